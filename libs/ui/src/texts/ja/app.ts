@@ -1,0 +1,2 @@
+/** Texts of `app`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const app = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of `approvals`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const approvals = {} as const;

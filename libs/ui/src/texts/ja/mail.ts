@@ -1,0 +1,2 @@
+/** Texts of `mail`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const mail = {} as const;

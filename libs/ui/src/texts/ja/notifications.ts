@@ -1,0 +1,2 @@
+/** Texts of `notifications`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const notifications = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of `print`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const print = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of `rosters`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const rosters = {} as const;

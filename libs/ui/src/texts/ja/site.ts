@@ -1,0 +1,2 @@
+/** Texts of `site`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const site = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of `ui`, ja. Flat keys; `{{name}}` is a placeholder. */
+export const ui = {} as const;
