@@ -1,0 +1,1 @@
+export type { Messages, MessageName } from './messages.js';

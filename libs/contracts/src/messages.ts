@@ -1,0 +1,41 @@
+/**
+ * Every message between contexts: a name in the past tense and the facts true at that moment.
+ * Payloads carry ids and plain facts, never a name, a phone number or an address of a person,
+ * because they travel through the queue. Keep the contexts together and in the order of the DAG.
+ */
+export interface Messages {
+  // identity
+  'identity.sign-in-requested': { signInRequestId: string };
+  'identity.person-joined': { keptPersonId: string; joinedPersonId: string };
+  // associations
+  'associations.officer-invited': { invitationId: string };
+  'associations.term-began': { termId: string; personId: string; organisationId: string };
+  'associations.term-ended': { termId: string; personId: string; organisationId: string };
+  // events
+  'events.event-submitted': { eventId: string; revision: number };
+  'events.event-withdrawn': { eventId: string };
+  'events.event-returned': { eventId: string; revision: number };
+  'events.event-approved': { eventId: string; revision: number };
+  'events.event-rejected': { eventId: string; revision: number };
+  'events.event-published': { eventId: string; revision: number };
+  'events.event-edited': { eventId: string; revision: number };
+  'events.event-cancelled': { eventId: string };
+  'events.event-ended': { eventId: string };
+  'events.event-reported': { eventId: string };
+  'events.event-closed': { eventId: string };
+  'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
+  'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };
+  'events.application-promoted': { applicationId: string; eventId: string; personId: string };
+  'events.application-cancelled': { applicationId: string; eventId: string; personId: string };
+  'events.application-repeated': { applicationId: string; eventId: string; personId: string };
+  // rosters
+  'rosters.assignment-confirmed': { assignmentId: string; shiftId: string; eventId: string; personId: string };
+  'rosters.assignment-cancelled': { assignmentId: string; shiftId: string; eventId: string; personId: string };
+  // attendance
+  'attendance.headcount-changed': { eventId: string; participants: number; volunteers: number; walkIns: number };
+  // reminders
+  'reminders.reminder-due': { dueReminderId: string; eventId: string };
+}
+
+/** The name of a message, `<context>.<noun>-<past participle>`. */
+export type MessageName = keyof Messages;

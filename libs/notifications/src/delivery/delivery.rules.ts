@@ -1,0 +1,109 @@
+import { addDays, atJst, jstDate, jstTime } from '@yoriai/platform';
+
+/** What a letter is for. It decides how urgent it is, whether it may go at night and whether a person may say no to it. */
+export type Purpose = 'sign-in' | 'invitation' | 'confirmation' | 'cancellation' | 'notice' | 'reminder';
+
+/** Where a delivery stands; see the README for the way from one to the next. */
+export type DeliveryState = 'due' | 'sending' | 'accepted' | 'bounced' | 'no-channel' | 'opted-out' | 'withdrawn';
+
+interface Manner {
+  /** 0 goes first: somebody is waiting in front of a screen. */
+  priority: 0 | 1 | 2;
+  /** False: never between 21:00 and 07:00 in Japan. */
+  anyHour: boolean;
+}
+
+/** How each purpose is handled. Only a reminder comes unasked, so only a reminder waits for the morning and can be declined. */
+export const MANNER: Readonly<Record<Purpose, Manner>> = {
+  'sign-in': { priority: 0, anyHour: true },
+  invitation: { priority: 0, anyHour: true },
+  confirmation: { priority: 1, anyHour: true },
+  cancellation: { priority: 1, anyHour: true },
+  notice: { priority: 1, anyHour: true },
+  reminder: { priority: 2, anyHour: false },
+};
+
+/** How many rows a job may claim at once. */
+export const SLICE_LIMIT = 200;
+/** How long a claim holds, so that the rows of a killed worker come back within a minute (milliseconds). */
+export const LEASE_MS = 50_000;
+/** A send may begin only this long after the claim … */
+export const START_WINDOW_MS = 25_000;
+/** … and may last only this long: together less than the lease, so two workers never hold one letter. */
+export const SEND_LIMIT_MS = 20_000;
+/** After this long without success a letter counts as bounced, and the person goes on the call sheet. */
+export const GIVE_UP_MS = 3 * 24 * 60 * 60 * 1000;
+
+const QUIET_FROM = '21:00';
+const QUIET_UNTIL = '07:00';
+
+/** True between 21:00 and 07:00 in Japan, when nobody's telephone should ring for a reminder. */
+export function quietAt(at: Date): boolean {
+  const time = jstTime(at);
+  return time >= QUIET_FROM || time < QUIET_UNTIL;
+}
+
+/** The first instant from `at` on at which a reminder may go: `at` itself by day, else the next 07:00 in Japan. */
+export function afterQuiet(at: Date): Date {
+  if (!quietAt(at)) return at;
+  const day = jstDate(at);
+  return atJst(jstTime(at) < QUIET_UNTIL ? day : addDays(day, 1), QUIET_UNTIL);
+}
+
+const FIRST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+/**
+ * How long to wait before try number `attempts + 1`, in milliseconds: doubling from 10 s to an hour,
+ * times 0.5 … 1.5 by `chance` (0 ≤ chance < 1), so that a recovered server is not met by everybody at once.
+ */
+export function backoff(attempts: number, chance: number): number {
+  const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20));
+  return Math.round(wait * (0.5 + chance));
+}
+
+/** One plain address and nothing else: no display name, no list, no comment, no line break (an address must not add a recipient). */
+const PLAIN_ADDRESS = /^[^\s\p{Cc}@<>()[\]\\,;:"]+@[^\s\p{Cc}@<>()[\]\\,;:"]+$/u;
+
+/** True for an address that can only ever name one recipient. At most 254 characters (RFC 5321). */
+export function isPlainAddress(address: string): boolean {
+  return address.length <= 254 && PLAIN_ADDRESS.test(address);
+}
+
+/** `hanako@example.jp` → `h•••@example.jp`: enough to recognise, too little to copy. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? '•••' : `${[...address][0] ?? ''}•••${address.slice(at)}`;
+}
+
+/** What the mail server's answer means for one letter. */
+export type SendVerdict =
+  | { kind: 'accepted' }
+  /** This recipient will never take it (5xx to RCPT TO or to the message). */
+  | { kind: 'refused'; error: string }
+  /** Not now; `serverDown` when nobody's letter would get through. */
+  | { kind: 'later'; error: string; serverDown: boolean };
+
+/** The members of a mail error that matter here (nodemailer's, all optional). */
+export interface MailError {
+  message: string;
+  code?: string | undefined;
+  command?: string | undefined;
+  responseCode?: number | undefined;
+  permanent?: boolean | undefined;
+}
+
+const DOWN = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EPROXY']);
+
+/**
+ * Reads the server's refusal. Only a permanent answer about this recipient or this message bounces it;
+ * a permanent answer to the greeting, the sign-in or the sender is our own trouble and must not
+ * strike out ten thousand people.
+ */
+export function verdictOf(error: MailError): SendVerdict {
+  const text = error.message.replace(/\s+/g, ' ').slice(0, 300);
+  const aboutLetter = error.command === 'RCPT TO' || error.command === 'DATA';
+  if (aboutLetter && error.permanent === true) return { kind: 'refused', error: text };
+  const serverDown = error.responseCode === undefined && error.code !== undefined && DOWN.has(error.code);
+  return { kind: 'later', error: text, serverDown };
+}

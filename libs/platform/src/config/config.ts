@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const url = (...protocols: string[]) =>
+  text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be a URL starting with ${protocols.join(' or ')}`,
+  });
+const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  DATABASE_APP_URL: url('postgres:', 'postgresql:'),
+  DATABASE_QUEUE_URL: url('postgres:', 'postgresql:'),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:'),
+  MAIL_FROM: z.email().default('yoriai@example.jp'),
+  APP_SECRET: text.min(32),
+  WARD_NAME: text.default('西区'),
+  OFFICE_PHONE: text.default('06-0000-0120'),
+  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  YORIAI_DEMO: flag.default(false),
+  YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** Values that stand in examples and documentation; a production server refuses them. */
+const SAMPLE_SECRETS = ['change-me', 'secret', 'example', 'development', 'sample'];
+
+/**
+ * The settings of a process, read once from the environment at start.
+ * Inject it by class; it never changes afterwards.
+ */
+export class Config {
+  readonly mode!: 'development' | 'production' | 'test';
+  readonly port!: number;
+  /** The address people see, without a trailing slash. */
+  readonly publicUrl!: string;
+  readonly databaseAppUrl!: string;
+  readonly databaseQueueUrl!: string;
+  readonly redisUrl!: string | undefined;
+  readonly smtpUrl!: string;
+  readonly mailFrom!: string;
+  readonly appSecret!: string;
+  readonly wardName!: string;
+  /** The ward office's phone number, printed on every page. */
+  readonly officePhone!: string;
+  /** Connections of this process to PostgreSQL. */
+  readonly poolSize!: number;
+  /** True where the data are invented: every page says 「デモデータ」. */
+  readonly demo!: boolean;
+  /** Where the clock starts instead of now; development only. */
+  readonly now!: Date | undefined;
+
+  constructor(values: Readonly<{ [Key in keyof Config]: Config[Key] }>) {
+    Object.assign(this, values);
+  }
+}
+
+/** Every setting that can't be used, one line each; thrown at start so that nothing runs half configured. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings can't be used:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** What a production server must not run with. */
+function productionProblems(env: z.infer<typeof environment>): string[] {
+  if (env.NODE_ENV !== 'production') return [];
+  const problems: string[] = [];
+  if (SAMPLE_SECRETS.some((sample) => env.APP_SECRET.toLowerCase().includes(sample))) {
+    problems.push('APP_SECRET: is a sample value; make one with `openssl rand -base64 48`');
+  }
+  if (env.YORIAI_DEMO) problems.push('YORIAI_DEMO: demo accounts are refused in production');
+  if (env.YORIAI_NOW) problems.push('YORIAI_NOW: a shifted clock is refused in production');
+  if (!env.PUBLIC_URL) problems.push('PUBLIC_URL: is required in production');
+  else if (!env.PUBLIC_URL.startsWith('https:')) problems.push('PUBLIC_URL: must be https in production');
+  if (env.DATABASE_APP_URL === env.DATABASE_QUEUE_URL) {
+    problems.push('DATABASE_QUEUE_URL: must be another role than DATABASE_APP_URL');
+  }
+  return problems;
+}
+
+/** Reads the environment once. Throws {@link ConfigError} naming every field that can't be used. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const value = parsed.data;
+  const problems = productionProblems(value);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return new Config({
+    mode: value.NODE_ENV,
+    port: value.PORT,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    databaseAppUrl: value.DATABASE_APP_URL,
+    databaseQueueUrl: value.DATABASE_QUEUE_URL,
+    redisUrl: value.REDIS_URL,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    appSecret: value.APP_SECRET,
+    wardName: value.WARD_NAME,
+    officePhone: value.OFFICE_PHONE,
+    poolSize: value.POOL_SIZE,
+    demo: value.YORIAI_DEMO,
+    now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,
+  });
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { asRefusal } from './database-errors.js';
+import type { Tx } from './tx.js';
+
+const afterCommitOf = new WeakMap<EntityManager, (() => void)[]>();
+
+/** Does something small once this transaction has committed; never when it rolls back. For wake-up calls only: what must happen is an outbox row. */
+export function afterCommit(tx: Tx, act: () => void): void {
+  const acts = afterCommitOf.get(tx);
+  if (acts) acts.push(act);
+  else afterCommitOf.set(tx, [act]);
+}
+
+/** The door to PostgreSQL: opens transactions and turns what the database refuses into refusals. */
+@Injectable()
+export class Db {
+  constructor(private readonly source: DataSource) {}
+
+  /** One business action. Commits when the work resolves, rolls back when it throws; refuses `platform.busy` / `platform.unavailable` (503) when the database can't take it. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      let committed: EntityManager | undefined;
+      const result = await this.source.transaction(async (manager) => {
+        committed = manager;
+        return work(manager as Tx);
+      });
+      if (committed) for (const act of afterCommitOf.get(committed) ?? []) act();
+      return result;
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  /** Reading only: the same as a transaction, but a write is refused by PostgreSQL. Everything read is of one moment. */
+  async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction(async (tx) => {
+      await tx.query('set transaction isolation level repeatable read, read only');
+      return work(tx);
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Db } from '../database/db.js';
+import { rows } from '../database/tx.js';
+import { refuse } from '../refusal.js';
+
+/** How long an answer is kept (hours) and how long a first caller may work before it counts as dead (seconds). */
+const KEEP_HOURS = 24;
+const WORKING_SECONDS = 60;
+
+/** Who asks for what: `scope` = actor or browser + route, `key` = the caller's Idempotency-Key. */
+export interface IdempotentRequest {
+  scope: string;
+  key: string;
+  /** Made by {@link requestHash}; the same key with another hash is refused. */
+  requestHash: string;
+}
+
+/** An answer that can be given again. */
+export interface KeptAnswer<T> {
+  status: number;
+  body: T;
+  replayed: boolean;
+}
+
+interface KeyRow {
+  request_hash: string;
+  status: number | null;
+  body: unknown;
+  working: boolean;
+}
+
+/** The fingerprint of a request: same content, same text, whatever the order of its keys. */
+export function requestHash(body: unknown): string {
+  return createHash('sha256').update(stable(body)).digest('base64url');
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Makes a repeated request harmless: the first answer is kept for 24 h and given again. */
+@Injectable()
+export class Idempotency {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `work` once per scope and key. Refuses another body under the same key
+   * (`platform.idempotency-mismatch`, 422) and a repeat while the first still runs
+   * (`platform.idempotency-running`, 409). Refusals and failures are not kept: nothing happened, so a
+   * corrected or later try with the same key may succeed.
+   */
+  async once<T>(request: IdempotentRequest, work: () => Promise<{ status: number; body: T }>): Promise<KeptAnswer<T>> {
+    const kept = await this.claim<T>(request);
+    if (kept) return kept;
+    let answer: { status: number; body: T };
+    try {
+      answer = await work();
+    } catch (error) {
+      await this.forget(request);
+      throw error;
+    }
+    await this.keep(request, answer);
+    return { ...answer, replayed: false };
+  }
+
+  private async claim<T>(request: IdempotentRequest): Promise<KeptAnswer<T> | undefined> {
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const [mine] = await rows(
+        tx,
+        `insert into platform.idempotency_key as k (scope, key, request_hash, created_at) values ($1, $2, $3, $4)
+         on conflict (scope, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
+         where k.created_at < $4::timestamptz - make_interval(hours => ${KEEP_HOURS})
+            or (k.status is null and k.created_at < $4::timestamptz - make_interval(secs => ${WORKING_SECONDS}) and k.request_hash = excluded.request_hash)
+         returning 1`,
+        [request.scope, request.key, request.requestHash, now],
+      );
+      if (mine) return undefined;
+      const [known] = await rows<KeyRow>(
+        tx,
+        'select request_hash, status, body, status is null as working from platform.idempotency_key where scope = $1 and key = $2',
+        [request.scope, request.key],
+      );
+      if (!known) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
+      if (known.request_hash !== request.requestHash) return refuse('platform.idempotency-mismatch', { status: 422 });
+      if (known.working || known.status === null) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
+      return { status: known.status, body: known.body as T, replayed: true };
+    });
+  }
+
+  private async keep<T>(request: IdempotentRequest, answer: { status: number; body: T }): Promise<void> {
+    await this.db.transaction((tx) =>
+      rows(tx, 'update platform.idempotency_key set status = $3, body = $4 where scope = $1 and key = $2', [
+        request.scope,
+        request.key,
+        answer.status,
+        JSON.stringify(answer.body ?? null),
+      ]),
+    );
+  }
+
+  private async forget(request: IdempotentRequest): Promise<void> {
+    await this.db.transaction((tx) =>
+      rows(tx, 'delete from platform.idempotency_key where scope = $1 and key = $2 and status is null', [request.scope, request.key]),
+    );
+  }
+
+  /** Removes answers older than 24 h. */
+  async tidy(): Promise<void> {
+    const now = this.clock.now();
+    await this.db.transaction((tx) =>
+      rows(tx, `delete from platform.idempotency_key where created_at < $1::timestamptz - make_interval(hours => ${KEEP_HOURS})`, [now]),
+    );
+  }
+}

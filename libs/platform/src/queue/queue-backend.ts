@@ -1,0 +1,60 @@
+import { Queue, Worker, createPostgresBackend, type JobsOptions, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import type { Config } from '../config/config.js';
+
+/** The schema that BullMQ keeps for itself. */
+export const QUEUE_SCHEMA = 'bullmq';
+
+/** How long finished jobs stay, so that the same id is not queued again meanwhile (seconds, pieces). */
+const KEEP_DONE = { age: 86_400, count: 10_000 };
+
+/** Options of every job: tried again with growing pauses; PostgreSQL rows, not these, are the promise. */
+export const JOB_OPTIONS: JobsOptions = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+  removeOnComplete: KEEP_DONE,
+  removeOnFail: { age: 7 * 86_400, count: 10_000 },
+};
+
+function postgresConnection(url: string): QueueOptions['connection'] {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const options = {
+    host: hostname,
+    port: Number(port || 5432),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: pathname.slice(1),
+    max: 4,
+    schema: QUEUE_SCHEMA,
+    migrate: false,
+    connectionTimeoutMillis: 3_000,
+    // A job that a crash of the server loses is found again by the relay's rescue, so its commit need not wait for the disk.
+    options: '-c synchronous_commit=off',
+  };
+  // BullMQ types the option for Redis only, although its PostgreSQL back end reads these fields.
+  return options as QueueOptions['connection'];
+}
+
+function redisConnection(url: string): QueueOptions['connection'] {
+  return { url, maxRetriesPerRequest: null };
+}
+
+/** Opens a queue on PostgreSQL, or on Redis when `REDIS_URL` is set. */
+export function openQueue<Data>(config: Config, name: string): Queue<Data> {
+  const options: QueueOptions = {
+    connection: config.redisUrl ? redisConnection(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
+    defaultJobOptions: JOB_OPTIONS,
+  };
+  return config.redisUrl ? new Queue(name, options) : new Queue(name, options, createPostgresBackend as never);
+}
+
+/** Opens a worker on the same back end. Locks are short, so that the jobs of a killed worker run again within half a minute. */
+export function openWorker<Data>(config: Config, name: string, processor: Processor<Data>, concurrency: number): Worker<Data> {
+  const options: WorkerOptions = {
+    connection: config.redisUrl ? redisConnection(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
+    concurrency,
+    lockDuration: 15_000,
+    stalledInterval: 10_000,
+    maxStalledCount: 20,
+  };
+  return config.redisUrl ? new Worker(name, processor, options) : new Worker(name, processor, options, createPostgresBackend as never);
+}

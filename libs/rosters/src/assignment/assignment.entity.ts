@@ -1,0 +1,43 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A cancelled assignment stays as history; taking the shift again makes a new row. */
+export type AssignmentStatus = 'confirmed' | 'cancelled_by_volunteer' | 'cancelled_by_host';
+
+/** Why a host cancelled without a sentence of their own. */
+export const ENDED_BY_EVENT = 'event-cancelled';
+
+/** One person on one shift (割当). Who took it when, who ended it when and why: the row is its own history. */
+@Entity({ schema: 'rosters', name: 'assignment' })
+export class AssignmentEntity {
+  @PrimaryColumn('uuid', { name: 'id' })
+  id: string;
+
+  @Column('uuid', { name: 'shift_id' })
+  shiftId: string;
+
+  @Column('uuid', { name: 'event_id' })
+  eventId: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  /** Six letters for the telephone and the desk, unique within the event. */
+  @Column('text', { name: 'number' })
+  number: string;
+
+  @Column('text', { name: 'status' })
+  status: AssignmentStatus;
+
+  @Column('timestamptz', { name: 'taken_at' })
+  takenAt: Date;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
+  /** Null where no person did it: the event was cancelled. */
+  @Column('uuid', { name: 'ended_by', nullable: true })
+  endedBy: string | null;
+
+  @Column('text', { name: 'ended_reason', nullable: true })
+  endedReason: string | null;
+}

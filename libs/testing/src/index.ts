@@ -1,0 +1,4 @@
+export { race } from './race.js';
+export { announce, testApp, testConfig, type TestApp } from './test-app.js';
+export { TestClock } from './test-clock.js';
+export { testDatabase, type TestDatabase } from './test-database.js';

@@ -1,0 +1,111 @@
+import type { ModuleMetadata, Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Config, Db, MessageHandlers, PlatformModule, rows, type Tx } from '@yoriai/platform';
+import type { MessageName } from '@yoriai/contracts';
+import { newId } from '@yoriai/platform';
+import { TestClock } from './test-clock.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+
+/** Contexts under test on a database of their own. */
+export interface TestApp {
+  database: TestDatabase;
+  clock: TestClock;
+  config: Config;
+  db: Db;
+  module: TestingModule;
+  get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Runs work in a transaction. */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The messages announced so far, oldest first. */
+  outbox(): Promise<{ message: MessageName; payload: Record<string, unknown> }[]>;
+  /** Hands every waiting message to its subscribers in this module, until nothing is left; answers how many were handled. */
+  deliver(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The settings of a test: development manners, invented secrets, mail to nowhere unless given. */
+export function testConfig(database: Pick<TestDatabase, 'appUrl' | 'queueUrl'>, given: Partial<{ -readonly [K in keyof Config]: Config[K] }> = {}): Config {
+  return new Config({
+    mode: 'test',
+    port: 0,
+    publicUrl: 'http://localhost:3000',
+    databaseAppUrl: database.appUrl,
+    databaseQueueUrl: database.queueUrl,
+    redisUrl: undefined,
+    smtpUrl: 'smtp://127.0.0.1:9',
+    mailFrom: 'yoriai@example.jp',
+    appSecret: 'a-secret-of-the-tests-that-is-long-enough',
+    wardName: '西区',
+    officePhone: '06-0000-0120',
+    poolSize: 20,
+    demo: false,
+    now: undefined,
+    ...given,
+  });
+}
+
+/** Builds the given context modules on a cloned database with a clock that stands still. */
+export async function testApp(options: {
+  imports: NonNullable<ModuleMetadata['imports']>;
+  providers?: ModuleMetadata['providers'];
+  clock?: TestClock;
+  config?: Parameters<typeof testConfig>[1];
+}): Promise<TestApp> {
+  const database = await testDatabase();
+  const clock = options.clock ?? new TestClock();
+  const config = testConfig(database, options.config);
+  const module = await Test.createTestingModule({
+    imports: [PlatformModule.forRoot(config, clock), ...options.imports],
+    providers: options.providers ?? [],
+  }).compile();
+  await module.init();
+  const db = module.get(Db);
+  return {
+    database,
+    clock,
+    config,
+    db,
+    module,
+    get: (type) => module.get(type as Type, { strict: false }),
+    tx: (work) => db.transaction(work),
+    outbox: () => db.transaction((tx) => rows(tx, 'select message, payload from platform.outbox order by id')),
+    deliver: () => deliverAll(db, module.get(MessageHandlers)),
+    close: async () => {
+      await module.close();
+      await database.drop();
+    },
+  };
+}
+
+interface WaitingRow {
+  id: string;
+  message: MessageName;
+  payload: unknown;
+  at: Date;
+}
+
+/** The relay without a queue: what a test needs to see the consequences of what it did. */
+async function deliverAll(db: Db, handlers: MessageHandlers): Promise<number> {
+  let handled = 0;
+  for (;;) {
+    const waiting = await db.transaction((tx) =>
+      rows<WaitingRow>(tx, 'update platform.outbox set relayed_at = now() where relayed_at is null returning id, message, payload, at'),
+    );
+    if (waiting.length === 0) return handled;
+    waiting.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const row of waiting) {
+      for (const subscriber of handlers.subscribersOf(row.message)) {
+        await db.transaction((tx) =>
+          rows(tx, 'insert into platform.inbox (message_id, subscriber, enqueued_at) values ($1, $2, now()) on conflict do nothing', [row.id, subscriber]),
+        );
+        const result = await handlers.handle({ messageId: row.id, subscriber, message: row.message, payload: row.payload, at: row.at.toISOString() });
+        if (result === 'handled') handled += 1;
+      }
+    }
+  }
+}
+
+/** Puts a message in the outbox as if a context had announced it. */
+export async function announce(tx: Tx, clock: TestClock, message: MessageName, payload: Record<string, unknown>): Promise<void> {
+  await rows(tx, 'insert into platform.outbox (id, message, payload, at) values ($1, $2, $3, $4)', [newId(), message, JSON.stringify(payload), clock.now()]);
+}
