@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccessLog } from './access-log/access-log.service.js';
+import { Accounts } from './account/account.service.js';
+import { Joining } from './joining/joining.service.js';
+import { PersonRepository } from './person/person.repository.js';
+import { People } from './person/person.service.js';
+import { Sessions } from './session/session.service.js';
+import { SignInRepository } from './sign-in/sign-in.repository.js';
+import { SignInSecrets } from './sign-in/sign-in-secrets.js';
+import { SignIn } from './sign-in/sign-in.service.js';
+
+/** People, accounts, sign-in and sessions, for every process. */
+@Module({
+  providers: [AccessLog, Accounts, Joining, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
+  exports: [AccessLog, Accounts, Joining, People, Sessions, SignIn],
+})
+export class IdentityModule {}

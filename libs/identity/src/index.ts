@@ -1,0 +1,24 @@
+export { ACCESS_KEY, Access, SESSION_SECURITY, type AccessLevel } from './access/access.js';
+export { CurrentSession, type RequestWithSession } from './access/signed-in.js';
+export { AccessLog, type AccessLogEntry } from './access-log/access-log.service.js';
+export { Accounts, type Account, type AccountInput, type EnterFacts, type SignedInNow } from './account/account.service.js';
+export { IdentityHttpModule } from './identity.http.js';
+export { IdentityModule } from './identity.module.js';
+export { IdentityWorkerModule } from './identity.worker.js';
+export { Joining } from './joining/joining.service.js';
+export { IsKana, IsPersonName, IsPhone, IsPlainEmail } from './names/contact.dto.js';
+export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, toKatakana, type ContactVerdict } from './names/names.js';
+export { People, type PersonInput, type PersonSummary } from './person/person.service.js';
+export {
+  browserCookieName,
+  browserToken,
+  clearSessionCookie,
+  ensureBrowserToken,
+  sessionCookieName,
+  sessionToken,
+  setSessionCookie,
+} from './session/session-cookie.js';
+export { STAFF_LIMITS, USUAL_LIMITS } from './session/session.rules.js';
+export { Sessions, type SessionEnd, type SessionSummary, type SignedIn } from './session/session.service.js';
+export { RegistrationBody, SessionBody, SignInRequestBody } from './sign-in/sign-in.dto.js';
+export { SignIn, type OpenedLink, type SignInLetter, type SignInProof, type SignInRequested } from './sign-in/sign-in.service.js';

@@ -1,0 +1,31 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsString, MaxLength, ValidateBy } from 'class-validator';
+import { isKana, normaliseEmail, normalisePhone } from './names.js';
+
+/** Longest name or reading that a list, a poster and a name plate can show. */
+const MAX_NAME = 100;
+
+function rule(name: string, code: string, validate: (text: string) => boolean): PropertyDecorator {
+  const validator = { validate: (value: unknown) => typeof value === 'string' && validate(value) };
+  return ValidateBy({ name, validator }, { context: { code } });
+}
+
+/** One line of text without control characters: a line break in a name could forge a letter's header. */
+const oneLine = (text: string): boolean => text.trim() !== '' && !/\p{Cc}/u.test(text);
+
+/** One plain mail address; says `contact.email`. */
+export const IsPlainEmail = (): PropertyDecorator => rule('plainEmail', 'contact.email', (text) => normaliseEmail(text).ok);
+
+/** A Japanese phone number in any usual spelling; says `contact.phone`. */
+export const IsPhone = (): PropertyDecorator => rule('phone', 'contact.phone', (text) => normalisePhone(text).ok);
+
+/** A person's name as typed, 1–100 characters; says `person.name`. */
+export const IsPersonName = (): PropertyDecorator =>
+  rule('personName', 'person.name', (text) => text.length <= MAX_NAME && oneLine(text));
+
+/** A reading in kana, 1–100 characters; says `person.kana`. */
+export const IsKana = (): PropertyDecorator =>
+  rule('kana', 'person.kana', (text) => text.length <= MAX_NAME && oneLine(text) && isKana(text));
+
+/** Free text on one line with a length. */
+export const IsLine = (max: number): PropertyDecorator => applyDecorators(IsString(), MaxLength(max));

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { rows, type Tx } from '@yoriai/platform';
+
+/** The row; never leaves the context. */
+export interface PersonRow {
+  id: string;
+  name: string;
+  kana: string;
+  search_key: string;
+  kana_key: string;
+  email: string | null;
+  phone: string | null;
+  contact_key: string | null;
+  merged_into: string | null;
+}
+
+export interface PersonValues {
+  id: string;
+  name: string;
+  kana: string;
+  searchKey: string;
+  kanaKey: string;
+  email: string | null;
+  phone: string | null;
+  contactKey: string | null;
+  at: Date;
+}
+
+const COLUMNS = 'id, name, kana, search_key, kana_key, email, phone, contact_key, merged_into';
+
+@Injectable()
+export class PersonRepository {
+  async add(tx: Tx, person: PersonValues): Promise<void> {
+    await rows(
+      tx,
+      `insert into identity.person (id, name, kana, search_key, kana_key, email, phone, contact_key, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+      valuesOf(person),
+    );
+  }
+
+  async update(tx: Tx, person: PersonValues): Promise<void> {
+    await rows(
+      tx,
+      `update identity.person set name = $2, kana = $3, search_key = $4, kana_key = $5, email = $6, phone = $7,
+         contact_key = $8, updated_at = $9 where id = $1`,
+      valuesOf(person),
+    );
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+    return rows<PersonRow>(tx, `select ${COLUMNS} from identity.person where id = any($1::uuid[])`, [[...new Set(ids)]]);
+  }
+
+  async lock(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+    return rows<PersonRow>(tx, `select ${COLUMNS} from identity.person where id = any($1::uuid[]) order by id for update`, [ids]);
+  }
+
+  /** People without a login whose typed address is this one: the records that a verified address may claim. */
+  async withoutAccountByEmail(tx: Tx, email: string): Promise<PersonRow[]> {
+    return rows<PersonRow>(
+      tx,
+      `select ${COLUMNS} from identity.person person
+       where email = $1 and merged_into is null
+         and not exists (select 1 from identity.account where person_id = person.id)
+       order by created_at, id limit 100`,
+      [email],
+    );
+  }
+
+  async markMerged(tx: Tx, id: string, into: string, at: Date): Promise<void> {
+    await rows(tx, 'update identity.person set merged_into = $2, updated_at = $3 where id = $1', [id, into, at]);
+  }
+}
+
+function valuesOf(person: PersonValues): unknown[] {
+  const { id, name, kana, searchKey, kanaKey, email, phone, contactKey, at } = person;
+  return [id, name, kana, searchKey, kanaKey, email, phone, contactKey, at];
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, refuse, type FieldError, type Tx } from '@yoriai/platform';
+import { contactKey, kanaKey, normaliseEmail, normalisePhone, searchKey, type ContactVerdict } from '../names/names.js';
+import { PersonRepository, type PersonRow } from './person.repository.js';
+
+/** What somebody said about themselves, as typed. */
+export interface PersonInput {
+  name: string;
+  kana: string;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
+/** A person as the other contexts may see one. Contact data are L3: show them only where there is a need. */
+export interface PersonSummary {
+  id: string;
+  /** As typed, never normalised. */
+  name: string;
+  kana: string;
+  /** For telling doubles apart, see `searchKey`. */
+  searchKey: string;
+  /** For kana order: compare with `<`. */
+  kanaKey: string;
+  email: string | null;
+  /** Digits only. */
+  phone: string | null;
+}
+
+/** People, most of them without a login. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a person and answers the id. Names stay as typed; contacts are normalised. Refuses `platform.invalid` (422) naming the fields. */
+  async add(tx: Tx, input: PersonInput): Promise<string> {
+    const id = newId();
+    await this.people.add(tx, { id, ...this.normalised(input) });
+    return id;
+  }
+
+  /** Changes what is given and keeps the rest. Refuses like {@link add}, and `person.not-found` (404). */
+  async update(tx: Tx, id: string, input: Partial<PersonInput>): Promise<void> {
+    const [row] = await this.people.lock(tx, [id]);
+    if (!row) return refuse('person.not-found', { status: 404 });
+    await this.people.update(tx, { id, ...this.normalised({ ...row, ...input }) });
+  }
+
+  /** The people of these ids; an unknown id is absent. One statement for any number. */
+  async summaries(tx: Tx, ids: readonly string[]): Promise<Map<string, PersonSummary>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await this.people.byIds(tx, ids)).map((row) => [row.id, toSummary(row)]));
+  }
+
+  /** One person. Refuses `person.not-found` (404). */
+  async byId(tx: Tx, id: string): Promise<PersonSummary> {
+    const [row] = await this.people.byIds(tx, [id]);
+    return row ? toSummary(row) : refuse('person.not-found', { status: 404 });
+  }
+
+  private normalised(input: PersonInput) {
+    const errors: FieldError[] = [];
+    const email = contact(input.email, 'email', normaliseEmail, errors);
+    const phone = contact(input.phone, 'phone', normalisePhone, errors);
+    const name = input.name.trim();
+    const kana = input.kana.trim();
+    if (name === '') errors.push({ field: 'name', code: 'person.name' });
+    if (kana === '') errors.push({ field: 'kana', code: 'person.kana' });
+    if (errors.length > 0) refuse('platform.invalid', { status: 422, fields: errors });
+    const keys = { searchKey: searchKey(name), kanaKey: kanaKey(kana), contactKey: contactKey({ phone, email }) };
+    return { name, kana, email, phone, ...keys, at: this.clock.now() };
+  }
+}
+
+function contact(
+  text: string | null | undefined,
+  field: string,
+  normalise: (text: string) => ContactVerdict,
+  errors: FieldError[],
+): string | null {
+  if (!text || text.trim() === '') return null;
+  const verdict = normalise(text);
+  if (verdict.ok) return verdict.value;
+  errors.push({ field, code: verdict.code });
+  return null;
+}
+
+export function toSummary(row: PersonRow): PersonSummary {
+  const { id, name, kana, email, phone } = row;
+  return { id, name, kana, searchKey: row.search_key, kanaKey: row.kana_key, email, phone };
+}

@@ -1,0 +1,58 @@
+import type { Config } from '@yoriai/platform';
+import { newToken } from '@yoriai/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Browsers treat these as safe without TLS, so `Secure` and the `__Host-` prefix work there (Secure Contexts). */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** The browser mark only binds a sign-in to the browser that asked; it names nobody. */
+const BROWSER_DAYS = 180;
+
+/** True where cookies may be `Secure`: https, or the machine itself. Plain http elsewhere is for development only. */
+export function cookiesAreSecure(config: Config): boolean {
+  const url = new URL(config.publicUrl);
+  return url.protocol === 'https:' || LOOPBACK.has(url.hostname);
+}
+
+/** `__Host-yoriai`, or `yoriai` where Secure can't be. */
+export function sessionCookieName(config: Config): string {
+  return cookiesAreSecure(config) ? '__Host-yoriai' : 'yoriai';
+}
+
+/** `__Host-yoriai-browser`, or `yoriai-browser` where Secure can't be. */
+export function browserCookieName(config: Config): string {
+  return `${sessionCookieName(config)}-browser`;
+}
+
+function options(config: Config, expires: Date) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: cookiesAreSecure(config), expires } as const;
+}
+
+/** The token of the session cookie, if the browser sent one. */
+export function sessionToken(request: FastifyRequest, config: Config): string | undefined {
+  return request.cookies[sessionCookieName(config)] || undefined;
+}
+
+/** Hands the token of a new session to the browser. */
+export function setSessionCookie(reply: FastifyReply, config: Config, session: { token: string; expiresAt: Date }): void {
+  void reply.setCookie(sessionCookieName(config), session.token, options(config, session.expiresAt));
+}
+
+/** Takes the session cookie away. */
+export function clearSessionCookie(reply: FastifyReply, config: Config): void {
+  void reply.setCookie(sessionCookieName(config), '', options(config, new Date(0)));
+}
+
+/** The mark of this browser, if it has one. */
+export function browserToken(request: FastifyRequest, config: Config): string | null {
+  return request.cookies[browserCookieName(config)] || null;
+}
+
+/** The mark of this browser; a browser without one gets it. `now` sets how long it stays. */
+export function ensureBrowserToken(request: FastifyRequest, reply: FastifyReply, config: Config, now: Date): string {
+  const known = browserToken(request, config);
+  if (known) return known;
+  const token = newToken();
+  const expires = new Date(now.getTime() + BROWSER_DAYS * 24 * 60 * 60 * 1000);
+  void reply.setCookie(browserCookieName(config), token, options(config, expires));
+  return token;
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, hashToken, named, newId, newToken, refuse, rows, type Tx } from '@yoriai/platform';
+import { STAFF_LIMITS, USUAL_LIMITS, expiryOf, sessionVerdict, wantsTouch, type SessionTimes } from './session.rules.js';
+
+/** Who is behind a living session. */
+export interface SignedIn {
+  sessionId: string;
+  accountId: string;
+  personId: string;
+  name: string;
+  email: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+}
+
+/** One line of "where am I signed in". */
+export interface SessionSummary {
+  id: string;
+  userAgent: string | null;
+  startedAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+}
+
+export type SessionEnd = 'signed-out' | 'revoked' | 'suspended' | 'replaced' | 'term-ended';
+
+/** Long enough to tell two phones apart in the list. */
+const MAX_USER_AGENT = 300;
+
+@Injectable()
+export class Sessions {
+  constructor(private readonly clock: Clock) {}
+
+  /** Begins a session. The token is given out once; only its hash is stored. Staff: 8 h, others 30 days at most. */
+  async start(tx: Tx, accountId: string, facts: { userAgent?: string | undefined; staff?: boolean }): Promise<{ token: string; expiresAt: Date }> {
+    const token = newToken();
+    const now = this.clock.now();
+    const expiresAt = expiryOf(now, facts.staff ? STAFF_LIMITS : USUAL_LIMITS);
+    await rows(
+      tx,
+      `insert into identity.session (id, account_id, token_hash, user_agent, started_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $5, $5, $6)`,
+      [newId(), accountId, hashToken(token), facts.userAgent?.slice(0, MAX_USER_AGENT) ?? null, now, expiresAt],
+    );
+    return { token, expiresAt };
+  }
+
+  /** Whose session this token is; null when it is unknown, ended, too old or its account is suspended. */
+  async byToken(tx: Tx, token: string): Promise<SignedIn | null> {
+    const [session] = await named<SignedIn>(tx, 'identity.session-by-token', BY_TOKEN, [hashToken(token)]);
+    const now = this.clock.now();
+    if (!session || sessionVerdict(session, USUAL_LIMITS, now) !== 'alive') return null;
+    return session;
+  }
+
+  /**
+   * Holds a session to the limits of its person: staff sessions are cut to 8 h, also when the role came
+   * after the sign-in. Answers whether it is still alive, and notes that it was seen.
+   */
+  async hold(tx: Tx, session: SignedIn, staff: boolean): Promise<boolean> {
+    const limits = staff ? STAFF_LIMITS : USUAL_LIMITS;
+    const now = this.clock.now();
+    if (sessionVerdict(session, limits, now) !== 'alive') return false;
+    const latest = expiryOf(session.startedAt, limits);
+    const expiresAt = latest < session.expiresAt ? latest : session.expiresAt;
+    if (expiresAt < session.expiresAt || wantsTouch(session, now)) {
+      await rows(tx, 'update identity.session set last_seen_at = greatest(last_seen_at, $2), expires_at = least(expires_at, $3) where id = $1', [
+        session.sessionId,
+        now,
+        expiresAt,
+      ]);
+    }
+    return true;
+  }
+
+  /** The living sessions of an account, the latest first. */
+  async list(tx: Tx, accountId: string): Promise<SessionSummary[]> {
+    const now = this.clock.now();
+    const all = await rows<SessionSummary & SessionTimes>(
+      tx,
+      `select id, user_agent as "userAgent", started_at as "startedAt", last_seen_at as "lastSeenAt",
+         expires_at as "expiresAt", ended_at as "endedAt"
+       from identity.session where account_id = $1 and ended_at is null and expires_at > $2
+       order by last_seen_at desc, id limit 100`,
+      [accountId, now],
+    );
+    return all
+      .filter((session) => sessionVerdict(session, USUAL_LIMITS, now) === 'alive')
+      .map(({ id, userAgent, startedAt, lastSeenAt, expiresAt }) => ({ id, userAgent, startedAt, lastSeenAt, expiresAt }));
+  }
+
+  /** Ends one session of an account. Refuses `session.not-found` (404) for another account's or an ended one. */
+  async end(tx: Tx, accountId: string, sessionId: string, why: SessionEnd): Promise<void> {
+    const ended = await rows(
+      tx,
+      `update identity.session set ended_at = $3, ended_why = $4
+       where id = $1 and account_id = $2 and ended_at is null returning id`,
+      [sessionId, accountId, this.clock.now(), why],
+    );
+    if (ended.length === 0) refuse('session.not-found', { status: 404 });
+  }
+
+  /** Ends the session of a token; nothing happens when there is none (signing out twice is fine). */
+  async endByToken(tx: Tx, token: string, why: SessionEnd): Promise<void> {
+    await rows(tx, 'update identity.session set ended_at = $2, ended_why = $3 where token_hash = $1 and ended_at is null', [
+      hashToken(token),
+      this.clock.now(),
+      why,
+    ]);
+  }
+
+  /** Ends all sessions of an account at once. */
+  async endAllOf(tx: Tx, accountId: string, why: SessionEnd): Promise<void> {
+    await rows(tx, 'update identity.session set ended_at = $2, ended_why = $3 where account_id = $1 and ended_at is null', [
+      accountId,
+      this.clock.now(),
+      why,
+    ]);
+  }
+
+  /** Ends all sessions of a person's account at once. */
+  async endAllOfPerson(tx: Tx, personId: string, why: SessionEnd): Promise<void> {
+    const accounts = await rows<{ id: string }>(tx, 'select id from identity.account where person_id = $1', [personId]);
+    for (const account of accounts) await this.endAllOf(tx, account.id, why);
+  }
+}
+
+const BY_TOKEN = `
+select session.id as "sessionId", session.account_id as "accountId", account.person_id as "personId", person.name, account.email,
+  session.started_at as "startedAt", session.last_seen_at as "lastSeenAt", session.expires_at as "expiresAt", session.ended_at as "endedAt"
+from identity.session session
+join identity.account account on account.id = session.account_id
+join identity.person person on person.id = account.person_id
+where session.token_hash = $1 and session.ended_at is null and account.status = 'active'`;

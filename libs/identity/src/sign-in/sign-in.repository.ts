@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { rows, type Tx } from '@yoriai/platform';
+import type { EarlierRequests, SignInState } from './sign-in.rules.js';
+
+/** The row; never leaves the context. */
+export interface SignInRow {
+  id: string;
+  email: string;
+  browserHash: Buffer;
+  linkHash: Buffer;
+  codeHash: Buffer;
+  state: SignInState;
+  tries: number;
+  name: string | null;
+  kana: string | null;
+  phone: string | null;
+  requestedAt: Date;
+  expiresAt: Date;
+}
+
+const COLUMNS = `id, email, browser_hash as "browserHash", link_hash as "linkHash", code_hash as "codeHash", state, tries,
+  name, kana, phone, requested_at as "requestedAt", expires_at as "expiresAt"`;
+
+@Injectable()
+export class SignInRepository {
+  /** One address at a time: a hundred requests at once must not slip past the limit together. */
+  async lockEmail(tx: Tx, email: string): Promise<void> {
+    await rows(tx, `select pg_advisory_xact_lock(hashtextextended('identity.sign-in:' || $1, 0))`, [email]);
+  }
+
+  async add(tx: Tx, request: SignInRow): Promise<void> {
+    const { id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt } = request;
+    await rows(
+      tx,
+      `insert into identity.sign_in_request
+         (id, email, browser_hash, link_hash, code_hash, state, name, kana, phone, requested_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt],
+    );
+  }
+
+  /** Only requests of the same browser die: a stranger who types my address can't kill the code I wait for. */
+  async supersede(tx: Tx, email: string, browserHash: Buffer, now: Date): Promise<void> {
+    await rows(
+      tx,
+      `update identity.sign_in_request set state = 'superseded', closed_at = $3
+       where email = $1 and browser_hash = $2 and state = 'open'`,
+      [email, browserHash, now],
+    );
+  }
+
+  /** Letters of the last quarter of an hour and of the last day to this address, and whether this browser has signed in with it. */
+  async earlier(
+    tx: Tx,
+    email: string,
+    browserHash: Buffer,
+    now: Date,
+  ): Promise<{ all: EarlierRequests; own: EarlierRequests; knownBrowser: boolean }> {
+    const [count] = await rows<Record<'all_quarter' | 'all_day' | 'own_quarter' | 'own_day' | 'own_used', number>>(
+      tx,
+      `select
+         count(*) filter (where sent and quarter)::int as all_quarter,
+         count(*) filter (where sent and day)::int as all_day,
+         count(*) filter (where sent and quarter and own)::int as own_quarter,
+         count(*) filter (where sent and day and own)::int as own_day,
+         count(*) filter (where own and state = 'used')::int as own_used
+       from (
+         select state, state <> 'unsent' as sent, browser_hash = $2 as own,
+           requested_at > $3::timestamptz - interval '15 minutes' as quarter,
+           requested_at > $3::timestamptz - interval '1 day' as day
+         from identity.sign_in_request where email = $1 and requested_at > $3::timestamptz - interval '90 days'
+       ) request`,
+      [email, browserHash, now],
+    );
+    return {
+      all: { quarterHour: count?.all_quarter ?? 0, day: count?.all_day ?? 0 },
+      own: { quarterHour: count?.own_quarter ?? 0, day: count?.own_day ?? 0 },
+      knownBrowser: (count?.own_used ?? 0) > 0,
+    };
+  }
+
+  async byId(tx: Tx, id: string): Promise<SignInRow | null> {
+    const [row] = await rows<SignInRow>(tx, `select ${COLUMNS} from identity.sign_in_request where id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** Locks the request: of twenty who bring the same code at once, one finds it open. */
+  async lock(tx: Tx, id: string): Promise<SignInRow | null> {
+    const [row] = await rows<SignInRow>(tx, `select ${COLUMNS} from identity.sign_in_request where id = $1 for update`, [id]);
+    return row ?? null;
+  }
+
+  async byLinkHash(tx: Tx, linkHash: Buffer): Promise<SignInRow | null> {
+    const [row] = await rows<SignInRow>(tx, `select ${COLUMNS} from identity.sign_in_request where link_hash = $1`, [linkHash]);
+    return row ?? null;
+  }
+
+  async settle(tx: Tx, id: string, next: { state: SignInState; tries: number }, now: Date): Promise<void> {
+    await rows(
+      tx,
+      `update identity.sign_in_request set state = $2, tries = $3, closed_at = case when $2 = 'open' then null else $4::timestamptz end where id = $1`,
+      [id, next.state, next.tries, now],
+    );
+  }
+}
