@@ -76,7 +76,7 @@ const RESERVE = `
     from (select shift_id, count(*)::int as n from taken group by shift_id) as places
     where shift.id = places.shift_id
   )
-  select judged.ord::int - 1 as index, judged.turn, judged.event_id, taken.id is not null as taken
+  select judged.turn, judged.event_id as "eventId", taken.id is not null as taken
   from judged left join taken on taken.id = judged.assignment_id
   order by judged.ord`;
 
@@ -99,28 +99,115 @@ interface OpenRequest extends PlaceRequest {
  * the shifts stay locked until the commit. `now` decides what has begun.
  */
 export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Date): Promise<PlaceVerdict[]> {
-  const verdicts = new Map<number, PlaceVerdict>();
-  let open = requests.map((request, index): OpenRequest => ({ ...request, index, assignmentId: newId(), number: newNumber() }));
+  const verdicts: PlaceVerdict[] = [];
+  let open = requests.map((request, index): OpenRequest => ({ request, index, assignmentId: newId(), number: newNumber() }));
   while (open.length > 0) {
     const turns = await turnsOf(tx, open, now);
-    const left = await settle(tx, open, turns, verdicts);
-    // A place that went to nobody, because the person was busy elsewhere, goes to the next in the same list.
-    const freed = new Set(left.filter((request) => request.turn === 'tried').map((request) => request.shiftId));
-    const next = left.filter((request) => request.turn === 'full' && freed.has(request.shiftId));
-    await explain(tx, left.filter((request) => !next.includes(request)), requests, verdicts);
-    open = next;
+    for (const turn of turns.filter((each) => each.taken)) verdicts[turn.index] = taken(turn);
+    const refused = turns.filter((turn) => !turn.taken);
+    // A place that went to nobody, because that person is busy elsewhere, goes to the next in the list.
+    const spare = new Set(refused.filter((turn) => turn.turn === 'tried').map((turn) => turn.request.shiftId));
+    const again = refused.filter((turn) => turn.turn === 'full' && spare.has(turn.request.shiftId));
+    const final = refused.filter((turn) => !again.includes(turn));
+    for (const { turn, code } of await explain(tx, final)) verdicts[turn.index] = { ok: false, code, request: turn.request };
+    open = again;
   }
-  return requests.map((_, index) => verdicts.get(index)!);
+  return verdicts;
 }
+
+interface OpenRequest {
+  request: PlaceRequest;
+  index: number;
+  assignmentId: string;
+  number: string;
+}
+
+interface Turn extends OpenRequest {
+  turn: 'unknown' | 'cancelled' | 'started' | 'full' | 'tried';
+  eventId: string;
+  taken: boolean;
+}
+
+const taken = (turn: Turn): PlaceVerdict => ({
+  ok: true,
+  assignmentId: turn.assignmentId,
+  eventId: turn.eventId,
+  number: turn.number,
+  request: turn.request,
+});
 
 async function turnsOf(tx: Tx, open: readonly OpenRequest[], now: Date): Promise<Turn[]> {
-  return named<Turn>(tx, 'rosters.reserve-places', RESERVE, [
-    open.map((request) => request.shiftId),
-    open.map((request) => request.personId),
-    open.map((request) => request.assignmentId),
-    open.map((request) => request.number),
+  const answers = await named<Pick<Turn, 'turn' | 'eventId' | 'taken'>>(tx, 'rosters.reserve-places', RESERVE, [
+    open.map(({ request }) => request.shiftId),
+    open.map(({ request }) => request.personId),
+    open.map(({ assignmentId }) => assignmentId),
+    open.map(({ number }) => number),
     now,
   ]);
+  return open.map((request, ord) => ({ ...request, ...answers[ord]! }));
 }
 
-type Refused = OpenRequest & { turn: Turn['turn'] };
+/** The reason that helps most: who asks twice hears that they have the place, not that it is full. */
+async function explain(tx: Tx, refused: readonly Turn[]): Promise<{ turn: Turn; code: TakeRefusal }[]> {
+  if (refused.length === 0) return [];
+  const own = await rows<{ personId: string; shiftId: string }>(
+    tx,
+    `select person_id as "personId", shift_id as "shiftId" from rosters.assignment
+     where status = 'confirmed' and person_id = any($1::uuid[]) and shift_id = any($2::uuid[])`,
+    [refused.map((turn) => turn.request.personId), refused.map((turn) => turn.request.shiftId)],
+  );
+  const has = new Set(own.map((row) => `${row.personId} ${row.shiftId}`));
+  return refused.map((turn) => ({
+    turn,
+    code: REASON[has.has(`${turn.request.personId} ${turn.request.shiftId}`) && MINE_FIRST.has(turn.turn) ? 'mine' : turn.turn],
+  }));
+}
+
+const MINE_FIRST: ReadonlySet<Turn['turn']> = new Set(['full', 'tried', 'started']);
+
+const REASON: Record<Turn['turn'] | 'mine', TakeRefusal> = {
+  mine: 'shift.already-taken',
+  unknown: 'shift.not-found',
+  cancelled: 'shift.event-cancelled',
+  started: 'shift.started',
+  full: 'shift.full',
+  tried: 'shift.overlaps',
+};
+
+/**
+ * Gives places back and answers those that were really held; an assignment that had ended already is
+ * left alone. The shifts are locked first although freeing needs no lock: a person who gives back and
+ * takes the same shift at once would otherwise wait in a circle (assignment before shift here, shift
+ * before assignment in {@link reserve}).
+ */
+export async function release(tx: Tx, assignmentIds: readonly string[], how: Release): Promise<FreedPlace[]> {
+  await rows(
+    tx,
+    `select id from rosters.shift where id in (select shift_id from rosters.assignment where id = any($1::uuid[]))
+     order by id for update`,
+    [assignmentIds],
+  );
+  const freed = await rows<FreedPlace>(
+    tx,
+    `update rosters.assignment set status = $2, ended_at = $3, ended_by = $4, ended_reason = $5
+     where id = any($1::uuid[]) and status = 'confirmed'
+     returning id as "assignmentId", shift_id as "shiftId", event_id as "eventId", person_id as "personId"`,
+    [assignmentIds, how.status, how.at, how.by, how.reason],
+  );
+  await rows(
+    tx,
+    `update rosters.shift set places_taken = places_taken - places.n, updated_at = $2
+     from (select shift_id, count(*)::int as n from unnest($1::uuid[]) as freed (shift_id) group by shift_id) as places
+     where shift.id = places.shift_id`,
+    [freed.map((place) => place.shiftId), how.at],
+  );
+  return freed;
+}
+
+/** The event is off: closes its shifts and gives back every place on them. Twice is the same as once. */
+export async function releaseEvent(tx: Tx, eventId: string, how: Release): Promise<FreedPlace[]> {
+  await rows(tx, 'select id from rosters.shift where event_id = $1 order by id for update', [eventId]);
+  await rows(tx, `update rosters.shift set state = 'cancelled', updated_at = $2 where event_id = $1 and state = 'open'`, [eventId, how.at]);
+  const held = await rows<{ id: string }>(tx, `select id from rosters.assignment where event_id = $1 and status = 'confirmed'`, [eventId]);
+  return release(tx, held.map((assignment) => assignment.id), how);
+}

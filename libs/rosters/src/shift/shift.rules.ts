@@ -54,7 +54,19 @@ export function minutesOf(span: Span): number {
 }
 
 /** A duty as the event's plan names it. */
-export interface PlannedDuty {
+export interface DutyOfPlan {
+  key: string;
+  duty: string;
+  place: string | null;
+  /** ISO instants. */
+  startsAt: string;
+  endsAt: string;
+  people: number;
+  note: string | null;
+}
+
+/** What becomes of it. */
+export interface PlannedShift {
   key: string;
   duty: string;
   place: string;
@@ -64,12 +76,21 @@ export interface PlannedDuty {
   note: string;
 }
 
-/** Duties that can become shifts: a time that goes forward and at least one place. The wizard refuses others; old plans may hold them. */
-export function shiftsOf(duties: readonly PlannedDuty[]): PlannedDuty[] {
+/** The duties that can become shifts: a time that goes forward, at least one place, each key once. The wizard refuses others. */
+export function shiftsOf(duties: readonly DutyOfPlan[]): PlannedShift[] {
   const seen = new Set<string>();
-  return duties.filter((duty) => {
-    const fits = duty.endsAt > duty.startsAt && duty.people > 0 && !seen.has(duty.key);
-    seen.add(duty.key);
-    return fits;
-  });
+  const fits = (shift: PlannedShift): boolean => {
+    const first = !seen.has(shift.key);
+    seen.add(shift.key);
+    return first && shift.endsAt > shift.startsAt && shift.people > 0;
+  };
+  return duties.map(toShift).filter(fits);
 }
+
+const toShift = (duty: DutyOfPlan): PlannedShift => ({
+  ...duty,
+  place: duty.place ?? '',
+  note: duty.note ?? '',
+  startsAt: new Date(duty.startsAt),
+  endsAt: new Date(duty.endsAt),
+});

@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { mayCancel, minutesOf } from '../shift/shift.rules.js';
+import type { EventAround } from '../shift/shift.dto.js';
+import type { AssignmentStatus } from './assignment.entity.js';
+import type { AssignmentRow } from './assignment.repository.js';
+
+/** Why a place is given back; a host should say it, a volunteer need not. */
+export class CancelAssignmentRequest {
+  @ApiProperty({ required: false, maxLength: 200, example: '人数がそろったため' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
+}
+
+export class AssignmentCan {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' })
+  cancel: true | string;
+}
+
+/** A duty of the person who asks, with all they need to go there. */
+export class AssignmentResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) shiftId: string;
+  @ApiProperty({ format: 'uuid' }) eventId: string;
+  @ApiProperty({ example: 'KTRWAS' }) number: string;
+  @ApiProperty({ enum: ['confirmed', 'cancelled_by_volunteer', 'cancelled_by_host'] }) status: AssignmentStatus;
+  @ApiProperty() duty: string;
+  @ApiProperty() place: string;
+  @ApiProperty() note: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty({ format: 'date-time' }) endsAt: string;
+  @ApiProperty({ description: 'How long it takes, in minutes' }) minutes: number;
+  @ApiProperty() eventTitle: string;
+  @ApiProperty() eventSlug: string;
+  @ApiProperty() eventPlace: string;
+  @ApiProperty({ format: 'date-time' }) takenAt: string;
+  @ApiProperty({ type: AssignmentCan }) can: AssignmentCan;
+}
+
+export class AssignmentList {
+  @ApiProperty({ type: [AssignmentResponse], description: 'Latest duty first, given back ones too' })
+  items: AssignmentResponse[];
+}
+
+export function toAssignment(row: AssignmentRow, event: EventAround, now: Date): AssignmentResponse {
+  return {
+    id: row.id,
+    shiftId: row.shiftId,
+    eventId: row.eventId,
+    number: row.number,
+    status: row.status,
+    duty: row.duty,
+    place: row.place,
+    note: row.note,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    minutes: minutesOf(row),
+    eventTitle: event.title,
+    eventSlug: event.slug,
+    eventPlace: event.placeName,
+    takenAt: row.takenAt.toISOString(),
+    can: { cancel: mayCancel(row, row, now) },
+  };
+}

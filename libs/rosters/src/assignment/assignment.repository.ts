@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { rows, type Tx } from '@yoriai/platform';
+import { AssignmentEntity, type AssignmentStatus } from './assignment.entity.js';
+
+/** An assignment together with its shift, as lists need it. */
+export interface AssignmentRow {
+  id: string;
+  shiftId: string;
+  eventId: string;
+  personId: string;
+  number: string;
+  status: AssignmentStatus;
+  takenAt: Date;
+  endedAt: Date | null;
+  endedReason: string | null;
+  duty: string;
+  place: string;
+  note: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+const WITH_SHIFT = `
+  select a.id, a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId", a.number, a.status,
+    a.taken_at as "takenAt", a.ended_at as "endedAt", a.ended_reason as "endedReason",
+    s.duty, s.place, s.note, s.starts_at as "startsAt", s.ends_at as "endsAt"
+  from rosters.assignment a join rosters.shift s on s.id = a.shift_id`;
+
+/** SQL of the assignments. They are made and ended in shift/reserve.ts only. */
+@Injectable()
+export class AssignmentRepository {
+  byId(tx: Tx, id: string): Promise<AssignmentEntity | null> {
+    return tx.findOneBy(AssignmentEntity, { id });
+  }
+
+  async byIds(tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> {
+    return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.id = any($1::uuid[])`, [ids]);
+  }
+
+  /** Everything a person has taken, given back ones too, latest duty first. */
+  async ofPerson(tx: Tx, personId: string): Promise<AssignmentRow[]> {
+    return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.person_id = $1 order by s.starts_at desc, a.id`, [personId]);
+  }
+
+  async ofEvent(tx: Tx, eventId: string): Promise<AssignmentRow[]> {
+    return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = $1 order by s.starts_at, s.sort, s.id, a.taken_at, a.id`, [eventId]);
+  }
+
+  /** Confirmed assignments of the joined person that the kept one can't hold as well. */
+  async doubledBy(tx: Tx, keptPersonId: string, joinedPersonId: string): Promise<string[]> {
+    const doubled = await rows<{ id: string }>(
+      tx,
+      `select joined.id from rosters.assignment joined
+       where joined.person_id = $2 and joined.status = 'confirmed' and exists (
+         select 1 from rosters.assignment kept
+         where kept.person_id = $1 and kept.status = 'confirmed' and kept.during && joined.during)`,
+      [keptPersonId, joinedPersonId],
+    );
+    return doubled.map((row) => row.id);
+  }
+
+  /** Lets the rows of one person belong to another; answers nothing, because nothing happened to the duties. */
+  async repoint(tx: Tx, keptPersonId: string, joinedPersonId: string): Promise<void> {
+    await rows(tx, 'update rosters.assignment set person_id = $1 where person_id = $2', [keptPersonId, joinedPersonId]);
+  }
+}

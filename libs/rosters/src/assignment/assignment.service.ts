@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Events } from '@yoriai/events';
+import { Clock, Db, Outbox, refuse, type Tx } from '@yoriai/platform';
+import { release, releaseEvent, reserve, type FreedPlace } from '../shift/reserve.js';
+import { mayCancel } from '../shift/shift.rules.js';
+import { toAssignment, type AssignmentList, type AssignmentResponse } from './assignment.dto.js';
+import { ENDED_BY_EVENT } from './assignment.entity.js';
+import { endsAs } from './assignment.policy.js';
+import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
+
+/** Assignments: somebody takes a shift, gives it back, or is taken off it. */
+@Injectable()
+export class Assignments {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly assignments: AssignmentRepository,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Takes a place on a shift for the person who asks; confirmed at once. Refuses `shift.not-found` (404)
+   * and (409) `shift.full`, `shift.overlaps`, `shift.already-taken`, `shift.started`, `shift.event-cancelled`.
+   */
+  async take(actor: Actor, shiftId: string): Promise<AssignmentResponse> {
+    return this.db.transaction(async (tx) => {
+      const [verdict] = await reserve(tx, [{ shiftId, personId: actor.personId }], this.clock.now());
+      if (!verdict?.ok) {
+        const code = verdict?.code ?? 'shift.not-found';
+        return refuse(code, { status: code === 'shift.not-found' ? 404 : 409 });
+      }
+      await this.outbox.add(tx, 'rosters.assignment-confirmed', {
+        assignmentId: verdict.assignmentId,
+        shiftId,
+        eventId: verdict.eventId,
+        personId: actor.personId,
+      });
+      return this.response(tx, verdict.assignmentId);
+    });
+  }
+
+  /**
+   * Gives a place back: the volunteer their own, the host anybody's, until the shift begins. Refuses
+   * `assignment.not-found` (404) to everybody else, `assignment.not-active` and `shift.started` (409).
+   */
+  async cancel(actor: Actor, id: string, reason?: string): Promise<AssignmentResponse> {
+    return this.db.transaction(async (tx) => {
+      const [row] = await this.assignments.byIds(tx, [id]);
+      const event = row && (await this.events.byId(tx, row.eventId));
+      const as = row && event ? endsAs(actor, row, event) : null;
+      if (!row || !as) return refuse('assignment.not-found', { status: 404 });
+      const verdict = mayCancel(row, row, this.clock.now());
+      if (verdict !== true) return refuse(verdict);
+
+      const status = as === 'volunteer' ? 'cancelled_by_volunteer' : 'cancelled_by_host';
+      const freed = await release(tx, [id], { status, by: actor.personId, reason: reason || null, at: this.clock.now() });
+      // Somebody was faster between the look and the lock.
+      if (freed.length === 0) return refuse('assignment.not-active');
+      await this.announceFreed(tx, freed);
+      return this.response(tx, id);
+    });
+  }
+
+  /** Every duty of a person, given back ones too, latest first, with the event around it. */
+  async ofPerson(tx: Tx, personId: string): Promise<AssignmentResponse[]> {
+    return this.responses(tx, await this.assignments.ofPerson(tx, personId));
+  }
+
+  /** {@link ofPerson} for the person who asks. */
+  async mine(actor: Actor): Promise<AssignmentList> {
+    return this.db.read(async (tx) => ({ items: await this.ofPerson(tx, actor.personId) }));
+  }
+
+  /**
+   * All assignments of an event in the order of the day, ended ones too (`status`, `endedReason`), by
+   * id of person: for reception, reminders and letters. No rights are asked here; the caller asks.
+   */
+  async ofEvent(tx: Tx, eventId: string): Promise<AssignmentRow[]> {
+    return this.assignments.ofEvent(tx, eventId);
+  }
+
+  /** Assignments with their shifts, by id; those that don't exist are missing from the map. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, AssignmentRow>> {
+    return new Map((await this.assignments.byIds(tx, ids)).map((row) => [row.id, row]));
+  }
+
+  /** The event is off: its shifts close and every place on them is given back. */
+  async releaseEvent(tx: Tx, eventId: string): Promise<void> {
+    const how = { status: 'cancelled_by_host', by: null, reason: ENDED_BY_EVENT, at: this.clock.now() } as const;
+    await this.announceFreed(tx, await releaseEvent(tx, eventId, how));
+  }
+
+  /**
+   * Two records turned out to be one person. What both hold at the same time can't be kept twice, so
+   * the place of the joined record goes back to the others.
+   */
+  async joinPerson(tx: Tx, joined: { keptPersonId: string; joinedPersonId: string }): Promise<void> {
+    const doubled = await this.assignments.doubledBy(tx, joined.keptPersonId, joined.joinedPersonId);
+    const how = { status: 'cancelled_by_host', by: null, reason: 'person-joined', at: this.clock.now() } as const;
+    await this.announceFreed(tx, await release(tx, doubled, how));
+    await this.assignments.repoint(tx, joined.keptPersonId, joined.joinedPersonId);
+  }
+
+  private async announceFreed(tx: Tx, freed: readonly FreedPlace[]): Promise<void> {
+    for (const place of freed) await this.outbox.add(tx, 'rosters.assignment-cancelled', { ...place });
+  }
+
+  private async response(tx: Tx, id: string): Promise<AssignmentResponse> {
+    const [response] = await this.responses(tx, await this.assignments.byIds(tx, [id]));
+    return response ?? refuse('assignment.not-found', { status: 404 });
+  }
+
+  private async responses(tx: Tx, found: readonly AssignmentRow[]): Promise<AssignmentResponse[]> {
+    const events = await this.events.byIds(tx, [...new Set(found.map((row) => row.eventId))]);
+    return found.flatMap((row) => {
+      const event = events.get(row.eventId);
+      return event ? [toAssignment(row, event, this.clock.now())] : [];
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Messages } from '@yoriai/contracts';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { Assignments } from './assignment.service.js';
+
+/** What happens to assignments when something happens elsewhere. */
+@Injectable()
+export class AssignmentSubscriber {
+  constructor(private readonly assignments: Assignments) {}
+
+  @OnMessage('events.event-cancelled', 'rosters.close-shifts')
+  async closeShifts(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
+    await this.assignments.releaseEvent(tx, eventId);
+  }
+
+  @OnMessage('identity.person-joined', 'rosters.join-person')
+  async joinPerson(tx: Tx, joined: Messages['identity.person-joined'], _facts: MessageFacts): Promise<void> {
+    await this.assignments.joinPerson(tx, joined);
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssociationsModule } from '@yoriai/associations';
+import { EventsModule } from '@yoriai/events';
+import { IdentityModule } from '@yoriai/identity';
+import { AssignmentEntity } from './assignment/assignment.entity.js';
+import { AssignmentRepository } from './assignment/assignment.repository.js';
+import { Assignments } from './assignment/assignment.service.js';
+import { ShiftEntity } from './shift/shift.entity.js';
+import { ShiftRepository } from './shift/shift.repository.js';
+import { Shifts } from './shift/shift.service.js';
+
+/** The services of the context; controllers and subscribers are added by the process that needs them. */
+@Module({
+  imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
+  providers: [Shifts, Assignments, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, Assignments],
+})
+export class RostersModule {}

@@ -1,0 +1,115 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { mayTake, minutesOf } from './shift.rules.js';
+import type { FreeShiftRow } from './shift.repository.js';
+import type { ShiftEntity } from './shift.entity.js';
+import type { AssignmentRow } from '../assignment/assignment.repository.js';
+
+const WHY_NOT = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
+
+export class ShiftCan {
+  @ApiProperty(WHY_NOT) take: true | string;
+}
+
+/** A shift with its places, without names. */
+export class ShiftResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) eventId: string;
+  @ApiProperty({ example: '受付' }) duty: string;
+  @ApiProperty() place: string;
+  @ApiProperty() note: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty({ format: 'date-time' }) endsAt: string;
+  @ApiProperty({ description: 'How long it takes, in minutes' }) minutes: number;
+  @ApiProperty() capacity: number;
+  @ApiProperty({ description: 'あと何人: places nobody has taken' }) free: number;
+  @ApiProperty({ enum: ['open', 'cancelled'] }) state: 'open' | 'cancelled';
+}
+
+/** A shift that this volunteer can take, with the event around it. */
+export class FreeShiftResponse extends ShiftResponse {
+  @ApiProperty() eventTitle: string;
+  @ApiProperty() eventSlug: string;
+  @ApiProperty() eventPlace: string;
+  @ApiProperty({ type: ShiftCan }) can: ShiftCan;
+}
+
+export class FreeShiftList {
+  @ApiProperty({ type: [FreeShiftResponse], description: 'Soonest first; collisions with own duties are left out' })
+  items: FreeShiftResponse[];
+}
+
+export class AssignedCan {
+  @ApiProperty(WHY_NOT) cancel: true | string;
+}
+
+/** Who is on a shift; only for those who run the event. */
+export class AssignedPerson {
+  @ApiProperty({ format: 'uuid' }) assignmentId: string;
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty({ example: 'KTRWAS' }) number: string;
+  @ApiProperty({ format: 'date-time' }) takenAt: string;
+  @ApiProperty({ type: AssignedCan }) can: AssignedCan;
+}
+
+export class EventShiftResponse extends ShiftResponse {
+  @ApiProperty({ type: [AssignedPerson], description: 'Empty for those who may not see names' }) people: AssignedPerson[];
+}
+
+export class EventShiftsCan {
+  @ApiProperty(WHY_NOT) seeNames: true | string;
+}
+
+export class EventShiftList {
+  @ApiProperty({ format: 'uuid' }) eventId: string;
+  @ApiProperty({ type: [EventShiftResponse] }) items: EventShiftResponse[];
+  @ApiProperty({ type: EventShiftsCan }) can: EventShiftsCan;
+}
+
+/** What the lists need to know of an event. */
+export interface EventAround {
+  title: string;
+  slug: string;
+  placeName: string;
+}
+
+type ShiftColumns = FreeShiftRow | ShiftEntity;
+
+export function toShift(row: ShiftColumns): ShiftResponse {
+  return {
+    id: row.id,
+    eventId: row.eventId,
+    duty: row.duty,
+    place: row.place,
+    note: row.note,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    minutes: minutesOf(row),
+    capacity: row.capacity,
+    free: row.state === 'open' ? row.capacity - row.placesTaken : 0,
+    state: row.state,
+  };
+}
+
+export function toFreeShift(row: FreeShiftRow, event: EventAround, now: Date): FreeShiftResponse {
+  return {
+    ...toShift(row),
+    eventTitle: event.title,
+    eventSlug: event.slug,
+    eventPlace: event.placeName,
+    can: { take: mayTake(row, 'none', now) },
+  };
+}
+
+export function toAssigned(row: AssignmentRow, person: { name: string; kana: string }, cancel: true | string): AssignedPerson {
+  return {
+    assignmentId: row.id,
+    personId: row.personId,
+    name: person.name,
+    kana: person.kana,
+    number: row.number,
+    takenAt: row.takenAt.toISOString(),
+    can: { cancel },
+  };
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { newId, rows, type Tx } from '@yoriai/platform';
+import { ShiftEntity } from './shift.entity.js';
+import type { PlannedShift } from './shift.rules.js';
+
+/** The most shifts one answer lists; the soonest come first, so nothing near is lost. */
+const FREE_LIMIT = 200;
+
+/** SQL of the shifts. Places are counted in reserve.ts. */
+@Injectable()
+export class ShiftRepository {
+  byId(tx: Tx, id: string): Promise<ShiftEntity | null> {
+    return tx.findOneBy(ShiftEntity, { id });
+  }
+
+  ofEvent(tx: Tx, eventId: string): Promise<ShiftEntity[]> {
+    return tx.find(ShiftEntity, { where: { eventId }, order: { startsAt: 'ASC', sort: 'ASC', id: 'ASC' } });
+  }
+
+  /**
+   * One row per duty of the plan, however often the plan arrives. Words follow the plan; capacity only
+   * grows, because lowering it needs a new approval; time stays, because people have said yes to it.
+   */
+  async upsert(tx: Tx, eventId: string, duties: readonly PlannedShift[], now: Date): Promise<void> {
+    // Locked in id order before they are written, like everybody who holds several shifts.
+    await rows(tx, 'select id from rosters.shift where event_id = $1 order by id for update', [eventId]);
+    await rows(
+      tx,
+      `insert into rosters.shift as known (id, event_id, plan_key, duty, place, note, sort, starts_at, ends_at, capacity, created_at, updated_at)
+       select id, $1, plan_key, duty, place, note, sort - 1, starts_at, ends_at, capacity, $9, $9
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $10::int[])
+         with ordinality as planned (id, plan_key, duty, place, note, starts_at, ends_at, capacity, sort)
+       on conflict (event_id, plan_key) do update set
+         duty = excluded.duty, place = excluded.place, note = excluded.note, sort = excluded.sort,
+         capacity = greatest(known.capacity, excluded.capacity), updated_at = excluded.updated_at`,
+      [
+        eventId,
+        duties.map(() => newId()),
+        duties.map((duty) => duty.key),
+        duties.map((duty) => duty.duty),
+        duties.map((duty) => duty.place),
+        duties.map((duty) => duty.note),
+        duties.map((duty) => duty.startsAt),
+        duties.map((duty) => duty.endsAt),
+        now,
+        duties.map((duty) => duty.people),
+      ],
+    );
+  }
+
+  /** Open shifts with a free place, soonest first, without those that collide with what the person has. */
+  async freeFor(tx: Tx, personId: string, now: Date): Promise<FreeShiftRow[]> {
+    return rows<FreeShiftRow>(
+      tx,
+      `select id, event_id as "eventId", duty, place, note, starts_at as "startsAt", ends_at as "endsAt",
+         capacity, places_taken as "placesTaken", state
+       from rosters.shift
+       where state = 'open' and starts_at > $2 and places_taken < capacity
+         and not exists (
+           select 1 from rosters.assignment own
+           where own.person_id = $1 and own.status = 'confirmed'
+             and own.during && tstzrange(shift.starts_at, shift.ends_at, '[)'))
+       order by starts_at, sort, id limit ${FREE_LIMIT}`,
+      [personId, now],
+    );
+  }
+}
+
+/** A shift as the volunteers' list needs it. */
+export type FreeShiftRow = Pick<
+  ShiftEntity,
+  'id' | 'eventId' | 'duty' | 'place' | 'note' | 'startsAt' | 'endsAt' | 'capacity' | 'placesTaken' | 'state'
+>;
