@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApprovalsHttpModule } from '@yoriai/approvals';
+import { AssociationsHttpModule } from '@yoriai/associations';
+import { AttendanceHttpModule } from '@yoriai/attendance';
+import { EventsHttpModule } from '@yoriai/events';
+import { IdentityHttpModule } from '@yoriai/identity';
+import { NotificationsModule } from '@yoriai/notifications';
+import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
+import { RemindersModule } from '@yoriai/reminders';
+import { ReportingHttpModule } from '@yoriai/reporting';
+import { RostersHttpModule } from '@yoriai/rosters';
+import { HealthController } from './health.controller.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { ProblemFilter } from './problem.filter.js';
+import { SiteModule } from './site/site.module.js';
+
+/** Everything that answers HTTP. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config, clock),
+        IdentityHttpModule,
+        AssociationsHttpModule,
+        ApprovalsHttpModule,
+        EventsHttpModule,
+        RostersHttpModule,
+        AttendanceHttpModule,
+        ReportingHttpModule,
+        RemindersModule,
+        NotificationsModule,
+        SiteModule,
+      ],
+      controllers: [HealthController],
+      providers: [IdempotencyInterceptor, ProblemFilter],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { ValidationPipe, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from '@yoriai/platform';
+import { ApiModule } from './api.module.js';
+import { checkOrigin } from './http/origin.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { openApiDocument } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { serveFiles } from './static-files.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Builds the HTTP process, ready to listen. `clock` is given by tests only. */
+export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => newId(),
+    forceCloseConnections: 'idle',
+    connectionTimeout: 30_000,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const levels: LogLevel[] = config.mode === 'test' ? ['error', 'fatal'] : ['error', 'fatal', 'warn'];
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
+  await protect(app, config);
+  app.useGlobalPipes(
+    new ValidationPipe({
+      ...VALIDATION,
+      transform: true,
+      exceptionFactory: (errors) => new Refusal('platform.invalid', { status: 422, fields: fieldErrors(errors) }),
+    }),
+  );
+  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  app.useGlobalFilters(app.get(ProblemFilter));
+  await serveFiles(app, config);
+  const document = JSON.stringify(openApiDocument(app));
+  app.getHttpAdapter().get('/api/openapi.json', (_request, reply: { type(t: string): { send(body: string): void } }) => {
+    reply.type('application/json; charset=utf-8').send(document);
+  });
+  return app;
+}
+
+/** Headers, cookies and the rule that changes come from our own pages. */
+async function protect(app: NestFastifyApplication, config: Config): Promise<void> {
+  const https = config.publicUrl.startsWith('https:');
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    checkOrigin(request, config.publicUrl);
+    done();
+  });
+}

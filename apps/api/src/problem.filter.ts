@@ -1,0 +1,30 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { translator } from '@yoriai/ui';
+import { problemOf, refusalOf } from './http/problem.js';
+import { isApi } from './http/request.js';
+import { SiteErrors } from './site/error/site-errors.js';
+
+/** The last resort of every request: a refusal becomes its answer, a bug becomes a 500 that tells nothing but the request's id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Request');
+
+  constructor(private readonly siteErrors: SiteErrors) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const refusal = refusalOf(error);
+    if (!refusal) this.log.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url }, error instanceof Error ? error.stack : String(error));
+    const problem = problemOf(translator('ja'), refusal, request.id);
+    if (refusal?.retryAfter) void reply.header('retry-after', String(refusal.retryAfter));
+    void reply.header('cache-control', 'no-store');
+    if (isApi(request)) {
+      await reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+      return;
+    }
+    await this.siteErrors.answer(request, reply, problem);
+  }
+}

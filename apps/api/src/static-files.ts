@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@yoriai/platform';
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Style sheets and pictures at /assets, the App at /app. Everything is ours: nothing is fetched from elsewhere. */
+export async function serveFiles(app: NestFastifyApplication, config: Config): Promise<void> {
+  const theme = dirname(fileURLToPath(import.meta.resolve('@yoriai/ui/theme/theme.css')));
+  const lasting = config.mode === 'production';
+  await app.register(fastifyStatic, { root: theme, prefix: '/assets/', maxAge: lasting ? YEAR_MS : 0, immutable: lasting, index: false });
+  const web = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
+  if (!existsSync(join(web, 'index.html'))) return;
+  await app.register(fastifyStatic, { root: join(web, 'assets'), prefix: '/app/assets/', decorateReply: false, maxAge: YEAR_MS, immutable: true, index: false });
+  const fastify = app.getHttpAdapter().getInstance();
+  const page = async () => readFile(join(web, 'index.html'));
+  // Every path under /app is the App's own business; only its files above are real.
+  for (const path of ['/app', '/app/*']) {
+    fastify.get(path, async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await page()));
+  }
+}

@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { readConfig } from '@yoriai/platform';
+import { Timetable } from './timetable.js';
+import { WorkerModule } from './worker.module.js';
+
+const config = readConfig(process.env);
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+  logger: ['error', 'fatal', 'warn'],
+  abortOnError: false,
+});
+app.enableShutdownHooks();
+await app.get(Timetable).begin();
+console.info(`worker ${process.pid}: ready`);

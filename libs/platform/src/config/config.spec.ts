@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './config.js';
+
+const good = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://yoriai.example.jp/',
+  DATABASE_APP_URL: 'postgresql://yoriai_app:a@db/yoriai',
+  DATABASE_QUEUE_URL: 'postgresql://yoriai_queue:b@db/yoriai',
+  SMTP_URL: 'smtps://user:pass@mail.example.jp',
+  APP_SECRET: 'wJ8kq2Zr5tXy9bNc3mVf7hLp1sDg4aQe',
+};
+
+function problems(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map((line) => line.split(':')[0] as string);
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('are read once, the address without its last slash', () => {
+    expect(readConfig(good)).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.example.jp', port: 3000, demo: false });
+  });
+
+  it('name every field that can not be used', () => {
+    expect(problems({ PORT: 'many', SMTP_URL: 'http://mail', APP_SECRET: 'short' })).toEqual(
+      expect.arrayContaining(['PORT', 'SMTP_URL', 'APP_SECRET', 'DATABASE_APP_URL', 'DATABASE_QUEUE_URL']),
+    );
+  });
+
+  it.each([
+    ['a sample secret', { APP_SECRET: 'change-me-change-me-change-me-change-me' }, 'APP_SECRET'],
+    ['demo accounts', { YORIAI_DEMO: '1' }, 'YORIAI_DEMO'],
+    ['a shifted clock', { YORIAI_NOW: '2026-11-28T18:00:00+09:00' }, 'YORIAI_NOW'],
+    ['no address', { PUBLIC_URL: undefined }, 'PUBLIC_URL'],
+    ['an address without TLS', { PUBLIC_URL: 'http://yoriai.example.jp' }, 'PUBLIC_URL'],
+    ['one role for two jobs', { DATABASE_QUEUE_URL: good.DATABASE_APP_URL }, 'DATABASE_QUEUE_URL'],
+  ])('in production refuse %s', (_what, change, field) => {
+    expect(problems({ ...good, ...change })).toEqual([field]);
+  });
+
+  it('elsewhere take what production refuses', () => {
+    expect(problems({ ...good, NODE_ENV: 'development', PUBLIC_URL: undefined, YORIAI_DEMO: '1', YORIAI_NOW: '2026-11-28T18:00:00+09:00' })).toEqual([]);
+  });
+});
