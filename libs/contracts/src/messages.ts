@@ -32,7 +32,8 @@ export interface Messages {
   'rosters.assignment-confirmed': { assignmentId: string; shiftId: string; eventId: string; personId: string };
   'rosters.assignment-cancelled': { assignmentId: string; shiftId: string; eventId: string; personId: string };
   // attendance
-  'attendance.headcount-changed': { eventId: string; participants: number; volunteers: number; walkIns: number };
+  /** `sequence` counts the changes of this event's headcount: a lower one than already heard is older and is left aside. */
+  'attendance.headcount-changed': { eventId: string; participants: number; volunteers: number; walkIns: number; sequence: number };
   // reminders
   'reminders.reminder-due': { dueReminderId: string; eventId: string };
 }
