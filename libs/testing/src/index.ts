@@ -1,3 +1,4 @@
+export { mailSink, type CaughtMail, type MailSink } from './mail-sink.js';
 export { race } from './race.js';
 export { announce, testApp, testConfig, type TestApp } from './test-app.js';
 export { TestClock } from './test-clock.js';

@@ -1,8 +1,7 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Config, Db, MessageHandlers, PlatformModule, rows, type Tx } from '@yoriai/platform';
 import type { MessageName } from '@yoriai/contracts';
-import { newId } from '@yoriai/platform';
+import { Config, Db, MessageHandlers, PlatformModule, newId, rows, type Tx } from '@yoriai/platform';
 import { TestClock } from './test-clock.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
@@ -58,7 +57,13 @@ export async function testApp(options: {
     imports: [PlatformModule.forRoot(config, clock), ...options.imports],
     providers: options.providers ?? [],
   }).compile();
-  await module.init();
+  try {
+    await module.init();
+  } catch (error) {
+    await module.close();
+    await database.drop();
+    throw error;
+  }
   const db = module.get(Db);
   return {
     database,

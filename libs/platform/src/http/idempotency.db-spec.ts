@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { race, testApp, type TestApp } from '@yoriai/testing';
+import { Refusal } from '../refusal.js';
+import { newToken } from '../secrets/ids.js';
+import { Idempotency, requestHash } from './idempotency.js';
+
+describe('a repeated request', () => {
+  let app: TestApp;
+  let keys: Idempotency;
+  let runs: number;
+  beforeAll(async () => {
+    app = await testApp({ imports: [] });
+    keys = app.get(Idempotency);
+  });
+  beforeEach(() => {
+    runs = 0;
+  });
+  afterAll(() => app.close());
+
+  const ask = (key: string, body: unknown = { heads: 1 }, scope = 'browser-1 /api/x') =>
+    keys.once({ scope, key, requestHash: requestHash(body) }, async () => {
+      runs += 1;
+      return { status: 201, body: { id: runs } };
+    });
+  const refusalOf = async (work: Promise<unknown>): Promise<[string, number]> => {
+    const error = await work.catch((caught: unknown) => caught);
+    if (error instanceof Refusal) return [error.code, error.status];
+    throw error;
+  };
+
+  it('gets the first answer again and does nothing', async () => {
+    const key = newToken();
+    expect(await ask(key)).toEqual({ status: 201, body: { id: 1 }, replayed: false });
+    expect(await ask(key)).toEqual({ status: 201, body: { id: 1 }, replayed: true });
+    expect(runs).toBe(1);
+  });
+
+  it('is the same whatever the order of its fields', () => {
+    expect(requestHash({ a: 1, b: [{ c: 2, d: 3 }] })).toBe(requestHash({ b: [{ d: 3, c: 2 }], a: 1 }));
+    expect(requestHash({ a: 1 })).not.toBe(requestHash({ a: '1' }));
+  });
+
+  it('with another body is refused with 422', async () => {
+    const key = newToken();
+    await ask(key);
+    expect(await refusalOf(ask(key, { heads: 2 }))).toEqual(['platform.idempotency-mismatch', 422]);
+  });
+
+  it('by somebody else is another request', async () => {
+    const key = newToken();
+    await ask(key);
+    expect(await ask(key, { heads: 1 }, 'browser-2 /api/x')).toMatchObject({ body: { id: 2 }, replayed: false });
+  });
+
+  it('twenty at once do the work once', async () => {
+    const key = newToken();
+    const { values, errors } = await race(20, () => ask(key));
+    expect(runs).toBe(1);
+    expect(new Set(values.map((answer) => answer.body.id))).toEqual(new Set([1]));
+    expect(errors.every((error) => error instanceof Refusal && error.code === 'platform.idempotency-running')).toBe(true);
+    expect(values.length + errors.length).toBe(20);
+  });
+
+  it('may be tried again after a failure', async () => {
+    const key = newToken();
+    const request = { scope: 's', key, requestHash: requestHash({}) };
+    await expect(
+      keys.once(request, () => {
+        throw new Refusal('event.full');
+      }),
+    ).rejects.toThrow('event.full');
+    expect(await keys.once(request, async () => ({ status: 201, body: 'done' }))).toMatchObject({ body: 'done', replayed: false });
+  });
+
+  it('is forgotten after 24 hours', async () => {
+    const key = newToken();
+    await ask(key);
+    app.clock.advance(24 * 60 + 1);
+    expect(await ask(key)).toMatchObject({ replayed: false });
+    expect(runs).toBe(2);
+  });
+
+  it('whose first caller died is taken over after a minute', async () => {
+    const key = newToken();
+    await app.database.asOwner('insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, $4)', ['browser-1 /api/x', key, requestHash({ heads: 1 }), app.clock.now()]);
+    expect(await refusalOf(ask(key))).toEqual(['platform.idempotency-running', 409]);
+    app.clock.advance(2);
+    expect(await ask(key)).toMatchObject({ replayed: false });
+  });
+});

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Worker } from 'bullmq';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { rows, type Tx } from '../database/tx.js';
+import { openQueue, openWorker } from '../queue/queue-backend.js';
+import { MESSAGE_QUEUE } from '../queue/message-queue.js';
+import { newId } from '../secrets/ids.js';
+import { MessageHandlers, type Envelope } from './message-handlers.js';
+import { OnMessage } from './on-message.js';
+import { Outbox } from './outbox.js';
+import { Relay } from './relay.js';
+
+@Injectable()
+class Listener {
+  failures = 0;
+
+  @OnMessage('events.event-ended', 'test.first')
+  async first(tx: Tx, payload: { eventId: string }): Promise<void> {
+    if (this.failures > 0) {
+      this.failures -= 1;
+      throw new Error('not this time');
+    }
+    await rows(tx, 'insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, now())', ['effect', newId(), payload.eventId]);
+  }
+
+  @OnMessage('events.event-ended', 'test.second')
+  async second(tx: Tx, payload: { eventId: string }): Promise<void> {
+    await rows(tx, 'insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, now())', ['other', newId(), payload.eventId]);
+  }
+}
+
+@Injectable()
+class Namesake {
+  @OnMessage('events.event-closed', 'test.first')
+  async clash(): Promise<void> {
+    await Promise.reject(new Error('never runs'));
+  }
+}
+
+describe('a message on its way', () => {
+  let app: TestApp;
+  let worker: Worker<Envelope>;
+  beforeAll(async () => {
+    app = await testApp({ imports: [], providers: [Listener] });
+    worker = openWorker<Envelope>(app.config, MESSAGE_QUEUE, async (job) => app.get(MessageHandlers).handle(job.data), 4);
+    await worker.waitUntilReady();
+  });
+  beforeEach(async () => {
+    await app.database.asOwner('truncate platform.outbox, platform.inbox, platform.idempotency_key');
+  });
+  afterAll(async () => {
+    await worker.close();
+    await app.close();
+  });
+
+  const announce = async (): Promise<string> => {
+    const eventId = newId();
+    await app.tx((tx) => app.get(Outbox).add(tx, 'events.event-ended', { eventId }));
+    return eventId;
+  };
+  const effects = async (): Promise<number> => Number((await app.database.asOwner<{ n: string }>('select count(*) as n from platform.idempotency_key'))[0]?.n);
+  /** Waits until the database says so; fails after ten seconds. */
+  const until = async (what: () => Promise<boolean>): Promise<void> => {
+    const end = performance.now() + 10_000;
+    while (!(await what())) {
+      if (performance.now() > end) throw new Error('it never happened');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+
+  it('reaches every subscriber once', async () => {
+    await announce();
+    expect(await app.get(Relay).run()).toBe(2);
+    await until(async () => (await effects()) === 2);
+    expect(await app.get(Relay).run()).toBe(0);
+    expect(await app.get(Relay).rescue()).toBe(0);
+  });
+
+  it('is not announced when its transaction rolls back', async () => {
+    await expect(
+      app.tx(async (tx) => {
+        await app.get(Outbox).add(tx, 'events.event-ended', { eventId: newId() });
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    expect(await app.get(Relay).run()).toBe(0);
+  });
+
+  it('delivered three times has one effect', async () => {
+    const eventId = await announce();
+    await app.get(Relay).run();
+    await until(async () => (await effects()) === 2);
+    const [row] = await app.database.asOwner<{ id: string }>('select id from platform.outbox');
+    const envelope: Envelope = { messageId: row?.id ?? '', subscriber: 'test.first', message: 'events.event-ended', payload: { eventId }, at: new Date(0).toISOString() };
+    const again = await Promise.all([1, 2, 3].map(() => app.get(MessageHandlers).handle(envelope)));
+    expect(again).toEqual(['already', 'already', 'already']);
+    expect(await effects()).toBe(2);
+  });
+
+  it('is tried again after a failure, and its effect and receipt stand or fall together', async () => {
+    app.get(Listener).failures = 2;
+    await announce();
+    await app.get(Relay).run();
+    await until(async () => (await effects()) === 2);
+    const [waiting] = await app.database.asOwner<{ n: string }>('select count(*) as n from platform.inbox where handled_at is null');
+    expect(waiting?.n).toBe('0');
+  });
+
+  it('survives an emptied queue', async () => {
+    await worker.pause();
+    await announce();
+    await app.get(Relay).run();
+    const queue = openQueue(app.config, MESSAGE_QUEUE);
+    await queue.obliterate({ force: true });
+    await queue.close();
+    expect(await app.get(Relay).rescue()).toBe(0);
+    await app.database.asOwner("update platform.inbox set enqueued_at = enqueued_at - interval '21 seconds'");
+    expect(await app.get(Relay).rescue()).toBe(2);
+    worker.resume();
+    await until(async () => (await effects()) === 2);
+  });
+
+  it('two relays at once queue it once', async () => {
+    await Promise.all(Array.from({ length: 20 }, announce));
+    const relay = app.get(Relay);
+    const counts = await Promise.all([relay.run(), relay.run(), relay.run()]);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(40);
+    await until(async () => (await effects()) === 40);
+  });
+
+  it('two subscribers of one name keep the process from starting', async () => {
+    await expect(testApp({ imports: [], providers: [Listener, Namesake] })).rejects.toThrow('Two subscribers are called test.first');
+  });
+});
