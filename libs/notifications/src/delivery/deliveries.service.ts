@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, type Tx } from '@yoriai/platform';
+import { DeliveryRepository, type NewDelivery } from './delivery.repository.js';
+import { MANNER, SLICE_LIMIT, isPlainAddress, quietAt, type Purpose } from './delivery.rules.js';
+
+/** One letter to one person that somebody wants to send. */
+export interface Draft {
+  /** Two drafts with the same key are one letter. For a scheduled letter, (person, event, kind, time) is one letter as well. */
+  dedupeKey: string;
+  /** Null only where no person is known yet (somebody signs in for the first time). */
+  personId: string | null;
+  eventId: string | null;
+  /** Which letter it is, e.g. `reminder-d1`. */
+  kind: string;
+  purpose: Purpose;
+  /** A plain mail address, or null: then the person goes on the call sheet. */
+  address: string | null;
+  template: string;
+  /** Ids for the letter writer. No names and no contact data: those are read at the moment of sending. */
+  params: Record<string, unknown>;
+  /** The time this letter was planned for; left out for a letter that answers something just done. */
+  scheduledFor?: Date | undefined;
+  /** After this the letter would be of no use; it counts as bounced then. */
+  validUntil?: Date | undefined;
+}
+
+/** Drafts per statement: one JSON parameter of about a megabyte. */
+const BATCH = 1_000;
+
+/** The ledger of what is sent to whom: written before anything is sent, one row per person and letter. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly deliveries: DeliveryRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enters drafts and answers how many are new; a repeated draft changes nothing. Who has no usable
+   * address stands on the call sheet at once, who opted out of the purpose is recorded as such.
+   * One statement per thousand drafts.
+   */
+  async add(tx: Tx, drafts: readonly Draft[]): Promise<number> {
+    let added = 0;
+    for (let start = 0; start < drafts.length; start += BATCH) {
+      const batch = drafts.slice(start, start + BATCH).map(toRow);
+      added += (await this.deliveries.insert(tx, batch, this.clock.now())).length;
+    }
+    return added;
+  }
+
+  /** Withdraws what has not gone out for this event. Letters being sent at this moment are judged once more by the letter writer. Answers how many. */
+  async withdraw(tx: Tx, eventId: string, purposes: readonly Purpose[]): Promise<number> {
+    return this.deliveries.withdraw(tx, { eventId, purposes });
+  }
+
+  /** How many slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
+  async waitingSlices(tx: Tx, limit = 20): Promise<{ urgent: boolean; slices: number }> {
+    const now = this.clock.now();
+    const waiting = await this.deliveries.waiting(tx, now, quietAt(now), limit * SLICE_LIMIT);
+    return { urgent: waiting.urgent > 0, slices: Math.ceil(waiting.all / SLICE_LIMIT) };
+  }
+}
+
+function toRow(draft: Draft): NewDelivery {
+  const usable = draft.address !== null && isPlainAddress(draft.address);
+  const { priority, anyHour } = MANNER[draft.purpose];
+  return {
+    id: newId(),
+    dedupe_key: draft.dedupeKey,
+    person_id: draft.personId,
+    event_id: draft.eventId,
+    kind: draft.kind,
+    scheduled_for: draft.scheduledFor?.toISOString() ?? null,
+    valid_until: draft.validUntil?.toISOString() ?? null,
+    purpose: draft.purpose,
+    address: usable ? draft.address : null,
+    last_error: draft.address === null || usable ? null : 'The address is not one plain address.',
+    template: draft.template,
+    params: draft.params,
+    priority,
+    any_hour: anyHour,
+  };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { afterQuiet, backoff, isPlainAddress, maskAddress, quietAt, verdictOf, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
+
+const jst = (text: string) => new Date(`${text}+09:00`);
+
+describe('quiet hours', () => {
+  test.each([
+    ['2026-11-22T06:59:59', true],
+    ['2026-11-22T07:00:00', false],
+    ['2026-11-22T20:59:59', false],
+    ['2026-11-22T21:00:00', true],
+    ['2026-11-23T00:00:00', true],
+  ])('%s is quiet: %s', (at, quiet) => {
+    expect(quietAt(jst(at))).toBe(quiet);
+  });
+
+  test.each([
+    ['2026-11-22T21:00:00', '2026-11-23T07:00:00'],
+    ['2026-12-31T23:59:59', '2027-01-01T07:00:00'],
+    ['2026-11-22T03:00:00', '2026-11-22T07:00:00'],
+    ['2026-11-22T12:34:56', '2026-11-22T12:34:56'],
+  ])('after %s a reminder may go at %s', (at, expected) => {
+    expect(afterQuiet(jst(at))).toEqual(jst(expected));
+  });
+
+  test('the answer is never quiet and never earlier', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2020-01-01Z'), max: new Date('2040-01-01Z'), noInvalidDate: true }), (at) => {
+        const after = afterQuiet(at);
+        return !quietAt(after) && after >= at && after.getTime() - at.getTime() <= 10 * 3_600_000;
+      }),
+    );
+  });
+});
+
+test('a claim outlives every send that may begin under it, and ends within a minute', () => {
+  expect(START_WINDOW_MS + SEND_LIMIT_MS).toBeLessThan(LEASE_MS);
+  expect(LEASE_MS).toBeLessThanOrEqual(60_000);
+});
+
+test('waiting doubles up to an hour and is spread by chance', () => {
+  expect([1, 2, 3, 10, 1000].map((attempts) => backoff(attempts, 0.5))).toEqual([10_000, 20_000, 40_000, 3_600_000, 3_600_000]);
+  expect(backoff(1, 0)).toBe(5_000);
+  expect(backoff(1, 0.999)).toBeLessThan(15_000);
+});
+
+describe('addresses', () => {
+  test.each(['hanako@example.jp', 'a.b+c@mail.example.co.jp', "o'neil@example.jp"])('%s is one plain address', (address) => {
+    expect(isPlainAddress(address)).toBe(true);
+  });
+
+  test.each([
+    'b@x\r\nBcc: evil@y',
+    'b@x\nBcc: evil@y',
+    'a@x, b@x',
+    'a@x;b@x',
+    'Evil <a@x>',
+    'a@x b@y',
+    'a@x@y',
+    'a@x\u0000',
+    'group:a@x;',
+    '"a b"@x',
+    'a@',
+    '@x',
+    '',
+    `${'a'.repeat(260)}@x`,
+  ])('%j is not', (address) => {
+    expect(isPlainAddress(address)).toBe(false);
+  });
+
+  test('are masked for reading', () => {
+    expect(maskAddress('hanako@example.jp')).toBe('h•••@example.jp');
+    expect(maskAddress('x')).toBe('•••');
+  });
+});
+
+describe('what the server says', () => {
+  test.each([
+    ['550 to the recipient', { message: 'no', code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, permanent: true }, 'refused', undefined],
+    ['554 to the text', { message: 'no', code: 'EMESSAGE', command: 'DATA', responseCode: 554, permanent: true }, 'refused', undefined],
+    ['450 to the recipient', { message: 'later', code: 'EENVELOPE', command: 'RCPT TO', responseCode: 450, permanent: false }, 'later', false],
+    ['421 closing', { message: 'bye', code: 'ECONNECTION', command: 'CONN', responseCode: 421, permanent: false }, 'later', false],
+    ['535 to our sign-in', { message: 'no', code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535, permanent: true }, 'later', false],
+    ['553 to our sender', { message: 'no', code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 553, permanent: true }, 'later', false],
+    ['554 instead of a greeting', { message: 'no', code: 'EPROTOCOL', command: 'CONN', responseCode: 554, permanent: true }, 'later', false],
+    ['connection refused', { message: 'ECONNREFUSED', code: 'ESOCKET', command: 'CONN' }, 'later', true],
+    ['timeout', { message: 'slow', code: 'ETIMEDOUT', command: 'CONN' }, 'later', true],
+    ['name not found', { message: 'dns', code: 'EDNS', command: 'CONN' }, 'later', true],
+  ] as const)('%s', (_name, error, kind, serverDown) => {
+    const verdict = verdictOf(error);
+    expect(verdict.kind).toBe(kind);
+    if (verdict.kind === 'later') expect(verdict.serverDown).toBe(serverDown);
+  });
+});

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@yoriai/identity';
+import { rows, type Tx } from '@yoriai/platform';
+import { maskAddress, type DeliveryState, type Purpose } from './delivery.rules.js';
+
+/** One line of the ledger as an organiser sees it. */
+export interface LedgerLine {
+  id: string;
+  personId: string | null;
+  /** Masked; null without an address. */
+  recipient: string | null;
+  kind: string;
+  purpose: Purpose;
+  status: DeliveryState;
+  scheduledFor: Date | null;
+  /** `<delivery id@host>`; null until the first try. The same for every try. */
+  messageId: string | null;
+  attempts: number;
+  acceptedAt: Date | null;
+  lastError: string | null;
+  createdAt: Date;
+}
+
+/** How the letters of one kind and time stand. `audience` is always the sum of the others. */
+export interface Balance {
+  kind: string;
+  scheduledFor: Date | null;
+  audience: number;
+  accepted: number;
+  /** Nobody could be written to: no channel, or the address bounced. */
+  callSheet: number;
+  optedOut: number;
+  /** Due or being sent. */
+  waiting: number;
+  withdrawn: number;
+}
+
+/** A person to be telephoned, with what the newest letter would have said first. */
+export interface CallSheetLine {
+  personId: string;
+  name: string;
+  kana: string;
+  phone: string | null;
+  /** Letters that did not reach the person, newest first. */
+  letters: { kind: string; why: 'no-channel' | 'bounced'; params: Record<string, unknown>; at: Date }[];
+}
+
+interface LedgerRow {
+  id: string;
+  person_id: string | null;
+  address: string | null;
+  kind: string;
+  purpose: Purpose;
+  state: DeliveryState;
+  scheduled_for: Date | null;
+  message_id: string | null;
+  attempts: number;
+  accepted_at: Date | null;
+  last_error: string | null;
+  created_at: Date;
+}
+
+interface CallRow {
+  person_id: string;
+  kind: string;
+  why: 'no-channel' | 'bounced';
+  params: Record<string, unknown>;
+  at: Date;
+}
+
+/** The most lines one answer holds. */
+const PAGE = 500;
+
+/** Reading the ledger: who was written to, who was not, and whether the sums match. */
+@Injectable()
+export class Ledger {
+  constructor(private readonly people: People) {}
+
+  /** The deliveries of an event, oldest first, at most 500 after the id `after`. Addresses are masked. */
+  async ofEvent(tx: Tx, eventId: string, after?: string): Promise<LedgerLine[]> {
+    const lines = await rows<LedgerRow>(
+      tx,
+      `select id, person_id, address, kind, purpose, state, scheduled_for, message_id, attempts, accepted_at, last_error, created_at
+       from notifications.delivery
+       where event_id = $1 and ($2::uuid is null or id > $2) order by id limit ${PAGE}`,
+      [eventId, after ?? null],
+    );
+    return lines.map(toLine);
+  }
+
+  /** The sums per kind and time of an event: audience = accepted + call sheet + opted out + waiting + withdrawn. */
+  async balance(tx: Tx, eventId: string): Promise<Balance[]> {
+    return rows<Balance>(
+      tx,
+      `select kind, scheduled_for as "scheduledFor", count(*)::int as audience,
+         (count(*) filter (where state = 'accepted'))::int as accepted,
+         (count(*) filter (where state in ('no-channel', 'bounced')))::int as "callSheet",
+         (count(*) filter (where state = 'opted-out'))::int as "optedOut",
+         (count(*) filter (where state in ('due', 'sending')))::int as waiting,
+         (count(*) filter (where state = 'withdrawn'))::int as withdrawn
+       from notifications.delivery where event_id = $1
+       group by kind, scheduled_for order by scheduled_for nulls first, kind`,
+      [eventId],
+    );
+  }
+
+  /** Everybody who has to be telephoned for an event, in kana order. L3 data: for the organiser, logged by the caller. */
+  async callSheet(tx: Tx, eventId: string): Promise<CallSheetLine[]> {
+    const calls = await rows<CallRow>(
+      tx,
+      `select person_id, kind, state as why, params, coalesce(scheduled_for, created_at) as at
+       from notifications.delivery
+       where event_id = $1 and state in ('no-channel', 'bounced') and person_id is not null
+       order by coalesce(scheduled_for, created_at) desc, id desc`,
+      [eventId],
+    );
+    const lettersOf = new Map<string, CallSheetLine['letters']>();
+    for (const { person_id, kind, why, params, at } of calls) {
+      const letters = lettersOf.get(person_id);
+      if (letters) letters.push({ kind, why, params, at });
+      else lettersOf.set(person_id, [{ kind, why, params, at }]);
+    }
+    const people = await this.people.summaries(tx, [...lettersOf.keys()]);
+    const known = [...people.values()].sort((a, b) => (a.kanaKey < b.kanaKey ? -1 : 1));
+    return known.map(({ id, name, kana, phone }) => ({ personId: id, name, kana, phone, letters: lettersOf.get(id) ?? [] }));
+  }
+}
+
+function toLine(row: LedgerRow): LedgerLine {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    recipient: row.address === null ? null : maskAddress(row.address),
+    kind: row.kind,
+    purpose: row.purpose,
+    status: row.state,
+    scheduledFor: row.scheduled_for,
+    messageId: row.message_id,
+    attempts: row.attempts,
+    acceptedAt: row.accepted_at,
+    lastError: row.last_error,
+    createdAt: row.created_at,
+  };
+}
