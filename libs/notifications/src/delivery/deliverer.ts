@@ -74,8 +74,9 @@ export class Deliverer {
       }
     };
     // Every lane comes to its end before a failure is reported: a letter on its way is never forgotten.
-    await Promise.allSettled(Array.from({ length: Math.min(IN_FLIGHT, slice.length) }, sendNext));
+    const lanes = await Promise.allSettled(Array.from({ length: Math.min(IN_FLIGHT, slice.length) }, sendNext));
     await book.close();
+    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
     if (written.failures.size > 0) throw new AggregateError([...written.failures.values()], 'Letters that could not be written');
     return report;
   }

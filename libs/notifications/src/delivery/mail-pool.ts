@@ -46,8 +46,8 @@ export class MailPool implements OnApplicationShutdown {
       await this.transport.sendMail(this.message(mail));
       return { kind: 'accepted' };
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      return verdictOf(error as MailError);
+      if (!isMailError(error)) throw error;
+      return verdictOf(error);
     }
   }
 
@@ -69,6 +69,11 @@ export class MailPool implements OnApplicationShutdown {
       signal: AbortSignal.timeout(SEND_LIMIT_MS),
     };
   }
+}
+
+/** Everything the library rejects with carries one of its codes; anything else is a bug. */
+function isMailError(error: unknown): error is MailError {
+  return typeof error === 'object' && error !== null && typeof (error as MailError).code === 'string';
 }
 
 function unsubscribe(url: string | undefined): Record<string, string> {
