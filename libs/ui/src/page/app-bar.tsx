@@ -1,0 +1,81 @@
+import type { ReactElement, ReactNode } from 'react';
+import { plainLink, type RenderLink } from '../link.js';
+import type { IconName } from '../picture/icon-drawings.js';
+import { Icon } from '../picture/icon.js';
+import { Logo } from '../picture/logo.js';
+import type { Translate } from '../texts/index.js';
+
+/** One entry of the App's menu. */
+export interface AppBarItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly current?: boolean;
+}
+
+export interface AppBarProps {
+  readonly t: Translate;
+  readonly homeHref: string;
+  readonly items: readonly AppBarItem[];
+  /** Organisation, name and the way out, at the right. */
+  readonly who: ReactNode;
+  readonly renderLink?: RenderLink;
+}
+
+/** The navy bar of the App. On a phone the entries move to `AppTabs`. */
+export function AppBar({ t, homeHref, items, who, renderLink = plainLink }: AppBarProps): ReactElement {
+  return (
+    <header className="bar">
+      <div className="wrap">
+        {renderLink({
+          href: homeHref,
+          className: 'logo',
+          children: (
+            <>
+              <Logo mono />
+              <span className="vh">{t('ui.name.app-home')}</span>
+            </>
+          ),
+        })}
+        <nav className="pc" aria-label={t('ui.app.menu')}>
+          {items.map((item) => (
+            <span key={item.href}>
+              {renderLink({ href: item.href, 'aria-current': item.current ? 'page' : undefined, children: item.label })}
+            </span>
+          ))}
+        </nav>
+        <div className="who">{who}</div>
+      </div>
+    </header>
+  );
+}
+
+export interface AppTabsProps {
+  readonly t: Translate;
+  readonly items: readonly AppBarItem[];
+  readonly renderLink?: RenderLink;
+}
+
+/** The same entries at the lower edge of a phone. */
+export function AppTabs({ t, items, renderLink = plainLink }: AppTabsProps): ReactElement {
+  return (
+    <nav className="tabs ph" aria-label={t('ui.app.menu')}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            {renderLink({
+              href: item.href,
+              'aria-current': item.current ? 'page' : undefined,
+              children: (
+                <>
+                  <Icon name={item.icon} />
+                  {item.label}
+                </>
+              ),
+            })}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactElement, ReactNode } from 'react';
+import { eraYear, himekuriOf, type Moment } from '../dates.js';
+import { classes } from '../link.js';
+import { Logo } from '../picture/logo.js';
+import { QrCode } from '../picture/qr-code.js';
+import { THEME_PATH } from '../picture/scene.js';
+import { Ruby } from '../page/ruby.js';
+import type { Translate } from '../texts/index.js';
+
+export interface PosterProps {
+  readonly t: Translate;
+  readonly field: string;
+  /** One sentence over the title. */
+  readonly lead: string;
+  /** Title with readings, `{靱|うつぼ}公園`. */
+  readonly title: string;
+  readonly startsAt: Moment;
+  readonly holiday?: boolean;
+  /** 10時〜13時. */
+  readonly time: string;
+  /** Opening, rain: short lines under the time. */
+  readonly notes?: readonly string[];
+  readonly rows: ReadonlyArray<{ readonly term: string; readonly detail: ReactNode }>;
+  readonly phone: string;
+  readonly contact: string;
+  /** Address written out, without the protocol. */
+  readonly url: string;
+  readonly qrText: string;
+  readonly deadline?: ReactNode;
+  /** 【中止】 or 【満員】 over the title. */
+  readonly stamp?: string;
+}
+
+/** The poster of an event: one A4 sheet, read across a corridor, good in black and white. */
+export function Poster(props: PosterProps): ReactElement {
+  const { t, title } = props;
+  const leaf = himekuriOf(props.startsAt, props.holiday);
+  const scene = props.field === 'bunka' ? 'scene-rose-concert' : 'scene-yoriai-wide';
+  return (
+    <>
+      <div className="pa">
+        <img src={`${THEME_PATH}/motifs/${scene}.svg`} alt="" />
+      </div>
+      <div className="pb num">
+        <p className="lead">{props.lead}</p>
+        <h1 className={titleSize(title)}>
+          {props.stamp === undefined ? null : <span className="stamp">{props.stamp}</span>}
+          <Ruby text={title} />
+        </h1>
+        <div className="pd">
+          <p className="dt">
+            <span>{`${eraYear(props.startsAt)}`}</span>
+            <b>{leaf.month}</b>
+            <i>月</i>
+            <b>{leaf.day}</b>
+            <i>日</i>
+            <em className={classes((leaf.kind === 'sun' || leaf.kind === 'holiday') && 'sun', leaf.weekday.length > 1 && 'long')}>
+              {leaf.weekday}
+            </em>
+          </p>
+          <p className="tm">
+            <b>{props.time}</b>
+            {(props.notes ?? []).map((note) => (
+              <span key={note}>{note}</span>
+            ))}
+          </p>
+        </div>
+        <dl className="pk">
+          {props.rows.map((row) => (
+            <PosterRow key={row.term} {...row} />
+          ))}
+        </dl>
+        <div className="pf">
+          <div className="pq">
+            <QrCode text={props.qrText} label={t('ui.qr')} />
+          </div>
+          <div className="pt">
+            <p className="ph1">{t('print.poster.contact')}</p>
+            <p className="ptl">{props.phone}</p>
+            <p>{props.contact}</p>
+            <p className="url">{props.url}</p>
+            {props.deadline === undefined ? null : <p className="dl">{props.deadline}</p>}
+          </div>
+          <div className="pl2">
+            <Logo />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Long titles shrink in steps, so that two or three lines hold them. */
+function titleSize(title: string): string | undefined {
+  const letters = title.replace(/\{([^{}|]+)\|[^{}|]+\}/g, '$1').length;
+  if (letters > 28) return 'tiny';
+  return letters > 16 ? 'small' : undefined;
+}
+
+function PosterRow({ term, detail }: { readonly term: string; readonly detail: ReactNode }): ReactElement {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{detail}</dd>
+    </>
+  );
+}

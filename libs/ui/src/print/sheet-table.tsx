@@ -1,0 +1,66 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Column } from '../list/data-table.js';
+
+export interface SheetTableProps<Row> {
+  readonly title: ReactNode;
+  /** Date, place, how many: under the title. */
+  readonly lines?: readonly ReactNode[];
+  readonly columns: ReadonlyArray<Column<Row>>;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Empty lines to write on by hand. */
+  readonly blankLines?: number;
+  /** 取扱注意 and when to destroy the paper. */
+  readonly care?: ReactNode;
+}
+
+/** A list on paper: heads repeat on every sheet, no row is torn, boxes to tick stay empty. */
+export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
+  const { title, lines = [], columns, rows, rowKey, blankLines = 0, care } = props;
+  return (
+    <>
+      <header className="ls-h">
+        <h1>{title}</h1>
+        {lines.map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+        {care === undefined ? null : <p className="care">{care}</p>}
+      </header>
+      <table className="lst num">
+        <caption className="vh">{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.number ? 'n' : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={column.number ? 'n' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {Array.from({ length: blankLines }, (_, index) => (
+            <tr key={`blank ${index}`} className="blank">
+              {columns.map((column) => (
+                <td key={column.key} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** An empty square to tick with a pen. */
+export function TickBox(): ReactElement {
+  return <span className="tick" aria-hidden="true" />;
+}
