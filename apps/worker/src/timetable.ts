@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Deliverer } from '@yoriai/notifications';
 import { Refusal } from '@yoriai/platform';
 import { MessageWorker } from './queue/message-worker.js';
 import { RelayEar } from './queue/relay-ear.js';
+import { Slices } from './queue/slices.js';
 import { Schedule, type TimedWork } from './schedule.js';
 
 /** After a failure the next try waits at most this long (milliseconds). */
@@ -22,11 +24,14 @@ export class Timetable implements OnApplicationShutdown {
     private readonly schedule: Schedule,
     private readonly messages: MessageWorker,
     private readonly ear: RelayEar,
+    private readonly slices: Slices,
+    private readonly deliverer: Deliverer,
   ) {}
 
   /** Starts everything; throws when the queue can't be opened, so that a worker that is not ready exits instead of looping. */
   async begin(): Promise<void> {
     await this.messages.begin();
+    await this.slices.begin((job) => this.deliverer.deliverSlice(job));
     for (const work of this.schedule.work) this.plan(work, 0, 0);
     await this.ear.begin(() => this.hurry('outbox.relay'));
   }
@@ -66,6 +71,6 @@ export class Timetable implements OnApplicationShutdown {
     for (const timer of this.timers.values()) clearTimeout(timer);
     await this.ear.end();
     await Promise.allSettled(this.running);
-    await this.messages.end();
+    await Promise.all([this.messages.end(), this.slices.end()]);
   }
 }

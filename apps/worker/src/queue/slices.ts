@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Queue, Worker } from 'bullmq';
+import type { JobsOptions, Queue, Worker } from 'bullmq';
 import { Config, openQueue, openWorker } from '@yoriai/platform';
 
 const QUEUE = 'deliveries';
@@ -7,7 +7,8 @@ const QUEUE = 'deliveries';
 const CONCURRENCY = 2;
 
 interface SliceJob {
-  tick: number;
+  /** True for a job that takes only what somebody waits for in front of a screen. */
+  urgentOnly: boolean;
 }
 
 /**
@@ -22,23 +23,23 @@ export class Slices {
 
   constructor(private readonly config: Config) {}
 
-  async begin(deliver: () => Promise<unknown>): Promise<void> {
+  async begin(deliver: (job: SliceJob) => Promise<unknown>): Promise<void> {
     this.queue = openQueue<SliceJob>(this.config, QUEUE);
     this.queue.on('error', (error) => this.log.warn(`queue: ${error.message}`));
-    this.worker = openWorker<SliceJob>(this.config, QUEUE, deliver, CONCURRENCY);
+    this.worker = openWorker<SliceJob>(this.config, QUEUE, async (job) => deliver(job.data), CONCURRENCY);
     this.worker.on('error', (error) => this.log.warn(`queue: ${error.message}`));
     this.worker.on('failed', (_job, error) => this.log.warn(error.stack ?? error.message));
     await this.worker.waitUntilReady();
   }
 
-  /** Asks for so many slices; more than are still waiting in the queue are not added. */
-  async ask(slices: number): Promise<void> {
+  /** Asks for so many slices; what already waits in the queue is not asked for again. An urgent one goes first. */
+  async ask({ urgent, slices }: { urgent: boolean; slices: number }): Promise<void> {
     if (!this.queue || slices === 0) return;
-    const waiting = await this.queue.getWaitingCount();
-    const missing = Math.max(0, slices - waiting);
-    await this.queue.addBulk(
-      Array.from({ length: missing }, () => ({ name: 'slice', data: { tick: 0 }, opts: { attempts: 1, removeOnComplete: true, removeOnFail: { count: 100 } } })),
-    );
+    const missing = Math.max(0, slices - (await this.queue.getWaitingCount()));
+    const opts: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 100 } };
+    const jobs = Array.from({ length: missing }, () => ({ name: 'slice', data: { urgentOnly: false }, opts }));
+    const first = urgent ? [{ name: 'urgent', data: { urgentOnly: true }, opts: { ...opts, lifo: true } }] : [];
+    if (jobs.length + first.length > 0) await this.queue.addBulk([...first, ...jobs]);
   }
 
   async end(): Promise<void> {

@@ -25,7 +25,7 @@ export interface Subscription {
  * receipts of what it has handled are kept under it. It runs once per message.
  */
 export function OnMessage<M extends MessageName>(message: M, subscriber: string) {
-  return (target: object, method: string, _descriptor: TypedPropertyDescriptor<MessageHandler<M>>): void => {
+  return <H extends MessageHandler<M>>(target: object, method: string, _descriptor: TypedPropertyDescriptor<H>): void => {
     const list: Subscription[] = (Reflect.getMetadata(SUBSCRIPTIONS, target.constructor) as Subscription[] | undefined) ?? [];
     Reflect.defineMetadata(SUBSCRIPTIONS, [...list, { message, subscriber, method }], target.constructor);
   };

@@ -117,7 +117,7 @@ describe('a message on its way', () => {
     expect(await app.get(Relay).rescue()).toBe(0);
     await app.database.asOwner("update platform.inbox set enqueued_at = enqueued_at - interval '21 seconds'");
     expect(await app.get(Relay).rescue()).toBe(2);
-    worker.resume();
+    void worker.resume();
     await until(async () => (await effects()) === 2);
   });
 
