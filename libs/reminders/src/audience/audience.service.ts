@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Applications } from '@yoriai/events';
+import { People } from '@yoriai/identity';
+import type { Tx } from '@yoriai/platform';
+import { Assignments } from '@yoriai/rosters';
+import { audienceOf, type AudienceMember } from './audience.rules.js';
+
+/** Who has to hear about an event. */
+@Injectable()
+export class Audience {
+  constructor(
+    private readonly applications: Applications,
+    private readonly assignments: Assignments,
+    private readonly people: People,
+  ) {}
+
+  /** Everybody who takes part or helps at this moment: who cancelled is gone, who applied a minute ago is in. Three statements for any number. */
+  async of(tx: Tx, eventId: string): Promise<AudienceMember[]> {
+    const applications = await this.applications.confirmedOf(tx, eventId);
+    const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((one) => one.status === 'confirmed');
+    const personIds = [...new Set([...applications, ...assignments].map((one) => one.personId))];
+    const people = await this.people.summaries(tx, personIds);
+    return audienceOf(
+      applications.map(({ id, personId, contactEmail }) => ({ applicationId: id, personId, email: contactEmail })),
+      assignments.map(({ id, personId }) => ({ assignmentId: id, personId })),
+      (personId) => people.get(personId)?.email ?? null,
+    );
+  }
+}

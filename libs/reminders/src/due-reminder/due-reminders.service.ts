@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Events } from '@yoriai/events';
+import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
+import { DueReminderRepository, type DueReminderRow } from './due-reminder.repository.js';
+import { asleep, dueVerdict, planFor, type ReminderState } from './reminder.rules.js';
+
+/** Reminders per transaction of a sweep. */
+const BATCH = 50;
+
+/** The promise to remind, kept as rows: planned when an event is published, announced when their time has come. */
+@Injectable()
+export class DueReminders {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly reminders: DueReminderRepository,
+    private readonly events: Events,
+  ) {}
+
+  /** Plans (or plans anew, when the start has moved) the reminders of a public event. Twice is the same as once. `at` = when it was published. */
+  async plan(tx: Tx, eventId: string, at: Date): Promise<void> {
+    const event = await this.events.byId(tx, eventId);
+    if (!event?.startsAt || event.state !== 'published') return this.withdraw(tx, eventId);
+    await this.reminders.replan(tx, eventId, planFor(event.startsAt, at), this.clock.now());
+  }
+
+  /** No more reminders of this event. */
+  async withdraw(tx: Tx, eventId: string): Promise<void> {
+    await this.reminders.withdraw(tx, eventId, this.clock.now());
+  }
+
+  /**
+   * Announces `reminders.reminder-due` for every reminder whose time has come, once each, however many
+   * workers sweep; answers how many. Says nothing between 21:00 and 07:00 in Japan: what was held up
+   * goes in the morning if the event has not begun.
+   */
+  async sweep(): Promise<number> {
+    if (asleep(this.clock.now())) return 0;
+    let announced = 0;
+    for (;;) {
+      const round = await this.db.transaction((tx) => this.sweepOnce(tx));
+      announced += round.announced;
+      if (round.claimed < BATCH) return announced;
+    }
+  }
+
+  /** One reminder, or null. */
+  async byId(tx: Tx, id: string): Promise<DueReminderRow | null> {
+    return this.reminders.byId(tx, id);
+  }
+
+  /** The reminders of an event in the order of time, whatever became of them. */
+  async ofEvent(tx: Tx, eventId: string): Promise<DueReminderRow[]> {
+    return this.reminders.ofEvents(tx, [eventId]);
+  }
+
+  private async sweepOnce(tx: Tx): Promise<{ claimed: number; announced: number }> {
+    const now = this.clock.now();
+    const claimed = await this.reminders.claimDue(tx, now, BATCH);
+    if (claimed.length === 0) return { claimed: 0, announced: 0 };
+    const eventIds = [...new Set(claimed.map((one) => one.eventId))];
+    const events = await this.events.byIds(tx, eventIds);
+    const due = (await this.reminders.ofEvents(tx, eventIds)).filter((one) => one.state === 'due');
+
+    const stateAfter = { announce: 'expanded', skip: 'skipped', withdraw: 'withdrawn' } as const satisfies Record<string, ReminderState>;
+    const settlements = claimed.map((one) => {
+      const others = due.filter((other) => other.eventId === one.eventId && other.id !== one.id).map((other) => other.dueAt);
+      const verdict = dueVerdict({ dueAt: one.dueAt, event: events.get(one.eventId), others }, now);
+      return { id: one.id, eventId: one.eventId, state: stateAfter[verdict] };
+    });
+
+    await this.reminders.settle(tx, settlements, now);
+    const announced = settlements.filter((one) => one.state === 'expanded');
+    for (const { id, eventId } of announced) await this.outbox.add(tx, 'reminders.reminder-due', { dueReminderId: id, eventId });
+    return { claimed: claimed.length, announced: announced.length };
+  }
+}
