@@ -48,21 +48,20 @@ export function builtMigrations() {
   return main;
 }
 
-/** Runs the migration step as the owner. Its words are shown only when it fails, or to `log`. */
-export function migrate({ main, url, appPassword, queuePassword, log = () => {} }) {
+/** Runs the migration step as the owner; answers what it said. Passwords left undefined leave the roles as they are. */
+export function migrate({ main, url, appPassword, queuePassword, env = process.env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATABASE_URL: url, YORIAI_APP_PASSWORD: appPassword, YORIAI_QUEUE_PASSWORD: queuePassword },
+      env: { ...env, DATABASE_URL: url, YORIAI_APP_PASSWORD: appPassword, YORIAI_QUEUE_PASSWORD: queuePassword },
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code !== 0) return reject(new PlainError(`データベースの更新に失敗しました。The migration step failed:\n${said.trim()}`));
-      log(said.trim());
-      resolve();
+      resolve(said.trim());
     });
   });
 }

@@ -133,7 +133,7 @@ const PASSING = /still in use|already exists|Address already in use|could not bi
  * Starts the cluster, or finds the one that a killed start left running.
  * Answers { pid, port, reused }. Refuses with the last lines of the server's log.
  */
-export async function startCluster(place, { port, fast = false, maxConnections = 200 } = {}) {
+export async function startCluster(place, { port, fast = false, maxConnections = 200, samePort = false } = {}) {
   const log = path.join(place.dataDir, 'server.log');
   const settings = ['listen_addresses=127.0.0.1', "unix_socket_directories=''", `max_connections=${maxConnections}`, ...(fast ? FAST : [])];
   for (let attempt = 1; ; attempt += 1) {
@@ -141,7 +141,7 @@ export async function startCluster(place, { port, fast = false, maxConnections =
     if (running && (await answers(running.port))) return { ...running, reused: true };
     if (!running) rmSync(path.join(place.dataDir, 'postmaster.pid'), { force: true });
     keepLogSmall(log);
-    const chosen = await freePort(attempt === 1 ? port : 0);
+    const chosen = samePort ? port : await freePort(attempt === 1 ? port : 0);
     const options = [`-p ${chosen}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
     const started = await runApart(place, 'pg_ctl', ['-D', place.dataDir, '-w', '-t', '120', '-l', log, '-o', options, 'start']);
     if (started.status === 0) return { ...status(place), reused: false };
