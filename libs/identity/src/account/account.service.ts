@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, constraintRefusals, newId, refuse, rows, type Tx } from '@yoriai/platform';
 import { normaliseEmail } from '../names/names.js';
 import { People, type PersonInput } from '../person/person.service.js';
-import { Sessions } from '../session/session.service.js';
+import { Sessions, type SessionEnd } from '../session/session.service.js';
 
 constraintRefusals({
   account_one_per_email: 'account.email-taken',
@@ -104,6 +104,12 @@ export class Accounts {
   /** Opens a stopped login again. Refuses `account.not-found` (404), `account.not-suspended`. */
   async reinstate(tx: Tx, by: { personId: string; reason: string }, accountId: string): Promise<void> {
     await this.changeStanding(tx, by, accountId, 'reinstated');
+  }
+
+  /** Ends every session of a person at once, e.g. when their role ends this minute (ASVS 7.4.2). */
+  async signOutEverywhere(tx: Tx, personId: string, why: SessionEnd): Promise<void> {
+    const account = await this.ofPerson(tx, personId);
+    if (account) await this.sessions.endAllOf(tx, account.accountId, why);
   }
 
   private async changeStanding(

@@ -119,12 +119,6 @@ export class Sessions {
       why,
     ]);
   }
-
-  /** Ends all sessions of a person's account at once. */
-  async endAllOfPerson(tx: Tx, personId: string, why: SessionEnd): Promise<void> {
-    const accounts = await rows<{ id: string }>(tx, 'select id from identity.account where person_id = $1', [personId]);
-    for (const account of accounts) await this.endAllOf(tx, account.id, why);
-  }
 }
 
 const BY_TOKEN = `

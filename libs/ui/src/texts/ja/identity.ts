@@ -1,2 +1,21 @@
 /** Texts of `identity`, ja. Flat keys; `{{name}}` is a placeholder. */
-export const identity = {} as const;
+export const identity = {
+  'refusal.access.forbidden': 'このページは、担当の役についている方だけが使えます。任期が始まっているか、会長または区役所にお確かめください。',
+  'refusal.account.already-suspended': 'この方の利用は、もう止まっています。',
+  'refusal.account.email-taken': 'このメールアドレスは、ほかの方が使っています。別のメールアドレスをお使いください。',
+  'refusal.account.not-found': 'この方には、ログインの登録がありません。',
+  'refusal.account.not-suspended': 'この方の利用は、止まっていません。',
+  'refusal.account.person-has-one': 'この方には、もうログインの登録があります。',
+  'refusal.contact.email': 'メールアドレスをたしかめてください。1つだけ、例: hanako@example.jp のように入力します。',
+  'refusal.contact.phone': '電話番号をたしかめてください。市外局番から、例: 090-0000-0000 のように入力します。',
+  'refusal.joining.not-offered': 'この記録は、いまはまとめられません。画面を読み込み直して、もう一度えらんでください。',
+  'refusal.person.kana': 'ふりがなを、ひらがなかカタカナで入力してください。',
+  'refusal.person.name': '氏名を入力してください(100文字まで)。',
+  'refusal.person.not-found': 'この方の記録は見つかりません。',
+  'refusal.session.needed': '続けるには、先にログインしてください。',
+  'refusal.session.not-found': 'そのログインは、もう終わっています。',
+  'refusal.sign-in.gone': 'このリンクと番号は、もう使えません。10分を過ぎたか、使い終わっています。もう一度メールをお送りください。',
+  'refusal.sign-in.other-browser': '番号は、メールを頼んだときと同じ画面(ブラウザ)で入力してください。わからないときは、ここからもう一度メールをお送りください。',
+  'refusal.sign-in.too-many-tries': '番号を5回まちがえたので、使えなくしました。もう一度メールをお送りください。',
+  'refusal.sign-in.wrong-code': '番号がちがいます。メールの6けたの番号をたしかめてください。あと{{triesLeft}}回入力できます。',
+} as const;

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@yoriai/identity';
+import { ActorLoader } from './actor/actor-loader.js';
+import { Areas } from './area/area.service.js';
+import { InvitationAcceptance } from './invitation/invitation-acceptance.service.js';
+import { InvitationRepository } from './invitation/invitation.repository.js';
+import { Invitations } from './invitation/invitation.service.js';
+import { LastAdmin } from './officer-term/last-admin.service.js';
+import { OfficerTermRepository } from './officer-term/officer-term.repository.js';
+import { Officers } from './officer-term/officer-term.service.js';
+import { Suspensions } from './officer-term/suspension.service.js';
+import { TermEndings } from './officer-term/term-ending.service.js';
+import { Operator } from './operator/operator.service.js';
+import { Organisations } from './organisation/organisation.service.js';
+
+const DOORS = [ActorLoader, Areas, InvitationAcceptance, Invitations, Officers, Operator, Organisations, Suspensions, TermEndings];
+
+/** Areas, organisations, officer terms and who is asking, for every process. */
+@Module({
+  imports: [IdentityModule],
+  providers: [...DOORS, InvitationRepository, LastAdmin, OfficerTermRepository],
+  exports: [...DOORS, OfficerTermRepository],
+})
+export class AssociationsModule {}

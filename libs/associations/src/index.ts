@@ -1,0 +1,16 @@
+export { Access, type AccessLevel } from '@yoriai/identity';
+export { AccessGuard, CurrentActor, type RequestWithActor } from './actor/access.guard.js';
+export { ActorLoader } from './actor/actor-loader.js';
+export { Actor, ROLES, type Grant, type Role } from './actor/actor.js';
+export { Areas, type Area } from './area/area.service.js';
+export { AssociationsHttpModule } from './associations.http.js';
+export { AssociationsModule } from './associations.module.js';
+export { AssociationsWorkerModule } from './associations.worker.js';
+export { InvitationAcceptance, type AcceptanceInput, type Accepted } from './invitation/invitation-acceptance.service.js';
+export { AcceptanceBody, InvitationBody } from './invitation/invitation.dto.js';
+export { Invitations, type InvitationInput, type InvitationView, type OpenInvitation } from './invitation/invitation.service.js';
+export { Officers, type Appointment, type Officer } from './officer-term/officer-term.service.js';
+export { Suspensions } from './officer-term/suspension.service.js';
+export { TermEndings } from './officer-term/term-ending.service.js';
+export { Operator } from './operator/operator.service.js';
+export { ORGANISATION_KINDS, Organisations, type OrganisationInput, type OrganisationKind, type OrganisationSummary } from './organisation/organisation.service.js';

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { IsIn, IsOptional } from 'class-validator';
+import { ROLES, type Role } from '../actor/actor.js';
+import { IsDateOnly, IsTitle } from '../officer-term/officer-term.fields.js';
+
+export class InvitationBody {
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @IsPlainEmail()
+  email: string;
+
+  @ApiProperty({ enum: ROLES })
+  @IsIn(ROLES)
+  role: Role;
+
+  @ApiProperty({ maxLength: 50, description: 'What the association calls it: 会長, 副会長, 会計, …' })
+  @IsTitle()
+  title: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'For the greeting of the letter' })
+  @IsOptional()
+  @IsPersonName()
+  name?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Default: today' })
+  @IsOptional()
+  @IsDateOnly()
+  startsOn?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Default: the end of the next but one fiscal year' })
+  @IsOptional()
+  @IsDateOnly()
+  endsOn?: string;
+}
+
+export class InvitationSentAnswer {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+}
+
+/** The form behind an invitation's link. */
+export class AcceptanceBody {
+  @ApiProperty({ maxLength: 100 })
+  @IsPersonName()
+  name: string;
+
+  @ApiProperty({ maxLength: 100 })
+  @IsKana()
+  kana: string;
+
+  @ApiPropertyOptional({ maxLength: 40 })
+  @IsOptional()
+  @IsPhone()
+  phone?: string;
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '../actor/actor.js';
+
+export interface OrganisationFacts {
+  id: string;
+  areaId: string | null;
+  kind: string;
+}
+
+/**
+ * Who may see an organisation and its list of officers (domain §4.9-20): the ward office all, an officer
+ * their own, a community centre those of its area. Everybody else: as if it did not exist (404).
+ */
+export function maySeeOrganisation(actor: Actor, organisation: OrganisationFacts): boolean {
+  if (actor.isStaff() || actor.isAdmin()) return true;
+  if (actor.isIn(organisation.id)) return true;
+  return organisation.areaId !== null && actor.grants.some((grant) => grant.role === 'center' && grant.areaId === organisation.areaId);
+}
+
+/** Phone numbers and addresses of officers: only who works with them, and every read is logged. */
+export function maySeeContacts(actor: Actor, organisation: OrganisationFacts): boolean {
+  return actor.isStaff() || actor.isAdmin() || actor.leads(organisation.id);
+}
