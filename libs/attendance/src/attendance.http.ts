@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from './attendance.module.js';
+import { ReceptionController } from './reception/reception.controller.js';
+
+/** What the api process loads. */
+@Module({ imports: [AttendanceModule], controllers: [ReceptionController] })
+export class AttendanceHttp {}

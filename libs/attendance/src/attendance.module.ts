@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssociationsModule } from '@yoriai/associations';
+import { EventsModule } from '@yoriai/events';
+import { IdentityModule } from '@yoriai/identity';
+import { RostersModule } from '@yoriai/rosters';
+import { HeadcountRepository } from './headcount/headcount.repository.js';
+import { Attendance } from './headcount/headcount.service.js';
+import { AttendanceRecordEntity } from './reception/attendance-record.entity.js';
+import { CheckInOperationEntity } from './reception/check-in-operation.entity.js';
+import { CheckInRepository } from './reception/check-in.repository.js';
+import { CheckIns } from './reception/check-in.service.js';
+import { Gate } from './reception/gate.js';
+import { Reception } from './reception/reception.service.js';
+import { Subjects } from './reception/subjects.js';
+
+/** The services of the context; controllers and subscribers are added by the process that needs them. */
+@Module({
+  imports: [
+    IdentityModule,
+    AssociationsModule,
+    EventsModule,
+    RostersModule,
+    TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity]),
+  ],
+  providers: [Attendance, CheckIns, Reception, Gate, Subjects, CheckInRepository, HeadcountRepository],
+  exports: [Attendance, CheckIns, Reception, CheckInRepository],
+})
+export class AttendanceModule {}

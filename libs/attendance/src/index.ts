@@ -1,0 +1,17 @@
+export { AttendanceModule } from './attendance.module.js';
+export { AttendanceHttp } from './attendance.http.js';
+export { AttendanceWorker } from './attendance.worker.js';
+export { Attendance } from './headcount/headcount.service.js';
+export type { Headcount } from './headcount/headcount.repository.js';
+export { CheckIns } from './reception/check-in.service.js';
+export { Reception } from './reception/reception.service.js';
+export {
+  CheckInAnswer,
+  CheckInRequest,
+  CheckInUndoRequest,
+  ReceptionList,
+  type ReceptionPerson,
+  type ReceptionReview,
+  type TicketAtDoor,
+} from './reception/reception.dto.js';
+export type { Act, Answer, SubjectKind } from './reception/check-in.rules.js';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Events, leadsEvent, type EventSummary } from '@yoriai/events';
+import { Clock, refuse, type Tx } from '@yoriai/platform';
+import { dayWords, mayReceive } from './check-in.rules.js';
+
+/** Who may stand at the reception of which event, and when it is open. */
+@Injectable()
+export class Gate {
+  constructor(
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The event, for those who lead it: officers of its host, ward staff where the ward office is the host.
+   * Refuses `event.not-found` (404) while it was never public, else `attendance.not-yours` (403).
+   */
+  async eventOf(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
+    const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
+    if (leadsEvent(actor, event)) return event;
+    return event.publicRevision === null ? refuse('event.not-found', { status: 404 }) : refuse('attendance.not-yours', { status: 403 });
+  }
+
+  /** Refuses where no reception is held now; `attendance.not-today` names the day. */
+  open(event: EventSummary, deviceTime?: Date): void {
+    const verdict = mayReceive(event, this.clock.now(), deviceTime);
+    if (verdict !== true) refuse(verdict, { params: { day: this.day(event) } });
+  }
+
+  /** True, or why not. */
+  verdict(event: EventSummary): true | string {
+    return mayReceive(event, this.clock.now());
+  }
+
+  /** The day of the event as a sentence says it. */
+  day(event: EventSummary): string {
+    return event.startsAt ? dayWords(event.startsAt) : '';
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { leadsEvent, Events, type EventSummary } from '@yoriai/events';
+import { Db, refuse, type Tx } from '@yoriai/platform';
+import { Attendance } from '../headcount/headcount.service.js';
+import type { AttendanceRecordEntity } from './attendance-record.entity.js';
+import { CheckInRepository } from './check-in.repository.js';
+import { kanaRow } from './check-in.rules.js';
+import { Gate } from './gate.js';
+import type { ReceptionList, ReceptionPerson, TicketAtDoor } from './reception.dto.js';
+import { Subjects, type Expected } from './subjects.js';
+
+/** The list at the door. */
+@Injectable()
+export class Reception {
+  constructor(
+    private readonly db: Db,
+    private readonly gate: Gate,
+    private readonly events: Events,
+    private readonly subjects: Subjects,
+    private readonly checkIns: CheckInRepository,
+    private readonly attendance: Attendance,
+  ) {}
+
+  /** Who is expected and who is there, for those who lead the event. Refuses `event.not-found` (404), `attendance.not-yours` (403). */
+  async forLeader(actor: Actor, eventId: string): Promise<ReceptionList> {
+    return this.db.read(async (tx) => {
+      await this.gate.eventOf(tx, actor, eventId);
+      return this.list(tx, eventId);
+    });
+  }
+
+  /** The list itself, in kana order. No rights are asked here; the caller asks. Refuses `event.not-found` (404). */
+  async list(tx: Tx, eventId: string): Promise<ReceptionList> {
+    const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
+    const records = new Map((await this.checkIns.recordsOf(tx, eventId)).map((record) => [record.subjectId, record]));
+    const received = new Set([...records.values()].filter((record) => record.status === 'present').map((record) => record.subjectId));
+    const expected = await this.subjects.expected(tx, eventId, received);
+    const { participants, volunteers, walkIns } = await this.attendance.counts(tx, eventId);
+    return {
+      ...this.head(event),
+      counts: { participants, volunteers, walkIns },
+      expectedParticipants: expected.filter((line) => line.kind === 'application').reduce((sum, line) => sum + line.heads, 0),
+      expectedVolunteers: expected.filter((line) => line.kind === 'assignment').length,
+      people: expected.map((line) => toPerson(line, records.get(line.id))),
+      reviews: (await this.checkIns.waitingReviews(tx, eventId)).map((waiting) => ({
+        nonce: waiting.opId,
+        subjectKind: waiting.subjectKind,
+        subjectId: waiting.subjectId,
+        act: waiting.act,
+        heads: waiting.heads,
+        reason: waiting.reason ?? '',
+        at: waiting.answeredAt.toISOString(),
+      })),
+    };
+  }
+
+  private head(event: EventSummary) {
+    return {
+      eventId: event.id,
+      title: event.title ?? '',
+      startsAt: event.startsAt?.toISOString() ?? null,
+      endsAt: event.endsAt?.toISOString() ?? null,
+      day: this.gate.day(event),
+      can: { checkIn: this.gate.verdict(event) },
+    };
+  }
+
+  /**
+   * A ticket that somebody opens: what the person at the door needs, or null for everybody who does
+   * not lead its event (they see the ordinary ticket page) and for an unknown ticket.
+   */
+  async ticketFor(actor: Actor | null, token: string): Promise<TicketAtDoor | null> {
+    if (!actor) return null;
+    return this.db.read(async (tx) => {
+      const eventId = await this.subjects.eventOfTicket(tx, token);
+      const event = eventId && (await this.events.byId(tx, eventId));
+      if (!event || !leadsEvent(actor, event)) return null;
+      const subject = await this.subjects.find(tx, event.id, { ticket: token });
+      const record = subject.id ? await this.checkIns.record(tx, 'application', subject.id) : null;
+      const present = record?.status === 'present';
+      return {
+        eventId: event.id,
+        applicationId: subject.id ?? '',
+        name: subject.name ?? '',
+        kana: subject.kana ?? '',
+        heads: present ? (record?.heads ?? 0) : (subject.heads ?? 0),
+        present,
+        presentAt: present ? (record?.presentAt.toISOString() ?? null) : null,
+        review: subject.review,
+        day: this.gate.day(event),
+        can: { checkIn: this.gate.verdict(event) },
+      };
+    });
+  }
+}
+
+function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): ReceptionPerson {
+  const present = record?.status === 'present';
+  return {
+    subjectKind: line.kind,
+    subjectId: line.id,
+    personId: line.person.id,
+    name: line.person.name,
+    kana: line.person.kana,
+    kanaRow: kanaRow(line.person.kanaKey),
+    heads: line.heads,
+    number: line.number,
+    duty: line.duty,
+    dutyStartsAt: line.dutyStartsAt?.toISOString() ?? null,
+    present,
+    presentHeads: present && record ? record.heads : 0,
+    presentAt: present && record ? record.presentAt.toISOString() : null,
+  };
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { Applications } from '@yoriai/events';
+import { People, type PersonSummary } from '@yoriai/identity';
+import { refuse, type Tx } from '@yoriai/platform';
+import { Assignments } from '@yoriai/rosters';
+import { reviewOfApplication, type SubjectKind } from './check-in.rules.js';
+
+/** Who an act at the door is about. */
+export interface Subject {
+  eventId: string;
+  kind: SubjectKind;
+  /** Null: a ticket that nobody knows. */
+  id: string | null;
+  personId: string | null;
+  name: string | null;
+  kana: string | null;
+  /** Heads it stands for; null for walk-ins, who say how many they are. */
+  heads: number | null;
+  /** Why a person has to look before it counts. */
+  review: string | null;
+  /** True: it can't count here at all, not even after a look, because it belongs elsewhere or to nobody. */
+  foreign: boolean;
+}
+
+/** One line of those who are expected. */
+export interface Expected {
+  kind: 'application' | 'assignment';
+  id: string;
+  person: PersonSummary;
+  heads: number;
+  number: string;
+  duty: string | null;
+  dutyStartsAt: Date | null;
+}
+
+/** How an act names its subject. */
+export interface SubjectAsked {
+  ticket?: string;
+  subjectKind?: SubjectKind;
+  subjectId?: string;
+}
+
+/** Finds those whom the reception is about in the contexts that know them. */
+@Injectable()
+export class Subjects {
+  constructor(
+    private readonly applications: Applications,
+    private readonly assignments: Assignments,
+    private readonly people: People,
+  ) {}
+
+  /**
+   * The subject of an act. An unknown or cancelled ticket is a subject for review, never an error: the
+   * person stands at the door. Refuses `attendance.subject-needed` (422) and `attendance.subject-not-found` (404).
+   */
+  async find(tx: Tx, eventId: string, asked: SubjectAsked): Promise<Subject> {
+    if (asked.ticket) return this.byTicket(tx, eventId, asked.ticket);
+    if (asked.subjectKind === 'walk-in') return { ...NOBODY, eventId, kind: 'walk-in', id: eventId };
+    if (!asked.subjectKind || !asked.subjectId) return refuse('attendance.subject-needed', { status: 422 });
+    const find = asked.subjectKind === 'application' ? this.byApplication(tx, eventId, asked.subjectId) : this.byAssignment(tx, eventId, asked.subjectId);
+    return (await find) ?? refuse('attendance.subject-not-found', { status: 404 });
+  }
+
+  /** The event that a ticket belongs to; null for a token nobody knows. */
+  async eventOfTicket(tx: Tx, token: string): Promise<string | null> {
+    return (await this.applications.byTicket(tx, token))?.eventId ?? null;
+  }
+
+  private async byTicket(tx: Tx, eventId: string, token: string): Promise<Subject> {
+    const application = await this.applications.byTicket(tx, token);
+    if (!application) return { ...NOBODY, eventId, kind: 'application', id: null, heads: 1, review: 'attendance.ticket-unknown', foreign: true };
+    return this.applicationSubject(tx, eventId, application);
+  }
+
+  private async byApplication(tx: Tx, eventId: string, id: string): Promise<Subject | null> {
+    const application = (await this.applications.byIds(tx, [id])).get(id);
+    return application && application.eventId === eventId ? this.applicationSubject(tx, eventId, application) : null;
+  }
+
+  private async applicationSubject(
+    tx: Tx,
+    eventId: string,
+    application: { id: string; eventId: string; personId: string; heads: number; status: string },
+  ): Promise<Subject> {
+    const foreign = application.eventId !== eventId;
+    // Whose ticket of another event it is, is no business of this reception.
+    const person = foreign ? null : await this.people.byId(tx, application.personId);
+    return {
+      eventId,
+      kind: 'application',
+      id: application.id,
+      personId: application.personId,
+      name: person?.name ?? null,
+      kana: person?.kana ?? null,
+      heads: application.heads,
+      review: reviewOfApplication(application, eventId),
+      foreign,
+    };
+  }
+
+  private async byAssignment(tx: Tx, eventId: string, id: string): Promise<Subject | null> {
+    const assignment = (await this.assignments.byIds(tx, [id])).get(id);
+    if (!assignment || assignment.eventId !== eventId) return null;
+    const person = await this.people.byId(tx, assignment.personId);
+    const review = assignment.status === 'confirmed' ? null : 'attendance.assignment-cancelled';
+    return { eventId, kind: 'assignment', id, personId: person.id, name: person.name, kana: person.kana, heads: 1, review, foreign: false };
+  }
+
+  /**
+   * Everybody who is expected, in kana order: confirmed applications and assignments, and those whom
+   * somebody received although theirs was cancelled. Statements: four, whatever the number of people.
+   */
+  async expected(tx: Tx, eventId: string, receivedIds: ReadonlySet<string>): Promise<Expected[]> {
+    const applications = (await this.applications.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
+    const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
+    const people = await this.people.summaries(tx, [...applications, ...assignments].map((row) => row.personId));
+    const lines = [
+      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, dutyStartsAt: row.startsAt })),
+    ];
+    return lines
+      .flatMap(({ kind, id, personId, heads, number, duty, dutyStartsAt }): Expected[] => {
+        const person = people.get(personId);
+        return person ? [{ kind, id, person, heads, number, duty, dutyStartsAt }] : [];
+      })
+      .sort(byKana);
+  }
+}
+
+const NOBODY = { personId: null, name: null, kana: null, heads: null, review: null, foreign: false } as const;
+
+/** Kana order; people of one name stay in the order of their numbers, so that the list never jumps. */
+function byKana(a: Expected, b: Expected): number {
+  const left = `${a.person.kanaKey} ${a.number}`;
+  const right = `${b.person.kanaKey} ${b.number}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+export { ReportingModule } from './reporting.module.js';
+export { ReportingHttp } from './reporting.http.js';
+export { Participation, type ParticipationAsked, type ParticipationFile } from './participation/participation.service.js';
+export {
+  ParticipationQuery,
+  type AreaFiguresResponse,
+  type EventFiguresResponse,
+  type FiguresResponse,
+  type MonthFiguresResponse,
+  type ParticipationResponse,
+  type ParticipationYears,
+} from './participation/participation.dto.js';

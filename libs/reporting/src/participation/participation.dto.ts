@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+
+/** What the figures are asked for. */
+export class ParticipationQuery {
+  @ApiProperty({ required: false, minimum: 2000, maximum: 2100, description: 'The year the fiscal year begins in; the current one where absent' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  fiscalYear?: number;
+
+  @ApiProperty({ required: false, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  areaId?: string;
+
+  @ApiProperty({ required: false, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  eventId?: string;
+}
+
+/** Heads, unless said otherwise. */
+export class FiguresResponse {
+  @ApiProperty({ description: '申込: everybody who applied, whatever became of it' }) applied: number;
+  @ApiProperty({ description: '確定: with a place now' }) confirmed: number;
+  @ApiProperty({ description: '定員: places of counted frames' }) places: number;
+  @ApiProperty({ description: 'Places of counted frames that are taken' }) placesTaken: number;
+  @ApiProperty({ type: Number, nullable: true, description: '充足率: placesTaken / places, 0 to 1; null where nothing is counted' }) fillRate: number | null;
+  @ApiProperty({ description: '参加: came on an application' }) participants: number;
+  @ApiProperty({ description: '当日参加: came without one' }) walkIns: number;
+  @ApiProperty({ description: 'Places on shifts' }) volunteerPlaces: number;
+  @ApiProperty({ description: 'Places on shifts that are taken' }) volunteersConfirmed: number;
+  @ApiProperty({ description: 'ボランティア: came for their shift' }) volunteers: number;
+}
+
+export class EventFiguresResponse extends FiguresResponse {
+  @ApiProperty({ format: 'uuid' }) eventId: string;
+  @ApiProperty({ example: 'R8-0001' }) number: string;
+  @ApiProperty() title: string;
+  @ApiProperty() organisationName: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) areaId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the whole ward' }) areaName: string | null;
+  @ApiProperty() state: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty({ enum: ['report', 'reception'], description: 'Where the attendance comes from' }) attendanceFrom: 'report' | 'reception';
+}
+
+export class AreaFiguresResponse extends FiguresResponse {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) areaId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the whole ward' }) areaName: string | null;
+  @ApiProperty({ description: 'Number of events' }) events: number;
+}
+
+export class MonthFiguresResponse extends FiguresResponse {
+  @ApiProperty({ example: '2026-11' }) month: string;
+  @ApiProperty({ description: 'Number of events' }) events: number;
+}
+
+export class TotalFiguresResponse extends FiguresResponse {
+  @ApiProperty({ description: 'Number of events' }) events: number;
+}
+
+export class ParticipationResponse {
+  @ApiProperty() fiscalYear: number;
+  @ApiProperty({ example: '令和8年度' }) fiscalYearWords: string;
+  @ApiProperty({ type: [EventFiguresResponse], description: 'Earliest first' }) byEvent: EventFiguresResponse[];
+  @ApiProperty({ type: [AreaFiguresResponse], description: "In the ward's order, the whole ward last" }) byArea: AreaFiguresResponse[];
+  @ApiProperty({ type: [MonthFiguresResponse], description: 'April to March, months without events too' }) byMonth: MonthFiguresResponse[];
+  @ApiProperty({ type: TotalFiguresResponse }) total: TotalFiguresResponse;
+  @ApiProperty({ description: 'Public events that were cancelled; in no other figure' }) cancelledEvents: number;
+}
+
+export class ParticipationYears {
+  @ApiProperty({ type: [Number], description: 'Fiscal years with events and the current one, newest first' }) years: number[];
+  @ApiProperty() current: number;
+}

@@ -1,0 +1,44 @@
+import type {
+  AreaFiguresResponse,
+  EventFiguresResponse,
+  FiguresResponse,
+  MonthFiguresResponse,
+  ParticipationResponse,
+} from './participation.dto.js';
+import type { EventFigures } from './participation.repository.js';
+import { fillRate, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
+
+/** Everything the figures of a year say, from one row per event. */
+export function toParticipation(fiscalYear: number, events: readonly EventFigures[], cancelledEvents: number): ParticipationResponse {
+  return {
+    fiscalYear,
+    fiscalYearWords: yearWords(fiscalYear),
+    byEvent: events.map(toEvent),
+    byArea: byArea(events),
+    byMonth: monthsOf(fiscalYear).map((month) => toMonth(month, events.filter((event) => monthOf(event.startsAt) === month))),
+    total: counted(events),
+    cancelledEvents,
+  };
+}
+
+function toEvent(event: EventFigures): EventFiguresResponse {
+  const { eventId, number, title, organisationName, areaId, areaName, state, attendanceFrom } = event;
+  return { eventId, number, title, organisationName, areaId, areaName, state, attendanceFrom, startsAt: event.startsAt.toISOString(), ...toFigures(event) };
+}
+
+function byArea(events: readonly EventFigures[]): AreaFiguresResponse[] {
+  const groups = new Map<string | null, EventFigures[]>();
+  for (const event of events) groups.set(event.areaId, [...(groups.get(event.areaId) ?? []), event]);
+  return [...groups.values()]
+    .sort(([a], [b]) => (a?.areaSort ?? Infinity) - (b?.areaSort ?? Infinity))
+    .map((group) => ({ areaId: group[0]?.areaId ?? null, areaName: group[0]?.areaName ?? null, ...counted(group) }));
+}
+
+const toMonth = (month: string, events: readonly EventFigures[]): MonthFiguresResponse => ({ month, ...counted(events) });
+
+const counted = (events: readonly EventFigures[]) => ({ events: events.length, ...toFigures(sumOf(events)) });
+
+function toFigures(figures: Figures): FiguresResponse {
+  const { applied, confirmed, places, placesTaken, participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers } = figures;
+  return { applied, confirmed, places, placesTaken, fillRate: fillRate(figures), participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AssociationsModule } from '@yoriai/associations';
+import { IdentityModule } from '@yoriai/identity';
+import { ParticipationRepository } from './participation/participation.repository.js';
+import { Participation } from './participation/participation.service.js';
+
+/** The services of the context. It has no tables of its own and hears no messages. */
+@Module({
+  imports: [IdentityModule, AssociationsModule],
+  providers: [Participation, ParticipationRepository],
+  exports: [Participation],
+})
+export class ReportingModule {}
