@@ -15,7 +15,7 @@ export * from './form/error-summary.js';
 export * from './form/field.js';
 export * from './form/hidden-fields.js';
 export * from './form/steps.js';
-export { Gallery } from './gallery.js';
+export { Gallery } from './gallery/gallery.js';
 export { plainLink } from './link.js';
 export type { LinkParts, RenderLink } from './link.js';
 export * from './list/chips.js';

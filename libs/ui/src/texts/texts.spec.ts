@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { hasText, refusalText, translator, type TextKey } from './index.js';
+import { files, ja } from './ja/index.js';
+
+const PLACE = /\{\{(\w+)\}\}/g;
+const entries = Object.entries(files).flatMap(([file, texts]) =>
+  Object.entries<string>(texts).map(([key, text]) => ({ file, key, text })),
+);
+
+describe('Japanese texts', () => {
+  it('stand in one file only', () => {
+    const seen = new Map<string, string>();
+    const twice = entries.filter(({ key, file }) => {
+      const before = seen.get(key);
+      seen.set(key, file);
+      return before !== undefined;
+    });
+    expect(twice).toEqual([]);
+    expect(seen.size).toBe(Object.keys(ja).length);
+  });
+
+  it('say something', () => {
+    expect(entries.filter(({ text }) => text.trim() === '')).toEqual([]);
+  });
+
+  it('begin with the name of their context', () => {
+    const strangers = entries.filter(
+      ({ file, key }) =>
+        !key.startsWith(`${file}.`) && !key.startsWith(`refusal.${file}.`) && !(file === 'platform' && key.startsWith('refusal.session.')),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('write their places as {{name}} and fill every one', () => {
+    const t = translator('ja');
+    const wrong = entries.filter(({ key, text }) => {
+      const names = [...text.matchAll(PLACE)].map((match) => match[1] ?? '');
+      const values = Object.fromEntries(names.map((name) => [name, `<${name}>`]));
+      const said = t(key as TextKey, values);
+      return /[{}]/.test(text.replace(PLACE, '')) || names.some((name) => !said.includes(`<${name}>`));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('t', () => {
+  const t = translator('ja');
+
+  it('fills values and leaves escaping to React', () => {
+    expect(t('ui.status.help-count', { count: 5 })).toBe('手伝い あと5人');
+    expect(t('ui.footer.hours', { hours: '<平日> & 土' })).toBe('<平日> & 土。代わりに入力します。');
+  });
+
+  it('throws in tests for a key or a value that is missing', () => {
+    expect(() => t('no.such.key' as TextKey)).toThrow('no.such.key');
+    expect(() => t('ui.status.help-count')).toThrow('count');
+  });
+
+  it('knows which keys exist', () => {
+    expect(hasText('ui.name')).toBe(true);
+    expect(hasText('toString')).toBe(false);
+  });
+
+  it('turns a refusal into a sentence, never into a bare code', () => {
+    expect(refusalText(t, 'platform.busy')).toContain('混みあって');
+    expect(refusalText(t, 'nobody.wrote-this')).toBe(t('refusal.platform.internal'));
+  });
+});
