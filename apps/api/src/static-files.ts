@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
+import { THEME_PATH } from '@yoriai/ui';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** Style sheets and pictures at /assets, the App at /app. Everything is ours: nothing is fetched from elsewhere. */
+/** Style sheets and pictures at /theme, the App at /app. Everything is ours: nothing is fetched from elsewhere. */
 export async function serveFiles(app: NestFastifyApplication, config: Config): Promise<void> {
   const theme = dirname(fileURLToPath(import.meta.resolve('@yoriai/ui/theme/theme.css')));
   const lasting = config.mode === 'production';
-  await app.register(fastifyStatic, { root: theme, prefix: '/assets/', maxAge: lasting ? YEAR_MS : 0, immutable: lasting, index: false });
+  await app.register(fastifyStatic, { root: theme, prefix: `${THEME_PATH}/`, maxAge: lasting ? YEAR_MS : 0, immutable: lasting, index: false });
   const web = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
   if (!existsSync(join(web, 'index.html'))) return;
   await app.register(fastifyStatic, { root: join(web, 'assets'), prefix: '/app/assets/', decorateReply: false, maxAge: YEAR_MS, immutable: true, index: false });

@@ -1,5 +1,5 @@
 import { Refusal, asRefusal, type FieldError } from '@yoriai/platform';
-import type { Translate } from '@yoriai/ui';
+import { refusalText, type Translate } from '@yoriai/ui';
 
 /** RFC 9457 problem document. `type` names the refusal; `detail` is a sentence a person can act on. */
 export interface Problem {
@@ -37,13 +37,13 @@ function statusOf(error: unknown): number | undefined {
 
 /** The sentence of one field that can't be taken. */
 export function fieldMessage(t: Translate, error: FieldError): { field: string; code: string; message: string } {
-  return { field: error.field, code: error.code, message: t(`refusal.${error.code}`, error.params) };
+  return { field: error.field, code: error.code, message: refusalText(t, error.code, error.params) };
 }
 
 /** The document for a refusal; `undefined` stands for a bug, about which nothing is told but the request's id. */
 export function problemOf(t: Translate, refusal: Refusal | undefined, requestId: string): Problem {
   const code = refusal?.code ?? 'platform.internal';
-  const sentence = t(`refusal.${code}`, refusal?.params);
+  const sentence = refusalText(t, code, refusal?.params);
   return {
     ...refusal?.extra,
     type: `/problems/${code}`,
