@@ -1,2 +1,25 @@
 /** Texts of `attendance`, ja. Flat keys; `{{name}}` is a placeholder. */
-export const attendance = {} as const;
+export const attendance = {
+  'attendance.answer.already': '受付済みです',
+  'attendance.answer.done': '受付しました',
+  'attendance.answer.review': '確認が必要です',
+  'attendance.subject.application': '参加',
+  'attendance.subject.assignment': '当番',
+  'attendance.subject.walk-in': '当日参加',
+  'refusal.attendance.assignment-cancelled': 'この当番は取り消されています。このまま受付するときは「そのまま受付する」をおします。',
+  'refusal.attendance.event-cancelled': 'この行事は中止になったので、受付はありません。',
+  'refusal.attendance.nonce-reused': 'この受付の番号は、ほかの受付で使われています。画面を読み込み直して、もう一度おしてください。',
+  'refusal.attendance.not-published': 'この行事はまだ公開されていないので、受付できません。',
+  'refusal.attendance.not-today': '受付できるのは、行事の日({{day}})とその前後1日です。',
+  'refusal.attendance.not-yours': 'この行事の受付は、主催の団体の役員だけができます。',
+  'refusal.attendance.nothing-to-undo': 'この方はまだ受付していないので、取り消すものがありません。',
+  'refusal.attendance.other-event': 'この参加券は、ほかの行事のものです。参加していただくときは、当日参加として人数を入れます。',
+  'refusal.attendance.report-made': '実施報告が出ているので、受付は終わりました。人数の訂正は区役所にご相談ください。',
+  'refusal.attendance.subject-needed': 'どなたの受付か、参加券か名前でえらんでください。',
+  'refusal.attendance.subject-not-found': 'この方は、この行事の名簿にありません。当日参加として人数を入れられます。',
+  'refusal.attendance.ticket-cancelled': 'この申込は取り消されています。このまま受付するときは「そのまま受付する」をおします。',
+  'refusal.attendance.ticket-unknown': 'この参加券は見つかりません。名前でさがすか、当日参加として人数を入れます。',
+  'refusal.attendance.ticket-waitlisted': 'この方はキャンセル待ちです。このまま受付するときは「そのまま受付する」をおします。',
+  'refusal.attendance.too-few-walk-ins': '当日参加の人数より多くは取り消せません。人数をたしかめてください。',
+  'refusal.attendance.undone-since': 'この受付のあとに、取り消しがありました。来ているときは「そのまま受付する」をおします。',
+} as const;

@@ -1,2 +1,22 @@
 /** Texts of `rosters`, ja. Flat keys; `{{name}}` is a placeholder. */
-export const rosters = {} as const;
+export const rosters = {
+  'rosters.assignment.status.cancelled_by_host': '主催者が取り消しました',
+  'rosters.assignment.status.cancelled_by_volunteer': '取り消しました',
+  'rosters.assignment.status.confirmed': '入っています',
+  'rosters.ended.event-cancelled': '行事が中止になったため',
+  'rosters.ended.person-joined': '同じ時間の当番が2つあったため',
+  'rosters.shift.free': 'あと{{free}}人',
+  'rosters.shift.full': '人数がそろいました',
+  'rosters.shift.state.cancelled': '中止',
+  'rosters.shift.state.open': '募集中',
+  'refusal.assignment.not-active': 'この当番は、もう取り消されています。',
+  'refusal.assignment.not-found': 'この当番は見つかりません。',
+  'refusal.shift.already-taken': 'この当番には、もう入っています。マイページでご確認ください。',
+  'refusal.shift.event-cancelled': 'この行事は中止になりました。ほかの当番をごらんください。',
+  'refusal.shift.full': 'この当番は、人数がそろいました。ほかの当番をごらんください。',
+  'refusal.shift.names-stay-with-host': '当番の方の氏名は、主催の団体だけが見られます。必要なときは、主催の団体におたずねください。',
+  'refusal.shift.not-found': 'この当番は見つかりません。',
+  'refusal.shift.not-yours-to-see': 'この行事の当番は、主催の団体の役員だけが見られます。',
+  'refusal.shift.overlaps': '同じ時間に、ほかの当番に入っています。先にそちらを取り消すと、この当番に入れます。',
+  'refusal.shift.started': 'この当番は、もう始まっています。変更は、当日の受付か主催の団体にお伝えください。',
+} as const;
