@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError, ROOT, linkLibraries, packagedNative } from './postgres-place.mjs';
@@ -17,7 +17,18 @@ export function checkNode(version = process.versions.node) {
 
 const fits = (allowed, value) => !allowed || (allowed.includes(value) && !allowed.includes(`!${value}`)) || (allowed.every((each) => each.startsWith('!')) && !allowed.includes(`!${value}`));
 
-/** Whether what is installed in `root` is what its package-lock.json asks for; a package for another platform may be absent. */
+/** Links the workspaces of the lock that have no link yet: a new folder of ours is no reason to install everything again. */
+function linkWorkspaces(root, packages) {
+  for (const [where, { link, resolved }] of Object.entries(packages)) {
+    const from = path.join(root, where);
+    if (!link || existsSync(from) || !existsSync(path.join(root, resolved))) continue;
+    mkdirSync(path.dirname(from), { recursive: true });
+    rmSync(from, { force: true });
+    symlinkSync(path.relative(path.dirname(from), path.join(root, resolved)), from);
+  }
+}
+
+/** Whether what is installed in `root` is what its package-lock.json asks for; a package for another platform may be absent. Links of our own are made on the way. */
 export function isInstalled(root) {
   let wanted;
   let found;
@@ -27,6 +38,7 @@ export function isInstalled(root) {
   } catch {
     return false;
   }
+  linkWorkspaces(root, wanted);
   return Object.entries(wanted).every(([where, entry]) => {
     if (!where.startsWith('node_modules/')) return true;
     if (entry.link) return existsSync(path.join(root, where));

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { jest } from './jest.mjs';
+import { ROOT } from './postgres-place.mjs';
+import { plainly } from './say.mjs';
+import { sweep } from './test-leftovers.mjs';
+
+const seconds = (before) => `${((Date.now() - before) / 1000).toFixed(1)} s`;
+
+/** Runs one check; what it says is shown only when it fails. */
+function check(name, args) {
+  const before = Date.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      console.info(`${code === 0 ? '✓' : '✗'} ${name}  ${seconds(before)}`);
+      if (code !== 0) console.info(said.trimEnd());
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Types and lint, at once: they take a core each. */
+function staticChecks() {
+  const configs = ['tsconfig.json', 'apps/web/tsconfig.json'].filter((file) => existsSync(path.join(ROOT, file)));
+  const types = async () => {
+    for (const config of configs) if (!(await check(`型 Types (${config})`, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', config]))) return false;
+    return true;
+  };
+  return Promise.all([types(), check('書き方と壁 Lint and walls', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])]);
+}
+
+/** Runs the tests and answers how many passed and failed; a file that can't even be loaded counts as one failure. */
+async function tests(args) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-result-'));
+  const file = path.join(folder, 'result.json');
+  const before = Date.now();
+  try {
+    const code = await jest(['--json', `--outputFile=${file}`, ...args], { stdio: ['inherit', 'ignore', 'inherit'] });
+    await sweep();
+    console.info(`${code === 0 ? '✓' : '✗'} テスト Tests  ${seconds(before)}`);
+    if (!existsSync(file)) return { passed: 0, failed: 1 };
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await plainly(async () => {
+  await bootstrap({ begin: () => console.info('部品を入れています… Installing the packages') });
+  const checks = await staticChecks();
+  let passed = checks.filter(Boolean).length;
+  let failed = checks.length - passed;
+  if (failed === 0) {
+    const result = await tests(process.argv.slice(2));
+    passed += result.passed;
+    failed += result.failed;
+  }
+  console.info(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+});
