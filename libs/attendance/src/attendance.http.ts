@@ -4,4 +4,4 @@ import { ReceptionController } from './reception/reception.controller.js';
 
 /** What the api process loads. */
 @Module({ imports: [AttendanceModule], controllers: [ReceptionController] })
-export class AttendanceHttp {}
+export class AttendanceHttpModule {}

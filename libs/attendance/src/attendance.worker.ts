@@ -4,4 +4,4 @@ import { ReceptionSubscriber } from './reception/reception.subscriber.js';
 
 /** What the worker process loads. */
 @Module({ imports: [AttendanceModule], providers: [ReceptionSubscriber] })
-export class AttendanceWorker {}
+export class AttendanceWorkerModule {}

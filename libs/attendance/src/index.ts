@@ -1,6 +1,6 @@
 export { AttendanceModule } from './attendance.module.js';
-export { AttendanceHttp } from './attendance.http.js';
-export { AttendanceWorker } from './attendance.worker.js';
+export { AttendanceHttpModule } from './attendance.http.js';
+export { AttendanceWorkerModule } from './attendance.worker.js';
 export { Attendance } from './headcount/headcount.service.js';
 export type { Headcount } from './headcount/headcount.repository.js';
 export { CheckIns } from './reception/check-in.service.js';

@@ -1,5 +1,5 @@
 export { ReportingModule } from './reporting.module.js';
-export { ReportingHttp } from './reporting.http.js';
+export { ReportingHttpModule } from './reporting.http.js';
 export { Participation, type ParticipationAsked, type ParticipationFile } from './participation/participation.service.js';
 export {
   ParticipationQuery,

@@ -4,4 +4,4 @@ import { ReportingModule } from './reporting.module.js';
 
 /** What the api process loads. */
 @Module({ imports: [ReportingModule], controllers: [ParticipationController] })
-export class ReportingHttp {}
+export class ReportingHttpModule {}

@@ -1,8 +1,8 @@
 export { RostersModule } from './rosters.module.js';
-export { RostersHttp } from './rosters.http.js';
-export { RostersWorker } from './rosters.worker.js';
+export { RostersHttpModule } from './rosters.http.js';
+export { RostersWorkerModule } from './rosters.worker.js';
 export { Shifts } from './shift/shift.service.js';
-export type { EventShiftList, FreeShiftList, FreeShiftResponse, ShiftResponse } from './shift/shift.dto.js';
+export type { EventShiftList, FreeShiftList, FreeShiftResponse, OfferedShiftResponse, ShiftResponse } from './shift/shift.dto.js';
 export { Assignments } from './assignment/assignment.service.js';
 export { CancelAssignmentRequest, type AssignmentList, type AssignmentResponse } from './assignment/assignment.dto.js';
 export { ENDED_BY_EVENT, type AssignmentStatus } from './assignment/assignment.entity.js';

@@ -5,4 +5,4 @@ import { ShiftController } from './shift/shift.controller.js';
 
 /** What the api process loads. */
 @Module({ imports: [RostersModule], controllers: [ShiftController, AssignmentController] })
-export class RostersHttp {}
+export class RostersHttpModule {}

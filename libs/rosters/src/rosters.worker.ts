@@ -5,4 +5,4 @@ import { ShiftSubscriber } from './shift/shift.subscriber.js';
 
 /** What the worker process loads. */
 @Module({ imports: [RostersModule], providers: [ShiftSubscriber, AssignmentSubscriber] })
-export class RostersWorker {}
+export class RostersWorkerModule {}

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { mayTake, minutesOf } from './shift.rules.js';
+import { mayTake, minutesOf, overlaps, type Span } from './shift.rules.js';
 import type { FreeShiftRow } from './shift.repository.js';
 import type { ShiftEntity } from './shift.entity.js';
 import type { AssignmentRow } from '../assignment/assignment.repository.js';
@@ -25,12 +25,16 @@ export class ShiftResponse {
   @ApiProperty({ enum: ['open', 'cancelled'] }) state: 'open' | 'cancelled';
 }
 
+/** A shift and whether the one who asks can take it. */
+export class OfferedShiftResponse extends ShiftResponse {
+  @ApiProperty({ type: ShiftCan }) can: ShiftCan;
+}
+
 /** A shift that this volunteer can take, with the event around it. */
-export class FreeShiftResponse extends ShiftResponse {
+export class FreeShiftResponse extends OfferedShiftResponse {
   @ApiProperty() eventTitle: string;
   @ApiProperty() eventSlug: string;
   @ApiProperty() eventPlace: string;
-  @ApiProperty({ type: ShiftCan }) can: ShiftCan;
 }
 
 export class FreeShiftList {
@@ -90,6 +94,13 @@ export function toShift(row: ShiftColumns): ShiftResponse {
     free: row.state === 'open' ? row.capacity - row.placesTaken : 0,
     state: row.state,
   };
+}
+
+/** `duties`: the confirmed duties of the one who asks. */
+export function toOfferedShift(row: ShiftEntity, duties: readonly (Span & { shiftId: string })[], now: Date): OfferedShiftResponse {
+  const colliding = duties.filter((duty) => overlaps(duty, row));
+  const own = colliding.some((duty) => duty.shiftId === row.id) ? 'this' : colliding.length > 0 ? 'overlapping' : 'none';
+  return { ...toShift(row), can: { take: mayTake(row, own, now) } };
 }
 
 export function toFreeShift(row: FreeShiftRow, event: EventAround, now: Date): FreeShiftResponse {

@@ -4,7 +4,16 @@ import { Events } from '@yoriai/events';
 import { People } from '@yoriai/identity';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { AssignmentRepository, type AssignmentRow } from '../assignment/assignment.repository.js';
-import { toAssigned, toFreeShift, toShift, type EventShiftList, type FreeShiftList, type FreeShiftResponse, type ShiftResponse } from './shift.dto.js';
+import {
+  toAssigned,
+  toFreeShift,
+  toOfferedShift,
+  toShift,
+  type EventShiftList,
+  type FreeShiftList,
+  type FreeShiftResponse,
+  type OfferedShiftResponse,
+} from './shift.dto.js';
 import { shiftsSeenBy } from './shift.policy.js';
 import { ShiftRepository } from './shift.repository.js';
 import { mayCancel, shiftsOf } from './shift.rules.js';
@@ -21,9 +30,15 @@ export class Shifts {
     private readonly people: People,
   ) {}
 
-  /** The shifts of an event in the order of the day, with free places and without names: what a public page may show. */
-  async ofEvent(tx: Tx, eventId: string): Promise<ShiftResponse[]> {
-    return (await this.shifts.ofEvent(tx, eventId)).map(toShift);
+  /**
+   * The shifts of an event in the order of the day, with free places and without names: what a public
+   * page may show. `can.take` is said for this person, or for somebody without other duties.
+   */
+  async ofEvent(tx: Tx, eventId: string, personId: string | null = null): Promise<OfferedShiftResponse[]> {
+    const shifts = await this.shifts.ofEvent(tx, eventId);
+    const duties = personId ? await this.assignments.ofPerson(tx, personId) : [];
+    const confirmed = duties.filter((duty) => duty.status === 'confirmed');
+    return shifts.map((shift) => toOfferedShift(shift, confirmed, this.clock.now()));
   }
 
   /**

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainCell } from './cell.rules.js';
+import { fillRate, monthOf, monthsOf, sumOf, yearSpan, yearWords, type Figures } from './participation.rules.js';
+
+const figures = (given: Partial<Figures>): Figures => ({ ...sumOf([]), ...given });
+
+describe('figures', () => {
+  it('sum line by line; of nothing they are zeros', () => {
+    expect(sumOf([figures({ applied: 3, walkIns: 1 }), figures({ applied: 4 })])).toMatchObject({ applied: 7, walkIns: 1, volunteers: 0 });
+    expect(Object.values(sumOf([]))).toEqual(Array(9).fill(0));
+  });
+
+  it('say how full, and nothing where nothing is counted', () => {
+    expect(fillRate({ places: 50, placesTaken: 40 })).toBe(0.8);
+    expect(fillRate({ places: 0, placesTaken: 0 })).toBeNull();
+  });
+});
+
+describe('the fiscal year', () => {
+  it('begins and ends at midnight in Japan', () => {
+    expect(yearSpan(2026)).toEqual({ from: new Date('2026-03-31T15:00:00Z'), until: new Date('2027-03-31T15:00:00Z') });
+  });
+
+  it('has twelve months from April', () => {
+    expect(monthsOf(2026)).toEqual([
+      '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03',
+    ]);
+    expect(monthOf(new Date('2026-10-31T15:00:00Z'))).toBe('2026-11');
+  });
+
+  it.each([
+    [2018, '平成30年度'],
+    [2019, '令和元年度'],
+    [2026, '令和8年度'],
+  ])('%i is %s', (year, words) => {
+    expect(yearWords(year)).toBe(words);
+  });
+});
+
+describe('a cell', () => {
+  it.each(['=1+1', '+81', '-1', '@sum', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'])('%j can not be a formula', (text) => {
+    expect(plainCell(text).startsWith("'")).toBe(true);
+  });
+
+  it('keeps ordinary text and drops what XML can not carry', () => {
+    expect(plainCell('バラ園コンサート(秋)')).toBe('バラ園コンサート(秋)');
+    expect(plainCell('\0=1')).toBe("'=1");
+  });
+});
