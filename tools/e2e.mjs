@@ -11,7 +11,7 @@ import { Stack } from './stack.mjs';
 import { PREFIX, sweep } from './test-leftovers.mjs';
 
 const E2E = path.join(ROOT, 'apps/e2e');
-const RESULTS = path.join(E2E, 'test-results');
+const RESULTS = path.join(ROOT, '.local/e2e');
 const LOG = path.join(RESULTS, 'processes.log');
 const JSON_RESULT = path.join(RESULTS, 'result.json');
 

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+const { E2E_BASE_URL, E2E_CHROMIUM, E2E_DATABASE_URL, E2E_MAIL_URL } = process.env;
+if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
+  throw new Error('The journeys need a running stack of their own: start them with `npm run e2e`.');
+}
+
+/** Journeys against the real processes; tools/e2e.mjs starts those and says where they are. */
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '**/*.journey.ts',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  // One town for all: journeys that change it follow one another.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  use: {
+    baseURL: E2E_BASE_URL,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(E2E_CHROMIUM && { executablePath: E2E_CHROMIUM }), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desk', use: { viewport: { width: 1280, height: 900 } } },
+  ],
+});
