@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  bothYears,
   dateAndRange,
   dateTime,
   daysBetween,
@@ -23,6 +24,7 @@ describe('dates in the ward', () => {
     expect(shortDate('2026-11-28T14:59:59Z')).toBe('11月28日(土)');
     expect(shortDate(new Date('2026-12-31T15:00:00Z'))).toBe('1月1日(金)');
     expect(eraYear('2026-12-31T15:00:00Z')).toBe('令和9年');
+    expect(bothYears('2026-11-29')).toBe('令和8年（2026年）');
   });
 
   it('calls the first year of an era 元年, and knows the day it began', () => {

@@ -55,6 +55,11 @@ export function eraYear(at: Moment): string {
   return `${era}${year === '1' ? '元' : year}年`;
 }
 
+/** 令和8年（2026年）: the year alone, both ways of counting, as papers write it. */
+export function bothYears(at: Moment): string {
+  return `${eraYear(at)}（${parts(at).year}年）`;
+}
+
 /** 令和8年(2026年)11月29日(日曜日); on a holiday (日曜日・祝日). Once per page. */
 export function longDate(at: Moment, facts: DayFacts = {}): string {
   const { year, month, day, weekday } = parts(at);

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Moment } from '../dates.js';
 import { timeRange } from '../dates.js';
 import { plainLink, type RenderLink } from '../link.js';
+import { Phrases } from '../page/phrases.js';
 import { Icon } from '../picture/icon.js';
 import { Motif } from '../picture/motif.js';
 import type { Translate } from '../texts/index.js';
@@ -35,7 +36,7 @@ export function EventRow(props: EventRowProps): ReactElement {
         </div>
         <div>
           {props.badges === undefined ? null : <div className="tags">{props.badges}</div>}
-          <h3>{renderLink({ href: props.href, children: props.title })}</h3>
+          <h3>{renderLink({ href: props.href, children: typeof props.title === 'string' ? <Phrases text={props.title} /> : props.title })}</h3>
           <ul className="meta">
             <li className="num">
               <Icon name="clock" />

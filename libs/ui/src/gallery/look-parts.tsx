@@ -69,7 +69,10 @@ export function LookParts({ t }: { readonly t: Translate }): ReactElement {
         </div>
         <Scene t={t} field="bunka" />
         <Scene t={t} field="kankyo" />
-        <HomeScene t={t} />
+        <div className="hero">
+          <div className="hero-g" />
+          <HomeScene t={t} />
+        </div>
         <div className="row">
           {(Object.keys(iconDrawings) as IconName[]).map((name) => (
             <Icon key={name} name={name} />

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { classes } from '../link.js';
 
 /** One column of a table. */
 export interface Column<Row> {
@@ -7,6 +8,13 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand right. */
   readonly number?: boolean;
+  /** Takes what is left of the width: notes, long names. */
+  readonly wide?: boolean;
+}
+
+/** Class of a column's cells. */
+export function columnClass(column: { readonly number?: boolean; readonly wide?: boolean }): string | undefined {
+  return classes(column.number && 'n', column.wide && 'wd');
 }
 
 export interface DataTableProps<Row> {
@@ -31,7 +39,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.number ? 'n' : undefined}>
+              <th key={column.key} scope="col" className={columnClass(column)}>
                 {column.head}
               </th>
             ))}
@@ -46,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.number ? 'n' : undefined}>
+                  <td key={column.key} className={columnClass(column)}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -1,29 +1,36 @@
 import { Fragment, type ReactElement } from 'react';
+import { mayBreak, Phrases } from './phrases.js';
 
 export interface RubyProps {
   /** Plain text with readings in braces: `{靱|うつぼ}公園`. */
   readonly text: string;
+  /** Lets lines break between words only: for titles. */
+  readonly phrases?: boolean;
 }
 
 const MARKED = /\{([^{}|]+)\|([^{}|]+)\}/g;
 
 /** Text with its readings above it; brackets for readers that know no ruby. */
-export function Ruby({ text }: RubyProps): ReactElement {
+export function Ruby({ text, phrases = false }: RubyProps): ReactElement {
+  const all = pieces(text);
+  const words = all.map((piece, index) => (
+    <Fragment key={index}>
+      {phrases && mayBreak(all[index - 1]?.base ?? '', piece.base) ? <wbr /> : null}
+      <Word piece={piece} phrases={phrases} />
+    </Fragment>
+  ));
+  return phrases ? <span className="phr">{words}</span> : <>{words}</>;
+}
+
+function Word({ piece, phrases }: { readonly piece: Piece; readonly phrases: boolean }): ReactElement {
+  if (piece.reading === undefined) return phrases ? <Phrases text={piece.base} /> : <>{piece.base}</>;
   return (
-    <>
-      {pieces(text).map((piece, index) =>
-        piece.reading === undefined ? (
-          <Fragment key={index}>{piece.base}</Fragment>
-        ) : (
-          <ruby key={index}>
-            {piece.base}
-            <rp>（</rp>
-            <rt>{piece.reading}</rt>
-            <rp>）</rp>
-          </ruby>
-        ),
-      )}
-    </>
+    <ruby>
+      {piece.base}
+      <rp>（</rp>
+      <rt>{piece.reading}</rt>
+      <rp>）</rp>
+    </ruby>
   );
 }
 

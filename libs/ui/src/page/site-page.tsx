@@ -65,6 +65,7 @@ export const SCREEN_CSS = [`${THEME_PATH}/theme.css`, `${THEME_PATH}/ui.css`] as
  */
 export function SitePage(props: SitePageProps): ReactElement {
   const { t, width = 'page', children } = props;
+  const padded = width !== 'full' && props.scene === undefined;
   return (
     <html lang="ja" data-text={props.textSize === '100' ? undefined : props.textSize}>
       <SiteHead {...props} />
@@ -77,7 +78,7 @@ export function SitePage(props: SitePageProps): ReactElement {
         {props.scene}
         <main
           id="main"
-          className={classes(width !== 'full' && 'wrap', width === 'narrow' && 'narrow', width !== 'full' && 'main-t')}
+          className={classes(width !== 'full' && 'wrap', width === 'narrow' && 'narrow', padded && 'main-t')}
         >
           {children}
         </main>

@@ -1,24 +1,32 @@
 import type { ReactElement } from 'react';
 import type { Translate } from '../texts/index.js';
+import { isActivityField } from './motif.js';
 
 /** Where the files of `src/theme` are served, by the Site and for the App alike. */
 export const THEME_PATH = '/theme';
 
+/** Address of the wide picture of an activity field; an unknown field gets the neighbours at tea. */
+export function sceneFile(field: string): string {
+  const scene = isActivityField(field) ? field : 'fukushi';
+  return `${THEME_PATH}/motifs/scene-${scene === 'bunka' ? 'rose-concert' : scene}.svg`;
+}
+
 export interface SceneProps {
   readonly t: Translate;
-  /** The event's field; music and roses for `bunka`, neighbours in the park for the others. */
+  /** The event's activity field. */
   readonly field: string;
 }
 
 /** The wide picture over an event page: one per page, with a sentence for readers. */
 export function Scene({ t, field }: SceneProps): ReactElement {
-  const [file, alt] =
-    field === 'bunka'
-      ? (['scene-rose-concert', t('ui.scene.concert')] as const)
-      : (['scene-yoriai-wide', t('ui.scene.park')] as const);
   return (
     <div className="scene">
-      <img src={`${THEME_PATH}/motifs/${file}.svg`} alt={alt} width="1280" height="300" />
+      <img
+        src={sceneFile(field)}
+        alt={t(`ui.scene.${isActivityField(field) ? field : 'fukushi'}`)}
+        width="1280"
+        height="300"
+      />
     </div>
   );
 }

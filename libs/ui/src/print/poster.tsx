@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
-import { eraYear, himekuriOf, type Moment } from '../dates.js';
+import { bothYears, himekuriOf, type Moment } from '../dates.js';
 import { classes } from '../link.js';
 import { Logo } from '../picture/logo.js';
 import { QrCode } from '../picture/qr-code.js';
-import { THEME_PATH } from '../picture/scene.js';
+import { sceneFile } from '../picture/scene.js';
 import { Ruby } from '../page/ruby.js';
 import type { Translate } from '../texts/index.js';
 
@@ -35,21 +35,20 @@ export interface PosterProps {
 export function Poster(props: PosterProps): ReactElement {
   const { t, title } = props;
   const leaf = himekuriOf(props.startsAt, props.holiday);
-  const scene = props.field === 'bunka' ? 'scene-rose-concert' : 'scene-yoriai-wide';
   return (
     <>
       <div className="pa">
-        <img src={`${THEME_PATH}/motifs/${scene}.svg`} alt="" />
+        <img src={sceneFile(props.field)} alt="" />
       </div>
       <div className="pb num">
         <p className="lead">{props.lead}</p>
         <h1 className={titleSize(title)}>
           {props.stamp === undefined ? null : <span className="stamp">{props.stamp}</span>}
-          <Ruby text={title} />
+          <Ruby text={title} phrases />
         </h1>
         <div className="pd">
           <p className="dt">
-            <span>{`${eraYear(props.startsAt)}`}</span>
+            <span>{bothYears(props.startsAt)}</span>
             <b>{leaf.month}</b>
             <i>月</i>
             <b>{leaf.day}</b>

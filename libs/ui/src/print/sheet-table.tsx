@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Column } from '../list/data-table.js';
+import { columnClass, type Column } from '../list/data-table.js';
 
 export interface SheetTableProps<Row> {
   readonly title: ReactNode;
@@ -31,7 +31,7 @@ export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.number ? 'n' : undefined}>
+              <th key={column.key} scope="col" className={columnClass(column)}>
                 {column.head}
               </th>
             ))}
@@ -41,7 +41,7 @@ export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.key} className={column.number ? 'n' : undefined}>
+                <td key={column.key} className={columnClass(column)}>
                   {column.cell(row)}
                 </td>
               ))}

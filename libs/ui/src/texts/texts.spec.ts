@@ -23,14 +23,6 @@ describe('Japanese texts', () => {
     expect(entries.filter(({ text }) => text.trim() === '')).toEqual([]);
   });
 
-  it('begin with the name of their context', () => {
-    const strangers = entries.filter(
-      ({ file, key }) =>
-        !key.startsWith(`${file}.`) && !key.startsWith(`refusal.${file}.`) && !(file === 'platform' && key.startsWith('refusal.session.')),
-    );
-    expect(strangers).toEqual([]);
-  });
-
   it('write their places as {{name}} and fill every one', () => {
     const t = translator('ja');
     const wrong = entries.filter(({ key, text }) => {

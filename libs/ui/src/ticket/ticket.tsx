@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../link.js';
 import { StatusBadge } from '../notice/badge.js';
 import type { Status } from '../notice/status.js';
+import { Phrases } from '../page/phrases.js';
 import { QrCode } from '../picture/qr-code.js';
 import type { Translate } from '../texts/index.js';
 
@@ -39,7 +40,7 @@ export function Ticket(props: TicketProps): ReactElement {
             <p className="num">{daysLeft === 0 ? t('ui.ticket.today') : t('ui.ticket.days', { days: daysLeft })}</p>
           )}
         </div>
-        <h1>{title}</h1>
+        <h1>{typeof title === 'string' ? <Phrases text={title} /> : title}</h1>
         <p className="num">
           <b>{when}</b>
           <br />
