@@ -71,6 +71,18 @@ function stopOnSignal(stop) {
     } else if (Date.now() - first > SAME_PRESS_MS) stop(true);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) whenOrphaned(onSignal);
+}
+
+/** npm, killed without a chance to hand the signal on, must not leave a town behind that nobody sees. */
+function whenOrphaned(then) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 1_000);
+  timer.unref();
 }
 
 await plainly(async () => {
@@ -109,11 +121,11 @@ await plainly(async () => {
     const steps = new Steps(6);
     await steps.step('部品を確かめています', 'Installing', () => bootstrap());
     place = await takePlace(endLeftovers);
+    const ports = await choosePorts(process.env);
     await steps.step('組み立てています', 'Building', build);
     await steps.step('データベースを起動しています', 'Starting the database', async () => {
       const external = Boolean(process.env.DATABASE_URL);
       const where = external ? undefined : lastingPlace();
-      const ports = await choosePorts(process.env);
       const secrets = localSecrets(where?.folder ?? `${ROOT}/.local`);
       stack = new Stack({ place: where, secrets, ports, changed: () => place.tell(facts(stack)) });
       return stack.database();
