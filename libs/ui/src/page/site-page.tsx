@@ -31,7 +31,7 @@ export interface SitePageProps {
   readonly noindex?: boolean;
   /** `narrow` for forms and reading; `full` lets the page draw its own widths (home). */
   readonly width?: 'page' | 'narrow' | 'full';
-  /** The wide picture between the header and the page. */
+  /** The wide picture between the header and the page; the page then keeps its margins. */
   readonly scene?: ReactNode;
   /** Further elements of `<head>`: feeds, previews. */
   readonly head?: ReactNode;
@@ -65,7 +65,6 @@ export const SCREEN_CSS = [`${THEME_PATH}/theme.css`, `${THEME_PATH}/ui.css`] as
  */
 export function SitePage(props: SitePageProps): ReactElement {
   const { t, width = 'page', children } = props;
-  const padded = width !== 'full' && props.scene === undefined;
   return (
     <html lang="ja" data-text={props.textSize === '100' ? undefined : props.textSize}>
       <SiteHead {...props} />
@@ -75,13 +74,16 @@ export function SitePage(props: SitePageProps): ReactElement {
         </a>
         {props.demo ? <DemoStrip t={t} /> : null}
         <SiteHeader {...props} />
-        {props.scene}
-        <main
-          id="main"
-          className={classes(width !== 'full' && 'wrap', width === 'narrow' && 'narrow', padded && 'main-t')}
-        >
-          {children}
-        </main>
+        {props.scene === undefined ? (
+          <main id="main" className={classes(width !== 'full' && 'wrap main-t', width === 'narrow' && 'narrow')}>
+            {children}
+          </main>
+        ) : (
+          <main id="main">
+            {props.scene}
+            <div className={classes('wrap page', width === 'narrow' && 'narrow')}>{children}</div>
+          </main>
+        )}
         <SiteFooter t={t} support={props.support} />
       </body>
     </html>

@@ -31,8 +31,9 @@ export function SheetPage({ t, title, paper, toolbar, css = PAPER_CSS, children 
         ))}
       </head>
       <body className="sheet">
-        {toolbar === undefined ? null : <div className="tool">{toolbar}</div>}
-        <main id="main" className={paper === 'poster' ? 'po' : 'ls'}>
+        {toolbar === undefined ? null : <header className="tool">{toolbar}</header>}
+        {/* Focusable: on a phone the sheet scrolls inside itself. */}
+        <main id="main" className={paper === 'poster' ? 'po' : 'ls'} tabIndex={0}>
           {children}
         </main>
       </body>
