@@ -13,6 +13,7 @@ import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SiteModule } from './site/site.module.js';
+import { WardController } from './ward.controller.js';
 
 /** Everything that answers HTTP. */
 @Module({})
@@ -33,7 +34,7 @@ export class ApiModule {
         NotificationsModule,
         SiteModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, WardController],
       providers: [IdempotencyInterceptor, ProblemFilter],
     };
   }

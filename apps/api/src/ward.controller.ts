@@ -1,0 +1,30 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Access } from '@yoriai/associations';
+import { Clock, Config } from '@yoriai/platform';
+
+export class WardAnswer {
+  @ApiProperty({ example: '西区' }) name: string;
+  @ApiProperty({ description: 'The data are invented: every page says so' }) demo: boolean;
+  @ApiProperty({ format: 'date-time', description: "The server's clock" }) now: string;
+  @ApiProperty({ example: '06-0000-0120' }) officePhone: string;
+}
+
+/** What every screen needs to know before anybody signed in. */
+@ApiTags('ward')
+@Controller('api/ward')
+export class WardController {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Access('public')
+  @ApiOperation({ summary: 'Name, phone and clock of this ward' })
+  @ApiOkResponse({ type: WardAnswer })
+  getWard(): WardAnswer {
+    const { wardName: name, demo, officePhone } = this.config;
+    return { name, demo, officePhone, now: this.clock.now().toISOString() };
+  }
+}
