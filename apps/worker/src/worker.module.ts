@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssociationsWorkerModule } from '@yoriai/associations';
 import { AttendanceWorkerModule } from '@yoriai/attendance';
-import { ApprovalsWorkerModule } from '@yoriai/approvals';
+import { ApprovalsModule } from '@yoriai/approvals';
 import { EventsWorkerModule } from '@yoriai/events';
 import { IdentityWorkerModule } from '@yoriai/identity';
 import { NotificationsWorkerModule } from '@yoriai/notifications';
@@ -25,7 +25,7 @@ export class WorkerModule {
         PlatformModule.forRoot(config, clock),
         IdentityWorkerModule,
         AssociationsWorkerModule,
-        ApprovalsWorkerModule,
+        ApprovalsModule,
         EventsWorkerModule,
         RostersWorkerModule,
         AttendanceWorkerModule,

@@ -1,7 +1,7 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { MessageName } from '@yoriai/contracts';
-import { Config, Db, MessageHandlers, PlatformModule, newId, rows, type Tx } from '@yoriai/platform';
+import { Config, Db, DirectRelay, PlatformModule, newId, rows, type Tx } from '@yoriai/platform';
 import { TestClock } from './test-clock.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
@@ -74,40 +74,12 @@ export async function testApp(options: {
     get: (type) => module.get(type as Type, { strict: false }),
     tx: (work) => db.transaction(work),
     outbox: () => db.transaction((tx) => rows(tx, 'select message, payload from platform.outbox order by id')),
-    deliver: () => deliverAll(db, module.get(MessageHandlers)),
+    deliver: () => module.get(DirectRelay).run(),
     close: async () => {
       await module.close();
       await database.drop();
     },
   };
-}
-
-interface WaitingRow {
-  id: string;
-  message: MessageName;
-  payload: unknown;
-  at: Date;
-}
-
-/** The relay without a queue: what a test needs to see the consequences of what it did. */
-async function deliverAll(db: Db, handlers: MessageHandlers): Promise<number> {
-  let handled = 0;
-  for (;;) {
-    const waiting = await db.transaction((tx) =>
-      rows<WaitingRow>(tx, 'update platform.outbox set relayed_at = now() where relayed_at is null returning id, message, payload, at'),
-    );
-    if (waiting.length === 0) return handled;
-    waiting.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const row of waiting) {
-      for (const subscriber of handlers.subscribersOf(row.message)) {
-        await db.transaction((tx) =>
-          rows(tx, 'insert into platform.inbox (message_id, subscriber, enqueued_at) values ($1, $2, now()) on conflict do nothing', [row.id, subscriber]),
-        );
-        const result = await handlers.handle({ messageId: row.id, subscriber, message: row.message, payload: row.payload, at: row.at.toISOString() });
-        if (result === 'handled') handled += 1;
-      }
-    }
-  }
 }
 
 /** Puts a message in the outbox as if a context had announced it. */

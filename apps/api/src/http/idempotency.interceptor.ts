@@ -1,8 +1,8 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, map, type Observable } from 'rxjs';
-import { Idempotency, hashToken, refuse, requestHash } from '@yoriai/platform';
-import { BROWSER_COOKIE } from './browser.js';
+import { browserToken } from '@yoriai/identity';
+import { Config, Idempotency, hashToken, refuse, requestHash } from '@yoriai/platform';
 import { isApi } from './request.js';
 
 interface AskedRequest extends FastifyRequest {
@@ -12,7 +12,10 @@ interface AskedRequest extends FastifyRequest {
 /** Gives the answer of the first POST again to a repeat under the same Idempotency-Key; scope = person or browser, and route. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly idempotency: Idempotency) {}
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly config: Config,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<AskedRequest>();
@@ -20,7 +23,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string') return next.handle();
     if (key.length < 8 || key.length > 255) refuse('platform.invalid', { status: 400 });
-    const who = request.actor?.personId ?? request.cookies[BROWSER_COOKIE] ?? request.ip;
+    const who = request.actor?.personId ?? browserToken(request, this.config) ?? request.ip;
     const scope = `${hashToken(who).toString('base64url')} ${request.url.split('?')[0] ?? ''}`;
     const asked = { scope, key, requestHash: requestHash(request.body) };
     const work = async () => ({ body: (await lastValueFrom(next.handle(), { defaultValue: null })) as unknown, status: reply.statusCode });

@@ -3,7 +3,7 @@ export interface DemoOrganisation {
   key: string;
   /** Slug of its area; null for the ward office. */
   area: string | null;
-  kind: 'ward-office' | 'federation' | 'town-association' | 'council' | 'npo';
+  kind: 'ward-office' | 'federation' | 'neighbourhood' | 'council' | 'npo';
   name: string;
   kana: string;
   phone: string;
@@ -19,8 +19,8 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
   { key: 'horie', area: 'horie', kind: 'council', name: '堀江地域活動協議会', kana: 'ほりえちいきかつどうきょうぎかい', phone: '06-0000-0206' },
   { key: 'takakiya', area: 'takakiya', kind: 'federation', name: '高台連合振興町会', kana: 'たかきやれんごうしんこうちょうかい', phone: '06-0000-0207' },
   { key: 'hiyoshi', area: 'hiyoshi', kind: 'federation', name: '日吉連合振興町会', kana: 'ひよしれんごうしんこうちょうかい', phone: '06-0000-0208' },
-  { key: 'kitahorie', area: 'horie', kind: 'town-association', name: '北堀江一丁目町会', kana: 'きたほりえいっちょうめちょうかい', phone: '06-0000-0216' },
-  { key: 'kujo', area: 'kujo-higashi', kind: 'town-association', name: '九条一丁目町会', kana: 'くじょういっちょうめちょうかい', phone: '06-0000-0211' },
+  { key: 'kitahorie', area: 'horie', kind: 'neighbourhood', name: '北堀江一丁目町会', kana: 'きたほりえいっちょうめちょうかい', phone: '06-0000-0216' },
+  { key: 'kujo', area: 'kujo-higashi', kind: 'neighbourhood', name: '九条一丁目町会', kana: 'くじょういっちょうめちょうかい', phone: '06-0000-0211' },
 ];
 
 /** An officer of the demo ward with a mail address to sign in with. */

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { EventApprovals, EventDrafts, EventEnds, EventPublications, EventReports, type CreateEventRequest } from '@yoriai/events';
+import { Clock, DirectRelay, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
+import type { DemoEvent, DemoState } from './events.js';
+import { ORGANISATIONS } from './organisations.js';
+import { SeedClock } from './seed-clock.js';
+import { Visitors } from './visitors.js';
+
+/** Who does what with an event of the demo ward. */
+export interface Players {
+  host: Actor;
+  organisationId: string;
+  staff: Actor;
+  approver: Actor;
+  volunteers: readonly Actor[];
+}
+
+/** An event that has come as far as it should. */
+export interface StagedEvent {
+  id: string;
+  state: DemoState;
+}
+
+/** Walks an event through its life, each step at the time it would have been taken. */
+@Injectable()
+export class DemoEvents {
+  constructor(
+    private readonly clock: Clock,
+    private readonly drafts: EventDrafts,
+    private readonly approvals: EventApprovals,
+    private readonly publications: EventPublications,
+    private readonly afterwards: Afterwards,
+    private readonly visitors: Visitors,
+  ) {}
+
+  /** Brings one event to the state that the table names. */
+  async stage(event: DemoEvent, players: Players): Promise<StagedEvent> {
+    const clock = this.clock as SeedClock;
+    const today = jstDate(clock.today);
+    const day = addDays(today, event.day);
+    const begun = addDays(event.day < 21 ? day : today, event.day < 21 ? -40 : -10);
+    const at = (days: number, time: string): void => clock.set(atJst(addDays(begun, days), time));
+    const { host, staff, approver } = players;
+
+    at(0, '10:00');
+    const { id } = await this.drafts.create(host, draftOf(event, day, players.organisationId));
+    if (event.state === 'draft') return this.back(clock, id, event.state);
+
+    at(2, '20:10');
+    await this.approvals.submit(host, id);
+    if (event.state === 'submitted') return this.back(clock, id, event.state);
+
+    at(4, '11:00');
+    if (event.state === 'returned') await this.approvals.return(staff, id, event.reason ?? '');
+    else if (event.state === 'rejected') await this.approvals.reject(approver, id, event.reason ?? '');
+    else await this.approvals.approve(approver, id, null);
+    if (['returned', 'rejected', 'approved'].includes(event.state)) return this.back(clock, id, event.state);
+
+    at(5, '09:00');
+    await this.publications.publish(host, id);
+    await this.afterwards.settle();
+    await this.visitors.come(id, event, day, addDays(begun, 6), players);
+    if (event.state === 'published') return this.back(clock, id, event.state);
+    if (event.state === 'cancelled') {
+      clock.set(atJst(addDays(today, -1), '17:30'));
+      await this.publications.cancel(host, id, event.reason ?? '');
+      return this.back(clock, id, event.state);
+    }
+    await this.afterwards.finish(id, event, day, players);
+    return this.back(clock, id, event.state);
+  }
+
+  private async back(clock: SeedClock, id: string, state: DemoState): Promise<StagedEvent> {
+    await this.afterwards.settle();
+    clock.set(clock.today);
+    return { id, state };
+  }
+}
+
+/** What happens once an event is over. */
+@Injectable()
+export class Afterwards {
+  constructor(
+    private readonly clock: Clock,
+    private readonly relay: DirectRelay,
+    private readonly ends: EventEnds,
+    private readonly reports: EventReports,
+    private readonly visitors: Visitors,
+  ) {}
+
+  /** Lets the subscribers do what follows from what was announced. */
+  async settle(): Promise<void> {
+    await this.relay.run();
+  }
+
+  async finish(id: string, event: DemoEvent, day: DateOnly, { host, staff }: Players): Promise<void> {
+    const clock = this.clock as SeedClock;
+    await this.visitors.checkIn(id, event, day, host);
+    await this.settle();
+    clock.set(new Date(atJst(day, event.to).getTime() + 60_000));
+    await this.ends.sweep(clock.now());
+    if (event.state === 'awaiting-report') return;
+    clock.set(atJst(addDays(day, 2), '19:30'));
+    await this.reports.report(host, id, { note: 'けがもなく、ぶじに終わりました。手伝ってくださった皆さん、ありがとうございました。', nextTimeNote: '受付をもう一つ増やすと、列が短くなりそうです。' });
+    if (event.state === 'reported') return;
+    clock.set(atJst(addDays(day, 5), '10:20'));
+    await this.reports.close(staff, id);
+  }
+}
+
+function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {
+  const time = (clockTime: string): string => atJst(day, clockTime).toISOString();
+  const host = ORGANISATIONS.find((one) => one.key === event.host);
+  const outdoors = event.rain === 'cancelled' || event.rain === 'postponed';
+  return {
+    organisationId,
+    title: event.title,
+    kana: event.kana,
+    summary: event.summary,
+    field: event.field,
+    category: event.category,
+    placeName: event.place,
+    placeAddress: event.address,
+    startsAt: time(event.from),
+    endsAt: time(event.to),
+    rainPolicy: event.rain,
+    rainDecisionAt: outdoors ? atJst(addDays(day, -1), '17:00').toISOString() : null,
+    audienceText: event.audience ?? 'どなたでも',
+    feeText: '無料',
+    bringText: event.bring ?? null,
+    careText: event.care ?? null,
+    contactName: host?.name ?? null,
+    contactPhone: host?.phone ?? null,
+    contactHours: '9時から19時',
+    food: event.food ?? false,
+    fire: event.fire ?? false,
+    frames: event.frame
+      ? [{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -1), '17:00').toISOString() }]
+      : [],
+    duties: (event.duties ?? []).map(([duty, from, to, people]) => ({ duty, startsAt: time(from), endsAt: time(to), people })),
+  };
+}

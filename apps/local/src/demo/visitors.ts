@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { CheckIns, type CheckInRequest } from '@yoriai/attendance';
+import { PublicEvents, SignUps } from '@yoriai/events';
+import { Clock, Db, Refusal, atJst, newId, type DateOnly } from '@yoriai/platform';
+import { Assignments, Shifts } from '@yoriai/rosters';
+import type { Players } from './demo-events.js';
+import type { DemoEvent } from './events.js';
+import { neighbour } from './people.js';
+import { SeedClock } from './seed-clock.js';
+
+/** How many come together, again and again in this order. */
+const PARTIES = [2, 1, 3, 1, 2, 4, 1];
+
+interface Guest {
+  applicationId: string;
+  heads: number;
+}
+
+/** The neighbours who apply, help and come. */
+@Injectable()
+export class Visitors {
+  private readonly guests = new Map<string, Guest[]>();
+  private next = 0;
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly signUps: SignUps,
+    private readonly publicEvents: PublicEvents,
+    private readonly roster: VolunteersOnDuty,
+    private readonly checkIns: CheckIns,
+  ) {}
+
+  /** Neighbours apply and volunteers take shifts, in the days after the publication. */
+  async come(eventId: string, event: DemoEvent, day: DateOnly, from: DateOnly, players: Players): Promise<void> {
+    const clock = this.clock as SeedClock;
+    const start = atJst(from, '09:30').getTime();
+    const end = Math.min(clock.today.getTime(), atJst(day, '09:00').getTime() - 2 * 86_400_000);
+    if (event.helpers) {
+      clock.set(new Date(Math.max(start, Math.min(end, start + 86_400_000))));
+      await this.roster.take(eventId, event.helpers, players.volunteers);
+    }
+    const [frame] = event.frame ? await this.framesOf(eventId) : [];
+    if (!frame || !event.frame || !event.applied) return;
+    const most = event.frame[2];
+    const guests: Guest[] = [];
+    for (let heads = 0; heads < event.applied; ) {
+      const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
+      clock.set(new Date(start + Math.max(0, end - start) * (heads / event.applied)));
+      const answer = await this.apply(eventId, frame, party);
+      if (answer) guests.push({ applicationId: answer, heads: party });
+      heads += party;
+    }
+    this.guests.set(eventId, guests);
+  }
+
+  /** Those who came are received at the door. */
+  async checkIn(eventId: string, event: DemoEvent, day: DateOnly, host: Actor): Promise<void> {
+    const clock = this.clock as SeedClock;
+    const guests = this.guests.get(eventId) ?? [];
+    const opens = atJst(day, event.from).getTime() - 20 * 60_000;
+    for (const [index, { applicationId, heads }] of guests.entries()) {
+      if (index / Math.max(1, guests.length) >= (event.came ?? 1)) break;
+      clock.set(new Date(opens + index * 20_000));
+      const request: CheckInRequest = { nonce: newId(), subjectKind: 'application', subjectId: applicationId, heads, deviceTime: clock.now() };
+      await this.checkIns.checkIn(host, eventId, request);
+    }
+    for (const subjectId of await this.roster.onDuty(eventId)) {
+      await this.checkIns.checkIn(host, eventId, { nonce: newId(), subjectKind: 'assignment', subjectId, deviceTime: clock.now() });
+    }
+  }
+
+  private async apply(eventId: string, frameId: string, heads: number): Promise<string | null> {
+    const { name, kana, email, phone } = neighbour(this.next);
+    // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
+    const contact = this.next % 5 === 4 ? { phone } : { email };
+    this.next = (this.next + 1) % 400;
+    const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact });
+    return answer.status === 'confirmed' ? answer.id : null;
+  }
+
+  private async framesOf(eventId: string): Promise<string[]> {
+    const event = await this.db.read((tx) => this.publicEvents.byId(tx, eventId));
+    return (event?.frames ?? []).map((frame) => frame.id);
+  }
+}
+
+/** The volunteers of the demo ward and their shifts. */
+@Injectable()
+export class VolunteersOnDuty {
+  private turn = 0;
+
+  constructor(
+    private readonly db: Db,
+    private readonly shifts: Shifts,
+    private readonly assignments: Assignments,
+  ) {}
+
+  /** So many volunteers take shifts, shift by shift; somebody who is busy elsewhere is passed over. */
+  async take(eventId: string, people: number, volunteers: readonly Actor[]): Promise<void> {
+    const shifts = await this.db.read((tx) => this.shifts.ofEvent(tx, eventId));
+    const places = Array.from({ length: people }, (_, index) => shifts[index % shifts.length]);
+    for (const shift of places) {
+      if (!shift) return;
+      // The first volunteer is the one that visitors of the demo sign in as, and stays free.
+      for (let tries = 1; tries < volunteers.length; tries += 1) {
+        this.turn = (this.turn % (volunteers.length - 1)) + 1;
+        if (await this.takes(volunteers[this.turn] as Actor, shift.id)) break;
+      }
+    }
+  }
+
+  private async takes(volunteer: Actor, shiftId: string): Promise<boolean> {
+    try {
+      await this.assignments.take(volunteer, shiftId);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
+  /** The assignments that stand. */
+  async onDuty(eventId: string): Promise<string[]> {
+    return this.db.read(async (tx) => (await this.assignments.ofEvent(tx, eventId)).filter((one) => one.status === 'confirmed').map((one) => one.id));
+  }
+}
