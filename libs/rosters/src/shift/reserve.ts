@@ -80,19 +80,6 @@ const RESERVE = `
   from judged left join taken on taken.id = judged.assignment_id
   order by judged.ord`;
 
-interface Turn {
-  index: number;
-  turn: 'unknown' | 'cancelled' | 'started' | 'full' | 'tried';
-  event_id: string | null;
-  taken: boolean;
-}
-
-interface OpenRequest extends PlaceRequest {
-  index: number;
-  assignmentId: string;
-  number: string;
-}
-
 /**
  * Gives places of shifts to people, each at most once, never more than there are: one verdict per
  * request, in the order asked, first come first served. Call it once in a transaction and late, since

@@ -6,6 +6,18 @@ import type { PlannedShift } from './shift.rules.js';
 /** The most shifts one answer lists; the soonest come first, so nothing near is lost. */
 const FREE_LIMIT = 200;
 
+/** Open shifts with a free place that don't collide with what the person ($1) has at `$2` and later. */
+export const FREE_FOR = `
+  select id, event_id as "eventId", duty, place, note, starts_at as "startsAt", ends_at as "endsAt",
+    capacity, places_taken as "placesTaken", state
+  from rosters.shift
+  where state = 'open' and starts_at > $2 and places_taken < capacity
+    and not exists (
+      select 1 from rosters.assignment own
+      where own.person_id = $1 and own.status = 'confirmed'
+        and own.during && tstzrange(shift.starts_at, shift.ends_at, '[)'))
+  order by starts_at, sort, id limit ${FREE_LIMIT}`;
+
 /** SQL of the shifts. Places are counted in reserve.ts. */
 @Injectable()
 export class ShiftRepository {
@@ -50,19 +62,7 @@ export class ShiftRepository {
 
   /** Open shifts with a free place, soonest first, without those that collide with what the person has. */
   async freeFor(tx: Tx, personId: string, now: Date): Promise<FreeShiftRow[]> {
-    return rows<FreeShiftRow>(
-      tx,
-      `select id, event_id as "eventId", duty, place, note, starts_at as "startsAt", ends_at as "endsAt",
-         capacity, places_taken as "placesTaken", state
-       from rosters.shift
-       where state = 'open' and starts_at > $2 and places_taken < capacity
-         and not exists (
-           select 1 from rosters.assignment own
-           where own.person_id = $1 and own.status = 'confirmed'
-             and own.during && tstzrange(shift.starts_at, shift.ends_at, '[)'))
-       order by starts_at, sort, id limit ${FREE_LIMIT}`,
-      [personId, now],
-    );
+    return rows<FreeShiftRow>(tx, FREE_FOR, [personId, now]);
   }
 }
 
