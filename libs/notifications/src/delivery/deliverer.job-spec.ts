@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Injectable, Module } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
 import { People } from '@yoriai/identity';
 import { Clock, Config, Db, rows, type Tx } from '@yoriai/platform';
 import { DataSource } from 'typeorm';
@@ -35,6 +35,7 @@ class DyingDb extends Db {
   }
 }
 
+@Global()
 @Module({ providers: [{ provide: LetterWriter, useClass: PlainWriter }], exports: [LetterWriter] })
 class PlainLetters {}
 
@@ -45,7 +46,7 @@ let serial = 0;
 
 async function open(): Promise<void> {
   sink = await mailSink();
-  app = await testApp({ imports: [NotificationsWorkerModule.forRoot([PlainLetters])], clock: new TestClock(DAY), config: { smtpUrl: sink.url } });
+  app = await testApp({ imports: [PlainLetters, NotificationsWorkerModule], clock: new TestClock(DAY), config: { smtpUrl: sink.url } });
   writer = app.get(LetterWriter) as PlainWriter;
 }
 

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Applications } from '@yoriai/events';
 import { People } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
-import { Assignments } from '@yoriai/rosters';
+import { Assignments, ENDED_BY_EVENT } from '@yoriai/rosters';
 import { audienceOf, type AudienceMember } from './audience.rules.js';
+
+interface Applied {
+  id: string;
+  personId: string;
+  contactEmail: string | null;
+}
 
 /** Who has to hear about an event. */
 @Injectable()
@@ -17,7 +23,18 @@ export class Audience {
   /** Everybody who takes part or helps at this moment: who cancelled is gone, who applied a minute ago is in. Three statements for any number. */
   async of(tx: Tx, eventId: string): Promise<AudienceMember[]> {
     const applications = await this.applications.confirmedOf(tx, eventId);
-    const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((one) => one.status === 'confirmed');
+    const assignments = await this.assignments.ofEvent(tx, eventId);
+    return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
+  }
+
+  /** Everybody to be told that an event is off: who was in, waited or helped until then, whether or not their place has been given back already. */
+  async ofCancelled(tx: Tx, eventId: string): Promise<AudienceMember[]> {
+    const applications = await this.applications.endedWithEvent(tx, eventId);
+    const assignments = await this.assignments.ofEvent(tx, eventId);
+    return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed' || one.endedReason === ENDED_BY_EVENT));
+  }
+
+  private async members(tx: Tx, applications: readonly Applied[], assignments: readonly { id: string; personId: string }[]): Promise<AudienceMember[]> {
     const personIds = [...new Set([...applications, ...assignments].map((one) => one.personId))];
     const people = await this.people.summaries(tx, personIds);
     return audienceOf(

@@ -35,11 +35,11 @@ export class DueReminders {
    * workers sweep; answers how many. Says nothing between 21:00 and 07:00 in Japan: what was held up
    * goes in the morning if the event has not begun.
    */
-  async sweep(): Promise<number> {
-    if (asleep(this.clock.now())) return 0;
+  async sweep(now: Date): Promise<number> {
+    if (asleep(now)) return 0;
     let announced = 0;
     for (;;) {
-      const round = await this.db.transaction((tx) => this.sweepOnce(tx));
+      const round = await this.db.transaction((tx) => this.sweepOnce(tx, now));
       announced += round.announced;
       if (round.claimed < BATCH) return announced;
     }
@@ -55,8 +55,7 @@ export class DueReminders {
     return this.reminders.ofEvents(tx, [eventId]);
   }
 
-  private async sweepOnce(tx: Tx): Promise<{ claimed: number; announced: number }> {
-    const now = this.clock.now();
+  private async sweepOnce(tx: Tx, now: Date): Promise<{ claimed: number; announced: number }> {
     const claimed = await this.reminders.claimDue(tx, now, BATCH);
     if (claimed.length === 0) return { claimed: 0, announced: 0 };
     const eventIds = [...new Set(claimed.map((one) => one.eventId))];

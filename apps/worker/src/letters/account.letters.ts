@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Invitations, type InvitationView } from '@yoriai/associations';
+import { SignIn, type SignInLetter } from '@yoriai/identity';
+import type { Letter } from '@yoriai/notifications';
+import type { Tx } from '@yoriai/platform';
+import { dateTime, shortDate, timeOfDay } from '@yoriai/ui';
+import { Desk, idsOf, type Renderer } from './desk.js';
+
+/** Letters that let somebody in. Link and code are derived at the moment of writing; nothing plain is stored. */
+@Injectable()
+export class AccountLetters {
+  readonly renderers: Readonly<Record<string, Renderer>> = {
+    'sign-in': this.each('signInRequestId', (tx, id) => this.signIn(tx, id)),
+    'officer-invited': this.each('invitationId', (tx, id) => this.invited(tx, id)),
+  };
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly signIns: SignIn,
+    private readonly invitations: Invitations,
+  ) {}
+
+  /** These come one by one, so they are read one by one. A letter whose address has changed since is not sent. */
+  private each(param: string, write: (tx: Tx, id: string) => Promise<{ to: string; letter: Letter } | null>): Renderer {
+    return async (tx, deliveries) => {
+      const letters = new Map<string, Letter>();
+      for (const delivery of deliveries) {
+        const written = await write(tx, idsOf(delivery, param)[0] ?? '');
+        if (written?.to === delivery.address) letters.set(delivery.id, written.letter);
+      }
+      return letters;
+    };
+  }
+
+  private async signIn(tx: Tx, id: string): Promise<{ to: string; letter: Letter } | null> {
+    const facts = await this.signIns.letterOf(tx, id);
+    return facts && { to: facts.email, letter: 'code' in facts ? this.withCode(facts) : this.withoutCode(facts.kind) };
+  }
+
+  private withCode({ kind, code, linkToken, expiresAt }: Extract<SignInLetter, { code: string }>): Letter {
+    const { t, links } = this.desk;
+    return this.desk.letter({
+      subject: t('mail.sign-in.subject', { code }),
+      lead: [t(kind === 'registration' ? 'mail.registration.lead' : 'mail.sign-in.lead')],
+      blocks: [{ facts: [[t('mail.label.code'), code]], link: { label: t('mail.sign-in.link'), url: links.signIn(linkToken) } }],
+      after: [t('mail.sign-in.expires', { at: timeOfDay(expiresAt) }), t('mail.sign-in.never-tell')],
+      notYou: true,
+    });
+  }
+
+  private withoutCode(kind: 'no-account' | 'suspended'): Letter {
+    const { t, links } = this.desk;
+    if (kind === 'suspended') return this.desk.letter({ subject: t('mail.suspended.subject'), lead: [t('mail.suspended.lead')], blocks: [], after: [], notYou: true });
+    return this.desk.letter({
+      subject: t('mail.no-account.subject'),
+      lead: [t('mail.no-account.lead')],
+      blocks: [{ facts: [], link: { label: t('mail.no-account.register'), url: links.register() } }],
+      after: [t('mail.no-account.participant')],
+      notYou: true,
+    });
+  }
+
+  private async invited(tx: Tx, id: string): Promise<{ to: string; letter: Letter } | null> {
+    const facts = await this.invitations.letterOf(tx, id);
+    return facts && { to: facts.email, letter: this.invitation(facts) };
+  }
+
+  private invitation({ organisation, title, termStartsOn, termEndsOn, expiresAt, token }: InvitationView & { token: string }): Letter {
+    const { t, links } = this.desk;
+    return this.desk.letter({
+      subject: t('mail.invitation.subject', { organisation: organisation.name, title }),
+      lead: [t('mail.invitation.lead', { organisation: organisation.name, title })],
+      blocks: [
+        {
+          heading: organisation.name,
+          facts: [
+            [t('mail.label.role'), title],
+            [t('mail.label.term'), t('mail.term', { from: shortDate(termStartsOn), until: shortDate(termEndsOn) })],
+          ],
+          link: { label: t('mail.invitation.link'), url: links.invitation(token) },
+        },
+      ],
+      after: [t('mail.invitation.expires', { at: dateTime(expiresAt) })],
+      notYou: true,
+    });
+  }
+}

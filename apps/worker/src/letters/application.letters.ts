@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Letter } from '@yoriai/notifications';
+import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
+import { LetterFacts, type ApplicationFacts } from './facts.js';
+import type { Fact } from './paper.js';
+import { dayOf, goodToKnow, greetingOf, whenAndWhere } from './words.js';
+
+/** Letters that answer an application and what became of it. */
+@Injectable()
+export class ApplicationLetters {
+  readonly renderers: Readonly<Record<string, Renderer>> = {
+    'application-confirmed': this.each((one) => this.confirmed(one)),
+    'application-waitlisted': this.each((one) => this.waitlisted(one)),
+    'application-promoted': this.each((one) => this.promoted(one)),
+    'application-cancelled': this.each((one) => this.cancelled(one)),
+    'application-repeated': this.each((one) => this.repeated(one)),
+  };
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly facts: LetterFacts,
+  ) {}
+
+  private each(write: (application: ApplicationFacts) => Letter | null): Renderer {
+    return async (tx, deliveries) => {
+      const applications = await this.facts.applications(tx, deliveries.flatMap((one) => idsOf(one, 'applicationId')));
+      return lettersOf(deliveries, (delivery) => {
+        const application = applications.get(idsOf(delivery, 'applicationId')[0] ?? '');
+        return application && application.event.state !== 'cancelled' ? write(application) : null;
+      });
+    };
+  }
+
+  private confirmed(application: ApplicationFacts): Letter | null {
+    return application.status === 'confirmed' ? this.withTicket(application, 'application-confirmed') : null;
+  }
+
+  private promoted(application: ApplicationFacts): Letter | null {
+    return application.status === 'confirmed' ? this.withTicket(application, 'application-promoted') : null;
+  }
+
+  private repeated(application: ApplicationFacts): Letter | null {
+    if (application.status === 'waitlisted') return this.waitlisted(application);
+    return application.status === 'confirmed' ? this.withTicket(application, 'application-repeated') : null;
+  }
+
+  private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated'): Letter {
+    const { t, links } = this.desk;
+    const { event } = application;
+    return this.desk.letter({
+      subject: t(`mail.${kind}.subject`, { title: event.title, date: dayOf(event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t(`mail.${kind}.lead`)],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      after: [t('mail.application-confirmed.cancel'), t('mail.calendar-hint')],
+      files: this.desk.calendar([application], [], 'publish'),
+    });
+  }
+
+  private waitlisted(application: ApplicationFacts): Letter | null {
+    if (application.status !== 'waitlisted' || application.waitlistPosition === null) return null;
+    const { t, links } = this.desk;
+    const { event, waitlistPosition: position } = application;
+    return this.desk.letter({
+      subject: t('mail.application-waitlisted.subject', { position, title: event.title, date: dayOf(event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t('mail.application-waitlisted.lead', { position })],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [[t('mail.label.waiting'), t('mail.waiting', { position })], ...this.factsOf(application)],
+          link: { label: t('mail.ticket'), url: links.ticket(application.id) },
+        },
+      ],
+      after: [t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel')],
+    });
+  }
+
+  private cancelled(application: ApplicationFacts): Letter | null {
+    if (application.status !== 'cancelled_by_applicant' && application.status !== 'cancelled_by_host') return null;
+    const { t, links } = this.desk;
+    const { event } = application;
+    const byHost = application.status === 'cancelled_by_host';
+    return this.desk.letter({
+      subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t(byHost ? 'mail.application-cancelled.by-host' : 'mail.application-cancelled.lead')],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [...whenAndWhere(t, event), [t('mail.label.number'), application.number], ...goodToKnow(t, event).slice(-2)],
+          link: { label: t('mail.event-page'), url: links.event(event.slug) },
+        },
+      ],
+      after: [t('mail.application-cancelled.next')],
+      files: this.desk.calendar([application], [], 'cancelled'),
+    });
+  }
+
+  private factsOf({ number, heads, frameName, event }: ApplicationFacts): Fact[] {
+    const { t } = this.desk;
+    return [
+      ...whenAndWhere(t, event),
+      [t('mail.label.number'), number],
+      [t('mail.label.frame'), frameName],
+      [t('mail.label.heads'), t('mail.heads', { heads })],
+      ...goodToKnow(t, event),
+    ];
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Deliveries } from '@yoriai/notifications';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { LetterFacts } from './facts.js';
+
+interface About {
+  applicationId: string;
+}
+
+type Kind = 'application-confirmed' | 'application-waitlisted' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
+
+/** What happened to an application is written to the contact it was made with. */
+@Injectable()
+export class ApplicationLettersSubscriber {
+  constructor(
+    private readonly facts: LetterFacts,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  @OnMessage('events.application-confirmed', 'letters.application-confirmed')
+  confirmed(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-confirmed', about, messageId);
+  }
+
+  @OnMessage('events.application-waitlisted', 'letters.application-waitlisted')
+  waitlisted(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-waitlisted', about, messageId);
+  }
+
+  @OnMessage('events.application-promoted', 'letters.application-promoted')
+  promoted(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-promoted', about, messageId);
+  }
+
+  @OnMessage('events.application-cancelled', 'letters.application-cancelled')
+  cancelled(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-cancelled', about, messageId);
+  }
+
+  @OnMessage('events.application-repeated', 'letters.application-repeated')
+  repeated(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-repeated', about, messageId);
+  }
+
+  private async enter(tx: Tx, kind: Kind, { applicationId }: About, messageId: string): Promise<void> {
+    const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
+    if (!application) return;
+    await this.deliveries.add(tx, [
+      {
+        dedupeKey: `${kind}:${messageId}`,
+        personId: application.personId,
+        eventId: application.event.id,
+        kind,
+        purpose: kind === 'application-cancelled' ? 'cancellation' : 'confirmation',
+        address: application.email,
+        template: kind,
+        params: { applicationId },
+        validUntil: application.event.endsAt ?? undefined,
+      },
+    ]);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Approvals, type CaseSummary } from '@yoriai/approvals';
+import type { Letter } from '@yoriai/notifications';
+import { shortDate } from '@yoriai/ui';
+import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
+import { LetterFacts, type EventFacts } from './facts.js';
+import type { Fact } from './paper.js';
+import { whenAndWhere } from './words.js';
+
+/** Letters between a host and the ward office: please look, please mend, it is approved. */
+@Injectable()
+export class ApprovalLetters {
+  readonly renderers: Readonly<Record<string, Renderer>> = {
+    'event-submitted': this.each((event, found) => this.requested(event, found)),
+    'event-returned': this.each((event) => this.decided(event, 'returned')),
+    'event-approved': this.each((event) => this.decided(event, 'approved')),
+    'event-rejected': this.each((event) => this.decided(event, 'rejected')),
+  };
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly facts: LetterFacts,
+    private readonly approvals: Approvals,
+  ) {}
+
+  private each(write: (event: EventFacts, found: CaseSummary) => Letter | null): Renderer {
+    return async (tx, deliveries) => {
+      const ids = deliveries.flatMap((one) => idsOf(one, 'eventId'));
+      const events = await this.facts.eventsById(tx, ids);
+      const cases = await this.approvals.casesOf(tx, 'event', [...new Set(ids)]);
+      return lettersOf(deliveries, (delivery) => {
+        const id = idsOf(delivery, 'eventId')[0] ?? '';
+        const event = events.get(id);
+        const found = cases.get(id);
+        return event && found ? write(event, found) : null;
+      });
+    };
+  }
+
+  private requested(event: EventFacts, found: CaseSummary): Letter | null {
+    if (event.state !== 'submitted') return null;
+    const { t, links } = this.desk;
+    const due = shortDate(found.dueOn);
+    return this.desk.letter({
+      subject: t('mail.approval-requested.subject', { title: event.title, organisation: event.hostName }),
+      lead: [t('mail.approval-requested.lead', { organisation: event.hostName, due })],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [...whenAndWhere(t, event), [t('mail.label.host'), event.hostName], [t('mail.label.due'), due]],
+          link: { label: t('mail.approval-requested.open'), url: links.approval(found.caseId) },
+        },
+      ],
+      after: [],
+    });
+  }
+
+  /** Only while the decision still stands: who has already handed in again need not read that it came back. */
+  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected'): Letter | null {
+    const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
+    if (!stands) return null;
+    const { t, links } = this.desk;
+    const comment: Fact[] = event.reason && decision !== 'approved' ? [[t('mail.label.comment'), event.reason]] : [];
+    return this.desk.letter({
+      subject: t(`mail.event-${decision}.subject`, { title: event.title }),
+      lead: [t(`mail.event-${decision}.lead`)],
+      blocks: [{ heading: event.title, facts: [...comment, ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
+      after: [],
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Approvals } from '@yoriai/approvals';
+import { Officers } from '@yoriai/associations';
+import type { Messages } from '@yoriai/contracts';
+import { People } from '@yoriai/identity';
+import { Deliveries, type Draft } from '@yoriai/notifications';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+
+/**
+ * Notices between host and ward office. They stand in no event's ledger (`eventId` null): the ledger of
+ * an event is about the people who come, and its call sheet is telephoned by the host.
+ */
+@Injectable()
+export class ApprovalLettersSubscriber {
+  constructor(
+    private readonly approvals: Approvals,
+    private readonly officers: Officers,
+    private readonly people: People,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  @OnMessage('events.event-submitted', 'letters.event-submitted')
+  async submitted(tx: Tx, { eventId }: Messages['events.event-submitted'], { messageId }: MessageFacts): Promise<void> {
+    const approvers = await this.officers.holders(tx, ['approver']);
+    const addressOf = new Map(approvers.map(({ person }) => [person.id, person.email]));
+    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => notice('event-submitted', eventId, messageId, personId, address)));
+  }
+
+  @OnMessage('events.event-returned', 'letters.event-returned')
+  returned(tx: Tx, { eventId }: Messages['events.event-returned'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'event-returned', eventId, messageId);
+  }
+
+  @OnMessage('events.event-approved', 'letters.event-approved')
+  approved(tx: Tx, { eventId }: Messages['events.event-approved'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'event-approved', eventId, messageId);
+  }
+
+  @OnMessage('events.event-rejected', 'letters.event-rejected')
+  rejected(tx: Tx, { eventId }: Messages['events.event-rejected'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'event-rejected', eventId, messageId);
+  }
+
+  private async tellSubmitter(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {
+    const found = await this.approvals.caseOf(tx, 'event', eventId);
+    if (!found) return;
+    const submitter = (await this.people.summaries(tx, [found.submittedBy])).get(found.submittedBy);
+    await this.deliveries.add(tx, [notice(kind, eventId, messageId, found.submittedBy, submitter?.email ?? null)]);
+  }
+}
+
+function notice(kind: string, eventId: string, messageId: string, personId: string, address: string | null): Draft {
+  return { dedupeKey: `${kind}:${messageId}:${personId}`, personId, eventId: null, kind, purpose: 'notice', address, template: kind, params: { eventId } };
+}

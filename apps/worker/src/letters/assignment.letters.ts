@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Letter } from '@yoriai/notifications';
+import { shortDate } from '@yoriai/ui';
+import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
+import { LetterFacts, type AssignmentFacts } from './facts.js';
+import { dutyFacts, goodToKnow, greetingOf, whenAndWhere } from './words.js';
+
+/** Letters to volunteers about one duty. */
+@Injectable()
+export class AssignmentLetters {
+  readonly renderers: Readonly<Record<string, Renderer>> = {
+    'assignment-confirmed': this.each((one) => this.confirmed(one)),
+    'assignment-cancelled': this.each((one) => this.cancelled(one)),
+  };
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly facts: LetterFacts,
+  ) {}
+
+  private each(write: (assignment: AssignmentFacts) => Letter | null): Renderer {
+    return async (tx, deliveries) => {
+      const assignments = await this.facts.assignments(tx, deliveries.flatMap((one) => idsOf(one, 'assignmentId')));
+      return lettersOf(deliveries, (delivery) => {
+        const assignment = assignments.get(idsOf(delivery, 'assignmentId')[0] ?? '');
+        return assignment && assignment.event.state !== 'cancelled' ? write(assignment) : null;
+      });
+    };
+  }
+
+  private confirmed(assignment: AssignmentFacts): Letter | null {
+    if (assignment.status !== 'confirmed') return null;
+    const { t, links } = this.desk;
+    const { event } = assignment;
+    return this.desk.letter({
+      subject: this.subject('assignment-confirmed', assignment),
+      greeting: greetingOf(t, assignment.name),
+      lead: [t('mail.assignment-confirmed.lead')],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [...dutyFacts(t, assignment), ...whenAndWhere(t, event), ...goodToKnow(t, event)],
+          link: { label: t('mail.my-page'), url: links.me() },
+        },
+      ],
+      after: [t('mail.assignment-confirmed.cancel'), t('mail.calendar-hint')],
+      files: this.desk.calendar([], [assignment], 'publish'),
+    });
+  }
+
+  private cancelled(assignment: AssignmentFacts): Letter | null {
+    if (assignment.status === 'confirmed') return null;
+    const { t, links } = this.desk;
+    const byHost = assignment.status === 'cancelled_by_host';
+    return this.desk.letter({
+      subject: this.subject('assignment-cancelled', assignment),
+      greeting: greetingOf(t, assignment.name),
+      lead: [t(byHost ? 'mail.assignment-cancelled.by-host' : 'mail.assignment-cancelled.lead')],
+      blocks: [
+        {
+          heading: assignment.event.title,
+          facts: [
+            ...dutyFacts(t, assignment),
+            ...(byHost && assignment.endedReason ? [[t('mail.label.reason'), assignment.endedReason] as const] : []),
+            ...goodToKnow(t, assignment.event).slice(-2),
+          ],
+          link: { label: t('mail.my-page'), url: links.me() },
+        },
+      ],
+      after: [],
+      files: this.desk.calendar([], [assignment], 'cancelled'),
+    });
+  }
+
+  private subject(kind: 'assignment-confirmed' | 'assignment-cancelled', { duty, startsAt, event }: AssignmentFacts): string {
+    return this.desk.t(`mail.${kind}.subject`, { duty, title: event.title, date: shortDate(startsAt) });
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { OptOuts, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
+import type { Tx } from '@yoriai/platform';
+import { timeOfDay } from '@yoriai/ui';
+import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
+import { LetterFacts, type ApplicationFacts, type AssignmentFacts, type EventFacts } from './facts.js';
+import type { Paper } from './paper.js';
+import { dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
+
+/** What one person does at one event. */
+interface Part {
+  event: EventFacts;
+  name: string;
+  applications: ApplicationFacts[];
+  assignments: AssignmentFacts[];
+}
+
+/** Letters to everybody who takes part or helps: one per person, with everything they do. */
+@Injectable()
+export class AudienceLetters {
+  readonly renderers: Readonly<Record<string, Renderer>> = {
+    reminder: (tx, deliveries) => this.each(tx, deliveries, (part, delivery) => this.reminder(part, delivery)),
+    'event-cancelled': (tx, deliveries) => this.each(tx, deliveries, (part) => this.cancelled(part)),
+  };
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly facts: LetterFacts,
+    private readonly optOuts: OptOuts,
+  ) {}
+
+  private async each(tx: Tx, deliveries: readonly ClaimedDelivery[], write: (part: Part, delivery: ClaimedDelivery) => Letter | null) {
+    const applications = await this.facts.applications(tx, deliveries.flatMap((one) => idsOf(one, 'applicationIds')));
+    const assignments = await this.facts.assignments(tx, deliveries.flatMap((one) => idsOf(one, 'assignmentIds')));
+    return lettersOf(deliveries, (delivery) => {
+      const part = {
+        applications: idsOf(delivery, 'applicationIds').flatMap((id) => applications.get(id) ?? []),
+        assignments: idsOf(delivery, 'assignmentIds').flatMap((id) => assignments.get(id) ?? []),
+      };
+      const first = part.applications[0] ?? part.assignments[0];
+      return first ? write({ ...part, event: first.event, name: first.name }, delivery) : null;
+    });
+  }
+
+  /** Nothing to who cancelled in the meantime, nothing for an event that has begun or does not take place. */
+  private reminder({ event, name, ...part }: Part, delivery: ClaimedDelivery): Letter | null {
+    const applications = part.applications.filter((one) => one.status === 'confirmed');
+    const assignments = part.assignments.filter((one) => one.status === 'confirmed');
+    const now = this.desk.now();
+    const { startsAt } = event;
+    if (event.state !== 'published' || !startsAt || startsAt <= now || applications.length + assignments.length === 0) return null;
+    const { t, links } = this.desk;
+    const day = relativeDay(t, startsAt, now);
+    const role = assignments.length === 0 ? 'participant' : applications.length === 0 ? 'volunteer' : 'both';
+    const tickets = applications.map((one): Paper['blocks'][number] => ({
+      facts: [
+        [t('mail.label.number'), one.number],
+        [t('mail.label.heads'), t('mail.heads', { heads: one.heads })],
+      ],
+      link: { label: t('mail.ticket'), url: links.ticket(one.id) },
+    }));
+    const duties = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } }));
+    return this.desk.letter({
+      subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(event)} ${timeOfDay(startsAt)}` }),
+      greeting: greetingOf(t, name),
+      lead: [t(`mail.reminder.${role}`, { day, title: event.title })],
+      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...goodToKnow(t, event)] }, ...duties, ...tickets],
+      after: [t('mail.reminder.cannot-come'), t('mail.calendar-hint')],
+      files: this.desk.calendar(applications, assignments, 'publish'),
+      ...(delivery.personId === null ? {} : { unsubscribeUrl: this.optOuts.link(delivery.personId) }),
+    });
+  }
+
+  private cancelled({ event, name, applications, assignments }: Part): Letter | null {
+    if (event.state !== 'cancelled') return null;
+    const { t, links } = this.desk;
+    return this.desk.letter({
+      subject: t('mail.event-cancelled.subject', { title: event.title, date: dayOf(event) }),
+      greeting: greetingOf(t, name),
+      lead: [t('mail.event-cancelled.lead', { title: event.title })],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [...(event.reason ? [[t('mail.label.reason'), event.reason] as const] : []), ...whenAndWhere(t, event).slice(0, 2), ...goodToKnow(t, event).slice(-2)],
+          link: { label: t('mail.events-page'), url: links.events() },
+        },
+      ],
+      after: [t('mail.event-cancelled.next'), t('mail.event-cancelled.calendar')],
+      files: this.desk.calendar(applications, assignments, 'cancelled'),
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Messages } from '@yoriai/contracts';
+import { Deliveries } from '@yoriai/notifications';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { Audience, DueReminders } from '@yoriai/reminders';
+import { LetterFacts } from './facts.js';
+
+/** Letters to everybody of an event: a fan-out is rows, written here in one transaction and sent in slices later. */
+@Injectable()
+export class AudienceLettersSubscriber {
+  constructor(
+    private readonly reminders: DueReminders,
+    private readonly audience: Audience,
+    private readonly deliveries: Deliveries,
+    private readonly facts: LetterFacts,
+  ) {}
+
+  /** Who is reminded is decided now: who cancelled is gone, who applied a minute ago is in. */
+  @OnMessage('reminders.reminder-due', 'letters.reminder')
+  async remind(tx: Tx, { dueReminderId }: Messages['reminders.reminder-due'], _facts: MessageFacts): Promise<void> {
+    const due = await this.reminders.byId(tx, dueReminderId);
+    const event = due && (await this.facts.eventsById(tx, [due.eventId])).get(due.eventId);
+    if (!due || event?.state !== 'published') return;
+    const kind = `reminder-${due.kind}`;
+    const members = await this.audience.of(tx, due.eventId);
+    await this.deliveries.add(
+      tx,
+      members.map(({ personId, email, applicationIds, assignmentIds }) => ({
+        dedupeKey: `${kind}:${due.eventId}:${personId}:${due.dueAt.toISOString()}`,
+        personId,
+        eventId: due.eventId,
+        kind,
+        purpose: 'reminder',
+        address: email,
+        template: 'reminder',
+        params: { applicationIds, assignmentIds },
+        scheduledFor: due.dueAt,
+        validUntil: event.startsAt ?? undefined,
+      })),
+    );
+  }
+
+  /** Everybody who was in, waited or helped is told, once; what had not gone out yet stays unsent. */
+  @OnMessage('events.event-cancelled', 'letters.event-cancelled')
+  async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
+    await this.deliveries.withdraw(tx, eventId, ['reminder', 'confirmation']);
+    const members = await this.audience.ofCancelled(tx, eventId);
+    await this.deliveries.add(
+      tx,
+      members.map(({ personId, email, applicationIds, assignmentIds }) => ({
+        dedupeKey: `event-cancelled:${eventId}:${personId}`,
+        personId,
+        eventId,
+        kind: 'event-cancelled',
+        purpose: 'cancellation',
+        address: email,
+        template: 'event-cancelled',
+        params: { applicationIds, assignmentIds },
+      })),
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
+import { Clock, Config, type Tx } from '@yoriai/platform';
+import { translator, type Translate } from '@yoriai/ui';
+import { calendarFile, type CalendarEntry } from './calendar.js';
+import type { ApplicationFacts, AssignmentFacts, EventFacts } from './facts.js';
+import { Links } from './links.js';
+import { asHtml, asText, type Paper } from './paper.js';
+import { whereOf } from './words.js';
+
+/** Writes the letters of one template; an id that is missing from the answer is no longer wanted. */
+export type Renderer = (tx: Tx, deliveries: readonly ClaimedDelivery[]) => Promise<ReadonlyMap<string, Letter>>;
+
+/** A letter before it has its head and foot. */
+export interface Draught extends Omit<Paper, 'foot'> {
+  subject: string;
+  files?: LetterFile[];
+  /** Said in the foot: nothing happens when it is thrown away. */
+  notYou?: boolean;
+  unsubscribeUrl?: string;
+}
+
+/** What every letter shares: language, head and foot, calendar entries. */
+@Injectable()
+export class Desk {
+  readonly t: Translate = translator('ja');
+
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    readonly links: Links,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Completes a letter: sender's name, foot, both forms. */
+  letter({ subject, files, notYou, unsubscribeUrl, ...body }: Draught): Letter {
+    const { t } = this;
+    const ward = this.config.wardName;
+    const foot = [
+      ...(notYou ? [t('mail.foot.not-you')] : []),
+      t('mail.foot.automatic'),
+      t('mail.foot.phone', { ward, phone: this.config.officePhone }),
+      t('mail.foot.product', { ward }),
+      this.config.publicUrl,
+    ];
+    const optOut = unsubscribeUrl === undefined ? undefined : { label: t('mail.foot.opt-out'), url: unsubscribeUrl };
+    const paper: Paper = { ...body, foot, optOut };
+    return {
+      fromName: t('mail.from', { ward }),
+      subject,
+      text: asText(paper),
+      html: asHtml(paper),
+      ...(files ? { files } : {}),
+      ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
+    };
+  }
+
+  /** The calendar file for these things, or none where no start is known. */
+  calendar(applications: readonly ApplicationFacts[], assignments: readonly AssignmentFacts[], how: 'publish' | 'cancelled'): LetterFile[] {
+    const entries = [...applications.flatMap((one) => this.applicationEntry(one)), ...assignments.map((one) => this.assignmentEntry(one))];
+    return entries.length === 0 ? [] : [calendarFile(this.t('mail.calendar-name'), entries, how)];
+  }
+
+  private applicationEntry({ id, number, event }: ApplicationFacts): CalendarEntry[] {
+    if (!event.startsAt) return [];
+    const description = `${this.t('mail.label.number')}：${number}`;
+    return [{ ...this.entry(event), id, title: event.title, place: whereOf(this.t, event), description, startsAt: event.startsAt, endsAt: event.endsAt }];
+  }
+
+  private assignmentEntry({ id, duty, place, startsAt, endsAt, event }: AssignmentFacts): CalendarEntry {
+    const description = `${this.t('mail.label.duty')}：${duty}`;
+    return { ...this.entry(event), id, title: `${duty}：${event.title}`, place: place || whereOf(this.t, event), description, startsAt, endsAt };
+  }
+
+  private entry(event: EventFacts): Pick<CalendarEntry, 'host' | 'sequence' | 'url' | 'stamp'> {
+    return { host: this.links.host, sequence: event.revision, url: this.links.event(event.slug), stamp: this.now() };
+  }
+}
+
+/** The ids in a delivery's params under `name`; the params are ours, so anything else is a bug. */
+export function idsOf({ id, params }: ClaimedDelivery, name: string): string[] {
+  const value = params[name];
+  const ids = typeof value === 'string' ? [value] : value;
+  if (!Array.isArray(ids) || !ids.every((one) => typeof one === 'string')) throw new Error(`Delivery ${id} has no ${name}`);
+  return ids;
+}
+
+/** Writes one letter after the other; `write` answers null for a letter that nobody wants any more. */
+export function lettersOf(deliveries: readonly ClaimedDelivery[], write: (delivery: ClaimedDelivery) => Letter | null): ReadonlyMap<string, Letter> {
+  return new Map(
+    deliveries.flatMap((delivery) => {
+      const letter = write(delivery);
+      return letter ? [[delivery.id, letter] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Applications, Events, type EventSnapshot } from '@yoriai/events';
+import { People } from '@yoriai/identity';
+import type { Tx } from '@yoriai/platform';
+import { Assignments } from '@yoriai/rosters';
+
+/** What letters say about an event: what the public page says, and how the event stands now. */
+export interface EventFacts {
+  id: string;
+  slug: string;
+  state: string;
+  /** The revision the facts are from; grows with every change of what is public. */
+  revision: number;
+  /** Why it was called off, returned or rejected. */
+  reason: string | null;
+  title: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  placeName: string;
+  placeAddress: string | null;
+  accessText: string | null;
+  rainPolicy: EventSnapshot['rainPolicy'];
+  rainDecisionAt: Date | null;
+  bringText: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  contactHours: string | null;
+  hostName: string;
+  frameNames: ReadonlyMap<string, string>;
+}
+
+export interface ApplicationFacts {
+  id: string;
+  personId: string;
+  /** As typed. */
+  name: string;
+  number: string;
+  heads: number;
+  status: 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+  waitlistPosition: number | null;
+  email: string | null;
+  frameName: string;
+  event: EventFacts;
+}
+
+export interface AssignmentFacts {
+  id: string;
+  personId: string;
+  name: string;
+  email: string | null;
+  status: 'confirmed' | 'cancelled_by_volunteer' | 'cancelled_by_host';
+  /** Why it ended, where somebody said so. */
+  endedReason: string | null;
+  duty: string;
+  place: string;
+  note: string;
+  startsAt: Date;
+  endsAt: Date;
+  event: EventFacts;
+}
+
+/** Reads what letters say, for a whole slice at a time: a few statements for two hundred letters. */
+@Injectable()
+export class LetterFacts {
+  constructor(
+    private readonly events: Events,
+    private readonly applicationsDoor: Applications,
+    private readonly assignmentsDoor: Assignments,
+    private readonly people: People,
+  ) {}
+
+  async eventsById(tx: Tx, ids: readonly string[]): Promise<Map<string, EventFacts>> {
+    const found = await this.events.snapshots(tx, [...new Set(ids)]);
+    return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot) }]));
+  }
+
+  async applications(tx: Tx, ids: readonly string[]): Promise<Map<string, ApplicationFacts>> {
+    const found = [...(await this.applicationsDoor.byIds(tx, [...new Set(ids)])).values()];
+    const events = await this.eventsById(tx, found.map((one) => one.eventId));
+    const people = await this.people.summaries(tx, [...new Set(found.map((one) => one.personId))]);
+    const facts = found.flatMap((one): ApplicationFacts[] => {
+      const event = events.get(one.eventId);
+      if (!event) return [];
+      const { id, personId, number, heads, status, waitlistPosition, contactEmail: email } = one;
+      const name = people.get(personId)?.name ?? '';
+      return [{ id, personId, number, heads, status, waitlistPosition, email, name, frameName: event.frameNames.get(one.frameId) ?? '', event }];
+    });
+    return new Map(facts.map((one) => [one.id, one]));
+  }
+
+  async assignments(tx: Tx, ids: readonly string[]): Promise<Map<string, AssignmentFacts>> {
+    const found = [...(await this.assignmentsDoor.byIds(tx, [...new Set(ids)])).values()];
+    const events = await this.eventsById(tx, found.map((one) => one.eventId));
+    const people = await this.people.summaries(tx, [...new Set(found.map((one) => one.personId))]);
+    const facts = found.flatMap((one): AssignmentFacts[] => {
+      const event = events.get(one.eventId);
+      const person = people.get(one.personId);
+      const { id, personId, status, endedReason, duty, place, note, startsAt, endsAt } = one;
+      return event && person ? [{ id, personId, status, endedReason, duty, place, note, startsAt, endsAt, name: person.name, email: person.email, event }] : [];
+    });
+    return new Map(facts.map((one) => [one.id, one]));
+  }
+}
+
+function told(snapshot: EventSnapshot): Omit<EventFacts, 'id' | 'slug' | 'state' | 'revision' | 'reason'> {
+  const { placeAddress, accessText, rainPolicy, bringText, contactName, contactPhone, contactHours } = snapshot;
+  return {
+    ...{ placeAddress, accessText, rainPolicy, bringText, contactName, contactPhone, contactHours },
+    title: snapshot.title ?? '',
+    placeName: snapshot.placeName ?? '',
+    startsAt: at(snapshot.startsAt),
+    endsAt: at(snapshot.endsAt),
+    rainDecisionAt: at(snapshot.rainDecisionAt),
+    hostName: snapshot.organisation.name,
+    frameNames: new Map(snapshot.frames.map((frame) => [frame.id, frame.name])),
+  };
+}
+
+const at = (text: string | null): Date | null => (text === null ? null : new Date(text));

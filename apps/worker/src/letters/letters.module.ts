@@ -1,0 +1,37 @@
+import { Global, Module } from '@nestjs/common';
+import { ApprovalsModule } from '@yoriai/approvals';
+import { AssociationsModule } from '@yoriai/associations';
+import { EventsModule } from '@yoriai/events';
+import { IdentityModule } from '@yoriai/identity';
+import { LetterWriter, NotificationsModule } from '@yoriai/notifications';
+import { RemindersModule } from '@yoriai/reminders';
+import { RostersModule } from '@yoriai/rosters';
+import { AccountLetters } from './account.letters.js';
+import { AccountLettersSubscriber } from './account.subscriber.js';
+import { ApplicationLetters } from './application.letters.js';
+import { ApplicationLettersSubscriber } from './application.subscriber.js';
+import { ApprovalLetters } from './approval.letters.js';
+import { ApprovalLettersSubscriber } from './approval.subscriber.js';
+import { AssignmentLetters } from './assignment.letters.js';
+import { AssignmentLettersSubscriber } from './assignment.subscriber.js';
+import { AudienceLetters } from './audience.letters.js';
+import { AudienceLettersSubscriber } from './audience.subscriber.js';
+import { Desk } from './desk.js';
+import { LetterFacts } from './facts.js';
+import { Links } from './links.js';
+import { Writer } from './writer.js';
+
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber];
+
+/**
+ * What the contexts announce becomes letters here: who gets which (subscribers), and what it says
+ * (letters). Global, because the deliverer asks for the `LetterWriter` of the process.
+ */
+@Global()
+@Module({
+  imports: [IdentityModule, AssociationsModule, ApprovalsModule, EventsModule, RostersModule, RemindersModule, NotificationsModule],
+  providers: [...LETTERS, ...SUBSCRIBERS, Desk, Links, LetterFacts, { provide: LetterWriter, useClass: Writer }],
+  exports: [LetterWriter],
+})
+export class LettersModule {}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Secrets } from '@yoriai/platform';
+
+/** Addresses of our own pages, as letters carry them. */
+@Injectable()
+export class Links {
+  /** Completes the UIDs of calendar entries. */
+  readonly host: string;
+
+  constructor(
+    private readonly config: Config,
+    private readonly secrets: Secrets,
+  ) {
+    this.host = new URL(config.publicUrl).hostname;
+  }
+
+  /** The ticket page of an application; the token is derived anew, since only its hash is stored. */
+  ticket(applicationId: string): string {
+    return this.to(`/t/${this.secrets.sign('ticket', applicationId)}`);
+  }
+
+  event(slug: string): string {
+    return this.to(`/events/${slug}`);
+  }
+
+  events(): string {
+    return this.to('/events');
+  }
+
+  me(): string {
+    return this.to('/me');
+  }
+
+  /** Opening it uses nothing up. */
+  signIn(linkToken: string): string {
+    return this.to(`/sign-in/link/${linkToken}`);
+  }
+
+  register(): string {
+    return this.to('/register');
+  }
+
+  invitation(token: string): string {
+    return this.to(`/invitation/${token}`);
+  }
+
+  /** The event's page in the officers' App. */
+  officersEvent(eventId: string): string {
+    return this.to(`/app/events/${eventId}`);
+  }
+
+  /** The case on the approval desk. */
+  approval(caseId: string): string {
+    return this.to(`/app/approvals/${caseId}`);
+  }
+
+  private to(path: string): string {
+    return `${this.config.publicUrl}${path}`;
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { asHtml, asText, type Paper } from './paper.js';
+
+const PAPER: Paper = {
+  greeting: '西 花子 様',
+  lead: ['申し込みました。'],
+  blocks: [{ heading: 'バラ園<コンサート>', facts: [['日時', '11月29日(日) 13時〜15時']], link: { label: 'チケットを開く', url: 'https://example.jp/t/a?b=1&c=2' } }],
+  after: ['当日の朝でもだいじょうぶです。'],
+  foot: ['寄合 Yoriai'],
+};
+
+describe('a letter', () => {
+  test('as text', () => {
+    expect(asText(PAPER)).toBe(
+      [
+        '西 花子 様',
+        '',
+        '申し込みました。',
+        '',
+        '■ バラ園<コンサート>',
+        '日時：11月29日(日) 13時〜15時',
+        '',
+        '▼ チケットを開く',
+        'https://example.jp/t/a?b=1&c=2',
+        '',
+        '当日の朝でもだいじょうぶです。',
+        '',
+        '--',
+        '寄合 Yoriai',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('as HTML nothing that was typed becomes a tag', () => {
+    const html = asHtml(PAPER);
+    expect(html).toContain('バラ園&lt;コンサート&gt;');
+    expect(html).toContain('href="https://example.jp/t/a?b=1&amp;c=2"');
+    expect(html).not.toMatch(/<script|<img|http:\/\//);
+  });
+});

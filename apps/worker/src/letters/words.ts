@@ -1,0 +1,72 @@
+import { dateAndRange, dateTime, daysBetween, shortDate, type Translate } from '@yoriai/ui';
+import type { AssignmentFacts, EventFacts } from './facts.js';
+import type { Fact } from './paper.js';
+
+/** 11月29日(日), or nothing where no date is known. */
+export const dayOf = (event: EventFacts): string => (event.startsAt ? shortDate(event.startsAt) : '');
+
+/** 11月29日(日) 10時〜13時. */
+export const whenOf = (event: EventFacts): string => (event.startsAt ? dateAndRange(event.startsAt, event.endsAt) : '');
+
+/** 靱公園 バラ園（西区靱本町2-1-4）. */
+export function whereOf(t: Translate, { placeName: place, placeAddress: address }: EventFacts): string {
+  return address ? t('mail.place-with-address', { place, address }) : place;
+}
+
+/** きょう, あした, 7日後: seen from the moment of sending, since a letter may have been held up. */
+export function relativeDay(t: Translate, startsAt: Date, now: Date): string {
+  const days = daysBetween(now, startsAt);
+  if (days <= 0) return t('mail.reminder.today');
+  return days === 1 ? t('mail.reminder.tomorrow') : t('mail.reminder.in-days', { days });
+}
+
+/** Date, time and place stand in the letter itself: nobody has to open a link to know where to go. */
+export function whenAndWhere(t: Translate, event: EventFacts): Fact[] {
+  return present([
+    [t('mail.label.when'), whenOf(event)],
+    [t('mail.label.where'), whereOf(t, event)],
+    [t('mail.label.access'), event.accessText],
+  ]);
+}
+
+/** What to bring, what happens when it rains, whom to ask. */
+export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
+  return present([
+    [t('mail.label.bring'), event.bringText],
+    [t('mail.label.rain'), rainRule(t, event)],
+    [t('mail.label.host'), event.hostName],
+    [t('mail.label.contact'), contactOf(event)],
+  ]);
+}
+
+/** The duty itself: what, when, where, and what the host asks for. */
+export function dutyFacts(t: Translate, { duty, startsAt, endsAt, place, note, event }: AssignmentFacts): Fact[] {
+  return present([
+    [t('mail.label.duty'), duty],
+    [t('mail.label.duty-when'), dateAndRange(startsAt, endsAt)],
+    [t('mail.label.duty-where'), place || whereOf(t, event)],
+    [t('mail.label.duty-note'), note],
+  ]);
+}
+
+function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): string {
+  if (rainPolicy === null) return '';
+  const rule = t(`mail.rain.${rainPolicy}`);
+  return rainDecisionAt ? `${rule}${t('mail.rain.decided-at', { at: dateTime(rainDecisionAt) })}` : rule;
+}
+
+function contactOf({ contactName, contactPhone, contactHours }: EventFacts): string {
+  return [contactName, contactPhone, contactHours].filter(Boolean).join(' ');
+}
+
+function present(facts: readonly (readonly [string, string | null])[]): Fact[] {
+  return facts.flatMap(([label, value]): Fact[] => (value ? [[label, value]] : []));
+}
+
+/**
+ * The greeting with the name as typed. A name that holds an address or a link is left out: whoever
+ * applies chooses both name and recipient, and must not be able to send their own words to a stranger.
+ */
+export function greetingOf(t: Translate, name: string): string | undefined {
+  return name === '' || name.length > 40 || /[./:@\\]|[\p{Cc}]/u.test(name) ? undefined : t('mail.greeting', { name });
+}
