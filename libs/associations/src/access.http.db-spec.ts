@@ -3,7 +3,7 @@ import { Catch, Controller, Get, Module, ValidationPipe, type ArgumentsHost, typ
 import { APP_FILTER } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { Access, IdentityHttpModule, Sessions, SignIn } from '@yoriai/identity';
+import { IdentityHttpModule, Sessions, SignIn } from '@yoriai/identity';
 import { Refusal, VALIDATION } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import type { FastifyReply } from 'fastify';
