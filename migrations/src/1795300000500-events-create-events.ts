@@ -58,6 +58,8 @@ async function createEvent(queryRunner: QueryRunner): Promise<void> {
       food boolean,
       fire boolean,
       duties jsonb not null default '[]',
+      -- number, title, reading, place and summary in one narrowed form
+      search_text text not null,
       state text not null,
       version int not null,
       public_revision int,
@@ -72,7 +74,7 @@ async function createEvent(queryRunner: QueryRunner): Promise<void> {
       constraint event_short_code unique (short_code),
       constraint event_state check (state in ('draft', 'submitted', 'returned', 'rejected', 'approved', 'published',
         'awaiting-report', 'reported', 'closed', 'cancelled')),
-      constraint event_field check (field in ('safety', 'children', 'welfare', 'health', 'environment', 'culture')),
+      constraint event_field check (field in ('bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka')),
       constraint event_rain_policy check (rain_policy in ('go-ahead', 'light-rain-only', 'cancelled', 'postponed', 'indoors')),
       constraint event_ends_after_start check (ends_at > starts_at),
       constraint event_headcount check (headcount_participants >= 0 and headcount_volunteers >= 0 and headcount_walk_ins >= 0),

@@ -23,6 +23,7 @@ export interface Messages {
   'events.event-ended': { eventId: string };
   'events.event-reported': { eventId: string };
   'events.event-closed': { eventId: string };
+  'events.report-returned': { eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };
   'events.application-promoted': { applicationId: string; eventId: string; personId: string };

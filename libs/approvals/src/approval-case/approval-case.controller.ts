@@ -1,0 +1,26 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { CaseDetail, DeskPage, DeskQuery } from './approval-case.dto.js';
+import { ApprovalDesk } from './desk.service.js';
+
+/** The desk as an API. Decisions are made at what is decided on, e.g. `POST /api/events/:id/approval`. */
+@ApiTags('approvals')
+@Controller('api/approvals')
+export class ApprovalCaseController {
+  constructor(private readonly desk: ApprovalDesk) {}
+
+  @Get()
+  @Access('staff')
+  @ApiOkResponse({ type: DeskPage })
+  listApprovals(@CurrentActor() actor: Actor, @Query() query: DeskQuery): Promise<DeskPage> {
+    return this.desk.list(actor, query);
+  }
+
+  @Get(':caseId')
+  @Access('officer')
+  @ApiOkResponse({ type: CaseDetail })
+  getApproval(@CurrentActor() actor: Actor, @Param('caseId', ParseUUIDPipe) caseId: string): Promise<CaseDetail> {
+    return this.desk.detail(actor, caseId);
+  }
+}

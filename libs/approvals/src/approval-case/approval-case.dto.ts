@@ -1,0 +1,92 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
+import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
+
+export const DESK_PAGE_SIZE = 50;
+
+/** Which cases the desk asks for. */
+export class DeskQuery {
+  @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
+  @IsOptional()
+  @IsIn(CASE_STATUSES)
+  status: CaseStatus = 'pending';
+
+  @ApiProperty({ required: false, default: 1, minimum: 1, maximum: 10_000 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page: number = 1;
+}
+
+export class NamedOrganisation {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) areaName: string | null;
+}
+
+export class NamedPerson {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+export class CaseCan {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' })
+  decide: true | string;
+}
+
+/** One line of the desk. */
+export class CaseLine {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'event' }) subjectKind: string;
+  @ApiProperty({ format: 'uuid' }) subjectId: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: NamedOrganisation }) organisation: NamedOrganisation;
+  @ApiProperty({ enum: CASE_STATUSES }) status: CaseStatus;
+  @ApiProperty({ description: 'How often it was handed in' }) revision: number;
+  @ApiProperty({ type: NamedPerson }) submittedBy: NamedPerson;
+  @ApiProperty({ format: 'date-time' }) submittedAt: string;
+  @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
+  @ApiProperty({ description: 'Business days until dueOn; negative when overdue' }) businessDaysLeft: number;
+  @ApiProperty({ type: CaseCan }) can: CaseCan;
+}
+
+export class DeskPage {
+  @ApiProperty({ type: [CaseLine] }) items: CaseLine[];
+  @ApiProperty() total: number;
+  @ApiProperty() page: number;
+  @ApiProperty() pageSize: number;
+}
+
+export class CaseRevision {
+  @ApiProperty() number: number;
+  @ApiProperty({ type: NamedPerson }) submittedBy: NamedPerson;
+  @ApiProperty({ format: 'date-time' }) submittedAt: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What was handed in' })
+  snapshot: Record<string, unknown>;
+}
+
+export class CaseDecision {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() revision: number;
+  @ApiProperty({ enum: DECISION_KINDS }) kind: DecisionKind;
+  @ApiProperty({ type: String, nullable: true }) comment: string | null;
+  @ApiProperty({ type: NamedPerson }) decidedBy: NamedPerson;
+  @ApiProperty({ format: 'date-time' }) decidedAt: string;
+}
+
+export class CaseChange {
+  @ApiProperty({ example: 'placeName' }) field: string;
+  @ApiProperty({ description: 'null when there was nothing', nullable: true, type: 'object', additionalProperties: true }) before: unknown;
+  @ApiProperty({ description: 'null when it was taken away', nullable: true, type: 'object', additionalProperties: true }) after: unknown;
+}
+
+/** A case with everything that was handed in and decided, newest first. */
+export class CaseDetail extends CaseLine {
+  @ApiProperty({ type: [CaseRevision] }) revisions: CaseRevision[];
+  @ApiProperty({ type: [CaseDecision] }) decisions: CaseDecision[];
+  @ApiProperty({ type: [CaseChange], description: 'Between the last two revisions; empty for the first' }) changes: CaseChange[];
+}

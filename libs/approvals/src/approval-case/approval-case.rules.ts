@@ -1,0 +1,38 @@
+import type { CaseStatus } from './approval-case.entity.js';
+import type { DecisionKind } from './decision.entity.js';
+
+/** `true`, or the refusal code that says why not. */
+export type Verdict = true | `approval.${string}`;
+
+/** What a decision needs to know. */
+export interface DecisionFacts {
+  kind: DecisionKind;
+  status: CaseStatus;
+  submittedBy: string;
+  decidedBy: string;
+  comment: string | null;
+}
+
+/**
+ * May this be decided? Only what is pending; approving and rejecting only by somebody other than the
+ * submitter (ward practice: 四つの目); returning and rejecting only with a reason.
+ */
+export function decisionVerdict(facts: DecisionFacts): Verdict {
+  const judges = facts.kind === 'approved' || facts.kind === 'rejected';
+  if (judges && facts.decidedBy === facts.submittedBy) return 'approval.own-submission';
+  if (facts.status !== 'pending') return 'approval.not-pending';
+  const needsReason = facts.kind === 'returned' || facts.kind === 'rejected';
+  if (needsReason && !facts.comment?.trim()) return 'approval.reason-required';
+  return true;
+}
+
+/** May it be handed in (again)? A new case always; an old one after a return or a withdrawal. */
+export function submissionVerdict(status: CaseStatus | null): Verdict {
+  if (status === null || status === 'returned' || status === 'withdrawn') return true;
+  return status === 'pending' ? 'approval.already-pending' : 'approval.already-decided';
+}
+
+/** Where the case stands after the decision: decisions are named as the states they lead to. */
+export function statusAfter(kind: DecisionKind): CaseStatus {
+  return kind;
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, constraintRefusals, jstDate, newId, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
+import { type ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
+import { ApprovalCaseRepository } from './approval-case.repository.js';
+import { decisionVerdict, statusAfter, submissionVerdict, type Verdict } from './approval-case.rules.js';
+import type { DecisionKind } from './decision.entity.js';
+import { BUSINESS_DAYS_TO_DECIDE, businessDaysAfter } from './due.rules.js';
+
+constraintRefusals({
+  decision_by_somebody_else: { code: 'approval.own-submission', status: 403 },
+  decision_one_per_revision: 'approval.not-pending',
+  decision_has_reason: { code: 'approval.reason-required', status: 422 },
+  approval_case_one_per_subject: 'approval.already-pending',
+});
+
+const STATUS_OF: Partial<Record<Verdict & string, RefusalStatus>> = { 'approval.own-submission': 403, 'approval.reason-required': 422 };
+
+/** What is handed in: the snapshot is what will be decided on, whatever happens to the live row afterwards. */
+export interface Submission {
+  subjectKind: string;
+  subjectId: string;
+  organisationId: string;
+  title: string;
+  snapshot: object;
+}
+
+/** What other contexts may know of a case. */
+export interface CaseSummary {
+  caseId: string;
+  status: CaseStatus;
+  revision: number;
+  submittedBy: string;
+  submittedAt: Date;
+  dueOn: string;
+}
+
+/**
+ * The door for contexts that have something approved. Who may submit and who may decide is theirs to
+ * say; that nobody decides on their own submission, and each revision once, is kept here.
+ */
+@Injectable()
+export class Approvals {
+  constructor(
+    private readonly cases: ApprovalCaseRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Hands in a (further) revision. Due after five business days. Refuses `approval.already-pending`, `approval.already-decided`. */
+  async submit(tx: Tx, actor: Actor, submission: Submission): Promise<{ caseId: string; revision: number }> {
+    const known = await this.cases.lockBySubject(tx, submission.subjectKind, submission.subjectId);
+    insist(submissionVerdict(known?.status ?? null));
+
+    const now = this.clock.now();
+    const { subjectKind, subjectId, organisationId, title } = submission;
+    const approvalCase: ApprovalCaseEntity = {
+      id: known?.id ?? newId(),
+      ...{ subjectKind, subjectId, organisationId, title },
+      status: 'pending',
+      revision: (known?.revision ?? 0) + 1,
+      submittedBy: actor.personId,
+      submittedAt: now,
+      dueOn: businessDaysAfter(jstDate(now), BUSINESS_DAYS_TO_DECIDE),
+    };
+    await this.cases.save(tx, approvalCase);
+    await this.cases.addRevision(tx, {
+      caseId: approvalCase.id,
+      number: approvalCase.revision,
+      snapshot: { ...submission.snapshot },
+      submittedBy: actor.personId,
+      submittedAt: now,
+    });
+    return { caseId: approvalCase.id, revision: approvalCase.revision };
+  }
+
+  /**
+   * Decides on the pending revision. Refuses `approval.not-pending` (409, also for the slower of two
+   * approvers), `approval.own-submission` (403), `approval.reason-required` (422).
+   */
+  async decide(
+    tx: Tx,
+    actor: Actor,
+    decision: { subjectKind: string; subjectId: string; kind: DecisionKind; comment: string | null },
+  ): Promise<{ caseId: string; revision: number }> {
+    const found = await this.cases.lockBySubject(tx, decision.subjectKind, decision.subjectId);
+    if (!found) return refuse('approval.not-found', { status: 404 });
+    const comment = decision.comment?.trim() || null;
+    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: actor.personId, comment }));
+
+    await this.cases.save(tx, { ...found, status: statusAfter(decision.kind) });
+    await this.cases.addDecision(tx, {
+      id: newId(),
+      caseId: found.id,
+      revisionNumber: found.revision,
+      kind: decision.kind,
+      comment,
+      decidedBy: actor.personId,
+      submittedBy: found.submittedBy,
+      decidedAt: this.clock.now(),
+    });
+    return { caseId: found.id, revision: found.revision };
+  }
+
+  /** The host takes it back before it was decided. Refuses `approval.not-pending`. */
+  withdraw(tx: Tx, actor: Actor, subject: { subjectKind: string; subjectId: string }): Promise<{ caseId: string; revision: number }> {
+    return this.decide(tx, actor, { ...subject, kind: 'withdrawn', comment: null });
+  }
+
+  /** The case of a subject; `null` when it was never handed in. */
+  async caseOf(tx: Tx, subjectKind: string, subjectId: string): Promise<CaseSummary | null> {
+    return (await this.casesOf(tx, subjectKind, [subjectId])).get(subjectId) ?? null;
+  }
+
+  /** The cases of many subjects by subject id, in one query. */
+  async casesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, CaseSummary>> {
+    if (subjectIds.length === 0) return new Map();
+    const found = await this.cases.bySubjects(tx, subjectKind, subjectIds);
+    return new Map(found.map((each) => [each.subjectId, toSummary(each)]));
+  }
+}
+
+function toSummary({ id, status, revision, submittedBy, submittedAt, dueOn }: ApprovalCaseEntity): CaseSummary {
+  return { caseId: id, status, revision, submittedBy, submittedAt, dueOn };
+}
+
+function insist(verdict: Verdict): void {
+  if (verdict !== true) refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const DECISION_KINDS = ['returned', 'approved', 'rejected', 'withdrawn'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** What happened to a revision, by whom, when and why. One per revision, append-only. */
+@Entity({ schema: 'approvals', name: 'decision' })
+export class DecisionEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
+  @Column({ name: 'case_id', type: 'uuid' }) caseId: string;
+  @Column({ name: 'revision_number', type: 'int' }) revisionNumber: number;
+  @Column({ name: 'kind', type: 'text' }) kind: DecisionKind;
+  @Column({ name: 'comment', type: 'text', nullable: true }) comment: string | null;
+  @Column({ name: 'decided_by', type: 'uuid' }) decidedBy: string;
+  /** Repeated here so that the database itself can refuse a decision on one's own submission. */
+  @Column({ name: 'submitted_by', type: 'uuid' }) submittedBy: string;
+  @Column({ name: 'decided_at', type: 'timestamptz' }) decidedAt: Date;
+}

@@ -1,0 +1,39 @@
+import holidays from '@holiday-jp/holiday_jp';
+import { addDays, weekday, type DateOnly } from '@yoriai/platform';
+
+/** Working days the ward allows itself for a decision (ward practice). */
+export const BUSINESS_DAYS_TO_DECIDE = 5;
+
+/**
+ * Is the ward office open on this day? Closed on Saturday, Sunday, national holidays and from 29
+ * December to 3 January (大阪市の休日を定める条例). The holiday list is asked with the written day,
+ * never with a `Date`: given a `Date` it answers for the zone of the process.
+ */
+export function isBusinessDay(day: DateOnly): boolean {
+  const weekDay = weekday(day);
+  if (weekDay === 0 || weekDay === 6) return false;
+  const monthDay = day.slice(5);
+  if (monthDay >= '12-29' || monthDay <= '01-03') return false;
+  return !holidays.isHoliday(day);
+}
+
+/** The `count`-th business day after `day`; the day itself does not count. */
+export function businessDaysAfter(day: DateOnly, count: number): DateOnly {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1);
+    if (isBusinessDay(current)) left -= 1;
+  }
+  return current;
+}
+
+/** Business days from `today` until `due`: 0 on the day itself, negative when overdue. */
+export function businessDaysLeft(today: DateOnly, due: DateOnly): number {
+  const [from, to, sign] = today <= due ? [today, due, 1] : [due, today, -1];
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isBusinessDay(day)) count += sign;
+  }
+  return count;
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ApprovalCaseController } from './approval-case/approval-case.controller.js';
+import { ApprovalsModule } from './approvals.module.js';
+
+/** What the api process adds: the desk's routes. */
+@Module({ imports: [ApprovalsModule], controllers: [ApprovalCaseController] })
+export class ApprovalsHttpModule {}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, Outbox, hashToken, newId, refuse, type Tx } from '@yoriai/platform';
+import type { ApplicationStatus, TransitionCause } from './application.entity.js';
+import { mayManageApplications } from './application.policy.js';
+import { ApplicationRepository, type BookingRow } from './application.repository.js';
+import { cancelVerdict, promoteVerdict, type Verdict } from './application.rules.js';
+import { leaveQueue, lockFrame, moveUp, release } from './reserve.js';
+
+/** What happens to an application after it was made. Its frame is locked first, always. */
+@Injectable()
+export class ApplicationChanges {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly applications: ApplicationRepository,
+  ) {}
+
+  /**
+   * The holder gives the places back; those who wait keep their order, nobody moves up by itself. Refuses
+   * `application.ticket-unknown` (404), `application.already-cancelled`, `application.event-over` (409).
+   */
+  async cancelByTicket(token: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const found = await this.applications.byTicketHash(tx, hashToken(token));
+      if (!found) return refuse('application.ticket-unknown', { status: 404 });
+      await this.end(tx, found.id, { status: 'cancelled_by_applicant', cause: 'ticket', reason: null, actorPersonId: null });
+    });
+  }
+
+  /** The signed-in person gives their own places back. Refuses like {@link cancelByTicket}, `application.not-found` (404). */
+  async cancelOwn(actor: Actor, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const found = await this.applications.byId(tx, id);
+      if (!found || found.person_id !== actor.personId) return refuse('application.not-found', { status: 404 });
+      await this.end(tx, id, { status: 'cancelled_by_applicant', cause: 'ticket', reason: null, actorPersonId: actor.personId });
+    });
+  }
+
+  /** A leader cancels, e.g. because the applicant phoned. Refuses `application.not-found` (404), `application.already-cancelled`, `application.event-over` (409). */
+  async cancel(actor: Actor, id: string, reason: string | null): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const { event_id: eventId } = await this.managed(tx, actor, id);
+      await this.end(tx, id, { status: 'cancelled_by_host', cause: 'host', reason, actorPersonId: actor.personId });
+      return eventId;
+    });
+  }
+
+  /**
+   * Gives the first in the queue a place. Refuses `application.not-found` (404, also for those who do not
+   * lead the event), `application.not-waiting`, `.not-first`, `.not-enough-places`, `.event-over` (409).
+   */
+  async promote(actor: Actor, id: string): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const { frame_id: frameId } = await this.managed(tx, actor, id);
+      const counters = await lockFrame(tx, frameId);
+      const { event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt, position } = await this.fresh(tx, id);
+      const { capacity, placesTaken } = counters!;
+      insist(promoteVerdict({ status, state, endsAt, first: position === 1, heads, capacity, placesTaken }, this.clock.now()));
+
+      await this.applications.setStatus(tx, id, 'confirmed');
+      await moveUp(tx, frameId, heads);
+      await this.log(tx, id, eventId, { from: 'waitlisted', to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
+      await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
+      return eventId;
+    });
+  }
+
+  private async end(
+    tx: Tx,
+    id: string,
+    change: { status: 'cancelled_by_applicant' | 'cancelled_by_host'; cause: TransitionCause; reason: string | null; actorPersonId: string | null },
+  ): Promise<void> {
+    const before = await this.fresh(tx, id);
+    await lockFrame(tx, before.frame_id);
+    // Read again: under the lock the status stands still.
+    const { frame_id: frameId, event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt } = await this.fresh(tx, id);
+    insist(cancelVerdict({ status, state, endsAt }, this.clock.now()));
+
+    await this.applications.setStatus(tx, id, change.status);
+    if (status === 'confirmed') await release(tx, frameId, heads);
+    else await leaveQueue(tx, frameId);
+    await this.log(tx, id, eventId, { from: status, to: change.status, cause: change.cause, reason: change.reason, actorPersonId: change.actorPersonId });
+    await this.outbox.add(tx, 'events.application-cancelled', { applicationId: id, eventId, personId });
+  }
+
+  private async managed(tx: Tx, actor: Actor, id: string): Promise<BookingRow> {
+    const found = await this.fresh(tx, id);
+    // Whether somebody applied elsewhere is nobody's business: unseen, not forbidden.
+    const leads = mayManageApplications(actor, { organisationId: found.organisation_id, category: found.category });
+    return leads ? found : refuse('application.not-found', { status: 404 });
+  }
+
+  private async fresh(tx: Tx, id: string): Promise<BookingRow> {
+    return (await this.applications.byId(tx, id)) ?? refuse('application.not-found', { status: 404 });
+  }
+
+  private async log(
+    tx: Tx,
+    applicationId: string,
+    eventId: string,
+    change: { from: ApplicationStatus; to: ApplicationStatus; cause: TransitionCause; reason: string | null; actorPersonId: string | null },
+  ): Promise<void> {
+    const { from: fromStatus, to: toStatus, cause, reason, actorPersonId } = change;
+    await this.applications.addTransition(tx, { id: newId(), applicationId, eventId, fromStatus, toStatus, cause, reason, actorPersonId, at: this.clock.now() });
+  }
+}
+
+function insist(verdict: Verdict): void {
+  if (verdict !== true) refuse(verdict);
+}

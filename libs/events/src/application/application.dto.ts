@@ -1,0 +1,149 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Text } from '../event/event-fields.js';
+import { EVENT_STATES, type EventState } from '../event/event.rules.js';
+import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel } from './application.entity.js';
+
+const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
+/** A field left empty in a form or in JSON is a field not filled in. */
+const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
+
+/** Who wants how many places. Phone or mail: at least one of them. */
+export class ApplyRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  frameId: string;
+
+  @ApiProperty({ maxLength: 100, example: '山田 はな子' })
+  @IsPersonName()
+  name: string;
+
+  @ApiProperty({ maxLength: 100, example: 'やまだ はなこ' })
+  @IsKana()
+  kana: string;
+
+  @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsPhone()
+  phone?: string;
+
+  @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsPlainEmail()
+  email?: string;
+
+  @ApiProperty({ minimum: 1, maximum: 100, description: 'People, the applicant included' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  heads: number;
+}
+
+/** The same, entered by a leader for somebody who phoned, came by or wrote. */
+export class ProxyApplyRequest extends ApplyRequest {
+  @ApiProperty({ enum: ['phone', 'desk', 'paper'] })
+  @IsIn(['phone', 'desk', 'paper'])
+  channel: 'phone' | 'desk' | 'paper';
+}
+
+/**
+ * What the applicant gets. `received` is the answer to somebody whose name and contact have an active
+ * application already: nothing is told here, the ticket goes to that contact once more.
+ */
+export class ApplicationAnswer {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) id: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'B29-4K7' }) number: string | null;
+  @ApiProperty({ enum: ['confirmed', 'waitlisted', 'received'] }) status: 'confirmed' | 'waitlisted' | 'received';
+  @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
+  @ApiProperty({ type: String, nullable: true }) ticketUrl: string | null;
+}
+
+/** Where the ticket was lost: a phone number or a mail address. */
+export class ResendRequest {
+  @ApiProperty({ maxLength: 254 })
+  @IsString()
+  @MaxLength(254)
+  contact: string;
+}
+
+/** The same whether there was anything to send or not. */
+export class ResendAnswer {
+  @ApiProperty({ enum: ['received'] }) status: 'received';
+}
+
+/** Why a host cancels somebody's application. */
+export class CancelApplicationRequest {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500 })
+  @Text(500)
+  reason?: string | null;
+}
+
+export class ApplicationCan {
+  @ApiProperty(CAN) promote: true | string;
+  @ApiProperty(CAN) cancel: true | string;
+}
+
+/** An application as the event's leaders see it. */
+export class ApplicationLine {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ format: 'uuid' }) frameId: string;
+  @ApiProperty() frameName: string;
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty() heads: number;
+  @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
+  @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
+  @ApiProperty({ enum: CHANNELS }) channel: Channel;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ type: ApplicationCan }) can: ApplicationCan;
+}
+
+export class ApplicationList {
+  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed' })
+  items: ApplicationLine[];
+}
+
+export class TicketEvent {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() slug: string;
+  @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ type: String, nullable: true }) placeName: string | null;
+  @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) bringText: string | null;
+  @ApiProperty({ type: String, nullable: true }) rainPolicy: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiProperty() organisationName: string;
+  @ApiProperty({ type: String, nullable: true }) contactName: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it does not take place' }) cancellationReason: string | null;
+}
+
+export class TicketCan {
+  @ApiProperty(CAN) cancel: true | string;
+}
+
+/** A ticket, as its holder sees it. */
+export class TicketAnswer {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
+  @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
+  @ApiProperty() heads: number;
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty() frameName: string;
+  @ApiProperty() ticketUrl: string;
+  @ApiProperty({ type: TicketEvent }) event: TicketEvent;
+  @ApiProperty({ type: TicketCan }) can: TicketCan;
+}

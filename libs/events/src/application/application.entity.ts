@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const APPLICATION_STATUSES = ['confirmed', 'waitlisted', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+/** How it reached us; all but `web` are entered by a leader. */
+export const CHANNELS = ['web', 'phone', 'desk', 'paper'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * Somebody's wish for a place (申込), for themselves and those who come along. Its status changes only
+ * while the frame's row is locked, so that the frame's counters are always the sum over these rows.
+ */
+@Entity({ schema: 'events', name: 'application' })
+export class ApplicationEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
+  @Column({ name: 'frame_id', type: 'uuid' }) frameId: string;
+  @Column({ name: 'event_id', type: 'uuid' }) eventId: string;
+  @Column({ name: 'person_id', type: 'uuid' }) personId: string;
+  /** Six characters to say on the phone, unique in the event. */
+  @Column({ name: 'number', type: 'text' }) number: string;
+  @Column({ name: 'ticket_hash', type: 'bytea' }) ticketHash: Buffer;
+  @Column({ name: 'heads', type: 'int' }) heads: number;
+  @Column({ name: 'search_key', type: 'text' }) searchKey: string;
+  /** Normalised. */
+  @Column({ name: 'contact_phone', type: 'text', nullable: true }) contactPhone: string | null;
+  @Column({ name: 'contact_email', type: 'text', nullable: true }) contactEmail: string | null;
+  @Column({ name: 'status', type: 'text' }) status: ApplicationStatus;
+  /** Place in the order of waiting; grows for ever, so it never changes for those who wait. */
+  @Column({ name: 'waitlist_order', type: 'int', nullable: true }) waitlistOrder: number | null;
+  @Column({ name: 'channel', type: 'text' }) channel: Channel;
+  @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy: string | null;
+  @Column({ name: 'ticket_resent_at', type: 'timestamptz', nullable: true }) ticketResentAt: Date | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}
+
+/** Why an application's status changed. */
+export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled';
+
+/** Who changed an application's status, when and why. Append-only. */
+@Entity({ schema: 'events', name: 'application_transition' })
+export class ApplicationTransitionEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
+  @Column({ name: 'application_id', type: 'uuid' }) applicationId: string;
+  @Column({ name: 'event_id', type: 'uuid' }) eventId: string;
+  @Column({ name: 'from_status', type: 'text' }) fromStatus: ApplicationStatus;
+  @Column({ name: 'to_status', type: 'text' }) toStatus: ApplicationStatus;
+  @Column({ name: 'cause', type: 'text' }) cause: TransitionCause;
+  @Column({ name: 'reason', type: 'text', nullable: true }) reason: string | null;
+  /** Null: the holder of the ticket. */
+  @Column({ name: 'actor_person_id', type: 'uuid', nullable: true }) actorPersonId: string | null;
+  @Column({ name: 'at', type: 'timestamptz' }) at: Date;
+}

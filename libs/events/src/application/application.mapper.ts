@@ -1,0 +1,107 @@
+import type { PersonSummary } from '@yoriai/identity';
+import type { EventState } from '../event/event.rules.js';
+import type { EventSnapshot } from '../revision/snapshot.js';
+import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
+import type { ApplicationStatus, Channel } from './application.entity.js';
+import type { BookingRow } from './application.repository.js';
+import { cancelVerdict, promoteVerdict } from './application.rules.js';
+
+/** The event of a booking as the public sees it. */
+export interface BookedEvent {
+  id: string;
+  slug: string;
+  state: EventState;
+  organisationId: string;
+  category: string | null;
+  snapshot: EventSnapshot;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** Why it does not take place; null while it does. */
+  cancellationReason: string | null;
+}
+
+/** An application as other contexts may see it. Contacts are L3: show them only where there is a need. */
+export interface Booking {
+  id: string;
+  eventId: string;
+  frameId: string;
+  frameName: string;
+  personId: string;
+  /** Six characters to say on the phone. */
+  number: string;
+  heads: number;
+  status: ApplicationStatus;
+  waitlistPosition: number | null;
+  channel: Channel;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  createdAt: Date;
+  event: BookedEvent;
+}
+
+const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+export function toBooking(row: BookingRow): Booking {
+  const { id, number, heads, status, channel, snapshot, slug, state, category } = row;
+  return {
+    ...{ id, number, heads, status, channel },
+    eventId: row.event_id,
+    frameId: row.frame_id,
+    frameName: frameNameOf(row),
+    personId: row.person_id,
+    waitlistPosition: row.position,
+    contactPhone: row.contact_phone,
+    contactEmail: row.contact_email,
+    createdAt: row.created_at,
+    event: {
+      ...{ slug, state, category, snapshot },
+      id: row.event_id,
+      organisationId: row.organisation_id,
+      startsAt: toDate(snapshot.startsAt),
+      endsAt: toDate(snapshot.endsAt),
+      cancellationReason: row.cancellation_reason,
+    },
+  };
+}
+
+/** The frame's name as the public sees it. */
+function frameNameOf(row: BookingRow): string {
+  return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
+}
+
+export function toTicketAnswer(booking: Booking, about: { person: PersonSummary; ticketUrl: string; can: TicketCan }): TicketAnswer {
+  const { id, number, status, waitlistPosition, heads, frameName, event } = booking;
+  const { name, kana } = about.person;
+  return { id, number, status, waitlistPosition, heads, frameName, name, kana, ticketUrl: about.ticketUrl, event: toTicketEvent(event), can: about.can };
+}
+
+function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
+  const { title, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone } = snapshot;
+  const told = { title, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone };
+  return { id, slug, state, ...told, organisationName: snapshot.organisation.name, cancellationReason };
+}
+
+export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date): ApplicationLine {
+  const { id, number, heads, status, channel } = row;
+  return {
+    ...{ id, number, heads, status, channel },
+    frameId: row.frame_id,
+    frameName: frameNameOf(row),
+    name: person.name,
+    kana: person.kana,
+    phone: row.contact_phone,
+    email: row.contact_email,
+    waitlistPosition: row.position,
+    createdAt: row.created_at.toISOString(),
+    can: canOf(row, now),
+  };
+}
+
+function canOf(row: BookingRow, now: Date): ApplicationCan {
+  const { status, state, heads, capacity } = row;
+  const times = { endsAt: row.ends_at };
+  return {
+    promote: promoteVerdict({ status, state, ...times, first: row.position === 1, heads, capacity, placesTaken: row.places_taken }, now),
+    cancel: cancelVerdict({ status, state, ...times }, now),
+  };
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { named, rows, type Tx } from '@yoriai/platform';
+import type { EventState } from '../event/event.rules.js';
+import type { FrameKind } from '../frame/frame.entity.js';
+import type { EventSnapshot } from '../revision/snapshot.js';
+import { ApplicationTransitionEntity, type ApplicationStatus, type Channel } from './application.entity.js';
+
+/** An application together with what it is for: the event as the public sees it. */
+export interface BookingRow {
+  id: string;
+  number: string;
+  frame_id: string;
+  frame_name: string;
+  capacity: number | null;
+  places_taken: number;
+  event_id: string;
+  person_id: string;
+  heads: number;
+  status: ApplicationStatus;
+  position: number | null;
+  channel: Channel;
+  contact_phone: string | null;
+  contact_email: string | null;
+  ticket_resent_at: Date | null;
+  created_at: Date;
+  slug: string;
+  state: EventState;
+  organisation_id: string;
+  category: string | null;
+  ends_at: Date | null;
+  snapshot: EventSnapshot;
+  cancellation_reason: string | null;
+}
+
+/** What is known about a frame before anybody asks for a place. */
+export interface FrameFactsRow {
+  state: EventState;
+  public: boolean;
+  organisation_id: string;
+  category: string | null;
+  starts_at: Date | null;
+  ends_at: Date | null;
+  frame_id: string | null;
+  kind: FrameKind;
+  capacity: number | null;
+  per_application_max: number;
+  opens_at: Date | null;
+  closes_at: Date | null;
+}
+
+const BOOKING = `
+  select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
+    application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
+    application.ticket_resent_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.ends_at, revision.snapshot,
+    case when event.state = 'cancelled' then (
+      select reason from events.event_transition where event_id = event.id and verb = 'cancel' order by at desc limit 1
+    ) end as cancellation_reason,
+    case when application.status = 'waitlisted' then (
+      select count(*)::int from events.application earlier
+      where earlier.frame_id = application.frame_id and earlier.status = 'waitlisted' and earlier.waitlist_order <= application.waitlist_order
+    ) end as position
+  from events.application application
+  join events.frame frame on frame.id = application.frame_id
+  join events.event event on event.id = application.event_id
+  join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
+
+const FRAME_FACTS = `
+  select event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
+    frame.kind, frame.capacity, frame.per_application_max, frame.opens_at, frame.closes_at
+  from events.event event left join events.frame frame on frame.event_id = event.id and frame.id = $2
+  where event.id = $1`;
+
+/** SQL of applications. Status changes and counters are in reserve.ts. */
+@Injectable()
+export class ApplicationRepository {
+  async frameFacts(tx: Tx, eventId: string, frameId: string): Promise<FrameFactsRow | null> {
+    return (await named<FrameFactsRow>(tx, 'events.frame-facts', FRAME_FACTS, [eventId, frameId]))[0] ?? null;
+  }
+
+  async byId(tx: Tx, id: string): Promise<BookingRow | null> {
+    return (await rows<BookingRow>(tx, `${BOOKING} where application.id = $1`, [id]))[0] ?? null;
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<BookingRow[]> {
+    return rows<BookingRow>(tx, `${BOOKING} where application.id = any($1::uuid[])`, [ids]);
+  }
+
+  async byTicketHash(tx: Tx, hash: Buffer): Promise<BookingRow | null> {
+    return (await rows<BookingRow>(tx, `${BOOKING} where application.ticket_hash = $1`, [hash]))[0] ?? null;
+  }
+
+  ofEvent(tx: Tx, eventId: string): Promise<BookingRow[]> {
+    return rows<BookingRow>(tx, `${BOOKING} where application.event_id = $1 order by application.created_at, application.id`, [eventId]);
+  }
+
+  ofPerson(tx: Tx, personId: string): Promise<BookingRow[]> {
+    return rows<BookingRow>(tx, `${BOOKING} where application.person_id = $1 order by event.starts_at, application.id`, [personId]);
+  }
+
+  /** Active applications of a contact whose event is still to come. */
+  ofContact(tx: Tx, contact: { phone: string | null; email: string | null }, now: Date, limit: number): Promise<BookingRow[]> {
+    return rows<BookingRow>(
+      tx,
+      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'waitlisted')
+         and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`,
+      [contact.phone, contact.email, now, limit],
+    );
+  }
+
+  /** Those whose application ended because the event was called off. */
+  endedWithEvent(tx: Tx, eventId: string): Promise<BookingRow[]> {
+    return rows<BookingRow>(
+      tx,
+      `${BOOKING} where application.event_id = $1 and application.id in
+         (select application_id from events.application_transition where event_id = $1 and cause = 'event-cancelled')
+       order by application.created_at, application.id`,
+      [eventId],
+    );
+  }
+
+  /** Only while the frame is locked; see reserve.ts. */
+  async setStatus(tx: Tx, id: string, status: Exclude<ApplicationStatus, 'waitlisted'>): Promise<void> {
+    await rows(tx, 'update events.application set status = $2, waitlist_order = null where id = $1', [id, status]);
+  }
+
+  addTransition(tx: Tx, transition: ApplicationTransitionEntity): Promise<unknown> {
+    return tx.insert(ApplicationTransitionEntity, transition);
+  }
+
+  async markResent(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+    await rows(tx, 'update events.application set ticket_resent_at = $2 where id = any($1::uuid[])', [ids, at]);
+  }
+
+  /** Two records turned out to be one human being. */
+  async repoint(tx: Tx, from: string, to: string): Promise<void> {
+    await rows(tx, 'update events.application set person_id = $2 where person_id = $1', [from, to]);
+  }
+}

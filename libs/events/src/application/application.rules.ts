@@ -1,0 +1,88 @@
+import type { EventState } from '../event/event.rules.js';
+import type { FrameKind } from '../frame/frame.entity.js';
+import type { ApplicationStatus, Channel } from './application.entity.js';
+
+/** `true`, or the refusal code that says why not. */
+export type Verdict = true | `application.${string}`;
+
+/** What decides whether a frame takes applications now. */
+export interface OpenFacts {
+  state: EventState;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  kind: FrameKind;
+  opensAt: Date | null;
+  closesAt: Date | null;
+}
+
+/**
+ * Does the frame take applications at this moment? Open, closed and full are derived, never stored.
+ * What a leader enters from the phone or from paper may come outside the web's hours, until the end.
+ */
+export function openVerdict(facts: OpenFacts, channel: Channel, now: Date): Verdict {
+  if (facts.state === 'cancelled') return 'application.event-cancelled';
+  if (facts.state !== 'published') return 'application.closed';
+  if (facts.kind === 'volunteer') return 'application.volunteers-take-shifts';
+  if (channel !== 'web') return facts.endsAt && now >= facts.endsAt ? 'application.closed' : true;
+  if (facts.opensAt && now < facts.opensAt) return 'application.not-open-yet';
+  if (facts.closesAt && now >= facts.closesAt) return 'application.closed';
+  return facts.startsAt && now >= facts.startsAt ? 'application.closed' : true;
+}
+
+/** Could a group of this size ever get a place here? */
+export function headsVerdict(frame: { capacity: number | null; perApplicationMax: number }, heads: number): Verdict {
+  const limit = Math.min(frame.perApplicationMax, frame.capacity ?? Infinity);
+  return heads <= limit ? true : 'application.too-many-heads';
+}
+
+/** The counters of a frame, as its row says while it is locked. */
+export interface Counters {
+  capacity: number | null;
+  placesTaken: number;
+  waiting: number;
+  lastWaitlistOrder: number;
+}
+
+export type Place = { status: 'confirmed' } | { status: 'waitlisted'; order: number; position: number };
+
+/**
+ * A place, or a place in the queue, for so many heads together; never a part of them. Whoever comes
+ * while somebody waits waits too, even if a smaller group would fit: a freed place is not a newcomer's.
+ */
+export function placeFor(counters: Counters, heads: number): Place {
+  const fits = counters.capacity === null || counters.placesTaken + heads <= counters.capacity;
+  if (fits && counters.waiting === 0) return { status: 'confirmed' };
+  return { status: 'waitlisted', order: counters.lastWaitlistOrder + 1, position: counters.waiting + 1 };
+}
+
+/** The counters after that place was given. */
+export function after(counters: Counters, place: Place, heads: number): Counters {
+  return place.status === 'confirmed'
+    ? { ...counters, placesTaken: counters.placesTaken + heads }
+    : { ...counters, waiting: counters.waiting + 1, lastWaitlistOrder: place.order };
+}
+
+export const isActive = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'waitlisted';
+
+/** May it still be cancelled? By ticket and by host alike, until the event is over. */
+export function cancelVerdict(facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null }, now: Date): Verdict {
+  if (!isActive(facts.status)) return 'application.already-cancelled';
+  if (facts.state !== 'published' || (facts.endsAt && now >= facts.endsAt)) return 'application.event-over';
+  return true;
+}
+
+/** May this one move up? Only the first of the queue, and only when its whole group fits. */
+export function promoteVerdict(
+  facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; first: boolean; heads: number; capacity: number | null; placesTaken: number },
+  now: Date,
+): Verdict {
+  if (facts.status !== 'waitlisted') return 'application.not-waiting';
+  if (facts.state !== 'published' || (facts.endsAt && now >= facts.endsAt)) return 'application.event-over';
+  if (!facts.first) return 'application.not-first';
+  return facts.capacity === null || facts.placesTaken + facts.heads <= facts.capacity ? true : 'application.not-enough-places';
+}
+
+/** A ticket is sent again at most this often to the same contact (milliseconds), however often it is asked for. */
+export const RESEND_PAUSE = 10 * 60 * 1000;
+
+export const mayResend = (resentAt: Date | null, now: Date): boolean => resentAt === null || now.getTime() - resentAt.getTime() >= RESEND_PAUSE;

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { People } from '@yoriai/identity';
+import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { EventLoader } from '../event/event-loader.js';
+import type { ApplicationLine, ApplicationList, TicketAnswer } from './application.dto.js';
+import { maySeeApplications } from './application.policy.js';
+import { ApplicationRepository } from './application.repository.js';
+import { cancelVerdict, isActive } from './application.rules.js';
+import { toApplicationLine, toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
+import { TicketCodes } from './ticket-codes.js';
+
+/** Reading applications: for other contexts, for ticket holders, for those who lead the event. */
+@Injectable()
+export class Applications {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly applications: ApplicationRepository,
+    private readonly codes: TicketCodes,
+    private readonly loader: EventLoader,
+  ) {}
+
+  /** The application that a ticket's token stands for; null for a token nobody knows. */
+  async byTicket(tx: Tx, token: string): Promise<Booking | null> {
+    const found = await this.applications.byTicketHash(tx, hashToken(token));
+    return found ? toBooking(found) : null;
+  }
+
+  /** Applications by id; an unknown id is absent. One statement for any number. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Booking>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await this.applications.byIds(tx, ids)).map((row) => [row.id, toBooking(row)]));
+  }
+
+  /** All applications of an event, cancelled ones too, in the order they came. */
+  async ofEvent(tx: Tx, eventId: string): Promise<Booking[]> {
+    return (await this.applications.ofEvent(tx, eventId)).map(toBooking);
+  }
+
+  /** Those with a place at this moment. */
+  async confirmedOf(tx: Tx, eventId: string): Promise<Booking[]> {
+    return (await this.ofEvent(tx, eventId)).filter((booking) => booking.status === 'confirmed');
+  }
+
+  /** Those whose application ended because the event was called off; in the order they came. */
+  async endedWithEvent(tx: Tx, eventId: string): Promise<Booking[]> {
+    return (await this.applications.endedWithEvent(tx, eventId)).map(toBooking);
+  }
+
+  /** A person's applications, soonest event first. */
+  async ofPerson(tx: Tx, personId: string): Promise<Booking[]> {
+    return (await this.applications.ofPerson(tx, personId)).map(toBooking);
+  }
+
+  /** The link of a ticket, made again from the application's id. */
+  ticketUrl(applicationId: string): string {
+    return this.codes.url(applicationId);
+  }
+
+  /** The ticket as its holder sees it. Refuses `application.ticket-unknown` (404). */
+  ticket(token: string): Promise<TicketAnswer> {
+    return this.db.read(async (tx) => {
+      const row = await this.applications.byTicketHash(tx, hashToken(token));
+      if (!row) return refuse('application.ticket-unknown', { status: 404 });
+      const person = await this.people.byId(tx, row.person_id);
+      const cancel = cancelVerdict({ status: row.status, state: row.state, endsAt: row.ends_at }, this.clock.now());
+      return toTicketAnswer(toBooking(row), { person, ticketUrl: this.codes.url(row.id), can: { cancel } });
+    });
+  }
+
+  /**
+   * The active applications of an event for those who lead it: the confirmed in kana order, then those who
+   * wait in theirs. Refuses `event.not-found` (404), `application.leaders-only` (403).
+   */
+  list(actor: Actor, eventId: string): Promise<ApplicationList> {
+    return this.db.read(async (tx) => {
+      const { event } = await this.loader.read(tx, actor, eventId);
+      if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
+      const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => isActive(row.status));
+      const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
+      const now = this.clock.now();
+      const lines = active.flatMap((row) => {
+        const person = people.get(row.person_id);
+        return person ? [{ line: toApplicationLine(row, person, now), kanaKey: person.kanaKey }] : [];
+      });
+      lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
+      return { items: lines.map(({ line }) => line) };
+    });
+  }
+}
+
+function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
+  return (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0);
+}

@@ -1,0 +1,84 @@
+import type { FieldError } from '@yoriai/platform';
+import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
+import type { DraftDuty } from './event.entity.js';
+
+/** What the ward must know before it can decide (domain.md §4.3, submit). */
+const REQUIRED = ['title', 'field', 'placeName', 'startsAt', 'endsAt', 'rainPolicy', 'food', 'fire', 'contactName', 'contactPhone'] as const;
+
+/** Texts and contacts: changed by the host even after approval, logged as a minor revision. Everything else is material. */
+const MINOR = new Set<string>(['title', 'kana', 'summary', 'description', 'accessText', 'bringText', 'careText', 'contactName', 'contactPhone', 'contactHours']);
+
+const missing = (field: string): FieldError => ({ field, code: 'event.field-missing' });
+
+/** What keeps this draft from being handed in; empty when nothing does. `now` refuses events that have begun. */
+export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldError[] {
+  const fields = REQUIRED.filter((field) => snapshot[field] === null).map(missing);
+  const begun: FieldError[] = snapshot.startsAt && snapshot.startsAt <= now.toISOString() ? [{ field: 'startsAt', code: 'event.starts-in-the-past' }] : [];
+  const nobody: FieldError[] = snapshot.frames.length + snapshot.duties.length === 0 ? [{ field: 'frames', code: 'event.frame-or-duty-missing' }] : [];
+  const frames = snapshot.frames.flatMap((frame, index) =>
+    frame.kind !== 'volunteer' && frame.method === 'first-come' && frame.capacity === null ? [missing(`frames.${index}.capacity`)] : [],
+  );
+  const duties = snapshot.duties.flatMap((duty, index) => [
+    ...(duty.startsAt ? [] : [missing(`duties.${index}.startsAt`)]),
+    ...(duty.endsAt ? [] : [missing(`duties.${index}.endsAt`)]),
+  ]);
+  return [...fields, ...begun, ...nobody, ...frames, ...duties, ...contradictions(snapshot)];
+}
+
+/** What can't be true at once, refused even in a draft. */
+export function contradictions(snapshot: EventSnapshot): FieldError[] {
+  const order = (field: string, from: string | null, to: string | null): FieldError[] =>
+    from !== null && to !== null && to <= from ? [{ field, code: 'event.ends-before-start' }] : [];
+  const keys = snapshot.duties.map((duty) => duty.key);
+  return [
+    ...order('endsAt', snapshot.startsAt, snapshot.endsAt),
+    ...snapshot.frames.flatMap((frame, index) => order(`frames.${index}.closesAt`, frame.opensAt, frame.closesAt)),
+    ...snapshot.duties.flatMap((duty, index) => order(`duties.${index}.endsAt`, duty.startsAt, duty.endsAt)),
+    ...keys.flatMap((key, index): FieldError[] => (keys.indexOf(key) < index ? [{ field: `duties.${index}.key`, code: 'event.duty-key-twice' }] : [])),
+  ];
+}
+
+/** What an edit is: nothing, words and contacts, or something that was approved. */
+export interface EditKind {
+  kind: 'none' | 'minor' | 'material';
+  /** The fields that would need a new approval. */
+  material: FieldError[];
+}
+
+/** Compares what was approved with what would stand there. More places are words to the ward, fewer are not. */
+export function editKind(before: EventSnapshot, after: EventSnapshot): EditKind {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const plain = (Object.keys(after) as (keyof EventSnapshot)[]).filter((field) => field !== 'organisation' && field !== 'frames' && field !== 'duties');
+  const changed = plain.filter((field) => !same(before[field], after[field]));
+  const moved = before.organisation.id === after.organisation.id ? [] : ['organisationId'];
+  const material = [
+    ...changed.filter((field) => !MINOR.has(field)),
+    ...moved,
+    ...listChanges('frames', before.frames, after.frames, (frame) => frame.id, frameNeedsApproval),
+    ...listChanges('duties', before.duties, after.duties, (duty) => duty.key, dutyNeedsApproval),
+  ].map((field): FieldError => ({ field, code: 'event.needs-new-approval' }));
+  if (material.length > 0) return { kind: 'material', material };
+  const nothing = changed.length === 0 && same(before.frames, after.frames) && same(before.duties, after.duties);
+  return { kind: nothing ? 'none' : 'minor', material: [] };
+}
+
+function listChanges<T>(name: string, before: T[], after: T[], keyOf: (item: T) => string, needsApproval: (before: T, after: T) => boolean): string[] {
+  const old = new Map(before.map((item) => [keyOf(item), item]));
+  if (old.size !== after.length || after.some((item) => !old.has(keyOf(item)))) return [name];
+  return after.flatMap((item, index) => (needsApproval(old.get(keyOf(item))!, item) ? [`${name}.${index}`] : []));
+}
+
+function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame): boolean {
+  const fewer = before.capacity !== after.capacity && (before.capacity === null || after.capacity === null || after.capacity < before.capacity);
+  return fewer || before.kind !== after.kind || before.method !== after.method;
+}
+
+function dutyNeedsApproval(before: DraftDuty, after: DraftDuty): boolean {
+  return (
+    after.people < before.people ||
+    before.duty !== after.duty ||
+    before.place !== after.place ||
+    before.startsAt !== after.startsAt ||
+    before.endsAt !== after.endsAt
+  );
+}

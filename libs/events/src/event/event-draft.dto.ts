@@ -1,0 +1,250 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
+import { Count, Instant, Text } from './event-fields.js';
+import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
+
+/** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
+export class FrameDraft {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @ApiPropertyOptional({ enum: FRAME_KINDS, default: 'participant' })
+  @IsOptional()
+  @IsIn(FRAME_KINDS)
+  kind?: FrameKind;
+
+  @ApiProperty({ maxLength: 40, example: 'いす席' })
+  @Text(40, { required: true })
+  name: string;
+
+  @ApiPropertyOptional({ enum: FRAME_METHODS, default: 'first-come' })
+  @IsOptional()
+  @IsIn(FRAME_METHODS)
+  method?: FrameMethod;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 100_000, description: 'Heads' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  capacity?: number | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'null: as soon as it is published' })
+  @Instant()
+  opensAt?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'null: when the event begins' })
+  @Instant()
+  closesAt?: string | null;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 1, description: 'Heads in one application' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  perApplicationMax?: number;
+}
+
+/** A planned duty in an edit. `key` ties it to the duty it was before. */
+export class DutyDraft {
+  @ApiPropertyOptional({ description: 'Given by the server for a new duty' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9-]{1,40}$/)
+  key?: string;
+
+  @ApiProperty({ maxLength: 40, example: '受付' })
+  @Text(40, { required: true })
+  duty: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
+  @Text(80)
+  place?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
+  @Instant()
+  startsAt?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
+  @Instant()
+  endsAt?: string | null;
+
+  @ApiProperty({ minimum: 1, maximum: 1000 })
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  people: number;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @Text(200)
+  note?: string | null;
+}
+
+/** What can be written about an event. Every field may wait; `null` empties it. */
+export class EventFields {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
+  @Text(80)
+  title?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 120 })
+  @Text(120)
+  kana?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @Text(200)
+  summary?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 5000 })
+  @Text(5000)
+  description?: string | null;
+
+  @ApiPropertyOptional({ enum: ACTIVITY_FIELDS, nullable: true })
+  @IsOptional()
+  @IsIn(ACTIVITY_FIELDS)
+  field?: ActivityField | null;
+
+  @ApiPropertyOptional({ enum: EVENT_CATEGORIES, nullable: true })
+  @IsOptional()
+  @IsIn(EVENT_CATEGORIES)
+  category?: EventCategory | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
+  @Text(80)
+  placeName?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 120 })
+  @Text(120)
+  placeAddress?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500 })
+  @Text(500)
+  accessText?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
+  @Instant()
+  startsAt?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
+  @Instant()
+  endsAt?: string | null;
+
+  @ApiPropertyOptional({ enum: RAIN_POLICIES, nullable: true })
+  @IsOptional()
+  @IsIn(RAIN_POLICIES)
+  rainPolicy?: RainPolicy | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
+  @Instant()
+  rainDecisionAt?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @Text(200)
+  audienceText?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100 })
+  @Text(100)
+  feeText?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300 })
+  @Text(300)
+  bringText?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500, description: '手話・車いす等の配慮' })
+  @Text(500)
+  careText?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
+  @Text(80)
+  contactName?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, example: '06-0000-0120' })
+  @IsOptional()
+  @MaxLength(20)
+  @Matches(/^\+?[0-9][0-9 -]{8,18}$/)
+  contactPhone?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
+  @Text(80)
+  contactHours?: string | null;
+
+  @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'Food or drink is served' })
+  @IsOptional()
+  @IsBoolean()
+  food?: boolean | null;
+
+  @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'Fire, gas or a generator is used' })
+  @IsOptional()
+  @IsBoolean()
+  fire?: boolean | null;
+
+  @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => FrameDraft)
+  frames?: FrameDraft[];
+
+  @ApiPropertyOptional({ type: [DutyDraft], maxItems: 60 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => DutyDraft)
+  duties?: DutyDraft[];
+}
+
+/** A new draft: the host, and whatever is known already. */
+export class CreateEventRequest extends EventFields {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  organisationId: string;
+}
+
+/** An autosave: only what is named changes, lists are replaced as a whole. */
+export class UpdateEventRequest extends EventFields {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only while it is a draft' })
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+}
+
+/** Why something is done to an event. */
+export class ReasonRequest {
+  @ApiProperty({ maxLength: 1000 })
+  @Text(1000, { required: true, code: 'event.reason-required' })
+  reason: string;
+}
+
+/** A word along with a decision that needs none. */
+export class CommentRequest {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
+  @Text(1000)
+  comment?: string | null;
+}
+
+/** How it went. Numbers left out are taken from the reception. */
+export class ReportRequest {
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: 'Participants with an application' })
+  @Count()
+  participants?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000 })
+  @Count()
+  volunteers?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: '当日参加' })
+  @Count()
+  walkIns?: number | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000 })
+  @Text(3000)
+  note?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000, description: '来年への申し送り' })
+  @Text(3000)
+  nextTimeNote?: string | null;
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, Secrets, constraintRefusals, fiscalYear, jstDate, newId, refuse, type Tx } from '@yoriai/platform';
+import { searchTextOf, snapshotOf } from '../revision/snapshot.js';
+import { codeOf, eventNumber } from './event-codes.rules.js';
+import { contradictions } from './event-content.rules.js';
+import type { CreateEventRequest } from './event-draft.dto.js';
+import { withDuties, withFields, withFrames } from './event-edit.rules.js';
+import { EventLoader } from './event-loader.js';
+import type { EventDetail } from './event.dto.js';
+import type { EventEntity } from './event.entity.js';
+import { toEventDetail } from './event.mapper.js';
+import { mayHost } from './event.policy.js';
+import { EventRepository } from './event.repository.js';
+
+constraintRefusals({
+  event_number: { code: 'platform.busy', status: 503, retryAfter: 1 },
+  event_slug: { code: 'platform.busy', status: 503, retryAfter: 1 },
+  event_short_code: { code: 'platform.busy', status: 503, retryAfter: 1 },
+  event_ends_after_start: { code: 'event.ends-before-start', status: 422 },
+});
+
+/** New events. */
+@Injectable()
+export class EventDrafts {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly secrets: Secrets,
+    private readonly events: EventRepository,
+    private readonly loader: EventLoader,
+  ) {}
+
+  /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid` (422). */
+  create(actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const organisation = await this.loader.host(tx, request.organisationId);
+      if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
+
+      const blank = await this.blank(tx, actor, organisation);
+      const plan = withFrames(blank.id, [], request.frames, newId);
+      const event = { ...withFields(blank, request), duties: withDuties([], request.duties, newId) };
+      const snapshot = snapshotOf(event, plan.frames, organisation);
+      const errors = [...plan.errors, ...contradictions(snapshot)];
+      if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
+
+      event.searchText = searchTextOf(event.number, snapshot);
+      await this.events.insert(tx, event);
+      await this.events.writeFrames(tx, plan);
+      const facts = { event, frames: plan.frames, organisation, approval: null, reason: null, report: null };
+      return toEventDetail(actor, facts, this.clock.now());
+    });
+  }
+
+  private async blank(tx: Tx, actor: Actor, organisation: { id: string; areaId: string | null }): Promise<EventEntity> {
+    const id = newId();
+    const now = this.clock.now();
+    const year = fiscalYear(jstDate(now));
+    const number = eventNumber(year, await this.events.nextNumber(tx, year));
+    const code = codeOf(this.secrets.sign('event-code', id), 10);
+    return {
+      ...EMPTY,
+      id,
+      number,
+      slug: `${number.toLowerCase()}-${code.slice(0, 4)}`,
+      shortCode: code.slice(4),
+      organisationId: organisation.id,
+      areaId: organisation.areaId,
+      createdBy: actor.personId,
+      createdAt: now,
+      updatedAt: now,
+    };
+  }
+}
+
+const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organisationId' | 'areaId' | 'createdBy' | 'createdAt' | 'updatedAt'> = {
+  title: null,
+  kana: null,
+  summary: null,
+  description: null,
+  field: null,
+  category: null,
+  placeName: null,
+  placeAddress: null,
+  accessText: null,
+  startsAt: null,
+  endsAt: null,
+  rainPolicy: null,
+  rainDecisionAt: null,
+  audienceText: null,
+  feeText: null,
+  bringText: null,
+  careText: null,
+  contactName: null,
+  contactPhone: null,
+  contactHours: null,
+  food: null,
+  fire: null,
+  duties: [],
+  searchText: '',
+  state: 'draft',
+  version: 1,
+  publicRevision: null,
+  headcountParticipants: null,
+  headcountVolunteers: null,
+  headcountWalkIns: null,
+};

@@ -1,0 +1,97 @@
+import type { FieldError } from '@yoriai/platform';
+import type { FrameEntity } from '../frame/frame.entity.js';
+import type { DutyDraft, EventFields, FrameDraft } from './event-draft.dto.js';
+import type { DraftDuty, EventEntity } from './event.entity.js';
+
+const TEXTS = [
+  'title',
+  'kana',
+  'summary',
+  'description',
+  'field',
+  'category',
+  'placeName',
+  'placeAddress',
+  'accessText',
+  'rainPolicy',
+  'audienceText',
+  'feeText',
+  'bringText',
+  'careText',
+  'contactName',
+  'contactPhone',
+  'contactHours',
+  'food',
+  'fire',
+] as const;
+const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
+
+/** The event with the fields that were named; the given one stays as it is. */
+export function withFields(event: EventEntity, fields: EventFields): EventEntity {
+  const named = Object.fromEntries(TEXTS.filter((field) => fields[field] !== undefined).map((field) => [field, fields[field]]));
+  const moved = Object.fromEntries(INSTANTS.filter((field) => fields[field] !== undefined).map((field) => [field, toDate(fields[field])]));
+  return { ...event, ...named, ...moved };
+}
+
+/** The duties as they would be; those without a key get one from `newKey`. */
+export function withDuties(current: readonly DraftDuty[], drafts: readonly DutyDraft[] | undefined, newKey: () => string): DraftDuty[] {
+  if (!drafts) return [...current];
+  return drafts.map((draft) => {
+    const old = current.find((duty) => duty.key === draft.key);
+    const pick = (given: string | null | undefined, before: string | null | undefined): string | null => (given === undefined ? (before ?? null) : given);
+    return {
+      key: draft.key ?? newKey(),
+      duty: draft.duty,
+      place: pick(draft.place, old?.place),
+      startsAt: toDate(pick(draft.startsAt, old?.startsAt))?.toISOString() ?? null,
+      endsAt: toDate(pick(draft.endsAt, old?.endsAt))?.toISOString() ?? null,
+      people: draft.people,
+      note: pick(draft.note, old?.note),
+    };
+  });
+}
+
+/** What an edit of the frames would lead to. */
+export interface FramePlan {
+  frames: FrameEntity[];
+  added: FrameEntity[];
+  removed: FrameEntity[];
+  errors: FieldError[];
+}
+
+/** The frames as they would be, in the order given. An `id` that is not of this event is an error of the field. */
+export function withFrames(eventId: string, current: readonly FrameEntity[], drafts: readonly FrameDraft[] | undefined, newId: () => string): FramePlan {
+  if (!drafts) return { frames: [...current], added: [], removed: [], errors: [] };
+  const known = new Map(current.map((frame) => [frame.id, frame]));
+  const errors = drafts.flatMap((draft, index): FieldError[] => {
+    const twice = drafts.findIndex((each) => each.id !== undefined && each.id === draft.id) < index && draft.id !== undefined;
+    return draft.id !== undefined && (twice || !known.has(draft.id)) ? [{ field: `frames.${index}.id`, code: 'event.frame-unknown' }] : [];
+  });
+  const frames = drafts.map((draft, sort) => {
+    const old = draft.id === undefined ? undefined : known.get(draft.id);
+    return withDraft(old ?? emptyFrame(eventId, newId()), draft, sort);
+  });
+  const kept = new Set(frames.map((frame) => frame.id));
+  return { frames, added: frames.filter((frame) => !known.has(frame.id)), removed: current.filter((frame) => !kept.has(frame.id)), errors };
+}
+
+function emptyFrame(eventId: string, id: string): FrameEntity {
+  const counters = { placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
+  return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...counters };
+}
+
+function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEntity {
+  return {
+    ...frame,
+    sort,
+    kind: draft.kind ?? frame.kind,
+    name: draft.name,
+    method: draft.method ?? frame.method,
+    capacity: draft.capacity === undefined ? frame.capacity : draft.capacity,
+    opensAt: draft.opensAt === undefined ? frame.opensAt : toDate(draft.opensAt),
+    closesAt: draft.closesAt === undefined ? frame.closesAt : toDate(draft.closesAt),
+    perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
+  };
+}
+
+const toDate = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, Outbox, newId, refuse, requireIfMatch, type FieldError, type Tx } from '@yoriai/platform';
+import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import { searchTextOf, snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
+import { contradictions, editKind } from './event-content.rules.js';
+import type { UpdateEventRequest } from './event-draft.dto.js';
+import { withDuties, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
+import { EventLoader } from './event-loader.js';
+import type { EventDetail } from './event.dto.js';
+import type { EventEntity } from './event.entity.js';
+import { toEventDetail, type EventFacts } from './event.mapper.js';
+import { doerOf, mayHost } from './event.policy.js';
+import { EventRepository } from './event.repository.js';
+import { lifecycleVerdict, statusOfVerdict } from './event.rules.js';
+
+/** An edit as it would be, before anything is written. */
+interface Edit {
+  facts: EventFacts;
+  plan: FramePlan;
+  before: EventSnapshot;
+  after: EventSnapshot;
+}
+
+/** Autosave while it is written; words and contacts afterwards. */
+@Injectable()
+export class EventEdits {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly events: EventRepository,
+    private readonly revisions: EventRevisionRepository,
+    private readonly loader: EventLoader,
+  ) {}
+
+  /**
+   * Saves what was named. `ifMatch` is the version the editor saw. Refuses `event.host-only` (403),
+   * `event.is-…` (409), `platform.stale` (412) with what stands there now, `platform.invalid` (422), and
+   * once it is approved `event.needs-new-approval` (409) for everything that was approved.
+   */
+  update(actor: Actor, id: string, request: UpdateEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const facts = await this.loader.lock(tx, actor, id);
+      const verdict = lifecycleVerdict('edit', doerOf(actor, facts.event), { state: facts.event.state, submittedBy: null, missing: [] });
+      if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict) });
+      const now = this.clock.now();
+      requireIfMatch(ifMatch, facts.event.version, toEventDetail(actor, { ...facts, reason: null, report: null }, now));
+
+      const edit = await this.plan(tx, actor, facts, request);
+      const { event } = edit.facts;
+      if (JSON.stringify(edit.before) !== JSON.stringify(edit.after)) await this.write(tx, actor, edit, now);
+
+      const [reason] = await this.events.lastReason(tx, [event.id]);
+      return toEventDetail(actor, { ...edit.facts, reason: reason ?? null, report: null }, now);
+    });
+  }
+
+  private async plan(tx: Tx, actor: Actor, facts: EventFacts, request: UpdateEventRequest): Promise<Edit> {
+    const { event, frames } = facts;
+    const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;
+    const organisation = moves ? await this.loader.host(tx, request.organisationId!) : facts.organisation;
+    const plan = withFrames(event.id, frames, request.frames, newId);
+    const edited: EventEntity = {
+      ...withFields(event, request),
+      organisationId: organisation.id,
+      areaId: organisation.areaId,
+      duties: withDuties(event.duties, request.duties, newId),
+    };
+    if (moves && !mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
+    const before = snapshotOf(event, frames, facts.organisation);
+    const after = snapshotOf(edited, plan.frames, organisation);
+    const errors: FieldError[] = [...plan.errors, ...contradictions(after)];
+    if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
+    return { facts: { ...facts, event: edited, frames: plan.frames, organisation }, plan, before, after };
+  }
+
+  private async write(tx: Tx, actor: Actor, edit: Edit, now: Date): Promise<void> {
+    const { event } = edit.facts;
+    event.version += 1;
+    event.updatedAt = now;
+    event.searchText = searchTextOf(event.number, edit.after);
+    if (event.state === 'approved' || event.state === 'published') await this.log(tx, actor, edit, now);
+    // A case that was handed in belongs to its organisation; only what was never submitted may move.
+    else if (edit.facts.approval && edit.before.organisation.id !== event.organisationId) return refuse('event.organisation-fixed');
+    await this.events.save(tx, event);
+    await this.events.writeFrames(tx, edit.plan);
+  }
+
+  /** After the approval: words only, each edit a revision of its own that the public sees at once. */
+  private async log(tx: Tx, actor: Actor, edit: Edit, now: Date): Promise<void> {
+    const { event } = edit.facts;
+    const { kind, material } = editKind(edit.before, edit.after);
+    if (kind === 'material') return refuse('event.needs-new-approval', { fields: material });
+    const { searchText } = event;
+    const revision = await this.revisions.add(tx, {
+      eventId: event.id,
+      kind: 'minor',
+      snapshot: edit.after,
+      searchText,
+      actorPersonId: actor.personId,
+      at: now,
+    });
+    if (event.publicRevision !== null) event.publicRevision = revision;
+    const { state } = event;
+    await this.events.addTransition(tx, {
+      id: newId(),
+      eventId: event.id,
+      ...{ fromState: state, toState: state, verb: 'edit' as const },
+      revision,
+      reason: null,
+      actorPersonId: actor.personId,
+      at: now,
+    });
+    await this.outbox.add(tx, 'events.event-edited', { eventId: event.id, revision });
+  }
+}

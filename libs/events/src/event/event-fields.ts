@@ -1,0 +1,24 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** An instant with its offset (`2026-11-29T10:00:00+09:00`); without an offset nobody could tell which ten o'clock. */
+export function Instant(): PropertyDecorator {
+  return applyDecorators(IsOptional(), IsISO8601({ strict: true }), Matches(INSTANT));
+}
+
+/** A text without blanks around it; an empty one counts as none, or is refused with `code` where one is required. */
+export function Text(maxLength: number, options: { required?: boolean; code?: string } = {}): PropertyDecorator {
+  const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || (options.required ? '' : null) : value));
+  const context = options.code ? { context: { code: options.code } } : {};
+  return options.required
+    ? applyDecorators(trim, IsString(context), MinLength(1, context), MaxLength(maxLength))
+    : applyDecorators(trim, IsOptional(), IsString(), MaxLength(maxLength));
+}
+
+/** A number of people, or none given. */
+export function Count(): PropertyDecorator {
+  return applyDecorators(IsOptional(), IsInt(), Min(0), Max(1_000_000));
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { EventApprovals } from './event-approval.service.js';
+import { CommentRequest, ReasonRequest, ReportRequest } from './event-draft.dto.js';
+import { EventPublications } from './event-publication.service.js';
+import { EventReports } from './event-report.service.js';
+import { EventDetail } from './event.dto.js';
+
+/** Each state change of an event as a noun. All answer with the event as it then stands. */
+@ApiTags('events')
+@Controller('api/events/:id')
+@Access('officer')
+export class EventLifecycleController {
+  constructor(
+    private readonly approvals: EventApprovals,
+    private readonly publications: EventPublications,
+    private readonly reports: EventReports,
+  ) {}
+
+  @Post('submission')
+  @ApiCreatedResponse({ type: EventDetail })
+  submitEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDetail> {
+    return this.approvals.submit(actor, id);
+  }
+
+  @Post('withdrawal')
+  @ApiCreatedResponse({ type: EventDetail })
+  withdrawEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDetail> {
+    return this.approvals.withdraw(actor, id);
+  }
+
+  @Post('return')
+  @ApiCreatedResponse({ type: EventDetail })
+  returnEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonRequest): Promise<EventDetail> {
+    return this.approvals.return(actor, id, body.reason);
+  }
+
+  @Post('approval')
+  @ApiCreatedResponse({ type: EventDetail })
+  approveEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CommentRequest): Promise<EventDetail> {
+    return this.approvals.approve(actor, id, body.comment ?? null);
+  }
+
+  @Post('rejection')
+  @ApiCreatedResponse({ type: EventDetail })
+  rejectEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonRequest): Promise<EventDetail> {
+    return this.approvals.reject(actor, id, body.reason);
+  }
+
+  @Post('publication')
+  @ApiCreatedResponse({ type: EventDetail })
+  publishEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDetail> {
+    return this.publications.publish(actor, id);
+  }
+
+  @Post('cancellation')
+  @ApiCreatedResponse({ type: EventDetail })
+  cancelEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonRequest): Promise<EventDetail> {
+    return this.publications.cancel(actor, id, body.reason);
+  }
+
+  @Post('report')
+  @ApiCreatedResponse({ type: EventDetail })
+  reportEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReportRequest): Promise<EventDetail> {
+    return this.reports.report(actor, id, body);
+  }
+
+  @Post('closing')
+  @ApiCreatedResponse({ type: EventDetail })
+  closeEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDetail> {
+    return this.reports.close(actor, id);
+  }
+}

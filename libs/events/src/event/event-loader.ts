@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Approvals } from '@yoriai/approvals';
+import { Organisations, type Actor } from '@yoriai/associations';
+import { refuse, type Tx } from '@yoriai/platform';
+import type { EventEntity } from './event.entity.js';
+import { snapshotOrganisation, type EventFacts } from './event.mapper.js';
+import type { SnapshotOrganisation } from '../revision/snapshot.js';
+import { maySee } from './event.policy.js';
+import { EventRepository } from './event.repository.js';
+
+/** What approvals call an event. */
+export const EVENT_SUBJECT = 'event';
+
+/** Loads events together with what every answer and every decision about them needs. */
+@Injectable()
+export class EventLoader {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly organisations: Organisations,
+    private readonly approvals: Approvals,
+  ) {}
+
+  /** For changing: the row is locked. Refuses `event.not-found` (404) for those who may not see it. */
+  async lock(tx: Tx, actor: Actor, id: string): Promise<EventFacts> {
+    return this.visible(tx, actor, await this.events.lock(tx, id));
+  }
+
+  /** For reading. Refuses `event.not-found` (404) for those who may not see it. */
+  async read(tx: Tx, actor: Actor, id: string): Promise<EventFacts> {
+    return this.visible(tx, actor, await this.events.byId(tx, id));
+  }
+
+  /** Many at once: three queries, however many events. */
+  async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
+    if (events.length === 0) return [];
+    const ids = events.map((event) => event.id);
+    const frames = await this.events.framesOf(tx, ids);
+    const hosts = await this.organisations.byIds(tx, [...new Set(events.map((event) => event.organisationId))]);
+    const cases = await this.approvals.casesOf(tx, EVENT_SUBJECT, ids);
+    return events.map((event) => ({
+      event,
+      frames: frames.filter((frame) => frame.eventId === event.id),
+      organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
+      approval: cases.get(event.id) ?? null,
+    }));
+  }
+
+  /** A host by its id. Refuses `event.organisation-unknown` (422). */
+  async host(tx: Tx, organisationId: string): Promise<SnapshotOrganisation> {
+    const found = (await this.organisations.byIds(tx, [organisationId])).get(organisationId);
+    if (found) return snapshotOrganisation(organisationId, found);
+    const code = 'event.organisation-unknown';
+    return refuse(code, { status: 422, fields: [{ field: 'organisationId', code }] });
+  }
+
+  private async visible(tx: Tx, actor: Actor, event: EventEntity | null): Promise<EventFacts> {
+    if (!event || !maySee(actor, event)) return refuse('event.not-found', { status: 404 });
+    const [facts] = await this.factsOf(tx, [event]);
+    return facts!;
+  }
+}

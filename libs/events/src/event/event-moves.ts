@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
+import { snapshotOf } from '../revision/snapshot.js';
+import { missingForSubmission } from './event-content.rules.js';
+import { EventLoader } from './event-loader.js';
+import type { EventDetail } from './event.dto.js';
+import type { EventEntity } from './event.entity.js';
+import { toEventDetail, type EventFacts } from './event.mapper.js';
+import { doerOf } from './event.policy.js';
+import { EventRepository } from './event.repository.js';
+import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb } from './event.rules.js';
+
+/** What comes with a move, where the lifecycle asks for it. */
+export interface MoveGiven {
+  reason?: string | null;
+  hasHeadcount?: boolean;
+}
+
+/** The one way an event's state changes: locked, judged by the lifecycle table, written with its transition. */
+@Injectable()
+export class EventMoves {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly loader: EventLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the event and judges. Refuses `event.not-found` (404) or what the lifecycle says. */
+  async begin(tx: Tx, actor: Actor, id: string, verb: EventVerb, given: MoveGiven | ((event: EventEntity) => MoveGiven) = {}): Promise<EventFacts> {
+    const facts = await this.loader.lock(tx, actor, id);
+    const { event, frames, organisation, approval } = facts;
+    const missing = verb === 'submit' ? missingForSubmission(snapshotOf(event, frames, organisation), this.clock.now()) : [];
+    const submittedBy = event.state === 'submitted' ? (approval?.submittedBy ?? null) : null;
+    const asked = typeof given === 'function' ? given(event) : given;
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, submittedBy, missing, ...asked });
+    if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
+    return facts;
+  }
+
+  /** Writes the new state and who, when, why. Further columns may have been set on the event before. */
+  async finish(tx: Tx, actor: Actor | null, event: EventEntity, verb: EventVerb, about: { reason?: string | null; revision?: number | null } = {}): Promise<void> {
+    const now = this.clock.now();
+    const fromState = event.state;
+    event.state = stateAfter(verb, fromState);
+    event.version += 1;
+    event.updatedAt = now;
+    await this.events.save(tx, event);
+    await this.events.addTransition(tx, {
+      id: newId(),
+      eventId: event.id,
+      fromState,
+      toState: event.state,
+      verb,
+      revision: about.revision ?? event.publicRevision,
+      reason: about.reason?.trim() || null,
+      actorPersonId: actor?.personId ?? null,
+      at: now,
+    });
+  }
+
+  /** The event as it stands after the move. */
+  async answer(tx: Tx, actor: Actor, id: string): Promise<EventDetail> {
+    const facts = await this.loader.read(tx, actor, id);
+    const [reason] = await this.events.lastReason(tx, [id]);
+    const report = await this.events.lastReport(tx, id);
+    return toEventDetail(actor, { ...facts, reason: reason ?? null, report }, this.clock.now());
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, Outbox } from '@yoriai/platform';
+import { emptyFrames } from '../application/reserve.js';
+import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import { EventMoves } from './event-moves.js';
+import type { EventDetail } from './event.dto.js';
+
+/** Making an approved event public, and calling it off. */
+@Injectable()
+export class EventPublications {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly moves: EventMoves,
+    private readonly revisions: EventRevisionRepository,
+  ) {}
+
+  /** Publishes what was approved (with minor edits made since): that revision is what everybody sees from now on. */
+  publish(actor: Actor, id: string): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const { event } = await this.moves.begin(tx, actor, id, 'publish');
+      const revision = await this.revisions.latest(tx, id);
+      if (!revision) throw new Error(`Event ${id} was approved without a revision`);
+      event.publicRevision = revision.number;
+      await this.moves.finish(tx, actor, event, 'publish', { revision: revision.number });
+      await this.outbox.add(tx, 'events.event-published', { eventId: id, revision: revision.number });
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+
+  /**
+   * Calls it off: the page stays with a banner and the reason, every active application is cancelled by
+   * the host, one message tells the rest. Refuses `event.reason-required` (422).
+   */
+  cancel(actor: Actor, id: string, reason: string): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const { event } = await this.moves.begin(tx, actor, id, 'cancel', { reason });
+      await this.moves.finish(tx, actor, event, 'cancel', { reason });
+      await emptyFrames(tx, { eventId: id, actorPersonId: actor.personId, reason, at: this.clock.now() });
+      await this.outbox.add(tx, 'events.event-cancelled', { eventId: id });
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+}

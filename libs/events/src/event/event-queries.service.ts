@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Areas, type Actor } from '@yoriai/associations';
+import { People } from '@yoriai/identity';
+import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
+import { searchPattern } from '../revision/snapshot.js';
+import { EventLoader } from './event-loader.js';
+import { EVENT_PAGE_SIZE, type EventDetail, type EventHistory, type EventListQuery, type EventPage } from './event.dto.js';
+import { toEventDetail, toEventLine } from './event.mapper.js';
+import { maySeeInside, organisationsOf } from './event.policy.js';
+import { EventRepository } from './event.repository.js';
+
+/** Reading events as those who work on them. */
+@Injectable()
+export class EventQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: EventRepository,
+    private readonly loader: EventLoader,
+    private readonly areas: Areas,
+    private readonly people: People,
+  ) {}
+
+  /** A page of what the actor may see, latest first; for ward staff `mine` is what the ward office hosts itself. */
+  list(actor: Actor, query: EventListQuery): Promise<EventPage> {
+    return this.db.read(async (tx) => {
+      const mine = organisationsOf(actor);
+      const areaId = await this.areaId(tx, query.area);
+      const empty = { items: [], total: 0, page: query.page, pageSize: EVENT_PAGE_SIZE };
+      if (areaId === null) return empty;
+      const [found, total] = await this.events.page(tx, {
+        sees: { organisationIds: mine, staff: actor.isStaff(), personId: actor.personId },
+        ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
+        ...(query.state ? { state: query.state } : {}),
+        ...(areaId ? { areaId } : {}),
+        ...(query.q?.trim() ? { pattern: searchPattern(query.q) } : {}),
+        skip: (query.page - 1) * EVENT_PAGE_SIZE,
+        take: EVENT_PAGE_SIZE,
+      });
+      const now = this.clock.now();
+      const items = (await this.loader.factsOf(tx, found)).map((facts) => toEventLine(actor, facts, now));
+      return { ...empty, items, total };
+    });
+  }
+
+  /** One event. Refuses `event.not-found` (404). */
+  detail(actor: Actor, id: string): Promise<EventDetail> {
+    return this.db.read(async (tx) => {
+      const facts = await this.loader.read(tx, actor, id);
+      const [reason] = await this.events.lastReason(tx, [id]);
+      const report = await this.events.lastReport(tx, id);
+      return toEventDetail(actor, { ...facts, reason: reason ?? null, report }, this.clock.now());
+    });
+  }
+
+  /** Who did what and why, newest first. Refuses `event.not-found` (404), `event.history-officers-only` (403). */
+  history(actor: Actor, id: string): Promise<EventHistory> {
+    return this.db.read(async (tx) => {
+      const { event } = await this.loader.read(tx, actor, id);
+      if (!maySeeInside(actor, event)) return refuse('event.history-officers-only', { status: 403 });
+      const transitions = await this.events.transitionsOf(tx, id);
+      const ids = transitions.flatMap((each) => (each.actorPersonId ? [each.actorPersonId] : []));
+      const people = await this.people.summaries(tx, [...new Set(ids)]);
+      const items = transitions.map(({ verb, fromState, toState, revision, reason, actorPersonId, at }) => ({
+        ...{ verb, from: fromState, to: toState, revision, reason },
+        actorName: actorPersonId ? (people.get(actorPersonId)?.name ?? '') : null,
+        at: at.toISOString(),
+      }));
+      return { items };
+    });
+  }
+
+  /** `undefined` when no area was asked for, `null` when there is none of that name. */
+  private async areaId(tx: Tx, slug: string | undefined): Promise<string | null | undefined> {
+    return slug === undefined ? undefined : ((await this.areas.bySlug(tx, slug))?.id ?? null);
+  }
+}

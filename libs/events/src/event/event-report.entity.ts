@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the host reported about a held event. A returned report is followed by another row. */
+@Entity({ schema: 'events', name: 'event_report' })
+export class EventReportEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
+  @Column({ name: 'event_id', type: 'uuid' }) eventId: string;
+  @Column({ name: 'participants', type: 'int' }) participants: number;
+  @Column({ name: 'volunteers', type: 'int' }) volunteers: number;
+  @Column({ name: 'walk_ins', type: 'int' }) walkIns: number;
+  @Column({ name: 'note', type: 'text', nullable: true }) note: string | null;
+  @Column({ name: 'next_time_note', type: 'text', nullable: true }) nextTimeNote: string | null;
+  @Column({ name: 'reported_by', type: 'uuid' }) reportedBy: string;
+  @Column({ name: 'reported_at', type: 'timestamptz' }) reportedAt: Date;
+}

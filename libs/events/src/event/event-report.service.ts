@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, Outbox, newId } from '@yoriai/platform';
+import type { ReportRequest } from './event-draft.dto.js';
+import { EventMoves } from './event-moves.js';
+import type { EventDetail } from './event.dto.js';
+import { headcountOf } from './event.mapper.js';
+import { EventRepository } from './event.repository.js';
+
+/** After the event: the host's report and the ward's closing, which freezes the figures. */
+@Injectable()
+export class EventReports {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly moves: EventMoves,
+    private readonly events: EventRepository,
+  ) {}
+
+  /** Reports how it went; numbers left out are those of the reception. Refuses `event.headcount-missing` (422) when there are none at all. */
+  report(actor: Actor, id: string, request: ReportRequest): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const given = [request.participants, request.volunteers, request.walkIns].some((count) => count !== undefined && count !== null);
+      const { event } = await this.moves.begin(tx, actor, id, 'report', (found) => ({ hasHeadcount: given || headcountOf(found) !== null }));
+      event.headcountParticipants = request.participants ?? event.headcountParticipants ?? 0;
+      event.headcountVolunteers = request.volunteers ?? event.headcountVolunteers ?? 0;
+      event.headcountWalkIns = request.walkIns ?? event.headcountWalkIns ?? 0;
+      await this.events.addReport(tx, {
+        id: newId(),
+        eventId: id,
+        participants: event.headcountParticipants,
+        volunteers: event.headcountVolunteers,
+        walkIns: event.headcountWalkIns,
+        note: request.note ?? null,
+        nextTimeNote: request.nextTimeNote ?? null,
+        reportedBy: actor.personId,
+        reportedAt: this.clock.now(),
+      });
+      await this.moves.finish(tx, actor, event, 'report');
+      await this.outbox.add(tx, 'events.event-reported', { eventId: id });
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+
+  /** Accepts the report; from now on the figures stand. */
+  close(actor: Actor, id: string): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const { event } = await this.moves.begin(tx, actor, id, 'close');
+      await this.moves.finish(tx, actor, event, 'close');
+      await this.outbox.add(tx, 'events.event-closed', { eventId: id });
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+}

@@ -1,0 +1,193 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
+import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
+import { EVENT_STATES, EVENT_VERBS, type EventState, type EventVerb } from './event.rules.js';
+
+export const EVENT_PAGE_SIZE = 50;
+const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
+
+/** Which events to list: `mine` = of my organisations, `ward` = everything I may see. */
+export class EventListQuery {
+  @ApiPropertyOptional({ enum: ['mine', 'ward'], default: 'mine' })
+  @IsOptional()
+  @IsIn(['mine', 'ward'])
+  scope: 'mine' | 'ward' = 'mine';
+
+  @ApiPropertyOptional({ enum: EVENT_STATES })
+  @IsOptional()
+  @IsIn(EVENT_STATES)
+  state?: EventState;
+
+  @ApiPropertyOptional({ description: 'Slug of an area' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,40}$/)
+  area?: string;
+
+  @ApiPropertyOptional({ maxLength: 60 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  q?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page: number = 1;
+}
+
+export class FieldProblem {
+  @ApiProperty({ example: 'frames.0.capacity' }) field: string;
+  @ApiProperty({ example: 'event.field-missing' }) code: string;
+}
+
+export class EventOrganisation {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) areaId: string | null;
+  @ApiProperty({ type: String, nullable: true }) areaName: string | null;
+}
+
+/** Each verb: `true`, or the code that says why not. */
+export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplications' | 'enterApplications', true | string> {
+  @ApiProperty(CAN) edit: true | string;
+  @ApiProperty(CAN) submit: true | string;
+  @ApiProperty(CAN) withdraw: true | string;
+  @ApiProperty(CAN) return: true | string;
+  @ApiProperty(CAN) reject: true | string;
+  @ApiProperty(CAN) approve: true | string;
+  @ApiProperty(CAN) publish: true | string;
+  @ApiProperty(CAN) cancel: true | string;
+  @ApiProperty(CAN) report: true | string;
+  @ApiProperty(CAN) close: true | string;
+  @ApiProperty(CAN) seeApplications: true | string;
+  @ApiProperty(CAN) enterApplications: true | string;
+}
+
+/** One line of a list of events. */
+export class EventLine {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'R8-0001' }) number: string;
+  @ApiProperty() slug: string;
+  @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ type: EventOrganisation }) organisation: EventOrganisation;
+  @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
+  @ApiProperty({ enum: EVENT_CATEGORIES, nullable: true }) category: EventCategory | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) placeName: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Heads over all frames; null when one of them takes everybody' }) capacity: number | null;
+  @ApiProperty({ description: 'Heads with a place' }) placesTaken: number;
+  @ApiProperty({ description: 'Applications that wait' }) waiting: number;
+  @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
+  @ApiProperty() version: number;
+  @ApiProperty({ type: EventCan }) can: EventCan;
+}
+
+export class EventPage {
+  @ApiProperty({ type: [EventLine] }) items: EventLine[];
+  @ApiProperty() total: number;
+  @ApiProperty() page: number;
+  @ApiProperty() pageSize: number;
+}
+
+export class EventFrame {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: FRAME_KINDS }) kind: FrameKind;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: FRAME_METHODS }) method: FrameMethod;
+  @ApiProperty({ type: Number, nullable: true }) capacity: number | null;
+  @ApiProperty() placesTaken: number;
+  @ApiProperty() waiting: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
+  @ApiProperty() perApplicationMax: number;
+}
+
+export class EventDuty {
+  @ApiProperty() key: string;
+  @ApiProperty() duty: string;
+  @ApiProperty({ type: String, nullable: true }) place: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
+  @ApiProperty() people: number;
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+}
+
+export class Headcount {
+  @ApiProperty() participants: number;
+  @ApiProperty() volunteers: number;
+  @ApiProperty() walkIns: number;
+}
+
+export class EventReport extends Headcount {
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ type: String, nullable: true }) nextTimeNote: string | null;
+  @ApiProperty({ format: 'date-time' }) reportedAt: string;
+}
+
+export class EventApproval {
+  @ApiProperty({ format: 'uuid' }) caseId: string;
+  @ApiProperty() status: string;
+  @ApiProperty() revision: number;
+  @ApiProperty({ format: 'date' }) dueOn: string;
+  @ApiProperty({ format: 'date-time' }) submittedAt: string;
+}
+
+/** Why it went back, or why it does not take place. */
+export class EventReason {
+  @ApiProperty({ enum: EVENT_VERBS }) verb: EventVerb;
+  @ApiProperty() reason: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+/** The event as those who work on it see it. The version is also the ETag. */
+export class EventDetail extends EventLine {
+  @ApiProperty({ description: 'On posters: /e/<shortCode>' }) shortCode: string;
+  @ApiProperty({ type: String, nullable: true }) kana: string | null;
+  @ApiProperty({ type: String, nullable: true }) summary: string | null;
+  @ApiProperty({ type: String, nullable: true }) description: string | null;
+  @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
+  @ApiProperty({ type: String, nullable: true }) accessText: string | null;
+  @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
+  @ApiProperty({ type: String, nullable: true }) feeText: string | null;
+  @ApiProperty({ type: String, nullable: true }) bringText: string | null;
+  @ApiProperty({ type: String, nullable: true }) careText: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactName: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) food: boolean | null;
+  @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
+  @ApiProperty({ type: [EventFrame] }) frames: EventFrame[];
+  @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
+  @ApiProperty({ type: Number, nullable: true }) publicRevision: number | null;
+  @ApiProperty({ type: Headcount, nullable: true }) headcount: Headcount | null;
+  @ApiProperty({ format: 'date-time' }) updatedAt: string;
+  @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in; empty for those who do not work on it' }) missing: FieldProblem[];
+  @ApiProperty({ type: EventApproval, nullable: true }) approval: EventApproval | null;
+  @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
+  reason: EventReason | null;
+  @ApiProperty({ type: EventReport, nullable: true }) report: EventReport | null;
+}
+
+/** One line of an event's history. */
+export class EventHistoryLine {
+  @ApiProperty({ enum: EVENT_VERBS }) verb: EventVerb;
+  @ApiProperty({ enum: EVENT_STATES }) from: EventState;
+  @ApiProperty({ enum: EVENT_STATES }) to: EventState;
+  @ApiProperty({ type: Number, nullable: true }) revision: number | null;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the clock' }) actorName: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+export class EventHistory {
+  @ApiProperty({ type: [EventHistoryLine], description: 'Newest first' }) items: EventHistoryLine[];
+}

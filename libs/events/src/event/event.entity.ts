@@ -1,0 +1,83 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EventState } from './event.rules.js';
+
+/** 防犯・防災 · 子ども・青少年 · 福祉 · 健康 · 環境 · 文化・スポーツ: the six fields that an area's council must cover (city rule for 地域活動協議会). */
+export const ACTIVITY_FIELDS = ['bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka'] as const;
+export type ActivityField = (typeof ACTIVITY_FIELDS)[number];
+
+/** What kind of gathering it is; picks words and pictures, decides no right except for drills. */
+export const EVENT_CATEGORIES = ['festival', 'concert', 'market', 'sports', 'class', 'cleaning', 'meal', 'drill', 'patrol', 'meeting', 'other'] as const;
+export type EventCategory = (typeof EVENT_CATEGORIES)[number];
+
+/** 雨天決行 · 小雨決行 · 雨天中止 · 雨天順延 · 屋内. */
+export const RAIN_POLICIES = ['go-ahead', 'light-rain-only', 'cancelled', 'postponed', 'indoors'] as const;
+export type RainPolicy = (typeof RAIN_POLICIES)[number];
+
+/** A volunteer duty as it is being planned; `key` stays through every edit. */
+export interface DraftDuty {
+  key: string;
+  duty: string;
+  place: string | null;
+  /** ISO instants; null while nobody has said. */
+  startsAt: string | null;
+  endsAt: string | null;
+  people: number;
+  note: string | null;
+}
+
+/** A duty with its times: shifts are made of these once the event is published. */
+export interface PlannedDuty extends DraftDuty {
+  startsAt: string;
+  endsAt: string;
+}
+
+/** The duties that have their times; after a submission these are all. */
+export function plannedDuties(duties: readonly DraftDuty[]): PlannedDuty[] {
+  return duties.flatMap(({ startsAt, endsAt, ...rest }) => (startsAt && endsAt ? [{ ...rest, startsAt, endsAt }] : []));
+}
+
+/** The event as it is being worked on. What the public sees is a revision, never this row. */
+@Entity({ schema: 'events', name: 'event' })
+export class EventEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
+  @Column({ name: 'number', type: 'text' }) number: string;
+  @Column({ name: 'slug', type: 'text' }) slug: string;
+  @Column({ name: 'short_code', type: 'text' }) shortCode: string;
+  @Column({ name: 'organisation_id', type: 'uuid' }) organisationId: string;
+  @Column({ name: 'area_id', type: 'uuid', nullable: true }) areaId: string | null;
+  @Column({ name: 'title', type: 'text', nullable: true }) title: string | null;
+  @Column({ name: 'kana', type: 'text', nullable: true }) kana: string | null;
+  @Column({ name: 'summary', type: 'text', nullable: true }) summary: string | null;
+  @Column({ name: 'description', type: 'text', nullable: true }) description: string | null;
+  @Column({ name: 'field', type: 'text', nullable: true }) field: ActivityField | null;
+  @Column({ name: 'category', type: 'text', nullable: true }) category: EventCategory | null;
+  @Column({ name: 'place_name', type: 'text', nullable: true }) placeName: string | null;
+  @Column({ name: 'place_address', type: 'text', nullable: true }) placeAddress: string | null;
+  @Column({ name: 'access_text', type: 'text', nullable: true }) accessText: string | null;
+  @Column({ name: 'starts_at', type: 'timestamptz', nullable: true }) startsAt: Date | null;
+  @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
+  @Column({ name: 'rain_policy', type: 'text', nullable: true }) rainPolicy: RainPolicy | null;
+  @Column({ name: 'rain_decision_at', type: 'timestamptz', nullable: true }) rainDecisionAt: Date | null;
+  @Column({ name: 'audience_text', type: 'text', nullable: true }) audienceText: string | null;
+  @Column({ name: 'fee_text', type: 'text', nullable: true }) feeText: string | null;
+  @Column({ name: 'bring_text', type: 'text', nullable: true }) bringText: string | null;
+  @Column({ name: 'care_text', type: 'text', nullable: true }) careText: string | null;
+  @Column({ name: 'contact_name', type: 'text', nullable: true }) contactName: string | null;
+  @Column({ name: 'contact_phone', type: 'text', nullable: true }) contactPhone: string | null;
+  @Column({ name: 'contact_hours', type: 'text', nullable: true }) contactHours: string | null;
+  @Column({ name: 'food', type: 'boolean', nullable: true }) food: boolean | null;
+  @Column({ name: 'fire', type: 'boolean', nullable: true }) fire: boolean | null;
+  @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
+  @Column({ name: 'search_text', type: 'text' }) searchText: string;
+  @Column({ name: 'state', type: 'text' }) state: EventState;
+  /** Grows with every change; the ETag of edits. */
+  @Column({ name: 'version', type: 'int' }) version: number;
+  /** The revision the public sees; null as long as it was never published. */
+  @Column({ name: 'public_revision', type: 'int', nullable: true }) publicRevision: number | null;
+  @Column({ name: 'headcount_participants', type: 'int', nullable: true }) headcountParticipants: number | null;
+  @Column({ name: 'headcount_volunteers', type: 'int', nullable: true }) headcountVolunteers: number | null;
+  @Column({ name: 'headcount_walk_ins', type: 'int', nullable: true }) headcountWalkIns: number | null;
+  @Column({ name: 'created_by', type: 'uuid' }) createdBy: string;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
+}

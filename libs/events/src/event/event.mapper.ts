@@ -1,0 +1,130 @@
+import type { Actor, OrganisationSummary } from '@yoriai/associations';
+import type { CaseSummary } from '@yoriai/approvals';
+import type { FrameEntity } from '../frame/frame.entity.js';
+import { missingForSubmission } from './event-content.rules.js';
+import type { EventReportEntity } from './event-report.entity.js';
+import type { EventTransitionEntity } from './event-transition.entity.js';
+import type { EventCan, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
+import type { EventEntity } from './event.entity.js';
+import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
+import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
+import { snapshotOf, type SnapshotOrganisation } from '../revision/snapshot.js';
+
+/** One event with what is needed to answer about it. */
+export interface EventFacts {
+  event: EventEntity;
+  frames: FrameEntity[];
+  organisation: SnapshotOrganisation;
+  approval: CaseSummary | null;
+}
+
+/** The host as a snapshot keeps it. */
+export function snapshotOrganisation(id: string, found: OrganisationSummary | undefined): SnapshotOrganisation {
+  return {
+    id,
+    name: found?.name ?? '',
+    kana: found?.kana ?? '',
+    slug: found?.slug ?? '',
+    areaId: found?.areaId ?? null,
+    areaName: found?.areaName ?? null,
+    areaSlug: found?.areaSlug ?? null,
+  };
+}
+
+/** What the actor can do with the event, and why not. */
+export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
+  const { event, approval } = facts;
+  const doer = doerOf(actor, event);
+  const missing = missingForSubmission(snapshotOf(event, facts.frames, facts.organisation), now);
+  const submittedBy = event.state === 'submitted' ? (approval?.submittedBy ?? null) : null;
+  const verbs = EVENT_VERBS.filter((verb) => verb !== 'end').map((verb) => [
+    verb,
+    lifecycleVerdict(verb, doer, { state: event.state, submittedBy, missing }),
+  ]);
+  const leads = leadsEvent(actor, event);
+  return {
+    ...(Object.fromEntries(verbs) as Record<Exclude<EventVerb, 'end'>, true | string>),
+    seeApplications: leads ? true : 'application.leaders-only',
+    enterApplications: !leads ? 'application.leaders-only' : event.state === 'published' ? true : `event.is-${event.state}`,
+  };
+}
+
+/** One line of a list. */
+export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLine {
+  const { event, frames } = facts;
+  const counted = frames.filter((frame) => frame.kind !== 'volunteer');
+  const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
+  const { id, number, slug, title, state, field, category, placeName, version } = event;
+  return {
+    ...{ id, number, slug, title, state, field, category, placeName, version },
+    organisation: organisationOf(facts.organisation),
+    startsAt: event.startsAt?.toISOString() ?? null,
+    endsAt: event.endsAt?.toISOString() ?? null,
+    capacity: counted.some((frame) => frame.capacity === null) ? null : sum(counted.map((frame) => frame.capacity ?? 0)),
+    placesTaken: sum(counted.map((frame) => frame.placesTaken)),
+    waiting: sum(counted.map((frame) => frame.waiting)),
+    peopleWanted: sum(event.duties.map((duty) => duty.people)),
+    can: canOf(actor, facts, now),
+  };
+}
+
+/** The whole event; what is not public only for those who work on it. */
+export function toEventDetail(
+  actor: Actor,
+  facts: EventFacts & { reason: EventTransitionEntity | null; report: EventReportEntity | null },
+  now: Date,
+): EventDetail {
+  const { event, frames, approval } = facts;
+  const inside = maySeeInside(actor, event);
+  const snapshot = snapshotOf(event, frames, facts.organisation);
+  const { organisation: _organisation, frames: _frames, ...fields } = snapshot;
+  const writable = event.state === 'draft' || event.state === 'returned';
+  return {
+    ...toEventLine(actor, facts, now),
+    ...fields,
+    shortCode: event.shortCode,
+    frames: frames.map(toEventFrame),
+    publicRevision: event.publicRevision,
+    headcount: inside ? headcountOf(event) : null,
+    updatedAt: event.updatedAt.toISOString(),
+    missing: inside && writable ? missingForSubmission(snapshot, now) : [],
+    approval: inside && approval ? toApproval(approval) : null,
+    reason: reasonOf(event, facts.reason, inside),
+    report: inside && facts.report ? toReport(facts.report) : null,
+  };
+}
+
+function organisationOf(organisation: SnapshotOrganisation): EventLine['organisation'] {
+  const { id, name, areaId, areaName } = organisation;
+  return { id, name, areaId, areaName };
+}
+
+function toEventFrame(frame: FrameEntity): EventFrame {
+  const { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax } = frame;
+  const opensAt = frame.opensAt?.toISOString() ?? null;
+  return { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax, opensAt, closesAt: frame.closesAt?.toISOString() ?? null };
+}
+
+/** The headcount so far; null while nobody was counted. */
+export function headcountOf(event: EventEntity): Headcount | null {
+  const { headcountParticipants: participants, headcountVolunteers: volunteers, headcountWalkIns: walkIns } = event;
+  return participants === null && volunteers === null && walkIns === null
+    ? null
+    : { participants: participants ?? 0, volunteers: volunteers ?? 0, walkIns: walkIns ?? 0 };
+}
+
+function toApproval(approval: CaseSummary): EventDetail['approval'] {
+  const { caseId, status, revision, dueOn } = approval;
+  return { caseId, status, revision, dueOn, submittedAt: approval.submittedAt.toISOString() };
+}
+
+/** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */
+function reasonOf(event: EventEntity, last: EventTransitionEntity | null, inside: boolean): EventReason | null {
+  if (!last?.reason || last.toState !== event.state || !(inside || last.verb === 'cancel')) return null;
+  return { verb: last.verb, reason: last.reason, at: last.at.toISOString() };
+}
+
+function toReport(report: EventReportEntity): EventReport {
+  const { participants, volunteers, walkIns, note, nextTimeNote } = report;
+  return { participants, volunteers, walkIns, note, nextTimeNote, reportedAt: report.reportedAt.toISOString() };
+}

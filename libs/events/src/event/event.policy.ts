@@ -1,0 +1,67 @@
+import type { Actor } from '@yoriai/associations';
+import type { DoerFacts, EventState } from './event.rules.js';
+
+/** What a policy looks at. */
+export interface EventOfHost {
+  organisationId: string;
+  category: string | null;
+}
+
+/** Roles that work on an organisation's events before they are public. Plain membership is not among them. */
+const OFFICER_ROLES: ReadonlySet<string> = new Set([
+  'leader',
+  'council-officer',
+  'drill-leader',
+  'block-leader',
+  'center',
+  'staff',
+  'approver',
+]);
+
+/** The organisations whose unfinished events the actor sees. */
+export function organisationsOf(actor: Actor): string[] {
+  return [...new Set(actor.grants.filter((grant) => OFFICER_ROLES.has(grant.role)).map((grant) => grant.organisationId))];
+}
+
+/**
+ * Hosts write and hand in events: who leads the organisation, a drill leader for drills, and the ward
+ * office in everybody's place (domain.md §4.7).
+ */
+export function mayHost(actor: Actor, event: EventOfHost): boolean {
+  return leadsEvent(actor, event) || actor.isStaff();
+}
+
+/**
+ * Leads the event: knows its applicants by name. Ward staff do so for events of the ward office only
+ * (their terms there make them its leaders), never for an association's.
+ */
+export function leadsEvent(actor: Actor, event: EventOfHost): boolean {
+  if (actor.leads(event.organisationId)) return true;
+  return actor.grants.some(
+    (grant) =>
+      grant.organisationId === event.organisationId &&
+      ((grant.role === 'drill-leader' && event.category === 'drill') || grant.role === 'staff' || grant.role === 'approver'),
+  );
+}
+
+/** What the lifecycle table needs to know about somebody; `null` is the clock. */
+export function doerOf(actor: Actor | null, event: EventOfHost): DoerFacts {
+  if (!actor) return { personId: null, isHost: false, isStaff: false, isApprover: false };
+  return { personId: actor.personId, isHost: mayHost(actor, event), isStaff: actor.isStaff(), isApprover: actor.isApprover() };
+}
+
+/**
+ * Sees the event at all? Its officers always, the ward office from submission on (and its own drafts),
+ * everybody once it was public. Everyone else gets 404.
+ */
+export function maySee(actor: Actor | null, event: EventOfHost & { state: EventState; publicRevision: number | null; createdBy: string }): boolean {
+  if (event.publicRevision !== null) return true;
+  if (!actor) return false;
+  if (organisationsOf(actor).includes(event.organisationId)) return true;
+  return actor.isStaff() && (event.state !== 'draft' || event.createdBy === actor.personId);
+}
+
+/** Sees what is not public about it (history, report, who wrote it)? Its officers and the ward office. */
+export function maySeeInside(actor: Actor, event: EventOfHost): boolean {
+  return organisationsOf(actor).includes(event.organisationId) || actor.isStaff();
+}

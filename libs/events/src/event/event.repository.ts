@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { rows, type Tx } from '@yoriai/platform';
+import { FrameEntity } from '../frame/frame.entity.js';
+import { EventReportEntity } from './event-report.entity.js';
+import { EventTransitionEntity } from './event-transition.entity.js';
+import { EventEntity } from './event.entity.js';
+import type { EventState } from './event.rules.js';
+
+/** What a list asks for; `mine` restricts it, `sees` is what the actor may see at all. */
+export interface EventFilter {
+  sees: { organisationIds: string[]; staff: boolean; personId: string };
+  organisationIds?: string[];
+  state?: EventState;
+  areaId?: string;
+  pattern?: string;
+  skip: number;
+  take: number;
+}
+
+/** SQL of events. Every list starts from what the actor may see (`sees`). */
+@Injectable()
+export class EventRepository {
+  byId(tx: Tx, id: string): Promise<EventEntity | null> {
+    return tx.findOneBy(EventEntity, { id });
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<EventEntity[]> {
+    return tx.findBy(EventEntity, { id: In([...ids]) });
+  }
+
+  /**
+   * Locks the event row: its state changes one after the other. Taken before any frame. Not `for
+   * update`: a sign-up that holds a frame refers to the event, and the two would wait for each other.
+   */
+  lock(tx: Tx, id: string): Promise<EventEntity | null> {
+    return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async insert(tx: Tx, event: EventEntity): Promise<void> {
+    await tx.insert(EventEntity, event);
+  }
+
+  async save(tx: Tx, event: EventEntity): Promise<void> {
+    const { id, ...columns } = event;
+    await tx.update(EventEntity, { id }, columns);
+  }
+
+  /** The next number of a fiscal year; unique, and without gaps as long as nothing rolls back. */
+  async nextNumber(tx: Tx, fiscalYear: number): Promise<number> {
+    const [row] = await rows<{ last_number: number }>(
+      tx,
+      `insert into events.number_series as series (fiscal_year, last_number) values ($1, 1)
+       on conflict (fiscal_year) do update set last_number = series.last_number + 1 returning last_number`,
+      [fiscalYear],
+    );
+    return row!.last_number;
+  }
+
+  framesOf(tx: Tx, eventIds: readonly string[]): Promise<FrameEntity[]> {
+    return tx.find(FrameEntity, { where: { eventId: In([...eventIds]) }, order: { sort: 'ASC', id: 'ASC' } });
+  }
+
+  /** Writes edited frames, in id order like every other lock on frames. Counters are never among the columns. */
+  async writeFrames(tx: Tx, plan: { frames: FrameEntity[]; added: FrameEntity[]; removed: FrameEntity[] }): Promise<void> {
+    if (plan.removed.length > 0) await tx.delete(FrameEntity, { id: In(plan.removed.map((frame) => frame.id)) });
+    const added = new Set(plan.added.map((frame) => frame.id));
+    const kept = plan.frames.filter((frame) => !added.has(frame.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const frame of kept) {
+      const { sort, kind, name, method, capacity, opensAt, closesAt, perApplicationMax } = frame;
+      await tx.update(FrameEntity, { id: frame.id }, { sort, kind, name, method, capacity, opensAt, closesAt, perApplicationMax });
+    }
+    if (plan.added.length > 0) await tx.insert(FrameEntity, plan.added);
+  }
+
+  addTransition(tx: Tx, transition: EventTransitionEntity): Promise<unknown> {
+    return tx.insert(EventTransitionEntity, transition);
+  }
+
+  transitionsOf(tx: Tx, eventId: string): Promise<EventTransitionEntity[]> {
+    return tx.find(EventTransitionEntity, { where: { eventId }, order: { at: 'DESC', id: 'DESC' } });
+  }
+
+  /** The newest transition with a reason: why it went back, was refused or cancelled. */
+  lastReason(tx: Tx, eventIds: readonly string[]): Promise<EventTransitionEntity[]> {
+    return tx
+      .createQueryBuilder(EventTransitionEntity, 'transition')
+      .distinctOn(['transition.eventId'])
+      .where('transition.eventId in (:...ids)', { ids: [...eventIds] })
+      .andWhere(`transition.verb in ('return', 'reject', 'cancel')`)
+      .orderBy('transition.eventId')
+      .addOrderBy('transition.at', 'DESC')
+      .getMany();
+  }
+
+  addReport(tx: Tx, report: EventReportEntity): Promise<unknown> {
+    return tx.insert(EventReportEntity, report);
+  }
+
+  lastReport(tx: Tx, eventId: string): Promise<EventReportEntity | null> {
+    return tx.findOne(EventReportEntity, { where: { eventId }, order: { reportedAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** One page, soonest first and undated drafts on top; two queries, whatever the number of events. */
+  page(tx: Tx, filter: EventFilter): Promise<[EventEntity[], number]> {
+    const query = tx.createQueryBuilder(EventEntity, 'event').where(
+      `(event.publicRevision is not null or event.organisationId = any(:mine)
+        or (:staff and (event.state <> 'draft' or event.createdBy = :me)))`,
+      { mine: filter.sees.organisationIds, staff: filter.sees.staff, me: filter.sees.personId },
+    );
+    if (filter.organisationIds) query.andWhere('event.organisationId = any(:hosts)', { hosts: filter.organisationIds });
+    if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
+    if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
+    if (filter.pattern) query.andWhere('event.searchText like :pattern', { pattern: filter.pattern });
+    return query.orderBy('event.startsAt', 'DESC', 'NULLS FIRST').addOrderBy('event.id', 'DESC').skip(filter.skip).take(filter.take).getManyAndCount();
+  }
+
+  /** Published events whose end has come; others working on the same are skipped. */
+  async lockEnded(tx: Tx, now: Date, limit: number): Promise<EventEntity[]> {
+    return tx
+      .createQueryBuilder(EventEntity, 'event')
+      .setLock('for_no_key_update')
+      .setOnLocked('skip_locked')
+      .where(`event.state = 'published' and event.endsAt <= :now`, { now })
+      .orderBy('event.endsAt')
+      .take(limit)
+      .getMany();
+  }
+
+  /** What the reception counts; once the host has reported, the reported figures stand. */
+  async setHeadcount(tx: Tx, id: string, count: { participants: number; volunteers: number; walkIns: number }): Promise<void> {
+    await rows(
+      tx,
+      `update events.event set headcount_participants = $2, headcount_volunteers = $3, headcount_walk_ins = $4
+       where id = $1 and state not in ('reported', 'closed')`,
+      [id, count.participants, count.volunteers, count.walkIns],
+    );
+  }
+}

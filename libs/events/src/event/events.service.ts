@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@yoriai/platform';
+import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import type { EventSnapshot } from '../revision/snapshot.js';
+import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
+import { headcountOf } from './event.mapper.js';
+import { EventRepository } from './event.repository.js';
+import type { EventState } from './event.rules.js';
+
+/** An event as other contexts may see it. */
+export interface EventSummary {
+  id: string;
+  number: string;
+  slug: string;
+  shortCode: string;
+  organisationId: string;
+  areaId: string | null;
+  title: string | null;
+  field: ActivityField | null;
+  category: EventCategory | null;
+  placeName: string | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  state: EventState;
+  /** Null as long as it was never public. */
+  publicRevision: number | null;
+  /** Heads, as counted so far; null while nobody was counted. */
+  headcount: { participants: number; volunteers: number; walkIns: number } | null;
+}
+
+/** What was handed in or is public, with how the event stands now. */
+export interface EventTold {
+  slug: string;
+  state: EventState;
+  /** Of the public revision, or of the newest one while nothing is public. */
+  revision: number;
+  /** Why it was returned, rejected or called off; null when it stands otherwise. */
+  reason: string | null;
+  snapshot: EventSnapshot;
+}
+
+/** The door to events for other contexts: reading only. */
+@Injectable()
+export class Events {
+  constructor(
+    private readonly events: EventRepository,
+    private readonly revisions: EventRevisionRepository,
+  ) {}
+
+  /** One event in any state; null when there is none. */
+  async byId(tx: Tx, id: string): Promise<EventSummary | null> {
+    const event = await this.events.byId(tx, id);
+    return event ? toSummary(event) : null;
+  }
+
+  /** Events by id; an unknown id is absent. One statement for any number. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, EventSummary>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await this.events.byIds(tx, ids)).map((event) => [event.id, toSummary(event)]));
+  }
+
+  /** The duties of the public revision; none while it is not public. */
+  async duties(tx: Tx, eventId: string): Promise<PlannedDuty[]> {
+    const event = await this.events.byId(tx, eventId);
+    if (!event || event.publicRevision === null) return [];
+    const revision = await this.revisions.byNumber(tx, eventId, event.publicRevision);
+    return plannedDuties(revision?.snapshot.duties ?? []);
+  }
+
+  /** What can be told about these events: the public revision, else the newest one handed in. Drafts are absent. Three statements for any number. */
+  async snapshots(tx: Tx, ids: readonly string[]): Promise<Map<string, EventTold>> {
+    if (ids.length === 0) return new Map();
+    const events = await this.events.byIds(tx, ids);
+    const revisions = new Map((await this.revisions.told(tx, ids)).map((each) => [each.eventId, each]));
+    const reasons = new Map((await this.events.lastReason(tx, ids)).map((each) => [each.eventId, each]));
+    return new Map(
+      events.flatMap((event): [string, EventTold][] => {
+        const revision = revisions.get(event.id);
+        if (!revision) return [];
+        const last = reasons.get(event.id);
+        const reason = last?.toState === event.state ? last.reason : null;
+        return [[event.id, { slug: event.slug, state: event.state, revision: revision.number, reason, snapshot: revision.snapshot }]];
+      }),
+    );
+  }
+}
+
+function toSummary(event: EventEntity): EventSummary {
+  const { id, number, slug, shortCode, organisationId, areaId, title, field, category, placeName, startsAt, endsAt, state, publicRevision } = event;
+  const summary = { id, number, slug, shortCode, organisationId, areaId, title, field, category, placeName, startsAt, endsAt, state, publicRevision };
+  return { ...summary, headcount: headcountOf(event) };
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { ApplicationController } from './application/application.controller.js';
+import { EventLifecycleController } from './event/event-lifecycle.controller.js';
+import { EventController } from './event/event.controller.js';
+import { EventsModule } from './events.module.js';
+import { PublicEventController } from './public-event/public-event.controller.js';
+
+/** What the api process adds: routes. */
+@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, ApplicationController, PublicEventController] })
+export class EventsHttpModule {}

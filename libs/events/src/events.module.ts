@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '@yoriai/approvals';
+import { AssociationsModule } from '@yoriai/associations';
+import { IdentityModule } from '@yoriai/identity';
+import { ApplicationChanges } from './application/application-changes.service.js';
+import { ApplicationEntity, ApplicationTransitionEntity } from './application/application.entity.js';
+import { ApplicationRepository } from './application/application.repository.js';
+import { Applications } from './application/applications.service.js';
+import { SignUps } from './application/sign-up.service.js';
+import { TicketCodes } from './application/ticket-codes.js';
+import { EventApprovals } from './event/event-approval.service.js';
+import { EventDrafts } from './event/event-draft.service.js';
+import { EventEdits } from './event/event-edit.service.js';
+import { EventEnds } from './event/event-ends.js';
+import { EventLoader } from './event/event-loader.js';
+import { EventMoves } from './event/event-moves.js';
+import { EventPublications } from './event/event-publication.service.js';
+import { EventQueries } from './event/event-queries.service.js';
+import { EventReportEntity } from './event/event-report.entity.js';
+import { EventReports } from './event/event-report.service.js';
+import { EventTransitionEntity } from './event/event-transition.entity.js';
+import { EventEntity } from './event/event.entity.js';
+import { EventRepository } from './event/event.repository.js';
+import { Events } from './event/events.service.js';
+import { FrameEntity } from './frame/frame.entity.js';
+import { PublicEventRepository } from './public-event/public-event.repository.js';
+import { PublicEvents } from './public-event/public-event.service.js';
+import { EventRevisionEntity } from './revision/event-revision.entity.js';
+import { EventRevisionRepository } from './revision/event-revision.repository.js';
+
+const DOORS = [
+  Events,
+  EventDrafts,
+  EventEdits,
+  EventQueries,
+  EventApprovals,
+  EventPublications,
+  EventReports,
+  EventEnds,
+  PublicEvents,
+  SignUps,
+  Applications,
+  ApplicationChanges,
+];
+
+/** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
+@Module({
+  imports: [
+    IdentityModule,
+    AssociationsModule,
+    ApprovalsModule,
+    TypeOrmModule.forFeature([
+      EventEntity,
+      EventTransitionEntity,
+      EventReportEntity,
+      EventRevisionEntity,
+      FrameEntity,
+      ApplicationEntity,
+      ApplicationTransitionEntity,
+    ]),
+  ],
+  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, ApplicationRepository, TicketCodes, PublicEventRepository],
+  exports: [...DOORS, EventRepository, ApplicationRepository],
+})
+export class EventsModule {}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ApplicationSubscriber } from './application/application.subscriber.js';
+import { EventSubscriber } from './event/event.subscriber.js';
+import { EventsModule } from './events.module.js';
+
+/** What the worker process adds: subscribers. `EventEnds.sweep` is called by its schedule. */
+@Module({ imports: [EventsModule], providers: [ApplicationSubscriber, EventSubscriber], exports: [EventsModule] })
+export class EventsWorkerModule {}

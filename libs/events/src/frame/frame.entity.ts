@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** `volunteer` is only the public heading above the event's shifts: places there are shifts, not applications. */
+export const FRAME_KINDS = ['participant', 'volunteer', 'group', 'exhibitor'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+/** 先着 · 自由 (nobody is counted out). */
+export const FRAME_METHODS = ['first-come', 'open'] as const;
+export type FrameMethod = (typeof FRAME_METHODS)[number];
+
+/** A frame (参加枠): the scarce row. Its counters change in application/reserve.ts and nowhere else. */
+@Entity({ schema: 'events', name: 'frame' })
+export class FrameEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' }) id: string;
+  @Column({ name: 'event_id', type: 'uuid' }) eventId: string;
+  @Column({ name: 'sort', type: 'int' }) sort: number;
+  @Column({ name: 'kind', type: 'text' }) kind: FrameKind;
+  @Column({ name: 'name', type: 'text' }) name: string;
+  @Column({ name: 'method', type: 'text' }) method: FrameMethod;
+  /** Heads; null: everybody who comes (method `open`), or not said yet in a draft. */
+  @Column({ name: 'capacity', type: 'int', nullable: true }) capacity: number | null;
+  /** Heads of confirmed applications. */
+  @Column({ name: 'places_taken', type: 'int', default: 0 }) placesTaken: number;
+  /** Applications (not heads) that wait. */
+  @Column({ name: 'waiting', type: 'int', default: 0 }) waiting: number;
+  @Column({ name: 'last_waitlist_order', type: 'int', default: 0 }) lastWaitlistOrder: number;
+  @Column({ name: 'opens_at', type: 'timestamptz', nullable: true }) opensAt: Date | null;
+  @Column({ name: 'closes_at', type: 'timestamptz', nullable: true }) closesAt: Date | null;
+  @Column({ name: 'per_application_max', type: 'int', default: 1 }) perApplicationMax: number;
+}

@@ -1,0 +1,46 @@
+export { ApplicationChanges } from './application/application-changes.service.js';
+export {
+  ApplicationAnswer,
+  ApplicationLine,
+  ApplicationList,
+  ApplyRequest,
+  CancelApplicationRequest,
+  ProxyApplyRequest,
+  ResendAnswer,
+  ResendRequest,
+  TicketAnswer,
+  TicketEvent,
+} from './application/application.dto.js';
+export { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel } from './application/application.entity.js';
+export { type BookedEvent, type Booking } from './application/application.mapper.js';
+export { Applications } from './application/applications.service.js';
+export { SignUps } from './application/sign-up.service.js';
+export { EventApprovals } from './event/event-approval.service.js';
+export { CommentRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, ReportRequest, UpdateEventRequest } from './event/event-draft.dto.js';
+export { EventDrafts } from './event/event-draft.service.js';
+export { EventEdits } from './event/event-edit.service.js';
+export { EventEnds } from './event/event-ends.js';
+export { EventPublications } from './event/event-publication.service.js';
+export { EventQueries } from './event/event-queries.service.js';
+export { EventReports } from './event/event-report.service.js';
+export { EventCan, EventDetail, EventHistory, EventLine, EventListQuery, EventPage } from './event/event.dto.js';
+export {
+  ACTIVITY_FIELDS,
+  EVENT_CATEGORIES,
+  RAIN_POLICIES,
+  type ActivityField,
+  type DraftDuty,
+  type EventCategory,
+  type PlannedDuty,
+  type RainPolicy,
+} from './event/event.entity.js';
+export { leadsEvent, mayHost, organisationsOf, type EventOfHost } from './event/event.policy.js';
+export { EVENT_STATES, EVENT_VERBS, type EventState, type EventVerb } from './event/event.rules.js';
+export { Events, type EventSummary, type EventTold } from './event/events.service.js';
+export { EventsHttpModule } from './events.http.js';
+export { EventsModule } from './events.module.js';
+export { EventsWorkerModule } from './events.worker.js';
+export { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from './frame/frame.entity.js';
+export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
+export { PublicEvents, type PublicEventWish } from './public-event/public-event.service.js';
+export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';

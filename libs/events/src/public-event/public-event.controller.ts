@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '@yoriai/associations';
+import { Db, addDays, atJst, isDateOnly, refuse } from '@yoriai/platform';
+import { PublicEvent, PublicEventPage, PublicEventQuery } from './public-event.dto.js';
+import { PublicEvents, type PublicEventWish } from './public-event.service.js';
+
+@ApiTags('public')
+@Controller('api/public/events')
+@Access('public')
+export class PublicEventController {
+  constructor(
+    private readonly db: Db,
+    private readonly events: PublicEvents,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: PublicEventPage })
+  listPublicEvents(@Query() query: PublicEventQuery): Promise<PublicEventPage> {
+    return this.db.read((tx) => this.events.list(tx, wishOf(query)));
+  }
+
+  @Get(':slug')
+  @ApiOkResponse({ type: PublicEvent })
+  getPublicEvent(@Param('slug') slug: string): Promise<PublicEvent> {
+    return this.db.read((tx) => this.events.bySlug(tx, slug));
+  }
+}
+
+/** From days in Japan to instants: the last day is meant to its end. Refuses `platform.invalid` (422) for a day that does not exist. */
+function wishOf(query: PublicEventQuery): PublicEventWish {
+  const { from, to, area, field, q, page } = query;
+  const fields = (['from', 'to'] as const).filter((name) => query[name] !== undefined && !isDateOnly(query[name]));
+  if (fields.length > 0) refuse('platform.invalid', { status: 422, fields: fields.map((name) => ({ field: name, code: 'field.matches' })) });
+  return {
+    ...(from ? { from: atJst(from, '00:00') } : {}),
+    ...(to ? { to: atJst(addDays(to, 1), '00:00') } : {}),
+    ...(area ? { areaSlug: area } : {}),
+    ...(field ? { field } : {}),
+    ...(q ? { q } : {}),
+    page,
+  };
+}

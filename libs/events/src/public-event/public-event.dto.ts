@@ -1,0 +1,129 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
+import { EventDuty } from '../event/event.dto.js';
+import { EVENT_STATES, type EventState } from '../event/event.rules.js';
+import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
+
+export const PUBLIC_PAGE_SIZE = 50;
+const DAY = /^20\d\d-\d\d-\d\d$/;
+
+/** Which public events to list. Days are days in Japan; without `from` it begins now. */
+export class PublicEventQuery {
+  @ApiPropertyOptional({ format: 'date', description: 'First day' })
+  @IsOptional()
+  @Matches(DAY)
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last day' })
+  @IsOptional()
+  @Matches(DAY)
+  to?: string;
+
+  @ApiPropertyOptional({ description: 'Slug of an area' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,40}$/)
+  area?: string;
+
+  @ApiPropertyOptional({ enum: ACTIVITY_FIELDS })
+  @IsOptional()
+  @IsIn(ACTIVITY_FIELDS)
+  field?: ActivityField;
+
+  @ApiPropertyOptional({ maxLength: 60 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  q?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  page: number = 1;
+}
+
+export class PublicFrameCan {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true (a place or a place in the queue), or why not' })
+  apply: true | string;
+}
+
+/** A frame as approved, with its places of this moment. */
+export class PublicFrame {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: FRAME_KINDS }) kind: FrameKind;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: FRAME_METHODS }) method: FrameMethod;
+  @ApiProperty({ type: Number, nullable: true, description: 'null: everybody who comes' }) capacity: number | null;
+  @ApiProperty() placesTaken: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'What a newcomer can get: none while somebody waits; null: no limit' }) free: number | null;
+  @ApiProperty({ description: 'Applications that wait' }) waiting: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
+  @ApiProperty() perApplicationMax: number;
+  @ApiProperty({ type: PublicFrameCan }) can: PublicFrameCan;
+}
+
+export class PublicOrganisation {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) areaName: string | null;
+  @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
+}
+
+/** An event of the list: the approved revision with its places of this moment. */
+export class PublicEventLine {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'R8-0001' }) number: string;
+  @ApiProperty() slug: string;
+  @ApiProperty() shortCode: string;
+  @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: String, nullable: true }) kana: string | null;
+  @ApiProperty({ type: String, nullable: true }) summary: string | null;
+  @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
+  @ApiProperty({ enum: EVENT_CATEGORIES, nullable: true }) category: EventCategory | null;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty({ format: 'date-time' }) endsAt: string;
+  @ApiProperty() placeName: string;
+  @ApiProperty({ type: String, nullable: true }) feeText: string | null;
+  @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
+  @ApiProperty({ type: PublicOrganisation }) organisation: PublicOrganisation;
+  @ApiProperty({ type: [PublicFrame] }) frames: PublicFrame[];
+  @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
+}
+
+export class PublicEventPage {
+  @ApiProperty({ type: [PublicEventLine] }) items: PublicEventLine[];
+  @ApiProperty() total: number;
+  @ApiProperty() page: number;
+  @ApiProperty() pageSize: number;
+}
+
+/** Stands above the page of an event that does not take place. */
+export class PublicBanner {
+  @ApiProperty({ enum: ['cancelled'] }) kind: 'cancelled';
+  @ApiProperty() reason: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+/** The whole public page of an event. */
+export class PublicEvent extends PublicEventLine {
+  @ApiProperty({ type: String, nullable: true }) description: string | null;
+  @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
+  @ApiProperty({ type: String, nullable: true }) accessText: string | null;
+  @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) bringText: string | null;
+  @ApiProperty({ type: String, nullable: true }) careText: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactName: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
+  @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
+  @ApiProperty({ type: PublicBanner, nullable: true }) banner: PublicBanner | null;
+  @ApiProperty({ description: 'Of the approved text' }) revision: number;
+  @ApiProperty({ format: 'date-time', description: 'Of the approved text' }) updatedAt: string;
+}

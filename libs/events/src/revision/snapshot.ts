@@ -1,0 +1,97 @@
+import type { ActivityField, EventCategory, EventEntity, DraftDuty, RainPolicy } from '../event/event.entity.js';
+import type { FrameEntity, FrameKind, FrameMethod } from '../frame/frame.entity.js';
+
+/** The host as it was called when the revision was made. */
+export interface SnapshotOrganisation {
+  id: string;
+  name: string;
+  kana: string;
+  slug: string;
+  areaId: string | null;
+  areaName: string | null;
+  areaSlug: string | null;
+}
+
+export interface SnapshotFrame {
+  id: string;
+  kind: FrameKind;
+  name: string;
+  method: FrameMethod;
+  capacity: number | null;
+  opensAt: string | null;
+  closesAt: string | null;
+  perApplicationMax: number;
+}
+
+/** Everything that is approved and, once published, shown (L0 fields only). Instants as ISO text. */
+export interface EventSnapshot {
+  title: string | null;
+  kana: string | null;
+  summary: string | null;
+  description: string | null;
+  field: ActivityField | null;
+  category: EventCategory | null;
+  placeName: string | null;
+  placeAddress: string | null;
+  accessText: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  rainPolicy: RainPolicy | null;
+  rainDecisionAt: string | null;
+  audienceText: string | null;
+  feeText: string | null;
+  bringText: string | null;
+  careText: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  contactHours: string | null;
+  food: boolean | null;
+  fire: boolean | null;
+  organisation: SnapshotOrganisation;
+  frames: SnapshotFrame[];
+  duties: DraftDuty[];
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** Copies the live row and its frames; nothing in the result is shared with them. */
+export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
+  const { title, kana, summary, description, field, category, placeName, placeAddress, accessText } = event;
+  const { rainPolicy, audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire } = event;
+  return {
+    ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
+    startsAt: iso(event.startsAt),
+    endsAt: iso(event.endsAt),
+    rainPolicy,
+    rainDecisionAt: iso(event.rainDecisionAt),
+    ...{ audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire },
+    organisation: { ...organisation },
+    frames: frames.map(snapshotFrame),
+    duties: event.duties.map((duty) => ({ ...duty })),
+  };
+}
+
+/** One frame without its counters: how many places are left is read live. */
+export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
+  const { id, kind, name, method, capacity, perApplicationMax } = frame;
+  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax };
+}
+
+/** Narrow and lower-case, so that ﾊﾞﾗ園, バラ園 and ばら園 are written alike. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u30A1-\u30F6]/gu, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0x60));
+}
+
+/** What searches look through. */
+export function searchTextOf(number: string, snapshot: EventSnapshot): string {
+  const { title, kana, placeName, summary, organisation } = snapshot;
+  return searchable([number, title, kana, placeName, summary, organisation.name].filter(Boolean).join('\n'));
+}
+
+/** A search as a pattern for LIKE: part of the text, with nothing in it read as a wildcard. */
+export function searchPattern(q: string): string {
+  return `%${searchable(q.trim()).replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
+}
