@@ -36,7 +36,12 @@ export function EventRow(props: EventRowProps): ReactElement {
         </div>
         <div>
           {props.badges === undefined ? null : <div className="tags">{props.badges}</div>}
-          <h3>{renderLink({ href: props.href, children: typeof props.title === 'string' ? <Phrases text={props.title} /> : props.title })}</h3>
+          <h3>
+            {renderLink({
+              href: props.href,
+              children: typeof props.title === 'string' ? <Phrases text={props.title} /> : props.title,
+            })}
+          </h3>
           <ul className="meta">
             <li className="num">
               <Icon name="clock" />
@@ -61,7 +66,11 @@ export function EventList({ children }: { readonly children: ReactNode }): React
 }
 
 /** あと24人, the number large. */
-export function SeatsLeft({ t, count, unit }: {
+export function SeatsLeft({
+  t,
+  count,
+  unit,
+}: {
   readonly t: Translate;
   readonly count: number;
   readonly unit?: string;

@@ -123,7 +123,13 @@ export interface DutyRowProps extends DutyProps {
 }
 
 /** One duty of the flat list 「入れる当番」; stands in a `<ul className="vl">`. */
-export function DutyRow({ t, duty, field, date, renderLink = plainLink }: Omit<DutyRowProps, 'renderLink'> & {
+export function DutyRow({
+  t,
+  duty,
+  field,
+  date,
+  renderLink = plainLink,
+}: Omit<DutyRowProps, 'renderLink'> & {
   readonly renderLink?: RenderLink;
 }): ReactElement {
   return (

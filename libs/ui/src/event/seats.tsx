@@ -32,7 +32,14 @@ export interface RemainingProps {
 }
 
 /** The box with the number of free places and the one thing to do. */
-export function Remaining({ t, id, taken, capacity, unit = t('ui.unit.people'), children }: RemainingProps): ReactElement {
+export function Remaining({
+  t,
+  id,
+  taken,
+  capacity,
+  unit = t('ui.unit.people'),
+  children,
+}: RemainingProps): ReactElement {
   return (
     <section className="rem" aria-labelledby={id}>
       <h2 id={id} className="vh">

@@ -31,7 +31,12 @@ export function NeedWord({ t, need }: { readonly t: Translate; readonly need: Ne
 }
 
 /** The label above a field, with 必須 or 任意 in words. */
-export function Label({ t, htmlFor, need = 'required', children }: {
+export function Label({
+  t,
+  htmlFor,
+  need = 'required',
+  children,
+}: {
   readonly t: Translate;
   readonly htmlFor: string;
   readonly need?: Need;
@@ -55,7 +60,11 @@ export function Hint({ id, children }: { readonly id: string; readonly children:
 }
 
 /** What is wrong and what to do, below the box, with an icon. */
-export function ErrorText({ t, id, children }: {
+export function ErrorText({
+  t,
+  id,
+  children,
+}: {
   readonly t: Translate;
   readonly id: string;
   readonly children: ReactNode;

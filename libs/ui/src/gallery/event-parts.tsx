@@ -15,7 +15,15 @@ import { Ticket } from '../ticket/ticket.js';
 import { Shelf } from './shelf.js';
 
 const DUTIES: readonly WantedDuty[] = [
-  { id: 'a', duty: '会場づくり・いす並べ', when: '8時〜9時30分', note: '立ち仕事です', capacity: 6, free: 2, href: '#' },
+  {
+    id: 'a',
+    duty: '会場づくり・いす並べ',
+    when: '8時〜9時30分',
+    note: '立ち仕事です',
+    capacity: 6,
+    free: 2,
+    href: '#',
+  },
   { id: 'b', duty: '受付', when: '9時30分〜13時', note: 'すわってできます', capacity: 4, free: 1, href: '#' },
   { id: 'c', duty: '見守り', when: '9時〜13時', capacity: 30, free: 9, href: '#' },
 ];
@@ -29,66 +37,11 @@ export function EventParts({ t }: PartProps): ReactElement {
   return (
     <>
       <Shelf title="行事の一覧">
-        <Chips
-          label="よく使う条件"
-          chips={[
-            { href: '#1', label: '今週末', icon: 'calendar' },
-            { href: '#2', label: 'こどもと', icon: 'child', on: true },
-          ]}
-        />
-        <Segments
-          label="見かた"
-          chips={[
-            { href: '#3', label: '一覧', icon: 'list', on: true },
-            { href: '#4', label: '月の表', icon: 'calendar' },
-          ]}
-        />
+        <Conditions />
         <Rows t={t} />
       </Shelf>
       <Shelf title="行事のページ">
-        <div className="row">
-          <Himekuri t={t} at="2026-11-29" large />
-          <Himekuri t={t} at="2026-11-28" />
-          <Himekuri t={t} at="2026-11-23" holiday />
-          <Himekuri t={t} at="2026-12-25" />
-        </div>
-        <div className="two e">
-          <Facts
-            rows={[
-              { term: '日時', detail: <b className="num">令和8年(2026年)11月29日(日曜日) 10時〜13時</b> },
-              { term: '場所', detail: '靱公園 バラ園（靱本町2丁目）' },
-              { term: '持ち物', detail: null },
-              { term: '問合せ', detail: <PhoneLink number="090-0000-0129" small icon={false} /> },
-            ]}
-          />
-          <div className="stack-l">
-            <Remaining t={t} id="gallery-remaining" taken={96} capacity={120}>
-              <LinkButton href="#" wide>
-                申し込む
-              </LinkButton>
-              <p className="sub">2分でおわります。会員登録はいりません。</p>
-            </Remaining>
-            <HelpWanted t={t} id="gallery-help" title="当番をさがしています" lead="あと12人そろうと、安心して開けます。" duties={DUTIES} />
-            <HelpWanted
-              t={t}
-              id="gallery-help-brief"
-              title="手を貸してください"
-              form="brief"
-              duties={DUTIES.slice(0, 2).map((duty) => ({ ...duty, event: '靱公園バラ園コンサート' }))}
-            />
-          </div>
-        </div>
-        <Meter value={3} of={4} tone="warm" />
-        <Meter value={4} of={4} tone="good" />
-        <ul className="vl">
-          {DUTIES.slice(0, 1).map((duty) => (
-            <DutyRow key={duty.id} t={t} duty={{ ...duty, event: '靱公園バラ園コンサート' }} field="bunka" date="11月29日(日)" />
-          ))}
-        </ul>
-        <PaperBox title="電話でも申し込めます" id="gallery-paper">
-          <p>名前と電話番号をうかがい、こちらで入力します。</p>
-          <PhoneLink number="06-0000-0120" />
-        </PaperBox>
+        <EventPage t={t} />
       </Shelf>
       <Shelf title="切符">
         <div className="narrow stack">
@@ -97,6 +50,95 @@ export function EventParts({ t }: PartProps): ReactElement {
         </div>
       </Shelf>
     </>
+  );
+}
+
+function Conditions(): ReactElement {
+  return (
+    <>
+      <Chips
+        label="よく使う条件"
+        chips={[
+          { href: '#1', label: '今週末', icon: 'calendar' },
+          { href: '#2', label: 'こどもと', icon: 'child', on: true },
+        ]}
+      />
+      <Segments
+        label="見かた"
+        chips={[
+          { href: '#3', label: '一覧', icon: 'list', on: true },
+          { href: '#4', label: '月の表', icon: 'calendar' },
+        ]}
+      />
+    </>
+  );
+}
+
+function EventPage({ t }: PartProps): ReactElement {
+  return (
+    <>
+      <div className="row">
+        <Himekuri t={t} at="2026-11-29" large />
+        <Himekuri t={t} at="2026-11-28" />
+        <Himekuri t={t} at="2026-11-23" holiday />
+        <Himekuri t={t} at="2026-12-25" />
+      </div>
+      <div className="two e">
+        <Facts
+          rows={[
+            { term: '日時', detail: <b className="num">令和8年(2026年)11月29日(日曜日) 10時〜13時</b> },
+            { term: '場所', detail: '靱公園 バラ園（靱本町2丁目）' },
+            { term: '持ち物', detail: null },
+            { term: '問合せ', detail: <PhoneLink number="090-0000-0129" small icon={false} /> },
+          ]}
+        />
+        <Aside t={t} />
+      </div>
+      <Meter value={3} of={4} tone="warm" />
+      <Meter value={4} of={4} tone="good" />
+      <ul className="vl">
+        {DUTIES.slice(0, 1).map((duty) => (
+          <DutyRow
+            key={duty.id}
+            t={t}
+            duty={{ ...duty, event: '靱公園バラ園コンサート' }}
+            field="bunka"
+            date="11月29日(日)"
+          />
+        ))}
+      </ul>
+      <PaperBox title="電話でも申し込めます" id="gallery-paper">
+        <p>名前と電話番号をうかがい、こちらで入力します。</p>
+        <PhoneLink number="06-0000-0120" />
+      </PaperBox>
+    </>
+  );
+}
+
+function Aside({ t }: PartProps): ReactElement {
+  return (
+    <div className="stack-l">
+      <Remaining t={t} id="gallery-remaining" taken={96} capacity={120}>
+        <LinkButton href="#" wide>
+          申し込む
+        </LinkButton>
+        <p className="sub">2分でおわります。会員登録はいりません。</p>
+      </Remaining>
+      <HelpWanted
+        t={t}
+        id="gallery-help"
+        title="当番をさがしています"
+        lead="あと12人そろうと、安心して開けます。"
+        duties={DUTIES}
+      />
+      <HelpWanted
+        t={t}
+        id="gallery-help-brief"
+        title="手を貸してください"
+        form="brief"
+        duties={DUTIES.slice(0, 2).map((duty) => ({ ...duty, event: '靱公園バラ園コンサート' }))}
+      />
+    </div>
   );
 }
 

@@ -69,20 +69,7 @@ function GalleryForm({ t }: { readonly t: Translate }): ReactElement {
         defaultValue="2"
         choices={['1', '2', '3'].map((heads) => ({ value: heads, label: `${heads}人` }))}
       />
-      <TextInput t={t} name="g-name" label="お名前" autoComplete="name" defaultValue="山田 はな子" />
-      <TextInput t={t} name="g-kana" label="ふりがな" hint="受付でお呼びするときに使います。" error="ひらがなで書いてください" />
-      <TextInput
-        t={t}
-        name="g-phone"
-        label="電話番号"
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        width="mid"
-        defaultValue="090-0000-01"
-        error="あと2つ数字がいります。例：090-0000-0101"
-      />
-      <TextInput t={t} name="g-mail" label="メール" need="optional" type="email" hint="書くと、切符（QR）を送ります。" />
+      <TextBoxes t={t} />
       <DateFields t={t} name="g-date" label="開く日" year="2026" month="11" day="29" />
       <TextArea t={t} name="g-note" label="主催へのひとこと" need="optional" />
       <CheckboxList
@@ -107,5 +94,39 @@ function GalleryForm({ t }: { readonly t: Translate }): ReactElement {
         <Button wide>内容をたしかめる</Button>
       </div>
     </form>
+  );
+}
+
+function TextBoxes({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <>
+      <TextInput t={t} name="g-name" label="お名前" autoComplete="name" defaultValue="山田 はな子" />
+      <TextInput
+        t={t}
+        name="g-kana"
+        label="ふりがな"
+        hint="受付でお呼びするときに使います。"
+        error="ひらがなで書いてください"
+      />
+      <TextInput
+        t={t}
+        name="g-phone"
+        label="電話番号"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        width="mid"
+        defaultValue="090-0000-01"
+        error="あと2つ数字がいります。例：090-0000-0101"
+      />
+      <TextInput
+        t={t}
+        name="g-mail"
+        label="メール"
+        need="optional"
+        type="email"
+        hint="書くと、切符（QR）を送ります。"
+      />
+    </>
   );
 }

@@ -26,62 +26,74 @@ export function LookParts({ t }: { readonly t: Translate }): ReactElement {
           <Badge icon="clock">あと7日</Badge>
         </div>
       </Shelf>
-      <Shelf title="ボタン">
-        <div className="btns">
-          <Button type="button">申し込む</Button>
-          <Button type="button" kind="outline" icon="print">
-            紙に印刷する
-          </Button>
-          <Button type="button" kind="text">
-            あとで
-          </Button>
-          <Button type="button" kind="stop">
-            来られなくなった
-          </Button>
-          <LinkButton href="#" kind="outline" size="m">
-            中くらい
-          </LinkButton>
-          <LinkButton href="#" kind="outline" size="s" icon="calendar">
-            小さい
-          </LinkButton>
-        </div>
-        <Button type="button" size="answer" wide icon="tick-circle">
-          参加します
-        </Button>
-        <Button type="button" kind="outline" size="answer" wide icon="cross-circle">
-          行けません
-        </Button>
-        <MoreLink href="#">すべて見る（118件）</MoreLink>
-        <div>
-          <PhoneLink number="06-0000-0120" />
-        </div>
-        <p>
-          <Ruby text="{靱|うつぼ}{公園|こうえん}バラ{園|えん}コンサート" />
-        </p>
-      </Shelf>
-      <Shelf title="絵">
-        <div className="row">
-          {ACTIVITY_FIELDS.map((field) => (
-            <Motif key={field} field={field} />
-          ))}
-          <Motif field="bunka" size="s" />
-          <Motif field="kodomo" size="l" />
-        </div>
-        <Scene t={t} field="bunka" />
-        <Scene t={t} field="kankyo" />
-        <div className="hero">
-          <div className="hero-g" />
-          <HomeScene t={t} />
-        </div>
-        <div className="row">
-          {(Object.keys(iconDrawings) as IconName[]).map((name) => (
-            <Icon key={name} name={name} />
-          ))}
-        </div>
-        <div className="qrb">
-          <QrCode text="https://yoriai.example.jp/t/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO" label={t('ui.qr')} />
-        </div>
-      </Shelf>
+      <Buttons />
+      <Pictures t={t} />
     </>
+  );
+}
+
+function Buttons(): ReactElement {
+  return (
+    <Shelf title="ボタン">
+      <div className="btns">
+        <Button type="button">申し込む</Button>
+        <Button type="button" kind="outline" icon="print">
+          紙に印刷する
+        </Button>
+        <Button type="button" kind="text">
+          あとで
+        </Button>
+        <Button type="button" kind="stop">
+          来られなくなった
+        </Button>
+        <LinkButton href="#" kind="outline" size="m">
+          中くらい
+        </LinkButton>
+        <LinkButton href="#" kind="outline" size="s" icon="calendar">
+          小さい
+        </LinkButton>
+      </div>
+      <Button type="button" size="answer" wide icon="tick-circle">
+        参加します
+      </Button>
+      <Button type="button" kind="outline" size="answer" wide icon="cross-circle">
+        行けません
+      </Button>
+      <MoreLink href="#">すべて見る（118件）</MoreLink>
+      <div>
+        <PhoneLink number="06-0000-0120" />
+      </div>
+      <p>
+        <Ruby text="{靱|うつぼ}{公園|こうえん}バラ{園|えん}コンサート" />
+      </p>
+    </Shelf>
+  );
+}
+
+function Pictures({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <Shelf title="絵">
+      <div className="row">
+        {ACTIVITY_FIELDS.map((field) => (
+          <Motif key={field} field={field} />
+        ))}
+        <Motif field="bunka" size="s" />
+        <Motif field="kodomo" size="l" />
+      </div>
+      <Scene t={t} field="bunka" />
+      <Scene t={t} field="kankyo" />
+      <div className="hero">
+        <div className="hero-g" />
+        <HomeScene t={t} />
+      </div>
+      <div className="row">
+        {(Object.keys(iconDrawings) as IconName[]).map((name) => (
+          <Icon key={name} name={name} />
+        ))}
+      </div>
+      <div className="qrb">
+        <QrCode text="https://yoriai.example.jp/t/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO" label={t('ui.qr')} />
+      </div>
+    </Shelf>
   );
 }

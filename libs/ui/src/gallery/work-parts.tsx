@@ -36,41 +36,69 @@ export function WorkParts({ t }: { readonly t: Translate }): ReactElement {
           </>
         }
       />
-      <TaskList
-        tasks={[
-          {
-            id: 'a',
-            href: '#',
-            title: '当番があと5人たりません',
-            line: 'バラ園コンサート　11月29日(日)',
-            status: <StatusBadge t={t} status="people-short" params={{ count: 5 }} />,
-            field: 'bunka',
-          },
-          { id: 'b', href: '#', title: '承認', line: '11月4日に区が承認しました', status: <StatusBadge t={t} status="approved" /> },
-          { id: 'c', title: '報告', line: '終わってから14日以内', status: <Badge icon="lock">29日から</Badge> },
-        ]}
-      />
-      <article className="nxc">
-        <span className="top bunka">
-          <Motif field="bunka" size="bare" />
-        </span>
-        <div>
-          <p className="num">
-            あと<b className="big">7</b>日
-          </p>
-          <h3>
-            <a href="#next">靱公園バラ園コンサート</a>
-          </h3>
-          <p className="sub num">11月29日(日) 10時〜13時</p>
-          <SmallNumbers
-            rows={[
-              { label: '申込', value: 96, of: 120 },
-              { label: '当番', value: 17, of: 22 },
-              { label: 'キャンセル', value: 3 },
-            ]}
-          />
-        </div>
-      </article>
+      <Tasks t={t} />
+      <NextEvent />
+      <Figures />
+      <Pagination t={t} page={2} pages={5} hrefOf={(page) => `#page-${page}`} />
+      <AppTabs t={t} items={ITEMS} />
+    </Shelf>
+  );
+}
+
+function Tasks({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <TaskList
+      tasks={[
+        {
+          id: 'a',
+          href: '#',
+          title: '当番があと5人たりません',
+          line: 'バラ園コンサート　11月29日(日)',
+          status: <StatusBadge t={t} status="people-short" params={{ count: 5 }} />,
+          field: 'bunka',
+        },
+        {
+          id: 'b',
+          href: '#',
+          title: '承認',
+          line: '11月4日に区が承認しました',
+          status: <StatusBadge t={t} status="approved" />,
+        },
+        { id: 'c', title: '報告', line: '終わってから14日以内', status: <Badge icon="lock">29日から</Badge> },
+      ]}
+    />
+  );
+}
+
+function NextEvent(): ReactElement {
+  return (
+    <article className="nxc">
+      <span className="top bunka">
+        <Motif field="bunka" size="bare" />
+      </span>
+      <div>
+        <p className="num">
+          あと<b className="big">7</b>日
+        </p>
+        <h3>
+          <a href="#next">靱公園バラ園コンサート</a>
+        </h3>
+        <p className="sub num">11月29日(日) 10時〜13時</p>
+        <SmallNumbers
+          rows={[
+            { label: '申込', value: 96, of: 120 },
+            { label: '当番', value: 17, of: 22 },
+            { label: 'キャンセル', value: 3 },
+          ]}
+        />
+      </div>
+    </article>
+  );
+}
+
+function Figures(): ReactElement {
+  return (
+    <>
       <NumberCards>
         <NumberCard label="参加した人" value={12840} unit="人" sub="のべ人数" />
         <NumberCard label="開いた行事" value={118} unit="件" />
@@ -86,8 +114,6 @@ export function WorkParts({ t }: { readonly t: Translate }): ReactElement {
         rows={TABLE}
         rowKey={(row) => row.area}
       />
-      <Pagination t={t} page={2} pages={5} hrefOf={(page) => `#page-${page}`} />
-      <AppTabs t={t} items={ITEMS} />
-    </Shelf>
+    </>
   );
 }

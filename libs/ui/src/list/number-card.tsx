@@ -33,8 +33,14 @@ export function NumberCards({ children }: { readonly children: ReactNode }): Rea
 }
 
 /** A few small counts: 申込 96／120. */
-export function SmallNumbers({ rows }: {
-  readonly rows: ReadonlyArray<{ readonly label: string; readonly value: number | string; readonly of?: number | string }>;
+export function SmallNumbers({
+  rows,
+}: {
+  readonly rows: ReadonlyArray<{
+    readonly label: string;
+    readonly value: number | string;
+    readonly of?: number | string;
+  }>;
 }): ReactElement {
   return (
     <dl className="mini3 num">

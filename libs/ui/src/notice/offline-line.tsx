@@ -18,7 +18,9 @@ export function OfflineLine({ t, unsent, sticky }: OfflineLineProps): ReactEleme
       <p>
         <b>{t('ui.offline.title')}</b>
         <br />
-        <span className="num">{t(unsent > 0 ? 'ui.offline.kept' : 'ui.offline.nothing', unsent > 0 ? { count: unsent } : undefined)}</span>
+        <span className="num">
+          {t(unsent > 0 ? 'ui.offline.kept' : 'ui.offline.nothing', unsent > 0 ? { count: unsent } : undefined)}
+        </span>
       </p>
     </div>
   );

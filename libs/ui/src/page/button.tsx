@@ -39,7 +39,16 @@ function Inside({ icon, about, children }: Look): ReactElement {
 export type ButtonProps = Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'className'>;
 
 /** A button. There is no disabled one: let people press, then explain. */
-export function Button({ kind, size, wide, icon, about, children, type = 'submit', ...rest }: ButtonProps): ReactElement {
+export function Button({
+  kind,
+  size,
+  wide,
+  icon,
+  about,
+  children,
+  type = 'submit',
+  ...rest
+}: ButtonProps): ReactElement {
   const parts = { kind, size, wide, icon, about, children } as Look;
   return (
     <button {...rest} type={type} className={look(parts)}>

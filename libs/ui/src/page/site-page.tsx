@@ -124,7 +124,15 @@ function current(path: string, href: string): 'page' | undefined {
   return path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`) ? 'page' : undefined;
 }
 
-function NavLinks({ t, path, chevrons }: { readonly t: Translate; readonly path: string; readonly chevrons?: boolean }): ReactElement {
+function NavLinks({
+  t,
+  path,
+  chevrons,
+}: {
+  readonly t: Translate;
+  readonly path: string;
+  readonly chevrons?: boolean;
+}): ReactElement {
   return (
     <>
       {NAV.map((item) => (

@@ -6,7 +6,14 @@ import { motifDrawings } from './motif-drawings.js';
 export type ActivityField = keyof typeof motifDrawings;
 
 /** The fields in the order people know them. */
-export const ACTIVITY_FIELDS = ['bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka'] as const satisfies readonly ActivityField[];
+export const ACTIVITY_FIELDS = [
+  'bousai',
+  'kodomo',
+  'fukushi',
+  'kenkou',
+  'kankyo',
+  'bunka',
+] as const satisfies readonly ActivityField[];
 
 /** True when the text names one of the six fields. */
 export function isActivityField(name: string): name is ActivityField {

@@ -33,7 +33,7 @@ export interface PosterProps {
 
 /** The poster of an event: one A4 sheet, read across a corridor, good in black and white. */
 export function Poster(props: PosterProps): ReactElement {
-  const { t, title } = props;
+  const { title } = props;
   const leaf = himekuriOf(props.startsAt, props.holiday);
   return (
     <>
@@ -53,7 +53,12 @@ export function Poster(props: PosterProps): ReactElement {
             <i>月</i>
             <b>{leaf.day}</b>
             <i>日</i>
-            <em className={classes((leaf.kind === 'sun' || leaf.kind === 'holiday') && 'sun', leaf.weekday.length > 1 && 'long')}>
+            <em
+              className={classes(
+                (leaf.kind === 'sun' || leaf.kind === 'holiday') && 'sun',
+                leaf.weekday.length > 1 && 'long',
+              )}
+            >
               {leaf.weekday}
             </em>
           </p>
@@ -69,23 +74,30 @@ export function Poster(props: PosterProps): ReactElement {
             <PosterRow key={row.term} {...row} />
           ))}
         </dl>
-        <div className="pf">
-          <div className="pq">
-            <QrCode text={props.qrText} label={t('ui.qr')} />
-          </div>
-          <div className="pt">
-            <p className="ph1">{t('print.poster.contact')}</p>
-            <p className="ptl">{props.phone}</p>
-            <p>{props.contact}</p>
-            <p className="url">{props.url}</p>
-            {props.deadline === undefined ? null : <p className="dl">{props.deadline}</p>}
-          </div>
-          <div className="pl2">
-            <Logo />
-          </div>
-        </div>
+        <PosterFoot {...props} />
       </div>
     </>
+  );
+}
+
+function PosterFoot(props: PosterProps): ReactElement {
+  const { t } = props;
+  return (
+    <div className="pf">
+      <div className="pq">
+        <QrCode text={props.qrText} label={t('ui.qr')} />
+      </div>
+      <div className="pt">
+        <p className="ph1">{t('print.poster.contact')}</p>
+        <p className="ptl">{props.phone}</p>
+        <p>{props.contact}</p>
+        <p className="url">{props.url}</p>
+        {props.deadline === undefined ? null : <p className="dl">{props.deadline}</p>}
+      </div>
+      <div className="pl2">
+        <Logo />
+      </div>
+    </div>
   );
 }
 

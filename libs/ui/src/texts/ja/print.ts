@@ -19,7 +19,8 @@ export const print = {
   'print.sheet.page': '受付名簿 {{event}}',
   'print.sheet.title': '受付名簿',
   'print.sheet.secret': '取扱注意',
-  'print.sheet.secret.text': '個人情報です。受付のほかに使わないでください。行事がおわったら、{{date}}までに細かく切って捨ててください。',
+  'print.sheet.secret.text':
+    '個人情報です。受付のほかに使わないでください。行事がおわったら、{{date}}までに細かく切って捨ててください。',
   'print.sheet.in': '来',
   'print.sheet.number': '番号',
   'print.sheet.kana': 'ふりがな',
