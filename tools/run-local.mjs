@@ -26,6 +26,14 @@ async function runLocal(name, args) {
   try {
     await stack.database();
     if (!running) await stack.migrate();
+    if (name === 'seed') {
+      // The ward itself is loaded once, by whoever comes first; loading it again would double it.
+      await stack.seed();
+      if (args.length === 0) {
+        console.info((await stack.demoAccounts()) ?? 'このデータベースにはもうデータがあります。This database already holds data.');
+        return 0;
+      }
+    }
     return await run(main, args, { ...stack.env, DATABASE_URL: stack.ownerUrl });
   } finally {
     if (ours) await stack.stop();
