@@ -12,10 +12,13 @@ const OLDEST = [20, 19];
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new PlainError(`Node.js ${OLDEST.join('.')} 以上が必要です（いまは ${version}）。\nYoriai needs Node.js ${OLDEST.join('.')} or newer; this is ${version}. See https://nodejs.org/`);
+  throw new PlainError(
+    `Node.js ${OLDEST.join('.')} 以上が必要です（いまは ${version}）。\nYoriai needs Node.js ${OLDEST.join('.')} or newer; this is ${version}. See https://nodejs.org/`,
+  );
 }
 
-const fits = (allowed, value) => !allowed || (allowed.includes(value) && !allowed.includes(`!${value}`)) || (allowed.every((each) => each.startsWith('!')) && !allowed.includes(`!${value}`));
+const fits = (allowed, value) =>
+  !allowed || (allowed.includes(value) && !allowed.includes(`!${value}`)) || (allowed.every((each) => each.startsWith('!')) && !allowed.includes(`!${value}`));
 
 /** Links the workspaces of the lock that have no link yet: a new folder of ours is no reason to install everything again. */
 function linkWorkspaces(root, packages) {
@@ -63,7 +66,10 @@ function npm(args) {
   });
 }
 
-const lockHash = () => createHash('sha256').update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(ROOT, 'package-lock.json')))
+    .digest('hex');
 
 /**
  * Installs the packages of package-lock.json when they aren't there yet. `begin` is called only when

@@ -14,8 +14,7 @@ describe('bootstrap', () => {
     'node_modules/press-other': { version: '2.0.0', os: ['no-such-system'] },
     'node_modules/maybe': { version: '1.0.0', optional: true },
   };
-  const installed = (packages: Record<string, object>) =>
-    writeFileSync(path.join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages }));
+  const installed = (packages: Record<string, object>) => writeFileSync(path.join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages }));
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-install-'));

@@ -10,7 +10,9 @@ const CPUS = ['arm64', 'arm', 'ia32', 'x64', 'riscv64', 'ppc64', 's390x', 'loong
 function platformOf(name) {
   const words = name.split('/').pop().replace('windows', 'win32').split(/[-.]/);
   const os = words.find((word) => SYSTEMS.includes(word));
-  const cpu = words.map((word) => (word === 'arm64ec' || word === 'aarch64' ? 'arm64' : word === 'ppc64le' ? 'ppc64' : word)).find((word) => CPUS.includes(word));
+  const cpu = words
+    .map((word) => (word === 'arm64ec' || word === 'aarch64' ? 'arm64' : word === 'ppc64le' ? 'ppc64' : word))
+    .find((word) => CPUS.includes(word));
   const libc = words.includes('musl') ? 'musl' : words.includes('gnu') && os === 'linux' ? 'glibc' : undefined;
   return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }) };
 }

@@ -25,7 +25,11 @@ describe('complete-lock', () => {
       '': { name: 'town', workspaces: ['libs/*'] },
       'libs/old': { name: '@town/old', version: '1.0.0' },
       'node_modules/@town/old': { resolved: 'libs/old', link: true },
-      'node_modules/press': { version: '2.0.0', resolved: 'https://example.jp/press.tgz', optionalDependencies: { 'press-linux-x64-gnu': '2.0.0', 'press-darwin-arm64': '2.0.0', 'press-win32-x64-msvc': '^2.0.0' } },
+      'node_modules/press': {
+        version: '2.0.0',
+        resolved: 'https://example.jp/press.tgz',
+        optionalDependencies: { 'press-linux-x64-gnu': '2.0.0', 'press-darwin-arm64': '2.0.0', 'press-win32-x64-msvc': '^2.0.0' },
+      },
       'node_modules/press-linux-x64-gnu': { version: '2.0.0', optional: true, os: ['linux'], cpu: ['x64'] },
     };
     writeFileSync(file(), JSON.stringify({ name: 'town', lockfileVersion: 3, packages }));

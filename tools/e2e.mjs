@@ -56,7 +56,11 @@ function playwright(stack, chromium, args) {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args], { cwd: E2E, stdio: 'inherit', env });
+    const child = spawn(process.execPath, [path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args], {
+      cwd: E2E,
+      stdio: 'inherit',
+      env,
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
@@ -87,18 +91,35 @@ await plainly(async () => {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(LOG, '');
   const place = throwAwayPlace(PREFIX);
-  const env = { ...process.env, DATABASE_URL: undefined, DATABASE_APP_URL: undefined, DATABASE_QUEUE_URL: undefined, SMTP_URL: undefined, PUBLIC_URL: undefined, NODE_ENV: 'development' };
-  const stack = new Stack({ place, secrets: passingSecrets(), ports: await freePorts('api', 'mail', 'smtp', 'database'), env, fast: true, write: (text) => appendFileSync(LOG, text) });
+  const env = {
+    ...process.env,
+    DATABASE_URL: undefined,
+    DATABASE_APP_URL: undefined,
+    DATABASE_QUEUE_URL: undefined,
+    SMTP_URL: undefined,
+    PUBLIC_URL: undefined,
+    NODE_ENV: 'development',
+  };
+  const stack = new Stack({
+    place,
+    secrets: passingSecrets(),
+    ports: await freePorts('api', 'mail', 'smtp', 'database'),
+    env,
+    fast: true,
+    write: (text) => appendFileSync(LOG, text),
+  });
   let stopped;
-  const tidy = () =>
-    (stopped ??= stack.stop({ mode: 'immediate' }).finally(() => rmSync(place.folder, { recursive: true, force: true })));
+  const tidy = () => (stopped ??= stack.stop({ mode: 'immediate' }).finally(() => rmSync(place.folder, { recursive: true, force: true })));
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void tidy().then(() => process.exit(130)));
   let result = { passed: 0, failed: 1 };
   try {
     result = counts(await journeys(stack, process.argv.slice(2)));
   } finally {
     await tidy();
-    if (result.failed > 0) console.info(`\nプロセスの記録 What the processes said (${path.relative(ROOT, LOG)}), its end:\n${readFileSync(LOG, 'utf8').split('\n').slice(-40).join('\n')}`);
+    if (result.failed > 0)
+      console.info(
+        `\nプロセスの記録 What the processes said (${path.relative(ROOT, LOG)}), its end:\n${readFileSync(LOG, 'utf8').split('\n').slice(-40).join('\n')}`,
+      );
     console.info(`${result.passed} passed, ${result.failed} failed`);
     if (result.failed > 0) process.exitCode = 1;
   }

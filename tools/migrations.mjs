@@ -34,10 +34,23 @@ export function builtMigrations() {
   const unfinished = path.join(CACHE, `unfinished-${randomUUID()}`);
   mkdirSync(unfinished, { recursive: true });
   writeFileSync(path.join(unfinished, 'package.json'), '{ "type": "module" }\n');
-  execFileSync(process.execPath, [path.join(ROOT, 'node_modules/@swc/cli/bin/swc.js'), 'src', '-d', unfinished, '--strip-leading-paths', '--config-file', path.join(ROOT, '.swcrc'), '--quiet'], {
-    cwd: path.dirname(SOURCE),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/@swc/cli/bin/swc.js'),
+      'src',
+      '-d',
+      unfinished,
+      '--strip-leading-paths',
+      '--config-file',
+      path.join(ROOT, '.swcrc'),
+      '--quiet',
+    ],
+    {
+      cwd: path.dirname(SOURCE),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   try {
     renameSync(unfinished, folder);
   } catch (error) {

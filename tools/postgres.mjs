@@ -11,7 +11,13 @@ const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
 
 /** One finished run of a PostgreSQL program; `output` is what it said. */
 function run(place, program, args) {
-  const done = spawnSync(path.join(place.native, 'bin', program), args, { ...place.ids, cwd: '/', encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: ENVIRONMENT });
+  const done = spawnSync(path.join(place.native, 'bin', program), args, {
+    ...place.ids,
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: ENVIRONMENT,
+  });
   if (done.error) {
     throw new PlainError(
       `同梱の PostgreSQL を動かせません。The bundled PostgreSQL can't run on this machine: ${done.error.message}\n` +
@@ -24,7 +30,13 @@ function run(place, program, args) {
 /** The same without blocking, in a session of its own so that the terminal's Ctrl+C doesn't reach it. */
 function runApart(place, program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(path.join(place.native, 'bin', program), args, { ...place.ids, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env: ENVIRONMENT, detached: true });
+    const child = spawn(path.join(place.native, 'bin', program), args, {
+      ...place.ids,
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: ENVIRONMENT,
+      detached: true,
+    });
     let output = '';
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
@@ -68,8 +80,17 @@ export function initCluster(place, { password, fast = false }) {
     mkdirSync(unfinished, { mode: 0o700 });
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     if (place.ids.uid !== undefined) for (const file of [unfinished, passwordFile]) chownSync(file, place.ids.uid, place.ids.gid);
-    last = run(place, 'initdb', ['-D', unfinished, '-U', OWNER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', ...locale,
-      ...(fast ? ['--no-sync', '--set=scram_iterations=16'] : [])]);
+    last = run(place, 'initdb', [
+      '-D',
+      unfinished,
+      '-U',
+      OWNER,
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      ...locale,
+      ...(fast ? ['--no-sync', '--set=scram_iterations=16'] : []),
+    ]);
     rmSync(passwordFile, { force: true });
     if (last.status === 0) {
       rmSync(place.dataDir, { recursive: true, force: true });

@@ -22,7 +22,12 @@ async function runLocal(name, args) {
   const place = process.env.DATABASE_URL ? undefined : lastingPlace();
   const ours = place && !status(place);
   const ports = running?.ports ?? { api: Number(process.env.PORT ?? 3000), mail: 3025, smtp: 1025 };
-  const stack = new Stack({ place, secrets: localSecrets(place?.folder ?? path.join(ROOT, '.local')), ports, env: { ...process.env, ...(running && { PUBLIC_URL: running.address }) } });
+  const stack = new Stack({
+    place,
+    secrets: localSecrets(place?.folder ?? path.join(ROOT, '.local')),
+    ports,
+    env: { ...process.env, ...(running && { PUBLIC_URL: running.address }) },
+  });
   try {
     await stack.database();
     if (!running) await stack.migrate();

@@ -54,7 +54,9 @@ export class Service {
     if (Date.now() - startedAt > SOUND_MS) this.#pause = 500;
     const pause = this.#pause;
     this.#pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-    this.write(`\n${this.name} が止まりました（${reason}）。${pause / 1000} 秒後に起動し直します。${this.name} ended; starting it again in ${pause / 1000} s.\n`);
+    this.write(
+      `\n${this.name} が止まりました（${reason}）。${pause / 1000} 秒後に起動し直します。${this.name} ended; starting it again in ${pause / 1000} s.\n`,
+    );
     this.#timer = setTimeout(() => {
       this.start();
       this.write(`${this.name} を起動し直しました。Started again: ${this.name} pid ${this.pid}\n`);

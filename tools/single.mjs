@@ -40,7 +40,6 @@ export async function runningStack() {
   return lock ? ask(lock) : undefined;
 }
 
-
 /**
  * Takes the one place on this folder; refuses with the address of the one that runs.
  * When a start was killed here, `recover` is called with the state that it wrote down last.
@@ -83,7 +82,8 @@ async function claim(mine, recover) {
       linkSync(mine, LOCK);
       return;
     } catch (error) {
-      if (error.code === 'EACCES' || error.code === 'EPERM') throw new PlainError(`${FOLDER} は別のユーザーのものです。It belongs to another user: start as that user or as root.`);
+      if (error.code === 'EACCES' || error.code === 'EPERM')
+        throw new PlainError(`${FOLDER} は別のユーザーのものです。It belongs to another user: start as that user or as root.`);
       if (error.code !== 'EEXIST' || attempt > 3) throw error;
     }
     const running = await runningStack();

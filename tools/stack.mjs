@@ -67,7 +67,10 @@ export class Stack {
   }
 
   #roleUrl(role, password) {
-    if (this.production) throw new PlainError(`DATABASE_APP_URL と DATABASE_QUEUE_URL が必要です。Production mode needs DATABASE_APP_URL and DATABASE_QUEUE_URL: roles of their own for serving and for the queue.`);
+    if (this.production)
+      throw new PlainError(
+        `DATABASE_APP_URL と DATABASE_QUEUE_URL が必要です。Production mode needs DATABASE_APP_URL and DATABASE_QUEUE_URL: roles of their own for serving and for the queue.`,
+      );
     return withRole(this.ownerUrl, role, password);
   }
 
@@ -76,10 +79,13 @@ export class Stack {
     initCluster(this.place, { password, fast: this.fast });
     this.cluster = await startCluster(this.place, { port: this.ports.database, fast: this.fast });
     this.ownerUrl = databaseUrl({ port: this.cluster.port, password, database: DATABASE });
-    await this.#asOwner(async (client) => {
-      const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
-      if (rowCount === 0) await client.query(`create database ${DATABASE}`);
-    }, databaseUrl({ port: this.cluster.port, password, database: 'postgres' }));
+    await this.#asOwner(
+      async (client) => {
+        const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+        if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+      },
+      databaseUrl({ port: this.cluster.port, password, database: 'postgres' }),
+    );
   }
 
   async #asOwner(work, url = this.ownerUrl) {
@@ -147,13 +153,19 @@ export class Stack {
 
   #output(main) {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--enable-source-maps', main], { cwd: ROOT, env: { ...this.env, DATABASE_URL: this.ownerUrl }, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, ['--enable-source-maps', main], {
+        cwd: ROOT,
+        env: { ...this.env, DATABASE_URL: this.ownerUrl },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       let said = '';
       let complaint = '';
       child.stdout.on('data', (text) => (said += text));
       child.stderr.on('data', (text) => (complaint += text));
       child.once('error', reject);
-      child.once('close', (code) => (code === 0 ? resolve(said) : reject(new PlainError(`デモデータを入れられません。The demo data can't be loaded:\n${complaint}${said}`))));
+      child.once('close', (code) =>
+        code === 0 ? resolve(said) : reject(new PlainError(`デモデータを入れられません。The demo data can't be loaded:\n${complaint}${said}`)),
+      );
     });
   }
 

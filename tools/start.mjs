@@ -20,7 +20,9 @@ async function choosePorts(env) {
   const api = Number(env.PORT ?? 3000);
   if (!Number.isInteger(api) || api < 1 || api > 65535) throw new PlainError(`PORT=${env.PORT} は使えません。PORT must be a number from 1 to 65535.`);
   if (await taken(api)) {
-    throw new PlainError(`ポート ${api} はほかのプログラムが使っています。別の番号で起動してください: PORT=3100 npm start\nPort ${api} is taken by another program. Choose another one: PORT=3100 npm start`);
+    throw new PlainError(
+      `ポート ${api} はほかのプログラムが使っています。別の番号で起動してください: PORT=3100 npm start\nPort ${api} is taken by another program. Choose another one: PORT=3100 npm start`,
+    );
   }
   const mail = Number(env.MAIL_PORT ?? 3025);
   if (env.MAIL_PORT && (await taken(mail))) throw new PlainError(`ポート ${mail}（MAIL_PORT）は使われています。Port ${mail} (MAIL_PORT) is taken.`);
@@ -36,7 +38,9 @@ function preferredDatabasePort() {
 
 /** Processes of a start that was killed: they end by themselves; this only makes sure. */
 async function endLeftovers({ pids = {} }) {
-  const left = ['mail', 'api', 'worker'].map((name) => pids[name]).filter((pid) => pid && commandLine(pid).includes(ROOT) && commandLine(pid).includes('/dist/'));
+  const left = ['mail', 'api', 'worker']
+    .map((name) => pids[name])
+    .filter((pid) => pid && commandLine(pid).includes(ROOT) && commandLine(pid).includes('/dist/'));
   for (const pid of left) process.kill(pid, 'SIGTERM');
   for (let waited = 0; left.some((pid) => commandLine(pid)); waited += 100) {
     if (waited > 10_000) for (const pid of left.filter((each) => commandLine(each))) process.kill(pid, 'SIGKILL');
@@ -51,7 +55,9 @@ function announce(stack, accounts) {
     `  サイト Site            ${stack.publicUrl}/`,
     `  アプリ App             ${stack.publicUrl}/app`,
     ...(stack.mailUrl ? [`  届いたメール Mail      ${stack.mailUrl}/`] : []),
-    `  プロセス Processes     ${Object.entries(stack.pids).map(([name, pid]) => `${name} ${pid}`).join(' · ')}`,
+    `  プロセス Processes     ${Object.entries(stack.pids)
+      .map(([name, pid]) => `${name} ${pid}`)
+      .join(' · ')}`,
     ...(accounts ? ['', accounts.trimEnd()] : []),
     '',
     '止めるには Ctrl+C。To stop: Ctrl+C',

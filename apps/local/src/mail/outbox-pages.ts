@@ -43,7 +43,9 @@ ${items.length > 0 ? `<ol>${items.join('')}</ol>` : '<p>まだ 1 通も届いて
 }
 
 function mailPage(mail: KeptMail): string {
-  const files = mail.attachments.map((file, index) => `<li><a href="/mails/${mail.id}/files/${index}" download>${escape(file.name)}</a> <small>${escape(file.type)}</small></li>`);
+  const files = mail.attachments.map(
+    (file, index) => `<li><a href="/mails/${mail.id}/files/${index}" download>${escape(file.name)}</a> <small>${escape(file.type)}</small></li>`,
+  );
   return page(
     mail.subject,
     `<p><a href="/">← 届いたメール</a></p><h1>${escape(mail.subject) || '（件名なし）'}</h1>
