@@ -2,13 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApprovalsHttpModule } from '@yoriai/approvals';
 import { AssociationsHttpModule } from '@yoriai/associations';
 import { AttendanceHttpModule } from '@yoriai/attendance';
-import { EventsHttpModule } from '@yoriai/events';
-import { IdentityHttpModule } from '@yoriai/identity';
+import { EventsHttpModule, EventsModule } from '@yoriai/events';
+import { IdentityHttpModule, IdentityModule } from '@yoriai/identity';
 import { NotificationsModule } from '@yoriai/notifications';
 import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
 import { RemindersModule } from '@yoriai/reminders';
 import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule } from '@yoriai/rosters';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveryDesk } from './delivery-desk.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -30,12 +32,15 @@ export class ApiModule {
         RostersHttpModule,
         AttendanceHttpModule,
         ReportingHttpModule,
+        // For what stands beside two contexts: the deliveries of an event.
+        IdentityModule,
+        EventsModule,
         RemindersModule,
         NotificationsModule,
         SiteModule,
       ],
-      controllers: [HealthController, WardController],
-      providers: [IdempotencyInterceptor, ProblemFilter],
+      controllers: [HealthController, WardController, DeliveriesController],
+      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk],
     };
   }
 }

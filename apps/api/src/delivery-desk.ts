@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Events, leadsEvent, organisationsOf, type EventSummary } from '@yoriai/events';
+import { AccessLog } from '@yoriai/identity';
+import { Ledger, type CallSheetLine } from '@yoriai/notifications';
+import { Db, refuse, type Tx } from '@yoriai/platform';
+import { DueReminders } from '@yoriai/reminders';
+import { dateAndRange, hasText, translator, type Translate } from '@yoriai/ui';
+import type { CallSheet, DeliveryList } from './deliveries.dto.js';
+
+/** Who was written to about an event, and who has to be telephoned. Here, because events and letters don't know each other. */
+@Injectable()
+export class DeliveryDesk {
+  private readonly t: Translate = translator('ja');
+
+  constructor(
+    private readonly db: Db,
+    private readonly events: Events,
+    private readonly deliveries: Ledger,
+    private readonly reminders: DueReminders,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** The event's letters with masked addresses, for its host and the ward office. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
+  ledger(actor: Actor, eventId: string, after?: string): Promise<DeliveryList> {
+    return this.db.read(async (tx) => {
+      const event = await this.seen(tx, actor, eventId);
+      if (!hosts(actor, event) && !actor.isStaff()) return refuse('notifications.officers-only', { status: 403 });
+      const lines = await this.deliveries.ofEvent(tx, eventId, after);
+      const balance = await this.deliveries.balance(tx, eventId);
+      const reminders = await this.reminders.ofEvent(tx, eventId);
+      return {
+        items: lines.map((line) => ({
+          ...line,
+          scheduledFor: iso(line.scheduledFor),
+          acceptedAt: iso(line.acceptedAt),
+          createdAt: line.createdAt.toISOString(),
+        })),
+        balance: balance.map((sum) => ({ ...sum, scheduledFor: iso(sum.scheduledFor) })),
+        reminders: reminders.map(({ kind, dueAt, state }) => ({ kind, dueAt: dueAt.toISOString(), state })),
+      };
+    });
+  }
+
+  /** Names and telephone numbers of those no letter reached, for who leads the event; each look is logged. Refuses `event.not-found` (404), `notifications.leaders-only` (403). */
+  callSheet(actor: Actor, eventId: string): Promise<CallSheet> {
+    return this.db.transaction(async (tx) => {
+      const event = await this.seen(tx, actor, eventId);
+      if (!leadsEvent(actor, event)) return refuse('notifications.leaders-only', { status: 403 });
+      const lines = await this.deliveries.callSheet(tx, eventId);
+      await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'call-sheet.read', subject: `event:${eventId}`, rowCount: lines.length });
+      return { items: lines.flatMap((line) => this.call(line, event)) };
+    });
+  }
+
+  private call({ personId, name, kana, phone, letters }: CallSheetLine, event: EventSummary): CallSheet['items'] {
+    const [newest] = letters;
+    if (!newest) return [];
+    const key = `notifications.call.${newest.kind}`;
+    const when = event.startsAt ? dateAndRange(event.startsAt, event.endsAt) : '';
+    const say = hasText(key) ? this.t(key, { when, where: event.placeName ?? '' }) : newest.kind;
+    return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say }];
+  }
+
+  /** Unseen is 404: an event that never was public exists for its officers and the ward office only. */
+  private async seen(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
+    const event = await this.events.byId(tx, eventId);
+    const visible = event && (event.publicRevision !== null || hosts(actor, event) || (actor.isStaff() && event.state !== 'draft'));
+    return visible ? event : refuse('event.not-found', { status: 404 });
+  }
+}
+
+const hosts = (actor: Actor, event: EventSummary): boolean => organisationsOf(actor).includes(event.organisationId);
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
