@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { mayCancel, minutesOf } from '../shift/shift.rules.js';
-import type { EventAround } from '../shift/shift.dto.js';
+import { eventAround, type EventAround } from '../shift/shift.dto.js';
 import type { AssignmentStatus } from './assignment.entity.js';
 import type { AssignmentRow } from './assignment.repository.js';
 
@@ -59,9 +59,7 @@ export function toAssignment(row: AssignmentRow, event: EventAround, now: Date):
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     minutes: minutesOf(row),
-    eventTitle: event.title,
-    eventSlug: event.slug,
-    eventPlace: event.placeName,
+    ...eventAround(event),
     takenAt: row.takenAt.toISOString(),
     can: { cancel: mayCancel(row, row, now) },
   };

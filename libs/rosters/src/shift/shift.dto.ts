@@ -73,9 +73,14 @@ export class EventShiftList {
 
 /** What the lists need to know of an event. */
 export interface EventAround {
-  title: string;
+  title: string | null;
   slug: string;
-  placeName: string;
+  placeName: string | null;
+}
+
+/** The event around a duty, as every list says it. */
+export function eventAround(event: EventAround): { eventTitle: string; eventSlug: string; eventPlace: string } {
+  return { eventTitle: event.title ?? '', eventSlug: event.slug, eventPlace: event.placeName ?? '' };
 }
 
 type ShiftColumns = FreeShiftRow | ShiftEntity;
@@ -104,13 +109,7 @@ export function toOfferedShift(row: ShiftEntity, duties: readonly (Span & { shif
 }
 
 export function toFreeShift(row: FreeShiftRow, event: EventAround, now: Date): FreeShiftResponse {
-  return {
-    ...toShift(row),
-    eventTitle: event.title,
-    eventSlug: event.slug,
-    eventPlace: event.placeName,
-    can: { take: mayTake(row, 'none', now) },
-  };
+  return { ...toShift(row), ...eventAround(event), can: { take: mayTake(row, 'none', now) } };
 }
 
 export function toAssigned(row: AssignmentRow, person: { name: string; kana: string }, cancel: true | string): AssignedPerson {

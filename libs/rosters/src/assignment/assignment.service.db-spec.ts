@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Actor, type Role } from '@yoriai/associations';
+import { newId } from '@yoriai/platform';
+import { announce, testApp, Town, type TestApp, type TownDuty } from '@yoriai/testing';
+import { RostersWorkerModule } from '../rosters.worker.js';
+import { Shifts } from '../shift/shift.service.js';
+import { Assignments } from './assignment.service.js';
+
+let app: TestApp;
+let town: Town;
+let shifts: Shifts;
+let assignments: Assignments;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [RostersWorkerModule] });
+  town = new Town(app);
+  shifts = app.get(Shifts);
+  assignments = app.get(Assignments);
+});
+afterAll(() => app.close());
+
+const duty = (key: string, people: number, from = '12:00', until = '14:00'): TownDuty => ({
+  key,
+  duty: key,
+  people,
+  startsAt: `2026-11-29T${from}:00+09:00`,
+  endsAt: `2026-11-29T${until}:00+09:00`,
+});
+
+const actorOf = (personId: string, organisationId?: string, role: Role = 'leader'): Actor =>
+  new Actor({
+    personId,
+    accountId: newId(),
+    sessionId: newId(),
+    name: '人',
+    grants: organisationId ? [{ termId: newId(), organisationId, areaId: null, role }] : [],
+  });
+
+async function aPublishedEvent(...duties: TownDuty[]) {
+  const event = await town.event({ duties, startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T16:00:00+09:00' });
+  await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
+  await app.deliver();
+  const made = await app.tx((tx) => shifts.ofEvent(tx, event.id));
+  return { ...event, shiftOf: (key: string) => made.find((shift) => shift.duty === key)!.id };
+}
+
+const code = (refusal: string, status = 409) => ({ code: refusal, status });
+const messages = async (name: string) => (await app.outbox()).filter(({ message }) => message === name).map(({ payload }) => payload);
+
+describe('shifts of an event', () => {
+  it('open when it is published, as its plan says', async () => {
+    const event = await aPublishedEvent(duty('受付', 4), duty('会場整理', 6), duty('救護', 2));
+    const open = await app.tx((tx) => shifts.ofEvent(tx, event.id));
+    expect(open.map(({ duty: name, capacity, free, can }) => [name, capacity, free, can.take])).toEqual([
+      ['受付', 4, 4, true],
+      ['会場整理', 6, 6, true],
+      ['救護', 2, 2, true],
+    ]);
+  });
+
+  it('do not open for an event that was called off in the meantime', async () => {
+    const event = await town.event({ duties: [duty('受付', 4)], state: 'cancelled' });
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
+    await app.deliver();
+    expect(await app.tx((tx) => shifts.ofEvent(tx, event.id))).toEqual([]);
+  });
+});
+
+describe('a volunteer', () => {
+  it('finds what is free, takes it, and no longer finds what collides with it', async () => {
+    const event = await aPublishedEvent(duty('受付', 4), duty('片付け', 4, '14:00', '15:00'), duty('会場整理', 6, '13:00', '15:00'));
+    const me = actorOf(await town.person());
+    const listed = (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id);
+    expect(listed.map(({ duty: name }) => name)).toEqual(['受付', '会場整理', '片付け']);
+    expect(listed[0]).toMatchObject({ eventTitle: '靱公園バラ園コンサート', eventPlace: '靱公園', free: 4, minutes: 120, can: { take: true } });
+
+    const taken = await assignments.take(me, event.shiftOf('受付'));
+    expect(taken).toMatchObject({ status: 'confirmed', duty: '受付', eventTitle: '靱公園バラ園コンサート', can: { cancel: true } });
+    expect(taken.number).toMatch(/^[A-Z]{6}$/);
+    expect(await messages('rosters.assignment-confirmed')).toContainEqual({
+      assignmentId: taken.id,
+      shiftId: taken.shiftId,
+      eventId: event.id,
+      personId: me.personId,
+    });
+
+    const left = (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id);
+    expect(left.map(({ duty: name }) => name)).toEqual(['片付け']);
+    const why = await app.tx((tx) => shifts.ofEvent(tx, event.id, me.personId));
+    expect(why.map(({ duty: name, can }) => [name, can.take])).toEqual([
+      ['受付', 'shift.already-taken'],
+      ['会場整理', 'shift.overlaps'],
+      ['片付け', true],
+    ]);
+    await expect(assignments.take(me, event.shiftOf('会場整理'))).rejects.toMatchObject(code('shift.overlaps'));
+    await expect(assignments.take(me, event.shiftOf('受付'))).rejects.toMatchObject(code('shift.already-taken'));
+    await expect(assignments.take(me, newId())).rejects.toMatchObject(code('shift.not-found', 404));
+  });
+
+  it('gives a place back, which the next one can take; both are told', async () => {
+    const event = await aPublishedEvent(duty('受付', 1));
+    const [first, second] = (await town.people(2)).map((id) => actorOf(id));
+    const taken = await assignments.take(first!, event.shiftOf('受付'));
+    await expect(assignments.take(second!, event.shiftOf('受付'))).rejects.toMatchObject(code('shift.full'));
+    const ended = await assignments.cancel(first!, taken.id);
+    expect(ended).toMatchObject({ status: 'cancelled_by_volunteer', can: { cancel: 'assignment.not-active' } });
+    await expect(assignments.cancel(first!, taken.id)).rejects.toMatchObject(code('assignment.not-active'));
+    await assignments.take(second!, event.shiftOf('受付'));
+    expect(await messages('rosters.assignment-cancelled')).toContainEqual({
+      assignmentId: taken.id,
+      shiftId: taken.shiftId,
+      eventId: event.id,
+      personId: first!.personId,
+    });
+    expect((await assignments.mine(first!)).items.map(({ status }) => status)).toEqual(['cancelled_by_volunteer']);
+  });
+
+  it('cannot give back what has begun', async () => {
+    const event = await aPublishedEvent(duty('受付', 1));
+    const me = actorOf(await town.person());
+    const taken = await assignments.take(me, event.shiftOf('受付'));
+    const before = app.clock.now();
+    app.clock.set('2026-11-29T12:00:00+09:00');
+    await expect(assignments.cancel(me, taken.id)).rejects.toMatchObject(code('shift.started'));
+    await expect(assignments.take(actorOf(await town.person()), event.shiftOf('受付'))).rejects.toMatchObject(code('shift.started'));
+    app.clock.set(before);
+  });
+});
+
+describe('the host', () => {
+  it('sees who stands where, and can take somebody off', async () => {
+    const event = await aPublishedEvent(duty('受付', 2));
+    const volunteer = actorOf(await town.person({ name: '髙﨑 花', kana: 'たかさき はな' }));
+    const taken = await assignments.take(volunteer, event.shiftOf('受付'));
+    const leader = actorOf(await town.person(), event.organisationId);
+    const roster = await shifts.roster(leader, event.id);
+    expect(roster.can.seeNames).toBe(true);
+    expect(roster.items[0]).toMatchObject({ free: 1, people: [{ name: '髙﨑 花', kana: 'たかさき はな', assignmentId: taken.id, can: { cancel: true } }] });
+
+    const ended = await assignments.cancel(leader, taken.id, '人数がそろったため');
+    expect(ended.status).toBe('cancelled_by_host');
+    const [row] = await app.tx((tx) => assignments.ofEvent(tx, event.id));
+    expect(row).toMatchObject({ endedReason: '人数がそろったため' });
+  });
+
+  it('is the only one who sees names: ward staff see numbers, other associations nothing', async () => {
+    const event = await aPublishedEvent(duty('受付', 2));
+    await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
+    const staff = actorOf(await town.person(), await town.organisation(), 'staff');
+    const seen = await shifts.roster(staff, event.id);
+    expect(seen).toMatchObject({ can: { seeNames: 'shift.names-stay-with-host' }, items: [{ free: 1, people: [] }] });
+    const stranger = actorOf(await town.person(), await town.organisation());
+    await expect(shifts.roster(stranger, event.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
+    await expect(shifts.roster(stranger, newId())).rejects.toMatchObject(code('event.not-found', 404));
+  });
+
+  it("of another event does not even learn that somebody's assignment exists", async () => {
+    const event = await aPublishedEvent(duty('受付', 2));
+    const taken = await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
+    const stranger = actorOf(await town.person(), await town.organisation());
+    await expect(assignments.cancel(stranger, taken.id)).rejects.toMatchObject(code('assignment.not-found', 404));
+  });
+});
+
+describe('what happens elsewhere', () => {
+  it('a cancelled event closes its shifts, frees its people, and names them for the letter', async () => {
+    const event = await aPublishedEvent(duty('受付', 2));
+    const me = actorOf(await town.person());
+    await assignments.take(me, event.shiftOf('受付'));
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-cancelled', { eventId: event.id }));
+    expect((await app.tx((tx) => assignments.heldAtCancellation(tx, event.id))).map((row) => row.personId)).toEqual([me.personId]);
+    await app.deliver();
+    expect((await app.tx((tx) => assignments.heldAtCancellation(tx, event.id))).map((row) => row.endedReason)).toEqual(['event-cancelled']);
+    expect((await app.tx((tx) => shifts.ofEvent(tx, event.id)))[0]).toMatchObject({ state: 'cancelled', free: 0, can: { take: 'shift.event-cancelled' } });
+    const elsewhere = await aPublishedEvent(duty('受付', 1));
+    expect((await assignments.take(me, elsewhere.shiftOf('受付'))).status).toBe('confirmed');
+  });
+
+  it('two records of one person become one, and nobody stands in two places', async () => {
+    const event = await aPublishedEvent(duty('受付', 2), duty('救護', 2), duty('片付け', 2, '14:00', '15:00'));
+    const [kept, joined] = await town.people(2);
+    await assignments.take(actorOf(kept!), event.shiftOf('受付'));
+    await assignments.take(actorOf(joined!), event.shiftOf('救護'));
+    await assignments.take(actorOf(joined!), event.shiftOf('片付け'));
+    await app.tx((tx) => announce(tx, app.clock, 'identity.person-joined', { keptPersonId: kept, joinedPersonId: joined }));
+    await app.deliver();
+    const mine = (await assignments.mine(actorOf(kept!))).items;
+    expect(mine.map(({ duty: name, status }) => [name, status]).sort()).toEqual([
+      ['受付', 'confirmed'],
+      ['救護', 'cancelled_by_host'],
+      ['片付け', 'confirmed'],
+    ]);
+  });
+});
