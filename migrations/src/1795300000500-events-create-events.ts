@@ -27,63 +27,7 @@ async function createEvent(queryRunner: QueryRunner): Promise<void> {
       fiscal_year int primary key,
       last_number int not null
     )`);
-  await queryRunner.query(`
-    create table events.event (
-      id uuid primary key,
-      number text not null,
-      slug text not null,
-      short_code text not null,
-      organisation_id uuid not null references associations.organisation (id),
-      area_id uuid references associations.area (id),
-      title text,
-      kana text,
-      summary text,
-      description text,
-      field text,
-      category text,
-      place_name text,
-      place_address text,
-      access_text text,
-      starts_at timestamptz,
-      ends_at timestamptz,
-      rain_policy text,
-      rain_decision_at timestamptz,
-      audience_text text,
-      fee_text text,
-      bring_text text,
-      care_text text,
-      contact_name text,
-      contact_phone text,
-      contact_hours text,
-      food boolean,
-      fire boolean,
-      duties jsonb not null default '[]',
-      -- number, title, reading, place and summary in one narrowed form
-      search_text text not null,
-      state text not null,
-      version int not null,
-      public_revision int,
-      headcount_participants int,
-      headcount_volunteers int,
-      headcount_walk_ins int,
-      created_by uuid not null references identity.person (id),
-      created_at timestamptz not null,
-      updated_at timestamptz not null,
-      constraint event_number unique (number),
-      constraint event_slug unique (slug),
-      constraint event_short_code unique (short_code),
-      constraint event_state check (state in ('draft', 'submitted', 'returned', 'rejected', 'approved', 'published',
-        'awaiting-report', 'reported', 'closed', 'cancelled')),
-      constraint event_field check (field in ('bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka')),
-      constraint event_rain_policy check (rain_policy in ('go-ahead', 'light-rain-only', 'cancelled', 'postponed', 'indoors')),
-      constraint event_ends_after_start check (ends_at > starts_at),
-      constraint event_headcount check (headcount_participants >= 0 and headcount_volunteers >= 0 and headcount_walk_ins >= 0),
-      -- Nothing is public unless it was approved and published; what was public keeps its page.
-      constraint event_public_only_after_approval check (case
-        when state in ('published', 'awaiting-report', 'reported', 'closed') then public_revision is not null
-        when state = 'cancelled' then true
-        else public_revision is null end)
-    )`);
+  await queryRunner.query(EVENT);
   await queryRunner.query('create index event_organisation on events.event (organisation_id, starts_at)');
   await queryRunner.query('create index event_area on events.event (area_id, starts_at)');
   await queryRunner.query('create index event_state_start on events.event (state, starts_at)');
@@ -216,3 +160,63 @@ async function createApplication(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query('create index application_transition_application on events.application_transition (application_id, at)');
   await queryRunner.query('create index application_transition_event on events.application_transition (event_id, cause)');
 }
+
+const EVENT = `
+create table events.event (
+  id uuid primary key,
+  number text not null,
+  slug text not null,
+  short_code text not null,
+  organisation_id uuid not null references associations.organisation (id),
+  area_id uuid references associations.area (id),
+  title text,
+  kana text,
+  summary text,
+  description text,
+  field text,
+  category text,
+  place_name text,
+  place_address text,
+  access_text text,
+  starts_at timestamptz,
+  ends_at timestamptz,
+  rain_policy text,
+  rain_decision_at timestamptz,
+  audience_text text,
+  fee_text text,
+  bring_text text,
+  care_text text,
+  contact_name text,
+  contact_phone text,
+  contact_hours text,
+  food boolean,
+  fire boolean,
+  duties jsonb not null default '[]',
+  -- number, title, reading, place and summary in one narrowed form
+  search_text text not null,
+  state text not null,
+  version int not null,
+  public_revision int,
+  headcount_participants int,
+  headcount_volunteers int,
+  headcount_walk_ins int,
+  -- the newest count heard of; an older one that arrives late is left aside
+  headcount_sequence int not null default 0,
+  created_by uuid not null references identity.person (id),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint event_number unique (number),
+  constraint event_slug unique (slug),
+  constraint event_short_code unique (short_code),
+  constraint event_state check (state in ('draft', 'submitted', 'returned', 'rejected', 'approved', 'published',
+    'awaiting-report', 'reported', 'closed', 'cancelled')),
+  constraint event_field check (field in ('bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka')),
+  constraint event_rain_policy check (rain_policy in ('go-ahead', 'light-rain-only', 'cancelled', 'postponed', 'indoors')),
+  constraint event_ends_after_start check (ends_at > starts_at),
+  constraint event_headcount check (headcount_participants >= 0 and headcount_volunteers >= 0 and headcount_walk_ins >= 0),
+  -- Nothing is public unless it was approved and published; what was public keeps its page.
+  constraint event_public_only_after_approval check (case
+    when state in ('published', 'awaiting-report', 'reported', 'closed') then public_revision is not null
+    when state = 'cancelled' then true
+    else public_revision is null end)
+)`;

@@ -9,6 +9,7 @@ import { ApplicationRepository } from './application.repository.js';
 import { headsVerdict, mayResend, openVerdict, type Verdict } from './application.rules.js';
 import { reserve, type PlaceRequest } from './reserve.js';
 import { TicketCodes } from './ticket-codes.js';
+import { Turnstile } from './turnstile.js';
 
 /** Rolls the transaction back: somebody with this name and contact is in this frame already. */
 class Repeated extends Error {
@@ -23,9 +24,14 @@ const RECEIVED: ApplicationAnswer = { id: null, number: null, status: 'received'
 /** At most so many tickets go out for one lost number. */
 const RESEND_LIMIT = 20;
 
+/** Sign-ups that one process works on at once: fewer than it has connections, since on a hot frame they only wait for each other. */
+const ABREAST = 12;
+
 /** Asking for places (申込). */
 @Injectable()
 export class SignUps {
+  private readonly turnstile = new Turnstile(ABREAST);
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -43,7 +49,7 @@ export class SignUps {
    */
   async apply(actor: Actor | null, request: ApplyRequest & { eventId: string }): Promise<ApplicationAnswer> {
     try {
-      return await this.signUp(actor, request, 'web');
+      return await this.turnstile.through(() => this.signUp(actor, request, 'web'));
     } catch (error) {
       if (!(error instanceof Repeated)) throw error;
       await this.db.transaction((tx) => this.sendAgain(tx, [error.applicationId]));

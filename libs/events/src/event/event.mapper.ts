@@ -77,11 +77,10 @@ export function toEventDetail(
   const { event, frames, approval } = facts;
   const inside = maySeeInside(actor, event);
   const snapshot = snapshotOf(event, frames, facts.organisation);
-  const { organisation: _organisation, frames: _frames, ...fields } = snapshot;
   const writable = event.state === 'draft' || event.state === 'returned';
   return {
+    ...snapshot,
     ...toEventLine(actor, facts, now),
-    ...fields,
     shortCode: event.shortCode,
     frames: frames.map(toEventFrame),
     publicRevision: event.publicRevision,

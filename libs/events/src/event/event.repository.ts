@@ -127,13 +127,13 @@ export class EventRepository {
       .getMany();
   }
 
-  /** What the reception counts; once the host has reported, the reported figures stand. */
-  async setHeadcount(tx: Tx, id: string, count: { participants: number; volunteers: number; walkIns: number }): Promise<void> {
+  /** What the reception counted, unless something newer was heard; once the host has reported, the reported figures stand. */
+  async setHeadcount(tx: Tx, id: string, count: { participants: number; volunteers: number; walkIns: number; sequence: number }): Promise<void> {
     await rows(
       tx,
-      `update events.event set headcount_participants = $2, headcount_volunteers = $3, headcount_walk_ins = $4
-       where id = $1 and state not in ('reported', 'closed')`,
-      [id, count.participants, count.volunteers, count.walkIns],
+      `update events.event set headcount_participants = $2, headcount_volunteers = $3, headcount_walk_ins = $4, headcount_sequence = $5
+       where id = $1 and state not in ('reported', 'closed') and headcount_sequence < $5`,
+      [id, count.participants, count.volunteers, count.walkIns, count.sequence],
     );
   }
 }

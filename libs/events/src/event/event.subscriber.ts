@@ -9,7 +9,7 @@ export class EventSubscriber {
   constructor(private readonly events: EventRepository) {}
 
   @OnMessage('attendance.headcount-changed', 'events.keep-headcount')
-  async keepHeadcount(tx: Tx, { eventId, participants, volunteers, walkIns }: Messages['attendance.headcount-changed'], _facts: MessageFacts): Promise<void> {
-    await this.events.setHeadcount(tx, eventId, { participants, volunteers, walkIns });
+  async keepHeadcount(tx: Tx, { eventId, ...count }: Messages['attendance.headcount-changed'], _facts: MessageFacts): Promise<void> {
+    await this.events.setHeadcount(tx, eventId, count);
   }
 }

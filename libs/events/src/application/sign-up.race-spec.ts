@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, rows, type Tx } from '@yoriai/platform';
+import { race, testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
+import { EventApprovals } from '../event/event-approval.service.js';
+import { EventPublications } from '../event/event-publication.service.js';
+import type { EventDetail } from '../event/event.dto.js';
+import { EventsModule } from '../events.module.js';
+import { ApplicationChanges } from './application-changes.service.js';
+
+/** Runs of the big race; `YORIAI_RACE_RUNS=20` for the long proof. */
+const RUNS = Number(process.env.YORIAI_RACE_RUNS ?? 3);
+
+interface FrameCounts {
+  capacity: number;
+  places_taken: number;
+  waiting: number;
+  heads: number;
+  waitlisted: number;
+  orders: number[];
+}
+
+async function countsOf(app: TestApp, frameId: string): Promise<FrameCounts> {
+  const [row] = await app.tx((tx) =>
+    rows<FrameCounts>(
+      tx,
+      `select capacity, places_taken, waiting,
+         (select coalesce(sum(heads), 0)::int from events.application a where a.frame_id = f.id and a.status = 'confirmed') as heads,
+         (select count(*)::int from events.application a where a.frame_id = f.id and a.status = 'waitlisted') as waitlisted,
+         (select coalesce(array_agg(waitlist_order order by waitlist_order), '{}') from events.application a where a.frame_id = f.id and a.status = 'waitlisted') as orders
+       from events.frame f where f.id = $1`,
+      [frameId],
+    ),
+  );
+  return row!;
+}
+
+describe('places under pressure', () => {
+  let app: TestApp;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    app = await testApp({ imports: [EventsModule] });
+    cast = await aCast(app);
+  });
+  afterAll(() => app.close());
+
+  const published = (): Promise<EventDetail> => anEvent(app, cast, 'published');
+
+  it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('500 at once for 50 places: exactly 50, and 450 in the queue 1…450 (run %i)', async () => {
+    const event = await published();
+    const { values, errors } = await race(500, (index) => applied(app, event, index));
+    expect(errors).toEqual([]);
+    const positions = values.flatMap((answer) => (answer.status === 'waitlisted' ? [answer.waitlistPosition!] : []));
+    expect(values.filter((answer) => answer.status === 'confirmed')).toHaveLength(50);
+    expect(positions.sort((a, b) => a - b)).toEqual(Array.from({ length: 450 }, (_, index) => index + 1));
+    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ places_taken: 50, waiting: 450, heads: 50, waitlisted: 450 });
+  }, 60_000);
+
+  it('20 clicks of one person: one row, one person, 20 good answers', async () => {
+    const event = await published();
+    const [before] = await app.database.asOwner<{ people: number }>('select count(*)::int as people from identity.person');
+    const { values, errors } = await race(20, () => applied(app, event, 7001));
+    expect(errors).toEqual([]);
+    expect(values.filter((answer) => answer.status === 'confirmed')).toHaveLength(1);
+    expect(values.filter((answer) => answer.status === 'received')).toHaveLength(19);
+    const [after] = await app.database.asOwner<{ people: number }>('select count(*)::int as people from identity.person');
+    expect(after!.people - before!.people).toBe(1);
+    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ places_taken: 1, waiting: 0, heads: 1 });
+  });
+
+  it('families, cancellations and promotions all at once: the counters stay the sum', async () => {
+    const event = await published();
+    const early = await race(60, (index) => applied(app, event, 8000 + index, (index % 4) + 1));
+    const tickets = early.values.flatMap((answer) => (answer.ticketUrl ? [answer.ticketUrl.split('/t/')[1]!] : []));
+    const waiting = early.values.filter((answer) => answer.status === 'waitlisted').map((answer) => answer.id!);
+    const changes = app.get(ApplicationChanges);
+    const acts = [
+      ...tickets.slice(0, 25).map((token) => () => changes.cancelByTicket(token)),
+      ...waiting.map((id) => () => changes.promote(cast.leader, id)),
+      ...Array.from({ length: 40 }, (_, index) => () => applied(app, event, 8100 + index, (index % 3) + 1)),
+    ];
+    const { errors } = await race(acts.length, async (index): Promise<unknown> => acts[index]!());
+    const codes = new Set(errors.map((error) => (error as { code?: string }).code));
+    for (const code of codes) expect(['application.not-first', 'application.not-enough-places', 'application.not-waiting']).toContain(code);
+    const counts = await countsOf(app, event.frames[0]!.id);
+    expect(counts.places_taken).toBe(counts.heads);
+    expect(counts.waiting).toBe(counts.waitlisted);
+    expect(counts.places_taken).toBeLessThanOrEqual(50);
+  });
+
+  it('a cancelled event keeps nobody: sign-ups that race with the cancellation are in and out, or refused', async () => {
+    const event = await published();
+    const acts: (() => Promise<unknown>)[] = Array.from({ length: 60 }, (_, index) => () => applied(app, event, 9000 + index));
+    acts.splice(30, 0, () => app.get(EventPublications).cancel(cast.leader, event.id, '台風のため'));
+    const { errors } = await race(acts.length, (index) => acts[index]!());
+    for (const error of errors) expect((error as { code?: string }).code).toBe('application.event-cancelled');
+    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ places_taken: 0, waiting: 0, heads: 0, waitlisted: 0 });
+  });
+
+  it('two approvers at once: one approves, the other hears that it is approved', async () => {
+    const event = await anEvent(app, cast, 'submitted');
+    const approvers = [cast.approver, cast.otherApprover];
+    const { values, errors } = await race(2, (index) => app.get(EventApprovals).approve(approvers[index]!, event.id, null));
+    expect(values).toHaveLength(1);
+    expect(errors).toMatchObject([{ code: 'event.is-approved', status: 409 }]);
+    const decisions = await app.database.asOwner('select 1 from approvals.decision d join approvals.approval_case c on c.id = d.case_id where c.subject_id = $1', [event.id]);
+    expect(decisions).toHaveLength(1);
+  });
+});
+
+/** Lets nobody on before everybody has looked: what a busy evening does to two statements, without luck. */
+function meetingPoint(count: number): () => Promise<void> {
+  let arrived = 0;
+  let open = (): void => undefined;
+  const all = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    arrived += 1;
+    if (arrived === count) open();
+    return all;
+  };
+}
+
+/** The obvious way: look how many there are, then write. No lock, no CHECK. */
+async function countThenInsert(tx: Tx, event: EventDetail, personId: string, meanwhile: () => Promise<void>): Promise<boolean> {
+  const frameId = event.frames[0]!.id;
+  const [frame] = await rows<{ capacity: number; taken: number }>(
+    tx,
+    `select capacity, (select coalesce(sum(heads), 0)::int from events.application a where a.frame_id = f.id and a.status = 'confirmed') as taken
+     from events.frame f where id = $1`,
+    [frameId],
+  );
+  await meanwhile();
+  if (frame!.taken >= frame!.capacity) return false;
+  const id = newId();
+  await rows(
+    tx,
+    `insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_email, status, channel, created_at)
+     values ($1, $2, $3, $4, $5, $6, 1, $5, $5, 'confirmed', 'web', now())`,
+    [id, frameId, event.id, personId, id, Buffer.from(id)],
+  );
+  await rows(tx, 'update events.frame set places_taken = places_taken + 1 where id = $1', [frameId]);
+  return true;
+}
+
+describe('control: without the lock and the CHECK', () => {
+  let app: TestApp;
+  let cast: Cast;
+
+  beforeAll(async () => {
+    app = await testApp({ imports: [EventsModule] });
+    cast = await aCast(app);
+  });
+  afterAll(() => app.close());
+
+  it('count-then-insert oversells, so the race above does happen', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: 5 }] });
+    await app.database.asOwner('alter table events.frame drop constraint frame_places');
+    const wait = meetingPoint(20);
+    const { values, errors } = await race(20, () => app.tx((tx) => countThenInsert(tx, event, cast.leader.personId, wait)));
+    expect(errors).toEqual([]);
+    expect(values.filter(Boolean)).toHaveLength(20);
+    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ capacity: 5, places_taken: 20, heads: 20 });
+  });
+
+  it('with the CHECK back in place the same callers are refused', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: 5 }] });
+    await app.database.asOwner(
+      'alter table events.frame add constraint frame_places check (places_taken >= 0 and (capacity is null or places_taken <= capacity)) not valid',
+    );
+    const wait = meetingPoint(20);
+    const { values, errors } = await race(20, () => app.tx((tx) => countThenInsert(tx, event, cast.leader.personId, wait)));
+    expect(values).toHaveLength(5);
+    expect(errors).toHaveLength(15);
+    for (const error of errors) expect(error).toMatchObject({ code: 'application.no-place', status: 409 });
+  });
+});
