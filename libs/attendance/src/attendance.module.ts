@@ -16,13 +16,7 @@ import { Subjects } from './reception/subjects.js';
 
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
-  imports: [
-    IdentityModule,
-    AssociationsModule,
-    EventsModule,
-    RostersModule,
-    TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity]),
-  ],
+  imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity])],
   providers: [Attendance, CheckIns, Reception, Gate, Subjects, CheckInRepository, HeadcountRepository],
   exports: [Attendance, CheckIns, Reception, CheckInRepository],
 })

@@ -164,10 +164,7 @@ export class Town {
   }
 
   /** An application with its counter moved; answers its id, its person and its ticket. */
-  async application(
-    event: { id: string; frameIds: string[] },
-    given: TownApplication = {},
-  ): Promise<{ id: string; personId: string; ticket: string }> {
+  async application(event: { id: string; frameIds: string[] }, given: TownApplication = {}): Promise<{ id: string; personId: string; ticket: string }> {
     const id = newId();
     const frameId = event.frameIds[0];
     const personId = given.personId ?? (await this.person());

@@ -31,17 +31,28 @@ async function inTurns<T>(callers: number, work: readonly (() => Promise<T>)[]):
     return done;
   });
   expect(errors).toEqual([]);
-  return values.flat().sort((a, b) => a.place - b.place).map(({ value }) => value);
+  return values
+    .flat()
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
 }
 
 describe('uploads that repeat themselves', () => {
   it('300 check-ins, each uploaded three times at once: 300 rows, and the same answer each time', async () => {
     const booked: { id: string }[] = [];
     for (const personId of await town.people(300)) booked.push(await town.application(event, { personId, heads: 2 }));
-    const acts = booked.map(({ id }, index) => ({ nonce: newId(), subjectKind: 'application' as const, subjectId: id, deviceTime: new Date(Date.UTC(2026, 10, 22, 3, 0, index)) }));
+    const acts = booked.map(({ id }, index) => ({
+      nonce: newId(),
+      subjectKind: 'application' as const,
+      subjectId: id,
+      deviceTime: new Date(Date.UTC(2026, 10, 22, 3, 0, index)),
+    }));
     // The three copies of an act stand side by side, so that they arrive together.
     const uploads = acts.flatMap((act) => [act, act, act]);
-    const answers = await inTurns(60, uploads.map((act) => () => checkIns.checkIn(leader, event.id, act)));
+    const answers = await inTurns(
+      60,
+      uploads.map((act) => () => checkIns.checkIn(leader, event.id, act)),
+    );
 
     const byNonce = new Map<string, Set<string>>();
     for (const answer of answers) byNonce.set(answer.nonce, (byNonce.get(answer.nonce) ?? new Set()).add(JSON.stringify(answer)));
@@ -64,18 +75,26 @@ describe('uploads that repeat themselves', () => {
     for (const personId of await town.people(30)) booked.push(await town.application(event, { personId }));
     const gates = [new Date('2026-11-22T12:00:00+09:00'), new Date('2026-11-22T12:01:00+09:00')];
     const acts = booked.flatMap(({ id }) => gates.map((deviceTime) => ({ nonce: newId(), subjectKind: 'application' as const, subjectId: id, deviceTime })));
-    const answers = await inTurns(20, acts.map((act) => () => checkIns.checkIn(leader, event.id, act)));
+    const answers = await inTurns(
+      20,
+      acts.map((act) => () => checkIns.checkIn(leader, event.id, act)),
+    );
     expect(answers.filter(({ answer }) => answer === 'done')).toHaveLength(30);
     expect(answers.filter(({ answer }) => answer === 'already')).toHaveLength(30);
     const times = await app.tx((tx) =>
-      rows<{ present_at: Date }>(tx, 'select distinct present_at from attendance.attendance_record where subject_id = any($1::uuid[])', [booked.map(({ id }) => id)]),
+      rows<{ present_at: Date }>(tx, 'select distinct present_at from attendance.attendance_record where subject_id = any($1::uuid[])', [
+        booked.map(({ id }) => id),
+      ]),
     );
     expect(times).toEqual([{ present_at: gates[0] }]);
   });
 
   it('walk-ins counted at twenty gates add up', async () => {
     const acts = Array.from({ length: 200 }, () => ({ nonce: newId(), subjectKind: 'walk-in' as const, heads: 2 }));
-    await inTurns(20, acts.map((act) => () => checkIns.checkIn(leader, event.id, act)));
+    await inTurns(
+      20,
+      acts.map((act) => () => checkIns.checkIn(leader, event.id, act)),
+    );
     expect((await app.tx((tx) => app.get(Attendance).counts(tx, event.id))).walkIns).toBe(400);
   });
 });

@@ -97,11 +97,7 @@ export type GateRefusal = 'attendance.event-cancelled' | 'attendance.not-publish
  * begins to the day after it ends (days in Japan). What happened in time may arrive late: an act counts
  * by the device's time too, since a phone may have been without signal.
  */
-export function mayReceive(
-  event: { state: string; startsAt: Date | null; endsAt: Date | null },
-  now: Date,
-  deviceTime: Date = now,
-): true | GateRefusal {
+export function mayReceive(event: { state: string; startsAt: Date | null; endsAt: Date | null }, now: Date, deviceTime: Date = now): true | GateRefusal {
   if (event.state === 'cancelled') return 'attendance.event-cancelled';
   if (event.state === 'reported' || event.state === 'closed') return 'attendance.report-made';
   if (event.state !== 'published' && event.state !== 'awaiting-report') return 'attendance.not-published';

@@ -145,7 +145,10 @@ describe('at the door', () => {
     const list = await reception.forLeader(event.leader, event.id);
     expect(list.people).toMatchObject([{ subjectId: cancelled.id, present: true, presentHeads: 2 }]);
     expect(list.reviews.map(({ reason }) => reason).sort()).toEqual([
-      'attendance.other-event', 'attendance.other-event', 'attendance.ticket-unknown', 'attendance.ticket-waitlisted',
+      'attendance.other-event',
+      'attendance.other-event',
+      'attendance.ticket-unknown',
+      'attendance.ticket-waitlisted',
     ]);
   });
 
@@ -156,7 +159,10 @@ describe('at the door', () => {
     app.clock.set('2026-11-25T09:00:00+09:00');
     const deviceTime = new Date('2026-11-22T13:10:00+09:00');
     expect(await checkIns.checkIn(event.leader, event.id, byName(booked.id, { deviceTime }))).toMatchObject({ answer: 'done', at: deviceTime.toISOString() });
-    const error = await checkIns.checkIn(event.leader, event.id, byName(booked.id)).then(() => null, (caught: unknown) => caught as Refusal);
+    const error = await checkIns.checkIn(event.leader, event.id, byName(booked.id)).then(
+      () => null,
+      (caught: unknown) => caught as Refusal,
+    );
     expect(error).toMatchObject({ ...refusal('attendance.not-today'), params: { day: '11月22日(日)' } });
     app.clock.set(before);
   });
@@ -185,7 +191,13 @@ describe('who stands at the door', () => {
     const event = await anEvent();
     const booked = await town.application(event, { heads: 2, personId: await town.person({ name: '髙﨑 花', kana: 'たかさき はな' }) });
     expect(await reception.ticketFor(event.leader, booked.ticket)).toMatchObject({
-      eventId: event.id, applicationId: booked.id, name: '髙﨑 花', heads: 2, present: false, review: null, can: { checkIn: true },
+      eventId: event.id,
+      applicationId: booked.id,
+      name: '髙﨑 花',
+      heads: 2,
+      present: false,
+      review: null,
+      can: { checkIn: true },
     });
     await checkIns.checkIn(event.leader, event.id, asked({ ticket: booked.ticket }));
     expect(await reception.ticketFor(event.leader, booked.ticket)).toMatchObject({ present: true, presentAt: '2026-11-22T03:30:00.000Z' });
@@ -206,7 +218,13 @@ describe('who stands at the door', () => {
       ['当番 さん', 'た', 'assignment', false],
       ['和田 一', 'わ', 'application', true],
     ]);
-    expect(list).toMatchObject({ counts: { participants: 1, volunteers: 0, walkIns: 0 }, expectedParticipants: 2, expectedVolunteers: 1, day: '11月22日(日)', can: { checkIn: true } });
+    expect(list).toMatchObject({
+      counts: { participants: 1, volunteers: 0, walkIns: 0 },
+      expectedParticipants: 2,
+      expectedVolunteers: 1,
+      day: '11月22日(日)',
+      can: { checkIn: true },
+    });
   });
 });
 

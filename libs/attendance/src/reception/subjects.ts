@@ -113,7 +113,10 @@ export class Subjects {
   async expected(tx: Tx, eventId: string, receivedIds: ReadonlySet<string>): Promise<Expected[]> {
     const applications = (await this.applications.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
     const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
-    const people = await this.people.summaries(tx, [...applications, ...assignments].map((row) => row.personId));
+    const people = await this.people.summaries(
+      tx,
+      [...applications, ...assignments].map((row) => row.personId),
+    );
     const lines = [
       ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null })),
       ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, dutyStartsAt: row.startsAt })),

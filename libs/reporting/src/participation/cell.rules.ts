@@ -7,6 +7,5 @@ const FORMULA_START = /^[=+\-@\t\r\0＝＋－＠]/u;
  */
 export function plainCell(text: string): string {
   const quoted = FORMULA_START.test(text) ? `'${text}` : text;
-  // eslint-disable-next-line no-control-regex -- exactly these are what must not get through
   return quoted.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu, '');
 }

@@ -1,10 +1,4 @@
-import type {
-  AreaFiguresResponse,
-  EventFiguresResponse,
-  FiguresResponse,
-  MonthFiguresResponse,
-  ParticipationResponse,
-} from './participation.dto.js';
+import type { AreaFiguresResponse, EventFiguresResponse, FiguresResponse, MonthFiguresResponse, ParticipationResponse } from './participation.dto.js';
 import type { EventFigures } from './participation.repository.js';
 import { fillRate, monthOf, monthsOf, sumOf, yearWords, type Figures } from './participation.rules.js';
 
@@ -15,7 +9,12 @@ export function toParticipation(fiscalYear: number, events: readonly EventFigure
     fiscalYearWords: yearWords(fiscalYear),
     byEvent: events.map(toEvent),
     byArea: byArea(events),
-    byMonth: monthsOf(fiscalYear).map((month) => toMonth(month, events.filter((event) => monthOf(event.startsAt) === month))),
+    byMonth: monthsOf(fiscalYear).map((month) =>
+      toMonth(
+        month,
+        events.filter((event) => monthOf(event.startsAt) === month),
+      ),
+    ),
     total: counted(events),
     cancelledEvents,
   };

@@ -100,10 +100,4 @@ export class ParticipationRepository {
   }
 }
 
-const parameters = (filter: ParticipationFilter): unknown[] => [
-  filter.from,
-  filter.until,
-  filter.areaId,
-  filter.eventId,
-  filter.organisationIds,
-];
+const parameters = (filter: ParticipationFilter): unknown[] => [filter.from, filter.until, filter.areaId, filter.eventId, filter.organisationIds];

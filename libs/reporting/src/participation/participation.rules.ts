@@ -70,4 +70,3 @@ export function yearWords(fiscalYear: number): string {
   if (fiscalYear < 2019) return `平成${fiscalYear - 1988}年度`;
   return `令和${fiscalYear === 2019 ? '元' : fiscalYear - 2018}年度`;
 }
-

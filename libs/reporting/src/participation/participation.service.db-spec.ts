@@ -47,17 +47,39 @@ async function aYear(): Promise<{ nishisenba: string }> {
   await shiftsOf(concert.id, 6, 2);
   await attended(concert.id, 5, 4, 7);
 
-  const clean = await town.event({ organisationId: horie, areaId: HORIE, title: '落書き消去活動', state: 'closed', frames: [{ capacity: 10 }], startsAt: '2026-04-01T00:00:00+09:00', endsAt: '2026-04-01T02:00:00+09:00' });
+  const clean = await town.event({
+    organisationId: horie,
+    areaId: HORIE,
+    title: '落書き消去活動',
+    state: 'closed',
+    frames: [{ capacity: 10 }],
+    startsAt: '2026-04-01T00:00:00+09:00',
+    endsAt: '2026-04-01T02:00:00+09:00',
+  });
   await town.application(clean, { heads: 5 });
   await attended(clean.id, 1, 0, 0);
   const reporter = await town.person();
-  for (const [participants, at] of [[2, '2026-04-02'], [4, '2026-04-03']] as const) {
+  for (const [participants, at] of [
+    [2, '2026-04-02'],
+    [4, '2026-04-03'],
+  ] as const) {
     await app.tx((tx) =>
-      rows(tx, 'insert into events.event_report (id, event_id, participants, volunteers, walk_ins, reported_by, reported_at) values ($1, $2, $3, 1, 2, $4, $5)', [newId(), clean.id, participants, reporter, at]),
+      rows(
+        tx,
+        'insert into events.event_report (id, event_id, participants, volunteers, walk_ins, reported_by, reported_at) values ($1, $2, $3, 1, 2, $4, $5)',
+        [newId(), clean.id, participants, reporter, at],
+      ),
     );
   }
 
-  const ward = await town.event({ organisationId: office, areaId: null, title: '区民まつり', state: 'awaiting-report', startsAt: '2027-03-31T22:00:00+09:00', endsAt: '2027-03-31T23:30:00+09:00' });
+  const ward = await town.event({
+    organisationId: office,
+    areaId: null,
+    title: '区民まつり',
+    state: 'awaiting-report',
+    startsAt: '2027-03-31T22:00:00+09:00',
+    endsAt: '2027-03-31T23:30:00+09:00',
+  });
   await attended(ward.id, 0, 0, 300);
 
   await town.event({ organisationId: nishisenba, startsAt: '2026-03-31T23:59:00+09:00', state: 'closed' });
@@ -83,20 +105,42 @@ describe('the figures of a fiscal year', () => {
     const year = await participation.figures(staff, { fiscalYear: 2026 });
     expect(year.byEvent.map(({ eventId }) => eventId)).toEqual([eventIds.clean, eventIds.concert, eventIds.ward]);
     expect(year.byEvent[1]).toMatchObject({
-      applied: 10, confirmed: 6, places: 50, placesTaken: 6, fillRate: 0.12, participants: 5, walkIns: 7,
-      volunteerPlaces: 10, volunteersConfirmed: 5, volunteers: 4, attendanceFrom: 'reception', areaName: '西船場',
+      applied: 10,
+      confirmed: 6,
+      places: 50,
+      placesTaken: 6,
+      fillRate: 0.12,
+      participants: 5,
+      walkIns: 7,
+      volunteerPlaces: 10,
+      volunteersConfirmed: 5,
+      volunteers: 4,
+      attendanceFrom: 'reception',
+      areaName: '西船場',
     });
     expect(year.byEvent[0]).toMatchObject({ applied: 5, confirmed: 5, participants: 4, volunteers: 1, walkIns: 2, attendanceFrom: 'report' });
     expect(year.total).toMatchObject({
-      events: 3, applied: 15, confirmed: 11, places: 60, placesTaken: 11, participants: 9, walkIns: 309,
-      volunteerPlaces: 10, volunteersConfirmed: 5, volunteers: 5,
+      events: 3,
+      applied: 15,
+      confirmed: 11,
+      places: 60,
+      placesTaken: 11,
+      participants: 9,
+      walkIns: 309,
+      volunteerPlaces: 10,
+      volunteersConfirmed: 5,
+      volunteers: 5,
     });
     expect(year.cancelledEvents).toBe(1);
   });
 
   it('agree with themselves by area and by month', async () => {
     const year = await participation.figures(staff, { fiscalYear: 2026 });
-    expect(year.byArea.map(({ areaName, events }) => [areaName, events])).toEqual([['西船場', 1], ['堀江', 1], [null, 1]]);
+    expect(year.byArea.map(({ areaName, events }) => [areaName, events])).toEqual([
+      ['西船場', 1],
+      ['堀江', 1],
+      [null, 1],
+    ]);
     expect(year.byMonth.map(({ month }) => month)).toHaveLength(12);
     expect(year.byMonth.filter(({ events }) => events > 0).map(({ month }) => month)).toEqual(['2026-04', '2026-11', '2027-03']);
     for (const parts of [year.byEvent, year.byArea, year.byMonth]) {

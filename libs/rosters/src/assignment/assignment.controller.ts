@@ -30,11 +30,7 @@ export class AssignmentController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Give a place back (volunteer), or take somebody off a shift (host)' })
   @ApiOkResponse({ type: AssignmentResponse })
-  cancelAssignment(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: CancelAssignmentRequest,
-  ): Promise<AssignmentResponse> {
+  cancelAssignment(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CancelAssignmentRequest): Promise<AssignmentResponse> {
     return this.assignments.cancel(actor, id, body.reason);
   }
 }

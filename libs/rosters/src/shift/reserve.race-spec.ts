@@ -9,7 +9,15 @@ const DAY = '2026-11-29';
 
 async function aShift(app: TestApp, eventId: string, people: number, from = '10:00', until = '12:00'): Promise<string> {
   const key = newId();
-  const planned = { key, duty: '受付', place: '', note: '', people, startsAt: new Date(`${DAY}T${from}:00+09:00`), endsAt: new Date(`${DAY}T${until}:00+09:00`) };
+  const planned = {
+    key,
+    duty: '受付',
+    place: '',
+    note: '',
+    people,
+    startsAt: new Date(`${DAY}T${from}:00+09:00`),
+    endsAt: new Date(`${DAY}T${until}:00+09:00`),
+  };
   await app.tx((tx) => shifts.upsert(tx, eventId, [planned], app.clock.now()));
   const [row] = await app.tx((tx) => rows<{ id: string }>(tx, 'select id from rosters.shift where plan_key = $1', [key]));
   return row!.id;
@@ -123,11 +131,18 @@ describe('places of shifts under pressure', () => {
   });
 
   it('lists of requests against each other: never more than there are, and nobody waits in a circle', async () => {
-    const all = [await aShift(app, eventId, 7, '08:00', '09:00'), await aShift(app, eventId, 7, '09:00', '10:00'), await aShift(app, eventId, 7, '08:30', '09:30')];
+    const all = [
+      await aShift(app, eventId, 7, '08:00', '09:00'),
+      await aShift(app, eventId, 7, '09:00', '10:00'),
+      await aShift(app, eventId, 7, '08:30', '09:30'),
+    ];
     const people = await town.people(30);
     const { values, errors } = await race(20, (index) => {
       const some = people.filter((_, place) => (place + index) % 3 === 0);
-      const requests = some.flatMap((personId, place) => [{ shiftId: all[(place + index) % 3]!, personId }, { shiftId: all[(place + index + 1) % 3]!, personId }]);
+      const requests = some.flatMap((personId, place) => [
+        { shiftId: all[(place + index) % 3]!, personId },
+        { shiftId: all[(place + index + 1) % 3]!, personId },
+      ]);
       return app.tx((tx) => reserve(tx, index % 2 === 0 ? requests : requests.reverse(), app.clock.now()));
     });
     expect(errors).toEqual([]);

@@ -18,8 +18,7 @@ export interface PlaceRequest {
 
 /** What came of a request. */
 export type PlaceVerdict =
-  | { ok: true; assignmentId: string; eventId: string; number: string; request: PlaceRequest }
-  | { ok: false; code: TakeRefusal; request: PlaceRequest };
+  { ok: true; assignmentId: string; eventId: string; number: string; request: PlaceRequest } | { ok: false; code: TakeRefusal; request: PlaceRequest };
 
 /** A place that was given back. */
 export interface FreedPlace {
@@ -196,5 +195,9 @@ export async function releaseEvent(tx: Tx, eventId: string, how: Release): Promi
   await rows(tx, 'select id from rosters.shift where event_id = $1 order by id for update', [eventId]);
   await rows(tx, `update rosters.shift set state = 'cancelled', updated_at = $2 where event_id = $1 and state = 'open'`, [eventId, how.at]);
   const held = await rows<{ id: string }>(tx, `select id from rosters.assignment where event_id = $1 and status = 'confirmed'`, [eventId]);
-  return release(tx, held.map((assignment) => assignment.id), how);
+  return release(
+    tx,
+    held.map((assignment) => assignment.id),
+    how,
+  );
 }

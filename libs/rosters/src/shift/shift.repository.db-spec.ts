@@ -59,7 +59,12 @@ describe('shifts follow the plan', () => {
 
 describe('the free list', () => {
   it('hides collisions, full, begun and cancelled shifts, and lets duties touch', async () => {
-    await open(planned('mine'), planned('collides', { startsAt: at('11:00'), endsAt: at('13:00') }), planned('touches', { startsAt: at('12:00'), endsAt: at('13:00') }), planned('full', { startsAt: at('14:00'), endsAt: at('15:00'), people: 1 }));
+    await open(
+      planned('mine'),
+      planned('collides', { startsAt: at('11:00'), endsAt: at('13:00') }),
+      planned('touches', { startsAt: at('12:00'), endsAt: at('13:00') }),
+      planned('full', { startsAt: at('14:00'), endsAt: at('15:00'), people: 1 }),
+    );
     const byKey = new Map((await ofEvent()).map((shift) => [shift.planKey, shift.id]));
     const me = await town.person();
     await take(byKey.get('mine')!, me);
@@ -88,7 +93,12 @@ describe('places', () => {
     ];
     const verdicts = await app.tx((tx) => reserve(tx, asked, at('03:00')));
     expect(verdicts.map((verdict) => (verdict.ok ? 'taken' : verdict.code))).toEqual([
-      'shift.overlaps', 'taken', 'shift.full', 'shift.already-taken', 'shift.started', 'shift.not-found',
+      'shift.overlaps',
+      'taken',
+      'shift.full',
+      'shift.already-taken',
+      'shift.started',
+      'shift.not-found',
     ]);
     expect(verdicts.map((verdict) => verdict.request)).toEqual(asked);
   });
@@ -112,7 +122,10 @@ describe('places', () => {
     await take(b!.id, two!);
     const freed = await app.tx((tx) => releaseEvent(tx, eventId, { ...how, status: 'cancelled_by_host', reason: 'event-cancelled' }));
     expect(freed.map((place) => place.personId).sort()).toEqual([one, two].sort());
-    expect(await ofEvent()).toMatchObject([{ state: 'cancelled', placesTaken: 0 }, { state: 'cancelled', placesTaken: 0 }]);
+    expect(await ofEvent()).toMatchObject([
+      { state: 'cancelled', placesTaken: 0 },
+      { state: 'cancelled', placesTaken: 0 },
+    ]);
     expect(idOf(await take(a!.id, two!))).toBe('shift.event-cancelled');
     expect(await app.tx((tx) => releaseEvent(tx, eventId, how))).toEqual([]);
   });
@@ -123,7 +136,11 @@ describe('places', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (history) => {
         eventId = (await town.event()).id;
-        await open(planned('a', { people: 1 }), planned('b', { people: 2, startsAt: at('11:00'), endsAt: at('13:00') }), planned('c', { people: 3, startsAt: at('13:00'), endsAt: at('14:00') }));
+        await open(
+          planned('a', { people: 1 }),
+          planned('b', { people: 2, startsAt: at('11:00'), endsAt: at('13:00') }),
+          planned('c', { people: 3, startsAt: at('13:00'), endsAt: at('14:00') }),
+        );
         const made = await ofEvent();
         const held = new Map<string, string>();
         for (const { take: takes, person, shift } of history) {

@@ -67,7 +67,4 @@ export class ShiftRepository {
 }
 
 /** A shift as the volunteers' list needs it. */
-export type FreeShiftRow = Pick<
-  ShiftEntity,
-  'id' | 'eventId' | 'duty' | 'place' | 'note' | 'startsAt' | 'endsAt' | 'capacity' | 'placesTaken' | 'state'
->;
+export type FreeShiftRow = Pick<ShiftEntity, 'id' | 'eventId' | 'duty' | 'place' | 'note' | 'startsAt' | 'endsAt' | 'capacity' | 'placesTaken' | 'state'>;

@@ -64,8 +64,6 @@ describe('which duties of a plan become shifts?', () => {
 
   it('takes each key once, and only with people and a time that goes forward', () => {
     const made = shiftsOf([duty, { ...duty, people: 6 }, { ...duty, key: 'nobody', people: 0 }, { ...duty, key: 'backwards', endsAt: duty.startsAt }]);
-    expect(made).toEqual([
-      { key: 'uketsuke', duty: '受付', place: '', note: '', people: 4, startsAt: at('09:00'), endsAt: at('11:00') },
-    ]);
+    expect(made).toEqual([{ key: 'uketsuke', duty: '受付', place: '', note: '', people: 4, startsAt: at('09:00'), endsAt: at('11:00') }]);
   });
 });

@@ -7,13 +7,7 @@ export interface ShiftFacts {
 }
 
 /** Why somebody can't take a shift; each code has a text `refusal.<code>`. */
-export type TakeRefusal =
-  | 'shift.not-found'
-  | 'shift.event-cancelled'
-  | 'shift.started'
-  | 'shift.already-taken'
-  | 'shift.overlaps'
-  | 'shift.full';
+export type TakeRefusal = 'shift.not-found' | 'shift.event-cancelled' | 'shift.started' | 'shift.already-taken' | 'shift.overlaps' | 'shift.full';
 
 /** Why somebody can't give a place back. */
 export type CancelRefusal = 'assignment.not-active' | 'shift.started';

@@ -85,7 +85,10 @@ export class Shifts {
   private async assignedOf(tx: Tx, eventId: string) {
     const now = this.clock.now();
     const confirmed = (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed');
-    const people = await this.people.summaries(tx, confirmed.map((row) => row.personId));
+    const people = await this.people.summaries(
+      tx,
+      confirmed.map((row) => row.personId),
+    );
     return confirmed.map((row: AssignmentRow) => {
       const person = people.get(row.personId) ?? { name: '', kana: '' };
       return { row, person: toAssigned(row, person, mayCancel(row, row, now)) };
