@@ -4,22 +4,29 @@ import { fileURLToPath } from 'node:url';
 import { PlainError, ROOT } from './postgres-place.mjs';
 import { plainly } from './say.mjs';
 
+const NX = path.join(ROOT, 'node_modules/nx/dist/bin/nx.js');
+/** Nothing in the background, nothing drawn on the screen, nothing looked up elsewhere. */
+const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false', NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined };
+
+/** What the failed workspaces said, without the many that are well. */
+function complaints(said) {
+  const failed = [...(said.split('Failed tasks:')[1] ?? '').matchAll(/^- (\S+)/gm)].map(([, task]) => task);
+  const parts = said.split(/^(?=> nx run )/m).filter((part) => failed.some((task) => part.startsWith(`> nx run ${task}`)));
+  return parts.length > 0 ? parts.map((part) => part.split('Running target build for')[0].trim()).join('\n\n') : said.trim();
+}
+
 /** Builds every workspace, from nx's cache where nothing changed. Shows what the tools said only when one of them fails. */
 export function build() {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [path.join(ROOT, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static', '--parallel=3'],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production', FORCE_COLOR: '0' },
-      },
-    );
+    const child = spawn(process.execPath, [NX, 'run-many', '-t', 'build', '--output-style=static', '--parallel=3'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...QUIET },
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new PlainError(`組み立てに失敗しました。The build failed:\n${said.trim()}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new PlainError(`組み立てに失敗しました。The build failed:\n${complaints(said)}`))));
   });
 }
 

@@ -19,17 +19,18 @@ export class Steps {
     this.write = write;
   }
 
-  async step(japanese, english, work) {
+  /** `talks`: the work says things of its own, so that its time comes on a line of its own. */
+  async step(japanese, english, work, { talks = false } = {}) {
     this.#number += 1;
-    this.write(`${this.#number}/${this.total} ${japanese}… ${english}`);
+    this.write(`${this.#number}/${this.total} ${japanese}… ${english}${talks ? '\n' : ''}`);
     const before = Date.now();
     let note;
     try {
       note = await work();
     } catch (error) {
-      this.write('  ✗\n');
+      this.write(`${talks ? `${this.#number}/${this.total}` : ''}  ✗\n`);
       throw error;
     }
-    this.write(`  ${((Date.now() - before) / 1000).toFixed(1)} s${note ? `\n     ${note}` : ''}\n`);
+    this.write(`${talks ? `${this.#number}/${this.total}` : ''}  ${((Date.now() - before) / 1000).toFixed(1)} s${note ? `\n     ${note}` : ''}\n`);
   }
 }

@@ -138,7 +138,7 @@ await plainly(async () => {
     });
     await steps.step('表を整えています', 'Migrating', () => stack.migrate());
     await steps.step('デモデータを確かめています', 'Demo data', () => stack.seed());
-    await steps.step('プロセスを起動しています', 'Starting the processes', () => stack.processes());
+    await steps.step('プロセスを起動しています', 'Starting the processes', () => stack.processes(), { talks: true });
     place.tell(facts(stack));
     announce(stack, await stack.demoAccounts());
   }
