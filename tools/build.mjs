@@ -6,13 +6,13 @@ import { plainly } from './say.mjs';
 
 const NX = path.join(ROOT, 'node_modules/nx/dist/bin/nx.js');
 /** Nothing in the background, nothing drawn on the screen, nothing looked up elsewhere. */
-const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false', NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined };
+const QUIET = { NX_DAEMON: 'false', NX_TUI: 'false', NX_ISOLATE_PLUGINS: 'false', NODE_ENV: 'production', FORCE_COLOR: '0' };
 
 /** What the failed workspaces said, without the many that are well. */
 function complaints(said) {
   const failed = [...(said.split('Failed tasks:')[1] ?? '').matchAll(/^- (\S+)/gm)].map(([, task]) => task);
   const parts = said.split(/^(?=> nx run )/m).filter((part) => failed.some((task) => part.startsWith(`> nx run ${task}`)));
-  return parts.length > 0 ? parts.map((part) => part.split('Running target build for')[0].trim()).join('\n\n') : said.trim();
+  return parts.length > 0 ? parts.map((part) => part.split(/^ NX /m)[0].trim()).join('\n\n') : said.trim();
 }
 
 /** Builds every workspace, from nx's cache where nothing changed. Shows what the tools said only when one of them fails. */
