@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventEnds } from '@yoriai/events';
-import { Deliveries } from '@yoriai/notifications';
-import { Clock, Db, Idempotency, Relay } from '@yoriai/platform';
-import { DueReminders } from '@yoriai/reminders';
-import { Slices } from './queue/slices.js';
+import { DayWork, LetterWork, OutboxWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -30,64 +26,6 @@ export class Schedule {
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
     ];
-  }
-}
-
-/** Carrying messages. */
-@Injectable()
-export class OutboxWork {
-  constructor(
-    private readonly carrier: Relay,
-    private readonly idempotency: Idempotency,
-  ) {}
-
-  async relay(): Promise<boolean> {
-    return (await this.carrier.run()) > 0;
-  }
-
-  async rescue(): Promise<boolean> {
-    return (await this.carrier.rescue()) > 0;
-  }
-
-  async tidy(): Promise<boolean> {
-    await this.carrier.tidy();
-    await this.idempotency.tidy();
-    return false;
-  }
-}
-
-/** Reminders fall due; letters are sent in slices. */
-@Injectable()
-export class LetterWork {
-  constructor(
-    private readonly db: Db,
-    private readonly clock: Clock,
-    private readonly reminders: DueReminders,
-    private readonly deliveries: Deliveries,
-    private readonly slices: Slices,
-  ) {}
-
-  async remind(): Promise<boolean> {
-    return (await this.reminders.sweep(this.clock.now())) > 0;
-  }
-
-  async tick(): Promise<boolean> {
-    const waiting = await this.db.read((tx) => this.deliveries.waitingSlices(tx));
-    await this.slices.ask(waiting);
-    return false;
-  }
-}
-
-/** What a new day or hour brings. */
-@Injectable()
-export class DayWork {
-  constructor(
-    private readonly clock: Clock,
-    private readonly ends: EventEnds,
-  ) {}
-
-  async endEvents(): Promise<boolean> {
-    return (await this.ends.sweep(this.clock.now())) > 0;
   }
 }
 

@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@yoriai/associations';
-import { EventApprovals, EventDrafts, EventEnds, EventPublications, EventReports, type CreateEventRequest } from '@yoriai/events';
-import { Clock, DirectRelay, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
+import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
+import { Clock, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
 import type { DemoEvent, DemoState } from './events.js';
+import { Afterwards } from './afterwards.js';
+import type { Players } from './players.js';
 import { ORGANISATIONS } from './organisations.js';
 import { SeedClock } from './seed-clock.js';
 import { Visitors } from './visitors.js';
-
-/** Who does what with an event of the demo ward. */
-export interface Players {
-  host: Actor;
-  organisationId: string;
-  staff: Actor;
-  approver: Actor;
-  volunteers: readonly Actor[];
-}
 
 /** An event that has come as far as it should. */
 export interface StagedEvent {
@@ -75,37 +67,6 @@ export class DemoEvents {
     await this.afterwards.settle();
     clock.set(clock.today);
     return { id, state };
-  }
-}
-
-/** What happens once an event is over. */
-@Injectable()
-export class Afterwards {
-  constructor(
-    private readonly clock: Clock,
-    private readonly relay: DirectRelay,
-    private readonly ends: EventEnds,
-    private readonly reports: EventReports,
-    private readonly visitors: Visitors,
-  ) {}
-
-  /** Lets the subscribers do what follows from what was announced. */
-  async settle(): Promise<void> {
-    await this.relay.run();
-  }
-
-  async finish(id: string, event: DemoEvent, day: DateOnly, { host, staff }: Players): Promise<void> {
-    const clock = this.clock as SeedClock;
-    await this.visitors.checkIn(id, event, day, host);
-    await this.settle();
-    clock.set(new Date(atJst(day, event.to).getTime() + 60_000));
-    await this.ends.sweep(clock.now());
-    if (event.state === 'awaiting-report') return;
-    clock.set(atJst(addDays(day, 2), '19:30'));
-    await this.reports.report(host, id, { note: 'けがもなく、ぶじに終わりました。手伝ってくださった皆さん、ありがとうございました。', nextTimeNote: '受付をもう一つ増やすと、列が短くなりそうです。' });
-    if (event.state === 'reported') return;
-    clock.set(atJst(addDays(day, 5), '10:20'));
-    await this.reports.close(staff, id);
   }
 }
 

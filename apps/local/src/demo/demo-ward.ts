@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Areas, Officers, Organisations, type Role } from '@yoriai/associations';
 import { Accounts } from '@yoriai/identity';
-import { Clock, Db, addDays, fiscalYear, jstDate, newId } from '@yoriai/platform';
+import { Clock, Db, addDays, fiscalYear, jstDate, newId, type Tx } from '@yoriai/platform';
 import { OFFICERS, ORGANISATIONS, type DemoOrganisation } from './organisations.js';
 import { VOLUNTEER, neighbour, type DemoPerson } from './people.js';
 
@@ -57,7 +57,7 @@ export class DemoWard {
   }
 
   /** Gives somebody an account and, with a seat, a term for the fiscal years around today. */
-  async welcome(tx: Parameters<Accounts['ensure']>[0], who: Pick<DemoPerson, 'name' | 'kana' | 'email'> & { phone?: string }, seat?: Membership): Promise<Actor> {
+  async welcome(tx: Tx, who: Pick<DemoPerson, 'name' | 'kana' | 'email'> & { phone?: string }, seat?: Membership): Promise<Actor> {
     const { name, kana, email, phone } = who;
     const { accountId, personId } = await this.accounts.ensure(tx, { name, kana, email, ...(phone ? { phone } : {}) });
     const sessionId = newId();

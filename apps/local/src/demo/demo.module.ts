@@ -1,16 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApprovalsModule } from '@yoriai/approvals';
-import { AssociationsWorkerModule } from '@yoriai/associations';
-import { AttendanceWorkerModule } from '@yoriai/attendance';
-import { EventsWorkerModule } from '@yoriai/events';
-import { IdentityWorkerModule } from '@yoriai/identity';
+import { AssociationsModule, AssociationsWorkerModule } from '@yoriai/associations';
+import { AttendanceModule, AttendanceWorkerModule } from '@yoriai/attendance';
+import { EventsModule, EventsWorkerModule } from '@yoriai/events';
+import { IdentityModule, IdentityWorkerModule } from '@yoriai/identity';
 import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
-import { RemindersWorkerModule } from '@yoriai/reminders';
-import { RostersWorkerModule } from '@yoriai/rosters';
-import { Afterwards, DemoEvents } from './demo-events.js';
+import { RemindersModule, RemindersWorkerModule } from '@yoriai/reminders';
+import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
+import { Afterwards } from './afterwards.js';
+import { DemoEvents } from './demo-events.js';
 import { DemoWard } from './demo-ward.js';
-import { Visitors, VolunteersOnDuty } from './visitors.js';
-import { EventRows, Seats, WardRoles } from './ward-roles.js';
+import { EventRows } from './event-rows.js';
+import { Seats } from './seats.js';
+import { Visitors } from './visitors.js';
+import { VolunteersOnDuty } from './volunteers-on-duty.js';
+import { WardRoles } from './ward-roles.js';
 
 /** The contexts with their subscribers, but no letters: nobody is written to because of demo data. */
 @Module({})
@@ -20,12 +24,18 @@ export class DemoModule {
       module: DemoModule,
       imports: [
         PlatformModule.forRoot(config, clock),
+        IdentityModule,
         IdentityWorkerModule,
+        AssociationsModule,
         AssociationsWorkerModule,
         ApprovalsModule,
+        EventsModule,
         EventsWorkerModule,
+        RostersModule,
         RostersWorkerModule,
+        AttendanceModule,
         AttendanceWorkerModule,
+        RemindersModule,
         RemindersWorkerModule,
       ],
       providers: [DemoWard, DemoEvents, Afterwards, Visitors, VolunteersOnDuty, WardRoles, Seats, EventRows],

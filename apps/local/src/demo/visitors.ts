@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { CheckIns, type CheckInRequest } from '@yoriai/attendance';
 import { PublicEvents, SignUps } from '@yoriai/events';
-import { Clock, Db, Refusal, atJst, newId, type DateOnly } from '@yoriai/platform';
-import { Assignments, Shifts } from '@yoriai/rosters';
-import type { Players } from './demo-events.js';
+import { Clock, Db, atJst, newId, type DateOnly } from '@yoriai/platform';
 import type { DemoEvent } from './events.js';
 import { neighbour } from './people.js';
+import type { Players } from './players.js';
 import { SeedClock } from './seed-clock.js';
+import { VolunteersOnDuty } from './volunteers-on-duty.js';
 
 /** How many come together, again and again in this order. */
 const PARTIES = [2, 1, 3, 1, 2, 4, 1];
@@ -83,46 +83,5 @@ export class Visitors {
   private async framesOf(eventId: string): Promise<string[]> {
     const event = await this.db.read((tx) => this.publicEvents.byId(tx, eventId));
     return (event?.frames ?? []).map((frame) => frame.id);
-  }
-}
-
-/** The volunteers of the demo ward and their shifts. */
-@Injectable()
-export class VolunteersOnDuty {
-  private turn = 0;
-
-  constructor(
-    private readonly db: Db,
-    private readonly shifts: Shifts,
-    private readonly assignments: Assignments,
-  ) {}
-
-  /** So many volunteers take shifts, shift by shift; somebody who is busy elsewhere is passed over. */
-  async take(eventId: string, people: number, volunteers: readonly Actor[]): Promise<void> {
-    const shifts = await this.db.read((tx) => this.shifts.ofEvent(tx, eventId));
-    const places = Array.from({ length: people }, (_, index) => shifts[index % shifts.length]);
-    for (const shift of places) {
-      if (!shift) return;
-      // The first volunteer is the one that visitors of the demo sign in as, and stays free.
-      for (let tries = 1; tries < volunteers.length; tries += 1) {
-        this.turn = (this.turn % (volunteers.length - 1)) + 1;
-        if (await this.takes(volunteers[this.turn] as Actor, shift.id)) break;
-      }
-    }
-  }
-
-  private async takes(volunteer: Actor, shiftId: string): Promise<boolean> {
-    try {
-      await this.assignments.take(volunteer, shiftId);
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal) return false;
-      throw error;
-    }
-  }
-
-  /** The assignments that stand. */
-  async onDuty(eventId: string): Promise<string[]> {
-    return this.db.read(async (tx) => (await this.assignments.ofEvent(tx, eventId)).filter((one) => one.status === 'confirmed').map((one) => one.id));
   }
 }

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Areas, Organisations, type Role } from '@yoriai/associations';
-import { EventQueries } from '@yoriai/events';
-import { Sessions, sessionCookieName } from '@yoriai/identity';
-import { Config, Db, newId } from '@yoriai/platform';
-import { Shifts } from '@yoriai/rosters';
+import { Actor, type Role } from '@yoriai/associations';
+import { sessionCookieName } from '@yoriai/identity';
+import { Config, Db, newId, type Tx } from '@yoriai/platform';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard } from './demo-ward.js';
+import { EventRows } from './event-rows.js';
 import { EVENTS, type DemoState } from './events.js';
-
-/** What an operator, a monitor or a tester gets: ids, addresses and ready sessions. Development only. */
-export interface WardRolesReport {
-  organisations: { id: string; name: string }[];
-  roles: Record<string, { personId: string; email: string; headers: { cookie: string } }>;
-  events: Record<string, { id: string; slug: string; frames: { id: string; capacity: number | null }[]; shifts: { id: string; capacity: number }[] }>;
-}
+import { Seats } from './seats.js';
+import type { WardRolesReport } from './ward-roles-report.js';
 
 const ASSOCIATION_ROLES: readonly Role[] = ['member', 'block-leader', 'leader', 'council-officer', 'drill-leader', 'center'];
 const OFFICE_ROLES: readonly Role[] = ['staff', 'approver', 'privacy-officer', 'admin'];
@@ -68,63 +62,8 @@ export class WardRoles {
     }
   }
 
-  private async cookie(tx: Parameters<Sessions['start']>[0], actor: Actor, staff: boolean): Promise<string> {
+  private async cookie(tx: Tx, actor: Actor, staff: boolean): Promise<string> {
     const { token } = await this.seats.session(tx, actor, staff);
     return `${sessionCookieName(this.config)}=${token}`;
-  }
-}
-
-interface Seat {
-  organisationId: string;
-  areaId: string | null;
-  name: string;
-}
-
-/** The organisations that the roles sit in. */
-@Injectable()
-export class Seats {
-  constructor(
-    private readonly areas: Areas,
-    private readonly organisations: Organisations,
-    private readonly sessions: Sessions,
-  ) {}
-
-  async of(tx: Parameters<Areas['all']>[0], run: string): Promise<Map<'A' | 'B' | 'office', Seat>> {
-    const [first, second] = await this.areas.all(tx);
-    const seats = new Map<'A' | 'B' | 'office', Seat>();
-    for (const [letter, area] of [['A', first], ['B', second]] as const) {
-      const name = `試験町会${letter} ${run}`;
-      const areaId = area?.id ?? null;
-      const organisationId = await this.organisations.add(tx, { name, kana: 'しけんちょうかい', slug: `seed-${letter.toLowerCase()}-${run}`, kind: 'neighbourhood', areaId });
-      seats.set(letter, { organisationId, areaId, name });
-    }
-    const office = await this.organisations.wardOffice(tx);
-    const officeId = office?.id ?? (await this.organisations.add(tx, { name: '西区役所', kana: 'にしくやくしょ', slug: 'ward-office', kind: 'ward-office', areaId: null }));
-    return seats.set('office', { organisationId: officeId, areaId: null, name: '西区役所' });
-  }
-
-  session(tx: Parameters<Sessions['start']>[0], actor: Actor, staff: boolean): Promise<{ token: string }> {
-    return this.sessions.start(tx, actor.accountId, { staff, userAgent: 'seed' });
-  }
-}
-
-/** What a report says about an event. */
-@Injectable()
-export class EventRows {
-  constructor(
-    private readonly db: Db,
-    private readonly queries: EventQueries,
-    private readonly shifts: Shifts,
-  ) {}
-
-  async of(actor: Actor, id: string): Promise<WardRolesReport['events'][string]> {
-    const event = await this.queries.detail(actor, id);
-    const shifts = await this.db.read((tx) => this.shifts.ofEvent(tx, id));
-    return {
-      id,
-      slug: event.slug,
-      frames: event.frames.map((frame) => ({ id: frame.id, capacity: frame.capacity })),
-      shifts: shifts.map((shift) => ({ id: shift.id, capacity: shift.capacity })),
-    };
   }
 }

@@ -28,7 +28,7 @@ export class DueReminderRepository {
     await rows(
       tx,
       `insert into reminders.due_reminder (id, event_id, kind, due_at, state, planned_at, settled_at)
-       select p.id, $1, p.kind, p.due_at, p.state, $3, case when p.state = 'due' then null else $3 end
+       select p.id, $1, p.kind, p.due_at, p.state, $3::timestamptz, case when p.state = 'due' then null else $3::timestamptz end
        from jsonb_to_recordset($2::jsonb) p(id uuid, kind text, due_at timestamptz, state text)
        on conflict (event_id, kind, due_at) do update set state = 'due', settled_at = null, planned_at = excluded.planned_at
          where due_reminder.state = 'withdrawn' and excluded.state = 'due'`,
