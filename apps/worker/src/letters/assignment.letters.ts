@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '@yoriai/notifications';
-import { shortDate } from '@yoriai/ui';
+import { hasText, shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type AssignmentFacts } from './facts.js';
 import { dutyFacts, goodToKnow, greetingOf, whenAndWhere } from './words.js';
@@ -61,7 +61,7 @@ export class AssignmentLetters {
           heading: assignment.event.title,
           facts: [
             ...dutyFacts(t, assignment),
-            ...(byHost && assignment.endedReason ? [[t('mail.label.reason'), assignment.endedReason] as const] : []),
+            ...(byHost && assignment.endedReason ? [[t('mail.label.reason'), this.reason(assignment.endedReason)] as const] : []),
             ...goodToKnow(t, assignment.event).slice(-2),
           ],
           link: { label: t('mail.my-page'), url: links.me() },
@@ -70,6 +70,12 @@ export class AssignmentLetters {
       after: [],
       files: this.desk.calendar([], [assignment], 'cancelled'),
     });
+  }
+
+  /** The host's own words; what the system ended has a code with a text. */
+  private reason(given: string): string {
+    const key = `rosters.ended.${given}`;
+    return hasText(key) ? this.desk.t(key) : given;
   }
 
   private subject(kind: 'assignment-confirmed' | 'assignment-cancelled', { duty, startsAt, event }: AssignmentFacts): string {
