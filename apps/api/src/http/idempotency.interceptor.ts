@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, map, type Observable } from 'rxjs';
 import { browserToken } from '@yoriai/identity';
-import { Config, Idempotency, hashToken, refuse, requestHash } from '@yoriai/platform';
+import { Config, Idempotency, refuse, requestHash } from '@yoriai/platform';
 import { isApi } from './request.js';
 
 interface AskedRequest extends FastifyRequest {
@@ -24,7 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string') return next.handle();
     if (key.length < 8 || key.length > 255) refuse('platform.invalid', { status: 400 });
     const who = request.actor?.personId ?? browserToken(request, this.config) ?? request.ip;
-    const scope = `${hashToken(who).toString('base64url')} ${request.url.split('?')[0] ?? ''}`;
+    const scope = `${who} ${request.url.split('?')[0] ?? ''}`;
     const asked = { scope, key, requestHash: requestHash(request.body) };
     const work = async () => ({ body: (await lastValueFrom(next.handle(), { defaultValue: null })) as unknown, status: reply.statusCode });
     return from(this.idempotency.once(asked, work)).pipe(

@@ -38,9 +38,8 @@ export class WardRoles {
           actors.set(key, actor);
           report.roles[key] = { personId: actor.personId, email, headers: { cookie: await this.cookie(tx, actor, letter === 'office') } };
         }
-        if (letter === 'office') continue;
-        for (const role of OFFICE_ROLES) report.roles[`${letter}.${role}`] ??= report.roles[`office.${role}`] as WardRolesReport['roles'][string];
       }
+      for (const role of OFFICE_ROLES) for (const letter of ['A', 'B']) report.roles[`${letter}.${role}`] = report.roles[`office.${role}`] as WardRolesReport['roles'][string];
       const volunteer = await this.ward.welcome(tx, { name: '試験 手伝い', kana: 'しけん てつだい', email: `volunteer-${run}@example.jp` });
       actors.set('volunteer', volunteer);
       report.roles['A.volunteer'] = { personId: volunteer.personId, email: `volunteer-${run}@example.jp`, headers: { cookie: await this.cookie(tx, volunteer, false) } };
@@ -55,7 +54,7 @@ export class WardRoles {
       const template = EVENTS.find((event) => event.state === state && event.frame && event.duties) ?? EVENTS.find((event) => event.state === state);
       if (!template) continue;
       const staged = await this.events.stage(
-        { ...template, title: `試験 ${template.title}`, applied: 0, helpers: 0 },
+        { ...template, title: `試験 ${template.title}`, applied: 3, helpers: 0 },
         { host: actor('A.leader'), organisationId: report.organisations[0]?.id ?? '', staff: actor('office.staff'), approver: actor('office.approver'), volunteers: [] },
       );
       report.events[state] = await this.rows.of(actor('A.leader'), staged.id);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { Refusal } from '../refusal.js';
@@ -80,9 +81,14 @@ describe('a repeated request', () => {
     expect(runs).toBe(2);
   });
 
+  it('leaves no route behind that could be read', async () => {
+    await ask(newToken(), {}, 'browser-1 /api/tickets/secret-ticket/cancellation');
+    expect(await app.database.asOwner("select 1 from platform.idempotency_key where scope like '%secret-ticket%'")).toEqual([]);
+  });
+
   it('whose first caller died is taken over after a minute', async () => {
     const key = newToken();
-    await app.database.asOwner('insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, $4)', ['browser-1 /api/x', key, requestHash({ heads: 1 }), app.clock.now()]);
+    await app.database.asOwner('insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, $4)', [createHash('sha256').update('browser-1 /api/x').digest('base64url'), key, requestHash({ heads: 1 }), app.clock.now()]);
     expect(await refusalOf(ask(key))).toEqual(['platform.idempotency-running', 409]);
     app.clock.advance(2);
     expect(await ask(key)).toMatchObject({ replayed: false });

@@ -59,7 +59,9 @@ export class Idempotency {
    * (`platform.idempotency-running`, 409). Refusals and failures are not kept: nothing happened, so a
    * corrected or later try with the same key may succeed.
    */
-  async once<T>(request: IdempotentRequest, work: () => Promise<{ status: number; body: T }>): Promise<KeptAnswer<T>> {
+  async once<T>(asked: IdempotentRequest, work: () => Promise<{ status: number; body: T }>): Promise<KeptAnswer<T>> {
+    // Hashed, because a route may carry somebody's ticket.
+    const request = { ...asked, scope: createHash('sha256').update(asked.scope).digest('base64url') };
     const kept = await this.claim<T>(request);
     if (kept) return kept;
     let answer: { status: number; body: T };
