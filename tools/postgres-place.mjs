@@ -121,6 +121,12 @@ export function lastingPlace() {
   const keptFar = existsSync(path.join(far, 'pg')) && !existsSync(near);
   const native = reachableNative(ids);
   if (!keptFar && canReach(ids, local)) return { folder: local, dataDir: near, ids, native, moved: false };
+  if (existsSync(near)) {
+    throw new PlainError(
+      `${near} に、データベースのユーザーが入れません。The database's user can't enter ${near} any more.\n` +
+        `Open the folders above it (chmod o+x), or move the data to where root's are kept: mv ${local}/{pg,secrets.json} ${far}/`,
+    );
+  }
   mkdirSync(far, { recursive: true, mode: 0o755 });
   for (const folder of [path.dirname(far), far]) chmodSync(folder, 0o755);
   const dataDir = path.join(far, 'pg');

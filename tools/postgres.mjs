@@ -7,7 +7,8 @@ import { PlainError } from './postgres-place.mjs';
 /** The owner of the database: migrates it, and serves nothing. */
 export const OWNER = 'yoriai';
 
-const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+/** macOS has no C.UTF-8 of its own, and PostgreSQL doesn't start there with a locale that doesn't exist. */
+const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8', TZ: 'UTC' };
 
 /** One finished run of a PostgreSQL program; `output` is what it said. */
 function run(place, program, args) {
