@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '@yoriai/associations';
 import { newId, rows, type Refusal } from '@yoriai/platform';
-import { testApp, Town, type TestApp } from '@yoriai/testing';
+import { statementsOf, testApp, Town, type TestApp } from '@yoriai/testing';
 import { AttendanceWorkerModule } from '../attendance.worker.js';
 import { Attendance } from '../headcount/headcount.service.js';
 import { CheckIns } from './check-in.service.js';
@@ -225,6 +225,18 @@ describe('who stands at the door', () => {
       day: '11月22日(日)',
       can: { checkIn: true },
     });
+  });
+});
+
+describe('the list', () => {
+  it('costs the same number of statements for one person and for fifty', async () => {
+    const small = await anEvent();
+    await town.application(small);
+    const big = await anEvent();
+    for (const personId of await town.people(50)) await town.application(big, { personId });
+    await checkIns.checkIn(big.leader, big.id, asked({ subjectKind: 'walk-in' }));
+    const one = await statementsOf(() => reception.forLeader(small.leader, small.id));
+    expect(await statementsOf(() => reception.forLeader(big.leader, big.id))).toBe(one);
   });
 });
 

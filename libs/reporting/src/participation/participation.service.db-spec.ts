@@ -4,6 +4,7 @@ import { Actor, type Role } from '@yoriai/associations';
 import { newId, rows, type Refusal } from '@yoriai/platform';
 import { HORIE, NISHISENBA, testApp, Town, type TestApp } from '@yoriai/testing';
 import { ReportingModule } from '../reporting.module.js';
+import { ParticipationController } from './participation.controller.js';
 import { EVENT_FIGURES } from './participation.repository.js';
 import { Participation } from './participation.service.js';
 
@@ -200,6 +201,16 @@ describe('the Excel file', () => {
 
     const log = await app.database.asOwner('select actor_person_id, action, subject, row_count from identity.access_log');
     expect(log).toEqual([{ actor_person_id: staff.personId, action: 'participation.exported', subject: 'fiscal-year:2026', row_count: 3 }]);
+  });
+});
+
+describe('the download', () => {
+  it('carries its Japanese name for everybody who can read it, and a plain one', async () => {
+    const file = await new ParticipationController(participation).getParticipationFile(staff, { fiscalYear: 2026 });
+    expect(file.getHeaders()).toMatchObject({
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      disposition: `attachment; filename="participation-2026.xlsx"; filename*=UTF-8''${encodeURIComponent('参加状況_令和8年度.xlsx')}`,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '@yoriai/associations';
 import { newId } from '@yoriai/platform';
-import { announce, testApp, Town, type TestApp, type TownDuty } from '@yoriai/testing';
+import { announce, statementsOf, testApp, Town, type TestApp, type TownDuty } from '@yoriai/testing';
 import { RostersWorkerModule } from '../rosters.worker.js';
 import { Shifts } from '../shift/shift.service.js';
 import { Assignments } from './assignment.service.js';
@@ -124,6 +124,21 @@ describe('a volunteer', () => {
     await expect(assignments.cancel(me, taken.id)).rejects.toMatchObject(code('shift.started'));
     await expect(assignments.take(actorOf(await town.person()), event.shiftOf('受付'))).rejects.toMatchObject(code('shift.started'));
     app.clock.set(before);
+  });
+});
+
+describe('the lists', () => {
+  it('cost the same number of statements for few and for many', async () => {
+    const me = actorOf(await town.person());
+    const small = await aPublishedEvent(duty('受付', 9));
+    const one = await statementsOf(() => shifts.freeForMe(me));
+    const big = await aPublishedEvent(...Array.from({ length: 20 }, (_, index) => duty(`当番${index}`, 9)));
+    expect(await statementsOf(() => shifts.freeForMe(me))).toBe(one);
+    for (const personId of await town.people(9)) await assignments.take(actorOf(personId), big.shiftOf('当番0'));
+    await assignments.take(actorOf(await town.person()), small.shiftOf('受付'));
+    const leaders = await Promise.all([small, big].map(async (event) => actorOf(await town.person(), event.organisationId)));
+    const few = await statementsOf(() => shifts.roster(leaders[0]!, small.id));
+    expect(await statementsOf(() => shifts.roster(leaders[1]!, big.id))).toBe(few);
   });
 });
 
