@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { rows } from '@yoriai/platform';
+import { TestClock, Town, announce, race, testApp, type TestApp, type TownEvent } from '@yoriai/testing';
+import { RemindersWorkerModule } from '../reminders.worker.js';
+import { DueReminders } from './due-reminders.service.js';
+
+let app: TestApp;
+let town: Town;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [RemindersWorkerModule], clock: new TestClock() });
+  town = new Town(app);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.clock.set('2026-11-10T10:00:00+09:00');
+  await app.tx((tx) => rows(tx, `update reminders.due_reminder set state = 'withdrawn', settled_at = now() where state = 'due'`));
+});
+
+const tell = async (message: 'events.event-published' | 'events.event-edited' | 'events.event-cancelled', eventId: string) => {
+  await app.tx((tx) => announce(tx, app.clock, message, { eventId, revision: 1 }));
+  await app.deliver();
+};
+
+async function aPublishedEvent(given: TownEvent = {}): Promise<string> {
+  const { id } = await town.event({ startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T15:00:00+09:00', ...given });
+  await tell('events.event-published', id);
+  return id;
+}
+
+const plan = async (eventId: string) => (await app.tx((tx) => app.get(DueReminders).ofEvent(tx, eventId))).map(({ kind, state, dueAt }) => [kind, state, dueAt.toISOString()]);
+const announced = async (eventId: string) => (await app.outbox()).filter(({ message, payload }) => message === 'reminders.reminder-due' && payload['eventId'] === eventId).length;
+const sweep = (at: string) => {
+  app.clock.set(at);
+  return app.get(DueReminders).sweep(app.clock.now());
+};
+
+describe('the plan', () => {
+  test('is three rows, however often the event is announced', async () => {
+    const id = await aPublishedEvent();
+    await tell('events.event-published', id);
+    await tell('events.event-edited', id);
+    expect(await plan(id)).toEqual([
+      ['d7', 'due', '2026-11-22T01:00:00.000Z'],
+      ['d1', 'due', '2026-11-28T09:00:00.000Z'],
+      ['day', 'due', '2026-11-28T22:30:00.000Z'],
+    ]);
+  });
+
+  test('moves with the start, and comes back when the start comes back', async () => {
+    const id = await aPublishedEvent();
+    await app.database.asOwner(`update events.event set starts_at = '2026-12-06T13:00:00+09:00', ends_at = '2026-12-06T15:00:00+09:00' where id = $1`, [id]);
+    await tell('events.event-edited', id);
+    expect((await plan(id)).filter(([, state]) => state === 'due').map(([kind, , at]) => [kind, at])).toEqual([
+      ['d7', '2026-11-29T01:00:00.000Z'],
+      ['d1', '2026-12-05T09:00:00.000Z'],
+      ['day', '2026-12-05T22:30:00.000Z'],
+    ]);
+    await app.database.asOwner(`update events.event set starts_at = '2026-11-29T13:00:00+09:00', ends_at = '2026-11-29T15:00:00+09:00' where id = $1`, [id]);
+    await tell('events.event-edited', id);
+    expect((await plan(id)).filter(([, state]) => state === 'due').map(([, , at]) => at)).toEqual([
+      '2026-11-22T01:00:00.000Z',
+      '2026-11-28T09:00:00.000Z',
+      '2026-11-28T22:30:00.000Z',
+    ]);
+  });
+
+  test('what was past when it was published is skipped, even if the worker hears of it late', async () => {
+    app.clock.set('2026-11-28T17:59:00+09:00');
+    const { id } = await town.event({ startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T15:00:00+09:00' });
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: id, revision: 1 }));
+    app.clock.set('2026-11-28T18:30:00+09:00');
+    await app.deliver();
+    expect((await plan(id)).map(([kind, state]) => [kind, state])).toEqual([
+      ['d7', 'skipped'],
+      ['d1', 'due'],
+      ['day', 'due'],
+    ]);
+  });
+
+  test('is withdrawn when the event is cancelled, and nothing is announced', async () => {
+    const id = await aPublishedEvent();
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [id]);
+    expect(await sweep('2026-11-22T10:00:00+09:00')).toBe(0);
+    await tell('events.event-cancelled', id);
+    expect((await plan(id)).map(([, state]) => state)).toEqual(['withdrawn', 'withdrawn', 'withdrawn']);
+    expect(await sweep('2026-11-29T07:30:00+09:00')).toBe(0);
+  });
+
+  test('the database refuses a reminder at night', async () => {
+    const id = await aPublishedEvent();
+    const planted = app.database.asApp(`update reminders.due_reminder set due_at = '2026-11-28T21:00:00+09:00' where event_id = $1 and kind = 'd1'`, [id]);
+    await expect(planted).rejects.toThrow('due_reminder_by_day');
+  });
+});
+
+describe('the sweep', () => {
+  test('announces each once, however many sweep at the same time', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 8; n += 1) ids.push(await aPublishedEvent());
+    app.clock.set('2026-11-22T10:00:00+09:00');
+    const { values, errors } = await race(6, () => app.get(DueReminders).sweep(app.clock.now()));
+    expect(errors).toEqual([]);
+    expect(values.reduce((sum, count) => sum + count, 0)).toBe(8);
+    for (const id of ids) expect(await announced(id)).toBe(1);
+    expect(await sweep('2026-11-22T10:00:01+09:00')).toBe(0);
+  });
+
+  test('is silent at night, and late in the morning only for what has not begun', async () => {
+    const early = await aPublishedEvent({ startsAt: '2026-11-29T06:30:00+09:00', endsAt: '2026-11-29T08:00:00+09:00' });
+    const later = await aPublishedEvent();
+    await sweep('2026-11-22T10:00:00+09:00');
+    expect(await sweep('2026-11-28T21:00:00+09:00')).toBe(0);
+    expect(await sweep('2026-11-29T06:59:59+09:00')).toBe(0);
+    expect(await sweep('2026-11-29T07:00:00+09:00')).toBe(0);
+    expect((await plan(early)).map(([kind, state]) => [kind, state])).toEqual([
+      ['d7', 'expanded'],
+      ['d1', 'skipped'],
+      ['day', 'skipped'],
+    ]);
+    expect(await sweep('2026-11-29T07:30:00+09:00')).toBe(1);
+    expect((await plan(later)).map(([kind, state]) => [kind, state])).toEqual([
+      ['d7', 'expanded'],
+      ['d1', 'skipped'],
+      ['day', 'expanded'],
+    ]);
+  });
+});
