@@ -61,7 +61,7 @@ export class ShiftRepository {
   }
 
   /** Open shifts with a free place, soonest first, without those that collide with what the person has. */
-  async freeFor(tx: Tx, personId: string, now: Date): Promise<FreeShiftRow[]> {
+  async freeFor(tx: Tx, personId: string | null, now: Date): Promise<FreeShiftRow[]> {
     return rows<FreeShiftRow>(tx, FREE_FOR, [personId, now]);
   }
 }

@@ -43,9 +43,9 @@ export class Shifts {
 
   /**
    * 入れる当番: every open shift with a free place that does not collide with the person's own, as one
-   * flat list, soonest first, at most 200.
+   * flat list, soonest first, at most 200. `null` asks for somebody without duties.
    */
-  async freeFor(tx: Tx, personId: string): Promise<FreeShiftResponse[]> {
+  async freeFor(tx: Tx, personId: string | null): Promise<FreeShiftResponse[]> {
     const now = this.clock.now();
     const free = await this.shifts.freeFor(tx, personId, now);
     const events = await this.events.byIds(tx, [...new Set(free.map((shift) => shift.eventId))]);
