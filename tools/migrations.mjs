@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { FOLLOWING } from './following.mjs';
 import { PlainError, ROOT } from './postgres-place.mjs';
 
 const SOURCE = path.join(ROOT, 'migrations', 'src');
@@ -64,9 +65,9 @@ export function builtMigrations() {
 /** Runs the migration step as the owner; answers what it said. Passwords left undefined leave the roles as they are. */
 export function migrate({ main, url, appPassword, queuePassword, env = process.env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, [...FOLLOWING, main], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...env, DATABASE_URL: url, YORIAI_APP_PASSWORD: appPassword, YORIAI_QUEUE_PASSWORD: queuePassword },
     });
     let said = '';

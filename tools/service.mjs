@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
+import { FOLLOWING } from './following.mjs';
 import { ROOT } from './postgres-place.mjs';
 
-const FOLLOW = pathToFileURL(path.join(ROOT, 'tools', 'follow-parent.mjs')).href;
 const GRACE_MS = 15_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** After living this long a process counts as sound again. */
@@ -30,7 +29,7 @@ export class Service {
 
   start() {
     const startedAt = Date.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', FOLLOW, path.join(ROOT, this.main)], {
+    const child = spawn(process.execPath, [...FOLLOWING, path.join(ROOT, this.main)], {
       cwd: ROOT,
       env: this.env,
       stdio: ['pipe', 'pipe', 'pipe'],

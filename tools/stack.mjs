@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { FOLLOWING } from './following.mjs';
 import { migrate } from './migrations.mjs';
 import { PlainError, ROOT } from './postgres-place.mjs';
 import { commandLine, databaseUrl, initCluster, startCluster, stopCluster } from './postgres.mjs';
@@ -95,7 +96,9 @@ export class Stack {
     try {
       await client.connect();
     } catch (error) {
-      throw new PlainError(`データベースにつながりません。The database refuses us (${new URL(url).host}): ${error.message}`);
+      throw new PlainError(
+        `データベースにつながりません。The database refuses us (${new URL(url).host}): ${error.message}${error.code === '28P01' && this.place ? `\nIts password is kept in ${this.place.folder}/secrets.json. Without it the data can't be opened; to begin afresh, remove ${this.place.dataDir}` : ''}`,
+      );
     }
     try {
       return await work(client);
@@ -153,10 +156,10 @@ export class Stack {
 
   #output(main) {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['--enable-source-maps', main], {
+      const child = spawn(process.execPath, [...FOLLOWING, main], {
         cwd: ROOT,
         env: { ...this.env, DATABASE_URL: this.ownerUrl },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       });
       let said = '';
       let complaint = '';
