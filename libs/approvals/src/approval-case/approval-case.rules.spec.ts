@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { CASE_STATUSES } from './approval-case.entity.js';
+import { decisionVerdict, statusAfter, submissionVerdict } from './approval-case.rules.js';
+import { changesBetween } from './changes.rules.js';
+import { DECISION_KINDS } from './decision.entity.js';
+
+const pending = { status: 'pending', submittedBy: 'host', decidedBy: 'clerk', comment: 'わけ' } as const;
+
+describe('a decision', () => {
+  it.each(DECISION_KINDS)('%s is possible on what is pending, and on nothing else', (kind) => {
+    for (const status of CASE_STATUSES) {
+      expect(decisionVerdict({ ...pending, kind, status })).toBe(status === 'pending' ? true : 'approval.not-pending');
+    }
+    expect(statusAfter(kind)).toBe(kind);
+  });
+
+  it.each(DECISION_KINDS)('%s of one\'s own submission', (kind) => {
+    const judges = kind === 'approved' || kind === 'rejected';
+    expect(decisionVerdict({ ...pending, kind, decidedBy: 'host' })).toBe(judges ? 'approval.own-submission' : true);
+  });
+
+  it.each(DECISION_KINDS)('%s without a reason', (kind) => {
+    const needed = kind === 'returned' || kind === 'rejected';
+    for (const comment of [null, '', ' 　']) expect(decisionVerdict({ ...pending, kind, comment })).toBe(needed ? 'approval.reason-required' : true);
+  });
+});
+
+it('is handed in once, and again after a return or a withdrawal', () => {
+  expect(submissionVerdict(null)).toBe(true);
+  expect(Object.fromEntries(CASE_STATUSES.map((status) => [status, submissionVerdict(status)]))).toEqual({
+    pending: 'approval.already-pending',
+    returned: true,
+    withdrawn: true,
+    approved: 'approval.already-decided',
+    rejected: 'approval.already-decided',
+  });
+});
+
+describe('what changed', () => {
+  it('names fields, in the order of the newer revision, with both values', () => {
+    expect(changesBetween({ title: 'A', place: '島津公園', food: false }, { title: 'A', place: '松島公園', food: true, fee: null })).toEqual([
+      { field: 'place', before: '島津公園', after: '松島公園' },
+      { field: 'food', before: false, after: true },
+    ]);
+  });
+
+  it('follows things by their id or key, not by their place in the list', () => {
+    const before = { frames: [{ id: 'a', capacity: 80 }], duties: [{ key: 'x', people: 4 }] };
+    const after = { frames: [{ id: 'b', capacity: 5 }, { id: 'a', capacity: 120 }], duties: [] };
+    expect(changesBetween(before, after)).toEqual([
+      { field: 'frames.b', before: null, after: { id: 'b', capacity: 5 } },
+      { field: 'frames.a.capacity', before: 80, after: 120 },
+      { field: 'duties.x', before: { key: 'x', people: 4 }, after: null },
+    ]);
+  });
+
+  it('sees nothing where nothing changed', () => {
+    const same = { a: [1, 2], b: { c: null } };
+    expect(changesBetween(same, structuredClone(same))).toEqual([]);
+    expect(changesBetween({ a: null }, {})).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { EVENT_STATES } from '../event/event.rules.js';
+import { APPLICATION_STATUSES } from './application.entity.js';
+import {
+  after,
+  cancelVerdict,
+  headsVerdict,
+  mayResend,
+  openVerdict,
+  placeFor,
+  promoteVerdict,
+  type Counters,
+  type OpenFacts,
+} from './application.rules.js';
+
+const at = (text: string): Date => new Date(`2026-11-${text}+09:00`);
+const STARTS = at('29T10:00:00');
+const ENDS = at('29T13:00:00');
+const NOW = at('22T10:00:00');
+
+const open = (given: Partial<OpenFacts> = {}): OpenFacts => ({ state: 'published', startsAt: STARTS, endsAt: ENDS, kind: 'participant', opensAt: null, closesAt: null, ...given });
+
+describe('is it open?', () => {
+  it.each(EVENT_STATES)('%s', (state) => {
+    const expected = state === 'published' ? true : state === 'cancelled' ? 'application.event-cancelled' : 'application.closed';
+    expect(openVerdict(open({ state }), 'web', NOW)).toBe(expected);
+  });
+
+  it('from the opening to the deadline, to the second', () => {
+    const hours = open({ opensAt: at('23T09:00:00'), closesAt: at('27T17:00:00') });
+    expect(openVerdict(hours, 'web', at('23T08:59:59'))).toBe('application.not-open-yet');
+    expect(openVerdict(hours, 'web', at('23T09:00:00'))).toBe(true);
+    expect(openVerdict(hours, 'web', at('27T16:59:59'))).toBe(true);
+    expect(openVerdict(hours, 'web', at('27T17:00:00'))).toBe('application.closed');
+  });
+
+  it('without a deadline until the event begins; by phone, at the desk and on paper until it ends', () => {
+    expect(openVerdict(open(), 'web', new Date(STARTS.getTime() - 1))).toBe(true);
+    expect(openVerdict(open(), 'web', STARTS)).toBe('application.closed');
+    for (const channel of ['phone', 'desk', 'paper'] as const) {
+      expect(openVerdict(open({ opensAt: at('23T09:00:00') }), channel, NOW)).toBe(true);
+      expect(openVerdict(open({ closesAt: at('27T17:00:00') }), channel, at('29T12:59:59'))).toBe(true);
+      expect(openVerdict(open(), channel, ENDS)).toBe('application.closed');
+    }
+  });
+
+  it('a volunteer\'s place is a shift', () => expect(openVerdict(open({ kind: 'volunteer' }), 'web', NOW)).toBe('application.volunteers-take-shifts'));
+});
+
+describe('who gets a place', () => {
+  it('groups get all their places or none', () => {
+    const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4 };
+    expect(placeFor(counters, 2)).toEqual({ status: 'confirmed' });
+    expect(placeFor(counters, 3)).toEqual({ status: 'waitlisted', order: 5, position: 1 });
+  });
+
+  it('a newcomer never passes somebody who waits, however small', () => {
+    expect(placeFor({ capacity: 10, placesTaken: 8, waiting: 1, lastWaitlistOrder: 5 }, 1)).toEqual({ status: 'waitlisted', order: 6, position: 2 });
+  });
+
+  it('a frame for everybody takes everybody', () => {
+    expect(placeFor({ capacity: null, placesTaken: 10_000, waiting: 0, lastWaitlistOrder: 0 }, 99)).toEqual({ status: 'confirmed' });
+  });
+
+  it('groups that can never fit are told at once', () => {
+    expect(headsVerdict({ capacity: 50, perApplicationMax: 6 }, 6)).toBe(true);
+    expect(headsVerdict({ capacity: 50, perApplicationMax: 6 }, 7)).toBe('application.too-many-heads');
+    expect(headsVerdict({ capacity: 3, perApplicationMax: 6 }, 4)).toBe('application.too-many-heads');
+    expect(headsVerdict({ capacity: null, perApplicationMax: 6 }, 6)).toBe(true);
+  });
+
+  it('any arrivals: never oversold, nobody passes, the queue is numbered without gaps', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 60 }), (capacity, groups) => {
+        let counters: Counters = { capacity, placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
+        let confirmed = 0;
+        const positions: number[] = [];
+        for (const heads of groups.filter((each) => headsVerdict({ capacity, perApplicationMax: 6 }, each) === true)) {
+          const place = placeFor(counters, heads);
+          if (place.status === 'confirmed') {
+            expect(positions).toEqual([]);
+            confirmed += heads;
+          } else positions.push(place.position);
+          counters = after(counters, place, heads);
+        }
+        expect(counters.placesTaken).toBe(confirmed);
+        expect(confirmed).toBeLessThanOrEqual(capacity);
+        expect(positions).toEqual(positions.map((_, index) => index + 1));
+        expect(counters.waiting).toBe(positions.length);
+      }),
+    );
+  });
+});
+
+describe('afterwards', () => {
+  it.each(APPLICATION_STATUSES)('cancelling a %s one', (status) => {
+    const active = status === 'confirmed' || status === 'waitlisted';
+    expect(cancelVerdict({ status, state: 'published', endsAt: ENDS }, NOW)).toBe(active ? true : 'application.already-cancelled');
+  });
+
+  it('cancelling works on the morning of the day, not after the end', () => {
+    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS }, at('29T09:59:00'))).toBe(true);
+    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS }, ENDS)).toBe('application.event-over');
+    expect(cancelVerdict({ status: 'confirmed', state: 'awaiting-report', endsAt: ENDS }, NOW)).toBe('application.event-over');
+  });
+
+  it('the first of the queue moves up when the whole group fits', () => {
+    const first = { status: 'waitlisted', state: 'published', endsAt: ENDS, first: true, heads: 2, capacity: 10, placesTaken: 8 } as const;
+    expect(promoteVerdict(first, NOW)).toBe(true);
+    expect(promoteVerdict({ ...first, placesTaken: 9 }, NOW)).toBe('application.not-enough-places');
+    expect(promoteVerdict({ ...first, first: false }, NOW)).toBe('application.not-first');
+    expect(promoteVerdict({ ...first, status: 'confirmed' }, NOW)).toBe('application.not-waiting');
+    expect(promoteVerdict({ ...first, capacity: null }, NOW)).toBe(true);
+    expect(promoteVerdict(first, ENDS)).toBe('application.event-over');
+    expect(promoteVerdict({ ...first, state: 'cancelled' }, NOW)).toBe('application.event-over');
+  });
+
+  it('a ticket is sent again every ten minutes at most', () => {
+    expect(mayResend(null, NOW)).toBe(true);
+    expect(mayResend(new Date(NOW.getTime() - 599_999), NOW)).toBe(false);
+    expect(mayResend(new Date(NOW.getTime() - 600_000), NOW)).toBe(true);
+  });
+});
