@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
+import { build } from './build.mjs';
 import { jest } from './jest.mjs';
 import { ROOT } from './postgres-place.mjs';
 import { plainly } from './say.mjs';
@@ -60,6 +61,8 @@ await plainly(async () => {
   let passed = checks.filter(Boolean).length;
   let failed = checks.length - passed;
   if (failed === 0) {
+    // Some tests start the real processes, and those run what is built.
+    await build();
     const result = await tests(process.argv.slice(2));
     passed += result.passed;
     failed += result.failed;
