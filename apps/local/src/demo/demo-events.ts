@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
-import { Clock, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
+import { Clock, addDays, atJst, jstDate, weekday, type DateOnly } from '@yoriai/platform';
 import type { DemoEvent, DemoState } from './events.js';
 import { Afterwards } from './afterwards.js';
 import type { Players } from './players.js';
@@ -30,7 +30,7 @@ export class DemoEvents {
   async stage(event: DemoEvent, players: Players): Promise<StagedEvent> {
     const clock = this.clock as SeedClock;
     const today = jstDate(clock.today);
-    const day = addDays(today, event.day);
+    const day = dayOf(event, today);
     const begun = addDays(event.day < 21 ? day : today, event.day < 21 ? -40 : -10);
     const at = (days: number, time: string): void => clock.set(atJst(addDays(begun, days), time));
     const { host, staff, approver } = players;
@@ -68,6 +68,12 @@ export class DemoEvents {
     clock.set(clock.today);
     return { id, state };
   }
+}
+
+/** The event's day, on its weekday if it has one. */
+function dayOf({ day, on }: DemoEvent, today: DateOnly): DateOnly {
+  const from = addDays(today, day);
+  return on === undefined ? from : addDays(from, (on - weekday(from) + 7) % 7);
 }
 
 function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {
