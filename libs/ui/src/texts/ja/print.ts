@@ -45,6 +45,12 @@ export const print = {
   'print.calls.why': '電話する理由',
   'print.calls.done': '済',
   'print.calls.note': 'メモ（時刻・話した人）',
+  'print.calls.no-phone': '番号なし',
+  'print.calls.no-channel': 'メールなし',
+  'print.calls.bounced': 'メールが届かない',
+  'print.calls.kind.other': '連絡',
+  'refusal.print.leaders-only': 'この名簿は、主催の方だけが見られます。必要なときは、主催の会長に頼んでください。',
+  'refusal.print.poster-incomplete': 'ポスターには、行事の名前・日時・場所がいります。先に書いてください。',
   'print.calls.none': 'いま、電話の必要な方はいません。',
   'print.calls.total': '{{count}}人',
 } as const;

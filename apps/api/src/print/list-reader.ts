@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Reception, type ReceptionList } from '@yoriai/attendance';
+import { Events, leadsEvent, type EventSummary } from '@yoriai/events';
+import { AccessLog } from '@yoriai/identity';
+import { Ledger, type CallSheetLine } from '@yoriai/notifications';
+import { Db, refuse, type Tx } from '@yoriai/platform';
+
+/** A list on paper with the event it belongs to. */
+export interface SignInList extends ReceptionList {
+  placeName: string;
+}
+
+/** Whom to telephone. */
+export interface CallSheet {
+  event: EventSummary;
+  lines: readonly CallSheetLine[];
+}
+
+/** Reads lists of names for paper. Nothing is shown unlogged: the line is written in the transaction of the read. */
+@Injectable()
+export class ListReader {
+  constructor(
+    private readonly db: Db,
+    private readonly events: Events,
+    private readonly reception: Reception,
+    private readonly ledger: Ledger,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** Refuses `event.not-found` (404), `print.leaders-only` (403). */
+  signIn(actor: Actor, eventId: string): Promise<SignInList> {
+    return this.db.transaction(async (tx) => {
+      const event = await this.ledBy(tx, actor, eventId);
+      const list = await this.reception.list(tx, eventId);
+      await this.log(tx, actor, eventId, { action: 'sign-in-sheet.printed', rowCount: list.people.length });
+      return { ...list, placeName: event.placeName ?? '' };
+    });
+  }
+
+  /** Refuses like {@link signIn}. */
+  calls(actor: Actor, eventId: string): Promise<CallSheet> {
+    return this.db.transaction(async (tx) => {
+      const event = await this.ledBy(tx, actor, eventId);
+      const lines = await this.ledger.callSheet(tx, eventId);
+      await this.log(tx, actor, eventId, { action: 'call-sheet.printed', rowCount: lines.length });
+      return { event, lines };
+    });
+  }
+
+  private async ledBy(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
+    const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
+    if (leadsEvent(actor, event)) return event;
+    return event.publicRevision === null ? refuse('event.not-found', { status: 404 }) : refuse('print.leaders-only', { status: 403 });
+  }
+
+  private async log(tx: Tx, actor: Actor, eventId: string, what: { action: string; rowCount: number }): Promise<void> {
+    await this.accessLog.add(tx, { actorPersonId: actor.personId, subject: `event:${eventId}`, ...what });
+  }
+}

@@ -1,0 +1,36 @@
+import { ApplyRequest } from '@yoriai/events';
+import { parseForm, type FieldError } from '@yoriai/platform';
+import { countedFrames, type PublicFrameFacts } from '../events/standing.js';
+import type { FormState } from '../page/form.js';
+
+/** The boxes of the form, in the order of the page. */
+export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'phone', 'email'] as const;
+
+/** A form as read: what was typed, what it means, what can't be taken. */
+export interface ReadApplication extends FormState {
+  value: ApplyRequest;
+}
+
+/** Reads the form with the class that also reads the JSON body, and with what this event's frames allow. */
+export async function readApplication(form: Readonly<Record<string, string>>, frames: readonly PublicFrameFacts[]): Promise<ReadApplication> {
+  const values = Object.fromEntries(FIELDS.map((field) => [field, form[field] ?? '']));
+  const typed = await parseForm(ApplyRequest, values);
+  const found = [...typed.errors, ...beyond(typed.value, typed.errors, frames)];
+  return { values, value: typed.value, errors: FIELDS.flatMap((field) => found.filter((error) => error.field === field)) };
+}
+
+/** What the class can't know: whether a contact is there at all, and how large a group may be. */
+function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: readonly PublicFrameFacts[]): FieldError[] {
+  const wrong = new Set(errors.map((error) => error.field));
+  const more: FieldError[] = [];
+  if (!value.phone && !value.email && !wrong.has('phone') && !wrong.has('email')) more.push({ field: 'phone', code: 'application.contact-missing' });
+  const frame = countedFrames(frames).find((each) => each.id === value.frameId);
+  if (!frame && !wrong.has('frameId')) more.push({ field: 'frameId', code: 'site.choose' });
+  if (frame && !wrong.has('heads') && value.heads > mostHeads(frame)) more.push({ field: 'heads', code: 'site.heads', params: { max: mostHeads(frame) } });
+  return more;
+}
+
+/** The largest group that one application may bring. */
+export function mostHeads(frame: PublicFrameFacts): number {
+  return Math.min(frame.perApplicationMax, frame.capacity ?? frame.perApplicationMax);
+}

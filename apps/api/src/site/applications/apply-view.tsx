@@ -1,0 +1,151 @@
+import type { ReactElement } from 'react';
+import { BackLink, Banner, Button, HiddenFields, Motif, NativeSelect, PaperBox, RadioList, Steps, TextInput, dateAndRange, type Translate } from '@yoriai/ui';
+import { ApplyBox } from '../events/apply-box.js';
+import { isHoliday } from '../events/holidays.js';
+import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
+import { countedFrames, frameStanding, freePlaces, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { errorOf, type FormState } from '../page/form.js';
+import { FormTop } from '../page/form-top.js';
+import { mostHeads } from './application-form.js';
+
+export interface ApplyViewProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly form: FormState;
+  readonly now: Date;
+  /** The box that 「直す」 led to. */
+  readonly focus?: string;
+}
+
+/** Which event this form is about. */
+export function AboutEvent({ event }: { readonly event: Pick<ListedEvent, 'title' | 'field' | 'startsAt' | 'endsAt'> }): ReactElement {
+  return (
+    <div className="mini">
+      <Motif field={event.field ?? 'fukushi'} size="s" />
+      <p>
+        <b>{event.title}</b>
+        <br />
+        <span className="num">{dateAndRange(event.startsAt, event.endsAt, { holiday: isHoliday(event.startsAt) })}</span>
+      </p>
+    </div>
+  );
+}
+
+/** Where we are: 書く, たしかめる, おわり. */
+export function ApplySteps({ t, at }: { readonly t: Translate; readonly at: number }): ReactElement {
+  return <Steps t={t} at={at} steps={[t('site.apply.step.write'), t('site.apply.step.check'), t('site.apply.step.done')]} />;
+}
+
+/** The form: which places, how many, who, how to reach them. */
+export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): ReactElement {
+  return (
+    <>
+      <BackLink t={t} href={`/events/${event.slug}`} />
+      <AboutEvent event={event} />
+      <FormTop t={t} form={form} />
+      <h1>{t('site.apply.title')}</h1>
+      <ApplySteps t={t} at={0} />
+      {standingOf(event, now) === 'full' ? <Banner kind="wait" className="mb5" title={t('site.apply.waitlist')} /> : null}
+      <form method="post" action={`/events/${event.slug}/apply/check`} noValidate>
+        <Places t={t} event={event} form={form} now={now} focus={focus} />
+        <Person t={t} form={form} focus={focus} />
+        <div className="mt6">
+          <PaperBox id="privacy" title={t('site.apply.privacy')}>
+            <p>
+              {t('site.apply.privacy.text', { host: event.organisation.name })}
+              <a href="/privacy">{t('site.apply.privacy.link')}</a>
+            </p>
+          </PaperBox>
+        </div>
+        <div className="mt6">
+          <Button wide>{t('site.apply.go')}</Button>
+        </div>
+        <p className="sub mt3">{t('site.apply.not-yet')}</p>
+      </form>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly t: Translate;
+  readonly form: FormState;
+  readonly focus?: string | undefined;
+}
+
+function Places({ t, event, form, now, focus }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
+  const frames = countedFrames(event.frames).filter((frame) => ['open', 'full'].includes(frameStanding(frame, event, now)));
+  const chosen = frames.find((frame) => frame.id === form.values['frameId']) ?? frames.find((frame) => freePlaces(frame) > 0) ?? frames[0];
+  const most = Math.max(1, ...frames.map(mostHeads));
+  const counts = Array.from({ length: most }, (_, index) => String(index + 1));
+  return (
+    <>
+      {frames.length === 1 ? (
+        <HiddenFields values={{ frameId: frames[0]?.id }} />
+      ) : (
+        <RadioList
+          t={t}
+          name="frameId"
+          label={t('site.apply.frame')}
+          defaultValue={chosen?.id}
+          error={errorOf(t, form, 'frameId')}
+          choices={frames.map((frame) => ({ value: frame.id, label: frame.name, aside: leftOf(t, frame) }))}
+        />
+      )}
+      {most === 1 ? (
+        <HiddenFields values={{ heads: '1' }} />
+      ) : (
+        <NativeSelect
+          t={t}
+          name="heads"
+          width="short"
+          label={t('site.apply.heads')}
+          hint={t('site.apply.heads.hint', { max: most })}
+          autoFocus={focus === 'heads'}
+          defaultValue={form.values['heads'] || '1'}
+          error={errorOf(t, form, 'heads')}
+          choices={counts.map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))}
+        />
+      )}
+    </>
+  );
+}
+
+function leftOf(t: Translate, frame: PublicFrameFacts): string {
+  const free = freePlaces(frame);
+  return free > 0 ? t('site.left.count', { count: free }) : t('site.apply.frame.full');
+}
+
+function Person({ t, form, focus }: PartProps): ReactElement {
+  const box = (name: string) => ({ t, name, defaultValue: form.values[name], error: errorOf(t, form, name), autoFocus: focus === name });
+  return (
+    <>
+      <TextInput {...box('name')} autoComplete="name" label={t('site.apply.name')} />
+      <TextInput {...box('kana')} autoComplete="off" label={t('site.apply.kana')} hint={t('site.apply.kana.hint')} />
+      <fieldset className="either" aria-describedby="either-hint">
+        <legend>
+          {t('site.apply.contact')}
+          <span className="req">{t('site.apply.contact.either')}</span>
+        </legend>
+        <p className="hint" id="either-hint">
+          {t('site.apply.contact.hint')}
+        </p>
+        <TextInput {...box('phone')} need="silent" type="tel" inputMode="tel" autoComplete="tel" width="mid" label={t('site.apply.phone')} hint={t('site.apply.phone.hint')} />
+        <TextInput {...box('email')} need="silent" type="email" inputMode="email" autoComplete="email" label={t('site.apply.email')} hint={t('site.apply.email.hint')} />
+      </fieldset>
+    </>
+  );
+}
+
+/** In place of the form when nobody can apply now. */
+export function ClosedView({ t, event, now, refused }: { readonly t: Translate; readonly event: ShownEvent; readonly now: Date; readonly refused?: string | undefined }): ReactElement {
+  const standing = standingOf(event, now);
+  return (
+    <>
+      <BackLink t={t} href={`/events/${event.slug}`} />
+      <AboutEvent event={event} />
+      <h1 className="mb5">{t('site.apply.title')}</h1>
+      {refused === undefined ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
+      {standing === 'cancelled' ? <Banner kind="cancelled" title={t('site.event.cancelled.title')} /> : <ApplyBox t={t} event={event} now={now} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '@yoriai/associations';
+import { SignUps } from '@yoriai/events';
+import { EventReader } from '../events/event-reader.js';
+import type { ShownEvent } from '../events/shown-event.js';
+import { standingOf } from '../events/standing.js';
+import { orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { Submissions, formOf } from '../page/submissions.js';
+import { readApplication } from './application-form.js';
+import { ApplyView, ClosedView } from './apply-view.js';
+import { CheckView } from './check-view.js';
+import { Done } from './done.js';
+import { Known } from './known.js';
+
+/** 申し込む: write, look over, send. Two presses: 確認する, 申し込む. */
+@ApiExcludeController()
+@Controller('events/:slug')
+@Access('public')
+export class ApplyPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly submissions: Submissions,
+    private readonly events: EventReader,
+    private readonly signUps: SignUps,
+    private readonly known: Known,
+    private readonly done: Done,
+  ) {}
+
+  @Get('apply')
+  async form(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Query() query: Record<string, unknown>): Promise<void> {
+    const event = await this.events.bySlug(slug);
+    const frame = typeof query['frame'] === 'string' ? query['frame'] : undefined;
+    const values = { ...(await this.known.of(request.actor)), ...(frame === undefined ? {} : { frameId: frame }) };
+    return this.show(request, reply, event, { values, errors: [] });
+  }
+
+  @Post('apply/check')
+  async check(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    const event = await this.events.bySlug(slug);
+    const read = await readApplication(formOf(request), event.frames);
+    if (read.errors.length > 0 || !this.takes(event)) return this.show(request, reply, event, read);
+    const { t } = this.pages;
+    const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} />;
+    await this.pages.send(request, reply, { title: t('site.check.title'), width: 'narrow', body });
+  }
+
+  @Post('applications')
+  async apply(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    const event = await this.events.bySlug(slug);
+    const form = formOf(request);
+    const read = await readApplication(form, event.frames);
+    if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
+    if (read.errors.length > 0) return this.show(request, reply, event, read);
+    const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id });
+    const applied = await orRefusal(() => this.submissions.once(request, reply, work));
+    if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t, read.values, applied.refused));
+    this.done.leave(reply, slug, { answer: applied.done, heads: read.value.heads, mailed: read.value.email !== undefined });
+    return this.pages.seeOther(reply, `/events/${slug}/done`);
+  }
+
+  @Get('done')
+  async finished(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    const event = await this.events.bySlug(slug);
+    const body = await this.done.view(request, event);
+    await this.pages.send(request, reply, { title: this.pages.t('site.done.title'), width: 'narrow', body });
+  }
+
+  private takes(event: ShownEvent): boolean {
+    return ['open', 'full'].includes(standingOf(event, this.events.now()));
+  }
+
+  private async show(request: SiteRequest, reply: FastifyReply, event: ShownEvent, form: FormState, focus?: string): Promise<void> {
+    const { t } = this.pages;
+    const title = t('site.apply.page', { event: event.title });
+    if (!this.takes(event)) {
+      const closed = <ClosedView t={t} event={event} now={this.events.now()} refused={form.refused} />;
+      return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(form) });
+    }
+    const body = <ApplyView t={t} event={event} form={form} now={this.events.now()} {...(focus === undefined ? {} : { focus })} />;
+    return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(form) });
+  }
+}

@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import type { ApplyRequest } from '@yoriai/events';
+import { Banner, Button, CheckAnswers, HiddenFields, dateTime, hasText, type Translate } from '@yoriai/ui';
+import { decisionOf } from '../events/rain.js';
+import type { ShownEvent } from '../events/shown-event.js';
+import { countedFrames, freePlaces } from '../events/standing.js';
+import { AboutEvent, ApplySteps } from './apply-view.js';
+
+export interface CheckViewProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly application: ApplyRequest;
+  /** As typed, to be sent along. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly token: string;
+}
+
+/** Everything once more, large; each with 「直す」. */
+export function CheckView({ t, event, application, values, token }: CheckViewProps): ReactElement {
+  const frames = countedFrames(event.frames);
+  const frame = frames.find((each) => each.id === application.frameId);
+  const waits = frame !== undefined && freePlaces(frame) < application.heads;
+  const answer = (term: string, value: string | undefined, field: string) => ({ term, value, changeButton: { name: '_fix', value: field } });
+  const decision = decisionOf(event);
+  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  return (
+    <>
+      <AboutEvent event={event} />
+      <h1>{t('site.check.title')}</h1>
+      <ApplySteps t={t} at={1} />
+      <form method="post" action={`/events/${event.slug}/applications`}>
+        <HiddenFields values={{ _key: token, ...values }} />
+        <CheckAnswers
+          t={t}
+          answers={[
+            ...(frames.length > 1 ? [answer(t('site.apply.frame'), frame?.name, 'frameId')] : []),
+            answer(t('site.ticket.heads'), t('site.apply.heads.count', { count: application.heads }), 'heads'),
+            answer(t('site.apply.name'), application.name, 'name'),
+            answer(t('site.apply.kana'), application.kana, 'kana'),
+            answer(t('site.apply.phone'), application.phone, 'phone'),
+            answer(t('site.apply.email'), application.email, 'email'),
+          ]}
+        />
+        {waits ? <Banner kind="wait" className="mt5" title={t('site.apply.waitlist')} /> : null}
+        {decision !== null && hasText(rain) ? (
+          <Banner kind="rain" className="mt5" title={t(rain)}>
+            <p>{t('site.check.rain', { when: dateTime(decision) })}</p>
+          </Banner>
+        ) : null}
+        <div className="mt6">
+          <Button wide>{t(waits ? 'site.check.go-waitlist' : 'site.check.go')}</Button>
+        </div>
+        <p className="sub mt3">{t('site.check.later')}</p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Banner, Icon, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { decisionOf } from '../events/rain.js';
+import type { ShownEvent } from '../events/shown-event.js';
+import type { DoneFacts } from './done.js';
+
+export interface DoneViewProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly facts: DoneFacts;
+  /** Volunteers still wanted for this event. */
+  readonly wanted: number;
+  readonly phone: string;
+}
+
+/** 申し込みました: number, QR, what happens next. */
+export function DoneView({ t, event, facts, wanted, phone }: DoneViewProps): ReactElement {
+  const { status, ticketUrl } = facts.answer;
+  return (
+    <>
+      <Top t={t} facts={facts} />
+      {ticketUrl === null ? null : (
+        <div className="btns col mt4">
+          <LinkButton href={new URL(ticketUrl).pathname} icon="ticket" wide>
+            {t(status === 'waitlisted' ? 'site.done.waitlist.page' : 'site.done.open-ticket')}
+          </LinkButton>
+          {status === 'confirmed' ? (
+            <LinkButton href={`/events/${event.slug}.ics`} kind="outline" icon="calendar" wide>
+              {t('site.done.calendar')}
+            </LinkButton>
+          ) : null}
+        </div>
+      )}
+      <section className="sec2" aria-labelledby="next">
+        <h2 id="next">{t('site.done.next')}</h2>
+        <ol className="nx">{nextSteps({ t, event, facts })}</ol>
+        {status === 'received' ? (
+          <p className="mt4">
+            {t('site.done.repeat.phone')}
+            <br />
+            <PhoneLink number={phone} small />
+          </p>
+        ) : null}
+      </section>
+      {wanted > 0 ? (
+        <section className="help sec2" aria-labelledby="help">
+          <h2 id="help" className="fs-20">
+            {t('site.done.help.title')}
+          </h2>
+          <p className="mt2">{t('site.done.help.text', { count: wanted })}</p>
+          <div className="mt4">
+            <LinkButton href={`/events/${event.slug}#help`} kind="outline" wide>
+              {t('site.done.help.go')}
+            </LinkButton>
+          </div>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Top({ t, facts }: { readonly t: Translate; readonly facts: DoneFacts }): ReactElement {
+  const { status, number, ticketUrl, waitlistPosition } = facts.answer;
+  if (status === 'waitlisted') {
+    return (
+      <div className="done wait" role="status">
+        <Icon name="hourglass" />
+        <h1>{t('site.done.waitlist.title')}</h1>
+        <p className="no num mt3">{t('site.done.waitlist.number', { position: waitlistPosition ?? 0 })}</p>
+        {number === null ? null : (
+          <p className="num">
+            {t('site.done.number')} <b className="strong">{spokenNumber(number)}</b>
+          </p>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="done" role="status">
+      <Icon name="tick-circle" />
+      <h1>{t('site.done.title')}</h1>
+      {number === null || ticketUrl === null ? (
+        <p className="mt3">{t('site.done.repeat.text')}</p>
+      ) : (
+        <>
+          <p>{t('site.done.number')}</p>
+          <p className="no num">{spokenNumber(number)}</p>
+          <div className="qrb">
+            <QrCode text={ticketUrl} label={t('site.done.qr', { number: spokenNumber(number) })} />
+          </div>
+          <p className="mt4">{t('site.done.show')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function nextSteps({ t, event, facts }: Pick<DoneViewProps, 't' | 'event' | 'facts'>): ReactNode {
+  const { status } = facts.answer;
+  const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
+  if (status === 'waitlisted') return [<Step key="free" when={t('site.done.waitlist.next')} what={t('site.done.waitlist.next.text')} />, cannot];
+  const decision = decisionOf(event);
+  const mail = facts.mailed ? t('site.done.next.mail.text') : t('site.done.next.note.text');
+  return [
+    status === 'confirmed' ? <Step key="mail" when={t('site.done.next.mail')} what={mail} /> : null,
+    decision === null ? null : <Step key="rain" when={dateTime(decision)} what={t('site.done.next.rain.text')} />,
+    <Step key="day" when={dateTime(event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.heads })} />,
+    cannot,
+  ];
+}
+
+function Step({ when, what }: { readonly when: string; readonly what: string }): ReactElement {
+  return (
+    <li>
+      <div>
+        <b className="num">{when}</b>
+        <br />
+        {what}
+      </div>
+    </li>
+  );
+}
+
+/** The page is asked for again later, or by another browser. */
+export function GoneView({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
+  return (
+    <>
+      <h1 className="mb5">{t('site.done.gone.title')}</h1>
+      <Banner kind="info" title={event.title}>
+        <p>{t('site.done.gone.text')}</p>
+      </Banner>
+      <div className="btns col mt5">
+        <LinkButton href="/lost-ticket" wide>
+          {t('site.contact.lost.go')}
+        </LinkButton>
+        <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+          {t('site.ticket.event')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { createElement, type ReactElement } from 'react';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { ApplicationAnswer } from '@yoriai/events';
+import { EventReader } from '../events/event-reader.js';
+import type { ShownEvent } from '../events/shown-event.js';
+import { Notes, type NotePlace } from '../page/notes.js';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { DoneView, GoneView } from './done-view.js';
+
+/** What the page after an application knows; nothing else of the application is in the address. */
+export interface DoneFacts {
+  answer: ApplicationAnswer;
+  heads: number;
+  /** An address was given, so a letter is on its way. */
+  mailed: boolean;
+}
+
+const placeOf = (slug: string): NotePlace => ({ name: 'yoriai_done', path: `/events/${slug}/done` });
+
+/** The page after an application, which only the browser that applied can open. */
+@Injectable()
+export class Done {
+  constructor(
+    private readonly notes: Notes,
+    private readonly pages: Pages,
+    private readonly events: EventReader,
+  ) {}
+
+  leave(reply: FastifyReply, slug: string, facts: DoneFacts): void {
+    this.notes.leave(reply, placeOf(slug), facts);
+  }
+
+  async view(request: SiteRequest, event: ShownEvent): Promise<ReactElement> {
+    const { t, config } = this.pages;
+    const facts = this.notes.read<DoneFacts>(request, placeOf(event.slug));
+    if (!facts) return createElement(GoneView, { t, event });
+    const wanted = await this.events.wantedOf(event.id);
+    return createElement(DoneView, { t, event, facts, wanted, phone: event.contactPhone ?? config.officePhone });
+  }
+}

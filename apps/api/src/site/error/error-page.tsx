@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import { ErrorState, LinkButton, PhoneLink, hasText, type IconName, type Translate } from '@yoriai/ui';
+import type { Problem } from '../../http/problem.js';
+
+export interface ErrorPageProps {
+  readonly t: Translate;
+  readonly problem: Problem;
+  readonly phone: string;
+  /** Where the person was when they sent a form; a page of ours. */
+  readonly back?: string | undefined;
+}
+
+const ICONS: Readonly<Record<number, IconName>> = { 403: 'lock', 404: 'search', 409: 'info', 410: 'clock', 429: 'hourglass', 503: 'hourglass' };
+
+/** The heading of an error page by its status. */
+export function errorTitle(t: Translate, status: number): string {
+  const key = `site.error.${status}.title`;
+  return t(hasText(key) ? key : status < 500 ? 'site.error.400.title' : 'site.error.500.title');
+}
+
+/** A page that says no: what happened in one sentence, what to do now, whom to call, what to tell them. */
+export function ErrorPage({ t, problem, phone, back }: ErrorPageProps): ReactElement {
+  const ours = problem.status >= 500;
+  return (
+    <>
+      <ErrorState icon={ICONS[problem.status] ?? 'warning'} title={errorTitle(t, problem.status)}>
+        <p>{problem.detail}</p>
+        {ours ? <p className="mt2">{t('site.error.saved')}</p> : null}
+        <div className="btns mid mt5">
+          {back === undefined ? <LinkButton href="/events">{t('site.error.way.events')}</LinkButton> : <LinkButton href={back}>{t('site.error.way.back')}</LinkButton>}
+          <LinkButton href="/" kind="outline">
+            {t('site.error.way.home')}
+          </LinkButton>
+        </div>
+      </ErrorState>
+      <section className="paper err-help" aria-labelledby="error-help">
+        <h2 id="error-help" className="fs-20">
+          {t('site.error.phone')}
+        </h2>
+        <PhoneLink number={phone} />
+        <p className="mt2">{t('site.error.for-support')}</p>
+        <dl className="err-ids">
+          <dt>{t('site.error.request')}</dt>
+          <dd>{problem.requestId}</dd>
+          <dt>{t('site.error.code')}</dt>
+          <dd>{problem.code}</dd>
+        </dl>
+      </section>
+    </>
+  );
+}

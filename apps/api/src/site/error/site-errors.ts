@@ -1,0 +1,41 @@
+import { createElement } from 'react';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '@yoriai/platform';
+import type { Problem } from '../../http/problem.js';
+import { isChange } from '../../http/request.js';
+import { ownPath, signInPath } from '../page/own-path.js';
+import { Pages } from '../page/pages.js';
+import { ErrorPage, errorTitle } from './error-page.js';
+
+/** Answers what went wrong on a page with a page. */
+@Injectable()
+export class SiteErrors {
+  constructor(
+    private readonly pages: Pages,
+    private readonly config: Config,
+  ) {}
+
+  /** 401 leads to the sign-in page and back; everything else says its sentence, its code and a way on. */
+  async answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<void> {
+    if (problem.status === 401) {
+      await this.pages.seeOther(reply, signInPath(isChange(request.method) ? this.cameFrom(request) : ownPath(request.url, '/me')));
+      return;
+    }
+    const back = isChange(request.method) ? this.cameFrom(request) : undefined;
+    await this.pages.send(request, reply, {
+      title: errorTitle(this.pages.t, problem.status),
+      status: problem.status,
+      width: 'narrow',
+      body: createElement(ErrorPage, { t: this.pages.t, problem, phone: this.config.officePhone, back }),
+    });
+  }
+
+  /** The page of ours that sent this form. */
+  private cameFrom(request: FastifyRequest): string {
+    const referer = request.headers.referer;
+    if (!referer || !URL.canParse(referer)) return '/';
+    const { host, pathname, search } = new URL(referer);
+    return host === request.headers.host ? ownPath(`${pathname}${search}`, '/') : '/';
+  }
+}

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { Banner, LinkButton, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import type { ShownEvent } from './shown-event.js';
+import { countedFrames, lastCall, placesOf, standingOf } from './standing.js';
+
+export interface ApplyBoxProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly now: Date;
+}
+
+/** The one thing to do on an event's page, or why it can't be done now and what can. */
+export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null {
+  const places = placesOf(event.frames);
+  const until = lastCall(event);
+  switch (standingOf(event, now)) {
+    case 'cancelled':
+      return null;
+    case 'ended':
+      return (
+        <Banner kind="info" title={t('site.event.ended.title')}>
+          <p>{t('site.event.ended.text')}</p>
+        </Banner>
+      );
+    case 'anyone':
+      return (
+        <section className="rem" aria-labelledby="come">
+          <h2 id="come" className="fs-20">
+            {t('site.left.anyone')}
+          </h2>
+          <p className="mt2">{t('site.event.frame.open')}</p>
+        </section>
+      );
+    case 'not-open':
+      return <Banner kind="info" title={t('site.event.apply.opens', { when: dateTime(firstOpening(event)) })} />;
+    case 'closed':
+      return (
+        <Banner kind="note" title={t('site.event.closed.title')}>
+          <p>{t('site.event.closed.text')}</p>
+        </Banner>
+      );
+    case 'full':
+      return <Full t={t} event={event} waiting={places.waiting} />;
+    case 'open':
+      return (
+        <Remaining t={t} id="remaining" taken={places.capacity - places.free} capacity={places.capacity}>
+          <div className="mt5">
+            <LinkButton href={`/events/${event.slug}/apply`} wide>
+              {t('site.event.apply')}
+            </LinkButton>
+          </div>
+          <p className="sub mt3">
+            <span className="nb">{t('site.event.apply.note.1')}</span>
+            <span className="nb">{t('site.event.apply.note.2')}</span>
+            {until === null ? null : (
+              <>
+                <br />
+                {t('site.event.apply.until', { when: dateTime(until) })}
+              </>
+            )}
+          </p>
+        </Remaining>
+      );
+  }
+}
+
+function Full({ t, event, waiting }: { readonly t: Translate; readonly event: ShownEvent; readonly waiting: number }): ReactElement {
+  return (
+    <Banner kind="wait" title={waiting > 0 ? t('site.event.full.title', { count: waiting }) : t('site.event.full.none')}>
+      <p>{t('site.event.full.text')}</p>
+      <div className="mt4">
+        <LinkButton href={`/events/${event.slug}/apply`} wide>
+          {t('site.event.full.go')}
+        </LinkButton>
+      </div>
+    </Banner>
+  );
+}
+
+function firstOpening(event: ShownEvent): string {
+  const openings = countedFrames(event.frames).flatMap((frame) => (frame.opensAt === null ? [] : [frame.opensAt]));
+  return openings.reduce((first, each) => (new Date(each) < new Date(first) ? each : first), openings[0] ?? event.startsAt);
+}

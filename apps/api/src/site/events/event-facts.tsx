@@ -1,0 +1,142 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Banner, Facts, Icon, Lines, PhoneLink, dateTime, hasText, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
+import { isHoliday } from './holidays.js';
+import { decisionOf } from './rain.js';
+import type { ShownEvent } from './shown-event.js';
+import { countedFrames, lastCall } from './standing.js';
+
+interface PartProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+}
+
+/** What happens in the rain, and when that is decided. */
+export function RainRule({ t, event }: PartProps): ReactElement | null {
+  const key = `site.event.rain.${event.rainPolicy ?? ''}`;
+  if (!hasText(key)) return null;
+  const decision = decisionOf(event);
+  return (
+    <Banner kind="rain" title={t(key)} className="mt5">
+      {decision === null ? undefined : (
+        <p>
+          {t('site.event.rain.decide-before')}
+          <b className="nb">{dateTime(decision)}</b>。
+          <br />
+          {t('site.event.rain.told')}
+        </p>
+      )}
+    </Banner>
+  );
+}
+
+/** あらまし, in the order of the ward's newsletter. */
+export function EventFacts({ t, event }: PartProps): ReactElement {
+  const until = lastCall(event);
+  return (
+    <section className="sec2" aria-labelledby="facts">
+      <h2 id="facts">{t('site.event.facts')}</h2>
+      <Facts
+        rows={[
+          { term: t('site.event.facts.when'), detail: <When event={event} /> },
+          { term: t('site.event.facts.where'), detail: <Where event={event} /> },
+          { term: t('site.event.facts.who'), detail: lines(event.audienceText) },
+          { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
+          { term: t('site.event.facts.fee'), detail: event.feeText ? <b>{event.feeText}</b> : null },
+          { term: t('site.event.facts.bring'), detail: lines(event.bringText) },
+          { term: t('site.event.facts.apply'), detail: until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(until) }) },
+          { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function lines(text: string | null): ReactNode {
+  return text ? <Lines text={text} /> : null;
+}
+
+function When({ event }: { readonly event: ShownEvent }): ReactElement {
+  return (
+    <b className="num">
+      {longDate(event.startsAt, { holiday: isHoliday(event.startsAt) })}
+      <br />
+      {timeRange(event.startsAt, event.endsAt)}
+    </b>
+  );
+}
+
+function Where({ event }: { readonly event: ShownEvent }): ReactElement {
+  return (
+    <>
+      <b>{event.placeName}</b>
+      {event.placeAddress ? `（${event.placeAddress}）` : null}
+      {event.accessText ? (
+        <>
+          <br />
+          <Lines text={event.accessText} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function capacityOf(t: Translate, event: ShownEvent): ReactNode {
+  const open = event.frames.filter((frame) => frame.kind !== 'volunteer' && frame.method === 'open');
+  const all = [
+    ...countedFrames(event.frames).map((frame) => t('site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 })),
+    ...open.map((frame) => t('site.event.facts.capacity-open', { name: frame.name })),
+  ];
+  return all.length === 0 ? null : <Lines text={all.join('\n')} />;
+}
+
+function Contact({ event }: { readonly event: ShownEvent }): ReactElement {
+  return (
+    <>
+      {event.organisation.name}
+      {event.contactName ? (
+        <>
+          <br />
+          {event.contactName}
+        </>
+      ) : null}
+      {event.contactPhone ? (
+        <>
+          <br />
+          <PhoneLink number={event.contactPhone} small icon={false} />
+        </>
+      ) : null}
+      {event.contactHours ? (
+        <>
+          <br />
+          <span className="sub">{event.contactHours}</span>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Words in a line of care that a picture can stand for. */
+const CARE_ICONS: ReadonlyArray<{ readonly words: RegExp; readonly icon: IconName }> = [
+  { words: /車いす|車椅子|段差|スロープ/u, icon: 'wheelchair' },
+  { words: /手話|筆談|要約筆記/u, icon: 'signing' },
+  { words: /おむつ|授乳|こども|子ども|赤ちゃん|ベビーカー/u, icon: 'child' },
+];
+
+/** What is there for those who need something, line by line. */
+export function Care({ t, event }: PartProps): ReactElement | null {
+  const care = (event.careText ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (care.length === 0) return null;
+  return (
+    <section className="sec2" aria-labelledby="care">
+      <h2 id="care">{t('site.event.care')}</h2>
+      <ul className="acc">
+        {care.map((line) => (
+          <li key={line}>
+            <Icon name={CARE_ICONS.find(({ words }) => words.test(line))?.icon ?? 'heart'} />
+            <span>{line}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import { EventRow, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
+import { isHoliday } from './holidays.js';
+import type { ListedEvent } from './shown-event.js';
+import { placesOf, standingOf, type Standing } from './standing.js';
+
+export interface EventLineProps {
+  readonly t: Translate;
+  readonly event: ListedEvent;
+  /** Volunteers still wanted. */
+  readonly wanted: number;
+  readonly now: Date;
+}
+
+const STATUS: Readonly<Record<Standing, Status>> = {
+  cancelled: 'cancelled',
+  ended: 'ended',
+  anyone: 'no-application',
+  'not-open': 'not-open',
+  open: 'open',
+  full: 'full',
+  closed: 'application-closed',
+};
+
+/** How an event stands, in at most two badges: what keeps one from coming first, then what is asked for. */
+export function EventBadges({ t, event, wanted, now }: EventLineProps): ReactElement {
+  const standing = standingOf(event, now);
+  const alive = standing !== 'cancelled' && standing !== 'ended';
+  const badges: Status[] = [];
+  if (event.category === 'drill') badges.push('drill');
+  if (alive && sameDay(event.startsAt, now)) badges.push('today');
+  badges.push(STATUS[standing]);
+  if (alive && standing === 'full') badges.push('waitlisted');
+  const shown = badges.slice(0, 2);
+  return (
+    <>
+      {shown.map((status) => (
+        <StatusBadge key={status} t={t} status={status} />
+      ))}
+      {alive && wanted > 0 && shown.length < 2 ? <StatusBadge t={t} status="help-count" params={{ count: wanted }} /> : null}
+    </>
+  );
+}
+
+/** One event of a list. */
+export function EventLine({ t, event, wanted, now }: EventLineProps): ReactElement {
+  const left = leftOf(t, event, standingOf(event, now));
+  return (
+    <EventRow
+      t={t}
+      href={`/events/${event.slug}`}
+      title={event.title}
+      field={event.field ?? 'fukushi'}
+      startsAt={event.startsAt}
+      endsAt={event.endsAt}
+      holiday={isHoliday(event.startsAt)}
+      place={event.placeName}
+      badges={<EventBadges t={t} event={event} wanted={wanted} now={now} />}
+      {...(left === null ? {} : { left })}
+    />
+  );
+}
+
+function leftOf(t: Translate, event: ListedEvent, standing: Standing): ReactElement | string | null {
+  const { free, waiting } = placesOf(event.frames);
+  switch (standing) {
+    case 'open':
+      return <SeatsLeft t={t} count={free} />;
+    case 'anyone':
+      return t('site.left.anyone');
+    case 'full':
+      return waiting > 0 ? t('site.left.waiting', { count: waiting }) : t('site.left.full');
+    case 'cancelled':
+    case 'ended':
+    case 'not-open':
+    case 'closed':
+      return null;
+  }
+}

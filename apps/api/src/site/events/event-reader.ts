@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Areas, type Area } from '@yoriai/associations';
+import { PublicEvents, type PublicEventWish } from '@yoriai/events';
+import { Clock, Db, type Tx } from '@yoriai/platform';
+import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
+import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
+
+/** A list of events with what volunteers are wanted for. */
+export interface EventListing {
+  items: readonly ListedEvent[];
+  total: number;
+  page: number;
+  pageSize: number;
+  /** People still wanted, by event. */
+  wanted: ReadonlyMap<string, number>;
+}
+
+/** Reads events and their shifts for the public pages, one transaction per page. */
+@Injectable()
+export class EventReader {
+  constructor(
+    private readonly db: Db,
+    private readonly events: PublicEvents,
+    private readonly shifts: Shifts,
+    private readonly areas: Areas,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** One event. Refuses `event.not-found` (404). */
+  bySlug(slug: string): Promise<ShownEvent> {
+    return this.db.read((tx) => this.events.bySlug(tx, slug));
+  }
+
+  /** Where the code on a poster leads. Refuses `event.not-found` (404). */
+  byShortCode(code: string): Promise<ShownEvent> {
+    return this.db.read((tx) => this.events.byShortCode(tx, code));
+  }
+
+  /** One event with its shifts. Refuses `event.not-found` (404). */
+  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[] }> {
+    return this.db.read(async (tx) => {
+      const event = await this.events.bySlug(tx, slug);
+      return { event, duties: await this.shifts.ofEvent(tx, event.id) };
+    });
+  }
+
+  /** Volunteers that an event still wants. */
+  wantedOf(eventId: string): Promise<number> {
+    return this.db.read(async (tx) => sumFree((await this.shifts.ofEvent(tx, eventId)).filter((duty) => new Date(duty.startsAt) > this.now())));
+  }
+
+  /** A page of events, and all areas for its filter. */
+  list(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
+    return this.db.read(async (tx) => ({ ...(await this.listing(tx, wish)), areas: await this.areas.all(tx) }));
+  }
+
+  /** What the first page shows: the next events, free shifts, areas. */
+  home(): Promise<EventListing & { areas: Area[]; duties: FreeShiftResponse[] }> {
+    return this.db.read(async (tx) => {
+      const duties = await this.shifts.freeFor(tx, null);
+      return { ...(await this.listing(tx, {}, duties)), areas: await this.areas.all(tx), duties };
+    });
+  }
+
+  /** Free shifts for everybody to see. */
+  freeForAnybody(): Promise<FreeShiftResponse[]> {
+    return this.db.read((tx) => this.shifts.freeFor(tx, null));
+  }
+
+  private async listing(tx: Tx, wish: PublicEventWish, known?: readonly FreeShiftResponse[]): Promise<EventListing> {
+    const { items, total, page, pageSize } = await this.events.list(tx, wish);
+    const duties = known ?? (await this.shifts.freeFor(tx, null));
+    const wanted = new Map<string, number>();
+    for (const duty of duties) wanted.set(duty.eventId, (wanted.get(duty.eventId) ?? 0) + duty.free);
+    return { items, total, page, pageSize, wanted };
+  }
+}
+
+function sumFree(duties: readonly { free: number }[]): number {
+  return duties.reduce((sum, duty) => sum + duty.free, 0);
+}

@@ -1,0 +1,135 @@
+import type { ReactElement } from 'react';
+import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, dateAndRange, dateTime, sameDay, timeRange, type Translate } from '@yoriai/ui';
+import { ApplyBox } from './apply-box.js';
+import { Care, EventFacts, RainRule } from './event-facts.js';
+import { EventBadges } from './event-line.js';
+import { isHoliday } from './holidays.js';
+import type { ShownDuty, ShownEvent } from './shown-event.js';
+import { standingOf } from './standing.js';
+
+export interface EventViewProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly duties: readonly ShownDuty[];
+  readonly now: Date;
+}
+
+/** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
+export function EventView({ t, event, duties, now }: EventViewProps): ReactElement {
+  const standing = standingOf(event, now);
+  const alive = standing !== 'cancelled' && standing !== 'ended';
+  const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
+  const missing = wanted.reduce((sum, duty) => sum + duty.free, 0);
+  return (
+    <>
+      <BackLink t={t} href="/events">
+        {t('site.back-to-events')}
+      </BackLink>
+      <div className="evp">
+        <div className="evp-head">
+          <Notices t={t} event={event} />
+          <div className="evh">
+            <Himekuri t={t} at={event.startsAt} holiday={isHoliday(event.startsAt)} />
+            <div>
+              <div className="row tight">
+                <EventBadges t={t} event={event} wanted={missing} now={now} />
+              </div>
+              <h1>{event.title}</h1>
+            </div>
+          </div>
+          {event.summary ? (
+            <p className="lede">
+              <Lines text={event.summary} />
+            </p>
+          ) : null}
+        </div>
+        <div className="evp-apply">
+          <ApplyBox t={t} event={event} now={now} />
+        </div>
+        <div className="evp-main">
+          <RainRule t={t} event={event} />
+          <EventFacts t={t} event={event} />
+          {event.description ? (
+            <section className="sec2" aria-labelledby="about">
+              <h2 id="about">{t('site.event.about')}</h2>
+              <p>
+                <Lines text={event.description} />
+              </p>
+            </section>
+          ) : null}
+          <Care t={t} event={event} />
+        </div>
+        <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
+          {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
+          <Share t={t} event={event} alive={alive} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** 中止 and 訓練 stand above everything. */
+function Notices({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement | null {
+  if (event.state === 'cancelled') {
+    return (
+      <Banner kind="cancelled" className="mb5" title={t('site.event.cancelled.title')}>
+        {event.banner === null ? null : <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>}
+        <p>{t('site.event.cancelled.text')}</p>
+        <p>
+          <MoreLink href="/events">{t('site.event.cancelled.next')}</MoreLink>
+        </p>
+      </Banner>
+    );
+  }
+  if (event.category !== 'drill') return null;
+  return (
+    <Banner kind="drill" className="mb5" title={t('site.event.drill.title')}>
+      <p>{t('site.event.drill.text')}</p>
+    </Banner>
+  );
+}
+
+function Help({ t, event, duties, missing }: { readonly t: Translate; readonly event: ShownEvent; readonly duties: readonly ShownDuty[]; readonly missing: number }): ReactElement {
+  return (
+    <HelpWanted
+      t={t}
+      id="help"
+      title={t('site.event.help.title')}
+      lead={t('site.event.help.text', { count: missing })}
+      duties={duties.map((duty) => ({
+        id: duty.id,
+        duty: duty.duty,
+        when: sameDay(duty.startsAt, event.startsAt) ? timeRange(duty.startsAt, duty.endsAt) : dateAndRange(duty.startsAt, duty.endsAt),
+        ...(duty.note === '' ? {} : { note: duty.note }),
+        capacity: duty.capacity,
+        free: duty.free,
+        href: `/events/${event.slug}/shifts/${duty.id}`,
+      }))}
+    />
+  );
+}
+
+function Share({ t, event, alive }: { readonly t: Translate; readonly event: ShownEvent; readonly alive: boolean }): ReactElement {
+  return (
+    <section aria-labelledby="share">
+      <h2 id="share" className="fs-18 mb3">
+        {t('site.event.share')}
+      </h2>
+      <div className="shr">
+        <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
+          {t('site.event.poster')}
+        </LinkButton>
+        {alive ? (
+          <LinkButton href={`/events/${event.slug}.ics`} kind="outline" size="s" icon="calendar">
+            {t('site.event.calendar')}
+          </LinkButton>
+        ) : null}
+      </div>
+      <p className="sub mt4">
+        {t('site.event.host', { name: event.organisation.name })}
+        <br />
+        {t('site.event.updated', { when: dateTime(event.updatedAt) })}
+      </p>
+    </section>
+  );
+}

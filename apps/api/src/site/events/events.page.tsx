@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '@yoriai/associations';
+import { Scene } from '@yoriai/ui';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { AreasView } from './areas-view.js';
+import { calendarOf } from './calendar.js';
+import { EventReader } from './event-reader.js';
+import { EventView } from './event-view.js';
+import { HomeView } from './home-view.js';
+import { ListView } from './list-view.js';
+import { readListing, wishOf } from './listing-query.js';
+
+/** What is on: the first page, the list, an event. */
+@ApiExcludeController()
+@Controller()
+@Access('public')
+export class EventsPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly events: EventReader,
+  ) {}
+
+  @Get()
+  async home(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { t, config } = this.pages;
+    const listing = await this.events.home();
+    const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
+    const description = t('site.home.lead', { ward: config.wardName });
+    await this.pages.send(request, reply, { audience: 'public', width: 'full', description, body });
+  }
+
+  @Get('events')
+  async list(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
+    const { t, config } = this.pages;
+    const query = readListing(asked);
+    const listing = await this.events.list(wishOf(query));
+    const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
+    const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
+    await this.pages.send(request, reply, { title: t('site.events.title'), audience: 'public', body });
+  }
+
+  @Get('areas')
+  async areas(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { t } = this.pages;
+    const { areas } = await this.events.list({});
+    await this.pages.send(request, reply, { title: t('site.home.areas'), audience: 'public', body: <AreasView t={t} areas={areas} /> });
+  }
+
+  /** The address on posters. */
+  @Get('e/:code')
+  async shortLink(@Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
+    const event = await this.events.byShortCode(code);
+    return this.pages.seeOther(reply, `/events/${event.slug}`);
+  }
+
+  @Get('events/:slug.ics')
+  async calendar(@Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    const event = await this.events.bySlug(slug);
+    await reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${event.slug}.ics"`)
+      .header('cache-control', 'no-cache')
+      .send(calendarOf(event, this.pages.config.publicUrl));
+  }
+
+  @Get('events/:slug')
+  async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    const { t } = this.pages;
+    const { event, duties } = await this.events.withDuties(slug);
+    const body = <EventView t={t} event={event} duties={duties} now={this.events.now()} />;
+    await this.pages.send(request, reply, {
+      title: event.title,
+      audience: 'public',
+      ...(event.summary ? { description: event.summary } : {}),
+      scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
+      body,
+    });
+  }
+}

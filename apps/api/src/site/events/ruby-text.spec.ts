@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { rubyText } from './ruby-text.js';
+
+describe('readings above a title', () => {
+  it.each([
+    ['靱公園バラ園コンサート', 'うつぼこうえんばらえんこんさーと', '{靱公園|うつぼこうえん}バラ{園|えん}コンサート'],
+    ['ふれあい食事会（冬）', 'ふれあいしょくじかい(ふゆ)', 'ふれあい{食事会|しょくじかい}（{冬|ふゆ}）'],
+    ['にし恋マルシェ', 'ニシコイ マルシェ', 'にし{恋|こい}マルシェ'],
+    ['手づくりたこ教室', 'てづくりたこきょうしつ', '{手|て}づくりたこ{教室|きょうしつ}'],
+    ['いきいき体操', 'いきいきたいそう', 'いきいき{体操|たいそう}'],
+  ])('%s', (title, kana, marked) => {
+    expect(rubyText(title, kana)).toBe(marked);
+  });
+
+  it('leaves a title alone that its reading does not fit', () => {
+    expect(rubyText('防災訓練 2026', 'ぼうさいくんれん')).toBe('防災訓練 2026');
+    expect(rubyText('花の植えかえ', null)).toBe('花の植えかえ');
+    expect(rubyText('a{b|c}', 'えー')).toBe('a{b|c}');
+  });
+});

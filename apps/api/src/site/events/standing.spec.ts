@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { freePlaces, lastCall, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
+
+const NOW = new Date('2026-11-22T10:00:00+09:00');
+
+function frame(changes: Partial<PublicFrameFacts> = {}): PublicFrameFacts {
+  return { id: 'a', kind: 'participant', name: 'いす席', method: 'first-come', capacity: 120, placesTaken: 96, waiting: 0, opensAt: null, closesAt: '2026-11-27T17:00:00+09:00', perApplicationMax: 6, ...changes };
+}
+
+function concert(changes: Partial<StandingFacts> = {}): StandingFacts {
+  return { state: 'published', startsAt: '2026-11-29T10:00:00+09:00', endsAt: '2026-11-29T13:00:00+09:00', frames: [frame()], ...changes };
+}
+
+describe('how an event stands', () => {
+  it('is open while there are places', () => {
+    expect(standingOf(concert(), NOW)).toBe('open');
+    expect(placesOf(concert().frames)).toEqual({ capacity: 120, taken: 96, free: 24, waiting: 0 });
+  });
+
+  it('is full when the last place is taken, and stays full for newcomers while somebody waits', () => {
+    expect(standingOf(concert({ frames: [frame({ placesTaken: 120 })] }), NOW)).toBe('full');
+    expect(freePlaces(frame({ placesTaken: 118, waiting: 1 }))).toBe(0);
+    expect(standingOf(concert({ frames: [frame({ placesTaken: 118, waiting: 1 })] }), NOW)).toBe('full');
+  });
+
+  it('is open when one of its frames is', () => {
+    expect(standingOf(concert({ frames: [frame({ placesTaken: 120 }), frame({ id: 'b', capacity: 3, placesTaken: 0 })] }), NOW)).toBe('open');
+  });
+
+  it('closes at the deadline, and at the latest when it begins', () => {
+    expect(standingOf(concert(), new Date('2026-11-27T17:00:00+09:00'))).toBe('closed');
+    expect(standingOf(concert({ frames: [frame({ closesAt: null })] }), new Date('2026-11-29T09:59:59+09:00'))).toBe('open');
+    expect(standingOf(concert({ frames: [frame({ closesAt: null })] }), new Date('2026-11-29T10:00:00+09:00'))).toBe('closed');
+    expect(lastCall(concert())).toBe('2026-11-27T17:00:00+09:00');
+  });
+
+  it('waits for its opening', () => {
+    expect(standingOf(concert({ frames: [frame({ opensAt: '2026-11-23T09:00:00+09:00' })] }), NOW)).toBe('not-open');
+  });
+
+  it('needs no application where nobody is counted out', () => {
+    expect(standingOf(concert({ frames: [frame({ method: 'open', capacity: null })] }), NOW)).toBe('anyone');
+    expect(standingOf(concert({ frames: [frame({ kind: 'volunteer' })] }), NOW)).toBe('anyone');
+    expect(lastCall(concert({ frames: [] }))).toBeNull();
+  });
+
+  it('is over when it is over, whatever its frames say, and off when it is cancelled', () => {
+    expect(standingOf(concert(), new Date('2026-11-29T13:00:00+09:00'))).toBe('ended');
+    expect(standingOf(concert({ state: 'awaiting-report' }), NOW)).toBe('ended');
+    expect(standingOf(concert({ state: 'cancelled' }), NOW)).toBe('cancelled');
+  });
+});

@@ -1,0 +1,67 @@
+/** A frame as the public sees it. */
+export interface PublicFrameFacts {
+  id: string;
+  kind: string;
+  name: string;
+  /** `open`: nobody is counted out, just come. */
+  method: string;
+  capacity: number | null;
+  placesTaken: number;
+  waiting: number;
+  opensAt: string | null;
+  closesAt: string | null;
+  perApplicationMax: number;
+}
+
+/** What decides how an event stands. Instants as ISO text. */
+export interface StandingFacts {
+  state: string;
+  startsAt: string;
+  endsAt: string;
+  frames: readonly PublicFrameFacts[];
+}
+
+/** How an event stands for somebody who would like to come. `anyone`: no application needed. */
+export type Standing = 'cancelled' | 'ended' | 'anyone' | 'not-open' | 'open' | 'full' | 'closed';
+
+/** Frames that people apply for. A volunteer's place is a shift, an open frame needs no application. */
+export function countedFrames(frames: readonly PublicFrameFacts[]): PublicFrameFacts[] {
+  return frames.filter((frame) => frame.kind !== 'volunteer' && frame.method !== 'open');
+}
+
+/** Free places of a frame; whoever waits comes before a newcomer, so a queue means none. */
+export function freePlaces(frame: PublicFrameFacts): number {
+  if (frame.capacity === null) return Infinity;
+  return frame.waiting > 0 ? 0 : Math.max(0, frame.capacity - frame.placesTaken);
+}
+
+/** How one frame stands now. */
+export function frameStanding(frame: PublicFrameFacts, event: StandingFacts, now: Date): 'not-open' | 'open' | 'full' | 'closed' {
+  if (frame.opensAt !== null && now < new Date(frame.opensAt)) return 'not-open';
+  if (now >= new Date(frame.closesAt ?? event.startsAt) || now >= new Date(event.startsAt)) return 'closed';
+  return freePlaces(frame) > 0 ? 'open' : 'full';
+}
+
+/** How the event stands: the best of its frames. */
+export function standingOf(event: StandingFacts, now: Date): Standing {
+  if (event.state === 'cancelled') return 'cancelled';
+  if (event.state !== 'published' || now >= new Date(event.endsAt)) return 'ended';
+  const frames = countedFrames(event.frames);
+  if (frames.length === 0) return 'anyone';
+  const standings = new Set(frames.map((frame) => frameStanding(frame, event, now)));
+  for (const standing of ['open', 'full', 'not-open'] as const) if (standings.has(standing)) return standing;
+  return 'closed';
+}
+
+/** Places, taken places and waiting groups over all frames that people apply for. */
+export function placesOf(frames: readonly PublicFrameFacts[]): { capacity: number; taken: number; free: number; waiting: number } {
+  const counted = countedFrames(frames).filter((frame) => frame.capacity !== null);
+  const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
+  return { capacity: sum((frame) => frame.capacity ?? 0), taken: sum((frame) => frame.placesTaken), free: sum(freePlaces), waiting: sum((frame) => frame.waiting) };
+}
+
+/** The latest moment at which somebody can still apply by this page. */
+export function lastCall(event: StandingFacts): string | null {
+  const ends = countedFrames(event.frames).map((frame) => frame.closesAt ?? event.startsAt);
+  return ends.length === 0 ? null : ends.reduce((latest, end) => (new Date(end) > new Date(latest) ? end : latest));
+}

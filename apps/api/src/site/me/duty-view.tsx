@@ -1,0 +1,138 @@
+import type { ReactElement } from 'react';
+import type { AssignmentResponse } from '@yoriai/rosters';
+import { BackLink, Banner, Button, Facts, HiddenFields, Icon, LinkButton, StatusBadge, dateAndRange, dateTime, duration, refusalText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { isHoliday } from '../events/holidays.js';
+
+interface DutyProps {
+  readonly t: Translate;
+  readonly duty: AssignmentResponse;
+}
+
+const STATUS: Readonly<Record<AssignmentResponse['status'], Status>> = {
+  confirmed: 'taken',
+  cancelled_by_volunteer: 'cancelled-by-volunteer',
+  cancelled_by_host: 'cancelled-by-host',
+};
+
+/** A duty with its number; just after taking it, with thanks and what comes next. */
+export function DutyView({ t, duty, taken }: DutyProps & { readonly taken: boolean }): ReactElement {
+  return (
+    <>
+      {taken ? (
+        <div className="done" role="status">
+          <Icon name="hand" />
+          <h1>{t('site.duty.done.title')}</h1>
+          <p className="mt2">{t('site.duty.done.thanks')}</p>
+        </div>
+      ) : (
+        <>
+          <BackLink t={t} href="/me">
+            {t('site.me.title')}
+          </BackLink>
+          <div className="mb2">
+            <StatusBadge t={t} status={STATUS[duty.status]} />
+          </div>
+          <h1>{duty.duty}</h1>
+        </>
+      )}
+      <div className="mt5">
+        <DutyFacts t={t} duty={duty} />
+      </div>
+      {taken ? <Next t={t} duty={duty} /> : null}
+      <div className="btns col mt6">
+        {taken ? <LinkButton href="/me" wide>{t('site.duty.done.me')}</LinkButton> : null}
+        {taken ? (
+          <LinkButton href="/volunteer" kind="outline" wide>
+            {t('site.duty.done.more')}
+          </LinkButton>
+        ) : (
+          <LinkButton href={`/events/${duty.eventSlug}`} kind="outline" wide>
+            {t('site.ticket.event')}
+          </LinkButton>
+        )}
+        {duty.can.cancel === true && !taken ? (
+          <LinkButton href={`/me/duties/${duty.id}/cancel`} kind="stop" wide>
+            {t('site.me.duty.cancel')}
+          </LinkButton>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function DutyFacts({ t, duty }: DutyProps): ReactElement {
+  return (
+    <Facts
+      rows={[
+        { term: t('site.ticket.event-name'), detail: <b>{duty.eventTitle}</b> },
+        { term: t('site.duty.duty'), detail: <b>{duty.duty}</b> },
+        {
+          term: t('site.event.facts.when'),
+          detail: (
+            <b className="num">
+              {dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) })}（{duration(duty.startsAt, duty.endsAt)}）
+            </b>
+          ),
+        },
+        { term: t('site.event.facts.where'), detail: [duty.eventPlace, duty.place].filter(Boolean).join('　') },
+        { term: t('site.shift.note'), detail: duty.note },
+        { term: t('site.duty.done.number'), detail: <b className="num">{spokenNumber(duty.number)}</b> },
+      ]}
+    />
+  );
+}
+
+function Next({ t, duty }: DutyProps): ReactElement {
+  const steps = [
+    { when: t('site.done.next.mail'), what: t('site.duty.done.next.mail.text') },
+    { when: t('site.duty.done.next.before'), what: t('site.duty.done.next.before.text') },
+    { when: dateTime(duty.startsAt), what: t('site.duty.done.next.day.text', { place: duty.place || duty.eventPlace }) },
+    { when: t('site.duty.done.next.cannot'), what: t('site.duty.done.next.cannot.text') },
+  ];
+  return (
+    <section className="sec2" aria-labelledby="next">
+      <h2 id="next">{t('site.done.next')}</h2>
+      <ol className="nx">
+        {steps.map((step) => (
+          <li key={step.when}>
+            <div>
+              <b className="num">{step.when}</b>
+              <br />
+              {step.what}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The second of two steps; no reason is asked. */
+export function DutyCancelView({ t, duty, formKey }: DutyProps & { readonly formKey: string }): ReactElement {
+  return (
+    <>
+      <h1>{t('site.me.duty.cancel.title')}</h1>
+      <div className="mt4">
+        <DutyFacts t={t} duty={duty} />
+      </div>
+      {duty.can.cancel === true ? (
+        <>
+          <p className="mt5">{t('site.me.duty.cancel.text')}</p>
+          <form method="post" action={`/me/duties/${duty.id}/cancellation`} className="mt5">
+            <HiddenFields values={{ _key: formKey }} />
+            <Button kind="stop" size="answer" wide>
+              {t('site.me.duty.cancel.yes')}
+            </Button>
+          </form>
+        </>
+      ) : (
+        <Banner kind="info" className="mt5" title={refusalText(t, duty.can.cancel)} />
+      )}
+      <div className="mt4">
+        <LinkButton href={`/me/duties/${duty.id}`} kind="outline" wide>
+          {t('site.me.duty.cancel.no')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,219 @@
+import type { ReactElement } from 'react';
+import type { Actor } from '@yoriai/associations';
+import type { SessionSummary } from '@yoriai/identity';
+import type { AssignmentResponse } from '@yoriai/rosters';
+import { Banner, Button, CheckboxList, HiddenFields, LinkButton, MoreLink, StatusBadge, dateAndRange, dateTime, type Status, type Translate } from '@yoriai/ui';
+import { isHoliday } from '../events/holidays.js';
+import { nextDuty } from '../volunteer/duty-reader.js';
+import { NextDuty } from '../volunteer/volunteer-view.js';
+import { browserName } from './browser-name.js';
+import type { Mine, OwnBooking } from './me-reader.js';
+
+/** What has just been done. */
+export type Said = 'duty-cancelled' | 'joined' | 'session-ended';
+
+const WORDS = { 'duty-cancelled': 'site.me.duty.cancelled', joined: 'site.me.join.done', 'session-ended': 'site.me.sessions.ended' } as const;
+
+export interface MeViewProps {
+  readonly t: Translate;
+  readonly actor: Actor;
+  readonly mine: Mine;
+  readonly said: Said | null;
+  readonly keyOf: () => string;
+  readonly now: Date;
+}
+
+/** Next duty on top, then duties, applications, records to join, devices, the way to the App and out. */
+export function MeView(props: MeViewProps): ReactElement {
+  const { t, actor, mine, said, keyOf, now } = props;
+  const next = nextDuty(mine.duties, now);
+  return (
+    <>
+      {said === null ? null : <Banner kind="good" role="status" className="mb5" title={t(WORDS[said])} />}
+      <p className="sub">{t('site.me.hello', { name: actor.name })}</p>
+      <h1>{t('site.me.title')}</h1>
+      {actor.isOfficer() ? <Office t={t} /> : null}
+      {next === null ? (
+        <section className="help mt5" aria-labelledby="none">
+          <h2 id="none" className="fs-20">
+            {t('site.me.next.none')}
+          </h2>
+          <p className="mt2">{t('site.me.next.none.text')}</p>
+          <div className="mt4">
+            <LinkButton href="/volunteer" kind="outline" wide>
+              {t('site.home.help.all')}
+            </LinkButton>
+          </div>
+        </section>
+      ) : (
+        <NextDuty t={t} duty={next} />
+      )}
+      {mine.candidates.length > 0 ? <Join {...props} formKey={keyOf()} /> : null}
+      <Duties {...props} />
+      <Bookings {...props} />
+      <Devices {...props} />
+      <form method="post" action="/sign-out" className="mt6">
+        <Button kind="outline" size="m" icon="door" wide>
+          {t('site.sign-out')}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+function Office({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <section className="soft mt5" aria-labelledby="office">
+      <h2 id="office" className="fs-20">
+        {t('site.me.app')}
+      </h2>
+      <p className="mt2">{t('site.me.app.text')}</p>
+      <div className="mt4">
+        <LinkButton href="/app" wide>
+          {t('site.me.app.go')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+const DUTY_STATUS: Readonly<Record<AssignmentResponse['status'], Status>> = {
+  confirmed: 'taken',
+  cancelled_by_volunteer: 'cancelled-by-volunteer',
+  cancelled_by_host: 'cancelled-by-host',
+};
+
+function Duties({ t, mine, now }: MeViewProps): ReactElement | null {
+  const coming = mine.duties.filter((duty) => new Date(duty.endsAt) > now).reverse();
+  const past = mine.duties.filter((duty) => new Date(duty.endsAt) <= now && duty.status === 'confirmed');
+  if (mine.duties.length === 0) return null;
+  return (
+    <section className="sec2" aria-labelledby="duties">
+      <h2 id="duties">{t('site.me.duties')}</h2>
+      <ul className="task">
+        {coming.map((duty) => (
+          <DutyLine key={duty.id} t={t} duty={duty} />
+        ))}
+      </ul>
+      {past.length === 0 ? null : (
+        <details className="dt">
+          <summary>
+            {t('site.me.duties.past')}（{t('site.count', { count: past.length })}）
+          </summary>
+          <ul className="task">
+            {past.map((duty) => (
+              <DutyLine key={duty.id} t={t} duty={duty} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: AssignmentResponse }): ReactElement {
+  return (
+    <li className="tk">
+      <a href={`/me/duties/${duty.id}`}>
+        {duty.eventTitle} {duty.duty}
+      </a>
+      <p className="sub num">{dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) })}</p>
+      <StatusBadge t={t} status={DUTY_STATUS[duty.status]} />
+    </li>
+  );
+}
+
+const BOOKING_STATUS: Readonly<Record<OwnBooking['status'], Status>> = {
+  confirmed: 'confirmed',
+  waitlisted: 'waitlisted',
+  cancelled_by_applicant: 'cancelled-by-applicant',
+  cancelled_by_host: 'cancelled-by-host',
+};
+
+function Bookings({ t, mine }: MeViewProps): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="bookings">
+      <h2 id="bookings">{t('site.me.applications')}</h2>
+      {mine.bookings.length === 0 ? (
+        <>
+          <p>{t('site.me.applications.none')}</p>
+          <MoreLink href="/events">{t('site.error.way.events')}</MoreLink>
+        </>
+      ) : (
+        <ul className="task">
+          {mine.bookings.map((booking) => (
+            <li key={booking.id} className="tk">
+              <a href={booking.ticketPath}>{booking.event.snapshot.title}</a>
+              <p className="sub num">
+                {booking.event.startsAt === null ? null : dateAndRange(booking.event.startsAt, booking.event.endsAt, { holiday: isHoliday(booking.event.startsAt) })}
+                　{t('site.ticket.heads.value', { count: booking.heads })}
+              </p>
+              <StatusBadge t={t} status={booking.event.state === 'cancelled' ? 'cancelled' : BOOKING_STATUS[booking.status]} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Join({ t, mine, formKey }: MeViewProps & { readonly formKey: string }): ReactElement {
+  return (
+    <section className="paper mt5" aria-labelledby="join">
+      <h2 id="join" className="fs-20">
+        {t('site.me.join.title')}
+      </h2>
+      <form method="post" action="/me/joinings" className="mt3">
+        <HiddenFields values={{ _key: formKey }} />
+        <CheckboxList
+          t={t}
+          name="personIds"
+          need="silent"
+          label={t('site.me.join.text')}
+          choices={mine.candidates.map((person) => ({ value: person.id, label: person.name, hint: person.kana }))}
+        />
+        <div className="mt4">
+          <Button kind="outline" size="m" wide>
+            {t('site.me.join.go')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Devices({ t, actor, mine, keyOf }: MeViewProps): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="devices">
+      <h2 id="devices">{t('site.me.sessions')}</h2>
+      <p className="mb3">{t('site.me.sessions.text')}</p>
+      <ul className="devices">
+        {mine.sessions.map((session) => (
+          <Device key={session.id} t={t} session={session} own={session.id === actor.sessionId} formKey={keyOf()} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Device({ t, session, own, formKey }: { readonly t: Translate; readonly session: SessionSummary; readonly own: boolean; readonly formKey: string }): ReactElement {
+  const name = browserName(session.userAgent) ?? t('site.me.sessions.unknown');
+  return (
+    <li>
+      <p>
+        <b className="strong">{name}</b>
+        {own ? `（${t('site.me.sessions.this')}）` : null}
+        <br />
+        <span className="sub num">{t('site.me.sessions.seen', { when: dateTime(session.lastSeenAt) })}</span>
+      </p>
+      {own ? null : (
+        <form method="post" action={`/me/sessions/${session.id}/end`}>
+          <HiddenFields values={{ _key: formKey }} />
+          <Button kind="outline" size="s" about={`${name}：`}>
+            {t('site.me.sessions.end')}
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { Joining, Sessions } from '@yoriai/identity';
+import { Db, refuse } from '@yoriai/platform';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { Submissions, listOf } from '../page/submissions.js';
+import { MeReader } from './me-reader.js';
+import { MeView, type Said } from './me-view.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const SAID: readonly Said[] = ['duty-cancelled', 'joined', 'session-ended'];
+
+/** わたしの予定: everything that is one's own. */
+@ApiExcludeController()
+@Controller('me')
+@Access('signed-in')
+export class MePage {
+  constructor(
+    private readonly db: Db,
+    private readonly pages: Pages,
+    private readonly submissions: Submissions,
+    private readonly me: MeReader,
+    private readonly joining: Joining,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  async show(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
+    const { t } = this.pages;
+    const mine = await this.me.of(actor);
+    const said = SAID.find((each) => each === query['said']) ?? null;
+    const body = <MeView t={t} actor={actor} mine={mine} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;
+    await this.pages.send(request, reply, { title: t('site.me.title'), width: 'narrow', body });
+  }
+
+  /** この申込もあなたのものですか. */
+  @Post('joinings')
+  async join(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const chosen = listOf(request, 'personIds');
+    if (!chosen.every((id) => UUID.test(id))) refuse('joining.not-offered', { status: 404 });
+    await this.submissions.once(request, reply, () => this.joining.join(actor.personId, chosen));
+    return this.pages.seeOther(reply, chosen.length === 0 ? '/me' : '/me?said=joined');
+  }
+
+  /** Signs out another device, e.g. a lost phone. */
+  @Post('sessions/:id/end')
+  async endSession(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.submissions.once(request, reply, () => this.db.transaction((tx) => this.sessions.end(tx, actor.accountId, id, 'revoked')));
+    return this.pages.seeOther(reply, '/me?said=session-ended');
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ReactElement, ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { RequestWithActor } from '@yoriai/associations';
+import { Config } from '@yoriai/platform';
+import { SCREEN_CSS, SitePage, THEME_PATH, translator, type Translate } from '@yoriai/ui';
+import { textSizeOf } from './text-size.js';
+
+/** What a page says about itself; the rest is the same on every page. */
+export interface PageFacts {
+  /** Without the product's name; the home page gives none. */
+  title?: string;
+  status?: number;
+  /** `public`: the same for everybody, checked with an ETag. `personal` (the default): never kept by anybody. */
+  audience?: 'public' | 'personal';
+  description?: string;
+  width?: 'page' | 'narrow' | 'full';
+  scene?: ReactNode;
+  head?: ReactNode;
+  body: ReactNode;
+}
+
+/** Sends pages: plain HTML, no script, no inline style. */
+@Injectable()
+export class Pages {
+  readonly t: Translate = translator('ja');
+
+  constructor(readonly config: Config) {}
+
+  /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */
+  async send(request: FastifyRequest & RequestWithActor, reply: FastifyReply, page: PageFacts): Promise<void> {
+    const personal = page.audience !== 'public';
+    const html = renderPage(
+      <SitePage
+        t={this.t}
+        path={request.url}
+        demo={this.config.demo}
+        signedIn={Boolean(request.actor)}
+        wardName={this.config.wardName}
+        support={{ phone: this.config.officePhone, hours: this.t('site.office-hours') }}
+        textSize={textSizeOf(request)}
+        noindex={personal || page.status !== undefined}
+        css={[...SCREEN_CSS, `${THEME_PATH}/site.css`]}
+        {...given(page)}
+      >
+        {page.body}
+      </SitePage>,
+    );
+    await sendHtml(request, reply, { html, status: page.status ?? 200, personal });
+  }
+
+  /** Sends a paper page, which is a whole document of its own. */
+  async sendPaper(request: FastifyRequest, reply: FastifyReply, page: { document: ReactElement; personal: boolean }): Promise<void> {
+    await sendHtml(request, reply, { html: renderPage(page.document), status: 200, personal: page.personal });
+  }
+
+  /** After a change: look at the result there (Post, Redirect, Get). */
+  async seeOther(reply: FastifyReply, path: string): Promise<void> {
+    await reply.header('cache-control', 'no-store').redirect(path, 303);
+  }
+}
+
+/** A whole document as text. */
+export function renderPage(document: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(document)}`;
+}
+
+async function sendHtml(request: FastifyRequest, reply: FastifyReply, page: { html: string; status: number; personal: boolean }): Promise<void> {
+  void reply.type('text/html; charset=utf-8').header('cache-control', page.personal ? 'private, no-store' : 'no-cache');
+  if (page.personal) void reply.header('x-robots-tag', 'noindex');
+  if (!page.personal && page.status === 200) {
+    const etag = `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
+    void reply.header('etag', etag).header('vary', 'cookie');
+    if (request.headers['if-none-match'] === etag) {
+      await reply.status(304).send();
+      return;
+    }
+  }
+  await reply.status(page.status).send(page.html);
+}
+
+function given({ title, description, width, scene, head }: PageFacts) {
+  const props = { title, description, width, scene, head };
+  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<typeof props>;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { SignIn, sessionToken, setSessionCookie, type SignInProof } from '@yoriai/identity';
+import { Config } from '@yoriai/platform';
+import { Notes, type NotePlace } from '../page/notes.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { Submissions } from '../page/submissions.js';
+
+const PLACE: NotePlace = { name: 'yoriai_signing_in', path: '/sign-in' };
+
+/** What somebody said about themselves to get a letter. */
+export interface Asking {
+  email: string;
+  /** A path of ours to go on to. */
+  next: string;
+  registration?: { name: string; kana: string; phone?: string };
+}
+
+/** A sign-in on its way: the letter is out, the code not yet typed. */
+export interface UnderWay extends Asking {
+  requestId: string;
+}
+
+/** Signing in over several pages: what is under way stands in a note of this browser. */
+@Injectable()
+export class SigningIn {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly notes: Notes,
+    private readonly submissions: Submissions,
+    private readonly config: Config,
+  ) {}
+
+  /** Asks for a letter, once per form. Refuses what `SignIn.request` refuses. */
+  async ask(request: SiteRequest, reply: FastifyReply, asking: Asking): Promise<void> {
+    const browser = this.submissions.browser(request, reply);
+    const requestId = await this.submissions.once(request, reply, async () => (await this.signIn.request(asking.email, browser, asking.registration)).requestId);
+    this.notes.leave(reply, PLACE, { ...asking, requestId });
+  }
+
+  /** What is under way in this browser. */
+  underWay(request: SiteRequest): UnderWay | null {
+    return this.notes.read<UnderWay>(request, PLACE);
+  }
+
+  /** Signs in; a double click gets the session of the first click. Refuses what `SignIn.complete` refuses. Answers where to go on. */
+  async complete(request: SiteRequest, reply: FastifyReply, proof: SignInProof): Promise<string> {
+    const browser = this.submissions.browser(request, reply);
+    const facts = { userAgent: request.headers['user-agent'], previousToken: sessionToken(request, this.config) };
+    const session = await this.submissions.once(request, reply, async () => {
+      const { token, expiresAt } = await this.signIn.complete(proof, browser, facts);
+      return { token, expiresAt: expiresAt.toISOString() };
+    });
+    const next = this.underWay(request)?.next ?? '/me';
+    setSessionCookie(reply, this.config, { token: session.token, expiresAt: new Date(session.expiresAt) });
+    this.notes.drop(reply, PLACE);
+    return next;
+  }
+}

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { AssociationsModule } from '@yoriai/associations';
+import { AttendanceModule } from '@yoriai/attendance';
+import { EventsModule } from '@yoriai/events';
+import { IdentityModule } from '@yoriai/identity';
+import { NotificationsModule } from '@yoriai/notifications';
+import { RostersModule } from '@yoriai/rosters';
+import { ListReader } from '../print/list-reader.js';
+import { PrintPage } from '../print/print.page.js';
+import { AboutPage } from './about/about.page.js';
+import { GalleryPage } from './about/gallery.page.js';
+import { ApplyPage } from './applications/apply.page.js';
+import { Done } from './applications/done.js';
+import { Known } from './applications/known.js';
+import { SiteErrors } from './error/site-errors.js';
+import { EventReader } from './events/event-reader.js';
+import { EventsPage } from './events/events.page.js';
+import { DutyPage } from './me/duty.page.js';
+import { MePage } from './me/me.page.js';
+import { MeReader } from './me/me-reader.js';
+import { Notes } from './page/notes.js';
+import { Pages } from './page/pages.js';
+import { Submissions } from './page/submissions.js';
+import { CodePage } from './sign-in/code.page.js';
+import { InvitationPage } from './sign-in/invitation.page.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+import { SignOutPage } from './sign-in/sign-out.page.js';
+import { SigningIn } from './sign-in/signing-in.js';
+import { CheckInPage } from './ticket/check-in.page.js';
+import { LostTicketPage } from './ticket/lost-ticket.page.js';
+import { TicketPage } from './ticket/ticket.page.js';
+import { DutyReader } from './volunteer/duty-reader.js';
+import { OptOutPage } from './notifications/opt-out.page.js';
+import { VolunteerPage } from './volunteer/volunteer.page.js';
+
+/** The Site and the papers: server-rendered pages over the same services as the JSON API. */
+@Module({
+  imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
+  controllers: [
+    EventsPage,
+    ApplyPage,
+    TicketPage,
+    CheckInPage,
+    LostTicketPage,
+    VolunteerPage,
+    OptOutPage,
+    MePage,
+    DutyPage,
+    SignInPage,
+    CodePage,
+    SignOutPage,
+    InvitationPage,
+    AboutPage,
+    PrintPage,
+    GalleryPage,
+  ],
+  providers: [Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
+  exports: [SiteErrors],
+})
+export class SiteModule {}

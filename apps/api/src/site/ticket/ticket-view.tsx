@@ -1,0 +1,155 @@
+import type { ReactElement } from 'react';
+import type { TicketAtDoor } from '@yoriai/attendance';
+import type { TicketAnswer } from '@yoriai/events';
+import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ruby, Ticket, dateAndRange, dateTime, daysBetween, hasText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { decisionOf } from '../events/rain.js';
+import { isHoliday } from '../events/holidays.js';
+import { rubyText } from '../events/ruby-text.js';
+import { signInPath } from '../page/own-path.js';
+import { DoorBox } from './check-in-view.js';
+
+export interface TicketViewProps {
+  readonly t: Translate;
+  readonly ticket: TicketAnswer;
+  readonly token: string;
+  /** Only for those who lead the event. */
+  readonly atDoor: TicketAtDoor | null;
+  readonly signedIn: boolean;
+  readonly formKey: string;
+  readonly officePhone: string;
+  readonly now: Date;
+}
+
+const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
+  confirmed: 'confirmed',
+  waitlisted: 'waitlisted',
+  cancelled_by_applicant: 'cancelled-by-applicant',
+  cancelled_by_host: 'cancelled-by-host',
+};
+
+/** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
+export function TicketView(props: TicketViewProps): ReactElement {
+  const { t, ticket, token, atDoor, formKey } = props;
+  const off = ticket.event.state === 'cancelled';
+  return (
+    <>
+      {atDoor === null ? null : <DoorBox t={t} atDoor={atDoor} token={token} formKey={formKey} />}
+      {off ? (
+        <Banner kind="cancelled" className="mb5" title={t('site.event.cancelled.title')}>
+          {ticket.event.cancellationReason === null ? null : <p>{t('site.event.cancelled.reason', { reason: ticket.event.cancellationReason })}</p>}
+          <p>{t('site.event.cancelled.text')}</p>
+        </Banner>
+      ) : null}
+      {!off && ticket.status === 'cancelled_by_applicant' ? (
+        <Banner kind="good" role="status" className="mb5" title={t('site.ticket.cancelled.title')}>
+          <p>{t('site.ticket.cancelled.text')}</p>
+        </Banner>
+      ) : null}
+      {ticket.status === 'waitlisted' ? <Waiting {...props} /> : <Card {...props} />}
+      {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} /> : null}
+      <Actions {...props} />
+    </>
+  );
+}
+
+function when(ticket: TicketAnswer): string {
+  const { startsAt, endsAt } = ticket.event;
+  return startsAt === null ? '' : dateAndRange(startsAt, endsAt, { holiday: isHoliday(startsAt) });
+}
+
+function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
+  const { event } = ticket;
+  const good = ticket.status === 'confirmed' && event.state !== 'cancelled';
+  const status = event.state === 'cancelled' ? 'cancelled' : atDoor?.present ? 'present' : STATUS[ticket.status];
+  const bring = good && event.bringText ? [{ term: t('site.ticket.bring'), detail: <Lines text={event.bringText} /> }] : [];
+  return (
+    <Ticket
+      t={t}
+      status={status}
+      {...(good && event.startsAt !== null ? { daysLeft: daysBetween(now, event.startsAt) } : {})}
+      title={event.title}
+      when={when(ticket)}
+      place={`${event.placeName ?? ''}　${ticket.frameName}`}
+      number={ticket.number}
+      qrText={good ? ticket.ticketUrl : undefined}
+      rows={[
+        { term: t('site.ticket.name'), detail: <Ruby text={`${rubyText(ticket.name, ticket.kana)} ${t('site.ticket.san-only')}`} /> },
+        { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
+        ...bring,
+      ]}
+    />
+  );
+}
+
+function Waiting({ t, ticket }: TicketViewProps): ReactElement {
+  return (
+    <>
+      <div className="done wait">
+        <Icon name="hourglass" />
+        <h1>{t('site.ticket.state.waitlisted', { position: ticket.waitlistPosition ?? 0 })}</h1>
+        <p className="mt2">{t('site.ticket.waiting')}</p>
+      </div>
+      <div className="mt5">
+        <Facts
+          rows={[
+            { term: t('site.ticket.event-name'), detail: <b>{ticket.event.title}</b> },
+            { term: t('site.event.facts.when'), detail: when(ticket) },
+            { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
+            { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
+            { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function Rain({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {
+  const key = `site.event.rain.${ticket.event.rainPolicy ?? ''}`;
+  const decision = decisionOf(ticket.event);
+  if (ticket.event.state !== 'published' || decision === null || !hasText(key)) return null;
+  return (
+    <Banner kind="rain" className="mt5" title={t(key)}>
+      <p>{t('site.ticket.rain', { when: dateTime(decision) })}</p>
+    </Banner>
+  );
+}
+
+function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketViewProps): ReactElement {
+  const { event } = ticket;
+  return (
+    <>
+      <div className="btns col mt5">
+        {ticket.status === 'confirmed' && event.state === 'published' ? (
+          <LinkButton href={`/events/${event.slug}.ics`} kind="outline" icon="calendar" wide>
+            {t('site.ticket.calendar')}
+          </LinkButton>
+        ) : null}
+        <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+          {t('site.ticket.event')}
+        </LinkButton>
+        {ticket.can.cancel === true ? (
+          <LinkButton href={`/t/${encodeURIComponent(token)}/cancel`} kind="stop" wide>
+            {t('site.ticket.cannot')}
+          </LinkButton>
+        ) : null}
+      </div>
+      {ticket.can.cancel === true ? <p className="sub mt3">{t('site.ticket.cannot.text')}</p> : null}
+      <section className="sec2" aria-labelledby="trouble">
+        <h2 id="trouble" className="fs-20">
+          {t('site.ticket.trouble')}
+        </h2>
+        <PhoneLink number={event.contactPhone ?? officePhone} />
+        <p className="sub">
+          {event.organisationName}
+          {event.contactName ? `　${event.contactName}` : null}
+        </p>
+      </section>
+      {atDoor === null && !signedIn && event.state === 'published' ? (
+        <p className="mt5">
+          <MoreLink href={signInPath(`/t/${encodeURIComponent(token)}`)}>{t('site.ticket.for-reception')}</MoreLink>
+        </p>
+      ) : null}
+    </>
+  );
+}

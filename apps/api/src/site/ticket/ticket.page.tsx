@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '@yoriai/associations';
+import { Reception } from '@yoriai/attendance';
+import { ApplicationChanges, Applications } from '@yoriai/events';
+import { Clock } from '@yoriai/platform';
+import { orRefusal } from '../page/form.js';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { Submissions } from '../page/submissions.js';
+import { CancelView } from './cancel-view.js';
+import { TicketView } from './ticket-view.js';
+
+/** The ticket, by its link. Opening it changes nothing: mail scanners and previews open links too. */
+@ApiExcludeController()
+@Controller('t/:token')
+@Access('public')
+export class TicketPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly submissions: Submissions,
+    private readonly applications: Applications,
+    private readonly changes: ApplicationChanges,
+    private readonly reception: Reception,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    const { t, config } = this.pages;
+    const ticket = await this.applications.ticket(token);
+    const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
+    const body = (
+      <TicketView
+        t={t}
+        ticket={ticket}
+        token={token}
+        atDoor={atDoor}
+        signedIn={Boolean(request.actor)}
+        formKey={this.submissions.key(request, reply)}
+        officePhone={config.officePhone}
+        now={this.clock.now()}
+      />
+    );
+    await this.pages.send(request, reply, { title: t('site.ticket.page', { event: ticket.event.title ?? '' }), width: 'narrow', body });
+  }
+
+  /** The first of two steps: says what it means. */
+  @Get('cancel')
+  async askCancel(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    const { t } = this.pages;
+    const ticket = await this.applications.ticket(token);
+    const body = <CancelView t={t} ticket={ticket} token={token} formKey={this.submissions.key(request, reply)} />;
+    await this.pages.send(request, reply, { title: t('site.ticket.cancel.title'), width: 'narrow', body });
+  }
+
+  /** Cancelled already is cancelled: the ticket says how it stands. */
+  @Post('cancellation')
+  async cancel(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    await orRefusal(() => this.submissions.once(request, reply, () => this.changes.cancelByTicket(token)));
+    return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
+  }
+}

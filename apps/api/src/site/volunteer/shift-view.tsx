@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react';
+import type { OfferedShiftResponse } from '@yoriai/rosters';
+import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Seats, dateAndRange, duration, refusalText, type Translate } from '@yoriai/ui';
+import { AboutEvent } from '../applications/apply-view.js';
+import { isHoliday } from '../events/holidays.js';
+import type { ShownEvent } from '../events/shown-event.js';
+import { signInPath } from '../page/own-path.js';
+
+export interface ShiftViewProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly shift: OfferedShiftResponse;
+  readonly signedIn: boolean;
+  readonly formKey: string;
+}
+
+/** One shift: what, when, where, how many are missing, one button. */
+export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps): ReactElement {
+  return (
+    <>
+      <BackLink t={t} href={`/events/${event.slug}`}>
+        {t('site.ticket.event')}
+      </BackLink>
+      <AboutEvent event={event} />
+      <div className="row between">
+        <h1>{shift.duty}</h1>
+        {shift.free > 0 ? <PeopleWanted t={t} count={shift.free} /> : null}
+      </div>
+      <Seats taken={shift.capacity - shift.free} capacity={shift.capacity} />
+      <div className="mt4">
+        <Facts
+          rows={[
+            {
+              term: t('site.event.facts.when'),
+              detail: (
+                <b className="num">
+                  {dateAndRange(shift.startsAt, shift.endsAt, { holiday: isHoliday(shift.startsAt) })}（{duration(shift.startsAt, shift.endsAt)}）
+                </b>
+              ),
+            },
+            { term: t('site.event.facts.where'), detail: [event.placeName, shift.place].filter(Boolean).join('　') },
+            { term: t('site.shift.note'), detail: shift.note },
+            { term: t('site.event.facts.contact'), detail: [event.organisation.name, event.contactName].filter(Boolean).join('　') },
+          ]}
+        />
+      </div>
+      <div className="mt6">
+        <TakeBox t={t} event={event} shift={shift} signedIn={signedIn} formKey={formKey} />
+      </div>
+    </>
+  );
+}
+
+function TakeBox({ t, event, shift, signedIn, formKey }: ShiftViewProps): ReactElement {
+  if (shift.can.take !== true) {
+    return (
+      <>
+        <Banner kind="wait" title={refusalText(t, shift.can.take)} />
+        <div className="mt4">
+          <LinkButton href="/volunteer" kind="outline" wide>
+            {t('site.duty.done.more')}
+          </LinkButton>
+        </div>
+      </>
+    );
+  }
+  if (!signedIn) {
+    const here = `/events/${event.slug}/shifts/${shift.id}`;
+    return (
+      <section className="soft" aria-labelledby="come-in">
+        <h2 id="come-in" className="fs-20">
+          {t('site.volunteer.invite.title')}
+        </h2>
+        <div className="btns col mt4">
+          <LinkButton href={signInPath(here)} wide>
+            {t('site.volunteer.invite.go')}
+          </LinkButton>
+          <LinkButton href={`/register?next=${encodeURIComponent(here)}`} kind="outline" wide>
+            {t('site.volunteer.invite.register')}
+          </LinkButton>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <form method="post" action={`/shifts/${shift.id}/assignments`}>
+      <HiddenFields values={{ _key: formKey }} />
+      <Button wide>{t('site.volunteer.take')}</Button>
+      <p className="sub mt3">{t('site.shift.later')}</p>
+    </form>
+  );
+}

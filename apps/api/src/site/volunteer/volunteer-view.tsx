@@ -1,0 +1,125 @@
+import type { ReactElement } from 'react';
+import { jstDate } from '@yoriai/platform';
+import type { AssignmentResponse } from '@yoriai/rosters';
+import { Banner, Button, DutyRow, EmptyState, HiddenFields, LinkButton, MoreLink, dateAndRange, duration, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { isHoliday } from '../events/holidays.js';
+import { endOfWeek } from '../events/listing-query.js';
+import type { FreeListing, ListedShift } from './duty-reader.js';
+
+export interface VolunteerViewProps {
+  readonly t: Translate;
+  readonly listing: FreeListing;
+  readonly signedIn: boolean;
+  /** Why the shift just asked for can't be had. */
+  readonly refused: string | null;
+  /** A key for each form. */
+  readonly keyOf: () => string;
+  readonly now: Date;
+}
+
+/** 入れる当番: one flat list, soonest first; collisions are left out. */
+export function VolunteerView(props: VolunteerViewProps): ReactElement {
+  const { t, listing, signedIn, refused, now } = props;
+  return (
+    <>
+      {refused === null ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
+      <h1>{t('site.volunteer.title')}</h1>
+      <p className="mt2">{t(signedIn ? 'site.volunteer.lead' : 'site.volunteer.lead.anyone')}</p>
+      {signedIn ? null : <Invitation t={t} />}
+      {listing.next === null ? null : <NextDuty t={t} duty={listing.next} />}
+      {listing.shifts.length === 0 ? (
+        <EmptyState title={t('site.volunteer.empty')}>
+          <p>{t('site.volunteer.empty.text')}</p>
+          <LinkButton href="/events">{t('site.error.way.events')}</LinkButton>
+        </EmptyState>
+      ) : (
+        [...groups(t, listing.shifts, now)].map(([head, shifts]) => (
+          <section key={head} aria-label={head}>
+            <h2 className="dayh num">{head}</h2>
+            <ul className="vl">
+              {shifts.map((shift) => (
+                <Row key={shift.id} {...props} shift={shift} />
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+      <Banner kind="info" className="mt6" title={t('site.volunteer.insurance')}>
+        <p>{t('site.volunteer.insurance.text')}</p>
+      </Banner>
+    </>
+  );
+}
+
+function Invitation({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <section className="soft mt5" aria-labelledby="come-in">
+      <h2 id="come-in" className="fs-20">
+        {t('site.volunteer.invite.title')}
+      </h2>
+      <p className="mt2">{t('site.volunteer.invite.text')}</p>
+      <div className="btns mt4">
+        <LinkButton href="/sign-in?next=%2Fvolunteer">{t('site.volunteer.invite.go')}</LinkButton>
+        <LinkButton href="/register?next=%2Fvolunteer" kind="outline">
+          {t('site.volunteer.invite.register')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+/** The next duty, on top of everything that is one's own. */
+export function NextDuty({ t, duty }: { readonly t: Translate; readonly duty: AssignmentResponse }): ReactElement {
+  return (
+    <section className="nextd" aria-labelledby="next-duty">
+      <h2 id="next-duty" className="sub">
+        {t('site.volunteer.next')}
+      </h2>
+      <p className="num">
+        <b>{dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) })}</b>
+      </p>
+      <p>
+        {duty.eventTitle} {duty.duty}（{duty.place || duty.eventPlace}）
+      </p>
+      <MoreLink href={`/me/duties/${duty.id}`}>{t('site.volunteer.next.more')}</MoreLink>
+    </section>
+  );
+}
+
+function groups(t: Translate, shifts: readonly ListedShift[], now: Date): Map<string, ListedShift[]> {
+  const sunday = endOfWeek(jstDate(now));
+  const found = new Map<string, ListedShift[]>();
+  for (const shift of shifts) {
+    const day = jstDate(new Date(shift.startsAt));
+    const head = day <= sunday ? t('site.volunteer.this-week') : t('site.volunteer.month', { month: Number(day.slice(5, 7)) });
+    found.set(head, [...(found.get(head) ?? []), shift]);
+  }
+  return found;
+}
+
+function Row({ t, shift, signedIn, keyOf }: VolunteerViewProps & { readonly shift: ListedShift }): ReactElement {
+  const place = `${shift.place || shift.eventPlace}　${duration(shift.startsAt, shift.endsAt)}`;
+  const duty = {
+    id: shift.id,
+    duty: shift.duty,
+    when: timeRange(shift.startsAt, shift.endsAt),
+    event: shift.eventTitle,
+    note: shift.note === '' ? place : `${place}　${shift.note}`,
+    capacity: shift.capacity,
+    free: shift.free,
+  };
+  const date = shortDate(shift.startsAt, { holiday: isHoliday(shift.startsAt) });
+  const action = signedIn ? { action: <TakeForm t={t} shift={shift} formKey={keyOf()} /> } : { href: `/events/${shift.eventSlug}/shifts/${shift.id}` };
+  return <DutyRow t={t} field={shift.field ?? 'fukushi'} date={date} duty={{ ...duty, ...action }} />;
+}
+
+function TakeForm({ t, shift, formKey }: { readonly t: Translate; readonly shift: ListedShift; readonly formKey: string }): ReactElement {
+  return (
+    <form method="post" action={`/shifts/${shift.id}/assignments`}>
+      <HiddenFields values={{ _key: formKey }} />
+      <Button kind="outline" size="m" wide about={`${shortDate(shift.startsAt)} ${shift.duty}：`}>
+        {t('site.volunteer.take')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { Assignments } from '@yoriai/rosters';
+import { refuse } from '@yoriai/platform';
+import { refusalText } from '@yoriai/ui';
+import { orRefusal } from '../page/form.js';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { Submissions } from '../page/submissions.js';
+import { DutyReader } from './duty-reader.js';
+import { ShiftView } from './shift-view.js';
+import { VolunteerView } from './volunteer-view.js';
+
+/** 手伝う: which shifts are free, one of them, taking it. */
+@ApiExcludeController()
+@Controller()
+export class VolunteerPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly submissions: Submissions,
+    private readonly duties: DutyReader,
+    private readonly assignments: Assignments,
+  ) {}
+
+  @Get('volunteer')
+  @Access('public')
+  async list(@CurrentActor() actor: Actor | null, @Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.show(request, reply, actor, null);
+  }
+
+  /** One shift, e.g. from a letter or a poster: what it is, and one button. */
+  @Get('events/:slug/shifts/:id')
+  @Access('public')
+  async shift(
+    @CurrentActor() actor: Actor | null,
+    @Req() request: SiteRequest,
+    @Res() reply: FastifyReply,
+    @Param('slug') slug: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    const { t } = this.pages;
+    const { event, duties } = await this.duties.ofEvent(slug, actor?.personId ?? null);
+    const shift = duties.find((each) => each.id === id) ?? refuse('shift.not-found', { status: 404 });
+    const body = <ShiftView t={t} event={event} shift={shift} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
+    await this.pages.send(request, reply, { title: shift.duty, width: 'narrow', body });
+  }
+
+  @Post('shifts/:id/assignments')
+  @Access('signed-in')
+  async take(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    const taken = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.take(actor, id)).id));
+    if ('done' in taken) return this.pages.seeOther(reply, `/me/duties/${taken.done}?taken=1`);
+    const { code, params } = taken.refused;
+    return this.show(request, reply, actor, refusalText(this.pages.t, code, params));
+  }
+
+  private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, refused: string | null): Promise<void> {
+    const { t } = this.pages;
+    const listing = await this.duties.free(actor?.personId ?? null);
+    const body = <VolunteerView t={t} listing={listing} signedIn={actor !== null} refused={refused} keyOf={() => this.submissions.key(request, reply)} now={this.duties.now()} />;
+    await this.pages.send(request, reply, {
+      title: t('site.volunteer.title'),
+      audience: actor ? 'personal' : 'public',
+      width: 'narrow',
+      body,
+      ...(refused === null ? {} : { status: 409 }),
+    });
+  }
+}
