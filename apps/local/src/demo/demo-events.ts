@@ -4,7 +4,7 @@ import { Clock, addDays, atJst, jstDate, weekday, type DateOnly } from '@yoriai/
 import type { DemoEvent, DemoState } from './events.js';
 import { Afterwards } from './afterwards.js';
 import type { Players } from './players.js';
-import { ORGANISATIONS } from './organisations.js';
+import { OFFICERS, ORGANISATIONS } from './organisations.js';
 import { SeedClock } from './seed-clock.js';
 import { Visitors } from './visitors.js';
 
@@ -79,6 +79,7 @@ function dayOf({ day, on }: DemoEvent, today: DateOnly): DateOnly {
 function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {
   const time = (clockTime: string): string => atJst(day, clockTime).toISOString();
   const host = ORGANISATIONS.find((one) => one.key === event.host);
+  const chair = OFFICERS.find((one) => one.organisation === event.host && one.role === 'leader');
   const outdoors = event.rain === 'cancelled' || event.rain === 'postponed';
   return {
     organisationId,
@@ -97,7 +98,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     feeText: '無料',
     bringText: event.bring ?? null,
     careText: event.care ?? null,
-    contactName: host?.name ?? null,
+    contactName: chair ? `${chair.title} ${chair.name}` : null,
     contactPhone: host?.phone ?? null,
     contactHours: '9時から19時',
     food: event.food ?? false,
