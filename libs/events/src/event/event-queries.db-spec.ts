@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { NISHISENBA, statementsOf, testApp, type TestApp } from '@yoriai/testing';
+import { aCast, aConcert, anEvent, type Cast } from '../an-event.builder.js';
+import { EventsModule } from '../events.module.js';
+import { EventDrafts } from './event-draft.service.js';
+import { EventQueries } from './event-queries.service.js';
+import type { EventDetail, EventListQuery } from './event.dto.js';
+import type { EventState } from './event.rules.js';
+
+let app: TestApp;
+let cast: Cast;
+const events = new Map<EventState, EventDetail>();
+const STATES = ['draft', 'submitted', 'returned', 'rejected', 'approved', 'published'] as const;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  cast = await aCast(app);
+  for (const state of STATES) events.set(state, await anEvent(app, cast, state, { title: `バラ園コンサート ${state}` }));
+});
+afterAll(() => app.close());
+
+const list = (actor: Cast['leader'], query: Partial<EventListQuery> = {}) => app.get(EventQueries).list(actor, { scope: 'ward', page: 1, ...query });
+const states = async (actor: Cast['leader'], query: Partial<EventListQuery> = {}) => (await list(actor, query)).items.map(({ state }) => state).sort();
+
+describe('who sees which events', () => {
+  const all = [...STATES].sort();
+
+  it('officers all of their own', async () => {
+    for (const actor of [cast.leader, cast.officer, cast.blockLeader]) expect(await states(actor)).toEqual(all);
+  });
+
+  it('members and other associations only what is public', async () => {
+    for (const actor of [cast.member, cast.otherLeader]) expect(await states(actor)).toEqual(['published']);
+  });
+
+  it('the ward office everything from the submission on', async () => {
+    for (const actor of [cast.staff, cast.approver]) expect(await states(actor)).toEqual(all.filter((state) => state !== 'draft'));
+  });
+
+  it.each(STATES)('one %s event: seen or 404, as in the list', async (state) => {
+    const { id } = events.get(state)!;
+    for (const actor of [cast.leader, cast.otherLeader, cast.member, cast.staff]) {
+      const listed = (await list(actor)).items.some((line) => line.id === id);
+      const detail = app.get(EventQueries).detail(actor, id);
+      if (listed) await expect(detail).resolves.toMatchObject({ id, state });
+      else await expect(detail).rejects.toMatchObject({ code: 'event.not-found', status: 404 });
+    }
+  });
+
+  it('what is not public about a public event stays inside', async () => {
+    const { id } = events.get('published')!;
+    expect(await app.get(EventQueries).detail(cast.otherLeader, id)).toMatchObject({ approval: null, report: null, headcount: null, missing: [] });
+    await expect(app.get(EventQueries).history(cast.otherLeader, id)).rejects.toMatchObject({ code: 'event.history-officers-only', status: 403 });
+  });
+});
+
+describe('a list', () => {
+  it('narrows by state, area, words and whose they are', async () => {
+    expect(await states(cast.staff, { state: 'submitted' })).toEqual(['submitted']);
+    expect(await states(cast.leader, { q: 'ﾊﾞﾗ園' })).toHaveLength(STATES.length);
+    expect(await states(cast.leader, { q: 'ばら園コンサート ret' })).toEqual(['returned']);
+    expect(await states(cast.leader, { q: events.get('draft')!.number.toLowerCase() })).toEqual(['draft']);
+    expect(await states(cast.leader, { q: '100%_' })).toEqual([]);
+    expect(await states(cast.leader, { area: 'nishisenba' })).toHaveLength(STATES.length);
+    expect(await states(cast.leader, { area: 'horie' })).toEqual([]);
+    expect(await states(cast.leader, { area: 'atlantis' })).toEqual([]);
+    expect(await states(cast.otherLeader, { scope: 'mine' })).toEqual([]);
+    expect(await states(cast.leader, { scope: 'mine' })).toHaveLength(STATES.length);
+    expect(events.get('draft')!.organisation.areaId).toBe(NISHISENBA);
+  });
+
+  it('says of every line what can be done with it, and why not', async () => {
+    const lines = (await list(cast.leader)).items;
+    const canOf = (state: EventState) => lines.find((line) => line.state === state)!.can;
+    expect(canOf('draft')).toMatchObject({ edit: true, submit: true, approve: 'event.approver-only', publish: 'event.is-draft', seeApplications: true });
+    expect(canOf('submitted')).toMatchObject({ edit: 'event.is-submitted', withdraw: true });
+    expect(canOf('published')).toMatchObject({ cancel: true, publish: 'event.is-published', enterApplications: true, return: 'event.staff-only' });
+    const [forStaff] = (await list(cast.approver, { state: 'submitted' })).items;
+    expect(forStaff!.can).toMatchObject({ approve: true, reject: true, return: true, seeApplications: 'application.leaders-only' });
+  });
+
+  it('costs the same number of statements for few and for many', async () => {
+    const few = await statementsOf(() => list(cast.leader));
+    for (let index = 0; index < 30; index += 1) await app.get(EventDrafts).create(cast.leader, aConcert(cast.host));
+    expect((await list(cast.leader)).total).toBe(36);
+    expect(await statementsOf(() => list(cast.leader))).toBe(few);
+    expect(few).toBeLessThanOrEqual(9);
+  });
+});
