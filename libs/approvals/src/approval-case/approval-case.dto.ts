@@ -16,9 +16,9 @@ export class DeskQuery {
   @ApiProperty({ required: false, default: 1, minimum: 1, maximum: 10_000 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
   @Max(10_000)
+  @Min(1)
+  @IsInt()
   page: number = 1;
 }
 

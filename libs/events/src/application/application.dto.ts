@@ -38,9 +38,9 @@ export class ApplyRequest {
 
   @ApiProperty({ minimum: 1, maximum: 100, description: 'People, the applicant included' })
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
   @Max(100)
+  @Min(1)
+  @IsInt()
   heads: number;
 }
 

@@ -28,9 +28,9 @@ export class FrameDraft {
 
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 100_000, description: 'Heads' })
   @IsOptional()
-  @IsInt()
-  @Min(1)
   @Max(100_000)
+  @Min(1)
+  @IsInt()
   capacity?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'null: as soon as it is published' })
@@ -43,9 +43,9 @@ export class FrameDraft {
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 1, description: 'Heads in one application' })
   @IsOptional()
-  @IsInt()
-  @Min(1)
   @Max(100)
+  @Min(1)
+  @IsInt()
   perApplicationMax?: number;
 }
 
@@ -73,9 +73,9 @@ export class DutyDraft {
   endsAt?: string | null;
 
   @ApiProperty({ minimum: 1, maximum: 1000 })
-  @IsInt()
-  @Min(1)
   @Max(1000)
+  @Min(1)
+  @IsInt()
   people: number;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })

@@ -6,7 +6,8 @@ import { isKana, normaliseEmail, normalisePhone } from './names.js';
 const MAX_NAME = 100;
 
 function rule(name: string, code: string, validate: (text: string) => boolean): PropertyDecorator {
-  const validator = { validate: (value: unknown) => typeof value === 'string' && validate(value) };
+  // Without a message class-validator drops the context, and with it the code.
+  const validator = { validate: (value: unknown) => typeof value === 'string' && validate(value), defaultMessage: () => code };
   return ValidateBy({ name, validator }, { context: { code } });
 }
 

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, rows } from '@yoriai/platform';
+import { statementsOf, testApp, type TestApp } from '@yoriai/testing';
+import fc from 'fast-check';
+import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
+import type { EventDetail } from '../event/event.dto.js';
+import { EventsModule } from '../events.module.js';
+import { ApplicationChanges } from './application-changes.service.js';
+import { reserve, type PlaceRequest } from './reserve.js';
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  cast = await aCast(app);
+});
+afterAll(() => app.close());
+
+const asked = (frameId: string, key: string, heads = 1): PlaceRequest => {
+  const applicationId = newId();
+  return {
+    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null },
+    personId: cast.leader.personId,
+    number: applicationId.slice(-12),
+    ticketHash: createHash('sha256').update(applicationId).digest(),
+    contactEmail: `${key}@example.jp`,
+  };
+};
+const ask = (requests: PlaceRequest[]) => app.tx((tx) => reserve(tx, requests, app.clock.now()));
+
+async function countersAgree(eventId: string): Promise<{ places_taken: number; waiting: number }[]> {
+  const counted = await app.database.asOwner<{ places_taken: number; waiting: number; heads: number; waitlisted: number }>(
+    `select f.places_taken, f.waiting, coalesce(sum(a.heads) filter (where a.status = 'confirmed'), 0)::int as heads,
+       count(*) filter (where a.status = 'waitlisted')::int as waitlisted
+     from events.frame f left join events.application a on a.frame_id = f.id where f.event_id = $1 group by f.id order by f.sort`,
+    [eventId],
+  );
+  for (const frame of counted) expect([frame.places_taken, frame.waiting]).toEqual([frame.heads, frame.waitlisted]);
+  return counted.map(({ places_taken, waiting }) => ({ places_taken, waiting }));
+}
+
+describe('a list of requests', () => {
+  it('is served in its order, over several frames, as if they had come one by one', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: 3, perApplicationMax: 3 }, { name: '車いす席', capacity: 1 }] });
+    const [chairs, wheelchairs] = event.frames.map(({ id }) => id) as [string, string];
+    const verdicts = await ask([
+      asked(chairs, 'a', 2),
+      asked(wheelchairs, 'a'),
+      asked(chairs, 'b', 2),
+      asked(chairs, 'c', 1),
+      asked(chairs, 'a', 1),
+      asked(wheelchairs, 'd'),
+      asked(chairs, 'e', 4),
+      asked(newId(), 'f'),
+    ]);
+    expect(verdicts.map((verdict) => (verdict.kind === 'waitlisted' ? verdict.position : verdict.kind === 'refused' ? verdict.code : verdict.kind))).toEqual([
+      'confirmed',
+      'confirmed',
+      1,
+      2,
+      'repeated',
+      1,
+      'application.too-many-heads',
+      'application.frame-unknown',
+    ]);
+    expect(await countersAgree(event.id)).toEqual([
+      { places_taken: 2, waiting: 2 },
+      { places_taken: 1, waiting: 1 },
+    ]);
+  });
+
+  it('costs three statements, however long it is', async () => {
+    const event = await anEvent(app, cast, 'published');
+    const frameId = event.frames[0]!.id;
+    const one = await statementsOf(() => ask([asked(frameId, 'solo')]));
+    const many = await statementsOf(() => ask(Array.from({ length: 100 }, (_, index) => asked(frameId, `p${index}`))));
+    expect(many).toBe(one);
+    // BEGIN, lock, facts, write, COMMIT
+    expect(one).toBe(5);
+    expect(await countersAgree(event.id)).toEqual([{ places_taken: 50, waiting: 51 }]);
+  });
+
+  it('the unique index stands behind it: a twin that slips past is refused by the database', async () => {
+    const event = await anEvent(app, cast, 'published');
+    const request = asked(event.frames[0]!.id, 'twin');
+    await ask([request]);
+    const insert = app.tx((tx) =>
+      rows(
+        tx,
+        `insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_email, status, channel, created_at)
+         select $1, frame_id, event_id, person_id, 'other', $2, heads, search_key, contact_email, status, channel, created_at from events.application where id = $3`,
+        [newId(), Buffer.from('other'), request.applicationId],
+      ),
+    );
+    await expect(insert).rejects.toMatchObject({ code: 'application.duplicate', status: 409 });
+  });
+
+  it('finds twins by index, not by reading the table', async () => {
+    await app.database.asOwner(
+      `insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email, status, channel, created_at)
+       select gen_random_uuid(), f.id, f.event_id, $2, 'n' || n, sha256(n::text::bytea), 1, 'key' || n, '0900000' || n, 'many' || n || '@example.jp', 'confirmed', 'web', now()
+       from events.frame f, generate_series(1, 20000) n where f.event_id = $1`,
+      [(await anEvent(app, cast, 'published')).id, cast.leader.personId],
+    );
+    await app.database.asOwner('analyze events.application');
+    const plan = await app.database.asOwner<{ 'QUERY PLAN': string }>(
+      `explain select id from events.application where frame_id = '01930000-0000-7000-8000-000000000001' and search_key = 'key7' and status in ('confirmed', 'waitlisted')
+         and (contact_phone = '09000007' or contact_email = 'many7@example.jp')`,
+    );
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+    expect(text).toMatch(/Index.*application_/);
+    expect(text).not.toMatch(/Seq Scan/);
+  });
+});
+
+type Act = { kind: 'apply'; who: number; heads: number } | { kind: 'cancel'; which: number } | { kind: 'promote'; which: number };
+
+const acts = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: fc.record({ kind: fc.constant('apply' as const), who: fc.integer({ min: 1, max: 25 }), heads: fc.integer({ min: 1, max: 4 }) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(20) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('promote' as const), which: fc.nat(3) }) },
+  ),
+  { minLength: 5, maxLength: 40 },
+);
+
+/** Does it, and lets pass what the rules refuse: a history is what people try. */
+async function act(event: EventDetail, each: Act, tickets: string[], waiting: string[]): Promise<void> {
+  const changes = app.get(ApplicationChanges);
+  try {
+    if (each.kind === 'apply') {
+      const answer = await applied(app, event, each.who, each.heads);
+      if (answer.ticketUrl) tickets.push(answer.ticketUrl.split('/t/')[1]!);
+      if (answer.status === 'waitlisted') waiting.push(answer.id!);
+    } else if (each.kind === 'cancel' && tickets.length > 0) {
+      await changes.cancelByTicket(tickets[each.which % tickets.length]!);
+    } else if (each.kind === 'promote' && waiting.length > 0) {
+      await changes.promote(cast.leader, waiting[each.which % waiting.length]!);
+    }
+  } catch (error) {
+    expect(error).toMatchObject({ status: 409, code: expect.stringMatching(/^application\./) });
+  }
+}
+
+describe('any history', () => {
+  it('the counters are the sum, nobody is oversold, and the queue keeps its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 4, max: 12 }), acts, async (capacity, history) => {
+        const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity, perApplicationMax: 4 }] });
+        const tickets: string[] = [];
+        const waiting: string[] = [];
+        let queue: string[] = [];
+        for (const each of history) {
+          await act(event, each, tickets, waiting);
+          const now = await app.tx((tx) =>
+            rows<{ id: string }>(tx, `select id from events.application where event_id = $1 and status = 'waitlisted' order by waitlist_order`, [event.id]),
+          );
+          const ids = now.map(({ id }) => id);
+          // Who waited before and still does is in the same order, before everybody who came since.
+          expect(ids.slice(0, queue.filter((id) => ids.includes(id)).length)).toEqual(queue.filter((id) => ids.includes(id)));
+          queue = ids;
+        }
+        const [frame] = await countersAgree(event.id);
+        expect(frame!.places_taken).toBeLessThanOrEqual(capacity);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
