@@ -38,7 +38,10 @@ export class Service {
     this.#child = child;
     child.stdin.on('error', () => {});
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => this.write(`${this.name.padEnd(6)} │ ${line}\n`));
+      createInterface({ input: stream }).on('line', (line) => {
+        if (line.endsWith(': ready')) this.saidReady = true;
+        this.write(`${this.name.padEnd(6)} │ ${line}\n`);
+      });
     }
     this.ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));

@@ -172,7 +172,7 @@ export class Stack {
     });
   }
 
-  /** Starts sink, api and worker, and waits until the api is ready. A process that can't start ends the start. */
+  /** Starts sink, api and worker, one after the other is ready: those with an address answer, the worker says ": ready". A process that can't start ends the start. */
   async processes() {
     if (this.mailUrl) {
       const sinkEnv = { ...this.env, DATABASE_URL: this.ownerUrl, MAIL_PORT: String(this.ports.mail), MAIL_SMTP_PORT: String(this.ports.smtp) };
@@ -188,13 +188,13 @@ export class Stack {
     if (!existsSync(path.join(ROOT, main))) throw new PlainError(`${main} がありません。${main} is missing: run \`npm run build\` to see why.`);
     const service = new Service({ name, main, env, write: this.write, changed: this.changed }).start();
     this.#services.push(service);
-    const until = Date.now() + (readyUrl ? READY_MS : 1_500);
+    const until = Date.now() + READY_MS;
     while (Date.now() < until) {
       const reason = await Promise.race([service.ended, new Promise((resolve) => setTimeout(resolve, 150))]);
       if (reason) throw new PlainError(`${name} が起動できません（${reason}）。${name} doesn't start; its reason stands above.`);
-      if (readyUrl && (await ready(readyUrl))) return;
+      if (readyUrl ? await ready(readyUrl) : service.saidReady) return;
     }
-    if (readyUrl) throw new PlainError(`${name} が応答しません。${name} doesn't answer at ${readyUrl} after ${READY_MS / 1000} s.`);
+    throw new PlainError(`${name} が応答しません。${name} isn't ready after ${READY_MS / 1000} s${readyUrl ? `: ${readyUrl} doesn't answer` : ''}.`);
   }
 
   #watchDatabase() {
