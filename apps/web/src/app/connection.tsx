@@ -1,0 +1,12 @@
+import { OfflineLine } from '@yoriai/ui';
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore, type ReactElement } from 'react';
+import { t } from '../i18n.js';
+import { countDrafts, subscribeDrafts } from './drafts.js';
+
+/** Stands at the top while there is no connection, with the number of texts that are kept on this device. */
+export function NoConnection(): ReactElement | null {
+  const online = useSyncExternalStore((listen) => onlineManager.subscribe(listen), () => onlineManager.isOnline());
+  const unsent = useSyncExternalStore(subscribeDrafts, countDrafts);
+  return online ? null : <OfflineLine t={t} unsent={unsent} sticky />;
+}

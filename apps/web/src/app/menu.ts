@@ -1,0 +1,27 @@
+import type { MeAnswer } from '@yoriai/api-client';
+import type { AppBarItem } from '@yoriai/ui';
+import { t } from '../i18n.js';
+import { paths } from './paths.js';
+
+/** The menu of somebody's offices; the first four also stand at the foot of a phone. */
+export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string): AppBarItem[] {
+  const staff = me.levels.includes('staff') || me.levels.includes('admin');
+  const items: readonly Omit<AppBarItem, 'current'>[] = [
+    { href: paths.home, label: t('app.menu.home'), icon: 'home' },
+    ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle' } as const] : []),
+    { href: paths.events(), label: t('app.menu.events'), icon: 'calendar' },
+    { href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' },
+    staff
+      ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' }
+      : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },
+  ];
+  return items.map((item) => ({ ...item, current: isCurrent(item.href, pathname) }));
+}
+
+/** Whether a menu entry leads to where we are. */
+export function isCurrent(href: string, pathname: string): boolean {
+  const here = pathname.startsWith('/app') ? pathname : `/app${pathname === '/' ? '' : pathname}`;
+  if (href === paths.home) return here === paths.home || here === `${paths.home}/`;
+  if (href === paths.desk()) return here.startsWith('/app/desk') || here.startsWith('/app/approvals');
+  return here === href || here.startsWith(`${href}/`);
+}

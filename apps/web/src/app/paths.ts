@@ -1,0 +1,42 @@
+/** Where the App lives. */
+export const BASE = '/app';
+
+type Search = Readonly<Record<string, string | number | undefined>>;
+
+function withSearch(path: string, search: Search = {}): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return `${BASE}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+const ofEvent = (id: string, rest = ''): string => withSearch(`/events/${id}${rest}`);
+
+/** The address of every screen. */
+export const paths = {
+  home: BASE,
+  events: (search?: Search) => withSearch('/events', search),
+  newEvent: withSearch('/events/new'),
+  event: (id: string) => ofEvent(id),
+  edit: (id: string, step: string) => ofEvent(id, `/edit/${step}`),
+  approvalOf: (id: string) => ofEvent(id, '/approval'),
+  publication: (id: string) => ofEvent(id, '/publication'),
+  people: (id: string) => ofEvent(id, '/people'),
+  proxy: (id: string) => ofEvent(id, '/people/new'),
+  shifts: (id: string) => ofEvent(id, '/shifts'),
+  messages: (id: string) => ofEvent(id, '/messages'),
+  papers: (id: string) => ofEvent(id, '/papers'),
+  day: (id: string) => ofEvent(id, '/day'),
+  report: (id: string) => ofEvent(id, '/report'),
+  cancel: (id: string) => ofEvent(id, '/cancel'),
+  desk: (search?: Search) => withSearch('/desk', search),
+  approval: (caseId: string) => withSearch(`/approvals/${caseId}`),
+  stats: (search?: Search) => withSearch('/stats', search),
+  org: (search?: Search) => withSearch('/org', search),
+  wardPeople: withSearch('/admin/people'),
+  account: withSearch('/account'),
+} as const;
+
+/** The entrance, which leads back to where the person was. */
+export function signInPath(next: string): string {
+  return `/sign-in?next=${encodeURIComponent(next)}`;
+}

@@ -1,0 +1,84 @@
+import { ProblemError } from '@yoriai/api-client';
+import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, type AppBarItem } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Fragment, useMemo, type ReactElement, type ReactNode } from 'react';
+import { t } from '../i18n.js';
+import { FailureScreen } from '../ui/failure.js';
+import { Waiting } from '../ui/waiting.js';
+import { NoConnection } from './connection.js';
+import { AppLink, appLink } from './link.js';
+import { menuFor } from './menu.js';
+import { paths } from './paths.js';
+import { meQuery, wardQuery } from './queries.js';
+import { SessionContext, type Session } from './session.js';
+
+/** The frame of every screen: skip link, demo strip, bar, tabs. Lets in who holds an office. */
+export function Shell(): ReactElement {
+  const me = useQuery(meQuery);
+  const ward = useQuery(wardQuery);
+  const { pathname } = useLocation();
+  const session = useMemo<Session | undefined>(
+    () => (me.data && ward.data ? { me: me.data, ward: ward.data, clockOffset: Date.parse(ward.data.now) - ward.data.askedAt } : undefined),
+    [me.data, ward.data],
+  );
+  const items = session ? menuFor(session.me, pathname) : [];
+  return (
+    <SessionContext.Provider value={session}>
+      <a className="skip btn" href="#main">
+        {t('ui.skip')}
+      </a>
+      {ward.data?.demo ? <DemoStrip t={t} /> : null}
+      <NoConnection />
+      <AppBar t={t} homeHref={paths.home} items={items} who={session ? <Who session={session} /> : null} renderLink={appLink} />
+      <main id="main" className="wrap" tabIndex={-1}>
+        <Inside session={session} error={me.error ?? ward.error} retry={() => void Promise.all([me.refetch(), ward.refetch()])}>
+          <Fragment key={pathname}>
+            <Outlet />
+          </Fragment>
+        </Inside>
+      </main>
+      {session ? <AppTabs t={t} items={items.slice(0, 4)} renderLink={appLink} /> : null}
+    </SessionContext.Provider>
+  );
+}
+
+interface InsideProps {
+  readonly session: Session | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+  readonly children: ReactNode;
+}
+
+function Inside({ session, error, retry, children }: InsideProps): ReactNode {
+  const ended = error instanceof ProblemError && error.status === 401;
+  if (ended || (!session && error)) return <FailureScreen error={error} onRetry={retry} />;
+  if (!session) return <Waiting onRetry={retry} />;
+  return session.me.terms.length > 0 ? children : <NoOffice session={session} />;
+}
+
+/** Organisation and name, which lead to the account. */
+function Who({ session }: { readonly session: Session }): ReactElement {
+  const [term] = session.me.terms;
+  return (
+    <>
+      {term ? <span>{term.organisationName}</span> : null}
+      {term ? <br /> : null}
+      <AppLink href={paths.account}>
+        <b>{t('app.name-san', { name: session.me.name })}</b>
+      </AppLink>
+    </>
+  );
+}
+
+/** Signed in, but without an office: says whom the App is for and where everybody else goes on. */
+function NoOffice({ session }: { readonly session: Session }): ReactElement {
+  return (
+    <ErrorState icon="lock" title={t('app.no-office.title')}>
+      <p>{t('app.no-office.body', { name: session.me.name })}</p>
+      <LinkButton href="/me" kind="outline">
+        {t('app.no-office.me')}
+      </LinkButton>
+    </ErrorState>
+  );
+}

@@ -1,0 +1,146 @@
+import type { CaseDetail } from '@yoriai/api-client';
+import { BackLink, Badge, dateTime, StatusBadge } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { AppLink, appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { useScreen } from '../../ui/screen.js';
+import { compare, type ComparedRow } from '../events/answers.js';
+import { contentFrom } from '../events/content.js';
+import { eventQuery } from '../events/queries.js';
+import { DecisionForm } from './decision-form.js';
+import { Decisions } from './decisions.js';
+import { caseQuery } from './queries.js';
+
+/** One application for approval: left what was handed in and what changed, right the decision. */
+export function CaseScreen(): ReactElement {
+  const { caseId } = useParams({ from: '/approvals/$caseId' });
+  const found = useQuery(caseQuery(caseId));
+  return <Answer of={found}>{(each) => <Case of={each} />}</Answer>;
+}
+
+function Case({ of }: { readonly of: CaseDetail }): ReactElement {
+  const staff = useLevel('staff');
+  const event = useQuery(eventQuery(of.subjectId));
+  return (
+    <>
+      <BackLink t={t} href={staff ? paths.desk() : paths.event(of.subjectId)} renderLink={appLink}>
+        {t(staff ? 'app.desk.title' : 'app.hub.approval')}
+      </BackLink>
+      <Head of={of} />
+      <div className="desk">
+        <Handed of={of} />
+        <aside className="stack-l" aria-label={t('app.case.decision')}>
+          {event.data ? <DecisionForm of={of} event={event.data} /> : null}
+          <section className="ckb" aria-labelledby="case-story">
+            <h2 id="case-story" className="fs-18 mb3">
+              {t('app.approval.story')}
+            </h2>
+            <Decisions of={of} />
+            <p className="mt3">
+              <AppLink href={paths.event(of.subjectId)} className="more">
+                {t('app.case.to-event')}
+              </AppLink>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Head({ of }: { readonly of: CaseDetail }): ReactElement {
+  const heading = useScreen(of.title);
+  const pending = of.status === 'pending';
+  const late = of.businessDaysLeft < 0;
+  return (
+    <div className="row between top">
+      <div>
+        <div className="row tight">
+          <StatusBadge t={t} status={pending ? 'submitted' : of.status} />
+          {of.revision > 1 ? <Badge icon="undo">{t('app.case.again', { n: of.revision })}</Badge> : null}
+        </div>
+        <h1 ref={heading} tabIndex={-1} className="mt1">
+          {of.title}
+        </h1>
+        <p className="sub num">
+          {t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(of.submittedAt) })}
+        </p>
+      </div>
+      {pending ? (
+        <p className={late ? 'due over num' : 'due num'}>
+          {t(late ? 'app.case.late' : 'app.case.due')}
+          <br />
+          <b>{Math.abs(of.businessDaysLeft)}</b>
+          {t('app.case.business-days')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Handed({ of }: { readonly of: CaseDetail }): ReactElement {
+  const [newest, before] = of.revisions;
+  const [all, setAll] = useState(before === undefined);
+  if (!newest) return <p>{t('app.case.empty')}</p>;
+  const rows = compare(contentFrom(before?.snapshot ?? newest.snapshot), contentFrom(newest.snapshot));
+  const changed = rows.filter((row) => row.changed);
+  const shown = all ? rows.filter((row) => row.changed || row.value !== '') : changed;
+  return (
+    <section aria-labelledby="handed">
+      <div className="row between mb3">
+        <h2 id="handed">{t('app.case.content')}</h2>
+        {before === undefined ? null : (
+          <div className="seg" role="group" aria-label={t('app.case.show')}>
+            <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>
+              {t('app.case.changed', { count: changed.length })}
+            </button>
+            <button type="button" aria-pressed={all} onClick={() => setAll(true)}>
+              {t('app.case.all')}
+            </button>
+          </div>
+        )}
+      </div>
+      {shown.length === 0 ? <p>{t('app.case.nothing-changed')}</p> : null}
+      <dl className="dfl">
+        {shown.map((row) => (
+          <Row key={row.id} row={row} compared={before !== undefined} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ row, compared }: { readonly row: ComparedRow; readonly compared: boolean }): ReactElement {
+  if (!compared || !row.changed) {
+    return (
+      <div className="dfr">
+        <dt>{row.term}</dt>
+        <dd className="pre num">{row.value}</dd>
+      </div>
+    );
+  }
+  return (
+    <div className="dfr ch">
+      <dt>
+        {row.term}
+        <br />
+        <StatusBadge t={t} status="changed" />
+      </dt>
+      <dd>
+        <p className="old num">
+          <span className="lb">{t('app.case.before')}</span>
+          {row.before === '' ? t('ui.check.none') : <del className="pre">{row.before}</del>}
+        </p>
+        <p className="new num">
+          <span className="lb">{t('app.case.now')}</span>
+          {row.value === '' ? t('ui.check.none') : <ins className="pre">{row.value}</ins>}
+        </p>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type EventDetail } from '@yoriai/api-client';
+import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { sentence, t, whyNot } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { useAct } from '../../ui/use-act.js';
+import { useEventChanged } from '../events/queries.js';
+
+type Verdict = 'approve' | 'return' | 'reject';
+
+/** Approve, hand back, turn down. A word to the host is needed for all but the first. */
+export function DecisionForm({ of, event }: { readonly of: CaseDetail; readonly event: EventDetail }): ReactElement {
+  if (of.status === 'approved') return <Approved event={event} />;
+  if (of.status !== 'pending') {
+    return (
+      <Banner kind="info" title={t(`app.case.over.${of.status}`)}>
+        <p>{t('app.case.over')}</p>
+      </Banner>
+    );
+  }
+  return <Deciding of={of} event={event} />;
+}
+
+function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: EventDetail }): ReactElement {
+  const draft = `case/${of.id}/${of.revision}`;
+  const client = useQueryClient();
+  const changed = useEventChanged();
+  const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
+  const [wanted, setWanted] = useState<Verdict>();
+  const [rejecting, setRejecting] = useState(false);
+  const decision = useAct(
+    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide(event.id, verdict, text, options),
+    async (answer) => {
+      dropDraft(draft);
+      await changed(answer);
+      await client.invalidateQueries({ queryKey: ['desk'] });
+    },
+  );
+  const text = comment.trim();
+  const errors: Record<string, string> = wanted !== undefined && wanted !== 'approve' && text === '' ? { comment: sentence('event.reason-required') } : {};
+  const press = (verdict: Verdict): void => {
+    setWanted(verdict);
+    if (verdict === 'approve' || text !== '') decision.act({ verdict, text });
+  };
+  const approveWhy = whyNot(event.can.approve);
+  const returnWhy = whyNot(event.can.return);
+  return (
+    <section className="ckb" aria-labelledby="deciding">
+      <h2 id="deciding" className="mb3">
+        {t('app.case.decision')}
+      </h2>
+      <FailureBanner error={decision.error} />
+      <FormErrors errors={errors} />
+      <TextArea
+        t={t}
+        name="comment"
+        label={t('app.case.comment')}
+        hint={t('app.case.comment.hint')}
+        need="silent"
+        {...(errors['comment'] === undefined ? {} : { error: errors['comment'] })}
+        rows={4}
+        maxLength={1000}
+        value={comment}
+        onChange={(box) => {
+          setComment(box.target.value);
+          keepDraft(draft, box.target.value);
+        }}
+      />
+      <div className="btns mt5">
+        <Button type="button" icon="tick" onClick={() => press('approve')}>
+          {t(decision.pending && wanted === 'approve' ? 'app.sending' : 'app.case.approve')}
+        </Button>
+        <Button type="button" kind="outline" icon="undo" onClick={() => press('return')}>
+          {t(decision.pending && wanted === 'return' ? 'app.sending' : 'app.case.return')}
+        </Button>
+        <Button type="button" kind="stop" onClick={() => (rejecting ? press('reject') : setRejecting(true))}>
+          {t(rejecting ? 'app.case.reject.sure' : 'app.case.reject')}
+        </Button>
+      </div>
+      {rejecting ? (
+        <p className="ask mt3" role="status">
+          {t('app.case.reject.body')}
+        </p>
+      ) : null}
+      <p className="sub mt4">{approveWhy ?? t('app.case.two-people')}</p>
+      {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="sub mt2">{returnWhy}</p>}
+    </section>
+  );
+}
+
+function decide(eventId: string, verdict: Verdict, text: string, options: { headers: { 'Idempotency-Key': string } }): Promise<EventDetail> {
+  switch (verdict) {
+    case 'approve':
+      return postEventApproval(eventId, { comment: text === '' ? null : text }, options);
+    case 'return':
+      return postEventReturn(eventId, { reason: text }, options);
+    case 'reject':
+      return postEventRejection(eventId, { reason: text }, options);
+  }
+}
+
+/** Approved: it can go on the Site right here, or the host does it. */
+function Approved({ event }: { readonly event: EventDetail }): ReactElement {
+  const changed = useEventChanged();
+  const publication = useAct((_: null, options) => postEventPublication(event.id, options), changed);
+  const why = whyNot(event.can.publish);
+  if (event.state !== 'approved') {
+    return (
+      <Banner kind="good" role="status" title={t(event.state === 'published' ? 'app.published.title' : 'app.case.decision.approved')}>
+        <p className="mt2">
+          <LinkButton href={paths.event(event.id)} kind="outline" size="m" renderLink={appLink}>
+            {t('app.case.to-event')}
+          </LinkButton>
+        </p>
+      </Banner>
+    );
+  }
+  return (
+    <Banner kind="good" role="status" title={t('app.case.approved')}>
+      <p>{t('app.case.approved.body')}</p>
+      <div className="mt3">
+        <FailureBanner error={publication.error} />
+        <Button type="button" icon="megaphone" onClick={() => publication.act(null)}>
+          {t(publication.pending ? 'app.sending' : 'app.publish.button')}
+        </Button>
+      </div>
+      {why === undefined ? null : <p className="sub mt2">{why}</p>}
+    </Banner>
+  );
+}

@@ -1,0 +1,70 @@
+import type { CaseLine } from '@yoriai/api-client';
+import { Badge, Chips, dateTime, EmptyState, Pagination, shortDate, StatusBadge, TaskList } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Screen } from '../../ui/screen.js';
+import { deskQuery } from './queries.js';
+import { CASE_FILTERS, type DeskSearch } from './search.js';
+
+/** 受付箱: what waits for the ward, soonest due first. */
+export function DeskScreen(): ReactElement {
+  const search: DeskSearch = useSearch({ from: '/desk' });
+  const status = search.status ?? 'pending';
+  const page = search.page ?? 1;
+  const desk = useQuery(deskQuery({ status, page }));
+  return (
+    <Screen title={t('app.desk.title')} lead={t('app.desk.lead')}>
+      <div className="mt4">
+        <Chips
+          label={t('app.desk.filter')}
+          renderLink={appLink}
+          chips={CASE_FILTERS.map((each) => ({
+            href: paths.desk({ status: each === 'pending' ? undefined : each }),
+            label: t(`app.case.status.${each}`),
+            on: each === status,
+          }))}
+        />
+      </div>
+      <Answer of={desk}>
+        {({ items, total, pageSize }) => (
+          <section className="mt5" aria-label={t(`app.case.status.${status}`)}>
+            <p className="num" role="status">
+              <b className="cnt">{total}</b>
+              {t('app.unit.items')}
+            </p>
+            {items.length === 0 ? (
+              <EmptyState title={t(status === 'pending' ? 'app.desk.none' : 'app.desk.none-filtered')} field="fukushi">
+                <p>{t(status === 'pending' ? 'app.desk.none.body' : 'app.desk.none-filtered.body')}</p>
+              </EmptyState>
+            ) : (
+              <TaskList renderLink={appLink} tasks={items.map((each) => ({ id: each.id, href: paths.approval(each.id), title: each.title, line: lineOf(each), status: <DueBadge of={each} /> }))} />
+            )}
+            <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => paths.desk({ ...search, page: each })} renderLink={appLink} />
+          </section>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+function lineOf(each: CaseLine): string {
+  const again = each.revision > 1 ? `　${t('app.case.again', { n: each.revision })}` : '';
+  return `${each.organisation.name}　${each.submittedBy.name}　${dateTime(each.submittedAt)}${again}`;
+}
+
+/** Pending: how soon; otherwise what became of it. */
+function DueBadge({ of }: { readonly of: CaseLine }): ReactElement {
+  if (of.status !== 'pending') return <StatusBadge t={t} status={of.status} />;
+  if (of.businessDaysLeft < 0) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(of.dueOn) }} />;
+  const words = of.businessDaysLeft === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: of.businessDaysLeft });
+  return (
+    <Badge icon="clock" tone={of.businessDaysLeft <= 1 ? 'note' : 'plain'}>
+      {words}
+    </Badge>
+  );
+}

@@ -1,0 +1,67 @@
+import { postOrganisationInvitation, type InvitationBody, type OfficersAnswerInviteRolesItem } from '@yoriai/api-client';
+import { Banner, Button, dateTime, NativeSelect, TextInput } from '@yoriai/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { t } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { useAct } from '../../ui/use-act.js';
+import { roleWord } from './officer-list.js';
+
+export interface InvitationFormProps {
+  readonly organisationId: string;
+  readonly roles: readonly OfficersAnswerInviteRolesItem[];
+}
+
+/** Invites by mail: a link that serves once, for 72 hours. */
+export function InvitationForm({ organisationId, roles }: InvitationFormProps): ReactElement {
+  const client = useQueryClient();
+  const empty = { email: '', name: '', role: roles[0] ?? '', title: '' };
+  const [values, setValues] = useState(empty);
+  const [sent, setSent] = useState<{ email: string; until: string }>();
+  const invitation = useAct(
+    (body: InvitationBody, options) => postOrganisationInvitation(organisationId, body, options),
+    async (answer, body) => {
+      setSent({ email: body.email, until: answer.expiresAt });
+      setValues(empty);
+      await client.invalidateQueries({ queryKey: ['officers'] });
+    },
+  );
+  const { errors } = invitation;
+  const box = (name: keyof typeof empty) => ({
+    t,
+    name,
+    value: values[name],
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    onChange: (changed: { target: { value: string } }) => {
+      setSent(undefined);
+      setValues({ ...values, [name]: changed.target.value });
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { email, name, role, title } = values;
+    invitation.act({ email: email.trim(), role: role as InvitationBody['role'], title: title.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }) });
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      <p className="mb4">{t('app.org.invite.body')}</p>
+      {sent ? (
+        <Banner kind="good" role="status" level={3} className="mb4" title={t('app.org.invite.sent', { email: sent.email })}>
+          <p className="num">{t('app.org.invitation.until', { at: dateTime(sent.until) })}</p>
+        </Banner>
+      ) : null}
+      {Object.keys(errors).length === 0 ? <FailureBanner error={invitation.error} /> : null}
+      <FormErrors errors={errors} />
+      <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('app.org.invite.email')} maxLength={254} />
+      <TextInput {...box('name')} autoComplete="off" need="optional" label={t('app.org.invite.name')} maxLength={100} />
+      <NativeSelect {...box('role')} label={t('app.org.invite.role')} choices={roles.map((role) => ({ value: role, label: roleWord(role) }))} />
+      <TextInput {...box('title')} autoComplete="off" label={t('app.org.invite.title')} hint={t('app.org.invite.title.hint')} maxLength={50} />
+      <p className="mt5">
+        <Button icon="mail" wide>
+          {t(invitation.pending ? 'app.sending' : 'app.org.invite.button')}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { postOfficerTermEnding, type OfficerAnswer, type TermEndingBody } from '@yoriai/api-client';
+import { Badge, Button, hasText, PhoneLink, shortDate, TextArea, TextInput } from '@yoriai/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { jstOf } from '../../app/jst.js';
+import { useNow } from '../../app/session.js';
+import { t, whyNot } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { useAct } from '../../ui/use-act.js';
+import { longDay, monthsLeft } from './terms.js';
+
+/** Officers with the days their rights begin and end. */
+export function OfficerList({ officers }: { readonly officers: readonly OfficerAnswer[] }): ReactElement {
+  return (
+    <ul className="recp">
+      {officers.map((officer) => (
+        <Officer key={officer.termId} officer={officer} />
+      ))}
+    </ul>
+  );
+}
+
+/** What an office is called. */
+export function roleWord(role: string): string {
+  const key = `role.${role}`;
+  return hasText(key) ? t(key) : role;
+}
+
+function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement {
+  const [ending, setEnding] = useState(false);
+  const today = jstOf(useNow()).date;
+  const soon = officer.state === 'current' && monthsLeft(today, officer.endsOn) < 2;
+  const why = whyNot(officer.can.end);
+  return (
+    <li>
+      <div>
+        <span className="sub">{officer.kana}</span>
+        <b>{officer.name}</b>
+        <span className="row tight">
+          <span className="strong">{officer.title}</span>
+          <span className="sub">{roleWord(officer.role)}</span>
+          {officer.state === 'upcoming' ? <Badge icon="clock">{t('term.upcoming')}</Badge> : null}
+          {soon ? (
+            <Badge icon="clock" tone="note">
+              {t('app.org.ends-soon')}
+            </Badge>
+          ) : null}
+        </span>
+        <span className="sub num">{t('app.org.term', { from: longDay(officer.startsOn), to: longDay(officer.endsOn) })}</span>
+        {officer.phone === null ? null : (
+          <span className="row">
+            <PhoneLink number={officer.phone} small />
+          </span>
+        )}
+        {officer.email === null ? null : <span className="sub brk">{officer.email}</span>}
+      </div>
+      {officer.state === 'past' ? null : (
+        <div className="acts">
+          <Button type="button" kind="text" size="s" about={officer.name} aria-expanded={ending} onClick={() => setEnding(!ending)}>
+            {t('app.org.end')}
+          </Button>
+        </div>
+      )}
+      {ending ? <div className="full">{why === undefined ? <Ending officer={officer} today={today} onClose={() => setEnding(false)} /> : <p className="sub">{why}</p>}</div> : null}
+    </li>
+  );
+}
+
+/** Ends a term on a day, with the reason. */
+function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; readonly today: string; readonly onClose: () => void }): ReactElement {
+  const client = useQueryClient();
+  const [endsOn, setEndsOn] = useState(today);
+  const [reason, setReason] = useState('');
+  const ending = useAct(
+    (body: TermEndingBody, options) => postOfficerTermEnding(officer.termId, body, options),
+    async () => {
+      onClose();
+      await client.invalidateQueries({ queryKey: ['officers'] });
+    },
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ending.act({ endsOn, reason });
+  };
+  const { errors } = ending;
+  return (
+    <form noValidate className="ask note" onSubmit={submit}>
+      <h3 className="mb3">{t('app.org.end.title', { name: officer.name })}</h3>
+      {Object.keys(errors).length === 0 ? <FailureBanner error={ending.error} /> : null}
+      <FormErrors errors={errors} />
+      <TextInput t={t} name="endsOn" type="date" width="mid" label={t('app.org.end.on')} hint={t('app.org.end.on.hint', { date: shortDate(today) })} value={endsOn} {...(errors['endsOn'] ? { error: errors['endsOn'] } : {})} onChange={(box) => setEndsOn(box.target.value)} />
+      <TextArea t={t} name="reason" label={t('app.org.end.reason')} hint={t('app.org.end.reason.hint')} rows={2} maxLength={500} value={reason} {...(errors['reason'] ? { error: errors['reason'] } : {})} onChange={(box) => setReason(box.target.value)} />
+      <div className="btns mt4">
+        <Button kind="stop" size="m">
+          {t(ending.pending ? 'app.sending' : 'app.org.end.yes')}
+        </Button>
+        <Button type="button" kind="text" size="m" onClick={onClose}>
+          {t('app.not-now')}
+        </Button>
+      </div>
+    </form>
+  );
+}

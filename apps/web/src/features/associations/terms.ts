@@ -1,0 +1,13 @@
+import { eraYear, shortDate } from '@yoriai/ui';
+
+/** 令和10年3月31日: terms run over years, so the year is said. */
+export function longDay(day: string): string {
+  return `${eraYear(day)}${shortDate(day).replace(/\(.*\)$/, '')}`;
+}
+
+/** Whole months from one day to another. */
+export function monthsLeft(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}

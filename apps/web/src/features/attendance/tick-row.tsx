@@ -1,0 +1,91 @@
+import type { ReceptionPerson } from '@yoriai/api-client';
+import { Badge, Button, Icon, timeOfDay } from '@yoriai/ui';
+import { useState, type ReactElement } from 'react';
+import { sentence, t } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { ticked } from './reception.js';
+import { doorAct, useDoor } from './use-door.js';
+
+/** One name with a button as large as a thumb. Families can come in part. */
+export function TickRow({ eventId, person, open }: { readonly eventId: string; readonly person: ReceptionPerson; readonly open: boolean }): ReactElement {
+  const door = useDoor(eventId);
+  const [heads, setHeads] = useState(person.heads);
+  const { subjectKind, subjectId, present } = person;
+  const act = (undo: boolean, anyway = false): void =>
+    door.mutate(
+      doorAct({
+        undo,
+        subjectKind,
+        subjectId,
+        ...(undo ? {} : { heads }),
+        ...(anyway ? { anyway } : {}),
+        foresee: (list) => ticked(list, { subjectId, heads, present: !undo, at: new Date().toISOString() }),
+      }),
+    );
+  const review = door.data?.answer === 'review' ? door.data.reason : null;
+  return (
+    <li className={present ? 'in' : undefined}>
+      <div>
+        <span className="sub">{person.kana}</span>
+        <b>{person.name}</b>
+        <span className="row tight">
+          {person.duty === null ? null : (
+            <Badge icon="hand" tone="warm">
+              {person.duty}
+              {person.dutyStartsAt === null ? '' : ` ${timeOfDay(person.dutyStartsAt)}`}
+            </Badge>
+          )}
+          <span className="num">{person.subjectKind === 'assignment' ? '' : t('app.unit.heads', { count: person.heads })}</span>
+          <span className="sub num">{person.number}</span>
+          {present && person.presentAt !== null ? (
+            <span className="num here">
+              <Icon name="tick-circle" small />
+              {person.presentHeads === person.heads ? timeOfDay(person.presentAt) : t('app.day.part', { came: person.presentHeads, of: person.heads })}
+            </span>
+          ) : null}
+        </span>
+      </div>
+      <div className="acts">
+        {present ? (
+          <Button type="button" kind="outline" size="m" about={person.name} onClick={() => act(true)}>
+            {t('app.day.undo')}
+          </Button>
+        ) : (
+          <Button type="button" kind="filled" icon="tick" about={person.name} onClick={() => act(false)}>
+            {t(heads === person.heads ? 'app.day.tick' : 'app.day.tick-heads', { count: heads })}
+          </Button>
+        )}
+      </div>
+      {!present && person.heads > 1 ? <Heads of={person} heads={heads} set={setHeads} /> : null}
+      {review !== null && !present ? (
+        <div className="full ask note">
+          <p>{sentence(review)}</p>
+          {open ? (
+            <Button type="button" kind="outline" size="s" about={person.name} onClick={() => act(false, true)}>
+              {t('app.day.anyway')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {door.error ? (
+        <div className="full">
+          <FailureBanner error={door.error} onRetry={() => door.variables && door.mutate(door.variables)} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function Heads({ of, heads, set }: { readonly of: ReceptionPerson; readonly heads: number; readonly set: (heads: number) => void }): ReactElement {
+  return (
+    <div className="full stepper" role="group" aria-label={t('app.day.heads', { name: of.name })}>
+      <button type="button" onClick={() => set(Math.max(1, heads - 1))} aria-label={t('app.day.fewer')}>
+        −
+      </button>
+      <output className="num">{t('app.unit.heads', { count: heads })}</output>
+      <button type="button" onClick={() => set(Math.min(of.heads, heads + 1))} aria-label={t('app.day.more')}>
+        ＋
+      </button>
+    </div>
+  );
+}

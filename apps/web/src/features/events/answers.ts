@@ -1,0 +1,110 @@
+import { dateAndRange, dateTime, longDate, timeRange, type TextKey } from '@yoriai/ui';
+import { t } from '../../i18n.js';
+import { jstOf } from '../../app/jst.js';
+import type { EventContent, PlannedFrame } from './content.js';
+import type { QuestionStep } from './steps.js';
+
+/** One answer in words. */
+export interface AnswerRow {
+  /** Stays the same through every edit, so that two versions can be laid side by side. */
+  readonly id: string;
+  readonly step: QuestionStep;
+  readonly term: string;
+  /** Lines as typed; empty when nothing was said. */
+  readonly value: string;
+}
+
+const row = (step: QuestionStep, id: string, term: TextKey, value: string | null): AnswerRow => ({ id, step, term: t(term), value: value ?? '' });
+
+/** Everything written about an event, in the order of the form. */
+export function answersOf(content: EventContent): AnswerRow[] {
+  return [
+    row('what', 'title', 'app.field.title', content.title),
+    row('what', 'kana', 'app.field.kana', content.kana),
+    row('what', 'summary', 'app.field.summary', content.summary),
+    row('what', 'description', 'app.field.description', content.description),
+    row('what', 'field', 'app.field.field', content.field === null ? null : t(`ui.field.${content.field}`)),
+    row('what', 'category', 'app.field.category', content.category === null ? null : t(`app.category.${content.category}`)),
+    row('when', 'startsAt', 'app.field.when', whenIn(content)),
+    row('where', 'placeName', 'app.field.placeName', content.placeName),
+    row('where', 'placeAddress', 'app.field.placeAddress', content.placeAddress),
+    row('where', 'accessText', 'app.field.accessText', content.accessText),
+    row('who', 'audienceText', 'app.field.audienceText', content.audienceText),
+    row('who', 'feeText', 'app.field.feeText', content.feeText),
+    row('who', 'bringText', 'app.field.bringText', content.bringText),
+    row('who', 'careText', 'app.field.careText', content.careText),
+    ...framesIn(content),
+    row('rain', 'rainPolicy', 'app.field.rainPolicy', rainIn(content)),
+    row('safety', 'food', 'app.field.food', yesNo(content.food)),
+    row('safety', 'fire', 'app.field.fire', yesNo(content.fire)),
+    ...dutiesIn(content),
+    row('contact', 'contactName', 'app.field.contactName', content.contactName),
+    row('contact', 'contactPhone', 'app.field.contactPhone', content.contactPhone),
+    row('contact', 'contactHours', 'app.field.contactHours', content.contactHours),
+  ];
+}
+
+const yesNo = (value: boolean | null): string | null => (value === null ? null : t(value ? 'app.yes' : 'app.no'));
+
+function whenIn({ startsAt, endsAt }: EventContent): string | null {
+  if (startsAt === null) return null;
+  return `${longDate(startsAt)}\n${timeRange(startsAt, endsAt)}`;
+}
+
+function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string | null {
+  if (rainPolicy === null) return null;
+  const policy = t(`app.rain.${rainPolicy}`);
+  return rainDecisionAt === null ? policy : `${policy}\n${t('app.rain.decided', { when: dateTime(rainDecisionAt) })}`;
+}
+
+function framesIn({ frames }: EventContent): AnswerRow[] {
+  if (frames.length === 0) return [row('places', 'frames', 'app.field.frames', null)];
+  return frames.map((frame) => ({
+    id: `frame ${frame.id}`,
+    step: 'places',
+    term: t('app.field.frame', { name: frame.name }),
+    value: frameWords(frame),
+  }));
+}
+
+/** 先着120人　1件4人まで　締切 … */
+export function frameWords(frame: PlannedFrame): string {
+  if (frame.method === 'open') return t('app.frame.open');
+  const capacity = frame.capacity === null ? t('app.frame.no-capacity') : t('app.frame.capacity', { capacity: frame.capacity });
+  const closes = frame.closesAt === null ? t('app.frame.closes-at-start') : t('app.frame.closes', { when: dateTime(frame.closesAt) });
+  return `${capacity}　${t('app.frame.max', { max: frame.perApplicationMax })}\n${closes}`;
+}
+
+function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
+  if (duties.length === 0) return [row('duties', 'duties', 'app.field.duties', null)];
+  const day = startsAt === null ? undefined : jstOf(startsAt).date;
+  return duties.map((duty) => {
+    const hours = duty.startsAt === null ? t('app.duty.no-time') : jstOf(duty.startsAt).date === day ? timeRange(duty.startsAt, duty.endsAt) : dateAndRange(duty.startsAt, duty.endsAt);
+    const rest = [duty.place, duty.note].filter((each) => each !== null && each !== '').join('　');
+    return {
+      id: `duty ${duty.key}`,
+      step: 'duties' as const,
+      term: t('app.field.duty', { name: duty.duty }),
+      value: `${t('app.duty.people', { count: duty.people })}　${hours}${rest === '' ? '' : `\n${rest}`}`,
+    };
+  });
+}
+
+/** An answer beside what it was before. */
+export interface ComparedRow extends AnswerRow {
+  /** What stood there before; the same as `value` where nothing changed. */
+  readonly before: string;
+  readonly changed: boolean;
+}
+
+/** Two versions side by side, in the order of the newer one; what was taken away stands at the end. */
+export function compare(before: EventContent, after: EventContent): ComparedRow[] {
+  const old = new Map(answersOf(before).map((each) => [each.id, each]));
+  const rows = answersOf(after).map((each): ComparedRow => {
+    const was = old.get(each.id);
+    old.delete(each.id);
+    return { ...each, before: was?.value ?? '', changed: (was?.value ?? '') !== each.value || (was !== undefined && was.term !== each.term) };
+  });
+  const gone = [...old.values()].filter((each) => each.value !== '').map((each): ComparedRow => ({ ...each, value: '', before: each.value, changed: true }));
+  return [...rows, ...gone];
+}

@@ -1,0 +1,95 @@
+import { postEventWithdrawal, type EventDetail } from '@yoriai/api-client';
+import { Banner, Button, dateTime, isStatus, LinkButton, shortDate, StatusBadge } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { Decisions } from '../approvals/decisions.js';
+import { caseQuery } from '../approvals/queries.js';
+import { nextOf } from './hub.js';
+import { eventQuery, useEventChanged } from './queries.js';
+
+/** Where the approval stands, what the ward said, and the way to take it back. */
+export function EventApprovalScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/approval' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Approval event={found} />}</Answer>;
+}
+
+function Approval({ event }: { readonly event: EventDetail }): ReactElement {
+  const { approval, state } = event;
+  return (
+    <Screen title={t('app.hub.approval')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }} eyebrow={isStatus(state) ? <StatusBadge t={t} status={state} /> : undefined}>
+      {approval === null ? <p className="mt4">{t('app.approval.not-yet')}</p> : null}
+      {approval !== null && state === 'submitted' ? (
+        <Banner kind="info" className="mt4" title={t('app.approval.sent')} role="status">
+          <p className="num">{t('app.approval.sent.body', { at: dateTime(approval.submittedAt), due: shortDate(approval.dueOn) })}</p>
+        </Banner>
+      ) : null}
+      {state === 'returned' && event.reason ? (
+        <Banner kind="bad" className="mt4" title={t('app.hub.standing.returned')}>
+          <p className="pre">{event.reason.reason}</p>
+        </Banner>
+      ) : null}
+      <Ways event={event} />
+      {approval === null ? null : <Story caseId={approval.caseId} />}
+    </Screen>
+  );
+}
+
+function Ways({ event }: { readonly event: EventDetail }): ReactElement {
+  const changed = useEventChanged();
+  const withdrawal = useAct((_: null, options) => postEventWithdrawal(event.id, options), changed);
+  const { state } = event;
+  const next = nextOf(event, undefined, new Date(0));
+  const writing = state === 'draft' || state === 'returned';
+  return (
+    <div className="mt5">
+      <FailureBanner error={withdrawal.error} />
+      <div className="btns">
+        {writing && event.can.edit === true ? (
+          <LinkButton href={paths.edit(event.id, 'check')} renderLink={appLink}>
+            {t(state === 'returned' ? 'app.next.repair.button' : 'app.next.submit.button')}
+          </LinkButton>
+        ) : null}
+        {next.kind === 'decide' && next.href !== undefined ? (
+          <LinkButton href={next.href} renderLink={appLink}>
+            {t('app.next.decide.button')}
+          </LinkButton>
+        ) : null}
+        {state === 'approved' && event.can.publish === true ? (
+          <LinkButton href={paths.publication(event.id)} renderLink={appLink}>
+            {t('app.next.publish.button')}
+          </LinkButton>
+        ) : null}
+        {state === 'submitted' ? (
+          <Button type="button" kind="outline" onClick={() => withdrawal.act(null)}>
+            {t('app.approval.withdraw')}
+          </Button>
+        ) : null}
+      </div>
+      {state === 'submitted' && whyNot(event.can.withdraw) !== undefined ? <p className="sub mt3">{whyNot(event.can.withdraw)}</p> : null}
+      {writing && event.can.edit !== true ? <p className="sub mt3">{whyNot(event.can.edit)}</p> : null}
+    </div>
+  );
+}
+
+function Story({ caseId }: { readonly caseId: string }): ReactElement {
+  const found = useQuery(caseQuery(caseId));
+  return (
+    <section className="mt6" aria-labelledby="story">
+      <h2 id="story" className="mb3">
+        {t('app.approval.story')}
+      </h2>
+      <Answer of={found} inside>
+        {(each) => <Decisions of={each} />}
+      </Answer>
+    </section>
+  );
+}

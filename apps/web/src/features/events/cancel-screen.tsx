@@ -1,0 +1,98 @@
+import { postEventCancellation, type EventDetail } from '@yoriai/api-client';
+import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { appLink, useGo } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { sentence, t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { eventQuery, useEventChanged } from './queries.js';
+
+/** 中止 in two steps: the reason, then how many people will be told. */
+export function CancelScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/cancel' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Cancel event={found} />}</Answer>;
+}
+
+function Cancel({ event }: { readonly event: EventDetail }): ReactElement {
+  const draft = `event/${event.id}/cancel`;
+  const go = useGo();
+  const changed = useEventChanged();
+  const [reason, setReason] = useState(() => readDraft<string>(draft) ?? '');
+  const [step, setStep] = useState<'reason' | 'sure'>('reason');
+  const [pressed, setPressed] = useState(false);
+  const cancellation = useAct(
+    (text: string, options) => postEventCancellation(event.id, { reason: text }, options),
+    async (answer) => {
+      dropDraft(draft);
+      await changed(answer);
+      go(paths.event(event.id), { replace: true });
+    },
+  );
+  const why = whyNot(event.can.cancel);
+  const errors: Record<string, string> = pressed && reason.trim() === '' ? { reason: sentence('event.reason-required') } : {};
+  const forward = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    setPressed(true);
+    if (reason.trim() !== '') setStep('sure');
+  };
+  return (
+    <Screen title={t('app.cancel.title')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
+      {why === undefined ? null : (
+        <Banner kind="info" className="mt5" title={t('app.cancel.not-now')}>
+          <p>{why}</p>
+        </Banner>
+      )}
+      {step === 'reason' ? (
+        <form noValidate className="mt5" onSubmit={forward}>
+          <FormErrors errors={errors} />
+          <TextArea
+            t={t}
+            name="reason"
+            label={t('app.cancel.reason')}
+            hint={t('app.cancel.reason.hint')}
+            {...(errors['reason'] === undefined ? {} : { error: errors['reason'] })}
+            maxLength={1000}
+            value={reason}
+            onChange={(changedBox) => {
+              setReason(changedBox.target.value);
+              keepDraft(draft, changedBox.target.value);
+            }}
+          />
+          <div className="btns mt5">
+            <Button kind="stop">{t('app.cancel.next')}</Button>
+            <LinkButton href={paths.event(event.id)} kind="text" renderLink={appLink}>
+              {t('app.not-now')}
+            </LinkButton>
+          </div>
+        </form>
+      ) : (
+        <section className="mt5" aria-labelledby="sure">
+          <Banner kind="cancelled" role="alert" title={<span id="sure">{t('app.cancel.sure', { title: event.title ?? '' })}</span>}>
+            <p className="num">{t('app.cancel.told', { heads: event.placesTaken, waiting: event.waiting })}</p>
+            <p className="pre">{reason}</p>
+            <p>{t('app.cancel.final')}</p>
+          </Banner>
+          <div className="mt4">
+            <FailureBanner error={cancellation.error} />
+          </div>
+          <div className="btns mt5">
+            <Button type="button" kind="stop" autoFocus onClick={() => cancellation.act(reason)}>
+              {t(cancellation.pending ? 'app.sending' : 'app.cancel.yes')}
+            </Button>
+            <Button type="button" kind="outline" onClick={() => setStep('reason')}>
+              {t('app.cancel.back')}
+            </Button>
+          </div>
+        </section>
+      )}
+    </Screen>
+  );
+}

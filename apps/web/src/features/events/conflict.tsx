@@ -1,0 +1,57 @@
+import { ProblemError, type EventDetail, type UpdateEventRequest } from '@yoriai/api-client';
+import { Banner, Button } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { t } from '../../i18n.js';
+import { compare } from './answers.js';
+import { withPatch } from './content.js';
+import type { QuestionStep } from './steps.js';
+
+export interface ConflictProps {
+  readonly step: QuestionStep;
+  readonly event: EventDetail;
+  readonly mine: UpdateEventRequest;
+  readonly error: ProblemError | unknown;
+  readonly onKeep: (version: number) => void;
+  readonly onTake: (theirs: EventDetail) => void;
+}
+
+/** Somebody else was faster: both texts side by side, and two buttons. Nothing is lost until one is pressed. */
+export function Conflict({ step, event, mine, error, onKeep, onTake }: ConflictProps): ReactElement {
+  const theirs = error instanceof ProblemError && isDetail(error.current) ? error.current : event;
+  const rows = compare(theirs, withPatch(theirs, mine)).filter((row) => row.step === step && row.changed);
+  return (
+    <Banner kind="note" role="alert" className="mt5" title={t('app.conflict.title')}>
+      <p>{t('app.conflict.body')}</p>
+      <dl className="dfl mt4">
+        {rows.map((row) => (
+          <div className="dfr ch" key={row.id}>
+            <dt>{row.term}</dt>
+            <dd>
+              <p className="old">
+                <span className="lb">{t('app.conflict.theirs')}</span>
+                <span className="pre">{row.before || t('ui.check.none')}</span>
+              </p>
+              <p className="new">
+                <span className="lb">{t('app.conflict.mine')}</span>
+                <span className="pre">{row.value || t('ui.check.none')}</span>
+              </p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {rows.length === 0 ? <p className="mt3">{t('app.conflict.elsewhere')}</p> : null}
+      <p className="btns mt4">
+        <Button type="button" size="m" onClick={() => onKeep(theirs.version)}>
+          {t('app.conflict.keep')}
+        </Button>
+        <Button type="button" size="m" kind="outline" onClick={() => onTake(theirs)}>
+          {t('app.conflict.take')}
+        </Button>
+      </p>
+    </Banner>
+  );
+}
+
+function isDetail(value: unknown): value is EventDetail {
+  return typeof value === 'object' && value !== null && 'version' in value && 'frames' in value && 'can' in value;
+}

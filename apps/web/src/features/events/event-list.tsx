@@ -1,0 +1,162 @@
+import type { EventLine } from '@yoriai/api-client';
+import { Chips, dateAndRange, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { appLink, useGo } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Screen } from '../../ui/screen.js';
+import { STATE_FILTERS, type EventSearch } from './search.js';
+import { eventsQuery } from './queries.js';
+
+/** Mine, and for the ward office everybody's, by state. */
+export function EventListScreen(): ReactElement {
+  const search: EventSearch = useSearch({ from: '/events' });
+  const staff = useLevel('staff');
+  const scope = search.scope ?? (staff ? 'ward' : 'mine');
+  const page = search.page ?? 1;
+  const events = useQuery(eventsQuery({ scope, page, ...(search.state ? { state: search.state } : {}), ...(search.q ? { q: search.q } : {}) }));
+  const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
+  return (
+    <Screen title={t('app.events.title')}>
+      <div className="row between mt4">
+        <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
+        <LinkButton href={paths.newEvent} renderLink={appLink} icon="add">
+          {t('app.events.new')}
+        </LinkButton>
+      </div>
+      <div className="stack mt5">
+        {staff ? (
+          <Chips
+            label={t('app.events.scope')}
+            renderLink={appLink}
+            chips={(['ward', 'mine'] as const).map((each) => ({ href: href({ scope: each }), label: t(`app.events.scope.${each}`), on: scope === each }))}
+          />
+        ) : null}
+        <Chips
+          label={t('app.events.filter')}
+          renderLink={appLink}
+          chips={[
+            { href: href({ state: undefined }), label: t('app.events.all'), on: search.state === undefined },
+            ...STATE_FILTERS.map((state) => ({ href: href({ state }), label: t(`ui.status.${state}`), on: search.state === state })),
+          ]}
+        />
+      </div>
+      <Answer of={events}>
+        {({ items, total, pageSize }) => (
+          <section className="mt5" aria-label={t('app.events.title')}>
+            <p className="num" role="status">
+              <b className="cnt">{total}</b>
+              {t('app.unit.items')}
+            </p>
+            {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} />}
+            <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => href({ page: each })} renderLink={appLink} />
+          </section>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+function SearchBox({ value, hrefFor }: { readonly value: string; readonly hrefFor: (q: string) => string }): ReactElement {
+  const go = useGo();
+  const [q, setQ] = useState(value);
+  return (
+    <form
+      role="search"
+      className="srch grow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(hrefFor(q.trim()));
+      }}
+    >
+      <label htmlFor="events-q">{t('app.events.search')}</label>
+      <div className="srch-r">
+        <input id="events-q" className="in" type="search" value={q} onChange={(event) => setQ(event.target.value)} maxLength={60} />
+        <button type="submit" className="btn o">
+          {t('app.search')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Empty({ filtered }: { readonly filtered: boolean }): ReactElement {
+  return (
+    <EmptyState title={t(filtered ? 'app.events.none-filtered' : 'app.events.none')} field="bunka">
+      <p>{t(filtered ? 'app.events.none-filtered.body' : 'app.events.none.body')}</p>
+      <LinkButton href={filtered ? paths.events() : paths.newEvent} kind="outline" renderLink={appLink}>
+        {t(filtered ? 'app.events.unfilter' : 'app.events.new')}
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+/** Events with a date as a newsletter index, those without below as plain tasks. */
+function Rows({ items }: { readonly items: readonly EventLine[] }): ReactElement {
+  const undated = items.filter((each) => each.startsAt === null);
+  return (
+    <>
+      <EventRows>
+        {items.map((event) =>
+          event.startsAt === null ? null : (
+            <EventRow
+              key={event.id}
+              t={t}
+              href={paths.event(event.id)}
+              title={event.title ?? t('app.event.untitled')}
+              field={event.field ?? 'fukushi'}
+              startsAt={event.startsAt}
+              endsAt={event.endsAt}
+              place={event.placeName ?? t('app.event.no-place')}
+              badges={<State event={event} />}
+              left={leftOf(event)}
+              renderLink={appLink}
+            />
+          ),
+        )}
+      </EventRows>
+      {undated.length === 0 ? null : (
+        <section className="mt6" aria-labelledby="undated">
+          <h2 id="undated" className="mb3">
+            {t('app.events.undated')}
+          </h2>
+          <TaskList
+            renderLink={appLink}
+            tasks={undated.map((event) => ({
+              id: event.id,
+              href: paths.event(event.id),
+              title: event.title ?? t('app.event.untitled'),
+              line: `${event.organisation.name}　${event.number}`,
+              status: <State event={event} />,
+              field: event.field ?? 'fukushi',
+            }))}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function State({ event }: { readonly event: EventLine }): ReactElement | null {
+  return isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null;
+}
+
+function leftOf(event: EventLine): ReactElement | string {
+  if (event.state !== 'published') return event.organisation.name;
+  if (event.capacity === null) return t('app.events.taken-open', { taken: event.placesTaken });
+  return (
+    <>
+      <b>{event.placesTaken}</b>
+      {t('app.events.taken-of', { capacity: event.capacity })}
+    </>
+  );
+}
+
+/** The date line of an event, or that it has none yet. */
+export function whenOf(event: Pick<EventLine, 'startsAt' | 'endsAt'>): string {
+  return event.startsAt === null ? t('app.event.no-date') : dateAndRange(event.startsAt, event.endsAt);
+}

@@ -1,0 +1,59 @@
+import { NativeSelect, RadioList, TextArea, TextInput, type BoxWidth, type ListChoice, type Need, type TextKey } from '@yoriai/ui';
+import type { InputHTMLAttributes, ReactElement } from 'react';
+import { t } from '../../../i18n.js';
+import type { BoxesProps } from '../step-fields.js';
+
+interface BoxProps {
+  /** What all boxes of the page share. */
+  readonly of: BoxesProps;
+  readonly name: string;
+  readonly label: TextKey;
+  readonly hint?: TextKey;
+  readonly need?: Need;
+}
+
+function common({ of, name, label, hint, need = 'optional' }: BoxProps) {
+  const error = of.errors[name];
+  return { t, name, label: t(label), need, ...(hint === undefined ? {} : { hint: t(hint) }), ...(error === undefined ? {} : { error }) };
+}
+
+type LineProps = BoxProps & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autoComplete' | 'maxLength'> & { readonly width?: BoxWidth };
+
+/** One line. */
+export function Line({ of, name, label, hint, need, ...rest }: LineProps): ReactElement {
+  return (
+    <TextInput
+      {...common({ of, name, label, ...(hint ? { hint } : {}), ...(need ? { need } : {}) })}
+      autoComplete="off"
+      {...rest}
+      value={of.values[name] ?? ''}
+      onChange={(event) => of.set(name, event.target.value)}
+    />
+  );
+}
+
+/** Several lines. */
+export function Lines({ rows = 3, maxLength, ...props }: BoxProps & { readonly rows?: number; readonly maxLength: number }): ReactElement {
+  const { of, name } = props;
+  return <TextArea {...common(props)} rows={rows} maxLength={maxLength} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />;
+}
+
+/** One answer out of a few, all to be seen. */
+export function Choose({ choices, ...props }: BoxProps & { readonly choices: readonly ListChoice[] }): ReactElement {
+  const { of, name } = props;
+  return <RadioList {...common(props)} choices={choices} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />;
+}
+
+/** One answer out of many, in the device's own list. */
+export function PickOne({ choices, width, ...props }: BoxProps & { readonly choices: ReadonlyArray<{ value: string; label: string }>; readonly width?: BoxWidth }): ReactElement {
+  const { of, name } = props;
+  return (
+    <NativeSelect
+      {...common(props)}
+      {...(width ? { width } : {})}
+      choices={choices}
+      value={of.values[name] ?? ''}
+      onChange={(event) => of.set(name, event.target.value)}
+    />
+  );
+}

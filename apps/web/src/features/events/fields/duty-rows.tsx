@@ -1,0 +1,81 @@
+import type { EventDetail } from '@yoriai/api-client';
+import { Banner, Button } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { t } from '../../../i18n.js';
+import { addRow, newDuty, removeRow, rowCount } from '../rows.js';
+import type { BoxesProps } from '../step-fields.js';
+import type { Values } from '../values.js';
+import { Line, PickOne } from './box.js';
+
+type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
+
+/** Duties most events need; one press each. */
+const USUAL = ['reception', 'guide', 'first-aid', 'setup', 'clean-up'] as const;
+
+/** 当番: who is wanted to help, when, how many. */
+export function DutyRows({ event, replace, ...of }: Props): ReactElement {
+  const count = rowCount(of.values, 'duties');
+  const add = (duty: string): void => replace(addRow(of.values, 'duties', { ...newDuty(event), duty }));
+  return (
+    <>
+      {count === 0 ? (
+        <Banner kind="info" title={t('app.duties.none')}>
+          <p>{t('app.duties.none.body')}</p>
+        </Banner>
+      ) : null}
+      {Array.from({ length: count }, (_, index) => (
+        <section className="rowbox" key={`${index} ${count}`} aria-labelledby={`duty-${index}`}>
+          <div className="row between">
+            <h2 id={`duty-${index}`} className="fs-18 num">
+              {t('app.duties.nth', { n: index + 1 })}
+            </h2>
+            <Button type="button" kind="text" size="s" onClick={() => replace(removeRow(of.values, 'duties', index))} about={t('app.duties.nth', { n: index + 1 })}>
+              {t('app.row.remove')}
+            </Button>
+          </div>
+          <Duty of={of} at={`duties.${index}`} />
+        </section>
+      ))}
+      <div className="mt5">
+        <p className="strong">{t('app.duties.add')}</p>
+        <div className="btns mt2">
+          {USUAL.map((each) => (
+            <Button key={each} type="button" kind="outline" size="s" icon="add" onClick={() => add(t(`app.duties.usual.${each}`))}>
+              {t(`app.duties.usual.${each}`)}
+            </Button>
+          ))}
+          <Button type="button" kind="outline" size="s" icon="add" onClick={() => add('')}>
+            {t('app.duties.other')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Duty({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
+  const day = of.values[`${at}.day`] ?? '0';
+  const days = [...new Set(['-1', '0', '1', day])].sort((a, b) => Number(a) - Number(b));
+  return (
+    <>
+      <div className="times">
+        <Line of={of} name={`${at}.duty`} label="app.duty.name" need="required" maxLength={40} />
+        <Line of={of} name={`${at}.people`} label="app.duty.people.label" need="required" inputMode="numeric" width="short" maxLength={4} />
+      </div>
+      <div className="times">
+        <PickOne of={of} name={`${at}.day`} label="app.duty.day" need="silent" choices={days.map((value) => ({ value, label: dayWord(Number(value)) }))} />
+        <Line of={of} name={`${at}.start`} label="app.duty.start" need="required" type="time" />
+        <Line of={of} name={`${at}.end`} label="app.duty.end" need="required" type="time" />
+      </div>
+      <Line of={of} name={`${at}.place`} label="app.duty.place" maxLength={80} />
+      <Line of={of} name={`${at}.note`} label="app.duty.note" hint="app.duty.note.hint" maxLength={200} />
+    </>
+  );
+}
+
+function dayWord(days: number): string {
+  if (days === 0) return t('app.duty.day.same');
+  if (days === -1) return t('app.duty.day.before');
+  if (days === 1) return t('app.duty.day.after');
+  return t(days < 0 ? 'app.duty.day.earlier' : 'app.duty.day.later', { days: Math.abs(days) });
+}

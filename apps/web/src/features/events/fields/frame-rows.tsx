@@ -1,0 +1,72 @@
+import { Banner, Button } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { t } from '../../../i18n.js';
+import { addRow, NEW_FRAME, removeRow, rowCount } from '../rows.js';
+import type { BoxesProps } from '../step-fields.js';
+import type { Values } from '../values.js';
+import { Choose, Line, PickOne } from './box.js';
+
+type Props = BoxesProps & { readonly replace: (values: Values) => void };
+
+/** 定員: who can take part, how many, until when. */
+export function FrameRows({ replace, ...of }: Props): ReactElement {
+  const count = rowCount(of.values, 'frames');
+  return (
+    <>
+      {count === 0 ? (
+        <Banner kind="info" title={t('app.frames.none')}>
+          <p>{t('app.frames.none.body')}</p>
+        </Banner>
+      ) : null}
+      {Array.from({ length: count }, (_, index) => (
+        <section className="rowbox" key={`${index} ${count}`} aria-labelledby={`frame-${index}`}>
+          <div className="row between">
+            <h2 id={`frame-${index}`} className="fs-18 num">
+              {t('app.frames.nth', { n: index + 1 })}
+            </h2>
+            <Button type="button" kind="text" size="s" onClick={() => replace(removeRow(of.values, 'frames', index))} about={t('app.frames.nth', { n: index + 1 })}>
+              {t('app.row.remove')}
+            </Button>
+          </div>
+          <Frame of={of} at={`frames.${index}`} />
+        </section>
+      ))}
+      <p className="mt5">
+        <Button type="button" kind="outline" icon="add" onClick={() => replace(addRow(of.values, 'frames', NEW_FRAME))}>
+          {t('app.frames.add')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
+  const open = of.values[`${at}.method`] === 'open';
+  const closing = of.values[`${at}.closing`] ?? '';
+  return (
+    <>
+      <Line of={of} name={`${at}.name`} label="app.frame.name" hint="app.frame.name.hint" need="required" maxLength={40} />
+      <Choose
+        of={of}
+        name={`${at}.method`}
+        label="app.frame.method"
+        need="required"
+        choices={(['first-come', 'open'] as const).map((value) => ({ value, label: t(`app.frame.method.${value}`), hint: t(`app.frame.method.${value}.hint`) }))}
+      />
+      {open ? null : (
+        <>
+          <Line of={of} name={`${at}.capacity`} label="app.frame.capacity.label" need="required" inputMode="numeric" width="short" maxLength={6} />
+          <Line of={of} name={`${at}.max`} label="app.frame.max.label" hint="app.frame.max.hint" inputMode="numeric" width="short" maxLength={3} />
+          <PickOne
+            of={of}
+            name={`${at}.closing`}
+            label="app.frame.closing"
+            width="mid"
+            choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({ value, label: t(value === '' ? 'app.closing.start' : `app.closing.${value}`) }))}
+          />
+          {closing === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { ACTIVITY_FIELDS } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { t } from '../../../i18n.js';
+import type { BoxesProps } from '../step-fields.js';
+import { Choose, Line, Lines, PickOne } from './box.js';
+
+/** Kinds of gatherings, the usual ones first. */
+export const CATEGORIES = ['festival', 'concert', 'market', 'sports', 'class', 'cleaning', 'meal', 'drill', 'patrol', 'meeting', 'other'] as const;
+
+/** 何を. */
+export function WhatFields(of: BoxesProps): ReactElement {
+  return (
+    <>
+      <Line of={of} name="title" label="app.field.title" hint="app.field.title.hint" need="required" maxLength={80} />
+      <Line of={of} name="kana" label="app.field.kana" hint="app.field.kana.hint" maxLength={120} />
+      <Choose of={of} name="field" label="app.field.field" need="required" choices={ACTIVITY_FIELDS.map((value) => ({ value, label: t(`ui.field.${value}`) }))} />
+      <PickOne
+        of={of}
+        name="category"
+        label="app.field.category"
+        width="mid"
+        choices={[{ value: '', label: t('app.choose') }, ...CATEGORIES.map((value) => ({ value, label: t(`app.category.${value}`) }))]}
+      />
+      <Lines of={of} name="summary" label="app.field.summary" hint="app.field.summary.hint" rows={2} maxLength={200} />
+      <Lines of={of} name="description" label="app.field.description" hint="app.field.description.hint" rows={6} maxLength={5000} />
+    </>
+  );
+}
+
+/** どこで. */
+export function WhereFields(of: BoxesProps): ReactElement {
+  return (
+    <>
+      <Line of={of} name="placeName" label="app.field.placeName" hint="app.field.placeName.hint" need="required" maxLength={80} />
+      <Line of={of} name="placeAddress" label="app.field.placeAddress" maxLength={120} />
+      <Lines of={of} name="accessText" label="app.field.accessText" hint="app.field.accessText.hint" maxLength={500} />
+    </>
+  );
+}
+
+/** だれに. */
+export function WhoFields(of: BoxesProps): ReactElement {
+  return (
+    <>
+      <Line of={of} name="audienceText" label="app.field.audienceText" hint="app.field.audienceText.hint" maxLength={200} />
+      <Line of={of} name="feeText" label="app.field.feeText" hint="app.field.feeText.hint" maxLength={100} />
+      <Line of={of} name="bringText" label="app.field.bringText" maxLength={300} />
+      <Lines of={of} name="careText" label="app.field.careText" hint="app.field.careText.hint" maxLength={500} />
+    </>
+  );
+}
+
+/** 食べ物や火. */
+export function SafetyFields(of: BoxesProps): ReactElement {
+  const choices = [
+    { value: 'yes', label: t('app.yes') },
+    { value: 'no', label: t('app.no') },
+  ];
+  return (
+    <>
+      <Choose of={of} name="food" label="app.field.food.question" hint="app.field.food.hint" need="required" choices={choices} />
+      <Choose of={of} name="fire" label="app.field.fire.question" hint="app.field.fire.hint" need="required" choices={choices} />
+    </>
+  );
+}
+
+/** 連絡先. */
+export function ContactFields(of: BoxesProps): ReactElement {
+  return (
+    <>
+      <Line of={of} name="contactName" label="app.field.contactName" hint="app.field.contactName.hint" need="required" maxLength={80} />
+      <Line of={of} name="contactPhone" label="app.field.contactPhone" hint="app.field.contactPhone.hint" need="required" type="tel" inputMode="tel" width="mid" maxLength={20} />
+      <Line of={of} name="contactHours" label="app.field.contactHours" hint="app.field.contactHours.hint" maxLength={80} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Checkbox, DateFields } from '@yoriai/ui';
+import type { ChangeEvent, ReactElement } from 'react';
+import { t } from '../../../i18n.js';
+import type { BoxesProps } from '../step-fields.js';
+import { Choose, Line } from './box.js';
+
+function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'last'; label: string; hint?: string }): ReactElement {
+  const error = of.errors[name];
+  return (
+    <DateFields
+      t={t}
+      name={name}
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      {...(error === undefined ? {} : { error })}
+      year={of.values[`${name}-year`]}
+      month={of.values[`${name}-month`]}
+      day={of.values[`${name}-day`]}
+      onChange={(event: ChangeEvent<HTMLInputElement>) => of.set(event.target.name, event.target.value)}
+    />
+  );
+}
+
+/** いつ. */
+export function WhenFields(of: BoxesProps): ReactElement {
+  const many = of.values['manyDays'] === 'yes';
+  return (
+    <>
+      <DayBoxes of={of} name="date" label={t('app.field.date')} hint={t('app.field.date.hint')} />
+      <div className="times">
+        <Line of={of} name="start" label="app.field.start" need="required" type="time" width="mid" />
+        <Line of={of} name="end" label="app.field.end" need="required" type="time" width="mid" />
+      </div>
+      <div className="mt4">
+        <Checkbox
+          name="manyDays"
+          label={t('app.field.manyDays')}
+          checked={many}
+          onChange={(event) => of.set('manyDays', event.target.checked ? 'yes' : '')}
+        />
+      </div>
+      {many ? <DayBoxes of={of} name="last" label={t('app.field.last')} /> : null}
+    </>
+  );
+}
+
+/** What happens when it rains, the usual answers first. */
+export const RAIN = ['cancelled', 'postponed', 'light-rain-only', 'go-ahead', 'indoors'] as const;
+
+/** 雨のとき. */
+export function RainFields(of: BoxesProps): ReactElement {
+  const policy = of.values['rainPolicy'] ?? '';
+  const decides = policy === 'cancelled' || policy === 'postponed' || policy === 'light-rain-only';
+  return (
+    <>
+      <Choose of={of} name="rainPolicy" label="app.field.rainPolicy" need="required" choices={RAIN.map((value) => ({ value, label: t(`app.rain.${value}`), hint: t(`app.rain.${value}.hint`) }))} />
+      {decides ? (
+        <Choose
+          of={of}
+          name="decision"
+          label="app.field.decision"
+          hint="app.field.decision.hint"
+          choices={(['day-before-17', 'same-day-7', 'other'] as const).map((value) => ({ value, label: t(`app.decision.${value}`) }))}
+        />
+      ) : null}
+      {decides && of.values['decision'] === 'other' ? (
+        <Line of={of} name="decisionAt" label="app.field.decisionAt" need="required" type="datetime-local" width="mid" />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import type { EventLine } from '@yoriai/api-client';
+import { dateAndRange, EmptyState, LinkButton, Motif, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { AppLink, appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useLevel, useNow, useSession } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Screen } from '../../ui/screen.js';
+import { deskQuery } from '../approvals/queries.js';
+import { daysUntil, handsOf, type Hands } from './hub.js';
+import { eventsQuery, shiftsQuery } from './queries.js';
+import { tasksOf, nextEvent, type TaskToDo } from './tasks.js';
+import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
+
+/** At most so many events are asked for their free shifts; a leader seldom runs more at once. */
+const MOST_EVENTS = 12;
+
+/** What waits for me, and the next event. */
+export function Home(): ReactElement {
+  const now = useNow();
+  const staff = useLevel('staff');
+  const { me } = useSession();
+  const events = useQuery(eventsQuery({ scope: 'mine' }));
+  const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
+  const coming = (events.data?.items ?? []).filter((each) => each.state === 'published' && each.can.seeApplications === true).slice(0, MOST_EVENTS);
+  const shifts = useQueries({ queries: coming.map((each) => shiftsQuery(each.id)) });
+  const hands = new Map<string, Hands>(
+    coming.flatMap((each, index) => {
+      const found = handsOf(shifts[index]?.data);
+      return found ? [[each.id, found] as const] : [];
+    }),
+  );
+  return (
+    <Screen title={t('app.home.title')} eyebrow={`${shortDate(now)}　${t(greetingKey(now))}`}>
+      <Answer of={events}>
+        {(page) => {
+          const tasks = tasksOf({ events: page.items, cases: desk.data?.items ?? [], hands, now });
+          const next = nextEvent([...page.items], now);
+          return (
+            <div className="two mt5">
+              <div>{tasks.length === 0 ? <NothingToDo name={me.name} /> : <Tasks tasks={tasks} />}</div>
+              <div className="stack-l">
+                {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
+                <section className="soft" aria-labelledby="home-new">
+                  <h2 id="home-new" className="fs-18">
+                    {t('app.home.new.title')}
+                  </h2>
+                  <p className="mt1 mb3">{t('app.home.new.body')}</p>
+                  <LinkButton href={paths.newEvent} kind="outline" wide renderLink={appLink}>
+                    {t('app.events.new')}
+                  </LinkButton>
+                </section>
+              </div>
+            </div>
+          );
+        }}
+      </Answer>
+    </Screen>
+  );
+}
+
+function NothingToDo({ name }: { readonly name: string }): ReactElement {
+  return (
+    <EmptyState title={t('app.home.none.title')} field="fukushi">
+      <p>{t('app.home.none.body', { name })}</p>
+    </EmptyState>
+  );
+}
+
+function Tasks({ tasks }: { readonly tasks: readonly TaskToDo[] }): ReactElement {
+  const now = useNow();
+  const [first, ...rest] = tasks;
+  if (!first) return <></>;
+  const status = statusOf(first);
+  return (
+    <>
+      <section className="first" aria-labelledby="home-first">
+        <p className="row tight">
+          <StatusBadge t={t} {...status} />
+        </p>
+        <h2 id="home-first">{titleOf(first)}</h2>
+        <p className="num">{lineOf(first, now)}</p>
+        <LinkButton href={first.href} renderLink={appLink}>
+          {buttonWord(first)}
+        </LinkButton>
+      </section>
+      {rest.length === 0 ? null : (
+        <section aria-labelledby="home-rest" className="mt6">
+          <h2 id="home-rest" className="num mb3">
+            {t('app.home.rest', { count: rest.length })}
+          </h2>
+          <TaskList
+            renderLink={appLink}
+            tasks={rest.map((task) => ({
+              id: task.id,
+              href: task.href,
+              title: titleOf(task),
+              line: lineOf(task, now),
+              status: <StatusBadge t={t} {...statusOf(task)} />,
+              field: task.field ?? 'fukushi',
+            }))}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly hands: Hands | undefined; readonly now: Date }): ReactElement {
+  const days = daysUntil(event.startsAt, now) ?? 0;
+  const field = event.field ?? 'fukushi';
+  return (
+    <section aria-labelledby="home-next">
+      <h2 id="home-next" className="mb3">
+        {t('app.home.next')}
+      </h2>
+      <article className="nxc">
+        <span className={`top ${field}`}>
+          <Motif field={field} size="bare" />
+        </span>
+        <div>
+          {days === 0 ? <p className="big">{t('ui.ticket.today')}</p> : null}
+          {days > 0 ? (
+            <p className="num">
+              {t('ui.seats.left')}
+              <b className="big">{days}</b>
+              {t('app.unit.days')}
+            </p>
+          ) : null}
+          <h3>
+            <AppLink href={paths.event(event.id)}>{event.title ?? t('app.event.untitled')}</AppLink>
+          </h3>
+          {event.startsAt === null ? null : <p className="sub num">{dateAndRange(event.startsAt, event.endsAt)}</p>}
+          <SmallNumbers
+            rows={[
+              { label: t('app.count.applications'), value: event.placesTaken, ...(event.capacity === null ? {} : { of: event.capacity }) },
+              ...(hands && hands.wanted > 0 ? [{ label: t('app.count.hands'), value: hands.taken, of: hands.wanted }] : []),
+              ...(event.waiting > 0 ? [{ label: t('app.count.waiting'), value: event.waiting }] : []),
+            ]}
+          />
+        </div>
+      </article>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import type { DeliveryList, EventDetail } from '@yoriai/api-client';
+import { Badge, dateTime, shortDate, StatusBadge } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { addDays, jstOf } from '../../app/jst.js';
+import { paths } from '../../app/paths.js';
+import { t } from '../../i18n.js';
+import { applicationStatus, approvalStatus, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
+
+export interface HubRow {
+  readonly id: string;
+  readonly title: string;
+  readonly href?: string;
+  readonly line: string;
+  readonly badge: ReactElement;
+}
+
+export interface HubFacts {
+  readonly hands: Hands | undefined;
+  readonly deliveries: DeliveryList | undefined;
+  readonly now: Date;
+}
+
+/** The hub's three parts: getting ready, people, the day and after. */
+export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
+  return [
+    { title: t('app.hub.prepare'), rows: [contentRow(event), approvalRow(event), publicationRow(event)] },
+    { title: t('app.hub.people'), rows: [peopleRow(event), shiftsRow(event, facts), messagesRow(event, facts)] },
+    { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
+  ];
+}
+
+function contentRow(event: EventDetail): HubRow {
+  const count = event.missing.length;
+  return {
+    id: 'content',
+    title: t('app.hub.content'),
+    href: paths.edit(event.id, 'check'),
+    line: count > 0 ? t('app.hub.content.missing', { count }) : t('app.hub.content.changed', { date: shortDate(event.updatedAt) }),
+    badge: <StatusBadge t={t} status={count > 0 ? 'to-do' : 'done'} />,
+  };
+}
+
+function approvalRow(event: EventDetail): HubRow {
+  const { approval } = event;
+  return {
+    id: 'approval',
+    title: t('app.hub.approval'),
+    href: paths.approvalOf(event.id),
+    line: approval
+      ? t('app.hub.approval.line', { date: dateTime(approval.submittedAt), revision: approval.revision })
+      : t('app.hub.approval.none'),
+    badge: <StatusBadge t={t} status={approvalStatus(event)} />,
+  };
+}
+
+function publicationRow(event: EventDetail): HubRow {
+  const { state } = event;
+  const status = state === 'published' ? 'published' : state === 'approved' ? 'to-do' : state === 'cancelled' ? 'cancelled' : isApproved(state) ? 'ended' : 'locked';
+  return {
+    id: 'publication',
+    title: t('app.hub.publication'),
+    href: paths.publication(event.id),
+    line: t(status === 'locked' ? 'app.hub.publication.after-approval' : event.publicRevision === null ? 'app.hub.publication.ready' : 'app.hub.publication.on-site'),
+    badge: <StatusBadge t={t} status={status} />,
+  };
+}
+
+function peopleRow(event: EventDetail): HubRow {
+  const { capacity, placesTaken, waiting } = event;
+  const counted = capacity === null ? t('app.hub.people.open', { taken: placesTaken }) : t('app.hub.people.of', { taken: placesTaken, capacity });
+  const status = applicationStatus(event);
+  return {
+    id: 'people',
+    title: t('app.hub.applicants'),
+    href: paths.people(event.id),
+    line: status === 'locked' ? t('app.hub.after-publication') : waiting > 0 ? `${counted}　${t('app.count.waiting-of', { count: waiting })}` : counted,
+    badge: <StatusBadge t={t} status={status} />,
+  };
+}
+
+function shiftsRow(event: EventDetail, { hands }: HubFacts): HubRow {
+  const base = { id: 'shifts', title: t('app.hub.shifts'), href: paths.shifts(event.id) };
+  if (event.state === 'cancelled') return { ...base, line: t('app.hub.cancelled'), badge: <StatusBadge t={t} status="cancelled" /> };
+  if (event.publicRevision === null) {
+    const line = event.peopleWanted > 0 ? t('app.hub.shifts.planned', { count: event.peopleWanted }) : t('app.hub.shifts.none');
+    return { ...base, line, badge: <StatusBadge t={t} status="locked" /> };
+  }
+  if (!hands) return { ...base, line: t('app.hub.shifts.planned', { count: event.peopleWanted }), badge: <StatusBadge t={t} status="published" /> };
+  if (hands.wanted === 0) return { ...base, line: t('app.hub.shifts.none'), badge: <Badge icon="tick">{t('app.hub.shifts.without')}</Badge> };
+  const status = <StatusBadge t={t} {...(hands.short > 0 ? { status: 'people-short', params: { count: hands.short } } : { status: 'filled' })} />;
+  return { ...base, line: t('app.hub.people.of', { taken: hands.taken, capacity: hands.wanted }), badge: status };
+}
+
+function messagesRow(event: EventDetail, { deliveries, now }: HubFacts): HubRow {
+  const base = { id: 'messages', title: t('app.hub.messages'), href: paths.messages(event.id) };
+  const next = deliveries?.reminders.find((each) => each.state === 'due' && each.dueAt > now.toISOString());
+  const calls = (deliveries?.balance ?? []).reduce((sum, each) => sum + each.callSheet, 0);
+  const line = next ? t('app.hub.messages.next', { when: dateTime(next.dueAt) }) : t(event.publicRevision === null ? 'app.hub.after-publication' : 'app.hub.messages.none');
+  if (calls > 0) return { ...base, line, badge: <StatusBadge t={t} status="by-phone" /> };
+  if (next) return { ...base, line, badge: <Badge icon="clock" tone="info">{t('app.hub.messages.planned')}</Badge> };
+  return { ...base, line, badge: <StatusBadge t={t} status={event.publicRevision === null ? 'locked' : 'done'} /> };
+}
+
+function papersRow(event: EventDetail): HubRow {
+  return {
+    id: 'papers',
+    title: t('app.hub.papers'),
+    href: paths.papers(event.id),
+    line: t('app.hub.papers.line'),
+    badge: event.publicRevision === null ? <StatusBadge t={t} status="locked" /> : <Badge icon="print">{t('app.hub.papers.ready')}</Badge>,
+  };
+}
+
+function dayRow(event: EventDetail, now: Date): HubRow {
+  const base = { id: 'day', title: t('app.hub.reception'), href: paths.day(event.id) };
+  if (event.state === 'cancelled') return { ...base, line: t('app.hub.cancelled'), badge: <StatusBadge t={t} status="cancelled" /> };
+  const days = daysUntil(event.startsAt, now);
+  if (event.startsAt === null || days === undefined || !isApproved(event.state)) {
+    return { ...base, line: t('app.hub.after-publication'), badge: <StatusBadge t={t} status="locked" /> };
+  }
+  const line = t('app.hub.reception.line');
+  if (days > 1) {
+    const from = shortDate(addDays(jstOf(event.startsAt).date, -1));
+    return { ...base, line, badge: <Badge icon="lock">{t('app.hub.from', { date: from })}</Badge> };
+  }
+  return { ...base, line, badge: <StatusBadge t={t} status={days === 0 ? 'today' : days > 0 ? 'to-do' : 'ended'} /> };
+}
+
+function reportRow(event: EventDetail, now: Date): HubRow {
+  const { state, endsAt } = event;
+  const base = { id: 'report', title: t('app.hub.report'), href: paths.report(event.id), line: t('app.hub.report.line') };
+  if (state === 'reported' || state === 'closed' || state === 'cancelled') return { ...base, badge: <StatusBadge t={t} status={state} /> };
+  if (state === 'awaiting-report' && endsAt !== null) {
+    const due = reportDueOn(endsAt);
+    const late = due < jstOf(now).date;
+    return { ...base, badge: <StatusBadge t={t} status={late ? 'overdue' : 'due'} params={{ date: shortDate(due) }} /> };
+  }
+  return { ...base, badge: <StatusBadge t={t} status="locked" /> };
+}

@@ -1,0 +1,197 @@
+import type { EventDetail } from '@yoriai/api-client';
+import { BackLink, Badge, Banner, dateTime, Himekuri, Icon, isStatus, LinkButton, longDate, Meter, StatusBadge, TaskList, timeRange } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useNow } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { useScreen } from '../../ui/screen.js';
+import { History } from './history.js';
+import { daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
+import { hubSections } from './hub-rows.js';
+import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
+
+/** One event as a list of what there is to do, with the one next step on top. */
+export function HubScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Hub event={found} />}</Answer>;
+}
+
+function Hub({ event }: { readonly event: EventDetail }): ReactElement {
+  const now = useNow();
+  const live = event.publicRevision !== null && event.can.seeApplications === true;
+  const shifts = useQuery({ ...shiftsQuery(event.id), enabled: live });
+  const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: live });
+  const hands = handsOf(shifts.data);
+  const next = nextOf(event, hands, now);
+  return (
+    <>
+      <BackLink t={t} href={paths.events()} renderLink={appLink}>
+        {t('app.events.back')}
+      </BackLink>
+      <Head event={event} now={now} />
+      <Standing event={event} />
+      <div className="two mt5">
+        <div className="stack-l">
+          <NextStep next={next} event={event} hands={hands} />
+          {hubSections(event, { hands, deliveries: deliveries.data, now }).map((section, index) => (
+            <section key={section.title} aria-labelledby={`hub-${index}`}>
+              <h2 id={`hub-${index}`} className="num mb2">
+                {index + 1}　{section.title}
+              </h2>
+              <TaskList renderLink={appLink} tasks={section.rows.map(({ badge, ...row }) => ({ ...row, status: badge }))} />
+            </section>
+          ))}
+          <History eventId={event.id} />
+        </div>
+        <aside className="stack-l" aria-label={t('app.hub.side')}>
+          <Numbers event={event} hands={hands} />
+          <QuickWays event={event} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Head({ event, now }: { readonly event: EventDetail; readonly now: Date }): ReactElement {
+  const title = event.title ?? t('app.event.untitled');
+  const heading = useScreen(title);
+  const days = daysUntil(event.startsAt, now);
+  return (
+    <div className="hubh">
+      {event.startsAt === null ? null : <Himekuri t={t} at={event.startsAt} />}
+      <div>
+        <div className="row tight">
+          {isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null}
+          {days !== undefined && days >= 0 && event.state === 'published' ? (
+            <Badge icon="clock">{days === 0 ? t('ui.ticket.today') : t('ui.ticket.days', { days })}</Badge>
+          ) : null}
+        </div>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p className="sub num">
+          {event.startsAt === null ? t('app.event.no-date') : `${longDate(event.startsAt)}　${timeRange(event.startsAt, event.endsAt)}`}
+          {event.placeName === null ? null : `　${event.placeName}`}
+        </p>
+        <p className="sub num">
+          {event.organisation.name}　{event.number}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What everybody must know first: it went back, it does not take place. */
+function Standing({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const { state, reason } = event;
+  if (state !== 'cancelled' && state !== 'rejected' && state !== 'returned') return null;
+  return (
+    <Banner kind={state === 'cancelled' ? 'cancelled' : 'bad'} className="mt5" title={t(`app.hub.standing.${state}`)}>
+      {reason ? (
+        <>
+          <p className="pre">{reason.reason}</p>
+          <p className="num">{dateTime(reason.at)}</p>
+        </>
+      ) : null}
+    </Banner>
+  );
+}
+
+function NextStep({ next, event, hands }: { readonly next: Next; readonly event: EventDetail; readonly hands: Hands | undefined }): ReactElement | null {
+  if (next.kind === 'cancelled' || next.kind === 'rejected' || next.kind === 'closed') return null;
+  const count = next.kind === 'write' ? event.missing.length : (hands?.short ?? 0);
+  const due = event.approval?.dueOn;
+  const params = { count, due: due === undefined ? '' : dateTime(`${due}T08:30:00Z`) };
+  return (
+    <section className={next.tone === 'warm' ? 'help' : next.tone === 'act' ? 'first' : 'soft'} aria-labelledby="hub-next">
+      <h2 id="hub-next">{t(`app.next.${next.kind}`, params)}</h2>
+      <p className="mt1">{t(`app.next.${next.kind}.body`, params)}</p>
+      {next.href === undefined ? null : (
+        <p className="mt4">
+          <LinkButton href={next.href} renderLink={appLink} {...(next.tone === 'good' || next.tone === 'quiet' ? { kind: 'outline' as const } : {})}>
+            {t(`app.next.${next.kind}.button`)}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands: Hands | undefined }): ReactElement | null {
+  const frames = event.frames.filter((frame) => frame.kind !== 'volunteer' && frame.capacity !== null);
+  const wanted = hands?.wanted ?? 0;
+  if (event.publicRevision === null || (frames.length === 0 && wanted === 0)) return null;
+  return (
+    <section aria-labelledby="hub-numbers">
+      <h2 id="hub-numbers" className="fs-18 mb3">
+        {t('app.hub.numbers')}
+      </h2>
+      <dl className="nums num">
+        {frames.map((frame) => (
+          <div key={frame.id}>
+            <dt>{frames.length === 1 ? t('app.count.applications') : frame.name}</dt>
+            <dd>
+              <b>{frame.placesTaken}</b>
+              {t('app.unit.people-of', { of: frame.capacity ?? 0 })}
+              {frame.waiting > 0 ? `　${t('app.count.waiting-of', { count: frame.waiting })}` : null}
+            </dd>
+            <dd>
+              <Meter value={frame.placesTaken} of={frame.capacity ?? 0} />
+            </dd>
+          </div>
+        ))}
+        {hands && wanted > 0 ? (
+          <div>
+            <dt>{t('app.count.hands')}</dt>
+            <dd>
+              <b>{hands.taken}</b>
+              {t('app.unit.people-of', { of: wanted })}
+            </dd>
+            <dd>
+              <Meter value={hands.taken} of={wanted} tone={hands.short > 0 ? 'warm' : 'good'} />
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </section>
+  );
+}
+
+/** Buttons for what is done in a hurry. What can't be done now says why on its own screen. */
+function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const { id, state } = event;
+  if (state === 'draft' || state === 'submitted' || state === 'returned' || state === 'rejected' || state === 'closed') return null;
+  return (
+    <section aria-labelledby="hub-quick">
+      <h2 id="hub-quick" className="fs-18 mb3">
+        {t('app.hub.quick')}
+      </h2>
+      <div className="btns col">
+        {state === 'published' ? (
+          <LinkButton href={paths.proxy(id)} kind="outline" size="m" wide icon="phone" renderLink={appLink}>
+            {t('app.people.proxy')}
+          </LinkButton>
+        ) : null}
+        <LinkButton href={paths.papers(id)} kind="outline" size="m" wide icon="print" renderLink={appLink}>
+          {t('app.papers.title')}
+        </LinkButton>
+        {state === 'published' || state === 'approved' ? (
+          <LinkButton href={paths.cancel(id)} kind="stop" size="m" wide icon="slash" renderLink={appLink}>
+            {t('app.cancel.title')}
+          </LinkButton>
+        ) : null}
+        {event.publicRevision === null ? null : (
+          <a className="more" href={`/events/${event.slug}`}>
+            <Icon name="link" small />
+            {t('app.hub.public-page')}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}

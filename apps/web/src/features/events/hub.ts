@@ -1,0 +1,122 @@
+import type { EventDetail, EventShiftList } from '@yoriai/api-client';
+import type { Status } from '@yoriai/ui';
+import { addDays, dayDifference, jstOf } from '../../app/jst.js';
+import { paths } from '../../app/paths.js';
+import { resumeStep } from './steps.js';
+
+/** A report is due two weeks after the event. */
+export const REPORT_DAYS = 14;
+
+/** People still wanted over all open shifts, and those wanted in all. */
+export interface Hands {
+  readonly taken: number;
+  readonly wanted: number;
+  readonly short: number;
+}
+
+/** Adds up the shifts of an event. */
+export function handsOf(shifts: Pick<EventShiftList, 'items'> | undefined): Hands | undefined {
+  if (!shifts) return undefined;
+  const open = shifts.items.filter((shift) => shift.state === 'open');
+  const wanted = open.reduce((sum, shift) => sum + shift.capacity, 0);
+  const short = open.reduce((sum, shift) => sum + Math.max(0, shift.free), 0);
+  return { wanted, short, taken: wanted - short };
+}
+
+/** What the hub says is next. `none`: somebody else's turn, or nothing left. */
+export type NextKind =
+  | 'write'
+  | 'submit'
+  | 'wait'
+  | 'decide'
+  | 'repair'
+  | 'rejected'
+  | 'publish'
+  | 'find-hands'
+  | 'ready'
+  | 'receive'
+  | 'report'
+  | 'close'
+  | 'reported'
+  | 'closed'
+  | 'cancelled';
+
+export interface Next {
+  readonly kind: NextKind;
+  /** Where the one filled button leads; without one there is nothing to press. */
+  readonly href?: string;
+  readonly tone: 'act' | 'warm' | 'quiet' | 'bad' | 'good';
+}
+
+/** Days until the event in Japan; negative once it is over; nothing without a date. */
+export function daysUntil(startsAt: string | null, now: Date): number | undefined {
+  return startsAt === null ? undefined : dayDifference(jstOf(now).date, jstOf(startsAt).date);
+}
+
+/** The day a report is due. */
+export function reportDueOn(endsAt: string): string {
+  return addDays(jstOf(endsAt).date, REPORT_DAYS);
+}
+
+/** The one next step of an event for somebody with these rights. */
+export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date): Next {
+  const { id, state, can, approval } = event;
+  switch (state) {
+    case 'draft':
+      if (can.edit !== true) return { kind: 'wait', tone: 'quiet' };
+      return event.missing.length > 0
+        ? { kind: 'write', href: paths.edit(id, resumeStep(event.missing)), tone: 'act' }
+        : { kind: 'submit', href: paths.edit(id, 'check'), tone: 'act' };
+    case 'submitted':
+      return approval && (can.approve === true || can.return === true)
+        ? { kind: 'decide', href: paths.approval(approval.caseId), tone: 'act' }
+        : { kind: 'wait', tone: 'quiet' };
+    case 'returned':
+      return can.edit === true ? { kind: 'repair', href: paths.edit(id, 'check'), tone: 'act' } : { kind: 'wait', tone: 'quiet' };
+    case 'rejected':
+      return { kind: 'rejected', tone: 'bad' };
+    case 'approved':
+      return { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
+    case 'published':
+      return publishedNext(event, hands, now);
+    case 'awaiting-report':
+      return { kind: 'report', href: paths.report(id), tone: 'act' };
+    case 'reported':
+      return can.close === true ? { kind: 'close', href: paths.report(id), tone: 'act' } : { kind: 'reported', tone: 'good' };
+    case 'closed':
+      return { kind: 'closed', tone: 'good' };
+    case 'cancelled':
+      return { kind: 'cancelled', tone: 'bad' };
+  }
+}
+
+function publishedNext(event: EventDetail, hands: Hands | undefined, now: Date): Next {
+  const days = daysUntil(event.startsAt, now);
+  if (days !== undefined && days <= 0) return { kind: 'receive', href: paths.day(event.id), tone: 'act' };
+  if (hands && hands.short > 0) return { kind: 'find-hands', href: paths.shifts(event.id), tone: 'warm' };
+  return { kind: 'ready', href: paths.people(event.id), tone: 'good' };
+}
+
+const APPROVED: ReadonlySet<EventDetail['state']> = new Set(['approved', 'published', 'awaiting-report', 'reported', 'closed']);
+
+/** True once the ward has approved it. */
+export function isApproved(state: EventDetail['state']): boolean {
+  return APPROVED.has(state);
+}
+
+/** The word of each row of the hub that is a plain state. */
+export function approvalStatus(event: Pick<EventDetail, 'state' | 'approval'>): Status {
+  if (isApproved(event.state)) return 'approved';
+  if (event.state === 'submitted' || event.state === 'returned' || event.state === 'rejected') return event.state;
+  if (event.state === 'cancelled') return event.approval?.status === 'approved' ? 'approved' : 'cancelled';
+  return 'to-do';
+}
+
+/** Whether people can apply, in one word. */
+export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' | 'placesTaken' | 'waiting' | 'frames'>): Status {
+  if (event.state === 'cancelled') return 'cancelled';
+  if (!isApproved(event.state) || event.state === 'approved') return 'locked';
+  if (event.state !== 'published') return 'ended';
+  if (event.capacity === null || event.frames.length === 0) return 'no-application';
+  return event.placesTaken >= event.capacity || event.waiting > 0 ? 'full' : 'open';
+}

@@ -1,0 +1,95 @@
+import { getOrganisations, postEvent, type CreateEventRequest, type OrganisationAnswer } from '@yoriai/api-client';
+import { Button, RadioList } from '@yoriai/ui';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { useGo } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useSession } from '../../app/session.js';
+import { sentence, t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { WhatFields } from './fields/plain-fields.js';
+import { hostChoices } from './hosts.js';
+import { useEventChanged } from './queries.js';
+import { STEPS } from './steps.js';
+import type { Values } from './values.js';
+
+/** The organisations I hold an office in; the ward office sees all. */
+export const organisationsQuery = queryOptions({ queryKey: ['organisations'], queryFn: ({ signal }) => getOrganisations({ signal }), staleTime: 60_000 });
+
+const DRAFT = 'event/new';
+
+/** The first page of a new event; the server gets it when somebody goes on. */
+export function NewEventScreen(): ReactElement {
+  const organisations = useQuery(organisationsQuery);
+  return (
+    <Screen title={t('app.new.title')} width="narrow" back={{ href: paths.events(), label: t('app.events.back') }} eyebrow={t('app.wizard.progress', { at: 1, of: STEPS.length })}>
+      <Answer of={organisations} inside>
+        {(found) => <NewEventForm organisations={found} />}
+      </Answer>
+    </Screen>
+  );
+}
+
+function NewEventForm({ organisations }: { readonly organisations: readonly OrganisationAnswer[] }): ReactElement {
+  const go = useGo();
+  const changed = useEventChanged();
+  const { me } = useSession();
+  const hosts = hostChoices(organisations, me);
+  const [values, setValues] = useState<Values>(() => readDraft<Values>(DRAFT) ?? { organisationId: hosts[0]?.id ?? '' });
+  const [pressed, setPressed] = useState(false);
+  const creation = useAct(
+    (body: CreateEventRequest, options) => postEvent(body, options),
+    async (event) => {
+      dropDraft(DRAFT);
+      await changed(event);
+      go(paths.edit(event.id, 'when'), { replace: true });
+    },
+  );
+  const set = (name: string, value: string): void => {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    keepDraft(DRAFT, next);
+  };
+  const missing: Record<string, string> = values['title']?.trim() ? {} : { title: sentence('app.title-missing') };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setPressed(true);
+    if (Object.keys(missing).length === 0) creation.act(requestOf(values));
+  };
+  const errors = pressed ? { ...creation.errors, ...missing } : {};
+  return (
+    <form noValidate onSubmit={submit} className="mt5">
+      {Object.keys(creation.errors).length === 0 ? <FailureBanner error={creation.error} /> : null}
+      <FormErrors errors={errors} />
+      {hosts.length > 1 ? (
+        <RadioList
+          t={t}
+          name="organisationId"
+          label={t('app.field.organisation')}
+          choices={hosts.map(({ id, name, areaName }) => ({ value: id, label: name, ...(areaName === null ? {} : { aside: areaName }) }))}
+          value={values['organisationId'] ?? ''}
+          onChange={(event) => set('organisationId', event.target.value)}
+        />
+      ) : (
+        <p>
+          {t('app.field.organisation')}：<b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
+        </p>
+      )}
+      <WhatFields values={values} errors={errors} set={set} />
+      <p className="mt6">
+        <Button>{t(creation.pending ? 'app.sending' : 'app.wizard.next')}</Button>
+      </p>
+      <p className="sub mt4">{t('app.new.autosave')}</p>
+    </form>
+  );
+}
+
+function requestOf(values: Values): CreateEventRequest {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  return given as unknown as CreateEventRequest;
+}

@@ -1,0 +1,188 @@
+import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
+import { Badge, Banner, Button, EmptyState, LinkButton, PhoneLink, StatusBadge } from '@yoriai/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Confirm } from '../../ui/confirm.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { KanaIndex } from '../../ui/kana-index.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { applicationsQuery, eventQuery } from './queries.js';
+import { byKanaRow, kanaRowOf } from './kana.js';
+import { cancelledOf, confirmedOf, headsOf, waitingOf } from './people.js';
+
+/** Who comes, who waits; entering for others, moving up, cancelling. */
+export function PeopleScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/people' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <People event={found} />}</Answer>;
+}
+
+function People({ event }: { readonly event: EventDetail }): ReactElement {
+  const back = { href: paths.event(event.id), label: event.title ?? t('app.event.untitled') };
+  const why = whyNot(event.can.seeApplications);
+  return (
+    <Screen title={t('app.hub.applicants')} back={back}>
+      {why === undefined ? (
+        <Names event={event} />
+      ) : (
+        <Banner kind="info" className="mt5" title={t('app.people.not-here')}>
+          <p>{why}</p>
+          <p className="num">{t('app.hub.people.open', { taken: event.placesTaken })}</p>
+        </Banner>
+      )}
+    </Screen>
+  );
+}
+
+function Names({ event }: { readonly event: EventDetail }): ReactElement {
+  const list = useQuery(applicationsQuery(event.id));
+  const entering = whyNot(event.can.enterApplications);
+  return (
+    <>
+      <div className="btns mt4">
+        <LinkButton href={paths.proxy(event.id)} icon="phone" renderLink={appLink}>
+          {t('app.people.proxy')}
+        </LinkButton>
+      </div>
+      {entering === undefined ? null : <p className="sub mt2">{entering}</p>}
+      <Answer of={list} inside>
+        {(found) => (found.items.length === 0 ? <Nobody event={event} /> : <Lists event={event} list={found} />)}
+      </Answer>
+    </>
+  );
+}
+
+function Nobody({ event }: { readonly event: EventDetail }): ReactElement {
+  return (
+    <EmptyState title={t('app.people.none')} field={event.field ?? 'fukushi'}>
+      <p>{t('app.people.none.body')}</p>
+      <LinkButton href={paths.papers(event.id)} kind="outline" renderLink={appLink}>
+        {t('app.published.poster')}
+      </LinkButton>
+    </EmptyState>
+  );
+}
+
+function Lists({ event, list }: { readonly event: EventDetail; readonly list: ApplicationList }): ReactElement {
+  const confirmed = confirmedOf(list.items);
+  const waiting = waitingOf(list.items);
+  const cancelled = cancelledOf(list.items);
+  const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
+  return (
+    <>
+      {waiting.length === 0 ? null : (
+        <section className="mt6" aria-labelledby="waiting">
+          <h2 id="waiting" className="num mb3">
+            {t('app.people.waiting', { count: waiting.length })}
+          </h2>
+          <ul className="recp">
+            {waiting.map((each) => (
+              <Person key={each.id} event={event} person={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="mt6" aria-labelledby="confirmed">
+        <h2 id="confirmed" className="num">
+          {t('app.people.confirmed', { count: confirmed.length, heads: headsOf(confirmed) })}
+        </h2>
+        {confirmed.length > 8 ? <KanaIndex rows={rows.map(({ row }) => row)} idOf={(row) => `row-${row}`} /> : null}
+        {rows.map(({ row, things }) => (
+          <div key={row} className="mt5">
+            <h3 id={`row-${row}`} tabIndex={-1} className="kana-h">
+              {row}
+            </h3>
+            <ul className="recp">
+              {things.map((each) => (
+                <Person key={each.id} event={event} person={each} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      {cancelled.length === 0 ? null : (
+        <details className="dt mt6">
+          <summary className="num">{t('app.people.cancelled', { count: cancelled.length })}</summary>
+          <ul className="recp">
+            {cancelled.map((each) => (
+              <Person key={each.id} event={event} person={each} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One application with what can be done about it. */
+function Person({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const refreshed = async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: ['event', event.id] });
+  };
+  const promotion = useAct((id: string, options) => postApplicationPromotion(id, options), refreshed);
+  const cancellation = useAct((id: string, options) => postApplicationCancellation(id, { reason: null }, options), refreshed);
+  const waits = person.status === 'waitlisted';
+  const active = waits || person.status === 'confirmed';
+  const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
+  return (
+    <li>
+      <div>
+        <span className="sub">{person.kana}</span>
+        <b>{person.name}</b>
+        <span className="row tight mt1">
+          {waits ? <Badge icon="hourglass" tone="wait">{t('app.people.waits', { n: person.waitlistPosition ?? 0 })}</Badge> : null}
+          {active ? null : <StatusBadge t={t} status={person.status === 'cancelled_by_host' ? 'cancelled-by-host' : 'cancelled-by-applicant'} />}
+          <span className="num">{t('app.unit.heads', { count: person.heads })}</span>
+          <span className="sub num">
+            {event.frames.length > 1 ? `${person.frameName}　` : ''}
+            {person.number}
+            {person.channel === 'web' ? '' : `　${t(`app.channel.${person.channel}`)}`}
+          </span>
+        </span>
+        {person.phone === null ? null : (
+          <span className="row tight">
+            <PhoneLink number={person.phone} small />
+          </span>
+        )}
+        {person.email === null ? null : <span className="sub brk">{person.email}</span>}
+      </div>
+      {active ? (
+        <div className="acts">
+          {waits && promoteWhy === undefined ? (
+            <Button type="button" size="m" icon="tick" about={person.name} onClick={() => promotion.act(person.id)}>
+              {t(promotion.pending ? 'app.sending' : 'app.people.promote')}
+            </Button>
+          ) : null}
+          {open ? (
+            <Confirm
+              label={t('app.people.cancel')}
+              about={person.name}
+              question={t('app.people.cancel.question', { name: person.name, heads: person.heads })}
+              yes={t('app.people.cancel.yes')}
+              pending={cancellation.pending}
+              onYes={() => cancellation.act(person.id)}
+            />
+          ) : (
+            <Button type="button" kind="text" size="s" about={person.name} onClick={() => setOpen(true)}>
+              {t('app.people.more')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {promotion.error || cancellation.error || (open && promoteWhy) ? (
+        <div className="full">
+          <FailureBanner error={promotion.error ?? cancellation.error} />
+          {open && promoteWhy !== undefined ? <p className="sub">{promoteWhy}</p> : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}

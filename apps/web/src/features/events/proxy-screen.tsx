@@ -1,0 +1,117 @@
+import { postEventProxyApplication, type ApplicationAnswer, type EventDetail, type ProxyApplyRequest } from '@yoriai/api-client';
+import { Banner, Button, LinkButton, NativeSelect, PaperBox, RadioList, TextInput } from '@yoriai/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { emptyProxy, proxyRequest, type ProxyValues } from './proxy.js';
+import { eventQuery } from './queries.js';
+
+const CHANNELS = ['phone', 'desk', 'paper'] as const;
+
+/** Somebody telephoned, came by or wrote: the leader types it in for them. */
+export function ProxyScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/people/new' });
+  const event = useQuery(eventQuery(id));
+  return (
+    <Answer of={event}>
+      {(found) => (
+        <Screen title={t('app.people.proxy')} width="narrow" back={{ href: paths.people(found.id), label: t('app.hub.applicants') }} lead={found.title ?? ''}>
+          <Proxy event={found} />
+        </Screen>
+      )}
+    </Answer>
+  );
+}
+
+function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
+  const frames = event.frames.filter((frame) => frame.kind !== 'volunteer');
+  const first = frames[0]?.id ?? '';
+  const draft = `event/${event.id}/proxy`;
+  const client = useQueryClient();
+  const [values, setValues] = useState<ProxyValues>(() => readDraft<ProxyValues>(draft) ?? emptyProxy(first));
+  const [entered, setEntered] = useState<{ answer: ApplicationAnswer; name: string }>();
+  const application = useAct(
+    (body: ProxyApplyRequest, options) => postEventProxyApplication(event.id, body, options),
+    async (answer, body) => {
+      dropDraft(draft);
+      setEntered({ answer, name: body.name });
+      // The next caller comes by the same way.
+      setValues({ ...emptyProxy(body.frameId), channel: body.channel });
+      await client.invalidateQueries({ queryKey: ['event', event.id] });
+    },
+  );
+  const set = (change: Partial<ProxyValues>): void => {
+    const next = { ...values, ...change };
+    setValues(next);
+    keepDraft(draft, next);
+    setEntered(undefined);
+  };
+  const submit = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    application.act(proxyRequest(values));
+  };
+  const why = whyNot(event.can.enterApplications);
+  const { errors } = application;
+  const box = (name: keyof ProxyValues & string) => ({
+    t,
+    name,
+    value: values[name],
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value }),
+  });
+  return (
+    <>
+      {why === undefined ? null : (
+        <Banner kind="note" className="mt5" title={t('app.proxy.not-now')}>
+          <p>{why}</p>
+        </Banner>
+      )}
+      {entered ? <Entered event={event} {...entered} /> : null}
+      <form noValidate className="mt5" onSubmit={submit} key={entered?.answer.id ?? 'form'}>
+        {Object.keys(errors).length === 0 ? <FailureBanner error={application.error} /> : null}
+        <FormErrors errors={errors} />
+        <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`app.channel.${value}`) }))} />
+        {frames.length > 1 ? <NativeSelect {...box('frameId')} label={t('app.step.places')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} /> : null}
+        <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
+        <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
+        <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
+        <TextInput {...box('phone')} label={t('app.proxy.phone')} hint={t('app.proxy.phone.hint')} need="optional" type="tel" inputMode="tel" width="mid" autoComplete="off" />
+        <TextInput {...box('email')} label={t('app.proxy.email')} need="optional" type="email" inputMode="email" autoComplete="off" />
+        <div className="mt6">
+          <PaperBox>
+            <p>{t('app.proxy.purpose')}</p>
+          </PaperBox>
+        </div>
+        <p className="mt5">
+          <Button>{t(application.pending ? 'app.sending' : 'app.proxy.button')}</Button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+/** What to tell the person on the phone, in words. */
+function Entered({ event, answer, name }: { readonly event: EventDetail; readonly answer: ApplicationAnswer; readonly name: string }): ReactElement {
+  const waits = answer.status === 'waitlisted';
+  return (
+    <Banner kind={waits ? 'wait' : 'good'} role="status" className="mt5" title={t(`app.proxy.done.${answer.status}`, { name })}>
+      {answer.number === null ? null : <p className="num">{t('app.proxy.number', { number: answer.number })}</p>}
+      {waits ? <p className="num">{t('app.people.waits', { n: answer.waitlistPosition ?? 0 })}</p> : null}
+      <p>{t('app.proxy.say')}</p>
+      <p className="mt3">
+        <LinkButton href={paths.people(event.id)} kind="outline" size="s" renderLink={appLink}>
+          {t('app.proxy.to-list')}
+        </LinkButton>
+      </p>
+    </Banner>
+  );
+}

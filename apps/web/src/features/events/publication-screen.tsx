@@ -1,0 +1,109 @@
+import { postEventPublication, type EventDetail } from '@yoriai/api-client';
+import { Banner, Button, isStatus, LinkButton, StatusBadge } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { frameWords } from './answers.js';
+import { isApproved } from './hub.js';
+import { eventQuery, useEventChanged } from './queries.js';
+
+/** 募集・公開: puts the approved text on the Site, and says where it stands there. */
+export function PublicationScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/publication' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Publication event={found} />}</Answer>;
+}
+
+function Publication({ event }: { readonly event: EventDetail }): ReactElement {
+  return (
+    <Screen
+      title={t('app.hub.publication')}
+      width="narrow"
+      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      eyebrow={isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : undefined}
+    >
+      {event.publicRevision === null ? <Publish event={event} /> : <Published event={event} />}
+      <section className="mt6" aria-labelledby="frames">
+        <h2 id="frames" className="mb3">
+          {t('app.step.places')}
+        </h2>
+        {event.frames.length === 0 ? <p>{t('app.frames.none')}</p> : null}
+        <dl className="kaze">
+          {event.frames.map((frame) => (
+            <div key={frame.id} className="contents">
+              <dt>{frame.name}</dt>
+              <dd className="pre num">{frameWords(frame)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </Screen>
+  );
+}
+
+function Publish({ event }: { readonly event: EventDetail }): ReactElement {
+  const changed = useEventChanged();
+  const publication = useAct((_: null, options) => postEventPublication(event.id, options), changed);
+  const ready = event.state === 'approved';
+  const why = whyNot(event.can.publish);
+  return (
+    <div className="mt5">
+      <p>{t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
+      {ready ? (
+        <>
+          <div className="mt4">
+            <FailureBanner error={publication.error} />
+          </div>
+          <p className="mt4">
+            <Button type="button" icon="megaphone" onClick={() => publication.act(null)}>
+              {t(publication.pending ? 'app.sending' : 'app.publish.button')}
+            </Button>
+          </p>
+          {why === undefined ? null : <p className="sub mt3">{why}</p>}
+        </>
+      ) : (
+        <p className="mt4">
+          <LinkButton href={paths.approvalOf(event.id)} kind="outline" renderLink={appLink}>
+            {t('app.publish.to-approval')}
+          </LinkButton>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Published({ event }: { readonly event: EventDetail }): ReactElement {
+  const shortUrl = `${window.location.host}/e/${event.shortCode}`;
+  return (
+    <>
+      <Banner kind="good" className="mt5" title={t(event.state === 'published' ? 'app.published.title' : 'app.published.was')} role="status">
+        <p>{t('app.published.body')}</p>
+      </Banner>
+      <dl className="kaze mt5">
+        <dt>{t('app.published.page')}</dt>
+        <dd>
+          <a href={`/events/${event.slug}`}>{`${window.location.host}/events/${event.slug}`}</a>
+        </dd>
+        <dt>{t('app.published.short')}</dt>
+        <dd>
+          <a href={`/e/${event.shortCode}`}>{shortUrl}</a>
+        </dd>
+      </dl>
+      <p className="btns mt5">
+        <LinkButton href={paths.papers(event.id)} icon="print" renderLink={appLink}>
+          {t('app.published.poster')}
+        </LinkButton>
+        <LinkButton href={paths.people(event.id)} kind="outline" renderLink={appLink}>
+          {t('app.hub.applicants')}
+        </LinkButton>
+      </p>
+    </>
+  );
+}

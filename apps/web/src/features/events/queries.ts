@@ -1,0 +1,61 @@
+import {
+  getEvent,
+  getEventApplications,
+  getEventCallSheet,
+  getEventDeliveries,
+  getEventHistory,
+  getEventReception,
+  getEvents,
+  getEventShifts,
+  type EventDetail,
+  type GetEventsParams,
+} from '@yoriai/api-client';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+
+/** A page of events. */
+export const eventsQuery = (params: GetEventsParams) =>
+  queryOptions({ queryKey: ['events', params], queryFn: ({ signal }) => getEvents(params, { signal }), placeholderData: keepPreviousData });
+
+/** One event as those who work on it see it. */
+export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, { signal }) });
+
+/** Who did what and why. */
+export const historyQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id, 'history'], queryFn: ({ signal }) => getEventHistory(id, { signal }) });
+
+/** Who applied, with those who wait. */
+export const applicationsQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id, 'applications'], queryFn: ({ signal }) => getEventApplications(id, { signal }) });
+
+/** The duties with who is on them. */
+export const shiftsQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id, 'shifts'], queryFn: ({ signal }) => getEventShifts(id, { signal }) });
+
+/** The letters of an event. */
+export const deliveriesQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id, 'deliveries'], queryFn: ({ signal }) => getEventDeliveries(id, undefined, { signal }) });
+
+/** Who has to be telephoned. */
+export const callSheetQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id, 'call-sheet'], queryFn: ({ signal }) => getEventCallSheet(id, { signal }) });
+
+/** The list at the door; another phone may tick people too, so it is asked for again and again. */
+export const receptionQuery = (id: string) =>
+  queryOptions({ queryKey: ['event', id, 'reception'], queryFn: ({ signal }) => getEventReception(id, { signal }), refetchInterval: 15_000 });
+
+/** Puts an event that came back from an act where the screens read it, and has everything around it asked for again. */
+export function useEventChanged(): (event: EventDetail) => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    async (event) => {
+      client.setQueryData(eventQuery(event.id).queryKey, event);
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['events'] }),
+        client.invalidateQueries({ queryKey: ['desk'] }),
+        client.invalidateQueries({ queryKey: ['event', event.id], predicate: ({ queryKey }) => queryKey.length > 2 }),
+      ]);
+    },
+    [client],
+  );
+}

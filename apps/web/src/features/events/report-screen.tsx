@@ -1,0 +1,167 @@
+import { postEventClosing, postEventReport, postEventReturn, type EventDetail, type ReportRequest } from '@yoriai/api-client';
+import { Banner, Button, CheckAnswers, dateTime, shortDate, StatusBadge, TextArea, TextInput } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { reportDueOn } from './hub.js';
+import { eventQuery, useEventChanged } from './queries.js';
+import { readReport, reportValues, type ReportValues } from './report.js';
+
+/** 報告: how many came, how it went, what to do better. */
+export function ReportScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/report' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Report event={found} />}</Answer>;
+}
+
+function Report({ event }: { readonly event: EventDetail }): ReactElement {
+  const { state, endsAt } = event;
+  const open = state === 'awaiting-report';
+  return (
+    <Screen
+      title={t('app.hub.report')}
+      width="narrow"
+      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      {...(open && endsAt !== null ? { lead: t('app.report.due', { date: shortDate(reportDueOn(endsAt)) }) } : {})}
+    >
+      {open && event.reason ? (
+        <Banner kind="bad" className="mt5" title={t('app.report.returned')}>
+          <p className="pre">{event.reason.reason}</p>
+        </Banner>
+      ) : null}
+      {open ? <ReportForm event={event} /> : null}
+      {event.report && !open ? <Reported event={event} /> : null}
+      {state === 'reported' ? <Closing event={event} /> : null}
+      {!open && !event.report ? (
+        <Banner kind="info" className="mt5" title={t('app.report.not-yet')}>
+          <p>{whyNot(event.can.report)}</p>
+        </Banner>
+      ) : null}
+    </Screen>
+  );
+}
+
+const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;
+
+function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
+  const draft = `event/${event.id}/report`;
+  const changed = useEventChanged();
+  const [values, setValues] = useState<ReportValues>(() => readDraft<ReportValues>(draft) ?? reportValues(event));
+  const [pressed, setPressed] = useState(false);
+  const report = useAct(
+    (body: ReportRequest, options) => postEventReport(event.id, body, options),
+    async (answer) => {
+      dropDraft(draft);
+      await changed(answer);
+    },
+  );
+  const set = (name: keyof ReportValues, value: string): void => {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    keepDraft(draft, next);
+  };
+  const reading = readReport(values);
+  const submit = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    setPressed(true);
+    if (Object.keys(reading.errors).length === 0) report.act(reading.request);
+  };
+  const errors: Record<string, string> = pressed ? { ...report.errors, ...reading.errors } : {};
+  const why = whyNot(event.can.report);
+  return (
+    <form noValidate className="mt5" onSubmit={submit}>
+      {Object.keys(report.errors).length === 0 ? <FailureBanner error={report.error} /> : null}
+      <FormErrors errors={errors} />
+      {why === undefined ? null : <p className="sub mb4">{why}</p>}
+      {event.headcount ? <p className="sub mb4">{t('app.report.prefilled')}</p> : null}
+      {COUNTS.map((name) => (
+        <TextInput
+          key={name}
+          t={t}
+          name={name}
+          label={t(`app.report.${name}`)}
+          hint={t(`app.report.${name}.hint`)}
+          {...(errors[name] === undefined ? {} : { error: errors[name] })}
+          inputMode="numeric"
+          width="short"
+          maxLength={7}
+          autoComplete="off"
+          value={values[name]}
+          onChange={(box) => set(name, box.target.value)}
+        />
+      ))}
+      <TextArea t={t} name="note" label={t('app.report.note')} hint={t('app.report.note.hint')} need="optional" rows={5} maxLength={3000} value={values.note} onChange={(box) => set('note', box.target.value)} />
+      <TextArea t={t} name="nextTimeNote" label={t('app.report.next-time')} hint={t('app.report.next-time.hint')} need="optional" rows={4} maxLength={3000} value={values.nextTimeNote} onChange={(box) => set('nextTimeNote', box.target.value)} />
+      <p className="mt6">
+        <Button icon="send">{t(report.pending ? 'app.sending' : 'app.report.button')}</Button>
+      </p>
+    </form>
+  );
+}
+
+function Reported({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const { report } = event;
+  if (!report) return null;
+  return (
+    <div className="mt5">
+      <p className="row tight mb4 num">
+        <StatusBadge t={t} status={event.state === 'closed' ? 'closed' : 'reported'} />
+        {dateTime(report.reportedAt)}
+      </p>
+      <CheckAnswers
+        t={t}
+        answers={[
+          ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: t('app.unit.heads', { count: report[name] }) })),
+          { term: t('app.report.note'), value: report.note === null ? '' : <span className="pre">{report.note}</span> },
+          { term: t('app.report.next-time'), value: report.nextTimeNote === null ? '' : <span className="pre">{report.nextTimeNote}</span> },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** The ward office reads it and closes the event, or asks again. */
+function Closing({ event }: { readonly event: EventDetail }): ReactElement {
+  const changed = useEventChanged();
+  const [reason, setReason] = useState('');
+  const [asking, setAsking] = useState(false);
+  const closing = useAct((_: null, options) => postEventClosing(event.id, options), changed);
+  const returning = useAct((text: string, options) => postEventReturn(event.id, { reason: text }, options), changed);
+  const why = whyNot(event.can.close);
+  if (why !== undefined) return <p className="sub mt5">{t('app.report.waits')}</p>;
+  return (
+    <section className="dec" aria-labelledby="closing">
+      <h2 id="closing" className="mb3">
+        {t('app.report.close.title')}
+      </h2>
+      <FailureBanner error={closing.error ?? (Object.keys(returning.errors).length === 0 ? returning.error : null)} />
+      {asking ? (
+        <TextArea
+          t={t}
+          name="reason"
+          label={t('app.report.ask-again.reason')}
+          {...(returning.errors['reason'] === undefined ? {} : { error: returning.errors['reason'] })}
+          value={reason}
+          maxLength={1000}
+          onChange={(box) => setReason(box.target.value)}
+        />
+      ) : null}
+      <div className="btns mt4">
+        <Button type="button" onClick={() => closing.act(null)} icon="tick">
+          {t(closing.pending ? 'app.sending' : 'app.report.close')}
+        </Button>
+        <Button type="button" kind="outline" onClick={() => (asking ? returning.act(reason) : setAsking(true))}>
+          {t(returning.pending ? 'app.sending' : 'app.report.ask-again')}
+        </Button>
+      </div>
+    </section>
+  );
+}

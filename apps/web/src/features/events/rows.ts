@@ -1,0 +1,177 @@
+import type { DutyDraft, EventDetail, FrameDraft } from '@yoriai/api-client';
+import { addDays, dayDifference, instantOf, jstOf, localInstant, timeFrom } from '../../app/jst.js';
+import type { Reading, Values } from './values.js';
+
+/** The pages with rows that can be added and taken away. */
+export type ListName = 'frames' | 'duties';
+
+/** How many rows a list has. */
+export function rowCount(values: Values, list: ListName): number {
+  return Number(values[`${list}.count`] ?? '0');
+}
+
+/** The boxes of one row, without the list's name. */
+function rowOf(values: Values, list: ListName, index: number): Record<string, string> {
+  const prefix = `${list}.${index}.`;
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
+  );
+}
+
+function fromRows(list: ListName, rows: ReadonlyArray<Record<string, string>>): Values {
+  const boxes = rows.flatMap((row, index) => Object.entries(row).map(([name, value]) => [`${list}.${index}.${name}`, value] as const));
+  return { [`${list}.count`]: String(rows.length), ...Object.fromEntries(boxes) };
+}
+
+const allRows = (values: Values, list: ListName): Record<string, string>[] =>
+  Array.from({ length: rowCount(values, list) }, (_, index) => rowOf(values, list, index));
+
+/** The list with one row more, filled with what most people want. */
+export function addRow(values: Values, list: ListName, row: Record<string, string>): Values {
+  return fromRows(list, [...allRows(values, list), row]);
+}
+
+/** The list without a row; the rows below move up. */
+export function removeRow(values: Values, list: ListName, index: number): Values {
+  return fromRows(list, allRows(values, list).filter((_, each) => each !== index));
+}
+
+/** The usual deadlines for applications, counted from the day of the event. */
+export const CLOSINGS = { 'day-before-17': { days: -1, time: '17:00' }, 'three-days-17': { days: -3, time: '17:00' }, 'week-17': { days: -7, time: '17:00' } } as const;
+
+/** A new participant frame. */
+export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '' };
+
+/** A new duty, at the hours of the event. */
+export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'endsAt'>): Record<string, string> {
+  const start = startsAt === null ? '' : jstOf(startsAt).time;
+  const end = endsAt === null ? '' : jstOf(endsAt).time;
+  return { duty: '', people: '2', day: '0', start, end, place: '', note: '' };
+}
+
+/** The boxes of the participant frames. Frames of other kinds are kept as they are. */
+export function frameValues({ frames, startsAt }: EventDetail): Values {
+  const rows = frames.map((frame) => ({
+    id: frame.id,
+    kind: frame.kind,
+    name: frame.name,
+    method: frame.method,
+    capacity: frame.capacity === null ? '' : String(frame.capacity),
+    max: String(frame.perApplicationMax),
+    opensAt: frame.opensAt ?? '',
+    ...closingBoxes(frame.closesAt, startsAt),
+  }));
+  return fromRows('frames', rows);
+}
+
+function closingBoxes(closesAt: string | null, startsAt: string | null): { closing: string; closesAt: string } {
+  if (closesAt === null) return { closing: '', closesAt: '' };
+  const { date, time } = jstOf(closesAt);
+  const days = startsAt === null ? undefined : dayDifference(jstOf(startsAt).date, date);
+  const usual = Object.entries(CLOSINGS).find(([, each]) => each.days === days && each.time === time);
+  return { closing: usual?.[0] ?? 'other', closesAt: `${date}T${time}` };
+}
+
+/** Reads the frames. A row without a name takes none away: the name has a word to begin with. */
+export function framesFrom(values: Values, event: EventDetail): Reading {
+  const errors: Record<string, string> = {};
+  const frames = allRows(values, 'frames').map((row, index): FrameDraft => {
+    const at = (box: string): string => `frames.${index}.${box}`;
+    const capacity = wholeNumber(row['capacity']);
+    const max = wholeNumber(row['max']);
+    if (!row['name']?.trim()) errors[at('name')] = 'app.missing';
+    if (capacity === null) errors[at('capacity')] = 'app.number';
+    if (max === null || max === 0) errors[at('max')] = 'app.number';
+    const open = row['method'] === 'open';
+    return {
+      ...(row['id'] ? { id: row['id'] } : {}),
+      kind: (row['kind'] ?? 'participant') as FrameDraft['kind'],
+      name: row['name']?.trim() ?? '',
+      method: open ? 'open' : 'first-come',
+      capacity: open ? null : (capacity ?? null),
+      perApplicationMax: max || 1,
+      opensAt: row['opensAt'] || null,
+      closesAt: open ? null : closingOf(row, event, at, errors),
+    };
+  });
+  return { patch: { frames }, errors };
+}
+
+function closingOf(row: Record<string, string>, event: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {
+  const closing = row['closing'] ?? '';
+  if (closing === '') return null;
+  if (closing === 'other') {
+    const local = localInstant(row['closesAt'] ?? '');
+    if (!local) errors[at('closesAt')] = 'app.date';
+    return local ?? null;
+  }
+  if (event.startsAt === null) {
+    errors[at('closing')] = 'app.event-date-first';
+    return null;
+  }
+  const usual = CLOSINGS[closing as keyof typeof CLOSINGS];
+  return instantOf(addDays(jstOf(event.startsAt).date, usual.days), usual.time);
+}
+
+/** The boxes of the duties. */
+export function dutyValues({ duties, startsAt }: EventDetail): Values {
+  const first = startsAt === null ? undefined : jstOf(startsAt).date;
+  const rows = duties.map((duty) => ({
+    key: duty.key,
+    duty: duty.duty,
+    people: String(duty.people),
+    day: duty.startsAt === null || first === undefined ? '0' : String(dayDifference(first, jstOf(duty.startsAt).date)),
+    start: duty.startsAt === null ? '' : jstOf(duty.startsAt).time,
+    end: duty.endsAt === null ? '' : jstOf(duty.endsAt).time,
+    place: duty.place ?? '',
+    note: duty.note ?? '',
+  }));
+  return fromRows('duties', rows);
+}
+
+/** Reads the duties; an end before the start means the next morning. */
+export function dutiesFrom(values: Values, event: EventDetail): Reading {
+  const errors: Record<string, string> = {};
+  const duties = allRows(values, 'duties').map((row, index): DutyDraft => {
+    const at = (box: string): string => `duties.${index}.${box}`;
+    const people = wholeNumber(row['people']);
+    const [start, end] = [timeFrom(row['start'] ?? ''), timeFrom(row['end'] ?? '')];
+    if (!row['duty']?.trim()) errors[at('duty')] = 'app.missing';
+    if (!people) errors[at('people')] = 'app.number';
+    if (start === null) errors[at('start')] = 'app.time';
+    if (end === null) errors[at('end')] = 'app.time';
+    if (event.startsAt === null && (start || end)) errors[at('start')] = 'app.event-date-first';
+    const date = event.startsAt === null ? undefined : addDays(jstOf(event.startsAt).date, Number(row['day'] ?? '0'));
+    const endDate = date !== undefined && start && end && end <= start ? addDays(date, 1) : date;
+    return {
+      ...(row['key'] ? { key: row['key'] } : {}),
+      duty: row['duty']?.trim() ?? '',
+      people: people || 1,
+      startsAt: date && start ? instantOf(date, start) : null,
+      endsAt: endDate && end ? instantOf(endDate, end) : null,
+      place: row['place']?.trim() || null,
+      note: row['note']?.trim() || null,
+    };
+  });
+  return { patch: { duties }, errors };
+}
+
+/** A whole number as typed, wide digits too; `undefined` when empty, `null` when it is none. */
+export function wholeNumber(text: string | undefined): number | null | undefined {
+  const given = (text ?? '').normalize('NFKC').replace(/[,人\s]/g, '');
+  if (given === '') return undefined;
+  return /^\d{1,6}$/.test(given) ? Number(given) : null;
+}
+
+/** Rows that were new when they were sent, with the ids the server gave them; rows with an id stay as they are. */
+export function adoptKeys(values: Values, saved: Pick<EventDetail, 'frames' | 'duties'>): Values {
+  const given = {
+    ...Object.fromEntries(saved.frames.map((frame, index) => [`frames.${index}`, { box: 'id', value: frame.id, name: frame.name }])),
+    ...Object.fromEntries(saved.duties.map((duty, index) => [`duties.${index}`, { box: 'key', value: duty.key, name: duty.duty }])),
+  };
+  const added = Object.entries(given).flatMap(([row, { box, value, name }]) => {
+    const typed = values[`${row}.${box === 'id' ? 'name' : 'duty'}`];
+    return typed !== undefined && typed.trim() === name && !values[`${row}.${box}`] ? [[`${row}.${box}`, value] as const] : [];
+  });
+  return added.length === 0 ? values : { ...values, ...Object.fromEntries(added) };
+}

@@ -1,0 +1,31 @@
+import type { EventLineState, GetEventsParams } from '@yoriai/api-client';
+
+/** States one filters by; the order is the life of an event. */
+export const STATE_FILTERS = ['draft', 'submitted', 'returned', 'approved', 'published', 'awaiting-report', 'reported', 'closed', 'cancelled'] as const satisfies readonly EventLineState[];
+
+const STATES: readonly string[] = [...STATE_FILTERS, 'rejected'];
+
+/** What the list of events is narrowed by; stands in the address. */
+export interface EventSearch {
+  readonly scope?: GetEventsParams['scope'] | undefined;
+  readonly state?: EventLineState | undefined;
+  readonly q?: string | undefined;
+  readonly page?: number | undefined;
+}
+
+/** A page number in an address; nothing for the first or for what is none. */
+export function pageFrom(value: unknown): number | undefined {
+  const page = Number(value);
+  return Number.isInteger(page) && page > 1 && page <= 10_000 ? page : undefined;
+}
+
+/** Reads the address; what nobody understands is left out. */
+export function eventSearch(search: Record<string, unknown>): EventSearch {
+  const { scope, state, q } = search;
+  return {
+    ...(scope === 'mine' || scope === 'ward' ? { scope } : {}),
+    ...(typeof state === 'string' && STATES.includes(state) ? { state: state as EventLineState } : {}),
+    ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q).slice(0, 60) } : {}),
+    ...(pageFrom(search['page']) === undefined ? {} : { page: pageFrom(search['page']) }),
+  };
+}

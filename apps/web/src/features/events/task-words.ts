@@ -1,0 +1,64 @@
+import { dateAndRange, dateTime, shortDate, type Status, type TextKey, type TextParams } from '@yoriai/ui';
+import { t } from '../../i18n.js';
+import { jstOf } from '../../app/jst.js';
+import type { TaskToDo } from './tasks.js';
+
+/** Good morning, good day, good evening. */
+export function greetingKey(now: Date): TextKey {
+  const hour = Number(jstOf(now).time.slice(0, 2));
+  if (hour >= 4 && hour < 11) return 'app.greeting.morning';
+  return hour >= 11 && hour < 17 ? 'app.greeting.day' : 'app.greeting.evening';
+}
+
+const name = (task: TaskToDo): string => task.title ?? t('app.event.untitled');
+
+/** What to do, as a person would say it. */
+export function titleOf(task: TaskToDo): string {
+  const title = name(task);
+  return task.kind === 'find-hands' ? t('app.task.find-hands', { count: task.count ?? 0 }) : t(`app.task.${task.kind}`, { title });
+}
+
+/** The grey line: which event, when. */
+export function lineOf(task: TaskToDo, now: Date): string {
+  const { kind, at } = task;
+  if (kind === 'decide') {
+    const left = task.count ?? 0;
+    const words = left < 0 ? t('app.desk.late', { days: -left }) : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
+    return `${task.organisation ?? ''}　${words}`;
+  }
+  if (kind === 'report' || kind === 'overdue-report') return name(task);
+  if (kind === 'find-hands') return at === null ? name(task) : `${name(task)}　${shortDate(at)}`;
+  if (kind === 'receive') return at === null ? '' : dateAndRange(at);
+  if (at === null) return t('app.task.no-date');
+  return at < now.toISOString() ? t('app.task.past', { when: shortDate(at) }) : dateTime(at);
+}
+
+/** The status word beside it. */
+export function statusOf(task: TaskToDo): { status: Status; params?: TextParams } {
+  const date = task.at === null ? '' : shortDate(task.at);
+  switch (task.kind) {
+    case 'repair':
+      return { status: 'returned' };
+    case 'overdue-report':
+      return { status: 'overdue', params: { date } };
+    case 'report':
+      return { status: 'due', params: { date } };
+    case 'decide':
+      return (task.count ?? 0) < 0 ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
+    case 'publish':
+      return { status: 'approved' };
+    case 'receive':
+      return { status: 'today' };
+    case 'find-hands':
+      return { status: 'people-short', params: { count: task.count ?? 0 } };
+    case 'close':
+      return { status: 'reported' };
+    case 'write':
+      return { status: 'draft' };
+  }
+}
+
+/** What the one filled button says. */
+export function buttonWord(task: TaskToDo): string {
+  return t(`app.task.${task.kind}.button`);
+}

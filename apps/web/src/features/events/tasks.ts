@@ -1,0 +1,82 @@
+import type { CaseLine, EventLine } from '@yoriai/api-client';
+import { jstOf } from '../../app/jst.js';
+import { paths } from '../../app/paths.js';
+import { daysUntil, reportDueOn, type Hands } from './hub.js';
+
+/** Why something waits for a person. */
+export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'publish' | 'receive' | 'find-hands' | 'report' | 'close' | 'write';
+
+/** One thing to do, the most pressing first. */
+export interface TaskToDo {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly href: string;
+  readonly title: string | null;
+  readonly field: string | null;
+  /** When it happens or is due, as an instant or a day; sorts within a kind. */
+  readonly at: string | null;
+  /** People short, for `find-hands`; business days left, for `decide`. */
+  readonly count?: number;
+  readonly organisation?: string;
+}
+
+/** Pressing first: what went back, what is late, what others wait for. */
+const ORDER: readonly TaskKind[] = ['repair', 'overdue-report', 'receive', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
+
+export interface TaskFacts {
+  /** Events of my organisations. */
+  readonly events: readonly EventLine[];
+  /** Cases on the desk; empty for those without one. */
+  readonly cases: readonly CaseLine[];
+  /** Hands of my published events, by event. */
+  readonly hands: ReadonlyMap<string, Hands>;
+  readonly now: Date;
+}
+
+/** All that waits for me, computed from the states of things: nobody keeps this list. */
+export function tasksOf({ events, cases, hands, now }: TaskFacts): TaskToDo[] {
+  const today = now.toISOString();
+  const ofEvents = events.flatMap((event) => taskOfEvent(event, hands.get(event.id), now));
+  const ofDesk = cases.filter((each) => each.can.decide === true).map(taskOfCase);
+  return [...ofEvents, ...ofDesk].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
+  );
+}
+
+function taskOfCase(each: CaseLine): TaskToDo {
+  const { id, title, dueOn, businessDaysLeft, organisation } = each;
+  return { id: `case-${id}`, kind: 'decide', href: paths.approval(id), title, field: null, at: dueOn, count: businessDaysLeft, organisation: organisation.name };
+}
+
+function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {
+  const { id, title, field, startsAt, endsAt, can, state } = event;
+  const base = { id, title, field, at: startsAt };
+  switch (state) {
+    case 'draft':
+      return can.edit === true ? [{ ...base, kind: 'write', href: paths.event(id) }] : [];
+    case 'returned':
+      return can.edit === true ? [{ ...base, kind: 'repair', href: paths.event(id) }] : [];
+    case 'approved':
+      return can.publish === true ? [{ ...base, kind: 'publish', href: paths.publication(id) }] : [];
+    case 'published':
+      if (can.seeApplications !== true) return [];
+      if ((daysUntil(startsAt, now) ?? 1) <= 0) return [{ ...base, kind: 'receive', href: paths.day(id) }];
+      return hands && hands.short > 0 ? [{ ...base, kind: 'find-hands', href: paths.shifts(id), count: hands.short }] : [];
+    case 'awaiting-report': {
+      if (can.report !== true && can.report !== 'event.headcount-missing') return [];
+      const due = endsAt === null ? null : reportDueOn(endsAt);
+      const late = due !== null && due < jstOf(now).date;
+      return [{ ...base, kind: late ? 'overdue-report' : 'report', href: paths.report(id), at: due }];
+    }
+    case 'reported':
+      return can.close === true ? [{ ...base, kind: 'close', href: paths.report(id) }] : [];
+    default:
+      return [];
+  }
+}
+
+/** The next event that takes place, for the card beside the list. */
+export function nextEvent(events: readonly EventLine[], now: Date): EventLine | undefined {
+  const coming = events.filter(({ state, startsAt, endsAt }) => state === 'published' && startsAt !== null && (endsAt ?? startsAt) > now.toISOString());
+  return coming.sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))[0];
+}

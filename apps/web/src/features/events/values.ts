@@ -1,0 +1,129 @@
+import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
+import { addDays, dateFrom, dayDifference, instantOf, jstOf, localInstant, timeFrom, type DateOnly } from '../../app/jst.js';
+import { dutyValues, dutiesFrom, frameValues, framesFrom } from './rows.js';
+import type { QuestionStep } from './steps.js';
+
+/** What stands in the boxes of a page, by the name of the box. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What a page sends, or what is wrong with it: a refusal code by the name of the box. */
+export interface Reading {
+  readonly patch: UpdateEventRequest;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
+  what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
+  where: ['placeName', 'placeAddress', 'accessText'],
+  who: ['audienceText', 'feeText', 'bringText', 'careText'],
+  contact: ['contactName', 'contactPhone', 'contactHours'],
+};
+
+/** What to put into the boxes of a page. */
+export function valuesOf(step: QuestionStep, event: EventDetail): Values {
+  switch (step) {
+    case 'when':
+      return { ...dateBoxes('date', event.startsAt), ...lastDayBoxes(event), start: timeOf(event.startsAt), end: timeOf(event.endsAt) };
+    case 'rain':
+      return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
+    case 'safety':
+      return { food: yesNo(event.food), fire: yesNo(event.fire) };
+    case 'places':
+      return frameValues(event);
+    case 'duties':
+      return dutyValues(event);
+    default:
+      return Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, textOf(event[field])]));
+  }
+}
+
+/** Reads a page. What is empty empties the field. */
+export function readStep(step: QuestionStep, values: Values, event: EventDetail): Reading {
+  switch (step) {
+    case 'when':
+      return readWhen(values);
+    case 'rain':
+      return readRain(values, event);
+    case 'safety':
+      return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']) }, errors: {} };
+    case 'places':
+      return framesFrom(values, event);
+    case 'duties':
+      return dutiesFrom(values, event);
+    default:
+      return { patch: Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, emptyToNull(values[field])])), errors: {} };
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const emptyToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
+const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
+const readYesNo = (text: string | undefined): boolean | null => (text === 'yes' ? true : text === 'no' ? false : null);
+const timeOf = (instant: string | null): string => (instant === null ? '' : jstOf(instant).time);
+
+function dateBoxes(name: string, instant: string | null): Values {
+  if (instant === null) return { [`${name}-year`]: '', [`${name}-month`]: '', [`${name}-day`]: '' };
+  const [year = '', month = '', day = ''] = jstOf(instant).date.split('-');
+  return { [`${name}-year`]: year, [`${name}-month`]: String(Number(month)), [`${name}-day`]: String(Number(day)) };
+}
+
+function lastDayBoxes({ startsAt, endsAt }: EventDetail): Values {
+  const another = startsAt !== null && endsAt !== null && jstOf(startsAt).date !== jstOf(endsAt).date;
+  return { manyDays: another ? 'yes' : '', ...dateBoxes('last', another ? endsAt : null) };
+}
+
+function readDate(values: Values, name: string): DateOnly | null | undefined {
+  return dateFrom(values[`${name}-year`] ?? '', values[`${name}-month`] ?? '', values[`${name}-day`] ?? '');
+}
+
+function readWhen(values: Values): Reading {
+  const date = readDate(values, 'date');
+  const last = values['manyDays'] === 'yes' ? readDate(values, 'last') : date;
+  const [start, end] = [timeFrom(values['start'] ?? ''), timeFrom(values['end'] ?? '')];
+  const errors: Record<string, string> = {
+    ...(date === null ? { date: 'app.date' } : {}),
+    ...(last === null && date !== null ? { last: 'app.date' } : {}),
+    ...(start === null ? { start: 'app.time' } : {}),
+    ...(end === null ? { end: 'app.time' } : {}),
+    ...(date === undefined && (start || end) ? { date: 'app.date-first' } : {}),
+    ...(date && start === undefined ? { start: 'app.time-missing' } : {}),
+  };
+  const startsAt = date && start ? instantOf(date, start) : null;
+  const endsAt = last && end ? instantOf(last, end) : null;
+  return { patch: { startsAt, endsAt }, errors };
+}
+
+/** When it is decided whether rain stops it; the usual moments stand by name. */
+export const DECISIONS = { 'day-before-17': { days: -1, time: '17:00' }, 'same-day-7': { days: 0, time: '07:00' } } as const;
+
+function decisionBoxes({ startsAt, rainDecisionAt }: EventDetail): Values {
+  if (rainDecisionAt === null) return { decision: '', decisionAt: '' };
+  const { date, time } = jstOf(rainDecisionAt);
+  const days = startsAt === null ? undefined : dayDifference(jstOf(startsAt).date, date);
+  const usual = Object.entries(DECISIONS).find(([, each]) => each.days === days && each.time === time);
+  return { decision: usual?.[0] ?? 'other', decisionAt: `${date}T${time}` };
+}
+
+function readRain(values: Values, event: EventDetail): Reading {
+  const rainPolicy = (emptyToNull(values['rainPolicy']) ?? null) as UpdateEventRequest['rainPolicy'];
+  const needsDecision = rainPolicy === 'cancelled' || rainPolicy === 'postponed' || rainPolicy === 'light-rain-only';
+  const { decision = '', decisionAt = '' } = values;
+  if (!needsDecision || decision === '') return { patch: { rainPolicy, rainDecisionAt: null }, errors: {} };
+  if (decision === 'other') {
+    const local = localInstant(decisionAt);
+    return { patch: { rainPolicy, ...(local ? { rainDecisionAt: local } : {}) }, errors: local ? {} : { decisionAt: 'app.date' } };
+  }
+  if (event.startsAt === null) return { patch: { rainPolicy }, errors: { decision: 'app.event-date-first' } };
+  const usual = DECISIONS[decision as keyof typeof DECISIONS];
+  return { patch: { rainPolicy, rainDecisionAt: instantOf(addDays(jstOf(event.startsAt).date, usual.days), usual.time) }, errors: {} };
+}
+
+/** The box that asks for a field of the API: `startsAt` of the event is asked for as a date. */
+export function boxOf(step: QuestionStep, field: string): string {
+  if (step === 'when') return field === 'endsAt' ? 'end' : field === 'startsAt' ? 'date' : field;
+  if (step === 'rain' && field === 'rainDecisionAt') return 'decision';
+  return field
+    .replace(/\.perApplicationMax$/, '.max')
+    .replace(/^(duties\.\d+)\.startsAt$/, '$1.start')
+    .replace(/^(duties\.\d+)\.endsAt$/, '$1.end');
+}

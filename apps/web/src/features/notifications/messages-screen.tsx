@@ -1,0 +1,144 @@
+import type { CallSheet, DeliveryList, EventDetail } from '@yoriai/api-client';
+import { Badge, Banner, DataTable, dateTime, EmptyState, LinkButton, PhoneLink, StatusBadge } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Screen } from '../../ui/screen.js';
+import { callSheetQuery, deliveriesQuery, eventQuery } from '../events/queries.js';
+import { kindWord, sumsOf } from './ledger.js';
+
+/** 連絡: what was sent to whom and what comes, and who has to be telephoned. */
+export function MessagesScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/messages' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Messages event={found} />}</Answer>;
+}
+
+function Messages({ event }: { readonly event: EventDetail }): ReactElement {
+  const why = whyNot(event.can.seeApplications);
+  const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: why === undefined });
+  const calls = useQuery({ ...callSheetQuery(event.id), enabled: why === undefined });
+  return (
+    <Screen title={t('app.hub.messages')} back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
+      {why === undefined ? (
+        <>
+          <Answer of={calls} inside>
+            {(found) => <Calls eventId={event.id} sheet={found} />}
+          </Answer>
+          <Answer of={deliveries} inside>
+            {(found) => (
+              <>
+                <Reminders list={found} />
+                <Ledger list={found} />
+              </>
+            )}
+          </Answer>
+        </>
+      ) : (
+        <Banner kind="info" className="mt5" title={t('app.people.not-here')}>
+          <p>{why}</p>
+        </Banner>
+      )}
+    </Screen>
+  );
+}
+
+function Calls({ eventId, sheet }: { readonly eventId: string; readonly sheet: CallSheet }): ReactElement | null {
+  if (sheet.items.length === 0) return null;
+  return (
+    <section className="mt6" aria-labelledby="calls">
+      <div className="row between">
+        <h2 id="calls" className="num">
+          {t('app.messages.calls', { count: sheet.items.length })}
+        </h2>
+        <LinkButton href={`/print/events/${eventId}/call-sheet`} kind="outline" size="s" icon="print">
+          {t('app.messages.calls.print')}
+        </LinkButton>
+      </div>
+      <p className="mt1">{t('app.messages.calls.body')}</p>
+      <ul className="recp mt3">
+        {sheet.items.map((call) => (
+          <li key={call.personId}>
+            <div>
+              <span className="sub">{call.kana}</span>
+              <b>{call.name}</b>
+              <span className="row tight">
+                <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} />
+                <span className="sub">{kindWord(call.kind)}</span>
+              </span>
+              <p className="mt2">{call.say}</p>
+            </div>
+            {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <PhoneLink number={call.phone} small />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Reminders({ list }: { readonly list: DeliveryList }): ReactElement | null {
+  if (list.reminders.length === 0) return null;
+  return (
+    <section className="mt6" aria-labelledby="reminders">
+      <h2 id="reminders" className="mb2">
+        {t('app.messages.reminders')}
+      </h2>
+      <ul className="task">
+        {list.reminders.map((each) => (
+          <li key={`${each.kind} ${each.dueAt}`}>
+            <div className="tk">
+              <p className="plain">{t(`app.messages.reminder.${each.kind}`)}</p>
+              <p className="sub num">{dateTime(each.dueAt)}</p>
+              {each.state === 'due' ? <Badge icon="clock" tone="info">{t('app.hub.messages.planned')}</Badge> : null}
+              {each.state === 'expanded' ? <StatusBadge t={t} status="sent" /> : null}
+              {each.state === 'withdrawn' || each.state === 'skipped' ? <Badge icon="cross">{t(`app.messages.reminder.${each.state}`)}</Badge> : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ledger({ list }: { readonly list: DeliveryList }): ReactElement {
+  if (list.balance.length === 0) {
+    return (
+      <EmptyState title={t('app.messages.none')} field="kodomo">
+        <p>{t('app.messages.none.body')}</p>
+      </EmptyState>
+    );
+  }
+  const sums = sumsOf(list.balance);
+  const columns = ['audience', 'accepted', 'callSheet', 'optedOut', 'waiting', 'withdrawn'] as const;
+  return (
+    <section className="mt6" aria-labelledby="ledger">
+      <h2 id="ledger" className="mb2">
+        {t('app.messages.ledger')}
+      </h2>
+      <DataTable
+        caption={t('app.messages.ledger')}
+        captionHidden
+        columns={[
+          { key: 'kind', head: t('app.messages.kind'), cell: (row) => `${kindWord(row.kind)}${row.scheduledFor === null ? '' : `　${dateTime(row.scheduledFor)}`}` },
+          ...columns.map((key) => ({ key, head: t(`app.messages.${key}`), cell: (row: (typeof list.balance)[number]) => row[key], number: true })),
+        ]}
+        rows={list.balance}
+        rowKey={(row) => `${row.kind} ${row.scheduledFor ?? ''}`}
+        foot={
+          <tr>
+            <th scope="row">{t('app.total')}</th>
+            {columns.map((key) => (
+              <td key={key} className="n">
+                {sums[key]}
+              </td>
+            ))}
+          </tr>
+        }
+      />
+      <p className="sub mt3">{t('app.messages.adds-up')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { AreaFiguresResponse, MonthFiguresResponse } from '@yoriai/api-client';
+
+/** Everybody who came to take part, with or without an application. */
+export function attendance({ participants, walkIns }: { readonly participants: number; readonly walkIns: number }): number {
+  return participants + walkIns;
+}
+
+/** The month with the most people; nothing in a year without any. */
+export function busiestMonth(months: readonly MonthFiguresResponse[]): { month: number; people: number } | undefined {
+  const [top] = [...months].sort((a, b) => attendance(b) - attendance(a));
+  if (!top || attendance(top) === 0) return undefined;
+  return { month: Number(top.month.slice(5)), people: attendance(top) };
+}
+
+/** The area with the most people; nothing in a year without any. */
+export function busiestArea(areas: readonly AreaFiguresResponse[]): { name: string; people: number } | undefined {
+  const [top] = areas.filter((each) => each.areaName !== null).sort((a, b) => attendance(b) - attendance(a));
+  if (!top?.areaName || attendance(top) === 0) return undefined;
+  return { name: top.areaName, people: attendance(top) };
+}
+
+/** 0.8 as 80%; a dash where nothing was counted. */
+export function percent(share: number | null): string {
+  return share === null ? '—' : `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,86 @@
+import { getGetParticipationXlsxUrl, type AreaAnswer, type ParticipationResponse, type ParticipationYears } from '@yoriai/api-client';
+import { eraYear, Icon, NativeSelect, NumberCard, NumberCards } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useGo } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Screen } from '../../ui/screen.js';
+import { attendance, percent } from './finding.js';
+import { areasQuery, participationQuery, yearsQuery } from './queries.js';
+import type { StatsSearch } from './search.js';
+import { AreaTable, EventTable, MonthTable } from './tables.js';
+
+/** 集計: who took part in a fiscal year, by month, area and event. */
+export function StatsScreen(): ReactElement {
+  const search: StatsSearch = useSearch({ from: '/stats' });
+  const years = useQuery(yearsQuery);
+  const areas = useQuery(areasQuery);
+  const params = { ...(search.year === undefined ? {} : { fiscalYear: search.year }), ...(search.area === undefined ? {} : { areaId: search.area }) };
+  const figures = useQuery(participationQuery(params));
+  const staff = useLevel('staff');
+  return (
+    <Screen title={t('app.stats.title')} {...(staff ? {} : { lead: t('app.stats.own') })}>
+      <div className="filters between-in">
+        {years.data && areas.data ? <Filters search={search} years={years.data} areas={areas.data} /> : null}
+        <a className="btn m" href={getGetParticipationXlsxUrl(params)} download>
+          <Icon name="download" />
+          {t('app.stats.excel')}
+        </a>
+      </div>
+      <Answer of={figures}>{(found) => <Figures found={found} />}</Answer>
+    </Screen>
+  );
+}
+
+function Filters({ search, years, areas }: { readonly search: StatsSearch; readonly years: ParticipationYears; readonly areas: readonly AreaAnswer[] }): ReactElement {
+  const go = useGo();
+  const show = (change: StatsSearch): void => go(paths.stats({ ...search, ...change }));
+  return (
+    <>
+      <NativeSelect
+        t={t}
+        name="year"
+        label={t('app.stats.year')}
+        need="silent"
+        choices={years.years.map((year) => ({ value: String(year), label: t('app.stats.year-of', { year, era: eraYear(`${year}-06-01`) }) }))}
+        value={String(search.year ?? years.current)}
+        onChange={(event) => show({ year: Number(event.target.value) })}
+      />
+      <NativeSelect
+        t={t}
+        name="area"
+        label={t('app.stats.area')}
+        need="silent"
+        choices={[{ value: '', label: t('app.stats.whole-ward') }, ...areas.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={search.area ?? ''}
+        onChange={(event) => show({ area: event.target.value === '' ? undefined : event.target.value })}
+      />
+    </>
+  );
+}
+
+function Figures({ found }: { readonly found: ParticipationResponse }): ReactElement {
+  const { total } = found;
+  return (
+    <>
+      <p className="sub num mt4">
+        {t('app.stats.scope', { year: found.fiscalYear, era: found.fiscalYearWords, events: total.events })}
+        {found.cancelledEvents > 0 ? t('app.stats.cancelled', { count: found.cancelledEvents }) : ''}
+      </p>
+      <NumberCards>
+        <NumberCard label={t('app.stats.came')} value={attendance(total)} unit={t('ui.unit.people')} sub={t('app.stats.came.sub', { walkIns: total.walkIns })} />
+        <NumberCard label={t('app.stats.helped')} value={total.volunteers} unit={t('ui.unit.people')} sub={t('app.stats.helped.sub', { confirmed: total.volunteersConfirmed, places: total.volunteerPlaces })} />
+        <NumberCard label={t('app.stats.filled')} value={total.fillRate === null ? '—' : Math.round(total.fillRate * 100)} unit={total.fillRate === null ? '' : '%'} sub={t('app.stats.filled.sub', { taken: total.placesTaken, places: total.places })} />
+      </NumberCards>
+      <div className="pg2">
+        <MonthTable found={found} />
+        <AreaTable found={found} />
+      </div>
+      <EventTable found={found} percentOf={percent} />
+    </>
+  );
+}

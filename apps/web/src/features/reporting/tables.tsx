@@ -1,0 +1,127 @@
+import type { ParticipationResponse } from '@yoriai/api-client';
+import { DataTable, EmptyState, hasText, shortDate } from '@yoriai/ui';
+import type { ReactElement, ReactNode } from 'react';
+import { AppLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t } from '../../i18n.js';
+import { attendance, busiestArea, busiestMonth } from './finding.js';
+
+interface Found {
+  readonly found: ParticipationResponse;
+}
+
+const n = (value: number): string => value.toLocaleString('ja-JP');
+
+const head = (key: 'events' | 'came' | 'walkIns' | 'volunteers' | 'applied'): ReactNode => t(`app.stats.head.${key}`);
+
+/** 月ごと: its title says what there is to see. */
+export function MonthTable({ found }: Found): ReactElement {
+  const top = busiestMonth(found.byMonth);
+  const { total } = found;
+  return (
+    <section aria-labelledby="by-month">
+      <h2 id="by-month">{top ? t('app.stats.month.title', { month: top.month, people: n(top.people) }) : t('app.stats.month.none')}</h2>
+      <p className="sub mb3">{t('app.stats.month.sub')}</p>
+      <DataTable
+        caption={t('app.stats.month.caption')}
+        captionHidden
+        columns={[
+          { key: 'month', head: t('app.stats.head.month'), cell: (row) => t('ui.himekuri.month', { month: Number(row.month.slice(5)) }) },
+          { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
+          { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
+          { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+        ]}
+        rows={found.byMonth}
+        rowKey={(row) => row.month}
+        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers)]} />}
+      />
+    </section>
+  );
+}
+
+/** 地域ごと. */
+export function AreaTable({ found }: Found): ReactElement {
+  const top = busiestArea(found.byArea);
+  const { total } = found;
+  return (
+    <section aria-labelledby="by-area">
+      <h2 id="by-area">{top ? t('app.stats.area.title', { area: top.name, people: n(top.people) }) : t('app.stats.area.none')}</h2>
+      <p className="sub mb3">{t('app.stats.area.sub')}</p>
+      <DataTable
+        caption={t('app.stats.area.caption')}
+        captionHidden
+        columns={[
+          { key: 'area', head: t('app.stats.head.area'), cell: (row) => row.areaName ?? t('app.stats.whole-ward') },
+          { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
+          { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
+          { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+        ]}
+        rows={found.byArea}
+        rowKey={(row) => row.areaId ?? 'ward'}
+        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers)]} />}
+      />
+    </section>
+  );
+}
+
+/** 行事ごと. */
+export function EventTable({ found, percentOf }: Found & { readonly percentOf: (share: number | null) => string }): ReactElement {
+  const { total } = found;
+  if (found.byEvent.length === 0) {
+    return (
+      <EmptyState title={t('app.stats.none')} field="bunka">
+        <p>{t('app.stats.none.body')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <section aria-labelledby="by-event" className="mt6">
+      <h2 id="by-event">{t('app.stats.event.title', { count: n(total.events), people: n(attendance(total)) })}</h2>
+      <p className="sub mb3">{t('app.stats.event.sub')}</p>
+      <DataTable
+        caption={t('app.stats.event.caption')}
+        captionHidden
+        columns={[
+          { key: 'title', head: t('app.stats.head.event'), cell: (row) => <AppLink href={paths.event(row.eventId)}>{row.title}</AppLink> },
+          { key: 'date', head: t('app.stats.head.date'), cell: (row) => shortDate(row.startsAt) },
+          { key: 'area', head: t('app.stats.head.area'), cell: (row) => row.areaName ?? t('app.stats.whole-ward') },
+          { key: 'applied', head: head('applied'), cell: (row) => n(row.applied), number: true },
+          { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
+          { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+          { key: 'filled', head: t('app.stats.filled'), cell: (row) => percentOf(row.fillRate), number: true },
+          { key: 'from', head: t('app.stats.head.from'), cell: (row) => fromWord(row.attendanceFrom) },
+        ]}
+        rows={found.byEvent}
+        rowKey={(row) => row.eventId}
+        foot={<Foot before={2} cells={[n(total.applied), n(attendance(total)), n(total.volunteers), percentOf(total.fillRate)]} after={1} />}
+      />
+    </section>
+  );
+}
+
+function fromWord(from: string): string {
+  const key = `reporting.attendance-from.${from}`;
+  return hasText(key) ? t(key) : from;
+}
+
+/** The line of sums, with empty cells where nothing adds up. */
+function Foot({ cells, before = 0, after = 0 }: { readonly cells: readonly string[]; readonly before?: number; readonly after?: number }): ReactElement {
+  return (
+    <tr>
+      <th scope="row">{t('app.total')}</th>
+      {Array.from({ length: before }, (_, index) => (
+        <td key={`before ${index}`} />
+      ))}
+      {cells.map((cell, index) => (
+        <td key={index} className="n">
+          {cell}
+        </td>
+      ))}
+      {Array.from({ length: after }, (_, index) => (
+        <td key={`after ${index}`} />
+      ))}
+    </tr>
+  );
+}

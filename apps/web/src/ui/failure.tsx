@@ -1,0 +1,100 @@
+import { NO_ANSWER, NO_CONNECTION, ProblemError } from '@yoriai/api-client';
+import { Banner, Button, Icon, LinkButton, PhoneLink, type IconName } from '@yoriai/ui';
+import { useLocation } from '@tanstack/react-router';
+import { useContext, type ReactElement } from 'react';
+import { BASE, paths, signInPath } from '../app/paths.js';
+import { appLink } from '../app/link.js';
+import { SessionContext } from '../app/session.js';
+import { t } from '../i18n.js';
+import { useScreen } from './screen.js';
+
+/** What went wrong, in a sentence a person can act on. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof ProblemError)) return t('app.failure.unknown');
+  if (error.code === NO_CONNECTION) return t('refusal.app.no-connection');
+  if (error.code === NO_ANSWER || error.message === '') return t('refusal.app.no-answer');
+  return error.message;
+}
+
+/** Code and number of the request, for the telephone. */
+export function referenceOf(error: unknown): string {
+  if (!(error instanceof ProblemError)) return error instanceof Error ? error.name : '';
+  return error.requestId === undefined ? error.code : `${error.code}　${error.requestId.slice(-12)}`;
+}
+
+function useHere(): string {
+  return `${BASE}${useLocation().href}`.replace(/^\/app\/app/, BASE);
+}
+
+/** A failed act, above the form it belongs to. What was typed stays. */
+export function FailureBanner({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement | null {
+  const here = useHere();
+  if (!error) return null;
+  const ended = error instanceof ProblemError && error.status === 401;
+  return (
+    <Banner kind="bad" role="alert" className="mb5" title={ended ? t('app.session-ended.title') : messageOf(error)}>
+      {ended ? <p>{t('app.session-ended.draft')}</p> : null}
+      <p className="sub num">{t('app.failure.code', { code: referenceOf(error) })}</p>
+      <p className="btns mt3">
+        {ended ? (
+          <LinkButton href={signInPath(here)} size="m">
+            {t('app.sign-in')}
+          </LinkButton>
+        ) : null}
+        {onRetry && !ended ? (
+          <Button type="button" kind="outline" size="m" onClick={onRetry}>
+            {t('app.retry')}
+          </Button>
+        ) : null}
+      </p>
+    </Banner>
+  );
+}
+
+/** A screen that can't be shown: says why, who can help, and one way on. */
+export function FailureScreen({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement {
+  const status = error instanceof ProblemError ? error.status : -1;
+  const here = useHere();
+  const { icon, title } = looksOf(status);
+  const heading = useScreen(title);
+  const phone = useContext(SessionContext)?.ward.officePhone;
+  const ended = status === 401;
+  return (
+    <div className="emp">
+      <span className="lk">
+        <Icon name={icon} />
+      </span>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p>{ended ? t('app.session-ended.draft') : messageOf(error)}</p>
+      {ended ? null : <p className="sub num">{t('app.failure.code', { code: referenceOf(error) })}</p>}
+      {phone === undefined || ended ? null : (
+        <p className="sub">
+          {t('app.failure.phone')} <PhoneLink number={phone} small />
+        </p>
+      )}
+      <p className="btns center-in">
+        {ended ? <LinkButton href={signInPath(here)}>{t('app.sign-in')}</LinkButton> : null}
+        {onRetry && !ended && status !== 403 && status !== 404 ? (
+          <Button type="button" onClick={onRetry}>
+            {t('app.retry')}
+          </Button>
+        ) : null}
+        {ended ? null : (
+          <LinkButton href={paths.home} kind="outline" renderLink={appLink}>
+            {t('app.to-home')}
+          </LinkButton>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function looksOf(status: number): { icon: IconName; title: string } {
+  if (status === 401) return { icon: 'lock', title: t('app.session-ended.title') };
+  if (status === 403) return { icon: 'lock', title: t('app.failure.forbidden') };
+  if (status === 404) return { icon: 'search', title: t('app.failure.not-found') };
+  if (status === 0) return { icon: 'offline', title: t('app.failure.offline') };
+  return { icon: 'warning', title: t('app.failure.title') };
+}

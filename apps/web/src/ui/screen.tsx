@@ -1,0 +1,60 @@
+import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { BackLink } from '@yoriai/ui';
+import { appLink } from '../app/link.js';
+import { t } from '../i18n.js';
+
+let opened = false;
+
+/**
+ * Names the document after the screen and gives the heading the focus, so that a reader hears where
+ * it is. The first screen after loading leaves the focus where the browser put it.
+ */
+export function useScreen(title: string): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} | ${t('ui.name')}`;
+  }, [title]);
+  useEffect(() => {
+    if (opened) {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    opened = true;
+  }, []);
+  return heading;
+}
+
+export interface ScreenProps {
+  /** The heading, and the name of the document. */
+  readonly title: string;
+  /** Above the heading: date, badges. */
+  readonly eyebrow?: ReactNode;
+  /** Below the heading: one grey line. */
+  readonly lead?: ReactNode;
+  readonly back?: { readonly href: string; readonly label: string };
+  /** `narrow` for forms. */
+  readonly width?: 'narrow' | 'page';
+  readonly children: ReactNode;
+}
+
+/** A screen: way back, heading, content. */
+export function Screen({ title, eyebrow, lead, back, width = 'page', children }: ScreenProps): ReactElement {
+  const heading = useScreen(title);
+  return (
+    <div className={width === 'narrow' ? 'narrow-in' : undefined}>
+      {back ? (
+        <BackLink t={t} href={back.href} renderLink={appLink}>
+          {back.label}
+        </BackLink>
+      ) : null}
+      <div className={back ? undefined : 'top-in'}>
+        {eyebrow === undefined ? null : <div className="sub num">{eyebrow}</div>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lead === undefined ? null : <p className="sub num mt1">{lead}</p>}
+      </div>
+      {children}
+    </div>
+  );
+}
