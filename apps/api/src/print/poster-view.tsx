@@ -66,7 +66,7 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
         notes={hasText(rain) ? [t(rain)] : []}
         rows={rowsOf(t, event)}
         phone={event.contactPhone ?? ''}
-        contact={[event.organisation.name, event.contactName, event.contactHours && `（${event.contactHours}）`].filter(Boolean).join('　')}
+        contact={[event.organisation.name, event.contactName, event.contactHours && `（${firstSentence(event.contactHours).replace(/。$/u, '')}）`].filter(Boolean).join('　')}
         url={short.replace(/^https?:\/\//, '')}
         qrText={short}
         deadline={<Deadline t={t} event={event} />}
@@ -81,6 +81,9 @@ function stampOf(t: Translate, event: PosterFacts, now: Date): string | null {
   return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
 }
 
+/** What a poster has room for. */
+const CARE_ITEMS = 3;
+
 /** A poster has one line for it. */
 function firstSentence(text: string): string {
   return /^[^。\n]+。?/u.exec(text)?.[0] ?? text;
@@ -90,12 +93,14 @@ function rowsOf(t: Translate, event: PosterFacts): { term: string; detail: React
   const { placeName, placeAddress, accessText, audienceText, feeText, bringText, careText } = event;
   const near = [placeAddress, accessText?.split(/\r?\n/)[0]].filter(Boolean).join('、');
   const capacity = countedFrames(event.frames).map((frame) => t('site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 }));
+  const care = (careText ?? '').split(/\r?\n|。/).filter((line) => line.trim() !== '');
   const rows: [string, string | null][] = [
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
-    [t('print.poster.who'), [audienceText, ...capacity].filter(Boolean).join('　')],
+    [t('print.poster.who'), audienceText],
+    [t('site.event.facts.capacity'), capacity.join('・')],
     [t('print.poster.fee'), feeText],
     [t('print.poster.bring'), bringText],
-    [t('print.poster.care'), careText === null ? null : careText.split(/\r?\n/).filter(Boolean).slice(0, 2).join('　')],
+    [t('print.poster.care'), care.slice(0, CARE_ITEMS).join('・')],
   ];
   return rows.flatMap(([term, detail]) => (detail ? [{ term, detail: <Lines text={detail} /> }] : []));
 }

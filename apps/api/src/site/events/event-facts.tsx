@@ -30,7 +30,7 @@ export function RainRule({ t, event }: PartProps): ReactElement | null {
 }
 
 /** あらまし, in the order of the ward's newsletter. */
-export function EventFacts({ t, event }: PartProps): ReactElement {
+export function EventFacts({ t, event, alive }: PartProps & { readonly alive: boolean }): ReactElement {
   const until = lastCall(event);
   return (
     <section className="sec2" aria-labelledby="facts">
@@ -43,12 +43,16 @@ export function EventFacts({ t, event }: PartProps): ReactElement {
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
           { term: t('site.event.facts.fee'), detail: event.feeText ? <b>{event.feeText}</b> : null },
           { term: t('site.event.facts.bring'), detail: lines(event.bringText) },
-          { term: t('site.event.facts.apply'), detail: until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(until) }) },
+          { term: t('site.event.facts.apply'), detail: alive ? howToApply(t, until) : null },
           { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
         ]}
       />
     </section>
   );
+}
+
+function howToApply(t: Translate, until: string | null): string {
+  return until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(until) });
 }
 
 function lines(text: string | null): ReactNode {

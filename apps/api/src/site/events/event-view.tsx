@@ -6,6 +6,7 @@ import { EventBadges } from './event-line.js';
 import { isHoliday } from './holidays.js';
 import type { ShownDuty, ShownEvent } from './shown-event.js';
 import { standingOf } from './standing.js';
+import { Title } from './title.js';
 
 export interface EventViewProps {
   readonly t: Translate;
@@ -25,7 +26,7 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
       <BackLink t={t} href="/events">
         {t('site.back-to-events')}
       </BackLink>
-      <div className="evp">
+      <div className={standing === 'cancelled' ? 'evp bare' : 'evp'}>
         <div className="evp-head">
           <Notices t={t} event={event} />
           <div className="evh">
@@ -34,7 +35,9 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
               <div className="row tight">
                 <EventBadges t={t} event={event} wanted={missing} now={now} />
               </div>
-              <h1>{event.title}</h1>
+              <h1>
+                <Title text={event.title} />
+              </h1>
             </div>
           </div>
           {event.summary ? (
@@ -43,12 +46,14 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
             </p>
           ) : null}
         </div>
-        <div className="evp-apply">
-          <ApplyBox t={t} event={event} now={now} />
-        </div>
+        {standing === 'cancelled' ? null : (
+          <div className="evp-apply">
+            <ApplyBox t={t} event={event} now={now} />
+          </div>
+        )}
         <div className="evp-main">
-          <RainRule t={t} event={event} />
-          <EventFacts t={t} event={event} />
+          {alive ? <RainRule t={t} event={event} /> : null}
+          <EventFacts t={t} event={event} alive={alive} />
           {event.description ? (
             <section className="sec2" aria-labelledby="about">
               <h2 id="about">{t('site.event.about')}</h2>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
+import { jstDate } from '@yoriai/platform';
 import type { FreeShiftResponse } from '@yoriai/rosters';
 import {
   ACTIVITY_FIELDS,
@@ -14,17 +15,16 @@ import {
   Motif,
   PaperBox,
   PhoneLink,
-  dateAndRange,
   daysBetween,
   eraYear,
   shortDate,
+  timeRange,
   type Translate,
 } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
 import { listingPath, weekendOf } from './listing-query.js';
-import { jstDate } from '@yoriai/platform';
 
 export interface HomeViewProps {
   readonly t: Translate;
@@ -154,7 +154,7 @@ function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonl
         id: duty.id,
         event: duty.eventTitle,
         duty: duty.duty,
-        when: dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) }),
+        when: <TwoLines duty={duty} />,
         capacity: duty.capacity,
         free: duty.free,
         href: `/events/${duty.eventSlug}/shifts/${duty.id}`,
@@ -169,11 +169,21 @@ function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonl
   );
 }
 
+function TwoLines({ duty }: { readonly duty: FreeShiftResponse }): ReactElement {
+  return (
+    <>
+      {shortDate(duty.startsAt, { holiday: isHoliday(duty.startsAt) })}
+      <br />
+      {timeRange(duty.startsAt, duty.endsAt)}
+    </>
+  );
+}
+
 function Six({ t, listing }: { readonly t: Translate; readonly listing: EventListing }): ReactElement {
   // Counted only while one page holds everything: half a count would be a wrong count.
   const complete = listing.total <= listing.items.length;
   return (
-    <section className="wrap sec" aria-labelledby="fields">
+    <section className="wrap" aria-labelledby="fields">
       <h2 id="fields" className="h2x">
         {t('site.home.fields')}
       </h2>
@@ -203,7 +213,7 @@ function Six({ t, listing }: { readonly t: Translate; readonly listing: EventLis
 function Neighbourhoods({ t, areas }: { readonly t: Translate; readonly areas: readonly Area[] }): ReactElement | null {
   if (areas.length === 0) return null;
   return (
-    <section className="wrap" id="areas" aria-labelledby="areas-h">
+    <section className="wrap sec" id="areas" aria-labelledby="areas-h">
       <h2 id="areas-h" className="h2x">
         {t('site.home.areas')}
       </h2>

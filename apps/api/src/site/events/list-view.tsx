@@ -4,6 +4,7 @@ import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
 import { ACTIVITY_FIELDS, Button, EmptyState, EventList, Icon, LinkButton, NativeSelect, Pagination, PhoneLink, TextInput, shortDate, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
+import { isHoliday } from './holidays.js';
 import { endOfWeek, listingPath, monthStarts, weekendOf, type ListingQuery } from './listing-query.js';
 import type { ListedEvent } from './shown-event.js';
 
@@ -160,20 +161,23 @@ function Groups({ t, listing, now }: ListViewProps): ReactElement {
   );
 }
 
-/** This week, next week, then by month. */
+const dayOf = (day: DateOnly): string => shortDate(day, { holiday: isHoliday(day) });
+
+/** Today, this week, next week, then by month. */
 function headOf(t: Translate, event: ListedEvent, now: Date): string {
   const day = jstDate(new Date(event.startsAt));
   const today = jstDate(now);
   const sunday = endOfWeek(today);
-  if (day <= sunday) return t('site.events.this-week', { from: shortDate(today), to: shortDate(sunday) });
-  if (day <= addDays(sunday, 7)) return t('site.events.next-week', { from: shortDate(addDays(sunday, 1)), to: shortDate(addDays(sunday, 7)) });
+  if (day <= today) return t('site.events.today', { date: dayOf(today) });
+  if (day <= sunday) return t('site.events.this-week', { from: dayOf(today), to: dayOf(sunday) });
+  if (day <= addDays(sunday, 7)) return t('site.events.next-week', { from: dayOf(addDays(sunday, 1)), to: dayOf(addDays(sunday, 7)) });
   const [year, month] = day.split('-').map(Number) as [number, number];
-  return t('site.events.month', { year, month });
+  return today.startsWith(`${year}-`) ? t('site.events.month', { month }) : t('site.events.year-month', { year, month });
 }
 
 function Empty({ t, all, query, phone }: ListViewProps): ReactElement {
   return (
-    <EmptyState title={t('site.events.empty')} field={query.field ? query.field : 'fukushi'}>
+    <EmptyState title={t('site.events.empty')} field={query.field ?? 'fukushi'}>
       <p>{all > 0 ? t('site.events.empty.text', { count: all }) : t('site.events.empty.none')}</p>
       {all > 0 ? <LinkButton href="/events">{t('site.events.empty.clear')}</LinkButton> : null}
       <p className="mt4">

@@ -163,14 +163,15 @@ function Join({ t, mine, formKey }: MeViewProps & { readonly formKey: string }):
       <h2 id="join" className="fs-20">
         {t('site.me.join.title')}
       </h2>
-      <form method="post" action="/me/joinings" className="mt3">
+      <p className="mt2">{t('site.me.join.text')}</p>
+      <form method="post" action="/me/joinings" className="mt4">
         <HiddenFields values={{ _key: formKey }} />
         <CheckboxList
           t={t}
           name="personIds"
           need="silent"
-          label={t('site.me.join.text')}
-          choices={mine.candidates.map((person) => ({ value: person.id, label: person.name, hint: person.kana }))}
+          label={t('site.me.join.which')}
+          choices={mine.candidates.map(({ person, titles }) => ({ value: person.id, label: t('site.ticket.san', { name: person.name }), hint: titles.join('、') }))}
         />
         <div className="mt4">
           <Button kind="outline" size="m" wide>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { InvitationView as Invitation } from '@yoriai/associations';
-import { Button, Facts, HiddenFields, PaperBox, dateTime, longDate, type Translate } from '@yoriai/ui';
+import { Button, Facts, HiddenFields, Lines, PaperBox, dateTime, longDate, type Translate } from '@yoriai/ui';
 import type { FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { NameFields, PhoneField } from './register-view.js';
@@ -26,7 +26,7 @@ export function InvitationView({ t, invitation, action, token, form }: Invitatio
           rows={[
             { term: t('site.invitation.organisation'), detail: organisation.name },
             { term: t('site.invitation.role'), detail: <b>{title}</b> },
-            { term: t('site.invitation.term'), detail: `${longDate(termStartsOn)}〜${longDate(termEndsOn)}` },
+            { term: t('site.invitation.term'), detail: <Lines text={t('site.invitation.term.days', { from: longDate(termStartsOn), to: longDate(termEndsOn) })} /> },
             { term: t('site.invitation.email'), detail: email },
             { term: t('site.invitation.until'), detail: dateTime(expiresAt) },
           ]}

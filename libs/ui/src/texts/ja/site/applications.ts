@@ -43,7 +43,7 @@ export const siteApplications = {
   'site.done.calendar': '予定に追加する',
   'site.done.next': 'このあとのこと',
   'site.done.next.mail': 'いま',
-  'site.done.next.mail.text': '切符をメールで送りました。とどかないときは、迷惑メールの箱もごらんください。',
+  'site.done.next.mail.text': '切符をメールで送りました。届かないときは、迷惑メールの箱もごらんください。',
   'site.done.next.note.text': 'この画面を写真にとるか、申込番号をひかえてください。',
   'site.done.next.rain.text': 'ひらくか中止かを決めます。中止のときは連絡します。',
   'site.done.next.day.text': '{{place}}の受付へ。{{heads}}人分の席を取ってあります。',
@@ -116,6 +116,6 @@ export const siteApplications = {
   'site.lost.contact.hint': '申し込んだときと同じものを書いてください。',
   'site.lost.go': 'もう一度送る',
   'site.lost.sent.title': '受け付けました',
-  'site.lost.sent.text': '申込がある場合は、そのときに書いたメールへ切符をお送りします。数分たってもとどかないときは、迷惑メールの箱もごらんください。',
+  'site.lost.sent.text': '申込がある場合は、そのときに書いたメールへ切符をお送りします。数分たっても届かないときは、迷惑メールの箱もごらんください。',
   'site.lost.sent.phone': 'メールを書かずに申し込んだ方は、主催かこちらにお電話ください。番号をお調べします。',
 } as const;
