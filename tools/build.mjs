@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { PlainError, ROOT } from './postgres-place.mjs';
 import { plainly } from './say.mjs';
 
@@ -26,7 +27,7 @@ export function build() {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new PlainError(`組み立てに失敗しました。The build failed:\n${complaints(said)}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new PlainError(`組み立てに失敗しました。The build failed:\n${complaints(stripVTControlCharacters(said))}`))));
   });
 }
 
