@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { APPS_MAY_IMPORT } from './walls.mjs';
 
+const CACHED = { cache: true, inputs: ['default'], outputs: ['{projectRoot}/dist'] };
 /** The libs that the App may import; see walls.mjs. */
 const APP_LIBS = APPS_MAY_IMPORT.web.map((lib) => `{workspaceRoot}/libs/${lib}/src/**/*`);
 const SWC = 'swc src -d dist --strip-leading-paths --copy-files --delete-dir-on-start --quiet';
@@ -15,10 +16,10 @@ function buildTarget(workspaceRoot, root) {
   const folder = path.join(workspaceRoot, root);
   const options = { cwd: root };
   if (['ts', 'mts', 'mjs', 'js'].some((end) => existsSync(path.join(folder, `vite.config.${end}`)))) {
-    return { command: 'vite build', options, inputs: ['default', ...APP_LIBS] };
+    return { ...CACHED, command: 'vite build', options, inputs: ['default', ...APP_LIBS] };
   }
   if (!existsSync(path.join(folder, 'src'))) return undefined;
-  return { command: `${SWC} ${NO_TESTS} --config-file ${path.relative(folder, path.join(workspaceRoot, '.swcrc'))}`, options };
+  return { ...CACHED, command: `${SWC} ${NO_TESTS} --config-file ${path.relative(folder, path.join(workspaceRoot, '.swcrc'))}`, options };
 }
 
 /** Gives every workspace its build target, so that a new folder needs no settings of its own. */
