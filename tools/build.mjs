@@ -16,10 +16,10 @@ function complaints(said) {
   return parts.length > 0 ? parts.map((part) => part.split(/^ NX /m)[0].trim()).join('\n\n') : said.trim();
 }
 
-/** Builds every workspace, from nx's cache where nothing changed. Shows what the tools said only when one of them fails. */
-export function build() {
+/** Builds every workspace (or fewer, by further arguments of nx), from nx's cache where nothing changed. Shows what the tools said only when one of them fails. */
+export function build(args = []) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [NX, 'run-many', '-t', 'build', '--output-style=static', '--parallel=3'], {
+    const child = spawn(process.execPath, [NX, 'run-many', '-t', 'build', '--output-style=static', '--parallel=3', ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...QUIET },

@@ -15,579 +15,436 @@ export interface WardAnswer {
   officePhone: string;
 }
 
-export interface ApplyRequest {
-  frameId: string;
-  /** @maxLength 100 */
-  name: string;
-  /** @maxLength 100 */
-  kana: string;
-  /** @maxLength 40 */
-  phone?: string;
-  /** @maxLength 254 */
-  email?: string;
-  /**
-     * People, the applicant included
-     * @minimum 1
-     * @maximum 100
-     */
-  heads: number;
-}
-
-export type ApplicationAnswerStatus = 'confirmed' | 'waitlisted' | 'received';
-export interface ApplicationAnswer {
-  /** @nullable */
-  id: string | null;
-  /** @nullable */
-  number: string | null;
-  status: ApplicationAnswerStatus;
-  /** @nullable */
-  waitlistPosition: number | null;
-  /** @nullable */
-  ticketUrl: string | null;
-}
-
-export type ProxyApplyRequestChannel = 'phone' | 'desk' | 'paper';
-export interface ProxyApplyRequest {
-  frameId: string;
-  /** @maxLength 100 */
-  name: string;
-  /** @maxLength 100 */
-  kana: string;
-  /** @maxLength 40 */
-  phone?: string;
-  /** @maxLength 254 */
-  email?: string;
-  /**
-     * People, the applicant included
-     * @minimum 1
-     * @maximum 100
-     */
-  heads: number;
-  channel: ProxyApplyRequestChannel;
-}
-
-export interface ApplicationCan {
-  /** true, or the refusal code that says why not */
-  promote: boolean | string;
-  /** true, or the refusal code that says why not */
-  cancel: boolean | string;
-}
-
-export type ApplicationLineStatus = 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
-export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
-export interface ApplicationLine {
+export type DeliveryLinePurpose = 'sign-in' | 'invitation' | 'confirmation' | 'cancellation' | 'notice' | 'reminder';
+export type DeliveryLineStatus = 'due' | 'sending' | 'accepted' | 'bounced' | 'no-channel' | 'opted-out' | 'withdrawn';
+export interface DeliveryLine {
   id: string;
-  number: string;
-  frameId: string;
-  frameName: string;
+  /** @nullable */
+  personId: string | null;
+  /**
+     * Masked; null without an address
+     * @nullable
+     */
+  recipient: string | null;
+  kind: string;
+  purpose: DeliveryLinePurpose;
+  status: DeliveryLineStatus;
+  /** @nullable */
+  scheduledFor: string | null;
+  /**
+     * The same for every try; null until the first
+     * @nullable
+     */
+  messageId: string | null;
+  attempts: number;
+  /** @nullable */
+  acceptedAt: string | null;
+  /** @nullable */
+  lastError: string | null;
+  createdAt: string;
+}
+
+export interface DeliveryBalance {
+  kind: string;
+  /** @nullable */
+  scheduledFor: string | null;
+  audience: number;
+  accepted: number;
+  callSheet: number;
+  optedOut: number;
+  waiting: number;
+  withdrawn: number;
+}
+
+export type DueReminderLineKind = 'd7' | 'd1' | 'day';
+export type DueReminderLineState = 'due' | 'expanded' | 'withdrawn' | 'skipped';
+export interface DueReminderLine {
+  kind: DueReminderLineKind;
+  dueAt: string;
+  state: DueReminderLineState;
+}
+
+export interface DeliveryList {
+  /** Oldest first, at most 500 */
+  items: DeliveryLine[];
+  balance: DeliveryBalance[];
+  /** When reminders go, or went */
+  reminders: DueReminderLine[];
+}
+
+export type CallLineWhy = 'no-channel' | 'bounced';
+export interface CallLine {
+  personId: string;
   name: string;
   kana: string;
   /** @nullable */
   phone: string | null;
+  why: CallLineWhy;
+  /** The newest letter that did not arrive */
+  kind: string;
+  /** What to say on the telephone */
+  say: string;
+}
+
+export interface CallSheet {
+  /** In kana order */
+  items: CallLine[];
+}
+
+export interface JoiningCandidateAnswer {
+  personId: string;
+  name: string;
+  kana: string;
+}
+
+export interface JoiningBody {
+  personIds: string[];
+}
+
+export interface SessionAnswer {
+  id: string;
+  /**
+     * The browser, as it named itself
+     * @nullable
+     */
+  userAgent: string | null;
+  startedAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  /** The session that asks */
+  current: boolean;
+}
+
+export interface SignInRequestBody {
+  /** @maxLength 254 */
+  email: string;
+}
+
+export interface SignInRequestedAnswer {
+  requestId: string;
+  expiresAt: string;
+}
+
+export interface RegistrationBody {
+  /** @maxLength 254 */
+  email: string;
+  /**
+     * 氏名, as typed
+     * @maxLength 100
+     */
+  name: string;
+  /**
+     * ふりがな
+     * @maxLength 100
+     */
+  kana: string;
+  /**
+     * Phone number in any usual spelling
+     * @maxLength 40
+     */
+  phone?: string;
+}
+
+export interface SessionBody {
+  requestId: string;
+  /**
+     * The six digits of the letter
+     * @maxLength 20
+     */
+  code?: string;
+  /**
+     * @minLength 43
+     * @maxLength 43
+     */
+  linkToken?: string;
+}
+
+export interface SessionStartedAnswer {
+  personId: string;
+  expiresAt: string;
+}
+
+export interface AreaAnswer {
+  id: string;
+  code: string;
+  slug: string;
+  name: string;
+  kana: string;
+}
+
+export type InvitationBodyRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
+export interface InvitationBody {
+  /** @maxLength 254 */
+  email: string;
+  role: InvitationBodyRole;
+  /**
+     * What the association calls it: 会長, 副会長, 会計, …
+     * @maxLength 50
+     */
+  title: string;
+  /**
+     * For the greeting of the letter
+     * @maxLength 100
+     */
+  name?: string;
+  /** Default: today */
+  startsOn?: string;
+  /** Default: the end of the next but one fiscal year */
+  endsOn?: string;
+}
+
+export interface InvitationSentAnswer {
+  id: string;
+  expiresAt: string;
+}
+
+export type MyTermAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
+export interface MyTermAnswer {
+  termId: string;
+  organisationId: string;
+  organisationName: string;
+  organisationKind: string;
+  /** @nullable */
+  areaId: string | null;
+  /** @nullable */
+  areaName: string | null;
+  role: MyTermAnswerRole;
+  title: string;
+  endsOn: string;
+}
+
+export type MeAnswerLevelsItem = 'officer' | 'staff' | 'approver' | 'admin';
+export interface MeAnswer {
+  personId: string;
+  name: string;
+  kana: string;
   /** @nullable */
   email: string | null;
-  heads: number;
-  status: ApplicationLineStatus;
   /** @nullable */
-  waitlistPosition: number | null;
-  channel: ApplicationLineChannel;
-  createdAt: string;
-  can: ApplicationCan;
+  phone: string | null;
+  /** Current officer terms: where my rights come from */
+  terms: MyTermAnswer[];
+  levels: MeAnswerLevelsItem[];
+  /** Records with my address that I may join to mine, see /api/me/joinings/candidates */
+  joiningOffers: number;
 }
 
-export interface ApplicationList {
-  /** In kana order; those who wait in their order, after the confirmed */
-  items: ApplicationLine[];
-}
-
-export interface CancelApplicationRequest {
-  /**
-     * @maxLength 500
-     * @nullable
-     */
-  reason?: string | null;
-}
-
-export type TicketEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
-export interface TicketEvent {
+export type OrganisationAnswerKind = 'neighbourhood' | 'federation' | 'council' | 'section' | 'condominium' | 'npo' | 'company' | 'school' | 'public-office' | 'center' | 'ward-office';
+export type OrganisationAnswerStatus = 'active' | 'dormant' | 'dissolved';
+export interface OrganisationAnswer {
   id: string;
+  name: string;
+  kana: string;
   slug: string;
-  state: TicketEventState;
-  /** @nullable */
-  title: string | null;
-  /** @nullable */
-  placeName: string | null;
-  /** @nullable */
-  placeAddress: string | null;
-  /** @nullable */
-  startsAt: string | null;
-  /** @nullable */
-  endsAt: string | null;
-  /** @nullable */
-  bringText: string | null;
-  /** @nullable */
-  rainPolicy: string | null;
-  /** @nullable */
-  rainDecisionAt: string | null;
-  organisationName: string;
-  /** @nullable */
-  contactName: string | null;
-  /** @nullable */
-  contactPhone: string | null;
+  kind: OrganisationAnswerKind;
+  status: OrganisationAnswerStatus;
   /**
-     * Why it does not take place
+     * Null: of the whole ward
      * @nullable
      */
-  cancellationReason: string | null;
-}
-
-export interface TicketCan {
-  /** true, or the refusal code that says why not */
-  cancel: boolean | string;
-}
-
-export type TicketAnswerStatus = 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
-export interface TicketAnswer {
-  id: string;
-  number: string;
-  status: TicketAnswerStatus;
+  areaId: string | null;
   /** @nullable */
-  waitlistPosition: number | null;
-  heads: number;
-  name: string;
-  kana: string;
-  frameName: string;
-  ticketUrl: string;
-  event: TicketEvent;
-  can: TicketCan;
+  areaName: string | null;
 }
 
-export interface ResendRequest {
-  /** @maxLength 254 */
-  contact: string;
+export interface OfficerCan {
+  end: true | string;
 }
 
-export type ResendAnswerStatus = 'received';
-export interface ResendAnswer {
-  status: ResendAnswerStatus;
-}
-
-export interface ShiftCan {
-  /** true, or the refusal code that says why not */
-  take: boolean | string;
-}
-
-export type FreeShiftResponseState = 'open' | 'cancelled';
-export interface FreeShiftResponse {
-  id: string;
-  eventId: string;
-  duty: string;
-  place: string;
-  note: string;
-  startsAt: string;
-  endsAt: string;
-  /** How long it takes, in minutes */
-  minutes: number;
-  capacity: number;
-  /** あと何人: places nobody has taken */
-  free: number;
-  state: FreeShiftResponseState;
-  can: ShiftCan;
-  eventTitle: string;
-  eventSlug: string;
-  eventPlace: string;
-}
-
-export interface FreeShiftList {
-  /** Soonest first; collisions with own duties are left out */
-  items: FreeShiftResponse[];
-}
-
-export interface AssignedCan {
-  /** true, or the refusal code that says why not */
-  cancel: boolean | string;
-}
-
-export interface AssignedPerson {
-  assignmentId: string;
+export type OfficerAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
+export type OfficerAnswerState = 'upcoming' | 'current' | 'past';
+export interface OfficerAnswer {
+  termId: string;
+  organisationId: string;
   personId: string;
   name: string;
   kana: string;
-  number: string;
-  takenAt: string;
-  can: AssignedCan;
-}
-
-export type EventShiftResponseState = 'open' | 'cancelled';
-export interface EventShiftResponse {
-  id: string;
-  eventId: string;
-  duty: string;
-  place: string;
-  note: string;
-  startsAt: string;
-  endsAt: string;
-  /** How long it takes, in minutes */
-  minutes: number;
-  capacity: number;
-  /** あと何人: places nobody has taken */
-  free: number;
-  state: EventShiftResponseState;
-  /** Empty for those who may not see names */
-  people: AssignedPerson[];
-}
-
-export interface EventShiftsCan {
-  /** true, or the refusal code that says why not */
-  seeNames: boolean | string;
-}
-
-export interface EventShiftList {
-  eventId: string;
-  items: EventShiftResponse[];
-  can: EventShiftsCan;
-}
-
-export interface AssignmentCan {
-  /** true, or the refusal code that says why not */
-  cancel: boolean | string;
-}
-
-export type AssignmentResponseStatus = 'confirmed' | 'cancelled_by_volunteer' | 'cancelled_by_host';
-export interface AssignmentResponse {
-  id: string;
-  shiftId: string;
-  eventId: string;
-  number: string;
-  status: AssignmentResponseStatus;
-  duty: string;
-  place: string;
-  note: string;
-  startsAt: string;
-  endsAt: string;
-  /** How long it takes, in minutes */
-  minutes: number;
-  eventTitle: string;
-  eventSlug: string;
-  eventPlace: string;
-  takenAt: string;
-  can: AssignmentCan;
-}
-
-export interface AssignmentList {
-  /** Latest duty first, given back ones too */
-  items: AssignmentResponse[];
-}
-
-export interface CancelAssignmentRequest {
-  /** @maxLength 200 */
-  reason?: string;
-}
-
-export interface ReceptionCounts {
-  /** Heads of received applications */
-  participants: number;
-  volunteers: number;
-  walkIns: number;
-}
-
-export type ReceptionPersonSubjectKind = 'application' | 'assignment';
-export interface ReceptionPerson {
-  subjectKind: ReceptionPersonSubjectKind;
-  subjectId: string;
-  personId: string;
-  name: string;
-  kana: string;
-  /** The row of the kana table to find the name under */
-  kanaRow: string;
-  /** Heads that applied; 1 for a volunteer */
-  heads: number;
-  number: string;
   /**
-     * The duty of a volunteer
+     * Only for those who work with the officers; the read is logged
      * @nullable
      */
-  duty: string | null;
-  /**
-     * When the duty of a volunteer begins
-     * @nullable
-     */
-  dutyStartsAt: string | null;
-  present: boolean;
-  /** Heads that came */
-  presentHeads: number;
+  email: string | null;
   /** @nullable */
-  presentAt: string | null;
-}
-
-export type ReceptionReviewSubjectKind = 'application' | 'assignment' | 'walk-in';
-export type ReceptionReviewAct = 'in' | 'undo';
-export interface ReceptionReview {
-  nonce: string;
-  subjectKind: ReceptionReviewSubjectKind;
-  /** @nullable */
-  subjectId: string | null;
-  act: ReceptionReviewAct;
-  heads: number;
-  reason: string;
-  at: string;
-}
-
-export interface ReceptionCan {
-  /** true, or the refusal code that says why not */
-  checkIn: boolean | string;
-}
-
-export interface ReceptionList {
-  eventId: string;
+  phone: string | null;
+  role: OfficerAnswerRole;
   title: string;
-  /** @nullable */
-  startsAt: string | null;
-  /** @nullable */
-  endsAt: string | null;
-  /** The day of the event, for the sentence of `can.checkIn` */
-  day: string;
-  counts: ReceptionCounts;
-  /** Heads that are expected: confirmed applications */
-  expectedParticipants: number;
-  /** Volunteers that are expected */
-  expectedVolunteers: number;
-  people: ReceptionPerson[];
-  reviews: ReceptionReview[];
-  can: ReceptionCan;
+  startsOn: string;
+  /** The last day with rights, until 23:59:59 JST */
+  endsOn: string;
+  state: OfficerAnswerState;
+  can: OfficerCan;
 }
 
-/**
- * Needed without `ticket`
- */
-export type CheckInRequestSubjectKind = 'application' | 'assignment' | 'walk-in';
-export interface CheckInRequest {
-  /**
-     * Made by the client for this one act; the same act sent again gets the same answer
-     * @minLength 8
-     * @maxLength 64
-     */
-  nonce: string;
-  /** The device's clock at the act; now where absent */
-  deviceTime?: string;
-  /** Needed without `ticket` */
-  subjectKind?: CheckInRequestSubjectKind;
-  /** Application or assignment; not for walk-ins */
-  subjectId?: string;
-  /**
-     * Heads that came; the whole application where absent
-     * @minimum 1
-     * @maximum 1000
-     */
-  heads?: number;
-  /** The token in the ticket link */
-  ticket?: string;
-  /** Count it although the last answer was `review` */
-  anyway?: boolean;
+export interface InvitationCan {
+  withdraw: true | string;
 }
 
-export type CheckInAnswerAnswer = 'done' | 'already' | 'review';
-export type CheckInAnswerSubjectKind = 'application' | 'assignment' | 'walk-in';
-export interface CheckInAnswer {
-  nonce: string;
-  answer: CheckInAnswerAnswer;
-  /** When it counted; for `already`, when the first one did */
-  at: string;
-  /**
-     * The code that says why a person has to look
-     * @nullable
-     */
-  reason: string | null;
-  subjectKind: CheckInAnswerSubjectKind;
-  /** @nullable */
-  subjectId: string | null;
+export type InvitationAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
+export type InvitationAnswerState = 'open' | 'expired';
+export interface InvitationAnswer {
+  id: string;
+  organisationId: string;
+  role: InvitationAnswerRole;
+  title: string;
   /** @nullable */
   name: string | null;
+  email: string;
+  invitedAt: string;
+  expiresAt: string;
+  state: InvitationAnswerState;
+  can: InvitationCan;
+}
+
+export interface OfficersCan {
+  invite: true | string;
+}
+
+export type OfficersAnswerInviteRolesItem = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
+export interface OfficersAnswer {
+  organisation: OrganisationAnswer;
+  officers: OfficerAnswer[];
+  invitations: InvitationAnswer[];
+  /** Roles I may invite to, in falling rank */
+  inviteRoles: OfficersAnswerInviteRolesItem[];
+  can: OfficersCan;
+}
+
+export interface TermEndingBody {
+  /** The last day of the term; yesterday ends it at once */
+  endsOn: string;
+  /** @maxLength 500 */
+  reason: string;
+}
+
+export interface TermEndingAnswer {
+  endsOn: string;
+}
+
+export interface WardOfficersAnswer {
+  organisations: OrganisationAnswer[];
+  officers: OfficerAnswer[];
+  invitations: InvitationAnswer[];
+}
+
+export interface StandingBody {
+  /** @maxLength 500 */
+  reason: string;
+}
+
+export interface NamedOrganisation {
+  id: string;
+  name: string;
   /** @nullable */
-  kana: string | null;
-  heads: number;
+  areaName: string | null;
 }
 
-/**
- * Needed without `ticket`
- */
-export type CheckInUndoRequestSubjectKind = 'application' | 'assignment' | 'walk-in';
-export interface CheckInUndoRequest {
-  /**
-     * Made by the client for this one act; the same act sent again gets the same answer
-     * @minLength 8
-     * @maxLength 64
-     */
-  nonce: string;
-  /** The device's clock at the act; now where absent */
-  deviceTime?: string;
-  /** Needed without `ticket` */
-  subjectKind?: CheckInUndoRequestSubjectKind;
-  /** Application or assignment; not for walk-ins */
-  subjectId?: string;
-  /**
-     * Heads that came; the whole application where absent
-     * @minimum 1
-     * @maximum 1000
-     */
-  heads?: number;
+export interface NamedPerson {
+  id: string;
+  name: string;
 }
 
-/**
- * Where the attendance comes from
- */
-export type EventFiguresResponseAttendanceFrom = 'report' | 'reception';
-export interface EventFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
-  applied: number;
-  /** 確定: with a place now */
-  confirmed: number;
-  /** 定員: places of counted frames */
-  places: number;
-  /** Places of counted frames that are taken */
-  placesTaken: number;
-  /**
-     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
-     * @nullable
-     */
-  fillRate: number | null;
-  /** 参加: came on an application */
-  participants: number;
-  /** 当日参加: came without one */
-  walkIns: number;
-  /** Places on shifts */
-  volunteerPlaces: number;
-  /** Places on shifts that are taken */
-  volunteersConfirmed: number;
-  /** ボランティア: came for their shift */
-  volunteers: number;
-  eventId: string;
-  number: string;
+export interface CaseCan {
+  /** true, or the refusal code that says why not */
+  decide: boolean | string;
+}
+
+export type CaseLineStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+export interface CaseLine {
+  id: string;
+  subjectKind: string;
+  subjectId: string;
   title: string;
-  organisationName: string;
+  organisation: NamedOrganisation;
+  status: CaseLineStatus;
+  /** How often it was handed in */
+  revision: number;
+  submittedBy: NamedPerson;
+  submittedAt: string;
+  /** A day in Japan */
+  dueOn: string;
+  /** Business days until dueOn; negative when overdue */
+  businessDaysLeft: number;
+  can: CaseCan;
+}
+
+export interface DeskPage {
+  items: CaseLine[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+/**
+ * What was handed in
+ */
+export type CaseRevisionSnapshot = { [key: string]: unknown };
+
+export interface CaseRevision {
+  number: number;
+  submittedBy: NamedPerson;
+  submittedAt: string;
+  /** What was handed in */
+  snapshot: CaseRevisionSnapshot;
+}
+
+export type CaseDecisionKind = 'returned' | 'approved' | 'rejected' | 'withdrawn';
+export interface CaseDecision {
+  id: string;
+  revision: number;
+  kind: CaseDecisionKind;
   /** @nullable */
-  areaId: string | null;
-  /**
-     * null: the whole ward
-     * @nullable
-     */
-  areaName: string | null;
-  state: string;
-  startsAt: string;
-  /** Where the attendance comes from */
-  attendanceFrom: EventFiguresResponseAttendanceFrom;
+  comment: string | null;
+  decidedBy: NamedPerson;
+  decidedAt: string;
 }
 
-export interface AreaFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
-  applied: number;
-  /** 確定: with a place now */
-  confirmed: number;
-  /** 定員: places of counted frames */
-  places: number;
-  /** Places of counted frames that are taken */
-  placesTaken: number;
+/**
+ * null when there was nothing
+ * @nullable
+ */
+export type CaseChangeBefore = { [key: string]: unknown } | null;
+
+/**
+ * null when it was taken away
+ * @nullable
+ */
+export type CaseChangeAfter = { [key: string]: unknown } | null;
+
+export interface CaseChange {
+  field: string;
   /**
-     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
+     * null when there was nothing
      * @nullable
      */
-  fillRate: number | null;
-  /** 参加: came on an application */
-  participants: number;
-  /** 当日参加: came without one */
-  walkIns: number;
-  /** Places on shifts */
-  volunteerPlaces: number;
-  /** Places on shifts that are taken */
-  volunteersConfirmed: number;
-  /** ボランティア: came for their shift */
-  volunteers: number;
-  /** @nullable */
-  areaId: string | null;
+  before: CaseChangeBefore;
   /**
-     * null: the whole ward
+     * null when it was taken away
      * @nullable
      */
-  areaName: string | null;
-  /** Number of events */
-  events: number;
+  after: CaseChangeAfter;
 }
 
-export interface MonthFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
-  applied: number;
-  /** 確定: with a place now */
-  confirmed: number;
-  /** 定員: places of counted frames */
-  places: number;
-  /** Places of counted frames that are taken */
-  placesTaken: number;
-  /**
-     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
-     * @nullable
-     */
-  fillRate: number | null;
-  /** 参加: came on an application */
-  participants: number;
-  /** 当日参加: came without one */
-  walkIns: number;
-  /** Places on shifts */
-  volunteerPlaces: number;
-  /** Places on shifts that are taken */
-  volunteersConfirmed: number;
-  /** ボランティア: came for their shift */
-  volunteers: number;
-  month: string;
-  /** Number of events */
-  events: number;
-}
-
-export interface TotalFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
-  applied: number;
-  /** 確定: with a place now */
-  confirmed: number;
-  /** 定員: places of counted frames */
-  places: number;
-  /** Places of counted frames that are taken */
-  placesTaken: number;
-  /**
-     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
-     * @nullable
-     */
-  fillRate: number | null;
-  /** 参加: came on an application */
-  participants: number;
-  /** 当日参加: came without one */
-  walkIns: number;
-  /** Places on shifts */
-  volunteerPlaces: number;
-  /** Places on shifts that are taken */
-  volunteersConfirmed: number;
-  /** ボランティア: came for their shift */
-  volunteers: number;
-  /** Number of events */
-  events: number;
-}
-
-export interface ParticipationResponse {
-  fiscalYear: number;
-  fiscalYearWords: string;
-  /** Earliest first */
-  byEvent: EventFiguresResponse[];
-  /** In the ward's order, the whole ward last */
-  byArea: AreaFiguresResponse[];
-  /** April to March, months without events too */
-  byMonth: MonthFiguresResponse[];
-  total: TotalFiguresResponse;
-  /** Public events that were cancelled; in no other figure */
-  cancelledEvents: number;
-}
-
-export interface ParticipationYears {
-  /** Fiscal years with events and the current one, newest first */
-  years: number[];
-  current: number;
+export type CaseDetailStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+export interface CaseDetail {
+  id: string;
+  subjectKind: string;
+  subjectId: string;
+  title: string;
+  organisation: NamedOrganisation;
+  status: CaseDetailStatus;
+  /** How often it was handed in */
+  revision: number;
+  submittedBy: NamedPerson;
+  submittedAt: string;
+  /** A day in Japan */
+  dueOn: string;
+  /** Business days until dueOn; negative when overdue */
+  businessDaysLeft: number;
+  can: CaseCan;
+  revisions: CaseRevision[];
+  decisions: CaseDecision[];
+  /** Between the last two revisions; empty for the first */
+  changes: CaseChange[];
 }
 
 export interface EventOrganisation {
@@ -1199,303 +1056,805 @@ export interface ReportRequest {
   nextTimeNote?: string | null;
 }
 
-export interface NamedOrganisation {
+export interface ApplyRequest {
+  frameId: string;
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 100 */
+  kana: string;
+  /** @maxLength 40 */
+  phone?: string;
+  /** @maxLength 254 */
+  email?: string;
+  /**
+     * People, the applicant included
+     * @minimum 1
+     * @maximum 100
+     */
+  heads: number;
+}
+
+export type ApplicationAnswerStatus = 'confirmed' | 'waitlisted' | 'received';
+export interface ApplicationAnswer {
+  /** @nullable */
+  id: string | null;
+  /** @nullable */
+  number: string | null;
+  status: ApplicationAnswerStatus;
+  /** @nullable */
+  waitlistPosition: number | null;
+  /** @nullable */
+  ticketUrl: string | null;
+}
+
+export type ProxyApplyRequestChannel = 'phone' | 'desk' | 'paper';
+export interface ProxyApplyRequest {
+  frameId: string;
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 100 */
+  kana: string;
+  /** @maxLength 40 */
+  phone?: string;
+  /** @maxLength 254 */
+  email?: string;
+  /**
+     * People, the applicant included
+     * @minimum 1
+     * @maximum 100
+     */
+  heads: number;
+  channel: ProxyApplyRequestChannel;
+}
+
+export interface ApplicationCan {
+  /** true, or the refusal code that says why not */
+  promote: boolean | string;
+  /** true, or the refusal code that says why not */
+  cancel: boolean | string;
+}
+
+export type ApplicationLineStatus = 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
+export interface ApplicationLine {
+  id: string;
+  number: string;
+  frameId: string;
+  frameName: string;
+  name: string;
+  kana: string;
+  /** @nullable */
+  phone: string | null;
+  /** @nullable */
+  email: string | null;
+  heads: number;
+  status: ApplicationLineStatus;
+  /** @nullable */
+  waitlistPosition: number | null;
+  channel: ApplicationLineChannel;
+  createdAt: string;
+  can: ApplicationCan;
+}
+
+export interface ApplicationList {
+  /** In kana order; those who wait in their order, after the confirmed */
+  items: ApplicationLine[];
+}
+
+export interface CancelApplicationRequest {
+  /**
+     * @maxLength 500
+     * @nullable
+     */
+  reason?: string | null;
+}
+
+export type TicketEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+export interface TicketEvent {
+  id: string;
+  slug: string;
+  state: TicketEventState;
+  /** @nullable */
+  title: string | null;
+  /** @nullable */
+  placeName: string | null;
+  /** @nullable */
+  placeAddress: string | null;
+  /** @nullable */
+  startsAt: string | null;
+  /** @nullable */
+  endsAt: string | null;
+  /** @nullable */
+  bringText: string | null;
+  /** @nullable */
+  rainPolicy: string | null;
+  /** @nullable */
+  rainDecisionAt: string | null;
+  organisationName: string;
+  /** @nullable */
+  contactName: string | null;
+  /** @nullable */
+  contactPhone: string | null;
+  /**
+     * Why it does not take place
+     * @nullable
+     */
+  cancellationReason: string | null;
+}
+
+export interface TicketCan {
+  /** true, or the refusal code that says why not */
+  cancel: boolean | string;
+}
+
+export type TicketAnswerStatus = 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export interface TicketAnswer {
+  id: string;
+  number: string;
+  status: TicketAnswerStatus;
+  /** @nullable */
+  waitlistPosition: number | null;
+  heads: number;
+  name: string;
+  kana: string;
+  frameName: string;
+  ticketUrl: string;
+  event: TicketEvent;
+  can: TicketCan;
+}
+
+export interface ResendRequest {
+  /** @maxLength 254 */
+  contact: string;
+}
+
+export type ResendAnswerStatus = 'received';
+export interface ResendAnswer {
+  status: ResendAnswerStatus;
+}
+
+export interface PublicOrganisation {
   id: string;
   name: string;
   /** @nullable */
   areaName: string | null;
+  /** @nullable */
+  areaSlug: string | null;
 }
 
-export interface NamedPerson {
+export interface PublicFrameCan {
+  /** true (a place or a place in the queue), or why not */
+  apply: boolean | string;
+}
+
+export type PublicFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
+export type PublicFrameMethod = 'first-come' | 'open';
+export interface PublicFrame {
   id: string;
+  kind: PublicFrameKind;
   name: string;
+  method: PublicFrameMethod;
+  /**
+     * null: everybody who comes
+     * @nullable
+     */
+  capacity: number | null;
+  placesTaken: number;
+  /**
+     * What a newcomer can get: none while somebody waits; null: no limit
+     * @nullable
+     */
+  free: number | null;
+  /** Applications that wait */
+  waiting: number;
+  /** @nullable */
+  opensAt: string | null;
+  /** @nullable */
+  closesAt: string | null;
+  perApplicationMax: number;
+  can: PublicFrameCan;
 }
 
-export interface CaseCan {
-  /** true, or the refusal code that says why not */
-  decide: boolean | string;
-}
-
-export type CaseLineStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
-export interface CaseLine {
+export type PublicEventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * @nullable
+ */
+export type PublicEventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+/**
+ * @nullable
+ */
+export type PublicEventLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+export interface PublicEventLine {
   id: string;
-  subjectKind: string;
-  subjectId: string;
+  number: string;
+  slug: string;
+  shortCode: string;
+  state: PublicEventLineState;
   title: string;
-  organisation: NamedOrganisation;
-  status: CaseLineStatus;
-  /** How often it was handed in */
-  revision: number;
-  submittedBy: NamedPerson;
-  submittedAt: string;
-  /** A day in Japan */
-  dueOn: string;
-  /** Business days until dueOn; negative when overdue */
-  businessDaysLeft: number;
-  can: CaseCan;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  summary: string | null;
+  /** @nullable */
+  field: PublicEventLineField;
+  /** @nullable */
+  category: PublicEventLineCategory;
+  startsAt: string;
+  endsAt: string;
+  placeName: string;
+  /** @nullable */
+  feeText: string | null;
+  /** @nullable */
+  audienceText: string | null;
+  organisation: PublicOrganisation;
+  frames: PublicFrame[];
+  /** People wanted over all planned duties */
+  peopleWanted: number;
 }
 
-export interface DeskPage {
-  items: CaseLine[];
+export interface PublicEventPage {
+  items: PublicEventLine[];
   total: number;
   page: number;
   pageSize: number;
 }
 
-/**
- * What was handed in
- */
-export type CaseRevisionSnapshot = { [key: string]: unknown };
-
-export interface CaseRevision {
-  number: number;
-  submittedBy: NamedPerson;
-  submittedAt: string;
-  /** What was handed in */
-  snapshot: CaseRevisionSnapshot;
+export type PublicBannerKind = 'cancelled';
+export interface PublicBanner {
+  kind: PublicBannerKind;
+  reason: string;
+  at: string;
 }
 
-export type CaseDecisionKind = 'returned' | 'approved' | 'rejected' | 'withdrawn';
-export interface CaseDecision {
-  id: string;
-  revision: number;
-  kind: CaseDecisionKind;
-  /** @nullable */
-  comment: string | null;
-  decidedBy: NamedPerson;
-  decidedAt: string;
-}
-
+export type PublicEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 /**
- * null when there was nothing
  * @nullable
  */
-export type CaseChangeBefore = { [key: string]: unknown } | null;
-
+export type PublicEventField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
 /**
- * null when it was taken away
  * @nullable
  */
-export type CaseChangeAfter = { [key: string]: unknown } | null;
-
-export interface CaseChange {
-  field: string;
-  /**
-     * null when there was nothing
-     * @nullable
-     */
-  before: CaseChangeBefore;
-  /**
-     * null when it was taken away
-     * @nullable
-     */
-  after: CaseChangeAfter;
-}
-
-export type CaseDetailStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
-export interface CaseDetail {
+export type PublicEventCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+/**
+ * @nullable
+ */
+export type PublicEventRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+export interface PublicEvent {
   id: string;
-  subjectKind: string;
-  subjectId: string;
-  title: string;
-  organisation: NamedOrganisation;
-  status: CaseDetailStatus;
-  /** How often it was handed in */
-  revision: number;
-  submittedBy: NamedPerson;
-  submittedAt: string;
-  /** A day in Japan */
-  dueOn: string;
-  /** Business days until dueOn; negative when overdue */
-  businessDaysLeft: number;
-  can: CaseCan;
-  revisions: CaseRevision[];
-  decisions: CaseDecision[];
-  /** Between the last two revisions; empty for the first */
-  changes: CaseChange[];
-}
-
-export type MyTermAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
-export interface MyTermAnswer {
-  termId: string;
-  organisationId: string;
-  organisationName: string;
-  organisationKind: string;
-  /** @nullable */
-  areaId: string | null;
-  /** @nullable */
-  areaName: string | null;
-  role: MyTermAnswerRole;
-  title: string;
-  endsOn: string;
-}
-
-export type MeAnswerLevelsItem = 'officer' | 'staff' | 'approver' | 'admin';
-export interface MeAnswer {
-  personId: string;
-  name: string;
-  kana: string;
-  /** @nullable */
-  email: string | null;
-  /** @nullable */
-  phone: string | null;
-  /** Current officer terms: where my rights come from */
-  terms: MyTermAnswer[];
-  levels: MeAnswerLevelsItem[];
-  /** Records with my address that I may join to mine, see /api/me/joinings/candidates */
-  joiningOffers: number;
-}
-
-export type OrganisationAnswerKind = 'neighbourhood' | 'federation' | 'council' | 'section' | 'condominium' | 'npo' | 'company' | 'school' | 'public-office' | 'center' | 'ward-office';
-export type OrganisationAnswerStatus = 'active' | 'dormant' | 'dissolved';
-export interface OrganisationAnswer {
-  id: string;
-  name: string;
-  kana: string;
+  number: string;
   slug: string;
-  kind: OrganisationAnswerKind;
-  status: OrganisationAnswerStatus;
-  /**
-     * Null: of the whole ward
-     * @nullable
-     */
-  areaId: string | null;
+  shortCode: string;
+  state: PublicEventState;
+  title: string;
   /** @nullable */
-  areaName: string | null;
+  kana: string | null;
+  /** @nullable */
+  summary: string | null;
+  /** @nullable */
+  field: PublicEventField;
+  /** @nullable */
+  category: PublicEventCategory;
+  startsAt: string;
+  endsAt: string;
+  placeName: string;
+  /** @nullable */
+  feeText: string | null;
+  /** @nullable */
+  audienceText: string | null;
+  organisation: PublicOrganisation;
+  frames: PublicFrame[];
+  /** People wanted over all planned duties */
+  peopleWanted: number;
+  /** @nullable */
+  description: string | null;
+  /** @nullable */
+  placeAddress: string | null;
+  /** @nullable */
+  accessText: string | null;
+  /** @nullable */
+  rainPolicy: PublicEventRainPolicy;
+  /** @nullable */
+  rainDecisionAt: string | null;
+  /** @nullable */
+  bringText: string | null;
+  /** @nullable */
+  careText: string | null;
+  /** @nullable */
+  contactName: string | null;
+  /** @nullable */
+  contactPhone: string | null;
+  /** @nullable */
+  contactHours: string | null;
+  duties: EventDuty[];
+  /** @nullable */
+  banner: PublicBanner | null;
+  /** Of the approved text */
+  revision: number;
+  /** Of the approved text */
+  updatedAt: string;
 }
 
-export interface OfficerCan {
-  end: true | string;
+export interface ShiftCan {
+  /** true, or the refusal code that says why not */
+  take: boolean | string;
 }
 
-export type OfficerAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
-export type OfficerAnswerState = 'upcoming' | 'current' | 'past';
-export interface OfficerAnswer {
-  termId: string;
-  organisationId: string;
+export type FreeShiftResponseState = 'open' | 'cancelled';
+export interface FreeShiftResponse {
+  id: string;
+  eventId: string;
+  duty: string;
+  place: string;
+  note: string;
+  startsAt: string;
+  endsAt: string;
+  /** How long it takes, in minutes */
+  minutes: number;
+  capacity: number;
+  /** あと何人: places nobody has taken */
+  free: number;
+  state: FreeShiftResponseState;
+  can: ShiftCan;
+  eventTitle: string;
+  eventSlug: string;
+  eventPlace: string;
+}
+
+export interface FreeShiftList {
+  /** Soonest first; collisions with own duties are left out */
+  items: FreeShiftResponse[];
+}
+
+export interface AssignedCan {
+  /** true, or the refusal code that says why not */
+  cancel: boolean | string;
+}
+
+export interface AssignedPerson {
+  assignmentId: string;
   personId: string;
   name: string;
   kana: string;
+  number: string;
+  takenAt: string;
+  can: AssignedCan;
+}
+
+export type EventShiftResponseState = 'open' | 'cancelled';
+export interface EventShiftResponse {
+  id: string;
+  eventId: string;
+  duty: string;
+  place: string;
+  note: string;
+  startsAt: string;
+  endsAt: string;
+  /** How long it takes, in minutes */
+  minutes: number;
+  capacity: number;
+  /** あと何人: places nobody has taken */
+  free: number;
+  state: EventShiftResponseState;
+  /** Empty for those who may not see names */
+  people: AssignedPerson[];
+}
+
+export interface EventShiftsCan {
+  /** true, or the refusal code that says why not */
+  seeNames: boolean | string;
+}
+
+export interface EventShiftList {
+  eventId: string;
+  items: EventShiftResponse[];
+  can: EventShiftsCan;
+}
+
+export interface AssignmentCan {
+  /** true, or the refusal code that says why not */
+  cancel: boolean | string;
+}
+
+export type AssignmentResponseStatus = 'confirmed' | 'cancelled_by_volunteer' | 'cancelled_by_host';
+export interface AssignmentResponse {
+  id: string;
+  shiftId: string;
+  eventId: string;
+  number: string;
+  status: AssignmentResponseStatus;
+  duty: string;
+  place: string;
+  note: string;
+  startsAt: string;
+  endsAt: string;
+  /** How long it takes, in minutes */
+  minutes: number;
+  eventTitle: string;
+  eventSlug: string;
+  eventPlace: string;
+  takenAt: string;
+  can: AssignmentCan;
+}
+
+export interface AssignmentList {
+  /** Latest duty first, given back ones too */
+  items: AssignmentResponse[];
+}
+
+export interface CancelAssignmentRequest {
+  /** @maxLength 200 */
+  reason?: string;
+}
+
+export interface ReceptionCounts {
+  /** Heads of received applications */
+  participants: number;
+  volunteers: number;
+  walkIns: number;
+}
+
+export type ReceptionPersonSubjectKind = 'application' | 'assignment';
+export interface ReceptionPerson {
+  subjectKind: ReceptionPersonSubjectKind;
+  subjectId: string;
+  personId: string;
+  name: string;
+  kana: string;
+  /** The row of the kana table to find the name under */
+  kanaRow: string;
+  /** Heads that applied; 1 for a volunteer */
+  heads: number;
+  number: string;
   /**
-     * Only for those who work with the officers; the read is logged
+     * The duty of a volunteer
      * @nullable
      */
-  email: string | null;
+  duty: string | null;
+  /**
+     * When the duty of a volunteer begins
+     * @nullable
+     */
+  dutyStartsAt: string | null;
+  present: boolean;
+  /** Heads that came */
+  presentHeads: number;
   /** @nullable */
-  phone: string | null;
-  role: OfficerAnswerRole;
-  title: string;
-  startsOn: string;
-  /** The last day with rights, until 23:59:59 JST */
-  endsOn: string;
-  state: OfficerAnswerState;
-  can: OfficerCan;
+  presentAt: string | null;
 }
 
-export interface InvitationCan {
-  withdraw: true | string;
+export type ReceptionReviewSubjectKind = 'application' | 'assignment' | 'walk-in';
+export type ReceptionReviewAct = 'in' | 'undo';
+export interface ReceptionReview {
+  nonce: string;
+  subjectKind: ReceptionReviewSubjectKind;
+  /** @nullable */
+  subjectId: string | null;
+  act: ReceptionReviewAct;
+  heads: number;
+  reason: string;
+  at: string;
 }
 
-export type InvitationAnswerRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
-export type InvitationAnswerState = 'open' | 'expired';
-export interface InvitationAnswer {
-  id: string;
-  organisationId: string;
-  role: InvitationAnswerRole;
+export interface ReceptionCan {
+  /** true, or the refusal code that says why not */
+  checkIn: boolean | string;
+}
+
+export interface ReceptionList {
+  eventId: string;
   title: string;
+  /** @nullable */
+  startsAt: string | null;
+  /** @nullable */
+  endsAt: string | null;
+  /** The day of the event, for the sentence of `can.checkIn` */
+  day: string;
+  counts: ReceptionCounts;
+  /** Heads that are expected: confirmed applications */
+  expectedParticipants: number;
+  /** Volunteers that are expected */
+  expectedVolunteers: number;
+  people: ReceptionPerson[];
+  reviews: ReceptionReview[];
+  can: ReceptionCan;
+}
+
+/**
+ * Needed without `ticket`
+ */
+export type CheckInRequestSubjectKind = 'application' | 'assignment' | 'walk-in';
+export interface CheckInRequest {
+  /**
+     * Made by the client for this one act; the same act sent again gets the same answer
+     * @minLength 8
+     * @maxLength 64
+     */
+  nonce: string;
+  /** The device's clock at the act; now where absent */
+  deviceTime?: string;
+  /** Needed without `ticket` */
+  subjectKind?: CheckInRequestSubjectKind;
+  /** Application or assignment; not for walk-ins */
+  subjectId?: string;
+  /**
+     * Heads that came; the whole application where absent
+     * @minimum 1
+     * @maximum 1000
+     */
+  heads?: number;
+  /** The token in the ticket link */
+  ticket?: string;
+  /** Count it although the last answer was `review` */
+  anyway?: boolean;
+}
+
+export type CheckInAnswerAnswer = 'done' | 'already' | 'review';
+export type CheckInAnswerSubjectKind = 'application' | 'assignment' | 'walk-in';
+export interface CheckInAnswer {
+  nonce: string;
+  answer: CheckInAnswerAnswer;
+  /** When it counted; for `already`, when the first one did */
+  at: string;
+  /**
+     * The code that says why a person has to look
+     * @nullable
+     */
+  reason: string | null;
+  subjectKind: CheckInAnswerSubjectKind;
+  /** @nullable */
+  subjectId: string | null;
   /** @nullable */
   name: string | null;
-  email: string;
-  invitedAt: string;
-  expiresAt: string;
-  state: InvitationAnswerState;
-  can: InvitationCan;
+  /** @nullable */
+  kana: string | null;
+  heads: number;
 }
 
-export interface OfficersCan {
-  invite: true | string;
-}
-
-export type OfficersAnswerInviteRolesItem = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
-export interface OfficersAnswer {
-  organisation: OrganisationAnswer;
-  officers: OfficerAnswer[];
-  invitations: InvitationAnswer[];
-  /** Roles I may invite to, in falling rank */
-  inviteRoles: OfficersAnswerInviteRolesItem[];
-  can: OfficersCan;
-}
-
-export interface TermEndingBody {
-  /** The last day of the term; yesterday ends it at once */
-  endsOn: string;
-  /** @maxLength 500 */
-  reason: string;
-}
-
-export interface TermEndingAnswer {
-  endsOn: string;
-}
-
-export interface WardOfficersAnswer {
-  organisations: OrganisationAnswer[];
-  officers: OfficerAnswer[];
-  invitations: InvitationAnswer[];
-}
-
-export interface StandingBody {
-  /** @maxLength 500 */
-  reason: string;
-}
-
-export type InvitationBodyRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
-export interface InvitationBody {
-  /** @maxLength 254 */
-  email: string;
-  role: InvitationBodyRole;
+/**
+ * Needed without `ticket`
+ */
+export type CheckInUndoRequestSubjectKind = 'application' | 'assignment' | 'walk-in';
+export interface CheckInUndoRequest {
   /**
-     * What the association calls it: 会長, 副会長, 会計, …
-     * @maxLength 50
+     * Made by the client for this one act; the same act sent again gets the same answer
+     * @minLength 8
+     * @maxLength 64
      */
-  title: string;
+  nonce: string;
+  /** The device's clock at the act; now where absent */
+  deviceTime?: string;
+  /** Needed without `ticket` */
+  subjectKind?: CheckInUndoRequestSubjectKind;
+  /** Application or assignment; not for walk-ins */
+  subjectId?: string;
   /**
-     * For the greeting of the letter
-     * @maxLength 100
+     * Heads that came; the whole application where absent
+     * @minimum 1
+     * @maximum 1000
      */
-  name?: string;
-  /** Default: today */
-  startsOn?: string;
-  /** Default: the end of the next but one fiscal year */
-  endsOn?: string;
+  heads?: number;
 }
 
-export interface InvitationSentAnswer {
-  id: string;
-  expiresAt: string;
-}
-
-export interface AreaAnswer {
-  id: string;
-  code: string;
-  slug: string;
-  name: string;
-  kana: string;
-}
-
-export interface SessionAnswer {
-  id: string;
+/**
+ * Where the attendance comes from
+ */
+export type EventFiguresResponseAttendanceFrom = 'report' | 'reception';
+export interface EventFiguresResponse {
+  /** 申込: everybody who applied, whatever became of it */
+  applied: number;
+  /** 確定: with a place now */
+  confirmed: number;
+  /** 定員: places of counted frames */
+  places: number;
+  /** Places of counted frames that are taken */
+  placesTaken: number;
   /**
-     * The browser, as it named itself
+     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
      * @nullable
      */
-  userAgent: string | null;
-  startedAt: string;
-  lastSeenAt: string;
-  expiresAt: string;
-  /** The session that asks */
-  current: boolean;
+  fillRate: number | null;
+  /** 参加: came on an application */
+  participants: number;
+  /** 当日参加: came without one */
+  walkIns: number;
+  /** Places on shifts */
+  volunteerPlaces: number;
+  /** Places on shifts that are taken */
+  volunteersConfirmed: number;
+  /** ボランティア: came for their shift */
+  volunteers: number;
+  eventId: string;
+  number: string;
+  title: string;
+  organisationName: string;
+  /** @nullable */
+  areaId: string | null;
+  /**
+     * null: the whole ward
+     * @nullable
+     */
+  areaName: string | null;
+  state: string;
+  startsAt: string;
+  /** Where the attendance comes from */
+  attendanceFrom: EventFiguresResponseAttendanceFrom;
 }
 
+export interface AreaFiguresResponse {
+  /** 申込: everybody who applied, whatever became of it */
+  applied: number;
+  /** 確定: with a place now */
+  confirmed: number;
+  /** 定員: places of counted frames */
+  places: number;
+  /** Places of counted frames that are taken */
+  placesTaken: number;
+  /**
+     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
+     * @nullable
+     */
+  fillRate: number | null;
+  /** 参加: came on an application */
+  participants: number;
+  /** 当日参加: came without one */
+  walkIns: number;
+  /** Places on shifts */
+  volunteerPlaces: number;
+  /** Places on shifts that are taken */
+  volunteersConfirmed: number;
+  /** ボランティア: came for their shift */
+  volunteers: number;
+  /** @nullable */
+  areaId: string | null;
+  /**
+     * null: the whole ward
+     * @nullable
+     */
+  areaName: string | null;
+  /** Number of events */
+  events: number;
+}
+
+export interface MonthFiguresResponse {
+  /** 申込: everybody who applied, whatever became of it */
+  applied: number;
+  /** 確定: with a place now */
+  confirmed: number;
+  /** 定員: places of counted frames */
+  places: number;
+  /** Places of counted frames that are taken */
+  placesTaken: number;
+  /**
+     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
+     * @nullable
+     */
+  fillRate: number | null;
+  /** 参加: came on an application */
+  participants: number;
+  /** 当日参加: came without one */
+  walkIns: number;
+  /** Places on shifts */
+  volunteerPlaces: number;
+  /** Places on shifts that are taken */
+  volunteersConfirmed: number;
+  /** ボランティア: came for their shift */
+  volunteers: number;
+  month: string;
+  /** Number of events */
+  events: number;
+}
+
+export interface TotalFiguresResponse {
+  /** 申込: everybody who applied, whatever became of it */
+  applied: number;
+  /** 確定: with a place now */
+  confirmed: number;
+  /** 定員: places of counted frames */
+  places: number;
+  /** Places of counted frames that are taken */
+  placesTaken: number;
+  /**
+     * 充足率: placesTaken / places, 0 to 1; null where nothing is counted
+     * @nullable
+     */
+  fillRate: number | null;
+  /** 参加: came on an application */
+  participants: number;
+  /** 当日参加: came without one */
+  walkIns: number;
+  /** Places on shifts */
+  volunteerPlaces: number;
+  /** Places on shifts that are taken */
+  volunteersConfirmed: number;
+  /** ボランティア: came for their shift */
+  volunteers: number;
+  /** Number of events */
+  events: number;
+}
+
+export interface ParticipationResponse {
+  fiscalYear: number;
+  fiscalYearWords: string;
+  /** Earliest first */
+  byEvent: EventFiguresResponse[];
+  /** In the ward's order, the whole ward last */
+  byArea: AreaFiguresResponse[];
+  /** April to March, months without events too */
+  byMonth: MonthFiguresResponse[];
+  total: TotalFiguresResponse;
+  /** Public events that were cancelled; in no other figure */
+  cancelledEvents: number;
+}
+
+export interface ParticipationYears {
+  /** Fiscal years with events and the current one, newest first */
+  years: number[];
+  current: number;
+}
+
+export type GetEventDeliveriesParams = {
+/**
+ * Continue after this delivery
+ */
+after?: string;
+};
+
+export type GetApprovalsParams = {
+status?: GetApprovalsStatus;
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
+};
+
+export type GetApprovalsStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+export type GetEventsParams = {
+scope?: GetEventsScope;
+state?: GetEventsState;
+/**
+ * Slug of an area
+ */
+area?: string;
+/**
+ * @maxLength 60
+ */
+q?: string;
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
+};
+
+export type GetEventsScope = 'mine' | 'ward';
+export type GetEventsState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+export type GetPublicEventsParams = {
+/**
+ * First day
+ */
+from?: string;
+/**
+ * Last day
+ */
+to?: string;
+/**
+ * Slug of an area
+ */
+area?: string;
+field?: GetPublicEventsField;
+/**
+ * @maxLength 60
+ */
+q?: string;
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
+};
+
+export type GetPublicEventsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
 export type GetParticipationParams = {
 /**
  * The year the fiscal year begins in; the current one where absent
@@ -1518,36 +1877,54 @@ areaId?: string;
 eventId?: string;
 };
 
-export type GetEventsParams = {
-scope?: GetEventsScope;
-state?: GetEventsState;
-/**
- * Slug of an area
- */
-area?: string;
-/**
- * @maxLength 60
- */
-q?: string;
-/**
- * @minimum 1
- * @maximum 10000
- */
-page?: number;
-};
+export const getGetHealthLiveUrl = () => {
 
-export type GetEventsScope = 'mine' | 'ward';
-export type GetEventsState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
-export type GetApprovalsParams = {
-status?: GetApprovalsStatus;
-/**
- * @minimum 1
- * @maximum 10000
- */
-page?: number;
-};
 
-export type GetApprovalsStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+
+
+  return `/health/live`
+}
+
+/**
+ * @summary The process runs
+ */
+export const getHealthLive = async ( options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getGetHealthLiveUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetHealthReadyUrl = () => {
+
+
+
+
+  return `/health/ready`
+}
+
+/**
+ * @summary The process can serve; names what is degraded
+ */
+export const getHealthReady = async ( options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getGetHealthReadyUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
 export const getGetWardUrl = () => {
 
 
@@ -1572,471 +1949,8 @@ export const getWard = async ( options?: Parameters<typeof request>[1]): Promise
 
 
 
-export const getPostEventApplicationUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/applications`
-}
-
-export const postEventApplication = async (id: string,
-    applyRequest: ApplyRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationAnswer> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<ApplicationAnswer>(getPostEventApplicationUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(applyRequest)
-  }
-);}
-
-
-
-export const getGetEventApplicationsUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/applications`
-}
-
-export const getEventApplications = async (id: string, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
-
-  return request<ApplicationList>(getGetEventApplicationsUrl(id),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getPostEventProxyApplicationUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/proxy-applications`
-}
-
-export const postEventProxyApplication = async (id: string,
-    proxyApplyRequest: ProxyApplyRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationAnswer> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<ApplicationAnswer>(getPostEventProxyApplicationUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(proxyApplyRequest)
-  }
-);}
-
-
-
-export const getPostApplicationPromotionUrl = (id: string,) => {
-
-
-
-
-  return `/api/applications/${id}/promotion`
-}
-
-export const postApplicationPromotion = async (id: string, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
-
-  return request<ApplicationList>(getPostApplicationPromotionUrl(id),
-  {
-    ...options,
-    method: 'POST'
-
-
-  }
-);}
-
-
-
-export const getPostApplicationCancellationUrl = (id: string,) => {
-
-
-
-
-  return `/api/applications/${id}/cancellation`
-}
-
-export const postApplicationCancellation = async (id: string,
-    cancelApplicationRequest: CancelApplicationRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<ApplicationList>(getPostApplicationCancellationUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(cancelApplicationRequest)
-  }
-);}
-
-
-
-export const getGetTicketUrl = (token: string,) => {
-
-
-
-
-  return `/api/tickets/${token}`
-}
-
-export const getTicket = async (token: string, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
-
-  return request<TicketAnswer>(getGetTicketUrl(token),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getPostTicketCancellationUrl = (token: string,) => {
-
-
-
-
-  return `/api/tickets/${token}/cancellation`
-}
-
-export const postTicketCancellation = async (token: string, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
-
-  return request<TicketAnswer>(getPostTicketCancellationUrl(token),
-  {
-    ...options,
-    method: 'POST'
-
-
-  }
-);}
-
-
-
-export const getPostTicketResendUrl = () => {
-
-
-
-
-  return `/api/ticket-resends`
-}
-
-export const postTicketResend = async (resendRequest: ResendRequest, options?: Parameters<typeof request>[1]): Promise<ResendAnswer> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<ResendAnswer>(getPostTicketResendUrl(),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(resendRequest)
-  }
-);}
-
-
-
-export const getGetShiftsFreeUrl = () => {
-
-
-
-
-  return `/api/shifts/free`
-}
-
-/**
- * @summary Shifts that the signed-in person can take, soonest first
- */
-export const getShiftsFree = async ( options?: Parameters<typeof request>[1]): Promise<FreeShiftList> => {
-
-  return request<FreeShiftList>(getGetShiftsFreeUrl(),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getGetEventShiftsUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/shifts`
-}
-
-/**
- * @summary Shifts of an event with who is on them, for those who run it
- */
-export const getEventShifts = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventShiftList> => {
-
-  return request<EventShiftList>(getGetEventShiftsUrl(id),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getGetAssignmentsUrl = () => {
-
-
-
-
-  return `/api/assignments`
-}
-
-/**
- * @summary Duties of the signed-in person
- */
-export const getAssignments = async ( options?: Parameters<typeof request>[1]): Promise<AssignmentList> => {
-
-  return request<AssignmentList>(getGetAssignmentsUrl(),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getPostShiftAssignmentUrl = (id: string,) => {
-
-
-
-
-  return `/api/shifts/${id}/assignments`
-}
-
-/**
- * @summary Take a place on a shift
- */
-export const postShiftAssignment = async (id: string, options?: Parameters<typeof request>[1]): Promise<AssignmentResponse> => {
-
-  return request<AssignmentResponse>(getPostShiftAssignmentUrl(id),
-  {
-    ...options,
-    method: 'POST'
-
-
-  }
-);}
-
-
-
-export const getPostAssignmentCancellationUrl = (id: string,) => {
-
-
-
-
-  return `/api/assignments/${id}/cancellation`
-}
-
-/**
- * @summary Give a place back (volunteer), or take somebody off a shift (host)
- */
-export const postAssignmentCancellation = async (id: string,
-    cancelAssignmentRequest: CancelAssignmentRequest, options?: Parameters<typeof request>[1]): Promise<AssignmentResponse> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<AssignmentResponse>(getPostAssignmentCancellationUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(cancelAssignmentRequest)
-  }
-);}
-
-
-
-export const getGetEventReceptionUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/reception`
-}
-
-/**
- * @summary Who is expected and who is there, in kana order
- */
-export const getEventReception = async (id: string, options?: Parameters<typeof request>[1]): Promise<ReceptionList> => {
-
-  return request<ReceptionList>(getGetEventReceptionUrl(id),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getPostEventCheckInUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/check-ins`
-}
-
-/**
- * @summary Receive somebody, by ticket, by name or as a headcount
- */
-export const postEventCheckIn = async (id: string,
-    checkInRequest: CheckInRequest, options?: Parameters<typeof request>[1]): Promise<CheckInAnswer> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<CheckInAnswer>(getPostEventCheckInUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(checkInRequest)
-  }
-);}
-
-
-
-export const getPostEventCheckInUndoUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/check-in-undos`
-}
-
-/**
- * @summary Take a check-in back
- */
-export const postEventCheckInUndo = async (id: string,
-    checkInUndoRequest: CheckInUndoRequest, options?: Parameters<typeof request>[1]): Promise<CheckInAnswer> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<CheckInAnswer>(getPostEventCheckInUndoUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(checkInUndoRequest)
-  }
-);}
-
-
-
-export const getGetParticipationUrl = (params?: GetParticipationParams,) => {
+export const getGetEventDeliveriesUrl = (id: string,
+    params?: GetEventDeliveriesParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -2048,15 +1962,13 @@ export const getGetParticipationUrl = (params?: GetParticipationParams,) => {
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/participation?${stringifiedParams}` : `/api/participation`
+  return stringifiedParams.length > 0 ? `/api/events/${id}/deliveries?${stringifiedParams}` : `/api/events/${id}/deliveries`
 }
 
-/**
- * @summary Participation of a fiscal year by event, area and month: of the ward for its staff, else of own events
- */
-export const getParticipation = async (params?: GetParticipationParams, options?: Parameters<typeof request>[1]): Promise<ParticipationResponse> => {
+export const getEventDeliveries = async (id: string,
+    params?: GetEventDeliveriesParams, options?: Parameters<typeof request>[1]): Promise<DeliveryList> => {
 
-  return request<ParticipationResponse>(getGetParticipationUrl(params),
+  return request<DeliveryList>(getGetEventDeliveriesUrl(id,params),
   {
     ...options,
     method: 'GET'
@@ -2067,20 +1979,17 @@ export const getParticipation = async (params?: GetParticipationParams, options?
 
 
 
-export const getGetParticipationYearsUrl = () => {
+export const getGetEventCallSheetUrl = (id: string,) => {
 
 
 
 
-  return `/api/participation/years`
+  return `/api/events/${id}/call-sheet`
 }
 
-/**
- * @summary Fiscal years to choose from
- */
-export const getParticipationYears = async ( options?: Parameters<typeof request>[1]): Promise<ParticipationYears> => {
+export const getEventCallSheet = async (id: string, options?: Parameters<typeof request>[1]): Promise<CallSheet> => {
 
-  return request<ParticipationYears>(getGetParticipationYearsUrl(),
+  return request<CallSheet>(getGetEventCallSheetUrl(id),
   {
     ...options,
     method: 'GET'
@@ -2091,7 +2000,522 @@ export const getParticipationYears = async ( options?: Parameters<typeof request
 
 
 
-export const getGetParticipationXlsxUrl = (params?: GetParticipationXlsxParams,) => {
+export const getGetMeJoiningsCandidatesUrl = () => {
+
+
+
+
+  return `/api/me/joinings/candidates`
+}
+
+export const getMeJoiningsCandidates = async ( options?: Parameters<typeof request>[1]): Promise<JoiningCandidateAnswer[]> => {
+
+  return request<JoiningCandidateAnswer[]>(getGetMeJoiningsCandidatesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostMeJoiningUrl = () => {
+
+
+
+
+  return `/api/me/joinings`
+}
+
+export const postMeJoining = async (joiningBody: JoiningBody, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<void>(getPostMeJoiningUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(joiningBody)
+  }
+);}
+
+
+
+export const getGetSessionsUrl = () => {
+
+
+
+
+  return `/api/sessions`
+}
+
+export const getSessions = async ( options?: Parameters<typeof request>[1]): Promise<SessionAnswer[]> => {
+
+  return request<SessionAnswer[]>(getGetSessionsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostSessionUrl = () => {
+
+
+
+
+  return `/api/sessions`
+}
+
+export const postSession = async (sessionBody: SessionBody, options?: Parameters<typeof request>[1]): Promise<SessionStartedAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SessionStartedAnswer>(getPostSessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(sessionBody)
+  }
+);}
+
+
+
+export const getDeleteSessionsCurrentUrl = () => {
+
+
+
+
+  return `/api/sessions/current`
+}
+
+export const deleteSessionsCurrent = async ( options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getDeleteSessionsCurrentUrl(),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getDeleteSessionUrl = (id: string,) => {
+
+
+
+
+  return `/api/sessions/${id}`
+}
+
+export const deleteSession = async (id: string, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getDeleteSessionUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getPostSignInRequestUrl = () => {
+
+
+
+
+  return `/api/sign-in-requests`
+}
+
+export const postSignInRequest = async (signInRequestBody: SignInRequestBody, options?: Parameters<typeof request>[1]): Promise<SignInRequestedAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SignInRequestedAnswer>(getPostSignInRequestUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(signInRequestBody)
+  }
+);}
+
+
+
+export const getPostAccountUrl = () => {
+
+
+
+
+  return `/api/accounts`
+}
+
+export const postAccount = async (registrationBody: RegistrationBody, options?: Parameters<typeof request>[1]): Promise<SignInRequestedAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SignInRequestedAnswer>(getPostAccountUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(registrationBody)
+  }
+);}
+
+
+
+export const getGetAreasUrl = () => {
+
+
+
+
+  return `/api/areas`
+}
+
+export const getAreas = async ( options?: Parameters<typeof request>[1]): Promise<AreaAnswer[]> => {
+
+  return request<AreaAnswer[]>(getGetAreasUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostOrganisationInvitationUrl = (id: string,) => {
+
+
+
+
+  return `/api/organisations/${id}/invitations`
+}
+
+export const postOrganisationInvitation = async (id: string,
+    invitationBody: InvitationBody, options?: Parameters<typeof request>[1]): Promise<InvitationSentAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<InvitationSentAnswer>(getPostOrganisationInvitationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(invitationBody)
+  }
+);}
+
+
+
+export const getPostInvitationWithdrawalUrl = (id: string,) => {
+
+
+
+
+  return `/api/invitations/${id}/withdrawal`
+}
+
+export const postInvitationWithdrawal = async (id: string, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getPostInvitationWithdrawalUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetMeUrl = () => {
+
+
+
+
+  return `/api/me`
+}
+
+export const getMe = async ( options?: Parameters<typeof request>[1]): Promise<MeAnswer> => {
+
+  return request<MeAnswer>(getGetMeUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetOrganisationOfficersUrl = (id: string,) => {
+
+
+
+
+  return `/api/organisations/${id}/officers`
+}
+
+export const getOrganisationOfficers = async (id: string, options?: Parameters<typeof request>[1]): Promise<OfficersAnswer> => {
+
+  return request<OfficersAnswer>(getGetOrganisationOfficersUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostOfficerTermEndingUrl = (id: string,) => {
+
+
+
+
+  return `/api/officer-terms/${id}/ending`
+}
+
+export const postOfficerTermEnding = async (id: string,
+    termEndingBody: TermEndingBody, options?: Parameters<typeof request>[1]): Promise<TermEndingAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<TermEndingAnswer>(getPostOfficerTermEndingUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(termEndingBody)
+  }
+);}
+
+
+
+export const getGetOrganisationsUrl = () => {
+
+
+
+
+  return `/api/organisations`
+}
+
+export const getOrganisations = async ( options?: Parameters<typeof request>[1]): Promise<OrganisationAnswer[]> => {
+
+  return request<OrganisationAnswer[]>(getGetOrganisationsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetOrganisationUrl = (id: string,) => {
+
+
+
+
+  return `/api/organisations/${id}`
+}
+
+export const getOrganisation = async (id: string, options?: Parameters<typeof request>[1]): Promise<OrganisationAnswer> => {
+
+  return request<OrganisationAnswer>(getGetOrganisationUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetAdminOfficersUrl = () => {
+
+
+
+
+  return `/api/admin/officers`
+}
+
+export const getAdminOfficers = async ( options?: Parameters<typeof request>[1]): Promise<WardOfficersAnswer> => {
+
+  return request<WardOfficersAnswer>(getGetAdminOfficersUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostAdminPersonSuspensionUrl = (id: string,) => {
+
+
+
+
+  return `/api/admin/people/${id}/suspension`
+}
+
+export const postAdminPersonSuspension = async (id: string,
+    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<void>(getPostAdminPersonSuspensionUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(standingBody)
+  }
+);}
+
+
+
+export const getPostAdminPersonReinstatementUrl = (id: string,) => {
+
+
+
+
+  return `/api/admin/people/${id}/reinstatement`
+}
+
+export const postAdminPersonReinstatement = async (id: string,
+    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<void>(getPostAdminPersonReinstatementUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(standingBody)
+  }
+);}
+
+
+
+export const getGetApprovalsUrl = (params?: GetApprovalsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -2103,15 +2527,33 @@ export const getGetParticipationXlsxUrl = (params?: GetParticipationXlsxParams,)
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/participation.xlsx?${stringifiedParams}` : `/api/participation.xlsx`
+  return stringifiedParams.length > 0 ? `/api/approvals?${stringifiedParams}` : `/api/approvals`
 }
 
-/**
- * @summary The same as an Excel file; the download is logged
- */
-export const getParticipationXlsx = async (params?: GetParticipationXlsxParams, options?: Parameters<typeof request>[1]): Promise<Blob> => {
+export const getApprovals = async (params?: GetApprovalsParams, options?: Parameters<typeof request>[1]): Promise<DeskPage> => {
 
-  return request<Blob>(getGetParticipationXlsxUrl(params),
+  return request<DeskPage>(getGetApprovalsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetApprovalUrl = (caseId: string,) => {
+
+
+
+
+  return `/api/approvals/${caseId}`
+}
+
+export const getApproval = async (caseId: string, options?: Parameters<typeof request>[1]): Promise<CaseDetail> => {
+
+  return request<CaseDetail>(getGetApprovalUrl(caseId),
   {
     ...options,
     method: 'GET'
@@ -2527,7 +2969,234 @@ export const postEventClosing = async (id: string, options?: Parameters<typeof r
 
 
 
-export const getGetApprovalsUrl = (params?: GetApprovalsParams,) => {
+export const getPostEventApplicationUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/applications`
+}
+
+export const postEventApplication = async (id: string,
+    applyRequest: ApplyRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationAnswer>(getPostEventApplicationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(applyRequest)
+  }
+);}
+
+
+
+export const getGetEventApplicationsUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/applications`
+}
+
+export const getEventApplications = async (id: string, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+  return request<ApplicationList>(getGetEventApplicationsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventProxyApplicationUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/proxy-applications`
+}
+
+export const postEventProxyApplication = async (id: string,
+    proxyApplyRequest: ProxyApplyRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationAnswer>(getPostEventProxyApplicationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(proxyApplyRequest)
+  }
+);}
+
+
+
+export const getPostApplicationPromotionUrl = (id: string,) => {
+
+
+
+
+  return `/api/applications/${id}/promotion`
+}
+
+export const postApplicationPromotion = async (id: string, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+  return request<ApplicationList>(getPostApplicationPromotionUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostApplicationCancellationUrl = (id: string,) => {
+
+
+
+
+  return `/api/applications/${id}/cancellation`
+}
+
+export const postApplicationCancellation = async (id: string,
+    cancelApplicationRequest: CancelApplicationRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationList>(getPostApplicationCancellationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(cancelApplicationRequest)
+  }
+);}
+
+
+
+export const getGetTicketUrl = (token: string,) => {
+
+
+
+
+  return `/api/tickets/${token}`
+}
+
+export const getTicket = async (token: string, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
+
+  return request<TicketAnswer>(getGetTicketUrl(token),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostTicketCancellationUrl = (token: string,) => {
+
+
+
+
+  return `/api/tickets/${token}/cancellation`
+}
+
+export const postTicketCancellation = async (token: string, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
+
+  return request<TicketAnswer>(getPostTicketCancellationUrl(token),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostTicketResendUrl = () => {
+
+
+
+
+  return `/api/ticket-resends`
+}
+
+export const postTicketResend = async (resendRequest: ResendRequest, options?: Parameters<typeof request>[1]): Promise<ResendAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ResendAnswer>(getPostTicketResendUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(resendRequest)
+  }
+);}
+
+
+
+export const getGetPublicEventsUrl = (params?: GetPublicEventsParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -2539,12 +3208,12 @@ export const getGetApprovalsUrl = (params?: GetApprovalsParams,) => {
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/approvals?${stringifiedParams}` : `/api/approvals`
+  return stringifiedParams.length > 0 ? `/api/public/events?${stringifiedParams}` : `/api/public/events`
 }
 
-export const getApprovals = async (params?: GetApprovalsParams, options?: Parameters<typeof request>[1]): Promise<DeskPage> => {
+export const getPublicEvents = async (params?: GetPublicEventsParams, options?: Parameters<typeof request>[1]): Promise<PublicEventPage> => {
 
-  return request<DeskPage>(getGetApprovalsUrl(params),
+  return request<PublicEventPage>(getGetPublicEventsUrl(params),
   {
     ...options,
     method: 'GET'
@@ -2555,17 +3224,17 @@ export const getApprovals = async (params?: GetApprovalsParams, options?: Parame
 
 
 
-export const getGetApprovalUrl = (caseId: string,) => {
+export const getGetPublicEventUrl = (slug: string,) => {
 
 
 
 
-  return `/api/approvals/${caseId}`
+  return `/api/public/events/${slug}`
 }
 
-export const getApproval = async (caseId: string, options?: Parameters<typeof request>[1]): Promise<CaseDetail> => {
+export const getPublicEvent = async (slug: string, options?: Parameters<typeof request>[1]): Promise<PublicEvent> => {
 
-  return request<CaseDetail>(getGetApprovalUrl(caseId),
+  return request<PublicEvent>(getGetPublicEventUrl(slug),
   {
     ...options,
     method: 'GET'
@@ -2576,17 +3245,20 @@ export const getApproval = async (caseId: string, options?: Parameters<typeof re
 
 
 
-export const getGetMeUrl = () => {
+export const getGetShiftsFreeUrl = () => {
 
 
 
 
-  return `/api/me`
+  return `/api/shifts/free`
 }
 
-export const getMe = async ( options?: Parameters<typeof request>[1]): Promise<MeAnswer> => {
+/**
+ * @summary Shifts that the signed-in person can take, soonest first
+ */
+export const getShiftsFree = async ( options?: Parameters<typeof request>[1]): Promise<FreeShiftList> => {
 
-  return request<MeAnswer>(getGetMeUrl(),
+  return request<FreeShiftList>(getGetShiftsFreeUrl(),
   {
     ...options,
     method: 'GET'
@@ -2597,17 +3269,20 @@ export const getMe = async ( options?: Parameters<typeof request>[1]): Promise<M
 
 
 
-export const getGetOrganisationOfficersUrl = (id: string,) => {
+export const getGetEventShiftsUrl = (id: string,) => {
 
 
 
 
-  return `/api/organisations/${id}/officers`
+  return `/api/events/${id}/shifts`
 }
 
-export const getOrganisationOfficers = async (id: string, options?: Parameters<typeof request>[1]): Promise<OfficersAnswer> => {
+/**
+ * @summary Shifts of an event with who is on them, for those who run it
+ */
+export const getEventShifts = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventShiftList> => {
 
-  return request<OfficersAnswer>(getGetOrganisationOfficersUrl(id),
+  return request<EventShiftList>(getGetEventShiftsUrl(id),
   {
     ...options,
     method: 'GET'
@@ -2618,53 +3293,20 @@ export const getOrganisationOfficers = async (id: string, options?: Parameters<t
 
 
 
-export const getPostOfficerTermEndingUrl = (id: string,) => {
+export const getGetAssignmentsUrl = () => {
 
 
 
 
-  return `/api/officer-terms/${id}/ending`
+  return `/api/assignments`
 }
 
-export const postOfficerTermEnding = async (id: string,
-    termEndingBody: TermEndingBody, options?: Parameters<typeof request>[1]): Promise<TermEndingAnswer> => {
+/**
+ * @summary Duties of the signed-in person
+ */
+export const getAssignments = async ( options?: Parameters<typeof request>[1]): Promise<AssignmentList> => {
 
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<TermEndingAnswer>(getPostOfficerTermEndingUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(termEndingBody)
-  }
-);}
-
-
-
-export const getGetAdminOfficersUrl = () => {
-
-
-
-
-  return `/api/admin/officers`
-}
-
-export const getAdminOfficers = async ( options?: Parameters<typeof request>[1]): Promise<WardOfficersAnswer> => {
-
-  return request<WardOfficersAnswer>(getGetAdminOfficersUrl(),
+  return request<AssignmentList>(getGetAssignmentsUrl(),
   {
     ...options,
     method: 'GET'
@@ -2675,167 +3317,20 @@ export const getAdminOfficers = async ( options?: Parameters<typeof request>[1])
 
 
 
-export const getPostAdminPersonSuspensionUrl = (id: string,) => {
+export const getPostShiftAssignmentUrl = (id: string,) => {
 
 
 
 
-  return `/api/admin/people/${id}/suspension`
+  return `/api/shifts/${id}/assignments`
 }
 
-export const postAdminPersonSuspension = async (id: string,
-    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<void> => {
+/**
+ * @summary Take a place on a shift
+ */
+export const postShiftAssignment = async (id: string, options?: Parameters<typeof request>[1]): Promise<AssignmentResponse> => {
 
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<void>(getPostAdminPersonSuspensionUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(standingBody)
-  }
-);}
-
-
-
-export const getPostAdminPersonReinstatementUrl = (id: string,) => {
-
-
-
-
-  return `/api/admin/people/${id}/reinstatement`
-}
-
-export const postAdminPersonReinstatement = async (id: string,
-    standingBody: StandingBody, options?: Parameters<typeof request>[1]): Promise<void> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<void>(getPostAdminPersonReinstatementUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(standingBody)
-  }
-);}
-
-
-
-export const getGetOrganisationsUrl = () => {
-
-
-
-
-  return `/api/organisations`
-}
-
-export const getOrganisations = async ( options?: Parameters<typeof request>[1]): Promise<OrganisationAnswer[]> => {
-
-  return request<OrganisationAnswer[]>(getGetOrganisationsUrl(),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getGetOrganisationUrl = (id: string,) => {
-
-
-
-
-  return `/api/organisations/${id}`
-}
-
-export const getOrganisation = async (id: string, options?: Parameters<typeof request>[1]): Promise<OrganisationAnswer> => {
-
-  return request<OrganisationAnswer>(getGetOrganisationUrl(id),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getPostOrganisationInvitationUrl = (id: string,) => {
-
-
-
-
-  return `/api/organisations/${id}/invitations`
-}
-
-export const postOrganisationInvitation = async (id: string,
-    invitationBody: InvitationBody, options?: Parameters<typeof request>[1]): Promise<InvitationSentAnswer> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<InvitationSentAnswer>(getPostOrganisationInvitationUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(invitationBody)
-  }
-);}
-
-
-
-export const getPostInvitationWithdrawalUrl = (id: string,) => {
-
-
-
-
-  return `/api/invitations/${id}/withdrawal`
-}
-
-export const postInvitationWithdrawal = async (id: string, options?: Parameters<typeof request>[1]): Promise<void> => {
-
-  return request<void>(getPostInvitationWithdrawalUrl(id),
+  return request<AssignmentResponse>(getPostShiftAssignmentUrl(id),
   {
     ...options,
     method: 'POST'
@@ -2846,17 +3341,59 @@ export const postInvitationWithdrawal = async (id: string, options?: Parameters<
 
 
 
-export const getGetAreasUrl = () => {
+export const getPostAssignmentCancellationUrl = (id: string,) => {
 
 
 
 
-  return `/api/areas`
+  return `/api/assignments/${id}/cancellation`
 }
 
-export const getAreas = async ( options?: Parameters<typeof request>[1]): Promise<AreaAnswer[]> => {
+/**
+ * @summary Give a place back (volunteer), or take somebody off a shift (host)
+ */
+export const postAssignmentCancellation = async (id: string,
+    cancelAssignmentRequest: CancelAssignmentRequest, options?: Parameters<typeof request>[1]): Promise<AssignmentResponse> => {
 
-  return request<AreaAnswer[]>(getGetAreasUrl(),
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<AssignmentResponse>(getPostAssignmentCancellationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(cancelAssignmentRequest)
+  }
+);}
+
+
+
+export const getGetEventReceptionUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/reception`
+}
+
+/**
+ * @summary Who is expected and who is there, in kana order
+ */
+export const getEventReception = async (id: string, options?: Parameters<typeof request>[1]): Promise<ReceptionList> => {
+
+  return request<ReceptionList>(getGetEventReceptionUrl(id),
   {
     ...options,
     method: 'GET'
@@ -2867,17 +3404,105 @@ export const getAreas = async ( options?: Parameters<typeof request>[1]): Promis
 
 
 
-export const getGetSessionsUrl = () => {
+export const getPostEventCheckInUrl = (id: string,) => {
 
 
 
 
-  return `/api/sessions`
+  return `/api/events/${id}/check-ins`
 }
 
-export const getSessions = async ( options?: Parameters<typeof request>[1]): Promise<SessionAnswer[]> => {
+/**
+ * @summary Receive somebody, by ticket, by name or as a headcount
+ */
+export const postEventCheckIn = async (id: string,
+    checkInRequest: CheckInRequest, options?: Parameters<typeof request>[1]): Promise<CheckInAnswer> => {
 
-  return request<SessionAnswer[]>(getGetSessionsUrl(),
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CheckInAnswer>(getPostEventCheckInUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(checkInRequest)
+  }
+);}
+
+
+
+export const getPostEventCheckInUndoUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/check-in-undos`
+}
+
+/**
+ * @summary Take a check-in back
+ */
+export const postEventCheckInUndo = async (id: string,
+    checkInUndoRequest: CheckInUndoRequest, options?: Parameters<typeof request>[1]): Promise<CheckInAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CheckInAnswer>(getPostEventCheckInUndoUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(checkInUndoRequest)
+  }
+);}
+
+
+
+export const getGetParticipationUrl = (params?: GetParticipationParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/participation?${stringifiedParams}` : `/api/participation`
+}
+
+/**
+ * @summary Participation of a fiscal year by event, area and month: of the ward for its staff, else of own events
+ */
+export const getParticipation = async (params?: GetParticipationParams, options?: Parameters<typeof request>[1]): Promise<ParticipationResponse> => {
+
+  return request<ParticipationResponse>(getGetParticipationUrl(params),
   {
     ...options,
     method: 'GET'
@@ -2888,20 +3513,23 @@ export const getSessions = async ( options?: Parameters<typeof request>[1]): Pro
 
 
 
-export const getDeleteSessionsCurrentUrl = () => {
+export const getGetParticipationYearsUrl = () => {
 
 
 
 
-  return `/api/sessions/current`
+  return `/api/participation/years`
 }
 
-export const deleteSessionsCurrent = async ( options?: Parameters<typeof request>[1]): Promise<void> => {
+/**
+ * @summary Fiscal years to choose from
+ */
+export const getParticipationYears = async ( options?: Parameters<typeof request>[1]): Promise<ParticipationYears> => {
 
-  return request<void>(getDeleteSessionsCurrentUrl(),
+  return request<ParticipationYears>(getGetParticipationYearsUrl(),
   {
     ...options,
-    method: 'DELETE'
+    method: 'GET'
 
 
   }
@@ -2909,20 +3537,30 @@ export const deleteSessionsCurrent = async ( options?: Parameters<typeof request
 
 
 
-export const getDeleteSessionUrl = (id: string,) => {
+export const getGetParticipationXlsxUrl = (params?: GetParticipationXlsxParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/sessions/${id}`
+  return stringifiedParams.length > 0 ? `/api/participation.xlsx?${stringifiedParams}` : `/api/participation.xlsx`
 }
 
-export const deleteSession = async (id: string, options?: Parameters<typeof request>[1]): Promise<void> => {
+/**
+ * @summary The same as an Excel file; the download is logged
+ */
+export const getParticipationXlsx = async (params?: GetParticipationXlsxParams, options?: Parameters<typeof request>[1]): Promise<Blob> => {
 
-  return request<void>(getDeleteSessionUrl(id),
+  return request<Blob>(getGetParticipationXlsxUrl(params),
   {
     ...options,
-    method: 'DELETE'
+    method: 'GET'
 
 
   }

@@ -61,7 +61,7 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
     <div className="row between top">
       <div>
         <div className="row tight">
-          <StatusBadge t={t} status={pending ? 'submitted' : of.status} />
+          <StatusBadge t={t} status={of.status === 'pending' ? 'submitted' : of.status} />
           {of.revision > 1 ? <Badge icon="undo">{t('app.case.again', { n: of.revision })}</Badge> : null}
         </div>
         <h1 ref={heading} tabIndex={-1} className="mt1">

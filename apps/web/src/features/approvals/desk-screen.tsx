@@ -25,14 +25,14 @@ export function DeskScreen(): ReactElement {
           renderLink={appLink}
           chips={CASE_FILTERS.map((each) => ({
             href: paths.desk({ status: each === 'pending' ? undefined : each }),
-            label: t(`app.case.status.${each}`),
+            label: t(`approvals.status.${each}`),
             on: each === status,
           }))}
         />
       </div>
       <Answer of={desk}>
         {({ items, total, pageSize }) => (
-          <section className="mt5" aria-label={t(`app.case.status.${status}`)}>
+          <section className="mt5" aria-label={t(`approvals.status.${status}`)}>
             <p className="num" role="status">
               <b className="cnt">{total}</b>
               {t('app.unit.items')}

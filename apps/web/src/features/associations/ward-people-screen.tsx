@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { groupBy } from '../../ui/group.js';
 import { searchForm } from '../attendance/reception.js';
 import { Invitations } from './invitations.js';
 import { wardOfficersQuery } from './queries.js';
@@ -25,12 +26,12 @@ export function WardPeopleScreen(): ReactElement {
 
 function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElement {
   const [text, setText] = useState('');
-  const officersOf = Map.groupBy(of.officers, (each) => each.organisationId);
+  const officersOf = groupBy(of.officers, (each) => each.organisationId);
   const wanted = searchForm(text);
   const fits = (organisation: OrganisationAnswer): boolean =>
     [organisation.name, organisation.kana, ...(officersOf.get(organisation.id) ?? []).flatMap((each) => [each.name, each.kana])].some((each) => searchForm(each).includes(wanted));
   const shown = of.organisations.filter((each) => wanted === '' || fits(each));
-  const byArea = Map.groupBy(shown, (each) => each.areaName ?? t('app.stats.whole-ward'));
+  const byArea = groupBy(shown, (each) => each.areaName ?? t('app.stats.whole-ward'));
   return (
     <div className="two mt4">
       <div>

@@ -19,28 +19,28 @@ const row = (step: QuestionStep, id: string, term: TextKey, value: string | null
 /** Everything written about an event, in the order of the form. */
 export function answersOf(content: EventContent): AnswerRow[] {
   return [
-    row('what', 'title', 'app.field.title', content.title),
-    row('what', 'kana', 'app.field.kana', content.kana),
-    row('what', 'summary', 'app.field.summary', content.summary),
-    row('what', 'description', 'app.field.description', content.description),
-    row('what', 'field', 'app.field.field', content.field === null ? null : t(`ui.field.${content.field}`)),
-    row('what', 'category', 'app.field.category', content.category === null ? null : t(`app.category.${content.category}`)),
+    row('what', 'title', 'events.label.title', content.title),
+    row('what', 'kana', 'events.label.kana', content.kana),
+    row('what', 'summary', 'events.label.summary', content.summary),
+    row('what', 'description', 'events.label.description', content.description),
+    row('what', 'field', 'events.label.field', content.field === null ? null : t(`ui.field.${content.field}`)),
+    row('what', 'category', 'events.label.category', content.category === null ? null : t(`events.category.${content.category}`)),
     row('when', 'startsAt', 'app.field.when', whenIn(content)),
-    row('where', 'placeName', 'app.field.placeName', content.placeName),
-    row('where', 'placeAddress', 'app.field.placeAddress', content.placeAddress),
-    row('where', 'accessText', 'app.field.accessText', content.accessText),
-    row('who', 'audienceText', 'app.field.audienceText', content.audienceText),
-    row('who', 'feeText', 'app.field.feeText', content.feeText),
-    row('who', 'bringText', 'app.field.bringText', content.bringText),
-    row('who', 'careText', 'app.field.careText', content.careText),
+    row('where', 'placeName', 'events.label.placeName', content.placeName),
+    row('where', 'placeAddress', 'events.label.placeAddress', content.placeAddress),
+    row('where', 'accessText', 'events.label.accessText', content.accessText),
+    row('who', 'audienceText', 'events.label.audienceText', content.audienceText),
+    row('who', 'feeText', 'events.label.feeText', content.feeText),
+    row('who', 'bringText', 'events.label.bringText', content.bringText),
+    row('who', 'careText', 'events.label.careText', content.careText),
     ...framesIn(content),
-    row('rain', 'rainPolicy', 'app.field.rainPolicy', rainIn(content)),
-    row('safety', 'food', 'app.field.food', yesNo(content.food)),
-    row('safety', 'fire', 'app.field.fire', yesNo(content.fire)),
+    row('rain', 'rainPolicy', 'events.label.rainPolicy', rainIn(content)),
+    row('safety', 'food', 'events.label.food', yesNo(content.food)),
+    row('safety', 'fire', 'events.label.fire', yesNo(content.fire)),
     ...dutiesIn(content),
-    row('contact', 'contactName', 'app.field.contactName', content.contactName),
-    row('contact', 'contactPhone', 'app.field.contactPhone', content.contactPhone),
-    row('contact', 'contactHours', 'app.field.contactHours', content.contactHours),
+    row('contact', 'contactName', 'events.label.contactName', content.contactName),
+    row('contact', 'contactPhone', 'events.label.contactPhone', content.contactPhone),
+    row('contact', 'contactHours', 'events.label.contactHours', content.contactHours),
   ];
 }
 
@@ -53,12 +53,12 @@ function whenIn({ startsAt, endsAt }: EventContent): string | null {
 
 function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string | null {
   if (rainPolicy === null) return null;
-  const policy = t(`app.rain.${rainPolicy}`);
+  const policy = t(`events.rain.${rainPolicy}`);
   return rainDecisionAt === null ? policy : `${policy}\n${t('app.rain.decided', { when: dateTime(rainDecisionAt) })}`;
 }
 
 function framesIn({ frames }: EventContent): AnswerRow[] {
-  if (frames.length === 0) return [row('places', 'frames', 'app.field.frames', null)];
+  if (frames.length === 0) return [row('places', 'frames', 'events.label.frames', null)];
   return frames.map((frame) => ({
     id: `frame ${frame.id}`,
     step: 'places',
@@ -76,7 +76,7 @@ export function frameWords(frame: PlannedFrame): string {
 }
 
 function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
-  if (duties.length === 0) return [row('duties', 'duties', 'app.field.duties', null)];
+  if (duties.length === 0) return [row('duties', 'duties', 'events.label.duties', null)];
   const day = startsAt === null ? undefined : jstOf(startsAt).date;
   return duties.map((duty) => {
     const hours = duty.startsAt === null ? t('app.duty.no-time') : jstOf(duty.startsAt).date === day ? timeRange(duty.startsAt, duty.endsAt) : dateAndRange(duty.startsAt, duty.endsAt);

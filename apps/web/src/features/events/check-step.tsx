@@ -86,7 +86,7 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
 }
 
 function missingWords(field: string, code: string, step: Step): string {
-  const key = `app.field.${field === 'startsAt' ? 'date' : field === 'endsAt' ? 'end' : field}`;
+  const key = field === 'startsAt' ? 'app.field.date' : `events.label.${field}`;
   if (code === 'event.field-missing' && hasText(key)) return t(key);
   return code === 'event.field-missing' ? t(stepTitle(step)) : sentence(code);
 }

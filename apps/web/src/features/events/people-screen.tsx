@@ -144,7 +144,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
           <span className="sub num">
             {event.frames.length > 1 ? `${person.frameName}　` : ''}
             {person.number}
-            {person.channel === 'web' ? '' : `　${t(`app.channel.${person.channel}`)}`}
+            {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
           </span>
         </span>
         {person.phone === null ? null : (

@@ -79,7 +79,7 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
       <form noValidate className="mt5" onSubmit={submit} key={entered?.answer.id ?? 'form'}>
         {Object.keys(errors).length === 0 ? <FailureBanner error={application.error} /> : null}
         <FormErrors errors={errors} />
-        <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`app.channel.${value}`) }))} />
+        <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`events.application.channel.${value}`) }))} />
         {frames.length > 1 ? <NativeSelect {...box('frameId')} label={t('app.step.places')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} /> : null}
         <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
         <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />

@@ -11,18 +11,18 @@ export const CATEGORIES = ['festival', 'concert', 'market', 'sports', 'class', '
 export function WhatFields(of: BoxesProps): ReactElement {
   return (
     <>
-      <Line of={of} name="title" label="app.field.title" hint="app.field.title.hint" need="required" maxLength={80} />
-      <Line of={of} name="kana" label="app.field.kana" hint="app.field.kana.hint" maxLength={120} />
-      <Choose of={of} name="field" label="app.field.field" need="required" choices={ACTIVITY_FIELDS.map((value) => ({ value, label: t(`ui.field.${value}`) }))} />
+      <Line of={of} name="title" label="events.label.title" hint="app.field.title.hint" need="required" maxLength={80} />
+      <Line of={of} name="kana" label="events.label.kana" hint="app.field.kana.hint" maxLength={120} />
+      <Choose of={of} name="field" label="events.label.field" need="required" choices={ACTIVITY_FIELDS.map((value) => ({ value, label: t(`ui.field.${value}`) }))} />
       <PickOne
         of={of}
         name="category"
-        label="app.field.category"
+        label="events.label.category"
         width="mid"
-        choices={[{ value: '', label: t('app.choose') }, ...CATEGORIES.map((value) => ({ value, label: t(`app.category.${value}`) }))]}
+        choices={[{ value: '', label: t('app.choose') }, ...CATEGORIES.map((value) => ({ value, label: t(`events.category.${value}`) }))]}
       />
-      <Lines of={of} name="summary" label="app.field.summary" hint="app.field.summary.hint" rows={2} maxLength={200} />
-      <Lines of={of} name="description" label="app.field.description" hint="app.field.description.hint" rows={6} maxLength={5000} />
+      <Lines of={of} name="summary" label="events.label.summary" hint="app.field.summary.hint" rows={2} maxLength={200} />
+      <Lines of={of} name="description" label="events.label.description" hint="app.field.description.hint" rows={6} maxLength={5000} />
     </>
   );
 }
@@ -31,9 +31,9 @@ export function WhatFields(of: BoxesProps): ReactElement {
 export function WhereFields(of: BoxesProps): ReactElement {
   return (
     <>
-      <Line of={of} name="placeName" label="app.field.placeName" hint="app.field.placeName.hint" need="required" maxLength={80} />
-      <Line of={of} name="placeAddress" label="app.field.placeAddress" maxLength={120} />
-      <Lines of={of} name="accessText" label="app.field.accessText" hint="app.field.accessText.hint" maxLength={500} />
+      <Line of={of} name="placeName" label="events.label.placeName" hint="app.field.placeName.hint" need="required" maxLength={80} />
+      <Line of={of} name="placeAddress" label="events.label.placeAddress" maxLength={120} />
+      <Lines of={of} name="accessText" label="events.label.accessText" hint="app.field.accessText.hint" maxLength={500} />
     </>
   );
 }
@@ -42,10 +42,10 @@ export function WhereFields(of: BoxesProps): ReactElement {
 export function WhoFields(of: BoxesProps): ReactElement {
   return (
     <>
-      <Line of={of} name="audienceText" label="app.field.audienceText" hint="app.field.audienceText.hint" maxLength={200} />
-      <Line of={of} name="feeText" label="app.field.feeText" hint="app.field.feeText.hint" maxLength={100} />
-      <Line of={of} name="bringText" label="app.field.bringText" maxLength={300} />
-      <Lines of={of} name="careText" label="app.field.careText" hint="app.field.careText.hint" maxLength={500} />
+      <Line of={of} name="audienceText" label="events.label.audienceText" hint="app.field.audienceText.hint" maxLength={200} />
+      <Line of={of} name="feeText" label="events.label.feeText" hint="app.field.feeText.hint" maxLength={100} />
+      <Line of={of} name="bringText" label="events.label.bringText" maxLength={300} />
+      <Lines of={of} name="careText" label="events.label.careText" hint="app.field.careText.hint" maxLength={500} />
     </>
   );
 }
@@ -68,9 +68,9 @@ export function SafetyFields(of: BoxesProps): ReactElement {
 export function ContactFields(of: BoxesProps): ReactElement {
   return (
     <>
-      <Line of={of} name="contactName" label="app.field.contactName" hint="app.field.contactName.hint" need="required" maxLength={80} />
-      <Line of={of} name="contactPhone" label="app.field.contactPhone" hint="app.field.contactPhone.hint" need="required" type="tel" inputMode="tel" width="mid" maxLength={20} />
-      <Line of={of} name="contactHours" label="app.field.contactHours" hint="app.field.contactHours.hint" maxLength={80} />
+      <Line of={of} name="contactName" label="events.label.contactName" hint="app.field.contactName.hint" need="required" maxLength={80} />
+      <Line of={of} name="contactPhone" label="events.label.contactPhone" hint="app.field.contactPhone.hint" need="required" type="tel" inputMode="tel" width="mid" maxLength={20} />
+      <Line of={of} name="contactHours" label="events.label.contactHours" hint="app.field.contactHours.hint" maxLength={80} />
     </>
   );
 }

@@ -53,7 +53,7 @@ export function RainFields(of: BoxesProps): ReactElement {
   const decides = policy === 'cancelled' || policy === 'postponed' || policy === 'light-rain-only';
   return (
     <>
-      <Choose of={of} name="rainPolicy" label="app.field.rainPolicy" need="required" choices={RAIN.map((value) => ({ value, label: t(`app.rain.${value}`), hint: t(`app.rain.${value}.hint`) }))} />
+      <Choose of={of} name="rainPolicy" label="events.label.rainPolicy" need="required" choices={RAIN.map((value) => ({ value, label: t(`events.rain.${value}`), hint: t(`app.rain.${value}.hint`) }))} />
       {decides ? (
         <Choose
           of={of}
