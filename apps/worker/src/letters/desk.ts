@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
 import { Clock, Config, type Tx } from '@yoriai/platform';
-import { translator, type Translate } from '@yoriai/ui';
+import { translator, type TextKey, type Translate } from '@yoriai/ui';
 import { calendarFile, type CalendarEntry } from './calendar.js';
 import type { ApplicationFacts, AssignmentFacts, EventFacts } from './facts.js';
 import { Links } from './links.js';
@@ -23,7 +23,7 @@ export interface Draught extends Omit<Paper, 'foot'> {
 /** What every letter shares: language, head and foot, calendar entries. */
 @Injectable()
 export class Desk {
-  readonly t: Translate = translator('ja');
+  readonly t: Translate = remembering(translator('ja'));
 
   constructor(
     private readonly config: Config,
@@ -78,6 +78,17 @@ export class Desk {
   private entry(event: EventFacts): Pick<CalendarEntry, 'host' | 'sequence' | 'url' | 'stamp'> {
     return { host: this.links.host, sequence: event.revision, url: this.links.event(event.slug), stamp: this.now() };
   }
+}
+
+/** A translator that looks a text without values up once: a slice asks for the same labels two hundred times. */
+function remembering(t: Translate): Translate {
+  const known = new Map<TextKey, string>();
+  return (key, params) => {
+    if (params) return t(key, params);
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
 }
 
 /** The ids in a delivery's params under `name`; the params are ours, so anything else is a bug. */

@@ -50,7 +50,7 @@ export function dutyFacts(t: Translate, { duty, startsAt, endsAt, place, note, e
 }
 
 function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): string {
-  if (rainPolicy === null) return '';
+  if (!rainPolicy) return '';
   const rule = t(`mail.rain.${rainPolicy}`);
   return rainDecisionAt ? `${rule}${t('mail.rain.decided-at', { at: dateTime(rainDecisionAt) })}` : rule;
 }

@@ -42,12 +42,17 @@ export class MailPool implements OnApplicationShutdown {
 
   /** Hands one letter to the server and answers what it said. Never throws for what a server or a network does. */
   async send(mail: Mail): Promise<SendVerdict> {
+    // Not AbortSignal.timeout: that one fires, and builds an error, for every letter that has long been sent.
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), SEND_LIMIT_MS);
     try {
-      await this.transport.sendMail(this.message(mail));
+      await this.transport.sendMail({ ...this.message(mail), signal: stop.signal });
       return { kind: 'accepted' };
     } catch (error) {
       if (!isMailError(error)) throw error;
       return verdictOf(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -55,18 +60,19 @@ export class MailPool implements OnApplicationShutdown {
     this.transport.close();
   }
 
-  private message({ to, messageId, at, letter }: Mail): SendMailOptions & { signal: AbortSignal } {
+  private message({ to, messageId, at, letter }: Mail): SendMailOptions {
     return {
       from: { name: letter.fromName, address: this.config.mailFrom },
       to: { name: '', address: to },
       messageId,
       date: at,
       subject: letter.subject,
+      // Japanese is shorter in base64 than in quoted-printable, and made in a tenth of the time.
+      textEncoding: 'base64',
       text: letter.text,
       html: letter.html,
       attachments: letter.files?.map((file) => ({ ...file, contentDisposition: 'attachment' as const })),
       headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribe(letter.unsubscribeUrl) },
-      signal: AbortSignal.timeout(SEND_LIMIT_MS),
     };
   }
 }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Deliveries, OptOuts, type Draft } from '@yoriai/notifications';
+import { People } from '@yoriai/identity';
+import { HORIE, SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+let stranger: Resident;
+let hanako: string;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish();
+  stranger = await town.resident({ name: '堀江 会長', kana: 'ほりえ かいちょう', email: 'horie@example.jp' });
+  hanako = await town.tx((tx) => town.api.get(People).add(tx, { name: '山田 はな子', kana: 'やまだ はなこ', email: 'hanako@example.jp' }));
+  const ichiro = await town.tx((tx) => town.api.get(People).add(tx, { name: '井上 一郎', kana: 'いのうえ いちろう', phone: '06-6443-0001' }));
+  const draft = (personId: string, address: string | null): Draft => ({
+    dedupeKey: `d1:${personId}`,
+    personId,
+    eventId: event.id,
+    kind: 'reminder-d1',
+    purpose: 'reminder',
+    address,
+    template: 'reminder',
+    params: { applicationIds: [], assignmentIds: [] },
+    scheduledFor: new Date('2026-11-28T18:00:00+09:00'),
+  });
+  await town.tx((tx) => town.api.get(Deliveries).add(tx, [draft(hanako, 'hanako@example.jp'), draft(ichiro, null)]));
+});
+afterAll(() => town.close());
+
+async function asked(who: Resident | null, path: string): Promise<{ status: number; body: Record<string, unknown> }> {
+  const page = await (who?.browser ?? town.browser()).open(`/api/events/${event.id}/${path}`);
+  return { status: page.status, body: JSON.parse(page.html) as Record<string, unknown> };
+}
+
+describe('the letters of an event', () => {
+  it('are shown to the host and to the ward office, with masked addresses and sums that match', async () => {
+    for (const who of [town.leader, town.approver]) {
+      const { status, body } = await asked(who, 'deliveries');
+      expect(status).toBe(200);
+      expect(body['items']).toMatchObject([
+        { recipient: 'h•••@example.jp', kind: 'reminder-d1', purpose: 'reminder', status: 'due', messageId: null },
+        { recipient: null, status: 'no-channel' },
+      ]);
+      expect(body['balance']).toMatchObject([{ audience: 2, accepted: 0, callSheet: 1, waiting: 1, optedOut: 0, withdrawn: 0 }]);
+      expect(JSON.stringify(body)).not.toContain('hanako@');
+    }
+  });
+
+  it('are nobody else’s', async () => {
+    expect((await asked(null, 'deliveries')).status).toBe(401);
+    expect((await asked(stranger, 'deliveries')).status).toBe(403);
+    const other = await town.sql<{ id: string }>(
+      `insert into associations.organisation (id, area_id, kind, slug, name, kana, status, created_at, updated_at)
+       values ('01930000-0000-7000-8000-0000000000aa', $1, 'federation', 'horie', '堀江連合振興町会', 'ほりえ', 'active', now(), now()) returning id`,
+      [HORIE],
+    );
+    const office = { organisationId: other[0]?.id ?? '', role: 'leader' } as const;
+    const neighbour = await town.resident({ name: '隣 会長', kana: 'となり かいちょう', email: 'neighbour@example.jp', office });
+    expect(await asked(neighbour, 'deliveries')).toMatchObject({ status: 403, body: { code: 'notifications.officers-only' } });
+    expect((await asked(neighbour, 'call-sheet')).status).toBe(403);
+  });
+
+  it('that reached nobody are on the call sheet of who leads the event; each look is logged', async () => {
+    expect(await asked(town.leader, 'call-sheet')).toMatchObject({
+      status: 200,
+      body: { items: [{ name: '井上 一郎', phone: '0664430001', why: 'no-channel', say: '11月29日(日) 10時〜13時、靱公園 バラ園です。お待ちしています。' }] },
+    });
+    const log = await town.sql(`select actor_person_id, row_count from identity.access_log where action = 'call-sheet.read' and subject = $1`, [`event:${event.id}`]);
+    expect(log).toEqual([{ actor_person_id: town.leader.actor.personId, row_count: 1 }]);
+    expect(await asked(town.approver, 'call-sheet')).toMatchObject({ status: 403, body: { code: 'notifications.leaders-only' } });
+  });
+});
+
+describe('saying no to reminders', () => {
+  const declined = () => town.sql('select person_id from notifications.opt_out');
+  const path = () => new URL(town.api.get(OptOuts).link(hanako)).pathname;
+
+  it('takes a button; opening the link changes nothing', async () => {
+    const browser = town.browser();
+    const page = await browser.open(path());
+    expect(page.status).toBe(200);
+    expect(await declined()).toEqual([]);
+    const stopped = await browser.submit(page, path());
+    expect([stopped.status, stopped.location]).toEqual([303, `${path()}?done=stopped`]);
+    expect(await declined()).toEqual([{ person_id: hanako }]);
+    const again = await browser.follow(stopped);
+    expect(again.html).toContain('お知らせのメールを止めました。');
+    await browser.submit(again, path());
+    expect(await declined()).toEqual([]);
+  });
+
+  it('works from the mail program itself, which wants no page', async () => {
+    const answer = await town.browser().post(path(), { 'List-Unsubscribe': 'One-Click' });
+    expect([answer.status, answer.html]).toEqual([200, '']);
+    expect(await declined()).toEqual([{ person_id: hanako }]);
+  });
+
+  it('is for the person of the letter only', async () => {
+    expect((await town.browser().open(`${path()}x`)).status).toBe(404);
+    expect((await town.browser().post(`/opt-out/${hanako}.${'a'.repeat(43)}`, {})).status).toBe(404);
+  });
+});
