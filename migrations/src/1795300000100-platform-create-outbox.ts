@@ -30,7 +30,7 @@ export class PlatformCreateOutbox1795300000100 implements MigrationInterface {
         request_hash text not null,
         created_at timestamptz not null,
         status int,
-        body jsonb,
+        body text,
         primary key (scope, key)
       )`);
     await runner.query('create index idempotency_key_age on platform.idempotency_key (created_at)');

@@ -17,6 +17,10 @@ const NOWHERE = {
 /** The description of the JSON API, without a database; the App's client is generated from it. */
 export async function apiDocument(): Promise<OpenAPIObject> {
   const module = ApiModule.forRoot(readConfig(NOWHERE));
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, abortOnError: false, logger: ['error', 'fatal'] });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    preview: true,
+    abortOnError: false,
+    logger: ['error', 'fatal'],
+  });
   return openApiDocument(app);
 }

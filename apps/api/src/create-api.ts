@@ -4,14 +4,20 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from '@yoriai/platform';
+import { translator } from '@yoriai/ui';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
+import { checkBodyShape } from './http/body-shape.js';
 import { checkOrigin } from './http/origin.js';
+import { problemOf, refusalOf } from './http/problem.js';
+import { isApi } from './http/request.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { serveFiles } from './static-files.js';
 
-const BODY_LIMIT = 1024 * 1024;
+/** Bytes of a request; the longest event text stays below a quarter of it. */
+const BODY_LIMIT = 64 * 1024;
 
 /** Builds the HTTP process, ready to listen. `clock` is given by tests only. */
 export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
@@ -22,6 +28,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void answerFrameworkError(error, request, reply),
   });
   const levels: LogLevel[] = config.mode === 'test' ? ['error', 'fatal'] : ['error', 'fatal', 'warn'];
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
@@ -41,6 +48,12 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
     reply.type('application/json; charset=utf-8').send(document);
   });
   return app;
+}
+
+/** Addresses that can't even be routed (`/%ZZ`): the same problem document as everywhere, without what was asked for. */
+async function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const problem = problemOf(translator('ja'), refusalOf(error), request.id);
+  await reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
 
 /** Headers, cookies and the rule that changes come from our own pages. */
@@ -68,7 +81,15 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    // Answers of the API are about somebody unless they say otherwise.
+    if (isApi(request)) void reply.header('cache-control', 'no-store');
     checkOrigin(request, config.publicUrl);
+    done();
+  });
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    checkBodyShape(request.body);
+    checkBodyShape(request.query);
+    checkBodyShape(request.params);
     done();
   });
 }

@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
     const refusal = refusalOf(error);
-    if (!refusal) this.log.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url }, error instanceof Error ? error.stack : String(error));
+    if (!refusal)
+      this.log.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url }, error instanceof Error ? error.stack : String(error));
     const problem = problemOf(translator('ja'), refusal, request.id);
     if (refusal?.retryAfter) void reply.header('retry-after', String(refusal.retryAfter));
     void reply.header('cache-control', 'no-store');

@@ -16,11 +16,23 @@ export async function serveFiles(app: NestFastifyApplication, config: Config): P
   await app.register(fastifyStatic, { root: theme, prefix: `${THEME_PATH}/`, maxAge: lasting ? YEAR_MS : 0, immutable: lasting, index: false });
   const web = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
   if (!existsSync(join(web, 'index.html'))) return;
-  await app.register(fastifyStatic, { root: join(web, 'assets'), prefix: '/app/assets/', decorateReply: false, maxAge: YEAR_MS, immutable: true, index: false });
+  await app.register(fastifyStatic, {
+    root: join(web, 'assets'),
+    prefix: '/app/assets/',
+    decorateReply: false,
+    maxAge: YEAR_MS,
+    immutable: true,
+    index: false,
+  });
   const fastify = app.getHttpAdapter().getInstance();
   const page = async () => readFile(join(web, 'index.html'));
   // Every path under /app is the App's own business; only its files above are real.
   for (const path of ['/app', '/app/*']) {
-    fastify.get(path, async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await page()));
+    fastify.get(path, async (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .send(await page()),
+    );
   }
 }

@@ -19,4 +19,5 @@ export { MESSAGE_QUEUE, MessageQueue } from './queue/message-queue.js';
 export { JOB_OPTIONS, QUEUE_SCHEMA, openQueue, openWorker } from './queue/queue-backend.js';
 export { Refusal, refuse, type FieldError, type RefusalDetails, type RefusalStatus } from './refusal.js';
 export { hashToken, newId, newToken } from './secrets/ids.js';
+export { seal, unseal } from './secrets/seal.js';
 export { Secrets } from './secrets/secrets.js';

@@ -5,6 +5,9 @@ import { browserToken } from '@yoriai/identity';
 import { Config, Idempotency, refuse, requestHash } from '@yoriai/platform';
 import { isApi } from './request.js';
 
+/** A session is a cookie, which an answer given again could not carry; its code works once anyway. */
+const NOT_KEPT = new Set(['/api/sessions']);
+
 interface AskedRequest extends FastifyRequest {
   actor?: { personId: string } | null;
 }
@@ -21,7 +24,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<AskedRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string') return next.handle();
+    if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string' || NOT_KEPT.has(request.url)) return next.handle();
     if (key.length < 8 || key.length > 255) refuse('platform.invalid', { status: 400 });
     const who = request.actor?.personId ?? browserToken(request, this.config) ?? request.ip;
     const scope = `${who} ${request.url.split('?')[0] ?? ''}`;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkOrigin } from './origin.js';
 
-const ask = (method: string, origin?: string, publicUrl = 'https://yoriai.example.jp', host = 'yoriai.example.jp') => () =>
-  checkOrigin({ method, headers: { host, ...(origin === undefined ? {} : { origin }) } }, publicUrl);
+const ask =
+  (method: string, origin?: string, publicUrl = 'https://yoriai.example.jp', host = 'yoriai.example.jp') =>
+  () =>
+    checkOrigin({ method, headers: { host, ...(origin === undefined ? {} : { origin }) } }, publicUrl);
 
 describe('a change', () => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('by %s from our own pages or from a program passes', (method) => {

@@ -13,6 +13,9 @@ export interface Problem {
   [extra: string]: unknown;
 }
 
+/** Enough to mend a form; a body with thousands of strange fields gets no answer of its own size. */
+const MOST_FIELDS = 50;
+
 /** What went wrong, as one kind of thing: refusals stay, what Fastify and Nest throw for bad input becomes a refusal, anything else is a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
   const known = asRefusal(error);
@@ -52,6 +55,6 @@ export function problemOf(t: Translate, refusal: Refusal | undefined, requestId:
     detail: sentence,
     status: refusal?.status ?? 500,
     requestId,
-    ...(refusal && refusal.fields.length > 0 ? { fields: refusal.fields.map((field) => fieldMessage(t, field)) } : {}),
+    ...(refusal && refusal.fields.length > 0 ? { fields: refusal.fields.slice(0, MOST_FIELDS).map((field) => fieldMessage(t, field)) } : {}),
   };
 }

@@ -12,7 +12,14 @@ export interface DemoOrganisation {
 /** Numbers that no telephone company gives out: 06-0000-xxxx. */
 export const ORGANISATIONS: readonly DemoOrganisation[] = [
   { key: 'office', area: null, kind: 'ward-office', name: '西区役所', kana: 'にしくやくしょ', phone: '06-0000-0120' },
-  { key: 'nishisenba', area: 'nishisenba', kind: 'federation', name: '西船場連合振興町会', kana: 'にしせんばれんごうしんこうちょうかい', phone: '06-0000-0201' },
+  {
+    key: 'nishisenba',
+    area: 'nishisenba',
+    kind: 'federation',
+    name: '西船場連合振興町会',
+    kana: 'にしせんばれんごうしんこうちょうかい',
+    phone: '06-0000-0201',
+  },
   { key: 'edobori', area: 'edobori', kind: 'federation', name: '江戸堀連合振興町会', kana: 'えどぼりれんごうしんこうちょうかい', phone: '06-0000-0202' },
   { key: 'utsubo', area: 'utsubo', kind: 'council', name: '靱地域活動協議会', kana: 'うつぼちいきかつどうきょうぎかい', phone: '06-0000-0203' },
   { key: 'meiji', area: 'meiji', kind: 'federation', name: '明治連合振興町会', kana: 'めいじれんごうしんこうちょうかい', phone: '06-0000-0204' },

@@ -21,14 +21,24 @@ export class Seats {
   async of(tx: Tx, run: string): Promise<Map<'A' | 'B' | 'office', Seat>> {
     const [first, second] = await this.areas.all(tx);
     const seats = new Map<'A' | 'B' | 'office', Seat>();
-    for (const [letter, area] of [['A', first], ['B', second]] as const) {
+    for (const [letter, area] of [
+      ['A', first],
+      ['B', second],
+    ] as const) {
       const name = `試験町会${letter} ${run}`;
       const areaId = area?.id ?? null;
-      const organisationId = await this.organisations.add(tx, { name, kana: 'しけんちょうかい', slug: `seed-${letter.toLowerCase()}-${run}`, kind: 'neighbourhood', areaId });
+      const organisationId = await this.organisations.add(tx, {
+        name,
+        kana: 'しけんちょうかい',
+        slug: `seed-${letter.toLowerCase()}-${run}`,
+        kind: 'neighbourhood',
+        areaId,
+      });
       seats.set(letter, { organisationId, areaId, name });
     }
     const office = await this.organisations.wardOffice(tx);
-    const officeId = office?.id ?? (await this.organisations.add(tx, { name: '西区役所', kana: 'にしくやくしょ', slug: 'ward-office', kind: 'ward-office', areaId: null }));
+    const officeId =
+      office?.id ?? (await this.organisations.add(tx, { name: '西区役所', kana: 'にしくやくしょ', slug: 'ward-office', kind: 'ward-office', areaId: null }));
     return seats.set('office', { organisationId: officeId, areaId: null, name: '西区役所' });
   }
 

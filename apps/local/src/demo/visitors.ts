@@ -45,7 +45,7 @@ export class Visitors {
     if (!frame || !event.frame || !event.applied) return;
     const most = event.frame[2];
     const guests: Guest[] = [];
-    for (let heads = 0; heads < event.applied; ) {
+    for (let heads = 0; heads < event.applied;) {
       const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
       clock.set(new Date(start + Math.max(0, end - start) * (heads / event.applied)));
       const answer = await this.apply(eventId, frame, party);

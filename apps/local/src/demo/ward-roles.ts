@@ -39,10 +39,15 @@ export class WardRoles {
           report.roles[key] = { personId: actor.personId, email, headers: { cookie: await this.cookie(tx, actor, letter === 'office') } };
         }
       }
-      for (const role of OFFICE_ROLES) for (const letter of ['A', 'B']) report.roles[`${letter}.${role}`] = report.roles[`office.${role}`] as WardRolesReport['roles'][string];
+      for (const role of OFFICE_ROLES)
+        for (const letter of ['A', 'B']) report.roles[`${letter}.${role}`] = report.roles[`office.${role}`] as WardRolesReport['roles'][string];
       const volunteer = await this.ward.welcome(tx, { name: '試験 手伝い', kana: 'しけん てつだい', email: `volunteer-${run}@example.jp` });
       actors.set('volunteer', volunteer);
-      report.roles['A.volunteer'] = { personId: volunteer.personId, email: `volunteer-${run}@example.jp`, headers: { cookie: await this.cookie(tx, volunteer, false) } };
+      report.roles['A.volunteer'] = {
+        personId: volunteer.personId,
+        email: `volunteer-${run}@example.jp`,
+        headers: { cookie: await this.cookie(tx, volunteer, false) },
+      };
     });
     await this.stage(report, actors);
     return report;
@@ -55,7 +60,13 @@ export class WardRoles {
       if (!template) continue;
       const staged = await this.events.stage(
         { ...template, title: `試験 ${template.title}`, applied: 3, helpers: 0 },
-        { host: actor('A.leader'), organisationId: report.organisations[0]?.id ?? '', staff: actor('office.staff'), approver: actor('office.approver'), volunteers: [] },
+        {
+          host: actor('A.leader'),
+          organisationId: report.organisations[0]?.id ?? '',
+          staff: actor('office.staff'),
+          approver: actor('office.approver'),
+          volunteers: [],
+        },
       );
       report.events[state] = await this.rows.of(actor('A.leader'), staged.id);
     }

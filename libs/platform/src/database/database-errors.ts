@@ -23,7 +23,8 @@ export function constraintRefusals(refusals: Record<string, string | RefusalOfCo
 /** SQLSTATEs and client errors that mean "not now": the answer is 503 and another try may succeed. */
 const BUSY = new Set(['55P03', '57014', '40P01', '40001', '25P03']);
 const AWAY = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '3D000', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
-const AWAY_WORDS = /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|Query read timeout|not queryable/i;
+const AWAY_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|Query read timeout|not queryable/i;
 /** Input that PostgreSQL can't take although it passed validation (NUL in text, bad encoding, out of range, not a UUID). */
 const BAD_INPUT = new Set(['22021', '22P05', '22003', '22P02', '22007', '22008', '22001']);
 

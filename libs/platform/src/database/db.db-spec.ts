@@ -24,7 +24,10 @@ describe('the door to the database', () => {
 
   it('a constraint answers with the refusal it stands for', async () => {
     expect(await refusal(app.tx((tx) => rows(tx, 'update platform.seat set taken = -1')))).toEqual({ code: 'test.seat-taken', status: 409 });
-    expect(await refusal(app.tx((tx) => named(tx, 'test.insert', 'insert into platform.seat values ($1, 0)', [1])))).toEqual({ code: 'test.seat-known', status: 422 });
+    expect(await refusal(app.tx((tx) => named(tx, 'test.insert', 'insert into platform.seat values ($1, 0)', [1])))).toEqual({
+      code: 'test.seat-known',
+      status: 422,
+    });
   });
 
   it('one constraint can not stand for two refusals', () => {
@@ -75,10 +78,12 @@ describe('the door to the database', () => {
   it('acts after the commit, and only then', async () => {
     const acts: string[] = [];
     await app.tx(async (tx) => afterCommit(tx, () => acts.push('committed')));
-    await app.tx(async (tx) => {
-      afterCommit(tx, () => acts.push('never'));
-      throw new Error('rolled back');
-    }).catch((error: Error) => acts.push(error.message));
+    await app
+      .tx(async (tx) => {
+        afterCommit(tx, () => acts.push('never'));
+        throw new Error('rolled back');
+      })
+      .catch((error: Error) => acts.push(error.message));
     expect(acts).toEqual(['committed', 'rolled back']);
   });
 });

@@ -4,8 +4,10 @@ import { Clock } from '../clock/clock.js';
 import { Db } from '../database/db.js';
 import { rows } from '../database/tx.js';
 import { refuse } from '../refusal.js';
+import { seal, unseal } from '../secrets/seal.js';
+import { Secrets } from '../secrets/secrets.js';
 
-/** How long an answer is kept (hours) and how long a first caller may work before it counts as dead (seconds). */
+/** How long an answer is kept (hours), and how long a first caller may work before it counts as dead (seconds). */
 const KEEP_HOURS = 24;
 const WORKING_SECONDS = 60;
 
@@ -27,8 +29,8 @@ export interface KeptAnswer<T> {
 interface KeyRow {
   request_hash: string;
   status: number | null;
-  body: unknown;
-  working: boolean;
+  body: string | null;
+  dead: boolean;
 }
 
 /** The fingerprint of a request: same content, same text, whatever the order of its keys. */
@@ -51,13 +53,16 @@ export class Idempotency {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly secrets: Secrets,
   ) {}
 
   /**
    * Runs `work` once per scope and key. Refuses another body under the same key
    * (`platform.idempotency-mismatch`, 422) and a repeat while the first still runs
    * (`platform.idempotency-running`, 409). Refusals and failures are not kept: nothing happened, so a
-   * corrected or later try with the same key may succeed.
+   * corrected or later try with the same key may succeed. When the first caller died, nobody knows
+   * whether its work was done; it is not done again under this key (`platform.idempotency-unknown`, 409).
+   * Answers lie sealed: they may hold somebody's ticket.
    */
   async once<T>(asked: IdempotentRequest, work: () => Promise<{ status: number; body: T }>): Promise<KeptAnswer<T>> {
     // Hashed, because a route may carry somebody's ticket.
@@ -83,20 +88,21 @@ export class Idempotency {
         `insert into platform.idempotency_key as k (scope, key, request_hash, created_at) values ($1, $2, $3, $4)
          on conflict (scope, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
          where k.created_at < $4::timestamptz - make_interval(hours => ${KEEP_HOURS})
-            or (k.status is null and k.created_at < $4::timestamptz - make_interval(secs => ${WORKING_SECONDS}) and k.request_hash = excluded.request_hash)
          returning 1`,
         [request.scope, request.key, request.requestHash, now],
       );
       if (mine) return undefined;
       const [known] = await rows<KeyRow>(
         tx,
-        'select request_hash, status, body, status is null as working from platform.idempotency_key where scope = $1 and key = $2',
-        [request.scope, request.key],
+        `select request_hash, status, body, status is null and created_at < $3::timestamptz - make_interval(secs => ${WORKING_SECONDS}) as dead
+         from platform.idempotency_key where scope = $1 and key = $2`,
+        [request.scope, request.key, now],
       );
       if (!known) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
       if (known.request_hash !== request.requestHash) return refuse('platform.idempotency-mismatch', { status: 422 });
-      if (known.working || known.status === null) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
-      return { status: known.status, body: known.body as T, replayed: true };
+      if (known.dead) return refuse('platform.idempotency-unknown', { status: 409 });
+      if (known.status === null || known.body === null) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
+      return { status: known.status, body: unseal(this.secretOf(request), known.body) as T, replayed: true };
     });
   }
 
@@ -106,9 +112,13 @@ export class Idempotency {
         request.scope,
         request.key,
         answer.status,
-        JSON.stringify(answer.body ?? null),
+        seal(this.secretOf(request), answer.body),
       ]),
     );
+  }
+
+  private secretOf(request: IdempotentRequest): string {
+    return this.secrets.sign('idempotent-answer', `${request.scope} ${request.key}`);
   }
 
   private async forget(request: IdempotentRequest): Promise<void> {

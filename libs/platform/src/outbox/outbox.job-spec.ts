@@ -21,12 +21,20 @@ class Listener {
       this.failures -= 1;
       throw new Error('not this time');
     }
-    await rows(tx, 'insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, now())', ['effect', newId(), payload.eventId]);
+    await rows(tx, 'insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, now())', [
+      'effect',
+      newId(),
+      payload.eventId,
+    ]);
   }
 
   @OnMessage('events.event-ended', 'test.second')
   async second(tx: Tx, payload: { eventId: string }): Promise<void> {
-    await rows(tx, 'insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, now())', ['other', newId(), payload.eventId]);
+    await rows(tx, 'insert into platform.idempotency_key (scope, key, request_hash, created_at) values ($1, $2, $3, now())', [
+      'other',
+      newId(),
+      payload.eventId,
+    ]);
   }
 }
 
@@ -92,7 +100,13 @@ describe('a message on its way', () => {
     await app.get(Relay).run();
     await until(async () => (await effects()) === 2);
     const [row] = await app.database.asOwner<{ id: string }>('select id from platform.outbox');
-    const envelope: Envelope = { messageId: row?.id ?? '', subscriber: 'test.first', message: 'events.event-ended', payload: { eventId }, at: new Date(0).toISOString() };
+    const envelope: Envelope = {
+      messageId: row?.id ?? '',
+      subscriber: 'test.first',
+      message: 'events.event-ended',
+      payload: { eventId },
+      at: new Date(0).toISOString(),
+    };
     const again = await Promise.all([1, 2, 3].map(() => app.get(MessageHandlers).handle(envelope)));
     expect(again).toEqual(['already', 'already', 'already']);
     expect(await effects()).toBe(2);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock, Config, Secrets } from '@yoriai/platform';
-import { seal, unseal } from './seal.js';
+import { Clock, Config, Secrets, seal, unseal } from '@yoriai/platform';
 
 /** A note that a page leaves for the next one; the browser sends it to this path only. */
 export interface NotePlace {

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ensureBrowserToken } from '@yoriai/identity';
 import { Clock, Config, Idempotency, Refusal, hashToken, newToken, refuse, requestHash } from '@yoriai/platform';
-import { seal, unseal } from './seal.js';
 
 /** How often and how long the second click of a double click waits for the first. */
 const WAITS = 30;
@@ -26,8 +25,7 @@ export class Submissions {
 
   /**
    * Does the work of a posted form once per browser, path and `_key`, and gives its result to every
-   * repeat. Refuses `site.form-without-key` (400). What is kept is closed with the browser's own token,
-   * so that no ticket or session lies readable in the database.
+   * repeat. Refuses `site.form-without-key` (400).
    */
   async once<T>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<T>): Promise<T> {
     const key = formOf(request)['_key'];
@@ -37,8 +35,7 @@ export class Submissions {
     const asked = { scope, key, requestHash: requestHash(request.body) };
     for (let wait = 0; ; wait += 1) {
       try {
-        const kept = await this.idempotency.once(asked, async () => ({ status: 303, body: seal(browser, await work()) }));
-        return unseal(browser, kept.body) as T;
+        return (await this.idempotency.once(asked, async () => ({ status: 303, body: await work() }))).body;
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'platform.idempotency-running' || wait >= WAITS) throw error;
         await pause(WAIT_MS);

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ActorLoader, Organisations, type Actor, type Role } from '@yoriai/associations';
+import { ActorLoader, Organisations, type Actor, type OrganisationKind, type Role } from '@yoriai/associations';
 import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
 import { Accounts, sessionCookieName } from '@yoriai/identity';
 import { Config, Db, newId, type Tx } from '@yoriai/platform';
 import { Shifts, type OfferedShiftResponse } from '@yoriai/rosters';
-import { HORIE, NISHISENBA, TestClock, testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
+import { NISHISENBA, TestClock, testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
 import { createApi } from '../../create-api.js';
 import { Browser } from './browser.js';
 
@@ -97,18 +97,19 @@ export class SiteTown {
     return { id, slug, frameIds: frames.map((frame) => frame.id), shifts };
   }
 
+  /** An organisation; an association of 西船場 where nothing else is said. Answers its id. */
+  organisation(name: string, kind: OrganisationKind = 'federation'): Promise<string> {
+    const areaId = kind === 'ward-office' ? null : NISHISENBA;
+    return this.tx((tx) => this.api.get(Organisations).add(tx, { name, kana: 'だんたい', slug: `org-${newId()}`, kind, areaId }));
+  }
+
   private async settle(): Promise<void> {
-    const organisations = this.api.get(Organisations);
-    const office = await this.tx((tx) => organisations.add(tx, { name: '西区役所', kana: 'にしくやくしょ', slug: 'nishi-ku', kind: 'ward-office', areaId: null }));
-    this.organisationId = await this.tx((tx) =>
-      organisations.add(tx, { name: '西船場連合振興町会', kana: 'にしせんばれんごうしんこうちょうかい', slug: 'nishisenba', kind: 'federation', areaId: NISHISENBA }),
-    );
+    const office = await this.organisation('西区役所', 'ward-office');
+    this.organisationId = await this.organisation('西船場連合振興町会');
     this.leader = await this.resident({ name: '佐藤 みのる', kana: 'さとう みのる', email: 'leader@example.jp', office: { organisationId: this.organisationId, role: 'leader' } });
     this.approver = await this.resident({ name: '区 決裁', kana: 'く けっさい', email: 'approver@example.jp', office: { organisationId: office, role: 'approver' } });
   }
 }
-
-export { HORIE, NISHISENBA };
 
 /** 靱公園バラ園コンサート, as its leader would write it. */
 export function concert(organisationId: string): CreateEventRequest {

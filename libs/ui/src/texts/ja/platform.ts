@@ -14,6 +14,7 @@ export const platform = {
   'refusal.platform.idempotency-mismatch':
     '同じ送信番号で、ちがう内容が送られました。画面を読み込み直して、もう一度お送りください。',
   'refusal.platform.idempotency-running': '先に送った内容を処理しています。少し待ってから、結果をご確認ください。',
+  'refusal.platform.idempotency-unknown': '先に送った内容が届いたかどうか、わかりません。画面を読み込み直して、確かめてください。',
   'refusal.platform.too-large': '送る内容が大きすぎます。文を短くするか、ファイルを小さくしてください。',
   'refusal.platform.origin': 'ほかのサイトからの送信は受け取れません。この画面を開き直して、もう一度お送りください。',
   'refusal.platform.internal': 'こちらの不具合で、うまくいきませんでした。しばらくしてから、もう一度お試しください。',

@@ -21,5 +21,5 @@ export function unseal(secret: string, sealed: string): unknown {
 }
 
 function keyOf(secret: string): Buffer {
-  return createHash('sha256').update(`site-answer\n${secret}`).digest();
+  return createHash('sha256').update(`seal\n${secret}`).digest();
 }

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignUps } from '@yoriai/events';
+import { SiteTown, type PlayedEvent } from '../site/testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish();
+  for (let index = 0; index < 21; index += 1) {
+    const kana = index % 2 === 0 ? 'あおき けん' : 'わだ けん';
+    await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameIds[0] ?? '', name: `町民 ${index}`, kana, heads: 1, phone: `0901111${String(1000 + index)}` });
+  }
+});
+afterAll(() => town.close());
+
+describe('papers', () => {
+  it('give everybody the poster, with readings, code and short address', async () => {
+    const { html, status } = await town.browser().open(`/events/${event.slug}/poster`);
+    expect(status).toBe(200);
+    expect(html).toContain('<ruby>靱公園');
+    expect(html).toContain('localhost:3000/e/');
+    expect(html).toContain('role="img"');
+  });
+
+  it('give the leader the names in kana order, twenty a sheet, and write down who printed them', async () => {
+    const { html } = await town.leader.browser.open(`/print/events/${event.id}/sign-in-sheet`);
+    expect(html.match(/class="one-sheet"/g)).toHaveLength(3);
+    expect(html.lastIndexOf('あおき けん')).toBeLessThan(html.indexOf('わだ けん'));
+    expect(html).toContain('取扱注意');
+    expect(html).not.toContain('0901111');
+    const log = await town.sql(`select action, subject, row_count, actor_person_id from identity.access_log where action = 'sign-in-sheet.printed'`);
+    expect(log).toEqual([{ action: 'sign-in-sheet.printed', subject: `event:${event.id}`, row_count: 21, actor_person_id: town.leader.actor.personId }]);
+  });
+
+  it('keep names from everybody else, and log nothing for them', async () => {
+    for (const path of [`/print/events/${event.id}/sign-in-sheet`, `/print/events/${event.id}/call-sheet`]) {
+      expect((await town.browser().open(path)).status).toBe(303);
+      expect((await town.approver.browser.open(path)).status).toBe(403);
+    }
+    expect(await town.sql(`select 1 from identity.access_log where action = 'call-sheet.printed'`)).toEqual([]);
+  });
+
+  it('say who has to be telephoned', async () => {
+    const { html, status } = await town.leader.browser.open(`/print/events/${event.id}/call-sheet`);
+    expect(status).toBe(200);
+    expect(html).toContain('電話連絡票');
+    expect(html).toContain('いま、電話の必要な方はいません。');
+  });
+});

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, ShownPage } from '../testing/browser.js';
+import { formOf } from '../testing/browser.js';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish();
+});
+afterAll(() => town.close());
+
+const HANAKO = { heads: '2', name: '山田 はな子', kana: 'やまだ はなこ', phone: '090-0000-0101', email: '' };
+
+/** 申し込む as a person does it: the form, 確認する, 申し込む. */
+async function check(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
+  const form = await browser.open(`/events/${about.slug}/apply`);
+  return browser.submit(form, `/events/${about.slug}/apply/check`, typed);
+}
+
+async function apply(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
+  return browser.submit(await check(browser, about, typed), `/events/${about.slug}/applications`);
+}
+
+const rowsOf = (about: PlayedEvent) => town.sql<{ status: string; heads: number }>('select status, heads from events.application where event_id = $1 order by created_at', [about.id]);
+
+describe('applying in two presses, without an account and without scripts', () => {
+  it('leads from the event to a number, a QR code and the ticket', async () => {
+    const browser = town.browser();
+    const page = await browser.open(`/events/${event.slug}`);
+    expect(page.html).toContain(`href="/events/${event.slug}/apply"`);
+
+    const checked = await check(browser, event, HANAKO);
+    expect(checked.status).toBe(200);
+    expect(checked.html).toContain('これでよろしいですか');
+    expect(await rowsOf(event)).toEqual([]);
+
+    const applied = await browser.submit(checked, `/events/${event.slug}/applications`);
+    expect([applied.status, applied.location]).toEqual([303, `/events/${event.slug}/done`]);
+    const done = await browser.follow(applied);
+    expect(done.html).toContain('申し込みました');
+    expect(done.html).toMatch(/[A-Z0-9]{3}-[A-Z0-9]{3}/);
+    expect(done.html).toContain('<svg');
+    expect(done.headers['cache-control']).toBe('private, no-store');
+    expect(await rowsOf(event)).toEqual([{ status: 'confirmed', heads: 2 }]);
+
+    const path = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
+    const ticket = await town.browser().open(path);
+    expect(ticket.html).toContain('靱公園バラ園コンサート');
+    expect(ticket.html).toContain('申込ずみ');
+  });
+
+  it('keeps its done page to the browser that applied', async () => {
+    const done = await town.browser().open(`/events/${event.slug}/done`);
+    expect(done.status).toBe(200);
+    expect(done.html).not.toMatch(/\/t\/[\w-]{43}/);
+    expect(done.html).not.toMatch(/[A-Z0-9]{3}-[A-Z0-9]{3}<\/p>/);
+  });
+
+  it('tells the second caller of one name and contact nothing', async () => {
+    const other = town.browser();
+    const done = await other.follow(await apply(other, event, { ...HANAKO, name: '山田　はな子', phone: '09000000101', heads: '1' }));
+    expect(done.html).toContain('申し込みました');
+    expect(done.html).not.toMatch(/\/t\/[\w-]{43}/);
+    expect(await rowsOf(event)).toHaveLength(1);
+  });
+
+  it('makes one row of a double click', async () => {
+    const browser = town.browser();
+    const checked = await check(browser, event, { ...HANAKO, name: '堀江 太郎', phone: '09012345678' });
+    const { action, fields } = formOf(checked, `/events/${event.slug}/applications`);
+    const clicks = await Promise.all(Array.from({ length: 8 }, () => browser.post(action, fields)));
+    expect(clicks.map((click) => click.status)).toEqual(Array.from({ length: 8 }, () => 303));
+    expect(await rowsOf(event)).toHaveLength(2);
+    expect((await browser.open(`/events/${event.slug}/done`)).html).toMatch(/\/t\/[\w-]{43}/);
+  });
+
+  it('stores nothing of the ticket in the clear', async () => {
+    const kept = await town.sql<{ body: unknown }>('select body from platform.idempotency_key');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(JSON.stringify(kept)).not.toContain('/t/');
+  });
+});
+
+describe('what was typed wrong', () => {
+  it('sends the form back with all sentences and everything typed', async () => {
+    const page = await check(town.browser(), event, { heads: '3', name: '', kana: '山田', phone: '', email: 'not-a-mail' });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('3つ直してください');
+    for (const field of ['name', 'kana', 'email']) expect(page.html).toContain(`href="#${field}"`);
+    expect(page.html).toContain('value="not-a-mail"');
+    expect(page.html).toMatch(/<option value="3" selected/);
+  });
+
+  it('wants a phone number or a mail address, one of them', async () => {
+    const page = await check(town.browser(), event, { ...HANAKO, phone: '', email: '' });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('1つ直してください');
+    expect((await check(town.browser(), event, { ...HANAKO, phone: '', email: 'hanako@example.jp' })).status).toBe(200);
+  });
+
+  it('takes no larger group than the frame allows', async () => {
+    const page = await check(town.browser(), event, { ...HANAKO, heads: '7' });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('人数を1人から6人で');
+  });
+
+  it('leads back to a box by 直す, with everything kept', async () => {
+    const browser = town.browser();
+    const checked = await check(browser, event, { ...HANAKO, name: '九条 健' });
+    const fixing = await browser.submit(checked, `/events/${event.slug}/applications`, { _fix: 'kana' });
+    expect(fixing.status).toBe(200);
+    expect(fixing.html).toContain('value="九条 健"');
+    expect(fixing.html).toMatch(/<input[^>]*name="kana"[^>]*autofocus|<input[^>]*autofocus[^>]*name="kana"/i);
+  });
+
+  it('refuses a form without its key, and a forged one, with a page', async () => {
+    const { fields } = formOf(await check(town.browser(), event, HANAKO), `/events/${event.slug}/applications`);
+    const { _key: _dropped, ...without } = fields;
+    const refused = await town.browser().post(`/events/${event.slug}/applications`, without);
+    expect(refused.status).toBe(400);
+    expect(refused.html).toContain('この画面は古くなりました');
+  });
+});
+
+describe('when there is no place', () => {
+  it('says so, offers the queue, and counts who waits', async () => {
+    const small = await town.publish({ title: '手づくりたこ教室', frames: [{ name: '親子', capacity: 2, perApplicationMax: 2 }], duties: [] });
+    const first = town.browser();
+    await apply(first, small, HANAKO);
+    const page = await first.open(`/events/${small.slug}`);
+    expect(page.html).toContain('キャンセル待ちに入る');
+
+    const second = town.browser();
+    const checked = await check(second, small, { ...HANAKO, name: '日吉 誠', phone: '0665551234', heads: '1' });
+    expect(checked.html).toContain('いまは満員です');
+    const done = await second.follow(await second.submit(checked, `/events/${small.slug}/applications`));
+    expect(done.html).toContain('あなたは1番目です');
+    expect(await rowsOf(small)).toEqual([
+      { status: 'confirmed', heads: 2 },
+      { status: 'waitlisted', heads: 1 },
+    ]);
+  });
+
+  it('takes nobody after the deadline, also from a form opened before', async () => {
+    const browser = town.browser();
+    const checked = await check(browser, event, { ...HANAKO, name: '本田 さくら' });
+    const before = (await rowsOf(event)).length;
+    town.clock.set('2026-11-27T17:00:00+09:00');
+    try {
+      const late = await browser.submit(checked, `/events/${event.slug}/applications`);
+      expect(late.status).toBe(422);
+      expect(late.html).toContain('受付は終わりました');
+      expect(await rowsOf(event)).toHaveLength(before);
+      expect((await browser.open(`/events/${event.slug}/apply`)).html).not.toContain('name="kana"');
+    } finally {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+    }
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventPublications } from '@yoriai/events';
+import ical from 'ical.js';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+let concert: PlayedEvent;
+let film: PlayedEvent;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  concert = await town.publish();
+  film = await town.publish({ title: 'こどもワクワク映画会', field: 'kodomo', startsAt: '2026-12-12T14:00:00+09:00', endsAt: '2026-12-12T16:00:00+09:00', rainPolicy: 'indoors', duties: [] });
+  await town.api.get(EventPublications).cancel(town.leader.actor, film.id, '会館の空調がこわれたため');
+});
+afterAll(() => town.close());
+
+describe('finding an event', () => {
+  it('begins on the first page and by search, fields, areas and days', async () => {
+    const browser = town.browser();
+    const title = '靱公園<wbr/>バラ園<wbr/>コンサート';
+    for (const path of ['/', '/events', '/events?q=ばら園', '/events?field=bunka', '/events?area=nishisenba', '/events?from=2026-11-29&to=2026-11-29']) {
+      expect([path, (await browser.open(path)).html.includes(title)]).toEqual([path, true]);
+    }
+    for (const path of ['/events?field=kankyo', '/events?from=2026-11-30', '/events?q=ない行事', '/events?area=horie']) {
+      expect([path, (await browser.open(path)).html.includes(title)]).toEqual([path, false]);
+    }
+  });
+
+  it('shows a way out of an empty list and survives any address', async () => {
+    const browser = town.browser();
+    expect((await browser.open('/events?q=ない行事')).html).toContain('条件をはずす');
+    for (const path of ['/events?from=2026-13-45&page=-3&field=x&area=%2F..', '/events?q=%27--%3Cscript%3E', '/events?q[]=1&page=99999', '/?x=1', '/events?page=2']) {
+      expect([path, (await browser.open(path)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it('leads from a poster’s code to the event', async () => {
+    const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [concert.id]);
+    const page = await town.browser().open(`/e/${row?.short_code ?? ''}`);
+    expect([page.status, page.location]).toEqual([303, `/events/${concert.slug}`]);
+  });
+});
+
+describe('the page of an event', () => {
+  it('says what people ask, in the newsletter’s order', async () => {
+    const { html } = await town.browser().open(`/events/${concert.slug}`);
+    const order = ['日時', '場所', '対象', '定員', '費用', '持ち物', '申込', '問合せ'].map((term) => html.indexOf(`<dt>${term}</dt>`));
+    expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true);
+    expect(html).toContain('090-0000-0129');
+    expect(html).toContain('雨のときは中止です');
+    expect(html).toContain('当番をさがしています');
+  });
+
+  it('says on top that it is cancelled, and why', async () => {
+    const { html } = await town.browser().open(`/events/${film.slug}`);
+    expect(html).toContain('この行事は中止になりました');
+    expect(html).toContain('会館の空調がこわれたため');
+    expect(html).not.toContain(`/events/${film.slug}/apply"`);
+  });
+
+  it('is not sent again to a browser that has it', async () => {
+    const browser = town.browser();
+    const first = await browser.open(`/events/${concert.slug}`);
+    expect(first.headers['cache-control']).toBe('no-cache');
+    const again = await browser.open(`/events/${concert.slug}`, { 'if-none-match': first.headers['etag'] ?? '' });
+    expect([again.status, again.html]).toEqual([304, '']);
+  });
+
+  it('gives a calendar entry that a calendar reads', async () => {
+    const file = await town.browser().open(`/events/${concert.slug}.ics`);
+    expect(file.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const entry = new ical.Event(new ical.Component(ical.parse(file.html)).getFirstSubcomponent('vevent') ?? undefined);
+    expect(entry.summary).toBe('靱公園バラ園コンサート');
+    expect(entry.startDate.toJSDate()).toEqual(new Date('2026-11-29T10:00:00+09:00'));
+    expect(entry.uid).toBe(`${concert.id}@localhost`);
+  });
+
+  it('stays hidden until it is published', async () => {
+    const [draft] = await town.sql<{ slug: string }>(`select slug from events.event where public_revision is null limit 1`);
+    if (draft) expect((await town.browser().open(`/events/${draft.slug}`)).status).toBe(404);
+  });
+});
+
+describe('every page', () => {
+  it('carries no script and no inline style, and all its links lead somewhere', async () => {
+    const seen = new Set<string>();
+    const waiting = ['/', '/lost-ticket', '/register', '/sign-in', `/events/${concert.slug}/poster`];
+    const browser = town.browser();
+    while (waiting.length > 0) {
+      const path = waiting.pop() ?? '';
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const page = await browser.open(path);
+      if (page.status === 303) continue;
+      expect([path, page.status]).toEqual([path, 200]);
+      if (!page.headers['content-type']?.startsWith('text/html')) continue;
+      expect([path, /<script|\sstyle=|\son[a-z]+="|javascript:/i.exec(page.html)?.[0]]).toEqual([path, undefined]);
+      for (const [, href = ''] of page.html.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
+        const next = href.replaceAll('&amp;', '&');
+        if (!/^\/(app|events\?|sign-in\?|register\?)/.test(next)) waiting.push(next);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(15);
+  });
+});

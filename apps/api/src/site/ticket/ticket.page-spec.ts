@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignUps } from '@yoriai/events';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish();
+});
+afterAll(() => town.close());
+
+async function ticketOf(name: string, heads = 2): Promise<string> {
+  town.clock.set('2026-11-22T10:00:00+09:00');
+  const request = { eventId: event.id, frameId: event.frameIds[0] ?? '', name, kana: 'やまだ はなこ', heads, email: 'hanako@example.jp' };
+  const { ticketUrl } = await town.api.get(SignUps).apply(null, request);
+  return new URL(ticketUrl ?? '').pathname;
+}
+
+/** Everything that could have changed. */
+async function state(): Promise<unknown> {
+  const [application, record, outbox] = await Promise.all([
+    town.sql('select id, status from events.application order by id'),
+    town.sql('select * from attendance.attendance_record order by id'),
+    town.sql('select count(*)::int as n from platform.outbox'),
+  ]);
+  return { application, record, outbox };
+}
+
+describe('a ticket', () => {
+  it('is shown by its link, to nobody else, and kept by no cache', async () => {
+    const path = await ticketOf('山田 はな子');
+    const page = await town.browser().open(path);
+    expect(page.html).toContain('山田');
+    expect(page.headers['cache-control']).toBe('private, no-store');
+    expect(page.headers['x-robots-tag']).toBe('noindex');
+    expect((await town.browser().open(`/t/${'x'.repeat(43)}`)).status).toBe(404);
+  });
+
+  it('changes by no GET, whoever opens it', async () => {
+    const path = await ticketOf('堀江 太郎');
+    town.clock.set('2026-11-29T09:30:00+09:00');
+    const before = await state();
+    for (const browser of [town.browser(), town.leader.browser]) {
+      for (const url of [path, `${path}/cancel`, `${path}/cancellation`, `${path}/check-in`, `${path}/check-in?answer=done`, `${path}/check-in-undo`]) await browser.open(url);
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it('is cancelled in two steps, once', async () => {
+    const path = await ticketOf('九条 健');
+    const browser = town.browser();
+    const asked = await browser.open(`${path}/cancel`);
+    expect(asked.html).toContain('申込を取り消しますか');
+    const cancelled = await browser.submit(asked, `${path}/cancellation`);
+    expect([cancelled.status, cancelled.location]).toEqual([303, path]);
+    expect((await browser.follow(cancelled)).html).toContain('取り消しました');
+    await browser.submit(asked, `${path}/cancellation`);
+    const [row] = await town.sql<{ status: string }>(`select status from events.application where status = 'cancelled_by_applicant'`);
+    expect(row?.status).toBe('cancelled_by_applicant');
+  });
+});
+
+describe('at the reception', () => {
+  it('gives the leader one button on the day, and everybody else none', async () => {
+    const path = await ticketOf('本田 さくら');
+    expect((await town.leader.browser.open(path)).html).not.toContain('受付する');
+    town.clock.set('2026-11-29T09:40:00+09:00');
+    expect((await town.browser().open(path)).html).not.toContain('/check-in"');
+    expect((await town.leader.browser.open(path)).html).toContain(`action="${path}/check-in"`);
+  });
+
+  it('receives, says it was received already, and takes it back', async () => {
+    const path = await ticketOf('日吉 誠', 3);
+    town.clock.set('2026-11-29T09:40:00+09:00');
+    const { browser } = town.leader;
+    const opened = await browser.open(path);
+    const received = await browser.submit(opened, `${path}/check-in`, { heads: '2' });
+    expect([received.status, received.location]).toEqual([303, `${path}/check-in?answer=done`]);
+    const done = await browser.follow(received);
+    expect(done.html).toContain('受付しました');
+
+    // The same press again is the same act; a new press finds it done.
+    expect((await browser.submit(opened, `${path}/check-in`, { heads: '2' })).location).toBe(`${path}/check-in?answer=done`);
+    const again = await browser.post(`${path}/check-in`, { _key: 'another-press-of-the-button', heads: '2' });
+    expect((await browser.follow(again)).html).toContain('もう受付ずみです');
+    expect(await town.sql(`select heads, status from attendance.attendance_record where status = 'present'`)).toEqual([{ heads: 2, status: 'present' }]);
+
+    const undone = await browser.submit(await browser.follow(again), `${path}/check-in-undo`);
+    expect(undone.location).toBe(`${path}/check-in?answer=undone`);
+    expect(await town.sql(`select status from attendance.attendance_record`)).toEqual([{ status: 'undone' }]);
+  });
+
+  it('is no business of people without an office, nor of another association’s leader', async () => {
+    const organisationId = await town.organisation('堀江連合振興町会');
+    const other = await town.resident({ name: '堀江 会長', kana: 'ほりえ かいちょう', email: 'horie@example.jp', office: { organisationId, role: 'leader' } });
+    const path = await ticketOf('千代崎 蓮');
+    town.clock.set('2026-11-29T09:40:00+09:00');
+    const nobody = await town.browser().post(`${path}/check-in`, { _key: 'a-press-of-nobody', heads: '1' });
+    expect([nobody.status, nobody.location?.startsWith('/sign-in?next=')]).toEqual([303, true]);
+    expect((await other.browser.post(`${path}/check-in`, { _key: 'a-press-of-another', heads: '1' })).status).toBe(404);
+  });
+});
+
+describe('a lost number', () => {
+  it('gets the same answer whether there is an application or not', async () => {
+    const browser = town.browser();
+    const answers = [];
+    for (const contact of ['hanako@example.jp', 'nobody@example.jp', '090-9999-9999']) {
+      const sent = await browser.submit(await browser.open('/lost-ticket'), '/lost-ticket', { contact });
+      answers.push([sent.status, sent.location]);
+    }
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const unreadable = await browser.submit(await browser.open('/lost-ticket'), '/lost-ticket', { contact: '田中' });
+    expect(unreadable.status).toBe(422);
+  });
+});

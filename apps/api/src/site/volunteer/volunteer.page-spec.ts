@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignUps } from '@yoriai/events';
+import { SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+let hanako: Resident;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish();
+  hanako = await town.resident({ name: '山田 はな子', kana: 'やまだ はなこ', email: 'hanako@example.jp' });
+});
+afterAll(() => town.close());
+
+const shift = (duty: string) => event.shifts.find((each) => each.duty === duty)?.id ?? '';
+
+describe('free shifts', () => {
+  it('are shown to everybody, and lead to the entrance and back', async () => {
+    const browser = town.browser();
+    const list = await browser.open('/volunteer');
+    expect(list.html).toContain('会場づくり・いす並べ');
+    expect(list.html).not.toContain('/assignments"');
+    const page = await browser.open(`/events/${event.slug}/shifts/${shift('受付')}`);
+    expect(page.html).toContain(`/sign-in?next=${encodeURIComponent(`/events/${event.slug}/shifts/${shift('受付')}`)}`);
+  });
+
+  it('are taken by one press; what collides is gone from the list', async () => {
+    const { browser } = hanako;
+    const list = await browser.open('/volunteer');
+    const taken = await browser.submit(list, `/shifts/${shift('受付')}/assignments`);
+    expect(taken.status).toBe(303);
+    const done = await browser.follow(taken);
+    expect(done.html).toContain('当番に入りました');
+    const after = await browser.open('/volunteer');
+    expect(after.html).toContain('あなたのつぎの当番');
+    expect(after.html).not.toContain(`/shifts/${shift('救護')}/assignments`);
+    expect(after.html).toContain(`/shifts/${shift('会場づくり・いす並べ')}/assignments`);
+  });
+
+  it('say why not, on the list itself', async () => {
+    const key = { _key: 'k'.repeat(43) };
+    const collides = await hanako.browser.post(`/shifts/${shift('救護')}/assignments`, key);
+    expect(collides.status).toBe(409);
+    expect(collides.html).toContain('入れる当番');
+    expect(collides.html).toContain('role="alert"');
+  });
+
+  it('are given back in two steps', async () => {
+    const { browser } = hanako;
+    const me = await browser.open('/me');
+    const path = /href="(\/me\/duties\/[\w-]+)"/.exec(me.html)?.[1] ?? '';
+    const asked = await browser.open(`${path}/cancel`);
+    const given = await browser.submit(asked, `${path}/cancellation`);
+    expect([given.status, given.location]).toEqual([303, '/me?said=duty-cancelled']);
+    expect((await browser.follow(given)).html).toContain('当番を取り消しました');
+    expect((await browser.open('/volunteer')).html).toContain(`/shifts/${shift('救護')}/assignments`);
+  });
+
+  it('of others can’t be looked at', async () => {
+    const taken = await hanako.browser.submit(await hanako.browser.open('/volunteer'), `/shifts/${shift('救護')}/assignments`);
+    const path = taken.location?.split('?')[0] ?? '';
+    expect((await hanako.browser.open(path)).status).toBe(200);
+    expect((await town.leader.browser.open(path)).status).toBe(404);
+  });
+});
+
+describe('one’s own page', () => {
+  it('offers records that gave the same address, and joins only those', async () => {
+    const request = { eventId: event.id, frameId: event.frameIds[0] ?? '', name: '山田 花子', kana: 'やまだ はなこ', heads: 1, email: hanako.email };
+    await town.api.get(SignUps).apply(null, request);
+    const me = await hanako.browser.open('/me');
+    expect(me.html).toContain('この申込もあなたのものですか');
+    const personId = /name="personIds"[^>]*value="([\w-]+)"|value="([\w-]+)"[^>]*name="personIds"/.exec(me.html)?.slice(1).find(Boolean) ?? '';
+    const foreign = await hanako.browser.submit(me, '/me/joinings', { personIds: town.leader.actor.personId });
+    expect(foreign.status).toBe(404);
+    const joined = await hanako.browser.submit(await hanako.browser.open('/me'), '/me/joinings', { personIds: personId });
+    expect(joined.location).toBe('/me?said=joined');
+    expect((await hanako.browser.open('/me')).html).not.toContain('この申込もあなたのものですか');
+  });
+
+  it('lists the devices and signs another one out', async () => {
+    const phone = await town.resident({ name: '山田 はな子', kana: 'やまだ はなこ', email: hanako.email });
+    const me = await hanako.browser.open('/me');
+    expect(me.html).toContain('iPhone の Safari');
+    const action = /action="(\/me\/sessions\/[\w-]+\/end)"/.exec(me.html)?.[1] ?? '';
+    const ended = await hanako.browser.submit(me, action);
+    expect(ended.location).toBe('/me?said=session-ended');
+    expect((await phone.browser.open('/me')).status).toBe(303);
+    expect((await hanako.browser.open('/me')).status).toBe(200);
+  });
+
+  it('shows officers the way to the App, and nobody else', async () => {
+    expect((await town.leader.browser.open('/me')).html).toContain('href="/app"');
+    expect((await hanako.browser.open('/me')).html).not.toContain('担当者の画面を開く');
+  });
+});
