@@ -51,7 +51,7 @@ const FOOT: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
   { href: '/help', word: 'ui.footer.guide' },
   { href: '/accessibility', word: 'ui.footer.accessibility' },
   { href: '/privacy', word: 'ui.footer.privacy' },
-  { href: '/opendata', word: 'ui.footer.opendata' },
+  { href: '/lost-ticket', word: 'ui.footer.lost-ticket' },
   { href: '/contact', word: 'ui.footer.contact' },
   { href: '/app', word: 'ui.nav.app' },
 ];

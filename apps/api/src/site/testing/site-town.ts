@@ -4,7 +4,7 @@ import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest
 import { Accounts, sessionCookieName } from '@yoriai/identity';
 import { Config, Db, newId, type Tx } from '@yoriai/platform';
 import { Shifts, type OfferedShiftResponse } from '@yoriai/rosters';
-import { NISHISENBA, TestClock, testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
+import { HORIE, NISHISENBA, TestClock, testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
 import { createApi } from '../../create-api.js';
 import { Browser } from './browser.js';
 
@@ -110,6 +110,8 @@ export class SiteTown {
     this.approver = await this.resident({ name: '区 決裁', kana: 'く けっさい', email: 'approver@example.jp', office: { organisationId: office, role: 'approver' } });
   }
 }
+
+export { HORIE, NISHISENBA };
 
 /** 靱公園バラ園コンサート, as its leader would write it. */
 export function concert(organisationId: string): CreateEventRequest {

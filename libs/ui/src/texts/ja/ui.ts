@@ -26,7 +26,7 @@ export const ui = {
   'ui.footer.guide': 'つかい方',
   'ui.footer.accessibility': 'アクセシビリティ',
   'ui.footer.privacy': '個人情報',
-  'ui.footer.opendata': 'オープンデータ',
+  'ui.footer.lost-ticket': '申込番号をなくした',
   'ui.footer.contact': 'お問合せ',
   'ui.footer.unofficial': '行政の公式サイトではありません。',
   'ui.app.menu': 'アプリのメニュー',
