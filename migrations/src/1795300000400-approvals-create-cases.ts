@@ -46,7 +46,7 @@ export class ApprovalsCreateCases1795300000400 implements MigrationInterface {
         decided_at timestamptz not null,
         foreign key (case_id, revision_number) references approvals.revision (case_id, number),
         constraint decision_kind check (kind in ('returned', 'approved', 'rejected', 'withdrawn')),
-        constraint decision_by_somebody_else check (kind not in ('approved', 'rejected') or decided_by <> submitted_by),
+        constraint decision_by_somebody_else check (kind = 'withdrawn' or decided_by <> submitted_by),
         constraint decision_has_reason check (kind not in ('returned', 'rejected') or length(btrim(comment)) > 0),
         -- A revision is decided once; two approvers at the same moment can't both be the one.
         constraint decision_one_per_revision unique (case_id, revision_number)

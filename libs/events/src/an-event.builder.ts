@@ -31,7 +31,8 @@ export interface Cast {
 
 const TERM = { startsOn: '2026-04-01', endsOn: '2028-03-31' };
 
-async function somebody(builds: Builds, name: string, organisationId: string, role: Role): Promise<Actor> {
+/** Somebody with a term and a login. */
+export async function anOfficer(builds: Builds, organisationId: string, role: Role, name = '役員'): Promise<Actor> {
   return builds.tx(async (tx) => {
     const { accountId, personId } = await builds.get(Accounts).ensure(tx, { email: `${role}-${newId()}@example.jp`, name, kana: 'やくいん' });
     const termId = await builds.get(Officers).appoint(tx, { personId, organisationId, role, title: role, ...TERM });
@@ -52,14 +53,14 @@ export async function aCast(builds: Builds): Promise<Cast> {
   });
   return {
     ...{ office, host, otherHost },
-    leader: await somebody(builds, '佐藤 みのる', host, 'leader'),
-    officer: await somebody(builds, '田中 ゆき', host, 'council-officer'),
-    blockLeader: await somebody(builds, '林 たえ', host, 'block-leader'),
-    member: await somebody(builds, '森 あおい', host, 'member'),
-    otherLeader: await somebody(builds, '中村 誠', otherHost, 'leader'),
-    staff: await somebody(builds, '井上 さくら', office, 'staff'),
-    approver: await somebody(builds, '高橋 一郎', office, 'approver'),
-    otherApprover: await somebody(builds, '渡辺 恵', office, 'approver'),
+    leader: await anOfficer(builds, host, 'leader', '佐藤 みのる'),
+    officer: await anOfficer(builds, host, 'council-officer', '田中 ゆき'),
+    blockLeader: await anOfficer(builds, host, 'block-leader', '林 たえ'),
+    member: await anOfficer(builds, host, 'member', '森 あおい'),
+    otherLeader: await anOfficer(builds, otherHost, 'leader', '中村 誠'),
+    staff: await anOfficer(builds, office, 'staff', '井上 さくら'),
+    approver: await anOfficer(builds, office, 'approver', '高橋 一郎'),
+    otherApprover: await anOfficer(builds, office, 'approver', '渡辺 恵'),
   };
 }
 

@@ -15,7 +15,7 @@ describe('a decision', () => {
   });
 
   it.each(DECISION_KINDS)('%s of one\'s own submission', (kind) => {
-    const judges = kind === 'approved' || kind === 'rejected';
+    const judges = kind !== 'withdrawn';
     expect(decisionVerdict({ ...pending, kind, decidedBy: 'host' })).toBe(judges ? 'approval.own-submission' : true);
   });
 

@@ -14,11 +14,11 @@ export interface DecisionFacts {
 }
 
 /**
- * May this be decided? Only what is pending; approving and rejecting only by somebody other than the
- * submitter (ward practice: 四つの目); returning and rejecting only with a reason.
+ * May this be decided? Only what is pending; deciding only by somebody other than the submitter
+ * (ward practice: 四つの目), who may only take it back; returning and rejecting only with a reason.
  */
 export function decisionVerdict(facts: DecisionFacts): Verdict {
-  const judges = facts.kind === 'approved' || facts.kind === 'rejected';
+  const judges = facts.kind !== 'withdrawn';
   if (judges && facts.decidedBy === facts.submittedBy) return 'approval.own-submission';
   if (facts.status !== 'pending') return 'approval.not-pending';
   const needsReason = facts.kind === 'returned' || facts.kind === 'rejected';

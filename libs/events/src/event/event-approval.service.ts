@@ -52,7 +52,7 @@ export class EventApprovals {
     });
   }
 
-  /** Sends a submission, or a report, back to the host. Refuses `event.reason-required` (422). */
+  /** Sends a submission, or a report, back to the host. Refuses `event.reason-required` (422) and, for a submission, `event.own-submission` (403). */
   return(actor: Actor, id: string, reason: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'return', { reason });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
-import { contradictions, editKind, missingForSubmission } from './event-content.rules.js';
+import { contradictions, editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
 import type { DraftDuty } from './event.entity.js';
 
 const NOW = new Date('2026-11-22T10:00:00+09:00');
@@ -124,6 +124,10 @@ describe('what needs a new approval', () => {
     ['frames.0', { frames: [frame({ capacity: 49 })] }],
     ['frames.0', { frames: [frame({ capacity: null })] }],
     ['frames.0', { frames: [frame({ kind: 'group' })] }],
+    ['frames.0', { frames: [frame({ opensAt: '2026-11-10T00:00:00.000Z' })] }],
+    ['frames.0', { frames: [frame({ closesAt: '2026-11-28T00:00:00.000Z' })] }],
+    ['frames.0', { frames: [frame({ perApplicationMax: 7 })] }],
+    ['frames.0', { frames: [frame({ capacity: 101 })] }],
     ['duties', { duties: [] }],
     ['duties.0', { duties: [duty({ people: 3 })] }],
     ['duties.0', { duties: [duty({ startsAt: '2026-11-29T00:30:00.000Z' })] }],
@@ -137,7 +141,8 @@ describe('what needs a new approval', () => {
     ['words', { title: '秋のバラ園コンサート', summary: 'ひとこと', description: '内容', bringText: 'ひざかけ', careText: '手話', accessText: '本町駅' }],
     ['contacts', { contactName: '田中', contactPhone: '090-0000-0130', contactHours: '平日' }],
     ['more places', { frames: [frame({ capacity: 51 })] }],
-    ['the name and hours of a frame', { frames: [frame({ name: '席', closesAt: '2026-11-28T00:00:00.000Z', perApplicationMax: 4 })] }],
+    ['twice the places', { frames: [frame({ capacity: 100 })] }],
+    ['the name of a frame', { frames: [frame({ name: '席' })] }],
     ['more people and a note for a duty', { duties: [duty({ people: 5, note: '青いベスト' })] }],
   ])('not %s', (_, change) => expect(editKind(snapshot(), snapshot(change))).toEqual({ kind: 'minor', material: [] }));
 
@@ -146,12 +151,28 @@ describe('what needs a new approval', () => {
     expect(editKind(snapshot(), snapshot({ organisation: { ...snapshot().organisation, name: '新しい名前' } })).kind).toBe('none');
   });
 
-  it('fewer places always, more places never', () => {
+  it('fewer places always, more places only beyond twice the approved ones', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 }), (before, after) => {
         const { kind } = editKind(snapshot({ frames: [frame({ capacity: before })] }), snapshot({ frames: [frame({ capacity: after })] }));
-        expect(kind).toBe(after < before ? 'material' : after > before ? 'minor' : 'none');
+        expect(kind).toBe(after < before || after > 2 * before ? 'material' : after > before ? 'minor' : 'none');
       }),
     );
+  });
+
+  it('growing in steps ends at the same bound: what was approved counts, not what stood there last', () => {
+    const of = (capacity: number): EventSnapshot => snapshot({ frames: [frame({ capacity })] });
+    expect(editKind(of(80), of(100), of(50)).kind).toBe('minor');
+    expect(editKind(of(80), of(101), of(50)).kind).toBe('material');
+  });
+});
+
+describe('what stays filled in once it is approved', () => {
+  it.each(['title', 'contactName', 'contactPhone'] as const)('%s', (field) => {
+    expect(missingOnceApproved(snapshot({ [field]: null }), NOW)).toEqual([{ field, code: 'event.field-needed' }]);
+  });
+
+  it('an event that has begun may still be mended', () => {
+    expect(missingOnceApproved(snapshot(), new Date('2026-11-29T02:00:00.000Z'))).toEqual([]);
   });
 });

@@ -45,16 +45,31 @@ export interface EditKind {
   material: FieldError[];
 }
 
-/** Compares what was approved with what would stand there. More places are words to the ward, fewer are not. */
-export function editKind(before: EventSnapshot, after: EventSnapshot): EditKind {
+/** More places than this many times the approved ones are another event. */
+const MOST_GROWTH = 2;
+
+/** What an edit after the approval would leave empty, although nothing is decided on without it. */
+export function missingOnceApproved(snapshot: EventSnapshot, now: Date): FieldError[] {
+  const begun = (error: FieldError): boolean => error.code === 'event.starts-in-the-past';
+  return missingForSubmission(snapshot, now)
+    .filter((error) => !begun(error))
+    .map((error) => (error.code === 'event.field-missing' ? { ...error, code: 'event.field-needed' } : error));
+}
+
+/**
+ * Compares what stands there with what would. More places are words to the ward, up to twice of what was
+ * `approved` (what was handed in last, before any minor edit); fewer are not, nor are a frame's hours.
+ */
+export function editKind(before: EventSnapshot, after: EventSnapshot, approved: EventSnapshot = before): EditKind {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const plain = (Object.keys(after) as (keyof EventSnapshot)[]).filter((field) => field !== 'organisation' && field !== 'frames' && field !== 'duties');
   const changed = plain.filter((field) => !same(before[field], after[field]));
   const moved = before.organisation.id === after.organisation.id ? [] : ['organisationId'];
+  const approvedFrames = new Map(approved.frames.map((frame) => [frame.id, frame]));
   const material = [
     ...changed.filter((field) => !MINOR.has(field)),
     ...moved,
-    ...listChanges('frames', before.frames, after.frames, (frame) => frame.id, frameNeedsApproval),
+    ...listChanges('frames', before.frames, after.frames, (frame) => frame.id, (old, frame) => frameNeedsApproval(old, frame, approvedFrames.get(frame.id) ?? old)),
     ...listChanges('duties', before.duties, after.duties, (duty) => duty.key, dutyNeedsApproval),
   ].map((field): FieldError => ({ field, code: 'event.needs-new-approval' }));
   if (material.length > 0) return { kind: 'material', material };
@@ -68,9 +83,17 @@ function listChanges<T>(name: string, before: T[], after: T[], keyOf: (item: T) 
   return after.flatMap((item, index) => (needsApproval(old.get(keyOf(item))!, item) ? [`${name}.${index}`] : []));
 }
 
-function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame): boolean {
-  const fewer = before.capacity !== after.capacity && (before.capacity === null || after.capacity === null || after.capacity < before.capacity);
-  return fewer || before.kind !== after.kind || before.method !== after.method;
+/** What of a frame was decided on; its name is words, and its capacity has bounds of its own. */
+const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax'] as const;
+
+function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame, approved: SnapshotFrame): boolean {
+  return FRAME_MATERIAL.some((field) => before[field] !== after[field]) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity);
+}
+
+function capacityNeedsApproval(before: number | null, after: number | null, approved: number | null): boolean {
+  if (before === after) return false;
+  if (before === null || after === null || after < before) return true;
+  return approved === null || after > approved * MOST_GROWTH;
 }
 
 function dutyNeedsApproval(before: DraftDuty, after: DraftDuty): boolean {

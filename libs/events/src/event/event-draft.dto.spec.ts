@@ -35,6 +35,10 @@ describe('an autosave', () => {
     ['frames.0.name', { frames: [{ name: ' ' }] }],
     ['frames.0.capacity', { frames: [{ name: '席', capacity: 0 }] }],
     ['frames.0.capacity', { frames: [{ name: '席', capacity: 2 ** 31 }] }],
+    ['frames', { frames: [[]] }],
+    ['duties', { duties: [[]] }],
+    ['duties', { duties: [[{ duty: '受付', people: 1 }]] }],
+    ['frames', { frames: [null] }],
     ['duties.0.people', { duties: [{ duty: '受付' }] }],
     ['duties.0.key', { duties: [{ duty: '受付', people: 1, key: '../x' }] }],
   ])('refuses %s in %j', async (field, body) => expect((await errorsOf(body)).map((error) => error.field)).toEqual([field]));

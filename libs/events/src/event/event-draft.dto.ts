@@ -1,9 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 import { Count, Instant, Text } from './event-fields.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
+
+/** `ValidateNested` looks into an array in an array, but lets it stand where one thing was expected. */
+const Plain = (): PropertyDecorator => IsObject({ each: true, context: { code: 'field.nestedValidation' } });
 
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
 export class FrameDraft {
@@ -184,6 +187,7 @@ export class EventFields {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @Plain()
   @ValidateNested({ each: true })
   @Type(() => FrameDraft)
   frames?: FrameDraft[];
@@ -192,6 +196,7 @@ export class EventFields {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(60)
+  @Plain()
   @ValidateNested({ each: true })
   @Type(() => DutyDraft)
   duties?: DutyDraft[];

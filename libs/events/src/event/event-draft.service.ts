@@ -47,7 +47,7 @@ export class EventDrafts {
       event.searchText = searchTextOf(event.number, snapshot);
       await this.events.insert(tx, event);
       await this.events.writeFrames(tx, plan);
-      const facts = { event, frames: plan.frames, organisation, approval: null, reason: null, report: null };
+      const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, reason: null, report: null };
       return toEventDetail(actor, facts, this.clock.now());
     });
   }

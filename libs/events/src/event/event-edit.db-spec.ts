@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { race, testApp, type TestApp } from '@yoriai/testing';
-import { aCast, aConcert, anEvent, applied, type Cast } from '../an-event.builder.js';
+import { aCast, aConcert, anEvent, anOfficer, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
@@ -105,6 +105,13 @@ describe('autosave', () => {
   });
 });
 
+it('a drill leader makes no festival of a drill', async () => {
+  const leader = await anOfficer(app, cast.host, 'drill-leader');
+  const drill = await app.get(EventDrafts).create(leader, aConcert(cast.host, { category: 'drill' }));
+  await expect(edit(drill, { category: 'festival' }, leader)).rejects.toMatchObject({ code: 'event.host-only', status: 403 });
+  await expect(edit(drill, { title: '秋の訓練' }, leader)).resolves.toMatchObject({ title: '秋の訓練' });
+});
+
 describe('after the approval', () => {
   it.each<[string, UpdateEventRequest]>([
     ['startsAt', { startsAt: '2026-11-29T11:00:00+09:00' }],
@@ -127,7 +134,23 @@ describe('after the approval', () => {
     await applied(app, event, 1, 2);
     const frames = (capacity: number) => [{ id: event.frames[0]!.id, name: 'いす席', capacity }];
     await expect(edit(event, { frames: frames(49) })).rejects.toMatchObject({ code: 'event.needs-new-approval', fields: [{ field: 'frames.0' }] });
-    expect(await edit(event, { frames: frames(80) })).toMatchObject({ publicRevision: 2, capacity: 80, placesTaken: 2 });
+    const more = await edit(event, { frames: frames(80) });
+    expect(more).toMatchObject({ publicRevision: 2, capacity: 80, placesTaken: 2 });
+    // Twice what was approved, in however many steps.
+    await expect(edit(more, { frames: frames(101) })).rejects.toMatchObject({ code: 'event.needs-new-approval', fields: [{ field: 'frames.0' }] });
+    expect(await edit(more, { frames: frames(100) })).toMatchObject({ capacity: 100 });
+  });
+
+  it.each<[string, UpdateEventRequest]>([
+    ['title', { title: null }],
+    ['contactName', { contactName: null }],
+    ['contactPhone', { contactPhone: null }],
+  ])('%s is not emptied, approved or published', async (field, request) => {
+    for (const state of ['approved', 'published'] as const) {
+      const event = await anEvent(app, cast, state);
+      await expect(edit(event, request)).rejects.toMatchObject({ code: 'platform.invalid', status: 422, fields: [{ field, code: 'event.field-needed' }] });
+      expect(await app.get(EventQueries).detail(cast.leader, event.id)).toMatchObject({ version: event.version, title: event.title });
+    }
   });
 
   it('words are a minor revision: logged, announced, and what the public reads', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, newId, refuse, requireIfMatch, type FieldError, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf, snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
-import { contradictions, editKind } from './event-content.rules.js';
+import { contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
@@ -37,7 +37,8 @@ export class EventEdits {
   /**
    * Saves what was named. `ifMatch` is the version the editor saw. Refuses `event.host-only` (403),
    * `event.is-…` (409), `platform.stale` (412) with what stands there now, `platform.invalid` (422), and
-   * once it is approved `event.needs-new-approval` (409) for everything that was approved.
+   * once it is approved `event.needs-new-approval` (409) for everything that was approved and
+   * `event.field-needed` (422) for a field that may not be empty.
    */
   update(actor: Actor, id: string, request: UpdateEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
@@ -67,7 +68,8 @@ export class EventEdits {
       areaId: organisation.areaId,
       duties: withDuties(event.duties, request.duties, newId),
     };
-    if (moves && !mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
+    // Also without a move: another category may be another leader's.
+    if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
     const before = snapshotOf(event, frames, facts.organisation);
     const after = snapshotOf(edited, plan.frames, organisation);
     const errors: FieldError[] = [...plan.errors, ...contradictions(after)];
@@ -90,8 +92,11 @@ export class EventEdits {
   /** After the approval: words only, each edit a revision of its own that the public sees at once. */
   private async log(tx: Tx, actor: Actor, edit: Edit, now: Date): Promise<void> {
     const { event } = edit.facts;
-    const { kind, material } = editKind(edit.before, edit.after);
+    const approved = await this.revisions.submitted(tx, event.id);
+    const { kind, material } = editKind(edit.before, edit.after, approved?.snapshot);
     if (kind === 'material') return refuse('event.needs-new-approval', { fields: material });
+    const missing = missingOnceApproved(edit.after, now);
+    if (missing.length > 0) return refuse('platform.invalid', { status: 422, fields: missing });
     const { searchText } = event;
     const revision = await this.revisions.add(tx, {
       eventId: event.id,

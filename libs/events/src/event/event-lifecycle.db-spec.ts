@@ -101,13 +101,26 @@ describe('from the draft to the closed event', () => {
 });
 
 describe('two different people', () => {
-  it('an approver may not approve or reject what they handed in themselves', async () => {
+  it('an approver may not approve, reject or return what they handed in themselves', async () => {
     const draft = await app.get(EventDrafts).create(cast.approver, aConcert(cast.host));
     const submitted = await app.get(EventApprovals).submit(cast.approver, draft.id);
-    expect(submitted.can).toMatchObject({ approve: 'event.own-submission', reject: 'event.own-submission', return: true });
+    expect(submitted.can).toMatchObject({ approve: 'event.own-submission', reject: 'event.own-submission', return: 'event.own-submission' });
     await expect(app.get(EventApprovals).approve(cast.approver, draft.id, null)).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
     await expect(app.get(EventApprovals).reject(cast.approver, draft.id, 'わけ')).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
+    await expect(app.get(EventApprovals).return(cast.approver, draft.id, 'わけ')).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
     expect(await app.get(EventApprovals).approve(cast.otherApprover, draft.id, null)).toMatchObject({ state: 'approved' });
+  });
+
+  it('whoever reported does not accept the report, also when a returned one is reported again', async () => {
+    const event = await anEvent(app, cast, 'published');
+    app.clock.set('2026-11-29T14:00:00+09:00');
+    await app.get(EventEnds).sweep(app.clock.now());
+    await app.get(EventReports).report(cast.staff, event.id, { participants: 30 });
+    await app.get(EventApprovals).return(cast.approver, event.id, '人数を確かめてください。');
+    const reported = await app.get(EventReports).report(cast.approver, event.id, { participants: 31 });
+    expect(reported.can.close).toBe('event.own-report');
+    await expect(app.get(EventReports).close(cast.approver, event.id)).rejects.toMatchObject({ code: 'event.own-report', status: 403 });
+    expect(await app.get(EventReports).close(cast.staff, event.id)).toMatchObject({ state: 'closed' });
   });
 
   it('the database says so too', async () => {
@@ -121,6 +134,7 @@ describe('two different people', () => {
       );
     await expect(decide('approved')).rejects.toThrow(/decision_by_somebody_else/);
     await expect(decide('rejected')).rejects.toThrow(/decision_by_somebody_else/);
+    await expect(decide('returned')).rejects.toThrow(/decision_by_somebody_else/);
   });
 });
 

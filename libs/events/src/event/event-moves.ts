@@ -29,11 +29,11 @@ export class EventMoves {
   /** Locks the event and judges. Refuses `event.not-found` (404) or what the lifecycle says. */
   async begin(tx: Tx, actor: Actor, id: string, verb: EventVerb, given: MoveGiven | ((event: EventEntity) => MoveGiven) = {}): Promise<EventFacts> {
     const facts = await this.loader.lock(tx, actor, id);
-    const { event, frames, organisation, approval } = facts;
+    const { event, frames, organisation, approval, reportedBy } = facts;
     const missing = verb === 'submit' ? missingForSubmission(snapshotOf(event, frames, organisation), this.clock.now()) : [];
     const submittedBy = event.state === 'submitted' ? (approval?.submittedBy ?? null) : null;
     const asked = typeof given === 'function' ? given(event) : given;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, submittedBy, missing, ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, submittedBy, reportedBy, missing, ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
   }

@@ -43,7 +43,7 @@ export class EventReports {
     });
   }
 
-  /** Accepts the report; from now on the figures stand. */
+  /** Accepts the report; from now on the figures stand. Refuses `event.own-report` (403) to the one who reported. */
   close(actor: Actor, id: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'close');

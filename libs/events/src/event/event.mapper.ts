@@ -16,6 +16,8 @@ export interface EventFacts {
   frames: FrameEntity[];
   organisation: SnapshotOrganisation;
   approval: CaseSummary | null;
+  /** Who reported, while the report waits to be accepted; null otherwise. */
+  reportedBy: string | null;
 }
 
 /** The host as a snapshot keeps it. */
@@ -39,7 +41,7 @@ export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const submittedBy = event.state === 'submitted' ? (approval?.submittedBy ?? null) : null;
   const verbs = EVENT_VERBS.filter((verb) => verb !== 'end').map((verb) => [
     verb,
-    lifecycleVerdict(verb, doer, { state: event.state, submittedBy, missing }),
+    lifecycleVerdict(verb, doer, { state: event.state, submittedBy, reportedBy: facts.reportedBy, missing }),
   ]);
   const leads = leadsEvent(actor, event);
   return {

@@ -101,6 +101,17 @@ export class EventRepository {
     return tx.findOne(EventReportEntity, { where: { eventId }, order: { reportedAt: 'DESC', id: 'DESC' } });
   }
 
+  /** Who reported last, by event. */
+  async reportersOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, string>> {
+    const found = await rows<{ event_id: string; reported_by: string }>(
+      tx,
+      `select distinct on (event_id) event_id, reported_by from events.event_report
+       where event_id = any($1::uuid[]) order by event_id, reported_at desc, id desc`,
+      [eventIds],
+    );
+    return new Map(found.map((row) => [row.event_id, row.reported_by]));
+  }
+
   /** One page, soonest first and undated drafts on top; two queries, whatever the number of events. */
   page(tx: Tx, filter: EventFilter): Promise<[EventEntity[], number]> {
     const query = tx.createQueryBuilder(EventEntity, 'event').where(

@@ -103,6 +103,17 @@ describe('what a verb asks for', () => {
     expect(statusOfVerdict('event.own-submission')).toBe(403);
   });
 
+  it('nor return it to themselves; a report they may return, it is theirs to mend', () => {
+    expect(lifecycleVerdict('return', DOERS.staff, facts('submitted', { submittedBy: 'staff', reason: 'わけ' }))).toBe('event.own-submission');
+    expect(lifecycleVerdict('return', DOERS.staff, facts('reported', { submittedBy: null, reportedBy: 'staff', reason: 'わけ' }))).toBe(true);
+  });
+
+  it('nobody accepts their own report', () => {
+    expect(lifecycleVerdict('close', DOERS.staff, facts('reported', { reportedBy: 'staff' }))).toBe('event.own-report');
+    expect(lifecycleVerdict('close', DOERS.staff, facts('reported', { reportedBy: 'host' }))).toBe(true);
+    expect(statusOfVerdict('event.own-report')).toBe(403);
+  });
+
   it('a submission must be complete, a report needs a headcount', () => {
     expect(lifecycleVerdict('submit', DOERS.host, facts('draft', { missing: ['title'] }))).toBe('event.incomplete');
     expect(lifecycleVerdict('report', DOERS.host, facts('awaiting-report', { hasHeadcount: false }))).toBe('event.headcount-missing');

@@ -67,6 +67,8 @@ export interface LifecycleFacts {
   state: EventState;
   /** Who handed in what is waiting for a decision; null when nothing is. */
   submittedBy: string | null;
+  /** Who reported, while the report waits to be accepted; null otherwise. */
+  reportedBy?: string | null;
   /** Fields still missing for a submission. */
   missing: readonly unknown[];
   /** Only looked at when given: `undefined` asks whether the verb is possible at all. */
@@ -85,8 +87,9 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   if (who !== true) return who;
   const row = rowsOfVerb.find((each) => each.from === facts.state);
   if (!row) return `event.is-${facts.state}`;
-  const judges = verb === 'approve' || verb === 'reject';
+  const judges = verb === 'approve' || verb === 'reject' || (verb === 'return' && row.from === 'submitted');
   if (judges && facts.submittedBy === doer.personId) return 'event.own-submission';
+  if (verb === 'close' && facts.reportedBy === doer.personId) return 'event.own-report';
   if (verb === 'submit' && facts.missing.length > 0) return 'event.incomplete';
   if (verb === 'report' && facts.hasHeadcount === false) return 'event.headcount-missing';
   if (row.needsReason && facts.reason !== undefined && !facts.reason?.trim()) return 'event.reason-required';
@@ -121,6 +124,7 @@ const STATUS_OF: Readonly<Record<string, RefusalStatus>> = {
   'event.staff-only': 403,
   'event.approver-only': 403,
   'event.own-submission': 403,
+  'event.own-report': 403,
   'event.incomplete': 422,
   'event.headcount-missing': 422,
   'event.reason-required': 422,

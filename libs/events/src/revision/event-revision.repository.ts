@@ -22,6 +22,11 @@ export class EventRevisionRepository {
     return tx.findOne(EventRevisionEntity, { where: { eventId }, order: { number: 'DESC' } });
   }
 
+  /** What was handed in last, without the minor edits since: once approved, what was decided on. */
+  submitted(tx: Tx, eventId: string): Promise<EventRevisionEntity | null> {
+    return tx.findOne(EventRevisionEntity, { where: { eventId, kind: 'submission' }, order: { number: 'DESC' } });
+  }
+
   byNumber(tx: Tx, eventId: string, number: number): Promise<EventRevisionEntity | null> {
     return tx.findOneBy(EventRevisionEntity, { eventId, number });
   }
