@@ -126,6 +126,10 @@ async function createApplication(queryRunner: QueryRunner): Promise<void> {
       channel text not null,
       entered_by uuid references identity.person (id),
       ticket_resent_at timestamptz,
+      -- At the door; while it is set the application can't be cancelled.
+      received_at timestamptz,
+      -- Came to its person by a joining of records although they had an application in this frame already: both stand.
+      joined_double boolean not null default false,
       created_at timestamptz not null,
       constraint application_ticket unique (ticket_hash),
       constraint application_number unique (event_id, number),
@@ -139,6 +143,8 @@ async function createApplication(queryRunner: QueryRunner): Promise<void> {
     where status in ('confirmed', 'waitlisted') and contact_phone is not null`);
   await queryRunner.query(`create unique index application_one_active_email on events.application (frame_id, search_key, contact_email)
     where status in ('confirmed', 'waitlisted') and contact_email is not null`);
+  await queryRunner.query(`create unique index application_one_active_person on events.application (frame_id, person_id)
+    where status in ('confirmed', 'waitlisted') and not joined_double`);
   await queryRunner.query(`create unique index application_waiting on events.application (frame_id, waitlist_order) where status = 'waitlisted'`);
   await queryRunner.query('create index application_event on events.application (event_id, created_at)');
   await queryRunner.query('create index application_person on events.application (person_id)');

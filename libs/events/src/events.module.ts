@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '@yoriai/approvals';
 import { AssociationsModule } from '@yoriai/associations';
 import { IdentityModule } from '@yoriai/identity';
+import { ApplicantList } from './application/applicant-list.service.js';
 import { ApplicationChanges } from './application/application-changes.service.js';
 import { ApplicationEntity, ApplicationTransitionEntity } from './application/application.entity.js';
 import { ApplicationRepository } from './application/application.repository.js';
@@ -41,6 +42,7 @@ const DOORS = [
   PublicEvents,
   SignUps,
   Applications,
+  ApplicantList,
   ApplicationChanges,
 ];
 

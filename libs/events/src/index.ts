@@ -15,6 +15,7 @@ export { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel } 
 export { type BookedEvent, type Booking } from './application/application.mapper.js';
 export { Applications } from './application/applications.service.js';
 export { SignUps } from './application/sign-up.service.js';
+export { Turnstile } from './application/turnstile.js';
 export { EventApprovals } from './event/event-approval.service.js';
 export { CommentRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, ReportRequest, UpdateEventRequest } from './event/event-draft.dto.js';
 export { EventDrafts } from './event/event-draft.service.js';

@@ -6,7 +6,7 @@ export { IdentityHttpModule } from './identity.http.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityWorkerModule } from './identity.worker.js';
 export { Joining } from './joining/joining.service.js';
-export { IsKana, IsPersonName, IsPhone, IsPlainEmail } from './names/contact.dto.js';
+export { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from './names/contact.dto.js';
 export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, toKatakana, type ContactVerdict } from './names/names.js';
 export { People, type PersonInput, type PersonSummary } from './person/person.service.js';
 export {

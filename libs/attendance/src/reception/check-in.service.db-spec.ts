@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '@yoriai/associations';
+import { ApplicationChanges, Applications } from '@yoriai/events';
 import { newId, rows, type Refusal } from '@yoriai/platform';
 import { statementsOf, testApp, Town, type TestApp } from '@yoriai/testing';
 import { AttendanceWorkerModule } from '../attendance.worker.js';
@@ -75,6 +76,20 @@ describe('at the door', () => {
     expect(await checkIns.checkIn(event.leader, event.id, byName(booked.id))).toMatchObject({ answer: 'already', at: '2026-11-22T03:30:00.000Z' });
     app.clock.advance(-5);
     expect(await counts(event.id)).toMatchObject({ participants: 4, volunteers: 0, walkIns: 0, sequence: 1 });
+  });
+
+  it('who was received is not cancelled, by ticket or by leader, until the reception is undone', async () => {
+    const event = await anEvent();
+    const booked = await town.application(event, { heads: 2 });
+    const changes = app.get(ApplicationChanges);
+    await checkIns.checkIn(event.leader, event.id, byName(booked.id));
+    await expect(changes.cancelByTicket(booked.ticket)).rejects.toMatchObject(refusal('application.received'));
+    await expect(changes.cancel(event.leader, booked.id, '電話')).rejects.toMatchObject(refusal('application.received'));
+    const ticket = await app.get(Applications).ticket(booked.ticket);
+    expect(ticket).toMatchObject({ status: 'confirmed', can: { cancel: 'application.received' } });
+    await checkIns.undo(event.leader, event.id, byName(booked.id));
+    await expect(changes.cancelByTicket(booked.ticket)).resolves.toBeUndefined();
+    expect(await counts(event.id)).toMatchObject({ participants: 0 });
   });
 
   it('volunteers, walk-ins and fewer heads than applied are counted, and every change is announced', async () => {

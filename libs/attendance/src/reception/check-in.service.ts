@@ -4,7 +4,7 @@ import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Attendance } from '../headcount/headcount.service.js';
 import type { CheckInOperationEntity } from './check-in-operation.entity.js';
 import { CheckInRepository } from './check-in.repository.js';
-import { fold, foldWalkIns, type Act, type Fold, type OperationFacts, type RecordFacts } from './check-in.rules.js';
+import { fold, foldWalkIns, timeOfAct, type Act, type Fold, type OperationFacts, type RecordFacts } from './check-in.rules.js';
 import { Gate } from './gate.js';
 import type { CheckInAnswer, CheckInRequest, CheckInUndoRequest } from './reception.dto.js';
 import { Subjects, type Subject } from './subjects.js';
@@ -48,7 +48,9 @@ export class CheckIns {
       if (known) return sameAct(known, act, subject) ? toAnswer(known, subject) : refuse('attendance.nonce-reused', { status: 422 });
 
       this.gate.open(event, asked.deviceTime);
-      const operation = await this.apply(tx, this.operationOf(actor, act, subject, asked), subject);
+      const unanswered = this.operationOf(actor, act, subject, asked);
+      const at = timeOfAct(event, unanswered.deviceTime, unanswered.receivedAt);
+      const operation = await this.apply(tx, unanswered, subject, at);
       await this.checkIns.addOperation(tx, operation);
       return toAnswer(operation, subject);
     });
@@ -70,12 +72,13 @@ export class CheckIns {
     };
   }
 
-  private async apply(tx: Tx, operation: Unanswered, subject: Subject): Promise<CheckInOperationEntity> {
+  private async apply(tx: Tx, operation: Unanswered, subject: Subject, at: Date): Promise<CheckInOperationEntity> {
     const record = subject.id && !subject.foreign ? await this.checkIns.record(tx, subject.kind, subject.id) : null;
-    const outcome = verdictOf(record, operation, subject);
+    const outcome = verdictOf(record, { ...operation, at }, subject);
     if (outcome.record && subject.id) {
       const key = { eventId: subject.eventId, kind: subject.kind, id: subject.id, personId: subject.personId };
       await this.checkIns.saveRecord(tx, key, outcome.record, operation.receivedAt);
+      await this.subjects.received(tx, subject.kind, subject.id, outcome.record.status === 'present' ? outcome.record.presentAt : null);
       await this.attendance.follow(tx, key, record, outcome.record);
     }
     return { ...operation, answer: outcome.answer, reason: outcome.reason, answeredAt: outcome.at };
@@ -84,13 +87,9 @@ export class CheckIns {
 
 type Unanswered = Omit<CheckInOperationEntity, 'answer' | 'reason' | 'answeredAt'>;
 
-/** A device's clock may run ahead; nothing happened after it arrived here. */
-const earlier = (a: Date, b: Date): Date => (a < b ? a : b);
-
-function verdictOf(record: RecordFacts | null, operation: Unanswered, subject: Subject): Fold {
-  const facts: OperationFacts = { ...operation, at: earlier(operation.deviceTime, operation.receivedAt) };
+function verdictOf(record: RecordFacts | null, facts: OperationFacts, subject: Subject): Fold {
   const counted = record?.status === 'present';
-  const unclear = subject.review !== null && operation.act === 'in' && !counted && (subject.foreign || !operation.anyway);
+  const unclear = subject.review !== null && facts.act === 'in' && !counted && (subject.foreign || !facts.anyway);
   if (unclear) return { answer: 'review', at: facts.at, reason: subject.review, record: null };
   return subject.kind === 'walk-in' ? foldWalkIns(record, facts) : fold(record, facts);
 }

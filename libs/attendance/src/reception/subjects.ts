@@ -61,6 +61,11 @@ export class Subjects {
     return (await find) ?? refuse('attendance.subject-not-found', { status: 404 });
   }
 
+  /** Tells the application that its holder is there, or (null) was taken back: meanwhile it is not cancelled. */
+  async received(tx: Tx, kind: SubjectKind, id: string, at: Date | null): Promise<void> {
+    if (kind === 'application') await this.applications.received(tx, id, at);
+  }
+
   /** The event that a ticket belongs to; null for a token nobody knows. */
   async eventOfTicket(tx: Tx, token: string): Promise<string | null> {
     return (await this.applications.byTicket(tx, token))?.eventId ?? null;

@@ -19,7 +19,7 @@ export class ApplicationChanges {
 
   /**
    * The holder gives the places back; those who wait keep their order, nobody moves up by itself. Refuses
-   * `application.ticket-unknown` (404), `application.already-cancelled`, `application.event-over` (409).
+   * `application.ticket-unknown` (404), `application.already-cancelled`, `application.event-over`, `application.received` (409).
    */
   async cancelByTicket(token: string): Promise<void> {
     await this.db.transaction(async (tx) => {
@@ -38,7 +38,7 @@ export class ApplicationChanges {
     });
   }
 
-  /** A leader cancels, e.g. because the applicant phoned. Refuses `application.not-found` (404), `application.already-cancelled`, `application.event-over` (409). */
+  /** A leader cancels, e.g. because the applicant phoned. Refuses `application.not-found` (404), `application.already-cancelled`, `application.event-over`, `application.received` (409). */
   async cancel(actor: Actor, id: string, reason: string | null): Promise<string> {
     return this.db.transaction(async (tx) => {
       const { event_id: eventId } = await this.managed(tx, actor, id);
@@ -59,7 +59,7 @@ export class ApplicationChanges {
       const { capacity, placesTaken } = counters!;
       insist(promoteVerdict({ status, state, endsAt, first: position === 1, heads, capacity, placesTaken }, this.clock.now()));
 
-      await this.applications.setStatus(tx, id, 'confirmed');
+      await this.applications.confirm(tx, id);
       await moveUp(tx, frameId, heads);
       await this.log(tx, id, eventId, { from: 'waitlisted', to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
@@ -75,10 +75,10 @@ export class ApplicationChanges {
     const before = await this.fresh(tx, id);
     await lockFrame(tx, before.frame_id);
     // Read again: under the lock the status stands still.
-    const { frame_id: frameId, event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt } = await this.fresh(tx, id);
-    insist(cancelVerdict({ status, state, endsAt }, this.clock.now()));
+    const { frame_id: frameId, event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt, received_at: receivedAt } = await this.fresh(tx, id);
+    insist(cancelVerdict({ status, state, endsAt, receivedAt }, this.clock.now()));
 
-    await this.applications.setStatus(tx, id, change.status);
+    if (!(await this.applications.cancel(tx, id, change.status))) return refuse('application.received');
     if (status === 'confirmed') await release(tx, frameId, heads);
     else await leaveQueue(tx, frameId);
     await this.log(tx, id, eventId, { from: status, to: change.status, cause: change.cause, reason: change.reason, actorPersonId: change.actorPersonId });

@@ -12,6 +12,7 @@ import {
   ResendRequest,
   TicketAnswer,
 } from './application.dto.js';
+import { ApplicantList } from './applicant-list.service.js';
 import { Applications } from './applications.service.js';
 import { SignUps } from './sign-up.service.js';
 
@@ -22,6 +23,7 @@ export class ApplicationController {
     private readonly signUps: SignUps,
     private readonly applications: Applications,
     private readonly changes: ApplicationChanges,
+    private readonly applicants: ApplicantList,
   ) {}
 
   @Post('events/:id/applications')
@@ -42,7 +44,7 @@ export class ApplicationController {
   @Access('officer')
   @ApiOkResponse({ type: ApplicationList })
   listApplications(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) eventId: string): Promise<ApplicationList> {
-    return this.applications.list(actor, eventId);
+    return this.applicants.ofEvent(actor, eventId);
   }
 
   /** Answers the event's applications as they then stand. */
@@ -50,7 +52,7 @@ export class ApplicationController {
   @Access('officer')
   @ApiCreatedResponse({ type: ApplicationList })
   async promoteApplication(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationList> {
-    return this.applications.list(actor, await this.changes.promote(actor, id));
+    return this.applicants.ofEvent(actor, await this.changes.promote(actor, id));
   }
 
   /** Answers the event's applications as they then stand. */
@@ -62,7 +64,7 @@ export class ApplicationController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: CancelApplicationRequest,
   ): Promise<ApplicationList> {
-    return this.applications.list(actor, await this.changes.cancel(actor, id, body.reason ?? null));
+    return this.applicants.ofEvent(actor, await this.changes.cancel(actor, id, body.reason ?? null));
   }
 
   @Get('tickets/:token')

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
-import { announce, statementsOf, testApp, type TestApp } from '@yoriai/testing';
+import { announce, race, statementsOf, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aNeighbour, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventPublications } from '../event/event-publication.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
+import { ApplicantList } from './applicant-list.service.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import { Applications } from './applications.service.js';
 import { SignUps } from './sign-up.service.js';
@@ -27,6 +28,12 @@ const told = async (eventId: string) =>
     .filter(({ message, payload }) => payload.eventId === eventId && message.startsWith('events.application-'))
     .map(({ message, payload }) => [message.replace('events.application-', ''), payload.applicationId]);
 const tokenOf = (url: string | null): string => url!.split('/t/')[1]!;
+
+/** Until somebody in this database waits for a lock. */
+async function waitsForARow(app: TestApp): Promise<void> {
+  const waiting = () => app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  while ((await waiting()).length === 0);
+}
 
 describe('applying', () => {
   it('gives a place, a number and a ticket, and says so to the letters', async () => {
@@ -124,6 +131,29 @@ describe('applying twice', () => {
     expect(await app.get(SignUps).apply(null, asked)).toMatchObject({ status: 'confirmed' });
   });
 
+  it('signed in and with another address: still one place, and the first ticket goes out again', async () => {
+    const event = await small(6);
+    const asked = { eventId: event.id, frameId: event.frames[0]!.id, name: '中村 誠', kana: 'なかむらまこと', heads: 1 };
+    const first = await app.get(SignUps).apply(cast.otherLeader, { ...asked, email: 'one@example.jp' });
+    expect(await app.get(SignUps).apply(cast.otherLeader, { ...asked, email: 'two@example.jp' })).toMatchObject({ status: 'received', id: null });
+    expect(await told(event.id)).toEqual([
+      ['confirmed', first.id],
+      ['repeated', first.id],
+    ]);
+    // The family is entered by a leader as people of their own.
+    const family = { ...asked, name: '中村 ふみ', email: 'one@example.jp', channel: 'phone' as const };
+    expect(await app.get(SignUps).enter(cast.officer, family)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('signed in, from ten devices with ten addresses at once: one place', async () => {
+    const event = await small(6);
+    const asked = { eventId: event.id, frameId: event.frames[0]!.id, name: '中村 誠', kana: 'なかむらまこと', heads: 1 };
+    const { values, errors } = await race(10, (index) => app.get(SignUps).apply(cast.otherLeader, { ...asked, email: `device-${index}@example.jp` }));
+    expect(errors).toEqual([]);
+    expect(values.filter(({ status }) => status === 'confirmed')).toHaveLength(1);
+    expect(await app.database.asOwner('select places_taken from events.frame where event_id = $1', [event.id])).toEqual([{ places_taken: 1 }]);
+  });
+
   it('does not flood the contact: ten minutes between two letters', async () => {
     const event = await small(6);
     const first = await applied(app, event, 1);
@@ -171,7 +201,7 @@ describe('giving a place back', () => {
 
     await expect(app.get(ApplicationChanges).promote(cast.leader, waiting[1]!.id!)).rejects.toMatchObject({ code: 'application.not-first', status: 409 });
     await app.get(ApplicationChanges).promote(cast.leader, waiting[0]!.id!);
-    const { items } = await app.get(Applications).list(cast.leader, event.id);
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
     expect(items.map(({ status, waitlistPosition, can }) => [status, waitlistPosition, can.promote])).toEqual([
       ['confirmed', null, 'application.not-waiting'],
       ['waitlisted', 1, true],
@@ -210,6 +240,20 @@ describe('giving a place back', () => {
     await expect(changes.cancelByTicket(tokenOf(late.ticketUrl))).rejects.toMatchObject({ code: 'application.event-over', status: 409 });
   });
 
+  it('a reception at the same moment wins, also when it comes after the look', async () => {
+    const event = await small();
+    const answer = await applied(app, event, 1);
+    let cancelling: Promise<void> = Promise.resolve();
+    await app.tx(async (tx) => {
+      await app.get(Applications).received(tx, answer.id!, app.clock.now());
+      // Reads what is committed, judges it as not received, and waits for this row.
+      cancelling = app.get(ApplicationChanges).cancelByTicket(tokenOf(answer.ticketUrl));
+      await waitsForARow(app);
+    });
+    await expect(cancelling).rejects.toMatchObject({ code: 'application.received', status: 409 });
+    expect(await app.database.asOwner('select places_taken from events.frame where event_id = $1', [event.id])).toEqual([{ places_taken: 1 }]);
+  });
+
   it('is nobody\'s business but the host\'s and the holder\'s', async () => {
     const event = await small();
     const answer = await applied(app, event, 1);
@@ -220,7 +264,7 @@ describe('giving a place back', () => {
       await expect(changes.cancelOwn(actor, answer.id!)).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
     }
     for (const actor of [cast.blockLeader, cast.staff, cast.otherLeader]) {
-      await expect(app.get(Applications).list(actor, event.id)).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
+      await expect(app.get(ApplicantList).ofEvent(actor, event.id)).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
     }
   });
 });
@@ -250,10 +294,21 @@ describe('reading', () => {
   it('the list costs the same number of statements for few and for many', async () => {
     const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 30 }] });
     await applied(app, event, 1);
-    const few = await statementsOf(() => app.get(Applications).list(cast.leader, event.id));
+    const few = await statementsOf(() => app.get(ApplicantList).ofEvent(cast.leader, event.id));
     for (let index = 2; index <= 40; index += 1) await applied(app, event, index);
-    expect((await app.get(Applications).list(cast.leader, event.id)).items).toHaveLength(40);
-    expect(await statementsOf(() => app.get(Applications).list(cast.leader, event.id))).toBe(few);
+    expect((await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items).toHaveLength(40);
+    expect(await statementsOf(() => app.get(ApplicantList).ofEvent(cast.leader, event.id))).toBe(few);
+  });
+
+  it('every reading of the list is logged, with the number of people; a refused one is not', async () => {
+    const event = await small();
+    const logged = () =>
+      app.database.asOwner('select actor_person_id, action, row_count from identity.access_log where subject = $1', [`event:${event.id}`]);
+    for (const index of [1, 2, 3]) await applied(app, event, index);
+    await expect(app.get(ApplicantList).ofEvent(cast.staff, event.id)).rejects.toMatchObject({ code: 'application.leaders-only' });
+    expect(await logged()).toEqual([]);
+    await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(await logged()).toEqual([{ actor_person_id: cast.leader.personId, action: 'applications.contacts-read', row_count: 3 }]);
   });
 
   it('applications follow a person whose records were joined', async () => {
@@ -268,5 +323,24 @@ describe('reading', () => {
     const joined = new Actor({ personId: kept, accountId: 'a', sessionId: 's', name: '町民 1', grants: [] });
     await app.get(ApplicationChanges).cancelOwn(joined, answer.id!);
     expect((await told(event.id)).at(-1)).toEqual(['cancelled', answer.id]);
+  });
+
+  it('two applications of one person in one frame both stand after a joining, and a third is still repeated', async () => {
+    const event = await small(6);
+    const [mine, other] = [await applied(app, event, 1), await applied(app, event, 2)];
+    const people = await app.tx((tx) => app.get(Applications).byIds(tx, [mine.id!, other.id!]));
+    const kept = people.get(mine.id!)!.personId;
+    await app.tx((tx) => announce(tx, app.clock, 'identity.person-joined', { keptPersonId: kept, joinedPersonId: people.get(other.id!)!.personId }));
+    await app.deliver();
+    const bookings = await app.tx((tx) => app.get(Applications).ofPerson(tx, kept));
+    expect(bookings.map(({ id, status }) => [id, status]).sort()).toEqual([[mine.id, 'confirmed'], [other.id, 'confirmed']].sort());
+
+    const actor = new Actor({ personId: kept, accountId: 'a', sessionId: 's', name: '町民 1', grants: [] });
+    const third = { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(1), email: 'third@example.jp' };
+    expect(await app.get(SignUps).apply(actor, third)).toMatchObject({ status: 'received' });
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(mine.ticketUrl));
+    expect(await app.get(SignUps).apply(actor, third)).toMatchObject({ status: 'received' });
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(other.ticketUrl));
+    expect(await app.get(SignUps).apply(actor, third)).toMatchObject({ status: 'confirmed' });
   });
 });

@@ -31,6 +31,10 @@ export class ApplicationEntity {
   @Column({ name: 'channel', type: 'text' }) channel: Channel;
   @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy: string | null;
   @Column({ name: 'ticket_resent_at', type: 'timestamptz', nullable: true }) ticketResentAt: Date | null;
+  /** When the holder was received; null before, and again when the reception was undone. */
+  @Column({ name: 'received_at', type: 'timestamptz', nullable: true }) receivedAt: Date | null;
+  /** A joining of records brought it to somebody who was in this frame already: the one exception to one application each. */
+  @Column({ name: 'joined_double', type: 'boolean' }) joinedDouble: boolean;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 

@@ -102,6 +102,6 @@ function canOf(row: BookingRow, now: Date): ApplicationCan {
   const times = { endsAt: row.ends_at };
   return {
     promote: promoteVerdict({ status, state, ...times, first: row.position === 1, heads, capacity, placesTaken: row.places_taken }, now),
-    cancel: cancelVerdict({ status, state, ...times }, now),
+    cancel: cancelVerdict({ status, state, ...times, receivedAt: row.received_at }, now),
   };
 }

@@ -22,6 +22,7 @@ export interface BookingRow {
   contact_phone: string | null;
   contact_email: string | null;
   ticket_resent_at: Date | null;
+  received_at: Date | null;
   created_at: Date;
   slug: string;
   state: EventState;
@@ -51,7 +52,7 @@ export interface FrameFactsRow {
 const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
-    application.ticket_resent_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.ends_at, revision.snapshot,
+    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.ends_at, revision.snapshot,
     case when event.state = 'cancelled' then (
       select reason from events.event_transition where event_id = event.id and verb = 'cancel' order by at desc limit 1
     ) end as cancellation_reason,
@@ -118,9 +119,22 @@ export class ApplicationRepository {
     );
   }
 
-  /** Only while the frame is locked; see reserve.ts. */
-  async setStatus(tx: Tx, id: string, status: Exclude<ApplicationStatus, 'waitlisted'>): Promise<void> {
-    await rows(tx, 'update events.application set status = $2, waitlist_order = null where id = $1', [id, status]);
+  /** Gives a place to one who waits. Only while the frame is locked; see reserve.ts. */
+  async confirm(tx: Tx, id: string): Promise<void> {
+    await rows(tx, `update events.application set status = 'confirmed', waitlist_order = null where id = $1`, [id]);
+  }
+
+  /** Only while the frame is locked; see reserve.ts. False: the holder has been received in the meantime. */
+  async cancel(tx: Tx, id: string, status: 'cancelled_by_applicant' | 'cancelled_by_host'): Promise<boolean> {
+    const changed = await rows(tx, 'update events.application set status = $2, waitlist_order = null where id = $1 and received_at is null returning id', [
+      id,
+      status,
+    ]);
+    return changed.length > 0;
+  }
+
+  async setReceived(tx: Tx, id: string, at: Date | null): Promise<void> {
+    await rows(tx, 'update events.application set received_at = $2 where id = $1', [id, at]);
   }
 
   addTransition(tx: Tx, transition: ApplicationTransitionEntity): Promise<unknown> {
@@ -131,8 +145,18 @@ export class ApplicationRepository {
     await rows(tx, 'update events.application set ticket_resent_at = $2 where id = any($1::uuid[])', [ids, at]);
   }
 
-  /** Two records turned out to be one human being. */
+  /**
+   * Two records turned out to be one human being. Where both are in one frame, both applications stand:
+   * two tickets were given out, and which of them to give back is for their holder to say.
+   */
   async repoint(tx: Tx, from: string, to: string): Promise<void> {
-    await rows(tx, 'update events.application set person_id = $2 where person_id = $1', [from, to]);
+    await rows(
+      tx,
+      `update events.application moved set person_id = $2, joined_double = moved.joined_double or exists (
+         select 1 from events.application other
+         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'waitlisted'))
+       where moved.person_id = $1`,
+      [from, to],
+    );
   }
 }

@@ -96,13 +96,18 @@ describe('who gets a place', () => {
 describe('afterwards', () => {
   it.each(APPLICATION_STATUSES)('cancelling a %s one', (status) => {
     const active = status === 'confirmed' || status === 'waitlisted';
-    expect(cancelVerdict({ status, state: 'published', endsAt: ENDS }, NOW)).toBe(active ? true : 'application.already-cancelled');
+    expect(cancelVerdict({ status, state: 'published', endsAt: ENDS, receivedAt: null }, NOW)).toBe(active ? true : 'application.already-cancelled');
   });
 
   it('cancelling works on the morning of the day, not after the end', () => {
-    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS }, at('29T09:59:00'))).toBe(true);
-    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS }, ENDS)).toBe('application.event-over');
-    expect(cancelVerdict({ status: 'confirmed', state: 'awaiting-report', endsAt: ENDS }, NOW)).toBe('application.event-over');
+    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS, receivedAt: null }, at('29T09:59:00'))).toBe(true);
+    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS, receivedAt: null }, ENDS)).toBe('application.event-over');
+    expect(cancelVerdict({ status: 'confirmed', state: 'awaiting-report', endsAt: ENDS, receivedAt: null }, NOW)).toBe('application.event-over');
+  });
+
+  it('whoever was received stays', () => {
+    expect(cancelVerdict({ status: 'confirmed', state: 'published', endsAt: ENDS, receivedAt: NOW }, NOW)).toBe('application.received');
+    expect(cancelVerdict({ status: 'cancelled_by_host', state: 'published', endsAt: ENDS, receivedAt: NOW }, NOW)).toBe('application.already-cancelled');
   });
 
   it('the first of the queue moves up when the whole group fits', () => {

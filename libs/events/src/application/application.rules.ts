@@ -64,11 +64,11 @@ export function after(counters: Counters, place: Place, heads: number): Counters
 
 export const isActive = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'waitlisted';
 
-/** May it still be cancelled? By ticket and by host alike, until the event is over. */
-export function cancelVerdict(facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null }, now: Date): Verdict {
+/** May it still be cancelled? By ticket and by host alike, until the event is over or the holder is there: who was counted keeps their place. */
+export function cancelVerdict(facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; receivedAt: Date | null }, now: Date): Verdict {
   if (!isActive(facts.status)) return 'application.already-cancelled';
   if (facts.state !== 'published' || (facts.endsAt && now >= facts.endsAt)) return 'application.event-over';
-  return true;
+  return facts.receivedAt === null ? true : 'application.received';
 }
 
 /** May this one move up? Only the first of the queue, and only when its whole group fits. */

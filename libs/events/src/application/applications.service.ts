@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
-import { EventLoader } from '../event/event-loader.js';
-import type { ApplicationLine, ApplicationList, TicketAnswer } from './application.dto.js';
-import { maySeeApplications } from './application.policy.js';
+import type { TicketAnswer } from './application.dto.js';
 import { ApplicationRepository } from './application.repository.js';
-import { cancelVerdict, isActive } from './application.rules.js';
-import { toApplicationLine, toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
+import { cancelVerdict } from './application.rules.js';
+import { toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
 import { TicketCodes } from './ticket-codes.js';
 
-/** Reading applications: for other contexts, for ticket holders, for those who lead the event. */
+/** Reading applications: for other contexts, for ticket holders. Those who lead the event read ApplicantList. */
 @Injectable()
 export class Applications {
   constructor(
@@ -19,7 +16,6 @@ export class Applications {
     private readonly people: People,
     private readonly applications: ApplicationRepository,
     private readonly codes: TicketCodes,
-    private readonly loader: EventLoader,
   ) {}
 
   /** The application that a ticket's token stands for; null for a token nobody knows. */
@@ -54,6 +50,14 @@ export class Applications {
     return (await this.applications.ofPerson(tx, personId)).map(toBooking);
   }
 
+  /**
+   * The reception's word: its holder is there since `at`, or (null) was taken back. As long as they are
+   * there nobody cancels the application, so that places and heads at the door stay one sum.
+   */
+  received(tx: Tx, applicationId: string, at: Date | null): Promise<void> {
+    return this.applications.setReceived(tx, applicationId, at);
+  }
+
   /** The link of a ticket, made again from the application's id. */
   ticketUrl(applicationId: string): string {
     return this.codes.url(applicationId);
@@ -65,32 +69,8 @@ export class Applications {
       const row = await this.applications.byTicketHash(tx, hashToken(token));
       if (!row) return refuse('application.ticket-unknown', { status: 404 });
       const person = await this.people.byId(tx, row.person_id);
-      const cancel = cancelVerdict({ status: row.status, state: row.state, endsAt: row.ends_at }, this.clock.now());
+      const cancel = cancelVerdict({ status: row.status, state: row.state, endsAt: row.ends_at, receivedAt: row.received_at }, this.clock.now());
       return toTicketAnswer(toBooking(row), { person, ticketUrl: this.codes.url(row.id), can: { cancel } });
     });
   }
-
-  /**
-   * The active applications of an event for those who lead it: the confirmed in kana order, then those who
-   * wait in theirs. Refuses `event.not-found` (404), `application.leaders-only` (403).
-   */
-  list(actor: Actor, eventId: string): Promise<ApplicationList> {
-    return this.db.read(async (tx) => {
-      const { event } = await this.loader.read(tx, actor, eventId);
-      if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
-      const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => isActive(row.status));
-      const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
-      const now = this.clock.now();
-      const lines = active.flatMap((row) => {
-        const person = people.get(row.person_id);
-        return person ? [{ line: toApplicationLine(row, person, now), kanaKey: person.kanaKey }] : [];
-      });
-      lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
-      return { items: lines.map(({ line }) => line) };
-    });
-  }
-}
-
-function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
-  return (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0);
 }

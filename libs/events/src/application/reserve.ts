@@ -8,10 +8,12 @@ import { after, headsVerdict, openVerdict, placeFor, type Counters, type Verdict
  * The only file that changes a frame's counters. Every function locks frames in id order before it
  * touches an application, and an application's status changes only under that lock; therefore
  * `places_taken` is the sum of the confirmed heads and `waiting` the number of those who wait, always.
- * The CHECK on the row and the unique indexes stand behind it.
+ * The CHECK on the row and the unique indexes stand behind it: counters are written as what is added, so
+ * that the row itself says no to whoever would come past the lock.
  */
 constraintRefusals({
   frame_places: 'application.no-place',
+  application_one_active_person: 'application.duplicate',
   application_one_active_phone: 'application.duplicate',
   application_one_active_email: 'application.duplicate',
   application_waiting: { code: 'platform.busy', status: 503, retryAfter: 1 },
@@ -33,7 +35,7 @@ export interface PlaceRequest {
   enteredBy: string | null;
 }
 
-/** `repeated`: the same person (name and contact) has an active application in this frame already. */
+/** `repeated`: the same person (by record, or by name and contact) has an active application in this frame already. */
 export type PlaceVerdict =
   | { kind: 'confirmed'; eventId: string }
   | { kind: 'waitlisted'; eventId: string; position: number }
@@ -64,16 +66,17 @@ interface FactsRow {
 const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order from events.frame where id = any($1::uuid[]) order by id for no key update`;
 
 // A statement of its own, after the lock: it sees everything that was committed while we waited for it.
-const FACTS = `
+export const FACTS = `
   select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, frame.kind, frame.opens_at, frame.closes_at,
     frame.per_application_max, twin.id as twin_id
-  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) with ordinality as asked (frame_id, search_key, phone, email, ord)
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) with ordinality as asked (frame_id, search_key, phone, email, person_id, ord)
   join events.frame frame on frame.id = asked.frame_id
   join events.event event on event.id = frame.event_id
   left join lateral (
     select id from events.application
-    where frame_id = asked.frame_id and search_key = asked.search_key and status in ('confirmed', 'waitlisted')
-      and (contact_phone = asked.phone or contact_email = asked.email)
+    where frame_id = asked.frame_id and status in ('confirmed', 'waitlisted')
+      and ((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email)
+        or person_id = asked.person_id)
     order by created_at, id limit 1
   ) twin on true`;
 
@@ -85,9 +88,10 @@ const WRITE = `
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
       $11::text[], $12::int[], $13::text[], $14::uuid[]) as item
   )
-  update events.frame set places_taken = counted.places_taken, waiting = counted.waiting, last_waitlist_order = counted.last_order
-  from unnest($16::uuid[], $17::int[], $18::int[], $19::int[]) as counted (id, places_taken, waiting, last_order)
-  where frame.id = counted.id`;
+  update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
+    last_waitlist_order = frame.last_waitlist_order + more.waiting
+  from unnest($16::uuid[], $17::int[], $18::int[]) as more (id, places, waiting)
+  where frame.id = more.id`;
 
 /**
  * Gives places, or places in the queue, to the requests in their order, and writes them. Call it last in
@@ -102,6 +106,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     requests.map((request) => request.searchKey),
     requests.map((request) => request.contactPhone),
     requests.map((request) => request.contactEmail),
+    requests.map((request) => request.personId),
   ]);
   const counters = new Map(frames.map((frame) => [frame.id, countersOf(frame)]));
   const factsOf = new Map(facts.map((row) => [row.ord - 1, row]));
@@ -114,7 +119,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     }
     return decided.verdict;
   });
-  if (placed.length > 0) await write(tx, placed, counters, now);
+  if (placed.length > 0) await write(tx, placed, now);
   return verdicts;
 }
 
@@ -148,17 +153,20 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
 }
 
 function isTwin(a: PlaceRequest, b: PlaceRequest): boolean {
+  const sameName = a.searchKey === b.searchKey;
   const sameContact = (a.contactPhone !== null && a.contactPhone === b.contactPhone) || (a.contactEmail !== null && a.contactEmail === b.contactEmail);
-  return a.frameId === b.frameId && a.searchKey === b.searchKey && sameContact;
+  return a.frameId === b.frameId && (a.personId === b.personId || (sameName && sameContact));
 }
 
 function countersOf(frame: FrameRow): Counters {
   return { capacity: frame.capacity, placesTaken: frame.places_taken, waiting: frame.waiting, lastWaitlistOrder: frame.last_waitlist_order };
 }
 
-async function write(tx: Tx, placed: Placed[], counters: Map<string, Counters>, now: Date): Promise<void> {
+async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);
-  const frames = [...counters];
+  const frameIds = [...new Set(column((item) => item.request.frameId))];
+  const sum = (frameId: string, of: (item: Placed) => number): number =>
+    placed.filter((item) => item.request.frameId === frameId).reduce((total, item) => total + of(item), 0);
   await named(tx, 'events.reserve-write', WRITE, [
     column((item) => item.request.applicationId),
     column((item) => item.request.frameId),
@@ -175,10 +183,9 @@ async function write(tx: Tx, placed: Placed[], counters: Map<string, Counters>, 
     column((item) => item.request.channel),
     column((item) => item.request.enteredBy),
     now,
-    frames.map(([id]) => id),
-    frames.map(([, counted]) => counted.placesTaken),
-    frames.map(([, counted]) => counted.waiting),
-    frames.map(([, counted]) => counted.lastWaitlistOrder),
+    frameIds,
+    frameIds.map((id) => sum(id, (item) => (item.status === 'confirmed' ? item.request.heads : 0))),
+    frameIds.map((id) => sum(id, (item) => (item.status === 'waitlisted' ? 1 : 0))),
   ]);
 }
 
@@ -209,7 +216,7 @@ export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonI
   const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
     tx,
     `update events.application changed set status = 'cancelled_by_host', waitlist_order = null
-     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'waitlisted')) before
+     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'waitlisted') order by id for no key update) before
      where changed.id = before.id returning changed.id, before.status as from_status`,
     [about.eventId],
   );

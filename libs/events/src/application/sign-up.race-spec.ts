@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { People } from '@yoriai/identity';
 import { newId, rows, type Tx } from '@yoriai/platform';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
@@ -7,6 +8,7 @@ import { EventPublications } from '../event/event-publication.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { ApplicationChanges } from './application-changes.service.js';
+import { reserve, type PlaceRequest } from './reserve.js';
 
 /** Runs of the big race; `YORIAI_RACE_RUNS=20` for the long proof. */
 const RUNS = Number(process.env.YORIAI_RACE_RUNS ?? 3);
@@ -123,57 +125,78 @@ function meetingPoint(count: number): () => Promise<void> {
   };
 }
 
-/** The obvious way: look how many there are, then write. No lock, no CHECK. */
-async function countThenInsert(tx: Tx, event: EventDetail, personId: string, meanwhile: () => Promise<void>): Promise<boolean> {
-  const frameId = event.frames[0]!.id;
-  const [frame] = await rows<{ capacity: number; taken: number }>(
-    tx,
-    `select capacity, (select coalesce(sum(heads), 0)::int from events.application a where a.frame_id = f.id and a.status = 'confirmed') as taken
-     from events.frame f where id = $1`,
-    [frameId],
-  );
-  await meanwhile();
-  if (frame!.taken >= frame!.capacity) return false;
-  const id = newId();
-  await rows(
-    tx,
-    `insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_email, status, channel, created_at)
-     values ($1, $2, $3, $4, $5, $6, 1, $5, $5, 'confirmed', 'web', now())`,
-    [id, frameId, event.id, personId, id, Buffer.from(id)],
-  );
-  await rows(tx, 'update events.frame set places_taken = places_taken + 1 where id = $1', [frameId]);
-  return true;
+const LOCK_CLAUSE = / for no key update$/;
+
+interface Statement {
+  name?: string;
+  text: string;
+  values?: unknown[];
+}
+interface Client {
+  query(statement: Statement): Promise<unknown>;
 }
 
-describe('control: without the lock and the CHECK', () => {
+/** The same transaction, whose reads lock nothing, and whose `reserve` meets the others between looking and writing. */
+function withoutTheLock(tx: Tx, stripped: string[], meet: () => Promise<void>): Tx {
+  const query = async (client: Client, statement: Statement): Promise<unknown> => {
+    if (LOCK_CLAUSE.test(statement.text)) stripped.push(statement.name ?? '');
+    if (statement.name === 'events.reserve-write') await meet();
+    // Under another name: a name stands for one text, and the shipped one may be prepared already.
+    return client.query({ ...statement, name: `${statement.name}-without-lock`, text: statement.text.replace(LOCK_CLAUSE, '') });
+  };
+  const connect = async (): Promise<unknown> => {
+    const client = (await tx.queryRunner!.connect()) as Client;
+    return { query: (statement: Statement) => query(client, statement) };
+  };
+  return { queryRunner: { connect } } as unknown as Tx;
+}
+
+describe('control: the shipped reserve without its lock', () => {
+  const CAPACITY = 5;
+  const CALLERS = 12;
   let app: TestApp;
   let cast: Cast;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     app = await testApp({ imports: [EventsModule] });
     cast = await aCast(app);
   });
-  afterAll(() => app.close());
+  afterEach(() => app.close());
 
-  it('count-then-insert oversells, so the race above does happen', async () => {
-    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: 5 }] });
+  async function crowdWithoutTheLock(frameId: string) {
+    const stripped: string[] = [];
+    const meet = meetingPoint(CALLERS);
+    const requests = await Promise.all(
+      Array.from({ length: CALLERS }, async (_, index): Promise<PlaceRequest> => {
+        const applicationId = newId();
+        const key = `町民${index}`;
+        const personId = await app.tx((tx) => app.get(People).add(tx, { name: key, kana: 'ちょうみん' }));
+        const contact = { contactPhone: null, contactEmail: `${index}@example.jp` };
+        const hash = { number: applicationId.slice(-12), ticketHash: Buffer.from(applicationId) };
+        return { applicationId, frameId, personId, heads: 1, searchKey: key, channel: 'web', enteredBy: null, ...contact, ...hash };
+      }),
+    );
+    const outcome = await race(CALLERS, (index) => app.tx((tx) => reserve(withoutTheLock(tx, stripped, meet), [requests[index]!], app.clock.now())));
+    // It is the lock of the shipped statement that was missing, and nothing else.
+    expect(stripped).toEqual(Array.from({ length: CALLERS }, () => 'events.reserve-lock'));
+    return { ...outcome, verdicts: outcome.values.flat() };
+  }
+
+  it('oversells once the CHECK is gone too, so the race above does happen', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: CAPACITY }] });
     await app.database.asOwner('alter table events.frame drop constraint frame_places');
-    const wait = meetingPoint(20);
-    const { values, errors } = await race(20, () => app.tx((tx) => countThenInsert(tx, event, cast.leader.personId, wait)));
+    const { verdicts, errors } = await crowdWithoutTheLock(event.frames[0]!.id);
     expect(errors).toEqual([]);
-    expect(values.filter(Boolean)).toHaveLength(20);
-    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ capacity: 5, places_taken: 20, heads: 20 });
+    expect(verdicts.filter(({ kind }) => kind === 'confirmed')).toHaveLength(CALLERS);
+    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ capacity: CAPACITY, places_taken: CALLERS, heads: CALLERS });
   });
 
-  it('with the CHECK back in place the same callers are refused', async () => {
-    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: 5 }] });
-    await app.database.asOwner(
-      'alter table events.frame add constraint frame_places check (places_taken >= 0 and (capacity is null or places_taken <= capacity)) not valid',
-    );
-    const wait = meetingPoint(20);
-    const { values, errors } = await race(20, () => app.tx((tx) => countThenInsert(tx, event, cast.leader.personId, wait)));
-    expect(values).toHaveLength(5);
-    expect(errors).toHaveLength(15);
+  it('is stopped by the CHECK, which stands behind the lock', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'いす席', capacity: CAPACITY }] });
+    const { verdicts, errors } = await crowdWithoutTheLock(event.frames[0]!.id);
+    expect(verdicts).toHaveLength(CAPACITY);
+    expect(errors).toHaveLength(CALLERS - CAPACITY);
     for (const error of errors) expect(error).toMatchObject({ code: 'application.no-place', status: 409 });
+    expect(await countsOf(app, event.frames[0]!.id)).toMatchObject({ places_taken: CAPACITY, heads: CAPACITY });
   });
 });

@@ -43,7 +43,7 @@ export class SignUps {
 
   /**
    * Asks for places, with or without an account. Answers a place, a place in the queue, or `received`
-   * when the same name and contact is in already (their ticket is sent to that contact again). Refuses
+   * when the same person is in already, by record or by name and contact (their ticket is sent to that contact again). Refuses
    * `event.not-found` (404), `application.closed`, `.not-open-yet`, `.event-cancelled`,
    * `.volunteers-take-shifts` (409), `.too-many-heads`, `.contact-missing`, `.frame-unknown` (422).
    */
@@ -126,7 +126,8 @@ export class SignUps {
 
   private async sendAgain(tx: Tx, applicationIds: readonly string[]): Promise<void> {
     const now = this.clock.now();
-    for (const id of applicationIds) {
+    // In id order, like everybody who takes several of these rows.
+    for (const id of [...applicationIds].sort()) {
       const found = await this.applications.byId(tx, id);
       if (!found || !mayResend(found.ticket_resent_at, now)) continue;
       await this.applications.markResent(tx, [id], now);

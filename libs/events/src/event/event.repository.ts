@@ -37,6 +37,11 @@ export class EventRepository {
     return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** Lets nobody change the row before this transaction ends; for readers whose own rows follow its state. Taken before any of those. */
+  hold(tx: Tx, id: string): Promise<EventEntity | null> {
+    return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
   async insert(tx: Tx, event: EventEntity): Promise<void> {
     await tx.insert(EventEntity, event);
   }

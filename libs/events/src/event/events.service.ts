@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@yoriai/platform';
+import type { Actor } from '@yoriai/associations';
+import { refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
 import { headcountOf } from './event.mapper.js';
+import { maySee } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
 
@@ -50,6 +52,21 @@ export class Events {
   /** One event in any state; null when there is none. */
   async byId(tx: Tx, id: string): Promise<EventSummary | null> {
     const event = await this.events.byId(tx, id);
+    return event ? toSummary(event) : null;
+  }
+
+  /** One event, for those who may see it at all: the first question of every route about an event. Refuses `event.not-found` (404) to everybody else. */
+  async seen(tx: Tx, actor: Actor, id: string): Promise<EventSummary> {
+    const event = await this.events.byId(tx, id);
+    return event && maySee(actor, event) ? toSummary(event) : refuse('event.not-found', { status: 404 });
+  }
+
+  /**
+   * One event that stays as it is until the transaction ends: who cancels or edits it waits, or was first
+   * and is seen. For what may only happen while the event stands; null when there is none. Several hold at once.
+   */
+  async hold(tx: Tx, id: string): Promise<EventSummary | null> {
+    const event = await this.events.hold(tx, id);
     return event ? toSummary(event) : null;
   }
 

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { AccessLog, People } from '@yoriai/identity';
+import { Clock, Db, refuse } from '@yoriai/platform';
+import { EventLoader } from '../event/event-loader.js';
+import type { ApplicationLine, ApplicationList } from './application.dto.js';
+import { toApplicationLine } from './application.mapper.js';
+import { maySeeApplications } from './application.policy.js';
+import { ApplicationRepository } from './application.repository.js';
+import { isActive } from './application.rules.js';
+
+/** The list of applicants with names and contacts (L3): every reading of it is logged. */
+@Injectable()
+export class ApplicantList {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly accessLog: AccessLog,
+    private readonly applications: ApplicationRepository,
+    private readonly loader: EventLoader,
+  ) {}
+
+  /**
+   * The active applications of an event for those who lead it: the confirmed in kana order, then those who
+   * wait in theirs. Refuses `event.not-found` (404), `application.leaders-only` (403).
+   */
+  ofEvent(actor: Actor, eventId: string): Promise<ApplicationList> {
+    return this.db.transaction(async (tx) => {
+      const { event } = await this.loader.read(tx, actor, eventId);
+      if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
+      const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => isActive(row.status));
+      const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
+      const now = this.clock.now();
+      const lines = active.flatMap((row) => {
+        const person = people.get(row.person_id);
+        return person ? [{ line: toApplicationLine(row, person, now), kanaKey: person.kanaKey }] : [];
+      });
+      lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
+      await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'applications.contacts-read', subject: `event:${eventId}`, rowCount: lines.length });
+      return { items: lines.map(({ line }) => line) };
+    });
+  }
+}
+
+function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
+  return (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0);
+}
