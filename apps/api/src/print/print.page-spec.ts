@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignUps } from '@yoriai/events';
+import { Deliveries } from '@yoriai/notifications';
 import { SiteTown, type PlayedEvent } from '../site/testing/site-town.js';
 
 let town: SiteTown;
@@ -42,8 +43,21 @@ describe('papers', () => {
     expect(await town.sql(`select 1 from identity.access_log where action = 'call-sheet.printed'`)).toEqual([]);
   });
 
-  it('say who has to be telephoned', async () => {
-    const { html, status } = await town.leader.browser.open(`/print/events/${event.id}/call-sheet`);
+  it('say who has to be telephoned, why, and by which number', async () => {
+    const [person] = await town.sql<{ id: string }>(`select person_id as id from events.application where event_id = $1 and contact_phone = '09011111004'`, [event.id]);
+    const draft = { dedupeKey: 'no-mail', personId: person?.id ?? null, eventId: event.id, kind: 'event-cancelled', purpose: 'cancellation', address: null, template: 'event-cancelled', params: {} } as const;
+    await town.tx((tx) => town.api.get(Deliveries).add(tx, [draft]));
+    const { html } = await town.leader.browser.open(`/print/events/${event.id}/call-sheet`);
+    expect(html).toContain('町民 4');
+    expect(html).toContain('090-1111-1004');
+    expect(html).toContain('中止の連絡（メールなし）');
+    const log = await town.sql(`select row_count from identity.access_log where action = 'call-sheet.printed' order by at desc, id desc limit 1`);
+    expect(log).toEqual([{ row_count: 1 }]);
+  });
+
+  it('say when nobody has to be telephoned', async () => {
+    const other = await town.publish({ title: 'ふれあい食事会', duties: [] });
+    const { html, status } = await town.leader.browser.open(`/print/events/${other.id}/call-sheet`);
     expect(status).toBe(200);
     expect(html).toContain('電話連絡票');
     expect(html).toContain('いま、電話の必要な方はいません。');

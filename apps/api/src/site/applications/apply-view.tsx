@@ -18,10 +18,10 @@ export interface ApplyViewProps {
 }
 
 /** Which event this form is about. */
-export function AboutEvent({ event }: { readonly event: Pick<ListedEvent, 'title' | 'field' | 'startsAt' | 'endsAt'> }): ReactElement {
+export function AboutEvent({ event }: { readonly event: Pick<ListedEvent, 'title' | 'startsAt' | 'endsAt'> & { readonly field?: string | null } }): ReactElement {
   return (
     <div className="mini">
-      <Motif field={event.field ?? 'fukushi'} size="s" />
+      {event.field === undefined ? null : <Motif field={event.field ?? 'fukushi'} size="s" />}
       <p>
         <b>{event.title}</b>
         <br />

@@ -51,8 +51,8 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
   );
 }
 
-function howToApply(t: Translate, until: string | null): string {
-  return until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(until) });
+function howToApply(t: Translate, until: string | null): ReactNode {
+  return <Lines text={until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(until) })} />;
 }
 
 function lines(text: string | null): ReactNode {

@@ -46,7 +46,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
         </Banner>
       ) : null}
       {ticket.status === 'waitlisted' ? <Waiting {...props} /> : <Card {...props} />}
-      {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} /> : null}
+      {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
       <Actions {...props} />
     </>
   );
@@ -104,10 +104,10 @@ function Waiting({ t, ticket }: TicketViewProps): ReactElement {
   );
 }
 
-function Rain({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {
+function Rain({ t, ticket, now }: Pick<TicketViewProps, 't' | 'ticket' | 'now'>): ReactElement | null {
   const key = `site.event.rain.${ticket.event.rainPolicy ?? ''}`;
   const decision = decisionOf(ticket.event);
-  if (ticket.event.state !== 'published' || decision === null || !hasText(key)) return null;
+  if (ticket.event.state !== 'published' || decision === null || now >= new Date(decision) || !hasText(key)) return null;
   return (
     <Banner kind="rain" className="mt5" title={t(key)}>
       <p>{t('site.ticket.rain', { when: dateTime(decision) })}</p>

@@ -96,7 +96,7 @@ export const siteEvents = {
   'site.event.facts.contact': '問合せ',
   'site.event.facts.capacity-line': '{{name}} {{capacity}}人（先着順）',
   'site.event.facts.capacity-open': '{{name}} 申込なしでどうぞ',
-  'site.event.facts.apply-until': 'このページ、または電話で。{{when}}まで',
+  'site.event.facts.apply-until': 'このページ、または電話で。\n{{when}}まで',
   'site.event.facts.apply-none': '申込はいりません。',
   'site.event.about': 'くわしく',
   'site.event.care': '安心して来ていただくために',

@@ -8,7 +8,7 @@ export const sitePeople = {
   'site.sign-in.no-need': '行事の申込だけなら、入口はいりません。',
   'site.sign-in.first': 'はじめての方',
   'site.sign-in.register': 'お手伝いの登録をする',
-  'site.sign-in.demo': 'デモの方は、届いたメールをメールの見本箱で見られます。',
+  'site.sign-in.demo': 'デモのメールは外に出ません。始めたときの案内にある「届いたメール」のページで見られます。',
   'site.code.title': 'メールを見てください',
   'site.code.lead': '6けたの番号をメールで送りました。10分のあいだ使えます。',
   'site.code.sent-to': '{{email}}あて',
