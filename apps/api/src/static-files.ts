@@ -7,13 +7,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
 import { THEME_PATH } from '@yoriai/ui';
 
+/** Our own names stay the same from version to version, so browsers ask again soon; the App's carry a fingerprint. */
+const HOUR_MS = 60 * 60 * 1000;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Style sheets and pictures at /theme, the App at /app. Everything is ours: nothing is fetched from elsewhere. */
 export async function serveFiles(app: NestFastifyApplication, config: Config): Promise<void> {
   const theme = dirname(fileURLToPath(import.meta.resolve('@yoriai/ui/theme/theme.css')));
   const lasting = config.mode === 'production';
-  await app.register(fastifyStatic, { root: theme, prefix: `${THEME_PATH}/`, maxAge: lasting ? YEAR_MS : 0, immutable: lasting, index: false });
+  await app.register(fastifyStatic, { root: theme, prefix: `${THEME_PATH}/`, maxAge: lasting ? HOUR_MS : 0, index: false });
   const web = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
   if (!existsSync(join(web, 'index.html'))) return;
   await app.register(fastifyStatic, {
