@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssociationsModule } from '@yoriai/associations';
 import { EventsModule } from '@yoriai/events';
 import { IdentityModule } from '@yoriai/identity';
+import { AssignedPeople } from './assignment/assigned-people.js';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { AssignmentRepository } from './assignment/assignment.repository.js';
 import { Assignments } from './assignment/assignment.service.js';
@@ -13,7 +14,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, Assignments, ShiftRepository, AssignmentRepository],
+  providers: [Shifts, Assignments, AssignedPeople, ShiftRepository, AssignmentRepository],
   exports: [Shifts, Assignments],
 })
 export class RostersModule {}

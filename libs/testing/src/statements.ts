@@ -7,16 +7,14 @@ const textOf = (statement: unknown): string => (typeof statement === 'string' ? 
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/**
- * Counts the statements that a piece of work sends to PostgreSQL, BEGIN and COMMIT included. For lists:
- * the number must be the same for one row and for fifty. Nothing else may run in the meantime.
- */
-export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+/** The texts of the statements that a piece of work sends to PostgreSQL in their order, BEGIN and COMMIT included. Nothing else may run in the meantime. */
+export async function textsOf(work: () => Promise<unknown>): Promise<string[]> {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
-  let sent = 0;
-  prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    if (!WAKE_UP.test(textOf(args[0]))) sent += 1;
+  const sent: string[] = [];
+  prototype.query = function noted(this: pg.Client, ...args: unknown[]) {
+    const text = textOf(args[0]);
+    if (!WAKE_UP.test(text)) sent.push(text);
     return original.apply(this, args);
   };
   try {
@@ -25,4 +23,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<number
   } finally {
     prototype.query = original;
   }
+}
+
+/** How many {@link textsOf}. For lists: the number must be the same for one row and for fifty. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  return (await textsOf(work)).length;
 }

@@ -8,6 +8,7 @@ import {
   kanaRow,
   mayReceive,
   reviewOfApplication,
+  timeOfAct,
   type OperationFacts,
   type RecordFacts,
 } from './check-in.rules.js';
@@ -102,6 +103,21 @@ describe('when people are received', () => {
 
   it('takes late what happened in time, from a phone that had no signal', () => {
     expect(mayReceive(event, at('10:00', '2026-11-27'), at('13:05'))).toBe(true);
+  });
+
+  it.each([8.64e15, -8.64e15, 1, Date.UTC(2026, 0, 1)])('a device whose clock says %i neither opens a closed day nor breaks anything', (time) => {
+    expect(mayReceive(event, at('10:00', '2026-11-27'), new Date(time))).toBe('attendance.not-today');
+    expect(mayReceive(event, at('13:00'), new Date(time))).toBe(true);
+    expect(timeOfAct(event, new Date(time), at('13:00'))).toEqual(at('13:00'));
+  });
+
+  it.each([
+    ['a scan in time', at('12:55'), at('13:00'), at('12:55')],
+    ['a late upload', at('12:55'), at('10:00', '2026-11-27'), at('12:55')],
+    ['a clock that runs ahead', at('13:05'), at('13:00'), at('13:00')],
+    ['a clock that stands at last year', at('12:55', '2025-11-22'), at('13:00'), at('13:00')],
+  ])('%s', (_, deviceTime, receivedAt, time) => {
+    expect(timeOfAct(event, deviceTime, receivedAt)).toEqual(time);
   });
 
   it.each([

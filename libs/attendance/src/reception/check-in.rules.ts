@@ -1,4 +1,4 @@
-import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
+import { addDays, atJst, jstDate } from '@yoriai/platform';
 
 /** Who or what is received: an application with all its heads, a volunteer on a shift, or people nobody has written down. */
 export const SUBJECT_KINDS = ['application', 'assignment', 'walk-in'] as const;
@@ -21,7 +21,7 @@ export interface RecordFacts {
 /** One act at the door. */
 export interface OperationFacts {
   act: Act;
-  /** When it happened: the device's clock, but never later than it arrived here. */
+  /** When it happened, see {@link timeOfAct}. */
   at: Date;
   heads: number;
   /** A person has seen the reason for review and says そのまま受付する. */
@@ -102,13 +102,23 @@ export function mayReceive(event: { state: string; startsAt: Date | null; endsAt
   if (event.state === 'reported' || event.state === 'closed') return 'attendance.report-made';
   if (event.state !== 'published' && event.state !== 'awaiting-report') return 'attendance.not-published';
   if (!event.startsAt || !event.endsAt) return 'attendance.not-published';
-  const days = { first: addDays(jstDate(event.startsAt), -1), last: addDays(jstDate(event.endsAt), 1) };
-  return within(days, now) || within(days, deviceTime) ? true : 'attendance.not-today';
+  return isReceptionDay(event, now) || isReceptionDay(event, deviceTime) ? true : 'attendance.not-today';
 }
 
-function within(days: { first: DateOnly; last: DateOnly }, at: Date): boolean {
-  const day = jstDate(at);
-  return days.first <= day && day <= days.last;
+/**
+ * When an act happened: by the device's clock while that is believable, which is on a day of the
+ * reception and not after it arrived here. A clock that lost its battery says 1970; then the arrival counts.
+ */
+export function timeOfAct(event: { startsAt: Date | null; endsAt: Date | null }, deviceTime: Date, receivedAt: Date): Date {
+  return deviceTime < receivedAt && isReceptionDay(event, deviceTime) ? deviceTime : receivedAt;
+}
+
+/** Instants are compared, never days made of them: a device may name an instant that no calendar has. */
+function isReceptionDay(event: { startsAt: Date | null; endsAt: Date | null }, at: Date): boolean {
+  if (!event.startsAt || !event.endsAt) return false;
+  const from = atJst(addDays(jstDate(event.startsAt), -1), '00:00');
+  const until = atJst(addDays(jstDate(event.endsAt), 2), '00:00');
+  return from <= at && at < until;
 }
 
 const DAY_WORDS = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', month: 'long', day: 'numeric', weekday: 'short' });

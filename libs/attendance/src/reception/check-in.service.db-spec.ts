@@ -63,6 +63,8 @@ async function aVolunteer(eventId: string): Promise<string> {
 const asked = (given: Partial<CheckInRequest>): CheckInRequest => ({ nonce: newId(), deviceTime: app.clock.now(), ...given });
 const byName = (subjectId: string, given: Partial<CheckInRequest> = {}) => asked({ subjectKind: 'application', subjectId, ...given });
 const refusal = (code: string, status = 409) => ({ code, status });
+const logged = (eventId: string) =>
+  app.database.asOwner('select actor_person_id as actor, action, row_count as count from identity.access_log where subject = $1', [`event:${eventId}`]);
 const counts = (eventId: string) => app.tx((tx) => app.get(Attendance).counts(tx, eventId));
 
 describe('at the door', () => {
@@ -183,6 +185,20 @@ describe('at the door', () => {
   });
 });
 
+describe('a device whose clock is wrong', () => {
+  it('is received at the time its act arrived; the log keeps what it said', async () => {
+    const event = await anEvent();
+    const booked = await town.application(event);
+    const deviceTime = new Date(1);
+    expect(await checkIns.checkIn(event.leader, event.id, byName(booked.id, { deviceTime }))).toMatchObject({ answer: 'done', at: '2026-11-22T03:30:00.000Z' });
+    const acts = await app.database.asOwner(
+      `select o.device_time, r.present_at from attendance.check_in_operation o join attendance.attendance_record r using (subject_id) where subject_id = $1`,
+      [booked.id],
+    );
+    expect(acts).toEqual([{ device_time: deviceTime, present_at: app.clock.now() }]);
+  });
+});
+
 describe('who stands at the door', () => {
   it('is an officer of the host, or the ward office at its own events', async () => {
     const event = await anEvent();
@@ -195,7 +211,12 @@ describe('who stands at the door', () => {
       expect(await reception.ticketFor(actor, booked.ticket)).toBeNull();
     }
     const draft = await anEvent({ state: 'draft' });
-    await expect(reception.forLeader(outsider, draft.id)).rejects.toMatchObject(refusal('event.not-found', 404));
+    for (const actor of [outsider, staff]) await expect(reception.forLeader(actor, draft.id)).rejects.toMatchObject(refusal('event.not-found', 404));
+    // Who sees the event elsewhere hears here what is missing, not that there is none.
+    const centre = await actorOf(draft.organisationId, 'center');
+    const approved = await anEvent({ state: 'approved' });
+    await expect(reception.forLeader(centre, draft.id)).rejects.toMatchObject(refusal('attendance.not-yours', 403));
+    await expect(reception.forLeader(staff, approved.id)).rejects.toMatchObject(refusal('attendance.not-yours', 403));
     await expect(checkIns.checkIn(draft.leader, draft.id, asked({ subjectKind: 'walk-in' }))).rejects.toMatchObject(refusal('attendance.not-published'));
     const own = await anEvent();
     expect(await checkIns.checkIn(await actorOf(own.organisationId, 'staff'), own.id, asked({ subjectKind: 'walk-in' }))).toMatchObject({ answer: 'done' });
@@ -252,6 +273,21 @@ describe('the list', () => {
     await checkIns.checkIn(big.leader, big.id, asked({ subjectKind: 'walk-in' }));
     const one = await statementsOf(() => reception.forLeader(small.leader, small.id));
     expect(await statementsOf(() => reception.forLeader(big.leader, big.id))).toBe(one);
+  });
+});
+
+describe('who has read names', () => {
+  it('stands in the log, once per read with how many; reads that show nobody and refusals leave none', async () => {
+    const event = await anEvent();
+    await reception.forLeader(event.leader, event.id);
+    await expect(reception.forLeader(await actorOf(await town.organisation()), event.id)).rejects.toMatchObject(refusal('attendance.not-yours', 403));
+    expect(await logged(event.id)).toEqual([]);
+    await town.application(event, { heads: 3 });
+    await aVolunteer(event.id);
+    await reception.forLeader(event.leader, event.id);
+    await reception.forLeader(event.leader, event.id);
+    const line = { actor: event.leader.personId, action: 'reception.names-read', count: 2 };
+    expect(await logged(event.id)).toEqual([line, line]);
   });
 });
 

@@ -14,12 +14,22 @@ export class Gate {
 
   /**
    * The event, for those who lead it: officers of its host, ward staff where the ward office is the host.
-   * Refuses `event.not-found` (404) while it was never public, else `attendance.not-yours` (403).
+   * Refuses `event.not-found` (404) to those who don't see the event at all, else `attendance.not-yours` (403).
    */
   async eventOf(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
-    const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
-    if (leadsEvent(actor, event)) return event;
-    return event.publicRevision === null ? refuse('event.not-found', { status: 404 }) : refuse('attendance.not-yours', { status: 403 });
+    const event = await this.events.seen(tx, actor, eventId);
+    return leadsEvent(actor, event) ? event : refuse('attendance.not-yours', { status: 403 });
+  }
+
+  /** The same without a refusal: null for everybody who doesn't lead it. */
+  async eventIfLed(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary | null> {
+    const event = await this.events.byId(tx, eventId);
+    return event && leadsEvent(actor, event) ? event : null;
+  }
+
+  /** The event whoever asks. Refuses `event.not-found` (404). */
+  async event(tx: Tx, eventId: string): Promise<EventSummary> {
+    return (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
   }
 
   /** Refuses where no reception is held now; `attendance.not-today` names the day. */

@@ -35,6 +35,13 @@ describe('an act as it comes in', () => {
     ['subjectKind', { nonce: NONCE, subjectKind: 'dog' }],
     ['subjectId', { nonce: NONCE, subjectId: "1' or '1'='1" }],
     ['deviceTime', { nonce: NONCE, deviceTime: 'yesterday' }],
+    ['deviceTime', { nonce: NONCE, deviceTime: '+275760-09-13T00:00:00Z' }],
+    ['deviceTime', { nonce: NONCE, deviceTime: '0000-01-01T00:00:00Z' }],
+    ['deviceTime', { nonce: NONCE, deviceTime: '2026-11-22T13:00:00' }],
+    ['deviceTime', { nonce: NONCE, deviceTime: '2026-13-41T13:00:00Z' }],
+    ['deviceTime', { nonce: NONCE, deviceTime: 8.64e15 }],
+    ['deviceTime', { nonce: NONCE, deviceTime: true }],
+    ['deviceTime', { nonce: NONCE, deviceTime: ['2026-11-22T13:00:00Z'] }],
     ['ticket', { nonce: NONCE, ticket: 'a/../b\0'.repeat(5) }],
     ['status', { nonce: NONCE, status: 'present' }],
   ])('refuses %s where it is %j', async (field, body) => {

@@ -6,6 +6,9 @@ import { SUBJECT_KINDS, type Answer, type SubjectKind } from './check-in.rules.j
 /** A headcount beyond this at one press is a slip of the finger. */
 const MAX_HEADS = 1000;
 
+/** An instant of this century with its offset. Anything else that JavaScript would take for a date (`true`, 1, +275760-09-13) is none. */
+const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
 class ActRequest {
   @ApiProperty({ description: 'Made by the client for this one act; the same act sent again gets the same answer', minLength: 8, maxLength: 64 })
   @Matches(/^[A-Za-z0-9_-]{8,64}$/)
@@ -13,7 +16,7 @@ class ActRequest {
 
   @ApiProperty({ format: 'date-time', required: false, description: "The device's clock at the act; now where absent" })
   @IsOptional()
-  @Type(() => Date)
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && INSTANT.test(value) ? new Date(value) : value))
   @IsDate()
   deviceTime?: Date;
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { leadsEvent, Events, type EventSummary } from '@yoriai/events';
-import { Db, refuse, type Tx } from '@yoriai/platform';
+import type { EventSummary } from '@yoriai/events';
+import { AccessLog } from '@yoriai/identity';
+import { Db, type Tx } from '@yoriai/platform';
 import { Attendance } from '../headcount/headcount.service.js';
 import type { AttendanceRecordEntity } from './attendance-record.entity.js';
 import { CheckInRepository } from './check-in.repository.js';
@@ -16,23 +17,33 @@ export class Reception {
   constructor(
     private readonly db: Db,
     private readonly gate: Gate,
-    private readonly events: Events,
     private readonly subjects: Subjects,
     private readonly checkIns: CheckInRepository,
     private readonly attendance: Attendance,
+    private readonly accessLog: AccessLog,
   ) {}
 
-  /** Who is expected and who is there, for those who lead the event. Refuses `event.not-found` (404), `attendance.not-yours` (403). */
+  /**
+   * Who is expected and who is there, for those who lead the event. The transaction that shows names logs
+   * who read how many. Refuses `event.not-found` (404), `attendance.not-yours` (403).
+   */
   async forLeader(actor: Actor, eventId: string): Promise<ReceptionList> {
-    return this.db.read(async (tx) => {
-      await this.gate.eventOf(tx, actor, eventId);
-      return this.list(tx, eventId);
+    return this.db.transaction(async (tx) => {
+      const list = await this.listOf(tx, await this.gate.eventOf(tx, actor, eventId));
+      const about = { actorPersonId: actor.personId, subject: `event:${eventId}` };
+      const rowCount = list.people.length;
+      if (rowCount > 0) await this.accessLog.add(tx, { ...about, action: 'reception.names-read', rowCount });
+      return list;
     });
   }
 
-  /** The list itself, in kana order. No rights are asked here; the caller asks. Refuses `event.not-found` (404). */
+  /** The list itself, in kana order. Neither are rights asked here nor is the read logged; the caller does both. Refuses `event.not-found` (404). */
   async list(tx: Tx, eventId: string): Promise<ReceptionList> {
-    const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
+    return this.listOf(tx, await this.gate.event(tx, eventId));
+  }
+
+  private async listOf(tx: Tx, event: EventSummary): Promise<ReceptionList> {
+    const eventId = event.id;
     const records = new Map((await this.checkIns.recordsOf(tx, eventId)).map((record) => [record.subjectId, record]));
     const received = new Set([...records.values()].filter((record) => record.status === 'present').map((record) => record.subjectId));
     const expected = await this.subjects.expected(tx, eventId, received);
@@ -74,8 +85,8 @@ export class Reception {
     if (!actor) return null;
     return this.db.read(async (tx) => {
       const eventId = await this.subjects.eventOfTicket(tx, token);
-      const event = eventId && (await this.events.byId(tx, eventId));
-      if (!event || !leadsEvent(actor, event)) return null;
+      const event = eventId ? await this.gate.eventIfLed(tx, actor, eventId) : null;
+      if (!event) return null;
       const subject = await this.subjects.find(tx, event.id, { ticket: token });
       const record = subject.id ? await this.checkIns.record(tx, 'application', subject.id) : null;
       const present = record?.status === 'present';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor, type Role } from '@yoriai/associations';
-import { newId } from '@yoriai/platform';
-import { announce, statementsOf, testApp, Town, type TestApp, type TownDuty } from '@yoriai/testing';
+import { newId, rows } from '@yoriai/platform';
+import { announce, race, statementsOf, testApp, textsOf, Town, type TestApp, type TownDuty } from '@yoriai/testing';
 import { RostersWorkerModule } from '../rosters.worker.js';
 import { Shifts } from '../shift/shift.service.js';
 import { Assignments } from './assignment.service.js';
@@ -44,6 +44,17 @@ async function aPublishedEvent(...duties: TownDuty[]) {
   return { ...event, shiftOf: (key: string) => made.find((shift) => shift.duty === key)!.id };
 }
 
+const waiting = async (): Promise<number> => {
+  const sql = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return (await app.database.asOwner<{ count: number }>(sql))[0]!.count;
+};
+const untilWaiting = async (count: number): Promise<void> => {
+  while ((await waiting()) < count);
+};
+
+const logged = (eventId: string) =>
+  app.database.asOwner('select actor_person_id as actor, action, row_count as count from identity.access_log where subject = $1', [`event:${eventId}`]);
+
 const code = (refusal: string, status = 409) => ({ code: refusal, status });
 const messages = async (name: string) => (await app.outbox()).filter(({ message }) => message === name).map(({ payload }) => payload);
 
@@ -63,6 +74,87 @@ describe('shifts of an event', () => {
     await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
     await app.deliver();
     expect(await app.tx((tx) => shifts.ofEvent(tx, event.id))).toEqual([]);
+  });
+});
+
+describe('an event that is called off while nobody delivers messages', () => {
+  const callOff = (eventId: string) => app.tx((tx) => rows(tx, `update events.event set state = 'cancelled' where id = $1`, [eventId]));
+
+  it('offers nothing and gives nothing', async () => {
+    const event = await aPublishedEvent(duty('受付', 4));
+    const me = actorOf(await town.person());
+    const freeHere = async () => (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id).length;
+    expect(await freeHere()).toBe(1);
+    await callOff(event.id);
+    expect(await freeHere()).toBe(0);
+    expect(await app.tx((tx) => shifts.ofEvent(tx, event.id))).toMatchObject([{ state: 'cancelled', free: 0, can: { take: 'shift.event-cancelled' } }]);
+    await expect(assignments.take(me, event.shiftOf('受付'))).rejects.toMatchObject(code('shift.event-cancelled'));
+    expect(await app.tx((tx) => assignments.ofEvent(tx, event.id))).toEqual([]);
+  });
+
+  /** Calls the event off, and lets `meanwhile` begin before that is committed. */
+  const whileCallingOff = async (eventId: string, meanwhile: () => Promise<unknown>) => {
+    const { settled } = await app.tx(async (tx) => {
+      await rows(tx, `update events.event set state = 'cancelled' where id = $1`, [eventId]);
+      const begun = race(1, meanwhile);
+      await Promise.race([begun, untilWaiting(1)]);
+      return { settled: begun };
+    });
+    return settled;
+  };
+
+  it('in the very moment of publication opens no shifts, which nobody would close', async () => {
+    const event = await town.event({ duties: [duty('受付', 4)] });
+    const { errors } = await whileCallingOff(event.id, () => app.tx((tx) => shifts.followPlan(tx, event.id)));
+    expect(errors).toEqual([]);
+    expect(await app.tx((tx) => shifts.ofEvent(tx, event.id))).toEqual([]);
+  });
+
+  it('in the very moment somebody takes a shift is told to them', async () => {
+    const event = await aPublishedEvent(duty('受付', 4));
+    const me = actorOf(await town.person());
+    const { errors } = await whileCallingOff(event.id, () => assignments.take(me, event.shiftOf('受付')));
+    expect(errors).toMatchObject([code('shift.event-cancelled')]);
+  });
+});
+
+describe('a rush on one shift', () => {
+  it('leaves connections for those who read', async () => {
+    const event = await aPublishedEvent(duty('受付', 5));
+    const shiftId = event.shiftOf('受付');
+    const people = await town.people(60);
+    const { racing, most } = await app.tx(async (tx) => {
+      await rows(tx, 'select 1 from rosters.shift where id = $1 for no key update', [shiftId]);
+      const begun = race(60, (index) => assignments.take(actorOf(people[index]!), shiftId));
+      await untilWaiting(12);
+      // Everybody who is let in waits for the shift; the reader below gets a connection all the same.
+      await shifts.freeForMe(actorOf(people[0]!));
+      return { racing: begun, most: await waiting() };
+    });
+    expect(most).toBe(12);
+    const { values, errors } = await racing;
+    expect(values).toHaveLength(5);
+    expect(errors).toHaveLength(55);
+    for (const error of errors) expect(error).toMatchObject(code('shift.full'));
+  });
+
+  it('holds the lock for the place and its message only: the answer is made of what was read before', async () => {
+    const event = await aPublishedEvent(duty('受付', 5));
+    const me = actorOf(await town.person());
+    const texts = await textsOf(() => assignments.take(me, event.shiftOf('受付')));
+    const locked = texts.findIndex((text) => text.includes('for update'));
+    expect(texts.slice(locked + 1)).toEqual([expect.stringMatching(/^insert into platform\.outbox/), 'COMMIT']);
+    const [mine] = (await assignments.mine(me)).items;
+    expect(mine).toMatchObject({ duty: '受付', eventTitle: '靱公園バラ園コンサート', eventPlace: '靱公園', status: 'confirmed', minutes: 120 });
+  });
+
+  it('is answered as the list says it afterwards', async () => {
+    const event = await aPublishedEvent(duty('受付', 5));
+    const me = actorOf(await town.person());
+    const taken = await assignments.take(me, event.shiftOf('受付'));
+    expect((await assignments.mine(me)).items).toEqual([taken]);
+    const ended = await assignments.cancel(me, taken.id);
+    expect((await assignments.mine(me)).items).toEqual([ended]);
   });
 });
 
@@ -152,6 +244,8 @@ describe('the host', () => {
     expect(roster.can.seeNames).toBe(true);
     expect(roster.items[0]).toMatchObject({ free: 1, people: [{ name: '髙﨑 花', kana: 'たかさき はな', assignmentId: taken.id, can: { cancel: true } }] });
 
+    expect(await logged(event.id)).toEqual([{ actor: leader.personId, action: 'shift-roster.names-read', count: 1 }]);
+
     const ended = await assignments.cancel(leader, taken.id, '人数がそろったため');
     expect(ended.status).toBe('cancelled_by_host');
     const [row] = await app.tx((tx) => assignments.ofEvent(tx, event.id));
@@ -167,6 +261,19 @@ describe('the host', () => {
     const stranger = actorOf(await town.person(), await town.organisation());
     await expect(shifts.roster(stranger, event.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
     await expect(shifts.roster(stranger, newId())).rejects.toMatchObject(code('event.not-found', 404));
+    expect(await logged(event.id)).toEqual([]);
+  });
+
+  it('is asked in the order of every route: who does not see the event hears that there is none', async () => {
+    const draft = await town.event({ state: 'draft' });
+    const approved = await town.event({ state: 'approved' });
+    const stranger = actorOf(await town.person(), await town.organisation());
+    const staff = actorOf(await town.person(), await town.organisation(), 'staff');
+    for (const actor of [stranger, staff]) await expect(shifts.roster(actor, draft.id)).rejects.toMatchObject(code('event.not-found', 404));
+    await expect(shifts.roster(stranger, approved.id)).rejects.toMatchObject(code('event.not-found', 404));
+    expect((await shifts.roster(staff, approved.id)).can.seeNames).toBe('shift.names-stay-with-host');
+    const centre = actorOf(await town.person(), draft.organisationId, 'center');
+    await expect(shifts.roster(centre, draft.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
   });
 
   it("of another event does not even learn that somebody's assignment exists", async () => {

@@ -1,22 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Events } from '@yoriai/events';
+import { Events, Turnstile } from '@yoriai/events';
 import { Clock, Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { release, releaseEvent, reserve, type FreedPlace } from '../shift/reserve.js';
-import { mayCancel } from '../shift/shift.rules.js';
+import { ShiftRepository } from '../shift/shift.repository.js';
+import { isOff, mayCancel } from '../shift/shift.rules.js';
 import { toAssignment, type AssignmentList, type AssignmentResponse } from './assignment.dto.js';
 import { ENDED_BY_EVENT } from './assignment.entity.js';
 import { endsAs } from './assignment.policy.js';
 import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
 
+/** Takers that one process works on at once: fewer than it has connections, since on one shift they only wait for each other. */
+const ABREAST = 12;
+
 /** Assignments: somebody takes a shift, gives it back, or is taken off it. */
 @Injectable()
 export class Assignments {
+  private readonly turnstile = new Turnstile(ABREAST);
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly assignments: AssignmentRepository,
+    private readonly shifts: ShiftRepository,
     private readonly events: Events,
   ) {}
 
@@ -25,19 +32,27 @@ export class Assignments {
    * and (409) `shift.full`, `shift.overlaps`, `shift.already-taken`, `shift.started`, `shift.event-cancelled`.
    */
   async take(actor: Actor, shiftId: string): Promise<AssignmentResponse> {
+    return this.turnstile.through(() => this.takePlace(actor, shiftId));
+  }
+
+  /** Everything that can be read is read before the shift is locked: under the lock nothing is left but the row and its message. */
+  private takePlace(actor: Actor, shiftId: string): Promise<AssignmentResponse> {
+    const now = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const [verdict] = await reserve(tx, [{ shiftId, personId: actor.personId }], this.clock.now());
-      if (!verdict?.ok) {
-        const code = verdict?.code ?? 'shift.not-found';
-        return refuse(code, { status: code === 'shift.not-found' ? 404 : 409 });
-      }
-      await this.outbox.add(tx, 'rosters.assignment-confirmed', {
-        assignmentId: verdict.assignmentId,
-        shiftId,
-        eventId: verdict.eventId,
-        personId: actor.personId,
-      });
-      return this.response(tx, verdict.assignmentId);
+      const shift = await this.shifts.byId(tx, shiftId);
+      // Held, because the shift itself learns of a cancellation by message, perhaps hours later.
+      const event = shift && (await this.events.hold(tx, shift.eventId));
+      if (!event) return refuse('shift.not-found', { status: 404 });
+      if (isOff(event)) return refuse('shift.event-cancelled');
+
+      const { personId } = actor;
+      const [verdict] = await reserve(tx, [{ shiftId, personId }], now);
+      if (!verdict?.ok) return refuse(verdict?.code ?? 'shift.not-found');
+      const { assignmentId: id, number, eventId } = verdict;
+      await this.outbox.add(tx, 'rosters.assignment-confirmed', { assignmentId: id, shiftId, eventId, personId });
+      const { duty, place, note, startsAt, endsAt } = shift;
+      const taken = { id, shiftId, eventId, personId, number, status: 'confirmed' as const, takenAt: now, endedAt: null, endedReason: null };
+      return toAssignment({ ...taken, duty, place, note, startsAt, endsAt }, event, now);
     });
   }
 
@@ -50,16 +65,17 @@ export class Assignments {
       const [row] = await this.assignments.byIds(tx, [id]);
       const event = row && (await this.events.byId(tx, row.eventId));
       const as = row && event ? endsAs(actor, row, event) : null;
-      if (!row || !as) return refuse('assignment.not-found', { status: 404 });
-      const verdict = mayCancel(row, row, this.clock.now());
+      if (!row || !event || !as) return refuse('assignment.not-found', { status: 404 });
+      const now = this.clock.now();
+      const verdict = mayCancel(row, row, now);
       if (verdict !== true) return refuse(verdict);
 
       const status = as === 'volunteer' ? 'cancelled_by_volunteer' : 'cancelled_by_host';
-      const freed = await release(tx, [id], { status, by: actor.personId, reason: reason || null, at: this.clock.now() });
+      const freed = await release(tx, [id], { status, by: actor.personId, reason: reason || null, at: now });
       // Somebody was faster between the look and the lock.
       if (freed.length === 0) return refuse('assignment.not-active');
       await this.announceFreed(tx, freed);
-      return this.response(tx, id);
+      return toAssignment({ ...row, status }, event, now);
     });
   }
 
@@ -113,11 +129,6 @@ export class Assignments {
 
   private async announceFreed(tx: Tx, freed: readonly FreedPlace[]): Promise<void> {
     for (const place of freed) await this.outbox.add(tx, 'rosters.assignment-cancelled', { ...place });
-  }
-
-  private async response(tx: Tx, id: string): Promise<AssignmentResponse> {
-    const [response] = await this.responses(tx, await this.assignments.byIds(tx, [id]));
-    return response ?? refuse('assignment.not-found', { status: 404 });
   }
 
   private async responses(tx: Tx, found: readonly AssignmentRow[]): Promise<AssignmentResponse[]> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, rows, type Tx } from '@yoriai/platform';
 import { race, testApp, Town, type TestApp } from '@yoriai/testing';
 import { ShiftRepository } from './shift.repository.js';
@@ -38,38 +38,43 @@ async function countsOf(app: TestApp, shiftId: string): Promise<{ counter: numbe
   return row!;
 }
 
-/** Lets nobody on before everybody has arrived: what a busy evening does to two statements, without luck. */
-function meetingPoint(count: number): () => Promise<void> {
-  let arrived = 0;
-  let open = (): void => undefined;
-  const all = new Promise<void>((resolve) => {
-    open = resolve;
+/**
+ * A busy evening without luck: somebody holds the shift until all callers are in the database and wait.
+ * By then each has seen what it would see without a lock.
+ */
+async function heldRace<T>(app: TestApp, shiftId: string, count: number, caller: (index: number) => Promise<T>): Promise<{ values: T[]; errors: unknown[] }> {
+  const running = await app.tx(async (tx) => {
+    await rows(tx, 'select 1 from rosters.shift where id = $1 for no key update', [shiftId]);
+    const racing = race(count, caller);
+    await untilWaiting(app, count);
+    // In an object, because a promise in a promise would be waited for before the shift is let go.
+    return { racing };
   });
-  return () => {
-    arrived += 1;
-    if (arrived === count) open();
-    return all;
-  };
+  return running.racing;
 }
 
-/** The obvious way: look how many there are, then write. No lock, no constraint. */
-async function countThenInsert(tx: Tx, shiftId: string, personId: string, meanwhile: () => Promise<void>): Promise<boolean> {
-  const [shift] = await rows<{ capacity: number; taken: number; event_id: string }>(
-    tx,
-    `select capacity, event_id, (select count(*)::int from rosters.assignment a where a.shift_id = s.id) as taken
-     from rosters.shift s where id = $1`,
-    [shiftId],
-  );
-  await meanwhile();
-  if (!shift || shift.taken >= shift.capacity) return false;
-  await rows(
-    tx,
-    `insert into rosters.assignment (id, shift_id, event_id, person_id, during, number, status, taken_at)
-     select $1, id, event_id, $2, tstzrange(starts_at, ends_at), $4, 'confirmed', now() from rosters.shift where id = $3`,
-    [newId(), personId, shiftId, newId()],
-  );
-  await rows(tx, 'update rosters.shift set places_taken = places_taken + 1 where id = $1', [shiftId]);
-  return true;
+async function untilWaiting(app: TestApp, count: number): Promise<void> {
+  const waiting = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  let seen = 0;
+  while (seen < count) seen = (await app.database.asOwner<{ count: number }>(waiting))[0]!.count;
+}
+
+/** The shipped statements with one clause taken out. Fails where no statement has it, so that a control never races something else. */
+async function without<T>(tx: Tx, clause: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const runner = tx.queryRunner!;
+  let taken = 0;
+  const connect = async () => {
+    const client = (await runner.connect()) as { query(statement: { text: string; values?: unknown[] }): Promise<unknown> };
+    return {
+      query: ({ text, values }: { text: string; values?: unknown[] }) => {
+        if (text.includes(clause)) taken += 1;
+        return client.query({ text: text.replace(clause, ''), values });
+      },
+    };
+  };
+  const answer = await work({ queryRunner: { connect } } as unknown as Tx);
+  if (taken === 0) throw new Error(`No statement says "${clause}" any more.`);
+  return answer;
 }
 
 describe('places of shifts under pressure', () => {
@@ -92,6 +97,17 @@ describe('places of shifts under pressure', () => {
     const codes = codesOf(values.flat());
     expect(codes.filter((code) => code === 'taken')).toHaveLength(10);
     expect(codes.filter((code) => code === 'shift.full')).toHaveLength(190);
+    expect(await countsOf(app, shiftId)).toEqual({ counter: 10, confirmed: 10 });
+  });
+
+  it('15 who all stand at the same shift, 10 places: exactly 10', async () => {
+    const shiftId = await aShift(app, eventId, 10);
+    const people = await town.people(15);
+    const { values, errors } = await heldRace(app, shiftId, 15, (index) =>
+      app.tx((tx) => reserve(tx, [{ shiftId, personId: people[index]! }], app.clock.now())),
+    );
+    expect(errors).toEqual([]);
+    expect(codesOf(values.flat()).sort()).toEqual([...Array<string>(5).fill('shift.full'), ...Array<string>(10).fill('taken')]);
     expect(await countsOf(app, shiftId)).toEqual({ counter: 10, confirmed: 10 });
   });
 
@@ -156,34 +172,53 @@ describe('places of shifts under pressure', () => {
   });
 });
 
-describe('control: without the lock, the CHECK and the exclusion constraint', () => {
+describe('controls: the shipped statement without what guards it, each in a database of its own', () => {
   let app: TestApp;
   let town: Town;
   let eventId: string;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     app = await testApp({ imports: [] });
-    await app.database.asOwner('alter table rosters.shift drop constraint shift_places_within_capacity');
-    await app.database.asOwner('alter table rosters.assignment drop constraint assignment_no_overlap');
     town = new Town(app);
     eventId = (await town.event()).id;
   });
-  afterAll(() => app.close());
+  afterEach(() => app.close());
 
-  it('count-then-insert oversells', async () => {
+  const unlocked = (shiftId: string, personId: string) =>
+    app.tx((tx) => without(tx, 'for update', (bare) => reserve(bare, [{ shiftId, personId }], app.clock.now())));
+
+  it('without the lock and without the CHECK it oversells: the race is real', async () => {
+    await app.database.asOwner('alter table rosters.shift drop constraint shift_places_within_capacity');
     const shiftId = await aShift(app, eventId, 10);
     const people = await town.people(15);
-    const meanwhile = meetingPoint(15);
-    const { errors } = await race(15, (index) => app.tx((tx) => countThenInsert(tx, shiftId, people[index]!, meanwhile)));
+    const { values, errors } = await heldRace(app, shiftId, 15, (index) => unlocked(shiftId, people[index]!));
     expect(errors).toEqual([]);
+    expect(codesOf(values.flat())).toEqual(Array<string>(15).fill('taken'));
     expect(await countsOf(app, shiftId)).toEqual({ counter: 15, confirmed: 15 });
   });
 
-  it('one person is in two places at once', async () => {
+  it('without the lock the CHECK stands behind it: 10 are in, the others are refused', async () => {
+    const shiftId = await aShift(app, eventId, 10);
+    const people = await town.people(15);
+    const { values, errors } = await heldRace(app, shiftId, 15, (index) => unlocked(shiftId, people[index]!));
+    expect(values).toHaveLength(10);
+    expect(errors).toHaveLength(5);
+    for (const error of errors) expect(error).toMatchObject({ code: 'shift.full', status: 409 });
+    expect(await countsOf(app, shiftId)).toEqual({ counter: 10, confirmed: 10 });
+  });
+
+  it('without the exclusion constraint one person is in two places at once', async () => {
+    await app.database.asOwner('alter table rosters.assignment drop constraint assignment_no_overlap');
     const personId = await town.person();
     const both = [await aShift(app, eventId, 5), await aShift(app, eventId, 5, '11:00', '13:00')];
-    const meanwhile = meetingPoint(2);
-    const { values } = await race(2, (index) => app.tx((tx) => countThenInsert(tx, both[index]!, personId, meanwhile)));
-    expect(values).toEqual([true, true]);
+    const { values, errors } = await race(2, (index) =>
+      app.tx((tx) =>
+        without(tx, 'on conflict on constraint assignment_no_overlap do nothing', (bare) =>
+          reserve(bare, [{ shiftId: both[index]!, personId }], app.clock.now()),
+        ),
+      ),
+    );
+    expect(errors).toEqual([]);
+    expect(codesOf(values.flat())).toEqual(['taken', 'taken']);
   });
 });

@@ -6,6 +6,11 @@ export interface ShiftFacts {
   placesTaken: number;
 }
 
+/** Is the event called off? Its shifts close by message and may still look open. */
+export function isOff(event: { state: string }): boolean {
+  return event.state === 'cancelled';
+}
+
 /** Why somebody can't take a shift; each code has a text `refusal.<code>`. */
 export type TakeRefusal = 'shift.not-found' | 'shift.event-cancelled' | 'shift.started' | 'shift.already-taken' | 'shift.overlaps' | 'shift.full';
 

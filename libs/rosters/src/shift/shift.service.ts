@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Events } from '@yoriai/events';
-import { People } from '@yoriai/identity';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
-import { AssignmentRepository, type AssignmentRow } from '../assignment/assignment.repository.js';
+import { AssignedPeople } from '../assignment/assigned-people.js';
+import { AssignmentRepository } from '../assignment/assignment.repository.js';
 import {
-  toAssigned,
   toFreeShift,
   toOfferedShift,
   toShift,
@@ -15,8 +14,9 @@ import {
   type OfferedShiftResponse,
 } from './shift.dto.js';
 import { shiftsSeenBy } from './shift.policy.js';
+import type { ShiftEntity } from './shift.entity.js';
 import { ShiftRepository } from './shift.repository.js';
-import { mayCancel, shiftsOf } from './shift.rules.js';
+import { isOff, shiftsOf } from './shift.rules.js';
 
 /** Shifts: which there are, which are free for somebody, who stands where. */
 @Injectable()
@@ -27,7 +27,7 @@ export class Shifts {
     private readonly shifts: ShiftRepository,
     private readonly assignments: AssignmentRepository,
     private readonly events: Events,
-    private readonly people: People,
+    private readonly assigned: AssignedPeople,
   ) {}
 
   /**
@@ -35,7 +35,8 @@ export class Shifts {
    * page may show. `can.take` is said for this person, or for somebody without other duties.
    */
   async ofEvent(tx: Tx, eventId: string, personId: string | null = null): Promise<OfferedShiftResponse[]> {
-    const shifts = await this.shifts.ofEvent(tx, eventId);
+    const event = await this.events.byId(tx, eventId);
+    const shifts = event ? await this.shiftsOf(tx, event) : [];
     const duties = personId ? await this.assignments.ofPerson(tx, personId) : [];
     const confirmed = duties.filter((duty) => duty.status === 'confirmed');
     return shifts.map((shift) => toOfferedShift(shift, confirmed, this.clock.now()));
@@ -51,7 +52,7 @@ export class Shifts {
     const events = await this.events.byIds(tx, [...new Set(free.map((shift) => shift.eventId))]);
     return free.flatMap((shift) => {
       const event = events.get(shift.eventId);
-      return event ? [toFreeShift(shift, event, now)] : [];
+      return event && !isOff(event) ? [toFreeShift(shift, event, now)] : [];
     });
   }
 
@@ -61,46 +62,40 @@ export class Shifts {
   }
 
   /**
-   * The shifts of an event for those who run it, with names; for ward staff without. Refuses
-   * `event.not-found` (404) and `shift.not-yours-to-see` (403).
+   * The shifts of an event for those who run it, with names, which leaves a line in the access log; for
+   * ward staff without. Refuses `event.not-found` (404) to those who don't see the event at all, else
+   * `shift.not-yours-to-see` (403).
    */
   async roster(actor: Actor, eventId: string): Promise<EventShiftList> {
-    return this.db.read(async (tx) => {
-      const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
+    return this.db.transaction(async (tx) => {
+      const event = await this.events.seen(tx, actor, eventId);
       const seen = shiftsSeenBy(actor, event);
       if (seen === 'not') return refuse('shift.not-yours-to-see', { status: 403 });
-      const shifts = await this.shifts.ofEvent(tx, eventId);
-      const assigned = seen === 'with-names' ? await this.assignedOf(tx, eventId) : [];
+      const shifts = await this.shiftsOf(tx, event);
+      const assigned = seen === 'with-names' ? await this.assigned.read(tx, actor, eventId) : [];
       return {
         eventId,
         items: shifts.map((shift) => ({
           ...toShift(shift),
-          people: assigned.filter(({ row }) => row.shiftId === shift.id).map(({ person }) => person),
+          people: assigned.filter(({ shiftId }) => shiftId === shift.id).map(({ person }) => person),
         })),
         can: { seeNames: seen === 'with-names' ? true : 'shift.names-stay-with-host' },
       };
     });
   }
 
-  private async assignedOf(tx: Tx, eventId: string) {
-    const now = this.clock.now();
-    const confirmed = (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed');
-    const people = await this.people.summaries(
-      tx,
-      confirmed.map((row) => row.personId),
-    );
-    return confirmed.map((row: AssignmentRow) => {
-      const person = people.get(row.personId) ?? { name: '', kana: '' };
-      return { row, person: toAssigned(row, person, mayCancel(row, row, now)) };
-    });
+  /** The shifts as they stand: those of an event that is off are closed, whether the message has arrived or not. */
+  private async shiftsOf(tx: Tx, event: { id: string; state: string }): Promise<ShiftEntity[]> {
+    const shifts = await this.shifts.ofEvent(tx, event.id);
+    return isOff(event) ? shifts.map((shift) => ({ ...shift, state: 'cancelled' as const })) : shifts;
   }
 
   /**
    * Makes the shifts of a published event, or brings them up to its plan. A message that arrives after
-   * the event was cancelled opens nothing.
+   * the event was cancelled opens nothing, and a cancellation in the same moment waits, so that it finds the shifts to close.
    */
   async followPlan(tx: Tx, eventId: string): Promise<void> {
-    const event = await this.events.byId(tx, eventId);
+    const event = await this.events.hold(tx, eventId);
     if (event?.state !== 'published') return;
     const duties = shiftsOf(await this.events.duties(tx, eventId));
     if (duties.length > 0) await this.shifts.upsert(tx, eventId, duties, this.clock.now());
