@@ -28,7 +28,7 @@ export class DeliveryLine {
   @ApiProperty({ format: 'date-time' }) createdAt: string;
 }
 
-/** How the letters of one kind and time stand: audience = accepted + callSheet + optedOut + waiting + withdrawn. */
+/** How the letters of one kind and time stand: audience = accepted + callSheet + optedOut + waiting; the withdrawn are no longer of it. */
 export class DeliveryBalance {
   @ApiProperty() kind: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) scheduledFor: string | null;

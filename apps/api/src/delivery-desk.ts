@@ -21,12 +21,12 @@ export class DeliveryDesk {
     private readonly accessLog: AccessLog,
   ) {}
 
-  /** The event's letters with masked addresses, for its host and the ward office. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
+  /** How the event's letters stand, for its host and the ward office; letter by letter, with masked addresses, only for who leads the event. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
   ledger(actor: Actor, eventId: string, after?: string): Promise<DeliveryList> {
     return this.db.read(async (tx) => {
       const event = await this.seen(tx, actor, eventId);
       if (!hosts(actor, event) && !actor.isStaff()) return refuse('notifications.officers-only', { status: 403 });
-      const lines = await this.deliveries.ofEvent(tx, eventId, after);
+      const lines = leadsEvent(actor, event) ? await this.deliveries.ofEvent(tx, eventId, after) : [];
       const balance = await this.deliveries.balance(tx, eventId);
       const reminders = await this.reminders.ofEvent(tx, eventId);
       return {

@@ -1,6 +1,6 @@
 export { Deliveries, type Draft } from './delivery/deliveries.service.js';
 export { Deliverer, type SliceOptions, type SliceReport } from './delivery/deliverer.js';
-export { SLICE_LIMIT, isPlainAddress, maskAddress, quietAt, type DeliveryState, type Purpose } from './delivery/delivery.rules.js';
+export { SLICE_LIMIT, isPlainAddress, maskAddress, quietAt, type DeliveryState, type Lane, type Purpose } from './delivery/delivery.rules.js';
 export { Ledger, type Balance, type CallSheetLine, type LedgerLine } from './delivery/ledger.service.js';
 export { LetterWriter, type ClaimedDelivery, type Letter, type LetterFile } from './delivery/letter.js';
 export { NotificationsModule } from './notifications.module.js';

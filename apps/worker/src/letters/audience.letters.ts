@@ -7,6 +7,9 @@ import { LetterFacts, type ApplicationFacts, type AssignmentFacts, type EventFac
 import type { Paper } from './paper.js';
 import { dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
 
+/** An event that is on, or was. */
+const TAKES_PLACE = new Set(['published', 'awaiting-report', 'reported', 'closed']);
+
 /** What one person does at one event. */
 interface Part {
   event: EventFacts;
@@ -42,13 +45,16 @@ export class AudienceLetters {
     });
   }
 
-  /** Nothing to who cancelled in the meantime, nothing for an event that has begun or does not take place. */
+  /**
+   * Nothing to who cancelled in the meantime, nothing for an event that does not take place. One that has begun
+   * is past the delivery's `validUntil`: the letter is not sent, but whoever it did not reach belongs on the call sheet.
+   */
   private reminder({ event, name, ...part }: Part, delivery: ClaimedDelivery): Letter | null {
     const applications = part.applications.filter((one) => one.status === 'confirmed');
     const assignments = part.assignments.filter((one) => one.status === 'confirmed');
     const now = this.desk.now();
     const { startsAt } = event;
-    if (event.state !== 'published' || !startsAt || startsAt <= now || applications.length + assignments.length === 0) return null;
+    if (!TAKES_PLACE.has(event.state) || !startsAt || applications.length + assignments.length === 0) return null;
     const { t, links } = this.desk;
     const day = relativeDay(t, startsAt, now);
     const role = assignments.length === 0 ? 'participant' : applications.length === 0 ? 'volunteer' : 'both';

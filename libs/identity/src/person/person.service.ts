@@ -60,6 +60,13 @@ export class People {
     return row ? toSummary(row) : refuse('person.not-found', { status: 404 });
   }
 
+  /** For each id the record that stands for that person today: the one it was joined into, else itself. One statement for any number. */
+  async kept(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    const found = ids.length === 0 ? [] : await this.people.byIds(tx, ids);
+    const into = new Map(found.map((row) => [row.id, row.merged_into]));
+    return new Map(ids.map((id) => [id, into.get(id) ?? id]));
+  }
+
   private normalised(input: PersonInput) {
     const errors: FieldError[] = [];
     const email = contact(input.email, 'email', normaliseEmail, errors);

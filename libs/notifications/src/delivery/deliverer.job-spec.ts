@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { People } from '@yoriai/identity';
-import { Clock, Config, Db, rows, type Tx } from '@yoriai/platform';
+import { Clock, Db, rows, type Tx } from '@yoriai/platform';
 import { DataSource } from 'typeorm';
-import { TestClock, mailSink, testApp, type MailSink, type TestApp } from '@yoriai/testing';
+import { TestClock, mailSink, testApp, testConfig, type MailSink, type TestApp } from '@yoriai/testing';
 import { NotificationsWorkerModule } from '../notifications.worker.js';
+import { OptOuts } from '../opt-out/opt-out.service.js';
 import { Deliveries, type Draft } from './deliveries.service.js';
 import { Deliverer } from './deliverer.js';
 import { DeliveryRepository } from './delivery.repository.js';
@@ -112,7 +113,7 @@ test('the same audience entered twice is one letter each', async () => {
 
 test('a worker killed in the middle: everyone exactly once accepted, a repeat only with the same Message-ID', async () => {
   await plan(addresses(40));
-  const dying = new Deliverer(new DyingDb(app.get(DataSource)), app.get(Clock), app.get(DeliveryRepository), writer, app.get(MailPool), app.get(Config));
+  const dying = new Deliverer(new DyingDb(app.get(DataSource)), app.get(Clock), app.get(DeliveryRepository), writer, app.get(MailPool), app.get(OptOuts));
   await expect(dying.deliverSlice()).rejects.toThrow('killed');
   const before = sink.mails.length;
   expect(before).toBeGreaterThan(0);
@@ -221,12 +222,80 @@ test('a letter that comes too late is not sent but telephoned', async () => {
   expect(await app.tx((tx) => app.get(Ledger).callSheet(tx, EVENT))).toHaveLength(1);
 });
 
+test('but nobody is telephoned about a late letter that nobody wants any more', async () => {
+  await plan(['a@example.jp', 'b@example.jp'], { validUntil: new Date('2026-11-28T18:30:00+09:00') });
+  writer.unwanted.add('a@example.jp');
+  app.clock.advance(31);
+  expect(await deliver()).toMatchObject({ claimed: 2, bounced: 1, withdrawn: 1 });
+  const [sheet, balance] = await app.tx(async (tx) => [await app.get(Ledger).callSheet(tx, EVENT), await app.get(Ledger).balance(tx, EVENT)]);
+  expect(sheet).toHaveLength(1);
+  expect(balance).toMatchObject([{ audience: 1, callSheet: 1, withdrawn: 1 }]);
+});
+
+test('a refusal that quotes the address does not carry it into the ledger', async () => {
+  await plan(['hanako.secret@example.jp']);
+  sink.refuse = (address) => ({ code: 550, text: `5.1.1 <${address}>: no mailbox hanako.secret` });
+  expect(await deliver()).toMatchObject({ bounced: 1 });
+  const stored = await app.tx((tx) => rows<{ last_error: string }>(tx, 'select last_error from notifications.delivery'));
+  expect(stored).toEqual([{ last_error: '550 5.1.1 <•••>: no mailbox •••' }]);
+  // A line written by something else is shown without it as well.
+  await app.database.asOwner(`update notifications.delivery set last_error = '550 hanako.secret@example.jp'`);
+  const [line] = await app.tx((tx) => app.get(Ledger).ofEvent(tx, EVENT));
+  expect(line).toMatchObject({ recipient: 'h•••@example.jp', lastError: '550 •••' });
+});
+
+test('who declines while the letter is being tried is not written to again', async () => {
+  await plan(['a@example.jp', 'b@example.jp']);
+  const [first] = await app.tx((tx) => rows<{ person_id: string }>(tx, `select person_id from notifications.delivery where address = 'a@example.jp'`));
+  let declined: Promise<void> | undefined;
+  sink.refuse = () => {
+    declined ??= app.tx((tx) => app.get(OptOuts).add(tx, first?.person_id ?? ''));
+    return { code: 451, text: 'later' };
+  };
+  // The wish comes while the server is asked, so the row can't be taken back: it is being sent.
+  const asked = app.get(MailPool).send.bind(app.get(MailPool));
+  app.get(MailPool).send = async (mail) => {
+    const verdict = await asked(mail);
+    await declined;
+    return verdict;
+  };
+  await deliver();
+  expect(await states()).toEqual([
+    { address: 'a@example.jp', state: 'opted-out' },
+    { address: 'b@example.jp', state: 'due' },
+  ]);
+});
+
+test('who declined under a lease that nobody kept is left out when the row comes back', async () => {
+  await plan(['a@example.jp', 'b@example.jp']);
+  const now = app.clock.now();
+  const claim = { now, quiet: false, priorities: [0, 2] as const, limit: 1, until: new Date(now.getTime() + 50_000), host: 'localhost' };
+  const [held] = await app.tx((tx) => app.get(DeliveryRepository).claim(tx, claim));
+  await app.tx((tx) => app.get(OptOuts).add(tx, held?.personId ?? ''));
+  app.clock.advance(1);
+  expect(await deliver()).toMatchObject({ claimed: 2, accepted: 1, optedOut: 1 });
+  expect(recipients()).not.toContain(held?.address);
+  expect(await app.tx((tx) => app.get(Ledger).balance(tx, EVENT))).toMatchObject([{ audience: 2, accepted: 1, optedOut: 1, waiting: 0 }]);
+});
+
+test('a server elsewhere that offers no TLS gets no letter', async () => {
+  await plan(addresses(3));
+  // Leads to the sink as well, but is not a name for this machine that anybody would take for loopback.
+  const elsewhere = new MailPool(testConfig(app.database, { smtpUrl: `smtp://0.0.0.0:${sink.port}` }));
+  const careful = new Deliverer(app.get(Db), app.get(Clock), app.get(DeliveryRepository), writer, elsewhere, app.get(OptOuts));
+  const report = await careful.deliverSlice({ chance: () => 0.5 });
+  elsewhere.onApplicationShutdown();
+  expect(report).toMatchObject({ claimed: 3, accepted: 0, bounced: 0 });
+  expect(sink.mails).toEqual([]);
+});
+
 test('a code overtakes reminders', async () => {
   await plan(addresses(20));
   await plan(['code@example.jp'], { purpose: 'sign-in', kind: 'sign-in', personId: null, eventId: null, scheduledFor: undefined, dedupeKey: 'code' });
   expect(await app.tx((tx) => app.get(Deliveries).waitingSlices(tx))).toEqual({ urgent: true, slices: 1 });
-  expect(await app.get(Deliverer).deliverSlice({ urgentOnly: true })).toMatchObject({ claimed: 1 });
+  expect(await app.get(Deliverer).deliverSlice({ lane: 'urgent' })).toMatchObject({ claimed: 1 });
   expect(recipients()).toEqual(['code@example.jp']);
+  expect(await app.get(Deliverer).deliverSlice({ lane: 'urgent' })).toMatchObject({ claimed: 0 });
 });
 
 test.each(['b@x.jp\r\nBcc: evil@y.jp', 'a@x.jp, b@x.jp', 'Evil <evil@y.jp>'])('%j can never become a recipient', async (address) => {

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Db } from '@yoriai/platform';
+import { Clock, Db, type Tx } from '@yoriai/platform';
+import { OptOuts } from '../opt-out/opt-out.service.js';
 import { DeliveryRepository, type Settlement } from './delivery.repository.js';
 import {
   GIVE_UP_MS,
   LEASE_MS,
+  PRIORITIES,
   SLICE_LIMIT,
   START_WINDOW_MS,
   afterQuiet,
   backoff,
+  laneOf,
   quietAt,
+  type Lane,
   type SendVerdict,
 } from './delivery.rules.js';
 import { LetterWriter, type ClaimedDelivery, type Letter } from './letter.js';
@@ -23,6 +27,7 @@ export interface SliceReport {
   claimed: number;
   accepted: number;
   bounced: number;
+  optedOut: number;
   withdrawn: number;
   later: number;
   released: number;
@@ -31,26 +36,22 @@ export interface SliceReport {
 /** Which rows a job may take; `chance` is 0 … 1 and spreads retries. */
 export interface SliceOptions {
   limit?: number;
-  /** Only what somebody waits for in front of a screen, so that a code overtakes ten thousand reminders. */
-  urgentOnly?: boolean;
+  /** Left out: whatever waits, the urgent first. */
+  lane?: Lane;
   chance?: () => number;
 }
 
 /** Sends what is due: claims a slice, has it written, sends, enters what happened. */
 @Injectable()
 export class Deliverer {
-  private readonly host: string;
-
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly deliveries: DeliveryRepository,
     private readonly writer: LetterWriter,
     private readonly mail: MailPool,
-    config: Config,
-  ) {
-    this.host = new URL(config.publicUrl).hostname;
-  }
+    private readonly optOuts: OptOuts,
+  ) {}
 
   /**
    * Sends one slice of at most 200 letters; `claimed` 0 means that nothing waits. Any number of callers,
@@ -59,18 +60,19 @@ export class Deliverer {
    */
   async deliverSlice(options: SliceOptions = {}): Promise<SliceReport> {
     const slice = await this.claim(options);
-    const report: SliceReport = { claimed: slice.length, accepted: 0, bounced: 0, withdrawn: 0, later: 0, released: 0 };
+    const report: SliceReport = { claimed: slice.length, accepted: 0, bounced: 0, optedOut: 0, withdrawn: 0, later: 0, released: 0 };
     const [first] = slice;
     if (!first) return report;
     const round = new Round(this.clock, first.claimedUntil, options.chance ?? Math.random, report);
     const book = new SettlementBook((batch) =>
       this.db.transaction(async (tx) => void (await this.deliveries.settle(tx, batch, first.claimedUntil))),
     );
-    const written = await this.write(slice.filter((one) => !round.tooLate(one)));
+    const declined = await this.db.read((tx) => this.declined(tx, slice));
+    const written = await this.write(slice.filter((one) => !declined.has(one)));
     const queue = [...slice];
     const sendNext = async (): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        await book.enter(await this.deliver(next, written, round));
+        await book.enter(declined.has(next) ? round.optedOut(next) : await this.deliver(next, written, round));
       }
     };
     // Every lane comes to its end before a failure is reported: a letter on its way is never forgotten.
@@ -81,18 +83,25 @@ export class Deliverer {
     return report;
   }
 
-  private claim({ limit = SLICE_LIMIT, urgentOnly = false }: SliceOptions): Promise<ClaimedDelivery[]> {
+  private claim({ limit = SLICE_LIMIT, lane }: SliceOptions): Promise<ClaimedDelivery[]> {
     const now = this.clock.now();
     return this.db.transaction((tx) =>
       this.deliveries.claim(tx, {
         now,
         quiet: quietAt(now),
-        maxPriority: urgentOnly ? 0 : 2,
+        priorities: lane ? PRIORITIES[lane] : [PRIORITIES.urgent[0], PRIORITIES.bulk[1]],
         limit: Math.min(limit, SLICE_LIMIT),
         until: new Date(now.getTime() + LEASE_MS),
-        host: this.host,
+        host: this.mail.host,
       }),
     );
+  }
+
+  /** Who said no after the letter was entered; the row may have been held by a worker at that moment. */
+  private async declined(tx: Tx, slice: readonly ClaimedDelivery[]): Promise<Set<ClaimedDelivery>> {
+    const reminders = slice.filter((one) => one.purpose === 'reminder');
+    const people = await this.optOuts.declined(tx, reminders.flatMap((one) => one.personId ?? []));
+    return new Set(reminders.filter((one) => one.personId !== null && people.has(one.personId)));
   }
 
   /** The whole slice in one go; when a letter can't be written, one by one, so that only that letter stays behind. */
@@ -114,13 +123,15 @@ export class Deliverer {
   }
 
   private async deliver(one: ClaimedDelivery, written: Written, round: Round): Promise<Settlement> {
-    if (round.tooLate(one)) return round.bounced(one, 'Too late to be of use.');
-    if (written.failures.has(one.id)) return round.later(one, 'The letter could not be written.');
     const letter = written.letters.get(one.id);
-    if (!letter) return round.withdrawn(one);
+    const failed = written.failures.has(one.id);
+    // The writer is asked even where it is too late: who is no longer concerned need not be telephoned.
+    if (!letter && !failed) return round.withdrawn(one);
+    if (round.tooLate(one)) return round.bounced(one, 'Too late to be of use.');
+    if (!letter) return round.later(one, 'The letter could not be written.');
     const pause = round.pause(one);
     if (pause) return pause;
-    const verdict = await this.mail.send({ to: one.address, messageId: one.messageId, at: this.clock.now(), letter });
+    const verdict = await this.mail.send({ to: one.address, messageId: one.messageId, at: this.clock.now(), lane: laneOf(one.purpose), letter });
     return round.settle(one, verdict);
   }
 }
@@ -177,6 +188,11 @@ class Round {
   bounced(one: ClaimedDelivery, error: string): Settlement {
     this.report.bounced += 1;
     return { id: one.id, state: 'bounced', error };
+  }
+
+  optedOut(one: ClaimedDelivery): Settlement {
+    this.report.optedOut += 1;
+    return { id: one.id, state: 'opted-out', give_back: 1 };
   }
 
   withdrawn(one: ClaimedDelivery): Settlement {

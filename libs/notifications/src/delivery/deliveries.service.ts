@@ -54,11 +54,11 @@ export class Deliveries {
     return this.deliveries.withdraw(tx, { eventId, purposes });
   }
 
-  /** How many slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
+  /** How many bulk slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
   async waitingSlices(tx: Tx, limit = 20): Promise<{ urgent: boolean; slices: number }> {
     const now = this.clock.now();
     const waiting = await this.deliveries.waiting(tx, now, quietAt(now), limit * SLICE_LIMIT);
-    return { urgent: waiting.urgent > 0, slices: Math.ceil(waiting.all / SLICE_LIMIT) };
+    return { urgent: waiting.urgent > 0, slices: Math.ceil((waiting.all - waiting.urgent) / SLICE_LIMIT) };
   }
 }
 

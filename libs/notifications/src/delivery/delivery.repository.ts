@@ -24,7 +24,7 @@ export interface NewDelivery {
 /** What became of a claimed row. `attempts` is corrected by `give_back` when nothing was tried. */
 export interface Settlement {
   id: string;
-  state: Extract<DeliveryState, 'due' | 'accepted' | 'bounced' | 'withdrawn'>;
+  state: Extract<DeliveryState, 'due' | 'accepted' | 'bounced' | 'opted-out' | 'withdrawn'>;
   next_attempt_at?: string;
   accepted_at?: string;
   error?: string;
@@ -65,26 +65,32 @@ const INSERT = `
   on conflict do nothing
   returning id`;
 
-// The order of the partial index delivery_waiting, so a claim reads no more rows than it takes.
-const CLAIM = `
+/**
+ * Takes a slice. In the order of the partial index delivery_waiting, so a claim reads no more rows than it takes.
+ * $1 now · $2 night · $3 first and $4 last priority · $5 how many · $6 end of the lease · $7 host of the Message-ID.
+ */
+export const CLAIM = `
   with slice as (
     select id from notifications.delivery
     where state in ('due', 'sending') and coalesce(claimed_until, next_attempt_at) <= $1
-      and (any_hour or not $2) and priority <= $3
+      and (any_hour or not $2) and priority between $3 and $4
     order by priority, coalesce(claimed_until, next_attempt_at), id
-    limit $4
+    limit $5
     for update skip locked)
   update notifications.delivery d
-  set state = 'sending', claimed_until = $5, attempts = d.attempts + 1,
-      message_id = coalesce(d.message_id, '<' || d.id || '@' || $6::text || '>')
+  set state = 'sending', claimed_until = $6, attempts = d.attempts + 1,
+      message_id = coalesce(d.message_id, '<' || d.id || '@' || $7::text || '>')
   from slice where d.id = slice.id
   returning d.id, d.person_id, d.event_id, d.kind, d.purpose, d.address, d.template, d.params, d.scheduled_for,
             d.valid_until, d.any_hour, d.attempts, d.message_id, d.created_at, d.claimed_until`;
 
 // A refusal or a retry counts only while the lease is ours; an acceptance is a fact whoever holds the row now.
+// Who declined while the letter was tried is not tried again.
 const SETTLE = `
   update notifications.delivery d
-  set state = s.state, claimed_until = null, last_error = s.error, accepted_at = s.accepted_at,
+  set state = case when s.state = 'due' and exists (
+        select 1 from notifications.opt_out o where o.person_id = d.person_id and o.purpose = d.purpose) then 'opted-out' else s.state end,
+      claimed_until = null, last_error = s.error, accepted_at = s.accepted_at,
       next_attempt_at = coalesce(s.next_attempt_at, d.next_attempt_at),
       attempts = d.attempts - coalesce(s.give_back, 0)
   from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, next_attempt_at timestamptz,
@@ -103,9 +109,9 @@ export class DeliveryRepository {
 
   async claim(
     tx: Tx,
-    o: { now: Date; quiet: boolean; maxPriority: number; limit: number; until: Date; host: string },
+    o: { now: Date; quiet: boolean; priorities: readonly [number, number]; limit: number; until: Date; host: string },
   ): Promise<ClaimedDelivery[]> {
-    const values = [o.now, o.quiet, o.maxPriority, o.limit, o.until, o.host];
+    const values = [o.now, o.quiet, ...o.priorities, o.limit, o.until, o.host];
     const claimed = await named<ClaimedRow>(tx, 'notifications.claim-slice', CLAIM, values);
     return claimed.map(toClaimed);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { afterQuiet, backoff, isPlainAddress, maskAddress, quietAt, verdictOf, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
+import { afterQuiet, backoff, isPlainAddress, maskAddress, quietAt, verdictOf, withoutAddresses, LEASE_MS, SEND_LIMIT_MS, START_WINDOW_MS } from './delivery.rules.js';
 
 const jst = (text: string) => new Date(`${text}+09:00`);
 
@@ -87,9 +87,41 @@ describe('what the server says', () => {
     ['connection refused', { message: 'ECONNREFUSED', code: 'ESOCKET', command: 'CONN' }, 'later', true],
     ['timeout', { message: 'slow', code: 'ETIMEDOUT', command: 'CONN' }, 'later', true],
     ['name not found', { message: 'dns', code: 'EDNS', command: 'CONN' }, 'later', true],
+    ['no TLS offered', { message: 'no', code: 'ETLS', command: 'STARTTLS', responseCode: 502, permanent: true }, 'later', true],
   ] as const)('%s', (_name, error, kind, serverDown) => {
-    const verdict = verdictOf(error);
+    const verdict = verdictOf(error, 'hanako@example.jp');
     expect(verdict.kind).toBe(kind);
     if (verdict.kind === 'later') expect(verdict.serverDown).toBe(serverDown);
+  });
+});
+
+describe('a server’s words are kept without the address they are about', () => {
+  test.each([
+    ['550 5.1.1 <hanako.secret@example.jp>: Recipient address rejected: User unknown', '550 5.1.1 <•••>: Recipient address rejected: User unknown'],
+    ['550 No such user Hanako.Secret here', '550 No such user ••• here'],
+    ['552-5.2.2 "hanako.secret"@example.jp is over quota', '552-5.2.2 ••• is over quota'],
+    ['451 4.7.1 bounces+hanako.secret=example.jp@relay.example.jp later', '451 4.7.1 ••• later'],
+    ['550 hanako.secret＠example.jp （hanako.secret%40example.jp）', '550 ••• (•••)'],
+    ['Can’t send mail - all recipients were rejected: 550 <other@example.jp>', 'Can’t send mail - all recipients were rejected: 550 <•••>'],
+    ['421 4.3.2 Service not available', '421 4.3.2 Service not available'],
+  ])('%s', (said, kept) => {
+    expect(withoutAddresses(said, 'hanako.secret@example.jp')).toBe(kept);
+  });
+
+  test('a name that looks like a code does not take the code away, odd names break nothing', () => {
+    expect(withoutAddresses('550 5.1.1 550 unknown', '550@example.jp')).toBe('550 5.1.1 ••• unknown');
+    expect(withoutAddresses('550 a_b+c-d.e/f unknown', 'a_b+c-d.e/f@example.jp')).toBe('550 ••• unknown');
+    expect(withoutAddresses('Closed', null)).toBe('Closed');
+  });
+
+  test('a long answer is cut, and never in the middle of an address', () => {
+    const kept = withoutAddresses(`550 ${'x'.repeat(290)} hanako.secret@example.jp`, 'other@example.jp');
+    expect(kept).toHaveLength(298);
+    expect(kept).not.toContain('hanako');
+  });
+
+  test('the verdict keeps the server’s own line', () => {
+    const error = { message: 'all recipients were rejected', response: '550 5.1.1 <hanako@example.jp> unknown', code: 'EENVELOPE', command: 'RCPT TO', permanent: true };
+    expect(verdictOf(error, 'hanako@example.jp')).toEqual({ kind: 'refused', error: '550 5.1.1 <•••> unknown' });
   });
 });

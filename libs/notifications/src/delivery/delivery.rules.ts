@@ -23,6 +23,20 @@ export const MANNER: Readonly<Record<Purpose, Manner>> = {
   reminder: { priority: 2, anyHour: false },
 };
 
+/**
+ * Two ways to the mail server, with jobs and connections of their own, so that a code never stands behind
+ * ten thousand reminders: what somebody waits for in front of a screen, and everything else.
+ */
+export type Lane = 'urgent' | 'bulk';
+
+/** The first and the last priority that a lane carries. */
+export const PRIORITIES: Readonly<Record<Lane, readonly [number, number]>> = { urgent: [0, 0], bulk: [1, 2] };
+
+/** The lane of a purpose. */
+export function laneOf(purpose: Purpose): Lane {
+  return MANNER[purpose].priority === 0 ? 'urgent' : 'bulk';
+}
+
 /** How many rows a job may claim at once. */
 export const SLICE_LIMIT = 200;
 /** How long a claim holds, so that the rows of a killed worker come back within a minute (milliseconds). */
@@ -76,6 +90,25 @@ export function maskAddress(address: string): string {
   return at < 1 ? '•••' : `${[...address][0] ?? ''}•••${address.slice(at)}`;
 }
 
+/** Anything with an @ in it, also written %40: the part before may be in quotes. */
+const ADDRESS_IN_TEXT = /(?:"[^"]*"|[^\s<>()[\]"',;:]*)(?:@|%40)[^\s<>()[\]"',;]*/giu;
+/** A server's answer begins with its code, often with an enhanced status (RFC 3463). */
+const STATUS = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?(?=\s|$)/;
+
+/**
+ * A server's words without the address they are about: servers quote the recipient, and whoever reads the
+ * ledger must not learn it there. Code and enhanced status stay; `address` is the recipient's, whose
+ * local part is taken out where it stands alone as well. At most 300 characters.
+ */
+export function withoutAddresses(text: string, address: string | null): string {
+  const line = text.normalize('NFKC').replace(/\s+/g, ' ').trim().slice(0, 2_000);
+  const status = STATUS.exec(line)?.[0] ?? '';
+  const words = line.slice(status.length).replace(ADDRESS_IN_TEXT, '•••');
+  const local = address?.slice(0, address.lastIndexOf('@')).normalize('NFKC') ?? '';
+  const alone = new RegExp(`(?<![\\p{L}\\p{N}])${local.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+  return (status + (local === '' ? words : words.replace(alone, '•••'))).slice(0, 300);
+}
+
 /** What the mail server's answer means for one letter. */
 export type SendVerdict =
   | { kind: 'accepted' }
@@ -89,6 +122,8 @@ export interface MailError {
   message: string;
   code?: string | undefined;
   command?: string | undefined;
+  /** The server's own line. */
+  response?: string | undefined;
   responseCode?: number | undefined;
   permanent?: boolean | undefined;
 }
@@ -98,12 +133,13 @@ const DOWN = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EA
 /**
  * Reads the server's refusal. Only a permanent answer about this recipient or this message bounces it;
  * a permanent answer to the greeting, the sign-in or the sender is our own trouble and must not
- * strike out ten thousand people.
+ * strike out ten thousand people. The words kept never name an address; `to` is the recipient's.
  */
-export function verdictOf(error: MailError): SendVerdict {
-  const text = error.message.replace(/\s+/g, ' ').slice(0, 300);
+export function verdictOf(error: MailError, to: string): SendVerdict {
+  const text = withoutAddresses(error.response ?? error.message, to);
   const aboutLetter = error.command === 'RCPT TO' || error.command === 'DATA';
   if (aboutLetter && error.permanent === true) return { kind: 'refused', error: text };
-  const serverDown = error.responseCode === undefined && error.code !== undefined && DOWN.has(error.code);
+  // A server that offers no TLS answers politely, but nobody's letter may go there.
+  const serverDown = error.code === 'ETLS' || (error.responseCode === undefined && error.code !== undefined && DOWN.has(error.code));
   return { kind: 'later', error: text, serverDown };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@yoriai/identity';
 import { rows, type Tx } from '@yoriai/platform';
-import { maskAddress, type DeliveryState, type Purpose } from './delivery.rules.js';
+import { maskAddress, withoutAddresses, type DeliveryState, type Purpose } from './delivery.rules.js';
 
 /** One line of the ledger as an organiser sees it. */
 export interface LedgerLine {
@@ -17,11 +17,12 @@ export interface LedgerLine {
   messageId: string | null;
   attempts: number;
   acceptedAt: Date | null;
+  /** The server's words, without any address. */
   lastError: string | null;
   createdAt: Date;
 }
 
-/** How the letters of one kind and time stand. `audience` is always the sum of the others. */
+/** How the letters of one kind and time stand: audience = accepted + callSheet + optedOut + waiting, always. */
 export interface Balance {
   kind: string;
   scheduledFor: Date | null;
@@ -32,6 +33,7 @@ export interface Balance {
   optedOut: number;
   /** Due or being sent. */
   waiting: number;
+  /** No longer concerned (cancelled, called off) before the letter went: not of the audience any more. */
   withdrawn: number;
 }
 
@@ -88,11 +90,11 @@ export class Ledger {
     return lines.map(toLine);
   }
 
-  /** The sums per kind and time of an event: audience = accepted + call sheet + opted out + waiting + withdrawn. */
+  /** The sums per kind and time of an event: audience = accepted + call sheet + opted out + waiting. */
   async balance(tx: Tx, eventId: string): Promise<Balance[]> {
     return rows<Balance>(
       tx,
-      `select kind, scheduled_for as "scheduledFor", count(*)::int as audience,
+      `select kind, scheduled_for as "scheduledFor", (count(*) filter (where state <> 'withdrawn'))::int as audience,
          (count(*) filter (where state = 'accepted'))::int as accepted,
          (count(*) filter (where state in ('no-channel', 'bounced')))::int as "callSheet",
          (count(*) filter (where state = 'opted-out'))::int as "optedOut",
@@ -138,7 +140,7 @@ function toLine(row: LedgerRow): LedgerLine {
     messageId: row.message_id,
     attempts: row.attempts,
     acceptedAt: row.accepted_at,
-    lastError: row.last_error,
+    lastError: row.last_error === null ? null : withoutAddresses(row.last_error, row.address),
     createdAt: row.created_at,
   };
 }

@@ -42,7 +42,8 @@ export interface ClaimedDelivery {
 /**
  * Writes letters at the moment of sending, from what is true then. The worker provides one;
  * a delivery whose id is missing from the answer is no longer wanted (the event was cancelled, the
- * application withdrawn) and is never sent.
+ * application withdrawn), is never sent and puts nobody on the call sheet. Whether it is too late is not the
+ * writer's business: `validUntil` says so.
  */
 export abstract class LetterWriter {
   abstract write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>>;

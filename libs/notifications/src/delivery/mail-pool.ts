@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@yoriai/platform';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { SEND_LIMIT_MS, verdictOf, type MailError, type SendVerdict } from './delivery.rules.js';
+import { SEND_LIMIT_MS, verdictOf, type Lane, type MailError, type SendVerdict } from './delivery.rules.js';
 import type { Letter } from './letter.js';
 
 /** An addressed letter. */
@@ -11,30 +11,41 @@ export interface Mail {
   /** `<delivery id@host>`: a repeat after a crash carries the same one. */
   messageId: string;
   at: Date;
+  lane: Lane;
   letter: Letter;
 }
 
-/** Five connections took 1,687 letters a second in the trial, twenty no more. */
-const CONNECTIONS = 5;
+/** Five connections took 1,687 letters a second in the trial, twenty no more. The urgent lane's are never lent to the other. */
+const CONNECTIONS: Readonly<Record<Lane, number>> = { urgent: 2, bulk: 5 };
 
 /** The connections to the mail server. */
 @Injectable()
 export class MailPool implements OnApplicationShutdown {
-  private readonly transport;
+  /** The right side of every Message-ID. */
+  readonly host: string;
+  private readonly lanes;
 
   constructor(private readonly config: Config) {
-    this.transport = createTransport({
-      url: config.smtpUrl,
+    this.host = new URL(config.publicUrl).hostname;
+    this.lanes = { urgent: this.open('urgent'), bulk: this.open('bulk') };
+  }
+
+  private open(lane: Lane) {
+    const { smtpUrl } = this.config;
+    return createTransport({
+      url: smtpUrl,
       pool: true as const,
-      maxConnections: CONNECTIONS,
+      maxConnections: CONNECTIONS[lane],
       maxMessages: Infinity,
       // The ledger repeats what failed; the pool only replaces a connection that the server had closed meanwhile.
       maxRequeues: 1,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: SEND_LIMIT_MS,
-      // The sink on this machine has no certificate; a server elsewhere is met with TLS as its URL says.
-      ignoreTLS: isLoopback(config.smtpUrl),
+      // The sink on this machine has no certificate. A server elsewhere is spoken to over TLS or not at all: an
+      // `smtp:` URL means STARTTLS, and somebody in between who strikes the offer out must not get the letters.
+      ignoreTLS: isLoopback(smtpUrl),
+      requireTLS: !isLoopback(smtpUrl),
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -46,18 +57,18 @@ export class MailPool implements OnApplicationShutdown {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), SEND_LIMIT_MS);
     try {
-      await this.transport.sendMail({ ...this.message(mail), signal: stop.signal });
+      await this.lanes[mail.lane].sendMail({ ...this.message(mail), signal: stop.signal });
       return { kind: 'accepted' };
     } catch (error) {
       if (!isMailError(error)) throw error;
-      return verdictOf(error);
+      return verdictOf(error, mail.to);
     } finally {
       clearTimeout(timer);
     }
   }
 
   onApplicationShutdown(): void {
-    this.transport.close();
+    for (const lane of Object.values(this.lanes)) lane.close();
   }
 
   private message({ to, messageId, at, letter }: Mail): SendMailOptions {

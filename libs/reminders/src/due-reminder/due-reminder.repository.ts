@@ -15,7 +15,11 @@ const COLUMNS = `id, event_id as "eventId", kind, due_at as "dueAt", state`;
 /** SQL on reminders.due_reminder. */
 @Injectable()
 export class DueReminderRepository {
-  /** Makes the plan of an event what is given: adds, revives what had been withdrawn, withdraws what is no longer in it. What has been announced stays. */
+  /**
+   * Makes the plan of an event what is given: adds, revives what had been withdrawn, withdraws what is no longer
+   * in it. What has been announced stays. Messages come in any order: what an edit skipped as past, because it
+   * was heard before the publication itself, is due after all; what a sweep skipped stays skipped.
+   */
   async replan(tx: Tx, eventId: string, plan: readonly PlannedReminder[], now: Date): Promise<void> {
     const values = JSON.stringify(plan.map(({ kind, dueAt, state }) => ({ id: newId(), kind, due_at: dueAt, state })));
     await rows(
@@ -31,7 +35,8 @@ export class DueReminderRepository {
        select p.id, $1, p.kind, p.due_at, p.state, $3::timestamptz, case when p.state = 'due' then null else $3::timestamptz end
        from jsonb_to_recordset($2::jsonb) p(id uuid, kind text, due_at timestamptz, state text)
        on conflict (event_id, kind, due_at) do update set state = 'due', settled_at = null, planned_at = excluded.planned_at
-         where due_reminder.state = 'withdrawn' and excluded.state = 'due'`,
+         where excluded.state = 'due' and (due_reminder.state = 'withdrawn'
+           or (due_reminder.state = 'skipped' and due_reminder.settled_at = due_reminder.planned_at))`,
       [eventId, values, now],
     );
   }

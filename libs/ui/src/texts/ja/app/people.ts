@@ -55,7 +55,7 @@ export const appPeople = {
   'app.messages.optedOut': '希望なし',
   'app.messages.waiting': 'これから',
   'app.messages.withdrawn': '取りやめ',
-  'app.messages.adds-up': '相手の数は、届いた・電話・希望なし・これから・取りやめの合計です。',
+  'app.messages.adds-up': '相手の数は、届いた・電話・希望なし・これからの合計です。取りやめた人は数えません。',
   'app.messages.none': 'まだ送ったお知らせはありません',
   'app.messages.none.body': '申込や当番が入ると、確認のメールを自動で送ります。',
   'app.letter.application-confirmed': '申込の確認',
