@@ -3,7 +3,7 @@ import { Actor, AssociationsWorkerModule, Invitations, type Role } from '@yoriai
 import { ApplicationChanges, EventApprovals, EventDrafts, EventPublications, Events, EventsWorkerModule, SignUps, type CreateEventRequest } from '@yoriai/events';
 import { IdentityWorkerModule, SignIn } from '@yoriai/identity';
 import { Deliverer, Ledger, NotificationsWorkerModule, OptOuts } from '@yoriai/notifications';
-import { newId, newToken, rows } from '@yoriai/platform';
+import { MessageHandlers, newId, newToken, rows, type Envelope } from '@yoriai/platform';
 import { DueReminders, RemindersWorkerModule } from '@yoriai/reminders';
 import { Assignments, RostersWorkerModule, Shifts } from '@yoriai/rosters';
 import { TestClock, Town, mailSink, testApp, type MailSink, type TestApp } from '@yoriai/testing';
@@ -103,6 +103,20 @@ async function post(): Promise<ParsedMail[]> {
   return (await sink.parsed()).slice(before);
 }
 
+/** Hands what was announced to its subscribers newest first: a queue promises no order. */
+async function deliverBackwards(): Promise<void> {
+  const waiting = await app.tx((tx) =>
+    rows<{ id: string; message: Envelope['message']; payload: unknown; at: Date }>(tx, 'update platform.outbox set relayed_at = now() where relayed_at is null returning id, message, payload, at'),
+  );
+  const handlers = app.get(MessageHandlers);
+  for (const { id, message, payload, at } of waiting.sort((a, b) => (a.id < b.id ? 1 : -1))) {
+    for (const subscriber of handlers.subscribersOf(message)) {
+      await app.tx((tx) => rows(tx, 'insert into platform.inbox (message_id, subscriber, enqueued_at) values ($1, $2, now())', [id, subscriber]));
+      await handlers.handle({ messageId: id, subscriber, message, payload, at: at.toISOString() });
+    }
+  }
+}
+
 const to = (mail: ParsedMail) => (Array.isArray(mail.to) ? mail.to : [mail.to]).map((one) => one?.text).join();
 const letterTo = (mails: ParsedMail[], address: string) => mails.find((mail) => to(mail) === address);
 const calendarOf = (mail: ParsedMail | undefined) => mail?.attachments.find((file) => file.contentType === 'text/calendar')?.content.toString('utf8') ?? '';
@@ -194,6 +208,33 @@ describe('letters of the journey', () => {
     const [letter] = await post();
     expect(letter?.subject).toBe('西船場連合振興町会の副会長として、ご案内します');
     expect(letter?.text).toMatch(new RegExp(`${URL_OF_SITE}/invitation/[\\w-]{43}`));
+  });
+});
+
+describe('messages in any order', () => {
+  test('applied and cancelled, heard backwards: one letter, that it is cancelled', async () => {
+    const event = await published();
+    await post();
+    const { id } = await apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await app.get(ApplicationChanges).cancel(host, id ?? '', null);
+    await deliverBackwards();
+    expect((await post()).map((mail) => [to(mail), mail.subject])).toEqual([['hanako@example.jp', '取り消しました：靱公園バラ園コンサート（11月29日(日)）']]);
+  });
+
+  test('published, applied and called off, heard backwards: told once that it is off, never reminded', async () => {
+    const { id, frames } = await app.get(EventDrafts).create(host, concert());
+    await app.get(EventApprovals).submit(host, id);
+    await app.get(EventApprovals).approve(approver, id, null);
+    await post();
+    await app.get(EventPublications).publish(host, id);
+    await apply({ id, frameId: frames[0]?.id ?? '' }, '山田 はな子', { email: 'hanako@example.jp' });
+    await app.get(EventPublications).cancel(host, id, '台風が近づいています。');
+    await deliverBackwards();
+    const hanako = (await post()).filter((mail) => to(mail) === 'hanako@example.jp');
+    expect(hanako.map((mail) => mail.subject)).toEqual(['中止になりました：靱公園バラ園コンサート（11月29日(日)）']);
+    app.clock.set('2026-11-28T18:00:00+09:00');
+    expect(await post()).toEqual([]);
+    expect((await app.tx((tx) => app.get(DueReminders).ofEvent(tx, id))).filter(({ state }) => state === 'due')).toEqual([]);
   });
 });
 
@@ -292,6 +333,22 @@ describe('reminders', () => {
       ['day', 'withdrawn'],
     ]);
     expect((await app.tx((tx) => app.get(Events).byId(tx, event.id)))?.state).toBe('cancelled');
+  });
+
+  test('a mail server that is away until it has begun: who still comes is telephoned, who cancelled is not', async () => {
+    const event = await aFullHouse();
+    app.clock.set('2026-11-29T07:30:00+09:00');
+    await app.deliver();
+    await app.get(DueReminders).sweep(app.clock.now());
+    await app.deliver();
+    // Entered, but nobody sends before the concert has begun; one of the two cancels in time.
+    const [application] = await app.tx((tx) => rows<{ id: string }>(tx, `select id from events.application where contact_email = 'hanako@example.jp'`));
+    await app.get(ApplicationChanges).cancel(host, application?.id ?? '', null);
+    app.clock.set('2026-11-29T13:00:01+09:00');
+    expect((await post()).map(to)).toEqual(['hanako@example.jp']);
+    const [sums, sheet] = await app.tx(async (tx) => [await app.get(Ledger).balance(tx, event.id), await app.get(Ledger).callSheet(tx, event.id)]);
+    expect(sums.find((sum) => sum.kind === 'reminder-day')).toMatchObject({ audience: 1, accepted: 0, callSheet: 1, optedOut: 0, waiting: 0, withdrawn: 1 });
+    expect(sheet.map((one) => one.name)).toEqual(['手伝 花']);
   });
 
   test('a worker that was down over night: one late letter in the morning, none after the start', async () => {

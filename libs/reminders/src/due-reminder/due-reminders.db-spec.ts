@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { rows } from '@yoriai/platform';
+import { MessageHandlers, newId, rows } from '@yoriai/platform';
 import { TestClock, Town, announce, race, testApp, type TestApp, type TownEvent } from '@yoriai/testing';
 import { RemindersWorkerModule } from '../reminders.worker.js';
 import { DueReminders } from './due-reminders.service.js';
@@ -91,6 +91,61 @@ describe('the plan', () => {
     const id = await aPublishedEvent();
     const planted = app.database.asApp(`update reminders.due_reminder set due_at = '2026-11-28T21:00:00+09:00' where event_id = $1 and kind = 'd1'`, [id]);
     await expect(planted).rejects.toThrow('due_reminder_by_day');
+  });
+});
+
+describe('messages in any order', () => {
+  type Word = 'events.event-published' | 'events.event-edited' | 'events.event-cancelled';
+  /** Hands one message to the plan as the queue would: with the time it was announced, whenever it comes. */
+  const hear = async (message: Word, eventId: string, at: string): Promise<void> => {
+    const messageId = newId();
+    const payload = { eventId, revision: 1 };
+    await app.tx(async (tx) => {
+      await rows(tx, 'insert into platform.outbox (id, message, payload, at, relayed_at) values ($1, $2, $3, $4, now())', [messageId, message, JSON.stringify(payload), at]);
+      await rows(tx, `insert into platform.inbox (message_id, subscriber, enqueued_at) select $1, s, now() from unnest($2::text[]) s`, [
+        messageId,
+        app.get(MessageHandlers).subscribersOf(message),
+      ]);
+    });
+    for (const subscriber of app.get(MessageHandlers).subscribersOf(message)) {
+      expect(await app.get(MessageHandlers).handle({ messageId, subscriber, message, payload, at })).toBe('handled');
+    }
+  };
+  const event = () => town.event({ startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T15:00:00+09:00' });
+  const states = async (eventId: string) => (await plan(eventId)).map(([kind, state]) => `${String(kind)} ${String(state)}`);
+
+  test('cancelled before published: nothing is ever planned or announced', async () => {
+    const { id } = await event();
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [id]);
+    await hear('events.event-cancelled', id, '2026-11-10T10:00:02+09:00');
+    await hear('events.event-published', id, '2026-11-10T10:00:00+09:00');
+    await hear('events.event-edited', id, '2026-11-10T10:00:01+09:00');
+    expect(await states(id)).toEqual([]);
+    expect(await sweep('2026-11-28T18:00:00+09:00')).toBe(0);
+    expect(await announced(id)).toBe(0);
+  });
+
+  test('edited before published: what was due at the publication is not lost', async () => {
+    const { id } = await event();
+    // Published at one minute to six, edited at five past; the worker, down meanwhile, hears of the edit first.
+    app.clock.set('2026-11-28T18:06:00+09:00');
+    await hear('events.event-edited', id, '2026-11-28T18:05:00+09:00');
+    expect(await states(id)).toEqual(['d7 skipped', 'd1 skipped', 'day due']);
+    await hear('events.event-published', id, '2026-11-28T17:59:00+09:00');
+    expect(await states(id)).toEqual(['d7 skipped', 'd1 due', 'day due']);
+    expect(await sweep('2026-11-28T18:06:01+09:00')).toBe(1);
+    expect(await sweep('2026-11-28T18:06:02+09:00')).toBe(0);
+  });
+
+  test('what a sweep left out is not brought back by a message that comes late', async () => {
+    const { id } = await event();
+    await hear('events.event-edited', id, '2026-11-10T10:05:00+09:00');
+    // Down from the evening to the morning: the evening's reminder is left out, the morning's says the same.
+    expect(await sweep('2026-11-29T07:30:00+09:00')).toBe(1);
+    expect(await states(id)).toEqual(['d7 skipped', 'd1 skipped', 'day expanded']);
+    await hear('events.event-published', id, '2026-11-10T10:00:00+09:00');
+    expect(await states(id)).toEqual(['d7 skipped', 'd1 skipped', 'day expanded']);
+    expect(await sweep('2026-11-29T07:31:00+09:00')).toBe(0);
   });
 });
 
