@@ -1,5 +1,5 @@
 import { ProblemError } from '@yoriai/api-client';
-import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, type AppBarItem } from '@yoriai/ui';
+import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, useMemo, type ReactElement, type ReactNode } from 'react';

@@ -13,14 +13,16 @@ export interface ConfirmProps {
   readonly yes: string;
   readonly onYes: () => void;
   readonly pending?: boolean;
+  /** In long lists the first button is only words. */
+  readonly quiet?: boolean;
 }
 
 /** Something that can't be taken back asks once more, in place; 「やめる」 goes back. */
-export function Confirm({ label, about, question, yes, onYes, pending = false }: ConfirmProps): ReactElement {
+export function Confirm({ label, about, question, yes, onYes, pending = false, quiet = false }: ConfirmProps): ReactElement {
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <Button type="button" kind="stop" size="s" onClick={() => setAsked(true)} {...(about ? { about } : {})}>
+      <Button type="button" kind={quiet ? 'text' : 'stop'} size="s" onClick={() => setAsked(true)} {...(about ? { about } : {})}>
         {label}
       </Button>
     );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
-import { BackLink } from '@yoriai/ui';
+import { BackLink, Phrases } from '@yoriai/ui';
 import { appLink } from '../app/link.js';
 import { t } from '../i18n.js';
 
@@ -50,7 +50,7 @@ export function Screen({ title, eyebrow, lead, back, width = 'page', children }:
       <div className={back ? undefined : 'top-in'}>
         {eyebrow === undefined ? null : <div className="sub num">{eyebrow}</div>}
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          <Phrases text={title} />
         </h1>
         {lead === undefined ? null : <p className="sub num mt1">{lead}</p>}
       </div>

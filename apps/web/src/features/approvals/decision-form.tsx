@@ -32,7 +32,6 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
   const changed = useEventChanged();
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
   const [wanted, setWanted] = useState<Verdict>();
-  const [rejecting, setRejecting] = useState(false);
   const decision = useAct(
     ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide(event.id, verdict, text, options),
     async (answer) => {
@@ -71,12 +70,23 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
           keepDraft(draft, box.target.value);
         }}
       />
+      <Verdicts pending={decision.pending ? wanted : undefined} press={press} />
+      <p className="sub mt4">{approveWhy ?? t('app.case.two-people')}</p>
+      {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="sub mt2">{returnWhy}</p>}
+    </section>
+  );
+}
+
+function Verdicts({ pending, press }: { readonly pending: Verdict | undefined; readonly press: (verdict: Verdict) => void }): ReactElement {
+  const [rejecting, setRejecting] = useState(false);
+  return (
+    <>
       <div className="btns mt5">
         <Button type="button" icon="tick" onClick={() => press('approve')}>
-          {t(decision.pending && wanted === 'approve' ? 'app.sending' : 'app.case.approve')}
+          {t(pending === 'approve' ? 'app.sending' : 'app.case.approve')}
         </Button>
         <Button type="button" kind="outline" icon="undo" onClick={() => press('return')}>
-          {t(decision.pending && wanted === 'return' ? 'app.sending' : 'app.case.return')}
+          {t(pending === 'return' ? 'app.sending' : 'app.case.return')}
         </Button>
         <Button type="button" kind="stop" onClick={() => (rejecting ? press('reject') : setRejecting(true))}>
           {t(rejecting ? 'app.case.reject.sure' : 'app.case.reject')}
@@ -87,9 +97,7 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
           {t('app.case.reject.body')}
         </p>
       ) : null}
-      <p className="sub mt4">{approveWhy ?? t('app.case.two-people')}</p>
-      {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="sub mt2">{returnWhy}</p>}
-    </section>
+    </>
   );
 }
 

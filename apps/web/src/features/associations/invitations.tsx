@@ -44,8 +44,8 @@ function Invitation({ invitation, organisation }: { readonly invitation: Invitat
             {t(`invitation.${invitation.state}`)}
           </Badge>
         </span>
-        <span className="sub num">{t(invitation.state === 'open' ? 'app.org.invitation.until' : 'app.org.invitation.was', { at: dateTime(invitation.expiresAt) })}</span>
-        {invitation.name === null ? null : <span className="sub brk">{invitation.email}</span>}
+        <span className="sub num blk">{t(invitation.state === 'open' ? 'app.org.invitation.until' : 'app.org.invitation.was', { at: dateTime(invitation.expiresAt) })}</span>
+        {invitation.name === null ? null : <span className="sub brk blk">{invitation.email}</span>}
       </div>
       <div className="acts">
         {why === undefined ? (

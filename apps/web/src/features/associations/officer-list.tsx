@@ -1,10 +1,11 @@
 import { postOfficerTermEnding, type OfficerAnswer, type TermEndingBody } from '@yoriai/api-client';
-import { Badge, Button, hasText, PhoneLink, shortDate, TextArea, TextInput } from '@yoriai/ui';
+import { Badge, Button, hasText, shortDate, TextArea, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { useNow } from '../../app/session.js';
 import { t, whyNot } from '../../i18n.js';
+import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
@@ -39,7 +40,7 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
         <b>{officer.name}</b>
         <span className="row tight">
           <span className="strong">{officer.title}</span>
-          <span className="sub">{roleWord(officer.role)}</span>
+          {roleWord(officer.role) === officer.title ? null : <span className="sub">{roleWord(officer.role)}</span>}
           {officer.state === 'upcoming' ? <Badge icon="clock">{t('term.upcoming')}</Badge> : null}
           {soon ? (
             <Badge icon="clock" tone="note">
@@ -47,13 +48,9 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
             </Badge>
           ) : null}
         </span>
-        <span className="sub num">{t('app.org.term', { from: longDay(officer.startsOn), to: longDay(officer.endsOn) })}</span>
-        {officer.phone === null ? null : (
-          <span className="row">
-            <PhoneLink number={officer.phone} small />
-          </span>
-        )}
-        {officer.email === null ? null : <span className="sub brk">{officer.email}</span>}
+        <span className="sub num blk">{t('app.org.term', { from: longDay(officer.startsOn), to: longDay(officer.endsOn) })}</span>
+        {officer.phone === null ? null : <CallLink number={officer.phone} />}
+        {officer.email === null ? null : <span className="sub brk blk">{officer.email}</span>}
       </div>
       {officer.state === 'past' ? null : (
         <div className="acts">

@@ -10,6 +10,7 @@ import { doorAct, useDoor } from './use-door.js';
 export function TickRow({ eventId, person, open }: { readonly eventId: string; readonly person: ReceptionPerson; readonly open: boolean }): ReactElement {
   const door = useDoor(eventId);
   const [heads, setHeads] = useState(person.heads);
+  const [counting, setCounting] = useState(false);
   const { subjectKind, subjectId, present } = person;
   const act = (undo: boolean, anyway = false): void =>
     door.mutate(
@@ -25,38 +26,19 @@ export function TickRow({ eventId, person, open }: { readonly eventId: string; r
   const review = door.data?.answer === 'review' ? door.data.reason : null;
   return (
     <li className={present ? 'in' : undefined}>
-      <div>
-        <span className="sub">{person.kana}</span>
-        <b>{person.name}</b>
-        <span className="row tight">
-          {person.duty === null ? null : (
-            <Badge icon="hand" tone="warm">
-              {person.duty}
-              {person.dutyStartsAt === null ? '' : ` ${timeOfDay(person.dutyStartsAt)}`}
-            </Badge>
-          )}
-          <span className="num">{person.subjectKind === 'assignment' ? '' : t('app.unit.heads', { count: person.heads })}</span>
-          <span className="sub num">{person.number}</span>
-          {present && person.presentAt !== null ? (
-            <span className="num here">
-              <Icon name="tick-circle" small />
-              {person.presentHeads === person.heads ? timeOfDay(person.presentAt) : t('app.day.part', { came: person.presentHeads, of: person.heads })}
-            </span>
-          ) : null}
-        </span>
-      </div>
+      <Who person={person} counting={counting} count={() => setCounting(!counting)} />
       <div className="acts">
         {present ? (
-          <Button type="button" kind="outline" size="m" about={person.name} onClick={() => act(true)}>
+          <Button type="button" kind="text" size="m" about={person.name} onClick={() => act(true)}>
             {t('app.day.undo')}
           </Button>
         ) : (
-          <Button type="button" kind="filled" icon="tick" about={person.name} onClick={() => act(false)}>
+          <Button type="button" kind="outline" icon="tick" about={person.name} onClick={() => act(false)}>
             {t(heads === person.heads ? 'app.day.tick' : 'app.day.tick-heads', { count: heads })}
           </Button>
         )}
       </div>
-      {!present && person.heads > 1 ? <Heads of={person} heads={heads} set={setHeads} /> : null}
+      {counting && !present ? <Heads of={person} heads={heads} set={setHeads} /> : null}
       {review !== null && !present ? (
         <div className="full ask note">
           <p>{sentence(review)}</p>
@@ -73,6 +55,40 @@ export function TickRow({ eventId, person, open }: { readonly eventId: string; r
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** Name, duty, heads; the heads of a family open the counting. */
+function Who({ person, counting, count }: { readonly person: ReceptionPerson; readonly counting: boolean; readonly count: () => void }): ReactElement {
+  const heads = t('app.unit.heads', { count: person.heads });
+  const family = person.heads > 1 && !person.present;
+  return (
+    <div>
+      <span className="sub blk">{person.kana}</span>
+      <b>{person.name}</b>
+      <span className="row tight">
+        {person.duty === null ? null : (
+          <Badge icon="hand" tone="warm">
+            {person.duty}
+            {person.dutyStartsAt === null ? '' : ` ${timeOfDay(person.dutyStartsAt)}`}
+          </Badge>
+        )}
+        {family ? (
+          <button type="button" className="lnk num" aria-expanded={counting} onClick={count}>
+            {heads}
+            <span className="vh">{t('app.day.heads', { name: person.name })}</span>
+          </button>
+        ) : null}
+        {!family && person.subjectKind === 'application' ? <span className="num">{heads}</span> : null}
+        <span className="sub num">{person.number}</span>
+        {person.present && person.presentAt !== null ? (
+          <span className="num here">
+            <Icon name="tick-circle" small />
+            {person.presentHeads === person.heads ? timeOfDay(person.presentAt) : t('app.day.part', { came: person.presentHeads, of: person.heads })}
+          </span>
+        ) : null}
+      </span>
+    </div>
   );
 }
 

@@ -5,13 +5,17 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** What is needed to save: one request that knows the version it builds on. */
+/** One request that knows the version it builds on. */
 export interface Saving<Patch, Saved> {
   readonly send: (patch: Patch, version: number) => Promise<Saved>;
   readonly versionOf: (saved: Saved) => number;
-  readonly onState: (state: SaveState) => void;
-  readonly onSaved: (saved: Saved) => void;
   readonly now: () => Date;
+}
+
+/** Who wants to know how the saving goes. */
+export interface SaveListener<Patch, Saved> {
+  readonly onState: (state: SaveState) => void;
+  readonly onSaved: (saved: Saved, sent: Patch) => void;
 }
 
 /**
@@ -19,6 +23,7 @@ export interface Saving<Patch, Saved> {
  * saves never collide. Of several waiting texts only the newest is sent.
  */
 export class Autosave<Patch, Saved> {
+  private listener: SaveListener<Patch, Saved> | undefined;
   private waiting: Patch | undefined;
   private running: Promise<boolean> | undefined;
   private version: number;
@@ -28,6 +33,11 @@ export class Autosave<Patch, Saved> {
     version: number,
   ) {
     this.version = version;
+  }
+
+  /** Tells from now on this one, and nobody else. */
+  listen(listener: SaveListener<Patch, Saved>): void {
+    this.listener = listener;
   }
 
   /** Sends the text as soon as the line is free. Answers whether everything given so far is saved. */
@@ -46,17 +56,17 @@ export class Autosave<Patch, Saved> {
     while (this.waiting !== undefined) {
       const patch = this.waiting;
       this.waiting = undefined;
-      this.saving.onState({ kind: 'saving' });
+      this.listener?.onState({ kind: 'saving' });
       try {
         const saved = await this.saving.send(patch, this.version);
         this.version = this.saving.versionOf(saved);
-        this.saving.onSaved(saved);
+        this.listener?.onSaved(saved, patch);
       } catch (error) {
-        this.saving.onState({ kind: 'failed', error });
+        this.listener?.onState({ kind: 'failed', error });
         return false;
       }
     }
-    this.saving.onState({ kind: 'saved', at: this.saving.now() });
+    this.listener?.onState({ kind: 'saved', at: this.saving.now() });
     return true;
   }
 }

@@ -23,25 +23,12 @@ export function CancelScreen(): ReactElement {
 
 function Cancel({ event }: { readonly event: EventDetail }): ReactElement {
   const draft = `event/${event.id}/cancel`;
-  const go = useGo();
-  const changed = useEventChanged();
   const [reason, setReason] = useState(() => readDraft<string>(draft) ?? '');
   const [step, setStep] = useState<'reason' | 'sure'>('reason');
-  const [pressed, setPressed] = useState(false);
-  const cancellation = useAct(
-    (text: string, options) => postEventCancellation(event.id, { reason: text }, options),
-    async (answer) => {
-      dropDraft(draft);
-      await changed(answer);
-      go(paths.event(event.id), { replace: true });
-    },
-  );
   const why = whyNot(event.can.cancel);
-  const errors: Record<string, string> = pressed && reason.trim() === '' ? { reason: sentence('event.reason-required') } : {};
-  const forward = (submitted: FormEvent): void => {
-    submitted.preventDefault();
-    setPressed(true);
-    if (reason.trim() !== '') setStep('sure');
+  const write = (text: string): void => {
+    setReason(text);
+    keepDraft(draft, text);
   };
   return (
     <Screen title={t('app.cancel.title')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
@@ -51,48 +38,90 @@ function Cancel({ event }: { readonly event: EventDetail }): ReactElement {
         </Banner>
       )}
       {step === 'reason' ? (
-        <form noValidate className="mt5" onSubmit={forward}>
-          <FormErrors errors={errors} />
-          <TextArea
-            t={t}
-            name="reason"
-            label={t('app.cancel.reason')}
-            hint={t('app.cancel.reason.hint')}
-            {...(errors['reason'] === undefined ? {} : { error: errors['reason'] })}
-            maxLength={1000}
-            value={reason}
-            onChange={(changedBox) => {
-              setReason(changedBox.target.value);
-              keepDraft(draft, changedBox.target.value);
-            }}
-          />
-          <div className="btns mt5">
-            <Button kind="stop">{t('app.cancel.next')}</Button>
-            <LinkButton href={paths.event(event.id)} kind="text" renderLink={appLink}>
-              {t('app.not-now')}
-            </LinkButton>
-          </div>
-        </form>
+        <Reason eventId={event.id} reason={reason} write={write} onNext={() => setStep('sure')} />
       ) : (
-        <section className="mt5" aria-labelledby="sure">
-          <Banner kind="cancelled" role="alert" title={<span id="sure">{t('app.cancel.sure', { title: event.title ?? '' })}</span>}>
-            <p className="num">{t('app.cancel.told', { heads: event.placesTaken, waiting: event.waiting })}</p>
-            <p className="pre">{reason}</p>
-            <p>{t('app.cancel.final')}</p>
-          </Banner>
-          <div className="mt4">
-            <FailureBanner error={cancellation.error} />
-          </div>
-          <div className="btns mt5">
-            <Button type="button" kind="stop" autoFocus onClick={() => cancellation.act(reason)}>
-              {t(cancellation.pending ? 'app.sending' : 'app.cancel.yes')}
-            </Button>
-            <Button type="button" kind="outline" onClick={() => setStep('reason')}>
-              {t('app.cancel.back')}
-            </Button>
-          </div>
-        </section>
+        <Sure event={event} reason={reason} onDone={() => dropDraft(draft)} onBack={() => setStep('reason')} />
       )}
     </Screen>
+  );
+}
+
+interface ReasonProps {
+  readonly eventId: string;
+  readonly reason: string;
+  readonly write: (text: string) => void;
+  readonly onNext: () => void;
+}
+
+function Reason({ eventId, reason, write, onNext }: ReasonProps): ReactElement {
+  const [pressed, setPressed] = useState(false);
+  const missing = reason.trim() === '';
+  const errors: Record<string, string> = pressed && missing ? { reason: sentence('event.reason-required') } : {};
+  const forward = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    setPressed(true);
+    if (!missing) onNext();
+  };
+  return (
+    <form noValidate className="mt5" onSubmit={forward}>
+      <FormErrors errors={errors} />
+      <TextArea
+        t={t}
+        name="reason"
+        label={t('app.cancel.reason')}
+        hint={t('app.cancel.reason.hint')}
+        {...(errors['reason'] === undefined ? {} : { error: errors['reason'] })}
+        maxLength={1000}
+        value={reason}
+        onChange={(box) => write(box.target.value)}
+      />
+      <div className="btns mt5">
+        <Button kind="stop">{t('app.cancel.next')}</Button>
+        <LinkButton href={paths.event(eventId)} kind="text" renderLink={appLink}>
+          {t('app.not-now')}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
+
+interface SureProps {
+  readonly event: EventDetail;
+  readonly reason: string;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+}
+
+/** How many people will be told, and that it is final. */
+function Sure({ event, reason, onDone, onBack }: SureProps): ReactElement {
+  const go = useGo();
+  const changed = useEventChanged();
+  const cancellation = useAct(
+    (text: string, options) => postEventCancellation(event.id, { reason: text }, options),
+    async (answer) => {
+      onDone();
+      await changed(answer);
+      go(paths.event(event.id), { replace: true });
+    },
+  );
+  return (
+    <section className="mt5" aria-labelledby="sure">
+      <Banner kind="cancelled" role="alert" title={<span id="sure">{t('app.cancel.sure', { title: event.title ?? '' })}</span>}>
+        <p className="num">{t('app.cancel.told', { heads: event.placesTaken, waiting: event.waiting })}</p>
+        <p className="pre">{reason}</p>
+        <p>{t('app.cancel.final')}</p>
+      </Banner>
+      <div className="mt4">
+        <FailureBanner error={cancellation.error} />
+      </div>
+      <div className="btns mt5">
+        <Button type="button" kind="stop" autoFocus onClick={() => cancellation.act(reason)}>
+          {t(cancellation.pending ? 'app.sending' : 'app.cancel.yes')}
+        </Button>
+        <Button type="button" kind="outline" onClick={onBack}>
+          {t('app.cancel.back')}
+        </Button>
+      </div>
+    </section>
   );
 }

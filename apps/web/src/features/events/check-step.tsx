@@ -8,8 +8,9 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { answersOf } from './answers.js';
+import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
-import { stepOfField, STEPS, stepTitle, type Step } from './steps.js';
+import { stepOfField, STEPS, type Step } from './steps.js';
 
 /** All answers on one page; from here it goes to the ward. Without the right to edit, a page to read. */
 export function CheckStep({ event, whyNot }: { readonly event: EventDetail; readonly whyNot: string | undefined }): ReactElement {
@@ -19,7 +20,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       title={t(editable ? 'app.step.check' : 'app.hub.content')}
       width="narrow"
       back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
-      {...(editable ? { eyebrow: t('app.wizard.progress', { at: STEPS.length, of: STEPS.length }) } : {})}
+      {...(editable ? { eyebrow: <Progress step="check" /> } : {})}
     >
       {editable ? null : (
         <Banner kind="info" className="mt4" title={t('app.check.read-only')}>
@@ -47,7 +48,7 @@ function Answers({ event, editable }: { readonly event: EventDetail; readonly ed
       {steps.map((step) => (
         <section key={step} aria-labelledby={`check-${step}`} className="mt6">
           <h2 id={`check-${step}`} className="mb3">
-            {t(stepTitle(step))}
+            {t(`app.part.${step}`)}
           </h2>
           <CheckAnswers
             t={t}
@@ -88,7 +89,7 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
 function missingWords(field: string, code: string, step: Step): string {
   const key = field === 'startsAt' ? 'app.field.date' : `events.label.${field}`;
   if (code === 'event.field-missing' && hasText(key)) return t(key);
-  return code === 'event.field-missing' ? t(stepTitle(step)) : sentence(code);
+  return code === 'event.field-missing' && step !== 'check' ? t(`app.part.${step}`) : sentence(code);
 }
 
 /** 区に申請する. The button is always there; what is missing is said on top and by the server. */

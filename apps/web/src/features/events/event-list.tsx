@@ -1,5 +1,5 @@
 import type { EventLine } from '@yoriai/api-client';
-import { Chips, dateAndRange, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
+import { Chips, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -22,11 +22,16 @@ export function EventListScreen(): ReactElement {
   const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
   return (
     <Screen title={t('app.events.title')}>
-      <div className="row between mt4">
-        <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
+      <p className="mt4">
         <LinkButton href={paths.newEvent} renderLink={appLink} icon="add">
           {t('app.events.new')}
         </LinkButton>
+      </p>
+      <div className="filters mt5">
+        <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
+        <div className="ph">
+          <StateSelect state={search.state} hrefFor={(state) => href({ state })} />
+        </div>
       </div>
       <div className="stack mt5">
         {staff ? (
@@ -36,14 +41,16 @@ export function EventListScreen(): ReactElement {
             chips={(['ward', 'mine'] as const).map((each) => ({ href: href({ scope: each }), label: t(`app.events.scope.${each}`), on: scope === each }))}
           />
         ) : null}
-        <Chips
-          label={t('app.events.filter')}
-          renderLink={appLink}
-          chips={[
-            { href: href({ state: undefined }), label: t('app.events.all'), on: search.state === undefined },
-            ...STATE_FILTERS.map((state) => ({ href: href({ state }), label: t(`ui.status.${state}`), on: search.state === state })),
-          ]}
-        />
+        <div className="pc">
+          <Chips
+            label={t('app.events.filter')}
+            renderLink={appLink}
+            chips={[
+              { href: href({ state: undefined }), label: t('app.events.all'), on: search.state === undefined },
+              ...STATE_FILTERS.map((state) => ({ href: href({ state }), label: t(`ui.status.${state}`), on: search.state === state })),
+            ]}
+          />
+        </div>
       </div>
       <Answer of={events}>
         {({ items, total, pageSize }) => (
@@ -52,12 +59,28 @@ export function EventListScreen(): ReactElement {
               <b className="cnt">{total}</b>
               {t('app.unit.items')}
             </p>
-            {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} />}
+            {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope === 'ward'} />}
             <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => href({ page: each })} renderLink={appLink} />
           </section>
         )}
       </Answer>
     </Screen>
+  );
+}
+
+/** The same filter in the device's own list, where chips would take half the screen. */
+function StateSelect({ state, hrefFor }: { readonly state: EventSearch['state']; readonly hrefFor: (state: EventSearch['state']) => string }): ReactElement {
+  const go = useGo();
+  return (
+    <NativeSelect
+      t={t}
+      name="state"
+      label={t('app.events.filter')}
+      need="silent"
+      choices={[{ value: '', label: t('app.events.all') }, ...STATE_FILTERS.map((each) => ({ value: each, label: t(`ui.status.${each}`) }))]}
+      value={state ?? ''}
+      onChange={(event) => go(hrefFor(STATE_FILTERS.find((each) => each === event.target.value)))}
+    />
   );
 }
 
@@ -96,7 +119,7 @@ function Empty({ filtered }: { readonly filtered: boolean }): ReactElement {
 }
 
 /** Events with a date as a newsletter index, those without below as plain tasks. */
-function Rows({ items }: { readonly items: readonly EventLine[] }): ReactElement {
+function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly ward: boolean }): ReactElement {
   const undated = items.filter((each) => each.startsAt === null);
   return (
     <>
@@ -113,7 +136,7 @@ function Rows({ items }: { readonly items: readonly EventLine[] }): ReactElement
               endsAt={event.endsAt}
               place={event.placeName ?? t('app.event.no-place')}
               badges={<State event={event} />}
-              left={leftOf(event)}
+              left={leftOf(event, ward)}
               renderLink={appLink}
             />
           ),
@@ -145,18 +168,15 @@ function State({ event }: { readonly event: EventLine }): ReactElement | null {
   return isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null;
 }
 
-function leftOf(event: EventLine): ReactElement | string {
-  if (event.state !== 'published') return event.organisation.name;
-  if (event.capacity === null) return t('app.events.taken-open', { taken: event.placesTaken });
+function leftOf(event: EventLine, ward: boolean): ReactElement {
+  const whose = ward ? <span className="sub">{event.organisation.name}</span> : <span className="sub">{event.number}</span>;
+  if (event.state !== 'published') return whose;
   return (
     <>
       <b>{event.placesTaken}</b>
-      {t('app.events.taken-of', { capacity: event.capacity })}
+      {event.capacity === null ? t('ui.unit.people') : t('app.events.taken-of', { capacity: event.capacity })}
+      <br />
+      {whose}
     </>
   );
-}
-
-/** The date line of an event, or that it has none yet. */
-export function whenOf(event: Pick<EventLine, 'startsAt' | 'endsAt'>): string {
-  return event.startsAt === null ? t('app.event.no-date') : dateAndRange(event.startsAt, event.endsAt);
 }

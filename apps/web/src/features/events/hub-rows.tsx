@@ -120,8 +120,8 @@ function dayRow(event: EventDetail, now: Date): HubRow {
   }
   const line = t('app.hub.reception.line');
   if (days > 1) {
-    const from = shortDate(addDays(jstOf(event.startsAt).date, -1));
-    return { ...base, line, badge: <Badge icon="lock">{t('app.hub.from', { date: from })}</Badge> };
+    const day = Number(addDays(jstOf(event.startsAt).date, -1).slice(8));
+    return { ...base, line, badge: <Badge icon="lock">{t('app.hub.from', { day })}</Badge> };
   }
   return { ...base, line, badge: <StatusBadge t={t} status={days === 0 ? 'today' : days > 0 ? 'to-do' : 'ended'} /> };
 }

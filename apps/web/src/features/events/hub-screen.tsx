@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { BackLink, Badge, Banner, dateTime, Himekuri, Icon, isStatus, LinkButton, longDate, Meter, StatusBadge, TaskList, timeRange } from '@yoriai/ui';
+import { BackLink, Badge, Banner, dateTime, Himekuri, Icon, isStatus, LinkButton, longDate, Meter, Phrases, StatusBadge, TaskList, timeRange } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -72,13 +72,13 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
           ) : null}
         </div>
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          <Phrases text={title} />
         </h1>
         <p className="sub num">
           {event.startsAt === null ? t('app.event.no-date') : `${longDate(event.startsAt)}　${timeRange(event.startsAt, event.endsAt)}`}
           {event.placeName === null ? null : `　${event.placeName}`}
         </p>
-        <p className="sub num">
+        <p className="sub num mt0">
           {event.organisation.name}　{event.number}
         </p>
       </div>

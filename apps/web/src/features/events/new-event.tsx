@@ -14,8 +14,8 @@ import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { WhatFields } from './fields/plain-fields.js';
 import { hostChoices } from './hosts.js';
+import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
-import { STEPS } from './steps.js';
 import type { Values } from './values.js';
 
 /** The organisations I hold an office in; the ward office sees all. */
@@ -27,7 +27,7 @@ const DRAFT = 'event/new';
 export function NewEventScreen(): ReactElement {
   const organisations = useQuery(organisationsQuery);
   return (
-    <Screen title={t('app.new.title')} width="narrow" back={{ href: paths.events(), label: t('app.events.back') }} eyebrow={t('app.wizard.progress', { at: 1, of: STEPS.length })}>
+    <Screen title={t('app.new.title')} width="narrow" back={{ href: paths.events(), label: t('app.events.back') }} eyebrow={<Progress step="what" />}>
       <Answer of={organisations} inside>
         {(found) => <NewEventForm organisations={found} />}
       </Answer>

@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, PhoneLink, StatusBadge } from '@yoriai/ui';
+import { Badge, Banner, Button, EmptyState, LinkButton, StatusBadge } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -7,6 +7,7 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { CallLink } from '../../ui/call-link.js';
 import { Confirm } from '../../ui/confirm.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { KanaIndex } from '../../ui/kana-index.js';
@@ -81,7 +82,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
           <h2 id="waiting" className="num mb3">
             {t('app.people.waiting', { count: waiting.length })}
           </h2>
-          <ul className="recp">
+          <ul className="recp names">
             {waiting.map((each) => (
               <Person key={each.id} event={event} person={each} />
             ))}
@@ -98,7 +99,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
             <h3 id={`row-${row}`} tabIndex={-1} className="kana-h">
               {row}
             </h3>
-            <ul className="recp">
+            <ul className="recp names">
               {things.map((each) => (
                 <Person key={each.id} event={event} person={each} />
               ))}
@@ -109,7 +110,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
       {cancelled.length === 0 ? null : (
         <details className="dt mt6">
           <summary className="num">{t('app.people.cancelled', { count: cancelled.length })}</summary>
-          <ul className="recp">
+          <ul className="recp names">
             {cancelled.map((each) => (
               <Person key={each.id} event={event} person={each} />
             ))}
@@ -135,25 +136,10 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
   return (
     <li>
       <div>
-        <span className="sub">{person.kana}</span>
+        <span className="sub blk">{person.kana}</span>
         <b>{person.name}</b>
-        <span className="row tight mt1">
-          {waits ? <Badge icon="hourglass" tone="wait">{t('app.people.waits', { n: person.waitlistPosition ?? 0 })}</Badge> : null}
-          {active ? null : <StatusBadge t={t} status={person.status === 'cancelled_by_host' ? 'cancelled-by-host' : 'cancelled-by-applicant'} />}
-          <span className="num">{t('app.unit.heads', { count: person.heads })}</span>
-          <span className="sub num">
-            {event.frames.length > 1 ? `${person.frameName}　` : ''}
-            {person.number}
-            {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
-          </span>
-        </span>
-        {person.phone === null ? null : (
-          <span className="row tight">
-            <PhoneLink number={person.phone} small />
-          </span>
-        )}
-        {person.email === null ? null : <span className="sub brk">{person.email}</span>}
       </div>
+      <Facts event={event} person={person} />
       {active ? (
         <div className="acts">
           {waits && promoteWhy === undefined ? (
@@ -184,5 +170,28 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
         </div>
       ) : null}
     </li>
+  );
+}
+
+function Facts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
+  const { status } = person;
+  return (
+    <div className="facts">
+      {status === 'waitlisted' ? (
+        <Badge icon="hourglass" tone="wait">
+          {t('app.people.waits', { n: person.waitlistPosition ?? 0 })}
+        </Badge>
+      ) : null}
+      {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
+      {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
+      <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
+      <span className="sub num">
+        {event.frames.length > 1 ? `${person.frameName}　` : ''}
+        {person.number}
+        {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
+      </span>
+      {person.phone === null ? null : <CallLink number={person.phone} />}
+      {person.email === null ? null : <span className="sub brk">{person.email}</span>}
+    </div>
   );
 }

@@ -60,14 +60,6 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
     application.act(proxyRequest(values));
   };
   const why = whyNot(event.can.enterApplications);
-  const { errors } = application;
-  const box = (name: keyof ProxyValues & string) => ({
-    t,
-    name,
-    value: values[name],
-    ...(errors[name] === undefined ? {} : { error: errors[name] }),
-    onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value }),
-  });
   return (
     <>
       {why === undefined ? null : (
@@ -77,15 +69,9 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
       )}
       {entered ? <Entered event={event} {...entered} /> : null}
       <form noValidate className="mt5" onSubmit={submit} key={entered?.answer.id ?? 'form'}>
-        {Object.keys(errors).length === 0 ? <FailureBanner error={application.error} /> : null}
-        <FormErrors errors={errors} />
-        <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`events.application.channel.${value}`) }))} />
-        {frames.length > 1 ? <NativeSelect {...box('frameId')} label={t('app.step.places')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} /> : null}
-        <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
-        <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
-        <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
-        <TextInput {...box('phone')} label={t('app.proxy.phone')} hint={t('app.proxy.phone.hint')} need="optional" type="tel" inputMode="tel" width="mid" autoComplete="off" />
-        <TextInput {...box('email')} label={t('app.proxy.email')} need="optional" type="email" inputMode="email" autoComplete="off" />
+        {Object.keys(application.errors).length === 0 ? <FailureBanner error={application.error} /> : null}
+        <FormErrors errors={application.errors} />
+        <Boxes values={values} errors={application.errors} frames={frames} set={set} />
         <div className="mt6">
           <PaperBox>
             <p>{t('app.proxy.purpose')}</p>
@@ -95,6 +81,34 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
           <Button>{t(application.pending ? 'app.sending' : 'app.proxy.button')}</Button>
         </p>
       </form>
+    </>
+  );
+}
+
+interface BoxesProps {
+  readonly values: ProxyValues;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly frames: EventDetail['frames'];
+  readonly set: (change: Partial<ProxyValues>) => void;
+}
+
+function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
+  const box = (name: keyof ProxyValues & string) => ({
+    t,
+    name,
+    value: values[name],
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value }),
+  });
+  return (
+    <>
+      <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`events.application.channel.${value}`) }))} />
+      {frames.length > 1 ? <NativeSelect {...box('frameId')} label={t('app.step.places')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} /> : null}
+      <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
+      <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
+      <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
+      <TextInput {...box('phone')} label={t('app.proxy.phone')} hint={t('app.proxy.phone.hint')} need="optional" type="tel" inputMode="tel" width="mid" autoComplete="off" />
+      <TextInput {...box('email')} label={t('app.proxy.email')} need="optional" type="email" inputMode="email" autoComplete="off" />
     </>
   );
 }

@@ -80,7 +80,7 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
     const capacity = wholeNumber(row['capacity']);
     const max = wholeNumber(row['max']);
     if (!row['name']?.trim()) errors[at('name')] = 'app.missing';
-    if (capacity === null) errors[at('capacity')] = 'app.number';
+    if (!capacity && row['method'] !== 'open') errors[at('capacity')] = 'app.number';
     if (max === null || max === 0) errors[at('max')] = 'app.number';
     const open = row['method'] === 'open';
     return {

@@ -26,7 +26,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
     const words = left < 0 ? t('app.desk.late', { days: -left }) : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
     return `${task.organisation ?? ''}　${words}`;
   }
-  if (kind === 'report' || kind === 'overdue-report') return name(task);
+  if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(task.endedAt) }) : '';
   if (kind === 'find-hands') return at === null ? name(task) : `${name(task)}　${shortDate(at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(at);
   if (at === null) return t('app.task.no-date');

@@ -18,6 +18,8 @@ export interface TaskToDo {
   /** People short, for `find-hands`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
+  /** When it ended, for reports. */
+  readonly endedAt?: string | null;
 }
 
 /** Pressing first: what went back, what is late, what others wait for. */
@@ -66,7 +68,7 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
       if (can.report !== true && can.report !== 'event.headcount-missing') return [];
       const due = endsAt === null ? null : reportDueOn(endsAt);
       const late = due !== null && due < jstOf(now).date;
-      return [{ ...base, kind: late ? 'overdue-report' : 'report', href: paths.report(id), at: due }];
+      return [{ ...base, kind: late ? 'overdue-report' : 'report', href: paths.report(id), at: due, endedAt: endsAt }];
     }
     case 'reported':
       return can.close === true ? [{ ...base, kind: 'close', href: paths.report(id) }] : [];

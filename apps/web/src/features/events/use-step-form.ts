@@ -8,9 +8,9 @@ import { fieldSentences } from '../../ui/use-act.js';
 import { Autosave, type SaveState } from './autosave.js';
 import { eventQuery } from './queries.js';
 import { adoptKeys } from './rows.js';
+import { sendEdit } from './send-edit.js';
 import type { QuestionStep } from './steps.js';
 import { boxOf, readStep, valuesOf, type Reading, type Values } from './values.js';
-import { sendEdit } from './send-edit.js';
 
 /** A pause in typing after which a page saves itself. */
 const PAUSE_MS = 1_200;
@@ -39,55 +39,40 @@ export interface StepForm {
 
 /** The boxes of a page and their saving. The draft in this tab goes when the server has the text. */
 export function useStepForm(event: EventDetail, step: QuestionStep): StepForm {
-  const name = `event/${event.id}/${step}`;
-  const [kept] = useState(() => readDraft<Values>(name));
-  const [values, setValues] = useState<Values>(() => kept ?? valuesOf(step, event));
+  const boxes = useBoxes(event, step);
+  const { values, put, name } = boxes;
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined });
   const [pressed, setPressed] = useState(false);
-  const [shape, setShape] = useState(0);
-  const latest = useRef(values);
-  const touched = useRef(kept !== undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const autosave = useAutosave(event, setState, (saved, sent) => {
-    if (step === 'places' || step === 'duties') {
-      latest.current = adoptKeys(latest.current, saved);
-      setValues(latest.current);
-    }
-    if (JSON.stringify(sent) === JSON.stringify(readStep(step, latest.current, saved).patch)) dropDraft(name);
-  });
   const reading = useMemo(() => readStep(step, values, event), [step, values, event]);
+  const autosave = useAutosave(event, setState, (saved, sent) => {
+    if (step === 'places' || step === 'duties') put(adoptKeys(boxes.now(), saved));
+    if (JSON.stringify(sent) === JSON.stringify(readStep(step, boxes.now(), saved).patch)) dropDraft(name);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const save = (): Promise<boolean> => {
     clearTimeout(timer.current);
-    const now = readStep(step, latest.current, event);
+    const now = readStep(step, boxes.now(), event);
     if (Object.keys(now.errors).length > 0) return Promise.resolve(false);
-    if (!touched.current) return Promise.resolve(true);
-    return autosave.save(now.patch);
+    return boxes.touched() ? autosave.save(now.patch) : Promise.resolve(true);
   };
-  const replace = (next: Values): void => {
-    latest.current = next;
-    touched.current = true;
-    setValues(next);
-    setState({ kind: 'typing' });
+  const type = (next: Values, reshaped = false): void => {
+    boxes.touch();
+    put(next, reshaped);
     keepDraft(name, next);
+    setState({ kind: 'typing' });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), PAUSE_MS);
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   return {
-    values,
-    reading,
-    set: (box, value) => replace({ ...latest.current, [box]: value }),
-    replace: (next) => {
-      setShape((last) => last + 1);
-      replace(next);
-    },
-    shape,
+    ...{ values, reading, state, pressed },
+    shape: boxes.shape,
+    restored: boxes.restored,
+    set: (box, value) => type({ ...boxes.now(), [box]: value }),
+    replace: (next) => type(next, true),
     errors: pressed ? errorsOf(step, reading, state) : {},
-    state,
-    pressed,
-    restored: kept !== undefined,
     finish: () => {
       setPressed(true);
       return save();
@@ -98,12 +83,32 @@ export function useStepForm(event: EventDetail, step: QuestionStep): StepForm {
     },
     takeTheirs: (theirs) => {
       autosave.rebase(theirs.version);
-      latest.current = valuesOf(step, theirs);
-      setValues(latest.current);
-      setShape((last) => last + 1);
+      put(valuesOf(step, theirs), true);
       setState({ kind: 'saved', at: undefined });
       dropDraft(name);
     },
+  };
+}
+
+/** What stands in the boxes, at first what was typed before a break or what the server has. */
+function useBoxes(event: EventDetail, step: QuestionStep) {
+  const name = `event/${event.id}/${step}`;
+  const [kept] = useState(() => readDraft<Values>(name));
+  const [values, setValues] = useState<Values>(() => kept ?? valuesOf(step, event));
+  const [shape, setShape] = useState(0);
+  const latest = useRef(values);
+  const touched = useRef(kept !== undefined);
+  const put = (next: Values, reshaped = false): void => {
+    latest.current = next;
+    setValues(next);
+    if (reshaped) setShape((last) => last + 1);
+  };
+  return {
+    ...{ name, values, put, shape },
+    restored: kept !== undefined,
+    now: () => latest.current,
+    touched: () => touched.current,
+    touch: () => void (touched.current = true),
   };
 }
 
@@ -122,29 +127,22 @@ function useAutosave(
 ): Autosave<UpdateEventRequest, EventDetail> {
   const client = useQueryClient();
   const { clockOffset } = useSession();
-  const saved = useRef(onSaved);
-  useEffect(() => {
-    saved.current = onSaved;
-  });
-  const [autosave] = useState(() => {
-    const send = sendEdit(event.id);
-    return new Autosave<UpdateEventRequest, EventDetail>(
-      {
-        send: async (patch, version) => {
-          const answer = await send(patch, version);
-          saved.current(answer, patch);
-          return answer;
-        },
-        versionOf: (answer) => answer.version,
-        onState,
-        onSaved: (answer) => {
-          client.setQueryData(eventQuery(event.id).queryKey, answer);
-          void client.invalidateQueries({ queryKey: ['events'] });
-        },
-        now: () => new Date(Date.now() + clockOffset),
+  const [autosave] = useState(
+    () =>
+      new Autosave<UpdateEventRequest, EventDetail>(
+        { send: sendEdit(event.id), versionOf: (saved) => saved.version, now: () => new Date(Date.now() + clockOffset) },
+        event.version,
+      ),
+  );
+  useEffect(() =>
+    autosave.listen({
+      onState,
+      onSaved: (saved, sent) => {
+        client.setQueryData(eventQuery(event.id).queryKey, saved);
+        void client.invalidateQueries({ queryKey: ['events'] });
+        onSaved(saved, sent);
       },
-      event.version,
-    );
-  });
+    }),
+  );
   return autosave;
 }

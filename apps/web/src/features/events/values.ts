@@ -46,6 +46,8 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
       return readRain(values, event);
     case 'safety':
       return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']) }, errors: {} };
+    case 'contact':
+      return readContact(values);
     case 'places':
       return framesFrom(values, event);
     case 'duties':
@@ -60,6 +62,14 @@ const emptyToNull = (text: string | undefined): string | null => (text === undef
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
 const readYesNo = (text: string | undefined): boolean | null => (text === 'yes' ? true : text === 'no' ? false : null);
 const timeOf = (instant: string | null): string => (instant === null ? '' : jstOf(instant).time);
+
+/** The number as it is printed for everybody: narrow digits, plain hyphens. */
+function readContact(values: Values): Reading {
+  const phone = (values['contactPhone'] ?? '').normalize('NFKC').replace(/[‐-―−ー]/gu, '-').trim();
+  const wrong = phone !== '' && !/^\+?[0-9][0-9 -]{8,18}$/.test(phone);
+  const patch = { contactName: emptyToNull(values['contactName']), contactPhone: emptyToNull(phone), contactHours: emptyToNull(values['contactHours']) };
+  return { patch, errors: wrong ? { contactPhone: 'app.phone' } : {} };
+}
 
 function dateBoxes(name: string, instant: string | null): Values {
   if (instant === null) return { [`${name}-year`]: '', [`${name}-month`]: '', [`${name}-day`]: '' };

@@ -1,5 +1,5 @@
 import { ProblemError, type EventDetail } from '@yoriai/api-client';
-import { Button, LinkButton, Meter } from '@yoriai/ui';
+import { Button, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -14,7 +14,8 @@ import { CheckStep } from './check-step.js';
 import { Conflict } from './conflict.js';
 import { eventQuery } from './queries.js';
 import { SaveLine } from './save-line.js';
-import { isStep, stepAfter, stepBefore, STEPS, stepTitle, type QuestionStep, type Step } from './steps.js';
+import { Progress } from './progress.js';
+import { isStep, stepAfter, stepBefore, stepTitle, type QuestionStep, type Step } from './steps.js';
 import { StepFields } from './step-fields.js';
 import { useStepForm } from './use-step-form.js';
 
@@ -70,12 +71,3 @@ function Question({ event, step }: { readonly event: EventDetail; readonly step:
   );
 }
 
-function Progress({ step }: { readonly step: Step }): ReactElement {
-  const at = STEPS.indexOf(step) + 1;
-  return (
-    <>
-      {t('app.wizard.progress', { at, of: STEPS.length })}
-      <Meter value={at} of={STEPS.length} className="mb3" />
-    </>
-  );
-}

@@ -18,15 +18,7 @@ const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: ({ signal 
 /** わたし: my offices, where I am signed in, and the way out. */
 export function AccountScreen(): ReactElement {
   const { me } = useSession();
-  const client = useQueryClient();
   const sessions = useQuery(sessionsQuery);
-  const leaving = useAct(
-    () => deleteSessionsCurrent(),
-    () => {
-      client.clear();
-      window.location.assign('/');
-    },
-  );
   return (
     <Screen title={t('app.account.title')} width="narrow">
       <div className="mt5">
@@ -71,18 +63,32 @@ export function AccountScreen(): ReactElement {
           )}
         </Answer>
       </section>
-      <section className="mt6" aria-label={t('app.account.sign-out')}>
-        <FailureBanner error={leaving.error} />
-        <p className="btns">
-          <Button type="button" kind="outline" icon="door" onClick={() => leaving.act(undefined)}>
-            {t(leaving.pending ? 'app.sending' : 'app.account.sign-out')}
-          </Button>
-          <a className="btn t" href="/me">
-            {t('app.no-office.me')}
-          </a>
-        </p>
-      </section>
+      <Leaving />
     </Screen>
+  );
+}
+
+function Leaving(): ReactElement {
+  const client = useQueryClient();
+  const leaving = useAct(
+    () => deleteSessionsCurrent(),
+    () => {
+      client.clear();
+      window.location.assign('/');
+    },
+  );
+  return (
+    <section className="mt6" aria-label={t('app.account.sign-out')}>
+      <FailureBanner error={leaving.error} />
+      <p className="btns">
+        <Button type="button" kind="outline" icon="door" onClick={() => leaving.act(undefined)}>
+          {t(leaving.pending ? 'app.sending' : 'app.account.sign-out')}
+        </Button>
+        <a className="btn t" href="/me">
+          {t('app.no-office.me')}
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -106,7 +112,7 @@ function Session({ session }: { readonly session: SessionAnswer }): ReactElement
           ) : null}
           <span className="sub num">{t('app.account.seen', { at: dateTime(session.lastSeenAt) })}</span>
         </span>
-        <span className="sub num">{t('app.account.ends', { at: dateTime(session.expiresAt) })}</span>
+        <span className="sub num blk">{t('app.account.ends', { at: dateTime(session.expiresAt) })}</span>
       </div>
       {session.current ? null : (
         <div className="acts">

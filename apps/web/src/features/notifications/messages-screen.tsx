@@ -1,11 +1,12 @@
 import type { CallSheet, DeliveryList, EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, DataTable, dateTime, EmptyState, LinkButton, PhoneLink, StatusBadge } from '@yoriai/ui';
+import { Badge, Banner, DataTable, dateTime, EmptyState, LinkButton, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { CallLink } from '../../ui/call-link.js';
 import { Screen } from '../../ui/screen.js';
 import { callSheetQuery, deliveriesQuery, eventQuery } from '../events/queries.js';
 import { kindWord, sumsOf } from './ledger.js';
@@ -63,7 +64,7 @@ function Calls({ eventId, sheet }: { readonly eventId: string; readonly sheet: C
         {sheet.items.map((call) => (
           <li key={call.personId}>
             <div>
-              <span className="sub">{call.kana}</span>
+              <span className="sub blk">{call.kana}</span>
               <b>{call.name}</b>
               <span className="row tight">
                 <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} />
@@ -71,7 +72,7 @@ function Calls({ eventId, sheet }: { readonly eventId: string; readonly sheet: C
               </span>
               <p className="mt2">{call.say}</p>
             </div>
-            {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <PhoneLink number={call.phone} small />}
+            {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function StatsScreen(): ReactElement {
   return (
     <Screen title={t('app.stats.title')} {...(staff ? {} : { lead: t('app.stats.own') })}>
       <div className="filters between-in">
-        {years.data && areas.data ? <Filters search={search} years={years.data} areas={areas.data} /> : null}
+        <div className="filters mt0">{years.data && areas.data ? <Filters search={search} years={years.data} areas={areas.data} /> : null}</div>
         <a className="btn m" href={getGetParticipationXlsxUrl(params)} download>
           <Icon name="download" />
           {t('app.stats.excel')}

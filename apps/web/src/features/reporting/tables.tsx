@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
+import { BarCell } from './bar-cell.js';
 import { attendance, busiestArea, busiestMonth } from './finding.js';
 
 interface Found {
@@ -17,6 +18,7 @@ const head = (key: 'events' | 'came' | 'walkIns' | 'volunteers' | 'applied'): Re
 /** 月ごと: its title says what there is to see. */
 export function MonthTable({ found }: Found): ReactElement {
   const top = busiestMonth(found.byMonth);
+  const most = Math.max(...found.byMonth.map(attendance));
   const { total } = found;
   return (
     <section aria-labelledby="by-month">
@@ -28,7 +30,7 @@ export function MonthTable({ found }: Found): ReactElement {
         columns={[
           { key: 'month', head: t('app.stats.head.month'), cell: (row) => t('ui.himekuri.month', { month: Number(row.month.slice(5)) }) },
           { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
-          { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
+          { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
         ]}
@@ -43,6 +45,7 @@ export function MonthTable({ found }: Found): ReactElement {
 /** 地域ごと. */
 export function AreaTable({ found }: Found): ReactElement {
   const top = busiestArea(found.byArea);
+  const most = Math.max(...found.byArea.map(attendance));
   const { total } = found;
   return (
     <section aria-labelledby="by-area">
@@ -54,7 +57,7 @@ export function AreaTable({ found }: Found): ReactElement {
         columns={[
           { key: 'area', head: t('app.stats.head.area'), cell: (row) => row.areaName ?? t('app.stats.whole-ward') },
           { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
-          { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
+          { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
         ]}

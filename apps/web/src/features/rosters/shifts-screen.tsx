@@ -122,6 +122,7 @@ function Hand({ eventId, person }: { readonly eventId: string; readonly person: 
       </span>
       {person.can.cancel === true ? (
         <Confirm
+          quiet
           label={t('app.shifts.remove')}
           about={person.name}
           question={t('app.shifts.remove.question', { name: person.name })}

@@ -62,7 +62,7 @@ function Duty({ of, at }: { readonly of: BoxesProps; readonly at: string }): Rea
         <Line of={of} name={`${at}.duty`} label="app.duty.name" need="required" maxLength={40} />
         <Line of={of} name={`${at}.people`} label="app.duty.people.label" need="required" inputMode="numeric" width="short" maxLength={4} />
       </div>
-      <div className="times">
+      <div className="times lead">
         <PickOne of={of} name={`${at}.day`} label="app.duty.day" need="silent" choices={days.map((value) => ({ value, label: dayWord(Number(value)) }))} />
         <Line of={of} name={`${at}.start`} label="app.duty.start" need="required" type="time" />
         <Line of={of} name={`${at}.end`} label="app.duty.end" need="required" type="time" />

@@ -165,4 +165,13 @@ export const appForm = {
   'app.cancel.final': '中止は取り消せません。',
   'app.cancel.yes': '中止にする',
   'app.cancel.back': '理由を直す',
+  'app.part.what': '何を',
+  'app.part.when': 'いつ',
+  'app.part.where': 'どこで',
+  'app.part.who': 'だれに',
+  'app.part.places': '参加枠と定員',
+  'app.part.rain': '雨のとき',
+  'app.part.safety': '食べ物と火',
+  'app.part.duties': '当番',
+  'app.part.contact': '問合せ先',
 } as const;

@@ -51,5 +51,6 @@ export const appFrame = {
   'refusal.app.date-first': '先に日にちを書いてください。',
   'refusal.app.time': '時刻を確かめてください。例: 10:00',
   'refusal.app.time-missing': '始まる時刻を書いてください。',
+  'refusal.app.phone': '電話番号を確かめてください。例：06-0000-0001',
   'refusal.app.event-date-first': '行事の日が決まっていません。「いつ」のページで、先に日にちを書いてください。',
 } as const;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const lib = (path: string): string => fileURLToPath(new URL(`../../libs/${path}`, import.meta.url));
+const lib = (path) => fileURLToPath(new URL(`../../libs/${path}`, import.meta.url));
 
 /** The App at /app. Libs are bundled from their sources, so no other build has to come first. */
 export default defineConfig({
