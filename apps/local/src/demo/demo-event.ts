@@ -1,0 +1,39 @@
+import type { EventCategory, ActivityField, RainPolicy } from '@yoriai/events';
+
+/** How far an event of the demo ward has come. */
+export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+
+/** One event of the demo ward; days count from today, times are Japanese. */
+export interface DemoEvent {
+  host: string;
+  title: string;
+  kana: string;
+  summary: string;
+  field: ActivityField;
+  category: EventCategory;
+  place: string;
+  address: string;
+  day: number;
+  /** The weekday it belongs on (0 = Sunday): the first such day from `day` on. */
+  on?: number;
+  from: string;
+  to: string;
+  rain: RainPolicy;
+  state: DemoState;
+  audience?: string;
+  bring?: string;
+  care?: string;
+  food?: boolean;
+  fire?: boolean;
+  /** Name, heads, most heads in one application. */
+  frame?: [name: string, capacity: number, most: number];
+  /** Task, from, to, people. */
+  duties?: [duty: string, from: string, to: string, people: number][];
+  /** Heads applied for; more than the capacity makes a waiting list. */
+  applied?: number;
+  /** People on duty. */
+  helpers?: number;
+  /** Part of those applied who came, for events that are over. */
+  came?: number;
+  reason?: string;
+}
