@@ -23,7 +23,8 @@ import { useStepForm } from './use-step-form.js';
 export function WizardScreen(): ReactElement {
   const { id, step } = useParams({ from: '/events/$id/edit/$step' });
   const event = useQuery(eventQuery(id));
-  return <Answer of={event}>{(found) => <Page event={found} step={isStep(step) ? step : 'check'} />}</Answer>;
+  // Keyed by its address: the boxes of one page must never stand on the next, where they would save over its answers.
+  return <Answer of={event}>{(found) => <Page key={`${id} ${step}`} event={found} step={isStep(step) ? step : 'check'} />}</Answer>;
 }
 
 function Page({ event, step }: { readonly event: EventDetail; readonly step: Step }): ReactElement {
