@@ -29,7 +29,9 @@ describe('the walls between rooms', () => {
 
   it('every lib has one door and a page that says what it is for', () => {
     const rooms = readdirSync(join(ROOT, 'libs'));
-    const missing = rooms.flatMap((room) => ['src/index.ts', 'README.md', 'package.json'].map((file) => `libs/${room}/${file}`)).filter((file) => !existsSync(join(ROOT, file)));
+    const missing = rooms
+      .flatMap((room) => ['src/index.ts', 'README.md', 'package.json'].map((file) => `libs/${room}/${file}`))
+      .filter((file) => !existsSync(join(ROOT, file)));
     expect(missing).toEqual([]);
   });
 
@@ -81,14 +83,39 @@ describe('what the linter holds', () => {
   };
 
   it.each([
-    ['an import through a wall', 'libs/identity/src/planted.ts', "import { Events } from '@yoriai/events';\nexport const x = Events;\n", 'no-restricted-imports'],
-    ['a door of another lib used from inside', 'libs/events/src/planted.ts', "import { x } from '@yoriai/identity/src/person';\nexport { x };\n", 'no-restricted-imports'],
-    ['a framework in a pure rule', 'libs/events/src/planted.rules.ts', "import { Injectable } from '@nestjs/common';\nexport { Injectable };\n", 'no-restricted-imports'],
+    [
+      'an import through a wall',
+      'libs/identity/src/planted.ts',
+      "import { Events } from '@yoriai/events';\nexport const x = Events;\n",
+      'no-restricted-imports',
+    ],
+    [
+      'a door of another lib used from inside',
+      'libs/events/src/planted.ts',
+      "import { x } from '@yoriai/identity/src/person';\nexport { x };\n",
+      'no-restricted-imports',
+    ],
+    [
+      'a framework in a pure rule',
+      'libs/events/src/planted.rules.ts',
+      "import { Injectable } from '@nestjs/common';\nexport { Injectable };\n",
+      'no-restricted-imports',
+    ],
     ['synchronize', 'libs/platform/src/planted.ts', 'export const options = { synchronize: true };\n', 'no-restricted-syntax'],
     ['a hidden clock', 'libs/events/src/planted.ts', 'export const now = new Date();\n', 'no-restricted-syntax'],
     ['a file over 300 lines', 'libs/events/src/planted.ts', 'export const a = 1;\n'.replace('a', 'b') + '// line\n'.repeat(301), 'max-lines'],
-    ['a function over 60 lines', 'libs/events/src/planted.ts', `export function f(): number {\n  let n = 0;\n${'  n += 1;\n'.repeat(61)}  return n;\n}\n`, 'max-lines-per-function'],
-    ['a constructor with seven parameters', 'libs/events/src/planted.ts', 'export class A {\n  constructor(a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1) {\n    [a, b, c, d, e, f, g].sort();\n  }\n}\n', 'max-params'],
+    [
+      'a function over 60 lines',
+      'libs/events/src/planted.ts',
+      `export function f(): number {\n  let n = 0;\n${'  n += 1;\n'.repeat(61)}  return n;\n}\n`,
+      'max-lines-per-function',
+    ],
+    [
+      'a constructor with seven parameters',
+      'libs/events/src/planted.ts',
+      'export class A {\n  constructor(a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1) {\n    [a, b, c, d, e, f, g].sort();\n  }\n}\n',
+      'max-params',
+    ],
     ['any', 'libs/events/src/planted.ts', 'export const a: any = 1;\n', '@typescript-eslint/no-explicit-any'],
   ])('refuses %s', async (_what, path, text, rule) => {
     expect(await broken(path, text)).toContain(rule);
@@ -120,7 +147,9 @@ describe('the walls between schemas', () => {
     const schemas = await database.asOwner<{ name: string }>("select nspname as name from pg_namespace where nspname !~ '^pg_|information_schema'");
     const names = schemas.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(contexts.filter((context) => existsSync(join(ROOT, 'libs', context)) && context !== 'reporting')));
-    const strays = await database.asOwner<{ relname: string }>("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'");
+    const strays = await database.asOwner<{ relname: string }>(
+      "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'",
+    );
     expect(strays).toEqual([]);
   });
 
@@ -133,12 +162,14 @@ describe('the walls between schemas', () => {
     expect(await foreignKeys()).toEqual([expect.stringContaining('identity → events')]);
   });
 
-  it.each(['create table public.planted (id int)', 'create table events.planted (id int)', 'alter table events.event add column planted int', 'drop table events.event'])(
-    'the serving role can not: %s',
-    async (statement) => {
-      await expect(database.asApp(statement)).rejects.toThrow(/permission denied|must be owner/);
-    },
-  );
+  it.each([
+    'create table public.planted (id int)',
+    'create table events.planted (id int)',
+    'alter table events.event add column planted int',
+    'drop table events.event',
+  ])('the serving role can not: %s', async (statement) => {
+    await expect(database.asApp(statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
 
   it('the queue role sees nothing but the queue', async () => {
     const { default: pg } = await import('pg');

@@ -68,7 +68,9 @@ describe('a day of reminders, with real worker processes in New York', () => {
     }
   };
   const reminders = async (): Promise<{ to: string; subject: string }[]> =>
-    (await sink.parsed()).filter((mail) => mail.subject?.includes('花の植えかえ')).map((mail) => ({ to: String((mail.to as { text: string }).text), subject: mail.subject ?? '' }));
+    (await sink.parsed())
+      .filter((mail) => mail.subject?.includes('花の植えかえ'))
+      .map((mail) => ({ to: String((mail.to as { text: string }).text), subject: mail.subject ?? '' }));
 
   it('the evening before, at six and not before, once each although two workers watch', async () => {
     work(TEN_SECONDS_TO_SIX);

@@ -18,7 +18,9 @@ export class MessageWorker {
   async begin(): Promise<void> {
     this.worker = openWorker<Envelope>(this.config, MESSAGE_QUEUE, async (job) => this.handlers.handle(job.data), CONCURRENCY);
     this.worker.on('error', (error) => this.log.warn(`queue: ${error.message}`));
-    this.worker.on('failed', (job, error) => this.log.warn(`${job?.name ?? 'job'} ${job?.data.messageId ?? ''} (try ${job?.attemptsMade ?? 0}): ${error.stack ?? error.message}`));
+    this.worker.on('failed', (job, error) =>
+      this.log.warn(`${job?.name ?? 'job'} ${job?.data.messageId ?? ''} (try ${job?.attemptsMade ?? 0}): ${error.stack ?? error.message}`),
+    );
     await this.worker.waitUntilReady();
   }
 

@@ -277,7 +277,7 @@ describe('the list', () => {
 });
 
 describe('who has read names', () => {
-  it('stands in the log, once per read with how many; reads that show nobody and refusals leave none', async () => {
+  it('stands in the log with how many, an open screen once a quarter of an hour; reads that show nobody and refusals leave none', async () => {
     const event = await anEvent();
     await reception.forLeader(event.leader, event.id);
     await expect(reception.forLeader(await actorOf(await town.organisation()), event.id)).rejects.toMatchObject(refusal('attendance.not-yours', 403));
@@ -287,6 +287,9 @@ describe('who has read names', () => {
     await reception.forLeader(event.leader, event.id);
     await reception.forLeader(event.leader, event.id);
     const line = { actor: event.leader.personId, action: 'reception.names-read', count: 2 };
+    expect(await logged(event.id)).toEqual([line]);
+    app.clock.advance(16);
+    await reception.forLeader(event.leader, event.id);
     expect(await logged(event.id)).toEqual([line, line]);
   });
 });

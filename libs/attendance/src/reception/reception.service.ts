@@ -32,7 +32,7 @@ export class Reception {
       const list = await this.listOf(tx, await this.gate.eventOf(tx, actor, eventId));
       const about = { actorPersonId: actor.personId, subject: `event:${eventId}` };
       const rowCount = list.people.length;
-      if (rowCount > 0) await this.accessLog.add(tx, { ...about, action: 'reception.names-read', rowCount });
+      if (rowCount > 0) await this.accessLog.addWatching(tx, { ...about, action: 'reception.names-read', rowCount });
       return list;
     });
   }

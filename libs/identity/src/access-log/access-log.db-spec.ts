@@ -19,6 +19,21 @@ describe('the access log', () => {
     expect(row).toEqual({ actor_person_id: actorPersonId, action: 'participation.exported', subject: 'fiscal-year:2026', reason: '区政会議', row_count: 12, at: app.clock.now() });
   });
 
+  it('of a screen that asks every few seconds holds one line a quarter of an hour, and one when more people are shown', async () => {
+    const actorPersonId = newId();
+    const look = (rowCount: number) =>
+      app.tx((tx) => app.get(AccessLog).addWatching(tx, { actorPersonId, action: 'reception.names-read', subject: 'event:watched', rowCount }));
+    const lines = async () => (await app.database.asOwner("select 1 from identity.access_log where subject = 'event:watched'")).length;
+    await look(3);
+    await look(3);
+    expect(await lines()).toBe(1);
+    await look(4);
+    expect(await lines()).toBe(2);
+    app.clock.advance(16);
+    await look(4);
+    expect(await lines()).toBe(3);
+  });
+
   it.each(['access_log', 'account_standing', 'joining'])('the serving role can neither change nor delete nor empty %s', async (table) => {
     for (const sql of [`update identity.${table} set id = id`, `delete from identity.${table}`, `truncate identity.${table}`]) {
       await expect(app.database.asApp(sql)).rejects.toThrow(/permission denied/);

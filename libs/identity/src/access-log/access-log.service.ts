@@ -14,6 +14,8 @@ export interface AccessLogEntry {
   rowCount?: number;
 }
 
+const WATCHING_MINUTES = 15;
+
 /** Append-only: the serving role has no right to change or delete its rows. */
 @Injectable()
 export class AccessLog {
@@ -26,6 +28,25 @@ export class AccessLog {
       tx,
       'insert into identity.access_log (id, at, actor_person_id, action, subject, reason, row_count) values ($1, $2, $3, $4, $5, $6, $7)',
       [newId(), this.clock.now(), actorPersonId, action, subject, reason ?? null, rowCount ?? null],
+    );
+  }
+
+  /**
+   * For a screen that stays open and asks again every few seconds: one line a quarter of an hour, and one
+   * whenever more people are shown than the last line says.
+   */
+  async addWatching(tx: Tx, entry: AccessLogEntry & { actorPersonId: string; rowCount: number }): Promise<void> {
+    const { actorPersonId, action, subject, rowCount } = entry;
+    const now = this.clock.now();
+    await rows(
+      tx,
+      `insert into identity.access_log (id, at, actor_person_id, action, subject, row_count)
+       select $1, $2::timestamptz, $3::uuid, $4::text, $5::text, $6::int
+       where not exists (
+         select 1 from identity.access_log known
+         where known.subject = $5 and known.actor_person_id = $3 and known.action = $4 and known.row_count >= $6
+           and known.at > $2::timestamptz - make_interval(mins => ${WATCHING_MINUTES}))`,
+      [newId(), now, actorPersonId, action, subject, rowCount],
     );
   }
 }
