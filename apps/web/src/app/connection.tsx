@@ -1,5 +1,5 @@
 import { OfflineLine } from '@yoriai/ui';
-import { onlineManager } from '@tanstack/react-query';
+import { onlineManager, useMutationState } from '@tanstack/react-query';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import { t } from '../i18n.js';
 import { countDrafts, subscribeDrafts } from './drafts.js';
@@ -7,6 +7,7 @@ import { countDrafts, subscribeDrafts } from './drafts.js';
 /** Stands at the top while there is no connection, with the number of texts that are kept on this device. */
 export function NoConnection(): ReactElement | null {
   const online = useSyncExternalStore((listen) => onlineManager.subscribe(listen), () => onlineManager.isOnline());
-  const unsent = useSyncExternalStore(subscribeDrafts, countDrafts);
-  return online ? null : <OfflineLine t={t} unsent={unsent} sticky />;
+  const drafts = useSyncExternalStore(subscribeDrafts, countDrafts);
+  const paused = useMutationState({ filters: { status: 'pending' }, select: (mutation) => mutation.state.isPaused }).filter(Boolean).length;
+  return online ? null : <OfflineLine t={t} unsent={drafts + paused} sticky />;
 }

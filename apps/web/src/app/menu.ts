@@ -1,7 +1,7 @@
 import type { MeAnswer } from '@yoriai/api-client';
 import type { AppBarItem } from '@yoriai/ui';
 import { t } from '../i18n.js';
-import { paths } from './paths.js';
+import { BASE, paths } from './paths.js';
 
 /** The menu of somebody's offices; the first four also stand at the foot of a phone. */
 export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string): AppBarItem[] {
@@ -20,8 +20,9 @@ export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string): AppBarI
 
 /** Whether a menu entry leads to where we are. */
 export function isCurrent(href: string, pathname: string): boolean {
-  const here = pathname.startsWith('/app') ? pathname : `/app${pathname === '/' ? '' : pathname}`;
-  if (href === paths.home) return here === paths.home || here === `${paths.home}/`;
+  const inside = pathname === BASE || pathname.startsWith(`${BASE}/`);
+  const here = (inside ? pathname : `${BASE}${pathname}`).replace(/\/$/, '');
+  if (href === paths.home) return here === paths.home;
   if (href === paths.desk()) return here.startsWith('/app/desk') || here.startsWith('/app/approvals');
   return here === href || here.startsWith(`${href}/`);
 }

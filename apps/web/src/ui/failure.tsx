@@ -1,8 +1,7 @@
 import { NO_ANSWER, NO_CONNECTION, ProblemError } from '@yoriai/api-client';
 import { Banner, Button, Icon, LinkButton, PhoneLink, type IconName } from '@yoriai/ui';
-import { useLocation } from '@tanstack/react-router';
 import { useContext, type ReactElement } from 'react';
-import { BASE, paths, signInPath } from '../app/paths.js';
+import { paths, signInPath } from '../app/paths.js';
 import { appLink } from '../app/link.js';
 import { SessionContext } from '../app/session.js';
 import { t } from '../i18n.js';
@@ -22,13 +21,13 @@ export function referenceOf(error: unknown): string {
   return error.requestId === undefined ? error.code : `${error.code}　${error.requestId.slice(-12)}`;
 }
 
-function useHere(): string {
-  return `${BASE}${useLocation().href}`.replace(/^\/app\/app/, BASE);
+/** Where the person is, to come back to after signing in. */
+function here(): string {
+  return `${window.location.pathname}${window.location.search}`;
 }
 
 /** A failed act, above the form it belongs to. What was typed stays. */
 export function FailureBanner({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement | null {
-  const here = useHere();
   if (!error) return null;
   const ended = error instanceof ProblemError && error.status === 401;
   return (
@@ -37,7 +36,7 @@ export function FailureBanner({ error, onRetry }: { readonly error: unknown; rea
       <p className="sub num">{t('app.failure.code', { code: referenceOf(error) })}</p>
       <p className="btns mt3">
         {ended ? (
-          <LinkButton href={signInPath(here)} size="m">
+          <LinkButton href={signInPath(here())} size="m">
             {t('app.sign-in')}
           </LinkButton>
         ) : null}
@@ -54,7 +53,6 @@ export function FailureBanner({ error, onRetry }: { readonly error: unknown; rea
 /** A screen that can't be shown: says why, who can help, and one way on. */
 export function FailureScreen({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement {
   const status = error instanceof ProblemError ? error.status : -1;
-  const here = useHere();
   const { icon, title } = looksOf(status);
   const heading = useScreen(title);
   const phone = useContext(SessionContext)?.ward.officePhone;
@@ -75,7 +73,7 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
         </p>
       )}
       <p className="btns center-in">
-        {ended ? <LinkButton href={signInPath(here)}>{t('app.sign-in')}</LinkButton> : null}
+        {ended ? <LinkButton href={signInPath(here())}>{t('app.sign-in')}</LinkButton> : null}
         {onRetry && !ended && status !== 403 && status !== 404 ? (
           <Button type="button" onClick={onRetry}>
             {t('app.retry')}

@@ -65,5 +65,7 @@ export function useAct<Variables, Result>(
 /** Sentences by field of a refusal; the first one of each field. */
 export function fieldSentences(error: unknown): Record<string, string> {
   if (!(error instanceof ProblemError)) return {};
-  return Object.fromEntries([...error.fields].reverse().map(({ field, message }) => [field, message]));
+  const first: Record<string, string> = {};
+  for (const { field, message } of error.fields) first[field] ??= message;
+  return first;
 }

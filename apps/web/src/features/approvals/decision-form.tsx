@@ -70,22 +70,29 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
           keepDraft(draft, box.target.value);
         }}
       />
-      <Verdicts pending={decision.pending ? wanted : undefined} press={press} />
+      <Verdicts pending={decision.pending ? wanted : undefined} press={press} mayApprove={approveWhy === undefined} />
       <p className="sub mt4">{approveWhy ?? t('app.case.two-people')}</p>
       {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="sub mt2">{returnWhy}</p>}
     </section>
   );
 }
 
-function Verdicts({ pending, press }: { readonly pending: Verdict | undefined; readonly press: (verdict: Verdict) => void }): ReactElement {
+interface VerdictsProps {
+  readonly pending: Verdict | undefined;
+  readonly press: (verdict: Verdict) => void;
+  readonly mayApprove: boolean;
+}
+
+/** The filled button is what this person can do. */
+function Verdicts({ pending, press, mayApprove }: VerdictsProps): ReactElement {
   const [rejecting, setRejecting] = useState(false);
   return (
     <>
       <div className="btns mt5">
-        <Button type="button" icon="tick" onClick={() => press('approve')}>
+        <Button type="button" kind={mayApprove ? 'filled' : 'outline'} icon="tick" onClick={() => press('approve')}>
           {t(pending === 'approve' ? 'app.sending' : 'app.case.approve')}
         </Button>
-        <Button type="button" kind="outline" icon="undo" onClick={() => press('return')}>
+        <Button type="button" kind={mayApprove ? 'outline' : 'filled'} icon="undo" onClick={() => press('return')}>
           {t(pending === 'return' ? 'app.sending' : 'app.case.return')}
         </Button>
         <Button type="button" kind="stop" onClick={() => (rejecting ? press('reject') : setRejecting(true))}>

@@ -33,7 +33,7 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
   const shown = of.organisations.filter((each) => wanted === '' || fits(each));
   const byArea = groupBy(shown, (each) => each.areaName ?? t('app.stats.whole-ward'));
   return (
-    <div className="two mt4">
+    <div className={of.invitations.length === 0 ? 'mt4' : 'two mt4'}>
       <div>
         <div className="srch">
           <label htmlFor="people-q">{t('app.ward-people.search')}</label>
@@ -61,13 +61,11 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
           </section>
         ))}
       </div>
-      <aside>
-        {of.invitations.length === 0 ? (
-          <p className="sub">{t('app.ward-people.no-invitations')}</p>
-        ) : (
+      {of.invitations.length === 0 ? null : (
+        <aside>
           <Invitations invitations={of.invitations} organisationName={(id) => of.organisations.find((each) => each.id === id)?.name ?? ''} />
-        )}
-      </aside>
+        </aside>
+      )}
     </div>
   );
 }

@@ -16,12 +16,14 @@ export function searchForm(text: string): string {
     .replace(/[\s・-]/g, '');
 }
 
-/** Who fits: by reading, by name or by the number on the ticket. */
+/** Who fits: by the beginning of a reading, by name, or by the number on the ticket. */
 export function narrowed(people: readonly ReceptionPerson[], { text, missingOnly }: Narrowing): ReceptionPerson[] {
   const wanted = searchForm(text);
   return people.filter((person) => {
     if (missingOnly && person.present) return false;
-    return wanted === '' || [person.kana, person.name, person.number].some((each) => searchForm(each).includes(wanted));
+    if (wanted === '' || searchForm(person.name).includes(wanted)) return true;
+    const beginnings = [person.kana, ...person.kana.split(/\s+/), person.number];
+    return beginnings.some((each) => searchForm(each).startsWith(wanted));
   });
 }
 

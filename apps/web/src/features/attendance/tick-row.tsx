@@ -25,7 +25,7 @@ export function TickRow({ eventId, person, open }: { readonly eventId: string; r
     );
   const review = door.data?.answer === 'review' ? door.data.reason : null;
   return (
-    <li className={present ? 'in' : undefined}>
+    <li className={present ? 'came' : undefined}>
       <Who person={person} counting={counting} count={() => setCounting(!counting)} />
       <div className="acts">
         {present ? (

@@ -11,11 +11,14 @@ import { Screen } from '../../ui/screen.js';
 import { deskQuery } from '../approvals/queries.js';
 import { daysUntil, handsOf, type Hands } from './hub.js';
 import { eventsQuery, shiftsQuery } from './queries.js';
-import { tasksOf, nextEvent, type TaskToDo } from './tasks.js';
+import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
 
 /** At most so many events are asked for their free shifts; a leader seldom runs more at once. */
 const MOST_EVENTS = 12;
+
+/** The most pressing cases; all of them are on the desk. */
+const MOST_CASES = 5;
 
 /** What waits for me, and the next event. */
 export function Home(): ReactElement {
@@ -24,6 +27,7 @@ export function Home(): ReactElement {
   const { me } = useSession();
   const events = useQuery(eventsQuery({ scope: 'mine' }));
   const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
+  const reported = useQuery({ ...eventsQuery({ scope: 'ward', state: 'reported' }), enabled: staff });
   const coming = (events.data?.items ?? []).filter((each) => each.state === 'published' && each.can.seeApplications === true).slice(0, MOST_EVENTS);
   const shifts = useQueries({ queries: coming.map((each) => shiftsQuery(each.id)) });
   const hands = new Map<string, Hands>(
@@ -36,7 +40,7 @@ export function Home(): ReactElement {
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
         {(page) => {
-          const tasks = tasksOf({ events: page.items, cases: desk.data?.items ?? [], hands, now });
+          const tasks = tasksOf({ events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]), cases: (desk.data?.items ?? []).slice(0, MOST_CASES), hands, now });
           const next = nextEvent([...page.items], now);
           return (
             <div className="two mt5">

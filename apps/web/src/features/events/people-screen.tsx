@@ -147,29 +147,34 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
               {t(promotion.pending ? 'app.sending' : 'app.people.promote')}
             </Button>
           ) : null}
-          {open ? (
-            <Confirm
-              label={t('app.people.cancel')}
-              about={person.name}
-              question={t('app.people.cancel.question', { name: person.name, heads: person.heads })}
-              yes={t('app.people.cancel.yes')}
-              pending={cancellation.pending}
-              onYes={() => cancellation.act(person.id)}
-            />
-          ) : (
-            <Button type="button" kind="text" size="s" about={person.name} onClick={() => setOpen(true)}>
-              {t('app.people.more')}
-            </Button>
-          )}
+          <Button type="button" kind="text" size="s" about={person.name} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t('app.people.more')}
+          </Button>
         </div>
       ) : null}
-      {promotion.error || cancellation.error || (open && promoteWhy) ? (
+      <FailureLine error={promotion.error ?? cancellation.error} />
+      {open && active ? (
         <div className="full">
-          <FailureBanner error={promotion.error ?? cancellation.error} />
-          {open && promoteWhy !== undefined ? <p className="sub">{promoteWhy}</p> : null}
+          {promoteWhy === undefined ? null : <p className="sub mb2">{promoteWhy}</p>}
+          <Confirm
+            label={t('app.people.cancel')}
+            about={person.name}
+            question={t('app.people.cancel.question', { name: person.name, heads: person.heads })}
+            yes={t('app.people.cancel.yes')}
+            pending={cancellation.pending}
+            onYes={() => cancellation.act(person.id)}
+          />
         </div>
       ) : null}
     </li>
+  );
+}
+
+function FailureLine({ error }: { readonly error: Error | null }): ReactElement | null {
+  return error === null ? null : (
+    <div className="full">
+      <FailureBanner error={error} />
+    </div>
   );
 }
 

@@ -25,6 +25,9 @@ export interface TaskToDo {
 /** Pressing first: what went back, what is late, what others wait for. */
 const ORDER: readonly TaskKind[] = ['repair', 'overdue-report', 'receive', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
 
+/** Ward staff who approve nothing still read what comes in, and hand it back. */
+const MAY_RETURN = 'approval.approver-only';
+
 export interface TaskFacts {
   /** Events of my organisations. */
   readonly events: readonly EventLine[];
@@ -39,7 +42,7 @@ export interface TaskFacts {
 export function tasksOf({ events, cases, hands, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => taskOfEvent(event, hands.get(event.id), now));
-  const ofDesk = cases.filter((each) => each.can.decide === true).map(taskOfCase);
+  const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map(taskOfCase);
   return [...ofEvents, ...ofDesk].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
@@ -81,4 +84,9 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
 export function nextEvent(events: readonly EventLine[], now: Date): EventLine | undefined {
   const coming = events.filter(({ state, startsAt, endsAt }) => state === 'published' && startsAt !== null && (endsAt ?? startsAt) > now.toISOString());
   return coming.sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))[0];
+}
+
+/** Each event once: those of the ward and those of my organisations overlap. */
+export function withoutTwins(events: readonly EventLine[]): EventLine[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()];
 }

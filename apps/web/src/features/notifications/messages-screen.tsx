@@ -60,19 +60,19 @@ function Calls({ eventId, sheet }: { readonly eventId: string; readonly sheet: C
         </LinkButton>
       </div>
       <p className="mt1">{t('app.messages.calls.body')}</p>
-      <ul className="recp mt3">
+      <ul className="recp names mt3">
         {sheet.items.map((call) => (
           <li key={call.personId}>
             <div>
               <span className="sub blk">{call.kana}</span>
               <b>{call.name}</b>
-              <span className="row tight">
-                <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} />
-                <span className="sub">{kindWord(call.kind)}</span>
-              </span>
-              <p className="mt2">{call.say}</p>
             </div>
-            {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
+            <div className="facts">
+              {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
+              <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} />
+              <span className="sub">{kindWord(call.kind)}</span>
+            </div>
+            <p className="full say">{call.say}</p>
           </li>
         ))}
       </ul>

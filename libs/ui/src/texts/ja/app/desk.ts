@@ -115,7 +115,6 @@ export const appDesk = {
   'app.ward-people.count': '{{organisations}}団体　いまの役員 {{officers}}人',
   'app.ward-people.vacant': '役員はまだいません',
   'app.ward-people.more': ' ほか{{count}}人',
-  'app.ward-people.no-invitations': 'いま送っている招待はありません。',
   'app.account.title': 'わたし',
   'app.account.name': '名前',
   'app.account.email': 'メール',

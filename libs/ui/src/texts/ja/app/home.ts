@@ -80,7 +80,7 @@ export const appHome = {
   'app.hub.messages.none': '送ったお知らせの記録',
   'app.hub.messages.planned': '予約ずみ',
   'app.hub.papers': '印刷',
-  'app.hub.papers.line': 'ポスター・受付表・電話の表',
+  'app.hub.papers.line': 'ポスター・受付表など',
   'app.hub.papers.ready': '印刷できます',
   'app.hub.reception': '当日の受付',
   'app.hub.reception.line': '前の日から使えます',
