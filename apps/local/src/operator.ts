@@ -17,7 +17,7 @@ async function main([command, mail, ...rest]: string[]): Promise<void> {
   try {
     const { link, expiresAt } = await app.get(Operator).inviteAdmin(mail);
     const until = expiresAt.toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'long', timeStyle: 'short' });
-    console.info(`${mail} へ招待のメールを送ります(受付係が動いているとき)。The letter goes out as soon as the worker runs.`);
+    console.info(`${mail} へ招待のメールを送ります（寄合が動いていれば、すぐ届きます）。The letter goes out as soon as the worker runs.`);
     console.info(`同じリンク / the same link:\n  ${link}`);
     console.info(`${until} まで、1回だけ使えます。Works once, for 72 hours.`);
   } finally {
