@@ -5,7 +5,7 @@ import { paths, signInPath } from '../app/paths.js';
 import { appLink } from '../app/link.js';
 import { SessionContext } from '../app/session.js';
 import { t } from '../i18n.js';
-import { useScreen } from './screen.js';
+import { HasHeading, useScreen } from './screen.js';
 
 /** What went wrong, in a sentence a person can act on. */
 export function messageOf(error: unknown): string {
@@ -54,7 +54,9 @@ export function FailureBanner({ error, onRetry }: { readonly error: unknown; rea
 export function FailureScreen({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement {
   const status = error instanceof ProblemError ? error.status : -1;
   const { icon, title } = looksOf(status);
-  const heading = useScreen(title);
+  const inside = useContext(HasHeading);
+  const heading = useScreen(title, inside);
+  const Heading = inside ? 'h2' : 'h1';
   const phone = useContext(SessionContext)?.ward.officePhone;
   const ended = status === 401;
   return (
@@ -62,9 +64,9 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
       <span className="lk">
         <Icon name={icon} />
       </span>
-      <h1 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {title}
-      </h1>
+      </Heading>
       <p>{ended ? t('app.session-ended.draft') : messageOf(error)}</p>
       {ended ? null : <p className="sub num">{t('app.failure.code', { code: referenceOf(error) })}</p>}
       {phone === undefined || ended ? null : (

@@ -1,26 +1,29 @@
-import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { createContext, useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { BackLink, Phrases } from '@yoriai/ui';
 import { appLink } from '../app/link.js';
 import { t } from '../i18n.js';
 
 let opened = false;
 
+/** True inside a screen that has its heading already. */
+export const HasHeading = createContext(false);
+
 /**
  * Names the document after the screen and gives the heading the focus, so that a reader hears where
  * it is. The first screen after loading leaves the focus where the browser put it.
  */
-export function useScreen(title: string): RefObject<HTMLHeadingElement | null> {
+export function useScreen(title: string, inside = false): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} | ${t('ui.name')}`;
-  }, [title]);
+    if (!inside) document.title = `${title} | ${t('ui.name')}`;
+  }, [title, inside]);
   useEffect(() => {
-    if (opened) {
+    if (opened && !inside) {
       window.scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
     opened = true;
-  }, []);
+  }, [inside]);
   return heading;
 }
 
@@ -54,7 +57,7 @@ export function Screen({ title, eyebrow, lead, back, width = 'page', children }:
         </h1>
         {lead === undefined ? null : <p className="sub num mt1">{lead}</p>}
       </div>
-      {children}
+      <HasHeading value>{children}</HasHeading>
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import type { CaseDetail } from '@yoriai/api-client';
-import { BackLink, Badge, dateTime, StatusBadge } from '@yoriai/ui';
+import { BackLink, Badge, dateTime, shortDate, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useLevel } from '../../app/session.js';
+import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { compare, type ComparedRow } from '../events/answers.js';
 import { contentFrom } from '../events/content.js';
 import { eventQuery } from '../events/queries.js';
+import { isLate } from '../events/tasks.js';
 import { DecisionForm } from './decision-form.js';
 import { Decisions } from './decisions.js';
 import { caseQuery } from './queries.js';
@@ -56,7 +57,7 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
 function Head({ of }: { readonly of: CaseDetail }): ReactElement {
   const heading = useScreen(of.title);
   const pending = of.status === 'pending';
-  const late = of.businessDaysLeft < 0;
+  const late = isLate(of.dueOn, useNow());
   return (
     <div className="row between top">
       <div>
@@ -75,8 +76,8 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
         <p className={late ? 'due over num' : 'due num'}>
           {t(late ? 'app.case.late' : 'app.case.due')}
           <br />
-          <b>{Math.abs(of.businessDaysLeft)}</b>
-          {t('app.case.business-days')}
+          {late ? <b>{shortDate(of.dueOn)}</b> : <b>{of.businessDaysLeft}</b>}
+          {late ? null : t('app.case.business-days')}
         </p>
       ) : null}
     </div>

@@ -5,9 +5,11 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
+import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { isLate } from '../events/tasks.js';
 import { deskQuery } from './queries.js';
 import { CASE_FILTERS, type DeskSearch } from './search.js';
 
@@ -17,6 +19,7 @@ export function DeskScreen(): ReactElement {
   const status = search.status ?? 'pending';
   const page = search.page ?? 1;
   const desk = useQuery(deskQuery({ status, page }));
+  const now = useNow();
   return (
     <Screen title={t('app.desk.title')} lead={t('app.desk.lead')}>
       <div className="mt4">
@@ -42,7 +45,7 @@ export function DeskScreen(): ReactElement {
                 <p>{t(status === 'pending' ? 'app.desk.none.body' : 'app.desk.none-filtered.body')}</p>
               </EmptyState>
             ) : (
-              <TaskList renderLink={appLink} tasks={items.map((each) => ({ id: each.id, href: paths.approval(each.id), title: each.title, line: lineOf(each), status: <DueBadge of={each} /> }))} />
+              <TaskList renderLink={appLink} tasks={items.map((each) => ({ id: each.id, href: paths.approval(each.id), title: each.title, line: lineOf(each), status: <DueBadge of={each} late={isLate(each.dueOn, now)} /> }))} />
             )}
             <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => paths.desk({ ...search, page: each })} renderLink={appLink} />
           </section>
@@ -58,9 +61,9 @@ function lineOf(each: CaseLine): string {
 }
 
 /** Pending: how soon; otherwise what became of it. */
-function DueBadge({ of }: { readonly of: CaseLine }): ReactElement {
+function DueBadge({ of, late }: { readonly of: CaseLine; readonly late: boolean }): ReactElement {
   if (of.status !== 'pending') return <StatusBadge t={t} status={of.status} />;
-  if (of.businessDaysLeft < 0) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(of.dueOn) }} />;
+  if (late) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(of.dueOn) }} />;
   const words = of.businessDaysLeft === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: of.businessDaysLeft });
   return (
     <Badge icon="clock" tone={of.businessDaysLeft <= 1 ? 'note' : 'plain'}>

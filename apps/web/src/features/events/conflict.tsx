@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { compare } from './answers.js';
 import { withPatch } from './content.js';
+import { isDetail } from './merge.js';
 import type { QuestionStep } from './steps.js';
 
 export interface ConflictProps {
@@ -39,7 +40,6 @@ export function Conflict({ step, event, mine, error, onKeep, onTake }: ConflictP
           </div>
         ))}
       </dl>
-      {rows.length === 0 ? <p className="mt3">{t('app.conflict.elsewhere')}</p> : null}
       <p className="btns mt4">
         <Button type="button" size="m" onClick={() => onKeep(theirs.version)}>
           {t('app.conflict.keep')}
@@ -50,8 +50,4 @@ export function Conflict({ step, event, mine, error, onKeep, onTake }: ConflictP
       </p>
     </Banner>
   );
-}
-
-function isDetail(value: unknown): value is EventDetail {
-  return typeof value === 'object' && value !== null && 'version' in value && 'frames' in value && 'can' in value;
 }

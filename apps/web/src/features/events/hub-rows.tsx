@@ -65,9 +65,14 @@ function publicationRow(event: EventDetail): HubRow {
   };
 }
 
+/** 96人／120人, or how many applied where everybody can come. */
+export function takenWords({ capacity, placesTaken: taken }: Pick<EventDetail, 'capacity' | 'placesTaken'>): string {
+  return capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
+}
+
 function peopleRow(event: EventDetail): HubRow {
-  const { capacity, placesTaken, waiting } = event;
-  const counted = capacity === null ? t('app.hub.people.open', { taken: placesTaken }) : t('app.hub.people.of', { taken: placesTaken, capacity });
+  const { waiting } = event;
+  const counted = takenWords(event);
   const status = applicationStatus(event);
   return {
     id: 'people',
@@ -129,7 +134,8 @@ function dayRow(event: EventDetail, now: Date): HubRow {
 function reportRow(event: EventDetail, now: Date): HubRow {
   const { state, endsAt } = event;
   const base = { id: 'report', title: t('app.hub.report'), href: paths.report(event.id), line: t('app.hub.report.line') };
-  if (state === 'reported' || state === 'closed' || state === 'cancelled') return { ...base, badge: <StatusBadge t={t} status={state} /> };
+  if (state === 'cancelled') return { ...base, line: t('app.hub.cancelled'), badge: <StatusBadge t={t} status={state} /> };
+  if (state === 'reported' || state === 'closed') return { ...base, badge: <StatusBadge t={t} status={state} /> };
   if (state === 'awaiting-report' && endsAt !== null) {
     const due = reportDueOn(endsAt);
     const late = due < jstOf(now).date;

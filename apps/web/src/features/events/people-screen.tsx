@@ -13,6 +13,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { KanaIndex } from '../../ui/kana-index.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { cancelledOf, confirmedOf, headsOf, waitingOf } from './people.js';
@@ -34,7 +35,7 @@ function People({ event }: { readonly event: EventDetail }): ReactElement {
       ) : (
         <Banner kind="info" className="mt5" title={t('app.people.not-here')}>
           <p>{why}</p>
-          <p className="num">{t('app.hub.people.open', { taken: event.placesTaken })}</p>
+          <p className="num">{takenWords(event)}</p>
         </Banner>
       )}
     </Screen>

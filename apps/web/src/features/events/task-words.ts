@@ -23,7 +23,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   const { kind, at } = task;
   if (kind === 'decide') {
     const left = task.count ?? 0;
-    const words = left < 0 ? t('app.desk.late', { days: -left }) : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
+    const words = task.late ? t('app.desk.late') : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
     return `${task.organisation ?? ''}　${words}`;
   }
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(task.endedAt) }) : '';
@@ -44,7 +44,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'report':
       return { status: 'due', params: { date } };
     case 'decide':
-      return (task.count ?? 0) < 0 ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
+      return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
     case 'publish':
       return { status: 'approved' };
     case 'receive':

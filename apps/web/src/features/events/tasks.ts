@@ -18,6 +18,8 @@ export interface TaskToDo {
   /** People short, for `find-hands`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
+  /** Its day is over. */
+  readonly late?: boolean;
   /** When it ended, for reports. */
   readonly endedAt?: string | null;
 }
@@ -42,15 +44,15 @@ export interface TaskFacts {
 export function tasksOf({ events, cases, hands, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => taskOfEvent(event, hands.get(event.id), now));
-  const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map(taskOfCase);
+  const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   return [...ofEvents, ...ofDesk].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
 }
 
-function taskOfCase(each: CaseLine): TaskToDo {
+function taskOfCase(each: CaseLine, now: Date): TaskToDo {
   const { id, title, dueOn, businessDaysLeft, organisation } = each;
-  return { id: `case-${id}`, kind: 'decide', href: paths.approval(id), title, field: null, at: dueOn, count: businessDaysLeft, organisation: organisation.name };
+  return { id: `case-${id}`, kind: 'decide', href: paths.approval(id), title, field: null, at: dueOn, count: businessDaysLeft, late: isLate(dueOn, now), organisation: organisation.name };
 }
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {
@@ -70,7 +72,7 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
     case 'awaiting-report': {
       if (can.report !== true && can.report !== 'event.headcount-missing') return [];
       const due = endsAt === null ? null : reportDueOn(endsAt);
-      const late = due !== null && due < jstOf(now).date;
+      const late = due !== null && isLate(due, now);
       return [{ ...base, kind: late ? 'overdue-report' : 'report', href: paths.report(id), at: due, endedAt: endsAt }];
     }
     case 'reported':
@@ -78,6 +80,11 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
     default:
       return [];
   }
+}
+
+/** True when the day it was due is over; a holiday in between does not make it earlier. */
+export function isLate(dueOn: string, now: Date): boolean {
+  return dueOn < jstOf(now).date;
 }
 
 /** The next event that takes place, for the card beside the list. */

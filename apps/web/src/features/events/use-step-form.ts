@@ -6,9 +6,9 @@ import { useSession } from '../../app/session.js';
 import { sentence } from '../../i18n.js';
 import { fieldSentences } from '../../ui/use-act.js';
 import { Autosave, type SaveState } from './autosave.js';
+import { changedFields, fieldsIn, mergingEdit } from './merge.js';
 import { eventQuery } from './queries.js';
 import { adoptKeys } from './rows.js';
-import { sendEdit } from './send-edit.js';
 import type { QuestionStep } from './steps.js';
 import { boxOf, readStep, valuesOf, type Reading, type Values } from './values.js';
 
@@ -17,7 +17,8 @@ const PAUSE_MS = 1_200;
 
 export interface StepForm {
   readonly values: Values;
-  readonly reading: Reading;
+  /** The fields that I changed. */
+  readonly mine: UpdateEventRequest;
   readonly set: (name: string, value: string) => void;
   /** Puts other rows in place of all boxes: a row was added or taken away. */
   readonly replace: (values: Values) => void;
@@ -45,9 +46,9 @@ export function useStepForm(event: EventDetail, step: QuestionStep): StepForm {
   const [pressed, setPressed] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const reading = useMemo(() => readStep(step, values, event), [step, values, event]);
-  const autosave = useAutosave(event, setState, (saved, sent) => {
+  const autosave = useAutosave(event, step, setState, (saved) => {
     if (step === 'places' || step === 'duties') put(adoptKeys(boxes.now(), saved));
-    if (JSON.stringify(sent) === JSON.stringify(readStep(step, boxes.now(), saved).patch)) dropDraft(name);
+    if (boxes.settle(saved)) dropDraft(name);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -55,10 +56,10 @@ export function useStepForm(event: EventDetail, step: QuestionStep): StepForm {
     clearTimeout(timer.current);
     const now = readStep(step, boxes.now(), event);
     if (Object.keys(now.errors).length > 0) return Promise.resolve(false);
-    return boxes.touched() ? autosave.save(now.patch) : Promise.resolve(true);
+    const patch = changedFields(boxes.ground(), now.patch);
+    return Object.keys(patch).length > 0 ? autosave.save(patch) : Promise.resolve(true);
   };
   const type = (next: Values, reshaped = false): void => {
-    boxes.touch();
     put(next, reshaped);
     keepDraft(name, next);
     setState({ kind: 'typing' });
@@ -67,7 +68,8 @@ export function useStepForm(event: EventDetail, step: QuestionStep): StepForm {
   };
 
   return {
-    ...{ values, reading, state, pressed },
+    ...{ values, state, pressed },
+    mine: changedFields(boxes.base, reading.patch),
     shape: boxes.shape,
     restored: boxes.restored,
     set: (box, value) => type({ ...boxes.now(), [box]: value }),
@@ -79,11 +81,13 @@ export function useStepForm(event: EventDetail, step: QuestionStep): StepForm {
     },
     overwrite: (version) => {
       autosave.rebase(version);
+      boxes.takeRest();
       void save();
     },
     takeTheirs: (theirs) => {
       autosave.rebase(theirs.version);
       put(valuesOf(step, theirs), true);
+      boxes.settle(theirs);
       setState({ kind: 'saved', at: undefined });
       dropDraft(name);
     },
@@ -96,19 +100,30 @@ function useBoxes(event: EventDetail, step: QuestionStep) {
   const [kept] = useState(() => readDraft<Values>(name));
   const [values, setValues] = useState<Values>(() => kept ?? valuesOf(step, event));
   const [shape, setShape] = useState(0);
+  const [base, setBase] = useState(() => fieldsIn(step, event));
   const latest = useRef(values);
-  const touched = useRef(kept !== undefined);
+  const server = useRef(base);
+  const taking = useRef(false);
   const put = (next: Values, reshaped = false): void => {
     latest.current = next;
     setValues(next);
     if (reshaped) setShape((last) => last + 1);
   };
+  /** Takes what the server has as the new ground; answers whether nothing typed is left to send. */
+  const settle = (saved: EventDetail): boolean => {
+    server.current = fieldsIn(step, saved);
+    setBase(server.current);
+    if (taking.current) put(valuesOf(step, saved), true);
+    taking.current = false;
+    return Object.keys(changedFields(server.current, readStep(step, latest.current, saved).patch)).length === 0;
+  };
   return {
-    ...{ name, values, put, shape },
+    ...{ name, values, put, shape, base, settle },
     restored: kept !== undefined,
     now: () => latest.current,
-    touched: () => touched.current,
-    touch: () => void (touched.current = true),
+    ground: () => server.current,
+    /** After the next save the boxes show what then stands there, so that somebody's other fields are kept. */
+    takeRest: () => void (taking.current = true),
   };
 }
 
@@ -122,25 +137,26 @@ function errorsOf(step: QuestionStep, reading: Reading, state: SaveState): Recor
 
 function useAutosave(
   event: EventDetail,
+  step: QuestionStep,
   onState: (state: SaveState) => void,
-  onSaved: (saved: EventDetail, sent: UpdateEventRequest) => void,
+  onSaved: (saved: EventDetail) => void,
 ): Autosave<UpdateEventRequest, EventDetail> {
   const client = useQueryClient();
   const { clockOffset } = useSession();
   const [autosave] = useState(
     () =>
       new Autosave<UpdateEventRequest, EventDetail>(
-        { send: sendEdit(event.id), versionOf: (saved) => saved.version, now: () => new Date(Date.now() + clockOffset) },
+        { send: mergingEdit(event, step), versionOf: (saved) => saved.version, now: () => new Date(Date.now() + clockOffset) },
         event.version,
       ),
   );
   useEffect(() =>
     autosave.listen({
       onState,
-      onSaved: (saved, sent) => {
+      onSaved: (saved) => {
         client.setQueryData(eventQuery(event.id).queryKey, saved);
         void client.invalidateQueries({ queryKey: ['events'] });
-        onSaved(saved, sent);
+        onSaved(saved);
       },
     }),
   );

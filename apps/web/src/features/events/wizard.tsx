@@ -52,7 +52,7 @@ function Question({ event, step }: { readonly event: EventDetail; readonly step:
       eyebrow={<Progress step={step} />}
     >
       {stale && form.state.kind === 'failed' ? (
-        <Conflict step={step} event={event} mine={form.reading.patch} error={form.state.error} onKeep={form.overwrite} onTake={form.takeTheirs} />
+        <Conflict step={step} event={event} mine={form.mine} error={form.state.error} onKeep={form.overwrite} onTake={form.takeTheirs} />
       ) : null}
       <form noValidate onSubmit={(submitted) => void submit(submitted)} className="mt5">
         <FailureBanner error={failure} onRetry={() => void form.finish()} />

@@ -27,7 +27,6 @@ export const appForm = {
   'app.conflict.body': 'どちらの内容にするか、えらんでください。えらぶまで何も変わりません。',
   'app.conflict.theirs': '相手',
   'app.conflict.mine': 'わたし',
-  'app.conflict.elsewhere': '相手が直したのは、ほかのページです。このまま保存してもだいじょうぶです。',
   'app.conflict.keep': 'わたしの内容にする',
   'app.conflict.take': '相手の内容にする',
   'app.field.organisation': '主催',

@@ -1,0 +1,59 @@
+import type { OrganisationAnswer } from '@yoriai/api-client';
+import { describe, expect, it } from '@jest/globals';
+import { hostChoices } from '../events/hosts.js';
+import { deviceOf } from '../identity/device.js';
+import { phoneWords } from '../../ui/call-link.js';
+import { longDay, monthsLeft } from './terms.js';
+
+const organisation = (id: string, status: OrganisationAnswer['status'] = 'active'): OrganisationAnswer => ({
+  ...{ id, status, name: id, kana: id, slug: id, kind: 'neighbourhood', areaId: null, areaName: null },
+});
+
+const term = (organisationId: string, role: 'leader' | 'member' | 'staff') => ({
+  ...{ termId: organisationId, organisationId, organisationName: organisationId, organisationKind: 'neighbourhood' },
+  ...{ areaId: null, areaName: null, role, title: '', endsOn: '2028-03-31' },
+});
+
+describe('terms of office', () => {
+  it('are said with the era and without the weekday', () => {
+    expect(longDay('2028-03-31')).toBe('令和10年3月31日');
+  });
+
+  it('end in so many whole months', () => {
+    expect(monthsLeft('2026-11-22', '2027-03-31')).toBe(4);
+    expect(monthsLeft('2026-11-22', '2026-12-21')).toBe(0);
+  });
+});
+
+describe('who can host', () => {
+  const all = [organisation('a'), organisation('b'), organisation('c', 'dissolved')];
+
+  it('a leader, for the own organisations only', () => {
+    expect(hostChoices(all, { terms: [term('b', 'leader'), term('a', 'member')], levels: ['officer'] }).map((each) => each.id)).toEqual(['b']);
+  });
+
+  it('the ward office, for itself first and then for those who are active', () => {
+    expect(hostChoices(all, { terms: [term('b', 'staff')], levels: ['officer', 'staff'] }).map((each) => each.id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('names of things', () => {
+  it.each([
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605 Version/19 Mobile Safari/604', 'iPhone', 'Safari'],
+    ['Mozilla/5.0 (Linux; Android 16) AppleWebKit/537 Chrome/150 Mobile Safari/537 Line/15', 'Android', 'LINE'],
+    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537 Chrome/150 Safari/537 Edg/150', 'Windows', 'Edge'],
+    [null, undefined, undefined],
+  ])('the browser %s', (userAgent, machine, browser) => {
+    expect(deviceOf(userAgent)).toEqual({ machine, browser });
+  });
+
+  it.each([
+    ['09012345678', '090-1234-5678'],
+    ['0612345678', '06-1234-5678'],
+    ['0722345678', '072-234-5678'],
+    ['0120123456', '0120-123-456'],
+    ['+81612345678', '+81612345678'],
+  ])('the number %s', (digits, words) => {
+    expect(phoneWords(digits)).toBe(words);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { ALLOWED, anEvent, NOW } from './an-event.builder.js';
+import { applicationStatus, approvalStatus, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
+
+const SHORT = { taken: 7, wanted: 12, short: 5 };
+const FULL = { taken: 12, wanted: 12, short: 0 };
+const leader = { ...ALLOWED, approve: 'event.approver-only', return: 'event.staff-only', reject: 'event.approver-only', close: 'event.staff-only' };
+
+describe('the one next step of an event', () => {
+  it('is to write on while something is missing, then to hand it in', () => {
+    const draft = anEvent({ state: 'draft', missing: [{ field: 'placeName', code: 'event.field-missing' }], can: leader });
+    expect(nextOf(draft, undefined, NOW)).toMatchObject({ kind: 'write', href: expect.stringContaining('/edit/where') });
+    expect(nextOf({ ...draft, missing: [] }, undefined, NOW)).toMatchObject({ kind: 'submit', href: expect.stringContaining('/edit/check') });
+  });
+
+  it("is the ward's turn after that", () => {
+    const submitted = anEvent({ state: 'submitted' });
+    expect(nextOf({ ...submitted, can: leader }, undefined, NOW)).toEqual({ kind: 'wait', tone: 'quiet' });
+    expect(nextOf(submitted, undefined, NOW)).toMatchObject({ kind: 'decide', href: expect.stringContaining('/approvals/') });
+  });
+
+  it.each([
+    ['returned', 'repair'],
+    ['approved', 'publish'],
+    ['awaiting-report', 'report'],
+    ['closed', 'closed'],
+    ['cancelled', 'cancelled'],
+    ['rejected', 'rejected'],
+  ] as const)('of %s is %s', (state, kind) => {
+    expect(nextOf(anEvent({ state, can: leader }), undefined, NOW).kind).toBe(kind);
+  });
+
+  it('of a published event is to find hands, unless all are there or the day has come', () => {
+    expect(nextOf(anEvent(), SHORT, NOW)).toMatchObject({ kind: 'find-hands', tone: 'warm' });
+    expect(nextOf(anEvent(), FULL, NOW).kind).toBe('ready');
+    expect(nextOf(anEvent(), SHORT, new Date('2026-11-29T00:10:00+09:00')).kind).toBe('receive');
+  });
+
+  it('of a reported event is the ward office to close it', () => {
+    expect(nextOf(anEvent({ state: 'reported' }), undefined, NOW).kind).toBe('close');
+    expect(nextOf(anEvent({ state: 'reported', can: leader }), undefined, NOW)).toEqual({ kind: 'reported', tone: 'good' });
+  });
+});
+
+describe('the words of the hub', () => {
+  it('count days of the calendar of Japan', () => {
+    expect(daysUntil('2026-11-29T01:00:00.000Z', NOW)).toBe(7);
+    expect(daysUntil('2026-11-22T14:59:00.000Z', NOW)).toBe(0);
+    expect(daysUntil(null, NOW)).toBeUndefined();
+    expect(reportDueOn('2026-11-29T04:00:00.000Z')).toBe('2026-12-13');
+  });
+
+  it('say whether there is room', () => {
+    expect(applicationStatus(anEvent())).toBe('open');
+    expect(applicationStatus(anEvent({ placesTaken: 120 }))).toBe('full');
+    expect(applicationStatus(anEvent({ waiting: 2 }))).toBe('full');
+    expect(applicationStatus(anEvent({ capacity: null }))).toBe('no-application');
+    expect(applicationStatus(anEvent({ state: 'draft' }))).toBe('locked');
+    expect(applicationStatus(anEvent({ state: 'reported' }))).toBe('ended');
+  });
+
+  it('say where the approval stands', () => {
+    expect(approvalStatus(anEvent({ state: 'draft', approval: null }))).toBe('to-do');
+    expect(approvalStatus(anEvent({ state: 'returned' }))).toBe('returned');
+    expect(approvalStatus(anEvent({ state: 'cancelled' }))).toBe('approved');
+  });
+
+  it('add up the hands of open shifts only', () => {
+    const shift = { capacity: 4, free: 1, state: 'open' as const };
+    const list = { items: [shift, { ...shift, free: 3 }, { ...shift, state: 'cancelled' as const }] };
+    expect(handsOf(list as never)).toEqual({ wanted: 8, short: 4, taken: 4 });
+    expect(handsOf(undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,87 @@
+import type { ApplicationLine } from '@yoriai/api-client';
+import { describe, expect, it } from '@jest/globals';
+import { byKanaRow, kanaRowOf } from './kana.js';
+import { cancelledOf, confirmedOf, headsOf, waitingOf } from './people.js';
+import { emptyProxy, proxyRequest } from './proxy.js';
+import { readReport, reportValues } from './report.js';
+import { eventSearch, pageFrom } from './search.js';
+
+const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
+  id: '1',
+  number: 'KTR-WAS',
+  frameId: 'f',
+  frameName: '参加',
+  name: '山田 花子',
+  kana: 'やまだ はなこ',
+  phone: null,
+  email: null,
+  heads: 1,
+  status: 'confirmed',
+  waitlistPosition: null,
+  channel: 'web',
+  createdAt: '2026-11-01T00:00:00.000Z',
+  can: { promote: true, cancel: true },
+  ...change,
+});
+
+describe('the list of applicants', () => {
+  const all = [
+    person({ id: 'a', heads: 3 }),
+    person({ id: 'w2', status: 'waitlisted', waitlistPosition: 2 }),
+    person({ id: 'w1', status: 'waitlisted', waitlistPosition: 1 }),
+    person({ id: 'c', status: 'cancelled_by_applicant' }),
+    person({ id: 'h', status: 'cancelled_by_host' }),
+  ];
+
+  it('keeps those who wait in their order', () => {
+    expect(waitingOf(all).map((each) => each.id)).toEqual(['w1', 'w2']);
+    expect(confirmedOf(all).map((each) => each.id)).toEqual(['a']);
+    expect(cancelledOf(all).map((each) => each.id)).toEqual(['c', 'h']);
+    expect(headsOf(all)).toBe(7);
+  });
+
+  it.each([
+    ['さとう みのる', 'さ'],
+    ['ガトウ', 'か'],
+    ['ﾊﾟｰｸ', 'は'],
+    ['ぽち', 'は'],
+    ['ぢ', 'た'],
+    ['ゔぃくとる', 'あ'],
+    ['んだ', 'わ'],
+    ['Smith', '他'],
+    ['', '他'],
+  ])('%s stands under %s', (kana, row) => {
+    expect(kanaRowOf(kana)).toBe(row);
+  });
+
+  it('goes by the order of the kana table, and leaves out empty rows', () => {
+    expect(byKanaRow(['わ', 'あ', 'X', 'あ'], (each) => each).map(({ row, things }) => [row, things.length])).toEqual([
+      ['あ', 2],
+      ['わ', 1],
+      ['他', 1],
+    ]);
+  });
+});
+
+describe('what leaders type', () => {
+  it('an application for somebody on the phone, with only what was said', () => {
+    const request = proxyRequest({ ...emptyProxy('f1'), name: ' 山田 花子 ', kana: 'やまだ はなこ', heads: '２', phone: '090-1111-2222' });
+    expect(request).toEqual({ channel: 'phone', frameId: 'f1', name: '山田 花子', kana: 'やまだ はなこ', heads: 2, phone: '090-1111-2222' });
+  });
+
+  it("a report begins with the reception's numbers and keeps empty ones empty", () => {
+    expect(reportValues({ headcount: { participants: 35, volunteers: 6, walkIns: 2 }, report: null })).toMatchObject({ participants: '35', walkIns: '2' });
+    expect(reportValues({ headcount: null, report: null }).participants).toBe('');
+    const { request, errors } = readReport({ participants: '３６', walkIns: '', volunteers: 'six', note: ' ', nextTimeNote: '' });
+    expect(request).toEqual({ participants: 36, walkIns: null, volunteers: null, note: null, nextTimeNote: null });
+    expect(Object.keys(errors)).toEqual(['volunteers']);
+  });
+});
+
+describe('an address', () => {
+  it('is read as far as it makes sense', () => {
+    expect(eventSearch({ scope: 'ward', state: 'draft', q: 'バラ', page: '2' })).toEqual({ scope: 'ward', state: 'draft', q: 'バラ', page: 2 });
+    expect(eventSearch({ scope: 'all', state: 'gone', page: 'x', q: ['a'] })).toEqual({});
+    expect([pageFrom('1'), pageFrom(0), pageFrom('1e9')]).toEqual([undefined, undefined, undefined]);
+  });
+});

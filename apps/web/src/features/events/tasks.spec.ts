@@ -1,0 +1,81 @@
+import type { CaseLine } from '@yoriai/api-client';
+import { describe, expect, it } from '@jest/globals';
+import { aLine, ALLOWED, NOW } from './an-event.builder.js';
+import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
+import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
+
+const NOTHING = { cases: [], hands: new Map(), now: NOW };
+
+function aCase(change: Partial<CaseLine> = {}): CaseLine {
+  return {
+    id: 'c1',
+    subjectKind: 'event',
+    subjectId: 'e1',
+    title: 'たこあげ大会',
+    organisation: { id: 'o1', name: '江戸堀連合振興町会', areaName: '江戸堀' },
+    status: 'pending',
+    revision: 1,
+    submittedBy: { id: 'p1', name: '山本 正' },
+    submittedAt: '2026-11-20T00:00:00.000Z',
+    dueOn: '2026-11-26',
+    businessDaysLeft: 3,
+    can: { decide: true },
+    ...change,
+  };
+}
+
+describe('あなたがやること', () => {
+  it('puts first what went back and what is late', () => {
+    const events = [
+      aLine({ id: '1', state: 'draft' }),
+      aLine({ id: '2', state: 'approved' }),
+      aLine({ id: '3', state: 'returned' }),
+      aLine({ id: '4', state: 'awaiting-report', endsAt: '2026-11-01T04:00:00.000Z' }),
+      aLine({ id: '5', state: 'awaiting-report', endsAt: '2026-11-20T04:00:00.000Z' }),
+    ];
+    expect(tasksOf({ ...NOTHING, events }).map((task) => task.kind)).toEqual(['repair', 'overdue-report', 'publish', 'report', 'write']);
+  });
+
+  it('asks for hands only where some are missing, and for the reception on the day', () => {
+    const events = [aLine({ id: '1' }), aLine({ id: '2' }), aLine({ id: '3', startsAt: '2026-11-22T01:00:00.000Z' })];
+    const hands = new Map([
+      ['1', { taken: 7, wanted: 12, short: 5 }],
+      ['2', { taken: 12, wanted: 12, short: 0 }],
+    ]);
+    const tasks = tasksOf({ ...NOTHING, events, hands });
+    expect(tasks.map(({ kind, id, count }) => [kind, id, count])).toEqual([
+      ['receive', '3', undefined],
+      ['find-hands', '1', 5],
+    ]);
+  });
+
+  it('leaves out what I may not do', () => {
+    const can = { ...ALLOWED, edit: 'event.host-only', publish: 'event.host-only', seeApplications: 'application.leaders-only', report: 'event.host-only' };
+    const events = (['draft', 'returned', 'approved', 'published', 'awaiting-report'] as const).map((state) => aLine({ id: state, state, can }));
+    expect(tasksOf({ ...NOTHING, events })).toEqual([]);
+  });
+
+  it('brings the desk to those who read it, but never my own application', () => {
+    const cases = [aCase(), aCase({ id: 'c2', can: { decide: 'approval.approver-only' } }), aCase({ id: 'c3', can: { decide: 'approval.own-submission' } })];
+    expect(tasksOf({ ...NOTHING, events: [], cases }).map((task) => task.id)).toEqual(['case-c1', 'case-c2']);
+  });
+
+  it('says each of them in words', () => {
+    const events = (['draft', 'returned', 'approved', 'awaiting-report', 'reported'] as const).map((state) => aLine({ id: state, state }));
+    const cases = [aCase(), aCase({ id: 'c2', dueOn: '2026-11-20', businessDaysLeft: 0 })];
+    for (const task of tasksOf({ ...NOTHING, events, cases })) {
+      expect([titleOf(task), lineOf(task, NOW), buttonWord(task), statusOf(task).status].every((word) => word !== '' && !word.includes('app.'))).toBe(true);
+    }
+    const late = tasksOf({ ...NOTHING, events: [], cases: [cases[1]!] })[0]!;
+    expect(statusOf(late).status).toBe('overdue');
+    expect(lineOf(late, NOW)).toContain('期限をすぎています');
+  });
+
+  it('knows the next event and counts none twice', () => {
+    const past = aLine({ id: '1', endsAt: '2026-11-21T04:00:00.000Z' });
+    const soon = aLine({ id: '2' });
+    const later = aLine({ id: '3', startsAt: '2026-12-29T01:00:00.000Z', endsAt: '2026-12-29T04:00:00.000Z' });
+    expect(nextEvent([later, past, soon], NOW)?.id).toBe('2');
+    expect(withoutTwins([soon, later, soon]).map((each) => each.id)).toEqual(['2', '3']);
+  });
+});

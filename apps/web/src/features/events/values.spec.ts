@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { anEvent, FRAME } from './an-event.builder.js';
+import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, rowCount, wholeNumber } from './rows.js';
+import { STEPS, type QuestionStep } from './steps.js';
+import { boxOf, readStep, valuesOf } from './values.js';
+
+const QUESTIONS = STEPS.filter((step): step is QuestionStep => step !== 'check');
+
+describe('a page of the event form', () => {
+  it.each(QUESTIONS)('%s, left as it is, sends what the server has', (step) => {
+    const event = anEvent();
+    const { patch, errors } = readStep(step, valuesOf(step, event), event);
+    expect(errors).toEqual({});
+    const instant = (value: unknown): unknown => (typeof value === 'string' && /T\d\d:/.test(value) ? new Date(value).toISOString() : value);
+    for (const [field, value] of Object.entries(patch)) {
+      if (field === 'frames' || field === 'duties') continue;
+      expect(instant(value)).toEqual(event[field as keyof typeof event]);
+    }
+  });
+
+  it('asks for a day and two times, and sends instants of Japan', () => {
+    const values = { 'date-year': '2026', 'date-month': '12', 'date-day': '20', start: '10:00', end: '13:00', manyDays: '' };
+    expect(readStep('when', values, anEvent())).toEqual({ patch: { startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T13:00:00+09:00' }, errors: {} });
+  });
+
+  it('says which box of a day is wrong before anything is sent', () => {
+    const values = { 'date-year': '2026', 'date-month': '13', 'date-day': '20', start: '10:00', end: '25:00' };
+    expect(readStep('when', values, anEvent()).errors).toEqual({ date: 'app.date', end: 'app.time' });
+    expect(readStep('when', { start: '10:00' }, anEvent()).errors).toEqual({ date: 'app.date-first' });
+  });
+
+  it('knows an event that ends on another day', () => {
+    const event = anEvent({ endsAt: '2026-11-30T01:00:00.000Z' });
+    expect(valuesOf('when', event)).toMatchObject({ manyDays: 'yes', 'last-day': '30', end: '10:00' });
+  });
+
+  it('names the usual moment of the decision about rain', () => {
+    expect(valuesOf('rain', anEvent())).toMatchObject({ rainPolicy: 'cancelled', decision: 'day-before-17' });
+    expect(readStep('rain', { rainPolicy: 'go-ahead', decision: 'day-before-17' }, anEvent()).patch).toEqual({ rainPolicy: 'go-ahead', rainDecisionAt: null });
+    expect(readStep('rain', { rainPolicy: 'cancelled', decision: 'same-day-7' }, anEvent({ startsAt: null })).errors).toEqual({ decision: 'app.event-date-first' });
+  });
+
+  it('prints the phone number with narrow digits', () => {
+    expect(readStep('contact', { contactPhone: '０６－００００－０００１' }, anEvent()).patch.contactPhone).toBe('06-0000-0001');
+    expect(readStep('contact', { contactPhone: '06' }, anEvent()).errors).toEqual({ contactPhone: 'app.phone' });
+  });
+
+  it('leads a refused field to the box that asks for it', () => {
+    expect(boxOf('when', 'endsAt')).toBe('end');
+    expect(boxOf('duties', 'duties.1.startsAt')).toBe('duties.1.start');
+    expect(boxOf('places', 'frames.0.perApplicationMax')).toBe('frames.0.max');
+  });
+});
+
+describe('rows', () => {
+  it('keep the id of a frame and name its deadline', () => {
+    const event = anEvent();
+    const values = valuesOf('places', event);
+    expect(values).toMatchObject({ 'frames.count': '1', 'frames.0.closing': 'day-before-17', 'frames.0.capacity': '120' });
+    const [frame] = readStep('places', { ...values, 'frames.0.capacity': '１５０' }, event).patch.frames ?? [];
+    expect(frame).toMatchObject({ id: FRAME.id, capacity: 150, closesAt: '2026-11-28T17:00:00+09:00' });
+  });
+
+  it('want a number of places where places are counted', () => {
+    const values = addRow({ 'frames.count': '0' }, 'frames', NEW_FRAME);
+    expect(readStep('places', values, anEvent()).errors).toEqual({ 'frames.0.capacity': 'app.number' });
+    expect(readStep('places', { ...values, 'frames.0.method': 'open' }, anEvent()).patch.frames?.[0]).toMatchObject({ method: 'open', capacity: null });
+  });
+
+  it('move up when one is taken away', () => {
+    const event = anEvent();
+    const two = addRow(valuesOf('duties', event), 'duties', { ...newDuty(event), duty: '救護' });
+    expect(rowCount(two, 'duties')).toBe(2);
+    const one = removeRow(two, 'duties', 0);
+    expect(one).toMatchObject({ 'duties.count': '1', 'duties.0.duty': '救護', 'duties.0.start': '10:00' });
+    expect(one['duties.0.key']).toBeUndefined();
+  });
+
+  it('read a duty that ends after midnight', () => {
+    const event = anEvent();
+    const values = addRow({ 'duties.count': '0' }, 'duties', { duty: '夜警', people: '3', day: '-1', start: '22:00', end: '01:00', place: '', note: '' });
+    expect(readStep('duties', values, event).patch.duties?.[0]).toMatchObject({ startsAt: '2026-11-28T22:00:00+09:00', endsAt: '2026-11-29T01:00:00+09:00' });
+  });
+
+  it('take over the keys the server gave', () => {
+    const values = addRow({ 'duties.count': '0' }, 'duties', { ...newDuty(anEvent()), duty: '受付' });
+    expect(adoptKeys(values, anEvent())['duties.0.key']).toBe('a1');
+    expect(adoptKeys({ ...values, 'duties.0.duty': '会場' }, anEvent())['duties.0.key']).toBeUndefined();
+  });
+
+  it.each([
+    ['20', 20],
+    ['１，２００人', 1200],
+    ['', undefined],
+    ['たくさん', null],
+    ['1.5', null],
+  ])('the number %s is %s', (text, expected) => {
+    expect(wholeNumber(text)).toBe(expected);
+  });
+});
