@@ -1,4 +1,5 @@
 import { call } from './api.js';
+import { inDays } from './days.js';
 import type { Roles } from './roles.js';
 
 interface EventDetail {
@@ -7,31 +8,47 @@ interface EventDetail {
   frames: { id: string }[];
 }
 
+/** A published event with one frame. */
+export interface PublishedEvent {
+  id: string;
+  slug: string;
+  frameId: string;
+}
+
+/** Cookies of those who bring an event to the public, and whose event it is. */
+export interface Hosts {
+  leader: string;
+  approver: string;
+  organisationId: string;
+}
+
 async function done<T>(answer: Promise<{ status: number; body: T }>): Promise<T> {
   const { status, body } = await answer;
   if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
   return body;
 }
 
-/** An event of association A, three weeks ahead, approved and published, with one frame. */
-export async function publishedEvent(roles: Roles, title: string, capacity: number): Promise<{ id: string; slug: string; frameId: string }> {
-  const leader = roles.roles['A.leader']?.headers.cookie;
-  const approver = roles.roles['A.approver']?.headers.cookie;
-  const day = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+/** An event over the API: written, approved and published. Three weeks ahead unless another time is given. */
+export async function publish(
+  { leader, approver, organisationId }: Hosts,
+  given: { title: string; kana?: string; capacity: number; startsAt?: string; endsAt?: string },
+): Promise<PublishedEvent> {
+  const day = inDays(21).iso;
+  const { title, kana = 'こんざつ', capacity, startsAt = `${day}T10:00:00+09:00`, endsAt = `${day}T12:00:00+09:00` } = given;
   const event = await done(
     call<EventDetail>('POST', '/api/events', {
-      ...(leader && { cookie: leader }),
+      cookie: leader,
       body: {
-        organisationId: roles.organisations[0]?.id,
+        organisationId,
         title,
-        kana: 'こんざつ',
+        kana,
         summary: 'おおぜいが一度に申し込みます。',
         field: 'bunka',
         category: 'concert',
         placeName: '靱公園',
         placeAddress: '西区靱本町2丁目',
-        startsAt: `${day}T10:00:00+09:00`,
-        endsAt: `${day}T12:00:00+09:00`,
+        startsAt,
+        endsAt,
         rainPolicy: 'go-ahead',
         audienceText: 'どなたでも',
         feeText: '無料',
@@ -44,8 +61,14 @@ export async function publishedEvent(roles: Roles, title: string, capacity: numb
       },
     }),
   );
-  await done(call('POST', `/api/events/${event.id}/submission`, { ...(leader && { cookie: leader }) }));
-  await done(call('POST', `/api/events/${event.id}/approval`, { ...(approver && { cookie: approver }), body: {} }));
-  await done(call('POST', `/api/events/${event.id}/publication`, { ...(leader && { cookie: leader }) }));
+  await done(call('POST', `/api/events/${event.id}/submission`, { cookie: leader }));
+  await done(call('POST', `/api/events/${event.id}/approval`, { cookie: approver, body: {} }));
+  await done(call('POST', `/api/events/${event.id}/publication`, { cookie: leader }));
   return { id: event.id, slug: event.slug, frameId: event.frames[0]?.id ?? '' };
+}
+
+/** An event of the seeded association A, three weeks ahead. */
+export function publishedEvent(roles: Roles, title: string, capacity: number): Promise<PublishedEvent> {
+  const cookieOf = (role: string): string => roles.roles[role]?.headers.cookie ?? '';
+  return publish({ leader: cookieOf('A.leader'), approver: cookieOf('A.approver'), organisationId: roles.organisations[0]?.id ?? '' }, { title, capacity });
 }

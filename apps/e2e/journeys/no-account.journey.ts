@@ -1,0 +1,109 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { apply, type Applicant } from '../town/applying.js';
+import { publishedEvent } from '../town/events.js';
+import { linkIn, mailsTo, mailTo } from '../town/mail.js';
+import { seedRoles, type Roles } from '../town/roles.js';
+import { shoot } from '../town/shots.js';
+import { askForCode, codeIn, typeCode } from '../town/sign-in.js';
+import { Someone } from '../town/someone.js';
+import { sql } from '../town/sql.js';
+
+let roles: Roles;
+test.beforeAll(() => {
+  roles = seedRoles();
+});
+
+/** Somebody whose address nobody else in this town has. */
+const resident = (letters: string, name: string, kana: string): Applicant => ({ name, kana, email: `${letters}-${Date.now()}@example.jp`, heads: 1 });
+
+test('who applies twice sees the ordinary done page without the ticket, and is sent the ticket again', async ({ browser }) => {
+  const { slug, frameId } = await publishedEvent(roles, `二度の申込 ${Date.now()}`, 10);
+  const hana = resident('twice', '西 はな', 'にし はな');
+  const first = await Someone.at(browser, { scripts: false });
+  await apply(first, slug, hana);
+  await expect(first.link('切符を開く')).toBeVisible();
+  const letter = await mailTo(hana.email, '申し込みました');
+
+  const second = await Someone.at(browser, { scripts: false });
+  await apply(second, slug, { ...hana, name: '西　はな', email: hana.email.toUpperCase() });
+  await second.sees('申し込みました');
+  await shoot(second.page, '01-second-done');
+  await expect(second.link('切符を開く')).toHaveCount(0);
+  await expect(second.page.getByRole('img', { name: /QRコード/ })).toHaveCount(0);
+  expect(await second.page.content()).not.toContain('/t/');
+
+  const again = await mailTo(hana.email, '切符をもう一度お送りします');
+  expect(linkIn(again, '/t/')).toBe(linkIn(letter, '/t/'));
+  expect(await sql("select heads from events.application where frame_id = $1 and status = 'confirmed'", [frameId])).toEqual([{ heads: 1 }]);
+});
+
+test('a sign-in link opened in another browser shows the code and signs nobody in', async ({ browser }) => {
+  const email = roles.roles['A.volunteer']?.email ?? '';
+  const asking = await Someone.at(browser);
+  const letter = await askForCode(asking, email, '/me');
+
+  const other = await Someone.at(browser);
+  await other.page.goto(linkIn(letter, '/sign-in/link/'));
+  await other.sees('この番号を書いてください');
+  await expect(other.page.getByText(`${codeIn(letter).slice(0, 3)} ${codeIn(letter).slice(3)}`)).toBeVisible();
+  await expect(other.button('入る')).toHaveCount(0);
+  await shoot(other.page, '02-link-elsewhere');
+  await other.page.goto('/me');
+  await expect(other.page, 'nobody is signed in here').toHaveURL(/\/sign-in/);
+
+  await typeCode(asking, codeIn(letter));
+  await asking.sees('わたしの予定');
+});
+
+test('a ticket that was never given out is not there', async ({ page }) => {
+  const answer = await page.goto(`/t/${'A'.repeat(43)}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await shoot(page, '03-no-ticket');
+});
+
+/** Goes on with the Tab key until it is there. */
+async function tabTo(who: Someone, what: Locator): Promise<void> {
+  await expect(what).toBeVisible();
+  for (let tabs = 0; tabs < 80; tabs += 1) {
+    await who.page.keyboard.press('Tab');
+    if (await what.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement)) return;
+  }
+  throw new Error(`Tab does not lead to ${what.toString()}`);
+}
+
+test('with the keyboard alone and without scripts, somebody finds the event and applies', async ({ browser }) => {
+  const title = `鍵盤の会 ${Date.now()}`;
+  const { slug } = await publishedEvent(roles, title, 10);
+  const kenji = resident('keys', '堀江 健二', 'ほりえ けんじ');
+  const who = await Someone.at(browser, { scripts: false });
+  const { keyboard } = who.page;
+  const type = async (box: Locator, text: string): Promise<void> => {
+    await tabTo(who, box);
+    await keyboard.type(text);
+  };
+  const enter = async (what: Locator): Promise<void> => {
+    await tabTo(who, what);
+    await keyboard.press('Enter');
+  };
+  await who.page.goto('/');
+  await type(who.page.getByLabel('行事をさがす', { exact: true }), title);
+  await keyboard.press('Enter');
+  await enter(who.link(title));
+  await who.sees(title);
+  await enter(who.link('申し込む'));
+  await who.sees('申し込む');
+  await tabTo(who, who.box('何人で来ますか'));
+  await keyboard.press('ArrowDown');
+  await type(who.box('お名前'), kenji.name);
+  await type(who.box('ふりがな'), kenji.kana);
+  await type(who.page.getByRole('group', { name: /^連絡先/ }).getByLabel('メール'), kenji.email);
+  await shoot(who.page, '04-keyboard');
+  await enter(who.button('確認する'));
+  await who.sees('これでよろしいですか');
+  await enter(who.button('申し込む'));
+  await who.sees('申し込みました');
+  await mailTo(kenji.email, '申し込みました');
+  expect(await mailsTo(kenji.email)).toHaveLength(1);
+  expect(await sql('select a.heads from events.application a join events.event e on e.id = a.event_id where e.slug = $1', [slug])).toEqual([{ heads: 2 }]);
+});

@@ -1,0 +1,54 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+
+/** Somebody at a browser of their own. What they press is counted; typing and choosing from a list is not. */
+export class Someone {
+  private presses = 0;
+
+  private constructor(readonly page: Page) {}
+
+  /** A fresh browser: no cookies, no account. `scripts: false` switches JavaScript off. */
+  static async at(browser: Browser, { scripts = true } = {}): Promise<Someone> {
+    const context = await browser.newContext({ javaScriptEnabled: scripts });
+    return new Someone(await context.newPage());
+  }
+
+  async press(what: Locator): Promise<void> {
+    await what.click();
+    this.presses += 1;
+  }
+
+  /** How many presses some doing takes. */
+  async pressesFor(doing: () => Promise<void>): Promise<number> {
+    const before = this.presses;
+    await doing();
+    return this.presses - before;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name, exact: typeof name === 'string' });
+  }
+
+  /** A box by its label; the label goes on with 必須 or 任意. */
+  box(label: string): Locator {
+    return this.page.getByLabel(new RegExp(`^${label}(必須|任意)?$`, 'u'));
+  }
+
+  /** Waits for the page with this heading. */
+  async sees(heading: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+
+  /** The cookies of this browser, for calls of the API in its name. */
+  async cookie(): Promise<string> {
+    const cookies = await this.page.context().cookies();
+    return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}

@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test';
+import type { Day } from './days.js';
+import type { Someone } from './someone.js';
+
+/** What the chair writes about the concert. */
+export interface Concert {
+  title: string;
+  day: Day;
+  capacity: number;
+}
+
+/** The duties of the concert: name and people. */
+export const DUTIES = [
+  ['受付', 4],
+  ['会場整理', 6],
+  ['救護', 2],
+] as const;
+
+const next = async (who: Someone, heading: string): Promise<void> => {
+  await who.press(who.button('次へ'));
+  await who.sees(heading);
+};
+
+const choose = (who: Someone, question: RegExp, answer: string) =>
+  who.page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
+
+/** Page after page of the event form, up to the page that shows all answers. */
+export async function writeConcert(who: Someone, concert: Concert): Promise<void> {
+  await who.sees('何をしますか');
+  await whatAndWhen(who, concert);
+  await whereAndWho(who);
+  await places(who, concert.capacity);
+  await rainAndSafety(who);
+  await duties(who);
+  await who.box('問合せ先').fill('西船場連合振興町会 佐藤');
+  await who.box('電話番号').fill('06-0000-0201');
+  await who.box('電話できる時間').fill('9時から19時');
+  await next(who, '内容の確認');
+}
+
+async function whatAndWhen(who: Someone, { title, day }: Concert): Promise<void> {
+  await who.box('行事の名前').fill(title);
+  await who.box('ふりがな').fill('うつぼこうえん ばらえん こんさーと');
+  await choose(who, /^活動分野/, '文化・スポーツ');
+  await who.box('種類').selectOption({ label: '音楽・発表' });
+  await who.box('ひとこと').fill('秋のバラが見ごろの公園で、町の中学生と音楽の先生が演奏します。');
+  await next(who, 'いつですか');
+  const date = who.page.getByRole('group', { name: /^行事の日/ });
+  await date.getByLabel('年（西暦）').fill(day.year);
+  await date.getByLabel('月', { exact: true }).fill(day.month);
+  await date.getByLabel('日', { exact: true }).fill(day.day);
+  await who.box('始まる時刻').fill('10:00');
+  await who.box('終わる時刻').fill('13:00');
+  await next(who, 'どこでしますか');
+}
+
+async function whereAndWho(who: Someone): Promise<void> {
+  await who.box('場所').fill('靱公園 バラ園');
+  await who.box('住所').fill('西区靱本町2丁目');
+  await who.box('行き方').fill('地下鉄本町駅 28番出口から歩いて5分');
+  await next(who, 'だれに来てほしいですか');
+  await who.box('対象').fill('どなたでも');
+  await who.box('参加費').fill('無料');
+  await who.box('持ち物').fill('ひざかけ、飲みもの');
+  await next(who, '参加枠と定員');
+}
+
+async function places(who: Someone, capacity: number): Promise<void> {
+  await who.press(who.button('参加枠をつくる'));
+  const frame = who.page.getByRole('region', { name: '参加枠 1' });
+  await frame.getByLabel('枠の名前').fill('いす席');
+  await frame.getByRole('radio', { name: '先着順' }).check();
+  await frame.getByLabel('定員（人）').fill(String(capacity));
+  await frame.getByLabel('1件で申し込める人数').fill('2');
+  await next(who, '雨のときは');
+}
+
+async function rainAndSafety(who: Someone): Promise<void> {
+  await choose(who, /^雨のとき/, '雨天中止');
+  await choose(who, /^決める時刻/, '前の日の17時');
+  await next(who, '食べ物と火');
+  await choose(who, /^食べ物や飲み物/, 'いいえ');
+  await choose(who, /^火・ガス/, 'いいえ');
+  await next(who, '当番（手伝う人）');
+}
+
+async function duties(who: Someone): Promise<void> {
+  for (const [index, [duty, people]] of DUTIES.entries()) {
+    await who.press(who.button(duty));
+    await who.page.getByRole('region', { name: `当番 ${index + 1}` }).getByLabel('人数').fill(String(people));
+  }
+  await next(who, '問合せ先');
+}
+
+/** Writes where a duty meets, from the page that shows all answers and back to it. */
+export async function correctMeetingPlace(who: Someone, duty: string, place: string): Promise<void> {
+  const row = DUTIES.findIndex(([name]) => name === duty) + 1;
+  await who.press(who.link(new RegExp(`^直す.*${duty}`)));
+  await who.sees('当番（手伝う人）');
+  await who.page.getByRole('region', { name: `当番 ${row}` }).getByLabel('集まる場所').fill(place);
+  await next(who, '問合せ先');
+  await expect(who.box('問合せ先'), 'a page that is only passed keeps its answers').toHaveValue('西船場連合振興町会 佐藤');
+  await next(who, '内容の確認');
+}
