@@ -72,7 +72,7 @@ export class Desk {
 
   private assignmentEntry({ id, duty, place, startsAt, endsAt, event }: AssignmentFacts): CalendarEntry {
     const description = `${this.t('mail.label.duty')}：${duty}`;
-    return { ...this.entry(event), id, title: `${duty}：${event.title}`, place: place || whereOf(this.t, event), description, startsAt, endsAt };
+    return { ...this.entry(event), id, title: `${duty}：${event.title}`, place: [whereOf(this.t, event), place].filter(Boolean).join(' '), description, startsAt, endsAt };
   }
 
   private entry(event: EventFacts): Pick<CalendarEntry, 'host' | 'sequence' | 'url' | 'stamp'> {

@@ -12,7 +12,7 @@ export const notifications = {
   'notifications.kind.application-waitlisted': 'キャンセル待ちの確認',
   'notifications.kind.application-promoted': '繰り上げのお知らせ',
   'notifications.kind.application-cancelled': '取消の確認',
-  'notifications.kind.application-repeated': 'チケットの再送',
+  'notifications.kind.application-repeated': '切符の再送',
   'notifications.kind.assignment-confirmed': '当番の確認',
   'notifications.kind.assignment-cancelled': '当番の取消',
   'notifications.kind.reminder-d7': '1週間前のお知らせ',
