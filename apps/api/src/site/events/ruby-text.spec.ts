@@ -7,6 +7,8 @@ describe('readings above a title', () => {
     ['ふれあい食事会（冬）', 'ふれあいしょくじかい(ふゆ)', 'ふれあい{食事会|しょくじかい}（{冬|ふゆ}）'],
     ['にし恋マルシェ', 'ニシコイ マルシェ', 'にし{恋|こい}マルシェ'],
     ['手づくりたこ教室', 'てづくりたこきょうしつ', '{手|て}づくりたこ{教室|きょうしつ}'],
+    ['井上 光子', 'いのうえ みつこ', '{井上|いのうえ} {光子|みつこ}'],
+    ['山田　はな子', 'ヤマダ ハナコ', '{山田|やまだ}　はな{子|こ}'],
     ['いきいき体操', 'いきいきたいそう', 'いきいき{体操|たいそう}'],
   ])('%s', (title, kana, marked) => {
     expect(rubyText(title, kana)).toBe(marked);
@@ -16,5 +18,10 @@ describe('readings above a title', () => {
     expect(rubyText('防災訓練 2026', 'ぼうさいくんれん')).toBe('防災訓練 2026');
     expect(rubyText('花の植えかえ', null)).toBe('花の植えかえ');
     expect(rubyText('a{b|c}', 'えー')).toBe('a{b|c}');
+  });
+
+  it('leaves alone what can be read in more than one way', () => {
+    expect(rubyText('井上 光子', 'いのうえみつこ')).toBe('井上 光子');
+    expect(rubyText('母の日の会', 'ははののひのかい')).toBe('母の日の会');
   });
 });

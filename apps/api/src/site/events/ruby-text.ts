@@ -2,23 +2,32 @@ const KANJI = /[\p{Script=Han}々〆ヶ]+/gu;
 
 /**
  * Puts the reading of a whole title above its kanji: `靱公園バラ園` with `うつぼこうえんばらえん` becomes
- * `{靱公園|うつぼこうえん}バラ{園|えん}`. Where reading and title don't fit together the title stays plain:
- * no reading is better than a wrong one.
+ * `{靱公園|うつぼこうえん}バラ{園|えん}`. Blanks in both part a name from a surname. Where reading and
+ * title don't fit together, or fit in more than one way, the title stays plain: no reading is better
+ * than a wrong one.
  */
 export function rubyText(title: string, kana: string | null): string {
   if (!kana || /[{}|]/.test(title)) return title;
-  const runs = runsOf(title);
-  const pattern = runs.map((run) => (run.kanji ? '(.+?)' : escape(toHiragana(run.text)))).join('');
-  const match = new RegExp(`^${pattern}$`, 'u').exec(toHiragana(kana));
-  if (!match) return title;
-  let found = 0;
-  return runs
-    .map((run) => {
-      if (!run.kanji) return run.text;
-      found += 1;
-      return `{${run.text}|${match[found] ?? ''}}`;
-    })
-    .join('');
+  const words = title.split(/(\s+)/u);
+  const readings = kana.trim().split(/\s+/u);
+  if (words.length !== readings.length * 2 - 1) return read(title, kana) ?? title;
+  const marked = words.map((word, index) => (index % 2 === 1 ? word : read(word, readings[index / 2] ?? '')));
+  return marked.includes(null) ? title : marked.join('');
+}
+
+/** Null where there is not exactly one way to read it so. */
+function read(text: string, kana: string): string | null {
+  const runs = runsOf(text);
+  const parts = matchOf(runs, '(.+?)', kana);
+  if (!parts || parts.join() !== matchOf(runs, '(.+)', kana)?.join()) return null;
+  const rest = [...parts];
+  return runs.map((run) => (run.kanji ? `{${run.text}|${rest.shift() ?? ''}}` : run.text)).join('');
+}
+
+/** What of the reading falls to each run of kanji, each as short (`.+?`) or as long (`.+`) as can be. */
+function matchOf(runs: readonly Run[], group: string, kana: string): string[] | undefined {
+  const pattern = runs.map((run) => (run.kanji ? group : escape(toHiragana(run.text)))).join('');
+  return new RegExp(`^${pattern}$`, 'u').exec(toHiragana(kana))?.slice(1);
 }
 
 interface Run {
