@@ -76,6 +76,7 @@ async function decide(story: Story): Promise<void> {
   const { staff, chair, approver, title, id, slug } = story;
   const since = new Date();
   await signIn(staff, 'staff@example.jp', '/app/desk');
+  await expect(staff.link(title)).toBeVisible();
   await shoot(staff.page, '03-desk');
   await staff.press(staff.link(title));
   await staff.box('主催へのひとこと').fill('救護の集まる場所を書いてください。');
@@ -206,6 +207,7 @@ async function waitAndMoveUp(story: Story): Promise<void> {
   await resident.leave();
 
   await chair.page.goto(`/app/events/${id}/people`);
+  await expect(chair.page.getByRole('heading', { name: 'キャンセル待ち 1件' })).toBeVisible();
   await shoot(chair.page, '18-people');
   const promotion = await chair.pressesFor(() => chair.press(chair.button(/北村 三郎.*繰り上げる/)));
   expect(promotion, 'presses to move the first in line up').toBe(1);
