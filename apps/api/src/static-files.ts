@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
 import { THEME_PATH } from '@yoriai/ui';
+import { textSizeOf, type TextSize } from './site/page/text-size.js';
 
 /** Our own names stay the same from version to version, so browsers ask again soon; the App's carry a fingerprint. */
 const HOUR_MS = 60 * 60 * 1000;
@@ -27,14 +28,19 @@ export async function serveFiles(app: NestFastifyApplication, config: Config): P
     index: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  const page = async () => readFile(join(web, 'index.html'));
+  const page = async () => readFile(join(web, 'index.html'), 'utf8');
   // Every path under /app is the App's own business; only its files above are real.
   for (const path of ['/app', '/app/*']) {
-    fastify.get(path, async (_request, reply) =>
+    fastify.get(path, async (request, reply) =>
       reply
         .header('cache-control', 'no-cache')
         .type('text/html; charset=utf-8')
-        .send(await page()),
+        .send(withTextSize(await page(), textSizeOf(request))),
     );
   }
+}
+
+/** The App's page in the text size this browser asked for, so that nothing jumps once the App runs. */
+export function withTextSize(page: string, size: TextSize): string {
+  return size === '100' ? page : page.replace('<html ', `<html data-text="${size}" `);
 }

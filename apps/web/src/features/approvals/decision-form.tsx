@@ -33,7 +33,7 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
   const [wanted, setWanted] = useState<Verdict>();
   const decision = useAct(
-    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide(event.id, verdict, text, options),
+    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision }, verdict, text, options),
     async (answer) => {
       dropDraft(draft);
       await changed(answer);
@@ -108,14 +108,14 @@ function Verdicts({ pending, press, mayApprove }: VerdictsProps): ReactElement {
   );
 }
 
-function decide(eventId: string, verdict: Verdict, text: string, options: { headers: { 'Idempotency-Key': string } }): Promise<EventDetail> {
+function decide({ eventId, revision }: { eventId: string; revision: number }, verdict: Verdict, text: string, options: { headers: { 'Idempotency-Key': string } }): Promise<EventDetail> {
   switch (verdict) {
     case 'approve':
-      return postEventApproval(eventId, { comment: text === '' ? null : text }, options);
+      return postEventApproval(eventId, { comment: text === '' ? null : text, revision }, options);
     case 'return':
-      return postEventReturn(eventId, { reason: text }, options);
+      return postEventReturn(eventId, { reason: text, revision }, options);
     case 'reject':
-      return postEventRejection(eventId, { reason: text }, options);
+      return postEventRejection(eventId, { reason: text, revision }, options);
   }
 }
 

@@ -65,7 +65,7 @@ function Organisation({ found }: { readonly found: OfficersAnswer }): ReactEleme
         )}
       </div>
       <aside>
-        <section className="soft" aria-labelledby="invite">
+        <section className="box" aria-labelledby="invite">
           <h2 id="invite" className="fs-20 mb2">
             {t('app.org.invite')}
           </h2>

@@ -54,7 +54,8 @@ export function EventListScreen(): ReactElement {
       </div>
       <Answer of={events}>
         {({ items, total, pageSize }) => (
-          <section className="mt5" aria-label={t('app.events.title')}>
+          <section className="mt5">
+            <h2 className="vh">{t('app.events.found')}</h2>
             <p className="num" role="status">
               <b className="cnt">{total}</b>
               {t('app.unit.items')}

@@ -89,11 +89,11 @@ function Published({ event }: { readonly event: EventDetail }): ReactElement {
       <dl className="kaze mt5">
         <dt>{t('app.published.page')}</dt>
         <dd>
-          <a href={`/events/${event.slug}`}>{`${window.location.host}/events/${event.slug}`}</a>
+          <a className="more brk" href={`/events/${event.slug}`}>{`${window.location.host}/events/${event.slug}`}</a>
         </dd>
         <dt>{t('app.published.short')}</dt>
         <dd>
-          <a href={`/e/${event.shortCode}`}>{shortUrl}</a>
+          <a className="more brk" href={`/e/${event.shortCode}`}>{shortUrl}</a>
         </dd>
       </dl>
       <p className="btns mt5">

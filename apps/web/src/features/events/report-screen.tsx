@@ -134,7 +134,7 @@ function Closing({ event }: { readonly event: EventDetail }): ReactElement {
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const closing = useAct((_: null, options) => postEventClosing(event.id, options), changed);
-  const returning = useAct((text: string, options) => postEventReturn(event.id, { reason: text }, options), changed);
+  const returning = useAct((text: string, options) => postEventReturn(event.id, { reason: text, revision: event.approval?.revision ?? 0 }, options), changed);
   const why = whyNot(event.can.close);
   if (why !== undefined) return <p className="sub mt5">{t('app.report.waits')}</p>;
   return (

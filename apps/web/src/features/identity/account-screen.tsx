@@ -84,6 +84,9 @@ function Leaving(): ReactElement {
         <Button type="button" kind="outline" icon="door" onClick={() => leaving.act(undefined)}>
           {t(leaving.pending ? 'app.sending' : 'app.account.sign-out')}
         </Button>
+        <a className="btn t" href="/display?next=/app/account">
+          {t('ui.util.text-size')}
+        </a>
         <a className="btn t" href="/me">
           {t('app.no-office.me')}
         </a>

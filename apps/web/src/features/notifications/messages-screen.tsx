@@ -120,7 +120,7 @@ function Ledger({ list }: { readonly list: DeliveryList }): ReactElement {
         {t('app.messages.ledger')}
       </h2>
       <DataTable
-        caption={t('app.messages.ledger')}
+        caption={t('app.messages.ledger.table')}
         captionHidden
         columns={[
           { key: 'kind', head: t('app.messages.kind'), cell: (row) => `${kindWord(row.kind)}${row.scheduledFor === null ? '' : `　${dateTime(row.scheduledFor)}`}` },

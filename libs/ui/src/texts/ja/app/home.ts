@@ -150,4 +150,5 @@ export const appHome = {
   'app.history.close': '完了にしました',
   'app.history.end': '行事が終わりました',
   'app.task.ended': '{{date}}に終わりました',
+  'app.events.found': '見つかった行事',
 } as const;

@@ -112,4 +112,5 @@ export const appPeople = {
   'app.report.close': '確認して完了にする',
   'app.report.ask-again': 'もう一度たずねる',
   'app.report.ask-again.reason': '主催にたずねること',
+  'app.messages.ledger.table': '送ったお知らせの数',
 } as const;
