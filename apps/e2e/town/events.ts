@@ -62,7 +62,7 @@ export async function publish(
     }),
   );
   await done(call('POST', `/api/events/${event.id}/submission`, { cookie: leader }));
-  await done(call('POST', `/api/events/${event.id}/approval`, { cookie: approver, body: {} }));
+  await done(call('POST', `/api/events/${event.id}/approval`, { cookie: approver, body: { revision: 1 } }));
   await done(call('POST', `/api/events/${event.id}/publication`, { cookie: leader }));
   return { id: event.id, slug: event.slug, frameId: event.frames[0]?.id ?? '' };
 }

@@ -109,9 +109,9 @@ export async function anEvent(
   const approvals = builds.get(EventApprovals);
   const submitted = await approvals.submit(leader, draft.id);
   if (state === 'submitted') return submitted;
-  if (state === 'returned') return approvals.return(staff, draft.id, '雨のときの場所を書いてください。');
-  if (state === 'rejected') return approvals.reject(approver, draft.id, '公園が使えない日です。');
-  const approved = await approvals.approve(approver, draft.id, null);
+  if (state === 'returned') return approvals.return(staff, draft.id, { reason: '雨のときの場所を書いてください。', revision: 1 });
+  if (state === 'rejected') return approvals.reject(approver, draft.id, { reason: '公園が使えない日です。', revision: 1 });
+  const approved = await approvals.approve(approver, draft.id, { revision: 1 });
   return state === 'approved' ? approved : builds.get(EventPublications).publish(leader, draft.id);
 }
 

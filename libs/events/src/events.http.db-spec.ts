@@ -74,11 +74,13 @@ describe('the main job over HTTP', () => {
     expect(await call(cast.leader, `PATCH ${path}`, { title: 'あと' }, { 'if-match': '"1"' })).toMatchObject({ status: 412, body: { version: 2, current: { version: 2 } } });
 
     expect(await call(cast.leader, `POST ${path}/submission`)).toMatchObject({ status: 201, body: { state: 'submitted' } });
-    expect(await call(cast.staff, `POST ${path}/return`, {})).toMatchObject({ status: 422, body: { fields: [{ field: 'reason', code: 'event.reason-required' }] } });
-    expect(await call(cast.staff, `POST ${path}/return`, { reason: '場所を確かめてください。' })).toMatchObject({ status: 201, body: { state: 'returned' } });
+    expect(await call(cast.staff, `POST ${path}/return`, { revision: 1 })).toMatchObject({ status: 422, body: { fields: [{ field: 'reason', code: 'event.reason-required' }] } });
+    expect(await call(cast.staff, `POST ${path}/return`, { reason: '場所を確かめてください。', revision: 1 })).toMatchObject({ status: 201, body: { state: 'returned' } });
     expect(await call(cast.leader, `POST ${path}/submission`)).toMatchObject({ status: 201 });
-    expect(await call(cast.staff, `POST ${path}/approval`, {})).toMatchObject({ status: 403, body: { code: 'event.approver-only' } });
-    expect(await call(cast.approver, `POST ${path}/approval`)).toMatchObject({ status: 201, body: { state: 'approved' } });
+    expect(await call(cast.staff, `POST ${path}/approval`, { revision: 2 })).toMatchObject({ status: 403, body: { code: 'event.approver-only' } });
+    expect(await call(cast.approver, `POST ${path}/approval`, {})).toMatchObject({ status: 422, body: { fields: [{ field: 'revision' }] } });
+    expect(await call(cast.approver, `POST ${path}/approval`, { revision: 1 })).toMatchObject({ status: 409, body: { code: 'approval.revision-changed' } });
+    expect(await call(cast.approver, `POST ${path}/approval`, { revision: 2 })).toMatchObject({ status: 201, body: { state: 'approved' } });
     const slug = String(draft.body.slug);
     expect(await call(null, `GET /api/public/events/${slug}`)).toMatchObject({ status: 404 });
     expect(await call(cast.leader, `POST ${path}/publication`)).toMatchObject({ status: 201, body: { state: 'published' } });
@@ -143,7 +145,7 @@ describe('who is let in', () => {
     const draft = await anEvent(app, cast, 'draft');
     const published = await anEvent(app, cast, 'published');
     const url = line.replace(':draft', draft.id).replace(':published', published.id);
-    const payload = line.startsWith('POST') ? {} : undefined;
+    const payload = line.startsWith('POST') ? (line.endsWith('/approval') ? { revision: 1 } : {}) : undefined;
     const statuses: number[] = [];
     for (const actor of [null, cast.member, cast.otherLeader, cast.staff, cast.leader]) statuses.push((await call(actor, url, payload)).status);
     expect(statuses).toEqual([visitor, member, otherLeader, staff, leader]);

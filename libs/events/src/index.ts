@@ -17,7 +17,7 @@ export { Applications } from './application/applications.service.js';
 export { SignUps } from './application/sign-up.service.js';
 export { Turnstile } from './application/turnstile.js';
 export { EventApprovals } from './event/event-approval.service.js';
-export { CommentRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, ReportRequest, UpdateEventRequest } from './event/event-draft.dto.js';
+export { ApprovalRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, RefusalRequest, ReportRequest, UpdateEventRequest } from './event/event-draft.dto.js';
 export { EventDrafts } from './event/event-draft.service.js';
 export { EventEdits } from './event/event-edit.service.js';
 export { EventEnds } from './event/event-ends.js';

@@ -44,9 +44,9 @@ export class DemoEvents {
     if (event.state === 'submitted') return this.back(clock, id, event.state);
 
     at(4, '11:00');
-    if (event.state === 'returned') await this.approvals.return(staff, id, event.reason ?? '');
-    else if (event.state === 'rejected') await this.approvals.reject(approver, id, event.reason ?? '');
-    else await this.approvals.approve(approver, id, null);
+    if (event.state === 'returned') await this.approvals.return(staff, id, { reason: event.reason ?? '', revision: 1 });
+    else if (event.state === 'rejected') await this.approvals.reject(approver, id, { reason: event.reason ?? '', revision: 1 });
+    else await this.approvals.approve(approver, id, { revision: 1 });
     if (['returned', 'rejected', 'approved'].includes(event.state)) return this.back(clock, id, event.state);
 
     at(5, '09:00');

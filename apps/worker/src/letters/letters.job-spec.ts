@@ -82,7 +82,7 @@ function concert(): CreateEventRequest {
 async function published(): Promise<{ id: string; frameId: string; shiftId: string }> {
   const { id, frames } = await app.get(EventDrafts).create(host, concert());
   await app.get(EventApprovals).submit(host, id);
-  await app.get(EventApprovals).approve(approver, id, null);
+  await app.get(EventApprovals).approve(approver, id, { revision: 1 });
   await app.get(EventPublications).publish(host, id);
   await app.deliver();
   const [shift] = await app.tx((tx) => app.get(Shifts).ofEvent(tx, id));
@@ -127,7 +127,7 @@ describe('letters of the journey', () => {
     await app.get(EventApprovals).submit(host, id);
     expect((await post()).map((mail) => [to(mail), mail.subject])).toEqual([['approver@example.jp', '審査のお願い：靱公園バラ園コンサート（西船場連合振興町会）']]);
 
-    await app.get(EventApprovals).return(approver, id, '音の大きさを書いてください。');
+    await app.get(EventApprovals).return(approver, id, { reason: '音の大きさを書いてください。', revision: 1 });
     const [returned] = await post();
     expect(returned?.subject).toBe('直していただきたいところがあります：靱公園バラ園コンサート');
     expect(returned?.text).toContain('コメント：音の大きさを書いてください。');
@@ -135,7 +135,7 @@ describe('letters of the journey', () => {
 
     await app.get(EventApprovals).submit(host, id);
     await post();
-    await app.get(EventApprovals).approve(approver, id, null);
+    await app.get(EventApprovals).approve(approver, id, { revision: 2 });
     expect((await post()).map((mail) => [to(mail), mail.subject])).toEqual([['leader@example.jp', '承認されました：靱公園バラ園コンサート']]);
   });
 
@@ -224,7 +224,7 @@ describe('messages in any order', () => {
   test('published, applied and called off, heard backwards: told once that it is off, never reminded', async () => {
     const { id, frames } = await app.get(EventDrafts).create(host, concert());
     await app.get(EventApprovals).submit(host, id);
-    await app.get(EventApprovals).approve(approver, id, null);
+    await app.get(EventApprovals).approve(approver, id, { revision: 1 });
     await post();
     await app.get(EventPublications).publish(host, id);
     await apply({ id, frameId: frames[0]?.id ?? '' }, '山田 はな子', { email: 'hanako@example.jp' });

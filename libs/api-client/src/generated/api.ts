@@ -1009,17 +1009,34 @@ export interface EventHistory {
   items: EventHistoryLine[];
 }
 
-export interface ReasonRequest {
+export interface RefusalRequest {
   /** @maxLength 1000 */
   reason: string;
+  /**
+     * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
+     * @minimum 1
+     * @maximum 100000
+     */
+  revision: number;
 }
 
-export interface CommentRequest {
+export interface ApprovalRequest {
+  /**
+     * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
+     * @minimum 1
+     * @maximum 100000
+     */
+  revision: number;
   /**
      * @maxLength 1000
      * @nullable
      */
   comment?: string | null;
+}
+
+export interface ReasonRequest {
+  /** @maxLength 1000 */
+  reason: string;
 }
 
 export interface ReportRequest {
@@ -2756,7 +2773,7 @@ export const getPostEventReturnUrl = (id: string,) => {
 }
 
 export const postEventReturn = async (id: string,
-    reasonRequest: ReasonRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+    refusalRequest: RefusalRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -2777,7 +2794,7 @@ return request<EventDetail>(getPostEventReturnUrl(id),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(reasonRequest)
+    body: JSON.stringify(refusalRequest)
   }
 );}
 
@@ -2792,7 +2809,7 @@ export const getPostEventApprovalUrl = (id: string,) => {
 }
 
 export const postEventApproval = async (id: string,
-    commentRequest: CommentRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+    approvalRequest: ApprovalRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -2813,7 +2830,7 @@ return request<EventDetail>(getPostEventApprovalUrl(id),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(commentRequest)
+    body: JSON.stringify(approvalRequest)
   }
 );}
 
@@ -2828,7 +2845,7 @@ export const getPostEventRejectionUrl = (id: string,) => {
 }
 
 export const postEventRejection = async (id: string,
-    reasonRequest: ReasonRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+    refusalRequest: RefusalRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -2849,7 +2866,7 @@ return request<EventDetail>(getPostEventRejectionUrl(id),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(reasonRequest)
+    body: JSON.stringify(refusalRequest)
   }
 );}
 

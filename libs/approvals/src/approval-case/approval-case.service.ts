@@ -25,6 +25,17 @@ export interface Submission {
   snapshot: object;
 }
 
+/** What is decided, and on which revision: the number that the one who decides has read. */
+export interface Decision {
+  subjectKind: string;
+  subjectId: string;
+  kind: Exclude<DecisionKind, 'withdrawn'>;
+  comment: string | null;
+  revision: number;
+}
+
+type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
+
 /** What other contexts may know of a case. */
 export interface CaseSummary {
   caseId: string;
@@ -74,18 +85,26 @@ export class Approvals {
   }
 
   /**
-   * Decides on the pending revision. Refuses `approval.not-pending` (409, also for the slower of two
-   * approvers), `approval.own-submission` (403), `approval.reason-required` (422).
+   * Decides on the pending revision, which has to be the one that was read. Refuses `approval.not-pending`
+   * (409, also for the slower of two approvers), `approval.revision-changed` (409), `approval.own-submission`
+   * (403), `approval.reason-required` (422).
    */
-  async decide(
-    tx: Tx,
-    actor: Actor,
-    decision: { subjectKind: string; subjectId: string; kind: DecisionKind; comment: string | null },
-  ): Promise<{ caseId: string; revision: number }> {
+  decide(tx: Tx, actor: Actor, decision: Decision): Promise<{ caseId: string; revision: number }> {
+    return this.settle(tx, actor, decision);
+  }
+
+  /** The host takes it back before it was decided. Refuses `approval.not-pending`. */
+  withdraw(tx: Tx, actor: Actor, subject: { subjectKind: string; subjectId: string }): Promise<{ caseId: string; revision: number }> {
+    return this.settle(tx, actor, { ...subject, kind: 'withdrawn', comment: null });
+  }
+
+  private async settle(tx: Tx, actor: Actor, decision: Settlement): Promise<{ caseId: string; revision: number }> {
     const found = await this.cases.lockBySubject(tx, decision.subjectKind, decision.subjectId);
     if (!found) return refuse('approval.not-found', { status: 404 });
     const comment = decision.comment?.trim() || null;
     insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: actor.personId, comment }));
+    // A withdrawal is about whatever is pending; a decision is about what was read.
+    if (decision.kind !== 'withdrawn') insistOnRevision(decision.revision, found.revision);
 
     await this.cases.save(tx, { ...found, status: statusAfter(decision.kind) });
     await this.cases.addDecision(tx, {
@@ -99,11 +118,6 @@ export class Approvals {
       decidedAt: this.clock.now(),
     });
     return { caseId: found.id, revision: found.revision };
-  }
-
-  /** The host takes it back before it was decided. Refuses `approval.not-pending`. */
-  withdraw(tx: Tx, actor: Actor, subject: { subjectKind: string; subjectId: string }): Promise<{ caseId: string; revision: number }> {
-    return this.decide(tx, actor, { ...subject, kind: 'withdrawn', comment: null });
   }
 
   /** The case of a subject; `null` when it was never handed in. */
@@ -121,6 +135,11 @@ export class Approvals {
 
 function toSummary({ id, status, revision, submittedBy, submittedAt, dueOn }: ApprovalCaseEntity): CaseSummary {
   return { caseId: id, status, revision, submittedBy, submittedAt, dueOn };
+}
+
+/** Nobody decides on what they have not read. Refuses `approval.revision-changed` (409). */
+export function insistOnRevision(read: number, latest: number | null | undefined): void {
+  if (read !== latest) refuse('approval.revision-changed');
 }
 
 function insist(verdict: Verdict): void {

@@ -32,8 +32,8 @@ afterAll(() => app.close());
 
 const submit = (subjectId: string, snapshot: object, title = 'たこあげ大会', actor = leader) =>
   app.tx((tx: Tx) => app.get(Approvals).submit(tx, actor, { subjectKind: 'event', subjectId, organisationId, title, snapshot }));
-const decide = (actor: Actor, subjectId: string, kind: 'returned' | 'approved' | 'rejected', comment: string | null = 'わけ') =>
-  app.tx((tx) => app.get(Approvals).decide(tx, actor, { subjectKind: 'event', subjectId, kind, comment }));
+const decide = (actor: Actor, subjectId: string, kind: 'returned' | 'approved' | 'rejected', comment: string | null = 'わけ', revision = 1) =>
+  app.tx((tx) => app.get(Approvals).decide(tx, actor, { subjectKind: 'event', subjectId, kind, comment, revision }));
 const inbox = (actor = staff, status: 'pending' | 'returned' | 'approved' = 'pending', page = 1) => app.get(ApprovalDesk).list(actor, { status, page });
 
 describe('a case', () => {
@@ -64,6 +64,7 @@ describe('a case', () => {
     await expect(submit(subjectId, {})).rejects.toMatchObject({ code: 'approval.already-pending', status: 409 });
     await expect(decide(staff, subjectId, 'returned', ' ')).rejects.toMatchObject({ code: 'approval.reason-required', status: 422 });
     await expect(decide(leader, subjectId, 'approved')).rejects.toMatchObject({ code: 'approval.own-submission', status: 403 });
+    await expect(decide(approver, subjectId, 'approved', null, 2)).rejects.toMatchObject({ code: 'approval.revision-changed', status: 409 });
     await decide(approver, subjectId, 'approved', null);
     await expect(decide(approver, subjectId, 'rejected')).rejects.toMatchObject({ code: 'approval.not-pending', status: 409 });
     await expect(submit(subjectId, {})).rejects.toMatchObject({ code: 'approval.already-decided', status: 409 });

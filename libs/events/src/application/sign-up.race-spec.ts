@@ -103,7 +103,7 @@ describe('places under pressure', () => {
   it('two approvers at once: one approves, the other hears that it is approved', async () => {
     const event = await anEvent(app, cast, 'submitted');
     const approvers = [cast.approver, cast.otherApprover];
-    const { values, errors } = await race(2, (index) => app.get(EventApprovals).approve(approvers[index]!, event.id, null));
+    const { values, errors } = await race(2, (index) => app.get(EventApprovals).approve(approvers[index]!, event.id, { revision: 1 }));
     expect(values).toHaveLength(1);
     expect(errors).toMatchObject([{ code: 'event.is-approved', status: 409 }]);
     const decisions = await app.database.asOwner('select 1 from approvals.decision d join approvals.approval_case c on c.id = d.case_id where c.subject_id = $1', [event.id]);

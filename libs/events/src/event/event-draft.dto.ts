@@ -224,8 +224,25 @@ export class ReasonRequest {
   reason: string;
 }
 
-/** A word along with a decision that needs none. */
-export class CommentRequest {
+const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
+
+/** Sends back or turns down what was read. */
+export class RefusalRequest extends ReasonRequest {
+  @ApiProperty(REVISION)
+  @Max(100_000)
+  @Min(1)
+  @IsInt()
+  revision: number;
+}
+
+/** Approves what was read; a word along with it needs not be. */
+export class ApprovalRequest {
+  @ApiProperty(REVISION)
+  @Max(100_000)
+  @Min(1)
+  @IsInt()
+  revision: number;
+
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @Text(1000)
   comment?: string | null;

@@ -2,7 +2,7 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventApprovals } from './event-approval.service.js';
-import { CommentRequest, ReasonRequest, ReportRequest } from './event-draft.dto.js';
+import { ApprovalRequest, ReasonRequest, RefusalRequest, ReportRequest } from './event-draft.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
 import { EventDetail } from './event.dto.js';
@@ -32,20 +32,20 @@ export class EventLifecycleController {
 
   @Post('return')
   @ApiCreatedResponse({ type: EventDetail })
-  returnEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonRequest): Promise<EventDetail> {
-    return this.approvals.return(actor, id, body.reason);
+  returnEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RefusalRequest): Promise<EventDetail> {
+    return this.approvals.return(actor, id, body);
   }
 
   @Post('approval')
   @ApiCreatedResponse({ type: EventDetail })
-  approveEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CommentRequest): Promise<EventDetail> {
-    return this.approvals.approve(actor, id, body.comment ?? null);
+  approveEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ApprovalRequest): Promise<EventDetail> {
+    return this.approvals.approve(actor, id, body);
   }
 
   @Post('rejection')
   @ApiCreatedResponse({ type: EventDetail })
-  rejectEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonRequest): Promise<EventDetail> {
-    return this.approvals.reject(actor, id, body.reason);
+  rejectEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RefusalRequest): Promise<EventDetail> {
+    return this.approvals.reject(actor, id, body);
   }
 
   @Post('publication')

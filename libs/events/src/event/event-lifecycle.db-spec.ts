@@ -31,13 +31,19 @@ describe('from the draft to the closed event', () => {
     const { leader, staff, approver } = cast;
     const draft = await app.get(EventDrafts).create(leader, aConcert(cast.host));
     await app.get(EventApprovals).submit(leader, draft.id);
-    const returned = await app.get(EventApprovals).return(staff, draft.id, '雨のときの場所を書いてください。');
+    const returned = await app.get(EventApprovals).return(staff, draft.id, { reason: '雨のときの場所を書いてください。', revision: 1 });
     expect(returned).toMatchObject({ state: 'returned', reason: { verb: 'return', reason: '雨のときの場所を書いてください。' } });
 
     const edited = await app.get(EventEdits).update(leader, draft.id, { placeName: '靱公園センターコート前' }, `"${returned.version}"`);
     expect(edited).toMatchObject({ state: 'returned', placeName: '靱公園センターコート前', missing: [] });
     await app.get(EventApprovals).submit(leader, draft.id);
-    const approved = await app.get(EventApprovals).approve(approver, draft.id, 'よい会になりますように。');
+    for (const decide of [
+      () => app.get(EventApprovals).approve(approver, draft.id, { revision: 1 }),
+      () => app.get(EventApprovals).reject(approver, draft.id, { reason: 'わけ', revision: 1 }),
+      () => app.get(EventApprovals).return(staff, draft.id, { reason: 'わけ', revision: 1 }),
+    ])
+      await expect(decide()).rejects.toMatchObject({ code: 'approval.revision-changed', status: 409 });
+    const approved = await app.get(EventApprovals).approve(approver, draft.id, { comment: 'よい会になりますように。', revision: 2 });
     expect(approved).toMatchObject({ state: 'approved', publicRevision: null, reason: null, approval: { status: 'approved', revision: 2 } });
     const published = await app.get(EventPublications).publish(leader, draft.id);
     expect(published).toMatchObject({ state: 'published', publicRevision: 2 });
@@ -49,7 +55,8 @@ describe('from the draft to the closed event', () => {
     expect(await app.get(EventEnds).sweep(app.clock.now())).toBe(0);
 
     await app.get(EventReports).report(leader, draft.id, { participants: 96, volunteers: 12, walkIns: 20, note: 'ぶじに終わりました。' });
-    await app.get(EventApprovals).return(staff, draft.id, '当日参加の人数を確かめてください。');
+    await expect(app.get(EventApprovals).return(staff, draft.id, { reason: 'わけ', revision: 1 })).rejects.toMatchObject({ code: 'approval.revision-changed' });
+    await app.get(EventApprovals).return(staff, draft.id, { reason: '当日参加の人数を確かめてください。', revision: 2 });
     const reported = await app.get(EventReports).report(leader, draft.id, { walkIns: 25 });
     expect(reported).toMatchObject({ state: 'reported', headcount: { participants: 96, volunteers: 12, walkIns: 25 } });
     const closed = await app.get(EventReports).close(staff, draft.id);
@@ -86,7 +93,7 @@ describe('from the draft to the closed event', () => {
     const event = await anEvent(app, cast, 'submitted');
     expect(await app.get(EventApprovals).withdraw(cast.leader, event.id)).toMatchObject({ state: 'draft', approval: { status: 'withdrawn' } });
     await app.get(EventApprovals).submit(cast.leader, event.id);
-    const rejected = await app.get(EventApprovals).reject(cast.approver, event.id, '公園が使えない日です。');
+    const rejected = await app.get(EventApprovals).reject(cast.approver, event.id, { reason: '公園が使えない日です。', revision: 2 });
     expect(rejected).toMatchObject({ state: 'rejected', reason: { verb: 'reject', reason: '公園が使えない日です。' }, can: { submit: 'event.is-rejected', edit: 'event.is-rejected' } });
     expect(await told(event.id)).toEqual(['event-submitted', 'event-withdrawn', 'event-submitted', 'event-rejected']);
   });
@@ -105,10 +112,10 @@ describe('two different people', () => {
     const draft = await app.get(EventDrafts).create(cast.approver, aConcert(cast.host));
     const submitted = await app.get(EventApprovals).submit(cast.approver, draft.id);
     expect(submitted.can).toMatchObject({ approve: 'event.own-submission', reject: 'event.own-submission', return: 'event.own-submission' });
-    await expect(app.get(EventApprovals).approve(cast.approver, draft.id, null)).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
-    await expect(app.get(EventApprovals).reject(cast.approver, draft.id, 'わけ')).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
-    await expect(app.get(EventApprovals).return(cast.approver, draft.id, 'わけ')).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
-    expect(await app.get(EventApprovals).approve(cast.otherApprover, draft.id, null)).toMatchObject({ state: 'approved' });
+    await expect(app.get(EventApprovals).approve(cast.approver, draft.id, { revision: 1 })).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
+    await expect(app.get(EventApprovals).reject(cast.approver, draft.id, { reason: 'わけ', revision: 1 })).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
+    await expect(app.get(EventApprovals).return(cast.approver, draft.id, { reason: 'わけ', revision: 1 })).rejects.toMatchObject({ code: 'event.own-submission', status: 403 });
+    expect(await app.get(EventApprovals).approve(cast.otherApprover, draft.id, { revision: 1 })).toMatchObject({ state: 'approved' });
   });
 
   it('whoever reported does not accept the report, also when a returned one is reported again', async () => {
@@ -116,7 +123,7 @@ describe('two different people', () => {
     app.clock.set('2026-11-29T14:00:00+09:00');
     await app.get(EventEnds).sweep(app.clock.now());
     await app.get(EventReports).report(cast.staff, event.id, { participants: 30 });
-    await app.get(EventApprovals).return(cast.approver, event.id, '人数を確かめてください。');
+    await app.get(EventApprovals).return(cast.approver, event.id, { reason: '人数を確かめてください。', revision: 1 });
     const reported = await app.get(EventReports).report(cast.approver, event.id, { participants: 31 });
     expect(reported.can.close).toBe('event.own-report');
     await expect(app.get(EventReports).close(cast.approver, event.id)).rejects.toMatchObject({ code: 'event.own-report', status: 403 });

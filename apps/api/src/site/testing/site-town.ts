@@ -88,7 +88,7 @@ export class SiteTown {
   async publish(changes: Partial<CreateEventRequest> = {}): Promise<PlayedEvent> {
     const { id, slug, frames } = await this.api.get(EventDrafts).create(this.leader.actor, { ...concert(this.organisationId), ...changes });
     await this.api.get(EventApprovals).submit(this.leader.actor, id);
-    await this.api.get(EventApprovals).approve(this.approver.actor, id, null);
+    await this.api.get(EventApprovals).approve(this.approver.actor, id, { revision: 1 });
     await this.api.get(EventPublications).publish(this.leader.actor, id);
     const shifts = await this.tx(async (tx) => {
       await this.api.get(Shifts).followPlan(tx, id);

@@ -20,5 +20,6 @@ export const approvals = {
   'refusal.approval.not-pending': 'この申請は、いま審査待ちではありません。ほかの方が先に決裁したかもしれません。画面を読み込み直してください。',
   'refusal.approval.own-submission': '自分で出した申請は、自分では決裁できません。ほかの決裁者にお願いしてください。',
   'refusal.approval.reason-required': '理由を書いてください。相手の方が次に何をすればよいかがわかるように。',
+  'refusal.approval.revision-changed': '読んでいるあいだに、主催の方が書き直して申請し直しました。画面を読み込み直して、新しい申請を確かめてください。',
   'refusal.approval.staff-only': '受付箱は、区の担当者だけが見られます。',
 } as const;
