@@ -1,5 +1,6 @@
 import { getMe, getWard, ProblemError } from '@yoriai/api-client';
 import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { ownDrafts } from './drafts.js';
 
 const PASSING = new Set([0, 502, 503, 504]);
 
@@ -25,5 +26,13 @@ export const wardQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** Who I am and what I may open. */
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => getMe({ signal }), staleTime: 60_000 });
+/** Who I am and what I may open. Drafts belong to whoever this is, before any screen reads one. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const me = await getMe({ signal });
+    ownDrafts(me.personId);
+    return me;
+  },
+  staleTime: 60_000,
+});

@@ -2,6 +2,7 @@ import { deleteSession, deleteSessionsCurrent, getSessions, type SessionAnswer }
 import { Badge, Button, CheckAnswers, dateTime } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { dropAllDrafts } from '../../app/drafts.js';
 import { useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
@@ -73,6 +74,7 @@ function Leaving(): ReactElement {
   const leaving = useAct(
     () => deleteSessionsCurrent(),
     () => {
+      dropAllDrafts();
       client.clear();
       window.location.assign('/');
     },
@@ -119,7 +121,14 @@ function Session({ session }: { readonly session: SessionAnswer }): ReactElement
       </div>
       {session.current ? null : (
         <div className="acts">
-          <Confirm label={t('app.account.end')} about={name} question={t('app.account.end.question', { name })} yes={t('app.account.end')} pending={ending.pending} onYes={() => ending.act(session.id)} />
+          <Confirm
+            label={t('app.account.end')}
+            about={name}
+            question={t('app.account.end.question', { name })}
+            yes={t('app.account.end')}
+            pending={ending.pending}
+            onYes={() => ending.act(session.id)}
+          />
         </div>
       )}
       {ending.error ? (
