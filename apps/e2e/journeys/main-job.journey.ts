@@ -81,6 +81,7 @@ async function decide(story: Story): Promise<void> {
   await staff.press(staff.link(title));
   await staff.box('主催へのひとこと').fill('救護の集まる場所を書いてください。');
   await staff.press(staff.button('差し戻す'));
+  await staff.press(staff.button('はい、差し戻す'));
   await expect(staff.page.getByRole('heading', { name: '差し戻しました' })).toBeVisible();
   await shoot(staff.page, '04-returned');
 
@@ -101,14 +102,16 @@ async function decide(story: Story): Promise<void> {
     await expect(approver.button('承認する')).toBeVisible();
     await shoot(approver.page, '06-case');
     await approver.press(approver.button('承認する'));
+    await approver.press(approver.button('はい、承認する'));
   });
-  expect(presses, 'presses to approve one clean application').toBeLessThanOrEqual(2);
+  expect(presses, 'presses to approve one clean application: open, approve, yes').toBeLessThanOrEqual(3);
   await expect(approver.page.getByRole('status').filter({ hasText: '承認しました' })).toBeVisible();
   expect((await fetch(`${process.env.E2E_BASE_URL ?? ''}/events/${slug}`)).status, 'nothing public before publication').toBe(404);
 
   await chair.page.goto(`/app/events/${id}`);
   await chair.press(chair.link('公開へすすむ'));
   await chair.press(chair.button('公開する'));
+  await chair.press(chair.button('はい、公開する'));
   await expect(chair.page.getByRole('status').filter({ hasText: '公開中です' })).toBeVisible();
   await shoot(chair.page, '07-published');
 }
@@ -164,12 +167,16 @@ async function volunteer({ browser, title, day, id }: Story): Promise<void> {
   await shoot(helper.page, '13-free-shifts');
   const mine = helper.page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: '救護' });
   await expect(mine).toContainText('本部テント');
-  const presses = await helper.pressesFor(() => helper.press(mine.getByRole('button', { name: /救護：\s*この当番に入る$/ })));
+  const presses = await helper.pressesFor(async () => {
+    await helper.press(mine.getByRole('link', { name: /救護：\s*この当番に入る$/ }));
+    await helper.sees('本部テント');
+    await helper.press(helper.button('この当番に入る'));
+  });
   expect(presses, 'presses after signing in').toBeLessThanOrEqual(2);
   await helper.sees('当番に入りました');
   await shoot(helper.page, '14-shift-taken');
 
-  const letter = await mailTo(email, '当番をお願いしました：救護');
+  const letter = await mailTo(email, '当番に入りました：救護');
   expect(letter.text).toMatch(new RegExp(`${day.month}月${day.day}日.*10時〜13時`));
   expect(letter.text).toContain('本部テント');
   const entry = calendarEntryOf(letter);

@@ -2,13 +2,31 @@ import { describe, expect, it } from '@jest/globals';
 import { isCurrent, menuFor } from './menu.js';
 import { paths } from './paths.js';
 
-const currentAt = (pathname: string, levels: ('officer' | 'staff')[]): string | undefined =>
+const currentAt = (pathname: string, levels: ('officer' | 'staff' | 'admin')[]): string | undefined =>
   menuFor({ levels }, pathname).find((item) => item.current)?.href;
 
 describe('the menu', () => {
   it('shows the desk to the ward office and the own organisation to leaders', () => {
     expect(menuFor({ levels: ['officer', 'staff'] }, '/').map((item) => item.href)).toContain(paths.desk());
     expect(menuFor({ levels: ['officer'] }, '/').map((item) => item.href)).toEqual([paths.home, paths.events(), paths.stats(), paths.org()]);
+  });
+
+  it('leads administrators and staff to the organisations, with room for all on a phone', () => {
+    for (const levels of [
+      ['officer', 'staff'],
+      ['officer', 'admin'],
+      ['officer', 'staff', 'admin'],
+    ] as const) {
+      const items = menuFor({ levels: [...levels] }, '/');
+      expect(items.map((item) => item.href)).toContain(paths.wardPeople);
+      expect(items.length).toBeLessThanOrEqual(5);
+    }
+    expect(menuFor({ levels: ['officer', 'admin'] }, '/').map((item) => item.href)).not.toContain(paths.desk());
+  });
+
+  it('counts what waits on the desk, and is silent about nothing', () => {
+    const countAt = (waiting: number): number | undefined => menuFor({ levels: ['staff'] }, '/', waiting).find((item) => item.href === paths.desk())?.count;
+    expect([countAt(2), countAt(0)]).toEqual([2, undefined]);
   });
 
   it('marks where we are, with or without the base in the path', () => {

@@ -3,17 +3,16 @@ import type { AppBarItem } from '@yoriai/ui';
 import { t } from '../i18n.js';
 import { BASE, paths } from './paths.js';
 
-/** The menu of somebody's offices; the first four also stand at the foot of a phone. */
-export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string): AppBarItem[] {
-  const staff = me.levels.includes('staff') || me.levels.includes('admin');
+/** The menu of somebody's offices, at most five entries: they also stand at the foot of a phone. `waiting` is what lies on the desk. */
+export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, waiting = 0): AppBarItem[] {
+  const staff = me.levels.includes('staff');
+  const ward = staff || me.levels.includes('admin');
   const items: readonly Omit<AppBarItem, 'current'>[] = [
     { href: paths.home, label: t('app.menu.home'), icon: 'home' },
-    ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle' } as const] : []),
+    ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle', ...(waiting > 0 ? { count: waiting } : {}) } as const] : []),
     { href: paths.events(), label: t('app.menu.events'), icon: 'calendar' },
     { href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' },
-    staff
-      ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' }
-      : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },
+    ward ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' } : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },
   ];
   return items.map((item) => ({ ...item, current: isCurrent(item.href, pathname) }));
 }

@@ -1,15 +1,16 @@
-import { ProblemError } from '@yoriai/api-client';
 import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Fragment, useMemo, type ReactElement, type ReactNode } from 'react';
+import { Fragment, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
 import { t } from '../i18n.js';
-import { FailureScreen } from '../ui/failure.js';
+import { FailureScreen, here } from '../ui/failure.js';
 import { Waiting } from '../ui/waiting.js';
+import { deskQuery } from '../features/approvals/queries.js';
 import { NoConnection } from './connection.js';
+import { doorOf } from './door.js';
 import { AppLink, appLink } from './link.js';
 import { menuFor } from './menu.js';
-import { paths } from './paths.js';
+import { paths, signInPath } from './paths.js';
 import { meQuery, wardQuery } from './queries.js';
 import { SessionContext, type Session } from './session.js';
 
@@ -22,7 +23,8 @@ export function Shell(): ReactElement {
     () => (me.data && ward.data ? { me: me.data, ward: ward.data, clockOffset: Date.parse(ward.data.now) - ward.data.askedAt } : undefined),
     [me.data, ward.data],
   );
-  const items = session ? menuFor(session.me, pathname) : [];
+  const desk = useQuery({ ...deskQuery({ status: 'pending', page: 1 }), enabled: session?.me.levels.includes('staff') ?? false });
+  const items = session ? menuFor(session.me, pathname, desk.data?.total) : [];
   return (
     <SessionContext.Provider value={session}>
       <a className="skip btn" href="#main">
@@ -32,28 +34,33 @@ export function Shell(): ReactElement {
       <NoConnection />
       <AppBar t={t} homeHref={paths.home} items={items} who={session ? <Who session={session} /> : null} renderLink={appLink} />
       <main id="main" className="wrap" tabIndex={-1}>
-        <Inside session={session} error={me.error ?? ward.error} retry={() => void Promise.all([me.refetch(), ward.refetch()])}>
+        <Inside known={me.data !== undefined} session={session} error={me.error ?? ward.error} retry={() => void Promise.all([me.refetch(), ward.refetch()])}>
           <Fragment key={pathname}>
             <Outlet />
           </Fragment>
         </Inside>
       </main>
-      {session ? <AppTabs t={t} items={items.slice(0, 4)} renderLink={appLink} /> : null}
+      {session ? <AppTabs t={t} items={items} renderLink={appLink} /> : null}
     </SessionContext.Provider>
   );
 }
 
 interface InsideProps {
+  /** Somebody was signed in while this page was open. */
+  readonly known: boolean;
   readonly session: Session | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
   readonly children: ReactNode;
 }
 
-function Inside({ session, error, retry, children }: InsideProps): ReactNode {
-  const ended = error instanceof ProblemError && error.status === 401;
-  if (ended || (!session && error)) return <FailureScreen error={error} onRetry={retry} />;
-  if (!session) return <Waiting onRetry={retry} />;
+function Inside({ known, session, error, retry, children }: InsideProps): ReactNode {
+  const door = doorOf({ known, ready: session !== undefined, error });
+  useEffect(() => {
+    if (door === 'sign-in') window.location.replace(signInPath(here()));
+  }, [door]);
+  if (door === 'ended' || door === 'failed') return <FailureScreen error={error} onRetry={retry} />;
+  if (door === 'sign-in' || !session) return <Waiting onRetry={retry} />;
   return session.me.terms.length > 0 ? children : <NoOffice session={session} />;
 }
 

@@ -5,6 +5,7 @@ import { paths, signInPath } from '../app/paths.js';
 import { appLink } from '../app/link.js';
 import { SessionContext } from '../app/session.js';
 import { t } from '../i18n.js';
+import { referenceOf } from './reference.js';
 import { HasHeading, useScreen } from './screen.js';
 
 /** What went wrong, in a sentence a person can act on. */
@@ -15,15 +16,15 @@ export function messageOf(error: unknown): string {
   return error.message;
 }
 
-/** Code and number of the request, for the telephone. */
-export function referenceOf(error: unknown): string {
-  if (!(error instanceof ProblemError)) return error instanceof Error ? error.name : '';
-  return error.requestId === undefined ? error.code : `${error.code}　${error.requestId.slice(-12)}`;
+/** Where the person is, to come back to after signing in. */
+export function here(): string {
+  return `${window.location.pathname}${window.location.search}`;
 }
 
-/** Where the person is, to come back to after signing in. */
-function here(): string {
-  return `${window.location.pathname}${window.location.search}`;
+/** What to read out on the telephone; nothing where there is nothing to say. */
+function Reference({ of }: { readonly of: unknown }): ReactElement | null {
+  const code = referenceOf(of);
+  return code === '' ? null : <p className="ref num">{t('app.failure.code', { code })}</p>;
 }
 
 /** A failed act, above the form it belongs to. What was typed stays. */
@@ -33,7 +34,7 @@ export function FailureBanner({ error, onRetry }: { readonly error: unknown; rea
   return (
     <Banner kind="bad" role="alert" className="mb5" title={ended ? t('app.session-ended.title') : messageOf(error)}>
       {ended ? <p>{t('app.session-ended.draft')}</p> : null}
-      <p className="sub num">{t('app.failure.code', { code: referenceOf(error) })}</p>
+      <Reference of={error} />
       <p className="btns mt3">
         {ended ? (
           <LinkButton href={signInPath(here())} size="m">
@@ -68,7 +69,7 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
         {title}
       </Heading>
       <p>{ended ? t('app.session-ended.draft') : messageOf(error)}</p>
-      {ended ? null : <p className="sub num">{t('app.failure.code', { code: referenceOf(error) })}</p>}
+      {ended ? null : <Reference of={error} />}
       {phone === undefined || ended ? null : (
         <p className="sub">
           {t('app.failure.phone')} <PhoneLink number={phone} small />

@@ -21,9 +21,10 @@ export class EventQueries {
     private readonly people: People,
   ) {}
 
-  /** A page of what the actor may see, latest first; for ward staff `mine` is what the ward office hosts itself. */
+  /** A page of what the actor may see, the nearest to come first, then what is over; for ward staff `mine` is what the ward office hosts itself. */
   list(actor: Actor, query: EventListQuery): Promise<EventPage> {
     return this.db.read(async (tx) => {
+      const now = this.clock.now();
       const mine = organisationsOf(actor);
       const areaId = await this.areaId(tx, query.area);
       const empty = { items: [], total: 0, page: query.page, pageSize: EVENT_PAGE_SIZE };
@@ -34,10 +35,10 @@ export class EventQueries {
         ...(query.state ? { state: query.state } : {}),
         ...(areaId ? { areaId } : {}),
         ...(query.q?.trim() ? { pattern: searchPattern(query.q) } : {}),
+        now,
         skip: (query.page - 1) * EVENT_PAGE_SIZE,
         take: EVENT_PAGE_SIZE,
       });
-      const now = this.clock.now();
       const items = (await this.loader.factsOf(tx, found)).map((facts) => toEventLine(actor, facts, now));
       return { ...empty, items, total };
     });

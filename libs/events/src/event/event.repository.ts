@@ -14,6 +14,8 @@ export interface EventFilter {
   state?: EventState;
   areaId?: string;
   pattern?: string;
+  /** What ends from here on comes first. */
+  now: Date;
   skip: number;
   take: number;
 }
@@ -117,7 +119,7 @@ export class EventRepository {
     return new Map(found.map((row) => [row.event_id, row.reported_by]));
   }
 
-  /** One page, soonest first and undated drafts on top; two queries, whatever the number of events. */
+  /** One page: undated drafts, what comes (the nearest first), what is over (the latest first); two queries, whatever the number of events. */
   page(tx: Tx, filter: EventFilter): Promise<[EventEntity[], number]> {
     const query = tx.createQueryBuilder(EventEntity, 'event').where(
       `(event.publicRevision is not null or event.organisationId = any(:mine)
@@ -128,7 +130,17 @@ export class EventRepository {
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
     if (filter.pattern) query.andWhere('event.searchText like :pattern', { pattern: filter.pattern });
-    return query.orderBy('event.startsAt', 'DESC', 'NULLS FIRST').addOrderBy('event.id', 'DESC').skip(filter.skip).take(filter.take).getManyAndCount();
+    return query
+      .addSelect(`case when event.startsAt is null then 0 when coalesce(event.endsAt, event.startsAt) >= :now then 1 else 2 end`, 'part')
+      .addSelect(`case when coalesce(event.endsAt, event.startsAt) >= :now then event.startsAt end`, 'coming')
+      .setParameter('now', filter.now)
+      .orderBy('part')
+      .addOrderBy('coming')
+      .addOrderBy('event.startsAt', 'DESC')
+      .addOrderBy('event.id', 'DESC')
+      .skip(filter.skip)
+      .take(filter.take)
+      .getManyAndCount();
   }
 
   /** Published events whose end has come; others working on the same are skipped. */

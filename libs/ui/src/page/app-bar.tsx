@@ -11,6 +11,8 @@ export interface AppBarItem {
   readonly label: string;
   readonly icon: IconName;
   readonly current?: boolean;
+  /** How many things wait behind it. */
+  readonly count?: number;
 }
 
 export interface AppBarProps {
@@ -40,13 +42,27 @@ export function AppBar({ t, homeHref, items, who, renderLink = plainLink }: AppB
         <nav className="pc" aria-label={t('ui.app.menu')}>
           {items.map((item) => (
             <span key={item.href}>
-              {renderLink({ href: item.href, 'aria-current': item.current ? 'page' : undefined, children: item.label })}
+              {renderLink({ href: item.href, 'aria-current': item.current ? 'page' : undefined, children: <Label t={t} item={item} /> })}
             </span>
           ))}
         </nav>
         <div className="who">{who}</div>
       </div>
     </header>
+  );
+}
+
+function Label({ t, item }: { readonly t: Translate; readonly item: AppBarItem }): ReactElement {
+  return (
+    <>
+      {item.label}
+      {item.count === undefined ? null : (
+        <b className="wait-n num">
+          {item.count}
+          <span className="vh">{t('ui.app.waiting')}</span>
+        </b>
+      )}
+    </>
   );
 }
 
@@ -69,7 +85,9 @@ export function AppTabs({ t, items, renderLink = plainLink }: AppTabsProps): Rea
               children: (
                 <>
                   <Icon name={item.icon} />
-                  {item.label}
+                  <span>
+                    <Label t={t} item={item} />
+                  </span>
                 </>
               ),
             })}

@@ -68,9 +68,7 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
         <h1 ref={heading} tabIndex={-1} className="mt1">
           {of.title}
         </h1>
-        <p className="sub num">
-          {t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(of.submittedAt) })}
-        </p>
+        <p className="sub num">{t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(of.submittedAt) })}</p>
       </div>
       {pending ? (
         <p className={late ? 'due over num' : 'due num'}>

@@ -1,11 +1,12 @@
 import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
+import { Banner, LinkButton, TextArea } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { sentence, t, whyNot } from '../../i18n.js';
+import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
@@ -42,9 +43,13 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
   );
   const text = comment.trim();
   const errors: Record<string, string> = wanted !== undefined && wanted !== 'approve' && text === '' ? { comment: sentence('event.reason-required') } : {};
-  const press = (verdict: Verdict): void => {
+  const ready = (verdict: Verdict): boolean => {
     setWanted(verdict);
-    if (verdict === 'approve' || text !== '') decision.act({ verdict, text });
+    decision.reset();
+    return verdict === 'approve' || text !== '';
+  };
+  const press = (verdict: Verdict): void => {
+    if (ready(verdict)) decision.act({ verdict, text });
   };
   const approveWhy = whyNot(event.can.approve);
   const returnWhy = whyNot(event.can.return);
@@ -70,9 +75,9 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
           keepDraft(draft, box.target.value);
         }}
       />
-      <Verdicts pending={decision.pending ? wanted : undefined} press={press} mayApprove={approveWhy === undefined} />
-      <p className="sub mt4">{approveWhy ?? t('app.case.two-people')}</p>
-      {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="sub mt2">{returnWhy}</p>}
+      <Verdicts key={of.revision} pending={decision.pending ? wanted : undefined} press={press} ready={ready} mayApprove={approveWhy === undefined} />
+      <p className={approveWhy === undefined ? 'sub mt4' : 'mt4'}>{approveWhy ?? t('app.case.two-people')}</p>
+      {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="mt2">{returnWhy}</p>}
     </section>
   );
 }
@@ -80,35 +85,30 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
 interface VerdictsProps {
   readonly pending: Verdict | undefined;
   readonly press: (verdict: Verdict) => void;
+  /** Whether the word to the host is there; tells it where it isn't. */
+  readonly ready: (verdict: Verdict) => boolean;
   readonly mayApprove: boolean;
 }
 
-/** The filled button is what this person can do. */
-function Verdicts({ pending, press, mayApprove }: VerdictsProps): ReactElement {
-  const [rejecting, setRejecting] = useState(false);
+/** The filled button, and the first one, is what this person can do. */
+function Verdicts({ pending, press, ready, mayApprove }: VerdictsProps): ReactElement {
+  const parts = (verdict: Verdict) => ({ ready: () => ready(verdict), onYes: () => press(verdict), pending: pending === verdict });
+  const approve = <ConfirmedButton key="approve" {...parts('approve')} label={t('app.case.approve')} kind={mayApprove ? 'filled' : 'outline'} icon="tick" />;
+  const giveBack = <ConfirmedButton key="return" {...parts('return')} label={t('app.case.return')} kind={mayApprove ? 'outline' : 'filled'} icon="undo" />;
   return (
-    <>
-      <div className="btns mt5">
-        <Button type="button" kind={mayApprove ? 'filled' : 'outline'} icon="tick" onClick={() => press('approve')}>
-          {t(pending === 'approve' ? 'app.sending' : 'app.case.approve')}
-        </Button>
-        <Button type="button" kind={mayApprove ? 'outline' : 'filled'} icon="undo" onClick={() => press('return')}>
-          {t(pending === 'return' ? 'app.sending' : 'app.case.return')}
-        </Button>
-        <Button type="button" kind="stop" onClick={() => (rejecting ? press('reject') : setRejecting(true))}>
-          {t(rejecting ? 'app.case.reject.sure' : 'app.case.reject')}
-        </Button>
-      </div>
-      {rejecting ? (
-        <p className="ask mt3" role="status">
-          {t('app.case.reject.body')}
-        </p>
-      ) : null}
-    </>
+    <div className="btns mt5">
+      {mayApprove ? [approve, giveBack] : [giveBack, approve]}
+      <ConfirmedButton {...parts('reject')} label={t('app.case.reject')} kind="stop" what={t('app.case.reject.body')} />
+    </div>
   );
 }
 
-function decide({ eventId, revision }: { eventId: string; revision: number }, verdict: Verdict, text: string, options: { headers: { 'Idempotency-Key': string } }): Promise<EventDetail> {
+function decide(
+  { eventId, revision }: { eventId: string; revision: number },
+  verdict: Verdict,
+  text: string,
+  options: { headers: { 'Idempotency-Key': string } },
+): Promise<EventDetail> {
   switch (verdict) {
     case 'approve':
       return postEventApproval(eventId, { comment: text === '' ? null : text, revision }, options);
@@ -140,9 +140,13 @@ function Approved({ event }: { readonly event: EventDetail }): ReactElement {
       <p>{t('app.case.approved.body')}</p>
       <div className="mt3">
         <FailureBanner error={publication.error} />
-        <Button type="button" icon="megaphone" onClick={() => publication.act(null)}>
-          {t(publication.pending ? 'app.sending' : 'app.publish.button')}
-        </Button>
+        <ConfirmedButton
+          label={t('app.publish.button')}
+          icon="megaphone"
+          what={t('app.publish.sure')}
+          pending={publication.pending}
+          onYes={() => publication.act(null)}
+        />
       </div>
       {why === undefined ? null : <p className="sub mt2">{why}</p>}
     </Banner>

@@ -45,7 +45,18 @@ export function DeskScreen(): ReactElement {
                 <p>{t(status === 'pending' ? 'app.desk.none.body' : 'app.desk.none-filtered.body')}</p>
               </EmptyState>
             ) : (
-              <TaskList renderLink={appLink} tasks={items.map((each) => ({ id: each.id, href: paths.approval(each.id), title: each.title, line: lineOf(each), status: <DueBadge of={each} late={isLate(each.dueOn, now)} /> }))} />
+              <div className="stk">
+                <TaskList
+                  renderLink={appLink}
+                  tasks={items.map((each) => ({
+                    id: each.id,
+                    href: paths.approval(each.id),
+                    title: each.title,
+                    line: lineOf(each),
+                    status: <DueBadge of={each} late={isLate(each.dueOn, now)} />,
+                  }))}
+                />
+              </div>
             )}
             <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => paths.desk({ ...search, page: each })} renderLink={appLink} />
           </section>

@@ -6,5 +6,4 @@ export const deskQuery = (params: GetApprovalsParams) =>
   queryOptions({ queryKey: ['desk', params], queryFn: ({ signal }) => getApprovals(params, { signal }), placeholderData: keepPreviousData });
 
 /** One case with its whole story. */
-export const caseQuery = (caseId: string) =>
-  queryOptions({ queryKey: ['desk', 'case', caseId], queryFn: ({ signal }) => getApproval(caseId, { signal }) });
+export const caseQuery = (caseId: string) => queryOptions({ queryKey: ['desk', 'case', caseId], queryFn: ({ signal }) => getApproval(caseId, { signal }) });

@@ -9,7 +9,13 @@ import { useAct } from '../../ui/use-act.js';
 import { roleWord } from './officer-list.js';
 
 /** Invitations nobody has answered yet. */
-export function Invitations({ invitations, organisationName }: { readonly invitations: readonly InvitationAnswer[]; readonly organisationName?: (id: string) => string }): ReactElement {
+export function Invitations({
+  invitations,
+  organisationName,
+}: {
+  readonly invitations: readonly InvitationAnswer[];
+  readonly organisationName?: (id: string) => string;
+}): ReactElement {
   return (
     <section aria-labelledby="invited">
       <h2 id="invited" className="mb2 num">
@@ -44,12 +50,21 @@ function Invitation({ invitation, organisation }: { readonly invitation: Invitat
             {t(`invitation.${invitation.state}`)}
           </Badge>
         </span>
-        <span className="sub num blk">{t(invitation.state === 'open' ? 'app.org.invitation.until' : 'app.org.invitation.was', { at: dateTime(invitation.expiresAt) })}</span>
-        {invitation.name === null ? null : <span className="sub brk blk">{invitation.email}</span>}
+        <span className="sub num line">
+          {t(invitation.state === 'open' ? 'app.org.invitation.until' : 'app.org.invitation.was', { at: dateTime(invitation.expiresAt) })}
+        </span>
+        {invitation.name === null ? null : <span className="sub brk line">{invitation.email}</span>}
       </div>
       <div className="acts">
         {why === undefined ? (
-          <Confirm label={t('app.org.invitation.withdraw')} about={name} question={t('app.org.invitation.question', { name })} yes={t('app.org.invitation.withdraw')} pending={withdrawal.pending} onYes={() => withdrawal.act(invitation.id)} />
+          <Confirm
+            label={t('app.org.invitation.withdraw')}
+            about={name}
+            question={t('app.org.invitation.question', { name })}
+            yes={t('app.org.invitation.withdraw')}
+            pending={withdrawal.pending}
+            onYes={() => withdrawal.act(invitation.id)}
+          />
         ) : (
           <span className="sub">{why}</span>
         )}

@@ -1,5 +1,5 @@
 import { postOfficerTermEnding, type OfficerAnswer, type TermEndingBody } from '@yoriai/api-client';
-import { Badge, Button, hasText, shortDate, TextArea, TextInput } from '@yoriai/ui';
+import { Badge, Button, hasText, RadioList, shortDate, TextArea, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
@@ -9,7 +9,7 @@ import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
-import { longDay, monthsLeft } from './terms.js';
+import { ENDINGS, endsOnOf, longDay, monthsLeft, type EndingChoice } from './terms.js';
 
 /** Officers with the days their rights begin and end. */
 export function OfficerList({ officers }: { readonly officers: readonly OfficerAnswer[] }): ReactElement {
@@ -48,9 +48,9 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
             </Badge>
           ) : null}
         </span>
-        <span className="sub num blk">{t('app.org.term', { from: longDay(officer.startsOn), to: longDay(officer.endsOn) })}</span>
+        <span className="sub num line">{t('app.org.term', { from: longDay(officer.startsOn), to: longDay(officer.endsOn) })}</span>
         {officer.phone === null ? null : <CallLink number={officer.phone} />}
-        {officer.email === null ? null : <span className="sub brk blk">{officer.email}</span>}
+        {officer.email === null ? null : <span className="sub brk line">{officer.email}</span>}
       </div>
       {officer.state === 'past' ? null : (
         <div className="acts">
@@ -59,7 +59,11 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
           </Button>
         </div>
       )}
-      {ending ? <div className="full">{why === undefined ? <Ending officer={officer} today={today} onClose={() => setEnding(false)} /> : <p className="sub">{why}</p>}</div> : null}
+      {ending ? (
+        <div className="full">
+          {why === undefined ? <Ending officer={officer} today={today} onClose={() => setEnding(false)} /> : <p className="sub">{why}</p>}
+        </div>
+      ) : null}
     </li>
   );
 }
@@ -67,7 +71,8 @@ function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement
 /** Ends a term on a day, with the reason. */
 function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; readonly today: string; readonly onClose: () => void }): ReactElement {
   const client = useQueryClient();
-  const [endsOn, setEndsOn] = useState(today);
+  const [when, setWhen] = useState<EndingChoice>('today');
+  const [other, setOther] = useState(today);
   const [reason, setReason] = useState('');
   const ending = useAct(
     (body: TermEndingBody, options) => postOfficerTermEnding(officer.termId, body, options),
@@ -78,7 +83,7 @@ function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; 
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    ending.act({ endsOn, reason });
+    ending.act({ endsOn: endsOnOf(when, today, other), reason });
   };
   const { errors } = ending;
   return (
@@ -86,8 +91,18 @@ function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; 
       <h3 className="mb3">{t('app.org.end.title', { name: officer.name })}</h3>
       {Object.keys(errors).length === 0 ? <FailureBanner error={ending.error} /> : null}
       <FormErrors errors={errors} />
-      <TextInput t={t} name="endsOn" type="date" width="mid" label={t('app.org.end.on')} hint={t('app.org.end.on.hint', { date: shortDate(today) })} value={endsOn} {...(errors['endsOn'] ? { error: errors['endsOn'] } : {})} onChange={(box) => setEndsOn(box.target.value)} />
-      <TextArea t={t} name="reason" label={t('app.org.end.reason')} hint={t('app.org.end.reason.hint')} rows={2} maxLength={500} value={reason} {...(errors['reason'] ? { error: errors['reason'] } : {})} onChange={(box) => setReason(box.target.value)} />
+      <LastDay when={when} choose={setWhen} today={today} other={other} setOther={setOther} error={errors['endsOn']} />
+      <TextArea
+        t={t}
+        name="reason"
+        label={t('app.org.end.reason')}
+        hint={t('app.org.end.reason.hint')}
+        rows={2}
+        maxLength={500}
+        value={reason}
+        {...(errors['reason'] ? { error: errors['reason'] } : {})}
+        onChange={(box) => setReason(box.target.value)}
+      />
       <div className="btns mt4">
         <Button kind="stop" size="m">
           {t(ending.pending ? 'app.sending' : 'app.org.end.yes')}
@@ -97,5 +112,50 @@ function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; 
         </Button>
       </div>
     </form>
+  );
+}
+
+interface LastDayProps {
+  readonly when: EndingChoice;
+  readonly choose: (when: EndingChoice) => void;
+  readonly today: string;
+  readonly other: string;
+  readonly setOther: (day: string) => void;
+  readonly error: string | undefined;
+}
+
+/** Today, at once, or another day. */
+function LastDay({ when, choose, today, other, setOther, error }: LastDayProps): ReactElement {
+  const wrong = error === undefined ? {} : { error };
+  return (
+    <>
+      <RadioList
+        t={t}
+        name="when"
+        label={t('app.org.end.when')}
+        need="silent"
+        choices={ENDINGS.map((each) => ({
+          value: each,
+          label: t(`app.org.end.${each}`),
+          ...(each === 'other' ? {} : { hint: t(`app.org.end.${each}.hint`, { date: shortDate(today) }) }),
+        }))}
+        value={when}
+        {...(when === 'other' ? {} : wrong)}
+        onChange={(box) => choose(ENDINGS.find((each) => each === box.target.value) ?? 'today')}
+      />
+      {when === 'other' ? (
+        <TextInput
+          t={t}
+          name="endsOn"
+          type="date"
+          width="mid"
+          label={t('app.org.end.on')}
+          hint={t('app.org.end.on.hint')}
+          value={other}
+          {...wrong}
+          onChange={(box) => setOther(box.target.value)}
+        />
+      ) : null}
+    </>
   );
 }

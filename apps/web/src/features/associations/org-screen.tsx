@@ -33,7 +33,11 @@ export function OrgScreen(): ReactElement {
         >
           {own.length > 1 ? (
             <div className="mt4">
-              <Chips label={t('app.org.mine')} renderLink={appLink} chips={own.map(([each, name]) => ({ href: paths.org({ id: each }), label: name, on: each === id }))} />
+              <Chips
+                label={t('app.org.mine')}
+                renderLink={appLink}
+                chips={own.map(([each, name]) => ({ href: paths.org({ id: each }), label: name, on: each === id }))}
+              />
             </div>
           ) : null}
           <Organisation found={found} />

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { hostChoices } from '../events/hosts.js';
 import { deviceOf } from '../identity/device.js';
 import { phoneWords } from '../../ui/call-link.js';
-import { longDay, monthsLeft } from './terms.js';
+import { endsOnOf, longDay, monthsLeft } from './terms.js';
 
 const organisation = (id: string, status: OrganisationAnswer['status'] = 'active'): OrganisationAnswer => ({
   ...{ id, status, name: id, kana: id, slug: id, kind: 'neighbourhood', areaId: null, areaName: null },
@@ -22,6 +22,16 @@ describe('terms of office', () => {
   it('end in so many whole months', () => {
     expect(monthsLeft('2026-11-22', '2027-03-31')).toBe(4);
     expect(monthsLeft('2026-11-22', '2026-12-21')).toBe(0);
+  });
+});
+
+describe('ending a term', () => {
+  it.each([
+    ['today', '2026-12-01'],
+    ['now', '2026-11-30'],
+    ['other', '2027-01-15'],
+  ] as const)('%s: the last day is %s', (choice, last) => {
+    expect(endsOnOf(choice, '2026-12-01', '2027-01-15')).toBe(last);
   });
 });
 

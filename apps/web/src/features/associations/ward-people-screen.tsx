@@ -1,5 +1,5 @@
 import type { OfficerAnswer, OrganisationAnswer, WardOfficersAnswer } from '@yoriai/api-client';
-import { Badge, EmptyState, hasText, TaskList } from '@yoriai/ui';
+import { EmptyState, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
@@ -29,7 +29,9 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
   const officersOf = groupBy(of.officers, (each) => each.organisationId);
   const wanted = searchForm(text);
   const fits = (organisation: OrganisationAnswer): boolean =>
-    [organisation.name, organisation.kana, ...(officersOf.get(organisation.id) ?? []).flatMap((each) => [each.name, each.kana])].some((each) => searchForm(each).includes(wanted));
+    [organisation.name, organisation.kana, ...(officersOf.get(organisation.id) ?? []).flatMap((each) => [each.name, each.kana])].some((each) =>
+      searchForm(each).includes(wanted),
+    );
   const shown = of.organisations.filter((each) => wanted === '' || fits(each));
   const byArea = groupBy(shown, (each) => each.areaName ?? t('app.stats.whole-ward'));
   return (
@@ -55,7 +57,6 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
                 href: paths.org({ id: each.id }),
                 title: each.name,
                 line: officersLine(officersOf.get(each.id) ?? []),
-                status: <Badge icon="people">{kindWord(each.kind)}</Badge>,
               }))}
             />
           </section>
@@ -68,11 +69,6 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
       )}
     </div>
   );
-}
-
-function kindWord(kind: string): string {
-  const key = `organisation.kind.${kind}`;
-  return hasText(key) ? t(key) : kind;
 }
 
 /** 会長 佐藤 みのる、会計 … at most three. */

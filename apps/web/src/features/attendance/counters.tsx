@@ -12,16 +12,18 @@ export function Counters({ list, open }: { readonly list: ReceptionList; readonl
   return (
     <section className="counters mt5" aria-label={t('app.day.counts')}>
       <dl className="num">
-        <div>
-          <dt>{t('app.day.participants')}</dt>
-          <dd>
-            <b>{counts.participants}</b>
-            <small>／{t('app.unit.heads', { count: expectedParticipants })}</small>
-          </dd>
-          <dd>
-            <Meter value={counts.participants} of={expectedParticipants} />
-          </dd>
-        </div>
+        {expectedParticipants > 0 || counts.participants > 0 ? (
+          <div>
+            <dt>{t('app.day.participants')}</dt>
+            <dd>
+              <b>{counts.participants}</b>
+              <small>／{t('app.unit.heads', { count: expectedParticipants })}</small>
+            </dd>
+            <dd>
+              <Meter value={counts.participants} of={expectedParticipants} />
+            </dd>
+          </div>
+        ) : null}
         {expectedVolunteers > 0 ? (
           <div>
             <dt>{t('app.day.volunteers')}</dt>
@@ -47,7 +49,7 @@ function WalkIns({ list, open }: { readonly list: ReceptionList; readonly open: 
   return (
     <div className="walk">
       <p id="walk-ins">
-        <b className="strong">{t('app.day.walk-ins')}</b>
+        <b className="strong walk-h">{t('app.day.walk-ins')}</b>
         <br />
         <span className="sub">{t('app.day.walk-ins.hint')}</span>
       </p>

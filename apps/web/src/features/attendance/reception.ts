@@ -36,7 +36,9 @@ export function ticked(list: ReceptionList, who: { subjectId: string; heads: num
   return {
     ...list,
     people: list.people.map((each) =>
-      each.subjectId === who.subjectId ? { ...each, present: who.present, presentHeads: who.present ? who.heads : 0, presentAt: who.present ? who.at : null } : each,
+      each.subjectId === who.subjectId
+        ? { ...each, present: who.present, presentHeads: who.present ? who.heads : 0, presentAt: who.present ? who.at : null }
+        : each,
     ),
     counts: {
       ...list.counts,

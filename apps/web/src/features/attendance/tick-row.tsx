@@ -1,5 +1,5 @@
 import type { ReceptionPerson } from '@yoriai/api-client';
-import { Badge, Button, Icon, timeOfDay } from '@yoriai/ui';
+import { Badge, Button, Icon, spokenNumber, timeOfDay } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -80,7 +80,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
           </button>
         ) : null}
         {!family && person.subjectKind === 'application' ? <span className="num">{heads}</span> : null}
-        <span className="sub num">{person.number}</span>
+        <span className="sub num nb">{spokenNumber(person.number)}</span>
         {person.present && person.presentAt !== null ? (
           <span className="num here">
             <Icon name="tick-circle" small />

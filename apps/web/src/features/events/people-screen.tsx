@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, StatusBadge } from '@yoriai/ui';
+import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -16,7 +16,7 @@ import { useAct } from '../../ui/use-act.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { cancelledOf, confirmedOf, headsOf, waitingOf } from './people.js';
+import { cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
 export function PeopleScreen(): ReactElement {
@@ -134,6 +134,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
   const waits = person.status === 'waitlisted';
   const active = waits || person.status === 'confirmed';
   const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
+  const lacking = lackingSeats(event.frames, person);
   return (
     <li>
       <div>
@@ -143,8 +144,15 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
       <Facts event={event} person={person} />
       {active ? (
         <div className="acts">
-          {waits && promoteWhy === undefined ? (
-            <Button type="button" size="m" icon="tick" about={person.name} onClick={() => promotion.act(person.id)}>
+          {waits && (promoteWhy === undefined || person.waitlistPosition === 1) ? (
+            <Button
+              type="button"
+              size="m"
+              kind={promoteWhy === undefined ? 'filled' : 'outline'}
+              icon="tick"
+              about={person.name}
+              onClick={() => promotion.act(person.id)}
+            >
               {t(promotion.pending ? 'app.sending' : 'app.people.promote')}
             </Button>
           ) : null}
@@ -154,9 +162,14 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
         </div>
       ) : null}
       <FailureLine error={promotion.error ?? cancellation.error} />
+      {promoteWhy === undefined || (person.waitlistPosition !== 1 && !open) ? null : (
+        <p className="full sub num">
+          {promoteWhy}
+          {lacking === undefined ? null : <b className="strong blk">{t('app.people.lacking', lacking)}</b>}
+        </p>
+      )}
       {open && active ? (
         <div className="full">
-          {promoteWhy === undefined ? null : <p className="sub mb2">{promoteWhy}</p>}
           <Confirm
             label={t('app.people.cancel')}
             about={person.name}
@@ -193,7 +206,7 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
       <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
       <span className="sub num">
         {event.frames.length > 1 ? `${person.frameName}　` : ''}
-        {person.number}
+        {spokenNumber(person.number)}
         {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
       </span>
       {person.phone === null ? null : <CallLink number={person.phone} />}

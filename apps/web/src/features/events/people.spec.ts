@@ -1,7 +1,7 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { cancelledOf, confirmedOf, headsOf, waitingOf } from './people.js';
+import { cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
@@ -38,6 +38,16 @@ describe('the list of applicants', () => {
     expect(confirmedOf(all).map((each) => each.id)).toEqual(['a']);
     expect(cancelledOf(all).map((each) => each.id)).toEqual(['c', 'h']);
     expect(headsOf(all)).toBe(7);
+  });
+
+  it('says what would let the first of the queue move up', () => {
+    const frames = [{ id: 'f', capacity: 30, placesTaken: 29 }];
+    const can = { promote: 'application.not-enough-places', cancel: true };
+    const first = person({ status: 'waitlisted', waitlistPosition: 1, heads: 3, can });
+    expect(lackingSeats(frames, first)).toEqual({ free: 1, heads: 3, more: 2 });
+    expect(lackingSeats(frames, { ...first, waitlistPosition: 2 })).toBeUndefined();
+    expect(lackingSeats(frames, { ...first, can: { promote: true, cancel: true } })).toBeUndefined();
+    expect(lackingSeats([{ id: 'f', capacity: null, placesTaken: 0 }], first)).toBeUndefined();
   });
 
   it.each([

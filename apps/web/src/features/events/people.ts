@@ -1,4 +1,4 @@
-import type { ApplicationLine } from '@yoriai/api-client';
+import type { ApplicationLine, EventFrame } from '@yoriai/api-client';
 
 /** Those with a place, in the kana order they came in. */
 export function confirmedOf(items: readonly ApplicationLine[]): ApplicationLine[] {
@@ -18,4 +18,18 @@ export function cancelledOf(items: readonly ApplicationLine[]): ApplicationLine[
 /** People, not applications. */
 export function headsOf(items: ReadonlyArray<{ readonly heads: number }>): number {
   return items.reduce((sum, each) => sum + each.heads, 0);
+}
+
+/**
+ * What the first of the queue waits for, when the group is larger than what is free: seats free now,
+ * seats they need, seats still missing. Nothing for others, who wait for those before them.
+ */
+export function lackingSeats(
+  frames: ReadonlyArray<Pick<EventFrame, 'id' | 'capacity' | 'placesTaken'>>,
+  { frameId, heads, waitlistPosition, can }: Pick<ApplicationLine, 'frameId' | 'heads' | 'waitlistPosition' | 'can'>,
+): { free: number; heads: number; more: number } | undefined {
+  const frame = frames.find((each) => each.id === frameId);
+  if (!frame || frame.capacity === null || waitlistPosition !== 1 || can.promote !== 'application.not-enough-places') return undefined;
+  const free = Math.max(0, frame.capacity - frame.placesTaken);
+  return free >= heads ? undefined : { free, heads, more: heads - free };
 }

@@ -1,5 +1,5 @@
 import { postEventPublication, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, isStatus, LinkButton, StatusBadge } from '@yoriai/ui';
+import { Banner, isStatus, LinkButton, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -7,6 +7,7 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
@@ -61,11 +62,15 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
           <div className="mt4">
             <FailureBanner error={publication.error} />
           </div>
-          <p className="mt4">
-            <Button type="button" icon="megaphone" onClick={() => publication.act(null)}>
-              {t(publication.pending ? 'app.sending' : 'app.publish.button')}
-            </Button>
-          </p>
+          <div className="mt4">
+            <ConfirmedButton
+              label={t('app.publish.button')}
+              icon="megaphone"
+              what={t('app.publish.sure')}
+              pending={publication.pending}
+              onYes={() => publication.act(null)}
+            />
+          </div>
           {why === undefined ? null : <p className="sub mt3">{why}</p>}
         </>
       ) : (
@@ -93,7 +98,9 @@ function Published({ event }: { readonly event: EventDetail }): ReactElement {
         </dd>
         <dt>{t('app.published.short')}</dt>
         <dd>
-          <a className="more brk" href={`/e/${event.shortCode}`}>{shortUrl}</a>
+          <a className="more brk" href={`/e/${event.shortCode}`}>
+            {shortUrl}
+          </a>
         </dd>
       </dl>
       <p className="btns mt5">

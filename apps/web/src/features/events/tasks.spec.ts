@@ -49,6 +49,11 @@ describe('あなたがやること', () => {
     ]);
   });
 
+  it('begins with the door on the day itself, whatever else waits', () => {
+    const events = [aLine({ id: '1', state: 'returned' }), aLine({ id: '2', startsAt: '2026-11-22T01:00:00.000Z' })];
+    expect(tasksOf({ ...NOTHING, events }).map((task) => task.kind)).toEqual(['receive', 'repair']);
+  });
+
   it('leaves out what I may not do', () => {
     const can = { ...ALLOWED, edit: 'event.host-only', publish: 'event.host-only', seeApplications: 'application.leaders-only', report: 'event.host-only' };
     const events = (['draft', 'returned', 'approved', 'published', 'awaiting-report'] as const).map((state) => aLine({ id: state, state, can }));
@@ -68,7 +73,7 @@ describe('あなたがやること', () => {
     }
     const late = tasksOf({ ...NOTHING, events: [], cases: [cases[1]!] })[0]!;
     expect(statusOf(late).status).toBe('overdue');
-    expect(lineOf(late, NOW)).toContain('期限をすぎています');
+    expect(lineOf(late, NOW)).toContain('期限を過ぎています');
   });
 
   it('knows the next event and counts none twice', () => {

@@ -24,8 +24,8 @@ export interface TaskToDo {
   readonly endedAt?: string | null;
 }
 
-/** Pressing first: what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['repair', 'overdue-report', 'receive', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
+/** Pressing first: the door on the day itself, what went back, what is late, what others wait for. */
+const ORDER: readonly TaskKind[] = ['receive', 'repair', 'overdue-report', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
 
 /** Ward staff who approve nothing still read what comes in, and hand it back. */
 const MAY_RETURN = 'approval.approver-only';
@@ -52,7 +52,17 @@ export function tasksOf({ events, cases, hands, now }: TaskFacts): TaskToDo[] {
 
 function taskOfCase(each: CaseLine, now: Date): TaskToDo {
   const { id, title, dueOn, businessDaysLeft, organisation } = each;
-  return { id: `case-${id}`, kind: 'decide', href: paths.approval(id), title, field: null, at: dueOn, count: businessDaysLeft, late: isLate(dueOn, now), organisation: organisation.name };
+  return {
+    id: `case-${id}`,
+    kind: 'decide',
+    href: paths.approval(id),
+    title,
+    field: null,
+    at: dueOn,
+    count: businessDaysLeft,
+    late: isLate(dueOn, now),
+    organisation: organisation.name,
+  };
 }
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {

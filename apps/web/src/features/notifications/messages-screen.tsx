@@ -93,7 +93,11 @@ function Reminders({ list }: { readonly list: DeliveryList }): ReactElement | nu
             <div className="tk">
               <p className="plain">{t(`app.messages.reminder.${each.kind}`)}</p>
               <p className="sub num">{dateTime(each.dueAt)}</p>
-              {each.state === 'due' ? <Badge icon="clock" tone="info">{t('app.hub.messages.planned')}</Badge> : null}
+              {each.state === 'due' ? (
+                <Badge icon="clock" tone="info">
+                  {t('app.hub.messages.planned')}
+                </Badge>
+              ) : null}
               {each.state === 'expanded' ? <StatusBadge t={t} status="sent" /> : null}
               {each.state === 'withdrawn' || each.state === 'skipped' ? <Badge icon="cross">{t(`app.messages.reminder.${each.state}`)}</Badge> : null}
             </div>
@@ -104,6 +108,8 @@ function Reminders({ list }: { readonly list: DeliveryList }): ReactElement | nu
   );
 }
 
+const LEDGER = ['audience', 'accepted', 'callSheet', 'optedOut', 'waiting', 'withdrawn'] as const;
+
 function Ledger({ list }: { readonly list: DeliveryList }): ReactElement {
   if (list.balance.length === 0) {
     return (
@@ -113,33 +119,65 @@ function Ledger({ list }: { readonly list: DeliveryList }): ReactElement {
     );
   }
   const sums = sumsOf(list.balance);
-  const columns = ['audience', 'accepted', 'callSheet', 'optedOut', 'waiting', 'withdrawn'] as const;
   return (
     <section className="mt6" aria-labelledby="ledger">
       <h2 id="ledger" className="mb2">
         {t('app.messages.ledger')}
       </h2>
-      <DataTable
-        caption={t('app.messages.ledger.table')}
-        captionHidden
-        columns={[
-          { key: 'kind', head: t('app.messages.kind'), cell: (row) => `${kindWord(row.kind)}${row.scheduledFor === null ? '' : `　${dateTime(row.scheduledFor)}`}` },
-          ...columns.map((key) => ({ key, head: t(`app.messages.${key}`), cell: (row: (typeof list.balance)[number]) => row[key], number: true })),
-        ]}
-        rows={list.balance}
-        rowKey={(row) => `${row.kind} ${row.scheduledFor ?? ''}`}
-        foot={
-          <tr>
-            <th scope="row">{t('app.total')}</th>
-            {columns.map((key) => (
-              <td key={key} className="n">
-                {sums[key]}
-              </td>
-            ))}
-          </tr>
-        }
-      />
+      <div className="pc">
+        <DataTable
+          caption={t('app.messages.ledger.table')}
+          captionHidden
+          columns={[
+            {
+              key: 'kind',
+              head: t('app.messages.kind'),
+              cell: (row) => `${kindWord(row.kind)}${row.scheduledFor === null ? '' : `　${dateTime(row.scheduledFor)}`}`,
+            },
+            ...LEDGER.map((key) => ({ key, head: t(`app.messages.${key}`), cell: (row: (typeof list.balance)[number]) => row[key], number: true })),
+          ]}
+          rows={list.balance}
+          rowKey={(row) => `${row.kind} ${row.scheduledFor ?? ''}`}
+          foot={
+            <tr>
+              <th scope="row">{t('app.total')}</th>
+              {LEDGER.map((key) => (
+                <td key={key} className="n">
+                  {sums[key]}
+                </td>
+              ))}
+            </tr>
+          }
+        />
+      </div>
+      <Tallies list={list} />
       <p className="sub mt3">{t('app.messages.adds-up')}</p>
     </section>
+  );
+}
+
+/** The same on a phone, letter by letter; what nobody falls under is left out. */
+function Tallies({ list }: { readonly list: DeliveryList }): ReactElement {
+  const lines = [
+    ...list.balance.map((row) => ({ name: kindWord(row.kind), at: row.scheduledFor, sums: row })),
+    { name: t('app.total'), at: null, sums: sumsOf(list.balance) },
+  ];
+  return (
+    <ul className="task ph">
+      {lines.map(({ name, at, sums: counted }) => (
+        <li key={`${name} ${at ?? ''}`} className="tally">
+          <p className="strong">{name}</p>
+          {at === null ? null : <p className="sub num">{dateTime(at)}</p>}
+          <dl className="facts num">
+            {LEDGER.filter((key) => key === 'audience' || counted[key] > 0).map((key) => (
+              <div key={key}>
+                <dt>{t(`app.messages.${key}`)}</dt>
+                <dd>{t('app.unit.heads', { count: counted[key] })}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }

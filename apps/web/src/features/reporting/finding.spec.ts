@@ -2,10 +2,22 @@ import type { AreaFiguresResponse, MonthFiguresResponse } from '@yoriai/api-clie
 import { describe, expect, it } from '@jest/globals';
 import { sumsOf } from '../notifications/ledger.js';
 import { kindWord } from '../notifications/ledger.js';
-import { busiestArea, busiestMonth, percent } from './finding.js';
+import { busiestArea, busiestMonth, heldOf, percent } from './finding.js';
 import { statsSearch } from './search.js';
 
-const figures = { applied: 0, confirmed: 0, places: 0, placesTaken: 0, fillRate: null, participants: 0, walkIns: 0, volunteerPlaces: 0, volunteersConfirmed: 0, volunteers: 0, events: 0 };
+const figures = {
+  applied: 0,
+  confirmed: 0,
+  places: 0,
+  placesTaken: 0,
+  fillRate: null,
+  participants: 0,
+  walkIns: 0,
+  volunteerPlaces: 0,
+  volunteersConfirmed: 0,
+  volunteers: 0,
+  events: 0,
+};
 const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, participants, walkIns });
 const area = (areaName: string | null, participants: number): AreaFiguresResponse => ({ ...figures, areaId: areaName, areaName, participants });
 
@@ -18,6 +30,11 @@ describe('what the figures show', () => {
   it('names an area, never the whole ward', () => {
     expect(busiestArea([area('明治', 20), area(null, 90)])).toEqual({ name: '明治', people: 20 });
     expect(busiestArea([area(null, 90)])).toBeUndefined();
+  });
+
+  it('counts what has begun, not what is still to come', () => {
+    const events = [{ startsAt: '2026-11-23T00:00:00Z' }, { startsAt: '2026-11-23T00:00:01Z' }];
+    expect(heldOf(events, new Date('2026-11-23T00:00:00Z'))).toEqual([events[0]]);
   });
 
   it('says a share as people say it', () => {

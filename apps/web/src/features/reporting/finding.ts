@@ -1,4 +1,4 @@
-import type { AreaFiguresResponse, MonthFiguresResponse } from '@yoriai/api-client';
+import type { AreaFiguresResponse, EventFiguresResponse, MonthFiguresResponse } from '@yoriai/api-client';
 
 /** Everybody who came to take part, with or without an application. */
 export function attendance({ participants, walkIns }: { readonly participants: number; readonly walkIns: number }): number {
@@ -22,4 +22,9 @@ export function busiestArea(areas: readonly AreaFiguresResponse[]): { name: stri
 /** 0.8 as 80%; a dash where nothing was counted. */
 export function percent(share: number | null): string {
   return share === null ? '—' : `${Math.round(share * 100)}%`;
+}
+
+/** Events that have been held, or are being held: those to come bring nobody yet. */
+export function heldOf<Event extends Pick<EventFiguresResponse, 'startsAt'>>(events: readonly Event[], now: Date): Event[] {
+  return events.filter((event) => Date.parse(event.startsAt) <= now.getTime());
 }

@@ -36,7 +36,15 @@ export function StatsScreen(): ReactElement {
   );
 }
 
-function Filters({ search, years, areas }: { readonly search: StatsSearch; readonly years: ParticipationYears; readonly areas: readonly AreaAnswer[] }): ReactElement {
+function Filters({
+  search,
+  years,
+  areas,
+}: {
+  readonly search: StatsSearch;
+  readonly years: ParticipationYears;
+  readonly areas: readonly AreaAnswer[];
+}): ReactElement {
   const go = useGo();
   const show = (change: StatsSearch): void => go(paths.stats({ ...search, ...change }));
   return (
@@ -72,9 +80,24 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
         {found.cancelledEvents > 0 ? t('app.stats.cancelled', { count: found.cancelledEvents }) : ''}
       </p>
       <NumberCards>
-        <NumberCard label={t('app.stats.came')} value={attendance(total)} unit={t('ui.unit.people')} sub={t('app.stats.came.sub', { walkIns: total.walkIns })} />
-        <NumberCard label={t('app.stats.helped')} value={total.volunteers} unit={t('ui.unit.people')} sub={t('app.stats.helped.sub', { confirmed: total.volunteersConfirmed, places: total.volunteerPlaces })} />
-        <NumberCard label={t('app.stats.filled')} value={total.fillRate === null ? '—' : Math.round(total.fillRate * 100)} unit={total.fillRate === null ? '' : '%'} sub={t('app.stats.filled.sub', { taken: total.placesTaken, places: total.places })} />
+        <NumberCard
+          label={t('app.stats.came')}
+          value={attendance(total)}
+          unit={t('ui.unit.people')}
+          sub={t('app.stats.came.sub', { walkIns: total.walkIns })}
+        />
+        <NumberCard
+          label={t('app.stats.helped')}
+          value={total.volunteers}
+          unit={t('ui.unit.people')}
+          sub={t('app.stats.helped.sub', { confirmed: total.volunteersConfirmed, places: total.volunteerPlaces })}
+        />
+        <NumberCard
+          label={t('app.stats.filled')}
+          value={total.fillRate === null ? '—' : Math.round(total.fillRate * 100)}
+          unit={total.fillRate === null ? '' : '%'}
+          sub={t('app.stats.filled.sub', { taken: total.placesTaken, places: total.places })}
+        />
       </NumberCards>
       <div className="pg2">
         <MonthTable found={found} />

@@ -3,9 +3,10 @@ import { DataTable, EmptyState, hasText, shortDate } from '@yoriai/ui';
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
+import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { BarCell } from './bar-cell.js';
-import { attendance, busiestArea, busiestMonth } from './finding.js';
+import { attendance, busiestArea, busiestMonth, heldOf } from './finding.js';
 
 interface Found {
   readonly found: ParticipationResponse;
@@ -72,6 +73,7 @@ export function AreaTable({ found }: Found): ReactElement {
 /** 行事ごと. */
 export function EventTable({ found, percentOf }: Found & { readonly percentOf: (share: number | null) => string }): ReactElement {
   const { total } = found;
+  const held = heldOf(found.byEvent, useNow()).length;
   if (found.byEvent.length === 0) {
     return (
       <EmptyState title={t('app.stats.none')} field="bunka">
@@ -81,8 +83,9 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
   }
   return (
     <section aria-labelledby="by-event" className="mt6">
-      <h2 id="by-event">{t('app.stats.event.title', { count: n(total.events), people: n(attendance(total)) })}</h2>
+      <h2 id="by-event">{held === 0 ? t('app.stats.event.none-yet') : t('app.stats.event.title', { count: n(held), people: n(attendance(total)) })}</h2>
       <p className="sub mb3">{t('app.stats.event.sub')}</p>
+      <p className="sub ph mb2">{t('app.table.scroll')}</p>
       <DataTable
         caption={t('app.stats.event.caption')}
         captionHidden

@@ -69,6 +69,8 @@ export const appHome = {
   'app.hub.applicants': '参加する人',
   'app.hub.people.of': '{{taken}}人／{{capacity}}人',
   'app.hub.people.open': '申込 {{taken}}人（定員なし）',
+  'app.hub.people.free': '申込なしで来られます',
+  'app.hub.messages.record': '記録',
   'app.hub.after-publication': '公開すると使えます',
   'app.hub.cancelled': '中止になりました',
   'app.hub.shifts': '当番',

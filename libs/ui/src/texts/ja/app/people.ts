@@ -9,6 +9,7 @@ export const appPeople = {
   'app.people.cancelled': '取消 {{count}}件',
   'app.people.waits': '{{n}}番目に待っています',
   'app.people.promote': '繰り上げる',
+  'app.people.lacking': 'いまの空きは{{free}}席、この申込は{{heads}}人です。あと{{more}}席空くと繰り上げられます。',
   'app.people.more': '取り消しなど',
   'app.people.cancel': 'この申込を取り消す',
   'app.people.cancel.question': '{{name}}さん（{{heads}}人）の申込を取り消しますか。ご本人にお知らせします。',

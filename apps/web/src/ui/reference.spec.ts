@@ -1,0 +1,19 @@
+import { ProblemError } from '@yoriai/api-client';
+import { describe, expect, it } from '@jest/globals';
+import { referenceOf } from './reference.js';
+
+const problem = (status: number, detail: string): ProblemError =>
+  new ProblemError({ status, code: 'event.approver-only', detail, requestId: '01900000-0000-7000-8000-9e1c205f7405' });
+
+describe('what is read out on the telephone', () => {
+  it('is the number alone where the sentence says it all', () => {
+    expect(referenceOf(problem(403, '承認は、区の決裁者だけができます。'))).toBe('9e1c205f7405');
+    expect(referenceOf(new ProblemError({ status: 404, code: 'platform.not-found', detail: 'ありません。' }))).toBe('');
+  });
+
+  it('has the code too where something broke', () => {
+    expect(referenceOf(problem(500, '不具合です。'))).toBe('event.approver-only　9e1c205f7405');
+    expect(referenceOf(problem(404, ''))).toContain('event.approver-only');
+    expect(referenceOf(new TypeError('x'))).toBe('TypeError');
+  });
+});
