@@ -5,6 +5,7 @@ import {
   dateTime,
   daysBetween,
   duration,
+  eraDate,
   eraYear,
   himekuriOf,
   longDate,
@@ -23,6 +24,7 @@ describe('dates in the ward', () => {
     expect(shortDate('2026-11-28T15:00:00Z')).toBe('11月29日(日)');
     expect(shortDate('2026-11-28T14:59:59Z')).toBe('11月28日(土)');
     expect(shortDate(new Date('2026-12-31T15:00:00Z'))).toBe('1月1日(金)');
+    expect(eraDate('2028-03-31')).toBe('令和10年3月31日');
     expect(eraYear('2026-12-31T15:00:00Z')).toBe('令和9年');
     expect(bothYears('2026-11-29')).toBe('令和8年（2026年）');
   });

@@ -67,6 +67,12 @@ export function longDate(at: Moment, facts: DayFacts = {}): string {
   return `${eraYear(at)}(${year}年)${month}月${day}日(${weekdayWord(weekday)}曜日${holiday})`;
 }
 
+/** 令和8年11月29日: a day of a term or a paper, where the year has to stand and the weekday does not. */
+export function eraDate(at: Moment): string {
+  const { month, day } = parts(at);
+  return `${eraYear(at)}${month}月${day}日`;
+}
+
 /** 11月29日(日); on a holiday 11月23日(月・祝). */
 export function shortDate(at: Moment, facts: DayFacts = {}): string {
   const { month, day, weekday } = parts(at);

@@ -53,6 +53,8 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
   const short = `${publicUrl}/e/${event.shortCode}`;
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
   const stamp = stampOf(t, event, now);
+  // Who reads that it is off is not told what happens when it rains, nor how to apply.
+  const off = event.state === 'cancelled';
   return (
     <SheetPage t={t} title={t('print.poster.page', { event: event.title })} paper="poster" css={SHEET_CSS} toolbar={<Tools t={t} back={back} />}>
       <Poster
@@ -63,13 +65,13 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
         startsAt={event.startsAt}
         holiday={isHoliday(event.startsAt)}
         time={timeRange(event.startsAt, event.endsAt)}
-        notes={hasText(rain) ? [t(rain)] : []}
+        notes={!off && hasText(rain) ? [t(rain)] : []}
         rows={rowsOf(t, event)}
         phone={event.contactPhone ?? ''}
         contact={[event.organisation.name, event.contactName, event.contactHours && `（${firstSentence(event.contactHours).replace(/。$/u, '')}）`].filter(Boolean).join('　')}
         url={short.replace(/^https?:\/\//, '')}
         qrText={short}
-        deadline={<Deadline t={t} event={event} />}
+        {...(off ? { contactHead: t('print.poster.ask') } : { deadline: <Deadline t={t} event={event} /> })}
         {...(stamp === null ? {} : { stamp })}
       />
     </SheetPage>
@@ -97,7 +99,7 @@ function rowsOf(t: Translate, event: PosterFacts): { term: string; detail: React
   const rows: [string, string | null][] = [
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
     [t('print.poster.who'), audienceText],
-    [t('site.event.facts.capacity'), capacity.join('・')],
+    [t('site.event.facts.capacity'), event.state === 'cancelled' ? null : capacity.join('・')],
     [t('print.poster.fee'), feeText],
     [t('print.poster.bring'), bringText],
     [t('print.poster.care'), care.slice(0, CARE_ITEMS).join('・')],

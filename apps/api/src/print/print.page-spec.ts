@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SignUps } from '@yoriai/events';
+import { EventPublications, SignUps } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { SiteTown, type PlayedEvent } from '../site/testing/site-town.js';
 
@@ -23,6 +23,17 @@ describe('papers', () => {
     expect(html).toContain('<ruby>靱公園');
     expect(html).toContain('localhost:3000/e/');
     expect(html).toContain('role="img"');
+  });
+
+  it('say of an event that is off only that, and whom to ask', async () => {
+    const off = await town.publish({ title: 'もちつき大会', rainPolicy: 'indoors' });
+    const before = (await town.browser().open(`/events/${off.slug}/poster`)).html;
+    for (const words of ['屋内なので、雨でもひらきます', '申込・問合せ', '締切', '先着順', '手伝ってくださる方も募集中']) expect(before).toContain(words);
+    await town.api.get(EventPublications).cancel(town.leader.actor, off.id, '台風が近づいています。');
+    const { html } = await town.browser().open(`/events/${off.slug}/poster`);
+    expect(html).toContain('【中止】');
+    expect(html).toContain('問合せ');
+    for (const words of ['ひらきます', '申込・問合せ', '締切', '先着順', '募集中']) expect(html).not.toContain(words);
   });
 
   it('give the leader the names in kana order, twenty a sheet, and write down who printed them', async () => {

@@ -3,7 +3,7 @@ import { Invitations, type InvitationView } from '@yoriai/associations';
 import { SignIn, type SignInLetter } from '@yoriai/identity';
 import type { Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateTime, shortDate, timeOfDay } from '@yoriai/ui';
+import { dateTime, eraDate, timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, type Renderer } from './desk.js';
 
 /** Letters that let somebody in. Link and code are derived at the moment of writing; nothing plain is stored. */
@@ -65,17 +65,19 @@ export class AccountLetters {
     return facts && { to: facts.email, letter: this.invitation(facts) };
   }
 
-  private invitation({ organisation, title, termStartsOn, termEndsOn, expiresAt, token }: InvitationView & { token: string }): Letter {
+  private invitation({ organisation, fromWard, title, termStartsOn, termEndsOn, expiresAt, token }: InvitationView & { token: string }): Letter {
     const { t, links } = this.desk;
+    const from = fromWard ? t('mail.invitation.ward', { ward: this.desk.wardName }) : organisation.name;
+    const words = { organisation: organisation.name, title, from };
     return this.desk.letter({
-      subject: t('mail.invitation.subject', { organisation: organisation.name, title }),
-      lead: [t('mail.invitation.lead', { organisation: organisation.name, title })],
+      subject: t(fromWard && organisation.kind !== 'ward-office' ? 'mail.invitation.subject.ward' : 'mail.invitation.subject', words),
+      lead: [t('mail.invitation.lead', words)],
       blocks: [
         {
           heading: organisation.name,
           facts: [
             [t('mail.label.role'), title],
-            [t('mail.label.term'), t('mail.term', { from: shortDate(termStartsOn), until: shortDate(termEndsOn) })],
+            [t('mail.label.term'), t('mail.term', { from: eraDate(termStartsOn), until: eraDate(termEndsOn) })],
           ],
           link: { label: t('mail.invitation.link'), url: links.invitation(token) },
         },

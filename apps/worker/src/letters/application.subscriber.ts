@@ -9,6 +9,12 @@ interface About {
 
 type Kind = 'application-confirmed' | 'application-waitlisted' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
 
+/**
+ * The answer to one's own application. Without a mail address it was seen on the screen or heard from the host
+ * who entered it, so nobody has to be telephoned for it.
+ */
+const TOLD_AT_ONCE: ReadonlySet<Kind> = new Set<Kind>(['application-confirmed', 'application-waitlisted']);
+
 /** What happened to an application is written to the contact it was made with. */
 @Injectable()
 export class ApplicationLettersSubscriber {
@@ -44,7 +50,7 @@ export class ApplicationLettersSubscriber {
 
   private async enter(tx: Tx, kind: Kind, { applicationId }: About, messageId: string): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
-    if (!application) return;
+    if (!application || (TOLD_AT_ONCE.has(kind) && application.email === null)) return;
     await this.deliveries.add(tx, [
       {
         dedupeKey: `${kind}:${messageId}`,

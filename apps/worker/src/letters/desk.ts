@@ -31,6 +31,11 @@ export class Desk {
     readonly links: Links,
   ) {}
 
+  /** 西区. */
+  get wardName(): string {
+    return this.config.wardName;
+  }
+
   now(): Date {
     return this.clock.now();
   }
@@ -38,7 +43,7 @@ export class Desk {
   /** Completes a letter: sender's name, foot, both forms. */
   letter({ subject, files, notYou, unsubscribeUrl, ...body }: Draught): Letter {
     const { t } = this;
-    const ward = this.config.wardName;
+    const ward = this.wardName;
     const foot = [
       ...(notYou ? [t('mail.foot.not-you')] : []),
       t('mail.foot.automatic'),

@@ -79,8 +79,8 @@ function concert(): CreateEventRequest {
   };
 }
 
-async function published(): Promise<{ id: string; frameId: string; shiftId: string }> {
-  const { id, frames } = await app.get(EventDrafts).create(host, concert());
+async function published(changes: Partial<CreateEventRequest> = {}): Promise<{ id: string; frameId: string; shiftId: string }> {
+  const { id, frames } = await app.get(EventDrafts).create(host, { ...concert(), ...changes });
   await app.get(EventApprovals).submit(host, id);
   await app.get(EventApprovals).approve(approver, id, { revision: 1 });
   await app.get(EventPublications).publish(host, id);
@@ -185,7 +185,7 @@ describe('letters of the journey', () => {
     await app.get(Assignments).take(helper, event.shiftId);
     await post();
     const letter = letterTo(await sink.parsed(), 'helper@example.jp');
-    expect(letter?.subject).toBe('当番をお願いしました：受付／靱公園バラ園コンサート（11月29日(日)）');
+    expect(letter?.subject).toBe('当番に入りました：受付／靱公園バラ園コンサート（11月29日(日)）');
     expect(letter?.text).toContain('当番の時間：11月29日(日) 12時〜15時30分');
     expect(letter?.text).toContain('集合場所：北の入口');
   });
@@ -206,8 +206,59 @@ describe('letters of the journey', () => {
   test('an officer is invited by a link', async () => {
     await app.get(Invitations).invite(host, organisationOf(host), { email: 'officer@example.jp', role: 'council-officer', title: '副会長' });
     const [letter] = await post();
-    expect(letter?.subject).toBe('西船場連合振興町会の副会長として、ご案内します');
+    expect(letter?.subject).toBe('副会長をお引き受けください（西船場連合振興町会からの招待）');
+    expect(letter?.text).toContain('任期：令和8年11月10日から令和10年3月31日まで');
     expect(letter?.text).toMatch(new RegExp(`${URL_OF_SITE}/invitation/[\\w-]{43}`));
+  });
+});
+
+describe('an invitation', () => {
+  test('of the ward office says that the ward office invites', async () => {
+    await app.get(Invitations).invite(approver, organisationOf(host), { email: 'chair@example.jp', role: 'leader', title: '会長' });
+    const [letter] = await post();
+    expect(letter?.subject).toBe('西船場連合振興町会の会長をお引き受けください（西区役所からの招待）');
+    expect(letter?.text).toContain('西区役所から、西船場連合振興町会の会長への招待です。');
+  });
+});
+
+describe('an application', () => {
+  test('whose ticket was lost is sent again, and says so first', async () => {
+    const event = await published();
+    await apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await post();
+    await app.get(SignUps).resend('hanako@example.jp');
+    const [letter] = await post();
+    expect(letter?.subject).toBe('切符をもう一度お送りします：靱公園バラ園コンサート（11月29日(日)）');
+    expect(letter?.text).toMatch(/^山田 はな子 様\n\n切符をもう一度お送りします。/);
+  });
+
+  test('indoors is not decided by the rain', async () => {
+    const event = await published({ rainPolicy: 'indoors' });
+    await apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await post();
+    expect(letterTo(await sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：屋内なので、雨でもひらきます。\n');
+  });
+
+  test('without mail is not telephoned for what was said at once, but for everything after', async () => {
+    const event = await published();
+    const kinds = async () => (await app.tx((tx) => app.get(Ledger).callSheet(tx, event.id))).map((one) => [one.name, one.letters.map((letter) => letter.kind)]);
+    const asked = { eventId: event.id, frameId: event.frameId, kana: 'やまだ はなこ', heads: 1 };
+    await apply(event, '画面 見子', { phone: '09000000001' });
+    const told = await app.get(SignUps).enter(host, { ...asked, name: '電話 太郎', phone: '09000000002', channel: 'phone' });
+    const waits = await app.get(SignUps).enter(host, { ...asked, name: '待人 一郎', phone: '09000000003', channel: 'paper' });
+    await post();
+    expect(await kinds()).toEqual([]);
+
+    await app.get(ApplicationChanges).cancel(host, told.id ?? '', null);
+    await app.get(ApplicationChanges).promote(host, waits.id ?? '');
+    await post();
+    expect((await kinds()).sort()).toEqual([
+      ['待人 一郎', ['application-promoted']],
+      ['電話 太郎', ['application-cancelled']],
+    ]);
+    app.clock.set('2026-11-28T18:00:00+09:00');
+    await post();
+    expect((await kinds()).map(([name, all]) => [name, all?.[0]])).toContainEqual(['画面 見子', 'reminder-d1']);
   });
 });
 

@@ -4,7 +4,7 @@ import { asHtml, asText, type Paper } from './paper.js';
 const PAPER: Paper = {
   greeting: '西 花子 様',
   lead: ['申し込みました。'],
-  blocks: [{ heading: 'バラ園<コンサート>', facts: [['日時', '11月29日(日) 13時〜15時']], link: { label: 'チケットを開く', url: 'https://example.jp/t/a?b=1&c=2' } }],
+  blocks: [{ heading: 'バラ園<コンサート>', facts: [['日時', '11月29日(日) 13時〜15時']], link: { label: '切符を開く', url: 'https://example.jp/t/a?b=1&c=2' } }],
   after: ['当日の朝でもだいじょうぶです。'],
   foot: ['寄合 Yoriai'],
 };
@@ -20,7 +20,7 @@ describe('a letter', () => {
         '■ バラ園<コンサート>',
         '日時：11月29日(日) 13時〜15時',
         '',
-        '▼ チケットを開く',
+        '▼ 切符を開く',
         'https://example.jp/t/a?b=1&c=2',
         '',
         '当日の朝でもだいじょうぶです。',

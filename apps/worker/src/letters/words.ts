@@ -52,7 +52,9 @@ export function dutyFacts(t: Translate, { duty, startsAt, endsAt, place, note, e
 function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): string {
   if (!rainPolicy) return '';
   const rule = t(`mail.rain.${rainPolicy}`);
-  return rainDecisionAt ? `${rule}${t('mail.rain.decided-at', { at: dateTime(rainDecisionAt) })}` : rule;
+  // Where rain changes nothing, nothing is decided about it.
+  const decided = rainPolicy !== 'indoors' && rainPolicy !== 'go-ahead' && rainDecisionAt;
+  return decided ? `${rule}${t('mail.rain.decided-at', { at: dateTime(decided) })}` : rule;
 }
 
 function contactOf({ contactName, contactPhone, contactHours }: EventFacts): string {

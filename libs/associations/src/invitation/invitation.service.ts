@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { normaliseEmail } from '@yoriai/identity';
 import { Clock, Db, Outbox, Secrets, hashToken, jstDate, newId, refuse, type DateOnly, type Tx } from '@yoriai/platform';
 import type { Actor, Role } from '../actor/actor.js';
-import { mayInvite } from '../officer-term/officer-term.policy.js';
+import { mayInvite, wardInvites } from '../officer-term/officer-term.policy.js';
 import { termDaysVerdict, usualTermEnd } from '../officer-term/officer-term.rules.js';
 import { Organisations, type OrganisationSummary } from '../organisation/organisation.service.js';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.js';
@@ -36,6 +36,8 @@ export interface InvitationView {
   email: string;
   name: string | null;
   organisation: OrganisationSummary;
+  /** The ward office invites; otherwise the organisation does. */
+  fromWard: boolean;
   role: Role;
   title: string;
   termStartsOn: DateOnly;
@@ -152,6 +154,6 @@ export class Invitations {
     if (invitationVerdict(invitation, this.clock.now()) !== 'open') return null;
     const { email, name, role, title, termStartsOn, termEndsOn, expiresAt } = invitation;
     const organisation = await this.organisations.byId(tx, invitation.organisationId);
-    return { email, name, organisation, role, title, termStartsOn, termEndsOn, expiresAt };
+    return { email, name, organisation, fromWard: wardInvites(organisation, role), role, title, termStartsOn, termEndsOn, expiresAt };
   }
 }

@@ -23,10 +23,14 @@ export function mayInvite(
   role: Role,
 ): true | 'invitation.role-not-here' | 'invitation.role-not-allowed' {
   if (!rolesOf(organisation.kind).includes(role)) return 'invitation.role-not-here';
-  const ward = actor.isStaff() || actor.isAdmin();
-  const allowed =
-    organisation.kind === 'ward-office' ? actor.isAdmin() : role === 'leader' || role === 'center' ? ward : actor.leads(organisation.id);
+  const ward = organisation.kind === 'ward-office' ? actor.isAdmin() : actor.isStaff() || actor.isAdmin();
+  const allowed = wardInvites(organisation, role) ? ward : actor.leads(organisation.id);
   return allowed ? true : 'invitation.role-not-allowed';
+}
+
+/** Whether an invitation to this role comes from the ward office; every other comes from the organisation itself. */
+export function wardInvites(organisation: { kind: string }, role: Role): boolean {
+  return organisation.kind === 'ward-office' || role === 'leader' || role === 'center';
 }
 
 /** The roles this actor may invite to, in falling rank; empty when none. */

@@ -145,7 +145,7 @@ function NavLinks({
   );
 }
 
-function SiteHeader({ t, path, wardName }: SitePageProps): ReactElement {
+function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElement {
   return (
     <>
       <header className="hd">
@@ -161,6 +161,11 @@ function SiteHeader({ t, path, wardName }: SitePageProps): ReactElement {
           </a>
           <nav className="pc" aria-label={t('ui.nav.label')}>
             <NavLinks t={t} path={path} />
+            {signedIn ? null : (
+              <a href="/sign-in" aria-current={current(path, '/sign-in')}>
+                {t('site.nav.sign-in')}
+              </a>
+            )}
             <a className="menu" href="/me" aria-current={current(path, '/me')}>
               <Icon name="ticket" />
               {t('ui.nav.mine')}
@@ -177,6 +182,12 @@ function SiteHeader({ t, path, wardName }: SitePageProps): ReactElement {
                 {t('ui.nav.mine')}
                 <Icon name="chevron" small />
               </a>
+              {signedIn ? null : (
+                <a href="/sign-in" aria-current={current(path, '/sign-in')}>
+                  {t('site.nav.sign-in')}
+                  <Icon name="chevron" small />
+                </a>
+              )}
             </nav>
           </details>
         </div>

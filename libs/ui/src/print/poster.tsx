@@ -23,6 +23,8 @@ export interface PosterProps {
   readonly rows: ReadonlyArray<{ readonly term: string; readonly detail: ReactNode }>;
   readonly phone: string;
   readonly contact: string;
+  /** Over the phone number; 「申込・問合せ」 without. */
+  readonly contactHead?: string;
   /** Address written out, without the protocol. */
   readonly url: string;
   readonly qrText: string;
@@ -88,7 +90,7 @@ function PosterFoot(props: PosterProps): ReactElement {
         <QrCode text={props.qrText} label={t('ui.qr')} />
       </div>
       <div className="pt">
-        <p className="ph1">{t('print.poster.contact')}</p>
+        <p className="ph1">{props.contactHead ?? t('print.poster.contact')}</p>
         <p className="ptl">{props.phone}</p>
         <p>{props.contact}</p>
         <p className="url">{props.url}</p>

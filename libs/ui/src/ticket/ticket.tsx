@@ -13,7 +13,7 @@ export interface TicketProps {
   readonly daysLeft?: number;
   readonly title: ReactNode;
   /** Date and time in words. */
-  readonly when: string;
+  readonly when: ReactNode;
   readonly place: ReactNode;
   /** Six letters of the application; written 3-3. */
   readonly number: string;

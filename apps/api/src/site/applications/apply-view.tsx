@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, HiddenFields, Motif, NativeSelect, PaperBox, RadioList, Steps, TextInput, dateAndRange, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, HiddenFields, Motif, NativeSelect, PaperBox, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
-import { isHoliday } from '../events/holidays.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
-import { countedFrames, frameStanding, freePlaces, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { countedFrames, frameStanding, freePlaces, placesOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
+import { When } from '../page/when.js';
 import { mostHeads } from './application-form.js';
 
 export interface ApplyViewProps {
@@ -18,14 +18,23 @@ export interface ApplyViewProps {
 }
 
 /** Which event this form is about. */
-export function AboutEvent({ event }: { readonly event: Pick<ListedEvent, 'title' | 'startsAt' | 'endsAt'> & { readonly field?: string | null } }): ReactElement {
+export function AboutEvent({
+  event,
+  href,
+}: {
+  readonly event: Pick<ListedEvent, 'title' | 'startsAt' | 'endsAt'> & { readonly field?: string | null };
+  /** The event's own page, where this one does not stand on it. */
+  readonly href?: string;
+}): ReactElement {
   return (
     <div className="mini">
       {event.field === undefined ? null : <Motif field={event.field ?? 'fukushi'} size="s" />}
       <p>
-        <b>{event.title}</b>
+        <b>{href === undefined ? event.title : <a href={href}>{event.title}</a>}</b>
         <br />
-        <span className="num">{dateAndRange(event.startsAt, event.endsAt, { holiday: isHoliday(event.startsAt) })}</span>
+        <span className="num">
+          <When startsAt={event.startsAt} endsAt={event.endsAt} />
+        </span>
       </p>
     </div>
   );
@@ -38,14 +47,15 @@ export function ApplySteps({ t, at }: { readonly t: Translate; readonly at: numb
 
 /** The form: which places, how many, who, how to reach them. */
 export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): ReactElement {
+  const full = standingOf(event, now) === 'full';
   return (
     <>
       <BackLink t={t} href={`/events/${event.slug}`} />
       <AboutEvent event={event} />
       <FormTop t={t} form={form} />
-      <h1>{t('site.apply.title')}</h1>
+      <h1>{t(full ? 'site.apply.title.waitlist' : 'site.apply.title')}</h1>
       <ApplySteps t={t} at={0} />
-      {standingOf(event, now) === 'full' ? <Banner kind="wait" className="mb5" title={t('site.apply.waitlist')} /> : null}
+      {full ? <Queue t={t} waiting={placesOf(event.frames).waiting} /> : null}
       <form method="post" action={`/events/${event.slug}/apply/check`} noValidate>
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} />
@@ -63,6 +73,15 @@ export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): React
         <p className="sub mt3">{t('site.apply.not-yet')}</p>
       </form>
     </>
+  );
+}
+
+/** That one will wait, and behind how many. */
+function Queue({ t, waiting }: { readonly t: Translate; readonly waiting: number }): ReactElement {
+  return (
+    <Banner kind="wait" className="mb5" title={t('site.apply.waitlist')}>
+      <p>{waiting > 0 ? t('site.apply.waitlist.length', { count: waiting }) : t('site.apply.waitlist.first')}</p>
+    </Banner>
   );
 }
 

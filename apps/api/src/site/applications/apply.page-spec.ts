@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rows } from '@yoriai/platform';
 import type { Browser, ShownPage } from '../testing/browser.js';
 import { formOf } from '../testing/browser.js';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
@@ -64,6 +65,8 @@ describe('applying in two presses, without an account and without scripts', () =
     const done = await other.follow(await apply(other, event, { ...HANAKO, name: '山田　はな子', phone: '09000000101', heads: '1' }));
     expect(done.html).toContain('申し込みました');
     expect(done.html).not.toMatch(/\/t\/[\w-]{43}/);
+    // The first application may be in the queue.
+    expect(done.html).not.toContain('席を取ってあります');
     expect(await rowsOf(event)).toHaveLength(1);
   });
 
@@ -90,6 +93,8 @@ describe('what was typed wrong', () => {
     expect(page.status).toBe(422);
     expect(page.html).toContain('3つ直してください');
     for (const field of ['name', 'kana', 'email']) expect(page.html).toContain(`href="#${field}"`);
+    expect(page.html).toContain('<title>書いたものを直してください：');
+    expect(page.html).toMatch(/<div[^>]*aria-labelledby="error-summary"[^>]*autofocus/i);
     expect(page.html).toContain('value="not-a-mail"');
     expect(page.html).toMatch(/<option value="3" selected/);
   });
@@ -116,6 +121,27 @@ describe('what was typed wrong', () => {
     expect(fixing.html).toMatch(/<input[^>]*name="kana"[^>]*autofocus|<input[^>]*autofocus[^>]*name="kana"/i);
   });
 
+  it('keeps everything typed while too many ask at once', async () => {
+    const browser = town.browser();
+    const checked = await check(browser, event, { ...HANAKO, name: '川口 ゆう', phone: '090-0000-0177' });
+    const page = await town.tx(async (tx) => {
+      await rows(tx, 'select id from events.frame where event_id = $1 for update', [event.id]);
+      return browser.submit(checked, `/events/${event.slug}/applications`);
+    });
+    expect(page.status).toBe(503);
+    expect(page.html).toContain('<title>ただいま使えません：');
+    expect(page.html).toContain('value="川口 ゆう"');
+    const again = await browser.submit(page, `/events/${event.slug}/apply/check`);
+    expect((await browser.submit(again, `/events/${event.slug}/applications`)).location).toBe(`/events/${event.slug}/done`);
+  });
+
+  it('leads from where the form was sent to the form', async () => {
+    for (const path of ['apply/check', 'applications']) {
+      const page = await town.browser().open(`/events/${event.slug}/${path}`);
+      expect([page.status, page.location]).toEqual([303, `/events/${event.slug}/apply`]);
+    }
+  });
+
   it('refuses a form without its key, and a forged one, with a page', async () => {
     const { fields } = formOf(await check(town.browser(), event, HANAKO), `/events/${event.slug}/applications`);
     const refused = await town.browser().post(`/events/${event.slug}/applications`, { ...fields, _key: '' });
@@ -133,14 +159,36 @@ describe('when there is no place', () => {
     expect(page.html).toContain('キャンセル待ちに入る');
 
     const second = town.browser();
+    const form = await second.open(`/events/${small.slug}/apply`);
+    expect(form.html).toMatch(/<h1>キャンセル待ちに入る<\/h1>/);
+    expect(form.html).toContain('いま待っている方はいません。');
     const checked = await check(second, small, { ...HANAKO, name: '日吉 誠', phone: '0665551234', heads: '1' });
     expect(checked.html).toContain('いまは満員です');
     const done = await second.follow(await second.submit(checked, `/events/${small.slug}/applications`));
     expect(done.html).toContain('あなたは1番目です');
+    expect((await town.browser().open(`/events/${small.slug}/apply`)).html).toContain('いま1組が待っています。');
     expect(await rowsOf(small)).toEqual([
       { status: 'confirmed', heads: 2 },
       { status: 'waitlisted', heads: 1 },
     ]);
+  });
+
+  it('promises no decision about the rain that has been made', async () => {
+    const browser = town.browser();
+    const open = await town.publish({ title: '朝の体操', duties: [], frames: [{ name: '参加', capacity: 9, perApplicationMax: 2 }] });
+    const early = await browser.follow(await apply(browser, open, { ...HANAKO, name: '朝 早子' }));
+    expect(early.html).toContain('ひらくか中止かを決めます');
+    town.clock.set('2026-11-28T18:00:00+09:00');
+    try {
+      const other = town.browser();
+      const checked = await check(other, open, { ...HANAKO, name: '朝 遅子' });
+      expect(checked.html).not.toContain('に決めて');
+      const late = await other.follow(await other.submit(checked, `/events/${open.slug}/applications`));
+      expect(late.html).toContain('申し込みました');
+      expect(late.html).not.toContain('ひらくか中止かを決めます');
+    } finally {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+    }
   });
 
   it('takes nobody after the deadline, also from a form opened before', async () => {

@@ -44,7 +44,7 @@ export class ApplyPage {
     const read = await readApplication(formOf(request), event.frames);
     if (read.errors.length > 0 || !this.takes(event)) return this.show(request, reply, event, read);
     const { t } = this.pages;
-    const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} />;
+    const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} now={this.events.now()} />;
     await this.pages.send(request, reply, { title: t('site.check.title'), width: 'narrow', body });
   }
 
@@ -75,7 +75,8 @@ export class ApplyPage {
 
   private async show(request: SiteRequest, reply: FastifyReply, event: ShownEvent, form: FormState, focus?: string): Promise<void> {
     const { t } = this.pages;
-    const title = t('site.apply.page', { event: event.title });
+    const full = standingOf(event, this.events.now()) === 'full';
+    const title = t(full ? 'site.apply.page.waitlist' : 'site.apply.page', { event: event.title });
     if (!this.takes(event)) {
       const closed = <ClosedView t={t} event={event} now={this.events.now()} refused={form.refused} />;
       return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(form) });

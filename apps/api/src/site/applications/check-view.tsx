@@ -13,10 +13,11 @@ export interface CheckViewProps {
   /** As typed, to be sent along. */
   readonly values: Readonly<Record<string, string>>;
   readonly token: string;
+  readonly now: Date;
 }
 
 /** Everything once more, large; each with 「直す」. */
-export function CheckView({ t, event, application, values, token }: CheckViewProps): ReactElement {
+export function CheckView({ t, event, application, values, token, now }: CheckViewProps): ReactElement {
   const frames = countedFrames(event.frames);
   const frame = frames.find((each) => each.id === application.frameId);
   const waits = frame !== undefined && freePlaces(frame) < application.heads;
@@ -42,7 +43,7 @@ export function CheckView({ t, event, application, values, token }: CheckViewPro
           ]}
         />
         {waits ? <Banner kind="wait" className="mt5" title={t('site.apply.waitlist')} /> : null}
-        {decision !== null && hasText(rain) ? (
+        {decision !== null && new Date(decision) > now && hasText(rain) ? (
           <Banner kind="rain" className="mt5" title={t(rain)}>
             <p>{t('site.check.rain', { when: dateTime(decision) })}</p>
           </Banner>

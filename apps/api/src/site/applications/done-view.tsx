@@ -11,10 +11,11 @@ export interface DoneViewProps {
   /** Volunteers still wanted for this event. */
   readonly wanted: number;
   readonly phone: string;
+  readonly now: Date;
 }
 
 /** 申し込みました: number, QR, what happens next. */
-export function DoneView({ t, event, facts, wanted, phone }: DoneViewProps): ReactElement {
+export function DoneView({ t, event, facts, wanted, phone, now }: DoneViewProps): ReactElement {
   const { status, ticketUrl } = facts.answer;
   return (
     <>
@@ -33,7 +34,7 @@ export function DoneView({ t, event, facts, wanted, phone }: DoneViewProps): Rea
       )}
       <section className="sec2" aria-labelledby="next">
         <h2 id="next">{t('site.done.next')}</h2>
-        <ol className="nx">{nextSteps({ t, event, facts })}</ol>
+        <ol className="nx">{nextSteps({ t, event, facts, now })}</ol>
         {status === 'received' ? (
           <p className="mt4">
             {t('site.done.repeat.phone')}
@@ -95,7 +96,7 @@ function Top({ t, facts }: { readonly t: Translate; readonly facts: DoneFacts })
   );
 }
 
-function nextSteps({ t, event, facts }: Pick<DoneViewProps, 't' | 'event' | 'facts'>): ReactNode {
+function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'>): ReactNode {
   const { status } = facts.answer;
   const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
   if (status === 'waitlisted') return [<Step key="free" when={t('site.done.waitlist.next')} what={t('site.done.waitlist.next.text')} />, cannot];
@@ -103,8 +104,11 @@ function nextSteps({ t, event, facts }: Pick<DoneViewProps, 't' | 'event' | 'fac
   const mail = facts.mailed ? t('site.done.next.mail.text') : t('site.done.next.note.text');
   return [
     status === 'confirmed' ? <Step key="mail" when={t('site.done.next.mail')} what={mail} /> : null,
-    decision === null ? null : <Step key="rain" when={dateTime(decision)} what={t('site.done.next.rain.text')} />,
-    <Step key="day" when={dateTime(event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.heads })} />,
+    decision === null || new Date(decision) <= now ? null : <Step key="rain" when={dateTime(decision)} what={t('site.done.next.rain.text')} />,
+    // A repeat may stand in the queue: only who was let in now is promised a place.
+    status === 'confirmed' ? (
+      <Step key="day" when={dateTime(event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.heads })} />
+    ) : null,
     cannot,
   ];
 }

@@ -37,6 +37,6 @@ export class Done {
     const facts = this.notes.read<DoneFacts>(request, placeOf(event.slug));
     if (!facts) return createElement(GoneView, { t, event });
     const wanted = await this.events.wantedOf(event.id);
-    return createElement(DoneView, { t, event, facts, wanted, phone: event.contactPhone ?? config.officePhone });
+    return createElement(DoneView, { t, event, facts, wanted, phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
   }
 }

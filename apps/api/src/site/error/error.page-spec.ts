@@ -19,6 +19,7 @@ describe('what goes wrong', () => {
       expect(page.html).toContain('そのページはありません');
       expect(page.html).toContain('06-0000-0120');
       expect(page.html).toContain(page.headers['x-request-id']);
+      expect(page.html).not.toContain('not-found');
       expect(page.headers['cache-control']).toMatch(/no-store/);
     }
     const api = await browser.open('/api/nowhere');
@@ -33,6 +34,20 @@ describe('what goes wrong', () => {
     expect([sent.status, sent.location]).toEqual([303, '/sign-in?next=%2Fvolunteer']);
     const foreign = await town.browser({ referer: 'https://evil.example/x' }).post(`/shifts/${event.shifts[0]?.id ?? ''}/assignments`, {});
     expect(foreign.location).toBe('/sign-in?next=%2F');
+  });
+
+  it.each([
+    ['/shifts/1/assignments', '/volunteer'],
+    ['/t/abc/cancellation', '/t/abc/cancel'],
+    ['/t/abc/check-in-undo', '/t/abc'],
+    ['/me/duties/1/cancellation', '/me/duties/1/cancel'],
+    ['/me/joinings', '/me'],
+    ['/me/sessions/1/end', '/me'],
+    ['/sign-out', '/me'],
+    ['/sign-in/code/resend', '/sign-in/code'],
+  ])('leads from %s, where only forms go, to %s', async (path, form) => {
+    const page = await town.browser().open(path);
+    expect([page.status, page.location]).toEqual([303, form]);
   });
 
   it('says who can, where somebody may not', async () => {

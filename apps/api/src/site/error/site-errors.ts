@@ -16,7 +16,7 @@ export class SiteErrors {
     private readonly config: Config,
   ) {}
 
-  /** 401 leads to the sign-in page and back; everything else says its sentence, its code and a way on. */
+  /** 401 leads to the sign-in page and back; everything else says its sentence, the number of the request and a way on. */
   async answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<void> {
     if (problem.status === 401) {
       await this.pages.seeOther(reply, signInPath(isChange(request.method) ? this.cameFrom(request) : ownPath(request.url, '/me')));

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, dateAndRange, dateTime, sameDay, timeRange, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, dateTime, sameDay, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { Care, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
+import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
 import type { ShownDuty, ShownEvent } from './shown-event.js';
 import { standingOf } from './standing.js';
@@ -104,7 +105,7 @@ function Help({ t, event, duties, missing }: { readonly t: Translate; readonly e
       duties={duties.map((duty) => ({
         id: duty.id,
         duty: duty.duty,
-        when: sameDay(duty.startsAt, event.startsAt) ? timeRange(duty.startsAt, duty.endsAt) : dateAndRange(duty.startsAt, duty.endsAt),
+        when: sameDay(duty.startsAt, event.startsAt) ? <span className="nb">{timeRange(duty.startsAt, duty.endsAt)}</span> : <When startsAt={duty.startsAt} endsAt={duty.endsAt} />,
         ...(duty.note === '' ? {} : { note: duty.note }),
         capacity: duty.capacity,
         free: duty.free,

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { addDays, atJst, jstDate } from '@yoriai/platform';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { BackLink, Banner, Button, Facts, HiddenFields, Icon, LinkButton, StatusBadge, dateAndRange, dateTime, duration, refusalText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
-import { isHoliday } from '../events/holidays.js';
+import { BackLink, Banner, Button, Facts, HiddenFields, Icon, LinkButton, StatusBadge, dateTime, refusalText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { When } from '../page/when.js';
 
 interface DutyProps {
   readonly t: Translate;
@@ -15,7 +16,7 @@ const STATUS: Readonly<Record<AssignmentResponse['status'], Status>> = {
 };
 
 /** A duty with its number; just after taking it, with thanks and what comes next. */
-export function DutyView({ t, duty, taken }: DutyProps & { readonly taken: boolean }): ReactElement {
+export function DutyView({ t, duty, taken, now }: DutyProps & { readonly taken: boolean; readonly now: Date }): ReactElement {
   return (
     <>
       {taken ? (
@@ -38,7 +39,7 @@ export function DutyView({ t, duty, taken }: DutyProps & { readonly taken: boole
       <div className="mt5">
         <DutyFacts t={t} duty={duty} />
       </div>
-      {taken ? <Next t={t} duty={duty} /> : null}
+      {taken ? <Next t={t} duty={duty} now={now} /> : null}
       <div className="btns col mt6">
         {taken ? <LinkButton href="/me" wide>{t('site.duty.done.me')}</LinkButton> : null}
         {taken ? (
@@ -50,9 +51,9 @@ export function DutyView({ t, duty, taken }: DutyProps & { readonly taken: boole
             {t('site.ticket.event')}
           </LinkButton>
         )}
-        {duty.can.cancel === true && !taken ? (
+        {duty.can.cancel === true ? (
           <LinkButton href={`/me/duties/${duty.id}/cancel`} kind="stop" wide>
-            {t('site.me.duty.cancel')}
+            {t(taken ? 'site.duty.done.undo' : 'site.me.duty.cancel')}
           </LinkButton>
         ) : null}
       </div>
@@ -70,7 +71,7 @@ function DutyFacts({ t, duty }: DutyProps): ReactElement {
           term: t('site.event.facts.when'),
           detail: (
             <b className="num">
-              {dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) })}（{duration(duty.startsAt, duty.endsAt)}）
+              <When startsAt={duty.startsAt} endsAt={duty.endsAt} long />
             </b>
           ),
         },
@@ -82,10 +83,10 @@ function DutyFacts({ t, duty }: DutyProps): ReactElement {
   );
 }
 
-function Next({ t, duty }: DutyProps): ReactElement {
+function Next({ t, duty, now }: DutyProps & { readonly now: Date }): ReactElement {
   const steps = [
     { when: t('site.done.next.mail'), what: t('site.duty.done.next.mail.text') },
-    { when: t('site.duty.done.next.before'), what: t('site.duty.done.next.before.text') },
+    ...reminderOf(t, duty, now),
     { when: dateTime(duty.startsAt), what: t('site.duty.done.next.day.text', { place: duty.place || duty.eventPlace }) },
     { when: t('site.duty.done.next.cannot'), what: t('site.duty.done.next.cannot.text') },
   ];
@@ -105,6 +106,14 @@ function Next({ t, duty }: DutyProps): ReactElement {
       </ol>
     </section>
   );
+}
+
+/** The next letter that will still come: nothing is promised that has gone already. */
+function reminderOf(t: Translate, { startsAt }: AssignmentResponse, now: Date): { when: string; what: string }[] {
+  const day = jstDate(new Date(startsAt));
+  if (now < atJst(addDays(day, -1), '18:00')) return [{ when: t('site.duty.done.next.before'), what: t('site.duty.done.next.before.text') }];
+  const morning = atJst(day, '07:30');
+  return now < morning && morning < new Date(startsAt) ? [{ when: t('site.duty.done.next.morning'), what: t('site.duty.done.next.morning.text') }] : [];
 }
 
 /** The second of two steps; no reason is asked. */

@@ -32,7 +32,7 @@ export class DutyPage {
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
     const duty = await this.duty(actor, id);
-    const body = <DutyView t={this.pages.t} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} />;
+    const body = <DutyView t={this.pages.t} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: `${duty.eventTitle} ${duty.duty}`, width: 'narrow', body });
   }
 

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { Actor } from '@yoriai/associations';
 import type { SessionSummary } from '@yoriai/identity';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { Banner, Button, CheckboxList, HiddenFields, LinkButton, MoreLink, StatusBadge, dateAndRange, dateTime, type Status, type Translate } from '@yoriai/ui';
-import { isHoliday } from '../events/holidays.js';
+import { Banner, Button, CheckboxList, HiddenFields, LinkButton, MoreLink, StatusBadge, dateTime, type Status, type Translate } from '@yoriai/ui';
+import { When } from '../page/when.js';
 import { nextDuty } from '../volunteer/duty-reader.js';
 import { NextDuty } from '../volunteer/volunteer-view.js';
 import { browserName } from './browser-name.js';
@@ -84,30 +84,43 @@ const DUTY_STATUS: Readonly<Record<AssignmentResponse['status'], Status>> = {
 };
 
 function Duties({ t, mine, now }: MeViewProps): ReactElement | null {
-  const coming = mine.duties.filter((duty) => new Date(duty.endsAt) > now).reverse();
-  const past = mine.duties.filter((duty) => new Date(duty.endsAt) <= now && duty.status === 'confirmed');
+  const standing = mine.duties.filter((duty) => duty.status === 'confirmed');
+  const coming = standing.filter((duty) => new Date(duty.endsAt) > now).reverse();
+  const past = standing.filter((duty) => new Date(duty.endsAt) <= now);
+  const givenBack = mine.duties.filter((duty) => new Date(duty.endsAt) > now && duty.status !== 'confirmed').reverse();
   if (mine.duties.length === 0) return null;
   return (
     <section className="sec2" aria-labelledby="duties">
       <h2 id="duties">{t('site.me.duties')}</h2>
+      {coming.length === 0 ? (
+        <p>{t('site.me.next.none')}</p>
+      ) : (
+        <ul className="task">
+          {coming.map((duty) => (
+            <DutyLine key={duty.id} t={t} duty={duty} />
+          ))}
+        </ul>
+      )}
+      <Folded t={t} title={t('site.me.duties.given-back')} duties={givenBack} />
+      <Folded t={t} title={t('site.me.duties.past')} duties={past} />
+    </section>
+  );
+}
+
+/** Duties that ask for nothing any more. */
+function Folded({ t, title, duties }: { readonly t: Translate; readonly title: string; readonly duties: readonly AssignmentResponse[] }): ReactElement | null {
+  if (duties.length === 0) return null;
+  return (
+    <details className="dt">
+      <summary>
+        {title}（{t('site.count', { count: duties.length })}）
+      </summary>
       <ul className="task">
-        {coming.map((duty) => (
+        {duties.map((duty) => (
           <DutyLine key={duty.id} t={t} duty={duty} />
         ))}
       </ul>
-      {past.length === 0 ? null : (
-        <details className="dt">
-          <summary>
-            {t('site.me.duties.past')}（{t('site.count', { count: past.length })}）
-          </summary>
-          <ul className="task">
-            {past.map((duty) => (
-              <DutyLine key={duty.id} t={t} duty={duty} />
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
+    </details>
   );
 }
 
@@ -117,7 +130,9 @@ function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: Assignmen
       <a href={`/me/duties/${duty.id}`}>
         {duty.eventTitle} {duty.duty}
       </a>
-      <p className="sub num">{dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) })}</p>
+      <p className="sub num">
+        <When startsAt={duty.startsAt} endsAt={duty.endsAt} />
+      </p>
       <StatusBadge t={t} status={DUTY_STATUS[duty.status]} />
     </li>
   );
@@ -145,7 +160,7 @@ function Bookings({ t, mine }: MeViewProps): ReactElement {
             <li key={booking.id} className="tk">
               <a href={booking.ticketPath}>{booking.event.snapshot.title}</a>
               <p className="sub num">
-                {booking.event.startsAt === null ? null : dateAndRange(booking.event.startsAt, booking.event.endsAt, { holiday: isHoliday(booking.event.startsAt) })}
+                {booking.event.startsAt === null ? null : <When startsAt={booking.event.startsAt} endsAt={booking.event.endsAt} />}
                 　{t('site.ticket.heads.value', { count: booking.heads })}
               </p>
               <StatusBadge t={t} status={booking.event.state === 'cancelled' ? 'cancelled' : BOOKING_STATUS[booking.status]} />

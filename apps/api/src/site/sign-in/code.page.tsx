@@ -10,7 +10,7 @@ import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
 import { CodeView } from './code-view.js';
 import { LinkView } from './link-view.js';
-import { SigningIn } from './signing-in.js';
+import { SigningIn, homeOf } from './signing-in.js';
 
 /** The letter is out: type its code, or open its link. */
 @ApiExcludeController()
@@ -26,19 +26,20 @@ export class CodePage {
 
   @Get('code')
   async form(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
-    return this.show(request, reply, { form: EMPTY_FORM, resent: query['resent'] === '1' });
+    return this.show(request, reply, { form: EMPTY_FORM, resent: query['resent'] === '1', dead: false });
   }
 
   @Post('code')
   async complete(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const values = formOf(request);
     const underWay = this.signingIn.underWay(request);
-    if (!underWay) return request.actor ? this.pages.seeOther(reply, '/me') : this.pages.seeOther(reply, '/sign-in');
+    if (!underWay) return request.actor ? this.pages.seeOther(reply, homeOf(request.actor)) : this.pages.seeOther(reply, '/sign-in');
     const proof = { requestId: underWay.requestId, code: values['code'] ?? '' };
     const signedIn = await orRefusal(() => this.signingIn.complete(request, reply, proof));
     if ('done' in signedIn) return this.pages.seeOther(reply, signedIn.done);
     // The wrong digits are not given back: the next try begins with an empty box.
-    return this.show(request, reply, { form: refusedForm(this.pages.t, {}, signedIn.refused), resent: false });
+    const { status } = signedIn.refused;
+    return this.show(request, reply, { form: refusedForm(this.pages.t, {}, signedIn.refused), resent: false, dead: status === 410 });
   }
 
   /** A new letter; the code of the one before stops working. */
@@ -69,7 +70,7 @@ export class CodePage {
     return this.pages.seeOther(reply, await this.signingIn.complete(request, reply, { requestId, linkToken: token }));
   }
 
-  private async show(request: SiteRequest, reply: FastifyReply, view: { form: FormState; resent: boolean }): Promise<void> {
+  private async show(request: SiteRequest, reply: FastifyReply, view: { form: FormState; resent: boolean; dead: boolean }): Promise<void> {
     const underWay = this.signingIn.underWay(request);
     if (!underWay) return this.pages.seeOther(reply, '/sign-in');
     const { t } = this.pages;

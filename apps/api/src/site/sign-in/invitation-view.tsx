@@ -8,19 +8,20 @@ import { NameFields, PhoneField } from './register-view.js';
 export interface InvitationViewProps {
   readonly t: Translate;
   readonly invitation: Invitation;
+  readonly ward: string;
   readonly action: string;
   readonly token: string;
   readonly form: FormState;
 }
 
 /** Which office, for how long, what comes with it; then name and reading. */
-export function InvitationView({ t, invitation, action, token, form }: InvitationViewProps): ReactElement {
-  const { organisation, title, email, expiresAt, termStartsOn, termEndsOn } = invitation;
+export function InvitationView({ t, invitation, ward, action, token, form }: InvitationViewProps): ReactElement {
+  const { organisation, fromWard, title, email, expiresAt, termStartsOn, termEndsOn } = invitation;
   return (
     <>
       <FormTop t={t} form={form} />
       <h1>{t('site.invitation.title', { organisation: organisation.name, role: title })}</h1>
-      <p className="mt3">{t('site.invitation.lead', { organisation: organisation.name })}</p>
+      <p className="mt3">{t('site.invitation.lead', { from: fromWard ? t('site.invitation.ward', { ward }) : organisation.name })}</p>
       <div className="mt5">
         <Facts
           rows={[

@@ -10,6 +10,7 @@ import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
 import { InvitationView } from './invitation-view.js';
+import { inOrder } from './order.js';
 
 /** An invitation to an office: read it, take it on. */
 @ApiExcludeController()
@@ -41,7 +42,7 @@ export class InvitationPage {
         const { session } = await this.acceptance.accept(token, value, facts);
         return session && { token: session.token, expiresAt: session.expiresAt.toISOString() };
       });
-    const accepted = errors.length > 0 ? { form: { values, errors } } : await orRefusal(accept);
+    const accepted = errors.length > 0 ? { form: { values, errors: inOrder(errors, ['name', 'kana', 'phone'], values) } } : await orRefusal(accept);
     if ('done' in accepted) {
       const session = accepted.done;
       if (!session) return this.pages.seeOther(reply, signInPath('/app'));
@@ -54,7 +55,7 @@ export class InvitationPage {
 
   private async show(request: SiteRequest, reply: FastifyReply, invitation: Invitation, form: FormState): Promise<void> {
     const { t } = this.pages;
-    const body = <InvitationView t={t} invitation={invitation} action={request.url} token={this.submissions.key(request, reply)} form={form} />;
+    const body = <InvitationView t={t} invitation={invitation} ward={this.pages.config.wardName} action={request.url} token={this.submissions.key(request, reply)} form={form} />;
     await this.pages.send(request, reply, { title: invitation.organisation.name, width: 'narrow', body, ...statusOf(form) });
   }
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { BackLink, Button, HiddenFields, PaperBox, TextInput, type Translate } from '@yoriai/ui';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
+import { signInPath } from '../page/own-path.js';
 
 export interface RegisterViewProps {
   readonly t: Translate;
@@ -15,7 +16,7 @@ export interface RegisterViewProps {
 export function RegisterView({ t, token, next, ward, form }: RegisterViewProps): ReactElement {
   return (
     <>
-      <BackLink t={t} href={`/sign-in?next=${encodeURIComponent(next)}`} />
+      <BackLink t={t} href={signInPath(next)} />
       <FormTop t={t} form={form} />
       <h1>{t('site.register.title')}</h1>
       <p className="mt3">{t('site.register.lead')}</p>

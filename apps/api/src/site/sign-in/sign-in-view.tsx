@@ -7,6 +7,7 @@ export interface SignInViewProps {
   readonly t: Translate;
   /** The form's idempotency key. */
   readonly token: string;
+  /** A path of ours to go on to; empty for everybody's own home. */
   readonly next: string;
   readonly demo: boolean;
   readonly form: FormState;
@@ -46,7 +47,7 @@ export function SignInView({ t, token, next, demo, form }: SignInViewProps): Rea
         </h2>
         <p className="mt2">{t('site.sign-in.no-need')}</p>
         <div className="mt4">
-          <LinkButton href={`/register?next=${encodeURIComponent(next)}`} kind="outline" wide>
+          <LinkButton href={next === '' ? '/register' : `/register?next=${encodeURIComponent(next)}`} kind="outline" wide>
             {t('site.sign-in.register')}
           </LinkButton>
         </div>

@@ -65,6 +65,24 @@ describe('signing in by a mailed code', () => {
     expect(await isIn(browser)).toBe(false);
   });
 
+  it('asks for a new code where too many were wrong, with that button first', async () => {
+    const browser = town.browser();
+    await ask(browser, hanako.email);
+    const { code } = await letter();
+    const other = code === '000000' ? '111111' : '000000';
+    for (let tries = 0; tries < 4; tries += 1) await browser.submit(await browser.open('/sign-in/code'), '/sign-in/code', { code: other });
+    const dead = await browser.submit(await browser.open('/sign-in/code'), '/sign-in/code', { code: other });
+    expect(dead.html).toContain('「番号をもう一度送る」を押してください');
+    expect(dead.html).not.toContain('name="code"');
+    expect((await browser.submit(dead, '/sign-in/code/resend')).location).toBe('/sign-in/code?resent=1');
+  });
+
+  it('shows the address as it was understood', async () => {
+    const browser = town.browser();
+    await ask(browser, 'ｈａｎａｋｏ＠example.jp');
+    expect((await browser.open('/sign-in/code')).html).toContain('hanako@example.jpあて');
+  });
+
   it('answers an unknown address like a known one', async () => {
     const pages = [];
     for (const email of [hanako.email, 'nobody@example.jp']) {
@@ -81,6 +99,30 @@ describe('signing in by a mailed code', () => {
     const page = await browser.submit(await browser.open('/sign-in'), '/sign-in', { email: 'a@b.jp, c@d.jp' });
     expect(page.status).toBe(422);
     expect(page.html).toContain('href="#email"');
+    const empty = await browser.submit(await browser.open('/sign-in'), '/sign-in', { email: ' ' });
+    expect(empty.html).toContain('メールアドレスを書いてください');
+  });
+});
+
+describe('the entrance', () => {
+  it('stands in the menu of who is not signed in', async () => {
+    const page = await town.browser().open('/events');
+    expect(page.html.match(/<a href="\/sign-in">入口（ログイン）/g)).toHaveLength(2);
+    expect((await hanako.browser.open('/events')).html).not.toContain('入口（ログイン）');
+  });
+
+  it.each([
+    ['leader', '/app'],
+    ['approver', '/app'],
+    ['hanako', '/me'],
+  ] as const)('leads the %s, who wants nothing special, to %s', async (who, home) => {
+    const { email } = who === 'hanako' ? hanako : town[who];
+    const browser = town.browser();
+    await browser.submit(await browser.open('/sign-in'), '/sign-in', { email });
+    const { code } = await letter();
+    const entered = await browser.submit(await browser.open('/sign-in/code'), '/sign-in/code', { code });
+    expect(entered.location).toBe(home);
+    expect((await browser.open('/sign-in')).location).toBe(home);
   });
 });
 
@@ -138,6 +180,15 @@ describe('where it goes on', () => {
 });
 
 describe('registering', () => {
+  it('names what is wrong in the order of the boxes, in the words of the boxes', async () => {
+    const browser = town.browser();
+    const page = await browser.submit(await browser.open('/register'), '/register', { name: '', kana: '', email: '', phone: '1' });
+    const fields = [...page.html.matchAll(/href="#(name|kana|email|phone)"/g)].map((found) => found[1]);
+    expect(fields).toEqual(['name', 'kana', 'email', 'phone']);
+    expect(page.html).toContain('お名前を書いてください');
+    expect(page.html).not.toMatch(/氏名|入力して/);
+  });
+
   it('makes the account when the code comes back', async () => {
     const browser = town.browser();
     const typed = { name: '江戸堀 みどり', kana: 'えどぼり みどり', email: 'midori@example.jp', phone: '06-6443-0001' };
@@ -156,6 +207,7 @@ describe('leaving and being invited', () => {
     const guest = await town.resident({ name: '明治 文', kana: 'めいじ ふみ', email: 'fumi@example.jp' });
     const left = await guest.browser.submit(await guest.browser.open('/me'), '/sign-out');
     expect([left.status, left.location]).toEqual([303, '/']);
+    expect(left.headers['clear-site-data']).toBe('"cache", "storage"');
     expect(await isIn(guest.browser)).toBe(false);
   });
 
@@ -166,6 +218,7 @@ describe('leaving and being invited', () => {
     const browser = town.browser();
     const page = await browser.open(`/invitation/${token}`);
     expect(page.html).toContain('副会長');
+    expect(page.html).toContain('西区役所から招待が届いています。');
     const accepted = await browser.submit(page, `/invitation/${token}`, { name: '新 副会長', kana: 'しん ふくかいちょう' });
     expect([accepted.status, accepted.location]).toEqual([303, '/app']);
     expect((await browser.open('/me')).html).toContain('担当者の画面を開く');

@@ -9,9 +9,10 @@ import { ownPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
+import { inOrder } from './order.js';
 import { RegisterView } from './register-view.js';
 import { SignInView } from './sign-in-view.js';
-import { SigningIn } from './signing-in.js';
+import { SigningIn, homeOf } from './signing-in.js';
 
 interface View {
   next: string;
@@ -31,7 +32,7 @@ export class SignInPage {
 
   @Get('sign-in')
   async form(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
-    const next = ownPath(query['next'], '/me');
+    const next = ownPath(query['next'], request.actor ? homeOf(request.actor) : '');
     return request.actor ? this.pages.seeOther(reply, next) : this.show(request, reply, { next, form: EMPTY_FORM });
   }
 
@@ -39,9 +40,9 @@ export class SignInPage {
   @Post('sign-in')
   async ask(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const values = formOf(request);
-    const next = ownPath(values['next'], '/me');
+    const next = ownPath(values['next'], '');
     const { value, errors } = await parseForm(SignInRequestBody, { email: values['email'] });
-    if (errors.length > 0) return this.show(request, reply, { next, form: { values, errors } });
+    if (errors.length > 0) return this.show(request, reply, { next, form: { values, errors: inOrder(errors, ['email'], values) } });
     await this.signingIn.ask(request, reply, { email: value.email, next });
     return this.pages.seeOther(reply, '/sign-in/code');
   }
@@ -59,7 +60,7 @@ export class SignInPage {
     const next = ownPath(values['next'], '/volunteer');
     const { name, kana, email, phone } = values;
     const { value, errors } = await parseForm(RegistrationBody, { name, kana, email, phone });
-    if (errors.length > 0) return this.showRegister(request, reply, { next, form: { values, errors } });
+    if (errors.length > 0) return this.showRegister(request, reply, { next, form: { values, errors: inOrder(errors, ['name', 'kana', 'email', 'phone'], values) } });
     const registration = { name: value.name, kana: value.kana, ...(value.phone ? { phone: value.phone } : {}) };
     const asked = await orRefusal(() => this.signingIn.ask(request, reply, { email: value.email, next, registration }));
     if ('refused' in asked) return this.showRegister(request, reply, { next, form: refusedForm(this.pages.t, values, asked.refused) });

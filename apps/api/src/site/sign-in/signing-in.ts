@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { SignIn, sessionToken, setSessionCookie, type SignInProof } from '@yoriai/identity';
+import { ActorLoader, type Actor } from '@yoriai/associations';
+import { SignIn, normaliseEmail, sessionToken, setSessionCookie, type SignInProof } from '@yoriai/identity';
 import { Config } from '@yoriai/platform';
 import { Notes, type NotePlace } from '../page/notes.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -11,7 +12,7 @@ const PLACE: NotePlace = { name: 'yoriai_signing_in', path: '/sign-in' };
 /** What somebody said about themselves to get a letter. */
 export interface Asking {
   email: string;
-  /** A path of ours to go on to. */
+  /** A path of ours to go on to; empty for the person's own home. */
   next: string;
   registration?: { name: string; kana: string; phone?: string };
 }
@@ -29,13 +30,16 @@ export class SigningIn {
     private readonly notes: Notes,
     private readonly submissions: Submissions,
     private readonly config: Config,
+    private readonly actors: ActorLoader,
   ) {}
 
   /** Asks for a letter, once per form. Refuses what `SignIn.request` refuses. */
   async ask(request: SiteRequest, reply: FastifyReply, asking: Asking): Promise<void> {
     const browser = this.submissions.browser(request, reply);
     const requestId = await this.submissions.once(request, reply, async () => (await this.signIn.request(asking.email, browser, asking.registration)).requestId);
-    this.notes.leave(reply, PLACE, { ...asking, requestId });
+    // As it was understood, so that the page shows where the letter went.
+    const address = normaliseEmail(asking.email);
+    this.notes.leave(reply, PLACE, { ...asking, email: address.ok ? address.value : asking.email, requestId });
   }
 
   /** What is under way in this browser. */
@@ -51,9 +55,19 @@ export class SigningIn {
       const { token, expiresAt } = await this.signIn.complete(proof, browser, facts);
       return { token, expiresAt: expiresAt.toISOString() };
     });
-    const next = this.underWay(request)?.next ?? '/me';
+    const next = this.underWay(request)?.next || (await this.homeBehind(session.token));
     setSessionCookie(reply, this.config, { token: session.token, expiresAt: new Date(session.expiresAt) });
     this.notes.drop(reply, PLACE);
     return next;
   }
+
+  private async homeBehind(token: string): Promise<string> {
+    const asking = await this.actors.byToken(token);
+    return asking ? homeOf(asking.actor) : '/me';
+  }
+}
+
+/** Where somebody starts who was on the way to nothing else: officers and staff at their work, everybody else at their own page. */
+export function homeOf(actor: Actor): string {
+  return actor.isOfficer() ? '/app' : '/me';
 }

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ruby, Ticket, dateAndRange, dateTime, daysBetween, hasText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ruby, Ticket, dateTime, daysBetween, hasText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
-import { isHoliday } from '../events/holidays.js';
 import { rubyText } from '../events/ruby-text.js';
 import { signInPath } from '../page/own-path.js';
+import { When } from '../page/when.js';
 import { DoorBox } from './check-in-view.js';
 
 export interface TicketViewProps {
@@ -52,9 +52,9 @@ export function TicketView(props: TicketViewProps): ReactElement {
   );
 }
 
-function when(ticket: TicketAnswer): string {
+function TicketWhen({ ticket }: { readonly ticket: TicketAnswer }): ReactElement | null {
   const { startsAt, endsAt } = ticket.event;
-  return startsAt === null ? '' : dateAndRange(startsAt, endsAt, { holiday: isHoliday(startsAt) });
+  return startsAt === null ? null : <When startsAt={startsAt} endsAt={endsAt} />;
 }
 
 function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
@@ -68,7 +68,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
       status={status}
       {...(good && event.startsAt !== null ? { daysLeft: daysBetween(now, event.startsAt) } : {})}
       title={event.title}
-      when={when(ticket)}
+      when={<TicketWhen ticket={ticket} />}
       place={`${event.placeName ?? ''}　${ticket.frameName}`}
       number={ticket.number}
       qrText={good ? ticket.ticketUrl : undefined}
@@ -93,7 +93,7 @@ function Waiting({ t, ticket }: TicketViewProps): ReactElement {
         <Facts
           rows={[
             { term: t('site.ticket.event-name'), detail: <b>{ticket.event.title}</b> },
-            { term: t('site.event.facts.when'), detail: when(ticket) },
+            { term: t('site.event.facts.when'), detail: <TicketWhen ticket={ticket} /> },
             { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
             { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
             { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { OfferedShiftResponse } from '@yoriai/rosters';
-import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Seats, dateAndRange, duration, refusalText, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Seats, refusalText, type Translate } from '@yoriai/ui';
 import { AboutEvent } from '../applications/apply-view.js';
-import { isHoliday } from '../events/holidays.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { signInPath } from '../page/own-path.js';
+import { When } from '../page/when.js';
 
 export interface ShiftViewProps {
   readonly t: Translate;
@@ -21,7 +21,7 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
       <BackLink t={t} href={`/events/${event.slug}`}>
         {t('site.ticket.event')}
       </BackLink>
-      <AboutEvent event={event} />
+      <AboutEvent event={event} href={`/events/${event.slug}`} />
       <div className="row between">
         <h1>{shift.duty}</h1>
         {shift.free > 0 ? <PeopleWanted t={t} count={shift.free} /> : null}
@@ -34,7 +34,7 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
               term: t('site.event.facts.when'),
               detail: (
                 <b className="num">
-                  {dateAndRange(shift.startsAt, shift.endsAt, { holiday: isHoliday(shift.startsAt) })}（{duration(shift.startsAt, shift.endsAt)}）
+                  <When startsAt={shift.startsAt} endsAt={shift.endsAt} long />
                 </b>
               ),
             },

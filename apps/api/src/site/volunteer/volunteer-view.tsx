@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { jstDate } from '@yoriai/platform';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { Banner, Button, DutyRow, EmptyState, HiddenFields, LinkButton, MoreLink, dateAndRange, duration, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { Banner, DutyRow, EmptyState, LinkButton, MoreLink, duration, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../events/holidays.js';
 import { endOfWeek } from '../events/listing-query.js';
+import { When } from '../page/when.js';
 import type { FreeListing, ListedShift } from './duty-reader.js';
 
 export interface VolunteerViewProps {
@@ -12,14 +13,11 @@ export interface VolunteerViewProps {
   readonly signedIn: boolean;
   /** Why the shift just asked for can't be had. */
   readonly refused: string | null;
-  /** A key for each form. */
-  readonly keyOf: () => string;
   readonly now: Date;
 }
 
 /** 入れる当番: one flat list, soonest first; collisions are left out. */
-export function VolunteerView(props: VolunteerViewProps): ReactElement {
-  const { t, listing, signedIn, refused, now } = props;
+export function VolunteerView({ t, listing, signedIn, refused, now }: VolunteerViewProps): ReactElement {
   return (
     <>
       {refused === null ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
@@ -38,7 +36,7 @@ export function VolunteerView(props: VolunteerViewProps): ReactElement {
             <h2 className="dayh num">{head}</h2>
             <ul className="vl">
               {shifts.map((shift) => (
-                <Row key={shift.id} {...props} shift={shift} />
+                <Row key={shift.id} t={t} shift={shift} />
               ))}
             </ul>
           </section>
@@ -76,7 +74,9 @@ export function NextDuty({ t, duty }: { readonly t: Translate; readonly duty: As
         {t('site.volunteer.next')}
       </h2>
       <p className="num">
-        <b>{dateAndRange(duty.startsAt, duty.endsAt, { holiday: isHoliday(duty.startsAt) })}</b>
+        <b>
+          <When startsAt={duty.startsAt} endsAt={duty.endsAt} />
+        </b>
       </p>
       <p>
         {duty.eventTitle} {duty.duty}（{duty.place || duty.eventPlace}）
@@ -97,29 +97,17 @@ function groups(t: Translate, shifts: readonly ListedShift[], now: Date): Map<st
   return found;
 }
 
-function Row({ t, shift, signedIn, keyOf }: VolunteerViewProps & { readonly shift: ListedShift }): ReactElement {
+function Row({ t, shift }: Pick<VolunteerViewProps, 't'> & { readonly shift: ListedShift }): ReactElement {
   const place = `${shift.place || shift.eventPlace}　${duration(shift.startsAt, shift.endsAt)}`;
   const duty = {
     id: shift.id,
     duty: shift.duty,
-    when: timeRange(shift.startsAt, shift.endsAt),
+    when: <span className="nb">{timeRange(shift.startsAt, shift.endsAt)}</span>,
     event: shift.eventTitle,
     note: shift.note === '' ? place : `${place}　${shift.note}`,
     capacity: shift.capacity,
     free: shift.free,
   };
   const date = shortDate(shift.startsAt, { holiday: isHoliday(shift.startsAt) });
-  const action = signedIn ? { action: <TakeForm t={t} shift={shift} formKey={keyOf()} /> } : { href: `/events/${shift.eventSlug}/shifts/${shift.id}` };
-  return <DutyRow t={t} field={shift.field ?? 'fukushi'} date={date} duty={{ ...duty, ...action }} />;
-}
-
-function TakeForm({ t, shift, formKey }: { readonly t: Translate; readonly shift: ListedShift; readonly formKey: string }): ReactElement {
-  return (
-    <form method="post" action={`/shifts/${shift.id}/assignments`}>
-      <HiddenFields values={{ _key: formKey }} />
-      <Button kind="outline" size="m" wide about={`${shortDate(shift.startsAt)} ${shift.duty}：`}>
-        {t('site.volunteer.take')}
-      </Button>
-    </form>
-  );
+  return <DutyRow t={t} field={shift.field ?? 'fukushi'} date={date} duty={{ ...duty, href: `/events/${shift.eventSlug}/shifts/${shift.id}` }} />;
 }

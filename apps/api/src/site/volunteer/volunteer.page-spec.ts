@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignUps } from '@yoriai/events';
+import type { ShownPage } from '../testing/browser.js';
 import { SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -13,6 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
+/** 「この当番に入る」 of the list, then the one filled button of the shift's page. */
+async function take(who: Resident, duty: string): Promise<ShownPage> {
+  const page = `/events/${event.slug}/shifts/${shift(duty)}`;
+  expect((await who.browser.open('/volunteer')).html).toContain(`href="${page}"`);
+  return who.browser.submit(await who.browser.open(page), `/shifts/${shift(duty)}/assignments`);
+}
+
 const shift = (duty: string) => event.shifts.find((each) => each.duty === duty)?.id ?? '';
 
 describe('free shifts', () => {
@@ -25,17 +33,26 @@ describe('free shifts', () => {
     expect(page.html).toContain(`/sign-in?next=${encodeURIComponent(`/events/${event.slug}/shifts/${shift('受付')}`)}`);
   });
 
-  it('are taken by one press; what collides is gone from the list', async () => {
+  it('show what they are before they are taken', async () => {
+    const list = await hanako.browser.open('/volunteer');
+    expect(list.html).not.toContain('/assignments"');
+    const page = await hanako.browser.open(`/events/${event.slug}/shifts/${shift('受付')}`);
+    for (const words of [`<a href="/events/${event.slug}">靱公園バラ園コンサート</a>`, '北の入口', '<span class="nb">9時30分〜13時</span>', 'すわってできます']) expect(page.html).toContain(words);
+    expect(page.html.match(/<button[^>]*>この当番に入る/g)).toHaveLength(1);
+  });
+
+  it('are taken by two presses; what collides is gone from the list', async () => {
     const { browser } = hanako;
-    const list = await browser.open('/volunteer');
-    const taken = await browser.submit(list, `/shifts/${shift('受付')}/assignments`);
+    const taken = await take(hanako, '受付');
     expect(taken.status).toBe(303);
     const done = await browser.follow(taken);
     expect(done.html).toContain('当番に入りました');
+    expect(done.html).toContain('18時に、もう一度お知らせします。');
+    expect(done.html).toMatch(/href="\/me\/duties\/[\w-]+\/cancel"[^>]*>(<[^>]*>)*まちがえた・やめる/);
     const after = await browser.open('/volunteer');
     expect(after.html).toContain('あなたのつぎの当番');
-    expect(after.html).not.toContain(`/shifts/${shift('救護')}/assignments`);
-    expect(after.html).toContain(`/shifts/${shift('会場づくり・いす並べ')}/assignments`);
+    expect(after.html).not.toContain(`/shifts/${shift('救護')}"`);
+    expect(after.html).toContain(`/shifts/${shift('会場づくり・いす並べ')}"`);
   });
 
   it('say why not, on the list itself', async () => {
@@ -54,11 +71,31 @@ describe('free shifts', () => {
     const given = await browser.submit(asked, `${path}/cancellation`);
     expect([given.status, given.location]).toEqual([303, '/me?said=duty-cancelled']);
     expect((await browser.follow(given)).html).toContain('当番を取り消しました');
-    expect((await browser.open('/volunteer')).html).toContain(`/shifts/${shift('救護')}/assignments`);
+    expect((await browser.open('/volunteer')).html).toContain(`/shifts/${shift('救護')}"`);
+    const after = await browser.open('/me');
+    expect(after.html).not.toMatch(/取り消した当番[\s\S]*これからの当番/);
+    expect(after.html).toMatch(/これからの当番<\/h2><p>つぎの当番はありません<\/p><details[^>]*><summary>取り消した当番（1件）/);
+  });
+
+  it.each([
+    ['2026-11-28T19:00:00+09:00', '7時30分に、もう一度お知らせします。'],
+    ['2026-11-29T07:45:00+09:00', null],
+  ])('promise at %s only what will still come', async (now, promise) => {
+    const late = await town.resident({ name: '堀江 遅子', kana: 'ほりえ おそこ', email: `late${now.length}${promise?.length ?? 0}@example.jp` });
+    town.clock.set(now);
+    try {
+      const done = await late.browser.follow(await take(late, '受付'));
+      expect(done.html).toContain('当番に入りました');
+      expect(done.html).not.toContain('18時に、もう一度');
+      if (promise === null) expect(done.html).not.toContain('もう一度お知らせします');
+      else expect(done.html).toContain(promise);
+    } finally {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+    }
   });
 
   it('of others can’t be looked at', async () => {
-    const taken = await hanako.browser.submit(await hanako.browser.open('/volunteer'), `/shifts/${shift('救護')}/assignments`);
+    const taken = await take(hanako, '救護');
     const path = taken.location?.split('?')[0] ?? '';
     expect((await hanako.browser.open(path)).status).toBe(200);
     expect((await town.leader.browser.open(path)).status).toBe(404);

@@ -3,9 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { Assignments } from '@yoriai/rosters';
-import { refuse } from '@yoriai/platform';
+import { refuse, type Refusal } from '@yoriai/platform';
 import { refusalText } from '@yoriai/ui';
-import { orRefusal } from '../page/form.js';
+import { PASSING, orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
@@ -50,22 +50,21 @@ export class VolunteerPage {
   @Post('shifts/:id/assignments')
   @Access('signed-in')
   async take(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const taken = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.take(actor, id)).id));
+    const taken = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.take(actor, id)).id), PASSING);
     if ('done' in taken) return this.pages.seeOther(reply, `/me/duties/${taken.done}?taken=1`);
-    const { code, params } = taken.refused;
-    return this.show(request, reply, actor, refusalText(this.pages.t, code, params));
+    return this.show(request, reply, actor, taken.refused);
   }
 
-  private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, refused: string | null): Promise<void> {
+  private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, refused: Refusal | null): Promise<void> {
     const { t } = this.pages;
     const listing = await this.duties.free(actor?.personId ?? null);
-    const body = <VolunteerView t={t} listing={listing} signedIn={actor !== null} refused={refused} keyOf={() => this.submissions.key(request, reply)} now={this.duties.now()} />;
+    const body = <VolunteerView t={t} listing={listing} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
     await this.pages.send(request, reply, {
       title: t('site.volunteer.title'),
       audience: actor ? 'personal' : 'public',
       width: 'narrow',
       body,
-      ...(refused === null ? {} : { status: 409 }),
+      ...(refused === null ? {} : { status: PASSING.includes(refused.status) ? refused.status : 409, sentBack: 'site.error.409.title' }),
     });
   }
 }

@@ -83,7 +83,7 @@ export const events = {
   'refusal.application.event-cancelled': 'この行事は中止になりました。ほかの行事をごらんください。',
   'refusal.application.event-over': 'この行事は終わったか、中止になったため、変更できません。',
   'refusal.application.frame-unknown': 'この参加枠は見つかりません。行事のページを開き直して、えらび直してください。',
-  'refusal.application.leaders-only': '申込者の氏名と連絡先は、主催の団体だけが扱えます。必要なときは、主催の団体におたずねください。',
+  'refusal.application.leaders-only': '申込者のお名前と連絡先は、主催の団体だけが扱えます。必要なときは、主催の団体におたずねください。',
   'refusal.application.no-place': '空いている席がありません。キャンセル待ちで申し込めます。',
   'refusal.application.not-enough-places': '空いている席が、この申込の人数に足りません。席が空くのを待ってください。',
   'refusal.application.not-first': '先に待っている方がいます。いちばん前の方から順に、くり上げてください。',

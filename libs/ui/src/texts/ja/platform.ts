@@ -7,7 +7,7 @@ export const platform = {
   'refusal.platform.forbidden':
     'このページは、担当の方だけが見られます。担当の方は、担当者用の入口から入り直してください。',
   'refusal.platform.sign-in-needed': '続けるには、先に入口から入ってください。',
-  'refusal.platform.invalid': '入力を直してください。下に理由を書いています。',
+  'refusal.platform.invalid': '直すところがあります。下に理由を書いています。',
   'refusal.platform.precondition-needed':
     '今の内容を確かめてからでないと、上書きできません。画面を読み込み直してください。',
   'refusal.platform.stale': 'ほかの方が先に直しました。最新の内容を見てから、もう一度直してください。',

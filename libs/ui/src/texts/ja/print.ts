@@ -11,6 +11,7 @@ export const print = {
   'print.poster.contact': '申込・問合せ',
   'print.poster.until': '締切 {{when}}',
   'print.poster.no-apply': '申込はいりません',
+  'print.poster.ask': '問合せ',
   'print.poster.help': '手伝ってくださる方も募集中',
   'print.poster.cancelled': '【中止】',
   'print.poster.full': '【満員】',

@@ -14,7 +14,7 @@ export const rosters = {
   'refusal.shift.already-taken': 'この当番には、もう入っています。マイページでご確認ください。',
   'refusal.shift.event-cancelled': 'この行事は中止になりました。ほかの当番をごらんください。',
   'refusal.shift.full': 'この当番は、人数がそろいました。ほかの当番をごらんください。',
-  'refusal.shift.names-stay-with-host': '当番の方の氏名は、主催の団体だけが見られます。必要なときは、主催の団体におたずねください。',
+  'refusal.shift.names-stay-with-host': '当番の方のお名前は、主催の団体だけが見られます。必要なときは、主催の団体におたずねください。',
   'refusal.shift.not-found': 'この当番は見つかりません。',
   'refusal.shift.not-yours-to-see': 'この行事の当番は、主催の団体の役員だけが見られます。',
   'refusal.shift.overlaps': '同じ時間に、ほかの当番に入っています。先にそちらを取り消すと、この当番に入れます。',

@@ -1,7 +1,9 @@
 /** Applying, the ticket and everything done with it. */
 export const siteApplications = {
   'site.apply.title': '申し込む',
+  'site.apply.title.waitlist': 'キャンセル待ちに入る',
   'site.apply.page': '申し込む（{{event}}）',
+  'site.apply.page.waitlist': 'キャンセル待ちに入る（{{event}}）',
   'site.apply.step.write': '書く',
   'site.apply.step.check': 'たしかめる',
   'site.apply.step.done': 'おわり',
@@ -26,6 +28,8 @@ export const siteApplications = {
   'site.apply.go': '確認する',
   'site.apply.not-yet': 'まだ申込はおわりません。',
   'site.apply.waitlist': 'いまは満員です。キャンセル待ちに入ります。',
+  'site.apply.waitlist.length': 'いま{{count}}組が待っています。空いたら、順番にお知らせします。',
+  'site.apply.waitlist.first': 'いま待っている方はいません。空いたら、いちばんにお知らせします。',
   'site.check.title': 'これでよろしいですか',
   'site.check.go': '申し込む',
   'site.check.go-waitlist': 'キャンセル待ちに入る',

@@ -5,7 +5,7 @@ export const siteErrors = {
   'site.error.404.title': 'そのページはありません',
   'site.error.409.title': 'いまはできません',
   'site.error.410.title': 'このページは終わりました',
-  'site.error.422.title': '入力を直してください',
+  'site.error.422.title': '書いたものを直してください',
   'site.error.429.title': '少し待ってください',
   'site.error.500.title': 'こちらの不具合です',
   'site.error.503.title': 'ただいま使えません',
@@ -15,6 +15,5 @@ export const siteErrors = {
   'site.error.way.back': '前の画面にもどる',
   'site.error.phone': 'お急ぎのときは、お電話ください。',
   'site.error.for-support': 'お電話のときは、この番号をお伝えください。',
-  'site.error.code': '種類',
   'site.error.request': '受付番号',
 } as const;

@@ -1,6 +1,7 @@
 /** Texts around every page of the Site. */
 export const siteFrame = {
   'site.office-hours': '平日 9時から17時30分',
+  'site.nav.sign-in': '入口（ログイン）',
   'site.back-to-events': '行事の一覧へ',
   'refusal.site.form-without-key': 'この画面は古くなりました。前の画面を読み込み直して、もう一度お送りください。',
   'refusal.site.choose': 'ひとつえらんでください。',
