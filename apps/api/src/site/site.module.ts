@@ -13,6 +13,7 @@ import { ApplyPage } from './applications/apply.page.js';
 import { Done } from './applications/done.js';
 import { Known } from './applications/known.js';
 import { SiteErrors } from './error/site-errors.js';
+import { WayBackPage } from './error/way-back.page.js';
 import { EventReader } from './events/event-reader.js';
 import { EventsPage } from './events/events.page.js';
 import { DutyPage } from './me/duty.page.js';
@@ -53,6 +54,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AboutPage,
     PrintPage,
     GalleryPage,
+    WayBackPage,
   ],
   providers: [Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
   exports: [SiteErrors],

@@ -26,15 +26,17 @@ export interface BannerProps {
   /** `status` reads a result aloud after an act, `alert` a failure at once; default is a silent note. */
   readonly role?: 'note' | 'status' | 'alert';
   readonly className?: string;
+  /** Takes the focus when the page opens; for pages that come from the server. */
+  readonly autoFocus?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A notice that stays until dealt with. Nothing here vanishes by itself. */
-export function Banner({ kind, title, level = 2, role = 'note', className, children }: BannerProps): ReactElement {
+export function Banner({ kind, title, level = 2, role = 'note', className, autoFocus = false, children }: BannerProps): ReactElement {
   const look = LOOKS[kind];
   const Title = `h${level}` as const;
   return (
-    <div className={classes('bn', look.className, className)} role={role}>
+    <div className={classes('bn', look.className, className)} role={role} {...(autoFocus ? { tabIndex: -1, autoFocus } : {})}>
       <Icon name={look.icon} />
       <Title>{title}</Title>
       {children === undefined ? null : <div>{children}</div>}

@@ -6,7 +6,7 @@ import { SignUps } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { standingOf } from '../events/standing.js';
-import { orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
@@ -56,7 +56,7 @@ export class ApplyPage {
     if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
     if (read.errors.length > 0) return this.show(request, reply, event, read);
     const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id });
-    const applied = await orRefusal(() => this.submissions.once(request, reply, work));
+    const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING);
     if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t, read.values, applied.refused));
     this.done.leave(reply, slug, { answer: applied.done, heads: read.value.heads, mailed: read.value.email !== undefined });
     return this.pages.seeOther(reply, `/events/${slug}/done`);

@@ -1,5 +1,5 @@
 import { Refusal, type FieldError } from '@yoriai/platform';
-import { refusalText, type Translate } from '@yoriai/ui';
+import { hasText, refusalText, type TextKey, type Translate } from '@yoriai/ui';
 
 /** A form as it stands: what was typed, and what can't be taken. */
 export interface FormState {
@@ -7,6 +7,8 @@ export interface FormState {
   errors: readonly FieldError[];
   /** A sentence about the whole form, e.g. why it can't be done now. */
   refused?: string;
+  /** What the page answers where it is not 422: too many at once, or just now not at all. */
+  status?: number;
 }
 
 /** Nothing typed yet. */
@@ -22,12 +24,17 @@ export function errorOf(t: Translate, form: FormState, field: string): string | 
   return errorLines(t, form).find((line) => line.field === field)?.text;
 }
 
-/** Runs the work; a refusal about what was typed or about the state of things comes back as a value, all else is thrown. */
-export async function orRefusal<T>(work: () => Promise<T>): Promise<{ done: T } | { refused: Refusal }> {
+/** Refusals about what was typed or about the state of things. */
+const ABOUT_THE_ACT = [409, 410, 422];
+/** Refusals that pass by themselves. A page that shows the form again keeps what was typed until then. */
+export const PASSING: readonly number[] = [429, 503];
+
+/** Runs the work; a refusal about the act, or of a status in `more`, comes back as a value, all else is thrown. */
+export async function orRefusal<T>(work: () => Promise<T>, more: readonly number[] = []): Promise<{ done: T } | { refused: Refusal }> {
   try {
     return { done: await work() };
   } catch (error) {
-    if (error instanceof Refusal && [409, 410, 422].includes(error.status) && !error.code.startsWith('platform.idempotency')) return { refused: error };
+    if (error instanceof Refusal && [...ABOUT_THE_ACT, ...more].includes(error.status) && !error.code.startsWith('platform.idempotency')) return { refused: error };
     throw error;
   }
 }
@@ -35,10 +42,14 @@ export async function orRefusal<T>(work: () => Promise<T>): Promise<{ done: T } 
 /** The form again after a refusal: everything typed is kept. */
 export function refusedForm(t: Translate, values: FormState['values'], refusal: Refusal): FormState {
   const errors = refusal.fields;
-  return { values, errors, ...(errors.length === 0 ? { refused: refusalText(t, refusal.code, refusal.params) } : {}) };
+  const status = PASSING.includes(refusal.status) ? { status: refusal.status } : {};
+  return { values, errors, ...status, ...(errors.length === 0 ? { refused: refusalText(t, refusal.code, refusal.params) } : {}) };
 }
 
-/** The HTTP status of a form that is shown (again). */
-export function statusOf(form: FormState): { status?: number } {
-  return form.errors.length > 0 || form.refused !== undefined ? { status: 422 } : {};
+/** What a page with a form says when the form was sent back: its status, and what goes before its title. */
+export function statusOf(form: FormState): { status?: number; sentBack?: TextKey } {
+  if (form.errors.length > 0) return { status: 422, sentBack: 'site.error.422.title' };
+  if (form.refused === undefined) return {};
+  const key = `site.error.${form.status ?? 409}.title`;
+  return { status: form.status ?? 422, sentBack: hasText(key) ? key : 'site.error.409.title' };
 }

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { Config } from '@yoriai/platform';
-import { SCREEN_CSS, SitePage, THEME_PATH, translator, type Translate } from '@yoriai/ui';
+import { SCREEN_CSS, SitePage, THEME_PATH, translator, type TextKey, type Translate } from '@yoriai/ui';
 import { textSizeOf } from './text-size.js';
 
 /** What a page says about itself; the rest is the same on every page. */
@@ -13,6 +13,8 @@ export interface PageFacts {
   /** Without the product's name; the home page gives none. */
   title?: string;
   status?: number;
+  /** What goes before the title of a form that was sent back: the title is what is read aloud first. */
+  sentBack?: TextKey;
   /** `public`: the same for everybody, checked with an ETag. `personal` (the default): never kept by anybody. */
   audience?: 'public' | 'personal';
   description?: string;
@@ -43,7 +45,7 @@ export class Pages {
         textSize={textSizeOf(request)}
         noindex={personal || page.status !== undefined}
         css={[...SCREEN_CSS, `${THEME_PATH}/site.css`]}
-        {...given(page)}
+        {...given(this.t, page)}
       >
         {page.body}
       </SitePage>,
@@ -81,7 +83,7 @@ async function sendHtml(request: FastifyRequest, reply: FastifyReply, page: { ht
   await reply.status(page.status).send(page.html);
 }
 
-function given({ title, description, width, scene, head }: PageFacts) {
-  const props = { title, description, width, scene, head };
+function given(t: Translate, { title, sentBack, description, width, scene, head }: PageFacts) {
+  const props = { title: title === undefined || sentBack === undefined ? title : `${t(sentBack)}：${title}`, description, width, scene, head };
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<typeof props>;
 }

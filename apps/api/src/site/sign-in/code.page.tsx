@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { SignIn, browserToken } from '@yoriai/identity';
 import { refuse } from '@yoriai/platform';
-import { EMPTY_FORM, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
@@ -35,7 +35,7 @@ export class CodePage {
     const underWay = this.signingIn.underWay(request);
     if (!underWay) return request.actor ? this.pages.seeOther(reply, homeOf(request.actor)) : this.pages.seeOther(reply, '/sign-in');
     const proof = { requestId: underWay.requestId, code: values['code'] ?? '' };
-    const signedIn = await orRefusal(() => this.signingIn.complete(request, reply, proof));
+    const signedIn = await orRefusal(() => this.signingIn.complete(request, reply, proof), PASSING);
     if ('done' in signedIn) return this.pages.seeOther(reply, signedIn.done);
     // The wrong digits are not given back: the next try begins with an empty box.
     const { status } = signedIn.refused;

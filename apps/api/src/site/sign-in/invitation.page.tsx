@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AcceptanceBody, Access, InvitationAcceptance, Invitations, type InvitationView as Invitation } from '@yoriai/associations';
 import { sessionToken, setSessionCookie } from '@yoriai/identity';
 import { parseForm, refuse } from '@yoriai/platform';
-import { EMPTY_FORM, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { signInPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -42,7 +42,7 @@ export class InvitationPage {
         const { session } = await this.acceptance.accept(token, value, facts);
         return session && { token: session.token, expiresAt: session.expiresAt.toISOString() };
       });
-    const accepted = errors.length > 0 ? { form: { values, errors: inOrder(errors, ['name', 'kana', 'phone'], values) } } : await orRefusal(accept);
+    const accepted = errors.length > 0 ? { form: { values, errors: inOrder(errors, ['name', 'kana', 'phone'], values) } } : await orRefusal(accept, PASSING);
     if ('done' in accepted) {
       const session = accepted.done;
       if (!session) return this.pages.seeOther(reply, signInPath('/app'));

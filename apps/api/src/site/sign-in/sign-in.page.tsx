@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { RegistrationBody, SignInRequestBody } from '@yoriai/identity';
 import { parseForm } from '@yoriai/platform';
-import { EMPTY_FORM, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { ownPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -43,7 +43,8 @@ export class SignInPage {
     const next = ownPath(values['next'], '');
     const { value, errors } = await parseForm(SignInRequestBody, { email: values['email'] });
     if (errors.length > 0) return this.show(request, reply, { next, form: { values, errors: inOrder(errors, ['email'], values) } });
-    await this.signingIn.ask(request, reply, { email: value.email, next });
+    const asked = await orRefusal(() => this.signingIn.ask(request, reply, { email: value.email, next }), PASSING);
+    if ('refused' in asked) return this.show(request, reply, { next, form: refusedForm(this.pages.t, values, asked.refused) });
     return this.pages.seeOther(reply, '/sign-in/code');
   }
 
@@ -62,7 +63,7 @@ export class SignInPage {
     const { value, errors } = await parseForm(RegistrationBody, { name, kana, email, phone });
     if (errors.length > 0) return this.showRegister(request, reply, { next, form: { values, errors: inOrder(errors, ['name', 'kana', 'email', 'phone'], values) } });
     const registration = { name: value.name, kana: value.kana, ...(value.phone ? { phone: value.phone } : {}) };
-    const asked = await orRefusal(() => this.signingIn.ask(request, reply, { email: value.email, next, registration }));
+    const asked = await orRefusal(() => this.signingIn.ask(request, reply, { email: value.email, next, registration }), PASSING);
     if ('refused' in asked) return this.showRegister(request, reply, { next, form: refusedForm(this.pages.t, values, asked.refused) });
     return this.pages.seeOther(reply, '/sign-in/code');
   }

@@ -6,7 +6,7 @@ import { Access } from '@yoriai/associations';
 import { SignUps } from '@yoriai/events';
 import { normaliseEmail, normalisePhone } from '@yoriai/identity';
 import { BackLink, Button, Icon, HiddenFields, LinkButton, PhoneLink, TextInput, type Translate } from '@yoriai/ui';
-import { EMPTY_FORM, errorOf, statusOf, type FormState } from '../page/form.js';
+import { EMPTY_FORM, PASSING, errorOf, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -34,7 +34,8 @@ export class LostTicketPage {
     if (!normaliseEmail(contact).ok && !normalisePhone(contact).ok) {
       return this.show(request, reply, { values: { contact }, errors: [{ field: 'contact', code: 'site.contact-unreadable' }] });
     }
-    await this.submissions.once(request, reply, () => this.signUps.resend(contact));
+    const asked = await orRefusal(() => this.submissions.once(request, reply, () => this.signUps.resend(contact)), PASSING);
+    if ('refused' in asked) return this.show(request, reply, refusedForm(this.pages.t, { contact }, asked.refused));
     return this.pages.seeOther(reply, '/lost-ticket/sent');
   }
 

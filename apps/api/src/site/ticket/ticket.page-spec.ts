@@ -62,6 +62,20 @@ describe('a ticket', () => {
   });
 });
 
+describe('a ticket that can no longer be cancelled', () => {
+  it('says why', async () => {
+    const path = await ticketOf('川口 ゆう');
+    const browser = town.browser();
+    const asked = await browser.open(`${path}/cancel`);
+    town.clock.set('2026-11-29T15:00:00+09:00');
+    const refused = await browser.submit(asked, `${path}/cancellation`);
+    expect([refused.status, refused.location]).toEqual([303, `${path}/cancel`]);
+    const page = await browser.follow(refused);
+    expect(page.html).not.toContain('<form');
+    expect(page.html).toMatch(/class="bn info"[^]*<h2>[^<]+<\/h2>/);
+  });
+});
+
 describe('at the reception', () => {
   it('gives the leader one button on the day, and everybody else none', async () => {
     const path = await ticketOf('本田 さくら');

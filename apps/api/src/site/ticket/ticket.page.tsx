@@ -55,10 +55,11 @@ export class TicketPage {
     await this.pages.send(request, reply, { title: t('site.ticket.cancel.title'), width: 'narrow', body });
   }
 
-  /** Cancelled already is cancelled: the ticket says how it stands. */
+  /** What can't be cancelled (any more) says why on its own page. */
   @Post('cancellation')
   async cancel(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    await orRefusal(() => this.submissions.once(request, reply, () => this.changes.cancelByTicket(token)));
-    return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
+    const cancelled = await orRefusal(() => this.submissions.once(request, reply, () => this.changes.cancelByTicket(token)));
+    const ticket = `/t/${encodeURIComponent(token)}`;
+    return this.pages.seeOther(reply, 'done' in cancelled ? ticket : `${ticket}/cancel`);
   }
 }
