@@ -8,12 +8,14 @@ import { translator } from '@yoriai/ui';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
+import { takeOneClick } from './http/one-click.js';
 import { checkOrigin } from './http/origin.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
+import { SiteErrors } from './site/error/site-errors.js';
 import { serveFiles } from './static-files.js';
 
 /** Bytes of a request; the longest event text stays below a quarter of it. */
@@ -28,10 +30,10 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void answerFrameworkError(error, request, reply),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void answerFrameworkError(app.get(SiteErrors), error, request, reply),
   });
   const levels: LogLevel[] = config.mode === 'test' ? ['error', 'fatal'] : ['error', 'fatal', 'warn'];
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
   await protect(app, config);
   app.useGlobalPipes(
     new ValidationPipe({
@@ -50,9 +52,10 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
   return app;
 }
 
-/** Addresses that can't even be routed (`/%ZZ`): the same problem document as everywhere, without what was asked for. */
-async function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** Addresses that can't even be routed (`/%ZZ`): the same page or problem document as everywhere. */
+async function answerFrameworkError(siteErrors: SiteErrors, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const problem = problemOf(translator('ja'), refusalOf(error), request.id);
+  if (!isApi(request)) return siteErrors.answer(request, reply, problem);
   await reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
 
@@ -86,6 +89,7 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     checkOrigin(request, config.publicUrl);
     done();
   });
+  takeOneClick(fastify);
   fastify.addHook('preValidation', (request, _reply, done) => {
     checkBodyShape(request.body);
     checkBodyShape(request.query);

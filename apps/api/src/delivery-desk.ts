@@ -5,7 +5,8 @@ import { AccessLog } from '@yoriai/identity';
 import { Ledger, type CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
-import { dateAndRange, hasText, translator, type Translate } from '@yoriai/ui';
+import { translator, type Translate } from '@yoriai/ui';
+import { sayOf } from './call-words.js';
 import type { CallSheet, DeliveryList } from './deliveries.dto.js';
 
 /** Who was written to about an event, and who has to be telephoned. Here, because events and letters don't know each other. */
@@ -56,10 +57,7 @@ export class DeliveryDesk {
   private call({ personId, name, kana, phone, letters }: CallSheetLine, event: EventSummary): CallSheet['items'] {
     const [newest] = letters;
     if (!newest) return [];
-    const key = `notifications.call.${newest.kind}`;
-    const when = event.startsAt ? dateAndRange(event.startsAt, event.endsAt) : '';
-    const say = hasText(key) ? this.t(key, { when, where: event.placeName ?? '' }) : newest.kind;
-    return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say }];
+    return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(this.t, newest, event) }];
   }
 
   /** Unseen is 404: an event that never was public exists for its officers and the ward office only. */

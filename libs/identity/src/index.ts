@@ -13,6 +13,7 @@ export {
   browserCookieName,
   browserToken,
   clearSessionCookie,
+  cookiesAreSecure,
   ensureBrowserToken,
   sessionCookieName,
   sessionToken,

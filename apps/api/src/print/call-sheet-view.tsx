@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { addDays, jstDate } from '@yoriai/platform';
 import { SheetPage, SheetTable, TickBox, dateAndRange, dateTime, hasText, shortDate, type Column, type Translate } from '@yoriai/ui';
+import { sayOf, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
 import { SHEET_CSS, Tools } from './tools.js';
 
@@ -34,7 +35,7 @@ export function CallSheetView({ t, sheet, now }: CallSheetViewProps): ReactEleme
             {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(until) })}
           </>
         }
-        columns={columnsOf(t)}
+        columns={columnsOf(t, event)}
         rows={lines}
         rowKey={(line) => line.personId}
       />
@@ -42,7 +43,7 @@ export function CallSheetView({ t, sheet, now }: CallSheetViewProps): ReactEleme
   );
 }
 
-function columnsOf(t: Translate): Column<CallSheetLine>[] {
+function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
   return [
     { key: 'done', head: t('print.calls.done'), cell: () => <TickBox /> },
     {
@@ -58,6 +59,7 @@ function columnsOf(t: Translate): Column<CallSheetLine>[] {
     },
     { key: 'phone', head: t('print.calls.phone'), cell: (line) => <b>{spacedPhone(line.phone) ?? t('print.calls.no-phone')}</b> },
     { key: 'why', head: t('print.calls.why'), cell: (line) => whyOf(t, line) },
+    { key: 'say', head: t('print.calls.say'), wide: true, cell: (line) => (line.letters[0] ? sayOf(t, line.letters[0], event) : null) },
     { key: 'note', head: t('print.calls.note'), cell: () => null },
   ];
 }

@@ -69,8 +69,7 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
         rows={rowsOf(t, event)}
         phone={event.contactPhone ?? ''}
         contact={[event.organisation.name, event.contactName, event.contactHours && `（${firstSentence(event.contactHours).replace(/。$/u, '')}）`].filter(Boolean).join('　')}
-        url={short.replace(/^https?:\/\//, '')}
-        qrText={short}
+        {...(isSample(event) ? {} : { url: short.replace(/^https?:\/\//, ''), qrText: short })}
         {...(off ? { contactHead: t('print.poster.ask') } : { deadline: <Deadline t={t} event={event} /> })}
         {...(stamp === null ? {} : { stamp })}
       />
@@ -78,8 +77,14 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
   );
 }
 
+/** Not decided on: nothing of it may be put up. */
+function isSample(event: PosterFacts): boolean {
+  return ['draft', 'submitted', 'returned', 'rejected'].includes(event.state);
+}
+
 function stampOf(t: Translate, event: PosterFacts, now: Date): string | null {
   if (event.state === 'cancelled') return t('print.poster.cancelled');
+  if (isSample(event)) return t('print.poster.sample');
   return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
 }
 

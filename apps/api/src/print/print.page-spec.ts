@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventPublications, SignUps } from '@yoriai/events';
+import { EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
-import { SiteTown, type PlayedEvent } from '../site/testing/site-town.js';
+import { SiteTown, concert, type PlayedEvent } from '../site/testing/site-town.js';
 
 let town: SiteTown;
 let event: PlayedEvent;
@@ -36,6 +36,22 @@ describe('papers', () => {
     for (const words of ['ひらきます', '申込・問合せ', '締切', '先着順', '募集中']) expect(html).not.toContain(words);
   });
 
+  it('mark the poster of what nobody has approved, and lead nowhere from it', async () => {
+    const { id } = await town.api.get(EventDrafts).create(town.leader.actor, { ...concert(town.organisationId), title: '花の教室' });
+    const { html } = await town.leader.browser.open(`/print/events/${id}/poster`);
+    expect(html).toContain('【承認前・見本】');
+    expect(html).not.toMatch(/\/e\/|aria-label="QRコード"/);
+  });
+
+  it('show on the poster of a public event what was approved, also to those who work on it', async () => {
+    await town.sql(`update events.event set summary = 'まだ確かめていません。' where id = $1`, [event.id]);
+    const { html } = await town.leader.browser.open(`/print/events/${event.id}/poster`);
+    expect(html).not.toContain('まだ確かめていません。');
+    expect(html).not.toContain('見本');
+    expect(html).toContain('localhost:3000/e/');
+    expect((await town.browser().open(`/print/events/${event.id}/poster`)).status).toBe(303);
+  });
+
   it('give the leader the names in kana order, twenty a sheet, and write down who printed them', async () => {
     const { html } = await town.leader.browser.open(`/print/events/${event.id}/sign-in-sheet`);
     expect(html.match(/class="one-sheet"/g)).toHaveLength(3);
@@ -62,6 +78,7 @@ describe('papers', () => {
     expect(html).toContain('町民 4');
     expect(html).toContain('090-1111-1004');
     expect(html).toContain('中止の連絡（メールなし）');
+    expect(html).toContain('中止になりました。11月29日(日) 10時〜13時においでいただかなくてだいじょうぶです。');
     const log = await town.sql(`select row_count from identity.access_log where action = 'call-sheet.printed' order by at desc, id desc limit 1`);
     expect(log).toEqual([{ row_count: 1 }]);
   });

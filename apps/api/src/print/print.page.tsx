@@ -34,11 +34,12 @@ export class PrintPage {
     await this.pages.sendPaper(request, reply, { document, personal: false });
   }
 
-  /** For those who work on the event, also before it is public. */
+  /** For those who work on the event: what was approved, or a marked sample of what they are writing. */
   @Get('print/events/:id/poster')
   @Access('officer')
   async poster(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const event = await this.queries.detail(actor, id);
+    const known = await this.queries.detail(actor, id);
+    const event = known.publicRevision === null ? known : await this.events.byId(id);
     const facts = posterOf(event) ?? refuse('print.poster-incomplete');
     const document = <PosterView t={this.pages.t} event={facts} publicUrl={this.pages.config.publicUrl} back={`/app/events/${id}`} now={this.clock.now()} />;
     await this.pages.sendPaper(request, reply, { document, personal: true });

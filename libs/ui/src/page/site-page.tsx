@@ -120,6 +120,11 @@ export function DemoStrip({ t }: { readonly t: Translate }): ReactElement {
   );
 }
 
+/** The page about the size of letters, which leads back to where one was. */
+function displayPath(path: string): string {
+  return /^\/display(\?|$)/.test(path) ? path : `/display?next=${encodeURIComponent(path)}`;
+}
+
 function current(path: string, href: string): 'page' | undefined {
   return path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`) ? 'page' : undefined;
 }
@@ -196,7 +201,7 @@ function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElemen
         <nav className="wrap" aria-label={t('ui.util.label')}>
           <ul>
             <li>
-              <a href="/display">
+              <a href={displayPath(path)}>
                 <Icon name="text-size" />
                 <span>{t('ui.util.text-size')}</span>
               </a>

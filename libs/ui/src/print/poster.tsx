@@ -25,11 +25,11 @@ export interface PosterProps {
   readonly contact: string;
   /** Over the phone number; 「申込・問合せ」 without. */
   readonly contactHead?: string;
-  /** Address written out, without the protocol. */
-  readonly url: string;
-  readonly qrText: string;
+  /** Address written out, without the protocol. A sample has none, and no code. */
+  readonly url?: string;
+  readonly qrText?: string;
   readonly deadline?: ReactNode;
-  /** 【中止】 or 【満員】 over the title. */
+  /** 【中止】, 【満員】 or 【承認前・見本】 over the title. */
   readonly stamp?: string;
 }
 
@@ -87,13 +87,13 @@ function PosterFoot(props: PosterProps): ReactElement {
   return (
     <div className="pf">
       <div className="pq">
-        <QrCode text={props.qrText} label={t('ui.qr')} />
+        {props.qrText === undefined ? null : <QrCode text={props.qrText} label={t('ui.qr')} />}
       </div>
       <div className="pt">
         <p className="ph1">{props.contactHead ?? t('print.poster.contact')}</p>
         <p className="ptl">{props.phone}</p>
         <p>{props.contact}</p>
-        <p className="url">{props.url}</p>
+        {props.url === undefined ? null : <p className="url">{props.url}</p>}
         {props.deadline === undefined ? null : <p className="dl">{props.deadline}</p>}
       </div>
       <div className="pl2">

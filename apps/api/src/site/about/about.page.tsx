@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
+import { cookiesAreSecure } from '@yoriai/identity';
 import { Config } from '@yoriai/platform';
 import { ownPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
@@ -64,7 +65,7 @@ export class AboutPage {
   @Post('display')
   async choose(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const { size, next } = formOf(request);
-    const secure = this.config.publicUrl.startsWith('https:');
+    const secure = cookiesAreSecure(this.config);
     if (isTextSize(size)) void reply.setCookie(TEXT_SIZE_COOKIE, size, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR_S });
     await this.pages.seeOther(reply, `/display?saved=1&next=${encodeURIComponent(ownPath(next, '/'))}`);
   }

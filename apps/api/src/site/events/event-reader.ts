@@ -35,6 +35,11 @@ export class EventReader {
     return this.db.read((tx) => this.events.bySlug(tx, slug));
   }
 
+  /** The same by id. Refuses `event.not-found` (404). */
+  byId(id: string): Promise<ShownEvent> {
+    return this.db.read((tx) => this.events.byId(tx, id));
+  }
+
   /** Where the code on a poster leads. Refuses `event.not-found` (404). */
   byShortCode(code: string): Promise<ShownEvent> {
     return this.db.read((tx) => this.events.byShortCode(tx, code));

@@ -114,6 +114,18 @@ describe('saying no to reminders', () => {
     expect(await declined()).toEqual([{ person_id: hanako }]);
   });
 
+  it('takes it in whatever form the mail program sends it, on this path only', async () => {
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    for (const body of [form, new Blob(['List-Unsubscribe=One-Click']), new Blob(['x'], { type: 'application/x-strange' })]) {
+      await town.sql('delete from notifications.opt_out');
+      const answer = await fetch(new URL(path(), town.origin), { method: 'POST', body, redirect: 'manual' });
+      expect([answer.status, await answer.text()]).toEqual([200, '']);
+      expect(await declined()).toEqual([{ person_id: hanako }]);
+    }
+    expect((await fetch(new URL('/lost-ticket', town.origin), { method: 'POST', body: form })).status).toBe(415);
+  });
+
   it('is for the person of the letter only', async () => {
     expect((await town.browser().open(`${path()}x`)).status).toBe(404);
     expect((await town.browser().post(`/opt-out/${hanako}.${'a'.repeat(43)}`, {})).status).toBe(404);

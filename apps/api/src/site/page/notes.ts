@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookiesAreSecure } from '@yoriai/identity';
 import { Clock, Config, Secrets, seal, unseal } from '@yoriai/platform';
 
 /** A note that a page leaves for the next one; the browser sends it to this path only. */
@@ -54,7 +55,7 @@ export class Notes {
   }
 
   private options(place: NotePlace, maxAge: number) {
-    const secure = this.config.publicUrl.startsWith('https:');
+    const secure = cookiesAreSecure(this.config);
     return { path: place.path, httpOnly: true, sameSite: 'lax', secure, maxAge } as const;
   }
 }

@@ -27,7 +27,7 @@ export const ui = {
   'ui.footer.accessibility': 'アクセシビリティ',
   'ui.footer.privacy': '個人情報',
   'ui.footer.lost-ticket': '申込番号をなくした',
-  'ui.footer.contact': 'お問合せ',
+  'ui.footer.contact': 'お問い合わせ',
   'ui.footer.unofficial': '行政の公式サイトではありません。',
   'ui.app.menu': 'アプリのメニュー',
   'ui.app.waiting': '件待っています',

@@ -80,7 +80,7 @@ export const appHome = {
   'app.hub.messages': '連絡',
   'app.hub.messages.next': '次のお知らせは {{when}}',
   'app.hub.messages.none': '送ったお知らせの記録',
-  'app.hub.messages.planned': '予約ずみ',
+  'app.hub.messages.planned': 'お知らせの予定あり',
   'app.hub.papers': '印刷',
   'app.hub.papers.line': 'ポスター・受付表など',
   'app.hub.papers.ready': '印刷できます',

@@ -23,7 +23,7 @@ export const siteApplications = {
   'site.apply.email': 'メール',
   'site.apply.email.hint': '書くと、切符（QR）を送ります。なくても申し込めます。',
   'site.apply.privacy': '個人情報のつかい道',
-  'site.apply.privacy.text': '主催の{{host}}が、受付と中止の連絡だけにつかいます。くわしくは',
+  'site.apply.privacy.text': '主催の{{host}}が、受付と、中止や前の日の連絡だけにつかいます。くわしくは',
   'site.apply.privacy.link': '個人情報のページ',
   'site.apply.go': '確認する',
   'site.apply.not-yet': 'まだ申込はおわりません。',
