@@ -21,8 +21,7 @@ const next = async (who: Someone, heading: string): Promise<void> => {
   await who.sees(heading);
 };
 
-const choose = (who: Someone, question: RegExp, answer: string) =>
-  who.page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
+const choose = (who: Someone, question: RegExp, answer: string) => who.page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
 
 /** Page after page of the event form, up to the page that shows all answers. */
 export async function writeConcert(who: Someone, concert: Concert): Promise<void> {
@@ -62,7 +61,7 @@ async function whereAndWho(who: Someone): Promise<void> {
   await who.box('対象').fill('どなたでも');
   await who.box('参加費').fill('無料');
   await who.box('持ち物').fill('ひざかけ、飲みもの');
-  await next(who, '参加枠と定員');
+  await next(who, '申込を受けますか。何人までですか');
 }
 
 async function places(who: Someone, capacity: number): Promise<void> {
@@ -87,7 +86,10 @@ async function rainAndSafety(who: Someone): Promise<void> {
 async function duties(who: Someone): Promise<void> {
   for (const [index, [duty, people]] of DUTIES.entries()) {
     await who.press(who.button(duty));
-    await who.page.getByRole('region', { name: `当番 ${index + 1}` }).getByLabel('人数').fill(String(people));
+    await who.page
+      .getByRole('region', { name: `当番 ${index + 1}` })
+      .getByLabel('人数')
+      .fill(String(people));
   }
   await next(who, '問合せ先');
 }
@@ -97,8 +99,17 @@ export async function correctMeetingPlace(who: Someone, duty: string, place: str
   const row = DUTIES.findIndex(([name]) => name === duty) + 1;
   await who.press(who.link(new RegExp(`^直す.*${duty}`)));
   await who.sees('当番（手伝う人）');
-  await who.page.getByRole('region', { name: `当番 ${row}` }).getByLabel('集まる場所').fill(place);
-  await next(who, '問合せ先');
+  await who.page
+    .getByRole('region', { name: `当番 ${row}` })
+    .getByLabel('集まる場所')
+    .fill(place);
+  await backToAnswers(who);
+  await who.press(who.link(/^直す.*問合せ先）$/));
   await expect(who.box('問合せ先'), 'a page that is only passed keeps its answers').toHaveValue('西船場連合振興町会 佐藤');
-  await next(who, '内容の確認');
+  await backToAnswers(who);
 }
+
+const backToAnswers = async (who: Someone): Promise<void> => {
+  await who.press(who.button('直して、確認へもどる'));
+  await who.sees('内容の確認');
+};

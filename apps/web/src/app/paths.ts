@@ -18,6 +18,8 @@ export const paths = {
   newEvent: withSearch('/events/new'),
   event: (id: string) => ofEvent(id),
   edit: (id: string, step: string) => ofEvent(id, `/edit/${step}`),
+  /** A page of the form that leads back to the page with all answers. */
+  editFromCheck: (id: string, step: string) => withSearch(`/events/${id}/edit/${step}`, { from: 'check' }),
   approvalOf: (id: string) => ofEvent(id, '/approval'),
   publication: (id: string) => ofEvent(id, '/publication'),
   people: (id: string) => ofEvent(id, '/people'),

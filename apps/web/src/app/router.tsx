@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from '../features/approvals/search.js';
 import { orgSearch } from '../features/associations/search.js';
-import { eventSearch } from '../features/events/search.js';
+import { eventSearch, wizardSearch } from '../features/events/search.js';
 import { statsSearch } from '../features/reporting/search.js';
 import { BASE } from './paths.js';
 import { Crash, NotFound } from './not-found.js';
@@ -12,12 +12,23 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, p
 
 const routes = [
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('../features/events/home.js'), 'Home') }),
-  createRoute({ ...at('/events'), validateSearch: eventSearch, component: lazyRouteComponent(() => import('../features/events/event-list.js'), 'EventListScreen') }),
+  createRoute({
+    ...at('/events'),
+    validateSearch: eventSearch,
+    component: lazyRouteComponent(() => import('../features/events/event-list.js'), 'EventListScreen'),
+  }),
   createRoute({ ...at('/events/new'), component: lazyRouteComponent(() => import('../features/events/new-event.js'), 'NewEventScreen') }),
   createRoute({ ...at('/events/$id'), component: lazyRouteComponent(() => import('../features/events/hub-screen.js'), 'HubScreen') }),
-  createRoute({ ...at('/events/$id/edit/$step'), component: lazyRouteComponent(() => import('../features/events/wizard.js'), 'WizardScreen') }),
+  createRoute({
+    ...at('/events/$id/edit/$step'),
+    validateSearch: wizardSearch,
+    component: lazyRouteComponent(() => import('../features/events/wizard.js'), 'WizardScreen'),
+  }),
   createRoute({ ...at('/events/$id/approval'), component: lazyRouteComponent(() => import('../features/events/approval-screen.js'), 'EventApprovalScreen') }),
-  createRoute({ ...at('/events/$id/publication'), component: lazyRouteComponent(() => import('../features/events/publication-screen.js'), 'PublicationScreen') }),
+  createRoute({
+    ...at('/events/$id/publication'),
+    component: lazyRouteComponent(() => import('../features/events/publication-screen.js'), 'PublicationScreen'),
+  }),
   createRoute({ ...at('/events/$id/people'), component: lazyRouteComponent(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
   createRoute({ ...at('/events/$id/people/new'), component: lazyRouteComponent(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
   createRoute({ ...at('/events/$id/shifts'), component: lazyRouteComponent(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),
@@ -26,9 +37,17 @@ const routes = [
   createRoute({ ...at('/events/$id/day'), component: lazyRouteComponent(() => import('../features/attendance/day-screen.js'), 'DayScreen') }),
   createRoute({ ...at('/events/$id/report'), component: lazyRouteComponent(() => import('../features/events/report-screen.js'), 'ReportScreen') }),
   createRoute({ ...at('/events/$id/cancel'), component: lazyRouteComponent(() => import('../features/events/cancel-screen.js'), 'CancelScreen') }),
-  createRoute({ ...at('/desk'), validateSearch: deskSearch, component: lazyRouteComponent(() => import('../features/approvals/desk-screen.js'), 'DeskScreen') }),
+  createRoute({
+    ...at('/desk'),
+    validateSearch: deskSearch,
+    component: lazyRouteComponent(() => import('../features/approvals/desk-screen.js'), 'DeskScreen'),
+  }),
   createRoute({ ...at('/approvals/$caseId'), component: lazyRouteComponent(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
-  createRoute({ ...at('/stats'), validateSearch: statsSearch, component: lazyRouteComponent(() => import('../features/reporting/stats-screen.js'), 'StatsScreen') }),
+  createRoute({
+    ...at('/stats'),
+    validateSearch: statsSearch,
+    component: lazyRouteComponent(() => import('../features/reporting/stats-screen.js'), 'StatsScreen'),
+  }),
   createRoute({ ...at('/org'), validateSearch: orgSearch, component: lazyRouteComponent(() => import('../features/associations/org-screen.js'), 'OrgScreen') }),
   createRoute({ ...at('/admin/people'), component: lazyRouteComponent(() => import('../features/associations/ward-people-screen.js'), 'WardPeopleScreen') }),
   createRoute({ ...at('/account'), component: lazyRouteComponent(() => import('../features/identity/account-screen.js'), 'AccountScreen') }),

@@ -14,6 +14,7 @@ import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
 import { nextOf } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
+import { ReturnedNote } from './returned-note.js';
 
 /** Where the approval stands, what the ward said, and the way to take it back. */
 export function EventApprovalScreen(): ReactElement {
@@ -25,18 +26,19 @@ export function EventApprovalScreen(): ReactElement {
 function Approval({ event }: { readonly event: EventDetail }): ReactElement {
   const { approval, state } = event;
   return (
-    <Screen title={t('app.hub.approval')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }} eyebrow={isStatus(state) ? <StatusBadge t={t} status={state} /> : undefined}>
+    <Screen
+      title={t(state === 'submitted' ? 'app.approval.sent' : 'app.hub.approval')}
+      width="narrow"
+      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      eyebrow={isStatus(state) ? <StatusBadge t={t} status={state} /> : undefined}
+    >
       {approval === null ? <p className="mt4">{t('app.approval.not-yet')}</p> : null}
       {approval !== null && state === 'submitted' ? (
-        <Banner kind="info" className="mt4" title={t('app.approval.sent')} role="status">
+        <Banner kind="info" className="mt4" title={t('app.approval.waits')} role="status">
           <p className="num">{t('app.approval.sent.body', { at: dateTime(approval.submittedAt), due: shortDate(approval.dueOn) })}</p>
         </Banner>
       ) : null}
-      {state === 'returned' && event.reason ? (
-        <Banner kind="bad" className="mt4" title={t('app.hub.standing.returned')}>
-          <p className="pre">{event.reason.reason}</p>
-        </Banner>
-      ) : null}
+      <ReturnedNote event={event} />
       <Ways event={event} />
       {approval === null ? null : <Story caseId={approval.caseId} />}
     </Screen>

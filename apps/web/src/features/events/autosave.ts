@@ -3,6 +3,8 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | undefined }
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }
+  /** A box has to be put right first; the others are saved. */
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /** One request that knows the version it builds on. */

@@ -1,6 +1,7 @@
 import { postEventSubmission, type EventDetail } from '@yoriai/api-client';
 import { Banner, Button, CheckAnswers, hasText, LinkButton, type Answer as CheckedAnswer } from '@yoriai/ui';
-import type { ReactElement } from 'react';
+import { useState, useSyncExternalStore, type ReactElement } from 'react';
+import { subscribeDrafts } from '../../app/drafts.js';
 import { AppLink, appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { sentence, t } from '../../i18n.js';
@@ -10,7 +11,9 @@ import { useAct } from '../../ui/use-act.js';
 import { answersOf } from './answers.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
-import { stepOfField, STEPS, type Step } from './steps.js';
+import { ReturnedNote } from './returned-note.js';
+import { isStep, stepOfField, STEPS, stepTitle, type Step } from './steps.js';
+import { unsentSteps } from './unsent.js';
 
 /** All answers on one page; from here it goes to the ward. Without the right to edit, a page to read. */
 export function CheckStep({ event, whyNot }: { readonly event: EventDetail; readonly whyNot: string | undefined }): ReactElement {
@@ -27,11 +30,8 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
           <p>{whyNot}</p>
         </Banner>
       )}
-      {event.state === 'returned' && event.reason ? (
-        <Banner kind="bad" className="mt4" title={t('app.hub.standing.returned')}>
-          <p className="pre">{event.reason.reason}</p>
-        </Banner>
-      ) : null}
+      <ReturnedNote event={event} />
+      {editable ? <Unsent eventId={event.id} /> : null}
       {editable ? <Missing event={event} /> : null}
       <Answers event={event} editable={editable} />
       {editable && (event.state === 'draft' || event.state === 'returned') ? <Submission event={event} /> : null}
@@ -58,13 +58,39 @@ function Answers({ event, editable }: { readonly event: EventDetail; readonly ed
               .map((row): CheckedAnswer => ({
                 term: row.term,
                 value: row.value === '' ? '' : <span className="pre">{row.value}</span>,
-                ...(editable ? { changeHref: paths.edit(event.id, step) } : {}),
+                ...(editable ? { changeHref: paths.editFromCheck(event.id, step) } : {}),
               }))}
           />
         </section>
       ))}
     </>
   );
+}
+
+/** The pages with something typed on this device that the server has not got: it would be missing in what is handed in. */
+function Unsent({ eventId, role }: { readonly eventId: string; readonly role?: 'alert' }): ReactElement | null {
+  const steps = useUnsent(eventId);
+  if (steps.length === 0) return null;
+  return (
+    <Banner kind="note" className="mt4" title={t('app.check.unsent')} {...(role ? { role } : {})}>
+      <p>{t('app.check.unsent.body')}</p>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>
+            <AppLink href={paths.editFromCheck(eventId, step)} className="more">
+              {t(stepTitle(step))}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function useUnsent(eventId: string): Step[] {
+  // One text, so that nothing is drawn anew while the same pages wait.
+  const names = useSyncExternalStore(subscribeDrafts, () => unsentSteps(eventId).join(' '));
+  return names.split(' ').filter((name): name is Step => isStep(name));
 }
 
 /** What is still to be written before it can be handed in; each line leads to its page. */
@@ -76,7 +102,7 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
       <ul>
         {lines.map(({ field, code, step }) => (
           <li key={`${field} ${code}`}>
-            <AppLink href={paths.edit(event.id, step)} className="more">
+            <AppLink href={paths.editFromCheck(event.id, step)} className="more">
               {missingWords(field, code, step)}
             </AppLink>
           </li>
@@ -96,6 +122,8 @@ function missingWords(field: string, code: string, step: Step): string {
 function Submission({ event }: { readonly event: EventDetail }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
+  const waits = useUnsent(event.id).length > 0;
+  const [pressed, setPressed] = useState(false);
   const submission = useAct(
     (_: null, options) => postEventSubmission(event.id, options),
     async (answer) => {
@@ -103,6 +131,10 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
       go(paths.approvalOf(event.id));
     },
   );
+  const submit = (): void => {
+    setPressed(true);
+    if (!waits) submission.act(null);
+  };
   return (
     <section className="mt6" aria-labelledby="submit-title">
       <h2 id="submit-title" className="mb2">
@@ -110,11 +142,12 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
       </h2>
       <p>{t('app.submit.body')}</p>
       <div className="mt4">
+        {pressed ? <Unsent eventId={event.id} role="alert" /> : null}
         <FailureBanner error={submission.error} />
         {submission.error && event.missing.length > 0 ? <Missing event={event} /> : null}
       </div>
       <div className="btns mt4">
-        <Button type="button" icon="send" onClick={() => submission.act(null)}>
+        <Button type="button" icon="send" onClick={submit}>
           {t(submission.pending ? 'app.sending' : 'app.submit.button')}
         </Button>
         <LinkButton href={paths.event(event.id)} kind="outline" renderLink={appLink}>

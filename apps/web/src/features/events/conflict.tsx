@@ -1,24 +1,21 @@
-import { ProblemError, type EventDetail, type UpdateEventRequest } from '@yoriai/api-client';
+import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
 import { Banner, Button } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { compare } from './answers.js';
 import { withPatch } from './content.js';
-import { isDetail } from './merge.js';
 import type { QuestionStep } from './steps.js';
 
 export interface ConflictProps {
   readonly step: QuestionStep;
-  readonly event: EventDetail;
   readonly mine: UpdateEventRequest;
-  readonly error: ProblemError | unknown;
-  readonly onKeep: (version: number) => void;
+  readonly theirs: EventDetail;
+  readonly onKeep: (theirs: EventDetail) => void;
   readonly onTake: (theirs: EventDetail) => void;
 }
 
 /** Somebody else was faster: both texts side by side, and two buttons. Nothing is lost until one is pressed. */
-export function Conflict({ step, event, mine, error, onKeep, onTake }: ConflictProps): ReactElement {
-  const theirs = error instanceof ProblemError && isDetail(error.current) ? error.current : event;
+export function Conflict({ step, mine, theirs, onKeep, onTake }: ConflictProps): ReactElement {
   const rows = compare(theirs, withPatch(theirs, mine)).filter((row) => row.step === step && row.changed);
   return (
     <Banner kind="note" role="alert" className="mt5" title={t('app.conflict.title')}>
@@ -41,7 +38,7 @@ export function Conflict({ step, event, mine, error, onKeep, onTake }: ConflictP
         ))}
       </dl>
       <p className="btns mt4">
-        <Button type="button" size="m" onClick={() => onKeep(theirs.version)}>
+        <Button type="button" size="m" onClick={() => onKeep(theirs)}>
           {t('app.conflict.keep')}
         </Button>
         <Button type="button" size="m" kind="outline" onClick={() => onTake(theirs)}>

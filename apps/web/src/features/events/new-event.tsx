@@ -1,5 +1,5 @@
 import { getOrganisations, postEvent, type CreateEventRequest, type OrganisationAnswer } from '@yoriai/api-client';
-import { Button, RadioList } from '@yoriai/ui';
+import { Button, NativeSelect } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
@@ -55,7 +55,10 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
     setValues(next);
     keepDraft(DRAFT, next);
   };
-  const missing: Record<string, string> = values['title']?.trim() ? {} : { title: sentence('app.title-missing') };
+  const missing: Record<string, string> = {
+    ...(values['title']?.trim() ? {} : { title: sentence('app.title-missing') }),
+    ...(values['field'] ? {} : { field: sentence('app.field-missing') }),
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPressed(true);
@@ -67,11 +70,11 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
       {Object.keys(creation.errors).length === 0 ? <FailureBanner error={creation.error} /> : null}
       <FormErrors errors={errors} />
       {hosts.length > 1 ? (
-        <RadioList
+        <NativeSelect
           t={t}
           name="organisationId"
           label={t('app.field.organisation')}
-          choices={hosts.map(({ id, name, areaName }) => ({ value: id, label: name, ...(areaName === null ? {} : { aside: areaName }) }))}
+          choices={hosts.map(({ id, name }) => ({ value: id, label: name }))}
           value={values['organisationId'] ?? ''}
           onChange={(event) => set('organisationId', event.target.value)}
         />

@@ -102,12 +102,27 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
   });
   return (
     <>
-      <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`events.application.channel.${value}`) }))} />
-      {frames.length > 1 ? <NativeSelect {...box('frameId')} label={t('app.step.places')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} /> : null}
+      <RadioList
+        {...box('channel')}
+        label={t('app.proxy.channel')}
+        choices={CHANNELS.map((value) => ({ value, label: t(`events.application.channel.${value}`) }))}
+      />
+      {frames.length > 1 ? (
+        <NativeSelect {...box('frameId')} label={t('app.proxy.frame')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} />
+      ) : null}
       <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
       <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
-      <TextInput {...box('phone')} label={t('app.proxy.phone')} hint={t('app.proxy.phone.hint')} need="optional" type="tel" inputMode="tel" width="mid" autoComplete="off" />
+      <TextInput
+        {...box('phone')}
+        label={t('app.proxy.phone')}
+        hint={t('app.proxy.phone.hint')}
+        need="optional"
+        type="tel"
+        inputMode="tel"
+        width="mid"
+        autoComplete="off"
+      />
       <TextInput {...box('email')} label={t('app.proxy.email')} need="optional" type="email" inputMode="email" autoComplete="off" />
     </>
   );

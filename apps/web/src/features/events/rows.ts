@@ -13,9 +13,7 @@ export function rowCount(values: Values, list: ListName): number {
 /** The boxes of one row, without the list's name. */
 function rowOf(values: Values, list: ListName, index: number): Record<string, string> {
   const prefix = `${list}.${index}.`;
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
-  );
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])));
 }
 
 function fromRows(list: ListName, rows: ReadonlyArray<Record<string, string>>): Values {
@@ -28,16 +26,30 @@ const allRows = (values: Values, list: ListName): Record<string, string>[] =>
 
 /** The list with one row more, filled with what most people want. */
 export function addRow(values: Values, list: ListName, row: Record<string, string>): Values {
-  return fromRows(list, [...allRows(values, list), row]);
+  const rows = allRows(values, list);
+  const taken = rows.map((each) => Number(/^new-(\d+)$/.exec(each['row'] ?? '')?.[1] ?? '0'));
+  return fromRows(list, [...rows, { ...row, row: `new-${Math.max(0, ...taken) + 1}` }]);
+}
+
+/** What each row is known by on the screen, from its first letter to after its saving. */
+export function rowNames(values: Values, list: ListName): string[] {
+  return allRows(values, list).map((row, index) => row['row'] ?? String(index));
 }
 
 /** The list without a row; the rows below move up. */
 export function removeRow(values: Values, list: ListName, index: number): Values {
-  return fromRows(list, allRows(values, list).filter((_, each) => each !== index));
+  return fromRows(
+    list,
+    allRows(values, list).filter((_, each) => each !== index),
+  );
 }
 
 /** The usual deadlines for applications, counted from the day of the event. */
-export const CLOSINGS = { 'day-before-17': { days: -1, time: '17:00' }, 'three-days-17': { days: -3, time: '17:00' }, 'week-17': { days: -7, time: '17:00' } } as const;
+export const CLOSINGS = {
+  'day-before-17': { days: -1, time: '17:00' },
+  'three-days-17': { days: -3, time: '17:00' },
+  'week-17': { days: -7, time: '17:00' },
+} as const;
 
 /** A new participant frame. */
 export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '' };
@@ -52,6 +64,7 @@ export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'en
 /** The boxes of the participant frames. Frames of other kinds are kept as they are. */
 export function frameValues({ frames, startsAt }: EventDetail): Values {
   const rows = frames.map((frame) => ({
+    row: frame.id,
     id: frame.id,
     kind: frame.kind,
     name: frame.name,
@@ -117,6 +130,7 @@ function closingOf(row: Record<string, string>, event: EventDetail, at: (box: st
 export function dutyValues({ duties, startsAt }: EventDetail): Values {
   const first = startsAt === null ? undefined : jstOf(startsAt).date;
   const rows = duties.map((duty) => ({
+    row: duty.key,
     key: duty.key,
     duty: duty.duty,
     people: String(duty.people),

@@ -8,7 +8,7 @@ import type { SaveState } from './autosave.js';
 export function SaveLine({ state, restored }: { readonly state: SaveState; readonly restored: boolean }): ReactElement {
   return (
     <p className="save-line sub num mt5" role="status">
-      <Icon name={state.kind === 'saved' ? 'tick' : state.kind === 'failed' ? 'warning' : 'pencil'} small />
+      <Icon name={state.kind === 'saved' ? 'tick' : state.kind === 'failed' || state.kind === 'incomplete' ? 'warning' : 'pencil'} small />
       <span>{wordsOf(state, restored)}</span>
     </p>
   );
@@ -22,6 +22,8 @@ function wordsOf(state: SaveState, restored: boolean): string {
       return t('app.save.typing');
     case 'saving':
       return t('app.save.saving');
+    case 'incomplete':
+      return t('app.save.incomplete');
     case 'failed':
       return t(state.error instanceof ProblemError && state.error.status === 422 ? 'app.save.incomplete' : 'app.save.kept-here');
   }

@@ -1,7 +1,17 @@
 import type { EventLineState, GetEventsParams } from '@yoriai/api-client';
 
 /** States one filters by; the order is the life of an event. */
-export const STATE_FILTERS = ['draft', 'submitted', 'returned', 'approved', 'published', 'awaiting-report', 'reported', 'closed', 'cancelled'] as const satisfies readonly EventLineState[];
+export const STATE_FILTERS = [
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'published',
+  'awaiting-report',
+  'reported',
+  'closed',
+  'cancelled',
+] as const satisfies readonly EventLineState[];
 
 const STATES: readonly string[] = [...STATE_FILTERS, 'rejected'];
 
@@ -28,4 +38,14 @@ export function eventSearch(search: Record<string, unknown>): EventSearch {
     ...(typeof q === 'string' || typeof q === 'number' ? { q: String(q).slice(0, 60) } : {}),
     ...(pageFrom(search['page']) === undefined ? {} : { page: pageFrom(search['page']) }),
   };
+}
+
+/** Where a page of the form was opened from. */
+export interface WizardSearch {
+  readonly from?: 'check' | undefined;
+}
+
+/** Reads the address of a page of the form. */
+export function wizardSearch(search: Record<string, unknown>): WizardSearch {
+  return search['from'] === 'check' ? { from: 'check' } : {};
 }

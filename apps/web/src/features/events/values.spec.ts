@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEvent, FRAME } from './an-event.builder.js';
-import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, rowCount, wholeNumber } from './rows.js';
+import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, rowCount, rowNames, wholeNumber } from './rows.js';
 import { STEPS, type QuestionStep } from './steps.js';
-import { boxOf, readStep, valuesOf } from './values.js';
+import { boxOf, phoneFrom, readStep, sendable, valuesOf } from './values.js';
 
 const QUESTIONS = STEPS.filter((step): step is QuestionStep => step !== 'check');
 
@@ -37,12 +37,34 @@ describe('a page of the event form', () => {
   it('names the usual moment of the decision about rain', () => {
     expect(valuesOf('rain', anEvent())).toMatchObject({ rainPolicy: 'cancelled', decision: 'day-before-17' });
     expect(readStep('rain', { rainPolicy: 'go-ahead', decision: 'day-before-17' }, anEvent()).patch).toEqual({ rainPolicy: 'go-ahead', rainDecisionAt: null });
-    expect(readStep('rain', { rainPolicy: 'cancelled', decision: 'same-day-7' }, anEvent({ startsAt: null })).errors).toEqual({ decision: 'app.event-date-first' });
+    expect(readStep('rain', { rainPolicy: 'cancelled', decision: 'same-day-7' }, anEvent({ startsAt: null })).errors).toEqual({
+      decision: 'app.event-date-first',
+    });
   });
 
   it('prints the phone number with narrow digits', () => {
     expect(readStep('contact', { contactPhone: '０６－００００－０００１' }, anEvent()).patch.contactPhone).toBe('06-0000-0001');
     expect(readStep('contact', { contactPhone: '06' }, anEvent()).errors).toEqual({ contactPhone: 'app.phone' });
+  });
+
+  it.each([
+    ['０６ー００００ー０００１', '06-0000-0001'],
+    ['06−0000‐0001', '06-0000-0001'],
+    ['090　0000　0129', '090 0000 0129'],
+    ['0120000123', '0120000123'],
+    ['06(0000)0001', '06-0000-0001'],
+    ['+81 6-0000-0001', '+81 6-0000-0001'],
+    ['06-0000-000', undefined],
+    ['あとで', undefined],
+  ])('reads the phone number %s', (typed, expected) => {
+    expect(phoneFrom(typed)).toBe(expected);
+  });
+
+  it('saves what is right beside a wrong box, but no half of a day and no half of a list', () => {
+    const contact = readStep('contact', { contactName: '佐藤', contactPhone: '06', contactHours: '' }, anEvent());
+    expect(sendable(contact)).toEqual({ contactName: '佐藤', contactHours: null });
+    expect(sendable(readStep('when', { 'date-year': '2026', 'date-month': '13', 'date-day': '20', start: '10:00', end: '12:00' }, anEvent()))).toEqual({});
+    expect(sendable(readStep('places', addRow({ 'frames.count': '0' }, 'frames', NEW_FRAME), anEvent()))).toEqual({});
   });
 
   it('leads a refused field to the box that asks for it', () => {
@@ -74,6 +96,18 @@ describe('rows', () => {
     const one = removeRow(two, 'duties', 0);
     expect(one).toMatchObject({ 'duties.count': '1', 'duties.0.duty': '救護', 'duties.0.start': '10:00' });
     expect(one['duties.0.key']).toBeUndefined();
+  });
+
+  it('keep their name on the screen when another goes and when they are saved', () => {
+    const event = anEvent();
+    const one = addRow(valuesOf('duties', event), 'duties', { ...newDuty(event), duty: '救護' });
+    const two = addRow(one, 'duties', { ...newDuty(event), duty: '準備' });
+    expect(rowNames(two, 'duties')).toEqual(['a1', 'new-1', 'new-2']);
+    const left = removeRow(two, 'duties', 0);
+    expect(rowNames(left, 'duties')).toEqual(['new-1', 'new-2']);
+    expect(rowNames(addRow(removeRow(left, 'duties', 0), 'duties', newDuty(event)), 'duties')).toEqual(['new-2', 'new-3']);
+    const saved = anEvent({ duties: [{ ...event.duties[0]!, key: 'k9', duty: '救護' }] });
+    expect(rowNames(adoptKeys(left, saved), 'duties')).toEqual(['new-1', 'new-2']);
   });
 
   it('read a duty that ends after midnight', () => {

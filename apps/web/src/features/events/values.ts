@@ -63,12 +63,29 @@ const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 
 const readYesNo = (text: string | undefined): boolean | null => (text === 'yes' ? true : text === 'no' ? false : null);
 const timeOf = (instant: string | null): string => (instant === null ? '' : jstOf(instant).time);
 
-/** The number as it is printed for everybody: narrow digits, plain hyphens. */
+/** A number as it is printed for everybody: narrow digits and plain hyphens; nothing when it is no Japanese number. */
+export function phoneFrom(text: string): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\u30fc().-]+/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[- ]+|[- ]+$/g, '');
+  const digits = plain.replace(/[\s-]/g, '').replace(/^(?:\+81|0081)0?/, '0');
+  return /^0[1-9]\d{8,9}$/.test(digits) ? plain : undefined;
+}
+
 function readContact(values: Values): Reading {
-  const phone = (values['contactPhone'] ?? '').normalize('NFKC').replace(/[‐-―−ー]/gu, '-').trim();
-  const wrong = phone !== '' && !/^\+?[0-9][0-9 -]{8,18}$/.test(phone);
-  const patch = { contactName: emptyToNull(values['contactName']), contactPhone: emptyToNull(phone), contactHours: emptyToNull(values['contactHours']) };
-  return { patch, errors: wrong ? { contactPhone: 'app.phone' } : {} };
+  const typed = emptyToNull(values['contactPhone']);
+  const phone = typed === null ? null : phoneFrom(typed);
+  const patch = { contactName: emptyToNull(values['contactName']), contactPhone: phone ?? null, contactHours: emptyToNull(values['contactHours']) };
+  return { patch, errors: phone === undefined ? { contactPhone: 'app.phone' } : {} };
+}
+
+/** What can be saved of a page with something wrong on it: fields of their own that are right. Days and rows go as a whole. */
+export function sendable({ patch, errors }: Reading): UpdateEventRequest {
+  const wrong = Object.keys(errors);
+  if (wrong.some((box) => !(box in patch))) return {};
+  return Object.fromEntries(Object.entries(patch).filter(([field]) => !wrong.includes(field)));
 }
 
 function dateBoxes(name: string, instant: string | null): Values {

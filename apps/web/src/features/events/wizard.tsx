@@ -1,8 +1,8 @@
-import { ProblemError, type EventDetail } from '@yoriai/api-client';
+import type { EventDetail } from '@yoriai/api-client';
 import { Button, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
@@ -13,8 +13,9 @@ import { Screen } from '../../ui/screen.js';
 import { CheckStep } from './check-step.js';
 import { Conflict } from './conflict.js';
 import { eventQuery } from './queries.js';
-import { SaveLine } from './save-line.js';
 import { Progress } from './progress.js';
+import { ReturnedNote } from './returned-note.js';
+import { SaveLine } from './save-line.js';
 import { isStep, stepAfter, stepBefore, stepTitle, type QuestionStep, type Step } from './steps.js';
 import { StepFields } from './step-fields.js';
 import { useStepForm } from './use-step-form.js';
@@ -22,28 +23,38 @@ import { useStepForm } from './use-step-form.js';
 /** The event form, one thing a page. Every page saves itself and can be left at any time. */
 export function WizardScreen(): ReactElement {
   const { id, step } = useParams({ from: '/events/$id/edit/$step' });
+  const { from } = useSearch({ from: '/events/$id/edit/$step' });
   const event = useQuery(eventQuery(id));
   // Keyed by its address: the boxes of one page must never stand on the next, where they would save over its answers.
-  return <Answer of={event}>{(found) => <Page key={`${id} ${step}`} event={found} step={isStep(step) ? step : 'check'} />}</Answer>;
+  return (
+    <Answer of={event}>{(found) => <Page key={`${id} ${step}`} event={found} step={isStep(step) ? step : 'check'} fromCheck={from === 'check'} />}</Answer>
+  );
 }
 
-function Page({ event, step }: { readonly event: EventDetail; readonly step: Step }): ReactElement {
+function Page({ event, step, fromCheck }: { readonly event: EventDetail; readonly step: Step; readonly fromCheck: boolean }): ReactElement {
   // Rights may end while somebody writes; what they typed must not vanish, so the page stays as it was opened.
   const [editable] = useState(event.can.edit === true);
   if (step === 'check' || !editable) return <CheckStep event={event} whyNot={whyNot(event.can.edit)} />;
-  return <Question event={event} step={step} />;
+  return <Question event={event} step={step} fromCheck={fromCheck} />;
 }
 
-function Question({ event, step }: { readonly event: EventDetail; readonly step: QuestionStep }): ReactElement {
+interface QuestionProps {
+  readonly event: EventDetail;
+  readonly step: QuestionStep;
+  /** Came from the page that shows all answers, and goes back there. */
+  readonly fromCheck: boolean;
+}
+
+function Question({ event, step, fromCheck }: QuestionProps): ReactElement {
   const go = useGo();
   const form = useStepForm(event, step);
-  const before = stepBefore(step);
+  const conflict = useRef<HTMLDivElement>(null);
   const submit = async (submitted: FormEvent): Promise<void> => {
     submitted.preventDefault();
-    if (await form.finish()) go(paths.edit(event.id, stepAfter(step)));
+    if (await form.finish()) go(paths.edit(event.id, fromCheck ? 'check' : stepAfter(step)));
+    else conflict.current?.focus();
   };
-  const stale = form.state.kind === 'failed' && form.state.error instanceof ProblemError && form.state.error.status === 412;
-  const failure = form.state.kind === 'failed' && !stale && form.pressed && Object.keys(form.errors).length === 0 ? form.state.error : undefined;
+  const failed = form.state.kind === 'failed' && !form.collision && form.pressed && Object.keys(form.errors).length === 0;
   return (
     <Screen
       title={t(stepTitle(step))}
@@ -51,24 +62,33 @@ function Question({ event, step }: { readonly event: EventDetail; readonly step:
       back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
       eyebrow={<Progress step={step} />}
     >
-      {stale && form.state.kind === 'failed' ? (
-        <Conflict step={step} event={event} mine={form.mine} error={form.state.error} onKeep={form.overwrite} onTake={form.takeTheirs} />
+      <ReturnedNote event={event} />
+      {form.collision ? (
+        <div ref={conflict} tabIndex={-1}>
+          <Conflict step={step} mine={form.mine} theirs={form.collision} onKeep={form.overwrite} onTake={form.takeTheirs} />
+        </div>
       ) : null}
       <form noValidate onSubmit={(submitted) => void submit(submitted)} className="mt5">
-        <FailureBanner error={failure} onRetry={() => void form.finish()} />
+        <FailureBanner error={failed && form.state.kind === 'failed' ? form.state.error : undefined} onRetry={() => void form.finish()} />
         <FormErrors errors={form.errors} />
         <StepFields step={step} event={event} values={form.values} errors={form.errors} set={form.set} replace={form.replace} version={form.shape} />
-        <div className="btns mt6">
-          <Button>{t('app.wizard.next')}</Button>
-          {before === undefined ? null : (
-            <LinkButton href={paths.edit(event.id, before)} kind="outline" renderLink={appLink}>
-              {t('app.wizard.previous')}
-            </LinkButton>
-          )}
-        </div>
+        <Ways event={event} step={step} fromCheck={fromCheck} />
       </form>
       <SaveLine state={form.state} restored={form.restored} />
     </Screen>
   );
 }
 
+function Ways({ event, step, fromCheck }: QuestionProps): ReactElement {
+  const before = stepBefore(step);
+  return (
+    <div className="btns mt6">
+      <Button>{t(fromCheck ? 'app.wizard.to-check' : 'app.wizard.next')}</Button>
+      {before === undefined || fromCheck ? null : (
+        <LinkButton href={paths.edit(event.id, before)} kind="outline" renderLink={appLink}>
+          {t('app.wizard.previous')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -45,7 +45,11 @@ export function Choose({ choices, ...props }: BoxProps & { readonly choices: rea
 }
 
 /** One answer out of many, in the device's own list. */
-export function PickOne({ choices, width, ...props }: BoxProps & { readonly choices: ReadonlyArray<{ value: string; label: string }>; readonly width?: BoxWidth }): ReactElement {
+export function PickOne({
+  choices,
+  width,
+  ...props
+}: BoxProps & { readonly choices: ReadonlyArray<{ value: string; label: string }>; readonly width?: BoxWidth }): ReactElement {
   const { of, name } = props;
   return (
     <NativeSelect

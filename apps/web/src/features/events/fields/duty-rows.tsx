@@ -2,10 +2,11 @@ import type { EventDetail } from '@yoriai/api-client';
 import { Banner, Button } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
-import { addRow, newDuty, removeRow, rowCount } from '../rows.js';
+import { addRow, newDuty, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
 import { Line, PickOne } from './box.js';
+import { RowsList } from './rows-list.js';
 
 type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
 
@@ -23,19 +24,7 @@ export function DutyRows({ event, replace, ...of }: Props): ReactElement {
           <p>{t('app.duties.none.body')}</p>
         </Banner>
       ) : null}
-      {Array.from({ length: count }, (_, index) => (
-        <section className="rowbox" key={`${index} ${count}`} aria-labelledby={`duty-${index}`}>
-          <div className="row between">
-            <h2 id={`duty-${index}`} className="fs-18 num">
-              {t('app.duties.nth', { n: index + 1 })}
-            </h2>
-            <Button type="button" kind="text" size="s" onClick={() => replace(removeRow(of.values, 'duties', index))} about={t('app.duties.nth', { n: index + 1 })}>
-              {t('app.row.remove')}
-            </Button>
-          </div>
-          <Duty of={of} at={`duties.${index}`} />
-        </section>
-      ))}
+      <RowsList list="duties" heading="app.duties.nth" values={of.values} replace={replace} row={(at) => <Duty of={of} at={at} />} />
       <div className="mt5">
         <p className="strong">{t('app.duties.add')}</p>
         <div className="btns mt2">

@@ -1,10 +1,11 @@
 import { Banner, Button } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
-import { addRow, NEW_FRAME, removeRow, rowCount } from '../rows.js';
+import { addRow, NEW_FRAME, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
 import { Choose, Line, PickOne } from './box.js';
+import { RowsList } from './rows-list.js';
 
 type Props = BoxesProps & { readonly replace: (values: Values) => void };
 
@@ -18,19 +19,7 @@ export function FrameRows({ replace, ...of }: Props): ReactElement {
           <p>{t('app.frames.none.body')}</p>
         </Banner>
       ) : null}
-      {Array.from({ length: count }, (_, index) => (
-        <section className="rowbox" key={`${index} ${count}`} aria-labelledby={`frame-${index}`}>
-          <div className="row between">
-            <h2 id={`frame-${index}`} className="fs-18 num">
-              {t('app.frames.nth', { n: index + 1 })}
-            </h2>
-            <Button type="button" kind="text" size="s" onClick={() => replace(removeRow(of.values, 'frames', index))} about={t('app.frames.nth', { n: index + 1 })}>
-              {t('app.row.remove')}
-            </Button>
-          </div>
-          <Frame of={of} at={`frames.${index}`} />
-        </section>
-      ))}
+      <RowsList list="frames" heading="app.frames.nth" values={of.values} replace={replace} row={(at) => <Frame of={of} at={at} />} />
       <p className="mt5">
         <Button type="button" kind="outline" icon="add" onClick={() => replace(addRow(of.values, 'frames', NEW_FRAME))}>
           {t('app.frames.add')}
@@ -51,7 +40,11 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
         name={`${at}.method`}
         label="app.frame.method"
         need="required"
-        choices={(['first-come', 'open'] as const).map((value) => ({ value, label: t(`app.frame.method.${value}`), hint: t(`app.frame.method.${value}.hint`) }))}
+        choices={(['first-come', 'open'] as const).map((value) => ({
+          value,
+          label: t(`app.frame.method.${value}`),
+          hint: t(`app.frame.method.${value}.hint`),
+        }))}
       />
       {open ? null : (
         <>
@@ -62,7 +55,10 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
             name={`${at}.closing`}
             label="app.frame.closing"
             width="mid"
-            choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({ value, label: t(value === '' ? 'app.closing.start' : `app.closing.${value}`) }))}
+            choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({
+              value,
+              label: t(value === '' ? 'app.closing.start' : `app.closing.${value}`),
+            }))}
           />
           {closing === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
         </>

@@ -13,7 +13,13 @@ export function WhatFields(of: BoxesProps): ReactElement {
     <>
       <Line of={of} name="title" label="events.label.title" hint="app.field.title.hint" need="required" maxLength={80} />
       <Line of={of} name="kana" label="events.label.kana" hint="app.field.kana.hint" maxLength={120} />
-      <Choose of={of} name="field" label="events.label.field" need="required" choices={ACTIVITY_FIELDS.map((value) => ({ value, label: t(`ui.field.${value}`) }))} />
+      <Choose
+        of={of}
+        name="field"
+        label="events.label.field"
+        need="required"
+        choices={ACTIVITY_FIELDS.map((value) => ({ value, label: t(`ui.field.${value}`) }))}
+      />
       <PickOne
         of={of}
         name="category"
@@ -69,7 +75,17 @@ export function ContactFields(of: BoxesProps): ReactElement {
   return (
     <>
       <Line of={of} name="contactName" label="events.label.contactName" hint="app.field.contactName.hint" need="required" maxLength={80} />
-      <Line of={of} name="contactPhone" label="events.label.contactPhone" hint="app.field.contactPhone.hint" need="required" type="tel" inputMode="tel" width="mid" maxLength={20} />
+      <Line
+        of={of}
+        name="contactPhone"
+        label="events.label.contactPhone"
+        hint="app.field.contactPhone.hint"
+        need="required"
+        type="tel"
+        inputMode="tel"
+        width="mid"
+        maxLength={20}
+      />
       <Line of={of} name="contactHours" label="events.label.contactHours" hint="app.field.contactHours.hint" maxLength={80} />
     </>
   );

@@ -32,12 +32,7 @@ export function WhenFields(of: BoxesProps): ReactElement {
         <Line of={of} name="end" label="app.field.end" need="required" type="time" width="mid" />
       </div>
       <div className="mt4">
-        <Checkbox
-          name="manyDays"
-          label={t('app.field.manyDays')}
-          checked={many}
-          onChange={(event) => of.set('manyDays', event.target.checked ? 'yes' : '')}
-        />
+        <Checkbox name="manyDays" label={t('app.field.manyDays')} checked={many} onChange={(event) => of.set('manyDays', event.target.checked ? 'yes' : '')} />
       </div>
       {many ? <DayBoxes of={of} name="last" label={t('app.field.last')} /> : null}
     </>
@@ -53,7 +48,13 @@ export function RainFields(of: BoxesProps): ReactElement {
   const decides = policy === 'cancelled' || policy === 'postponed' || policy === 'light-rain-only';
   return (
     <>
-      <Choose of={of} name="rainPolicy" label="events.label.rainPolicy" need="required" choices={RAIN.map((value) => ({ value, label: t(`events.rain.${value}`), hint: t(`app.rain.${value}.hint`) }))} />
+      <Choose
+        of={of}
+        name="rainPolicy"
+        label="events.label.rainPolicy"
+        need="required"
+        choices={RAIN.map((value) => ({ value, label: t(`events.rain.${value}`), hint: t(`app.rain.${value}.hint`) }))}
+      />
       {decides ? (
         <Choose
           of={of}

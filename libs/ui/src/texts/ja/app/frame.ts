@@ -47,6 +47,7 @@ export const appFrame = {
   'refusal.app.no-connection': '電波が届きません。つながるところで、もう一度おためしください。書いたものは消えません。',
   'refusal.app.no-answer': 'うまく受け取れませんでした。少し待って、もう一度おためしください。',
   'refusal.app.not-found': 'この画面はありません。ホームからお入りください。',
+  'refusal.app.field-missing': '活動分野をえらんでください。',
   'refusal.app.title-missing': '行事の名前を書いてください。',
   'refusal.app.missing': 'ここを書いてください。',
   'refusal.app.number': '数を書いてください。例: 20',

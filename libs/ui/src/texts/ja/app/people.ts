@@ -15,6 +15,7 @@ export const appPeople = {
   'app.people.cancel.question': '{{name}}さん（{{heads}}人）の申込を取り消しますか。ご本人にお知らせします。',
   'app.people.cancel.yes': '取り消す',
   'app.proxy.not-now': 'いまは申込を入れられません',
+  'app.proxy.frame': '申し込む席',
   'app.proxy.channel': 'どこから届きましたか',
   'app.proxy.name': '名前',
   'app.proxy.kana': 'ふりがな',

@@ -1,0 +1,14 @@
+import type { EventDetail } from '@yoriai/api-client';
+import { Banner } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { t } from '../../i18n.js';
+
+/** What the ward asked to be put right; stands wherever it can be put right. */
+export function ReturnedNote({ event }: { readonly event: EventDetail }): ReactElement | null {
+  if (event.state !== 'returned' || !event.reason) return null;
+  return (
+    <Banner kind="bad" className="mt4" title={t('app.hub.standing.returned')}>
+      <p className="pre">{event.reason.reason}</p>
+    </Banner>
+  );
+}
