@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor, ROLES, type Role } from '../actor/actor.js';
-import { invitableRoles, mayEndTerm, mayInvite } from './officer-term.policy.js';
+import { invitableRoles, mayEndTerm, mayInvite, wardInvites } from './officer-term.policy.js';
 
 const office = { id: 'office', kind: 'ward-office' };
 const town = { id: 'town', kind: 'neighbourhood' };
@@ -11,6 +11,18 @@ function holder(role: Role, organisation: { id: string }): Actor {
   const grants = [{ termId: 't', organisationId: organisation.id, areaId: null, role }];
   return new Actor({ personId: `p-${role}`, accountId: 'a', sessionId: 's', name: '花子', grants });
 }
+
+describe('who an invitation comes from', () => {
+  it.each<[string, { kind: string }, Role, boolean]>([
+    ['a president', town, 'leader', true],
+    ['a center', center, 'center', true],
+    ['ward staff', office, 'staff', true],
+    ['a council officer', town, 'council-officer', false],
+    ['a member', other, 'member', false],
+  ])('%s', (_who, organisation, role, ward) => {
+    expect(wardInvites(organisation, role)).toBe(ward);
+  });
+});
 
 describe('who may invite whom', () => {
   it.each<[string, Actor, { id: string; kind: string }, Role[]]>([

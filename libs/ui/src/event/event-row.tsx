@@ -45,7 +45,7 @@ export function EventRow(props: EventRowProps): ReactElement {
           <ul className="meta">
             <li className="num">
               <Icon name="clock" />
-              <span>{timeRange(props.startsAt, props.endsAt)}</span>
+              <span className="nb">{timeRange(props.startsAt, props.endsAt)}</span>
             </li>
             <li>
               <Icon name="pin" />

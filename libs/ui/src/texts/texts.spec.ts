@@ -35,6 +35,22 @@ describe('Japanese texts', () => {
   });
 });
 
+describe('the words of the house', () => {
+  it.each(['チケット', '氏名', 'お伝えして', 'ご入力'])('%s is never said', (word) => {
+    expect(entries.filter(({ text }) => text.includes(word))).toEqual([]);
+  });
+
+  it('a refusal asks to write, not to enter', () => {
+    expect(entries.filter(({ key, text }) => key.startsWith('refusal.') && text.includes('入力'))).toEqual([]);
+  });
+
+  it('a telephone list tells what to say', () => {
+    const t = translator('ja');
+    expect(t('notifications.call.application-repeated')).toContain('申込番号をお伝えください。');
+    expect(t('notifications.call.assignment-confirmed')).toContain('時間と集合場所をお伝えください。');
+  });
+});
+
 describe('t', () => {
   const t = translator('ja');
 

@@ -64,7 +64,7 @@ function When({ event }: { readonly event: ShownEvent }): ReactElement {
     <b className="num">
       {longDate(event.startsAt, { holiday: isHoliday(event.startsAt) })}
       <br />
-      {timeRange(event.startsAt, event.endsAt)}
+      <span className="nb">{timeRange(event.startsAt, event.endsAt)}</span>
     </b>
   );
 }

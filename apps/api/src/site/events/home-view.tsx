@@ -174,7 +174,7 @@ function TwoLines({ duty }: { readonly duty: FreeShiftResponse }): ReactElement 
     <>
       {shortDate(duty.startsAt, { holiday: isHoliday(duty.startsAt) })}
       <br />
-      {timeRange(duty.startsAt, duty.endsAt)}
+      <span className="nb">{timeRange(duty.startsAt, duty.endsAt)}</span>
     </>
   );
 }

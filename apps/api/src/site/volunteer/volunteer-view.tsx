@@ -98,13 +98,17 @@ function groups(t: Translate, shifts: readonly ListedShift[], now: Date): Map<st
 }
 
 function Row({ t, shift }: Pick<VolunteerViewProps, 't'> & { readonly shift: ListedShift }): ReactElement {
-  const place = `${shift.place || shift.eventPlace}　${duration(shift.startsAt, shift.endsAt)}`;
   const duty = {
     id: shift.id,
     duty: shift.duty,
     when: <span className="nb">{timeRange(shift.startsAt, shift.endsAt)}</span>,
     event: shift.eventTitle,
-    note: shift.note === '' ? place : `${place}　${shift.note}`,
+    note: (
+      <>
+        {shift.place || shift.eventPlace}　<span className="nb">{duration(shift.startsAt, shift.endsAt)}</span>
+        {shift.note === '' ? null : `　${shift.note}`}
+      </>
+    ),
     capacity: shift.capacity,
     free: shift.free,
   };

@@ -19,7 +19,7 @@ export const platform = {
   'refusal.platform.origin': 'ほかのサイトからの送信は受け取れません。この画面を開き直して、もう一度お送りください。',
   'refusal.platform.internal': 'こちらの不具合で、うまくいきませんでした。しばらくしてから、もう一度お試しください。',
   'refusal.session.ended':
-    '時間がたったので、入り直してください。入力した内容は、入り直したあとにもう一度お送りください。',
+    '時間がたったので、入り直してください。書いた内容は、入り直したあとにもう一度お送りください。',
   'refusal.platform.media-type': 'この形のデータは受け取れません。画面を読み込み直して、もう一度お送りください。',
   'refusal.platform.too-many': '続けて送られています。1分ほど待って、もう一度お試しください。',
   'refusal.field.isEmail': 'メールアドレスの形を確かめてください。例: name@example.jp',
