@@ -150,6 +150,15 @@ function NavLinks({
   );
 }
 
+function SignInLink({ t, path, chevrons }: Pick<SitePageProps, 't' | 'path'> & { readonly chevrons?: boolean }): ReactElement {
+  return (
+    <a href="/sign-in" aria-current={current(path, '/sign-in')}>
+      {t('site.nav.sign-in')}
+      {chevrons ? <Icon name="chevron" small /> : null}
+    </a>
+  );
+}
+
 function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElement {
   return (
     <>
@@ -166,11 +175,7 @@ function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElemen
           </a>
           <nav className="pc" aria-label={t('ui.nav.label')}>
             <NavLinks t={t} path={path} />
-            {signedIn ? null : (
-              <a href="/sign-in" aria-current={current(path, '/sign-in')}>
-                {t('site.nav.sign-in')}
-              </a>
-            )}
+            {signedIn ? null : <SignInLink t={t} path={path} />}
             <a className="menu" href="/me" aria-current={current(path, '/me')}>
               <Icon name="ticket" />
               {t('ui.nav.mine')}
@@ -187,32 +192,34 @@ function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElemen
                 {t('ui.nav.mine')}
                 <Icon name="chevron" small />
               </a>
-              {signedIn ? null : (
-                <a href="/sign-in" aria-current={current(path, '/sign-in')}>
-                  {t('site.nav.sign-in')}
-                  <Icon name="chevron" small />
-                </a>
-              )}
+              {signedIn ? null : <SignInLink t={t} path={path} chevrons />}
             </nav>
           </details>
         </div>
       </header>
-      <div className="util">
-        <nav className="wrap" aria-label={t('ui.util.label')}>
-          <ul>
-            <li>
-              <a href={displayPath(path)}>
-                <Icon name="text-size" />
-                <span>{t('ui.util.text-size')}</span>
-              </a>
-            </li>
-            <li>
-              <a href="/help">{t('ui.util.guide')}</a>
-            </li>
-          </ul>
-        </nav>
-      </div>
+      <Utilities t={t} path={path} />
     </>
+  );
+}
+
+/** How large the letters are, and how it all works. */
+function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement {
+  return (
+    <div className="util">
+      <nav className="wrap" aria-label={t('ui.util.label')}>
+        <ul>
+          <li>
+            <a href={displayPath(path)}>
+              <Icon name="text-size" />
+              <span>{t('ui.util.text-size')}</span>
+            </a>
+          </li>
+          <li>
+            <a href="/help">{t('ui.util.guide')}</a>
+          </li>
+        </ul>
+      </nav>
+    </div>
   );
 }
 
