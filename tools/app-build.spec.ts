@@ -13,7 +13,11 @@ let page = '';
 
 beforeAll(() => {
   const vite = join(WEB, '../../node_modules/vite/bin/vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build', '--outDir', folder, '--logLevel', 'warn'], { cwd: WEB, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const run = spawnSync(process.execPath, [vite, 'build', '--outDir', folder, '--logLevel', 'warn'], {
+    cwd: WEB,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (run.status !== 0) throw new Error(run.stderr || run.stdout);
   page = readFileSync(join(folder, 'index.html'), 'utf8');
 });

@@ -6,7 +6,10 @@ const title = (word) => word.replace(/(^|[^A-Za-z0-9]+)([a-z0-9])/g, (_all, _bet
  * `postEventSubmission`, `GET /api/events` is `getEvents`, `GET /api/events/{id}` is `getEvent`.
  */
 export function operationName(verb, route) {
-  const parts = route.replace(/\$\{([^}]*)\}/g, '{$1}').split('/').filter((part) => part && part !== 'api');
+  const parts = route
+    .replace(/\$\{([^}]*)\}/g, '{$1}')
+    .split('/')
+    .filter((part) => part && part !== 'api');
   const words = parts.flatMap((part, index) => {
     if (/^[{:]/.test(part)) return [];
     const next = parts[index + 1];

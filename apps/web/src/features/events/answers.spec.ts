@@ -32,6 +32,10 @@ describe('what was written, in words', () => {
   it('shows an edit before it is sent', () => {
     const event = anEvent();
     const mine = { ...fieldsIn('what', event), title: '秋のコンサート' };
-    expect(compare(event, withPatch(event, mine)).filter((row) => row.changed).map((row) => row.value)).toEqual(['秋のコンサート']);
+    expect(
+      compare(event, withPatch(event, mine))
+        .filter((row) => row.changed)
+        .map((row) => row.value),
+    ).toEqual(['秋のコンサート']);
   });
 });

@@ -79,7 +79,12 @@ function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
   if (duties.length === 0) return [row('duties', 'duties', 'events.label.duties', null)];
   const day = startsAt === null ? undefined : jstOf(startsAt).date;
   return duties.map((duty) => {
-    const hours = duty.startsAt === null ? t('app.duty.no-time') : jstOf(duty.startsAt).date === day ? timeRange(duty.startsAt, duty.endsAt) : dateAndRange(duty.startsAt, duty.endsAt);
+    const hours =
+      duty.startsAt === null
+        ? t('app.duty.no-time')
+        : jstOf(duty.startsAt).date === day
+          ? timeRange(duty.startsAt, duty.endsAt)
+          : dateAndRange(duty.startsAt, duty.endsAt);
     const rest = [duty.place, duty.note].filter((each) => each !== null && each !== '').join('　');
     return {
       id: `duty ${duty.key}`,

@@ -171,7 +171,7 @@ function State({ event }: { readonly event: EventLine }): ReactElement | null {
 
 function leftOf(event: EventLine, ward: boolean): ReactElement {
   const whose = ward ? <span className="sub">{event.organisation.name}</span> : <span className="sub">{event.number}</span>;
-  if (event.state !== 'published') return whose;
+  if (event.state !== 'published' || event.capacity === 0) return whose;
   return (
     <>
       <b>{event.placesTaken}</b>

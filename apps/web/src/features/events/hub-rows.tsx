@@ -46,27 +46,29 @@ function approvalRow(event: EventDetail): HubRow {
     id: 'approval',
     title: t('app.hub.approval'),
     href: paths.approvalOf(event.id),
-    line: approval
-      ? t('app.hub.approval.line', { date: dateTime(approval.submittedAt), revision: approval.revision })
-      : t('app.hub.approval.none'),
+    line: approval ? t('app.hub.approval.line', { date: dateTime(approval.submittedAt), revision: approval.revision }) : t('app.hub.approval.none'),
     badge: <StatusBadge t={t} status={approvalStatus(event)} />,
   };
 }
 
 function publicationRow(event: EventDetail): HubRow {
   const { state } = event;
-  const status = state === 'published' ? 'published' : state === 'approved' ? 'to-do' : state === 'cancelled' ? 'cancelled' : isApproved(state) ? 'ended' : 'locked';
+  const status =
+    state === 'published' ? 'published' : state === 'approved' ? 'to-do' : state === 'cancelled' ? 'cancelled' : isApproved(state) ? 'ended' : 'locked';
   return {
     id: 'publication',
     title: t('app.hub.publication'),
     href: paths.publication(event.id),
-    line: t(status === 'locked' ? 'app.hub.publication.after-approval' : event.publicRevision === null ? 'app.hub.publication.ready' : 'app.hub.publication.on-site'),
+    line: t(
+      status === 'locked' ? 'app.hub.publication.after-approval' : event.publicRevision === null ? 'app.hub.publication.ready' : 'app.hub.publication.on-site',
+    ),
     badge: <StatusBadge t={t} status={status} />,
   };
 }
 
 /** 96人／120人, or how many applied where everybody can come. */
 export function takenWords({ capacity, placesTaken: taken }: Pick<EventDetail, 'capacity' | 'placesTaken'>): string {
+  if (capacity === 0) return t('app.hub.people.free');
   return capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
 }
 
@@ -100,10 +102,22 @@ function messagesRow(event: EventDetail, { deliveries, now }: HubFacts): HubRow 
   const base = { id: 'messages', title: t('app.hub.messages'), href: paths.messages(event.id) };
   const next = deliveries?.reminders.find((each) => each.state === 'due' && each.dueAt > now.toISOString());
   const calls = (deliveries?.balance ?? []).reduce((sum, each) => sum + each.callSheet, 0);
-  const line = next ? t('app.hub.messages.next', { when: dateTime(next.dueAt) }) : t(event.publicRevision === null ? 'app.hub.after-publication' : 'app.hub.messages.none');
+  const line = next
+    ? t('app.hub.messages.next', { when: dateTime(next.dueAt) })
+    : t(event.publicRevision === null ? 'app.hub.after-publication' : 'app.hub.messages.none');
   if (calls > 0) return { ...base, line, badge: <StatusBadge t={t} status="by-phone" /> };
-  if (next) return { ...base, line, badge: <Badge icon="clock" tone="info">{t('app.hub.messages.planned')}</Badge> };
-  return { ...base, line, badge: <StatusBadge t={t} status={event.publicRevision === null ? 'locked' : 'done'} /> };
+  if (next)
+    return {
+      ...base,
+      line,
+      badge: (
+        <Badge icon="clock" tone="info">
+          {t('app.hub.messages.planned')}
+        </Badge>
+      ),
+    };
+  if (event.publicRevision === null) return { ...base, line, badge: <StatusBadge t={t} status="locked" /> };
+  return { ...base, line, badge: <Badge icon="list">{t('app.hub.messages.record')}</Badge> };
 }
 
 function papersRow(event: EventDetail): HubRow {

@@ -1,5 +1,20 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { BackLink, Badge, Banner, dateTime, Himekuri, Icon, isStatus, LinkButton, longDate, Meter, Phrases, StatusBadge, TaskList, timeRange } from '@yoriai/ui';
+import {
+  BackLink,
+  Badge,
+  Banner,
+  dateTime,
+  Himekuri,
+  Icon,
+  isStatus,
+  LinkButton,
+  longDate,
+  Meter,
+  Phrases,
+  StatusBadge,
+  TaskList,
+  timeRange,
+} from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -172,7 +187,7 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
         {t('app.hub.quick')}
       </h2>
       <div className="btns col">
-        {state === 'published' ? (
+        {state === 'published' && event.frames.length > 0 ? (
           <LinkButton href={paths.proxy(id)} kind="outline" size="m" wide icon="phone" renderLink={appLink}>
             {t('app.people.proxy')}
           </LinkButton>

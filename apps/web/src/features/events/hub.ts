@@ -92,6 +92,8 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
 
 function publishedNext(event: EventDetail, hands: Hands | undefined, now: Date): Next {
   const days = daysUntil(event.startsAt, now);
+  // The ward office looks on: names and the door are the host's.
+  if (event.can.seeApplications !== true) return { kind: 'ready', tone: 'good' };
   if (days !== undefined && days <= 0) return { kind: 'receive', href: paths.day(event.id), tone: 'act' };
   if (hands && hands.short > 0) return { kind: 'find-hands', href: paths.shifts(event.id), tone: 'warm' };
   return { kind: 'ready', href: paths.people(event.id), tone: 'good' };
@@ -113,10 +115,10 @@ export function approvalStatus(event: Pick<EventDetail, 'state' | 'approval'>): 
 }
 
 /** Whether people can apply, in one word. */
-export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' | 'placesTaken' | 'waiting' | 'frames'>): Status {
+export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' | 'placesTaken' | 'waiting'>): Status {
   if (event.state === 'cancelled') return 'cancelled';
   if (!isApproved(event.state) || event.state === 'approved') return 'locked';
   if (event.state !== 'published') return 'ended';
-  if (event.capacity === null || event.frames.length === 0) return 'no-application';
+  if (event.capacity === null || event.capacity === 0) return 'no-application';
   return event.placesTaken >= event.capacity || event.waiting > 0 ? 'full' : 'open';
 }

@@ -21,16 +21,14 @@ export const eventsQuery = (params: GetEventsParams) =>
 export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, { signal }) });
 
 /** Who did what and why. */
-export const historyQuery = (id: string) =>
-  queryOptions({ queryKey: ['event', id, 'history'], queryFn: ({ signal }) => getEventHistory(id, { signal }) });
+export const historyQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'history'], queryFn: ({ signal }) => getEventHistory(id, { signal }) });
 
 /** Who applied, with those who wait. */
 export const applicationsQuery = (id: string) =>
   queryOptions({ queryKey: ['event', id, 'applications'], queryFn: ({ signal }) => getEventApplications(id, { signal }) });
 
 /** The duties with who is on them. */
-export const shiftsQuery = (id: string) =>
-  queryOptions({ queryKey: ['event', id, 'shifts'], queryFn: ({ signal }) => getEventShifts(id, { signal }) });
+export const shiftsQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'shifts'], queryFn: ({ signal }) => getEventShifts(id, { signal }) });
 
 /** The letters of an event. */
 export const deliveriesQuery = (id: string) =>

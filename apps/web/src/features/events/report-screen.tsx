@@ -98,12 +98,35 @@ function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
           onChange={(box) => set(name, box.target.value)}
         />
       ))}
-      <TextArea t={t} name="note" label={t('app.report.note')} hint={t('app.report.note.hint')} need="optional" rows={5} maxLength={3000} value={values.note} onChange={(box) => set('note', box.target.value)} />
-      <TextArea t={t} name="nextTimeNote" label={t('app.report.next-time')} hint={t('app.report.next-time.hint')} need="optional" rows={4} maxLength={3000} value={values.nextTimeNote} onChange={(box) => set('nextTimeNote', box.target.value)} />
+      <ReportNotes values={values} set={set} />
       <p className="mt6">
         <Button icon="send">{t(report.pending ? 'app.sending' : 'app.report.button')}</Button>
       </p>
     </form>
+  );
+}
+
+const NOTES = [
+  { name: 'note', label: 'app.report.note', hint: 'app.report.note.hint', rows: 5 },
+  { name: 'nextTimeNote', label: 'app.report.next-time', hint: 'app.report.next-time.hint', rows: 4 },
+] as const;
+
+function ReportNotes({ values, set }: { readonly values: ReportValues; readonly set: (name: keyof ReportValues, value: string) => void }): ReactElement {
+  return (
+    <>
+      {NOTES.map(({ name, label, hint, rows }) => (
+        <TextArea
+          key={name}
+          {...{ t, name, rows }}
+          label={t(label)}
+          hint={t(hint)}
+          need="optional"
+          maxLength={3000}
+          value={values[name]}
+          onChange={(box) => set(name, box.target.value)}
+        />
+      ))}
+    </>
   );
 }
 

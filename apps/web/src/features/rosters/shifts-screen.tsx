@@ -94,7 +94,11 @@ function Shift({ eventId, shift, names }: { readonly eventId: string; readonly s
         {shift.place === '' ? '' : `　${shift.place}`}
       </p>
       {shift.note === '' ? null : <p className="sub">{shift.note}</p>}
-      {shift.capacity > 20 ? <Meter value={taken} of={shift.capacity} tone={shift.free > 0 ? 'warm' : 'good'} /> : <Seats taken={taken} capacity={shift.capacity} />}
+      {shift.capacity > 20 ? (
+        <Meter value={taken} of={shift.capacity} tone={shift.free > 0 ? 'warm' : 'good'} />
+      ) : (
+        <Seats taken={taken} capacity={shift.capacity} />
+      )}
       {cancelled ? null : <p className="sub num">{t('app.hub.people.of', { taken, capacity: shift.capacity })}</p>}
       {names && shift.people.length > 0 ? (
         <ul className="pl">
