@@ -33,7 +33,8 @@ export async function serveFiles(app: NestFastifyApplication, config: Config): P
   for (const path of ['/app', '/app/*']) {
     fastify.get(path, async (request, reply) =>
       reply
-        .header('cache-control', 'no-cache')
+        // Not even for the way back: after signing out it would show the lists of names once more.
+        .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
         .send(withTextSize(await page(), textSizeOf(request))),
     );

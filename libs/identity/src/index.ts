@@ -7,12 +7,13 @@ export { IdentityModule } from './identity.module.js';
 export { IdentityWorkerModule } from './identity.worker.js';
 export { Joining } from './joining/joining.service.js';
 export { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from './names/contact.dto.js';
-export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, toKatakana, type ContactVerdict } from './names/names.js';
+export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, spacedPhone, toKatakana, type ContactVerdict } from './names/names.js';
 export { People, type PersonInput, type PersonSummary } from './person/person.service.js';
 export {
   browserCookieName,
   browserToken,
   clearSessionCookie,
+  clearSiteData,
   cookiesAreSecure,
   ensureBrowserToken,
   sessionCookieName,

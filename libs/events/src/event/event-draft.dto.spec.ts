@@ -20,6 +20,23 @@ describe('an autosave', () => {
     expect(await errorsOf({ frames: [{ name: '席', [field]: 0 }] })).toEqual([{ field: `frames.0.${field}`, code: 'field.whitelistValidation' }]);
   });
 
+  it.each([
+    ['０６ー００００ー０００１', '06-0000-0001'],
+    ['０６－００００－０００１', '06-0000-0001'],
+    ['06(0000)0001', '06-0000-0001'],
+    ['090　0000　0129', '090 0000 0129'],
+    ['0120000123', '0120000123'],
+    [' ', null],
+  ])('prints the phone number %s as %s', async (contactPhone, printed) => {
+    const { value, errors } = await parseForm(UpdateEventRequest, { contactPhone });
+    expect(errors).toEqual([]);
+    expect(value.contactPhone).toBe(printed);
+  });
+
+  it('says with an example what is wrong with a phone number', async () => {
+    expect(await errorsOf({ contactPhone: '06-0000' })).toEqual([{ field: 'contactPhone', code: 'contact.phone' }]);
+  });
+
   it.each<[string, object]>([
     ['title', { title: 'あ'.repeat(81) }],
     ['title', { title: 5 }],

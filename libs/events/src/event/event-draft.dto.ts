@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
-import { Count, Instant, Text } from './event-fields.js';
+import { Count, Instant, PrintedPhone, Text } from './event-fields.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
 
 /** `ValidateNested` looks into an array in an array, but lets it stand where one thing was expected. */
@@ -164,9 +164,7 @@ export class EventFields {
   contactName?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 20, example: '06-0000-0120' })
-  @IsOptional()
-  @MaxLength(20)
-  @Matches(/^\+?[0-9][0-9 -]{8,18}$/)
+  @PrintedPhone()
   contactPhone?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })

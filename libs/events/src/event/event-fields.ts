@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { IsPhone, spacedPhone } from '@yoriai/identity';
 import { Transform } from 'class-transformer';
 import { IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
@@ -16,6 +17,12 @@ export function Text(maxLength: number, options: { required?: boolean; code?: st
   return options.required
     ? applyDecorators(trim, IsString(context), MinLength(1, context), MaxLength(maxLength))
     : applyDecorators(trim, IsOptional(), IsString(), MaxLength(maxLength));
+}
+
+/** A phone number for everybody to see, in any usual spelling; kept as it is printed. Says `contact.phone`. */
+export function PrintedPhone(): PropertyDecorator {
+  const print = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spacedPhone(value.trim()) || null : value));
+  return applyDecorators(print, IsOptional(), IsPhone(), MaxLength(20));
 }
 
 /** A number of people, or none given. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, toKatakana } from './names.js';
+import { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, spacedPhone, toKatakana } from './names.js';
 
 describe('searchKey', () => {
   it.each([
@@ -79,6 +79,19 @@ describe('normalisePhone', () => {
         for (const typed of [number, grouped, wide, `+81 ${grouped.slice(1)}`]) expect(normalisePhone(typed)).toEqual({ ok: true, value: number });
       }),
     );
+  });
+});
+
+describe('spacedPhone', () => {
+  it.each([
+    ['０６ー００００ー０００１', '06-0000-0001'],
+    ['06 (0000) 0001', '06-0000-0001'],
+    ['+81 90-0000-0129', '+81 90-0000-0129'],
+    ['0600000001', '0600000001'],
+    ['でんわ', 'でんわ'],
+  ])('prints %s as %s', (typed, printed) => {
+    expect(spacedPhone(typed)).toBe(printed);
+    expect(normalisePhone(printed)).toEqual(normalisePhone(typed));
   });
 });
 

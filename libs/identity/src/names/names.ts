@@ -74,6 +74,16 @@ export function normalisePhone(text: string): ContactVerdict {
 }
 
 /**
+ * A phone number to be printed: narrow digits, the hyphens where somebody wrote them (`０６ー００００ー０００１`
+ * becomes `06-0000-0001`). What is no number stays as it is, for the rule to refuse.
+ */
+export function spacedPhone(text: string): string {
+  if (!normalisePhone(text).ok) return text;
+  const narrow = text.normalize('NFKC').replace(/\s*[()\-‐‑‒–—―−ー.][()\-‐‑‒–—―−ー.\s]*/gu, '-').replace(/\s+/gu, ' ');
+  return narrow.replace(/^[- ]+|[- ]+$/gu, '');
+}
+
+/**
  * One plain mail address in lower case. Full-width letters are narrowed, blanks around it are dropped;
  * a list, a display name, a line break or a second address is refused with `contact.email`.
  */

@@ -42,6 +42,11 @@ export function clearSessionCookie(reply: FastifyReply, config: Config): void {
   void reply.setCookie(sessionCookieName(config), '', options(config, new Date(0)));
 }
 
+/** Lets a shared computer forget what it kept of our pages: answers, pages to go back to, unsent texts. Cookies stay: the browser's mark is no secret. */
+export function clearSiteData(reply: FastifyReply): void {
+  void reply.header('clear-site-data', '"cache", "storage"');
+}
+
 /** The mark of this browser, if it has one. */
 export function browserToken(request: FastifyRequest, config: Config): string | null {
   return request.cookies[browserCookieName(config)] || null;

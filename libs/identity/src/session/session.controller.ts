@@ -4,7 +4,7 @@ import { Config, Db } from '@yoriai/platform';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../access/access.js';
 import { CurrentSession } from '../access/signed-in.js';
-import { clearSessionCookie } from './session-cookie.js';
+import { clearSessionCookie, clearSiteData } from './session-cookie.js';
 import { SessionAnswer, toSessionAnswer } from './session.dto.js';
 import { Sessions, type SignedIn } from './session.service.js';
 
@@ -32,6 +32,7 @@ export class SessionController {
   async endCurrent(@CurrentSession() me: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.db.transaction((tx) => this.sessions.end(tx, me.accountId, me.sessionId, 'signed-out'));
     clearSessionCookie(reply, this.config);
+    clearSiteData(reply);
   }
 
   /** Signs out another browser of mine, e.g. of a lost phone. */

@@ -2,7 +2,7 @@ import { Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { Sessions, clearSessionCookie, sessionToken } from '@yoriai/identity';
+import { Sessions, clearSessionCookie, clearSiteData, sessionToken } from '@yoriai/identity';
 import { Db } from '@yoriai/platform';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -23,6 +23,7 @@ export class SignOutPage {
     const token = sessionToken(request, this.pages.config);
     if (token) await this.db.transaction((tx) => this.sessions.endByToken(tx, token, 'signed-out'));
     clearSessionCookie(reply, this.pages.config);
+    clearSiteData(reply);
     return this.pages.seeOther(reply, '/');
   }
 }

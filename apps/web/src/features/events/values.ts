@@ -67,7 +67,7 @@ const timeOf = (instant: string | null): string => (instant === null ? '' : jstO
 export function phoneFrom(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212\u30fc().-]+/g, '-')
+    .replace(/\s*[\u2010-\u2015\u2212\u30fc().-][\u2010-\u2015\u2212\u30fc().\s-]*/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[- ]+|[- ]+$/g, '');
   const digits = plain.replace(/[\s-]/g, '').replace(/^(?:\+81|0081)0?/, '0');
