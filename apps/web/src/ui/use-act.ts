@@ -29,6 +29,8 @@ export function useAct<Variables, Result>(
   run: (variables: Variables, options: { headers: { 'Idempotency-Key': string } }) => Promise<Result>,
   onDone?: (result: Result, variables: Variables) => void | Promise<void>,
 ): Act<Variables> {
+  // `isPending` is drawn a moment later; two presses within that moment are one act.
+  const running = useRef(false);
   const broken = useRef<{ text: string; key: string }>(undefined);
   const mutation = useMutation({
     mutationFn: async (variables: Variables) => {
@@ -43,13 +45,18 @@ export function useAct<Variables, Result>(
       }
     },
     onSuccess: (result, variables) => onDone?.(result, variables),
+    onSettled: () => {
+      running.current = false;
+    },
   });
   const { mutate, isPending } = mutation;
   const act = useCallback(
     (variables: Variables): void => {
-      if (!isPending) mutate(variables);
+      if (running.current) return;
+      running.current = true;
+      mutate(variables);
     },
-    [mutate, isPending],
+    [mutate],
   );
   return {
     act,

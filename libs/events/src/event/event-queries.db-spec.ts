@@ -69,6 +69,22 @@ describe('a list', () => {
     expect(events.get('draft')!.organisation.areaId).toBe(NISHISENBA);
   });
 
+  it('begins with what has no day, then the nearest to come; what is over ends it, the latest first', async () => {
+    const bare = { frames: [], duties: [], rainDecisionAt: null };
+    const on = (title: string, startsAt: string | null) =>
+      app.get(EventDrafts).create(cast.otherLeader, aConcert(cast.otherHost, { ...bare, title, startsAt, endsAt: startsAt && startsAt.replace('T01', 'T03') }));
+    const days = [
+      ['later', '2027-03-01T01:00:00Z'],
+      ['long ago', '2026-05-01T01:00:00Z'],
+      ['some day', null],
+      ['soon', '2027-02-01T01:00:00Z'],
+      ['lately', '2026-06-01T01:00:00Z'],
+    ] as const;
+    for (const [title, startsAt] of days) await on(title, startsAt);
+    const { items } = await list(cast.otherLeader, { scope: 'mine' });
+    expect(items.map(({ title }) => title)).toEqual(['some day', 'soon', 'later', 'lately', 'long ago']);
+  });
+
   it('says of every line what can be done with it, and why not', async () => {
     const lines = (await list(cast.leader)).items;
     const canOf = (state: EventState) => lines.find((line) => line.state === state)!.can;

@@ -92,7 +92,16 @@ interface VerdictsProps {
 
 /** The filled button, and the first one, is what this person can do. */
 function Verdicts({ pending, press, ready, mayApprove }: VerdictsProps): ReactElement {
-  const parts = (verdict: Verdict) => ({ ready: () => ready(verdict), onYes: () => press(verdict), pending: pending === verdict });
+  // Who may not decide is told so at the first press, and not asked whether they are sure.
+  const told = (verdict: Verdict): boolean => {
+    press(verdict);
+    return false;
+  };
+  const parts = (verdict: Verdict) => ({
+    ready: () => (mayApprove || verdict === 'return' ? ready(verdict) : told(verdict)),
+    onYes: () => press(verdict),
+    pending: pending === verdict,
+  });
   const approve = <ConfirmedButton key="approve" {...parts('approve')} label={t('app.case.approve')} kind={mayApprove ? 'filled' : 'outline'} icon="tick" />;
   const giveBack = <ConfirmedButton key="return" {...parts('return')} label={t('app.case.return')} kind={mayApprove ? 'outline' : 'filled'} icon="undo" />;
   return (

@@ -40,7 +40,12 @@ export function Home(): ReactElement {
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
         {(page) => {
-          const tasks = tasksOf({ events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]), cases: (desk.data?.items ?? []).slice(0, MOST_CASES), hands, now });
+          const tasks = tasksOf({
+            events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]),
+            cases: (desk.data?.items ?? []).slice(0, MOST_CASES),
+            hands,
+            now,
+          });
           const next = nextEvent([...page.items], now);
           return (
             <div className="two mt5">
@@ -139,7 +144,9 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
           {event.startsAt === null ? null : <p className="sub num">{dateAndRange(event.startsAt, event.endsAt)}</p>}
           <SmallNumbers
             rows={[
-              { label: t('app.count.applications'), value: event.placesTaken, ...(event.capacity === null ? {} : { of: event.capacity }) },
+              ...(event.capacity === 0
+                ? []
+                : [{ label: t('app.count.applications'), value: event.placesTaken, ...(event.capacity === null ? {} : { of: event.capacity }) }]),
               ...(hands && hands.wanted > 0 ? [{ label: t('app.count.hands'), value: hands.taken, of: hands.wanted }] : []),
               ...(event.waiting > 0 ? [{ label: t('app.count.waiting'), value: event.waiting }] : []),
             ]}

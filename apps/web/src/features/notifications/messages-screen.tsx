@@ -95,7 +95,7 @@ function Reminders({ list }: { readonly list: DeliveryList }): ReactElement | nu
               <p className="sub num">{dateTime(each.dueAt)}</p>
               {each.state === 'due' ? (
                 <Badge icon="clock" tone="info">
-                  {t('app.hub.messages.planned')}
+                  {t('app.messages.reminder.due')}
                 </Badge>
               ) : null}
               {each.state === 'expanded' ? <StatusBadge t={t} status="sent" /> : null}

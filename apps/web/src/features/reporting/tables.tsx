@@ -82,7 +82,7 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
     );
   }
   return (
-    <section aria-labelledby="by-event" className="mt6">
+    <section aria-labelledby="by-event" className="mt6 names-wide">
       <h2 id="by-event">{held === 0 ? t('app.stats.event.none-yet') : t('app.stats.event.title', { count: n(held), people: n(attendance(total)) })}</h2>
       <p className="sub mb3">{t('app.stats.event.sub')}</p>
       <p className="sub ph mb2">{t('app.table.scroll')}</p>

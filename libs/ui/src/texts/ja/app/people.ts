@@ -47,6 +47,7 @@ export const appPeople = {
   'app.messages.reminder.d7': '1週間前のお知らせ',
   'app.messages.reminder.d1': '前の日のお知らせ',
   'app.messages.reminder.day': '当日の朝のお知らせ',
+  'app.messages.reminder.due': '送る予定',
   'app.messages.reminder.withdrawn': '取りやめ',
   'app.messages.reminder.skipped': '送りません',
   'app.messages.ledger': '送ったお知らせ',
