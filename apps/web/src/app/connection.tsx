@@ -12,5 +12,5 @@ export function NoConnection(): ReactElement | null {
   );
   const drafts = useSyncExternalStore(subscribeDrafts, countDrafts);
   const paused = useMutationState({ filters: { status: 'pending' }, select: (mutation) => mutation.state.isPaused }).filter(Boolean).length;
-  return online ? null : <OfflineLine t={t} unsent={drafts + paused} sticky />;
+  return online ? null : <OfflineLine t={t} unsent={drafts} waiting={paused} sticky />;
 }

@@ -17,12 +17,13 @@ export interface ConfirmProps {
   readonly quiet?: boolean;
 }
 
-/** Something that can't be taken back asks once more, in place; 「やめる」 goes back. */
+/** Something that can't be taken back asks once more, in place; 「やめる」 goes back, and so does the focus. */
 export function Confirm({ label, about, question, yes, onYes, pending = false, quiet = false }: ConfirmProps): ReactElement {
   const [asked, setAsked] = useState(false);
+  const [thought, setThought] = useState(false);
   if (!asked) {
     return (
-      <Button type="button" kind={quiet ? 'text' : 'stop'} size="s" onClick={() => setAsked(true)} {...(about ? { about } : {})}>
+      <Button type="button" kind={quiet ? 'text' : 'stop'} size="s" autoFocus={thought} onClick={() => setAsked(true)} {...(about ? { about } : {})}>
         {label}
       </Button>
     );
@@ -34,7 +35,15 @@ export function Confirm({ label, about, question, yes, onYes, pending = false, q
         <Button type="button" kind="stop" size="s" autoFocus onClick={onYes}>
           {pending ? t('app.sending') : yes}
         </Button>
-        <Button type="button" kind="text" size="s" onClick={() => setAsked(false)}>
+        <Button
+          type="button"
+          kind="text"
+          size="s"
+          onClick={() => {
+            setThought(true);
+            setAsked(false);
+          }}
+        >
           {t('app.not-now')}
         </Button>
       </div>

@@ -48,7 +48,7 @@ export function StateParts({ t }: { readonly t: Translate }): ReactElement {
       <Banner kind="warm" title="当番があと5人たりません" />
       <Banner kind="note" title="締切は11月27日(金) 17時です" />
       <Banner kind="drill" title="これは訓練です" />
-      <OfflineLine t={t} unsent={3} />
+      <OfflineLine t={t} unsent={3} waiting={2} />
       <OfflineLine t={t} unsent={0} />
       <div className="box">
         <h3>名簿を書き出しています</h3>

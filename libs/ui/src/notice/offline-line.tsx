@@ -4,23 +4,25 @@ import type { Translate } from '../texts/index.js';
 
 export interface OfflineLineProps {
   readonly t: Translate;
-  /** Entries kept on this device and not sent yet. */
+  /** Texts kept on this device and not sent yet. */
   readonly unsent: number;
+  /** Acts that go out when the line is back, and are lost when the page is closed before. */
+  readonly waiting?: number;
   /** Sticks to the top edge of the App instead of standing in the text. */
   readonly sticky?: boolean;
 }
 
 /** White on ink: no signal, and how many entries are safe here. */
-export function OfflineLine({ t, unsent, sticky }: OfflineLineProps): ReactElement {
+export function OfflineLine({ t, unsent, waiting = 0, sticky }: OfflineLineProps): ReactElement {
   return (
     <div className={sticky ? 'offl line' : 'offl'} role="status">
       <Icon name="offline" />
       <p>
         <b>{t('ui.offline.title')}</b>
         <br />
-        <span className="num">
-          {t(unsent > 0 ? 'ui.offline.kept' : 'ui.offline.nothing', unsent > 0 ? { count: unsent } : undefined)}
-        </span>
+        {waiting > 0 ? <span className="num blk">{t('ui.offline.waiting', { count: waiting })}</span> : null}
+        {unsent > 0 ? <span className="num blk">{t('ui.offline.kept', { count: unsent })}</span> : null}
+        {waiting + unsent === 0 ? <span>{t('ui.offline.nothing')}</span> : null}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
 import { roleWord } from './officer-list.js';
 
 export interface InvitationFormProps {
@@ -17,13 +18,13 @@ export interface InvitationFormProps {
 export function InvitationForm({ organisationId, roles }: InvitationFormProps): ReactElement {
   const client = useQueryClient();
   const empty = { email: '', name: '', role: roles[0] ?? '', title: '' };
-  const [values, setValues] = useState(empty);
+  const { value: values, write, sent: dropped } = useDraft(`invitation/${organisationId}`, empty);
   const [sent, setSent] = useState<{ email: string; until: string }>();
   const invitation = useAct(
     (body: InvitationBody, options) => postOrganisationInvitation(organisationId, body, options),
     async (answer, body) => {
       setSent({ email: body.email, until: answer.expiresAt });
-      setValues(empty);
+      dropped();
       await client.invalidateQueries({ queryKey: ['officers'] });
     },
   );
@@ -35,7 +36,7 @@ export function InvitationForm({ organisationId, roles }: InvitationFormProps): 
     ...(errors[name] === undefined ? {} : { error: errors[name] }),
     onChange: (changed: { target: { value: string } }) => {
       setSent(undefined);
-      setValues({ ...values, [name]: changed.target.value });
+      write({ ...values, [name]: changed.target.value });
     },
   });
   const submit = (event: FormEvent): void => {

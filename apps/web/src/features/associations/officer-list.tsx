@@ -9,6 +9,7 @@ import { CallLink } from '../../ui/call-link.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
 import { ENDINGS, endsOnOf, longDay, monthsLeft, type EndingChoice } from './terms.js';
 
 /** Officers with the days their rights begin and end. */
@@ -73,10 +74,11 @@ function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; 
   const client = useQueryClient();
   const [when, setWhen] = useState<EndingChoice>('today');
   const [other, setOther] = useState(today);
-  const [reason, setReason] = useState('');
+  const { value: reason, write, sent } = useDraft(`ending/${officer.termId}`, '');
   const ending = useAct(
     (body: TermEndingBody, options) => postOfficerTermEnding(officer.termId, body, options),
     async () => {
+      sent();
       onClose();
       await client.invalidateQueries({ queryKey: ['officers'] });
     },
@@ -101,7 +103,7 @@ function Ending({ officer, today, onClose }: { readonly officer: OfficerAnswer; 
         maxLength={500}
         value={reason}
         {...(errors['reason'] ? { error: errors['reason'] } : {})}
-        onChange={(box) => setReason(box.target.value)}
+        onChange={(box) => write(box.target.value)}
       />
       <div className="btns mt4">
         <Button kind="stop" size="m">

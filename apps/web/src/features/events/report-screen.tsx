@@ -5,12 +5,13 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { paths } from '../../app/paths.js';
-import { t, whyNot } from '../../i18n.js';
+import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
 import { reportDueOn } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { readReport, reportValues, type ReportValues } from './report.js';
@@ -154,10 +155,24 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
 /** The ward office reads it and closes the event, or asks again. */
 function Closing({ event }: { readonly event: EventDetail }): ReactElement {
   const changed = useEventChanged();
-  const [reason, setReason] = useState('');
-  const [asking, setAsking] = useState(false);
+  const { value: reason, write, sent, restored } = useDraft(`event/${event.id}/ask-again`, '');
+  const [asking, setAsking] = useState(restored);
+  const [pressed, setPressed] = useState(false);
   const closing = useAct((_: null, options) => postEventClosing(event.id, options), changed);
-  const returning = useAct((text: string, options) => postEventReturn(event.id, { reason: text, revision: event.approval?.revision ?? 0 }, options), changed);
+  const returning = useAct(
+    (text: string, options) => postEventReturn(event.id, { reason: text, revision: event.approval?.revision ?? 0 }, options),
+    async (answer) => {
+      sent();
+      await changed(answer);
+    },
+  );
+  const missing = reason.trim() === '';
+  const errors: Record<string, string> = pressed && asking && missing ? { reason: sentence('event.reason-required') } : returning.errors;
+  const ask = (): void => {
+    if (!asking) return setAsking(true);
+    setPressed(true);
+    if (!missing) returning.act(reason);
+  };
   const why = whyNot(event.can.close);
   if (why !== undefined) return <p className="sub mt5">{t('app.report.waits')}</p>;
   return (
@@ -166,22 +181,23 @@ function Closing({ event }: { readonly event: EventDetail }): ReactElement {
         {t('app.report.close.title')}
       </h2>
       <FailureBanner error={closing.error ?? (Object.keys(returning.errors).length === 0 ? returning.error : null)} />
+      <FormErrors errors={errors} />
       {asking ? (
         <TextArea
           t={t}
           name="reason"
           label={t('app.report.ask-again.reason')}
-          {...(returning.errors['reason'] === undefined ? {} : { error: returning.errors['reason'] })}
+          {...(errors['reason'] === undefined ? {} : { error: errors['reason'] })}
           value={reason}
           maxLength={1000}
-          onChange={(box) => setReason(box.target.value)}
+          onChange={(box) => write(box.target.value)}
         />
       ) : null}
       <div className="btns mt4">
         <Button type="button" onClick={() => closing.act(null)} icon="tick">
           {t(closing.pending ? 'app.sending' : 'app.report.close')}
         </Button>
-        <Button type="button" kind="outline" onClick={() => (asking ? returning.act(reason) : setAsking(true))}>
+        <Button type="button" kind="outline" onClick={ask}>
           {t(returning.pending ? 'app.sending' : 'app.report.ask-again')}
         </Button>
       </div>
