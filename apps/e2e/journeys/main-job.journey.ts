@@ -92,7 +92,7 @@ async function decide(story: Story): Promise<void> {
   await chair.press(chair.link('直しはじめる').first());
   await correctMeetingPlace(chair, '救護', '本部テント');
   await chair.press(chair.button('区に申請する'));
-  await expect(chair.page.getByRole('status').filter({ hasText: '申請しました' })).toBeVisible();
+  await chair.sees('申請しました');
 
   await signIn(approver, 'approver@example.jp', '/app/desk');
   const presses = await approver.pressesFor(async () => {

@@ -11,7 +11,7 @@ export interface Applicant {
 
 /** Fills in the form that is open; nothing is pressed. */
 export async function fillIn(who: Someone, { name, kana, email, heads }: Applicant): Promise<void> {
-  await who.sees('申し込む');
+  await who.sees(/^(申し込む|キャンセル待ちに入る)$/);
   await who.box('何人で来ますか').selectOption({ label: `${heads}人` });
   await who.box('お名前').fill(name);
   await who.box('ふりがな').fill(kana);
