@@ -86,6 +86,8 @@ export interface MergingEdit {
   readonly send: (patch: UpdateEventRequest, version: number) => Promise<EventDetail>;
   /** The person has seen this version and chose: from now on it is the ground. */
   readonly rebase: (seen: EventDetail) => void;
+  /** The page goes away: what `work` sends outlives it. */
+  readonly lastWord: (work: () => void) => void;
 }
 
 /** Longest text that browsers send for a page that is gone, counted in characters of three bytes. */
@@ -94,12 +96,13 @@ const LONGEST_LAST_WORD = 20_000;
 /**
  * Sends an edit on the version that was seen. Where somebody was faster but with other fields, both
  * edits stand; where they changed the same field, the 412 goes on to the person, and goes on until
- * the person has chosen. `leaving` says that the page goes away and the request has to outlive it.
+ * the person has chosen.
  */
-export function mergingEdit(event: EventDetail, step: QuestionStep, first: UpdateEventRequest, leaving: () => boolean = () => false): MergingEdit {
+export function mergingEdit(event: EventDetail, step: QuestionStep, first: UpdateEventRequest): MergingEdit {
   let base = first;
+  let leaving = false;
   const patchOn = (patch: UpdateEventRequest, version: number): Promise<EventDetail> => {
-    const keepalive = leaving() && JSON.stringify(patch).length < LONGEST_LAST_WORD;
+    const keepalive = leaving && JSON.stringify(patch).length < LONGEST_LAST_WORD;
     return patchEvent(event.id, patch, { headers: ifMatch(version), ...(keepalive ? { keepalive } : {}) });
   };
   const send = async (patch: UpdateEventRequest, version: number): Promise<EventDetail> => {
@@ -112,5 +115,13 @@ export function mergingEdit(event: EventDetail, step: QuestionStep, first: Updat
     base = fieldsIn(step, saved);
     return saved;
   };
-  return { send, rebase: (seen) => void (base = fieldsIn(step, seen)) };
+  return {
+    send,
+    rebase: (seen) => void (base = fieldsIn(step, seen)),
+    lastWord: (work) => {
+      leaving = true;
+      work();
+      leaving = false;
+    },
+  };
 }
