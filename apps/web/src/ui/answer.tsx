@@ -21,7 +21,13 @@ export function Answer<T>({ of, inside, children }: AnswerProps<T>): ReactElemen
       </>
     );
   }
-  if (of.isError && inside) return <FailureBanner error={of.error} onRetry={retry} />;
+  if (of.isError && inside) {
+    return (
+      <div className="mt4">
+        <FailureBanner error={of.error} onRetry={retry} />
+      </div>
+    );
+  }
   if (of.isError) return <FailureScreen error={of.error} onRetry={retry} />;
   return <Waiting onRetry={retry} />;
 }

@@ -21,6 +21,11 @@ export function here(): string {
   return `${window.location.pathname}${window.location.search}`;
 }
 
+/** Trying again gives the same answer: signed out, not allowed, not there. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ProblemError && [401, 403, 404].includes(error.status);
+}
+
 /** What to read out on the telephone; nothing where there is nothing to say. */
 function Reference({ of }: { readonly of: unknown }): ReactElement | null {
   const code = referenceOf(of);
@@ -41,7 +46,7 @@ export function FailureBanner({ error, onRetry }: { readonly error: unknown; rea
             {t('app.sign-in')}
           </LinkButton>
         ) : null}
-        {onRetry && !ended ? (
+        {onRetry && !isFinal(error) ? (
           <Button type="button" kind="outline" size="m" onClick={onRetry}>
             {t('app.retry')}
           </Button>
@@ -77,7 +82,7 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
       )}
       <p className="btns center-in">
         {ended ? <LinkButton href={signInPath(here())}>{t('app.sign-in')}</LinkButton> : null}
-        {onRetry && !ended && status !== 403 && status !== 404 ? (
+        {onRetry && !isFinal(error) ? (
           <Button type="button" onClick={onRetry}>
             {t('app.retry')}
           </Button>
