@@ -1,5 +1,5 @@
 import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type EventDetail } from '@yoriai/api-client';
-import { Banner, LinkButton, TextArea } from '@yoriai/ui';
+import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
@@ -92,22 +92,34 @@ interface VerdictsProps {
 
 /** The filled button, and the first one, is what this person can do. */
 function Verdicts({ pending, press, ready, mayApprove }: VerdictsProps): ReactElement {
+  const words = (verdict: Verdict, label: string): string => (pending === verdict ? t('app.sending') : label);
+  // One press: nothing is public before the host publishes, and handing back needs a word anyway.
+  const approve = (
+    <Button key="approve" type="button" kind={mayApprove ? 'filled' : 'outline'} icon="tick" onClick={() => press('approve')}>
+      {words('approve', t('app.case.approve'))}
+    </Button>
+  );
+  const giveBack = (
+    <Button key="return" type="button" kind={mayApprove ? 'outline' : 'filled'} icon="undo" onClick={() => press('return')}>
+      {words('return', t('app.case.return'))}
+    </Button>
+  );
   // Who may not decide is told so at the first press, and not asked whether they are sure.
-  const told = (verdict: Verdict): boolean => {
-    press(verdict);
+  const told = (): boolean => {
+    press('reject');
     return false;
   };
-  const parts = (verdict: Verdict) => ({
-    ready: () => (mayApprove || verdict === 'return' ? ready(verdict) : told(verdict)),
-    onYes: () => press(verdict),
-    pending: pending === verdict,
-  });
-  const approve = <ConfirmedButton key="approve" {...parts('approve')} label={t('app.case.approve')} kind={mayApprove ? 'filled' : 'outline'} icon="tick" />;
-  const giveBack = <ConfirmedButton key="return" {...parts('return')} label={t('app.case.return')} kind={mayApprove ? 'outline' : 'filled'} icon="undo" />;
   return (
     <div className="btns mt5">
       {mayApprove ? [approve, giveBack] : [giveBack, approve]}
-      <ConfirmedButton {...parts('reject')} label={t('app.case.reject')} kind="stop" what={t('app.case.reject.body')} />
+      <ConfirmedButton
+        label={t('app.case.reject')}
+        kind="stop"
+        what={t('app.case.reject.body')}
+        ready={() => (mayApprove ? ready('reject') : told())}
+        onYes={() => press('reject')}
+        pending={pending === 'reject'}
+      />
     </div>
   );
 }
