@@ -92,7 +92,13 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
   );
 }
 
+/** What page 1 asked. The choices are the form's own; the server judges them all the same. */
 function requestOf(values: Values): CreateEventRequest {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
-  return given as unknown as CreateEventRequest;
+  const { organisationId = '', field, category, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  return {
+    ...texts,
+    organisationId,
+    ...(field === undefined ? {} : { field: field as CreateEventRequest['field'] & string }),
+    ...(category === undefined ? {} : { category: category as CreateEventRequest['category'] & string }),
+  };
 }
