@@ -49,9 +49,8 @@ export class ListReader {
   }
 
   private async ledBy(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
-    const event = (await this.events.byId(tx, eventId)) ?? refuse('event.not-found', { status: 404 });
-    if (leadsEvent(actor, event)) return event;
-    return event.publicRevision === null ? refuse('event.not-found', { status: 404 }) : refuse('print.leaders-only', { status: 403 });
+    const event = await this.events.seen(tx, actor, eventId);
+    return leadsEvent(actor, event) ? event : refuse('print.leaders-only', { status: 403 });
   }
 
   private async log(tx: Tx, actor: Actor, eventId: string, what: { action: string; rowCount: number }): Promise<void> {
