@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
 import { THEME_PATH } from '@yoriai/ui';
 import { textSizeOf, type TextSize } from './site/page/text-size.js';
+import { serveSheets } from './style-sheets.js';
 
 /** Our own names stay the same from version to version, so browsers ask again soon; the App's carry a fingerprint. */
 const HOUR_MS = 60 * 60 * 1000;
@@ -16,6 +17,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 export async function serveFiles(app: NestFastifyApplication, config: Config): Promise<void> {
   const theme = dirname(fileURLToPath(import.meta.resolve('@yoriai/ui/theme/theme.css')));
   const lasting = config.mode === 'production';
+  await serveSheets(app, config, theme);
   await app.register(fastifyStatic, { root: theme, prefix: `${THEME_PATH}/`, maxAge: lasting ? HOUR_MS : 0, index: false });
   const web = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
   if (!existsSync(join(web, 'index.html'))) return;

@@ -35,8 +35,6 @@ export interface SitePageProps {
   readonly scene?: ReactNode;
   /** Further elements of `<head>`: feeds, previews. */
   readonly head?: ReactNode;
-  /** Stylesheets; the product's own two without. */
-  readonly css?: readonly string[];
   readonly children: ReactNode;
 }
 
@@ -55,9 +53,6 @@ const FOOT: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
   { href: '/contact', word: 'ui.footer.contact' },
   { href: '/app', word: 'ui.nav.app' },
 ];
-
-/** The stylesheets of a screen page. */
-export const SCREEN_CSS = [`${THEME_PATH}/theme.css`, `${THEME_PATH}/ui.css`] as const;
 
 /**
  * A whole page of the Site. Render with `renderToStaticMarkup` and put `<!doctype html>` before it.
@@ -90,7 +85,7 @@ export function SitePage(props: SitePageProps): ReactElement {
   );
 }
 
-function SiteHead({ t, title, description, noindex, head, css = SCREEN_CSS }: SitePageProps): ReactElement {
+function SiteHead({ t, title, description, noindex, head }: SitePageProps): ReactElement {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -100,9 +95,7 @@ function SiteHead({ t, title, description, noindex, head, css = SCREEN_CSS }: Si
       {noindex ? <meta name="robots" content="noindex" /> : null}
       <meta name="theme-color" content="#000060" />
       <link rel="icon" type="image/svg+xml" href={`${THEME_PATH}/motifs/favicon.svg`} />
-      {css.map((href) => (
-        <link key={href} rel="stylesheet" href={href} />
-      ))}
+      <link rel="stylesheet" href={`${THEME_PATH}/screen.css`} />
       {head}
     </head>
   );

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { Config } from '@yoriai/platform';
-import { SCREEN_CSS, SitePage, THEME_PATH, translator, type TextKey, type Translate } from '@yoriai/ui';
+import { SitePage, translator, type TextKey, type Translate } from '@yoriai/ui';
 import { textSizeOf } from './text-size.js';
 
 /** What a page says about itself; the rest is the same on every page. */
@@ -44,7 +44,6 @@ export class Pages {
         support={{ phone: this.config.officePhone, hours: this.t('site.office-hours') }}
         textSize={textSizeOf(request)}
         noindex={personal || page.status !== undefined}
-        css={[...SCREEN_CSS, `${THEME_PATH}/site.css`]}
         {...given(this.t, page)}
       >
         {page.body}
