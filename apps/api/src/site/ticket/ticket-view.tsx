@@ -73,7 +73,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
       number={ticket.number}
       qrText={good ? ticket.ticketUrl : undefined}
       rows={[
-        { term: t('site.ticket.name'), detail: <Ruby text={`${rubyText(ticket.name, ticket.kana)} ${t('site.ticket.san-only')}`} /> },
+        { term: t('site.ticket.name'), detail: <Ruby text={t('site.ticket.san', { name: rubyText(ticket.name, ticket.kana) })} /> },
         { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
         ...bring,
       ]}

@@ -65,7 +65,6 @@ export const siteApplications = {
   'site.ticket.state.waitlisted': 'キャンセル待ち {{position}}番目',
   'site.ticket.waiting': '席が空いたら、順番にお知らせします。',
   'site.ticket.name': 'お名前',
-  'site.ticket.san-only': 'さん',
   'site.ticket.event-name': '行事',
   'site.ticket.rain': '{{when}}にここでお知らせします。',
   'site.ticket.for-reception': '受付係の方はこちら',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { en, files } from './en/index.js';
+import { one } from './en/one.js';
+import { files as jaFiles, ja } from './ja/index.js';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Japanese words that stand in English on purpose: people meet them on doors, boards and forms. */
+const KEPT = ['寄合', '町会', '区役所', '地活協', '回覧'];
+
+const places = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
+
+function differences(theirs: Texts, ours: Texts): string[] {
+  const missing = Object.keys(ours).filter((key) => !Object.hasOwn(theirs, key));
+  const extra = Object.keys(theirs).filter((key) => !Object.hasOwn(ours, key));
+  const changed = Object.entries(theirs).filter(([key, text]) => places(text).join() !== places(ours[key] ?? text).join());
+  return [
+    ...missing.map((key) => `missing: ${key}`),
+    ...extra.map((key) => `extra: ${key}`),
+    ...changed.map(([key]) => `places: ${key}`),
+  ];
+}
+
+function leftInJapanese(texts: Texts): string[] {
+  return Object.entries(texts)
+    .filter(([, text]) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(KEPT.reduce((rest, word) => rest.replaceAll(word, ''), text)))
+    .map(([key]) => key);
+}
+
+/** "{{count}} people", "{{count}} more helpers": reads wrong with 1. */
+const countsMany = (text: string) => /\{\{count\}\} (more |unfinished )?(people|\w+s)\b/.test(text);
+
+describe('English texts', () => {
+  it.each(Object.keys(jaFiles))('say in %s what the Japanese file says', (name) => {
+    const file = name as keyof typeof files;
+    expect(differences(files[file], jaFiles[file])).toEqual([]);
+  });
+
+  it('say something, in English', () => {
+    expect(Object.keys(en).filter((key) => en[key as keyof typeof en].trim() === '')).toEqual([]);
+    expect(leftInJapanese(en)).toEqual([]);
+  });
+
+  it('are set with round quotes and without full-width signs', () => {
+    expect(Object.entries(en).filter(([, text]) => /['"！-～　]/.test(text))).toEqual([]);
+  });
+
+  it('have a form for one where a count is told, and it fills the same places', () => {
+    const texts: Texts = ja;
+    const wrong = Object.entries(one).filter(
+      ([key, text]) => !places(text).includes('count') || places(text).join() !== places(texts[key] ?? '').join(),
+    );
+    expect(wrong).toEqual([]);
+    expect(leftInJapanese(one)).toEqual([]);
+    expect(Object.keys(en).filter((key) => countsMany(en[key as keyof typeof en]) && !Object.hasOwn(one, key))).toEqual([]);
+  });
+});
+
+describe('the walls themselves', () => {
+  it('find a missing key, an extra key and a changed place', () => {
+    const planted: Texts = { here: 'To {{name}}', more: 'More' };
+    expect(differences(planted, { here: '{{who}}へ', gone: 'なし' })).toEqual(['missing: gone', 'extra: more', 'places: here']);
+  });
+
+  it('find a count that reads wrong with 1', () => {
+    expect(['{{count}} more helpers', '{{count}} people', 'Helpers: {{count}}', '{{count}} left'].filter(countsMany)).toHaveLength(2);
+  });
+
+  it('find Japanese beside a kept word', () => {
+    expect(leftInJapanese({ kept: 'Yoriai (寄合)', left: '寄合 の home' })).toEqual(['left']);
+  });
+});

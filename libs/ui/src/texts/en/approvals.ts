@@ -1,0 +1,30 @@
+import type { approvals as ja } from '../ja/approvals.js';
+
+/** Texts of `approvals`, en. Flat keys; `{{name}}` is a placeholder. */
+export const approvals = {
+  'approvals.decision.approved': 'Approved',
+  'approvals.decision.rejected': 'Not approved',
+  'approvals.decision.returned': 'Sent back',
+  'approvals.decision.withdrawn': 'Withdrawn',
+  'approvals.due-in': 'Working days left: {{days}}',
+  'approvals.due-today': 'Due today',
+  'approvals.overdue': 'Working days overdue: {{days}}',
+  'approvals.revision': 'Submission {{number}}',
+  'approvals.status.approved': 'Approved',
+  'approvals.status.pending': 'Waiting for a decision',
+  'approvals.status.rejected': 'Not approved',
+  'approvals.status.returned': 'Sent back',
+  'approvals.status.withdrawn': 'Withdrawn',
+  'refusal.approval.already-decided': 'This submission was already decided. Please send in a new one.',
+  'refusal.approval.already-pending': 'This was already sent in. Please wait for the ward to check it.',
+  'refusal.approval.approver-only': 'Only the ward’s approvers can approve or not approve.',
+  'refusal.approval.not-found': 'We cannot find this submission. Please open the inbox again.',
+  'refusal.approval.not-pending':
+    'This submission is not waiting for a decision now. Someone else may have decided it first. Please reload the page.',
+  'refusal.approval.own-submission':
+    'You cannot decide on something you sent in yourself. Please ask another approver.',
+  'refusal.approval.reason-required': 'Write the reason, so that the other person knows what to do next.',
+  'refusal.approval.revision-changed':
+    'While you were reading, the organiser changed it and sent it in again. Please reload the page and check the new one.',
+  'refusal.approval.staff-only': 'Only ward staff can see the inbox.',
+} as const satisfies Record<keyof typeof ja, string>;

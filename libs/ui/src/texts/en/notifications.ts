@@ -1,0 +1,50 @@
+import type { notifications as ja } from '../ja/notifications.js';
+
+/** Texts of `notifications`, en. Flat keys; `{{name}}` is a placeholder. */
+export const notifications = {
+  'notifications.status.due': 'To be sent',
+  'notifications.status.sending': 'Sending',
+  'notifications.status.accepted': 'Sent',
+  'notifications.status.bounced': 'Not delivered',
+  'notifications.status.no-channel': 'No email',
+  'notifications.status.opted-out': 'Stopped by the person',
+  'notifications.status.withdrawn': 'Called off',
+
+  'notifications.kind.application-confirmed': 'Application confirmed',
+  'notifications.kind.application-waitlisted': 'On the waiting list',
+  'notifications.kind.application-promoted': 'A seat opened up',
+  'notifications.kind.application-cancelled': 'Application cancelled',
+  'notifications.kind.application-repeated': 'Ticket sent again',
+  'notifications.kind.assignment-confirmed': 'Shift confirmed',
+  'notifications.kind.assignment-cancelled': 'Shift cancelled',
+  'notifications.kind.reminder-d7': 'Reminder 1 week before',
+  'notifications.kind.reminder-d1': 'Reminder the day before',
+  'notifications.kind.reminder-day': 'Reminder on the day',
+  'notifications.kind.event-cancelled': 'Event cancelled',
+
+  'notifications.call.application-confirmed': 'Their application is in. Please tell them the application number.',
+  'notifications.call.application-waitlisted': 'They are on the waiting list. We phone again when a seat opens up.',
+  'notifications.call.application-promoted': 'A seat opened up. They can come and are welcome.',
+  'notifications.call.application-cancelled': 'Their application is cancelled.',
+  'notifications.call.application-repeated': 'They have already applied. Please tell them the application number.',
+  'notifications.call.assignment-confirmed':
+    'The shift is settled. Please tell them the time and where to meet.',
+  'notifications.call.assignment-cancelled': 'The shift was cancelled.',
+  'notifications.call.reminder-d7': '{{when}}, {{where}}. We look forward to seeing them.',
+  'notifications.call.reminder-d1': '{{when}}, {{where}}. We look forward to seeing them.',
+  'notifications.call.reminder-day': '{{when}}, {{where}}. We look forward to seeing them.',
+  'notifications.call.event-cancelled': 'The event is cancelled. They do not need to come ({{when}}).',
+
+  'notifications.opt-out.title': 'Reminder emails',
+  'notifications.opt-out.ask': 'Stop the reminder emails we send before an event?',
+  'notifications.opt-out.stays': 'We will still confirm your applications and tell you about cancellations.',
+  'notifications.opt-out.stop': 'Stop the reminders',
+  'notifications.opt-out.stopped': 'The reminder emails are stopped.',
+  'notifications.opt-out.restart': 'Get them again',
+  'notifications.opt-out.restarted': 'You will get reminder emails again.',
+  'refusal.notifications.officers-only':
+    'Only officers of the organising group and ward staff can see the list of emails sent.',
+  'refusal.notifications.leaders-only':
+    'Only the organisers can see the call sheet. Please ask the chair of the organising group.',
+  'refusal.notifications.link-unknown': 'This link does not work. Please open the link in the email again.',
+} as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,36 @@
+import type { ja } from '../ja/index.js';
+
+/**
+ * What a text says when its `{{count}}` is exactly one; elsewhere the text in its own file speaks.
+ * Japanese does not count this way, so only English has such a list.
+ */
+export const one = {
+  'app.case.changed': '{{count}} change',
+  'app.check.missing': '{{count}} more thing to fill in before you send it',
+  'app.day.tick-heads': 'Check in {{count}} person',
+  'app.duty.people': '{{count}} person',
+  'app.hub.content.missing': '{{count}} more thing to fill in',
+  'app.hub.shifts.planned': '{{count}} helper planned',
+  'app.next.find-hands.body': '{{count}} more helper is needed.',
+  'app.next.write.body': '{{count}} more thing and you can send it. What you wrote is saved.',
+  'app.people.confirmed': 'Coming: {{count}} application ({{heads}} in all)',
+  'app.task.find-hands': '{{count}} more helper is needed',
+  'app.unit.heads': '{{count}} person',
+  'print.calls.total': '{{count}} person',
+  'site.apply.heads.count': '{{count}} person',
+  'site.apply.waitlist.length': '{{count}} group is waiting. When a place opens up, we tell people in order.',
+  'site.done.help.text': 'We still need {{count}} more helper.',
+  'site.event.full.title': 'Full. {{count}} group is waiting',
+  'site.event.help.text': '{{count}} more person and we can open with confidence.',
+  'site.events.empty.text': 'Clear the filter to see {{count}} event.',
+  'site.home.all': 'See {{count}} event',
+  'site.left.count': '{{count}} place left',
+  'site.left.waiting': '{{count}} group waiting',
+  'site.ticket.heads.value': '{{count}} person',
+  'ui.form.errors': '{{count}} thing to fix',
+  'ui.offline.kept':
+    '{{count}} unfinished entry is safe on this device. The event page you have open is saved by itself when the signal is back.',
+  'ui.offline.waiting':
+    '{{count}} entry, such as a check-in, is sent when the signal is back. Please keep this screen open until then.',
+  'ui.status.help-count': '{{count}} helper wanted',
+} as const satisfies Partial<Record<keyof typeof ja, string>>;

@@ -1,0 +1,27 @@
+import type { rosters as ja } from '../ja/rosters.js';
+
+/** Texts of `rosters`, en. Flat keys; `{{name}}` is a placeholder. */
+export const rosters = {
+  'rosters.assignment.status.cancelled_by_host': 'Cancelled by the organiser',
+  'rosters.assignment.status.cancelled_by_volunteer': 'Cancelled',
+  'rosters.assignment.status.confirmed': 'Yours',
+  'rosters.ended.event-cancelled': 'because the event was cancelled',
+  'rosters.ended.person-joined': 'because there were two shifts at the same time',
+  'rosters.shift.free': 'Still needed: {{free}}',
+  'rosters.shift.full': 'All set, no more helpers needed',
+  'rosters.shift.state.cancelled': 'Cancelled',
+  'rosters.shift.state.open': 'Helpers wanted',
+  'refusal.assignment.not-active': 'This shift is already cancelled.',
+  'refusal.assignment.not-found': 'We cannot find this shift.',
+  'refusal.shift.already-taken': 'You already have this shift. Please check “My plans”.',
+  'refusal.shift.event-cancelled': 'This event was cancelled. Please have a look at other shifts.',
+  'refusal.shift.full': 'This shift has all the helpers it needs. Please have a look at other shifts.',
+  'refusal.shift.names-stay-with-host':
+    'Only the organising group can see the names of helpers. If you need them, please ask that group.',
+  'refusal.shift.not-found': 'We cannot find this shift.',
+  'refusal.shift.not-yours-to-see': 'Only officers of the organising group can see the shifts of this event.',
+  'refusal.shift.overlaps':
+    'You have another shift at the same time. Cancel that one first, then you can take this one.',
+  'refusal.shift.started':
+    'This shift has already started. For a change, please tell the desk on the day or the organising group.',
+} as const satisfies Record<keyof typeof ja, string>;
