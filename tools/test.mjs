@@ -37,15 +37,24 @@ function staticChecks() {
   return Promise.all([types(), check('書き方と壁 Lint and walls', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])]);
 }
 
-/** Runs the tests and answers how many passed and failed; a file that can't even be loaded counts as one failure. */
-async function tests(args) {
+/**
+ * Two rounds. Tests with real processes come last and one file after the other: they stop, freeze and kill, and
+ * must not find the machine busy with each other.
+ */
+const ROUNDS = [
+  { name: 'テスト Tests', args: ['--testRegex', String.raw`(\.|/)(?!process-)(spec|[a-z]+-spec)\.tsx?$`] },
+  { name: '故障のテスト Tests with real processes', args: ['--testRegex', String.raw`\.process-spec\.ts$`, '--runInBand'] },
+];
+
+/** Runs one round and answers how many passed and failed; a file that can't even be loaded counts as one failure. */
+async function tests(name, args) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-result-'));
   const file = path.join(folder, 'result.json');
   const before = Date.now();
   try {
     const code = await jest(['--json', `--outputFile=${file}`, ...args], { stdio: ['inherit', 'ignore', 'inherit'] });
     await sweep();
-    console.info(`${code === 0 ? '✓' : '✗'} テスト Tests  ${seconds(before)}`);
+    console.info(`${code === 0 ? '✓' : '✗'} ${name}  ${seconds(before)}`);
     if (!existsSync(file)) return { passed: 0, failed: 1 };
     const result = JSON.parse(readFileSync(file, 'utf8'));
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
@@ -63,9 +72,12 @@ await plainly(async () => {
   if (failed === 0) {
     // Some tests start the real processes, and those run what is built.
     await build();
-    const result = await tests(process.argv.slice(2));
-    passed += result.passed;
-    failed += result.failed;
+    const given = process.argv.slice(2);
+    for (const { name, args } of ROUNDS) {
+      const result = await tests(name, [...args, ...(given.length > 0 ? ['--passWithNoTests', ...given] : [])]);
+      passed += result.passed;
+      failed += result.failed;
+    }
   }
   console.info(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;

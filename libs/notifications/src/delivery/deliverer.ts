@@ -6,6 +6,7 @@ import {
   GIVE_UP_MS,
   LEASE_MS,
   PRIORITIES,
+  SILENCE_LIMIT,
   SLICE_LIMIT,
   START_WINDOW_MS,
   afterQuiet,
@@ -144,7 +145,8 @@ interface Written {
 /** One worker's round over its slice: how long it may go on, and what each answer means for the ledger. */
 class Round {
   private readonly startsUntil: number;
-  private serverDown = false;
+  /** Letters in a row to which no server answered. */
+  private silence = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -163,18 +165,17 @@ class Round {
   pause(one: ClaimedDelivery): Settlement | undefined {
     const now = this.clock.now();
     const night = !one.anyHour && quietAt(now);
-    if (!this.serverDown && !night && now.getTime() <= this.startsUntil) return undefined;
+    const serverDown = this.silence >= SILENCE_LIMIT;
+    if (!serverDown && !night && now.getTime() <= this.startsUntil) return undefined;
     this.report.released += 1;
-    const wait = this.serverDown ? backoff(1, this.chance()) : 0;
+    const wait = serverDown ? backoff(1, this.chance()) : 0;
     return { id: one.id, state: 'due', next_attempt_at: this.at(one, wait), give_back: 1 };
   }
 
   settle(one: ClaimedDelivery, verdict: SendVerdict): Settlement {
+    this.silence = verdict.kind === 'later' && verdict.serverDown ? this.silence + 1 : 0;
     if (verdict.kind === 'refused') return this.bounced(one, verdict.error);
-    if (verdict.kind === 'later') {
-      this.serverDown ||= verdict.serverDown;
-      return this.later(one, verdict.error);
-    }
+    if (verdict.kind === 'later') return this.later(one, verdict.error);
     this.report.accepted += 1;
     return { id: one.id, state: 'accepted', accepted_at: this.clock.now().toISOString() };
   }

@@ -45,6 +45,8 @@ export const LEASE_MS = 50_000;
 export const START_WINDOW_MS = 25_000;
 /** … and may last only this long: together less than the lease, so two workers never hold one letter. */
 export const SEND_LIMIT_MS = 20_000;
+/** After so many letters in a row without an answer the server counts as away; one broken line must not hold up the others. */
+export const SILENCE_LIMIT = 5;
 /** After this long without success a letter counts as bounced, and the person goes on the call sheet. */
 export const GIVE_UP_MS = 3 * 24 * 60 * 60 * 1000;
 
@@ -114,7 +116,7 @@ export type SendVerdict =
   | { kind: 'accepted' }
   /** This recipient will never take it (5xx to RCPT TO or to the message). */
   | { kind: 'refused'; error: string }
-  /** Not now; `serverDown` when nobody's letter would get through. */
+  /** Not now; `serverDown` when no server answered, so that others' letters may not get through either. */
   | { kind: 'later'; error: string; serverDown: boolean };
 
 /** The members of a mail error that matter here (nodemailer's, all optional). */

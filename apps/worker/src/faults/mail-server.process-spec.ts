@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Servers, TestClock, Town, dueLetters, inAMonth, mailSink, testApp, until, type MailSink, type TestApp } from '@yoriai/testing';
+
+let app: TestApp;
+let sink: MailSink;
+let servers: Servers;
+let event: { id: string; frameIds: string[] };
+
+beforeAll(async () => {
+  app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()) });
+  sink = await mailSink();
+  servers = Servers.on(app.database, { SMTP_URL: sink.url });
+  event = await new Town(app).event(inAMonth({ frames: [{ capacity: null }] }));
+  await servers.worker().ready();
+}, 90_000);
+afterAll(async () => {
+  await servers.end();
+  await sink.close();
+  await app.close();
+});
+
+const people = (name: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${name}${n}@example.jp`);
+const enter = (addresses: readonly string[]) => dueLetters(app.database, event, addresses);
+/** The letters that came for an address: their Message-IDs. */
+const lettersFor = (address: string): string[] => sink.mails.filter((mail) => mail.to.includes(address)).map((mail) => mail.messageId);
+const ledger = (name: string) =>
+  app.database.asOwner<{ state: string; error: string | null }>('select state, last_error as error from notifications.delivery where address like $1', [`${name}%`]);
+const accepted = async (name: string, count: number): Promise<boolean> => (await ledger(name)).filter((row) => row.state === 'accepted').length === count;
+/** How many were made to wait for a later round. */
+const putOff = async (name: string): Promise<number> =>
+  (await app.database.asOwner('select 1 from notifications.delivery where address like $1 and next_attempt_at > created_at', [`${name}%`])).length;
+const everybodyHas = (addresses: readonly string[]): boolean => addresses.every((address) => lettersFor(address).length > 0);
+
+describe('the mail server', () => {
+  it('says 421, 451 and 550, lets one wait and breaks the line: the others have their mail at once, everybody in the end, nobody twice without need', async () => {
+    const first = new Set<string>();
+    const isFirst = (address: string): boolean => !first.has(address) && Boolean(first.add(address));
+    let release = (): void => undefined;
+    const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    sink.refuse = (address) => {
+      if (address.startsWith('nobody')) return { code: 550, text: 'no such user' };
+      if (address.startsWith('busy') && isFirst(address)) return { code: 421, text: 'too busy, closing' };
+      if (address.startsWith('grey') && isFirst(address)) return { code: 451, text: 'greylisted' };
+      return address.startsWith('slow') ? released : undefined;
+    };
+    sink.breaks = (mail) => (mail.to[0] ?? '').startsWith('cut') && isFirst(mail.to[0] ?? '');
+    const troubled = [...people('cut', 3), ...people('busy', 3), ...people('grey', 3), ...people('nobody', 2)];
+    const others = people('other', 150);
+    await enter([...people('slow', 2), ...troubled, ...others]);
+
+    // The slow ones are still being held when everybody else has been written to: nobody had to wait for a second try of others.
+    await until('the others are written to', () => everybodyHas(others), 18_000);
+    expect(await putOff('other')).toBe(0);
+    expect(people('slow', 2).flatMap(lettersFor)).toEqual([]);
+    release();
+
+    await until('the troubled are written to', async () => (await accepted('cut', 3)) && (await accepted('busy', 3)) && (await accepted('grey', 3)) && accepted('slow', 2), 45_000);
+    expect((await ledger('nobody')).map((row) => row.state)).toEqual(['bounced', 'bounced']);
+    // A letter whose line broke before the answer is repeated once, and can be told by its Message-ID.
+    for (const address of people('cut', 3)) {
+      expect(lettersFor(address)).toHaveLength(2);
+      expect(new Set(lettersFor(address)).size).toBe(1);
+    }
+    for (const address of [...others, ...people('busy', 3), ...people('grey', 3), ...people('slow', 2)]) expect([address, lettersFor(address).length]).toEqual([address, 1]);
+  }, 90_000);
+
+  it('is away: nothing is lost, and when it is back everybody is written to once', async () => {
+    const { port } = sink;
+    await sink.close();
+    const waiting = people('later', 60);
+    await enter(waiting);
+    await until('the worker found nobody there', async () => (await ledger('later')).some((row) => row.error?.includes('ECONNREFUSED')));
+    sink = await mailSink(port);
+    await until('everybody is written to', () => accepted('later', 60), 60_000);
+    for (const address of waiting) expect([address, lettersFor(address).length]).toEqual([address, 1]);
+  }, 90_000);
+});
