@@ -30,7 +30,9 @@ async function runLocal(name, args) {
   });
   try {
     await stack.database();
-    if (!running) await stack.migrate();
+    if (name === 'restore' && running) throw new PlainError('寄合が動いています。先に止めてください。Yoriai is running: stop it first.');
+    // A backup shows the database as it is; a restore makes the schema of the backup's day itself.
+    if (!running && !['backup', 'restore'].includes(name)) await stack.migrate();
     if (name === 'seed') {
       // The ward itself is loaded once, by whoever comes first; loading it again would double it.
       await stack.seed();

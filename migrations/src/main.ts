@@ -10,7 +10,7 @@ const QUEUE_SCHEMA = 'bullmq';
  * Brings one ward's database up to date as its owner: roles, extensions, the contexts' tables and
  * BullMQ's schema. The only step that may use DDL; running it twice changes nothing.
  * Reads DATABASE_URL (owner) and the passwords for the two serving roles, which it creates outside
- * production only.
+ * production only. MIGRATE_UNTIL names the last migration wanted: a restore needs the schema of its day.
  */
 async function main(): Promise<void> {
   const url = process.env.DATABASE_URL;
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     await roles(owner, process.env);
     await owner.query('create extension if not exists btree_gist');
     await owner.query('create extension if not exists pg_trgm');
-    const applied = await contexts(url);
+    const applied = await contexts(url, process.env.MIGRATE_UNTIL);
     await queue(owner);
     console.info(applied.length === 0 ? 'The database is up to date.' : `Migrated: ${applied.join(', ')}`);
   } finally {
@@ -51,7 +51,7 @@ async function roles(owner: pg.Client, env: NodeJS.ProcessEnv): Promise<void> {
   await owner.query(`grant temporary on database ${database} to ${QUEUE_ROLE}`);
 }
 
-async function contexts(url: string): Promise<string[]> {
+async function contexts(url: string, until?: string): Promise<string[]> {
   const folder = new URL('.', import.meta.url);
   const files = readdirSync(folder).filter((file) => /^\d{13}-.*\.js$/.test(file)).sort();
   const classes = await Promise.all(
@@ -61,7 +61,7 @@ async function contexts(url: string): Promise<string[]> {
     type: 'postgres',
     url,
     installExtensions: false,
-    migrations: classes,
+    migrations: until === undefined ? classes : classes.filter(({ name }) => name.slice(-13) <= until.slice(-13)),
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
   });

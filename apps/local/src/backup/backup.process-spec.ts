@@ -1,0 +1,205 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { mailSink, testDatabase, type MailSink, type TestDatabase } from '@yoriai/testing';
+import { takeBackup } from './backup.js';
+import { MANIFEST, readManifest, type Manifest } from './manifest.js';
+import { putAside, type PutAside } from './put-aside.js';
+import { restoreBackup, type Restored } from './restore.js';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const NIGHT = '2026-11-27T23:00:00+09:00';
+/** The morning reminder of the demo ward's planting (28 November, 07:30) has gone out in between. */
+const MORNING = '2026-11-28T08:10:00+09:00';
+
+let folder: string;
+let database: TestDatabase;
+let sink: MailSink;
+const aside: PutAside[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'yoriai-backup-'));
+  database = await testDatabase();
+  sink = await mailSink();
+  const { status } = spawnSync(process.execPath, ['apps/local/dist/seed.js'], { cwd: ROOT, env: env(NIGHT), stdio: ['ignore', 'ignore', 'inherit'] });
+  expect(status).toBe(0);
+}, 60_000);
+afterEach(async () => {
+  // The next test finds the ward as it was before.
+  for (const old of aside.splice(0).reverse()) await old.back();
+});
+afterAll(async () => {
+  await sink.close();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const env = (now: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: 'development',
+  NODE_OPTIONS: '',
+  DATABASE_APP_URL: database.appUrl,
+  DATABASE_QUEUE_URL: database.queueUrl,
+  SMTP_URL: sink.url,
+  APP_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+  YORIAI_DEMO: '1',
+  YORIAI_NOW: now,
+});
+
+const migrate = async (until?: string): Promise<void> => {
+  const { status, stderr } = spawnSync(process.execPath, ['migrations/dist/main.js'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.ownerUrl, ...(until === undefined ? {} : { MIGRATE_UNTIL: until }) },
+  });
+  if (status !== 0) throw new Error(stderr);
+};
+
+let count = 0;
+const place = (): string => path.join(folder, `b${(count += 1)}`);
+const backup = (to = place()): Promise<Manifest> => takeBackup(database.ownerUrl, to, new Date(NIGHT));
+const makeRoom = async (): Promise<void> => void aside.push(await putAside(database.ownerUrl, `${(count += 1)}`));
+const restore = (from: string, now = MORNING): Promise<Restored> => restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(now), migrate });
+const howMany = async (sql: string): Promise<number> => (await database.asOwner<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]!.n;
+
+describe('a backup', () => {
+  it('comes back the same, row by row, except for what a restore ends', async () => {
+    const from = place();
+    const before = await backup(from);
+    await makeRoom();
+    const { rows } = await restore(from);
+    expect(rows).toBeGreaterThan(1_000);
+    const after = await backup();
+    const changed = before.tables.filter((table) => after.tables.find(({ name }) => name === table.name)?.sha256 !== table.sha256);
+    const touched = ['identity.session', 'identity.sign_in_request', 'notifications.delivery', 'reminders.due_reminder', 'platform.outbox', 'platform.inbox'];
+    expect(changed.map(({ name }) => name).filter((name) => !touched.includes(name))).toEqual([]);
+    expect(after.migrations).toEqual(before.migrations);
+    expect(before.tables.find(({ name }) => name === 'events.application')?.rows).toBeGreaterThan(100);
+  });
+
+  it('is one moment, although the ward goes on working', async () => {
+    const from = place();
+    const writer = new Client({ connectionString: database.ownerUrl });
+    await writer.connect();
+    let working = true;
+    const pairs = (async () => {
+      while (working) {
+        await writer.query(`with message as (insert into platform.outbox (id, message, payload, at, relayed_at)
+          values (gen_random_uuid(), 'test.pair', '{}', now(), now()) returning id)
+          insert into platform.inbox (message_id, subscriber, enqueued_at, handled_at) select id, 'test.pair', now(), now() from message`);
+      }
+    })();
+    await backup(from);
+    working = false;
+    await pairs;
+    await writer.end();
+    await makeRoom();
+    await restore(from);
+    expect(await howMany(`platform.outbox where message = 'test.pair'`)).toBeGreaterThan(0);
+    expect(await howMany(`platform.outbox where message = 'test.pair'`)).toBe(await howMany(`platform.inbox where subscriber = 'test.pair'`));
+  });
+
+  it('lies where only its owner can read it, and only when it is whole', async () => {
+    const from = place();
+    await backup(from);
+    expect(statSync(from).mode & 0o077).toBe(0);
+    expect(statSync(path.join(from, MANIFEST)).mode & 0o077).toBe(0);
+    await expect(takeBackup('postgresql://nobody@127.0.0.1:9/nothing', path.join(folder, 'never'), new Date())).rejects.toThrow();
+    expect(existsSync(path.join(folder, 'never'))).toBe(false);
+    expect(existsSync(path.join(folder, 'never.unfinished'))).toBe(false);
+  });
+
+  it.each([
+    ['one byte of a table', (at: string) => appendFileSync(path.join(at, 'identity.person.copy.gz'), 'x'), 'identity.person.copy.gz'],
+    ['a table', (at: string) => rmSync(path.join(at, 'events.event.copy.gz')), 'events.event.copy.gz'],
+    ['the manifest', (at: string) => writeFileSync(path.join(at, MANIFEST), '{'), MANIFEST],
+    ['a row count of the manifest', (at: string) => writeFileSync(path.join(at, MANIFEST), readFileSync(path.join(at, MANIFEST), 'utf8').replace(/"rows": \d+/, '"rows": 999999')), 'nothing was kept'],
+  ])('with %s changed is refused, and nothing is kept', async (_what, damage, said) => {
+    const from = place();
+    await backup(from);
+    damage(from);
+    await makeRoom();
+    await expect(restore(from)).rejects.toThrow(said);
+    expect(await howMany(`pg_namespace where nspname = 'identity'`).then((made) => (made ? howMany('identity.person') : 0))).toBe(0);
+  });
+
+  it('is never written over a database that holds something', async () => {
+    const from = place();
+    await backup(from);
+    await expect(restore(from)).rejects.toThrow('not empty');
+    expect(await howMany('identity.person')).toBeGreaterThan(0);
+  });
+
+  it('of a newer program is refused by name', async () => {
+    const from = place();
+    await backup(from);
+    const manifest = readManifest(from);
+    writeFileSync(path.join(from, MANIFEST), JSON.stringify({ ...manifest, migrations: ['EventsFromTheFuture1799999999999', ...manifest.migrations] }));
+    await makeRoom();
+    await expect(restore(from)).rejects.toThrow('EventsFromTheFuture1799999999999');
+  });
+
+  it('of an older program is filled into the tables of its day, which then become those of today', async () => {
+    const [newest, before] = (await backup()).migrations.slice(-2).reverse();
+    await makeRoom();
+    await migrate(before);
+    expect(await howMany(`public.migration where name = '${newest}'`)).toBe(0);
+    const from = place();
+    await backup(from);
+    await makeRoom();
+    await restore(from);
+    expect(await howMany(`public.migration where name = '${newest}'`)).toBe(1);
+    expect(await howMany('associations.area')).toBe(14);
+  });
+});
+
+describe('after a restore', () => {
+  const reminders = (state: string) => `reminders.due_reminder where state = '${state}' and due_at > '${NIGHT}' and due_at <= '${MORNING}'`;
+
+  it('everybody signs in anew, and no reminder that may have gone out goes out again', async () => {
+    const from = place();
+    await database.asOwner(`insert into identity.session (id, account_id, token_hash, started_at, last_seen_at, expires_at)
+      select gen_random_uuid(), id, sha256(id::text::bytea), '${NIGHT}', '${NIGHT}', '${NIGHT}'::timestamptz + interval '1 day' from identity.account limit 3`);
+    await database.asOwner(`insert into notifications.delivery (id, dedupe_key, person_id, event_id, kind, scheduled_for, purpose, channel, address, template, params,
+        priority, any_hour, state, claimed_until, message_id, next_attempt_at, created_at)
+      select gen_random_uuid(), 'under-way', id, null, 'd1', '${NIGHT}'::timestamptz - interval '5 hours', 'reminder', 'mail', 'under-way@example.jp', 'reminder', '{}',
+        2, false, 'sending', '${NIGHT}', '<x@example.jp>', '${NIGHT}', '${NIGHT}' from identity.person limit 1`);
+    // The control: this ward, left to itself, would send that reminder.
+    const due = await howMany(reminders('due'));
+    expect(due).toBeGreaterThan(0);
+    await backup(from);
+    await makeRoom();
+    const restored = await restore(from);
+
+    expect(restored.sessions).toBeGreaterThanOrEqual(3);
+    expect(await howMany('identity.session where ended_at is null')).toBe(0);
+    expect(restored.reminders.filter(({ dueAt }) => dueAt > new Date(NIGHT))).toHaveLength(due);
+    expect(await howMany(reminders('due'))).toBe(0);
+    expect(restored.letters).toBe(1);
+    expect(await howMany(`notifications.delivery where dedupe_key = 'under-way' and state = 'bounced'`)).toBe(1);
+    expect(await howMany(`reminders.due_reminder where state = 'due' and due_at > '${MORNING}'`)).toBeGreaterThan(0);
+
+    await database.asOwner(`grant connect on database ${database.name} to yoriai_app, yoriai_queue`);
+    const worker = spawn(process.execPath, ['apps/worker/dist/main.js'], { cwd: ROOT, env: env(MORNING), stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((resolve) => worker.once('close', resolve));
+    try {
+      await new Promise<void>((resolve) => worker.stdout.on('data', (text: Buffer) => (String(text).includes('ready') ? resolve() : undefined)));
+      // A letter of the worker's own proves that it looked at what is due, and looked after the reminders had their turn.
+      await database.asOwner(`insert into notifications.delivery (id, dedupe_key, kind, purpose, channel, address, template, params, priority, any_hour, state, next_attempt_at, created_at)
+        values (gen_random_uuid(), 'proof', 'proof', 'reminder', 'mail', 'proof@example.jp', 'no-such-template', '{}', 2, true, 'due', '${NIGHT}', '${NIGHT}')`);
+      const until = performance.now() + 30_000;
+      while ((await howMany(`notifications.delivery where dedupe_key = 'proof' and attempts > 0`)) === 0) {
+        if (performance.now() > until) throw new Error('The worker never looked.');
+      }
+    } finally {
+      worker.kill('SIGTERM');
+      await ended;
+    }
+    expect(await howMany(reminders('expanded'))).toBe(0);
+    expect(sink.mails.filter(({ raw }) => raw.includes('under-way@example.jp'))).toEqual([]);
+  }, 90_000);
+});
