@@ -1,0 +1,14 @@
+import { appDesk } from './app/desk.js';
+import { appForm } from './app/form.js';
+import { appFrame } from './app/frame.js';
+import { appHome } from './app/home.js';
+import { appPeople } from './app/people.js';
+
+/** Texts of `app`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
+export const app = {
+  ...appDesk,
+  ...appForm,
+  ...appFrame,
+  ...appHome,
+  ...appPeople,
+} as const;

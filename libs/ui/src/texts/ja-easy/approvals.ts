@@ -1,0 +1,27 @@
+import type { approvals as ja } from '../ja/approvals.js';
+
+/** Texts of `approvals`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
+export const approvals = {
+  'approvals.decision.approved': '{承認|しょうにん}',
+  'approvals.decision.rejected': '{不承認|ふしょうにん}',
+  'approvals.decision.returned': '{差|さ}し{戻|もど}し',
+  'approvals.decision.withdrawn': '{取|と}り{下|さ}げ',
+  'approvals.due-in': '{期限|きげん}まで {{days}} {営業日|えいぎょうび}',
+  'approvals.due-today': '{期限|きげん}は {今日|きょう}です',
+  'approvals.overdue': '{期限|きげん}を {{days}} {営業日|えいぎょうび} すぎています',
+  'approvals.revision': '{{number}}{回目|かいめ}の {申請|しんせい}',
+  'approvals.status.approved': '{承認済|しょうにんず}み',
+  'approvals.status.pending': '{審査|しんさ}を {待|ま}っています',
+  'approvals.status.rejected': '{不承認|ふしょうにん}',
+  'approvals.status.returned': '{差|さ}し{戻|もど}し',
+  'approvals.status.withdrawn': '{取|と}り{下|さ}げ',
+  'refusal.approval.already-decided': 'この {申請|しんせい}は、もう {決裁|けっさい}が {終|お}わっています。{新|あたら}しく {申請|しんせい}して ください。',
+  'refusal.approval.already-pending': 'この {申請|しんせい}は、もう {出|で}ています。{区|く}の {確認|かくにん}を {待|ま}って ください。',
+  'refusal.approval.approver-only': '{承認|しょうにん}と {不承認|ふしょうにん}は、{区|く}の {決裁者|けっさいしゃ}（{決|き}める {人|ひと}）だけが できます。',
+  'refusal.approval.not-found': 'この {申請|しんせい}は {見|み}つかりません。{受付箱|うけつけばこ}を もう{一度|いちど} {開|ひら}いて ください。',
+  'refusal.approval.not-pending': 'この {申請|しんせい}は、いま {審査|しんさ}を {待|ま}っていません。ほかの {人|ひと}が {先|さき}に {決裁|けっさい}したかもしれません。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して ください。',
+  'refusal.approval.own-submission': '{自分|じぶん}で {出|だ}した {申請|しんせい}は、{自分|じぶん}では {決裁|けっさい}できません。ほかの {決裁者|けっさいしゃ}に {頼|たの}んで ください。',
+  'refusal.approval.reason-required': '{理由|りゆう}を {書|か}いて ください。{相手|あいて}の {人|ひと}が {次|つぎ}に {何|なに}を するか わかる ように {書|か}きます。',
+  'refusal.approval.revision-changed': '{読|よ}んでいる {間|あいだ}に、{主催|しゅさい}の {人|ひと}が {書|か}き{直|なお}しました。そして もう{一度|いちど} {申請|しんせい}しました。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、{新|あたら}しい {申請|しんせい}を たしかめて ください。',
+  'refusal.approval.staff-only': '{受付箱|うけつけばこ}は、{区|く}の {担当|たんとう}の {人|ひと}だけが {見|み}ることが できます。',
+} as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,47 @@
+import type { notifications as ja } from '../ja/notifications.js';
+
+/** Texts of `notifications`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
+export const notifications = {
+  'notifications.status.due': 'これから {送|おく}る',
+  'notifications.status.sending': '{送|おく}っています',
+  'notifications.status.accepted': '{送|おく}りました',
+  'notifications.status.bounced': '{届|とど}かない',
+  'notifications.status.no-channel': 'メールなし',
+  'notifications.status.opted-out': '{本人|ほんにん}が {止|と}めました',
+  'notifications.status.withdrawn': '{取|と}りやめ',
+
+  'notifications.kind.application-confirmed': '{申|もう}し{込|こ}みの {確認|かくにん}',
+  'notifications.kind.application-waitlisted': 'キャンセル{待|ま}ちの {確認|かくにん}',
+  'notifications.kind.application-promoted': '{繰|く}り{上|あ}げの お{知|し}らせ',
+  'notifications.kind.application-cancelled': '{取|と}り{消|け}しの {確認|かくにん}',
+  'notifications.kind.application-repeated': '{切符|きっぷ}を もう{一度|いちど} {送|おく}る',
+  'notifications.kind.assignment-confirmed': '{当番|とうばん}の {確認|かくにん}',
+  'notifications.kind.assignment-cancelled': '{当番|とうばん}の {取|と}り{消|け}し',
+  'notifications.kind.reminder-d7': '1{週間|しゅうかん}{前|まえ}の お{知|し}らせ',
+  'notifications.kind.reminder-d1': '{前|まえ}の {日|ひ}の お{知|し}らせ',
+  'notifications.kind.reminder-day': 'その {日|ひ}の お{知|し}らせ',
+  'notifications.kind.event-cancelled': '{中止|ちゅうし}の お{知|し}らせ',
+
+  'notifications.call.application-confirmed': '{申|もう}し{込|こ}みを {受|う}け{付|つ}けました。{申込番号|もうしこみばんごう}を {伝|つた}えて ください。',
+  'notifications.call.application-waitlisted': 'キャンセル{待|ま}ちで {受|う}け{付|つ}けました。{席|せき}が {空|あ}いたら、また {電話|でんわ}します。',
+  'notifications.call.application-promoted': '{席|せき}が {空|あ}きました。{参加|さんか}できます。{来|き}て ください。',
+  'notifications.call.application-cancelled': '{申|もう}し{込|こ}みを {取|と}り{消|け}しました。',
+  'notifications.call.application-repeated': 'もう {申|もう}し{込|こ}みが あります。{申込番号|もうしこみばんごう}を {伝|つた}えて ください。',
+  'notifications.call.assignment-confirmed': '{当番|とうばん}が {決|き}まりました。{時間|じかん}と {集|あつ}まる {場所|ばしょ}を {伝|つた}えて ください。',
+  'notifications.call.assignment-cancelled': '{当番|とうばん}は {取|と}り{消|け}しに なりました。',
+  'notifications.call.reminder-d7': '{{when}}、{{where}}です。{待|ま}っています。',
+  'notifications.call.reminder-d1': '{{when}}、{{where}}です。{待|ま}っています。',
+  'notifications.call.reminder-day': '{{when}}、{{where}}です。{待|ま}っています。',
+  'notifications.call.event-cancelled': '{中止|ちゅうし}に なりました。{{when}}に {来|こ}なくて だいじょうぶです。',
+
+  'notifications.opt-out.title': 'お{知|し}らせの メール',
+  'notifications.opt-out.ask': '{行事|ぎょうじ}の {前|まえ}に お{知|し}らせの メールを {送|おく}っています。この メールを {止|と}めますか。',
+  'notifications.opt-out.stays': '{申|もう}し{込|こ}みの {確認|かくにん}や、{中止|ちゅうし}の お{知|し}らせは、これからも {送|おく}ります。',
+  'notifications.opt-out.stop': 'お{知|し}らせを {止|と}める',
+  'notifications.opt-out.stopped': 'お{知|し}らせの メールを {止|と}めました。',
+  'notifications.opt-out.restart': 'もう{一度|いちど} {受|う}け{取|と}る',
+  'notifications.opt-out.restarted': 'お{知|し}らせの メールを、また {送|おく}ります。',
+  'refusal.notifications.officers-only': '{送|おく}った メールの {一覧|いちらん}は、{見|み}る {人|ひと}が {決|き}まっています。{主催|しゅさい}の {役員|やくいん}と、{区|く}の {担当|たんとう}の {人|ひと}だけです。',
+  'refusal.notifications.leaders-only': '{電話連絡票|でんわれんらくひょう}は、{主催|しゅさい}の {人|ひと}だけが {見|み}ることが できます。{主催|しゅさい}の {会長|かいちょう}に {頼|たの}んで ください。',
+  'refusal.notifications.link-unknown': 'この リンクは {使|つか}えません。メールの リンクを もう{一度|いちど} {開|ひら}いて ください。',
+} as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,16 @@
+import { siteAbout } from './site/about.js';
+import { siteApplications } from './site/applications.js';
+import { siteErrors } from './site/errors.js';
+import { siteEvents } from './site/events.js';
+import { siteFrame } from './site/frame.js';
+import { sitePeople } from './site/people.js';
+
+/** Texts of `site`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
+export const site = {
+  ...siteAbout,
+  ...siteApplications,
+  ...siteErrors,
+  ...siteEvents,
+  ...siteFrame,
+  ...sitePeople,
+} as const;
