@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hasText } from '@yoriai/ui';
+import { translator } from '@yoriai/ui';
 import { testDatabase, type TestDatabase } from '@yoriai/testing';
 import { ROOT, isTest, refusalCodes, sources, wallViolations } from './architecture.js';
 import { MAY_IMPORT } from './walls.mjs';
@@ -53,13 +53,13 @@ describe('the words of a refusal', () => {
   it('every refusal code has a sentence', () => {
     const codes = refusalCodes([...libs, ...apps].filter(({ path }) => !isTest(path)));
     expect(codes.size).toBeGreaterThan(40);
-    const mute = [...codes].filter(([code]) => !hasText(`refusal.${code}`)).map(([code, path]) => `${code} (${path})`);
+    const mute = [...codes].filter(([code]) => !translator('ja').has(`refusal.${code}`)).map(([code, path]) => `${code} (${path})`);
     expect(mute).toEqual([]);
   });
 
   it('a code without a sentence is found', () => {
     const codes = refusalCodes([{ path: 'libs/events/src/planted.ts', text: "refuse('event.planted-without-words', { status: 409 })" }]);
-    expect([...codes.keys()].filter((code) => !hasText(`refusal.${code}`))).toEqual(['event.planted-without-words']);
+    expect([...codes.keys()].filter((code) => !translator('ja').has(`refusal.${code}`))).toEqual(['event.planted-without-words']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CallSheetLine } from '@yoriai/notifications';
-import { dateAndRange, hasText, type Moment, type Translate } from '@yoriai/ui';
+import { dateAndRange, type Moment, type Translate } from '@yoriai/ui';
 
 /** What a call is about, of an event. */
 export interface CalledAbout {
@@ -11,6 +11,6 @@ export interface CalledAbout {
 /** What to tell somebody whom this letter did not reach: one sentence, the same on the screen and on paper. */
 export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], event: CalledAbout): string {
   const key = `notifications.call.${letter.kind}`;
-  const when = event.startsAt ? dateAndRange(event.startsAt, event.endsAt) : '';
-  return hasText(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind;
+  const when = event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '';
+  return t.has(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind;
 }

@@ -4,11 +4,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from '@yoriai/platform';
-import { translator } from '@yoriai/ui';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
 import { takeOneClick } from './http/one-click.js';
+import { wordsFor } from './http/language.js';
 import { checkOrigin } from './http/origin.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
@@ -54,7 +54,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
 
 /** Addresses that can't even be routed (`/%ZZ`): the same page or problem document as everywhere. */
 async function answerFrameworkError(siteErrors: SiteErrors, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const problem = problemOf(translator('ja'), refusalOf(error), request.id);
+  const problem = problemOf(wordsFor(request), refusalOf(error), request.id);
   if (!isApi(request)) return siteErrors.answer(request, reply, problem);
   await reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasText } from '@yoriai/ui';
+import { translator } from '@yoriai/ui';
 import { getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
 // Brings every class that reads input.
 import './api.module.js';
@@ -36,7 +36,7 @@ describe('what a form can answer', () => {
   });
 
   it('has a sentence for every code', () => {
-    expect(rules.filter(({ code }) => !hasText(`refusal.${code}`))).toEqual([]);
+    expect(rules.filter(({ code }) => !translator('ja').has(`refusal.${code}`))).toEqual([]);
   });
 
   it('keeps its code on the way', () => {

@@ -1,6 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { translator } from '@yoriai/ui';
+import { VARY_BY_LANGUAGE, wordsFor } from './http/language.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
 import { SiteErrors } from './site/error/site-errors.js';
@@ -19,9 +19,9 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error);
     if (!refusal)
       this.log.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url }, error instanceof Error ? error.stack : String(error));
-    const problem = problemOf(translator('ja'), refusal, request.id);
+    const problem = problemOf(wordsFor(request), refusal, request.id);
     if (refusal?.retryAfter) void reply.header('retry-after', String(refusal.retryAfter));
-    void reply.header('cache-control', 'no-store');
+    void reply.header('cache-control', 'no-store').header('vary', VARY_BY_LANGUAGE);
     if (isApi(request)) {
       await reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
       return;

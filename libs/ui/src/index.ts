@@ -1,5 +1,5 @@
 /** @yoriai/ui: the parts of every screen and paper, the words on them, and dates as people say them. */
-export * from './dates.js';
+export * from './dates/dates.js';
 export * from './event/event-row.js';
 export * from './event/facts.js';
 export * from './event/help-wanted.js';
@@ -47,6 +47,7 @@ export * from './picture/scene.js';
 export * from './print/poster.js';
 export * from './print/sheet-page.js';
 export * from './print/sheet-table.js';
-export { hasText, refusalText, translator } from './texts/index.js';
-export type { Lang, TextKey, TextParams, Translate } from './texts/index.js';
+export { OFFERED, translator } from './texts/index.js';
+export { htmlLang, isLang, LANGS, refusalText, spokenOf, wordsOf } from './texts/translate.js';
+export type { Lang, Spoken, TextKey, TextParams, Texts, Translate } from './texts/translate.js';
 export * from './ticket/ticket.js';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
 import { addDays, jstDate } from '@yoriai/platform';
-import { SheetPage, SheetTable, TickBox, dateAndRange, dateTime, hasText, shortDate, type Column, type Translate } from '@yoriai/ui';
+import { SheetPage, SheetTable, TickBox, dateAndRange, dateTime, shortDate, type Column, type Translate } from '@yoriai/ui';
 import { sayOf, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
 import { SHEET_CSS, Tools } from './tools.js';
@@ -19,7 +19,7 @@ const KEEP_DAYS = 7;
 export function CallSheetView({ t, sheet, now }: CallSheetViewProps): ReactElement {
   const { event, lines } = sheet;
   const title = event.title ?? '';
-  const when = event.startsAt === null ? '' : dateAndRange(event.startsAt, event.endsAt);
+  const when = event.startsAt === null ? '' : dateAndRange(t, event.startsAt, event.endsAt);
   const until = addDays(jstDate(event.endsAt ?? now), KEEP_DAYS);
   return (
     <SheetPage t={t} title={t('print.calls.page', { event: title })} paper="list" css={SHEET_CSS} toolbar={<Tools t={t} back={`/app/events/${event.id}`} />}>
@@ -27,12 +27,12 @@ export function CallSheetView({ t, sheet, now }: CallSheetViewProps): ReactEleme
         title={t('print.calls.title')}
         lines={[
           `${title}　${when}　${event.placeName ?? ''}`,
-          `${t('print.calls.total', { count: lines.length })}　${t('print.sheet.printed', { when: dateTime(now) })}`,
+          `${t('print.calls.total', { count: lines.length })}　${t('print.sheet.printed', { when: dateTime(t, now) })}`,
           lines.length === 0 ? t('print.calls.none') : t('print.calls.lead'),
         ]}
         care={
           <>
-            {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(until) })}
+            {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(t, until) })}
           </>
         }
         columns={columnsOf(t, event)}
@@ -69,7 +69,7 @@ function whyOf(t: Translate, line: CallSheetLine): string {
   const letter = line.letters[0];
   if (!letter) return '';
   const key = `print.calls.kind.${letter.kind}`;
-  return `${t(hasText(key) ? key : 'print.calls.kind.other')}（${t(`print.calls.${letter.why}`)}）`;
+  return `${t(t.has(key) ? key : 'print.calls.kind.other')}（${t(`print.calls.${letter.why}`)}）`;
 }
 
 /** Digits in the groups people read aloud: 090-1234-5678, 06-1234-5678. */

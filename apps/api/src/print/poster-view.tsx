@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Lines, Poster, SheetPage, dateTime, hasText, timeRange, type Translate } from '@yoriai/ui';
+import { Lines, Poster, SheetPage, dateTime, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { rubyText } from '../site/events/ruby-text.js';
 import { countedFrames, lastCall, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
@@ -64,8 +64,8 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
         title={rubyText(event.title, event.kana)}
         startsAt={event.startsAt}
         holiday={isHoliday(event.startsAt)}
-        time={timeRange(event.startsAt, event.endsAt)}
-        notes={!off && hasText(rain) ? [t(rain)] : []}
+        time={timeRange(t, event.startsAt, event.endsAt)}
+        notes={!off && t.has(rain) ? [t(rain)] : []}
         rows={rowsOf(t, event)}
         phone={event.contactPhone ?? ''}
         contact={[event.organisation.name, event.contactName, event.contactHours && `（${firstSentence(event.contactHours).replace(/。$/u, '')}）`].filter(Boolean).join('　')}
@@ -116,7 +116,7 @@ function Deadline({ t, event }: { readonly t: Translate; readonly event: PosterF
   const until = lastCall(event);
   return (
     <>
-      {until === null ? t('print.poster.no-apply') : t('print.poster.until', { when: dateTime(until) })}
+      {until === null ? t('print.poster.no-apply') : t('print.poster.until', { when: dateTime(t, until) })}
       {event.duties.length > 0 ? <b>　{t('print.poster.help')}</b> : null}
     </>
   );

@@ -30,7 +30,7 @@ export class PrintPage {
   async publicPoster(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const event = await this.events.bySlug(slug);
     const facts = posterOf(event) ?? refuse('event.not-found', { status: 404 });
-    const document = <PosterView t={this.pages.t} event={facts} publicUrl={this.pages.config.publicUrl} back={`/events/${slug}`} now={this.clock.now()} />;
+    const document = <PosterView t={this.pages.t(request)} event={facts} publicUrl={this.pages.config.publicUrl} back={`/events/${slug}`} now={this.clock.now()} />;
     await this.pages.sendPaper(request, reply, { document, personal: false });
   }
 
@@ -41,7 +41,7 @@ export class PrintPage {
     const known = await this.queries.detail(actor, id);
     const event = known.publicRevision === null ? known : await this.events.byId(id);
     const facts = posterOf(event) ?? refuse('print.poster-incomplete');
-    const document = <PosterView t={this.pages.t} event={facts} publicUrl={this.pages.config.publicUrl} back={`/app/events/${id}`} now={this.clock.now()} />;
+    const document = <PosterView t={this.pages.t(request)} event={facts} publicUrl={this.pages.config.publicUrl} back={`/app/events/${id}`} now={this.clock.now()} />;
     await this.pages.sendPaper(request, reply, { document, personal: true });
   }
 
@@ -50,7 +50,7 @@ export class PrintPage {
   @Access('officer')
   async signInSheet(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const list = await this.lists.signIn(actor, id);
-    await this.pages.sendPaper(request, reply, { document: <SignInSheetView t={this.pages.t} list={list} now={this.clock.now()} />, personal: true });
+    await this.pages.sendPaper(request, reply, { document: <SignInSheetView t={this.pages.t(request)} list={list} now={this.clock.now()} />, personal: true });
   }
 
   /** 電話連絡票: names and phone numbers, so only for those who lead the event; who printed it is logged. */
@@ -58,6 +58,6 @@ export class PrintPage {
   @Access('officer')
   async callSheet(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const sheet = await this.lists.calls(actor, id);
-    await this.pages.sendPaper(request, reply, { document: <CallSheetView t={this.pages.t} sheet={sheet} now={this.clock.now()} />, personal: true });
+    await this.pages.sendPaper(request, reply, { document: <CallSheetView t={this.pages.t(request)} sheet={sheet} now={this.clock.now()} />, personal: true });
   }
 }

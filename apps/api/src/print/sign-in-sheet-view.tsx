@@ -57,14 +57,14 @@ export function SignInSheetView({ t, list, now }: SignInSheetViewProps): ReactEl
 }
 
 function headLines(t: Translate, list: SignInList, at: { page: number; pages: number; now: Date }): string[] {
-  const when = list.startsAt === null ? '' : dateAndRange(list.startsAt, list.endsAt);
+  const when = list.startsAt === null ? '' : dateAndRange(t, list.startsAt, list.endsAt);
   const heads = list.people.reduce((sum, person) => sum + person.heads, 0);
   return [
     `${list.title}　${when}　${list.placeName}`,
     [
       t('print.sheet.total', { people: list.people.length, heads }),
       t('print.sheet.page-of', { page: at.page, pages: at.pages }),
-      t('print.sheet.printed', { when: dateTime(at.now) }),
+      t('print.sheet.printed', { when: dateTime(t, at.now) }),
     ].join('　'),
   ];
 }
@@ -73,7 +73,7 @@ function careOf(t: Translate, list: SignInList, now: Date): ReactElement {
   const until = addDays(jstDate(list.endsAt === null ? now : new Date(list.endsAt)), KEEP_DAYS);
   return (
     <>
-      {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(until) })}
+      {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(t, until) })}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Invitations, type InvitationView } from '@yoriai/associations';
 import { SignIn, type SignInLetter } from '@yoriai/identity';
 import type { Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateTime, eraDate, timeOfDay } from '@yoriai/ui';
+import { dateTime, dateWithYear, timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, type Renderer } from './desk.js';
 
 /** Letters that let somebody in. Link and code are derived at the moment of writing; nothing plain is stored. */
@@ -43,7 +43,7 @@ export class AccountLetters {
       subject: t('mail.sign-in.subject', { code }),
       lead: [t(kind === 'registration' ? 'mail.registration.lead' : 'mail.sign-in.lead')],
       blocks: [{ facts: [[t('mail.label.code'), code]], link: { label: t('mail.sign-in.link'), url: links.signIn(linkToken) } }],
-      after: [t('mail.sign-in.expires', { at: timeOfDay(expiresAt) }), t('mail.sign-in.never-tell')],
+      after: [t('mail.sign-in.expires', { at: timeOfDay(t, expiresAt) }), t('mail.sign-in.never-tell')],
       notYou: true,
     });
   }
@@ -77,12 +77,12 @@ export class AccountLetters {
           heading: organisation.name,
           facts: [
             [t('mail.label.role'), title],
-            [t('mail.label.term'), t('mail.term', { from: eraDate(termStartsOn), until: eraDate(termEndsOn) })],
+            [t('mail.label.term'), t('mail.term', { from: dateWithYear(t, termStartsOn), until: dateWithYear(t, termEndsOn) })],
           ],
           link: { label: t('mail.invitation.link'), url: links.invitation(token) },
         },
       ],
-      after: [t('mail.invitation.expires', { at: dateTime(expiresAt) })],
+      after: [t('mail.invitation.expires', { at: dateTime(t, expiresAt) })],
       notYou: true,
     });
   }

@@ -48,7 +48,7 @@ export class ApplicationLetters {
     const { t, links } = this.desk;
     const { event } = application;
     return this.desk.letter({
-      subject: t(`mail.${kind}.subject`, { title: event.title, date: dayOf(event) }),
+      subject: t(`mail.${kind}.subject`, { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t(`mail.${kind}.lead`)],
       blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
@@ -62,7 +62,7 @@ export class ApplicationLetters {
     const { t, links } = this.desk;
     const { event, waitlistPosition: position } = application;
     return this.desk.letter({
-      subject: t('mail.application-waitlisted.subject', { position, title: event.title, date: dayOf(event) }),
+      subject: t('mail.application-waitlisted.subject', { position, title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t('mail.application-waitlisted.lead', { position })],
       blocks: [
@@ -82,7 +82,7 @@ export class ApplicationLetters {
     const { event } = application;
     const byHost = application.status === 'cancelled_by_host';
     return this.desk.letter({
-      subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(event) }),
+      subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t(byHost ? 'mail.application-cancelled.by-host' : 'mail.application-cancelled.lead')],
       blocks: [

@@ -40,7 +40,7 @@ export class ApprovalLetters {
   private requested(event: EventFacts, found: CaseSummary): Letter | null {
     if (event.state !== 'submitted') return null;
     const { t, links } = this.desk;
-    const due = shortDate(found.dueOn);
+    const due = shortDate(t, found.dueOn);
     return this.desk.letter({
       subject: t('mail.approval-requested.subject', { title: event.title, organisation: event.hostName }),
       lead: [t('mail.approval-requested.lead', { organisation: event.hostName, due })],

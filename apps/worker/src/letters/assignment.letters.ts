@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '@yoriai/notifications';
-import { hasText, shortDate } from '@yoriai/ui';
+import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type AssignmentFacts } from './facts.js';
 import { dutyFacts, goodToKnow, greetingOf, whenAndWhere } from './words.js';
@@ -75,10 +75,12 @@ export class AssignmentLetters {
   /** The host's own words; what the system ended has a code with a text. */
   private reason(given: string): string {
     const key = `rosters.ended.${given}`;
-    return hasText(key) ? this.desk.t(key) : given;
+    const { t } = this.desk;
+    return t.has(key) ? t(key) : given;
   }
 
   private subject(kind: 'assignment-confirmed' | 'assignment-cancelled', { duty, startsAt, event }: AssignmentFacts): string {
-    return this.desk.t(`mail.${kind}.subject`, { duty, title: event.title, date: shortDate(startsAt) });
+    const { t } = this.desk;
+    return t(`mail.${kind}.subject`, { duty, title: event.title, date: shortDate(t, startsAt) });
   }
 }

@@ -67,7 +67,7 @@ export class AudienceLetters {
     }));
     const duties = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } }));
     return this.desk.letter({
-      subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(event)} ${timeOfDay(startsAt)}` }),
+      subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(t, event)} ${timeOfDay(t, startsAt)}` }),
       greeting: greetingOf(t, name),
       lead: [t(`mail.reminder.${role}`, { day, title: event.title })],
       blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...goodToKnow(t, event)] }, ...duties, ...tickets],
@@ -81,7 +81,7 @@ export class AudienceLetters {
     if (event.state !== 'cancelled') return null;
     const { t, links } = this.desk;
     return this.desk.letter({
-      subject: t('mail.event-cancelled.subject', { title: event.title, date: dayOf(event) }),
+      subject: t('mail.event-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),
       lead: [t('mail.event-cancelled.lead', { title: event.title })],
       blocks: [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
 import { Clock, Config, type Tx } from '@yoriai/platform';
-import { translator, type TextKey, type Translate } from '@yoriai/ui';
+import { translator, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
 import { calendarFile, type CalendarEntry } from './calendar.js';
 import type { ApplicationFacts, AssignmentFacts, EventFacts } from './facts.js';
 import { Links } from './links.js';
@@ -88,12 +88,13 @@ export class Desk {
 /** A translator that looks a text without values up once: a slice asks for the same labels two hundred times. */
 function remembering(t: Translate): Translate {
   const known = new Map<TextKey, string>();
-  return (key, params) => {
+  const say = (key: TextKey, params?: TextParams): string => {
     if (params) return t(key, params);
     const text = known.get(key) ?? t(key);
     known.set(key, text);
     return text;
   };
+  return Object.assign(say, { lang: t.lang, has: t.has });
 }
 
 /** The ids in a delivery's params under `name`; the params are ours, so anything else is a bug. */

@@ -3,10 +3,10 @@ import type { AssignmentFacts, EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
 
 /** 11月29日(日), or nothing where no date is known. */
-export const dayOf = (event: EventFacts): string => (event.startsAt ? shortDate(event.startsAt) : '');
+export const dayOf = (t: Translate, event: EventFacts): string => (event.startsAt ? shortDate(t, event.startsAt) : '');
 
 /** 11月29日(日) 10時〜13時. */
-export const whenOf = (event: EventFacts): string => (event.startsAt ? dateAndRange(event.startsAt, event.endsAt) : '');
+export const whenOf = (t: Translate, event: EventFacts): string => (event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '');
 
 /** 靱公園 バラ園（西区靱本町2-1-4）. */
 export function whereOf(t: Translate, { placeName: place, placeAddress: address }: EventFacts): string {
@@ -23,7 +23,7 @@ export function relativeDay(t: Translate, startsAt: Date, now: Date): string {
 /** Date, time and place stand in the letter itself: nobody has to open a link to know where to go. */
 export function whenAndWhere(t: Translate, event: EventFacts): Fact[] {
   return present([
-    [t('mail.label.when'), whenOf(event)],
+    [t('mail.label.when'), whenOf(t, event)],
     [t('mail.label.where'), whereOf(t, event)],
     [t('mail.label.access'), event.accessText],
   ]);
@@ -43,7 +43,7 @@ export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
 export function dutyFacts(t: Translate, { duty, startsAt, endsAt, place, note, event }: AssignmentFacts): Fact[] {
   return present([
     [t('mail.label.duty'), duty],
-    [t('mail.label.duty-when'), dateAndRange(startsAt, endsAt)],
+    [t('mail.label.duty-when'), dateAndRange(t, startsAt, endsAt)],
     [t('mail.label.duty-where'), place || whereOf(t, event)],
     [t('mail.label.duty-note'), note],
   ]);
@@ -54,7 +54,7 @@ function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): str
   const rule = t(`mail.rain.${rainPolicy}`);
   // Where rain changes nothing, nothing is decided about it.
   const decided = rainPolicy !== 'indoors' && rainPolicy !== 'go-ahead' && rainDecisionAt;
-  return decided ? `${rule}${t('mail.rain.decided-at', { at: dateTime(decided) })}` : rule;
+  return decided ? `${rule}${t('mail.rain.decided-at', { at: dateTime(t, decided) })}` : rule;
 }
 
 function contactOf({ contactName, contactPhone, contactHours }: EventFacts): string {

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Moment } from '../dates.js';
-import { timeRange } from '../dates.js';
+import type { Moment } from '../dates/dates.js';
+import { timeRange } from '../dates/dates.js';
 import { plainLink, type RenderLink } from '../link.js';
 import { Phrases } from '../page/phrases.js';
 import { Icon } from '../picture/icon.js';
 import { Motif } from '../picture/motif.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Himekuri } from './himekuri.js';
 
 export interface EventRowProps {
@@ -45,7 +45,7 @@ export function EventRow(props: EventRowProps): ReactElement {
           <ul className="meta">
             <li className="num">
               <Icon name="clock" />
-              <span className="nb">{timeRange(props.startsAt, props.endsAt)}</span>
+              <span className="nb">{timeRange(t, props.startsAt, props.endsAt)}</span>
             </li>
             <li>
               <Icon name="pin" />

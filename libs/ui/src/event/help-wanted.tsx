@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { plainLink, type RenderLink } from '../link.js';
 import { Motif } from '../picture/motif.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { LinkButton } from '../page/button.js';
 import { Seats } from './seats.js';
 

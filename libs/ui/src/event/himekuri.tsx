@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { himekuriOf, type Moment } from '../dates.js';
+import { himekuriOf, type Moment } from '../dates/dates.js';
 import { classes } from '../link.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 export interface HimekuriProps {
   readonly t: Translate;
@@ -12,20 +12,15 @@ export interface HimekuriProps {
 
 const COLOUR = { sun: 'sun', holiday: 'sun', sat: 'sat', weekday: undefined } as const;
 
-/** The date as a leaf of a tear-off calendar: month on navy, big day, weekday in words. */
+/** The date as a leaf of a tear-off calendar: month on navy, big day, weekday in words; heard as a date. */
 export function Himekuri({ t, at, holiday = false, large }: HimekuriProps): ReactElement {
-  const leaf = himekuriOf(at, holiday);
+  const leaf = himekuriOf(t, at, holiday);
   return (
     <p className={classes('hm num', COLOUR[leaf.kind], large && 'xl')}>
-      <i>{t('ui.himekuri.month', { month: leaf.month })}</i>
-      <b>
-        {leaf.day}
-        <span className="vh">日</span>
-      </b>
-      <em>
-        {leaf.weekday}
-        {leaf.kind === 'holiday' ? null : <span className="vh">曜日</span>}
-      </em>
+      <i>{leaf.month}</i>
+      <b aria-hidden="true">{leaf.day}</b>
+      <em aria-hidden="true">{leaf.weekday}</em>
+      <span className="vh">{` ${leaf.spokenDay} ${leaf.spokenWeekday}`}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Meter } from './meter.js';
 
 export interface SeatsProps {

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { plainLink, type RenderLink } from '../link.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 /** One answer to look over. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../picture/icon.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 export interface ErrorSummaryProps {
   readonly t: Translate;

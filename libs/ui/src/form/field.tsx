@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../link.js';
 import { Icon } from '../picture/icon.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 /** Whether an answer is asked for; always said in words. `silent` only where one field is the whole form. */
 export type Need = 'required' | 'optional' | 'silent';

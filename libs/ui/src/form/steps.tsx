@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { classes } from '../link.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 export interface StepsProps {
   readonly t: Translate;

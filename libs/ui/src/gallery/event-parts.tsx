@@ -10,7 +10,7 @@ import { StatusBadge } from '../notice/badge.js';
 import { LinkButton } from '../page/button.js';
 import { PaperBox } from '../page/paper-box.js';
 import { PhoneLink } from '../page/phone-link.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Ticket } from '../ticket/ticket.js';
 import { Shelf } from './shelf.js';
 

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../form/error-summary.js';
 import { Steps } from '../form/steps.js';
 import { Button } from '../page/button.js';
 import { PaperBox } from '../page/paper-box.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Shelf } from './shelf.js';
 
 const STEPS = ['書く', 'たしかめる', 'おわり'] as const;

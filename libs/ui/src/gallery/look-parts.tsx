@@ -9,7 +9,7 @@ import { Icon } from '../picture/icon.js';
 import { ACTIVITY_FIELDS, Motif } from '../picture/motif.js';
 import { QrCode } from '../picture/qr-code.js';
 import { HomeScene, Scene } from '../picture/scene.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Shelf } from './shelf.js';
 
 const PARAMS = { count: 5, date: '11月24日(火)' } as const;

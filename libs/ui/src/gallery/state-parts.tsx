@@ -5,7 +5,7 @@ import { EmptyState, ErrorState } from '../notice/empty-state.js';
 import { OfflineLine } from '../notice/offline-line.js';
 import { BackLink, Breadcrumb } from '../page/back-link.js';
 import { LinkButton, MoreLink } from '../page/button.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Shelf } from './shelf.js';
 
 /** Whatever is not the usual case. */

@@ -6,7 +6,7 @@ import { TaskList } from '../list/task-list.js';
 import { Badge, StatusBadge } from '../notice/badge.js';
 import { AppBar, AppTabs, type AppBarItem } from '../page/app-bar.js';
 import { Motif } from '../picture/motif.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { Shelf } from './shelf.js';
 
 const ITEMS: readonly AppBarItem[] = [

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { plainLink, type RenderLink } from '../link.js';
 import { Icon } from '../picture/icon.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 export interface PaginationProps {
   readonly t: Translate;

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../link.js';
 import type { IconName } from '../picture/icon-drawings.js';
 import { Icon } from '../picture/icon.js';
-import type { TextParams, Translate } from '../texts/index.js';
+import type { TextParams, Translate } from '../texts/translate.js';
 import { statusLooks, type Status, type Tone } from './status.js';
 
 export interface BadgeProps {

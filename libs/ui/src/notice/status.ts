@@ -1,5 +1,5 @@
 import type { IconName } from '../picture/icon-drawings.js';
-import type { TextKey } from '../texts/index.js';
+import type { TextKey } from '../texts/translate.js';
 
 /** Colour role of a state; never the only sign, a word and an icon go with it. */
 export type Tone = 'good' | 'bad' | 'wait' | 'note' | 'info' | 'act' | 'warm' | 'solid-bad' | 'drill' | 'plain';

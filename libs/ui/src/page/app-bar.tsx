@@ -3,7 +3,7 @@ import { plainLink, type RenderLink } from '../link.js';
 import type { IconName } from '../picture/icon-drawings.js';
 import { Icon } from '../picture/icon.js';
 import { Logo } from '../picture/logo.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 /** One entry of the App's menu. */
 export interface AppBarItem {

@@ -3,7 +3,7 @@ import { classes } from '../link.js';
 import { Icon } from '../picture/icon.js';
 import { Logo } from '../picture/logo.js';
 import { THEME_PATH } from '../picture/scene.js';
-import type { TextKey, Translate } from '../texts/index.js';
+import type { TextKey, Translate } from '../texts/translate.js';
 import { PhoneLink } from './phone-link.js';
 
 /** Number and hours of the people who type for those who would rather call. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 import { isActivityField } from './motif.js';
 
 /** Where the files of `src/theme` are served, by the Site and for the App alike. */

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { bothYears, himekuriOf, type Moment } from '../dates.js';
+import { bothYears, himekuriOf, type Moment } from '../dates/dates.js';
 import { classes } from '../link.js';
 import { Logo } from '../picture/logo.js';
 import { QrCode } from '../picture/qr-code.js';
 import { sceneFile } from '../picture/scene.js';
 import { Ruby } from '../page/ruby.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 export interface PosterProps {
   readonly t: Translate;
@@ -35,8 +35,8 @@ export interface PosterProps {
 
 /** The poster of an event: one A4 sheet, read across a corridor, good in black and white. */
 export function Poster(props: PosterProps): ReactElement {
-  const { title } = props;
-  const leaf = himekuriOf(props.startsAt, props.holiday);
+  const { t, title } = props;
+  const leaf = himekuriOf(t, props.startsAt, props.holiday);
   return (
     <>
       <div className="pa">
@@ -50,11 +50,9 @@ export function Poster(props: PosterProps): ReactElement {
         </h1>
         <div className="pd">
           <p className="dt">
-            <span>{bothYears(props.startsAt)}</span>
-            <b>{leaf.month}</b>
-            <i>月</i>
-            <b>{leaf.day}</b>
-            <i>日</i>
+            <span>{bothYears(t, props.startsAt)}</span>
+            <Large text={leaf.month} />
+            <Large text={leaf.spokenDay} />
             <em
               className={classes(
                 (leaf.kind === 'sun' || leaf.kind === 'holiday') && 'sun',
@@ -78,6 +76,15 @@ export function Poster(props: PosterProps): ReactElement {
         </dl>
         <PosterFoot {...props} />
       </div>
+    </>
+  );
+}
+
+/** 11月: the number large, what it counts small. */
+function Large({ text }: { readonly text: string }): ReactElement {
+  return (
+    <>
+      {(text.match(/\{[^}]*\}|\d+|[^\d{]+/g) ?? []).map((part) => (/^\d/.test(part) ? <b key={part}>{part}</b> : <i key={part}>{part}</i>))}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { THEME_PATH } from '../picture/scene.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 /** The stylesheets of a paper page. */
 export const PAPER_CSS = [`${THEME_PATH}/theme.css`, `${THEME_PATH}/ui.css`, `${THEME_PATH}/print.css`] as const;

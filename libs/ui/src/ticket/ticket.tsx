@@ -4,7 +4,7 @@ import { StatusBadge } from '../notice/badge.js';
 import type { Status } from '../notice/status.js';
 import { Phrases } from '../page/phrases.js';
 import { QrCode } from '../picture/qr-code.js';
-import type { Translate } from '../texts/index.js';
+import type { Translate } from '../texts/translate.js';
 
 export interface TicketProps {
   readonly t: Translate;

@@ -27,28 +27,28 @@ export class AboutPage {
 
   @Get('privacy')
   async privacy(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <PrivacyView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.privacy.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('contact')
   async contact(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <ContactView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.contact.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('help')
   async help(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <HelpView t={t} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.help.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('accessibility')
   async accessibility(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <AccessibilityView t={t} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.accessibility.title'), audience: 'public', width: 'narrow', body });
   }
@@ -56,7 +56,7 @@ export class AboutPage {
   /** 文字の大きさ. */
   @Get('display')
   async display(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const view = { size: textSizeOf(request), next: ownPath(query['next'], '/'), saved: query['saved'] === '1' };
     await this.pages.send(request, reply, { title: t('site.display.title'), width: 'narrow', body: <DisplayView t={t} {...view} /> });
   }

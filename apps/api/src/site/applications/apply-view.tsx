@@ -19,9 +19,11 @@ export interface ApplyViewProps {
 
 /** Which event this form is about. */
 export function AboutEvent({
+  t,
   event,
   href,
 }: {
+  readonly t: Translate;
   readonly event: Pick<ListedEvent, 'title' | 'startsAt' | 'endsAt'> & { readonly field?: string | null };
   /** The event's own page, where this one does not stand on it. */
   readonly href?: string;
@@ -33,7 +35,7 @@ export function AboutEvent({
         <b>{href === undefined ? event.title : <a href={href}>{event.title}</a>}</b>
         <br />
         <span className="num">
-          <When startsAt={event.startsAt} endsAt={event.endsAt} />
+          <When t={t} startsAt={event.startsAt} endsAt={event.endsAt} />
         </span>
       </p>
     </div>
@@ -51,7 +53,7 @@ export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): React
   return (
     <>
       <BackLink t={t} href={`/events/${event.slug}`} />
-      <AboutEvent event={event} />
+      <AboutEvent t={t} event={event} />
       <FormTop t={t} form={form} />
       <h1>{t(full ? 'site.apply.title.waitlist' : 'site.apply.title')}</h1>
       <ApplySteps t={t} at={0} />
@@ -161,7 +163,7 @@ export function ClosedView({ t, event, now, refused }: { readonly t: Translate; 
   return (
     <>
       <BackLink t={t} href={`/events/${event.slug}`} />
-      <AboutEvent event={event} />
+      <AboutEvent t={t} event={event} />
       <h1 className="mb5">{t('site.apply.title')}</h1>
       {refused === undefined ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
       {standing === 'cancelled' ? <Banner kind="cancelled" title={t('site.event.cancelled.title')} /> : <ApplyBox t={t} event={event} now={now} />}

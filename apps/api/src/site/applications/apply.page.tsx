@@ -43,7 +43,7 @@ export class ApplyPage {
     const event = await this.events.bySlug(slug);
     const read = await readApplication(formOf(request), event.frames);
     if (read.errors.length > 0 || !this.takes(event)) return this.show(request, reply, event, read);
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} now={this.events.now()} />;
     await this.pages.send(request, reply, { title: t('site.check.title'), width: 'narrow', body });
   }
@@ -57,7 +57,7 @@ export class ApplyPage {
     if (read.errors.length > 0) return this.show(request, reply, event, read);
     const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id });
     const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING);
-    if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t, read.values, applied.refused));
+    if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t(request), read.values, applied.refused));
     this.done.leave(reply, slug, { answer: applied.done, heads: read.value.heads, mailed: read.value.email !== undefined });
     return this.pages.seeOther(reply, `/events/${slug}/done`);
   }
@@ -66,7 +66,7 @@ export class ApplyPage {
   async finished(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const event = await this.events.bySlug(slug);
     const body = await this.done.view(request, event);
-    await this.pages.send(request, reply, { title: this.pages.t('site.done.title'), width: 'narrow', body });
+    await this.pages.send(request, reply, { title: this.pages.t(request)('site.done.title'), width: 'narrow', body });
   }
 
   private takes(event: ShownEvent): boolean {
@@ -74,14 +74,14 @@ export class ApplyPage {
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, event: ShownEvent, form: FormState, focus?: string): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const full = standingOf(event, this.events.now()) === 'full';
     const title = t(full ? 'site.apply.page.waitlist' : 'site.apply.page', { event: event.title });
     if (!this.takes(event)) {
       const closed = <ClosedView t={t} event={event} now={this.events.now()} refused={form.refused} />;
-      return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(form) });
+      return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(t, form) });
     }
     const body = <ApplyView t={t} event={event} form={form} now={this.events.now()} {...(focus === undefined ? {} : { focus })} />;
-    return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(form) });
+    return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
 }

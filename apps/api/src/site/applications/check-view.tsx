@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ApplyRequest } from '@yoriai/events';
-import { Banner, Button, CheckAnswers, HiddenFields, dateTime, hasText, type Translate } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, HiddenFields, dateTime, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { countedFrames, freePlaces } from '../events/standing.js';
@@ -26,7 +26,7 @@ export function CheckView({ t, event, application, values, token, now }: CheckVi
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
   return (
     <>
-      <AboutEvent event={event} />
+      <AboutEvent t={t} event={event} />
       <h1>{t('site.check.title')}</h1>
       <ApplySteps t={t} at={1} />
       <form method="post" action={`/events/${event.slug}/applications`}>
@@ -43,9 +43,9 @@ export function CheckView({ t, event, application, values, token, now }: CheckVi
           ]}
         />
         {waits ? <Banner kind="wait" className="mt5" title={t('site.apply.waitlist')} /> : null}
-        {decision !== null && new Date(decision) > now && hasText(rain) ? (
+        {decision !== null && new Date(decision) > now && t.has(rain) ? (
           <Banner kind="rain" className="mt5" title={t(rain)}>
-            <p>{t('site.check.rain', { when: dateTime(decision) })}</p>
+            <p>{t('site.check.rain', { when: dateTime(t, decision) })}</p>
           </Banner>
         ) : null}
         <div className="mt6">

@@ -104,10 +104,10 @@ function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' |
   const mail = facts.mailed ? t('site.done.next.mail.text') : t('site.done.next.note.text');
   return [
     status === 'confirmed' ? <Step key="mail" when={t('site.done.next.mail')} what={mail} /> : null,
-    decision === null || new Date(decision) <= now ? null : <Step key="rain" when={dateTime(decision)} what={t('site.done.next.rain.text')} />,
+    decision === null || new Date(decision) <= now ? null : <Step key="rain" when={dateTime(t, decision)} what={t('site.done.next.rain.text')} />,
     // A repeat may stand in the queue: only who was let in now is promised a place.
     status === 'confirmed' ? (
-      <Step key="day" when={dateTime(event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.heads })} />
+      <Step key="day" when={dateTime(t, event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.heads })} />
     ) : null,
     cannot,
   ];

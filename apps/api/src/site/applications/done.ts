@@ -33,7 +33,8 @@ export class Done {
   }
 
   async view(request: SiteRequest, event: ShownEvent): Promise<ReactElement> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const facts = this.notes.read<DoneFacts>(request, placeOf(event.slug));
     if (!facts) return createElement(GoneView, { t, event });
     const wanted = await this.events.wantedOf(event.id);

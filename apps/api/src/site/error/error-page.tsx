@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ErrorState, LinkButton, PhoneLink, hasText, type IconName, type Translate } from '@yoriai/ui';
+import { ErrorState, LinkButton, PhoneLink, type IconName, type Translate } from '@yoriai/ui';
 import type { Problem } from '../../http/problem.js';
 
 export interface ErrorPageProps {
@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<number, IconName>> = { 403: 'lock', 404: 'search', 
 /** The heading of an error page by its status. */
 export function errorTitle(t: Translate, status: number): string {
   const key = `site.error.${status}.title`;
-  return t(hasText(key) ? key : status < 500 ? 'site.error.400.title' : 'site.error.500.title');
+  return t(t.has(key) ? key : status < 500 ? 'site.error.400.title' : 'site.error.500.title');
 }
 
 /** A page that says no: what happened in one sentence, what to do now, whom to call, what to tell them. */

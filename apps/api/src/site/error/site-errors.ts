@@ -24,10 +24,10 @@ export class SiteErrors {
     }
     const back = isChange(request.method) ? this.cameFrom(request) : undefined;
     await this.pages.send(request, reply, {
-      title: errorTitle(this.pages.t, problem.status),
+      title: errorTitle(this.pages.t(request), problem.status),
       status: problem.status,
       width: 'narrow',
-      body: createElement(ErrorPage, { t: this.pages.t, problem, phone: this.config.officePhone, back }),
+      body: createElement(ErrorPage, { t: this.pages.t(request), problem, phone: this.config.officePhone, back }),
     });
   }
 

@@ -32,7 +32,7 @@ export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null 
         </section>
       );
     case 'not-open':
-      return <Banner kind="info" title={t('site.event.apply.opens', { when: dateTime(firstOpening(event)) })} />;
+      return <Banner kind="info" title={t('site.event.apply.opens', { when: dateTime(t, firstOpening(event)) })} />;
     case 'closed':
       return (
         <Banner kind="note" title={t('site.event.closed.title')}>
@@ -55,7 +55,7 @@ export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null 
             {until === null ? null : (
               <>
                 <br />
-                {t('site.event.apply.until', { when: dateTime(until) })}
+                {t('site.event.apply.until', { when: dateTime(t, until) })}
               </>
             )}
           </p>

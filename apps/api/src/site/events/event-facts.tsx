@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Banner, Facts, Icon, Lines, PhoneLink, dateTime, hasText, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
+import { Banner, Facts, Icon, Lines, PhoneLink, dateTime, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
@@ -13,14 +13,14 @@ interface PartProps {
 /** What happens in the rain, and when that is decided. */
 export function RainRule({ t, event }: PartProps): ReactElement | null {
   const key = `site.event.rain.${event.rainPolicy ?? ''}`;
-  if (!hasText(key)) return null;
+  if (!t.has(key)) return null;
   const decision = decisionOf(event);
   return (
     <Banner kind="rain" title={t(key)} className="mt5">
       {decision === null ? undefined : (
         <p>
           {t('site.event.rain.decide-before')}
-          <b className="nb">{dateTime(decision)}</b>。
+          <b className="nb">{dateTime(t, decision)}</b>。
           <br />
           {t('site.event.rain.told')}
         </p>
@@ -37,7 +37,7 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
       <h2 id="facts">{t('site.event.facts')}</h2>
       <Facts
         rows={[
-          { term: t('site.event.facts.when'), detail: <When event={event} /> },
+          { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
           { term: t('site.event.facts.where'), detail: <Where event={event} /> },
           { term: t('site.event.facts.who'), detail: lines(event.audienceText) },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
@@ -52,19 +52,19 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
 }
 
 function howToApply(t: Translate, until: string | null): ReactNode {
-  return <Lines text={until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(until) })} />;
+  return <Lines text={until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(t, until) })} />;
 }
 
 function lines(text: string | null): ReactNode {
   return text ? <Lines text={text} /> : null;
 }
 
-function When({ event }: { readonly event: ShownEvent }): ReactElement {
+function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
   return (
     <b className="num">
-      {longDate(event.startsAt, { holiday: isHoliday(event.startsAt) })}
+      {longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}
       <br />
-      <span className="nb">{timeRange(event.startsAt, event.endsAt)}</span>
+      <span className="nb">{timeRange(t, event.startsAt, event.endsAt)}</span>
     </b>
   );
 }

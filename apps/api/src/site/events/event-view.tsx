@@ -105,7 +105,7 @@ function Help({ t, event, duties, missing }: { readonly t: Translate; readonly e
       duties={duties.map((duty) => ({
         id: duty.id,
         duty: duty.duty,
-        when: sameDay(duty.startsAt, event.startsAt) ? <span className="nb">{timeRange(duty.startsAt, duty.endsAt)}</span> : <When startsAt={duty.startsAt} endsAt={duty.endsAt} />,
+        when: sameDay(duty.startsAt, event.startsAt) ? <span className="nb">{timeRange(t, duty.startsAt, duty.endsAt)}</span> : <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} />,
         ...(duty.note === '' ? {} : { note: duty.note }),
         capacity: duty.capacity,
         free: duty.free,
@@ -134,7 +134,7 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
       <p className="sub mt4">
         {t('site.event.host', { name: event.organisation.name })}
         <br />
-        {t('site.event.updated', { when: dateTime(event.updatedAt) })}
+        {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
       </p>
     </section>
   );

@@ -25,7 +25,8 @@ export class EventsPage {
 
   @Get()
   async home(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const listing = await this.events.home();
     const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
     const description = t('site.home.lead', { ward: config.wardName });
@@ -34,7 +35,8 @@ export class EventsPage {
 
   @Get('events')
   async list(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const query = readListing(asked);
     const listing = await this.events.list(wishOf(query));
     const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
@@ -44,7 +46,7 @@ export class EventsPage {
 
   @Get('areas')
   async areas(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const { areas } = await this.events.list({});
     await this.pages.send(request, reply, { title: t('site.home.areas'), audience: 'public', body: <AreasView t={t} areas={areas} /> });
   }
@@ -68,7 +70,7 @@ export class EventsPage {
 
   @Get('events/:slug')
   async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const { event, duties } = await this.events.withDuties(slug);
     const body = <EventView t={t} event={event} duties={duties} now={this.events.now()} />;
     await this.pages.send(request, reply, {

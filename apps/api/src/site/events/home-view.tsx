@@ -16,7 +16,7 @@ import {
   PaperBox,
   PhoneLink,
   daysBetween,
-  eraYear,
+  yearName,
   shortDate,
   timeRange,
   type Translate,
@@ -69,7 +69,7 @@ function Hero({ t, ward, now }: { readonly t: Translate; readonly ward: string; 
       <div className="wrap hero-g">
         <div className="hero-t">
           <p className="eyebrow num">
-            {eraYear(now)} {shortDate(now, { holiday: isHoliday(now) })}
+            {yearName(t, now)} {shortDate(t, now, { holiday: isHoliday(now) })}
           </p>
           <h1>
             {t('site.home.title.1')}
@@ -154,7 +154,7 @@ function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonl
         id: duty.id,
         event: duty.eventTitle,
         duty: duty.duty,
-        when: <TwoLines duty={duty} />,
+        when: <TwoLines t={t} duty={duty} />,
         capacity: duty.capacity,
         free: duty.free,
         href: `/events/${duty.eventSlug}/shifts/${duty.id}`,
@@ -169,12 +169,12 @@ function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonl
   );
 }
 
-function TwoLines({ duty }: { readonly duty: FreeShiftResponse }): ReactElement {
+function TwoLines({ t, duty }: { readonly t: Translate; readonly duty: FreeShiftResponse }): ReactElement {
   return (
     <>
-      {shortDate(duty.startsAt, { holiday: isHoliday(duty.startsAt) })}
+      {shortDate(t, duty.startsAt, { holiday: isHoliday(duty.startsAt) })}
       <br />
-      <span className="nb">{timeRange(duty.startsAt, duty.endsAt)}</span>
+      <span className="nb">{timeRange(t, duty.startsAt, duty.endsAt)}</span>
     </>
   );
 }

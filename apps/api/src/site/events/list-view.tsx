@@ -25,7 +25,7 @@ export function ListView(props: ListViewProps): ReactElement {
   return (
     <>
       <h1>{t('site.events.title')}</h1>
-      <p className="sub">{t('site.events.from', { date: shortDate(query.from ?? jstDate(now)) })}</p>
+      <p className="sub">{t('site.events.from', { date: shortDate(t, query.from ?? jstDate(now)) })}</p>
       <div className="listing">
         <div className="ph">
           <details className="fd">
@@ -78,8 +78,8 @@ function conditions({ t, query, listing }: ListViewProps): Condition[] {
 
 function whenOf(t: Translate, { from, to }: ListingQuery): string {
   if (!from) return '';
-  if (!to) return t('site.events.chip.from', { date: shortDate(from) });
-  return from === to ? shortDate(from) : `${shortDate(from)}〜${shortDate(to)}`;
+  if (!to) return t('site.events.chip.from', { date: shortDate(t, from) });
+  return from === to ? shortDate(t, from) : `${shortDate(t, from)}〜${shortDate(t, to)}`;
 }
 
 function OnChips({ t, on }: { readonly t: Translate; readonly on: readonly Condition[] }): ReactElement | null {
@@ -133,7 +133,7 @@ function Filter({ t, listing, query, now, prefix }: ListViewProps & { readonly p
 
 /** Days to begin at that people ask for, and the one in the address. */
 function days(t: Translate, query: ListingQuery, now: Date): { value: string; label: string }[] {
-  const from = (date: DateOnly): string => t('site.events.chip.from', { date: shortDate(date) });
+  const from = (date: DateOnly): string => t('site.events.chip.from', { date: shortDate(t, date) });
   const offered = [weekendOf(now).from, ...monthStarts(now, 4)];
   const dates = [...new Set([...(query.from ? [query.from] : []), ...offered])].sort();
   return [{ value: '', label: t('site.events.filter.today') }, ...dates.map((value) => ({ value, label: from(value) }))];
@@ -161,16 +161,16 @@ function Groups({ t, listing, now }: ListViewProps): ReactElement {
   );
 }
 
-const dayOf = (day: DateOnly): string => shortDate(day, { holiday: isHoliday(day) });
+const dayOf = (t: Translate, day: DateOnly): string => shortDate(t, day, { holiday: isHoliday(day) });
 
 /** Today, this week, next week, then by month. */
 function headOf(t: Translate, event: ListedEvent, now: Date): string {
   const day = jstDate(new Date(event.startsAt));
   const today = jstDate(now);
   const sunday = endOfWeek(today);
-  if (day <= today) return t('site.events.today', { date: dayOf(today) });
-  if (day <= sunday) return t('site.events.this-week', { from: dayOf(today), to: dayOf(sunday) });
-  if (day <= addDays(sunday, 7)) return t('site.events.next-week', { from: dayOf(addDays(sunday, 1)), to: dayOf(addDays(sunday, 7)) });
+  if (day <= today) return t('site.events.today', { date: dayOf(t, today) });
+  if (day <= sunday) return t('site.events.this-week', { from: dayOf(t, today), to: dayOf(t, sunday) });
+  if (day <= addDays(sunday, 7)) return t('site.events.next-week', { from: dayOf(t, addDays(sunday, 1)), to: dayOf(t, addDays(sunday, 7)) });
   const [year, month] = day.split('-').map(Number) as [number, number];
   return today.startsWith(`${year}-`) ? t('site.events.month', { month }) : t('site.events.year-month', { year, month });
 }

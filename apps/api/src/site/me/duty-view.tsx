@@ -71,7 +71,7 @@ function DutyFacts({ t, duty }: DutyProps): ReactElement {
           term: t('site.event.facts.when'),
           detail: (
             <b className="num">
-              <When startsAt={duty.startsAt} endsAt={duty.endsAt} long />
+              <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} long />
             </b>
           ),
         },
@@ -87,7 +87,7 @@ function Next({ t, duty, now }: DutyProps & { readonly now: Date }): ReactElemen
   const steps = [
     { when: t('site.done.next.mail'), what: t('site.duty.done.next.mail.text') },
     ...reminderOf(t, duty, now),
-    { when: dateTime(duty.startsAt), what: t('site.duty.done.next.day.text', { place: duty.place || duty.eventPlace }) },
+    { when: dateTime(t, duty.startsAt), what: t('site.duty.done.next.day.text', { place: duty.place || duty.eventPlace }) },
     { when: t('site.duty.done.next.cannot'), what: t('site.duty.done.next.cannot.text') },
   ];
   return (

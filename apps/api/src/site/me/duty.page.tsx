@@ -32,13 +32,13 @@ export class DutyPage {
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
     const duty = await this.duty(actor, id);
-    const body = <DutyView t={this.pages.t} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} now={this.me.now()} />;
+    const body = <DutyView t={this.pages.t(request)} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: `${duty.eventTitle} ${duty.duty}`, width: 'narrow', body });
   }
 
   @Get('cancel')
   async askCancel(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const duty = await this.duty(actor, id);
     const body = <DutyCancelView t={t} duty={duty} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.me.duty.cancel.title'), width: 'narrow', body });

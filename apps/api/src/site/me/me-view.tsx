@@ -131,7 +131,7 @@ function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: Assignmen
         {duty.eventTitle} {duty.duty}
       </a>
       <p className="sub num">
-        <When startsAt={duty.startsAt} endsAt={duty.endsAt} />
+        <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} />
       </p>
       <StatusBadge t={t} status={DUTY_STATUS[duty.status]} />
     </li>
@@ -160,7 +160,7 @@ function Bookings({ t, mine }: MeViewProps): ReactElement {
             <li key={booking.id} className="tk">
               <a href={booking.ticketPath}>{booking.event.snapshot.title}</a>
               <p className="sub num">
-                {booking.event.startsAt === null ? null : <When startsAt={booking.event.startsAt} endsAt={booking.event.endsAt} />}
+                {booking.event.startsAt === null ? null : <When t={t} startsAt={booking.event.startsAt} endsAt={booking.event.endsAt} />}
                 　{t('site.ticket.heads.value', { count: booking.heads })}
               </p>
               <StatusBadge t={t} status={booking.event.state === 'cancelled' ? 'cancelled' : BOOKING_STATUS[booking.status]} />
@@ -220,7 +220,7 @@ function Device({ t, session, own, formKey }: { readonly t: Translate; readonly 
         <b className="strong">{name}</b>
         {own ? `（${t('site.me.sessions.this')}）` : null}
         <br />
-        <span className="sub num">{t('site.me.sessions.seen', { when: dateTime(session.lastSeenAt) })}</span>
+        <span className="sub num">{t('site.me.sessions.seen', { when: dateTime(t, session.lastSeenAt) })}</span>
       </p>
       {own ? null : (
         <form method="post" action={`/me/sessions/${session.id}/end`}>

@@ -29,7 +29,7 @@ export class MePage {
 
   @Get()
   async show(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const mine = await this.me.of(actor);
     const said = SAID.find((each) => each === query['said']) ?? null;
     const body = <MeView t={t} actor={actor} mine={mine} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;

@@ -24,7 +24,7 @@ export class OptOutPage {
   async ask(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string, @Query('done') done?: unknown): Promise<void> {
     const personId = this.personOf(token);
     const stopped = await this.db.read((tx) => this.optOuts.has(tx, personId));
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const view = { stopped, done: done === 'stopped' || done === 'restarted' ? done : null } as const;
     await this.pages.send(request, reply, { title: t('notifications.opt-out.title'), width: 'narrow', body: <OptOutView t={t} token={token} {...view} /> });
   }

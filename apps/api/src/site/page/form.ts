@@ -1,5 +1,5 @@
 import { Refusal, type FieldError } from '@yoriai/platform';
-import { hasText, refusalText, type TextKey, type Translate } from '@yoriai/ui';
+import { refusalText, type TextKey, type Translate } from '@yoriai/ui';
 
 /** A form as it stands: what was typed, and what can't be taken. */
 export interface FormState {
@@ -47,9 +47,9 @@ export function refusedForm(t: Translate, values: FormState['values'], refusal: 
 }
 
 /** What a page with a form says when the form was sent back: its status, and what goes before its title. */
-export function statusOf(form: FormState): { status?: number; sentBack?: TextKey } {
+export function statusOf(t: Translate, form: FormState): { status?: number; sentBack?: TextKey } {
   if (form.errors.length > 0) return { status: 422, sentBack: 'site.error.422.title' };
   if (form.refused === undefined) return {};
   const key = `site.error.${form.status ?? 409}.title`;
-  return { status: form.status ?? 422, sentBack: hasText(key) ? key : 'site.error.409.title' };
+  return { status: form.status ?? 422, sentBack: t.has(key) ? key : 'site.error.409.title' };
 }

@@ -5,7 +5,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { Config } from '@yoriai/platform';
-import { SitePage, translator, type TextKey, type Translate } from '@yoriai/ui';
+import { SitePage, type TextKey, type Translate } from '@yoriai/ui';
+import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
 import { textSizeOf } from './text-size.js';
 
 /** What a page says about itself; the rest is the same on every page. */
@@ -27,24 +28,28 @@ export interface PageFacts {
 /** Sends pages: plain HTML, no script, no inline style. */
 @Injectable()
 export class Pages {
-  readonly t: Translate = translator('ja');
-
   constructor(readonly config: Config) {}
+
+  /** The words of this request's language. */
+  t(request: FastifyRequest): Translate {
+    return wordsFor(request);
+  }
 
   /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */
   async send(request: FastifyRequest & RequestWithActor, reply: FastifyReply, page: PageFacts): Promise<void> {
     const personal = page.audience !== 'public';
+    const t = this.t(request);
     const html = renderPage(
       <SitePage
-        t={this.t}
+        t={t}
         path={request.url}
         demo={this.config.demo}
         signedIn={Boolean(request.actor)}
         wardName={this.config.wardName}
-        support={{ phone: this.config.officePhone, hours: this.t('site.office-hours') }}
+        support={{ phone: this.config.officePhone, hours: t('site.office-hours') }}
         textSize={textSizeOf(request)}
         noindex={personal || page.status !== undefined}
-        {...given(this.t, page)}
+        {...given(t, page)}
       >
         {page.body}
       </SitePage>,
@@ -73,7 +78,7 @@ async function sendHtml(request: FastifyRequest, reply: FastifyReply, page: { ht
   if (page.personal) void reply.header('x-robots-tag', 'noindex');
   if (!page.personal && page.status === 200) {
     const etag = `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
-    void reply.header('etag', etag).header('vary', 'cookie');
+    void reply.header('etag', etag).header('vary', VARY_BY_LANGUAGE);
     if (request.headers['if-none-match'] === etag) {
       await reply.status(304).send();
       return;

@@ -39,7 +39,7 @@ export class CodePage {
     if ('done' in signedIn) return this.pages.seeOther(reply, signedIn.done);
     // The wrong digits are not given back: the next try begins with an empty box.
     const { status } = signedIn.refused;
-    return this.show(request, reply, { form: refusedForm(this.pages.t, {}, signedIn.refused), resent: false, dead: status === 410 });
+    return this.show(request, reply, { form: refusedForm(this.pages.t(request), {}, signedIn.refused), resent: false, dead: status === 410 });
   }
 
   /** A new letter; the code of the one before stops working. */
@@ -55,7 +55,8 @@ export class CodePage {
   /** The mailed link. Opening it uses nothing up: mail scanners open links too. */
   @Get('link/:token')
   async link(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const opened = await this.signIn.byLink(token, browserToken(request, config));
     const body = <LinkView t={t} opened={opened} link={token} token={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.sign-in.title'), width: 'narrow', body, ...(opened.kind === 'gone' ? { status: 410 } : {}) });
@@ -73,8 +74,8 @@ export class CodePage {
   private async show(request: SiteRequest, reply: FastifyReply, view: { form: FormState; resent: boolean; dead: boolean }): Promise<void> {
     const underWay = this.signingIn.underWay(request);
     if (!underWay) return this.pages.seeOther(reply, '/sign-in');
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <CodeView t={t} email={underWay.email} token={this.submissions.key(request, reply)} resendToken={this.submissions.key(request, reply)} {...view} />;
-    await this.pages.send(request, reply, { title: t('site.code.title'), width: 'narrow', body, ...statusOf(view.form) });
+    await this.pages.send(request, reply, { title: t('site.code.title'), width: 'narrow', body, ...statusOf(t, view.form) });
   }
 }

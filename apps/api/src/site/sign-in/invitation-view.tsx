@@ -27,9 +27,9 @@ export function InvitationView({ t, invitation, ward, action, token, form }: Inv
           rows={[
             { term: t('site.invitation.organisation'), detail: organisation.name },
             { term: t('site.invitation.role'), detail: <b>{title}</b> },
-            { term: t('site.invitation.term'), detail: <Lines text={t('site.invitation.term.days', { from: longDate(termStartsOn), to: longDate(termEndsOn) })} /> },
+            { term: t('site.invitation.term'), detail: <Lines text={t('site.invitation.term.days', { from: longDate(t, termStartsOn), to: longDate(t, termEndsOn) })} /> },
             { term: t('site.invitation.email'), detail: email },
-            { term: t('site.invitation.until'), detail: dateTime(expiresAt) },
+            { term: t('site.invitation.until'), detail: dateTime(t, expiresAt) },
           ]}
         />
       </div>

@@ -50,12 +50,12 @@ export class InvitationPage {
       return this.pages.seeOther(reply, '/app');
     }
     const invitation = (await this.invitations.byToken(token)) ?? refuse('invitation.gone', { status: 410 });
-    return this.show(request, reply, invitation, 'form' in accepted ? accepted.form : refusedForm(this.pages.t, values, accepted.refused));
+    return this.show(request, reply, invitation, 'form' in accepted ? accepted.form : refusedForm(this.pages.t(request), values, accepted.refused));
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, invitation: Invitation, form: FormState): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <InvitationView t={t} invitation={invitation} ward={this.pages.config.wardName} action={request.url} token={this.submissions.key(request, reply)} form={form} />;
-    await this.pages.send(request, reply, { title: invitation.organisation.name, width: 'narrow', body, ...statusOf(form) });
+    await this.pages.send(request, reply, { title: invitation.organisation.name, width: 'narrow', body, ...statusOf(t, form) });
   }
 }

@@ -44,7 +44,7 @@ export class SignInPage {
     const { value, errors } = await parseForm(SignInRequestBody, { email: values['email'] });
     if (errors.length > 0) return this.show(request, reply, { next, form: { values, errors: inOrder(errors, ['email'], values) } });
     const asked = await orRefusal(() => this.signingIn.ask(request, reply, { email: value.email, next }), PASSING);
-    if ('refused' in asked) return this.show(request, reply, { next, form: refusedForm(this.pages.t, values, asked.refused) });
+    if ('refused' in asked) return this.show(request, reply, { next, form: refusedForm(this.pages.t(request), values, asked.refused) });
     return this.pages.seeOther(reply, '/sign-in/code');
   }
 
@@ -64,19 +64,21 @@ export class SignInPage {
     if (errors.length > 0) return this.showRegister(request, reply, { next, form: { values, errors: inOrder(errors, ['name', 'kana', 'email', 'phone'], values) } });
     const registration = { name: value.name, kana: value.kana, ...(value.phone ? { phone: value.phone } : {}) };
     const asked = await orRefusal(() => this.signingIn.ask(request, reply, { email: value.email, next, registration }), PASSING);
-    if ('refused' in asked) return this.showRegister(request, reply, { next, form: refusedForm(this.pages.t, values, asked.refused) });
+    if ('refused' in asked) return this.showRegister(request, reply, { next, form: refusedForm(this.pages.t(request), values, asked.refused) });
     return this.pages.seeOther(reply, '/sign-in/code');
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, view: View): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const body = <SignInView t={t} token={this.submissions.key(request, reply)} demo={config.demo} {...view} />;
-    await this.pages.send(request, reply, { title: t('site.sign-in.title'), width: 'narrow', body, ...statusOf(view.form) });
+    await this.pages.send(request, reply, { title: t('site.sign-in.title'), width: 'narrow', body, ...statusOf(t, view.form) });
   }
 
   private async showRegister(request: SiteRequest, reply: FastifyReply, view: View): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const body = <RegisterView t={t} token={this.submissions.key(request, reply)} ward={config.wardName} {...view} />;
-    await this.pages.send(request, reply, { title: t('site.register.title'), width: 'narrow', body, ...statusOf(view.form) });
+    await this.pages.send(request, reply, { title: t('site.register.title'), width: 'narrow', body, ...statusOf(t, view.form) });
   }
 }

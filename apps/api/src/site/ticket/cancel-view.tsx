@@ -16,7 +16,7 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
   const ticketPath = `/t/${encodeURIComponent(token)}`;
   return (
     <>
-      <AboutEvent event={{ title: title ?? '', startsAt: startsAt ?? '', endsAt: endsAt ?? '' }} />
+      <AboutEvent t={t} event={{ title: title ?? '', startsAt: startsAt ?? '', endsAt: endsAt ?? '' }} />
       {ticket.can.cancel === true ? (
         <>
           <h1>{t('site.ticket.cancel.title')}</h1>

@@ -27,7 +27,7 @@ function DoorForm({ t, atDoor, token, formKey }: DoorProps): ReactElement {
   if (atDoor.present) {
     return (
       <>
-        <p>{t('site.reception.already.at', { when: atDoor.presentAt === null ? '' : dateTime(atDoor.presentAt) })}</p>
+        <p>{t('site.reception.already.at', { when: atDoor.presentAt === null ? '' : dateTime(t, atDoor.presentAt) })}</p>
         <UndoForm t={t} token={token} formKey={formKey} />
       </>
     );
@@ -117,7 +117,7 @@ function detail(props: DoorProps, answer: DoorAnswer): ReactNode {
     case 'already':
       return (
         <>
-          {atDoor.presentAt === null ? null : <p>{t('site.reception.already.at', { when: dateTime(atDoor.presentAt) })}</p>}
+          {atDoor.presentAt === null ? null : <p>{t('site.reception.already.at', { when: dateTime(t, atDoor.presentAt) })}</p>}
           {atDoor.present ? <UndoForm t={t} token={props.token} formKey={props.formKey} /> : null}
         </>
       );

@@ -55,7 +55,7 @@ export class CheckInPage {
   ): Promise<void> {
     const answer = ANSWERS.find((each) => each === query['answer']);
     if (!answer) return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const atDoor = await this.atDoor(actor, token);
     const body = <CheckInView t={t} atDoor={atDoor} answer={answer} token={token} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.reception.title'), width: 'narrow', body });

@@ -35,20 +35,21 @@ export class LostTicketPage {
       return this.show(request, reply, { values: { contact }, errors: [{ field: 'contact', code: 'site.contact-unreadable' }] });
     }
     const asked = await orRefusal(() => this.submissions.once(request, reply, () => this.signUps.resend(contact)), PASSING);
-    if ('refused' in asked) return this.show(request, reply, refusedForm(this.pages.t, { contact }, asked.refused));
+    if ('refused' in asked) return this.show(request, reply, refusedForm(this.pages.t(request), { contact }, asked.refused));
     return this.pages.seeOther(reply, '/lost-ticket/sent');
   }
 
   @Get('sent')
   async sent(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     await this.pages.send(request, reply, { title: t('site.lost.sent.title'), width: 'narrow', body: <SentView t={t} phone={config.officePhone} /> });
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, form: FormState): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const body = <LostView t={t} form={form} formKey={this.submissions.key(request, reply)} />;
-    await this.pages.send(request, reply, { title: t('site.lost.title'), width: 'narrow', body, ...statusOf(form) });
+    await this.pages.send(request, reply, { title: t('site.lost.title'), width: 'narrow', body, ...statusOf(t, form) });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ruby, Ticket, dateTime, daysBetween, hasText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ruby, Ticket, dateTime, daysBetween, spokenNumber, type Status, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import { rubyText } from '../events/ruby-text.js';
 import { signInPath } from '../page/own-path.js';
@@ -52,9 +52,9 @@ export function TicketView(props: TicketViewProps): ReactElement {
   );
 }
 
-function TicketWhen({ ticket }: { readonly ticket: TicketAnswer }): ReactElement | null {
+function TicketWhen({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {
   const { startsAt, endsAt } = ticket.event;
-  return startsAt === null ? null : <When startsAt={startsAt} endsAt={endsAt} />;
+  return startsAt === null ? null : <When t={t} startsAt={startsAt} endsAt={endsAt} />;
 }
 
 function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
@@ -68,7 +68,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
       status={status}
       {...(good && event.startsAt !== null ? { daysLeft: daysBetween(now, event.startsAt) } : {})}
       title={event.title}
-      when={<TicketWhen ticket={ticket} />}
+      when={<TicketWhen t={t} ticket={ticket} />}
       place={`${event.placeName ?? ''}　${ticket.frameName}`}
       number={ticket.number}
       qrText={good ? ticket.ticketUrl : undefined}
@@ -93,7 +93,7 @@ function Waiting({ t, ticket }: TicketViewProps): ReactElement {
         <Facts
           rows={[
             { term: t('site.ticket.event-name'), detail: <b>{ticket.event.title}</b> },
-            { term: t('site.event.facts.when'), detail: <TicketWhen ticket={ticket} /> },
+            { term: t('site.event.facts.when'), detail: <TicketWhen t={t} ticket={ticket} /> },
             { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
             { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
             { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
@@ -107,10 +107,10 @@ function Waiting({ t, ticket }: TicketViewProps): ReactElement {
 function Rain({ t, ticket, now }: Pick<TicketViewProps, 't' | 'ticket' | 'now'>): ReactElement | null {
   const key = `site.event.rain.${ticket.event.rainPolicy ?? ''}`;
   const decision = decisionOf(ticket.event);
-  if (ticket.event.state !== 'published' || decision === null || now >= new Date(decision) || !hasText(key)) return null;
+  if (ticket.event.state !== 'published' || decision === null || now >= new Date(decision) || !t.has(key)) return null;
   return (
     <Banner kind="rain" className="mt5" title={t(key)}>
-      <p>{t('site.ticket.rain', { when: dateTime(decision) })}</p>
+      <p>{t('site.ticket.rain', { when: dateTime(t, decision) })}</p>
     </Banner>
   );
 }

@@ -28,7 +28,8 @@ export class TicketPage {
 
   @Get()
   async show(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    const { t, config } = this.pages;
+    const t = this.pages.t(request);
+    const { config } = this.pages;
     const ticket = await this.applications.ticket(token);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const body = (
@@ -49,7 +50,7 @@ export class TicketPage {
   /** The first of two steps: says what it means. */
   @Get('cancel')
   async askCancel(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const ticket = await this.applications.ticket(token);
     const body = <CancelView t={t} ticket={ticket} token={token} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.ticket.cancel.title'), width: 'narrow', body });

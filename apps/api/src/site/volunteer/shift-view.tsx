@@ -21,7 +21,7 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
       <BackLink t={t} href={`/events/${event.slug}`}>
         {t('site.ticket.event')}
       </BackLink>
-      <AboutEvent event={event} href={`/events/${event.slug}`} />
+      <AboutEvent t={t} event={event} href={`/events/${event.slug}`} />
       <div className="row between">
         <h1>{shift.duty}</h1>
         {shift.free > 0 ? <PeopleWanted t={t} count={shift.free} /> : null}
@@ -34,7 +34,7 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
               term: t('site.event.facts.when'),
               detail: (
                 <b className="num">
-                  <When startsAt={shift.startsAt} endsAt={shift.endsAt} long />
+                  <When t={t} startsAt={shift.startsAt} endsAt={shift.endsAt} long />
                 </b>
               ),
             },

@@ -75,7 +75,7 @@ export function NextDuty({ t, duty }: { readonly t: Translate; readonly duty: As
       </h2>
       <p className="num">
         <b>
-          <When startsAt={duty.startsAt} endsAt={duty.endsAt} />
+          <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} />
         </b>
       </p>
       <p>
@@ -101,17 +101,17 @@ function Row({ t, shift }: Pick<VolunteerViewProps, 't'> & { readonly shift: Lis
   const duty = {
     id: shift.id,
     duty: shift.duty,
-    when: <span className="nb">{timeRange(shift.startsAt, shift.endsAt)}</span>,
+    when: <span className="nb">{timeRange(t, shift.startsAt, shift.endsAt)}</span>,
     event: shift.eventTitle,
     note: (
       <>
-        {shift.place || shift.eventPlace}　<span className="nb">{duration(shift.startsAt, shift.endsAt)}</span>
+        {shift.place || shift.eventPlace}　<span className="nb">{duration(t, shift.startsAt, shift.endsAt)}</span>
         {shift.note === '' ? null : `　${shift.note}`}
       </>
     ),
     capacity: shift.capacity,
     free: shift.free,
   };
-  const date = shortDate(shift.startsAt, { holiday: isHoliday(shift.startsAt) });
+  const date = shortDate(t, shift.startsAt, { holiday: isHoliday(shift.startsAt) });
   return <DutyRow t={t} field={shift.field ?? 'fukushi'} date={date} duty={{ ...duty, href: `/events/${shift.eventSlug}/shifts/${shift.id}` }} />;
 }

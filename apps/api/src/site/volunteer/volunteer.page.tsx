@@ -40,7 +40,7 @@ export class VolunteerPage {
     @Param('slug') slug: string,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const { event, duties } = await this.duties.ofEvent(slug, actor?.personId ?? null);
     const shift = duties.find((each) => each.id === id) ?? refuse('shift.not-found', { status: 404 });
     const body = <ShiftView t={t} event={event} shift={shift} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
@@ -56,7 +56,7 @@ export class VolunteerPage {
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, refused: Refusal | null): Promise<void> {
-    const { t } = this.pages;
+    const t = this.pages.t(request);
     const listing = await this.duties.free(actor?.personId ?? null);
     const body = <VolunteerView t={t} listing={listing} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
     await this.pages.send(request, reply, {

@@ -68,13 +68,13 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
         <h1 ref={heading} tabIndex={-1} className="mt1">
           {of.title}
         </h1>
-        <p className="sub num">{t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(of.submittedAt) })}</p>
+        <p className="sub num">{t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(t, of.submittedAt) })}</p>
       </div>
       {pending ? (
         <p className={late ? 'due over num' : 'due num'}>
           {t(late ? 'app.case.late' : 'app.case.due')}
           <br />
-          {late ? <b>{shortDate(of.dueOn)}</b> : <b>{of.businessDaysLeft}</b>}
+          {late ? <b>{shortDate(t, of.dueOn)}</b> : <b>{of.businessDaysLeft}</b>}
           {late ? null : t('app.case.business-days')}
         </p>
       ) : null}

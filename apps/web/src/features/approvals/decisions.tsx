@@ -28,7 +28,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
           <b>{line.what}</b>
           <br />
           <span className="sub num">
-            {dateTime(line.at)}　{line.who}
+            {dateTime(t, line.at)}　{line.who}
           </span>
           {line.comment === null ? null : <p className="pre">{line.comment}</p>}
         </li>

@@ -68,13 +68,13 @@ export function DeskScreen(): ReactElement {
 
 function lineOf(each: CaseLine): string {
   const again = each.revision > 1 ? `　${t('app.case.again', { n: each.revision })}` : '';
-  return `${each.organisation.name}　${each.submittedBy.name}　${dateTime(each.submittedAt)}${again}`;
+  return `${each.organisation.name}　${each.submittedBy.name}　${dateTime(t, each.submittedAt)}${again}`;
 }
 
 /** Pending: how soon; otherwise what became of it. */
 function DueBadge({ of, late }: { readonly of: CaseLine; readonly late: boolean }): ReactElement {
   if (of.status !== 'pending') return <StatusBadge t={t} status={of.status} />;
-  if (late) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(of.dueOn) }} />;
+  if (late) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(t, of.dueOn) }} />;
   const words = of.businessDaysLeft === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: of.businessDaysLeft });
   return (
     <Badge icon="clock" tone={of.businessDaysLeft <= 1 ? 'note' : 'plain'}>

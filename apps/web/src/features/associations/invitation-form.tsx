@@ -49,7 +49,7 @@ export function InvitationForm({ organisationId, roles }: InvitationFormProps): 
       <p className="mb4">{t('app.org.invite.body')}</p>
       {sent ? (
         <Banner kind="good" role="status" level={3} className="mb4" title={t('app.org.invite.sent', { email: sent.email })}>
-          <p className="num">{t('app.org.invitation.until', { at: dateTime(sent.until) })}</p>
+          <p className="num">{t('app.org.invitation.until', { at: dateTime(t, sent.until) })}</p>
         </Banner>
       ) : null}
       {Object.keys(errors).length === 0 ? <FailureBanner error={invitation.error} /> : null}

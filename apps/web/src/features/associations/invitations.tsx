@@ -51,7 +51,7 @@ function Invitation({ invitation, organisation }: { readonly invitation: Invitat
           </Badge>
         </span>
         <span className="sub num line">
-          {t(invitation.state === 'open' ? 'app.org.invitation.until' : 'app.org.invitation.was', { at: dateTime(invitation.expiresAt) })}
+          {t(invitation.state === 'open' ? 'app.org.invitation.until' : 'app.org.invitation.was', { at: dateTime(t, invitation.expiresAt) })}
         </span>
         {invitation.name === null ? null : <span className="sub brk line">{invitation.email}</span>}
       </div>

@@ -1,5 +1,5 @@
 import { postOfficerTermEnding, type OfficerAnswer, type TermEndingBody } from '@yoriai/api-client';
-import { Badge, Button, hasText, RadioList, shortDate, TextArea, TextInput } from '@yoriai/ui';
+import { Badge, Button, RadioList, shortDate, TextArea, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
@@ -26,7 +26,7 @@ export function OfficerList({ officers }: { readonly officers: readonly OfficerA
 /** What an office is called. */
 export function roleWord(role: string): string {
   const key = `role.${role}`;
-  return hasText(key) ? t(key) : role;
+  return t.has(key) ? t(key) : role;
 }
 
 function Officer({ officer }: { readonly officer: OfficerAnswer }): ReactElement {
@@ -139,7 +139,7 @@ function LastDay({ when, choose, today, other, setOther, error }: LastDayProps):
         choices={ENDINGS.map((each) => ({
           value: each,
           label: t(`app.org.end.${each}`),
-          ...(each === 'other' ? {} : { hint: t(`app.org.end.${each}.hint`, { date: shortDate(today) }) }),
+          ...(each === 'other' ? {} : { hint: t(`app.org.end.${each}.hint`, { date: shortDate(t, today) }) }),
         }))}
         value={when}
         {...(when === 'other' ? {} : wrong)}

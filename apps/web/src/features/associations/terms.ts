@@ -1,9 +1,10 @@
-import { eraYear, shortDate } from '@yoriai/ui';
+import { dateWithYear } from '@yoriai/ui';
+import { t } from '../../i18n.js';
 import { addDays, type DateOnly } from '../../app/jst.js';
 
 /** 令和10年3月31日: terms run over years, so the year is said. */
 export function longDay(day: string): string {
-  return `${eraYear(day)}${shortDate(day).replace(/\(.*\)$/, '')}`;
+  return dateWithYear(t, day);
 }
 
 /** Whole months from one day to another. */

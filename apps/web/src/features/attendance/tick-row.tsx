@@ -70,7 +70,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
         {person.duty === null ? null : (
           <Badge icon="hand" tone="warm">
             {person.duty}
-            {person.dutyStartsAt === null ? '' : ` ${timeOfDay(person.dutyStartsAt)}`}
+            {person.dutyStartsAt === null ? '' : ` ${timeOfDay(t, person.dutyStartsAt)}`}
           </Badge>
         )}
         {family ? (
@@ -84,7 +84,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
         {person.present && person.presentAt !== null ? (
           <span className="num here">
             <Icon name="tick-circle" small />
-            {person.presentHeads === person.heads ? timeOfDay(person.presentAt) : t('app.day.part', { came: person.presentHeads, of: person.heads })}
+            {person.presentHeads === person.heads ? timeOfDay(t, person.presentAt) : t('app.day.part', { came: person.presentHeads, of: person.heads })}
           </span>
         ) : null}
       </span>

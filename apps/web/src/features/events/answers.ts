@@ -48,13 +48,13 @@ const yesNo = (value: boolean | null): string | null => (value === null ? null :
 
 function whenIn({ startsAt, endsAt }: EventContent): string | null {
   if (startsAt === null) return null;
-  return `${longDate(startsAt)}\n${timeRange(startsAt, endsAt)}`;
+  return `${longDate(t, startsAt)}\n${timeRange(t, startsAt, endsAt)}`;
 }
 
 function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string | null {
   if (rainPolicy === null) return null;
   const policy = t(`events.rain.${rainPolicy}`);
-  return rainDecisionAt === null ? policy : `${policy}\n${t('app.rain.decided', { when: dateTime(rainDecisionAt) })}`;
+  return rainDecisionAt === null ? policy : `${policy}\n${t('app.rain.decided', { when: dateTime(t, rainDecisionAt) })}`;
 }
 
 function framesIn({ frames }: EventContent): AnswerRow[] {
@@ -71,7 +71,7 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
 export function frameWords(frame: PlannedFrame): string {
   if (frame.method === 'open') return t('app.frame.open');
   const capacity = frame.capacity === null ? t('app.frame.no-capacity') : t('app.frame.capacity', { capacity: frame.capacity });
-  const closes = frame.closesAt === null ? t('app.frame.closes-at-start') : t('app.frame.closes', { when: dateTime(frame.closesAt) });
+  const closes = frame.closesAt === null ? t('app.frame.closes-at-start') : t('app.frame.closes', { when: dateTime(t, frame.closesAt) });
   return `${capacity}　${t('app.frame.max', { max: frame.perApplicationMax })}\n${closes}`;
 }
 
@@ -83,8 +83,8 @@ function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
       duty.startsAt === null
         ? t('app.duty.no-time')
         : jstOf(duty.startsAt).date === day
-          ? timeRange(duty.startsAt, duty.endsAt)
-          : dateAndRange(duty.startsAt, duty.endsAt);
+          ? timeRange(t, duty.startsAt, duty.endsAt)
+          : dateAndRange(t, duty.startsAt, duty.endsAt);
     const rest = [duty.place, duty.note].filter((each) => each !== null && each !== '').join('　');
     return {
       id: `duty ${duty.key}`,

@@ -35,7 +35,7 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
       {approval === null ? <p className="mt4">{t('app.approval.not-yet')}</p> : null}
       {approval !== null && state === 'submitted' ? (
         <Banner kind="info" className="mt4" title={t('app.approval.waits')} role="status">
-          <p className="num">{t('app.approval.sent.body', { at: dateTime(approval.submittedAt), due: shortDate(approval.dueOn) })}</p>
+          <p className="num">{t('app.approval.sent.body', { at: dateTime(t, approval.submittedAt), due: shortDate(t, approval.dueOn) })}</p>
         </Banner>
       ) : null}
       <ReturnedNote event={event} />

@@ -1,5 +1,5 @@
 import { postEventSubmission, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, CheckAnswers, hasText, LinkButton, type Answer as CheckedAnswer } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, LinkButton, type Answer as CheckedAnswer } from '@yoriai/ui';
 import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import { subscribeDrafts } from '../../app/drafts.js';
 import { AppLink, appLink, useGo } from '../../app/link.js';
@@ -114,7 +114,7 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
 
 function missingWords(field: string, code: string, step: Step): string {
   const key = field === 'startsAt' ? 'app.field.date' : `events.label.${field}`;
-  if (code === 'event.field-missing' && hasText(key)) return t(key);
+  if (code === 'event.field-missing' && t.has(key)) return t(key);
   return code === 'event.field-missing' && step !== 'check' ? t(`app.part.${step}`) : sentence(code);
 }
 

@@ -31,7 +31,7 @@ function Lines({ eventId }: { readonly eventId: string }): ReactElement {
               {line.revision === null ? null : <span className="sub num">　{t('app.history.revision', { number: line.revision })}</span>}
               <br />
               <span className="sub num">
-                {dateTime(line.at)}　{line.actorName ?? t('app.history.clock')}
+                {dateTime(t, line.at)}　{line.actorName ?? t('app.history.clock')}
               </span>
               {line.reason === null ? null : <p className="pre">{line.reason}</p>}
             </li>

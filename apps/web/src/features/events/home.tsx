@@ -37,7 +37,7 @@ export function Home(): ReactElement {
     }),
   );
   return (
-    <Screen title={t('app.home.title')} eyebrow={`${shortDate(now)}　${t(greetingKey(now))}`}>
+    <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
         {(page) => {
           const tasks = tasksOf({
@@ -141,7 +141,7 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
           <h3>
             <AppLink href={paths.event(event.id)}>{event.title ?? t('app.event.untitled')}</AppLink>
           </h3>
-          {event.startsAt === null ? null : <p className="sub num">{dateAndRange(event.startsAt, event.endsAt)}</p>}
+          {event.startsAt === null ? null : <p className="sub num">{dateAndRange(t, event.startsAt, event.endsAt)}</p>}
           <SmallNumbers
             rows={[
               ...(event.capacity === 0

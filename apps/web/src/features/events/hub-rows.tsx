@@ -35,7 +35,7 @@ function contentRow(event: EventDetail): HubRow {
     id: 'content',
     title: t('app.hub.content'),
     href: paths.edit(event.id, 'check'),
-    line: count > 0 ? t('app.hub.content.missing', { count }) : t('app.hub.content.changed', { date: shortDate(event.updatedAt) }),
+    line: count > 0 ? t('app.hub.content.missing', { count }) : t('app.hub.content.changed', { date: shortDate(t, event.updatedAt) }),
     badge: <StatusBadge t={t} status={count > 0 ? 'to-do' : 'done'} />,
   };
 }
@@ -46,7 +46,7 @@ function approvalRow(event: EventDetail): HubRow {
     id: 'approval',
     title: t('app.hub.approval'),
     href: paths.approvalOf(event.id),
-    line: approval ? t('app.hub.approval.line', { date: dateTime(approval.submittedAt), revision: approval.revision }) : t('app.hub.approval.none'),
+    line: approval ? t('app.hub.approval.line', { date: dateTime(t, approval.submittedAt), revision: approval.revision }) : t('app.hub.approval.none'),
     badge: <StatusBadge t={t} status={approvalStatus(event)} />,
   };
 }
@@ -103,7 +103,7 @@ function messagesRow(event: EventDetail, { deliveries, now }: HubFacts): HubRow 
   const next = deliveries?.reminders.find((each) => each.state === 'due' && each.dueAt > now.toISOString());
   const calls = (deliveries?.balance ?? []).reduce((sum, each) => sum + each.callSheet, 0);
   const line = next
-    ? t('app.hub.messages.next', { when: dateTime(next.dueAt) })
+    ? t('app.hub.messages.next', { when: dateTime(t, next.dueAt) })
     : t(event.publicRevision === null ? 'app.hub.after-publication' : 'app.hub.messages.none');
   if (calls > 0) return { ...base, line, badge: <StatusBadge t={t} status="by-phone" /> };
   if (next)
@@ -153,7 +153,7 @@ function reportRow(event: EventDetail, now: Date): HubRow {
   if (state === 'awaiting-report' && endsAt !== null) {
     const due = reportDueOn(endsAt);
     const late = due < jstOf(now).date;
-    return { ...base, badge: <StatusBadge t={t} status={late ? 'overdue' : 'due'} params={{ date: shortDate(due) }} /> };
+    return { ...base, badge: <StatusBadge t={t} status={late ? 'overdue' : 'due'} params={{ date: shortDate(t, due) }} /> };
   }
   return { ...base, badge: <StatusBadge t={t} status="locked" /> };
 }

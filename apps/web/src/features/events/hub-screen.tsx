@@ -90,7 +90,7 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
           <Phrases text={title} />
         </h1>
         <p className="sub num">
-          {event.startsAt === null ? t('app.event.no-date') : `${longDate(event.startsAt)}　${timeRange(event.startsAt, event.endsAt)}`}
+          {event.startsAt === null ? t('app.event.no-date') : `${longDate(t, event.startsAt)}　${timeRange(t, event.startsAt, event.endsAt)}`}
           {event.placeName === null ? null : `　${event.placeName}`}
         </p>
         <p className="sub num mt0">
@@ -110,7 +110,7 @@ function Standing({ event }: { readonly event: EventDetail }): ReactElement | nu
       {reason ? (
         <>
           <p className="pre">{reason.reason}</p>
-          <p className="num">{dateTime(reason.at)}</p>
+          <p className="num">{dateTime(t, reason.at)}</p>
         </>
       ) : null}
     </Banner>
@@ -121,7 +121,7 @@ function NextStep({ next, event, hands }: { readonly next: Next; readonly event:
   if (next.kind === 'cancelled' || next.kind === 'rejected' || next.kind === 'closed') return null;
   const count = next.kind === 'write' ? event.missing.length : (hands?.short ?? 0);
   const due = event.approval?.dueOn;
-  const params = { count, due: due === undefined ? '' : dateTime(`${due}T08:30:00Z`) };
+  const params = { count, due: due === undefined ? '' : dateTime(t, `${due}T08:30:00Z`) };
   return (
     <section className={next.tone === 'warm' ? 'help' : next.tone === 'act' ? 'first' : 'soft'} aria-labelledby="hub-next">
       <h2 id="hub-next">{t(`app.next.${next.kind}`, params)}</h2>

@@ -31,7 +31,7 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
       title={t('app.hub.report')}
       width="narrow"
       back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
-      {...(open && endsAt !== null ? { lead: t('app.report.due', { date: shortDate(reportDueOn(endsAt)) }) } : {})}
+      {...(open && endsAt !== null ? { lead: t('app.report.due', { date: shortDate(t, reportDueOn(endsAt)) }) } : {})}
     >
       {open && event.reason ? (
         <Banner kind="bad" className="mt5" title={t('app.report.returned')}>
@@ -138,7 +138,7 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
     <div className="mt5">
       <p className="row tight mb4 num">
         <StatusBadge t={t} status={event.state === 'closed' ? 'closed' : 'reported'} />
-        {dateTime(report.reportedAt)}
+        {dateTime(t, report.reportedAt)}
       </p>
       <CheckAnswers
         t={t}

@@ -17,7 +17,7 @@ export function SaveLine({ state, restored }: { readonly state: SaveState; reado
 function wordsOf(state: SaveState, restored: boolean): string {
   switch (state.kind) {
     case 'saved':
-      return state.at === undefined ? t(restored ? 'app.save.restored' : 'app.save.automatic') : t('app.save.done', { time: timeOfDay(state.at) });
+      return state.at === undefined ? t(restored ? 'app.save.restored' : 'app.save.automatic') : t('app.save.done', { time: timeOfDay(t, state.at) });
     case 'typing':
       return t('app.save.typing');
     case 'saving':

@@ -26,16 +26,16 @@ export function lineOf(task: TaskToDo, now: Date): string {
     const words = task.late ? t('app.desk.late') : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
     return `${task.organisation ?? ''}　${words}`;
   }
-  if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(task.endedAt) }) : '';
-  if (kind === 'find-hands') return at === null ? name(task) : `${name(task)}　${shortDate(at)}`;
-  if (kind === 'receive') return at === null ? '' : dateAndRange(at);
+  if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
+  if (kind === 'find-hands') return at === null ? name(task) : `${name(task)}　${shortDate(t, at)}`;
+  if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
-  return at < now.toISOString() ? t('app.task.past', { when: shortDate(at) }) : dateTime(at);
+  return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);
 }
 
 /** The status word beside it. */
 export function statusOf(task: TaskToDo): { status: Status; params?: TextParams } {
-  const date = task.at === null ? '' : shortDate(task.at);
+  const date = task.at === null ? '' : shortDate(t, task.at);
   switch (task.kind) {
     case 'repair':
       return { status: 'returned' };

@@ -115,9 +115,9 @@ function Session({ session }: { readonly session: SessionAnswer }): ReactElement
               {t('app.account.here')}
             </Badge>
           ) : null}
-          <span className="sub num">{t('app.account.seen', { at: dateTime(session.lastSeenAt) })}</span>
+          <span className="sub num">{t('app.account.seen', { at: dateTime(t, session.lastSeenAt) })}</span>
         </span>
-        <span className="sub num blk">{t('app.account.ends', { at: dateTime(session.expiresAt) })}</span>
+        <span className="sub num blk">{t('app.account.ends', { at: dateTime(t, session.expiresAt) })}</span>
       </div>
       {session.current ? null : (
         <div className="acts">

@@ -1,5 +1,5 @@
 import type { DeliveryBalance } from '@yoriai/api-client';
-import { hasText } from '@yoriai/ui';
+import {  } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 
 /** The sums of a ledger, without what names a row. */
@@ -25,5 +25,5 @@ export function sumsOf(balance: readonly LedgerSums[]): LedgerSums {
 /** What a letter is called; an unknown kind is called a notice. */
 export function kindWord(kind: string): string {
   const key = `app.letter.${kind}`;
-  return t(hasText(key) ? key : 'app.letter.other');
+  return t(t.has(key) ? key : 'app.letter.other');
 }

@@ -92,7 +92,7 @@ function Reminders({ list }: { readonly list: DeliveryList }): ReactElement | nu
           <li key={`${each.kind} ${each.dueAt}`}>
             <div className="tk">
               <p className="plain">{t(`app.messages.reminder.${each.kind}`)}</p>
-              <p className="sub num">{dateTime(each.dueAt)}</p>
+              <p className="sub num">{dateTime(t, each.dueAt)}</p>
               {each.state === 'due' ? (
                 <Badge icon="clock" tone="info">
                   {t('app.messages.reminder.due')}
@@ -132,7 +132,7 @@ function Ledger({ list }: { readonly list: DeliveryList }): ReactElement {
             {
               key: 'kind',
               head: t('app.messages.kind'),
-              cell: (row) => `${kindWord(row.kind)}${row.scheduledFor === null ? '' : `　${dateTime(row.scheduledFor)}`}`,
+              cell: (row) => `${kindWord(row.kind)}${row.scheduledFor === null ? '' : `　${dateTime(t, row.scheduledFor)}`}`,
             },
             ...LEDGER.map((key) => ({ key, head: t(`app.messages.${key}`), cell: (row: (typeof list.balance)[number]) => row[key], number: true })),
           ]}
@@ -167,7 +167,7 @@ function Tallies({ list }: { readonly list: DeliveryList }): ReactElement {
       {lines.map(({ name, at, sums: counted }) => (
         <li key={`${name} ${at ?? ''}`} className="tally">
           <p className="strong">{name}</p>
-          {at === null ? null : <p className="sub num">{dateTime(at)}</p>}
+          {at === null ? null : <p className="sub num">{dateTime(t, at)}</p>}
           <dl className="facts num">
             {LEDGER.filter((key) => key === 'audience' || counted[key] > 0).map((key) => (
               <div key={key}>

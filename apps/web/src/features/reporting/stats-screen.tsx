@@ -1,5 +1,5 @@
 import { getGetParticipationXlsxUrl, type AreaAnswer, type ParticipationResponse, type ParticipationYears } from '@yoriai/api-client';
-import { eraYear, Icon, NativeSelect, NumberCard, NumberCards } from '@yoriai/ui';
+import { yearName, Icon, NativeSelect, NumberCard, NumberCards } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -54,7 +54,7 @@ function Filters({
         name="year"
         label={t('app.stats.year')}
         need="silent"
-        choices={years.years.map((year) => ({ value: String(year), label: t('app.stats.year-of', { year, era: eraYear(`${year}-06-01`) }) }))}
+        choices={years.years.map((year) => ({ value: String(year), label: t('app.stats.year-of', { year, era: yearName(t, `${year}-06-01`) }) }))}
         value={String(search.year ?? years.current)}
         onChange={(event) => show({ year: Number(event.target.value) })}
       />

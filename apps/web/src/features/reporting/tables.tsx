@@ -1,5 +1,5 @@
 import type { ParticipationResponse } from '@yoriai/api-client';
-import { DataTable, EmptyState, hasText, shortDate } from '@yoriai/ui';
+import { DataTable, EmptyState, shortDate } from '@yoriai/ui';
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -91,7 +91,7 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
         captionHidden
         columns={[
           { key: 'title', head: t('app.stats.head.event'), cell: (row) => <AppLink href={paths.event(row.eventId)}>{row.title}</AppLink> },
-          { key: 'date', head: t('app.stats.head.date'), cell: (row) => shortDate(row.startsAt) },
+          { key: 'date', head: t('app.stats.head.date'), cell: (row) => shortDate(t, row.startsAt) },
           { key: 'area', head: t('app.stats.head.area'), cell: (row) => row.areaName ?? t('app.stats.whole-ward') },
           { key: 'applied', head: head('applied'), cell: (row) => n(row.applied), number: true },
           { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
@@ -109,7 +109,7 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
 
 function fromWord(from: string): string {
   const key = `reporting.attendance-from.${from}`;
-  return hasText(key) ? t(key) : from;
+  return t.has(key) ? t(key) : from;
 }
 
 /** The line of sums, with empty cells where nothing adds up. */

@@ -90,7 +90,7 @@ function Shift({ eventId, shift, names }: { readonly eventId: string; readonly s
         )}
       </div>
       <p className="num">
-        {dateAndRange(shift.startsAt, shift.endsAt)}
+        {dateAndRange(t, shift.startsAt, shift.endsAt)}
         {shift.place === '' ? '' : `　${shift.place}`}
       </p>
       {shift.note === '' ? null : <p className="sub">{shift.note}</p>}

@@ -1,0 +1,94 @@
+import { createInstance } from 'i18next';
+import type { ja } from './ja/index.js';
+
+/** Languages the product speaks; やさしい日本語 is a language of its own with ruby on every kanji. */
+export const LANGS = ['ja', 'ja-easy', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** Every key that has a text. */
+export type TextKey = keyof typeof ja;
+
+/**
+ * All texts of a language: every key of the Japanese ones and no other. Where a language bends words by
+ * number, `<key>_one` stands beside `<key>` and is taken when the value `count` is one.
+ */
+export type Texts = Readonly<Record<TextKey, string> & Partial<Record<`${TextKey}_one`, string>>>;
+
+/** Values for the `{{name}}` places of a text. React escapes them, `t` does not. */
+export type TextParams = Readonly<Record<string, string | number>>;
+
+/** Whose language it is: enough for dates. */
+export interface Spoken {
+  readonly lang: Lang;
+}
+
+/** The words of one language. */
+export interface Translate extends Spoken {
+  /**
+   * The text of a key. In test mode a missing key or a missing value throws; elsewhere the Japanese text
+   * or the bare key (or an empty place) is shown, so that a page still opens.
+   */
+  (key: TextKey, params?: TextParams): string;
+  /** True when the key has a text; narrows a computed key so that `t` takes it. */
+  has(key: string): key is TextKey;
+}
+
+interface ProcessLike {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+}
+
+const strict = (globalThis as ProcessLike).process?.env?.['NODE_ENV'] === 'test';
+
+/** True for a language we speak. */
+export function isLang(value: unknown): value is Lang {
+  return LANGS.some((lang) => lang === value);
+}
+
+/** The first of a browser's language tags (`ja-JP`, `en`) that we speak; Japanese where there is none. */
+export function spokenOf(tags: readonly string[], offered: readonly Lang[] = LANGS): Lang {
+  const short = tags.map((tag) => tag.toLowerCase().split('-')[0]);
+  return short.find((tag): tag is Lang => isLang(tag) && offered.includes(tag)) ?? 'ja';
+}
+
+/** The language as `<html lang>` says it: both kinds of Japanese are Japanese. */
+export function htmlLang(lang: Lang): 'ja' | 'en' {
+  return lang === 'en' ? 'en' : 'ja';
+}
+
+/** The `t` of a language from its texts; outside tests `fallback` speaks where a text is missing. */
+export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, fallback: Readonly<Record<string, string>> = {}): Translate {
+  const known = strict ? texts : { ...fallback, ...texts };
+  const i18n = createInstance();
+  // Its own code of a language rules the plurals; easy Japanese has those of Japanese.
+  const lng = htmlLang(lang);
+  void i18n.init({
+    lng,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    resources: { [lng]: { translation: known } },
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: (text: string, match: readonly string[]) => {
+      if (strict) throw new Error(`text "${text}" wants a value for ${match[0] ?? '?'}`);
+      return '';
+    },
+  });
+  const say = (key: TextKey, params?: TextParams): string => {
+    if (!Object.hasOwn(known, key)) {
+      if (strict) throw new Error(`no text for "${String(key)}" in ${lang}`);
+      return String(key);
+    }
+    return i18n.t(key, params ?? {});
+  };
+  return Object.assign(say, { lang, has: (key: string): key is TextKey => Object.hasOwn(known, key) });
+}
+
+/**
+ * The sentence of a refusal code (`events.full` → text `refusal.events.full`).
+ * A code without a text gets the general sentence, never the bare code.
+ */
+export function refusalText(t: Translate, code: string, params?: TextParams): string {
+  const key = `refusal.${code}`;
+  return t(t.has(key) ? key : 'refusal.platform.internal', params);
+}
