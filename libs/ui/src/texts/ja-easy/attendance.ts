@@ -2,7 +2,7 @@ import type { attendance as ja } from '../ja/attendance.js';
 
 /** Texts of `attendance`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const attendance = {
-  'attendance.answer.already': 'もう {受付|うけつけ}しています',
+  'attendance.answer.already': 'もう {受付|うけつけ}は おわっています',
   'attendance.answer.done': '{受付|うけつけ}しました',
   'attendance.answer.review': '{確認|かくにん}が {必要|ひつよう}です',
   'attendance.subject.application': '{参加|さんか}',
@@ -12,7 +12,7 @@ export const attendance = {
   'refusal.attendance.event-cancelled': 'この {行事|ぎょうじ}は {中止|ちゅうし}に なったので、{受付|うけつけ}は ありません。',
   'refusal.attendance.nonce-reused': 'この {受付|うけつけ}の {番号|ばんごう}は、ほかの {受付|うけつけ}で {使|つか}っています。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、もう{一度|いちど} おして ください。',
   'refusal.attendance.not-published': 'この {行事|ぎょうじ}は まだ {公開|こうかい}していないので、{受付|うけつけ}できません。',
-  'refusal.attendance.not-today': '{受付|うけつけ}できるのは、{行事|ぎょうじ}の {日|ひ}({{day}})と その {前|まえ}と {後|あと}の {1日|いちにち}です。',
+  'refusal.attendance.not-today': '{受付|うけつけ}できる {日|ひ}が {決|き}まっています。{行事|ぎょうじ}の {日|ひ}({{day}})、その {前|まえ}の {日|ひ}、{次|つぎ}の {日|ひ}です。',
   'refusal.attendance.not-yours': 'この {行事|ぎょうじ}の {受付|うけつけ}は、{主催|しゅさい}の {団体|だんたい}の {役員|やくいん}だけが できます。',
   'refusal.attendance.nothing-to-undo': 'この {人|ひと}は まだ {受付|うけつけ}していないので、{取|と}り{消|け}す ものが ありません。',
   'refusal.attendance.other-event': 'この {参加券|さんかけん}は、ほかの {行事|ぎょうじ}の ものです。{参加|さんか}する ときは、{当日参加|とうじつさんか}として {人数|にんずう}を {入|い}れます。',

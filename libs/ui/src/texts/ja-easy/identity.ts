@@ -2,7 +2,7 @@ import type { identity as ja } from '../ja/identity.js';
 
 /** Texts of `identity`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const identity = {
-  'refusal.access.forbidden': 'この ページを {使|つか}うのは、{担当|たんとう}の {役|やく}の {人|ひと}だけです。{任期|にんき}が {始|はじ}まっているか、{会長|かいちょう}か {区役所|くやくしょ}に {聞|き}いて ください。',
+  'refusal.access.forbidden': 'この ページを {使|つか}うことが できるのは、{担当|たんとう}の {役|やく}の {人|ひと}だけです。{任期|にんき}が {始|はじ}まっているか、{会長|かいちょう}か {区役所|くやくしょ}に {聞|き}いて ください。',
   'refusal.account.already-suspended': 'この {人|ひと}の {利用|りよう}は、もう {止|と}まっています。',
   'refusal.account.email-taken': 'この メールアドレスは、ほかの {人|ひと}が {使|つか}っています。{別|べつ}の メールアドレスを {使|つか}って ください。',
   'refusal.account.not-found': 'この {人|ひと}には、ログインの {登録|とうろく}が ありません。',

@@ -48,7 +48,7 @@ export const mail = {
   'mail.my-page': '{自分|じぶん}の {当番|とうばん}を {見|み}る',
   'mail.events-page': '{近|ちか}くの {行事|ぎょうじ}を さがす',
   'mail.calendar-name': '{予定|よてい}.ics',
-  'mail.calendar-hint': 'このメールの ファイル 「{予定|よてい}.ics」を {開|ひら}いて ください。カレンダーに {入|い}れることが できます。',
+  'mail.calendar-hint': 'この メールの ファイル 「{予定|よてい}.ics」を {開|ひら}いて ください。カレンダーに {入|い}れることが できます。',
 
   'mail.application-confirmed.subject': '{申|もう}し{込|こ}みました：{{title}}（{{date}}）',
   'mail.application-confirmed.lead': '{申|もう}し{込|こ}みました。{行事|ぎょうじ}の {日|ひ}は、{受付|うけつけ}で {切符|きっぷ}を {見|み}せて ください。',
@@ -85,7 +85,7 @@ export const mail = {
   'mail.event-cancelled.subject': '{中止|ちゅうし}に なりました：{{title}}（{{date}}）',
   'mail.event-cancelled.lead': '「{{title}}」は {中止|ちゅうし}に なりました。{楽|たの}しみに してくれたのに、ごめんなさい。',
   'mail.event-cancelled.next': '{何|なに}も しなくて いいです。{申|もう}し{込|こ}みと {当番|とうばん}は、こちらで {取|と}り{消|け}しました。',
-  'mail.event-cancelled.calendar': 'このメールの ファイル 「{予定|よてい}.ics」を {開|ひら}いて ください。カレンダーの {予定|よてい}も {消|け}すことが できます。',
+  'mail.event-cancelled.calendar': 'この メールの ファイル 「{予定|よてい}.ics」を {開|ひら}いて ください。カレンダーの {予定|よてい}も {消|け}すことが できます。',
 
   'mail.sign-in.subject': '{{code}} が {入口|いりぐち}の {番号|ばんごう}です',
   'mail.sign-in.lead': '{下|した}の 6けたの {番号|ばんごう}を、さっきの {画面|がめん}に {入|い}れて ください。{同|おな}じ {端末|たんまつ}（スマホや パソコン）なら、{下|した}の リンクからも {入|はい}ることが できます。',

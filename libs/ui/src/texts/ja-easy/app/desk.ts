@@ -18,7 +18,7 @@ export const appDesk = {
   'app.case.late': '{期限|きげん}を {過|す}ぎています',
   'app.case.business-days': '{営業日|えいぎょうび}',
   'app.case.content': '{申請|しんせい}の {内容|ないよう}',
-  'app.case.show': '{見|み}せる',
+  'app.case.show': '{見|み}る ところ',
   'app.case.changed': '{変|か}わった ところ {{count}}',
   'app.case.all': 'すべて',
   'app.case.nothing-changed': '{前|まえ}の {申請|しんせい}から {変|か}わった ところは ありません。',

@@ -30,7 +30,7 @@ export const appFrame = {
   'app.count.hands': '{当番|とうばん}',
   'app.count.waiting': '{待|ま}っている',
   'app.count.waiting-of': '{待|ま}っている {{count}}{件|けん}',
-  'app.wait.words': '{読|よ}んでいます。{待|ま}って ください。',
+  'app.wait.words': '{読|よ}み{込|こ}んでいます。',
   'app.wait.long': 'まだ {待|ま}っています。{電波|でんぱ}の {弱|よわ}い ところでは {時間|じかん}が かかります。',
   'app.failure.title': 'うまく いきませんでした',
   'app.failure.unknown': 'こちらの {問題|もんだい}で、うまく いきませんでした。もう{一度|いちど} ためして ください。',

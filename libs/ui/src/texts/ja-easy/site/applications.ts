@@ -92,7 +92,7 @@ export const siteApplications = {
   'site.reception.go-anyway': 'それでも {受付|うけつけ}する',
   'site.reception.undo': '{受付|うけつけ}を {取|と}り{消|け}す',
   'site.reception.done': '{受付|うけつけ}しました',
-  'site.reception.already': 'もう {受付|うけつけ}しています',
+  'site.reception.already': 'もう {受付|うけつけ}は おわっています',
   'site.reception.already.at': '{{when}}に {受付|うけつけ}しました。',
   'site.reception.undone': '{受付|うけつけ}を {取|と}り{消|け}しました',
   'site.reception.void': 'この {切符|きっぷ}は {使|つか}うことが できません',

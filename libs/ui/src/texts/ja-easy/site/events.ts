@@ -96,7 +96,7 @@ export const siteEvents = {
   'site.event.facts.bring': '{持|も}ち{物|もの}',
   'site.event.facts.apply': '{申|もう}し{込|こ}み',
   'site.event.facts.contact': '{聞|き}く ところ',
-  'site.event.facts.capacity-line': '{{name}} {{capacity}}{人|にん}（{早|はや}い {順|じゅん}）',
+  'site.event.facts.capacity-line': '{{name}} {{capacity}}{人|にん}（{申|もう}し{込|こ}みが {早|はや}い {順|じゅん}）',
   'site.event.facts.capacity-open': '{{name}} {申|もう}し{込|こ}みは いりません。{来|き}て ください',
   'site.event.facts.apply-until': 'この ページか {電話|でんわ}で。\n{{when}}まで',
   'site.event.facts.apply-none': '{申|もう}し{込|こ}みは いりません。',
