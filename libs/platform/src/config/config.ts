@@ -24,6 +24,9 @@ const environment = z.object({
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
 });
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
 /** Values that stand in examples and documentation; a production server refuses them. */
 const SAMPLE_SECRETS = ['change-me', 'secret', 'example', 'development', 'sample'];
 

