@@ -21,8 +21,14 @@ import { serveFiles } from './static-files.js';
 /** Bytes of a request; the longest event text stays below a quarter of it. */
 const BODY_LIMIT = 64 * 1024;
 
-/** Builds the HTTP process, ready to listen. `clock` is given by tests only. */
-export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
+/** What tests bring: a clock that stands still, and a look at every route that is registered. */
+export interface UnderTest {
+  clock?: Clock;
+  onRoute?: (route: { method: string | string[]; url: string }) => void;
+}
+
+/** Builds the HTTP process, ready to listen. */
+export async function createApi(config: Config, { clock, onRoute }: UnderTest = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
@@ -34,6 +40,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
   });
   const levels: LogLevel[] = config.mode === 'test' ? ['error', 'fatal'] : ['error', 'fatal', 'warn'];
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
+  if (onRoute) app.getHttpAdapter().getInstance().addHook('onRoute', onRoute);
   await protect(app, config);
   app.useGlobalPipes(
     new ValidationPipe({

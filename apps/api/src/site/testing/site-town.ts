@@ -5,7 +5,7 @@ import { Accounts, sessionCookieName } from '@yoriai/identity';
 import { Config, Db, newId, type Tx } from '@yoriai/platform';
 import { Shifts, type OfferedShiftResponse } from '@yoriai/rosters';
 import { HORIE, NISHISENBA, TestClock, testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
-import { createApi } from '../../create-api.js';
+import { createApi, type UnderTest } from '../../create-api.js';
 import { Browser } from './browser.js';
 
 /** Somebody with a login and a browser in which they are signed in. */
@@ -26,6 +26,7 @@ export interface PlayedEvent {
 /** The whole HTTP process on a database of its own, with an association, a ward office and people. */
 export class SiteTown {
   organisationId = '';
+  officeId = '';
   leader!: Resident;
   approver!: Resident;
 
@@ -37,11 +38,11 @@ export class SiteTown {
     private readonly database: TestDatabase,
   ) {}
 
-  static async open(options: { now?: string; config?: Parameters<typeof testConfig>[1] } = {}): Promise<SiteTown> {
+  static async open(options: { now?: string; config?: Parameters<typeof testConfig>[1]; onRoute?: UnderTest['onRoute'] } = {}): Promise<SiteTown> {
     const clock = new TestClock(options.now ?? '2026-11-22T10:00:00+09:00');
     const database = await testDatabase();
     const config = testConfig(database, options.config);
-    const api = await createApi(config, clock);
+    const api = await createApi(config, { clock, ...(options.onRoute ? { onRoute: options.onRoute } : {}) });
     await api.listen(0, '127.0.0.1');
     const town = new SiteTown(api, await api.getUrl(), clock, config, database);
     await town.settle();
@@ -104,10 +105,10 @@ export class SiteTown {
   }
 
   private async settle(): Promise<void> {
-    const office = await this.organisation('西区役所', 'ward-office');
+    this.officeId = await this.organisation('西区役所', 'ward-office');
     this.organisationId = await this.organisation('西船場連合振興町会');
-    this.leader = await this.resident({ name: '佐藤 みのる', kana: 'さとう みのる', email: 'leader@example.jp', office: { organisationId: this.organisationId, role: 'leader' } });
-    this.approver = await this.resident({ name: '区 決裁', kana: 'く けっさい', email: 'approver@example.jp', office: { organisationId: office, role: 'approver' } });
+    this.leader = await this.resident({ name: '佐藤 みのる', kana: 'さとう みのる', email: 'chair@example.jp', office: { organisationId: this.organisationId, role: 'leader' } });
+    this.approver = await this.resident({ name: '区 決裁', kana: 'く けっさい', email: 'head@example.jp', office: { organisationId: this.officeId, role: 'approver' } });
   }
 }
 

@@ -1,0 +1,79 @@
+import { newId, newToken } from '@yoriai/platform';
+import type { Prop } from './props.js';
+
+/** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
+export interface Act {
+  body?: (prop: Prop) => Readonly<Record<string, unknown>>;
+  query?: string;
+}
+
+const keyed = (fields: (prop: Prop) => Record<string, string> = () => ({})): Act => ({ body: (prop) => ({ _key: newToken(), ...fields(prop) }) });
+const sends = (body: (prop: Prop) => Record<string, unknown>): Act => ({ body });
+const reasoned = sends(() => ({ reason: '会場が使えなくなりました。' }));
+const read = sends(() => ({ revision: 1, reason: '雨のときの場所を書いてください。' }));
+const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
+const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
+
+/** Routes that are sent something. What is not listed is sent nothing. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  'POST /api/events': sends(({ organisationId }) => ({ organisationId, title: '餅つき', frames: [{ name: '一般', capacity: 20 }], duties: [{ duty: '受付', people: 2 }] })),
+  'PATCH /api/events/:id': sends(() => ({ title: '餅つきとコンサート' })),
+  'POST /api/events/:id/return': read,
+  'POST /api/events/:id/rejection': read,
+  'POST /api/events/:id/approval': sends(() => ({ revision: 1 })),
+  'POST /api/events/:id/cancellation': reasoned,
+  'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
+  'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),
+  'POST /api/events/:id/proxy-applications': sends(({ frameId }) => ({ frameId, heads: 2, channel: 'phone', ...applicant() })),
+  'POST /api/applications/:id/cancellation': sends(() => ({ reason: '電話で取消' })),
+  'POST /api/ticket-resends': sends(() => ({ contact: 'nobody@example.jp' })),
+  'POST /api/events/:id/check-ins': sends(({ applicationId }) => ({ nonce: newToken().slice(0, 20), subjectKind: 'application', subjectId: applicationId })),
+  'POST /api/events/:id/check-in-undos': sends(({ applicationId }) => ({ nonce: newToken().slice(0, 20), subjectKind: 'application', subjectId: applicationId })),
+  'POST /api/assignments/:id/cancellation': sends(() => ({ reason: '急用' })),
+  'POST /api/organisations/:id/invitations': sends(() => ({ email: `officer-${newId()}@example.jp`, role: 'council-officer', title: '副会長' })),
+  'POST /api/officer-terms/:id/ending': sends(() => ({ endsOn: '2026-12-31', reason: '転居' })),
+  'POST /api/admin/people/:id/suspension': sends(() => ({ reason: '端末の紛失' })),
+  'POST /api/admin/people/:id/reinstatement': sends(() => ({ reason: '見つかった' })),
+  'POST /api/me/joinings': sends(({ id }) => ({ personIds: [id] })),
+  'POST /api/sign-in-requests': sends(() => ({ email: `somebody-${newId()}@example.jp` })),
+  'POST /api/accounts': sends(newcomer),
+  'POST /api/sessions': sends(({ requestId, code }) => ({ requestId, code })),
+
+  'POST /events/:slug/apply/check': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
+  'POST /events/:slug/applications': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
+  'POST /t/:token/cancellation': keyed(),
+  'POST /t/:token/check-in': keyed(() => ({ heads: '1' })),
+  'POST /t/:token/check-in-undo': keyed(),
+  'GET /t/:token/check-in': { query: 'answer=done' },
+  'POST /lost-ticket': keyed(() => ({ contact: 'nobody@example.jp' })),
+  'POST /shifts/:id/assignments': keyed(),
+  'POST /me/duties/:id/cancellation': keyed(),
+  'POST /me/joinings': keyed(({ id }) => ({ personIds: id ?? '' })),
+  'POST /me/sessions/:id/end': keyed(),
+  'POST /sign-in': keyed(() => ({ email: `somebody-${newId()}@example.jp`, next: '' })),
+  'POST /register': keyed(() => ({ ...newcomer(), next: '' })),
+  'POST /sign-in/code': keyed(({ code }) => ({ code: code ?? '' })),
+  'POST /sign-in/code/resend': keyed(),
+  'POST /sign-in/link/:token': keyed(),
+  'POST /invitation/:token': keyed(() => ({ name: '役員 次郎', kana: 'やくいん' })),
+  'POST /opt-out/:token': { body: () => ({ wish: 'stop' }) },
+  'POST /display': { body: () => ({ size: '125', next: '/' }) },
+  'POST /sign-out': { body: () => ({}) },
+};
+
+/** The request of an ordinary client: address, body and headers. */
+export function requestOf(route: { method: string; url: string }, prop: Prop): { method: string; path: string; body?: string; headers: Record<string, string> } {
+  const act = ACTS[`${route.method} ${route.url}`] ?? {};
+  const path = `${pathOf(route.url, prop)}${act.query ? `?${act.query}` : ''}`;
+  const ifMatch: Record<string, string> = route.method === 'PATCH' ? { 'if-match': '"1"' } : {};
+  if (!act.body) return { method: route.method, path, headers: ifMatch };
+  const fields = act.body(prop);
+  if (route.url.startsWith('/api/')) return { method: route.method, path, body: JSON.stringify(fields), headers: { ...ifMatch, 'content-type': 'application/json' } };
+  const body = new URLSearchParams(fields as Record<string, string>).toString();
+  return { method: route.method, path, body, headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+}
+
+/** The address of a route for one thing. */
+export function pathOf(url: string, prop: Prop): string {
+  return url.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(prop[name] ?? '')).replace('/theme/*', '/theme/theme.css').replace('*', 'events');
+}

@@ -1,0 +1,208 @@
+import { Invitations, Officers } from '@yoriai/associations';
+import { ApplicationChanges, EventApprovals, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
+import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
+import { OptOuts } from '@yoriai/notifications';
+import { newId, newToken } from '@yoriai/platform';
+import { Assignments, Shifts } from '@yoriai/rosters';
+import { concert } from '../site/testing/site-town.js';
+import { formOf } from '../site/testing/browser.js';
+import type { Stage } from './stage.js';
+
+/** What a route can be about; everything belongs to the town association and the volunteer. */
+export type PropKind =
+  | 'nothing'
+  | 'draft'
+  | 'submitted'
+  | 'approved'
+  | 'published'
+  | 'today'
+  | 'over'
+  | 'reported'
+  | 'application'
+  | 'waiting'
+  | 'received'
+  | 'shift'
+  | 'duty'
+  | 'session'
+  | 'invitation'
+  | 'term'
+  | 'officer'
+  | 'suspended'
+  | 'candidate'
+  | 'opt-out'
+  | 'letter'
+  | 'asked';
+
+/** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
+export type Prop = Readonly<Record<string, string>>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Makes the things by the services that make them in real life. */
+export class Props {
+  private made = 0;
+
+  constructor(private readonly stage: Stage) {}
+
+  make(kind: PropKind): Promise<Prop> {
+    this.made += 1;
+    switch (kind) {
+      case 'nothing':
+        return Promise.resolve({ organisationId: this.stage.houses.town, id: this.stage.houses.town, n: String(this.made) });
+      case 'draft':
+      case 'submitted':
+      case 'approved':
+      case 'published':
+      case 'today':
+      case 'over':
+      case 'reported':
+        return this.event(kind);
+      case 'application':
+      case 'waiting':
+      case 'received':
+        return this.application(kind);
+      case 'shift':
+      case 'duty':
+        return this.duty(kind);
+      case 'invitation':
+        return this.invitation();
+      case 'term':
+      case 'officer':
+      case 'suspended':
+        return this.officer(kind);
+      case 'session':
+      case 'candidate':
+      case 'opt-out':
+        return this.personal(kind);
+      case 'letter':
+      case 'asked':
+        return this.letter(kind);
+    }
+  }
+
+  private get api() {
+    return this.stage.town.api;
+  }
+
+  /** An event as far as it should have come. Each takes place on a day of its own, so that nobody's duties overlap. */
+  private async event(state: 'draft' | 'submitted' | 'approved' | 'published' | 'today' | 'over' | 'reported', capacity = 100): Promise<Prop> {
+    const [leader, approver] = [this.stage.actor('leader'), this.stage.actor('approver')];
+    const base = concert(this.stage.houses.town);
+    const shift = (text: string | null | undefined) => new Date(Date.parse(text!) + (this.made % 300) * DAY_MS).toISOString();
+    const days = {
+      startsAt: shift(base.startsAt),
+      endsAt: shift(base.endsAt),
+      rainDecisionAt: shift(base.rainDecisionAt),
+      frames: [{ name: 'いす席', capacity, perApplicationMax: 6 }],
+      duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
+    };
+    const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days });
+    const prop = { id, slug, code: shortCode, frameId: frames[0]!.id, organisationId: this.stage.houses.town, caseId: newId() };
+    if (state === 'draft') return prop;
+    await this.api.get(EventApprovals).submit(leader, id);
+    const [found] = await this.stage.town.sql<{ id: string }>('select id from approvals.approval_case where subject_id = $1', [id]);
+    const handedIn = { ...prop, caseId: found!.id };
+    if (state === 'submitted') return handedIn;
+    await this.api.get(EventApprovals).approve(approver, id, { revision: 1 });
+    if (state === 'approved') return handedIn;
+    await this.api.get(EventPublications).publish(leader, id);
+    const shifts = await this.stage.town.tx(async (tx) => {
+      await this.api.get(Shifts).followPlan(tx, id);
+      return this.api.get(Shifts).ofEvent(tx, id);
+    });
+    await this.moveTo(id, state);
+    return { ...handedIn, shiftId: shifts[0]!.id };
+  }
+
+  /** What only time brings about. */
+  private async moveTo(id: string, state: string): Promise<void> {
+    const { town } = this.stage;
+    const hours = state === 'today' ? [3, 6] : state === 'over' || state === 'reported' ? [-30, -27] : null;
+    if (!hours) return;
+    const [startsAt, endsAt] = hours.map((each) => new Date(town.clock.now().getTime() + each * 60 * 60 * 1000));
+    await town.sql('update events.event set starts_at = $2, ends_at = $3, state = $4 where id = $1', [
+      id,
+      startsAt,
+      endsAt,
+      { today: 'published', over: 'awaiting-report', reported: 'reported' }[state],
+    ]);
+    if (state !== 'reported') return;
+    await town.sql(
+      `insert into events.event_report (id, event_id, participants, volunteers, walk_ins, reported_by, reported_at) values ($1, $2, 10, 2, 3, $3, $4)`,
+      [newId(), id, this.stage.actor('leader').personId, town.clock.now()],
+    );
+  }
+
+  private async application(kind: 'application' | 'waiting' | 'received'): Promise<Prop> {
+    const event = await this.event('published', kind === 'waiting' ? 1 : 100);
+    const apply = (name: string) =>
+      this.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, name, kana: 'もうしこみ', email: `applicant-${newId()}@example.jp`, heads: 1 });
+    const first = await apply('申込 花子');
+    const mine = kind === 'waiting' ? await apply('申込 二郎') : first;
+    if (kind === 'waiting') await this.api.get(ApplicationChanges).cancel(this.stage.actor('leader'), first.id!, null);
+    if (kind === 'received') await this.moveTo(event['id']!, 'today');
+    const token = mine.ticketUrl!.split('/').at(-1)!;
+    return { ...event, eventId: event['id']!, id: kind === 'received' ? event['id']! : mine.id!, applicationId: mine.id!, token };
+  }
+
+  private async duty(kind: 'shift' | 'duty'): Promise<Prop> {
+    const event = await this.event('published');
+    if (kind === 'shift') return { ...event, id: event['shiftId']! };
+    const { id } = await this.api.get(Assignments).take(this.stage.actor('volunteer'), event['shiftId']!);
+    return { ...event, id };
+  }
+
+  private async invitation(): Promise<Prop> {
+    const invited = { email: `invited-${newId()}@example.jp`, role: 'council-officer', title: '副会長' } as const;
+    const { id } = await this.api.get(Invitations).invite(this.stage.actor('leader'), this.stage.houses.town, invited);
+    const letter = await this.stage.town.tx((tx) => this.api.get(Invitations).letterOf(tx, id));
+    return { id, token: letter!.token };
+  }
+
+  /** A block leader who holds a term and a login, stopped or not. */
+  private async officer(kind: 'term' | 'officer' | 'suspended'): Promise<Prop> {
+    const { town, houses } = this.stage;
+    const { personId, accountId } = await town.tx((tx) => this.api.get(Accounts).ensure(tx, { email: `officer-${newId()}@example.jp`, name: '班長 太郎', kana: 'はんちょう' }));
+    const term = { personId, organisationId: houses.town, role: 'block-leader', title: '班長', startsOn: '2026-04-01', endsOn: '2028-03-31' } as const;
+    const termId = await town.tx((tx) => this.api.get(Officers).appoint(tx, term));
+    const admin = { personId: this.stage.actor('admin').personId, reason: '端末の紛失' };
+    if (kind === 'suspended') await town.tx((tx) => this.api.get(Accounts).suspend(tx, admin, accountId));
+    return { id: kind === 'term' ? termId : personId };
+  }
+
+  private async personal(kind: 'session' | 'candidate' | 'opt-out'): Promise<Prop> {
+    const { town } = this.stage;
+    const volunteer = this.stage.actor('volunteer');
+    if (kind === 'opt-out') return { token: this.api.get(OptOuts).link(volunteer.personId).split('/').at(-1)! };
+    if (kind === 'candidate') {
+      return { id: await town.tx((tx) => this.api.get(People).add(tx, { name: '試験 家族', kana: 'しけん', email: this.stage.emailOf('volunteer') })) };
+    }
+    await town.tx((tx) => this.api.get(Accounts).enter(tx, { email: this.stage.emailOf('volunteer'), name: 'x', kana: 'しけん' }, {}));
+    const [session] = await town.sql<{ id: string }>('select id from identity.session where account_id = $1 order by started_at desc, id desc limit 1', [volunteer.accountId]);
+    return { id: session!.id };
+  }
+
+  /** A sign-in under way. `letter`: by the API; `asked`: on the Site, whose browser keeps a note of it. */
+  private async letter(kind: 'letter' | 'asked'): Promise<Prop> {
+    const { town } = this.stage;
+    const email = `newcomer-${newId()}@example.jp`;
+    const known = { name: '新人 三郎', kana: 'しんじん' };
+    if (kind === 'letter') {
+      const browser = newToken();
+      const { requestId } = await this.api.get(SignIn).request(email, browser, known);
+      return { requestId, ...(await this.proof(requestId)), cookies: `${browserCookieName(town.config)}=${browser}` };
+    }
+    const browser = town.browser();
+    const page = await browser.open('/register');
+    await browser.post('/register', { ...formOf(page, '/register').fields, email, ...known });
+    const [asked] = await town.sql<{ id: string }>('select id from identity.sign_in_request where email = $1', [email]);
+    const cookies = [...browser.cookies].filter(([name]) => name !== sessionCookieName(town.config)).map(([name, { value }]) => `${name}=${value}`);
+    return { requestId: asked!.id, ...(await this.proof(asked!.id)), cookies: cookies.join('; ') };
+  }
+
+  private async proof(requestId: string): Promise<{ code: string; token: string }> {
+    const letter = await this.stage.town.tx((tx) => this.api.get(SignIn).letterOf(tx, requestId));
+    if (!letter || !('code' in letter)) throw new Error('The letter holds no code.');
+    return { code: letter.code, token: letter.linkToken };
+  }
+}

@@ -1,0 +1,109 @@
+import { Accounts, browserCookieName, sessionCookieName } from '@yoriai/identity';
+import { Organisations, type Actor } from '@yoriai/associations';
+import { newId } from '@yoriai/platform';
+import { HORIE, NISHISENBA } from '@yoriai/testing';
+import { SiteTown, type Resident } from '../site/testing/site-town.js';
+import { ASKERS, OFFICE, type Asker } from './people.js';
+import { Props, type Prop, type PropKind } from './props.js';
+
+/** A route as Fastify registered it. */
+export interface Route {
+  method: string;
+  url: string;
+}
+
+/** An answer, taken apart. */
+export interface Heard {
+  status: number;
+  headers: Headers;
+  body: string;
+}
+
+type Houses = Record<'town' | 'other' | 'center' | 'office', string>;
+
+/** The whole HTTP process with two associations, a community centre, the ward office, and somebody in every role. */
+export class Stage {
+  private readonly tokens = new Map<Asker, string>();
+  private readonly residents = new Map<Asker, Resident>();
+  private readonly waiting = new Map<PropKind, Prop>();
+  private readonly props: Props;
+
+  private constructor(
+    readonly town: SiteTown,
+    readonly routes: readonly Route[],
+    readonly houses: Houses,
+  ) {
+    this.props = new Props(this);
+  }
+
+  static async open(): Promise<Stage> {
+    const routes: Route[] = [];
+    const town = await SiteTown.open({
+      onRoute: ({ method, url }) => void routes.push(...[method].flat().map((each) => ({ method: each, url }))),
+    });
+    const add = (name: string, kind: 'federation' | 'center', areaId: string): Promise<string> =>
+      town.tx((tx) => town.api.get(Organisations).add(tx, { name, kana: 'だんたい', slug: `org-${newId()}`, kind, areaId }));
+    const houses = {
+      town: town.organisationId,
+      office: town.officeId,
+      other: await add('堀江連合振興町会', 'federation', HORIE),
+      center: await add('西船場まちづくりセンター', 'center', NISHISENBA),
+    };
+    const stage = new Stage(town, routes, houses);
+    for (const asker of ASKERS) if (asker !== 'visitor') await stage.enter(asker);
+    return stage;
+  }
+
+  close(): Promise<void> {
+    return this.town.close();
+  }
+
+  actor(asker: Exclude<Asker, 'visitor'>): Actor {
+    return this.residents.get(asker)!.actor;
+  }
+
+  emailOf(asker: Asker): string {
+    return `${asker}@example.jp`;
+  }
+
+  /** What a request is about. Made once and kept until somebody changed it. */
+  async prop(kind: PropKind): Promise<Prop> {
+    const prop = this.waiting.get(kind) ?? (await this.props.make(kind));
+    this.waiting.set(kind, prop);
+    return prop;
+  }
+
+  /** Somebody changed it, and may have signed in or out by it: the next one asks for a fresh one. */
+  used(kind: PropKind, asker: Asker): void {
+    this.waiting.delete(kind);
+    this.tokens.delete(asker);
+  }
+
+  /** The cookies of somebody's browser. */
+  async cookies(asker: Asker, more?: string): Promise<string> {
+    const token = asker === 'visitor' ? undefined : (this.tokens.get(asker) ?? (await this.signIn(asker)));
+    const { config } = this.town;
+    const browser = `${browserCookieName(config)}=${'b'.repeat(43)}`;
+    return [token && `${sessionCookieName(config)}=${token}`, more ?? browser].filter(Boolean).join('; ');
+  }
+
+  /** Sends one request as somebody's browser would. */
+  async ask(asker: Asker, asked: { method: string; path: string; body?: string | undefined; headers?: Record<string, string>; cookies?: string | undefined }): Promise<Heard> {
+    const cookie = await this.cookies(asker, asked.cookies);
+    const headers = { origin: this.town.config.publicUrl, cookie, ...asked.headers };
+    const answer = await fetch(new URL(asked.path, this.town.origin), { method: asked.method, headers, redirect: 'manual', body: asked.body ?? null });
+    return { status: answer.status, headers: answer.headers, body: await answer.text() };
+  }
+
+  private async enter(asker: Exclude<Asker, 'visitor'>): Promise<void> {
+    const office = OFFICE[asker];
+    const seat = office && { organisationId: this.houses[office.in], role: office.role };
+    this.residents.set(asker, await this.town.resident({ name: `試験 ${asker}`, kana: 'しけん', email: this.emailOf(asker), ...(seat ? { office: seat } : {}) }));
+  }
+
+  private async signIn(asker: Asker): Promise<string> {
+    const { token } = await this.town.tx((tx) => this.town.api.get(Accounts).enter(tx, { email: this.emailOf(asker), name: asker, kana: 'しけん' }, {}));
+    this.tokens.set(asker, token);
+    return token;
+  }
+}
