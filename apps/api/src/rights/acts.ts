@@ -65,7 +65,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 export function requestOf(route: { method: string; url: string }, prop: Prop): { method: string; path: string; body?: string; headers: Record<string, string> } {
   const act = ACTS[`${route.method} ${route.url}`] ?? {};
   const path = `${pathOf(route.url, prop)}${act.query ? `?${act.query}` : ''}`;
-  const ifMatch: Record<string, string> = route.method === 'PATCH' ? { 'if-match': '"1"' } : {};
+  const ifMatch: Record<string, string> = route.method === 'PATCH' ? { 'if-match': `"${prop['version'] ?? '1'}"` } : {};
   if (!act.body) return { method: route.method, path, headers: ifMatch };
   const fields = act.body(prop);
   if (route.url.startsWith('/api/')) return { method: route.method, path, body: JSON.stringify(fields), headers: { ...ifMatch, 'content-type': 'application/json' } };

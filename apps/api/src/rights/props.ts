@@ -2,7 +2,7 @@ import { Invitations, Officers } from '@yoriai/associations';
 import { ApplicationChanges, EventApprovals, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { OptOuts } from '@yoriai/notifications';
-import { newId, newToken } from '@yoriai/platform';
+import { hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
@@ -97,21 +97,27 @@ export class Props {
       duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
     };
     const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days });
-    const prop = { id, slug, code: shortCode, frameId: frames[0]!.id, organisationId: this.stage.houses.town, caseId: newId() };
-    if (state === 'draft') return prop;
+    const prop = { id, slug, code: shortCode, frameId: frames[0]!.id, organisationId: this.stage.houses.town };
+    if (state === 'draft') return this.versioned(prop);
     await this.api.get(EventApprovals).submit(leader, id);
     const [found] = await this.stage.town.sql<{ id: string }>('select id from approvals.approval_case where subject_id = $1', [id]);
     const handedIn = { ...prop, caseId: found!.id };
-    if (state === 'submitted') return handedIn;
+    if (state === 'submitted') return this.versioned(handedIn);
     await this.api.get(EventApprovals).approve(approver, id, { revision: 1 });
-    if (state === 'approved') return handedIn;
+    if (state === 'approved') return this.versioned(handedIn);
     await this.api.get(EventPublications).publish(leader, id);
     const shifts = await this.stage.town.tx(async (tx) => {
       await this.api.get(Shifts).followPlan(tx, id);
       return this.api.get(Shifts).ofEvent(tx, id);
     });
     await this.moveTo(id, state);
-    return { ...handedIn, shiftId: shifts[0]!.id };
+    return this.versioned({ ...handedIn, shiftId: shifts[0]!.id });
+  }
+
+  /** With the version that an edit has to name. */
+  private async versioned(prop: Prop & { id: string }): Promise<Prop> {
+    const [row] = await this.stage.town.sql<{ version: number }>('select version from events.event where id = $1', [prop.id]);
+    return { ...prop, version: String(row!.version) };
   }
 
   /** What only time brings about. */
@@ -177,8 +183,8 @@ export class Props {
     if (kind === 'candidate') {
       return { id: await town.tx((tx) => this.api.get(People).add(tx, { name: '試験 家族', kana: 'しけん', email: this.stage.emailOf('volunteer') })) };
     }
-    await town.tx((tx) => this.api.get(Accounts).enter(tx, { email: this.stage.emailOf('volunteer'), name: 'x', kana: 'しけん' }, {}));
-    const [session] = await town.sql<{ id: string }>('select id from identity.session where account_id = $1 order by started_at desc, id desc limit 1', [volunteer.accountId]);
+    const { token } = await town.tx((tx) => this.api.get(Accounts).enter(tx, { email: this.stage.emailOf('volunteer'), name: '試験', kana: 'しけん' }, {}));
+    const [session] = await town.sql<{ id: string }>('select id from identity.session where token_hash = $1', [hashToken(token)]);
     return { id: session!.id };
   }
 

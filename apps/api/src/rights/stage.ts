@@ -19,13 +19,24 @@ export interface Heard {
   body: string;
 }
 
+/** A request; `cookies` are those of the browser that the thing belongs to. */
+export interface Asked {
+  method: string;
+  path: string;
+  body?: string | undefined;
+  headers?: Readonly<Record<string, string>>;
+  cookies?: string | undefined;
+}
+
+/** Whoever goes through these doors leaves their session there. */
+const SIGNS = /\/(sessions|sign-in|sign-out|invitation)\b/;
+
 type Houses = Record<'town' | 'other' | 'center' | 'office', string>;
 
 /** The whole HTTP process with two associations, a community centre, the ward office, and somebody in every role. */
 export class Stage {
   private readonly tokens = new Map<Asker, string>();
   private readonly residents = new Map<Asker, Resident>();
-  private readonly waiting = new Map<PropKind, Prop>();
   private readonly props: Props;
 
   private constructor(
@@ -66,30 +77,24 @@ export class Stage {
     return `${asker}@example.jp`;
   }
 
-  /** What a request is about. Made once and kept until somebody changed it. */
-  async prop(kind: PropKind): Promise<Prop> {
-    const prop = this.waiting.get(kind) ?? (await this.props.make(kind));
-    this.waiting.set(kind, prop);
-    return prop;
+  /** A thing that a request can be about, fresh. */
+  prop(kind: PropKind): Promise<Prop> {
+    return this.props.make(kind);
   }
 
-  /** Somebody changed it, and may have signed in or out by it: the next one asks for a fresh one. */
-  used(kind: PropKind, asker: Asker): void {
-    this.waiting.delete(kind);
-    this.tokens.delete(asker);
-  }
-
-  /** The cookies of somebody's browser. */
-  async cookies(asker: Asker, more?: string): Promise<string> {
-    const token = asker === 'visitor' ? undefined : (this.tokens.get(asker) ?? (await this.signIn(asker)));
+  /** The cookies of somebody's browser. With a session of its own where the request signs in or out. */
+  private async cookies(asker: Asker, more: string | undefined, fresh: boolean): Promise<string> {
+    const known = fresh ? undefined : this.tokens.get(asker);
+    const token = asker === 'visitor' ? undefined : (known ?? (await this.signIn(asker, fresh)));
     const { config } = this.town;
     const browser = `${browserCookieName(config)}=${'b'.repeat(43)}`;
     return [token && `${sessionCookieName(config)}=${token}`, more ?? browser].filter(Boolean).join('; ');
   }
 
   /** Sends one request as somebody's browser would. */
-  async ask(asker: Asker, asked: { method: string; path: string; body?: string | undefined; headers?: Record<string, string>; cookies?: string | undefined }): Promise<Heard> {
-    const cookie = await this.cookies(asker, asked.cookies);
+  async ask(asker: Asker, asked: Asked): Promise<Heard> {
+    const fresh = asked.method !== 'GET' && SIGNS.test(asked.path);
+    const cookie = await this.cookies(asker, asked.cookies, fresh);
     const headers = { origin: this.town.config.publicUrl, cookie, ...asked.headers };
     const answer = await fetch(new URL(asked.path, this.town.origin), { method: asked.method, headers, redirect: 'manual', body: asked.body ?? null });
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
@@ -101,9 +106,9 @@ export class Stage {
     this.residents.set(asker, await this.town.resident({ name: `試験 ${asker}`, kana: 'しけん', email: this.emailOf(asker), ...(seat ? { office: seat } : {}) }));
   }
 
-  private async signIn(asker: Asker): Promise<string> {
+  private async signIn(asker: Asker, fresh: boolean): Promise<string> {
     const { token } = await this.town.tx((tx) => this.town.api.get(Accounts).enter(tx, { email: this.emailOf(asker), name: asker, kana: 'しけん' }, {}));
-    this.tokens.set(asker, token);
+    if (!fresh) this.tokens.set(asker, token);
     return token;
   }
 }

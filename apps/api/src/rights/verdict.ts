@@ -14,5 +14,5 @@ export function verdictOf({ status, headers, body }: Heard): string {
 
 /** The code of a refusal, from a problem document or from the page that says it. */
 export function codeOf(body: string): string | undefined {
-  return /"code":"([a-z.-]+)"/.exec(body)?.[1] ?? /data-code="([a-z.-]+)"/.exec(body)?.[1];
+  return /"code":"([a-z.-]+)"/.exec(body)?.[1] ?? /class="err-code">([a-z.-]+)</.exec(body)?.[1];
 }

@@ -46,8 +46,9 @@ export function leadsEvent(actor: Actor, event: EventOfHost): boolean {
 
 /** What the lifecycle table needs to know about somebody; `null` is the clock. */
 export function doerOf(actor: Actor | null, event: EventOfHost): DoerFacts {
-  if (!actor) return { personId: null, isHost: false, isStaff: false, isApprover: false };
-  return { personId: actor.personId, isHost: mayHost(actor, event), isStaff: actor.isStaff(), isApprover: actor.isApprover() };
+  if (!actor) return { personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false };
+  const { personId } = actor;
+  return { personId, isLeader: leadsEvent(actor, event), isHost: mayHost(actor, event), isStaff: actor.isStaff(), isApprover: actor.isApprover() };
 }
 
 /**

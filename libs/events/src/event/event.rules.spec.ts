@@ -13,13 +13,13 @@ import {
   type LifecycleFacts,
 } from './event.rules.js';
 
-const nobody: DoerFacts = { personId: 'visitor', isHost: false, isStaff: false, isApprover: false };
+const nobody: DoerFacts = { personId: 'visitor', isLeader: false, isHost: false, isStaff: false, isApprover: false };
 const DOERS = {
   clock: { ...nobody, personId: null },
   visitor: nobody,
-  host: { ...nobody, personId: 'host', isHost: true },
-  staff: { personId: 'staff', isHost: true, isStaff: true, isApprover: false },
-  approver: { personId: 'approver', isHost: true, isStaff: true, isApprover: true },
+  host: { ...nobody, personId: 'host', isLeader: true, isHost: true },
+  staff: { personId: 'staff', isLeader: false, isHost: true, isStaff: true, isApprover: false },
+  approver: { personId: 'approver', isLeader: false, isHost: true, isStaff: true, isApprover: true },
 } satisfies Record<string, DoerFacts>;
 type Who = keyof typeof DOERS;
 
@@ -33,7 +33,7 @@ const ALLOWED: readonly [EventVerb, EventState, EventState, Who[]][] = [
   ['edit', 'published', 'published', ['host', 'staff', 'approver']],
   ['submit', 'draft', 'submitted', ['host', 'staff', 'approver']],
   ['submit', 'returned', 'submitted', ['host', 'staff', 'approver']],
-  ['withdraw', 'submitted', 'draft', ['host', 'staff', 'approver']],
+  ['withdraw', 'submitted', 'draft', ['host']],
   ['return', 'submitted', 'returned', ['staff', 'approver']],
   ['reject', 'submitted', 'rejected', ['approver']],
   ['approve', 'submitted', 'approved', ['approver']],

@@ -19,8 +19,8 @@ export type EventState = (typeof EVENT_STATES)[number];
 export const EVENT_VERBS = ['edit', 'submit', 'withdraw', 'return', 'reject', 'approve', 'publish', 'cancel', 'report', 'close', 'end'] as const;
 export type EventVerb = (typeof EVENT_VERBS)[number];
 
-/** `host`: leads the organisation, or the ward office in its place. `staff`, `approver`: ward office. `clock`: nobody. */
-export type Doer = 'host' | 'host-or-staff' | 'staff' | 'approver' | 'clock';
+/** `leader`: leads the organisation. `host`: the same, or the ward office in its place. `staff`, `approver`: ward office. `clock`: nobody. */
+export type Doer = 'leader' | 'host' | 'host-or-staff' | 'staff' | 'approver' | 'clock';
 
 interface Row {
   verb: EventVerb;
@@ -38,7 +38,8 @@ export const LIFECYCLE: readonly Row[] = [
   { verb: 'edit', from: 'published', to: 'published', doer: 'host' },
   { verb: 'submit', from: 'draft', to: 'submitted', doer: 'host' },
   { verb: 'submit', from: 'returned', to: 'submitted', doer: 'host' },
-  { verb: 'withdraw', from: 'submitted', to: 'draft', doer: 'host' },
+  // Not the ward office, which would withdraw what it may not see any more; it returns with a reason.
+  { verb: 'withdraw', from: 'submitted', to: 'draft', doer: 'leader' },
   { verb: 'return', from: 'submitted', to: 'returned', doer: 'staff', needsReason: true },
   { verb: 'reject', from: 'submitted', to: 'rejected', doer: 'approver', needsReason: true },
   { verb: 'approve', from: 'submitted', to: 'approved', doer: 'approver' },
@@ -57,6 +58,7 @@ export type Verdict = true | `event.${string}`;
 /** Who asks, in the words of this table. */
 export interface DoerFacts {
   personId: string | null;
+  isLeader: boolean;
   isHost: boolean;
   isStaff: boolean;
   isApprover: boolean;
@@ -107,6 +109,8 @@ function doerVerdict(needed: Doer, doer: DoerFacts): Verdict {
   switch (needed) {
     case 'clock':
       return doer.personId === null ? true : 'event.clock-only';
+    case 'leader':
+      return doer.isLeader ? true : 'event.leader-only';
     case 'host':
       return doer.isHost ? true : 'event.host-only';
     case 'host-or-staff':
@@ -120,6 +124,7 @@ function doerVerdict(needed: Doer, doer: DoerFacts): Verdict {
 
 const STATUS_OF: Readonly<Record<string, RefusalStatus>> = {
   'event.clock-only': 403,
+  'event.leader-only': 403,
   'event.host-only': 403,
   'event.staff-only': 403,
   'event.approver-only': 403,

@@ -42,6 +42,8 @@ export function ErrorPage({ t, problem, phone, back }: ErrorPageProps): ReactEle
         <dl className="err-ids">
           <dt>{t('site.error.request')}</dt>
           <dd>{problem.requestId}</dd>
+          <dt>{t('site.error.code')}</dt>
+          <dd className="err-code">{problem.code}</dd>
         </dl>
       </section>
     </>

@@ -47,6 +47,7 @@ export class DutyPage {
   /** Given back already is given back; what can't be given back any more says why on its own page. */
   @Post('cancellation')
   async cancel(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.duty(actor, id);
     const cancelled = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.cancel(actor, id)).status));
     return this.pages.seeOther(reply, 'done' in cancelled ? '/me?said=duty-cancelled' : `/me/duties/${id}/cancel`);
   }

@@ -104,6 +104,7 @@ export const events = {
   'refusal.event.frame-unknown': 'この参加枠は見つかりません。画面を読み込み直してください。',
   'refusal.event.headcount-missing': '参加した人数を書いてください。受付をしたときは、その数が入ります。',
   'refusal.event.history-officers-only': '行事の記録は、主催の団体の役員と区の担当者だけが見られます。',
+  'refusal.event.leader-only': '申請を取り下げられるのは、主催の団体の代表だけです。区の担当者は「差し戻す」を使ってください。',
   'refusal.event.host-only': 'この操作は、主催の団体の代表か、区の担当者だけができます。',
   'refusal.event.incomplete': 'まだ書いていないところがあります。しるしのある項目を書いてから、申請してください。',
   'refusal.event.is-approved': 'この行事は、もう承認されています。画面を読み込み直してください。',

@@ -16,4 +16,5 @@ export const siteErrors = {
   'site.error.phone': 'お急ぎのときは、お電話ください。',
   'site.error.for-support': 'お電話のときは、この番号をお伝えください。',
   'site.error.request': '受付番号',
+  'site.error.code': '内容の記号',
 } as const;

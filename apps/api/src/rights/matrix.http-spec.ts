@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, newToken } from '@yoriai/platform';
+import { requestOf } from './acts.js';
+import { TABLE, readMatrix, unlisted, type Line } from './matrix.js';
+import { ASKERS, type Asker } from './people.js';
+import type { Prop } from './props.js';
+import { Stage, type Route } from './stage.js';
+import { codeOf, verdictOf } from './verdict.js';
+
+/** Lines asked at the same time: enough to keep the database busy. */
+const ABREAST = 6;
+/** The App's files are only there once it has been built. */
+const WITH_THE_APP = /^\/app(\/|$)/;
+
+const lines = readMatrix(TABLE);
+const table = new Map(lines.map((line) => [line, { got: {}, unknown: {} } as Row]));
+let stage: Stage;
+
+interface Row {
+  got: Partial<Record<Asker, string>>;
+  unknown: Partial<Record<Asker, string>>;
+}
+
+const registered = ({ method, url }: Route): boolean => stage.routes.some((route) => route.method === method && route.url === url);
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  const queue = lines.filter(registered);
+  const take = async (): Promise<void> => {
+    for (let line = queue.shift(); line; line = queue.shift()) await play(line, table.get(line)!);
+  };
+  await Promise.all(Array.from({ length: ABREAST }, take));
+}, 600_000);
+afterAll(() => stage.close());
+
+/** Everybody asks. Whoever changed the thing leaves a fresh one to the next. */
+async function play(line: Line, row: Row): Promise<void> {
+  let prop = await stage.prop(line.about);
+  for (const asker of ASKERS) {
+    row.got[asker] = await ask(line, asker, prop);
+    if (row.got[asker] === 'ok' && line.method !== 'GET' && line.about !== 'nothing') prop = await stage.prop(line.about);
+    if (line.unknown !== '-' && !['in', 'no'].includes(line.gets[asker])) row.unknown[asker] = await ask(line, asker, stranger(prop));
+  }
+}
+
+async function ask(line: Line, asker: Asker, prop: Prop): Promise<string> {
+  return verdictOf(await stage.ask(asker, { ...requestOf(line, prop), cookies: prop['cookies'] }));
+}
+
+/** The same with ids and tokens that nothing has. */
+function stranger(prop: Prop): Prop {
+  return { ...prop, id: newId(), caseId: newId(), slug: 'r8-9999-zzzz', code: 'zzzzzz', token: newToken() };
+}
+
+describe('every route', () => {
+  it('stands in the table', () => {
+    expect(stage.routes.length).toBeGreaterThan(100);
+    expect(unlisted(stage.routes, lines)).toEqual([]);
+  });
+
+  it('in the table is there', () => {
+    expect(lines.filter((line) => !registered(line) && !WITH_THE_APP.test(line.url)).map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+  });
+
+  it('that nobody listed is found', () => {
+    expect(unlisted([...stage.routes, { method: 'POST', url: '/api/events/:id/planted' }], lines)).toEqual(['POST /api/events/:id/planted']);
+  });
+});
+
+describe('everybody gets what the table says', () => {
+  it.each(lines.map((line) => [`${line.method} ${line.url} (${line.about})`, line] as const))('%s', (_name, line) => {
+    if (!registered(line)) {
+      expect(line.url).toMatch(WITH_THE_APP);
+      return;
+    }
+    const { got, unknown } = table.get(line)!;
+    expect(got).toEqual(line.gets);
+    // Behind the door nothing tells the unknown from the unseen.
+    expect([...new Set(Object.values(unknown))]).toEqual(line.unknown === '-' ? [] : [line.unknown]);
+  });
+});
+
+describe('what is not there and what is not seen', () => {
+  it('answer alike, word for word', async () => {
+    const draft = await stage.prop('draft');
+    const path = (id: string) => ({ method: 'GET', path: `/api/events/${id}` });
+    const [unseen, unknown] = [await stage.ask('other-leader', path(draft['id']!)), await stage.ask('other-leader', path(newId()))];
+    const said = ({ status, body }: { status: number; body: string }) => [status, codeOf(body), body.replace(/"requestId":"[^"]+"/, '')];
+    expect(said(unseen)).toEqual(said(unknown));
+    expect(unseen.status).toBe(404);
+  });
+});
