@@ -119,6 +119,7 @@ export const events = {
     'Write how many people came. If you checked people in, that number is filled in.',
   'refusal.event.history-officers-only':
     'Only officers of the organising group and ward staff can see the event’s record.',
+  'refusal.event.leader-only': 'Only the leader of the organising group can withdraw this. Ward staff can return it instead.',
   'refusal.event.host-only': 'Only the leader of the organising group or ward staff can do this.',
   'refusal.event.incomplete': 'Some parts are still empty. Fill in the marked ones, then send it to the ward.',
   'refusal.event.is-approved': 'This event is already approved. Please reload the page.',

@@ -17,5 +17,6 @@ export const siteErrors = {
   'site.error.way.back': 'Back to the page before',
   'site.error.phone': 'If it is urgent, please phone us.',
   'site.error.for-support': 'When you phone, please tell us this number.',
+  'site.error.code': 'Kind of error',
   'site.error.request': 'Reference number',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -17,5 +17,6 @@ export const siteErrors = {
   'site.error.way.back': '{前|まえ}の {画面|がめん}に もどる',
   'site.error.phone': '{急|いそ}ぐ ときは {電話|でんわ}して ください。',
   'site.error.for-support': '{電話|でんわ}の ときは この {番号|ばんごう}を {言|い}って ください。',
+  'site.error.code': '{内容|ないよう}の {記号|きごう}',
   'site.error.request': '{受付番号|うけつけばんごう}',
 } as const satisfies Record<keyof typeof ja, string>;
