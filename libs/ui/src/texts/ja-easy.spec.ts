@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readCounts } from './ja-easy/counting.js';
 import { files, jaEasy } from './ja-easy/index.js';
 import { files as jaFiles, ja } from './ja/index.js';
+import { wordsOf } from './translate.js';
 
 const PLACE = /\{\{(\w+)\}\}/g;
 /** `{漢字|かんじ}`: a run of kanji (with the number its reading needs) and how it is read. */
@@ -29,7 +31,8 @@ const READ_BY_PLACE: Readonly<Record<string, readonly string[]>> = {
   行: ['い', 'おこな', 'ぎょう'],
 };
 
-const places = (text: string): string[] => [...text.matchAll(PLACE)].map((match) => match[1] ?? '').sort();
+/** The places of a text; easy Japanese leaves out 令和, it knows the Western year alone. */
+const places = (text: string): string[] => [...text.matchAll(PLACE)].map((match) => match[1] ?? '').filter((name) => name !== 'era').sort();
 const readings = (text: string) => [...text.matchAll(RUBY)].map(([, word = '', reading = '']) => ({ word, reading }));
 
 /** Letters of a sentence on the average; spaces and rubies do not count, a place counts as four. */
@@ -80,6 +83,24 @@ describe('texts in やさしい日本語', () => {
 
   it('read a word in one way, or in a way of the list', () => {
     expect(strayReadings(Object.values<string>(jaEasy))).toEqual([]);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    ['あと 1{人|にん}', 'あと {1人|ひとり}'],
+    ['2{人分|にんぶん}', '{2人分|ふたりぶん}'],
+    ['3{日前|にちまえ}と 5{日|にち}', '{3日前|みっかまえ}と {5日|いつか}'],
+    ['14{日後|にちご}', '{14日後|じゅうよっかご}'],
+    ['1{日|にち}、3{人|にん}、11{人|にん}、1,002{人|にん}、2.1{人|にん}', '1{日|にち}、3{人|にん}、11{人|にん}、1,002{人|にん}、2.1{人|にん}'],
+    ['2{日曜日|にちようび}', '2{日曜日|にちようび}'],
+  ])('%s is read %s', (text, read) => {
+    expect(readCounts(text)).toBe(read);
+  });
+
+  it('is read when a text is said, in easy Japanese only', () => {
+    expect(wordsOf('ja-easy', jaEasy)('site.left.count', { count: 2 })).toBe('あと {2人|ふたり}');
+    expect(wordsOf('ja', ja)('site.left.count', { count: 2 })).toBe('あと2人');
   });
 });
 

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { readCounts } from './ja-easy/counting.js';
 import type { ja } from './ja/index.js';
 
 /** Languages the product speaks; やさしい日本語 is a language of its own with ruby on every kanji. */
@@ -79,7 +80,8 @@ export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, fal
       if (strict) throw new Error(`no text for "${String(key)}" in ${lang}`);
       return String(key);
     }
-    return i18n.t(key, params ?? {});
+    const said = i18n.t(key, params ?? {});
+    return lang === 'ja-easy' ? readCounts(said) : said;
   };
   return Object.assign(say, { lang, has: (key: string): key is TextKey => Object.hasOwn(known, key) });
 }
