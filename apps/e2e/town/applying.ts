@@ -18,10 +18,8 @@ export async function fillIn(who: Someone, { name, kana, email, heads }: Applica
   await who.page.getByRole('group', { name: /^連絡先/ }).getByLabel('メール').fill(email);
 }
 
-/** 確認する, then 申し込む (or キャンセル待ちに入る): the two presses. */
-export async function checkAndApply(who: Someone, button = '申し込む'): Promise<void> {
-  await who.press(who.button('確認する'));
-  await who.sees('これでよろしいですか');
+/** 申し込む (or キャンセル待ちに入る) under the form: one press. */
+export async function send(who: Someone, button = '申し込む'): Promise<void> {
   await who.press(who.button(button));
   await expect(who.page).toHaveURL(/\/done$/);
 }
@@ -31,5 +29,5 @@ export async function apply(who: Someone, slug: string, applicant: Applicant): P
   await who.page.goto(`/events/${slug}`);
   await who.press(who.link('申し込む'));
   await fillIn(who, applicant);
-  await checkAndApply(who);
+  await send(who);
 }

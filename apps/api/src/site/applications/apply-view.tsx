@@ -13,6 +13,8 @@ export interface ApplyViewProps {
   readonly event: ShownEvent;
   readonly form: FormState;
   readonly now: Date;
+  /** Makes a second press of the same button the same application. */
+  readonly formKey: string;
   /** The box that 「直す」 led to. */
   readonly focus?: string;
 }
@@ -42,13 +44,11 @@ export function AboutEvent({
   );
 }
 
-/** Where we are: 書く, たしかめる, おわり. */
-export function ApplySteps({ t, at }: { readonly t: Translate; readonly at: number }): ReactElement {
-  return <Steps t={t} at={at} steps={[t('site.apply.step.write'), t('site.apply.step.check'), t('site.apply.step.done')]} />;
-}
-
-/** The form: which places, how many, who, how to reach them. */
-export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): ReactElement {
+/**
+ * The form: which places, how many, who, how to reach them. One press sends it; who would rather look it
+ * over first can. Where all places are taken the page says so, and `_knows` says that it did.
+ */
+export function ApplyView({ t, event, form, now, formKey, focus }: ApplyViewProps): ReactElement {
   const full = standingOf(event, now) === 'full';
   return (
     <>
@@ -56,9 +56,10 @@ export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): React
       <AboutEvent t={t} event={event} />
       <FormTop t={t} form={form} />
       <h1>{t(full ? 'site.apply.title.waitlist' : 'site.apply.title')}</h1>
-      <ApplySteps t={t} at={0} />
+      <Steps t={t} at={0} steps={[t('site.apply.step.write'), t('site.apply.step.done')]} />
       {full ? <Queue t={t} waiting={placesOf(event.frames).waiting} /> : null}
-      <form method="post" action={`/events/${event.slug}/apply/check`} noValidate>
+      <form method="post" action={`/events/${event.slug}/applications`} noValidate>
+        <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} />
         <div className="mt6">
@@ -69,10 +70,13 @@ export function ApplyView({ t, event, form, now, focus }: ApplyViewProps): React
             </p>
           </PaperBox>
         </div>
-        <div className="mt6">
-          <Button wide>{t('site.apply.go')}</Button>
+        <div className="btns col mt6">
+          <Button wide>{t(full ? 'site.check.go-waitlist' : 'site.check.go')}</Button>
+          <Button kind="outline" wide formAction={`/events/${event.slug}/apply/check`}>
+            {t('site.apply.look')}
+          </Button>
         </div>
-        <p className="sub mt3">{t('site.apply.not-yet')}</p>
+        <p className="sub mt3">{t('site.check.later')}</p>
       </form>
     </>
   );

@@ -15,14 +15,17 @@ afterAll(() => town.close());
 
 const HANAKO = { heads: '2', name: '山田 はな子', kana: 'やまだ はなこ', phone: '090-0000-0101', email: '' };
 
-/** 申し込む as a person does it: the form, 確認する, 申し込む. */
-async function check(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
+/** 申し込む as a person does it: the form, filled in and sent. */
+async function apply(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
   const form = await browser.open(`/events/${about.slug}/apply`);
-  return browser.submit(form, `/events/${about.slug}/apply/check`, typed);
+  return browser.submit(form, `/events/${about.slug}/applications`, typed);
 }
 
-async function apply(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
-  return browser.submit(await check(browser, about, typed), `/events/${about.slug}/applications`);
+/** The same form by its other button: 先に内容をたしかめる. */
+async function check(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
+  const form = await browser.open(`/events/${about.slug}/apply`);
+  const button = new RegExp(`formAction="(/events/${about.slug}/apply/check)"`, 'i').exec(form.html)?.[1] ?? '';
+  return browser.post(button, { ...formOf(form, `/events/${about.slug}/applications`).fields, ...typed });
 }
 
 const rowsOf = (about: PlayedEvent) => town.sql<{ status: string; heads: number }>('select status, heads from events.application where event_id = $1 order by created_at', [about.id]);
@@ -33,12 +36,7 @@ describe('applying in two presses, without an account and without scripts', () =
     const page = await browser.open(`/events/${event.slug}`);
     expect(page.html).toContain(`href="/events/${event.slug}/apply"`);
 
-    const checked = await check(browser, event, HANAKO);
-    expect(checked.status).toBe(200);
-    expect(checked.html).toContain('これでよろしいですか');
-    expect(await rowsOf(event)).toEqual([]);
-
-    const applied = await browser.submit(checked, `/events/${event.slug}/applications`);
+    const applied = await apply(browser, event, HANAKO);
     expect([applied.status, applied.location]).toEqual([303, `/events/${event.slug}/done`]);
     const done = await browser.follow(applied);
     expect(done.html).toContain('申し込みました');
@@ -46,6 +44,7 @@ describe('applying in two presses, without an account and without scripts', () =
     expect(done.html).toContain('<svg');
     expect(done.headers['cache-control']).toBe('private, no-store');
     expect(await rowsOf(event)).toEqual([{ status: 'confirmed', heads: 2 }]);
+    for (const said of ['山田 はな子 さん', '090-0000-0101']) expect(done.html).toContain(said);
 
     const path = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
     const ticket = await town.browser().open(path);
@@ -84,6 +83,40 @@ describe('applying in two presses, without an account and without scripts', () =
     const kept = await town.sql<{ body: unknown }>('select body from platform.idempotency_key');
     expect(kept.length).toBeGreaterThan(0);
     expect(JSON.stringify(kept)).not.toContain('/t/');
+  });
+});
+
+describe('looking it over first', () => {
+  it('is one more press for who wants it, and stores nothing', async () => {
+    const browser = town.browser();
+    const before = await rowsOf(event);
+    const checked = await check(browser, event, { ...HANAKO, name: '南 あや', phone: '090-0000-0188' });
+    expect(checked.status).toBe(200);
+    expect(checked.html).toContain('これでよろしいですか');
+    expect(await rowsOf(event)).toEqual(before);
+    expect((await browser.submit(checked, `/events/${event.slug}/applications`)).location).toBe(`/events/${event.slug}/done`);
+  });
+
+  it('is asked for when the last place went while the form was open', async () => {
+    const small = await town.publish({ title: '花の教室', frames: [{ name: '席', capacity: 2, perApplicationMax: 2 }], duties: [] });
+    const late = town.browser();
+    const form = await late.open(`/events/${small.slug}/apply`);
+    await apply(town.browser(), small, HANAKO);
+    const asked = await late.submit(form, `/events/${small.slug}/applications`, { ...HANAKO, name: '北 まこと', phone: '090-0000-0199', heads: '1' });
+    expect([asked.status, asked.location]).toEqual([200, undefined]);
+    expect(asked.html).toContain('いまは満員です。キャンセル待ちに入ります。');
+    expect(await rowsOf(small)).toHaveLength(1);
+    expect((await late.follow(await late.submit(asked, `/events/${small.slug}/applications`))).html).toContain('キャンセル待ちに入りました');
+  });
+
+  it('is asked for when a form that was sent is changed and sent again', async () => {
+    const browser = town.browser();
+    const form = await browser.open(`/events/${event.slug}/apply`);
+    const typed = { ...HANAKO, name: '東 じゅん', phone: '090-0000-0166' };
+    expect((await browser.submit(form, `/events/${event.slug}/applications`, typed)).status).toBe(303);
+    const again = await browser.submit(form, `/events/${event.slug}/applications`, { ...typed, phone: '090-0000-0167' });
+    expect([again.status, again.location]).toEqual([200, undefined]);
+    expect(again.html).toContain('これでよろしいですか');
   });
 });
 
@@ -131,8 +164,7 @@ describe('what was typed wrong', () => {
     expect(page.status).toBe(503);
     expect(page.html).toContain('<title>ただいま使えません：');
     expect(page.html).toContain('value="川口 ゆう"');
-    const again = await browser.submit(page, `/events/${event.slug}/apply/check`);
-    expect((await browser.submit(again, `/events/${event.slug}/applications`)).location).toBe(`/events/${event.slug}/done`);
+    expect((await browser.submit(page, `/events/${event.slug}/applications`)).location).toBe(`/events/${event.slug}/done`);
   });
 
   it('leads from where the form was sent to the form', async () => {
@@ -162,9 +194,7 @@ describe('when there is no place', () => {
     const form = await second.open(`/events/${small.slug}/apply`);
     expect(form.html).toMatch(/<h1>キャンセル待ちに入る<\/h1>/);
     expect(form.html).toContain('いま待っている方はいません。');
-    const checked = await check(second, small, { ...HANAKO, name: '日吉 誠', phone: '0665551234', heads: '1' });
-    expect(checked.html).toContain('いまは満員です');
-    const done = await second.follow(await second.submit(checked, `/events/${small.slug}/applications`));
+    const done = await second.follow(await apply(second, small, { ...HANAKO, name: '日吉 誠', phone: '0665551234', heads: '1' }));
     expect(done.html).toContain('あなたは1番目です');
     expect((await town.browser().open(`/events/${small.slug}/apply`)).html).toContain('いま1組が待っています。');
     expect(await rowsOf(small)).toEqual([

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { SignUps } from '@yoriai/events';
+import { SignUps, type ApplyRequest } from '@yoriai/events';
+import { Refusal } from '@yoriai/platform';
 import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { standingOf } from '../events/standing.js';
@@ -10,13 +11,17 @@ import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../pa
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
-import { readApplication } from './application-form.js';
+import { readApplication, type ReadApplication } from './application-form.js';
 import { ApplyView, ClosedView } from './apply-view.js';
-import { CheckView } from './check-view.js';
-import { Done } from './done.js';
+import { CheckView, wouldWait } from './check-view.js';
+import { Done, type DoneFacts } from './done.js';
 import { Known } from './known.js';
 
-/** 申し込む: write, look over, send. Two presses: 確認する, 申し込む. */
+/**
+ * 申し込む: write, send. Two presses from the code on a poster: 申し込む on the event's page, 申し込む under
+ * the form. Looking it over first is offered, and asked for only where the answer would be another one
+ * than the page said: the queue instead of a place.
+ */
 @ApiExcludeController()
 @Controller('events/:slug')
 @Access('public')
@@ -43,9 +48,7 @@ export class ApplyPage {
     const event = await this.events.bySlug(slug);
     const read = await readApplication(formOf(request), event.frames);
     if (read.errors.length > 0 || !this.takes(event)) return this.show(request, reply, event, read);
-    const t = this.pages.t(request);
-    const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} now={this.events.now()} />;
-    await this.pages.send(request, reply, { title: t('site.check.title'), width: 'narrow', body });
+    return this.lookOver(request, reply, event, read);
   }
 
   @Post('applications')
@@ -55,10 +58,12 @@ export class ApplyPage {
     const read = await readApplication(form, event.frames);
     if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
     if (read.errors.length > 0) return this.show(request, reply, event, read);
+    if (this.takes(event) && form['_knows'] !== 'waitlist' && wouldWait(read.value, event.frames)) return this.lookOver(request, reply, event, read);
     const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id });
-    const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING);
+    const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING).catch(otherWords);
+    if (applied === 'other words') return this.lookOver(request, reply, event, read);
     if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t(request), read.values, applied.refused));
-    this.done.leave(reply, slug, { answer: applied.done, heads: read.value.heads, mailed: read.value.email !== undefined });
+    this.done.leave(reply, slug, { answer: applied.done, given: given(read.value) });
     return this.pages.seeOther(reply, `/events/${slug}/done`);
   }
 
@@ -73,6 +78,12 @@ export class ApplyPage {
     return ['open', 'full'].includes(standingOf(event, this.events.now()));
   }
 
+  private async lookOver(request: SiteRequest, reply: FastifyReply, event: ShownEvent, read: ReadApplication): Promise<void> {
+    const t = this.pages.t(request);
+    const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} now={this.events.now()} />;
+    await this.pages.send(request, reply, { title: t('site.check.title'), width: 'narrow', body });
+  }
+
   private async show(request: SiteRequest, reply: FastifyReply, event: ShownEvent, form: FormState, focus?: string): Promise<void> {
     const t = this.pages.t(request);
     const full = standingOf(event, this.events.now()) === 'full';
@@ -81,7 +92,18 @@ export class ApplyPage {
       const closed = <ClosedView t={t} event={event} now={this.events.now()} refused={form.refused} />;
       return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(t, form) });
     }
-    const body = <ApplyView t={t} event={event} form={form} now={this.events.now()} {...(focus === undefined ? {} : { focus })} />;
+    const body = <ApplyView t={t} event={event} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} {...(focus === undefined ? {} : { focus })} />;
     return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
+}
+
+/** What the done page says back, so that a wrong digit is seen there. */
+function given({ name, heads, phone, email }: ApplyRequest): DoneFacts['given'] {
+  return { name, heads, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
+}
+
+/** Sent once, then changed on the way back and sent again: whether that is meant is asked. */
+function otherWords(error: unknown): 'other words' {
+  if (error instanceof Refusal && error.code === 'platform.idempotency-mismatch') return 'other words';
+  throw error;
 }

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ApplyRequest } from '@yoriai/events';
-import { Banner, Button, CheckAnswers, HiddenFields, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, HiddenFields, Steps, dateTime, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
-import { countedFrames, freePlaces } from '../events/standing.js';
-import { AboutEvent, ApplySteps } from './apply-view.js';
+import { countedFrames, freePlaces, type PublicFrameFacts } from '../events/standing.js';
+import { AboutEvent } from './apply-view.js';
 
 export interface CheckViewProps {
   readonly t: Translate;
@@ -16,11 +16,17 @@ export interface CheckViewProps {
   readonly now: Date;
 }
 
+/** Whether these people would wait: not all of them find a place. */
+export function wouldWait(application: Pick<ApplyRequest, 'frameId' | 'heads'>, frames: readonly PublicFrameFacts[]): boolean {
+  const frame = countedFrames(frames).find((each) => each.id === application.frameId);
+  return frame !== undefined && freePlaces(frame) < application.heads;
+}
+
 /** Everything once more, large; each with 「直す」. */
 export function CheckView({ t, event, application, values, token, now }: CheckViewProps): ReactElement {
   const frames = countedFrames(event.frames);
   const frame = frames.find((each) => each.id === application.frameId);
-  const waits = frame !== undefined && freePlaces(frame) < application.heads;
+  const waits = wouldWait(application, frames);
   const answer = (term: string, value: string | undefined, field: string) => ({ term, value, changeButton: { name: '_fix', value: field } });
   const decision = decisionOf(event);
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
@@ -28,9 +34,9 @@ export function CheckView({ t, event, application, values, token, now }: CheckVi
     <>
       <AboutEvent t={t} event={event} />
       <h1>{t('site.check.title')}</h1>
-      <ApplySteps t={t} at={1} />
+      <Steps t={t} at={1} steps={[t('site.apply.step.write'), t('site.apply.step.check'), t('site.apply.step.done')]} />
       <form method="post" action={`/events/${event.slug}/applications`}>
-        <HiddenFields values={{ _key: token, ...values }} />
+        <HiddenFields values={{ _key: token, _knows: waits ? 'waitlist' : undefined, ...values }} />
         <CheckAnswers
           t={t}
           answers={[

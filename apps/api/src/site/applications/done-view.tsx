@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Banner, Icon, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { Banner, Facts, Icon, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import type { DoneFacts } from './done.js';
@@ -43,6 +43,7 @@ export function DoneView({ t, event, facts, wanted, phone, now }: DoneViewProps)
           </p>
         ) : null}
       </section>
+      {status === 'received' ? null : <Given t={t} given={facts.given} phone={phone} />}
       {wanted > 0 ? (
         <section className="help sec2" aria-labelledby="help">
           <h2 id="help" className="fs-20">
@@ -57,6 +58,25 @@ export function DoneView({ t, event, facts, wanted, phone, now }: DoneViewProps)
         </section>
       ) : null}
     </>
+  );
+}
+
+/** What was written, said back: nobody has to check before sending, and a wrong digit is seen now. */
+function Given({ t, given, phone }: { readonly t: Translate; readonly given: DoneFacts['given']; readonly phone: string }): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="given">
+      <h2 id="given">{t('site.done.given')}</h2>
+      <Facts
+        rows={[
+          { term: t('site.apply.name'), detail: <b>{t('site.ticket.san', { name: given.name })}</b> },
+          { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: given.heads }) },
+          { term: t('site.apply.phone'), detail: given.phone },
+          { term: t('site.apply.email'), detail: given.email },
+        ]}
+      />
+      <p className="sub mt4">{t('site.done.given.wrong')}</p>
+      <PhoneLink number={phone} small />
+    </section>
   );
 }
 
@@ -101,13 +121,13 @@ function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' |
   const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
   if (status === 'waitlisted') return [<Step key="free" when={t('site.done.waitlist.next')} what={t('site.done.waitlist.next.text')} />, cannot];
   const decision = decisionOf(event);
-  const mail = facts.mailed ? t('site.done.next.mail.text') : t('site.done.next.note.text');
+  const mail = facts.given.email !== undefined ? t('site.done.next.mail.text') : t('site.done.next.note.text');
   return [
     status === 'confirmed' ? <Step key="mail" when={t('site.done.next.mail')} what={mail} /> : null,
     decision === null || new Date(decision) <= now ? null : <Step key="rain" when={dateTime(t, decision)} what={t('site.done.next.rain.text')} />,
     // A repeat may stand in the queue: only who was let in now is promised a place.
     status === 'confirmed' ? (
-      <Step key="day" when={dateTime(t, event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.heads })} />
+      <Step key="day" when={dateTime(t, event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.given.heads })} />
     ) : null,
     cannot,
   ];

@@ -12,9 +12,8 @@ import { DoneView, GoneView } from './done-view.js';
 /** What the page after an application knows; nothing else of the application is in the address. */
 export interface DoneFacts {
   answer: ApplicationAnswer;
-  heads: number;
-  /** An address was given, so a letter is on its way. */
-  mailed: boolean;
+  /** As it was written; with an address a letter is on its way. */
+  given: { name: string; heads: number; phone?: string; email?: string };
 }
 
 const placeOf = (slug: string): NotePlace => ({ name: 'yoriai_done', path: `/events/${slug}/done` });

@@ -45,8 +45,8 @@ export const siteAbout = {
     'The first page shows the events of today and this week. You can also search by neighbourhood or by kind of activity.',
   'site.help.apply': 'Apply',
   'site.help.apply.1': 'Press “Apply” on the event page.',
-  'site.help.apply.2': 'Fill in how many people, your name and a phone number or email. Then press “Check”.',
-  'site.help.apply.3': 'Press “Apply”. You get an application number and a QR code.',
+  'site.help.apply.2': 'Fill in how many people, your name and a phone number or email.',
+  'site.help.apply.3': 'Press “Apply” below. You get an application number and a QR code.',
   'site.help.apply.4':
     'On the day, show that screen or the number at the desk. The number written on paper is fine too.',
   'site.help.full': 'If the event is full',

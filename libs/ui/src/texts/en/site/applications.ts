@@ -28,8 +28,7 @@ export const siteApplications = {
   'site.apply.privacy.text':
     'The organiser, {{host}}, uses it only at the desk, and to tell you about a cancellation or remind you the day before. Read more on the',
   'site.apply.privacy.link': 'personal data page',
-  'site.apply.go': 'Check',
-  'site.apply.not-yet': 'You have not applied yet.',
+  'site.apply.look': 'Look it over first',
   'site.apply.waitlist': 'The event is full now. You will join the waiting list.',
   'site.apply.waitlist.length': '{{count}} groups are waiting. When a place opens up, we tell people in order.',
   'site.apply.waitlist.first': 'No one is waiting now. When a place opens up, we tell you first.',
@@ -45,6 +44,8 @@ export const siteApplications = {
   'site.done.open-ticket': 'Open your ticket',
   'site.done.calendar': 'Add to calendar',
   'site.done.next': 'What happens next',
+  'site.done.given': 'What you told us',
+  'site.done.given.wrong': 'Something wrong? Please call. We correct it at once.',
   'site.done.next.mail': 'Now',
   'site.done.next.mail.text': 'We sent your ticket by email. If it does not arrive, please look in your spam folder too.',
   'site.done.next.note.text': 'Take a photo of this screen, or write down the application number.',
