@@ -12,6 +12,8 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^content-disposition$': '<rootDir>/tools/jest-content-disposition.cjs',
+    '^@yoriai/ui/(jsx-runtime|jsx-dev-runtime)$': '<rootDir>/libs/ui/src/$1.ts',
+    '^@yoriai/ui/texts/([a-z-]+)$': '<rootDir>/libs/ui/src/texts/$1/index.ts',
     '^@yoriai/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],

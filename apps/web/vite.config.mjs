@@ -7,10 +7,12 @@ const lib = (path) => fileURLToPath(new URL(`../../libs/${path}`, import.meta.ur
 /** The App at /app. Libs are bundled from their sources, so no other build has to come first. */
 export default defineConfig({
   base: '/app/',
-  plugins: [react()],
+  plugins: [react({ jsxImportSource: '@yoriai/ui' })],
   resolve: {
     alias: [
       { find: /^@yoriai\/ui\/theme\/(.*)$/, replacement: lib('ui/src/theme/$1') },
+      { find: /^@yoriai\/ui\/(jsx-runtime|jsx-dev-runtime)$/, replacement: lib('ui/src/$1.ts') },
+      { find: /^@yoriai\/ui\/texts\/(.*)$/, replacement: lib('ui/src/texts/$1/index.ts') },
       { find: /^@yoriai\/(ui|api-client)$/, replacement: lib('$1/src/index.ts') },
     ],
   },

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
-import { THEME_PATH } from '@yoriai/ui';
-import { textSizeOf, type TextSize } from './site/page/text-size.js';
+import { THEME_PATH, type RootAttributes } from '@yoriai/ui';
+import { rootOf } from './http/display.js';
+import { VARY_BY_LANGUAGE } from './http/language.js';
 import { serveSheets } from './style-sheets.js';
 
 /** Our own names stay the same from version to version, so browsers ask again soon; the App's carry a fingerprint. */
@@ -38,12 +39,14 @@ export async function serveFiles(app: NestFastifyApplication, config: Config): P
         // Not even for the way back: after signing out it would show the lists of names once more.
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
-        .send(withTextSize(await page(), textSizeOf(request))),
+        .header('vary', VARY_BY_LANGUAGE)
+        .send(withRoot(await page(), rootOf(request))),
     );
   }
 }
 
-/** The App's page in the text size this browser asked for, so that nothing jumps once the App runs. */
-export function withTextSize(page: string, size: TextSize): string {
-  return size === '100' ? page : page.replace('<html ', `<html data-text="${size}" `);
+/** The App's page in the language and display this browser asked for, so that nothing jumps once the App runs. */
+export function withRoot(page: string, root: RootAttributes): string {
+  const attributes = Object.entries(root).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`]));
+  return page.replace('<html lang="ja">', `<html ${attributes.join(' ')}>`);
 }

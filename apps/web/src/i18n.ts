@@ -1,7 +1,24 @@
-import { refusalText, translator, type TextParams } from '@yoriai/ui';
+import { refusalText, wordsOf, type Lang, type TextParams, type Translate } from '@yoriai/ui';
+
+/** The words of each language in a file of their own: one of them is loaded, before anything is drawn. */
+const WORDS: Readonly<Record<Lang, () => Promise<Translate>>> = {
+  ja: async () => wordsOf('ja', (await import('@yoriai/ui/texts/ja')).ja),
+  'ja-easy': async () => wordsOf('ja-easy', (await import('@yoriai/ui/texts/ja-easy')).jaEasy),
+  en: async () => {
+    const { en, one } = await import('@yoriai/ui/texts/en');
+    return wordsOf('en', en, { one });
+  },
+};
+
+/** Chosen by the server, which writes it into the page; where there is no page there is a test. */
+function chosen(): Lang {
+  if (typeof document === 'undefined') return 'ja';
+  const { lang, dataset } = document.documentElement;
+  return dataset['lang'] === 'ja-easy' ? 'ja-easy' : lang === 'en' ? 'en' : 'ja';
+}
 
 /** The words of the App. */
-export const t = translator('ja');
+export const t = await WORDS[chosen()]();
 
 /** The sentence of a refusal code. */
 export function sentence(code: string, params?: TextParams): string {

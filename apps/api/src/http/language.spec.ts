@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OFFERED } from '@yoriai/ui';
+import { LANGS } from '@yoriai/ui';
 import { languageOf, tagsOf } from './language.js';
 
 const asked = (header: string | undefined, cookies: Record<string, string> = {}) => languageOf({ headers: { 'accept-language': header }, cookies });
@@ -17,12 +17,17 @@ describe('the language of a request', () => {
   });
 
   it('is Japanese where nobody asked for another', () => {
-    for (const header of [undefined, '*', 'ja-JP,en;q=0.8', 'fr-FR', 'x'.repeat(9000)]) expect(asked(header)).toBe('ja');
+    for (const header of [undefined, '*', 'ja-JP,en;q=0.8', 'fr-FR,vi;q=0.9', 'x'.repeat(9000)]) expect(asked(header)).toBe('ja');
+  });
+
+  it('is what the browser asks for first', () => {
+    expect(asked('en-GB,en;q=0.9,ja;q=0.8')).toBe('en');
+    expect(asked('vi,ja;q=0.3,en;q=0.5')).toBe('en');
   });
 
   it('is what was chosen, whatever the browser asks for; what we do not speak counts as not chosen', () => {
     expect(asked('en', { yoriai_lang: 'ja' })).toBe('ja');
     expect(asked('ja', { yoriai_lang: 'tlh' })).toBe('ja');
-    for (const lang of OFFERED) expect(asked('ja', { yoriai_lang: lang })).toBe(lang);
+    for (const lang of LANGS) expect(asked('ja', { yoriai_lang: lang })).toBe(lang);
   });
 });

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { OFFERED, isLang, spokenOf, translator, type Lang, type Translate } from '@yoriai/ui';
+import { isLang, spokenOf, translator, type Lang, type Translate } from '@yoriai/ui';
 
 /** The language that was chosen on a page; the App reads it too. */
 export const LANGUAGE_COOKIE = 'yoriai_lang';
@@ -16,8 +16,8 @@ type Asking = Pick<FastifyRequest, 'cookies' | 'headers'>;
 export function languageOf(request: Asking): Lang {
   // Before the cookie parser has run (a request refused at the door) there are no cookies.
   const chosen = (request.cookies as Asking['cookies'] | undefined)?.[LANGUAGE_COOKIE];
-  if (isLang(chosen) && OFFERED.includes(chosen)) return chosen;
-  return spokenOf(tagsOf(request.headers['accept-language'] ?? ''), OFFERED);
+  if (isLang(chosen)) return chosen;
+  return spokenOf(tagsOf(request.headers['accept-language'] ?? ''));
 }
 
 /** The words a request is answered in. */

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { Lines, Poster, SheetPage, dateTime, timeRange, type Translate } from '@yoriai/ui';
+import { Lines, Poster, SheetPage, dateTime, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { rubyText } from '../site/events/ruby-text.js';
 import { countedFrames, lastCall, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
 import { SHEET_CSS, Tools } from './tools.js';
 
@@ -61,7 +60,7 @@ export function PosterView({ t, event, publicUrl, back, now }: PosterViewProps):
         t={t}
         field={event.field ?? 'fukushi'}
         lead={firstSentence(event.summary ?? event.organisation.name)}
-        title={rubyText(event.title, event.kana)}
+        title={withReading(event.title, event.kana)}
         startsAt={event.startsAt}
         holiday={isHoliday(event.startsAt)}
         time={timeRange(t, event.startsAt, event.endsAt)}

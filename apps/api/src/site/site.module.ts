@@ -8,6 +8,7 @@ import { RostersModule } from '@yoriai/rosters';
 import { ListReader } from '../print/list-reader.js';
 import { PrintPage } from '../print/print.page.js';
 import { AboutPage } from './about/about.page.js';
+import { DisplayPage } from './about/display.page.js';
 import { GalleryPage } from './about/gallery.page.js';
 import { ApplyPage } from './applications/apply.page.js';
 import { Done } from './applications/done.js';
@@ -51,7 +52,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     CodePage,
     SignOutPage,
     InvitationPage,
-    AboutPage,
+    AboutPage, DisplayPage,
     PrintPage,
     GalleryPage,
     WayBackPage,

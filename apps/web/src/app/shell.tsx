@@ -1,4 +1,4 @@
-import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton } from '@yoriai/ui';
+import { AppBar, AppTabs, DemoStrip, ErrorState, LinkButton, Utilities } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, useEffect, useMemo, type ReactElement, type ReactNode } from 'react';
@@ -40,6 +40,7 @@ export function Shell(): ReactElement {
           </Fragment>
         </Inside>
       </main>
+      <Utilities t={t} path={here()} />
       {session ? <AppTabs t={t} items={items} renderLink={appLink} /> : null}
     </SessionContext.Provider>
   );

@@ -1,5 +1,5 @@
 import { createContext, useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
-import { BackLink, Phrases } from '@yoriai/ui';
+import { BackLink, Phrases, withoutReadings } from '@yoriai/ui';
 import { appLink } from '../app/link.js';
 import { t } from '../i18n.js';
 
@@ -15,7 +15,7 @@ export const HasHeading = createContext(false);
 export function useScreen(title: string, inside = false): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!inside) document.title = `${title} | ${t('ui.name')}`;
+    if (!inside) document.title = withoutReadings(`${title} | ${t('ui.name')}`);
   }, [title, inside]);
   useEffect(() => {
     if (opened && !inside) {

@@ -3,7 +3,7 @@ import { Badge, StatusBadge } from '../notice/badge.js';
 import { statusLooks, type Status } from '../notice/status.js';
 import { Button, LinkButton, MoreLink } from '../page/button.js';
 import { PhoneLink } from '../page/phone-link.js';
-import { Ruby } from '../page/ruby.js';
+import { Phrases } from '../page/phrases.js';
 import { iconDrawings, type IconName } from '../picture/icon-drawings.js';
 import { Icon } from '../picture/icon.js';
 import { ACTIVITY_FIELDS, Motif } from '../picture/motif.js';
@@ -64,7 +64,7 @@ function Buttons(): ReactElement {
         <PhoneLink number="06-0000-0120" />
       </div>
       <p>
-        <Ruby text="{靱|うつぼ}{公園|こうえん}バラ{園|えん}コンサート" />
+        <Phrases text="{靱公園|うつぼこうえん}バラ{園|えん}コンサート" />
       </p>
     </Shelf>
   );

@@ -1,32 +1,36 @@
 import { Fragment, type ReactElement } from 'react';
+import { piecesOf, withoutReadings } from './readings.js';
 
 export interface PhrasesProps {
-  /** A name or title in Japanese. */
+  /** A name or title in Japanese, with or without readings. */
   readonly text: string;
 }
 
-const KANJI = '[\\p{Script=Han}々]';
-const HIRAGANA = '\\p{Script=Hiragana}';
-/** Without the long mark: a word never begins with it. */
-const KATAKANA = '\\p{Script=Katakana}';
-/** Where a Japanese name may break: before katakana that follows another script, before kanji after hiragana. */
-const BREAK = new RegExp(
-  `(?<=${KANJI})(?=${KATAKANA})|(?<=${HIRAGANA})(?=${KANJI}|${KATAKANA})|(?<=[ 　・、。）」])(?=.)`,
-  'u',
-);
+/**
+ * Where a title may break: before a katakana word, and before a kanji word that follows hiragana.
+ * 靱公園|バラ園|コンサート, not 靱公園バラ園コン|サート. A single お or ご stays with its word.
+ */
+const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})/gu;
 
-/** The parts a name may be broken into: 靱公園・バラ園・コンサート. */
+/** The parts a name may be broken into: 靱公園・バラ園・コンサート; a word under one reading stays whole. */
 export function phrasesOf(text: string): string[] {
-  return text.split(BREAK);
+  const seams = new Set([...withoutReadings(text).matchAll(SEAM)].map((seam) => seam.index));
+  const phrases = [''];
+  let at = 0;
+  for (const { base, reading } of piecesOf(text)) {
+    // A word under a reading can't be cut: it counts as one letter.
+    const parts = reading === undefined ? base.split('') : [base];
+    for (const part of parts) {
+      const drawn = reading === undefined ? part : `{${part}|${reading}}`;
+      if (seams.has(at)) phrases.push(drawn);
+      else phrases[phrases.length - 1] += drawn;
+      at += part.length;
+    }
+  }
+  return phrases;
 }
 
-/** Whether a line may break between the two pieces of text. */
-export function mayBreak(before: string, after: string): boolean {
-  const joined = `${before.slice(-1)}${after.slice(0, 1)}`;
-  return joined.length > 1 && phrasesOf(joined).length > 1;
-}
-
-/** A title that breaks between its words, not inside them. */
+/** A title that breaks between its words even where the browser knows no Japanese words. */
 export function Phrases({ text }: PhrasesProps): ReactElement {
   return (
     <span className="phr">

@@ -3,7 +3,8 @@ import { classes } from '../link.js';
 import { Icon } from '../picture/icon.js';
 import { Logo } from '../picture/logo.js';
 import { THEME_PATH } from '../picture/scene.js';
-import type { TextKey, Translate } from '../texts/translate.js';
+import { htmlLang, LANG_NAMES, LANGS, type TextKey, type Translate } from '../texts/translate.js';
+import { rootAttributes, type Display } from './display.js';
 import { PhoneLink } from './phone-link.js';
 
 /** Number and hours of the people who type for those who would rather call. */
@@ -23,8 +24,8 @@ export interface SitePageProps {
   readonly signedIn: boolean;
   readonly wardName: string;
   readonly support: Support;
-  /** Text size chosen by the visitor, in percent. */
-  readonly textSize?: '100' | '125' | '150' | '200';
+  /** How the visitor wants to see it. */
+  readonly display?: Display;
   /** One sentence for search engines and link previews. */
   readonly description?: string;
   /** Keep out of search engines (tickets, own pages, forms). */
@@ -61,7 +62,7 @@ const FOOT: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
 export function SitePage(props: SitePageProps): ReactElement {
   const { t, width = 'page', children } = props;
   return (
-    <html lang="ja" data-text={props.textSize === '100' ? undefined : props.textSize}>
+    <html {...rootAttributes(t.lang, props.display)}>
       <SiteHead {...props} />
       <body>
         <a className="skip btn" href="#main">
@@ -195,8 +196,23 @@ function SiteHeader({ t, path, wardName, signedIn }: SitePageProps): ReactElemen
   );
 }
 
-/** How large the letters are, and how it all works. */
-function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement {
+/** The other languages, each in its own; the way leads back to where one was. */
+function OtherLanguages({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement {
+  return (
+    <>
+      {LANGS.filter((lang) => lang !== t.lang).map((lang) => (
+        <li key={lang}>
+          <a href={`/display/${lang}?next=${encodeURIComponent(path)}`} lang={htmlLang(lang)} hrefLang={htmlLang(lang)} rel="nofollow">
+            {LANG_NAMES[lang]}
+          </a>
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** How large the letters are, the other languages, and how it all works; the choices lead back to `path`. */
+export function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement {
   return (
     <div className="util">
       <nav className="wrap" aria-label={t('ui.util.label')}>
@@ -207,6 +223,7 @@ function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement
               <span>{t('ui.util.text-size')}</span>
             </a>
           </li>
+          <OtherLanguages t={t} path={path} />
           <li>
             <a href="/help">{t('ui.util.guide')}</a>
           </li>

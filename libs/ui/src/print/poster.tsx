@@ -4,7 +4,8 @@ import { classes } from '../link.js';
 import { Logo } from '../picture/logo.js';
 import { QrCode } from '../picture/qr-code.js';
 import { sceneFile } from '../picture/scene.js';
-import { Ruby } from '../page/ruby.js';
+import { Phrases } from '../page/phrases.js';
+import { withoutReadings } from '../page/readings.js';
 import type { Translate } from '../texts/translate.js';
 
 export interface PosterProps {
@@ -46,7 +47,7 @@ export function Poster(props: PosterProps): ReactElement {
         <p className="lead">{props.lead}</p>
         <h1 className={titleSize(title)}>
           {props.stamp === undefined ? null : <span className="stamp">{props.stamp}</span>}
-          <Ruby text={title} phrases />
+          <Phrases text={title} />
         </h1>
         <div className="pd">
           <p className="dt">
@@ -112,7 +113,7 @@ function PosterFoot(props: PosterProps): ReactElement {
 
 /** Long titles shrink in steps, so that two or three lines hold them. */
 function titleSize(title: string): string | undefined {
-  const letters = title.replace(/\{([^{}|]+)\|[^{}|]+\}/g, '$1').length;
+  const letters = withoutReadings(title).length;
   if (letters > 28) return 'tiny';
   return letters > 16 ? 'small' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { rootAttributes } from '../page/display.js';
 import { THEME_PATH } from '../picture/scene.js';
 import type { Translate } from '../texts/translate.js';
 
@@ -19,7 +20,7 @@ export interface SheetPageProps {
 /** A whole paper page: the preview on screen, the sheet and the PDF are one. Put `<!doctype html>` before it. */
 export function SheetPage({ t, title, paper, toolbar, css = PAPER_CSS, children }: SheetPageProps): ReactElement {
   return (
-    <html lang="ja" className={`sheet-${paper}`}>
+    <html {...rootAttributes(t.lang)} className={`sheet-${paper}`}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

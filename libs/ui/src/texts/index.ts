@@ -1,14 +1,14 @@
+import { en } from './en/index.js';
+import { one } from './en/one.js';
+import { jaEasy } from './ja-easy/index.js';
 import { ja } from './ja/index.js';
-import { wordsOf, type Lang, type Translate } from './translate.js';
+import { wordsOf, type Lang, type Texts, type Translate } from './translate.js';
 
 /**
  * The texts of every language, for those who answer in all of them. The App takes one language at a time
  * and does not come here.
  */
-const texts: Partial<Record<Lang, Readonly<Record<string, string>>>> = { ja };
-
-/** Languages that are written out; the others are not offered yet. */
-export const OFFERED = Object.keys(texts) as readonly Lang[];
+const texts: Readonly<Record<Lang, Texts>> = { ja, 'ja-easy': jaEasy, en };
 
 const made = new Map<Lang, Translate>();
 
@@ -16,7 +16,7 @@ const made = new Map<Lang, Translate>();
 export function translator(lang: Lang): Translate {
   const known = made.get(lang);
   if (known) return known;
-  const t = wordsOf(lang, texts[lang] ?? ja, ja);
+  const t = wordsOf(lang, texts[lang], { fallback: ja, ...(lang === 'en' ? { one } : {}) });
   made.set(lang, t);
   return t;
 }

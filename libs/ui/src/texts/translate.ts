@@ -6,14 +6,22 @@ import type { ja } from './ja/index.js';
 export const LANGS = ['ja', 'ja-easy', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** What each language calls itself: it is looked for by those who read no other. */
+export const LANG_NAMES: Readonly<Record<Lang, string>> = { ja: '日本語', 'ja-easy': 'やさしい{日本語|にほんご}', en: 'English' };
+
 /** Every key that has a text. */
 export type TextKey = keyof typeof ja;
 
-/**
- * All texts of a language: every key of the Japanese ones and no other. Where a language bends words by
- * number, `<key>_one` stands beside `<key>` and is taken when the value `count` is one.
- */
-export type Texts = Readonly<Record<TextKey, string> & Partial<Record<`${TextKey}_one`, string>>>;
+/** All texts of a language: every key of the Japanese ones and no other. */
+export type Texts = Readonly<Record<TextKey, string>>;
+
+/** What goes with the texts of a language. */
+export interface BesidesTexts {
+  /** Texts for a `count` of exactly one, where the language bends its words by number. */
+  readonly one?: Readonly<Partial<Record<TextKey, string>>>;
+  /** Speaks where a text is missing; never in tests. */
+  readonly fallback?: Readonly<Record<string, string>>;
+}
 
 /** Values for the `{{name}}` places of a text. React escapes them, `t` does not. */
 export type TextParams = Readonly<Record<string, string | number>>;
@@ -46,9 +54,9 @@ export function isLang(value: unknown): value is Lang {
 }
 
 /** The first of a browser's language tags (`ja-JP`, `en`) that we speak; Japanese where there is none. */
-export function spokenOf(tags: readonly string[], offered: readonly Lang[] = LANGS): Lang {
+export function spokenOf(tags: readonly string[]): Lang {
   const short = tags.map((tag) => tag.toLowerCase().split('-')[0]);
-  return short.find((tag): tag is Lang => isLang(tag) && offered.includes(tag)) ?? 'ja';
+  return short.find((tag): tag is Lang => isLang(tag)) ?? 'ja';
 }
 
 /** The language as `<html lang>` says it: both kinds of Japanese are Japanese. */
@@ -56,9 +64,10 @@ export function htmlLang(lang: Lang): 'ja' | 'en' {
   return lang === 'en' ? 'en' : 'ja';
 }
 
-/** The `t` of a language from its texts; outside tests `fallback` speaks where a text is missing. */
-export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, fallback: Readonly<Record<string, string>> = {}): Translate {
+/** The `t` of a language from its texts. */
+export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, { one = {}, fallback = {} }: BesidesTexts = {}): Translate {
   const known = strict ? texts : { ...fallback, ...texts };
+  const singular = Object.fromEntries(Object.entries(one).map(([key, text]) => [`${key}_one`, text]));
   const i18n = createInstance();
   // Its own code of a language rules the plurals; easy Japanese has those of Japanese.
   const lng = htmlLang(lang);
@@ -68,7 +77,7 @@ export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, fal
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
-    resources: { [lng]: { translation: known } },
+    resources: { [lng]: { translation: { ...known, ...singular } } },
     interpolation: { escapeValue: false },
     missingInterpolationHandler: (text: string, match: readonly string[]) => {
       if (strict) throw new Error(`text "${text}" wants a value for ${match[0] ?? '?'}`);

@@ -8,22 +8,69 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-describe('the size of letters', () => {
+describe('how pages look', () => {
   it('is chosen from any page, and leads back there', async () => {
     const browser = town.browser();
     const page = await browser.open('/events?q=%E3%83%90%E3%83%A9');
     const path = /href="(\/display[^"]*)"/.exec(page.html)?.[1] ?? '';
     expect(path).toBe('/display?next=%2Fevents%3Fq%3D%25E3%2583%2590%25E3%2583%25A9');
-    const chosen = await browser.follow(await browser.submit(await browser.open(path), '/display', { size: '150' }));
-    expect(chosen.html).toContain('<html lang="ja" data-text="150">');
+    const chosen = await browser.follow(await browser.submit(await browser.open(path), '/display', { textSize: '150', furigana: 'on', contrast: 'high' }));
+    expect(chosen.html).toContain('<html lang="ja" data-text="150" data-furigana="on" data-contrast="high">');
     expect(chosen.html).toContain('href="/events?q=%E3%83%90%E3%83%A9"');
     // From the page itself the way back is not lost either.
     expect(chosen.html).toContain(`href="${chosen.path.replace('&', '&amp;')}"`);
+    // What is no choice changes nothing.
+    const odd = await browser.follow(await browser.post('/display', { textSize: '9000', furigana: 'x', contrast: '', lang: 'tlh', next: '//evil.example' }));
+    expect(odd.html).toContain('data-text="150" data-furigana="on" data-contrast="high"');
+    expect(odd.html).not.toContain('evil.example');
   });
 
   it('is kept where cookies of the entrance are kept: over https, or on the machine itself', async () => {
-    const page = await fetch(new URL('/display', town.origin), { method: 'POST', body: new URLSearchParams({ size: '125' }), redirect: 'manual' });
+    const page = await fetch(new URL('/display', town.origin), { method: 'POST', body: new URLSearchParams({ textSize: '125' }), redirect: 'manual' });
     expect(page.headers.getSetCookie().find((each) => each.startsWith('yoriai_text='))).toContain('Secure');
+  });
+});
+
+describe('the language of a page', () => {
+  it('is what the browser asks for, until another is chosen by its own name; one stays where one was', async () => {
+    const browser = town.browser({ 'accept-language': 'en-GB,en;q=0.9' });
+    const english = await browser.open('/help');
+    expect(english.html).toContain('<html lang="en">');
+    expect(english.html).toContain('How to use');
+    expect(english.headers['vary']).toBe('cookie, accept-language');
+    expect(english.html).not.toMatch(/data-lang|>English<\/a>/);
+    const [, way = ''] = /<a href="([^"]*)" lang="ja"[^>]*>やさしい/.exec(english.html) ?? [];
+    expect(way).toBe('/display/ja-easy?next=%2Fhelp');
+    const chosen = await browser.open(way);
+    expect([chosen.status, chosen.location]).toEqual([303, '/help']);
+    const easy = await browser.follow(chosen);
+    expect(easy.html).toContain('<html lang="ja" data-lang="ja-easy" data-furigana="on">');
+    expect(easy.html).toContain('<ruby>申<rp>（</rp><rt>もう</rt><rp>）</rp></ruby>');
+    expect(easy.html).not.toMatch(/\{[^}]*\|/);
+  });
+
+  it('is chosen with the display as well, and never leads away from here', async () => {
+    const browser = town.browser();
+    const page = await browser.submit(await browser.open('/display?next=/help'), '/display', { lang: 'en' });
+    expect((await browser.follow(page)).html).toContain('<html lang="en">');
+    expect((await browser.open('/display/en?next=https://evil.example/')).location).toBe('/');
+    expect((await browser.open('/display/tlh')).status).toBe(404);
+  });
+
+  it('is the language of refusals too, on pages and in the API', async () => {
+    const browser = town.browser({ 'accept-language': 'en' });
+    expect((await browser.open('/nowhere')).html).toContain('There is no such page');
+    const problem = await browser.open('/api/nowhere');
+    expect(JSON.parse(problem.html)).toMatchObject({ code: 'platform.not-found', detail: expect.not.stringMatching(/\p{Script=Han}/u) });
+    expect(problem.headers['vary']).toBe('cookie, accept-language');
+    const framework = await fetch(`${town.origin}/api/%ZZ`, { headers: { 'accept-language': 'en', cookie: 'yoriai_lang=ja' } });
+    expect(((await framework.json()) as { detail: string }).detail).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('prints papers in it', async () => {
+    const event = await town.publish();
+    const poster = await town.browser({ 'accept-language': 'en' }).open(`/events/${event.slug}/poster`);
+    expect(poster.html).toContain('<html lang="en"');
   });
 });
 

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { EventRow, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
+import { EventRow, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import type { ListedEvent } from './shown-event.js';
-import { Title } from './title.js';
 import { placesOf, standingOf, type Standing } from './standing.js';
 
 export interface EventLineProps {
@@ -50,7 +49,7 @@ export function EventLine({ t, event, wanted, now }: EventLineProps): ReactEleme
     <EventRow
       t={t}
       href={`/events/${event.slug}`}
-      title={<Title text={event.title} />}
+      title={<Phrases text={event.title} />}
       field={event.field ?? 'fukushi'}
       startsAt={event.startsAt}
       endsAt={event.endsAt}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, dateTime, sameDay, timeRange, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, sameDay, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { Care, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
@@ -7,7 +7,6 @@ import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
 import type { ShownDuty, ShownEvent } from './shown-event.js';
 import { standingOf } from './standing.js';
-import { Title } from './title.js';
 
 export interface EventViewProps {
   readonly t: Translate;
@@ -37,7 +36,7 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
                 <EventBadges t={t} event={event} wanted={missing} now={now} />
               </div>
               <h1>
-                <Title text={event.title} />
+                <Phrases text={event.title} />
               </h1>
             </div>
           </div>

@@ -6,8 +6,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { Config } from '@yoriai/platform';
 import { SitePage, type TextKey, type Translate } from '@yoriai/ui';
+import { displayOf } from '../../http/display.js';
 import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
-import { textSizeOf } from './text-size.js';
 
 /** What a page says about itself; the rest is the same on every page. */
 export interface PageFacts {
@@ -47,7 +47,7 @@ export class Pages {
         signedIn={Boolean(request.actor)}
         wardName={this.config.wardName}
         support={{ phone: this.config.officePhone, hours: t('site.office-hours') }}
-        textSize={textSizeOf(request)}
+        display={displayOf(request)}
         noindex={personal || page.status !== undefined}
         {...given(t, page)}
       >

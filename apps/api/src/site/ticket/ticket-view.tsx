@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ruby, Ticket, dateTime, daysBetween, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, spokenNumber, withReading, type Status, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
-import { rubyText } from '../events/ruby-text.js';
 import { signInPath } from '../page/own-path.js';
 import { When } from '../page/when.js';
 import { DoorBox } from './check-in-view.js';
@@ -73,7 +72,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
       number={ticket.number}
       qrText={good ? ticket.ticketUrl : undefined}
       rows={[
-        { term: t('site.ticket.name'), detail: <Ruby text={t('site.ticket.san', { name: rubyText(ticket.name, ticket.kana) })} /> },
+        { term: t('site.ticket.name'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
         { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
         ...bring,
       ]}

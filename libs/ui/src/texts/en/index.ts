@@ -52,3 +52,4 @@ export const en = {
   ...site,
   ...ui,
 } as const satisfies Record<keyof typeof ja, string>;
+export { one } from './one.js';

@@ -6,7 +6,7 @@ const KANJI = /[\p{Script=Han}々〆ヶ]+/gu;
  * title don't fit together, or fit in more than one way, the title stays plain: no reading is better
  * than a wrong one.
  */
-export function rubyText(title: string, kana: string | null): string {
+export function withReading(title: string, kana: string | null): string {
   if (!kana || /[{}|]/.test(title)) return title;
   const words = title.split(/(\s+)/u);
   const readings = kana.trim().split(/\s+/u);

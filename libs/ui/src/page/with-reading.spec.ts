@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rubyText } from './ruby-text.js';
+import { withReading } from './with-reading.js';
 
 describe('readings above a title', () => {
   it.each([
@@ -11,17 +11,17 @@ describe('readings above a title', () => {
     ['山田　はな子', 'ヤマダ ハナコ', '{山田|やまだ}　はな{子|こ}'],
     ['いきいき体操', 'いきいきたいそう', 'いきいき{体操|たいそう}'],
   ])('%s', (title, kana, marked) => {
-    expect(rubyText(title, kana)).toBe(marked);
+    expect(withReading(title, kana)).toBe(marked);
   });
 
   it('leaves a title alone that its reading does not fit', () => {
-    expect(rubyText('防災訓練 2026', 'ぼうさいくんれん')).toBe('防災訓練 2026');
-    expect(rubyText('花の植えかえ', null)).toBe('花の植えかえ');
-    expect(rubyText('a{b|c}', 'えー')).toBe('a{b|c}');
+    expect(withReading('防災訓練 2026', 'ぼうさいくんれん')).toBe('防災訓練 2026');
+    expect(withReading('花の植えかえ', null)).toBe('花の植えかえ');
+    expect(withReading('a{b|c}', 'えー')).toBe('a{b|c}');
   });
 
   it('leaves alone what can be read in more than one way', () => {
-    expect(rubyText('井上 光子', 'いのうえみつこ')).toBe('井上 光子');
-    expect(rubyText('母の日の会', 'ははののひのかい')).toBe('母の日の会');
+    expect(withReading('井上 光子', 'いのうえみつこ')).toBe('井上 光子');
+    expect(withReading('母の日の会', 'ははののひのかい')).toBe('母の日の会');
   });
 });
