@@ -6,6 +6,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 import { jest } from './jest.mjs';
 import { ROOT } from './postgres-place.mjs';
+import { REDIS_REQUIRED, WITHOUT_REDIS, hasRedis } from './redis.mjs';
 import { plainly } from './say.mjs';
 import { sweep } from './test-leftovers.mjs';
 
@@ -73,6 +74,7 @@ await plainly(async () => {
     // Some tests start the real processes, and those run what is built.
     await build();
     const given = process.argv.slice(2);
+    if (!hasRedis() && !REDIS_REQUIRED) console.info(WITHOUT_REDIS);
     for (const { name, args } of ROUNDS) {
       const result = await tests(name, [...args, ...(given.length > 0 ? ['--passWithNoTests', ...given] : [])]);
       passed += result.passed;

@@ -7,6 +7,7 @@ import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
+import { sayGoodbye } from './http/goodbye.js';
 import { takeOneClick } from './http/one-click.js';
 import { wordsFor } from './http/language.js';
 import { checkOrigin } from './http/origin.js';
@@ -33,6 +34,8 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
+    // Told to stop, it still answers what comes over the connections it has, and asks for the next one to be opened elsewhere.
+    return503OnClosing: false,
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
@@ -97,6 +100,7 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     done();
   });
   takeOneClick(fastify);
+  sayGoodbye(fastify);
   fastify.addHook('preValidation', (request, _reply, done) => {
     checkBodyShape(request.body);
     checkBodyShape(request.query);

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Access } from '@yoriai/associations';
+
+const READY_WITHIN_MS = 3_000;
 
 /** For whoever watches over the servers. */
 @Controller('health')
@@ -22,11 +25,22 @@ export class HealthController {
   @Access('public')
   @ApiOperation({ summary: 'The process can serve; names what is degraded' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; dependencies: Record<string, string> }> {
-    const database = await this.source.query('select 1').then(
-      () => 'ready',
-      () => 'unavailable',
-    );
+    const database = await this.database();
     if (database !== 'ready') void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
     return { status: database === 'ready' ? 'ready' : 'degraded', dependencies: { database } };
+  }
+  /** Whoever watches wants to hear soon that the database is silent. */
+  private async database(): Promise<'ready' | 'unavailable'> {
+    const waited = new AbortController();
+    const silent = pause(READY_WITHIN_MS, 'unavailable' as const, { signal: waited.signal }).catch(() => 'unavailable' as const);
+    const asked = this.source.query('select 1').then(
+      () => 'ready' as const,
+      () => 'unavailable' as const,
+    );
+    try {
+      return await Promise.race([asked, silent]);
+    } finally {
+      waited.abort();
+    }
   }
 }

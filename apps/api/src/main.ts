@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { readConfig } from '@yoriai/platform';
+import { leaveInTime, readConfig } from '@yoriai/platform';
 import { createApi } from './create-api.js';
 
 const config = readConfig(process.env);
 const app = await createApi(config);
 app.enableShutdownHooks();
+leaveInTime();
 await app.listen({ port: config.port, host: '0.0.0.0' });
 console.info(`api ${process.pid}: ${config.publicUrl}`);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { readConfig } from '@yoriai/platform';
+import { leaveInTime, readConfig } from '@yoriai/platform';
 import { Timetable } from './timetable.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -10,5 +10,6 @@ const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(conf
   abortOnError: false,
 });
 app.enableShutdownHooks();
+leaveInTime();
 await app.get(Timetable).begin();
 console.info(`worker ${process.pid}: ready`);

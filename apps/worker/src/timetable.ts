@@ -68,6 +68,7 @@ export class Timetable implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    this.deliverer.leave();
     for (const timer of this.timers.values()) clearTimeout(timer);
     await this.ear.end();
     await Promise.allSettled(this.running);

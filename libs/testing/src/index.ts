@@ -1,10 +1,12 @@
-export { dueLetters, inAMonth } from './letters.js';
+export { announcedApplications, dueLetters, inAMonth } from './letters.js';
 export { mailSink, type CaughtMail, type MailSink } from './mail-sink.js';
+export { Proxy, type Passed } from './proxy.js';
 export { race } from './race.js';
+export { RedisServer } from './redis-server.js';
 export { Server, Servers, freePort, type End } from './servers.js';
 export { statementsOf, textsOf } from './statements.js';
 export { announce, testApp, testConfig, type TestApp } from './test-app.js';
 export { TestClock } from './test-clock.js';
-export { testDatabase, type TestDatabase } from './test-database.js';
+export { testDatabase, type TestCluster, type TestDatabase } from './test-database.js';
 export { HORIE, NISHISENBA, Town, type TownApplication, type TownDuty, type TownEvent, type TownFrame } from './town.js';
 export { until } from './until.js';

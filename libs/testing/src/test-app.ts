@@ -3,7 +3,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import type { MessageName } from '@yoriai/contracts';
 import { Config, Db, DirectRelay, PlatformModule, newId, rows, type Tx } from '@yoriai/platform';
 import { TestClock } from './test-clock.js';
-import { testDatabase, type TestDatabase } from './test-database.js';
+import { testDatabase, type TestCluster, type TestDatabase } from './test-database.js';
 
 /** Contexts under test on a database of their own. */
 export interface TestApp {
@@ -49,8 +49,10 @@ export async function testApp(options: {
   providers?: ModuleMetadata['providers'];
   clock?: TestClock;
   config?: Parameters<typeof testConfig>[1];
+  /** A cluster of the test file's own, where it does to the server what others must not feel. */
+  cluster?: TestCluster;
 }): Promise<TestApp> {
-  const database = await testDatabase();
+  const database = await testDatabase(options.cluster);
   const clock = options.clock ?? new TestClock();
   const config = testConfig(database, options.config);
   const module = await Test.createTestingModule({

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-/** The throw-away cluster that the test run started; see tools/jest-global-setup.mjs. */
-interface TestCluster {
+/** The throw-away cluster that the test run started, or one of a test file's own; see tools/test-cluster.mjs. */
+export interface TestCluster {
   host: string;
   port: number;
   ownerUrl: string;
@@ -41,8 +41,7 @@ async function query<T extends object>(url: string, sql: string, values: unknown
 }
 
 /** Clones the migrated template: a real PostgreSQL database in about 50 ms, with the same three roles as production. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const facts = cluster();
+export async function testDatabase(facts: TestCluster = cluster()): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await query(facts.ownerUrl, `create database ${name} template ${facts.template}`);
   const urlFor = (role: string, password: string) => `postgresql://${role}:${encodeURIComponent(password)}@${facts.host}:${facts.port}/${name}`;

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Worker } from 'bullmq';
-import { Config, MESSAGE_QUEUE, MessageHandlers, openWorker, type Envelope } from '@yoriai/platform';
+import { Config, MESSAGE_QUEUE, MessageHandlers, answerOf, openWorker, type Envelope } from '@yoriai/platform';
 
 const CONCURRENCY = 8;
 
@@ -21,7 +21,7 @@ export class MessageWorker {
     this.worker.on('failed', (job, error) =>
       this.log.warn(`${job?.name ?? 'job'} ${job?.data.messageId ?? ''} (try ${job?.attemptsMade ?? 0}): ${error.stack ?? error.message}`),
     );
-    await this.worker.waitUntilReady();
+    await answerOf(this.worker.waitUntilReady(), 'The message queue', 20_000);
   }
 
   /** Lets the running handlers finish. */

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobsOptions, Queue, Worker } from 'bullmq';
 import type { Lane } from '@yoriai/notifications';
-import { Config, openQueue, openWorker } from '@yoriai/platform';
+import { Config, answerOf, openQueue, openWorker } from '@yoriai/platform';
 
 const LANES: readonly Lane[] = ['urgent', 'bulk'];
 /** How many slices of a lane one worker sends at the same time. */
@@ -38,13 +38,12 @@ export class Slices {
       worker.on('failed', (_job, error) => this.log.warn(error.stack ?? error.message));
       this.workers.push(worker);
     }
-    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await answerOf(Promise.all(this.workers.map((worker) => worker.waitUntilReady())), 'The delivery queue', 20_000);
   }
 
   /** Asks for what waits: one urgent slice, and so many of bulk. What already waits in a queue is not asked for again. */
   async ask({ urgent, slices }: { urgent: boolean; slices: number }): Promise<void> {
-    await this.fill('urgent', urgent ? 1 : 0);
-    await this.fill('bulk', slices);
+    await answerOf(Promise.all([this.fill('urgent', urgent ? 1 : 0), this.fill('bulk', slices)]), 'The delivery queue');
   }
 
   private async fill(lane: Lane, wanted: number): Promise<void> {

@@ -5,6 +5,7 @@ import { DeliveryRepository, type Settlement } from './delivery.repository.js';
 import {
   GIVE_UP_MS,
   LEASE_MS,
+  LEAVING_MS,
   PRIORITIES,
   SILENCE_LIMIT,
   SLICE_LIMIT,
@@ -45,6 +46,8 @@ export interface SliceOptions {
 /** Sends what is due: claims a slice, has it written, sends, enters what happened. */
 @Injectable()
 export class Deliverer {
+  private leaving = false;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -82,6 +85,12 @@ export class Deliverer {
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
     if (written.failures.size > 0) throw new AggregateError([...written.failures.values()], 'Letters that could not be written');
     return report;
+  }
+
+  /** The process leaves: no further letter is begun, and those on their way get 8 s. The running slices then come to their end. */
+  leave(): void {
+    this.leaving = true;
+    setTimeout(() => this.mail.stopWaiting(), LEAVING_MS).unref();
   }
 
   private claim({ limit = SLICE_LIMIT, lane }: SliceOptions): Promise<ClaimedDelivery[]> {
@@ -130,7 +139,7 @@ export class Deliverer {
     if (!letter && !failed) return round.withdrawn(one);
     if (round.tooLate(one)) return round.bounced(one, 'Too late to be of use.');
     if (!letter) return round.later(one, 'The letter could not be written.');
-    const pause = round.pause(one);
+    const pause = round.pause(one, this.leaving);
     if (pause) return pause;
     const verdict = await this.mail.send({ to: one.address, messageId: one.messageId, at: this.clock.now(), lane: laneOf(one.purpose), letter });
     return round.settle(one, verdict);
@@ -161,12 +170,12 @@ class Round {
     return one.validUntil !== null && one.validUntil <= this.clock.now();
   }
 
-  /** Why this letter is not tried now, if so: the server is away, night has come, or the lease might run out. */
-  pause(one: ClaimedDelivery): Settlement | undefined {
+  /** Why this letter is not tried now, if so: the process leaves, the server is away, night has come, or the lease might run out. */
+  pause(one: ClaimedDelivery, leaving: boolean): Settlement | undefined {
     const now = this.clock.now();
     const night = !one.anyHour && quietAt(now);
     const serverDown = this.silence >= SILENCE_LIMIT;
-    if (!serverDown && !night && now.getTime() <= this.startsUntil) return undefined;
+    if (!leaving && !serverDown && !night && now.getTime() <= this.startsUntil) return undefined;
     this.report.released += 1;
     const wait = serverDown ? backoff(1, this.chance()) : 0;
     return { id: one.id, state: 'due', next_attempt_at: this.at(one, wait), give_back: 1 };

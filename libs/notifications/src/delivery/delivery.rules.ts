@@ -45,6 +45,8 @@ export const LEASE_MS = 50_000;
 export const START_WINDOW_MS = 25_000;
 /** … and may last only this long: together less than the lease, so two workers never hold one letter. */
 export const SEND_LIMIT_MS = 20_000;
+/** A worker that leaves waits so long for the letters that are on their way (milliseconds); the others go back untried at once. */
+export const LEAVING_MS = 8_000;
 /** After so many letters in a row without an answer the server counts as away; one broken line must not hold up the others. */
 export const SILENCE_LIMIT = 5;
 /** After this long without success a letter counts as bounced, and the person goes on the call sheet. */

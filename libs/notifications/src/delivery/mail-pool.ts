@@ -24,6 +24,8 @@ export class MailPool implements OnApplicationShutdown {
   /** The right side of every Message-ID. */
   readonly host: string;
   private readonly lanes;
+  /** Letters on their way, each with what ends the wait for it. */
+  private readonly waiting = new Set<AbortController>();
 
   constructor(private readonly config: Config) {
     this.host = new URL(config.publicUrl).hostname;
@@ -56,6 +58,7 @@ export class MailPool implements OnApplicationShutdown {
     // Not AbortSignal.timeout: that one fires, and builds an error, for every letter that has long been sent.
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), SEND_LIMIT_MS);
+    this.waiting.add(stop);
     try {
       await this.lanes[mail.lane].sendMail({ ...this.message(mail), signal: stop.signal });
       return { kind: 'accepted' };
@@ -64,7 +67,13 @@ export class MailPool implements OnApplicationShutdown {
       return verdictOf(error, mail.to);
     } finally {
       clearTimeout(timer);
+      this.waiting.delete(stop);
     }
+  }
+
+  /** Waits no longer for the letters that are on their way: each is answered with "later". */
+  stopWaiting(): void {
+    for (const stop of this.waiting) stop.abort();
   }
 
   onApplicationShutdown(): void {

@@ -1,11 +1,13 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { ImpatientClient } from './impatient-client.js';
 
 /**
  * Limits of every connection: nobody waits longer than this for a place in the pool, a lock, a
- * statement or a transaction that somebody forgot (milliseconds).
+ * statement or a transaction that somebody forgot, nor for any answer of a server that has fallen
+ * silent (milliseconds).
  */
-export const DATABASE_LIMITS = { acquire: 3_000, statement: 10_000, lock: 3_000, idleInTransaction: 15_000 } as const;
+export const DATABASE_LIMITS = { acquire: 3_000, statement: 10_000, lock: 3_000, idleInTransaction: 15_000, answer: 12_000 } as const;
 
 /** TypeORM's options for the serving role: no DDL, no `synchronize`, entities registered by the contexts. */
 export function dataSourceOptions(config: Config): DataSourceOptions {
@@ -21,7 +23,9 @@ export function dataSourceOptions(config: Config): DataSourceOptions {
       statement_timeout: DATABASE_LIMITS.statement,
       lock_timeout: DATABASE_LIMITS.lock,
       idle_in_transaction_session_timeout: DATABASE_LIMITS.idleInTransaction,
+      query_timeout: DATABASE_LIMITS.answer,
       keepAlive: true,
+      Client: ImpatientClient,
     },
   };
 }

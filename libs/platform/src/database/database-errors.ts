@@ -22,9 +22,10 @@ export function constraintRefusals(refusals: Record<string, string | RefusalOfCo
 
 /** SQLSTATEs and client errors that mean "not now": the answer is 503 and another try may succeed. */
 const BUSY = new Set(['55P03', '57014', '40P01', '40001', '25P03']);
-const AWAY = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '3D000', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** Classes 08 connection, 53 resources (a full disk too), 58 system; 57P the server goes or comes; 25006 it became a read-only copy. */
+const AWAY = /^(?:08|53|57P|58)|^(?:25006|3D000|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const AWAY_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|Query read timeout|not queryable/i;
+  /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|Query read timeout|not queryable|Query runner already released/i;
 /** Input that PostgreSQL can't take although it passed validation (NUL in text, bad encoding, out of range, not a UUID). */
 const BAD_INPUT = new Set(['22021', '22P05', '22003', '22P02', '22007', '22008', '22001']);
 
@@ -45,7 +46,7 @@ export function asRefusal(error: unknown): unknown {
   }
   const code = typeof cause.code === 'string' ? cause.code : '';
   if (BUSY.has(code)) return new Refusal('platform.busy', { status: 503, retryAfter: 3 });
-  if (AWAY.has(code) || (typeof cause.message === 'string' && AWAY_WORDS.test(cause.message))) {
+  if (AWAY.test(code) || (typeof cause.message === 'string' && AWAY_WORDS.test(cause.message))) {
     return new Refusal('platform.unavailable', { status: 503, retryAfter: 5 });
   }
   if (BAD_INPUT.has(code)) return new Refusal('platform.invalid', { status: 422 });

@@ -4,7 +4,7 @@ import type { Worker } from 'bullmq';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { rows, type Tx } from '../database/tx.js';
 import { openQueue, openWorker } from '../queue/queue-backend.js';
-import { MESSAGE_QUEUE } from '../queue/message-queue.js';
+import { MESSAGE_QUEUE, MessageQueue } from '../queue/message-queue.js';
 import { newId } from '../secrets/ids.js';
 import { MessageHandlers, type Envelope } from './message-handlers.js';
 import { OnMessage } from './on-message.js';
@@ -133,6 +133,23 @@ describe('a message on its way', () => {
     expect(await app.get(Relay).rescue()).toBe(2);
     void worker.resume();
     await until(async () => (await effects()) === 2);
+  });
+
+  it('that the queue refused, however often, is handed over as soon as the queue takes it again', async () => {
+    const revoke = `revoke connect on database ${app.database.name} from public, yoriai_queue`;
+    await app.database.asOwner(`grant connect on database ${app.database.name} to yoriai_app`);
+    // A relay of its own, which has no connection to the queue yet.
+    const queue = new MessageQueue(app.config);
+    const relay = new Relay(app.db, app.get(MessageHandlers), queue);
+    await announce();
+    await app.database.asOwner(revoke);
+    await expect(relay.run()).rejects.toThrow('permission denied');
+    for (let times = 0; times < 3; times += 1) await expect(relay.rescue()).rejects.toThrow('permission denied');
+    await app.database.asOwner(`grant connect on database ${app.database.name} to yoriai_queue`);
+    const again = new MessageQueue(app.config);
+    expect(await new Relay(app.db, app.get(MessageHandlers), again).rescue()).toBe(2);
+    await until(async () => (await effects()) === 2);
+    await Promise.all([queue.onApplicationShutdown(), again.onApplicationShutdown()]);
   });
 
   it('two relays at once queue it once', async () => {

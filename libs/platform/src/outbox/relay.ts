@@ -8,6 +8,7 @@ import { MessageHandlers } from './message-handlers.js';
 const BATCH = 500;
 /** A message without a receipt after this time is handed to the queue again: the queue may have been emptied (seconds, doubled each round). */
 const FIRST_PATIENCE_S = 20;
+const PATIENCE = `make_interval(secs => ${FIRST_PATIENCE_S} * power(2, least(i.round, 5)))`;
 
 interface OutboxRow {
   id: string;
@@ -38,7 +39,7 @@ export class Relay {
     const envelopes = await this.take();
     // After the commit: a job that ran before it would find no receipt to sign. A crash right here
     // leaves receipts that nobody signed, and rescue() finds them.
-    await this.queue.add(envelopes);
+    await this.handOver(envelopes);
     return envelopes.length;
   }
 
@@ -67,8 +68,25 @@ export class Relay {
   /** Hands messages whose receipt is overdue to the queue again; answers how many. */
   async rescue(): Promise<number> {
     const envelopes = await this.overdue();
-    await this.queue.add(envelopes);
+    await this.handOver(envelopes);
     return envelopes.length;
+  }
+
+  /** What the queue did not take is overdue at once, so that it need not wait for a round that never began. */
+  private async handOver(envelopes: QueuedEnvelope[]): Promise<void> {
+    try {
+      await this.queue.add(envelopes);
+    } catch (error) {
+      await this.db.transaction((tx) =>
+        rows(
+          tx,
+          `update platform.inbox i set enqueued_at = now() - ${PATIENCE}, round = greatest(i.round - 1, 0)
+           from unnest($1::uuid[], $2::text[]) as untaken(m, s) where i.message_id = untaken.m and i.subscriber = untaken.s and i.handled_at is null`,
+          [envelopes.map((one) => one.messageId), envelopes.map((one) => one.subscriber)],
+        ),
+      );
+      throw error;
+    }
   }
 
   private async overdue(): Promise<QueuedEnvelope[]> {
@@ -78,7 +96,7 @@ export class Relay {
         `select o.id, o.message, o.payload, o.at, i.subscriber, i.round
          from platform.inbox i join platform.outbox o on o.id = i.message_id
          where i.handled_at is null
-           and i.enqueued_at < now() - make_interval(secs => ${FIRST_PATIENCE_S} * power(2, least(i.round, 5)))
+           and i.enqueued_at <= now() - ${PATIENCE}
          order by i.enqueued_at limit ${BATCH} for update of i skip locked`,
       );
       if (overdue.length === 0) return [];

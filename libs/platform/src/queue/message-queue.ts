@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { Config } from '../config/config.js';
 import type { Envelope } from '../outbox/message-handlers.js';
-import { openQueue } from './queue-backend.js';
+import { answerOf, openQueue } from './queue-backend.js';
 
 /** The queue through which messages travel to their subscribers. */
 export const MESSAGE_QUEUE = 'messages';
@@ -18,17 +18,18 @@ export class MessageQueue implements OnApplicationShutdown {
 
   constructor(private readonly config: Config) {}
 
-  /** One job per message and subscriber. The same round of the same message is queued once. */
+  /** One job per message and subscriber. The same round of the same message is queued once. Throws when the queue has not taken them within 5 s. */
   async add(envelopes: QueuedEnvelope[]): Promise<void> {
     if (envelopes.length === 0) return;
     this.queue ??= this.open();
-    await this.queue.addBulk(
+    const added = this.queue.addBulk(
       envelopes.map(({ round, ...envelope }) => ({
         name: envelope.subscriber,
         data: envelope,
         opts: { jobId: `${envelope.messageId}-${envelope.subscriber}-r${round}` },
       })),
     );
+    await answerOf(added, 'The message queue');
   }
 
   private open(): Queue<Envelope> {
@@ -38,6 +39,6 @@ export class MessageQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue?.close();
+    if (this.queue) await answerOf(this.queue.close(), 'The message queue').catch((error: Error) => this.log.warn(error.message));
   }
 }

@@ -1,5 +1,7 @@
 import { Queue, Worker, createPostgresBackend, type JobsOptions, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import type { Config } from '../config/config.js';
+import { DATABASE_LIMITS } from '../database/data-source.js';
+import { ImpatientClient } from '../database/impatient-client.js';
 
 /** The schema that BullMQ keeps for itself. */
 export const QUEUE_SCHEMA = 'bullmq';
@@ -26,22 +28,40 @@ function postgresConnection(url: string): QueueOptions['connection'] {
     max: 4,
     schema: QUEUE_SCHEMA,
     migrate: false,
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: DATABASE_LIMITS.acquire,
+    query_timeout: DATABASE_LIMITS.answer,
+    Client: ImpatientClient,
     // A job that a crash of the server loses is found again by the relay's rescue, so its commit need not wait for the disk.
-    options: '-c synchronous_commit=off',
+    options: [
+      'synchronous_commit=off',
+      `statement_timeout=${DATABASE_LIMITS.statement}`,
+      `lock_timeout=${DATABASE_LIMITS.lock}`,
+      `idle_in_transaction_session_timeout=${DATABASE_LIMITS.idleInTransaction}`,
+    ]
+      .map((setting) => `-c ${setting}`)
+      .join(' '),
   };
   // BullMQ types the option for Redis only, although its PostgreSQL back end reads these fields.
   return options as QueueOptions['connection'];
 }
 
-function redisConnection(url: string): QueueOptions['connection'] {
-  return { url, maxRetriesPerRequest: null };
+/** A Redis that comes back is found within two seconds, however long it was away (milliseconds). */
+const retryStrategy = (times: number): number => Math.min(times * 200, 2_000);
+
+/** Who takes jobs waits for Redis to come back. */
+function takingFromRedis(url: string): QueueOptions['connection'] {
+  return { url, maxRetriesPerRequest: null, retryStrategy };
+}
+
+/** Who gives jobs hears at once that Redis is away: the message keeps its row and is handed over again. */
+function givingToRedis(url: string): QueueOptions['connection'] {
+  return { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, retryStrategy };
 }
 
 /** Opens a queue on PostgreSQL, or on Redis when `REDIS_URL` is set. */
 export function openQueue<Data>(config: Config, name: string): Queue<Data> {
   const options: QueueOptions = {
-    connection: config.redisUrl ? redisConnection(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
+    connection: config.redisUrl ? givingToRedis(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
     defaultJobOptions: JOB_OPTIONS,
   };
   return config.redisUrl ? new Queue(name, options) : new Queue(name, options, createPostgresBackend as never);
@@ -50,11 +70,26 @@ export function openQueue<Data>(config: Config, name: string): Queue<Data> {
 /** Opens a worker on the same back end. Locks are short, so that the jobs of a killed worker run again within half a minute. */
 export function openWorker<Data>(config: Config, name: string, processor: Processor<Data>, concurrency: number): Worker<Data> {
   const options: WorkerOptions = {
-    connection: config.redisUrl ? redisConnection(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
+    connection: config.redisUrl ? takingFromRedis(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
     concurrency,
     lockDuration: 15_000,
     stalledInterval: 10_000,
     maxStalledCount: 20,
   };
   return config.redisUrl ? new Worker(name, processor, options) : new Worker(name, processor, options, createPostgresBackend as never);
+}
+
+const ANSWER_MS = 5_000;
+
+/** What a queue answers; throws when it says nothing for 5 s (or `ms`), as one does that was away from the start. */
+export async function answerOf<T>(asked: Promise<T>, who: string, ms = ANSWER_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${who} does not answer.`)), ms);
+  });
+  try {
+    return await Promise.race([asked, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Servers, TestClock, Town, inAMonth, mailSink, testApp, until, type MailSink, type Server, type TestApp } from '@yoriai/testing';
+import { clusterOfItsOwn, type OwnCluster } from '../../../../tools/test-cluster.mjs';
+
+const POOL = 5;
+
+let cluster: OwnCluster;
+let app: TestApp;
+let sink: MailSink;
+let servers: Servers;
+let api: Server;
+let worker: Server;
+let event: { id: string; frameIds: string[] };
+
+beforeAll(async () => {
+  cluster = await clusterOfItsOwn();
+  app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()), cluster: cluster.facts });
+  sink = await mailSink();
+  servers = Servers.on(app.database, { SMTP_URL: sink.url, POOL_SIZE: String(POOL) });
+  event = await new Town(app).event(inAMonth({ frames: [{ capacity: null }, { capacity: null }] }));
+  [api, worker] = await Promise.all([servers.api().then((one) => one.ready()), servers.worker().ready()]);
+}, 120_000);
+afterAll(async () => {
+  await servers.end();
+  await sink.close();
+  cluster.thaw();
+  await app.module.close();
+  await cluster.remove();
+}, 60_000);
+
+interface Answer {
+  status: number;
+  type: string;
+  retryAfter: number;
+  text: string;
+  ms: number;
+}
+
+async function ask(path: string, body?: unknown, of = api): Promise<Answer> {
+  const from = performance.now();
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(`${of.url}${path}`, { ...(body === undefined ? {} : post), signal: AbortSignal.timeout(60_000) });
+  const text = await response.text();
+  const { headers, status } = response;
+  return { status, type: headers.get('content-type') ?? '', retryAfter: Number(headers.get('retry-after')), text, ms: performance.now() - from };
+}
+
+const apply = (name: string, of = api, frame = 0): Promise<Answer> =>
+  ask(`/api/events/${event.id}/applications`, { frameId: event.frameIds[frame], name: `申込 ${name}`, kana: 'もうしこみ', email: `${name}@example.jp`, heads: 1 }, of);
+
+/** "Not now, try again soon": a problem document in the API, a page with the request's number on the Site. */
+function expectSorry(answer: Answer): void {
+  expect([answer.status, answer.text.slice(0, 300)]).toEqual([503, answer.text.slice(0, 300)]);
+  expect(answer.retryAfter).toBeGreaterThanOrEqual(1);
+  expect(answer.retryAfter).toBeLessThanOrEqual(10);
+  if (answer.type.startsWith('text/html')) expect(answer.text).toContain('err-ids');
+  else expect(JSON.parse(answer.text)).toMatchObject({ type: expect.stringMatching(/^\/problems\/platform\.(busy|unavailable)$/), status: 503 });
+}
+
+/** What everybody hears while the database can't be asked. */
+async function expectAway(): Promise<void> {
+  const [applied, page, ready, live] = await Promise.all([apply('nobody'), ask('/events'), ask('/health/ready'), ask('/health/live')]);
+  expectSorry(applied);
+  expect(applied.type).toMatch(/^application\/problem\+json/);
+  expectSorry(page);
+  expect(page.type).toMatch(/^text\/html/);
+  expect([live.status, JSON.parse(live.text)]).toEqual([200, { status: 'live' }]);
+  expect([ready.status, JSON.parse(ready.text)]).toEqual([503, { status: 'degraded', dependencies: { database: 'unavailable' } }]);
+  expect(ready.ms).toBeLessThan(10_000);
+  expect(Math.max(applied.ms, page.ms)).toBeLessThan(30_000);
+}
+
+/** The same processes serve again, down to the letter. */
+async function expectBack(name: string): Promise<void> {
+  await until('ready again', async () => (await ask('/health/ready')).status === 200);
+  expect((await apply(name)).status).toBe(201);
+  expect((await ask('/events')).status).toBe(200);
+  await until('the letter', () => sink.mails.some((mail) => mail.to.includes(`${name}@example.jp`)));
+  expect([api.lives, worker.lives]).toEqual([true, true]);
+}
+
+describe('PostgreSQL', () => {
+  it('stops and is started again', async () => {
+    await cluster.stop();
+    await expectAway();
+    await cluster.start();
+    await expectBack('stopped');
+  }, 120_000);
+
+  it('falls silent and speaks again', async () => {
+    await cluster.freeze();
+    await expectAway();
+    cluster.thaw();
+    await expectBack('silent');
+  }, 120_000);
+
+  it('has a table locked, until the pool is exhausted', async () => {
+    const locker = new pg.Client({ connectionString: app.database.ownerUrl });
+    await locker.connect();
+    await locker.query('begin');
+    await locker.query('lock table events.event in access exclusive mode');
+    const crowd = Array.from({ length: 4 * POOL }, (_, n) => (n % 2 === 0 ? ask('/events') : apply(`crowd${n}`)));
+    expect((await ask('/health/live')).status).toBe(200);
+    for (const answer of await Promise.all(crowd)) {
+      expectSorry(answer);
+      expect(answer.ms).toBeLessThan(20_000);
+    }
+    await locker.query('rollback');
+    await locker.end();
+    await expectBack('locked');
+  }, 120_000);
+
+  it('is slow, or waits for a process that forgot its transaction', async () => {
+    await app.database.asOwner(`create function events.slowly() returns trigger language plpgsql as
+      'begin perform pg_sleep(case when new.contact_email like ''slow%'' then 60 else 6 end); return new; end'`);
+    await app.database.asOwner('create trigger slowly before insert on events.application for each row execute function events.slowly()');
+    const other = await (await servers.api()).ready();
+    const sessions = (where: string) =>
+      app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and application_name = 'yoriai' and ${where}`);
+    const forgotten = apply('forgotten', other);
+    await until('its statement runs', async () => (await sessions(`wait_event = 'PgSleep'`)).length === 1);
+    other.signal('SIGSTOP');
+    // In another frame, whose row the forgotten transaction does not hold.
+    const slow = apply('slow', api, 1);
+    await until('the transaction is forgotten', async () => (await sessions(`state = 'idle in transaction'`)).length === 1);
+    const answer = await slow;
+    expectSorry(answer);
+    expect(answer.ms).toBeLessThan(15_000);
+    await until('nobody holds a forgotten transaction', async () => (await sessions(`state = 'idle in transaction'`)).length === 0, 25_000);
+    other.signal('SIGCONT');
+    expectSorry(await forgotten);
+    await app.database.asOwner('drop trigger slowly on events.application');
+    expect((await apply('again', other)).status).toBe(201);
+    await expectBack('slow');
+  }, 120_000);
+});

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Proxy, Servers, TestClock, Town, inAMonth, testApp, until, type Server, type TestApp } from '@yoriai/testing';
+
+/** Requests of the whole rolling restart, and how many are on their way at once. */
+const REQUESTS = 2_400;
+/** People apply for several frames, so that they do not stand in one queue. */
+const FRAMES = 10;
+const AT_ONCE = 10;
+
+let app: TestApp;
+let servers: Servers;
+let event: { id: string; frameIds: string[] };
+
+beforeAll(async () => {
+  app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()) });
+  servers = Servers.on(app.database);
+  event = await new Town(app).event(inAMonth({ frames: Array.from({ length: FRAMES }, () => ({ capacity: null })) }));
+}, 60_000);
+afterAll(async () => {
+  await servers.end();
+  await app.close();
+});
+
+/** Every eighth request applies for the event, as many read a page, the others ask a small question. */
+const applies = (n: number): boolean => n % 8 === 0;
+const asked = (n: number) => {
+  if (!applies(n)) return { path: n % 8 === 1 ? '/events' : '/health/live' };
+  const body = { frameId: event.frameIds[(n / 8) % FRAMES], name: `申込 ${n}`, kana: 'もうしこみ', email: `applicant${n}@example.jp`, heads: 1 };
+  return { path: `/api/events/${event.id}/applications`, body, headers: { 'idempotency-key': `application-${n}` } };
+};
+
+/** A process that a proxy would send people to: it answers, and has its connections to the database. */
+const serving = async (server: Server): Promise<Server> => {
+  await server.ready();
+  const ready = () => fetch(`${server.url}/health/ready`).then((answer) => answer.status === 200);
+  await until('the process serves', async () => (await Promise.all(Array.from({ length: AT_ONCE }, ready))).every(Boolean));
+  return server;
+};
+
+describe('a rolling restart under load', () => {
+  it('fails no request, and whoever is told to leave is gone in time', async () => {
+    const [first, second] = await Promise.all([servers.api(), servers.api()]);
+    await Promise.all([serving(first), serving(second)]);
+    const proxy = new Proxy([first.url, second.url]);
+    const failed: string[] = [];
+    let sent = 0;
+    let gone: ReturnType<typeof first.stop>[] = [];
+    /** At a third the first one leaves; at two thirds the second one, when the third has long been there. */
+    const third = await servers.api();
+    const restart = async (n: number): Promise<void> => {
+      if (n === REQUESTS / 3) gone = [first.stop()];
+      if (n !== (REQUESTS / 3) * 2) return;
+      proxy.prefer((await serving(third)).url);
+      gone.push(second.stop());
+    };
+    const visitor = async (): Promise<void> => {
+      while (sent < REQUESTS) {
+        const n = sent++;
+        await restart(n);
+        const answer = await proxy.pass(asked(n)).catch((error: Error) => ({ status: 0, body: error.message }));
+        if (answer.status !== (applies(n) ? 201 : 200)) failed.push(`${n}: ${answer.status} ${answer.body.slice(0, 200)}`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, visitor));
+    const ends = await Promise.all(gone);
+    proxy.close();
+
+    expect(failed).toEqual([]);
+    const [applied] = await app.database.asOwner<{ n: number }>('select count(*)::int as n from events.application');
+    expect(applied?.n).toBe(REQUESTS / 8);
+    for (const end of ends) {
+      // Ended by itself, not by its own last resort.
+      expect(end.signal).toBe('SIGTERM');
+      expect(end.ms).toBeLessThan(20_000);
+    }
+    expect(ends).toHaveLength(2);
+  }, 240_000);
+});
