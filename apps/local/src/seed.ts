@@ -6,7 +6,7 @@ import { DemoEvents } from './demo/demo-events.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoWard } from './demo/demo-ward.js';
 import { EVENTS } from './demo/events.js';
-import { OFFICERS } from './demo/organisations.js';
+import { WARD_OFFICERS } from './demo/neighbourhoods.js';
 import { VOLUNTEER } from './demo/people.js';
 import { SeedClock } from './demo/seed-clock.js';
 import { WardRoles } from './demo/ward-roles.js';
@@ -30,7 +30,7 @@ async function demoWard(): Promise<string> {
   const cast = await app.get(DemoWard).found();
   const actor = (key: string) => cast.officers.get(key) ?? fail(key);
   for (const event of EVENTS) {
-    const host = OFFICERS.find((officer) => officer.organisation === event.host && officer.role === 'leader')?.key ?? '';
+    const host = WARD_OFFICERS.find((officer) => officer.organisation === event.host && officer.role === 'leader')?.key ?? '';
     await app.get(DemoEvents).stage(event, {
       host: actor(host),
       organisationId: cast.organisations.get(event.host) ?? fail(event.host),
@@ -46,7 +46,7 @@ async function demoWard(): Promise<string> {
 }
 
 function accounts(): string {
-  const lines = OFFICERS.slice(0, 4).map((officer) => `  ${officer.email.padEnd(24)} ${officer.name}（${officer.title}）`);
+  const lines = WARD_OFFICERS.slice(0, 4).map((officer) => `  ${officer.email.padEnd(24)} ${officer.name}（${officer.title}）`);
   return ['デモの人（/sign-in でメールを入れると、届いたメールに番号があります） Demo accounts:', ...lines, `  ${VOLUNTEER.email.padEnd(24)} ${VOLUNTEER.name}（ボランティア）`].join('\n');
 }
 

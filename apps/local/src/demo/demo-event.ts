@@ -35,5 +35,7 @@ export interface DemoEvent {
   helpers?: number;
   /** Part of those applied who came, for events that are over. */
   came?: number;
+  /** People who came without having applied. */
+  walkIns?: number;
   reason?: string;
 }

@@ -4,7 +4,7 @@ import { Clock, addDays, atJst, jstDate, weekday, type DateOnly } from '@yoriai/
 import type { DemoEvent, DemoState } from './events.js';
 import { Afterwards } from './afterwards.js';
 import type { Players } from './players.js';
-import { OFFICERS, ORGANISATIONS } from './organisations.js';
+import { WARD_OFFICERS, WARD_ORGANISATIONS } from './neighbourhoods.js';
 import { SeedClock } from './seed-clock.js';
 import { Visitors } from './visitors.js';
 
@@ -78,8 +78,8 @@ function dayOf({ day, on }: DemoEvent, today: DateOnly): DateOnly {
 
 function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {
   const time = (clockTime: string): string => atJst(day, clockTime).toISOString();
-  const host = ORGANISATIONS.find((one) => one.key === event.host);
-  const chair = OFFICERS.find((one) => one.organisation === event.host && one.role === 'leader');
+  const host = WARD_ORGANISATIONS.find((one) => one.key === event.host);
+  const chair = WARD_OFFICERS.find((one) => one.organisation === event.host && one.role === 'leader');
   const outdoors = event.rain === 'cancelled' || event.rain === 'postponed';
   return {
     organisationId,

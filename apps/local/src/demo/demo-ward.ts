@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Areas, Officers, Organisations, type Role } from '@yoriai/associations';
 import { Accounts } from '@yoriai/identity';
 import { Clock, Db, addDays, fiscalYear, jstDate, newId, type Tx } from '@yoriai/platform';
-import { OFFICERS, ORGANISATIONS, type DemoOrganisation } from './organisations.js';
+import { WARD_OFFICERS, WARD_ORGANISATIONS } from './neighbourhoods.js';
+import type { DemoOrganisation } from './organisations.js';
 import { VOLUNTEER, neighbour, type DemoPerson } from './people.js';
 
-const VOLUNTEERS = 40;
+const VOLUNTEERS = 350;
 
 /** The people of the demo ward who can act, by their key. */
 export interface Cast {
@@ -22,7 +23,7 @@ export interface Membership {
   title: string;
 }
 
-/** Founds the demo ward: its associations, their officers with terms, and forty volunteers. */
+/** Founds the demo ward: its associations, their officers with terms, and 350 volunteers. */
 @Injectable()
 export class DemoWard {
   constructor(
@@ -39,13 +40,13 @@ export class DemoWard {
       const areaIds = new Map((await this.areas.all(tx)).map((area) => [area.slug, area.id]));
       const organisations = new Map<string, string>();
       const areaOf = new Map<string, string | null>();
-      for (const one of ORGANISATIONS) {
+      for (const one of WARD_ORGANISATIONS) {
         const areaId = one.area === null ? null : (areaIds.get(one.area) ?? null);
         organisations.set(one.key, await this.organisations.add(tx, { name: one.name, kana: one.kana, slug: slugOf(one), kind: one.kind, areaId }));
         areaOf.set(one.key, areaId);
       }
       const officers = new Map<string, Actor>();
-      for (const one of OFFICERS) {
+      for (const one of WARD_OFFICERS) {
         const organisationId = organisations.get(one.organisation) ?? '';
         const seat = { organisationId, areaId: areaOf.get(one.organisation) ?? null, role: one.role, title: one.title };
         officers.set(one.key, await this.welcome(tx, one, seat));
@@ -64,7 +65,7 @@ export class DemoWard {
     if (!seat) return new Actor({ personId, accountId, sessionId, name, grants: [] });
     const { organisationId, areaId, role, title } = seat;
     const year = fiscalYear(jstDate(this.clock.now()));
-    const term = { startsOn: `${year - 1}-04-01`, endsOn: addDays(`${year + 2}-04-01`, -1) };
+    const term = { startsOn: `${year - 2}-04-01`, endsOn: addDays(`${year + 2}-04-01`, -1) };
     const termId = await this.officers.appoint(tx, { personId, organisationId, role, title, ...term });
     return new Actor({ personId, accountId, sessionId, name, grants: [{ termId, organisationId, areaId, role }] });
   }

@@ -55,9 +55,25 @@ const GIVEN: readonly [string, string][] = [
   ['優', 'ゆう'],
   ['洋子', 'ようこ'],
   ['蓮', 'れん'],
+  ['敦', 'あつし'],
+  ['和代', 'かずよ'],
+  ['きよみ', 'きよみ'],
+  ['健太', 'けんた'],
+  ['幸子', 'さちこ'],
+  ['静', 'しずか'],
+  ['大輔', 'だいすけ'],
+  ['つむぎ', 'つむぎ'],
+  ['秀樹', 'ひでき'],
+  ['芽依', 'めい'],
+  ['康弘', 'やすひろ'],
+  ['陽', 'よう'],
+  ['芳江', 'よしえ'],
+  ['律', 'りつ'],
+  ['涼子', 'りょうこ'],
+  ['渉', 'わたる'],
 ];
 
-/** The n-th invented neighbour, always the same one; no two share name or address below 480. */
+/** The n-th invented neighbour, always the same one; no two share name or address below 960. */
 export function neighbour(n: number): DemoPerson {
   const [family, familyKana] = FAMILY[n % FAMILY.length] as [string, string];
   const [given, givenKana] = GIVEN[(n * 7 + Math.floor(n / FAMILY.length)) % GIVEN.length] as [string, string];

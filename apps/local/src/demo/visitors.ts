@@ -66,6 +66,10 @@ export class Visitors {
       const request: CheckInRequest = { nonce: newId(), subjectKind: 'application', subjectId: applicationId, heads, deviceTime: clock.now() };
       await this.checkIns.checkIn(host, eventId, request);
     }
+    if (event.walkIns) {
+      clock.set(new Date(opens + 15 * 60_000));
+      await this.checkIns.checkIn(host, eventId, { nonce: newId(), subjectKind: 'walk-in', heads: event.walkIns, deviceTime: clock.now() });
+    }
     for (const subjectId of await this.roster.onDuty(eventId)) {
       await this.checkIns.checkIn(host, eventId, { nonce: newId(), subjectKind: 'assignment', subjectId, deviceTime: clock.now() });
     }

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { EVENTS } from './events.js';
+import { WARD_OFFICERS, WARD_ORGANISATIONS } from './neighbourhoods.js';
+import { neighbour } from './people.js';
+
+describe('the demo ward', () => {
+  it('is as large as a ward: fourteen areas, some forty associations, each with a chair', () => {
+    const areas = new Set(WARD_ORGANISATIONS.flatMap(({ area }) => area ?? []));
+    expect(areas.size).toBe(14);
+    expect(WARD_ORGANISATIONS.filter(({ kind }) => kind === 'neighbourhood').length).toBeGreaterThanOrEqual(40);
+    const led = new Set(WARD_OFFICERS.filter(({ role }) => role === 'leader').map(({ organisation }) => organisation));
+    expect(WARD_ORGANISATIONS.filter(({ key, kind }) => kind !== 'ward-office' && !led.has(key))).toEqual([]);
+  });
+
+  it('has some 120 events over fourteen months, in every state', () => {
+    expect(EVENTS.length).toBeGreaterThanOrEqual(115);
+    const days = EVENTS.map(({ day }) => day);
+    expect(Math.max(...days) - Math.min(...days)).toBeGreaterThanOrEqual(14 * 29);
+    const states = ['draft', 'submitted', 'returned', 'rejected', 'approved', 'published', 'awaiting-report', 'reported', 'closed', 'cancelled'];
+    expect(states.filter((state) => !EVENTS.some((event) => event.state === state))).toEqual([]);
+    expect(EVENTS.filter(({ day, state }) => day < -7 && ['published', 'approved'].includes(state))).toEqual([]);
+  });
+
+  it('takes nobody for somebody else', () => {
+    const people = Array.from({ length: 960 }, (_, n) => neighbour(n));
+    expect(new Set(people.map(({ name }) => name)).size).toBe(960);
+    expect(new Set([...people, ...WARD_OFFICERS].map(({ email }) => email)).size).toBe(960 + WARD_OFFICERS.length);
+  });
+});
