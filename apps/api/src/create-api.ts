@@ -9,8 +9,9 @@ import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
 import { sayGoodbye } from './http/goodbye.js';
 import { takeOneClick } from './http/one-click.js';
+import { boundRequests } from './http/bound-requests.js';
 import { wordsFor } from './http/language.js';
-import { checkOrigin } from './http/origin.js';
+import { checkFormToken, checkOrigin } from './http/origin.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
@@ -22,6 +23,9 @@ import { serveFiles } from './static-files.js';
 /** Bytes of a request; the longest event text stays below a quarter of it. */
 const BODY_LIMIT = 64 * 1024;
 
+/** Tickets stand in addresses: other sites learn nothing of them, our own forms still name their origin. */
+const REFERRER_POLICY = 'same-origin';
+
 /** What tests bring: a clock that stands still, and a look at every route that is registered. */
 export interface UnderTest {
   clock?: Clock;
@@ -32,6 +36,7 @@ export interface UnderTest {
 export async function createApi(config: Config, { clock, onRoute }: UnderTest = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     // Told to stop, it still answers what comes over the connections it has, and asks for the next one to be opened elsewhere.
@@ -64,6 +69,8 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
 
 /** Addresses that can't even be routed (`/%ZZ`): the same page or problem document as everywhere. */
 async function answerFrameworkError(siteErrors: SiteErrors, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  // No hook runs for such a request, so what helmet would say is said here.
+  void reply.header('referrer-policy', REFERRER_POLICY).header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
   const problem = problemOf(wordsFor(request), refusalOf(error), request.id);
   if (!isApi(request)) return siteErrors.answer(request, reply, problem);
   await reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
@@ -88,7 +95,7 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
         frameAncestors: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: REFERRER_POLICY },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
   const fastify = app.getHttpAdapter().getInstance();
@@ -96,6 +103,10 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     void reply.header('x-request-id', request.id);
     // Answers of the API are about somebody unless they say otherwise.
     if (isApi(request)) void reply.header('cache-control', 'no-store');
+    done();
+  });
+  await boundRequests(fastify, config.requestsPerMinute);
+  fastify.addHook('onRequest', (request, _reply, done) => {
     checkOrigin(request, config.publicUrl);
     done();
   });
@@ -105,6 +116,7 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     checkBodyShape(request.body);
     checkBodyShape(request.query);
     checkBodyShape(request.params);
+    checkFormToken(request, config);
     done();
   });
 }

@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Guesses } from './http/guesses.js';
 import { VARY_BY_LANGUAGE, wordsFor } from './http/language.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
@@ -10,13 +11,16 @@ import { SiteErrors } from './site/error/site-errors.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Request');
 
-  constructor(private readonly siteErrors: SiteErrors) {}
+  constructor(
+    private readonly siteErrors: SiteErrors,
+    private readonly guesses: Guesses,
+  ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    const refusal = refusalOf(error);
+    const refusal = await this.guesses.count(refusalOf(error), request);
     if (!refusal)
       this.log.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url }, error instanceof Error ? error.stack : String(error));
     const problem = problemOf(wordsFor(request), refusal, request.id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventEnds } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
-import { Clock, Db, Idempotency, Relay } from '@yoriai/platform';
+import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
 import { Slices } from './queue/slices.js';
 
@@ -11,6 +11,7 @@ export class OutboxWork {
   constructor(
     private readonly carrier: Relay,
     private readonly idempotency: Idempotency,
+    private readonly limits: RateLimits,
   ) {}
 
   async relay(): Promise<boolean> {
@@ -24,6 +25,7 @@ export class OutboxWork {
   async tidy(): Promise<boolean> {
     await this.carrier.tidy();
     await this.idempotency.tidy();
+    await this.limits.tidy();
     return false;
   }
 }

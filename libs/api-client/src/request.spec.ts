@@ -64,6 +64,24 @@ describe('a request to the API', () => {
     expect(await failure('/ok', { signal: controller.signal })).not.toBeInstanceOf(ProblemError);
   });
 
+  it('says with every change that it comes from the App', async () => {
+    const browser = { cookie: 'yoriai_text=150; __Host-yoriai-form=the-token_1; other=2' };
+    Object.assign(globalThis, { document: browser });
+    try {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        await request(`${base}/ok`, { method });
+        expect([method, last?.headers['x-form-token']]).toEqual([method, 'the-token_1']);
+      }
+      await request(`${base}/ok`);
+      expect(last?.headers['x-form-token']).toBeUndefined();
+      browser.cookie = '';
+      await request(`${base}/ok`, { method: 'POST' });
+      expect(last?.headers['x-form-token']).toBeUndefined();
+    } finally {
+      Reflect.deleteProperty(globalThis, 'document');
+    }
+  });
+
   it('gives every POST a key of its own, unless one is given', async () => {
     await request(`${base}/ok`, { method: 'POST' });
     expect(last?.headers['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);

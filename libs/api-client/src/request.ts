@@ -12,14 +12,23 @@ export function ifMatch(version: number): { 'If-Match': string } {
   return { 'If-Match': `"${version}"` };
 }
 
+/** The form token of the session, which the server leaves in a cookie for us to read; none outside a browser. */
+function formToken(): string | undefined {
+  const { document } = globalThis as { document?: { cookie: string } };
+  return /(?:^|; )(?:__Host-)?yoriai-form=([\w-]+)/.exec(document?.cookie ?? '')?.[1];
+}
+
 /**
  * One request to the API with the session cookie. Throws {@link ProblemError} for every refusal and
- * for a request that never arrived. A POST without `Idempotency-Key` gets one of its own.
+ * for a request that never arrived. A POST without `Idempotency-Key` gets one of its own;
+ * a change says by `X-Form-Token` that it comes from the App, also where a browser sends no Origin.
  */
 export async function request<T>(url: string, init: RequestInit = {}): Promise<T> {
   const headers = new Headers(init.headers);
   headers.set('Accept', 'application/json, application/problem+json');
   if (init.method === 'POST' && !headers.has('Idempotency-Key')) headers.set('Idempotency-Key', newIdempotencyKey());
+  const token = init.method === undefined || init.method === 'GET' ? undefined : formToken();
+  if (token !== undefined) headers.set('X-Form-Token', token);
   const answer = await send(url, { ...init, headers, credentials: 'same-origin' });
   const body = await bodyOf(answer);
   if (!answer.ok) throw new ProblemError(problemFrom(body, answer.status, answer.headers.get('x-request-id')));

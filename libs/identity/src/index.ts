@@ -21,6 +21,7 @@ export {
   setSessionCookie,
 } from './session/session-cookie.js';
 export { STAFF_LIMITS, USUAL_LIMITS } from './session/session.rules.js';
+export { formTokenOf, isFormTokenOf } from './session/form-token.js';
 export { Sessions, type SessionEnd, type SessionSummary, type SignedIn } from './session/session.service.js';
 export { RegistrationBody, SessionBody, SignInRequestBody } from './sign-in/sign-in.dto.js';
-export { SignIn, type OpenedLink, type SignInLetter, type SignInProof, type SignInRequested } from './sign-in/sign-in.service.js';
+export { SignIn, type Asker, type OpenedLink, type SignInLetter, type SignInProof, type SignInRequested } from './sign-in/sign-in.service.js';

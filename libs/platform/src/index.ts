@@ -8,6 +8,8 @@ export { named, rows, type Tx } from './database/tx.js';
 export { Idempotency, requestHash, type IdempotentRequest, type KeptAnswer } from './http/idempotency.js';
 export { etagOf, requireIfMatch } from './http/if-match.js';
 export { VALIDATION, fieldErrors, parseForm } from './http/parse-form.js';
+export { Caller, callerOf, type CallingRequest } from './limits/caller.js';
+export { RateLimits, type Limit } from './limits/rate-limits.js';
 export { DirectRelay } from './outbox/direct-relay.js';
 export { MessageHandlers, type Envelope } from './outbox/message-handlers.js';
 export { OnMessage, type MessageFacts, type MessageHandler } from './outbox/on-message.js';

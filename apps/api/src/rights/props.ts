@@ -195,7 +195,7 @@ export class Props {
     const known = { name: '新人 三郎', kana: 'しんじん' };
     if (kind === 'letter') {
       const browser = newToken();
-      const { requestId } = await this.api.get(SignIn).request(email, browser, known);
+      const { requestId } = await this.api.get(SignIn).request(email, { browser, from: newId() }, known);
       return { requestId, ...(await this.proof(requestId)), cookies: `${browserCookieName(town.config)}=${browser}` };
     }
     const browser = town.browser();

@@ -39,6 +39,8 @@ export class Stage {
   private readonly residents = new Map<Asker, Resident>();
   private readonly props: Props;
 
+  private asked = 0;
+
   private constructor(
     readonly town: SiteTown,
     readonly routes: readonly Route[],
@@ -50,6 +52,7 @@ export class Stage {
   static async open(): Promise<Stage> {
     const routes: Route[] = [];
     const town = await SiteTown.open({
+      config: { trustedProxies: ['127.0.0.1'] },
       onRoute: ({ method, url }) => void routes.push(...[method].flat().map((each) => ({ method: each, url }))),
     });
     const add = (name: string, kind: 'federation' | 'center', areaId: string): Promise<string> =>
@@ -91,11 +94,17 @@ export class Stage {
     return [token && `${sessionCookieName(config)}=${token}`, more ?? browser].filter(Boolean).join('; ');
   }
 
+  /** Everybody asks from a house of their own: how often one may ask is not what is judged here. */
+  private house(): string {
+    this.asked += 1;
+    return `2001:db8:${(this.asked >> 16).toString(16)}:${(this.asked & 0xffff).toString(16)}::1`;
+  }
+
   /** Sends one request as somebody's browser would. */
   async ask(asker: Asker, asked: Asked): Promise<Heard> {
     const fresh = asked.method !== 'GET' && SIGNS.test(asked.path);
     const cookie = await this.cookies(asker, asked.cookies, fresh);
-    const headers = { origin: this.town.config.publicUrl, cookie, ...asked.headers };
+    const headers = { origin: this.town.config.publicUrl, 'x-forwarded-for': this.house(), cookie, ...asked.headers };
     const answer = await fetch(new URL(asked.path, this.town.origin), { method: asked.method, headers, redirect: 'manual', body: asked.body ?? null });
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   }

@@ -5,6 +5,7 @@ import { EventsModule } from '@yoriai/events';
 import { IdentityModule } from '@yoriai/identity';
 import { NotificationsModule } from '@yoriai/notifications';
 import { RostersModule } from '@yoriai/rosters';
+import { Guesses } from '../http/guesses.js';
 import { ListReader } from '../print/list-reader.js';
 import { PrintPage } from '../print/print.page.js';
 import { AboutPage } from './about/about.page.js';
@@ -57,7 +58,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
-  exports: [SiteErrors],
+  providers: [Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
+  exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

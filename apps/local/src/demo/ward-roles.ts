@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, type Role } from '@yoriai/associations';
-import { sessionCookieName } from '@yoriai/identity';
+import { formTokenOf, sessionCookieName } from '@yoriai/identity';
 import { Config, Db, newId, type Tx } from '@yoriai/platform';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard } from './demo-ward.js';
@@ -36,7 +36,7 @@ export class WardRoles {
           const email = `${letter.toLowerCase()}-${role}-${run}@example.jp`;
           const actor = await this.ward.welcome(tx, { name: `試験 ${letter} ${role}`, kana: 'しけん', email }, { ...seat, role, title: '試験' });
           actors.set(key, actor);
-          report.roles[key] = { personId: actor.personId, email, headers: { cookie: await this.cookie(tx, actor, letter === 'office') } };
+          report.roles[key] = { personId: actor.personId, email, headers: await this.headers(tx, actor, letter === 'office') };
         }
       }
       for (const role of OFFICE_ROLES)
@@ -46,7 +46,7 @@ export class WardRoles {
       report.roles['A.volunteer'] = {
         personId: volunteer.personId,
         email: `volunteer-${run}@example.jp`,
-        headers: { cookie: await this.cookie(tx, volunteer, false) },
+        headers: await this.headers(tx, volunteer, false),
       };
     });
     await this.stage(report, actors);
@@ -72,8 +72,9 @@ export class WardRoles {
     }
   }
 
-  private async cookie(tx: Tx, actor: Actor, staff: boolean): Promise<string> {
+  /** Everything that a program needs to act as this person. */
+  private async headers(tx: Tx, actor: Actor, staff: boolean): Promise<{ cookie: string; 'x-form-token': string }> {
     const { token } = await this.seats.session(tx, actor, staff);
-    return `${sessionCookieName(this.config)}=${token}`;
+    return { cookie: `${sessionCookieName(this.config)}=${token}`, 'x-form-token': formTokenOf(token, this.config) };
   }
 }

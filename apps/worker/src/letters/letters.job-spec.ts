@@ -191,8 +191,8 @@ describe('letters of the journey', () => {
   });
 
   test('a code comes with link and number, an unknown address gets neither', async () => {
-    const { requestId } = await app.get(SignIn).request('new@example.jp', newToken(), { name: '新 人', kana: 'しん じん', phone: null });
-    await app.get(SignIn).request('nobody@example.jp', newToken());
+    const { requestId } = await app.get(SignIn).request('new@example.jp', { browser: newToken(), from: '203.0.113.7' }, { name: '新 人', kana: 'しん じん', phone: null });
+    await app.get(SignIn).request('nobody@example.jp', { browser: newToken(), from: '203.0.113.7' });
     const mails = await post();
     const code = letterTo(mails, 'new@example.jp');
     expect(code?.subject).toMatch(/^\d{6} が入口の番号です$/);
@@ -226,7 +226,7 @@ describe('an application', () => {
     const event = await published();
     await apply(event, '山田 はな子', { email: 'hanako@example.jp' });
     await post();
-    await app.get(SignUps).resend('hanako@example.jp');
+    await app.get(SignUps).resend('hanako@example.jp', '203.0.113.7');
     const [letter] = await post();
     expect(letter?.subject).toBe('切符をもう一度お送りします：靱公園バラ園コンサート（11月29日(日)）');
     expect(letter?.text).toMatch(/^山田 はな子 様\n\n切符をもう一度お送りします。/);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { Caller } from '@yoriai/platform';
 import { ApplicationChanges } from './application-changes.service.js';
 import {
   ApplicationAnswer,
@@ -87,8 +88,8 @@ export class ApplicationController {
   @Access('public')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ResendAnswer })
-  async resendTicket(@Body() body: ResendRequest): Promise<ResendAnswer> {
-    await this.signUps.resend(body.contact);
+  async resendTicket(@Body() body: ResendRequest, @Caller() from: string): Promise<ResendAnswer> {
+    await this.signUps.resend(body.contact, from);
     return { status: 'received' };
   }
 }

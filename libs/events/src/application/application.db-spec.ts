@@ -161,16 +161,16 @@ describe('applying twice', () => {
     for (let click = 0; click < 5; click += 1) await applied(app, event, 1);
     expect(await letters()).toBe(1);
     app.clock.advance(10);
-    await app.get(SignUps).resend('neighbour-1@example.jp');
-    await app.get(SignUps).resend('ＮＥＩＧＨＢＯＵＲ-1@example.jp');
+    await app.get(SignUps).resend('neighbour-1@example.jp', 'a house');
+    await app.get(SignUps).resend('ＮＥＩＧＨＢＯＵＲ-1@example.jp', 'a house');
     expect(await letters()).toBe(2);
     expect(await told(event.id)).toContainEqual(['repeated', first.id]);
   });
 
   it('a lost number: the same silence for a stranger and for nonsense', async () => {
     const before = (await app.outbox()).length;
-    await expect(app.get(SignUps).resend('stranger@example.jp')).resolves.toBeUndefined();
-    await expect(app.get(SignUps).resend('これは連絡先ではない')).resolves.toBeUndefined();
+    await expect(app.get(SignUps).resend('stranger@example.jp', 'a house')).resolves.toBeUndefined();
+    await expect(app.get(SignUps).resend('これは連絡先ではない', 'a house')).resolves.toBeUndefined();
     expect(await app.outbox()).toHaveLength(before);
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { named, rows, type Tx } from '@yoriai/platform';
+import { RateLimits, named, rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { FrameKind } from '../frame/frame.entity.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
+import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
 import { ApplicationTransitionEntity, type ApplicationStatus, type Channel } from './application.entity.js';
 
 /** An application together with what it is for: the event as the public sees it. */
@@ -74,6 +75,15 @@ const FRAME_FACTS = `
 /** SQL of applications. Status changes and counters are in reserve.ts. */
 @Injectable()
 export class ApplicationRepository {
+  constructor(private readonly limits: RateLimits) {}
+
+  /** Counts a lost ticket asked for by a place. Refuses `platform.too-often` (429) to who asks too often; false where others did. */
+  async countResend(contact: string, from: string): Promise<boolean> {
+    await this.limits.hit(RESENDS_BY_PLACE, from);
+    await this.limits.hit(RESENDS_HERE, from, contact);
+    return this.limits.allows(RESENDS_IN_ALL, contact);
+  }
+
   async frameFacts(tx: Tx, eventId: string, frameId: string): Promise<FrameFactsRow | null> {
     return (await named<FrameFactsRow>(tx, 'events.frame-facts', FRAME_FACTS, [eventId, frameId]))[0] ?? null;
   }

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { EVENT_STATES } from '../event/event.rules.js';
 import { APPLICATION_STATUSES } from './application.entity.js';
 import {
+  MOST_A_DAY,
+  MOST_PER_CONTACT,
   after,
   cancelVerdict,
+  contactVerdict,
   headsVerdict,
   mayResend,
   openVerdict,
@@ -20,6 +23,14 @@ const ENDS = at('29T13:00:00');
 const NOW = at('22T10:00:00');
 
 const open = (given: Partial<OpenFacts> = {}): OpenFacts => ({ state: 'published', startsAt: STARTS, endsAt: ENDS, kind: 'participant', opensAt: null, closesAt: null, ...given });
+
+describe('one phone number or mail address', () => {
+  it('holds so many of an event and makes so many a day, and not one more', () => {
+    expect(contactVerdict({ inEvent: MOST_PER_CONTACT - 1, today: MOST_A_DAY - 1 })).toBe(true);
+    expect(contactVerdict({ inEvent: MOST_PER_CONTACT, today: MOST_A_DAY - 1 })).toBe('application.contact-full');
+    expect(contactVerdict({ inEvent: 0, today: MOST_A_DAY })).toBe('application.contact-too-often');
+  });
+});
 
 describe('is it open?', () => {
   it.each(EVENT_STATES)('%s', (state) => {

@@ -1,3 +1,4 @@
+import type { Limit } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel } from './application.entity.js';
@@ -33,6 +34,17 @@ export function openVerdict(facts: OpenFacts, channel: Channel, now: Date): Verd
 export function headsVerdict(frame: { capacity: number | null; perApplicationMax: number }, heads: number): Verdict {
   const limit = Math.min(frame.perApplicationMax, frame.capacity ?? Infinity);
   return heads <= limit ? true : 'application.too-many-heads';
+}
+
+/** Active applications of one event that one phone number or mail address may hold: a family and its neighbours, not a hall. */
+export const MOST_PER_CONTACT = 10;
+/** Applications, cancelled ones too, that one phone number or mail address may make in 24 hours: each sends a letter. */
+export const MOST_A_DAY = 30;
+
+/** May this contact make one more application on the web? What a leader enters for others is not bounded. */
+export function contactVerdict(held: { inEvent: number; today: number }): Verdict {
+  if (held.today >= MOST_A_DAY) return 'application.contact-too-often';
+  return held.inEvent >= MOST_PER_CONTACT ? 'application.contact-full' : true;
 }
 
 /** The counters of a frame, as its row says while it is locked. */
@@ -81,6 +93,13 @@ export function promoteVerdict(
   if (!facts.first) return 'application.not-first';
   return facts.capacity === null || facts.placesTaken + facts.heads <= facts.capacity ? true : 'application.not-enough-places';
 }
+
+/** Lost tickets that one place may ask for, whoever they are for. */
+export const RESENDS_BY_PLACE: Limit = { name: 'events.resends-asked', most: 60, minutes: 60 };
+/** Lost tickets that one place may ask for at one contact. */
+export const RESENDS_HERE: Limit = { name: 'events.resends-asked-here', most: 5, minutes: 60 };
+/** Letters with lost tickets to one contact from everywhere; who is beyond is not told, and gets none. */
+export const RESENDS_IN_ALL: Limit = { name: 'events.resends', most: 20, minutes: 24 * 60 };
 
 /** A ticket is sent again at most this often to the same contact (milliseconds), however often it is asked for. */
 export const RESEND_PAUSE = 10 * 60 * 1000;

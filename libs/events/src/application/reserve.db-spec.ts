@@ -127,7 +127,7 @@ describe('a list of requests', () => {
     await app.database.asOwner('analyze events.application');
     const plan = await app.database.asOwner<{ 'QUERY PLAN': string }>(
       `explain ${FACTS}`,
-      [[newId()], ['keyn7'], ['090n7'], ['n7@example.jp'], [cast.leader.personId]],
+      [[newId()], ['keyn7'], ['090n7'], ['n7@example.jp'], [cast.leader.personId], app.clock.now()],
     );
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
     expect(text).toMatch(/Index.*application_/);

@@ -2,7 +2,7 @@ import { constraintRefusals, named, newId, rows, type Tx } from '@yoriai/platfor
 import type { EventState } from '../event/event.rules.js';
 import type { FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel, TransitionCause } from './application.entity.js';
-import { after, headsVerdict, openVerdict, placeFor, type Counters, type Verdict } from './application.rules.js';
+import { after, contactVerdict, headsVerdict, openVerdict, placeFor, type Counters, type Verdict } from './application.rules.js';
 
 /**
  * The only file that changes a frame's counters. Every function locks frames in id order before it
@@ -61,6 +61,8 @@ interface FactsRow {
   closes_at: Date | null;
   per_application_max: number;
   twin_id: string | null;
+  held: number;
+  today: number;
 }
 
 const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order from events.frame where id = any($1::uuid[]) order by id for no key update`;
@@ -68,7 +70,7 @@ const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order fr
 // A statement of its own, after the lock: it sees everything that was committed while we waited for it.
 export const FACTS = `
   select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, frame.kind, frame.opens_at, frame.closes_at,
-    frame.per_application_max, twin.id as twin_id
+    frame.per_application_max, twin.id as twin_id, contact.held, contact.today
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) with ordinality as asked (frame_id, search_key, phone, email, person_id, ord)
   join events.frame frame on frame.id = asked.frame_id
   join events.event event on event.id = frame.event_id
@@ -78,7 +80,13 @@ export const FACTS = `
       and ((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email)
         or person_id = asked.person_id)
     order by created_at, id limit 1
-  ) twin on true`;
+  ) twin on true
+  cross join lateral (
+    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'waitlisted')))::int as held,
+      (count(*) filter (where created_at > $6::timestamptz - interval '1 day'))::int as today
+    from events.application
+    where (contact_phone = asked.phone or contact_email = asked.email) and channel = 'web'
+  ) contact`;
 
 const WRITE = `
   with added as (
@@ -107,6 +115,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     requests.map((request) => request.contactPhone),
     requests.map((request) => request.contactEmail),
     requests.map((request) => request.personId),
+    now,
   ]);
   const counters = new Map(frames.map((frame) => [frame.id, countersOf(frame)]));
   const factsOf = new Map(facts.map((row) => [row.ord - 1, row]));
@@ -137,6 +146,12 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
   const eventId = facts.event_id;
   const twin = facts.twin_id ?? placed.find((earlier) => isTwin(earlier.request, request))?.request.applicationId;
   if (twin) return { verdict: { kind: 'repeated', eventId, applicationId: twin } };
+  if (request.channel === 'web') {
+    const also = placed.filter((earlier) => sameContact(earlier.request, request));
+    const held = { inEvent: facts.held + also.filter((earlier) => earlier.eventId === eventId).length, today: facts.today + also.length };
+    const bounded = contactVerdict(held);
+    if (bounded !== true) return { verdict: { kind: 'refused', code: bounded } };
+  }
   const times = { startsAt: facts.starts_at, endsAt: facts.ends_at, opensAt: facts.opens_at, closesAt: facts.closes_at };
   const open = openVerdict({ state: facts.state, kind: facts.kind, ...times }, request.channel, now);
   if (open !== true) return { verdict: { kind: 'refused', code: open } };
@@ -153,9 +168,11 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
 }
 
 function isTwin(a: PlaceRequest, b: PlaceRequest): boolean {
-  const sameName = a.searchKey === b.searchKey;
-  const sameContact = (a.contactPhone !== null && a.contactPhone === b.contactPhone) || (a.contactEmail !== null && a.contactEmail === b.contactEmail);
-  return a.frameId === b.frameId && (a.personId === b.personId || (sameName && sameContact));
+  return a.frameId === b.frameId && (a.personId === b.personId || (a.searchKey === b.searchKey && sameContact(a, b)));
+}
+
+function sameContact(a: PlaceRequest, b: PlaceRequest): boolean {
+  return (a.contactPhone !== null && a.contactPhone === b.contactPhone) || (a.contactEmail !== null && a.contactEmail === b.contactEmail);
 }
 
 function countersOf(frame: FrameRow): Counters {

@@ -45,7 +45,7 @@ export class SignUps {
    * Asks for places, with or without an account. Answers a place, a place in the queue, or `received`
    * when the same person is in already, by record or by name and contact (their ticket is sent to that contact again). Refuses
    * `event.not-found` (404), `application.closed`, `.not-open-yet`, `.event-cancelled`,
-   * `.volunteers-take-shifts` (409), `.too-many-heads`, `.contact-missing`, `.frame-unknown` (422).
+   * `.volunteers-take-shifts`, `.contact-full` (409), `.contact-too-often` (429), `.too-many-heads`, `.contact-missing`, `.frame-unknown` (422).
    */
   async apply(actor: Actor | null, request: ApplyRequest & { eventId: string }): Promise<ApplicationAnswer> {
     try {
@@ -67,11 +67,16 @@ export class SignUps {
     }
   }
 
-  /** Sends the tickets of a contact again, at most every ten minutes each. Always the same answer, so nobody learns who takes part. */
-  async resend(contact: string): Promise<void> {
+  /**
+   * Sends the tickets of a contact again, at most every ten minutes each. Always the same answer, so nobody
+   * learns who takes part. `from` is where the request comes from; who asks too often is refused
+   * `platform.too-often` (429), whether or not the contact is known.
+   */
+  async resend(contact: string, from: string): Promise<void> {
     const phone = normalisePhone(contact);
     const email = normaliseEmail(contact);
     if (!phone.ok && !email.ok) return;
+    if (!(await this.applications.countResend(phone.ok ? phone.value : email.ok ? email.value : '', from))) return;
     await this.db.transaction(async (tx) => {
       const wanted = { phone: phone.ok ? phone.value : null, email: email.ok ? email.value : null };
       const found = await this.applications.ofContact(tx, wanted, this.clock.now(), RESEND_LIMIT);
@@ -155,6 +160,7 @@ function insist(verdict: Verdict): void {
 }
 
 function say(code: Exclude<Verdict, true>): never {
+  if (code === 'application.contact-too-often') return refuse(code, { status: 429, retryAfter: 24 * 60 * 60 });
   const field = FIELD_OF[code];
   return refuse(code, field ? { status: 422, fields: [{ field, code }] } : {});
 }

@@ -1,6 +1,7 @@
 import type { Config } from '@yoriai/platform';
 import { newToken } from '@yoriai/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formTokenOf } from './form-token.js';
 
 /** Browsers treat these as safe without TLS, so `Secure` and the `__Host-` prefix work there (Secure Contexts). */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -23,23 +24,31 @@ export function browserCookieName(config: Config): string {
   return `${sessionCookieName(config)}-browser`;
 }
 
+/** `__Host-yoriai-form`, or `yoriai-form` where Secure can't be. */
+export function formCookieName(config: Config): string {
+  return `${sessionCookieName(config)}-form`;
+}
+
 function options(config: Config, expires: Date) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: cookiesAreSecure(config), expires } as const;
 }
 
 /** The token of the session cookie, if the browser sent one. */
-export function sessionToken(request: FastifyRequest, config: Config): string | undefined {
-  return request.cookies[sessionCookieName(config)] || undefined;
+export function sessionToken(request: Pick<FastifyRequest, 'cookies'>, config: Config): string | undefined {
+  // Before the cookie parser has run (an address that can't be routed) there are none.
+  const cookies = request.cookies as FastifyRequest['cookies'] | undefined;
+  return cookies?.[sessionCookieName(config)] || undefined;
 }
 
-/** Hands the token of a new session to the browser. */
+/** Hands the token of a new session to the browser, and beside it the form token, which the App's script may read. */
 export function setSessionCookie(reply: FastifyReply, config: Config, session: { token: string; expiresAt: Date }): void {
   void reply.setCookie(sessionCookieName(config), session.token, options(config, session.expiresAt));
+  void reply.setCookie(formCookieName(config), formTokenOf(session.token, config), { ...options(config, session.expiresAt), httpOnly: false });
 }
 
 /** Takes the session cookie away. */
 export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  void reply.setCookie(sessionCookieName(config), '', options(config, new Date(0)));
+  for (const name of [sessionCookieName(config), formCookieName(config)]) void reply.setCookie(name, '', options(config, new Date(0)));
 }
 
 /** Lets a shared computer forget what it kept of our pages: answers, pages to go back to, unsent texts. Cookies stay: the browser's mark is no secret. */

@@ -21,6 +21,11 @@ export class SignInSecrets {
     return hashToken(this.linkToken(requestId));
   }
 
+  /** Where a letter was asked from, so that the same place is known again and no address lies in the table. */
+  placeHash(from: string): string {
+    return this.secrets.sign('sign-in-place', from);
+  }
+
   /** A plain hash of six digits can be searched in a second, so this one is keyed. */
   codeHash(requestId: string, code: string): Buffer {
     return hashToken(this.secrets.sign('sign-in-code-hash', `${requestId}:${code}`));

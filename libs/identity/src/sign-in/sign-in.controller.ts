@@ -1,6 +1,6 @@
 import { Body, Controller, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { Clock, Config } from '@yoriai/platform';
+import { Caller, Clock, Config } from '@yoriai/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { browserToken, ensureBrowserToken, sessionToken, setSessionCookie } from '../session/session-cookie.js';
@@ -25,9 +25,10 @@ export class SignInController {
     @Body() body: SignInRequestBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() from: string,
   ): Promise<SignInRequestedAnswer> {
     const browser = ensureBrowserToken(request, reply, this.config, this.clock.now());
-    const { requestId, expiresAt } = await this.signIn.request(body.email, browser);
+    const { requestId, expiresAt } = await this.signIn.request(body.email, { browser, from });
     return { requestId, expiresAt: expiresAt.toISOString() };
   }
 
@@ -40,9 +41,10 @@ export class SignInController {
     @Body() body: RegistrationBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() from: string,
   ): Promise<SignInRequestedAnswer> {
     const browser = ensureBrowserToken(request, reply, this.config, this.clock.now());
-    const { requestId, expiresAt } = await this.signIn.request(body.email, browser, body);
+    const { requestId, expiresAt } = await this.signIn.request(body.email, { browser, from }, body);
     return { requestId, expiresAt: expiresAt.toISOString() };
   }
 
@@ -53,12 +55,13 @@ export class SignInController {
     @Body() body: SessionBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() from: string,
     @Headers('user-agent') userAgent: string | undefined,
   ): Promise<SessionStartedAnswer> {
     const { requestId, code, linkToken } = body;
     const proof = linkToken === undefined ? { requestId, code: code ?? '' } : { requestId, linkToken };
     const previousToken = sessionToken(request, this.config);
-    const session = await this.signIn.complete(proof, browserToken(request, this.config), { userAgent, previousToken });
+    const session = await this.signIn.complete(proof, { browser: browserToken(request, this.config), from }, { userAgent, previousToken });
     setSessionCookie(reply, this.config, session);
     return { personId: session.personId, expiresAt: session.expiresAt.toISOString() };
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type Tx } from '@yoriai/platform';
-import type { EarlierRequests, SignInState } from './sign-in.rules.js';
+import { RateLimits, rows, type Tx } from '@yoriai/platform';
+import { ASKED_BY_PLACE, CODES_BY_PLACE, type EarlierRequests, type SignInState } from './sign-in.rules.js';
 
 /** The row; never leaves the context. */
 export interface SignInRow {
@@ -18,24 +18,46 @@ export interface SignInRow {
   expiresAt: Date;
 }
 
+/** A new row also says by whom the letter was asked for, as a keyed hash. */
+export interface NewSignInRow extends SignInRow {
+  askedFrom: string;
+}
+
 const COLUMNS = `id, email, browser_hash as "browserHash", link_hash as "linkHash", code_hash as "codeHash", state, tries,
   name, kana, phone, requested_at as "requestedAt", expires_at as "expiresAt"`;
 
 @Injectable()
 export class SignInRepository {
+  constructor(private readonly limits: RateLimits) {}
+
+  /** Counts a letter asked for by a place. Refuses `platform.too-often` (429). */
+  countAsking(from: string): Promise<void> {
+    return this.limits.hit(ASKED_BY_PLACE, from);
+  }
+
+  /** Counts a code brought by a place. Refuses `platform.too-often` (429). */
+  countCode(from: string): Promise<void> {
+    return this.limits.hit(CODES_BY_PLACE, from);
+  }
+
+  /** The code was right: nobody guessed. */
+  forgiveCode(from: string): Promise<void> {
+    return this.limits.forgive(CODES_BY_PLACE, from);
+  }
+
   /** One address at a time: a hundred requests at once must not slip past the limit together. */
   async lockEmail(tx: Tx, email: string): Promise<void> {
     await rows(tx, `select pg_advisory_xact_lock(hashtextextended('identity.sign-in:' || $1, 0))`, [email]);
   }
 
-  async add(tx: Tx, request: SignInRow): Promise<void> {
-    const { id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt } = request;
+  async add(tx: Tx, request: NewSignInRow): Promise<void> {
+    const { id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt, askedFrom } = request;
     await rows(
       tx,
       `insert into identity.sign_in_request
-         (id, email, browser_hash, link_hash, code_hash, state, name, kana, phone, requested_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt],
+         (id, email, browser_hash, link_hash, code_hash, state, name, kana, phone, requested_at, expires_at, asked_from)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt, askedFrom],
     );
   }
 
@@ -49,31 +71,34 @@ export class SignInRepository {
     );
   }
 
-  /** Letters of the last quarter of an hour and of the last day to this address, and whether this browser has signed in with it. */
+  /** Letters of the last quarter of an hour and of the last day to this address: all, from here, by this browser; and whether this browser has signed in with it. */
   async earlier(
     tx: Tx,
     email: string,
-    browserHash: Buffer,
+    asker: { browserHash: Buffer; askedFrom: string },
     now: Date,
-  ): Promise<{ all: EarlierRequests; own: EarlierRequests; knownBrowser: boolean }> {
-    const [count] = await rows<Record<'all_quarter' | 'all_day' | 'own_quarter' | 'own_day' | 'own_used', number>>(
+  ): Promise<Record<'all' | 'here' | 'own', EarlierRequests> & { knownBrowser: boolean }> {
+    const [count] = await rows<Record<'all_quarter' | 'all_day' | 'here_quarter' | 'here_day' | 'own_quarter' | 'own_day' | 'own_used', number>>(
       tx,
       `select
          count(*) filter (where sent and quarter)::int as all_quarter,
          count(*) filter (where sent and day)::int as all_day,
+         count(*) filter (where sent and quarter and here)::int as here_quarter,
+         count(*) filter (where sent and day and here)::int as here_day,
          count(*) filter (where sent and quarter and own)::int as own_quarter,
          count(*) filter (where sent and day and own)::int as own_day,
          count(*) filter (where own and state = 'used')::int as own_used
        from (
-         select state, state <> 'unsent' as sent, browser_hash = $2 as own,
+         select state, state <> 'unsent' as sent, browser_hash = $2 as own, asked_from = $4 as here,
            requested_at > $3::timestamptz - interval '15 minutes' as quarter,
            requested_at > $3::timestamptz - interval '1 day' as day
          from identity.sign_in_request where email = $1 and requested_at > $3::timestamptz - interval '90 days'
        ) request`,
-      [email, browserHash, now],
+      [email, asker.browserHash, now, asker.askedFrom],
     );
     return {
       all: { quarterHour: count?.all_quarter ?? 0, day: count?.all_day ?? 0 },
+      here: { quarterHour: count?.here_quarter ?? 0, day: count?.here_day ?? 0 },
       own: { quarterHour: count?.own_quarter ?? 0, day: count?.own_day ?? 0 },
       knownBrowser: (count?.own_used ?? 0) > 0,
     };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { codeOf, mayWrite, requestVerdict, tryVerdict, typedCode, type SignInState } from './sign-in.rules.js';
+import { codeOf, letterVerdict, requestVerdict, secondsToWait, tryVerdict, typedCode, type SignInState } from './sign-in.rules.js';
 
 const now = new Date('2026-11-22T10:00:00+09:00');
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -38,17 +38,30 @@ describe('tryVerdict', () => {
   });
 });
 
-describe('mayWrite', () => {
+describe('one more letter', () => {
   const few = { quarterHour: 0, day: 0 };
+  const many = { quarterHour: 500, day: 500 };
 
-  it('stops the sixth letter of a quarter of an hour and the thirty-first of a day', () => {
-    expect(mayWrite({ all: { quarterHour: 4, day: 4 }, own: few, knownBrowser: false })).toBe(true);
-    expect(mayWrite({ all: { quarterHour: 5, day: 5 }, own: few, knownBrowser: false })).toBe(false);
-    expect(mayWrite({ all: { quarterHour: 0, day: 30 }, own: few, knownBrowser: false })).toBe(false);
+  it('is the sixth of a place in a quarter of an hour or the twenty-first in a day: wait', () => {
+    expect(letterVerdict({ all: few, here: { quarterHour: 4, day: 19 }, own: few, knownBrowser: false })).toBe('write');
+    expect(letterVerdict({ all: few, here: { quarterHour: 5, day: 5 }, own: few, knownBrowser: false })).toBe('too-often');
+    expect(letterVerdict({ all: few, here: { quarterHour: 0, day: 20 }, own: few, knownBrowser: false })).toBe('too-often');
   });
 
-  it('does not let a stranger lock out the browser that signed in before', () => {
-    expect(mayWrite({ all: { quarterHour: 500, day: 500 }, own: few, knownBrowser: true })).toBe(true);
+  it('is the sixteenth from everywhere in a quarter of an hour or the thirty-first in a day: not sent, not told', () => {
+    expect(letterVerdict({ all: { quarterHour: 14, day: 29 }, here: few, own: few, knownBrowser: false })).toBe('write');
+    expect(letterVerdict({ all: { quarterHour: 15, day: 15 }, here: few, own: few, knownBrowser: false })).toBe('unsent');
+    expect(letterVerdict({ all: { quarterHour: 0, day: 30 }, here: few, own: few, knownBrowser: false })).toBe('unsent');
+  });
+
+  it('goes to the browser that signed in before, whatever others ask, here or elsewhere', () => {
+    expect(letterVerdict({ all: many, here: many, own: few, knownBrowser: true })).toBe('write');
+    expect(letterVerdict({ all: few, here: few, own: { quarterHour: 5, day: 5 }, knownBrowser: true })).toBe('too-often');
+  });
+
+  it('may be asked for again after a quarter of an hour, or after a day', () => {
+    expect(secondsToWait({ quarterHour: 5, day: 5 })).toBe(900);
+    expect(secondsToWait({ quarterHour: 0, day: 20 })).toBe(86_400);
   });
 });
 

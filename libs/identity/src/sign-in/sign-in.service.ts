@@ -5,8 +5,14 @@ import { Accounts, type EnterFacts, type SignedInNow } from '../account/account.
 import { normaliseEmail, normalisePhone } from '../names/names.js';
 import type { PersonInput } from '../person/person.service.js';
 import { SignInRepository, type SignInRow } from './sign-in.repository.js';
-import { LIFETIME_MS, MAX_TRIES, mayWrite, requestVerdict, tryVerdict, typedCode } from './sign-in.rules.js';
+import { LIFETIME_MS, MAX_TRIES, letterVerdict, requestVerdict, secondsToWait, tryVerdict, typedCode } from './sign-in.rules.js';
 import { SignInSecrets } from './sign-in-secrets.js';
+
+/** Who asks: the mark of the browser, where it has one, and where the request comes from (`callerOf`). */
+export interface Asker<Browser extends string | null = string> {
+  browser: Browser;
+  from: string;
+}
 
 /** What both forms answer, whether or not the address is known. */
 export interface SignInRequested {
@@ -19,14 +25,10 @@ export type SignInProof = { requestId: string; code: string } | { requestId: str
 
 /** The letter to write, or why it holds no code. A dead request has none. */
 export type SignInLetter =
-  | { kind: 'sign-in' | 'registration'; email: string; linkToken: string; code: string; expiresAt: Date }
-  | { kind: 'no-account' | 'suspended'; email: string };
+  { kind: 'sign-in' | 'registration'; email: string; linkToken: string; code: string; expiresAt: Date } | { kind: 'no-account' | 'suspended'; email: string };
 
 /** What opening a mailed link shows; nothing is used up by opening. */
-export type OpenedLink =
-  | { kind: 'same-browser'; requestId: string }
-  | { kind: 'other-browser'; code: string; expiresAt: Date }
-  | { kind: 'gone' };
+export type OpenedLink = { kind: 'same-browser'; requestId: string } | { kind: 'other-browser'; code: string; expiresAt: Date } | { kind: 'gone' };
 
 type Completion = { refused: string; triesLeft: number } | SignedInNow;
 
@@ -45,18 +47,24 @@ export class SignIn {
   /**
    * Asks for a letter. The answer has the same shape and costs the same work whether the address has an
    * account or not (ASVS 6.3.8); with `registration` the letter's code also makes the account.
-   * Earlier requests of this browser for this address die. Refuses `contact.email`, `contact.phone` (422).
+   * Earlier requests of this browser for this address die. Refuses `contact.email`, `contact.phone` (422),
+   * `platform.too-often` (429) for who asks too often, which says nothing about the address.
    */
-  async request(email: string, browserToken: string, registration?: Pick<PersonInput, 'name' | 'kana' | 'phone'>): Promise<SignInRequested> {
+  async request(email: string, asker: Asker, registration?: Pick<PersonInput, 'name' | 'kana' | 'phone'>): Promise<SignInRequested> {
     const address = validEmail(email);
     const phone = registration?.phone ? validPhone(registration.phone) : null;
     const id = newId();
     const requestedAt = this.clock.now();
     const expiresAt = new Date(requestedAt.getTime() + LIFETIME_MS);
-    const browserHash = hashToken(browserToken);
+    const browserHash = hashToken(asker.browser);
+    const askedFrom = this.secrets.placeHash(asker.from);
+    await this.requests.countAsking(asker.from);
     await this.db.transaction(async (tx) => {
       await this.requests.lockEmail(tx, address);
-      const allowed = mayWrite(await this.requests.earlier(tx, address, browserHash, requestedAt));
+      const earlier = await this.requests.earlier(tx, address, { browserHash, askedFrom }, requestedAt);
+      const verdict = letterVerdict(earlier);
+      if (verdict === 'too-often') return tooOften(secondsToWait(earlier.knownBrowser ? earlier.own : earlier.here));
+      const allowed = verdict === 'write';
       await this.requests.supersede(tx, address, browserHash, requestedAt);
       await this.requests.add(tx, {
         id,
@@ -71,6 +79,7 @@ export class SignIn {
         phone,
         requestedAt,
         expiresAt,
+        askedFrom,
       });
       if (allowed) await this.outbox.add(tx, 'identity.sign-in-requested', { signInRequestId: id });
     });
@@ -94,16 +103,18 @@ export class SignIn {
   /**
    * Signs in with the code or the link, once, in the browser that asked; makes account and person when the
    * request was a registration. `previousToken` is a session of this browser and ends.
-   * Refuses `sign-in.gone` (410), `sign-in.too-many-tries` (410), `sign-in.other-browser`, `sign-in.wrong-code` (422, `triesLeft`).
+   * Refuses `sign-in.gone` (410), `sign-in.too-many-tries` (410), `sign-in.other-browser`, `sign-in.wrong-code` (422, `triesLeft`),
+   * `platform.too-often` (429) for the codes of a place from which too many wrong ones came; links go on working there.
    */
-  async complete(
-    proof: SignInProof,
-    browserToken: string | null,
-    facts: EnterFacts = {},
-  ): Promise<SignedInNow> {
+  async complete(proof: SignInProof, asker: Asker<string | null>, facts: EnterFacts = {}): Promise<SignedInNow> {
+    // Counted before anything is compared, so that a thousand guesses at once are a thousand; the right one is given back.
+    if ('code' in proof) await this.requests.countCode(asker.from);
     // The refusal is thrown after the commit: a wrong try has to stay counted.
-    const completion = await this.db.transaction((tx) => this.tryOnce(tx, proof, browserToken, facts));
-    if (!('refused' in completion)) return completion;
+    const completion = await this.db.transaction((tx) => this.tryOnce(tx, proof, asker.browser, facts));
+    if (!('refused' in completion)) {
+      if ('code' in proof) await this.requests.forgiveCode(asker.from);
+      return completion;
+    }
     const { refused, triesLeft } = completion;
     if (refused === 'sign-in.wrong-code') {
       return refuse(refused, { status: 422, fields: [{ field: 'code', code: refused, params: { triesLeft } }], params: { triesLeft } });
@@ -125,12 +136,7 @@ export class SignIn {
     return { kind: account ? 'sign-in' : 'registration', email, linkToken: this.secrets.linkToken(id), code: this.secrets.code(id), expiresAt };
   }
 
-  private async tryOnce(
-    tx: Tx,
-    proof: SignInProof,
-    browserToken: string | null,
-    facts: EnterFacts,
-  ): Promise<Completion> {
+  private async tryOnce(tx: Tx, proof: SignInProof, browserToken: string | null, facts: EnterFacts): Promise<Completion> {
     const now = this.clock.now();
     const request = await this.requests.lock(tx, proof.requestId);
     if (!request) return { refused: 'sign-in.gone', triesLeft: 0 };
@@ -161,6 +167,10 @@ export class SignIn {
     const account = await this.accounts.byEmail(tx, request.email);
     return account ? account.status === 'active' : request.name !== null;
   }
+}
+
+function tooOften(seconds: number): never {
+  return refuse('platform.too-often', { status: 429, retryAfter: seconds, params: { minutes: Math.ceil(seconds / 60) } });
 }
 
 function same(a: Buffer, b: Buffer): boolean {

@@ -21,6 +21,15 @@ function problems(env: NodeJS.ProcessEnv): string[] {
 }
 
 describe('the settings', () => {
+  it('believe no proxy that is not named, and take addresses and networks only', () => {
+    expect(readConfig(good)).toMatchObject({ trustedProxies: [], requestsPerMinute: 3_000 });
+    const given = { ...good, TRUSTED_PROXY: '10.0.0.5, 10.1.0.0/16,fd00::/8', REQUESTS_PER_MINUTE: '60000' };
+    expect(readConfig(given)).toMatchObject({ trustedProxies: ['10.0.0.5', '10.1.0.0/16', 'fd00::/8'], requestsPerMinute: 60_000 });
+    for (const list of ['true', '1', 'proxy.example', '10.0.0.0/33', '10.0.0.5,', '10.0.0.5/8/8']) {
+      expect([list, problems({ ...good, TRUSTED_PROXY: list })]).toEqual([list, ['TRUSTED_PROXY']]);
+    }
+  });
+
   it('are read once, the address without its last slash', () => {
     expect(readConfig(good)).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.example.jp', port: 3000, demo: false });
   });

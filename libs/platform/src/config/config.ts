@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
@@ -6,6 +7,15 @@ const url = (...protocols: string[]) =>
     message: `must be a URL starting with ${protocols.join(' or ')}`,
   });
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+/** True for a list of IP addresses and networks. Names such as `loopback` or a bare number of hops are not precise enough to trust. */
+function areNetworks(list: string): boolean {
+  return list.split(',').every((entry) => {
+    const [address = '', bits, ...rest] = entry.trim().split('/');
+    const family = isIP(address);
+    return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+  });
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -19,6 +29,8 @@ const environment = z.object({
   APP_SECRET: text.min(32),
   WARD_NAME: text.default('西区'),
   OFFICE_PHONE: text.default('06-0000-0120'),
+  TRUSTED_PROXY: text.refine(areNetworks, { message: 'must be addresses or networks of proxies, such as 10.0.0.5,10.1.0.0/16' }).optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(3_000),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
   YORIAI_DEMO: flag.default(false),
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
@@ -48,6 +60,10 @@ export class Config {
   readonly wardName!: string;
   /** The ward office's phone number, printed on every page. */
   readonly officePhone!: string;
+  /** The proxies whose `X-Forwarded-*` is believed; from anybody else these headers say nothing. */
+  readonly trustedProxies!: readonly string[];
+  /** Requests a minute that one process answers to one address. */
+  readonly requestsPerMinute!: number;
   /** Connections of this process to PostgreSQL. */
   readonly poolSize!: number;
   /** True where the data are invented: every page says 「デモデータ」. */
@@ -106,6 +122,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     appSecret: value.APP_SECRET,
     wardName: value.WARD_NAME,
     officePhone: value.OFFICE_PHONE,
+    trustedProxies: value.TRUSTED_PROXY?.split(',').map((entry) => entry.trim()) ?? [],
+    requestsPerMinute: value.REQUESTS_PER_MINUTE,
     poolSize: value.POOL_SIZE,
     demo: value.YORIAI_DEMO,
     now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,

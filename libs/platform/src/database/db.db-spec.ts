@@ -30,6 +30,18 @@ describe('the door to the database', () => {
     });
   });
 
+  it('a statement alone commits whatever follows, gives its connection back and says no like everybody', async () => {
+    // Five times as many as there are connections: one that was kept would be missed.
+    for (let turn = 1; turn <= 10; turn += 1) {
+      const [seat] = await app.db.alone<{ taken: number }>('update platform.seat set taken = taken + $1 where id = 1 returning taken', [1]);
+      expect(seat).toEqual({ taken: turn });
+    }
+    expect(await refusal(app.db.alone('update platform.seat set taken = -1'))).toEqual({ code: 'test.seat-taken', status: 409 });
+    for (let turn = 0; turn < 5; turn += 1) await app.db.alone('select 1');
+    expect(await app.database.asOwner('select taken from platform.seat')).toEqual([{ taken: 10 }]);
+    await app.db.alone('update platform.seat set taken = 0');
+  });
+
   it('one constraint can not stand for two refusals', () => {
     expect(() => constraintRefusals({ seat_not_negative: 'test.other' })).toThrow('already stands for');
   });

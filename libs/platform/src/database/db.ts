@@ -32,6 +32,19 @@ export class Db {
     }
   }
 
+  /** One statement that commits by itself, whatever becomes of the request; answers its rows. */
+  async alone<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as { query(statement: { text: string; values: unknown[] }): Promise<{ rows: T[] }> };
+      return (await client.query({ text: sql, values })).rows;
+    } catch (error) {
+      throw asRefusal(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** Reading only: the same as a transaction, but a write is refused by PostgreSQL. Everything read is of one moment. */
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transaction(async (tx) => {

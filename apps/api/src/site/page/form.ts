@@ -9,6 +9,8 @@ export interface FormState {
   refused?: string;
   /** What the page answers where it is not 422: too many at once, or just now not at all. */
   status?: number;
+  /** Seconds after which another try makes sense. */
+  retryAfter?: number;
 }
 
 /** Nothing typed yet. */
@@ -34,7 +36,8 @@ export async function orRefusal<T>(work: () => Promise<T>, more: readonly number
   try {
     return { done: await work() };
   } catch (error) {
-    if (error instanceof Refusal && [...ABOUT_THE_ACT, ...more].includes(error.status) && !error.code.startsWith('platform.idempotency')) return { refused: error };
+    if (error instanceof Refusal && [...ABOUT_THE_ACT, ...more].includes(error.status) && !error.code.startsWith('platform.idempotency'))
+      return { refused: error };
     throw error;
   }
 }
@@ -42,14 +45,17 @@ export async function orRefusal<T>(work: () => Promise<T>, more: readonly number
 /** The form again after a refusal: everything typed is kept. */
 export function refusedForm(t: Translate, values: FormState['values'], refusal: Refusal): FormState {
   const errors = refusal.fields;
-  const status = PASSING.includes(refusal.status) ? { status: refusal.status } : {};
+  const status = PASSING.includes(refusal.status)
+    ? { status: refusal.status, ...(refusal.retryAfter === undefined ? {} : { retryAfter: refusal.retryAfter }) }
+    : {};
   return { values, errors, ...status, ...(errors.length === 0 ? { refused: refusalText(t, refusal.code, refusal.params) } : {}) };
 }
 
 /** What a page with a form says when the form was sent back: its status, and what goes before its title. */
-export function statusOf(t: Translate, form: FormState): { status?: number; sentBack?: TextKey } {
+export function statusOf(t: Translate, form: FormState): { status?: number; retryAfter?: number; sentBack?: TextKey } {
   if (form.errors.length > 0) return { status: 422, sentBack: 'site.error.422.title' };
   if (form.refused === undefined) return {};
   const key = `site.error.${form.status ?? 409}.title`;
-  return { status: form.status ?? 422, sentBack: t.has(key) ? key : 'site.error.409.title' };
+  const retryAfter = form.retryAfter === undefined ? {} : { retryAfter: form.retryAfter };
+  return { status: form.status ?? 422, ...retryAfter, sentBack: t.has(key) ? key : 'site.error.409.title' };
 }

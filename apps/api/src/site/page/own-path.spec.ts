@@ -26,12 +26,19 @@ describe('where to go on after signing in', () => {
 
   it('never leaves this site, whatever is asked', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.string().map((text) => `/${text}`)), (next) => {
-        const path = ownPath(next, '/');
-        expect(new URL(path, 'https://yoriai.example').origin).toBe('https://yoriai.example');
-        expect(path.startsWith('/')).toBe(true);
-        expect(path.startsWith('//')).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string(),
+          fc.string().map((text) => `/${text}`),
+        ),
+        (next) => {
+          const path = ownPath(next, '/');
+          expect(new URL(path, 'https://yoriai.example').origin).toBe('https://yoriai.example');
+          expect(path.startsWith('/')).toBe(true);
+          expect(path.startsWith('//')).toBe(false);
+        },
+      ),
     );
   });
 

@@ -4,16 +4,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
+import { formTokenOf, sessionToken } from '@yoriai/identity';
 import { Config } from '@yoriai/platform';
 import { SitePage, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf } from '../../http/display.js';
 import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
+import { FORM_TOKEN_FIELD } from '../../http/origin.js';
 
 /** What a page says about itself; the rest is the same on every page. */
 export interface PageFacts {
   /** Without the product's name; the home page gives none. */
   title?: string;
   status?: number;
+  /** Seconds after which another try makes sense. */
+  retryAfter?: number;
   /** What goes before the title of a form that was sent back: the title is what is read aloud first. */
   sentBack?: TextKey;
   /** `public`: the same for everybody, checked with an ETag. `personal` (the default): never kept by anybody. */
@@ -39,6 +43,7 @@ export class Pages {
   async send(request: FastifyRequest & RequestWithActor, reply: FastifyReply, page: PageFacts): Promise<void> {
     const personal = page.audience !== 'public';
     const t = this.t(request);
+    if (page.retryAfter !== undefined) void reply.header('retry-after', String(page.retryAfter));
     const html = renderPage(
       <SitePage
         t={t}
@@ -54,12 +59,23 @@ export class Pages {
         {page.body}
       </SitePage>,
     );
-    await sendHtml(request, reply, { html, status: page.status ?? 200, personal });
+    await sendHtml(request, reply, { html: this.withFormToken(request, html), status: page.status ?? 200, personal });
   }
 
   /** Sends a paper page, which is a whole document of its own. */
   async sendPaper(request: FastifyRequest, reply: FastifyReply, page: { document: ReactElement; personal: boolean }): Promise<void> {
-    await sendHtml(request, reply, { html: renderPage(page.document), status: 200, personal: page.personal });
+    await sendHtml(request, reply, { html: this.withFormToken(request, renderPage(page.document)), status: 200, personal: page.personal });
+  }
+
+  /**
+   * Puts the form token into every form that changes something, where a session cookie came: here, once for
+   * all pages, so that no view can forget it. Whatever people wrote is escaped, so only our own forms begin so.
+   */
+  private withFormToken(request: FastifyRequest, html: string): string {
+    const session = sessionToken(request, this.config);
+    if (session === undefined) return html;
+    const field = renderToStaticMarkup(<input type="hidden" name={FORM_TOKEN_FIELD} value={formTokenOf(session, this.config)} />);
+    return html.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => form + field);
   }
 
   /** After a change: look at the result there (Post, Redirect, Get). */

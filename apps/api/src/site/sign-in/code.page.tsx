@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { SignIn, browserToken } from '@yoriai/identity';
 import { refuse } from '@yoriai/platform';
+import { Guesses } from '../../http/guesses.js';
 import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -22,6 +23,7 @@ export class CodePage {
     private readonly submissions: Submissions,
     private readonly signingIn: SigningIn,
     private readonly signIn: SignIn,
+    private readonly guesses: Guesses,
   ) {}
 
   @Get('code')
@@ -58,6 +60,7 @@ export class CodePage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const opened = await this.signIn.byLink(token, browserToken(request, config));
+    if (opened.kind === 'gone') await this.guesses.hit(request);
     const body = <LinkView t={t} opened={opened} link={token} token={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.sign-in.title'), width: 'narrow', body, ...(opened.kind === 'gone' ? { status: 410 } : {}) });
   }

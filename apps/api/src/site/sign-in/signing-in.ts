@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ActorLoader, type Actor } from '@yoriai/associations';
 import { SignIn, normaliseEmail, sessionToken, setSessionCookie, type SignInProof } from '@yoriai/identity';
-import { Config } from '@yoriai/platform';
+import { Config, callerOf } from '@yoriai/platform';
 import { Notes, type NotePlace } from '../page/notes.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
@@ -35,8 +35,8 @@ export class SigningIn {
 
   /** Asks for a letter, once per form. Refuses what `SignIn.request` refuses. */
   async ask(request: SiteRequest, reply: FastifyReply, asking: Asking): Promise<void> {
-    const browser = this.submissions.browser(request, reply);
-    const requestId = await this.submissions.once(request, reply, async () => (await this.signIn.request(asking.email, browser, asking.registration)).requestId);
+    const asker = { browser: this.submissions.browser(request, reply), from: callerOf(request) };
+    const requestId = await this.submissions.once(request, reply, async () => (await this.signIn.request(asking.email, asker, asking.registration)).requestId);
     // As it was understood, so that the page shows where the letter went.
     const address = normaliseEmail(asking.email);
     this.notes.leave(reply, PLACE, { ...asking, email: address.ok ? address.value : asking.email, requestId });
@@ -49,10 +49,10 @@ export class SigningIn {
 
   /** Signs in; a double click gets the session of the first click. Refuses what `SignIn.complete` refuses. Answers where to go on. */
   async complete(request: SiteRequest, reply: FastifyReply, proof: SignInProof): Promise<string> {
-    const browser = this.submissions.browser(request, reply);
+    const asker = { browser: this.submissions.browser(request, reply), from: callerOf(request) };
     const facts = { userAgent: request.headers['user-agent'], previousToken: sessionToken(request, this.config) };
     const session = await this.submissions.once(request, reply, async () => {
-      const { token, expiresAt } = await this.signIn.complete(proof, browser, facts);
+      const { token, expiresAt } = await this.signIn.complete(proof, asker, facts);
       return { token, expiresAt: expiresAt.toISOString() };
     });
     const next = this.underWay(request)?.next || (await this.homeBehind(session.token));

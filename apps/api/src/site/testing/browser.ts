@@ -13,13 +13,13 @@ export interface PageForm {
   fields: Record<string, string>;
 }
 
-/** A browser without scripts: keeps cookies, follows links, fills in forms. */
+/** A browser without scripts: keeps cookies, follows links, fills in forms, names the origin of what it sends. `origin: undefined` makes it one of the old ones that don't. */
 export class Browser {
   readonly cookies = new Map<string, { value: string; path: string }>();
 
   constructor(
     private readonly origin: string,
-    private readonly headers: Record<string, string> = {},
+    private readonly headers: Record<string, string | undefined> = {},
   ) {}
 
   /** Opens a page; redirects are not followed. */
@@ -49,7 +49,9 @@ export class Browser {
     const path = request.url.split('?')[0] ?? '';
     const sent = [...this.cookies].filter(([, cookie]) => path === cookie.path || path.startsWith(cookie.path.replace(/\/?$/, '/')));
     const cookie = sent.map(([name, { value }]) => `${name}=${value}`).join('; ');
-    const headers = { ...this.headers, ...request.headers, ...(cookie === '' ? {} : { cookie }) };
+    const own = request.method === 'POST' ? { origin: this.origin } : {};
+    const all = { ...own, ...this.headers, ...request.headers, ...(cookie === '' ? {} : { cookie }) };
+    const headers = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
     const answer = await fetch(new URL(request.url, this.origin), { method: request.method, headers, redirect: 'manual', body: request.payload ?? null });
     for (const set of answer.headers.getSetCookie()) this.keep(set);
     const location = answer.headers.get('location') ?? undefined;

@@ -55,7 +55,7 @@ export class SiteTown {
   }
 
   /** A browser nobody has signed in with. */
-  browser(headers: Record<string, string> = {}): Browser {
+  browser(headers: Record<string, string | undefined> = {}): Browser {
     return new Browser(this.origin, headers);
   }
 

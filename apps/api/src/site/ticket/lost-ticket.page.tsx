@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { Access } from '@yoriai/associations';
 import { SignUps } from '@yoriai/events';
 import { normaliseEmail, normalisePhone } from '@yoriai/identity';
+import { callerOf } from '@yoriai/platform';
 import { BackLink, Button, Icon, HiddenFields, LinkButton, PhoneLink, TextInput, type Translate } from '@yoriai/ui';
 import { EMPTY_FORM, PASSING, errorOf, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
@@ -34,7 +35,7 @@ export class LostTicketPage {
     if (!normaliseEmail(contact).ok && !normalisePhone(contact).ok) {
       return this.show(request, reply, { values: { contact }, errors: [{ field: 'contact', code: 'site.contact-unreadable' }] });
     }
-    const asked = await orRefusal(() => this.submissions.once(request, reply, () => this.signUps.resend(contact)), PASSING);
+    const asked = await orRefusal(() => this.submissions.once(request, reply, () => this.signUps.resend(contact, callerOf(request))), PASSING);
     if ('refused' in asked) return this.show(request, reply, refusedForm(this.pages.t(request), { contact }, asked.refused));
     return this.pages.seeOther(reply, '/lost-ticket/sent');
   }

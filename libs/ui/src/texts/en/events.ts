@@ -81,6 +81,8 @@ export const events = {
   'refusal.application.already-cancelled': 'This application is already cancelled.',
   'refusal.application.closed':
     'Applications are closed. To ask if you can still join, please phone the organiser.',
+  'refusal.application.contact-full': 'There are 10 sign-ups with this phone number or e-mail. For more, please phone the organizer.',
+  'refusal.application.contact-too-often': 'There were 30 sign-ups with this phone number or e-mail in one day. Please try tomorrow or phone the organizer.',
   'refusal.application.contact-missing':
     'Write a phone number or an email. We use it to tell you if the event is cancelled.',
   'refusal.application.duplicate':

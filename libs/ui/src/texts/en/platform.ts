@@ -20,6 +20,8 @@ export const platform = {
   'refusal.platform.idempotency-unknown':
     'We do not know if what you sent before arrived. Please reload the page and check.',
   'refusal.platform.too-large': 'That is too much to send. Please shorten the text or make the file smaller.',
+  'refusal.platform.form-token': 'Please open this page again and send it once more.',
+  'refusal.platform.too-often': 'That was tried many times, so it rests for a while. Please wait about {{minutes}} minutes and try again. If it is urgent, please phone us.',
   'refusal.platform.origin': 'We cannot take anything sent from another site. Please open this page again and send it once more.',
   'refusal.platform.internal': 'Something went wrong on our side. Please try again in a while.',
   'refusal.session.ended':

@@ -78,6 +78,8 @@ export const events = {
   'events.verb.withdraw': '取下げ',
   'refusal.application.already-cancelled': 'この申込は、もう取り消されています。',
   'refusal.application.closed': '申込の受付は終わりました。参加できるかどうかは、主催の問合せ先へお電話ください。',
+  'refusal.application.contact-full': 'この連絡先の申込が10件になりました。これより多いときは、主催の問合せ先へお電話ください。',
+  'refusal.application.contact-too-often': 'この連絡先の申込が、1日で30件になりました。あしたお試しになるか、主催の問合せ先へお電話ください。',
   'refusal.application.contact-missing': '電話番号かメールの、どちらかを書いてください。中止のときに連絡します。',
   'refusal.application.duplicate': '同じお名前と連絡先の申込が、もう入っています。名簿でご確認ください。',
   'refusal.application.event-cancelled': 'この行事は中止になりました。ほかの行事をごらんください。',

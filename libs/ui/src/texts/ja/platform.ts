@@ -17,6 +17,8 @@ export const platform = {
   'refusal.platform.idempotency-unknown': '先に送った内容が届いたかどうか、わかりません。画面を読み込み直して、確かめてください。',
   'refusal.platform.too-large': '送る内容が大きすぎます。文を短くするか、ファイルを小さくしてください。',
   'refusal.platform.origin': 'ほかのサイトからの送信は受け取れません。この画面を開き直して、もう一度お送りください。',
+  'refusal.platform.form-token': 'この画面を開き直して、もう一度お送りください。',
+  'refusal.platform.too-often': '何度も続いたので、少しお休みです。{{minutes}}分ほど待って、もう一度お試しください。お急ぎのときは、お電話ください。',
   'refusal.platform.internal': 'こちらの不具合で、うまくいきませんでした。しばらくしてから、もう一度お試しください。',
   'refusal.session.ended':
     '時間がたったので、入り直してください。書いた内容は、入り直したあとにもう一度お送りください。',
