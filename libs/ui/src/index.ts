@@ -21,6 +21,7 @@ export type { LinkParts, RenderLink } from './link.js';
 export * from './list/chips.js';
 export { DataTable } from './list/data-table.js';
 export type { Column, DataTableProps } from './list/data-table.js';
+export * from './list/month-table.js';
 export * from './list/number-card.js';
 export * from './list/pagination.js';
 export * from './list/task-list.js';

@@ -6,6 +6,7 @@ import { Himekuri } from '../event/himekuri.js';
 import { Meter } from '../event/meter.js';
 import { Remaining } from '../event/seats.js';
 import { Chips, Segments } from '../list/chips.js';
+import { MonthTable } from '../list/month-table.js';
 import { StatusBadge } from '../notice/badge.js';
 import { LinkButton } from '../page/button.js';
 import { PaperBox } from '../page/paper-box.js';
@@ -38,6 +39,7 @@ export function EventParts({ t }: PartProps): ReactElement {
     <>
       <Shelf title="行事の一覧">
         <Conditions />
+        <Month t={t} />
         <Rows t={t} />
       </Shelf>
       <Shelf title="行事のページ">
@@ -206,4 +208,16 @@ function GalleryTicket({ t, good }: PartProps & { readonly good: boolean }): Rea
       ]}
     />
   );
+}
+
+function Month({ t }: PartProps): ReactElement {
+  const entry = (id: string, wanted: boolean) => ({ id, href: '#', title: '花の植えかえ', wanted });
+  const week = Array.from({ length: 7 }, (_, index) => ({
+    day: `2026-11-${22 + index}`,
+    holiday: index === 1,
+    today: index === 0,
+    outside: index === 6,
+    entries: index === 1 ? ['a', 'b', 'c'].map((id) => entry(id, id === 'b')) : [],
+  }));
+  return <MonthTable t={t} caption="11月の一週間" weeks={[week]} hrefOf={(day) => `#${day}`} />;
 }

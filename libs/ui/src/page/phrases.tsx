@@ -12,6 +12,9 @@ export interface PhrasesProps {
  */
 const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})/gu;
 
+/** 0〜3さい: a browser would break after the wave; the word joiner (U+2060) forbids it. */
+const SPAN = /(\d)〜(\d)/gu;
+
 /** The parts a name may be broken into: 靱公園・バラ園・コンサート; a word under one reading stays whole. */
 export function phrasesOf(text: string): string[] {
   const seams = new Set([...withoutReadings(text).matchAll(SEAM)].map((seam) => seam.index));
@@ -37,7 +40,7 @@ export function Phrases({ text }: PhrasesProps): ReactElement {
       {phrasesOf(text).map((phrase, index) => (
         <Fragment key={index}>
           {index > 0 ? <wbr /> : null}
-          {phrase}
+          {phrase.replace(SPAN, '$1\u2060〜\u2060$2')}
         </Fragment>
       ))}
     </span>

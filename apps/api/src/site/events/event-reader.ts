@@ -4,6 +4,7 @@ import { PublicEvents, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
+import { standingOf } from './standing.js';
 
 /** A list of events with what volunteers are wanted for. */
 export interface EventListing {
@@ -14,6 +15,9 @@ export interface EventListing {
   /** People still wanted, by event. */
   wanted: ReadonlyMap<string, number>;
 }
+
+/** A month with more events than this many pages hold is cut: the ward has one hundred a year. */
+const MOST_PAGES = 6;
 
 /** Reads events and their shifts for the public pages, one transaction per page. */
 @Injectable()
@@ -53,6 +57,14 @@ export class EventReader {
     });
   }
 
+  /** For an event that one can't come to: the next of its field that takes people. Null where there is none. */
+  similarTo(event: ShownEvent): Promise<ListedEvent | null> {
+    return this.db.read(async (tx) => {
+      const { items } = await this.events.list(tx, event.field === null ? {} : { field: event.field });
+      return items.find((other) => other.id !== event.id && ['open', 'anyone'].includes(standingOf(other, this.now()))) ?? null;
+    });
+  }
+
   /** Volunteers that an event still wants. */
   wantedOf(eventId: string): Promise<number> {
     return this.db.read(async (tx) => sumFree((await this.shifts.ofEvent(tx, eventId)).filter((duty) => new Date(duty.startsAt) > this.now())));
@@ -61,6 +73,16 @@ export class EventReader {
   /** A page of events, and all areas for its filter. */
   list(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
     return this.db.read(async (tx) => ({ ...(await this.listing(tx, wish)), areas: await this.areas.all(tx) }));
+  }
+
+  /** All events that a wish finds, however many pages they fill; for a month of the calendar. */
+  whole(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
+    return this.db.read(async (tx) => {
+      const first = await this.listing(tx, { ...wish, page: 1 });
+      const items = [...first.items];
+      for (let page = 2; items.length < first.total && page <= MOST_PAGES; page += 1) items.push(...(await this.events.list(tx, { ...wish, page })).items);
+      return { ...first, items, areas: await this.areas.all(tx) };
+    });
   }
 
   /** What the first page shows: the next events, free shifts, areas. */

@@ -1,22 +1,25 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, sameDay, timeRange, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
+import { EventAbout } from './event-about.js';
 import { Care, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
 import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
-import type { ShownDuty, ShownEvent } from './shown-event.js';
+import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { standingOf } from './standing.js';
 
 export interface EventViewProps {
   readonly t: Translate;
   readonly event: ShownEvent;
   readonly duties: readonly ShownDuty[];
+  /** Where to go instead, when one can't come to this one. */
+  readonly similar: ListedEvent | null;
   readonly now: Date;
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, duties, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, duties, similar, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -28,7 +31,7 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
       </BackLink>
       <div className={standing === 'cancelled' ? 'evp bare' : 'evp'}>
         <div className="evp-head">
-          <Notices t={t} event={event} />
+          <Notices t={t} event={event} similar={similar} />
           <div className="evh">
             <Himekuri t={t} at={event.startsAt} holiday={isHoliday(event.startsAt)} />
             <div>
@@ -49,19 +52,17 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
         {standing === 'cancelled' ? null : (
           <div className="evp-apply">
             <ApplyBox t={t} event={event} now={now} />
+            {similar === null ? null : (
+              <p className="mt3">
+                <SimilarLink t={t} event={similar} />
+              </p>
+            )}
           </div>
         )}
         <div className="evp-main">
           {alive ? <RainRule t={t} event={event} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
-          {event.description ? (
-            <section className="sec2" aria-labelledby="about">
-              <h2 id="about">{t('site.event.about')}</h2>
-              <p>
-                <Lines text={event.description} />
-              </p>
-            </section>
-          ) : null}
+          {event.description ? <EventAbout t={t} description={event.description} /> : null}
           <Care t={t} event={event} />
         </div>
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
@@ -73,15 +74,20 @@ export function EventView({ t, event, duties, now }: EventViewProps): ReactEleme
   );
 }
 
+function SimilarLink({ t, event }: { readonly t: Translate; readonly event: ListedEvent }): ReactElement {
+  const date = shortDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) });
+  return <MoreLink href={`/events/${event.slug}`}>{t('site.event.similar', { date, title: event.title })}</MoreLink>;
+}
+
 /** 中止 and 訓練 stand above everything. */
-function Notices({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement | null {
+function Notices({ t, event, similar }: Pick<EventViewProps, 't' | 'event' | 'similar'>): ReactElement | null {
   if (event.state === 'cancelled') {
     return (
       <Banner kind="cancelled" className="mb5" title={t('site.event.cancelled.title')}>
         {event.banner === null ? null : <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>}
         <p>{t('site.event.cancelled.text')}</p>
         <p>
-          <MoreLink href="/events">{t('site.event.cancelled.next')}</MoreLink>
+          {similar === null ? <MoreLink href="/events">{t('site.event.cancelled.next')}</MoreLink> : <SimilarLink t={t} event={similar} />}
         </p>
       </Banner>
     );

@@ -35,6 +35,19 @@ describe('finding an event', () => {
     }
   });
 
+  it('shows a month as a table, with the way to the months beside it', async () => {
+    const browser = town.browser();
+    const { html } = await browser.open('/events?view=month&month=2026-11&field=bunka');
+    expect(html).toContain('令和8年（2026年）11月の行事');
+    expect(html.match(/<td/g)).toHaveLength(35);
+    expect(html).toContain(`href="/events/${concert.slug}"`);
+    expect(html).toContain('href="/events?field=bunka&amp;from=2026-11-29&amp;to=2026-11-29"');
+    expect(html).toContain('view=month&amp;month=2026-12');
+    expect(html).toMatch(/<td class="su today" aria-current="date">/);
+    expect((await browser.open('/events?view=month&month=2026-12')).html).toContain(`href="/events/${film.slug}"`);
+    for (const month of ['2026-13', '9999-99', '%27', '']) expect((await browser.open(`/events?view=month&month=${month}`)).status).toBe(200);
+  });
+
   it('leads from a poster’s code to the event', async () => {
     const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [concert.id]);
     const page = await town.browser().open(`/e/${row?.short_code ?? ''}`);
@@ -49,6 +62,7 @@ describe('the page of an event', () => {
     expect(order.every((at, index) => at > (order[index - 1] ?? 0))).toBe(true);
     expect(html).toContain('090-0000-0129');
     expect(html).toContain('雨のときは中止です');
+    expect(html).toContain('<b class="num">10時40分</b>');
     expect(html).toContain('当番をさがしています');
   });
 
@@ -57,6 +71,14 @@ describe('the page of an event', () => {
     expect(html).toContain('この行事は中止になりました');
     expect(html).toContain('会館の空調がこわれたため');
     expect(html).not.toContain(`/events/${film.slug}/apply"`);
+    expect(html).toContain('ほかの行事を見る');
+  });
+
+  it('leads from one that is off to the next one like it', async () => {
+    const next = await town.publish({ title: 'こども工作の日', field: 'kodomo', startsAt: '2026-12-19T10:00:00+09:00', endsAt: '2026-12-19T12:00:00+09:00', rainPolicy: 'indoors', duties: [] });
+    const { html } = await town.browser().open(`/events/${film.slug}`);
+    expect(html).toContain(`href="/events/${next.slug}"`);
+    expect(html).toContain('似た行事：12月19日(土) こども工作の日');
   });
 
   it('is not sent again to a browser that has it', async () => {

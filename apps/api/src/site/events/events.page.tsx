@@ -11,7 +11,10 @@ import { EventReader } from './event-reader.js';
 import { EventView } from './event-view.js';
 import { HomeView } from './home-view.js';
 import { ListView } from './list-view.js';
-import { readListing, wishOf } from './listing-query.js';
+import { readListing, wishOf, type ListingQuery } from './listing-query.js';
+import { MonthView } from './month-view.js';
+import { daysOf, monthOf } from './month.js';
+import { standingOf } from './standing.js';
 
 /** What is on: the first page, the list, an event. */
 @ApiExcludeController()
@@ -38,10 +41,22 @@ export class EventsPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const query = readListing(asked);
+    if (query.view === 'month') return this.month(request, reply, query);
     const listing = await this.events.list(wishOf(query));
     const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
     const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
     await this.pages.send(request, reply, { title: t('site.events.title'), audience: 'public', body });
+  }
+
+  private async month(request: SiteRequest, reply: FastifyReply, query: ListingQuery): Promise<void> {
+    const t = this.pages.t(request);
+    const now = this.events.now();
+    const month = query.month ?? monthOf(now);
+    const { first, last } = daysOf(month);
+    const listing = await this.events.whole(wishOf({ ...query, from: first, to: last }));
+    const table = <MonthView t={t} listing={listing} query={query} month={month} now={now} />;
+    const body = <ListView t={t} listing={listing} query={query} all={listing.total} phone={this.pages.config.officePhone} now={now} table={table} />;
+    await this.pages.send(request, reply, { title: t('site.month.title'), audience: 'public', body });
   }
 
   @Get('areas')
@@ -72,7 +87,10 @@ export class EventsPage {
   async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const t = this.pages.t(request);
     const { event, duties } = await this.events.withDuties(slug);
-    const body = <EventView t={t} event={event} duties={duties} now={this.events.now()} />;
+    const now = this.events.now();
+    const closed = !['open', 'anyone'].includes(standingOf(event, now));
+    const similar = closed ? await this.events.similarTo(event) : null;
+    const body = <EventView t={t} event={event} duties={duties} similar={similar} now={now} />;
     await this.pages.send(request, reply, {
       title: event.title,
       audience: 'public',

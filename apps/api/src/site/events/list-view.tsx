@@ -1,7 +1,22 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
 import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
-import { ACTIVITY_FIELDS, Button, EmptyState, EventList, Icon, LinkButton, NativeSelect, Pagination, PhoneLink, TextInput, shortDate, type Translate } from '@yoriai/ui';
+import {
+  ACTIVITY_FIELDS,
+  Button,
+  EmptyState,
+  EventList,
+  HiddenFields,
+  Icon,
+  LinkButton,
+  NativeSelect,
+  Pagination,
+  PhoneLink,
+  Segments,
+  TextInput,
+  shortDate,
+  type Translate,
+} from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
@@ -16,16 +31,32 @@ export interface ListViewProps {
   readonly all: number;
   readonly phone: string;
   readonly now: Date;
+  /** The table of a month, in place of the list. */
+  readonly table?: ReactElement;
 }
 
 /** All events by date, with the conditions at the side. */
 export function ListView(props: ListViewProps): ReactElement {
-  const { t, listing, query, now } = props;
+  const { t, listing, query, now, table } = props;
   const on = conditions(props);
   return (
     <>
       <h1>{t('site.events.title')}</h1>
-      <p className="sub">{t('site.events.from', { date: shortDate(t, query.from ?? jstDate(now)) })}</p>
+      {table === undefined ? <p className="sub">{t('site.events.from', { date: shortDate(t, query.from ?? jstDate(now)) })}</p> : null}
+      <div className="mt4">
+        <Segments
+          label={t('site.events.views')}
+          chips={[
+            { href: listingPath(query, { view: null, month: null }), label: t('site.events.view.list'), icon: 'list', on: table === undefined },
+            {
+              href: listingPath(query, { view: 'month', from: null, to: null }),
+              label: t('site.events.view.month'),
+              icon: 'calendar',
+              on: table !== undefined,
+            },
+          ]}
+        />
+      </div>
       <div className="listing">
         <div className="ph">
           <details className="fd">
@@ -47,13 +78,17 @@ export function ListView(props: ListViewProps): ReactElement {
             </p>
             <OnChips t={t} on={on} />
           </div>
-          {listing.items.length === 0 ? <Empty {...props} /> : <Groups {...props} />}
-          <Pagination
-            t={t}
-            page={listing.page}
-            pages={Math.max(1, Math.ceil(listing.total / listing.pageSize))}
-            hrefOf={(page) => listingPath(query, { page })}
-          />
+          {table ?? (
+            <>
+              {listing.items.length === 0 ? <Empty {...props} /> : <Groups {...props} />}
+              <Pagination
+                t={t}
+                page={listing.page}
+                pages={Math.max(1, Math.ceil(listing.total / listing.pageSize))}
+                hrefOf={(page) => listingPath(query, { page })}
+              />
+            </>
+          )}
         </div>
       </div>
     </>
@@ -99,11 +134,21 @@ function OnChips({ t, on }: { readonly t: Translate; readonly on: readonly Condi
   );
 }
 
-function Filter({ t, listing, query, now, prefix }: ListViewProps & { readonly prefix: string }): ReactElement {
+function Filter({ t, listing, query, now, prefix, table }: ListViewProps & { readonly prefix: string }): ReactElement {
   return (
     <form action="/events" method="get" className="ff" role="search">
       <TextInput t={t} name="q" id={`${prefix}q`} need="silent" type="search" maxLength={60} label={t('site.events.filter.q')} defaultValue={query.q} />
-      <NativeSelect t={t} name="from" id={`${prefix}from`} need="silent" label={t('site.events.filter.when')} defaultValue={query.from ?? ''} choices={days(t, query, now)} />
+      {table === undefined ? (
+        <NativeSelect
+          t={t}
+          name="from"
+          id={`${prefix}from`}
+          need="silent"
+          label={t('site.events.filter.when')}
+          defaultValue={query.from ?? ''}
+          choices={days(t, query, now)}
+        />
+      ) : null}
       <NativeSelect
         t={t}
         name="area"
@@ -120,8 +165,12 @@ function Filter({ t, listing, query, now, prefix }: ListViewProps & { readonly p
         need="silent"
         label={t('site.events.filter.field')}
         defaultValue={query.field ?? ''}
-        choices={[{ value: '', label: t('site.events.filter.field.all') }, ...ACTIVITY_FIELDS.map((field) => ({ value: field, label: t(`ui.field.${field}`) }))]}
+        choices={[
+          { value: '', label: t('site.events.filter.field.all') },
+          ...ACTIVITY_FIELDS.map((field) => ({ value: field, label: t(`ui.field.${field}`) })),
+        ]}
       />
+      <HiddenFields values={{ view: query.view, month: query.month }} />
       <div className="mt5">
         <Button kind="outline" wide>
           {t('site.events.filter.go')}

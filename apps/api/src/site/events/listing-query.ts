@@ -1,5 +1,6 @@
 import type { PublicEventWish } from '@yoriai/events';
 import { addDays, atJst, isDateOnly, jstDate, weekday, type DateOnly } from '@yoriai/platform';
+import { isMonth, type Month } from './month.js';
 import { isActivityField, type ActivityField } from '@yoriai/ui';
 
 /** What the list is narrowed to; stands in the address, so that it can be sent to a friend. */
@@ -9,6 +10,9 @@ export interface ListingQuery {
   area?: string;
   field?: ActivityField;
   q?: string;
+  /** The table of a month in place of the list. */
+  view?: 'month';
+  month?: Month;
   page: number;
 }
 
@@ -25,6 +29,8 @@ export function readListing(query: Readonly<Record<string, unknown>>): ListingQu
     ...(/^[a-z0-9-]{1,40}$/.test(area) ? { area } : {}),
     ...(isActivityField(field) ? { field } : {}),
     ...(q === '' ? {} : { q: q.slice(0, MAX_WORDS) }),
+    ...(text('view') === 'month' ? { view: 'month' } : {}),
+    ...(isMonth(text('month')) ? { month: text('month') } : {}),
     page,
   };
 }
@@ -44,7 +50,7 @@ export function wishOf(query: ListingQuery): PublicEventWish {
 
 /** The address of a list; a change to anything but the page begins at the first page. */
 export function listingPath(query: ListingQuery, changes: { [Key in keyof ListingQuery]?: ListingQuery[Key] | null } = {}): string {
-  const merged = { ...query, ...('page' in changes ? {} : { page: 1 }), ...changes };
+  const merged: Partial<Record<keyof ListingQuery, string | number | null>> = { ...query, ...('page' in changes ? {} : { page: 1 }), ...changes };
   const parts = Object.entries(merged).filter(([name, value]) => value !== undefined && value !== null && value !== '' && !(name === 'page' && value === 1));
   const search = new URLSearchParams(parts.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return search === '' ? '/events' : `/events?${search}`;
