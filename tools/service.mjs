@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { FOLLOWING } from './following.mjs';
 import { ROOT } from './postgres-place.mjs';
 
-const GRACE_MS = 15_000;
+/** Longer than any process takes to leave by itself. */
+const GRACE_MS = 20_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** After living this long a process counts as sound again. */
 const SOUND_MS = 30_000;

@@ -20,7 +20,7 @@ export class Schedule {
   constructor(outbox: OutboxWork, letters: LetterWork, days: DayWork) {
     this.work = [
       { name: 'outbox.relay', everyMs: 250, run: () => outbox.relay() },
-      { name: 'outbox.rescue', everyMs: 5 * SECOND, run: () => outbox.rescue() },
+      { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
       { name: 'outbox.tidy', everyMs: HOUR, run: () => outbox.tidy() },
       { name: 'reminders.sweep', everyMs: 2 * SECOND, run: () => letters.remind() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },

@@ -44,7 +44,7 @@ export class Server {
   /** Resolves when it has said that it is ready. */
   async ready(): Promise<this> {
     const words = new RegExp(`^(api|worker) ${this.pid}: `);
-    await until(`the process is ready; it said:\n${this.lines.join('\n')}`, () => {
+    await until(() => `the process is ready; it said:\n${this.lines.join('\n')}`, () => {
       if (!this.lives) throw new Error(`The process ended before it was ready:\n${this.lines.join('\n')}`);
       return this.lines.some((line) => words.test(line));
     }, READY_MS);
