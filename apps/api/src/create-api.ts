@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import type { RequestWithLanguage } from '@yoriai/identity';
 import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from '@yoriai/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
@@ -10,7 +11,7 @@ import { checkBodyShape } from './http/body-shape.js';
 import { sayGoodbye } from './http/goodbye.js';
 import { takeOneClick } from './http/one-click.js';
 import { boundRequests } from './http/bound-requests.js';
-import { wordsFor } from './http/language.js';
+import { languageOf, wordsFor } from './http/language.js';
 import { checkFormToken, checkOrigin } from './http/origin.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
@@ -99,7 +100,8 @@ async function protect(app: NestFastifyApplication, config: Config): Promise<voi
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request, reply, done) => {
+  fastify.addHook('onRequest', (request: FastifyRequest & RequestWithLanguage, reply, done) => {
+    request.language = languageOf(request);
     void reply.header('x-request-id', request.id);
     // Answers of the API are about somebody unless they say otherwise.
     if (isApi(request)) void reply.header('cache-control', 'no-store');

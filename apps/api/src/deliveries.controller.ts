@@ -1,7 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { CallSheet, DeliveryList, DeliveryQuery } from './deliveries.dto.js';
+import { wordsFor } from './http/language.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
 @ApiTags('notifications')
@@ -18,7 +20,7 @@ export class DeliveriesController {
 
   @Get('call-sheet')
   @ApiOkResponse({ type: CallSheet })
-  getCallSheet(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CallSheet> {
-    return this.desk.callSheet(actor, id);
+  getCallSheet(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string): Promise<CallSheet> {
+    return this.desk.callSheet(actor, id, wordsFor(request));
   }
 }

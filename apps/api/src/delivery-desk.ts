@@ -5,15 +5,13 @@ import { AccessLog } from '@yoriai/identity';
 import { Ledger, type CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
-import { translator, type Translate } from '@yoriai/ui';
+import type { Translate } from '@yoriai/ui';
 import { sayOf } from './call-words.js';
 import type { CallSheet, DeliveryList } from './deliveries.dto.js';
 
 /** Who was written to about an event, and who has to be telephoned. Here, because events and letters don't know each other. */
 @Injectable()
 export class DeliveryDesk {
-  private readonly t: Translate = translator('ja');
-
   constructor(
     private readonly db: Db,
     private readonly events: Events,
@@ -43,21 +41,21 @@ export class DeliveryDesk {
     });
   }
 
-  /** Names and telephone numbers of those no letter reached, for who leads the event; each look is logged. Refuses `event.not-found` (404), `notifications.leaders-only` (403). */
-  callSheet(actor: Actor, eventId: string): Promise<CallSheet> {
+  /** Names and telephone numbers of those no letter reached, for who leads the event; each look is logged. What to say is in the words of `t`. Refuses `event.not-found` (404), `notifications.leaders-only` (403). */
+  callSheet(actor: Actor, eventId: string, t: Translate): Promise<CallSheet> {
     return this.db.transaction(async (tx) => {
       const event = await this.seen(tx, actor, eventId);
       if (!leadsEvent(actor, event)) return refuse('notifications.leaders-only', { status: 403 });
       const lines = await this.deliveries.callSheet(tx, eventId);
       await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'call-sheet.read', subject: `event:${eventId}`, rowCount: lines.length });
-      return { items: lines.flatMap((line) => this.call(line, event)) };
+      return { items: lines.flatMap((line) => this.call(t, line, event)) };
     });
   }
 
-  private call({ personId, name, kana, phone, letters }: CallSheetLine, event: EventSummary): CallSheet['items'] {
+  private call(t: Translate, { personId, name, kana, phone, letters }: CallSheetLine, event: EventSummary): CallSheet['items'] {
     const [newest] = letters;
     if (!newest) return [];
-    return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(this.t, newest, event) }];
+    return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(t, newest, event) }];
   }
 
   /** Unseen is 404: an event that never was public exists for its officers and the ward office only. */

@@ -34,12 +34,13 @@ export class AccountLetters {
 
   private async signIn(tx: Tx, id: string): Promise<{ to: string; letter: Letter } | null> {
     const facts = await this.signIns.letterOf(tx, id);
-    return facts && { to: facts.email, letter: 'code' in facts ? this.withCode(facts) : this.withoutCode(facts.kind) };
+    return facts && { to: facts.email, letter: 'code' in facts ? this.withCode(facts) : this.withoutCode(facts) };
   }
 
-  private withCode({ kind, code, linkToken, expiresAt }: Extract<SignInLetter, { code: string }>): Letter {
-    const { t, links } = this.desk;
-    return this.desk.letter({
+  private withCode({ kind, language, code, linkToken, expiresAt }: Extract<SignInLetter, { code: string }>): Letter {
+    const desk = this.desk.in(language);
+    const { t, links } = desk;
+    return desk.letter({
       subject: t('mail.sign-in.subject', { code }),
       lead: [t(kind === 'registration' ? 'mail.registration.lead' : 'mail.sign-in.lead')],
       blocks: [{ facts: [[t('mail.label.code'), code]], link: { label: t('mail.sign-in.link'), url: links.signIn(linkToken) } }],
@@ -48,10 +49,11 @@ export class AccountLetters {
     });
   }
 
-  private withoutCode(kind: 'no-account' | 'suspended'): Letter {
-    const { t, links } = this.desk;
-    if (kind === 'suspended') return this.desk.letter({ subject: t('mail.suspended.subject'), lead: [t('mail.suspended.lead')], blocks: [], after: [], notYou: true });
-    return this.desk.letter({
+  private withoutCode({ kind, language }: Exclude<SignInLetter, { code: string }>): Letter {
+    const desk = this.desk.in(language);
+    const { t, links } = desk;
+    if (kind === 'suspended') return desk.letter({ subject: t('mail.suspended.subject'), lead: [t('mail.suspended.lead')], blocks: [], after: [], notYou: true });
+    return desk.letter({
       subject: t('mail.no-account.subject'),
       lead: [t('mail.no-account.lead')],
       blocks: [{ facts: [], link: { label: t('mail.no-account.register'), url: links.register() } }],
@@ -66,10 +68,12 @@ export class AccountLetters {
   }
 
   private invitation({ organisation, fromWard, title, termStartsOn, termEndsOn, expiresAt, token }: InvitationView & { token: string }): Letter {
-    const { t, links } = this.desk;
-    const from = fromWard ? t('mail.invitation.ward', { ward: this.desk.wardName }) : organisation.name;
+    // Nobody knows yet what the invited person reads; whoever invites writes Japanese.
+    const desk = this.desk.in('ja');
+    const { t, links } = desk;
+    const from = fromWard ? t('mail.invitation.ward', { ward: desk.wardName }) : organisation.name;
     const words = { organisation: organisation.name, title, from };
-    return this.desk.letter({
+    return desk.letter({
       subject: t(fromWard && organisation.kind !== 'ward-office' ? 'mail.invitation.subject.ward' : 'mail.invitation.subject', words),
       lead: [t('mail.invitation.lead', words)],
       blocks: [

@@ -45,23 +45,25 @@ export class ApplicationLetters {
   }
 
   private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated'): Letter {
-    const { t, links } = this.desk;
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
     const { event } = application;
-    return this.desk.letter({
+    return desk.letter({
       subject: t(`mail.${kind}.subject`, { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t(`mail.${kind}.lead`)],
       blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
       after: [t('mail.application-confirmed.cancel'), t('mail.calendar-hint')],
-      files: this.desk.calendar([application], [], 'publish'),
+      files: desk.calendar([application], [], 'publish'),
     });
   }
 
   private waitlisted(application: ApplicationFacts): Letter | null {
     if (application.status !== 'waitlisted' || application.waitlistPosition === null) return null;
-    const { t, links } = this.desk;
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
     const { event, waitlistPosition: position } = application;
-    return this.desk.letter({
+    return desk.letter({
       subject: t('mail.application-waitlisted.subject', { position, title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t('mail.application-waitlisted.lead', { position })],
@@ -78,10 +80,11 @@ export class ApplicationLetters {
 
   private cancelled(application: ApplicationFacts): Letter | null {
     if (application.status !== 'cancelled_by_applicant' && application.status !== 'cancelled_by_host') return null;
-    const { t, links } = this.desk;
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
     const { event } = application;
     const byHost = application.status === 'cancelled_by_host';
-    return this.desk.letter({
+    return desk.letter({
       subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t(byHost ? 'mail.application-cancelled.by-host' : 'mail.application-cancelled.lead')],
@@ -93,12 +96,12 @@ export class ApplicationLetters {
         },
       ],
       after: [t('mail.application-cancelled.next')],
-      files: this.desk.calendar([application], [], 'cancelled'),
+      files: desk.calendar([application], [], 'cancelled'),
     });
   }
 
-  private factsOf({ number, heads, frameName, event }: ApplicationFacts): Fact[] {
-    const { t } = this.desk;
+  private factsOf({ number, heads, frameName, language, event }: ApplicationFacts): Fact[] {
+    const { t } = this.desk.in(language);
     return [
       ...whenAndWhere(t, event),
       [t('mail.label.number'), number],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Approvals, type CaseSummary } from '@yoriai/approvals';
 import type { Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
-import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
+import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
 import { whenAndWhere } from './words.js';
@@ -11,10 +11,10 @@ import { whenAndWhere } from './words.js';
 @Injectable()
 export class ApprovalLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
-    'event-submitted': this.each((event, found) => this.requested(event, found)),
-    'event-returned': this.each((event) => this.decided(event, 'returned')),
-    'event-approved': this.each((event) => this.decided(event, 'approved')),
-    'event-rejected': this.each((event) => this.decided(event, 'rejected')),
+    'event-submitted': this.each((...about) => this.requested(...about)),
+    'event-returned': this.each((event, _found, desk) => this.decided(event, 'returned', desk)),
+    'event-approved': this.each((event, _found, desk) => this.decided(event, 'approved', desk)),
+    'event-rejected': this.each((event, _found, desk) => this.decided(event, 'rejected', desk)),
   };
 
   constructor(
@@ -23,25 +23,27 @@ export class ApprovalLetters {
     private readonly approvals: Approvals,
   ) {}
 
-  private each(write: (event: EventFacts, found: CaseSummary) => Letter | null): Renderer {
+  private each(write: (event: EventFacts, found: CaseSummary, desk: WritingPlace) => Letter | null): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'eventId'));
       const events = await this.facts.eventsById(tx, ids);
+      const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
       const cases = await this.approvals.casesOf(tx, 'event', [...new Set(ids)]);
       return lettersOf(deliveries, (delivery) => {
         const id = idsOf(delivery, 'eventId')[0] ?? '';
         const event = events.get(id);
         const found = cases.get(id);
-        return event && found ? write(event, found) : null;
+        const desk = this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja');
+        return event && found ? write(event, found, desk) : null;
       });
     };
   }
 
-  private requested(event: EventFacts, found: CaseSummary): Letter | null {
+  private requested(event: EventFacts, found: CaseSummary, desk: WritingPlace): Letter | null {
     if (event.state !== 'submitted') return null;
-    const { t, links } = this.desk;
+    const { t, links } = desk;
     const due = shortDate(t, found.dueOn);
-    return this.desk.letter({
+    return desk.letter({
       subject: t('mail.approval-requested.subject', { title: event.title, organisation: event.hostName }),
       lead: [t('mail.approval-requested.lead', { organisation: event.hostName, due })],
       blocks: [
@@ -56,12 +58,12 @@ export class ApprovalLetters {
   }
 
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
-  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected'): Letter | null {
+  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
     if (!stands) return null;
-    const { t, links } = this.desk;
+    const { t, links } = desk;
     const comment: Fact[] = event.reason && decision !== 'approved' ? [[t('mail.label.comment'), event.reason]] : [];
-    return this.desk.letter({
+    return desk.letter({
       subject: t(`mail.event-${decision}.subject`, { title: event.title }),
       lead: [t(`mail.event-${decision}.lead`)],
       blocks: [{ heading: event.title, facts: [...comment, ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Letter } from '@yoriai/notifications';
-import { shortDate } from '@yoriai/ui';
+import { shortDate, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type AssignmentFacts } from './facts.js';
 import { dutyFacts, goodToKnow, greetingOf, whenAndWhere } from './words.js';
@@ -30,9 +30,10 @@ export class AssignmentLetters {
 
   private confirmed(assignment: AssignmentFacts): Letter | null {
     if (assignment.status !== 'confirmed') return null;
-    const { t, links } = this.desk;
+    const desk = this.desk.in(assignment.language);
+    const { t, links } = desk;
     const { event } = assignment;
-    return this.desk.letter({
+    return desk.letter({
       subject: this.subject('assignment-confirmed', assignment),
       greeting: greetingOf(t, assignment.name),
       lead: [t('mail.assignment-confirmed.lead')],
@@ -44,15 +45,16 @@ export class AssignmentLetters {
         },
       ],
       after: [t('mail.assignment-confirmed.cancel'), t('mail.calendar-hint')],
-      files: this.desk.calendar([], [assignment], 'publish'),
+      files: desk.calendar([], [assignment], 'publish'),
     });
   }
 
   private cancelled(assignment: AssignmentFacts): Letter | null {
     if (assignment.status === 'confirmed') return null;
-    const { t, links } = this.desk;
+    const desk = this.desk.in(assignment.language);
+    const { t, links } = desk;
     const byHost = assignment.status === 'cancelled_by_host';
-    return this.desk.letter({
+    return desk.letter({
       subject: this.subject('assignment-cancelled', assignment),
       greeting: greetingOf(t, assignment.name),
       lead: [t(byHost ? 'mail.assignment-cancelled.by-host' : 'mail.assignment-cancelled.lead')],
@@ -61,26 +63,25 @@ export class AssignmentLetters {
           heading: assignment.event.title,
           facts: [
             ...dutyFacts(t, assignment),
-            ...(byHost && assignment.endedReason ? [[t('mail.label.reason'), this.reason(assignment.endedReason)] as const] : []),
+            ...(byHost && assignment.endedReason ? [[t('mail.label.reason'), this.reason(t, assignment.endedReason)] as const] : []),
             ...goodToKnow(t, assignment.event).slice(-2),
           ],
           link: { label: t('mail.my-page'), url: links.me() },
         },
       ],
       after: [],
-      files: this.desk.calendar([], [assignment], 'cancelled'),
+      files: desk.calendar([], [assignment], 'cancelled'),
     });
   }
 
   /** The host's own words; what the system ended has a code with a text. */
-  private reason(given: string): string {
+  private reason(t: Translate, given: string): string {
     const key = `rosters.ended.${given}`;
-    const { t } = this.desk;
     return t.has(key) ? t(key) : given;
   }
 
-  private subject(kind: 'assignment-confirmed' | 'assignment-cancelled', { duty, startsAt, event }: AssignmentFacts): string {
-    const { t } = this.desk;
+  private subject(kind: 'assignment-confirmed' | 'assignment-cancelled', { duty, startsAt, language, event }: AssignmentFacts): string {
+    const { t } = this.desk.in(language);
     return t(`mail.${kind}.subject`, { duty, title: event.title, date: shortDate(t, startsAt) });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@yoriai/identity';
 import { OptOuts, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
 import { timeOfDay } from '@yoriai/ui';
@@ -14,6 +15,7 @@ const TAKES_PLACE = new Set(['published', 'awaiting-report', 'reported', 'closed
 interface Part {
   event: EventFacts;
   name: string;
+  language: Language;
   applications: ApplicationFacts[];
   assignments: AssignmentFacts[];
 }
@@ -41,7 +43,7 @@ export class AudienceLetters {
         assignments: idsOf(delivery, 'assignmentIds').flatMap((id) => assignments.get(id) ?? []),
       };
       const first = part.applications[0] ?? part.assignments[0];
-      return first ? write({ ...part, event: first.event, name: first.name }, delivery) : null;
+      return first ? write({ ...part, event: first.event, name: first.name, language: first.language }, delivery) : null;
     });
   }
 
@@ -49,13 +51,14 @@ export class AudienceLetters {
    * Nothing to who cancelled in the meantime, nothing for an event that does not take place. One that has begun
    * is past the delivery's `validUntil`: the letter is not sent, but whoever it did not reach belongs on the call sheet.
    */
-  private reminder({ event, name, ...part }: Part, delivery: ClaimedDelivery): Letter | null {
+  private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery): Letter | null {
     const applications = part.applications.filter((one) => one.status === 'confirmed');
     const assignments = part.assignments.filter((one) => one.status === 'confirmed');
     const now = this.desk.now();
     const { startsAt } = event;
     if (!TAKES_PLACE.has(event.state) || !startsAt || applications.length + assignments.length === 0) return null;
-    const { t, links } = this.desk;
+    const desk = this.desk.in(language);
+    const { t, links } = desk;
     const day = relativeDay(t, startsAt, now);
     const role = assignments.length === 0 ? 'participant' : applications.length === 0 ? 'volunteer' : 'both';
     const tickets = applications.map((one): Paper['blocks'][number] => ({
@@ -66,21 +69,22 @@ export class AudienceLetters {
       link: { label: t('mail.ticket'), url: links.ticket(one.id) },
     }));
     const duties = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } }));
-    return this.desk.letter({
+    return desk.letter({
       subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(t, event)} ${timeOfDay(t, startsAt)}` }),
       greeting: greetingOf(t, name),
       lead: [t(`mail.reminder.${role}`, { day, title: event.title })],
       blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...goodToKnow(t, event)] }, ...duties, ...tickets],
       after: [t('mail.reminder.cannot-come'), t('mail.calendar-hint')],
-      files: this.desk.calendar(applications, assignments, 'publish'),
+      files: desk.calendar(applications, assignments, 'publish'),
       ...(delivery.personId === null ? {} : { unsubscribeUrl: this.optOuts.link(delivery.personId) }),
     });
   }
 
-  private cancelled({ event, name, applications, assignments }: Part): Letter | null {
+  private cancelled({ event, name, language, applications, assignments }: Part): Letter | null {
     if (event.state !== 'cancelled') return null;
-    const { t, links } = this.desk;
-    return this.desk.letter({
+    const desk = this.desk.in(language);
+    const { t, links } = desk;
+    return desk.letter({
       subject: t('mail.event-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),
       lead: [t('mail.event-cancelled.lead', { title: event.title })],
@@ -92,7 +96,7 @@ export class AudienceLetters {
         },
       ],
       after: [t('mail.event-cancelled.next'), t('mail.event-cancelled.calendar')],
-      files: this.desk.calendar(applications, assignments, 'cancelled'),
+      files: desk.calendar(applications, assignments, 'cancelled'),
     });
   }
 }

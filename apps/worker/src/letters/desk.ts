@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
 import { Clock, Config, type Tx } from '@yoriai/platform';
-import { translator, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
+import { translator, withoutReadings, type Lang, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
 import { calendarFile, type CalendarEntry } from './calendar.js';
 import type { ApplicationFacts, AssignmentFacts, EventFacts } from './facts.js';
 import { Links } from './links.js';
-import { asHtml, asText, type Paper } from './paper.js';
+import { asHtml, asText, colonOf, type Paper } from './paper.js';
 import { whereOf } from './words.js';
 
 /** Writes the letters of one template; an id that is missing from the answer is no longer wanted. */
 export type Renderer = (tx: Tx, deliveries: readonly ClaimedDelivery[]) => Promise<ReadonlyMap<string, Letter>>;
 
 /** A letter before it has its head and foot. */
-export interface Draught extends Omit<Paper, 'foot'> {
+export interface Draught extends Omit<Paper, 'foot' | 'lang'> {
   subject: string;
   files?: LetterFile[];
   /** Said in the foot: nothing happens when it is thrown away. */
@@ -20,12 +20,33 @@ export interface Draught extends Omit<Paper, 'foot'> {
   unsubscribeUrl?: string;
 }
 
-/** What every letter shares: language, head and foot, calendar entries. */
+/** Where letters are written: one place for each language. */
 @Injectable()
 export class Desk {
-  readonly t: Translate = remembering(translator('ja'));
+  private readonly places = new Map<Lang, WritingPlace>();
 
   constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    readonly links: Links,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Where letters in this language are written. */
+  in(lang: Lang): WritingPlace {
+    const known = this.places.get(lang) ?? new WritingPlace(remembering(translator(lang)), this.config, this.clock, this.links);
+    this.places.set(lang, known);
+    return known;
+  }
+}
+
+/** What every letter of a language shares: its words, head and foot, calendar entries. */
+export class WritingPlace {
+  constructor(
+    readonly t: Translate,
     private readonly config: Config,
     private readonly clock: Clock,
     readonly links: Links,
@@ -34,10 +55,6 @@ export class Desk {
   /** 西区. */
   get wardName(): string {
     return this.config.wardName;
-  }
-
-  now(): Date {
-    return this.clock.now();
   }
 
   /** Completes a letter: sender's name, foot, both forms. */
@@ -52,10 +69,10 @@ export class Desk {
       this.config.publicUrl,
     ];
     const optOut = unsubscribeUrl === undefined ? undefined : { label: t('mail.foot.opt-out'), url: unsubscribeUrl };
-    const paper: Paper = { ...body, foot, optOut };
+    const paper: Paper = { ...body, lang: t.lang, foot, optOut };
     return {
-      fromName: t('mail.from', { ward }),
-      subject,
+      fromName: withoutReadings(t('mail.from', { ward })),
+      subject: withoutReadings(subject),
       text: asText(paper),
       html: asHtml(paper),
       ...(files ? { files } : {}),
@@ -66,22 +83,31 @@ export class Desk {
   /** The calendar file for these things, or none where no start is known. */
   calendar(applications: readonly ApplicationFacts[], assignments: readonly AssignmentFacts[], how: 'publish' | 'cancelled'): LetterFile[] {
     const entries = [...applications.flatMap((one) => this.applicationEntry(one)), ...assignments.map((one) => this.assignmentEntry(one))];
-    return entries.length === 0 ? [] : [calendarFile(this.t('mail.calendar-name'), entries, how)];
+    return entries.length === 0 ? [] : [calendarFile(withoutReadings(this.t('mail.calendar-name')), entries, how)];
   }
 
   private applicationEntry({ id, number, event }: ApplicationFacts): CalendarEntry[] {
     if (!event.startsAt) return [];
-    const description = `${this.t('mail.label.number')}：${number}`;
-    return [{ ...this.entry(event), id, title: event.title, place: whereOf(this.t, event), description, startsAt: event.startsAt, endsAt: event.endsAt }];
+    const description = this.line('mail.label.number', number);
+    return [{ ...this.entry(event), id, title: withoutReadings(event.title), place: withoutReadings(whereOf(this.t, event)), description, startsAt: event.startsAt, endsAt: event.endsAt }];
   }
 
   private assignmentEntry({ id, duty, place, startsAt, endsAt, event }: AssignmentFacts): CalendarEntry {
-    const description = `${this.t('mail.label.duty')}：${duty}`;
-    return { ...this.entry(event), id, title: `${duty}：${event.title}`, place: [whereOf(this.t, event), place].filter(Boolean).join(' '), description, startsAt, endsAt };
+    const description = this.line('mail.label.duty', duty);
+    return { ...this.entry(event), id, title: withoutReadings(`${duty}${this.colon}${event.title}`), place: withoutReadings([whereOf(this.t, event), place].filter(Boolean).join(' ')), description, startsAt, endsAt };
+  }
+
+  /** A calendar shows letters only, so readings stay out of it. */
+  private line(label: TextKey, value: string): string {
+    return withoutReadings(`${this.t(label)}${this.colon}${value}`);
+  }
+
+  private get colon(): string {
+    return colonOf(this.t.lang);
   }
 
   private entry(event: EventFacts): Pick<CalendarEntry, 'host' | 'sequence' | 'url' | 'stamp'> {
-    return { host: this.links.host, sequence: event.revision, url: this.links.event(event.slug), stamp: this.now() };
+    return { host: this.links.host, sequence: event.revision, url: this.links.event(event.slug), stamp: this.clock.now() };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Applications, Events, type EventSnapshot } from '@yoriai/events';
-import { People } from '@yoriai/identity';
+import { People, type Language } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
 
@@ -40,6 +40,8 @@ export interface ApplicationFacts {
   waitlistPosition: number | null;
   email: string | null;
   frameName: string;
+  /** The language its reader wants. */
+  language: Language;
   event: EventFacts;
 }
 
@@ -56,6 +58,8 @@ export interface AssignmentFacts {
   note: string;
   startsAt: Date;
   endsAt: Date;
+  /** The language its reader wants. */
+  language: Language;
   event: EventFacts;
 }
 
@@ -74,6 +78,12 @@ export class LetterFacts {
     return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot) }]));
   }
 
+  /** What these people read; an unknown id is absent. */
+  async languages(tx: Tx, personIds: readonly (string | null)[]): Promise<Map<string, Language>> {
+    const people = await this.people.summaries(tx, [...new Set(personIds.filter((id) => id !== null))]);
+    return new Map([...people].map(([id, { language }]) => [id, language]));
+  }
+
   async applications(tx: Tx, ids: readonly string[]): Promise<Map<string, ApplicationFacts>> {
     const found = [...(await this.applicationsDoor.byIds(tx, [...new Set(ids)])).values()];
     const events = await this.eventsById(tx, found.map((one) => one.eventId));
@@ -82,8 +92,8 @@ export class LetterFacts {
       const event = events.get(one.eventId);
       if (!event) return [];
       const { id, personId, number, heads, status, waitlistPosition, contactEmail: email } = one;
-      const name = people.get(personId)?.name ?? '';
-      return [{ id, personId, number, heads, status, waitlistPosition, email, name, frameName: event.frameNames.get(one.frameId) ?? '', event }];
+      const { name = '', language = 'ja' } = people.get(personId) ?? {};
+      return [{ id, personId, number, heads, status, waitlistPosition, email, name, language, frameName: event.frameNames.get(one.frameId) ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }
@@ -96,7 +106,7 @@ export class LetterFacts {
       const event = events.get(one.eventId);
       const person = people.get(one.personId);
       const { id, personId, status, endedReason, duty, place, note, startsAt, endsAt } = one;
-      return event && person ? [{ id, personId, status, endedReason, duty, place, note, startsAt, endsAt, name: person.name, email: person.email, event }] : [];
+      return event && person ? [{ id, personId, status, endedReason, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event }] : [];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

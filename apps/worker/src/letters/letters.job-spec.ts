@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Actor, AssociationsWorkerModule, Invitations, type Role } from '@yoriai/associations';
 import { ApplicationChanges, EventApprovals, EventDrafts, EventPublications, Events, EventsWorkerModule, SignUps, type CreateEventRequest } from '@yoriai/events';
-import { IdentityWorkerModule, SignIn } from '@yoriai/identity';
+import { IdentityWorkerModule, People, SignIn } from '@yoriai/identity';
 import { Deliverer, Ledger, NotificationsWorkerModule, OptOuts } from '@yoriai/notifications';
 import { MessageHandlers, newId, newToken, rows, type Envelope } from '@yoriai/platform';
 import { DueReminders, RemindersWorkerModule } from '@yoriai/reminders';
@@ -209,6 +209,47 @@ describe('letters of the journey', () => {
     expect(letter?.subject).toBe('副会長をお引き受けください（西船場連合振興町会からの招待）');
     expect(letter?.text).toContain('任期：令和8年11月10日から令和10年3月31日まで');
     expect(letter?.text).toMatch(new RegExp(`${URL_OF_SITE}/invitation/[\\w-]{43}`));
+  });
+});
+
+describe('the language of letters', () => {
+  const request = (event: { id: string; frameId: string }, name: string, email: string) => ({ eventId: event.id, frameId: event.frameId, name, kana: 'やまだ はなこ', heads: 1, email });
+
+  test('is that of the page somebody applied on, down to the calendar entry', async () => {
+    const event = await published();
+    await app.get(SignUps).apply(null, { ...request(event, 'Anna Smith', 'anna@example.jp'), language: 'en' });
+    await app.get(SignUps).apply(null, { ...request(event, 'ワン リー', 'wang@example.jp'), language: 'ja-easy' });
+    const mails = await post();
+    const english = letterTo(mails, 'anna@example.jp');
+    expect(english?.subject).toContain('(Sun 29 Nov)');
+    expect(english?.text).toContain('Sun 29 Nov, 13:00–15:00');
+    expect(english?.html).toContain('<html lang="en">');
+    expect(String(english?.attachments[0]?.content)).toMatch(/DESCRIPTION:[A-Z][a-z]+ [a-z]+: /);
+    const easy = letterTo(mails, 'wang@example.jp');
+    const calendar = easy?.attachments[0];
+    expect(`${easy?.subject} ${easy?.from?.text} ${calendar?.filename} ${String(calendar?.content)}`).not.toMatch(/\{[^}]*\|/);
+    expect(easy?.text).toContain('日曜日（にちようび） 午後（ごご）1時（じ）から 午後（ごご）3時（じ）まで');
+    expect(easy?.html).toContain('<ruby>日曜日<rp>（</rp><rt>にちようび</rt><rp>）</rp></ruby>');
+    expect(`${easy?.text} ${String(easy?.html)}`).not.toMatch(/\{[^}]*\|/);
+  });
+
+  test('is the one they chose since, for reminders too', async () => {
+    const event = await published();
+    const { id } = await app.get(SignUps).apply(null, { ...request(event, 'Anna Smith', 'anna@example.jp'), language: 'en' });
+    await post();
+    const [applied] = await app.tx((tx) => rows<{ person_id: string }>(tx, 'select person_id from events.application where id = $1', [id]));
+    await app.tx((tx) => app.get(People).speak(tx, applied?.person_id ?? '', 'ja'));
+    app.clock.set('2026-11-28T18:00:30+09:00');
+    expect(letterTo(await post(), 'anna@example.jp')?.subject).toMatch(/^あしたです：/);
+  });
+
+  test('of a code is that of the page that asked, and stays with who came in by it', async () => {
+    const browser = newToken();
+    const { requestId } = await app.get(SignIn).request('john@example.jp', { browser, from: '203.0.113.7', language: 'en' }, { name: 'John Doe', kana: 'じょん どう', phone: null });
+    const letter = letterTo(await post(), 'john@example.jp');
+    expect(letter?.subject).not.toMatch(/\p{Script=Han}/u);
+    const { personId } = await app.get(SignIn).complete({ requestId, code: /\d{6}/.exec(letter?.subject ?? '')?.[0] ?? '' }, { browser, from: '203.0.113.7' });
+    expect((await app.tx((tx) => app.get(People).byId(tx, personId))).language).toBe('en');
   });
 });
 

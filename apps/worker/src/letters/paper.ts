@@ -1,8 +1,11 @@
+import { htmlLang, readingsAsHtml, readingsInBrackets, type Lang } from '@yoriai/ui';
+
 /** A label and what stands beside it. */
 export type Fact = readonly [label: string, value: string];
 
 /** What a letter says, before it becomes text and HTML. Everything is plain text; nothing is trusted. */
 export interface Paper {
+  lang: Lang;
   greeting?: string | undefined;
   /** The conclusion first, one paragraph each. */
   lead: readonly string[];
@@ -14,25 +17,30 @@ export interface Paper {
   optOut?: { label: string; url: string } | undefined;
 }
 
-/** The letter as plain text: short lines by nature, links alone on their line so that every reader makes them clickable. */
-export function asText({ greeting, lead, blocks, after, foot, optOut }: Paper): string {
+/** What stands between a label and its value. */
+export function colonOf(lang: Lang): string {
+  return lang === 'en' ? ': ' : '：';
+}
+
+/** The letter as plain text, readings in brackets: short lines by nature, links alone on their line so that every reader makes them clickable. */
+export function asText({ lang, greeting, lead, blocks, after, foot, optOut }: Paper): string {
   const parts = [
     ...(greeting === undefined ? [] : [greeting]),
     ...lead,
     ...blocks.map(({ heading, facts, link }) =>
-      [...(heading === undefined ? [] : [`■ ${heading}`]), ...facts.map(([label, value]) => `${label}：${value}`), ...(link ? ['', `▼ ${link.label}`, link.url] : [])].join('\n'),
+      [...(heading === undefined ? [] : [`■ ${heading}`]), ...facts.map(([label, value]) => `${label}${colonOf(lang)}${value}`), ...(link ? ['', `▼ ${link.label}`, link.url] : [])].join('\n'),
     ),
     ...after,
     ['--', ...foot, ...(optOut ? [optOut.label, optOut.url] : [])].join('\n'),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return readingsInBrackets(`${parts.join('\n\n')}\n`);
 }
 
 const INK = '#1a1a1c';
 const BUTTON = 'display:inline-block;padding:12px 20px;border-radius:8px;background:#0017c1;color:#ffffff;font-weight:bold;text-decoration:none';
 
-/** The same letter as simple HTML: no picture, no script, nothing fetched from anywhere. */
-export function asHtml({ greeting, lead, blocks, after, foot, optOut }: Paper): string {
+/** The same letter as simple HTML, readings above their words: no picture, no script, nothing fetched from anywhere. */
+export function asHtml({ lang, greeting, lead, blocks, after, foot, optOut }: Paper): string {
   const paragraph = (text: string) => `<p>${escape(text)}</p>`;
   const body = [
     ...(greeting === undefined ? [] : [paragraph(greeting)]),
@@ -43,10 +51,10 @@ export function asHtml({ greeting, lead, blocks, after, foot, optOut }: Paper): 
     ...(optOut ? [`<p style="font-size:14px"><a href="${escape(optOut.url)}">${escape(optOut.label)}</a></p>`] : []),
   ].join('\n');
   return `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
-<body style="margin:0;padding:16px;background:#ffffff;color:${INK};font-family:sans-serif;font-size:16px;line-height:1.7">
+<html lang="${htmlLang(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body style="margin:0;padding:16px;background:#ffffff;color:${INK};font-family:sans-serif;font-size:16px;line-height:${lang === 'ja-easy' ? 2.1 : 1.7}">
 <div style="max-width:600px;margin:0 auto">
-${body}
+${readingsAsHtml(body)}
 </div>
 </body></html>
 `;

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { languageOf, type RequestWithLanguage } from '@yoriai/identity';
 import { Caller } from '@yoriai/platform';
 import { ApplicationChanges } from './application-changes.service.js';
 import {
@@ -30,8 +31,13 @@ export class ApplicationController {
   @Post('events/:id/applications')
   @Access('public')
   @ApiCreatedResponse({ type: ApplicationAnswer })
-  apply(@CurrentActor() actor: Actor | null, @Param('id', ParseUUIDPipe) eventId: string, @Body() body: ApplyRequest): Promise<ApplicationAnswer> {
-    return this.signUps.apply(actor, { ...body, eventId });
+  apply(
+    @CurrentActor() actor: Actor | null,
+    @Req() request: RequestWithLanguage,
+    @Param('id', ParseUUIDPipe) eventId: string,
+    @Body() body: ApplyRequest,
+  ): Promise<ApplicationAnswer> {
+    return this.signUps.apply(actor, { ...body, eventId, language: languageOf(request) });
   }
 
   @Post('events/:id/proxy-applications')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { People, normaliseEmail, normalisePhone, searchKey } from '@yoriai/identity';
+import { People, normaliseEmail, normalisePhone, searchKey, type Language } from '@yoriai/identity';
 import { Clock, Db, Outbox, newId, refuse, type Tx } from '@yoriai/platform';
 import type { ApplicationAnswer, ApplyRequest, ProxyApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
@@ -27,6 +27,13 @@ const RESEND_LIMIT = 20;
 /** Sign-ups that one process works on at once: fewer than it has connections, since on a hot frame they only wait for each other. */
 const ABREAST = 12;
 
+/** What is asked besides what is typed. */
+interface Wish {
+  eventId: string;
+  /** The language of the page; letters about it go out in the one their reader was last seen with. */
+  language?: Language;
+}
+
 /** Asking for places (申込). */
 @Injectable()
 export class SignUps {
@@ -47,7 +54,7 @@ export class SignUps {
    * `event.not-found` (404), `application.closed`, `.not-open-yet`, `.event-cancelled`,
    * `.volunteers-take-shifts`, `.contact-full` (409), `.contact-too-often` (429), `.too-many-heads`, `.contact-missing`, `.frame-unknown` (422).
    */
-  async apply(actor: Actor | null, request: ApplyRequest & { eventId: string }): Promise<ApplicationAnswer> {
+  async apply(actor: Actor | null, request: ApplyRequest & Wish): Promise<ApplicationAnswer> {
     try {
       return await this.turnstile.through(() => this.signUp(actor, request, 'web'));
     } catch (error) {
@@ -58,7 +65,7 @@ export class SignUps {
   }
 
   /** A leader enters what came by phone, at the desk or on paper. Refuses like {@link apply}, `application.leaders-only` (403), `application.duplicate`. */
-  async enter(actor: Actor, request: ProxyApplyRequest & { eventId: string }): Promise<ApplicationAnswer> {
+  async enter(actor: Actor, request: ProxyApplyRequest & Wish): Promise<ApplicationAnswer> {
     try {
       return await this.signUp(actor, request, request.channel);
     } catch (error) {
@@ -87,7 +94,7 @@ export class SignUps {
     });
   }
 
-  private signUp(actor: Actor | null, request: ApplyRequest & { eventId: string }, channel: Channel): Promise<ApplicationAnswer> {
+  private signUp(actor: Actor | null, request: ApplyRequest & Wish, channel: Channel): Promise<ApplicationAnswer> {
     const contact = contactOf(request);
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
@@ -95,6 +102,7 @@ export class SignUps {
       const key = searchKey(request.name);
       const self = channel === 'web' && actor && searchKey(actor.name) === key;
       const personId = self ? actor.personId : await this.people.add(tx, request);
+      if (self && request.language) await this.people.speak(tx, personId, request.language);
 
       const applicationId = newId();
       const asked: PlaceRequest = {
@@ -116,7 +124,7 @@ export class SignUps {
   }
 
   /** Says no before a person is written down and a frame is locked; the same rules decide again under the lock. */
-  private async judgeEarly(tx: Tx, actor: Actor | null, request: ApplyRequest & { eventId: string }, channel: Channel, now: Date): Promise<void> {
+  private async judgeEarly(tx: Tx, actor: Actor | null, request: ApplyRequest & Wish, channel: Channel, now: Date): Promise<void> {
     const frame = await this.applications.frameFacts(tx, request.eventId, request.frameId);
     if (!frame?.public) return refuse('event.not-found', { status: 404 });
     const proxy = channel !== 'web';

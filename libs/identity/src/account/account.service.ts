@@ -78,6 +78,7 @@ export class Accounts {
   /** Signs in whoever has proved the address: {@link ensure}, then a new session; the browser's old one ends (ASVS 7.2.4). */
   async enter(tx: Tx, input: AccountInput, facts: EnterFacts): Promise<SignedInNow> {
     const { accountId, personId } = await this.ensure(tx, input);
+    if (input.language) await this.people.speak(tx, personId, input.language);
     if (facts.previousToken) await this.sessions.endByToken(tx, facts.previousToken, 'replaced');
     const session = await this.sessions.start(tx, accountId, { userAgent: facts.userAgent });
     return { ...session, accountId, personId };

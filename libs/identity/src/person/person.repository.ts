@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
+import type { Language } from './language.js';
 
 /** The row; never leaves the context. */
 export interface PersonRow {
@@ -12,6 +13,7 @@ export interface PersonRow {
   phone: string | null;
   contact_key: string | null;
   merged_into: string | null;
+  language: Language;
 }
 
 export interface PersonValues {
@@ -23,18 +25,19 @@ export interface PersonValues {
   email: string | null;
   phone: string | null;
   contactKey: string | null;
+  language: Language;
   at: Date;
 }
 
-const COLUMNS = 'id, name, kana, search_key, kana_key, email, phone, contact_key, merged_into';
+const COLUMNS = 'id, name, kana, search_key, kana_key, email, phone, contact_key, merged_into, language';
 
 @Injectable()
 export class PersonRepository {
   async add(tx: Tx, person: PersonValues): Promise<void> {
     await rows(
       tx,
-      `insert into identity.person (id, name, kana, search_key, kana_key, email, phone, contact_key, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+      `insert into identity.person (id, name, kana, search_key, kana_key, email, phone, contact_key, language, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
       valuesOf(person),
     );
   }
@@ -43,9 +46,13 @@ export class PersonRepository {
     await rows(
       tx,
       `update identity.person set name = $2, kana = $3, search_key = $4, kana_key = $5, email = $6, phone = $7,
-         contact_key = $8, updated_at = $9 where id = $1`,
+         contact_key = $8, language = $9, updated_at = $10 where id = $1`,
       valuesOf(person),
     );
+  }
+
+  async speak(tx: Tx, id: string, language: Language, at: Date): Promise<void> {
+    await rows(tx, 'update identity.person set language = $2, updated_at = $3 where id = $1 and language <> $2', [id, language, at]);
   }
 
   async byIds(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
@@ -74,6 +81,6 @@ export class PersonRepository {
 }
 
 function valuesOf(person: PersonValues): unknown[] {
-  const { id, name, kana, searchKey, kanaKey, email, phone, contactKey, at } = person;
-  return [id, name, kana, searchKey, kanaKey, email, phone, contactKey, at];
+  const { id, name, kana, searchKey, kanaKey, email, phone, contactKey, language, at } = person;
+  return [id, name, kana, searchKey, kanaKey, email, phone, contactKey, language, at];
 }

@@ -17,7 +17,7 @@ describe('people', () => {
   it('keep the name they typed, whatever the keys fold', async () => {
     const id = await app.tx((tx) => people.add(tx, { name: '髙﨑 𠮷男', kana: 'たかさき よしお', phone: '０９０ー００００ー１２３４' }));
     const summary = await app.tx((tx) => people.byId(tx, id));
-    expect(summary).toEqual({ id, name: '髙﨑 𠮷男', kana: 'たかさき よしお', searchKey: '高崎吉男', kanaKey: 'タカサキヨシオ', email: null, phone: '09000001234' });
+    expect(summary).toEqual({ id, name: '髙﨑 𠮷男', kana: 'たかさき よしお', searchKey: '高崎吉男', kanaKey: 'タカサキヨシオ', email: null, phone: '09000001234', language: 'ja' });
   });
 
   it('change only what is given', async () => {

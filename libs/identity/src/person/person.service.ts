@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, refuse, type FieldError, type Tx } from '@yoriai/platform';
 import { contactKey, kanaKey, normaliseEmail, normalisePhone, searchKey, type ContactVerdict } from '../names/names.js';
+import type { Language } from './language.js';
 import { PersonRepository, type PersonRow } from './person.repository.js';
 
 /** What somebody said about themselves, as typed. */
@@ -9,6 +10,8 @@ export interface PersonInput {
   kana: string;
   email?: string | null | undefined;
   phone?: string | null | undefined;
+  /** Letters go out in it; Japanese without. */
+  language?: Language | undefined;
 }
 
 /** A person as the other contexts may see one. Contact data are L3: show them only where there is a need. */
@@ -24,6 +27,7 @@ export interface PersonSummary {
   email: string | null;
   /** Digits only. */
   phone: string | null;
+  language: Language;
 }
 
 /** People, most of them without a login. */
@@ -46,6 +50,11 @@ export class People {
     const [row] = await this.people.lock(tx, [id]);
     if (!row) return refuse('person.not-found', { status: 404 });
     await this.people.update(tx, { id, ...this.normalised({ ...row, ...input }) });
+  }
+
+  /** Somebody reads this language from now on; without an effect where they do already. */
+  async speak(tx: Tx, id: string, language: Language): Promise<void> {
+    await this.people.speak(tx, id, language, this.clock.now());
   }
 
   /** The people of these ids; an unknown id is absent. One statement for any number. */
@@ -77,7 +86,7 @@ export class People {
     if (kana === '') errors.push({ field: 'kana', code: 'person.kana' });
     if (errors.length > 0) refuse('platform.invalid', { status: 422, fields: errors });
     const keys = { searchKey: searchKey(name), kanaKey: kanaKey(kana), contactKey: contactKey({ phone, email }) };
-    return { name, kana, email, phone, ...keys, at: this.clock.now() };
+    return { name, kana, email, phone, language: input.language ?? 'ja', ...keys, at: this.clock.now() };
   }
 }
 
@@ -95,6 +104,6 @@ function contact(
 }
 
 export function toSummary(row: PersonRow): PersonSummary {
-  const { id, name, kana, email, phone } = row;
-  return { id, name, kana, searchKey: row.search_key, kanaKey: row.kana_key, email, phone };
+  const { id, name, kana, email, phone, language } = row;
+  return { id, name, kana, language, searchKey: row.search_key, kanaKey: row.kana_key, email, phone };
 }

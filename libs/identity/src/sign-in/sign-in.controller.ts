@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagge
 import { Caller, Clock, Config } from '@yoriai/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
+import { languageOf, type RequestWithLanguage } from '../person/language.js';
 import { browserToken, ensureBrowserToken, sessionToken, setSessionCookie } from '../session/session-cookie.js';
 import { RegistrationBody, SessionBody, SessionStartedAnswer, SignInRequestBody, SignInRequestedAnswer } from './sign-in.dto.js';
 import { SignIn } from './sign-in.service.js';
@@ -23,12 +24,12 @@ export class SignInController {
   @ApiAcceptedResponse({ type: SignInRequestedAnswer })
   async request(
     @Body() body: SignInRequestBody,
-    @Req() request: FastifyRequest,
+    @Req() request: FastifyRequest & RequestWithLanguage,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() from: string,
   ): Promise<SignInRequestedAnswer> {
     const browser = ensureBrowserToken(request, reply, this.config, this.clock.now());
-    const { requestId, expiresAt } = await this.signIn.request(body.email, { browser, from });
+    const { requestId, expiresAt } = await this.signIn.request(body.email, { browser, from, language: languageOf(request) });
     return { requestId, expiresAt: expiresAt.toISOString() };
   }
 
@@ -39,12 +40,12 @@ export class SignInController {
   @ApiAcceptedResponse({ type: SignInRequestedAnswer })
   async register(
     @Body() body: RegistrationBody,
-    @Req() request: FastifyRequest,
+    @Req() request: FastifyRequest & RequestWithLanguage,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() from: string,
   ): Promise<SignInRequestedAnswer> {
     const browser = ensureBrowserToken(request, reply, this.config, this.clock.now());
-    const { requestId, expiresAt } = await this.signIn.request(body.email, { browser, from }, body);
+    const { requestId, expiresAt } = await this.signIn.request(body.email, { browser, from, language: languageOf(request) }, body);
     return { requestId, expiresAt: expiresAt.toISOString() };
   }
 

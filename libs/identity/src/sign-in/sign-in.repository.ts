@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, rows, type Tx } from '@yoriai/platform';
+import type { Language } from '../person/language.js';
 import { ASKED_BY_PLACE, CODES_BY_PLACE, type EarlierRequests, type SignInState } from './sign-in.rules.js';
 
 /** The row; never leaves the context. */
@@ -14,6 +15,8 @@ export interface SignInRow {
   name: string | null;
   kana: string | null;
   phone: string | null;
+  /** The language of the page that asked. */
+  language: Language;
   requestedAt: Date;
   expiresAt: Date;
 }
@@ -24,7 +27,7 @@ export interface NewSignInRow extends SignInRow {
 }
 
 const COLUMNS = `id, email, browser_hash as "browserHash", link_hash as "linkHash", code_hash as "codeHash", state, tries,
-  name, kana, phone, requested_at as "requestedAt", expires_at as "expiresAt"`;
+  name, kana, phone, language, requested_at as "requestedAt", expires_at as "expiresAt"`;
 
 @Injectable()
 export class SignInRepository {
@@ -51,13 +54,13 @@ export class SignInRepository {
   }
 
   async add(tx: Tx, request: NewSignInRow): Promise<void> {
-    const { id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt, askedFrom } = request;
+    const { id, email, browserHash, linkHash, codeHash, state, name, kana, phone, language, requestedAt, expiresAt, askedFrom } = request;
     await rows(
       tx,
       `insert into identity.sign_in_request
-         (id, email, browser_hash, link_hash, code_hash, state, name, kana, phone, requested_at, expires_at, asked_from)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [id, email, browserHash, linkHash, codeHash, state, name, kana, phone, requestedAt, expiresAt, askedFrom],
+         (id, email, browser_hash, link_hash, code_hash, state, name, kana, phone, language, requested_at, expires_at, asked_from)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [id, email, browserHash, linkHash, codeHash, state, name, kana, phone, language, requestedAt, expiresAt, askedFrom],
     );
   }
 

@@ -69,7 +69,7 @@ describe('asking for a letter', () => {
       { state: 'open', tries: 0 },
       { state: 'open', tries: 0 },
     ]);
-    expect(await app.tx((tx) => signIn.letterOf(tx, unknown.requestId))).toEqual({ kind: 'no-account', email: 'nobody@example.jp' });
+    expect(await app.tx((tx) => signIn.letterOf(tx, unknown.requestId))).toEqual({ kind: 'no-account', email: 'nobody@example.jp', language: 'ja' });
   });
 
   it('refuses a wrong code for an unknown address like one for a known address', async () => {
@@ -292,7 +292,7 @@ describe('a suspended account', () => {
     const nextCode = (await codeLetter(next.requestId)).code;
     await app.tx((tx) => app.get(Accounts).suspend(tx, { personId: session.personId, reason: '端末をなくした' }, session.accountId));
     expect(await app.tx((tx) => app.get(Sessions).byToken(tx, session.token))).toBeNull();
-    expect(await app.tx((tx) => signIn.letterOf(tx, next.requestId))).toEqual({ kind: 'suspended', email });
+    expect(await app.tx((tx) => signIn.letterOf(tx, next.requestId))).toEqual({ kind: 'suspended', email, language: 'ja' });
     expect((await refusal(signIn.complete({ requestId: next.requestId, code: nextCode }, asker(browser)))).code).toBe('sign-in.wrong-code');
     await app.tx((tx) => app.get(Accounts).reinstate(tx, { personId: session.personId, reason: '見つかった' }, session.accountId));
     expect((await codeLetter(next.requestId)).kind).toBe('sign-in');

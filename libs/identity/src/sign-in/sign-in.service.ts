@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, hashToken, newId, refuse, type Tx } from '@yoriai/platform';
 import { Accounts, type EnterFacts, type SignedInNow } from '../account/account.service.js';
 import { normaliseEmail, normalisePhone } from '../names/names.js';
+import type { Language } from '../person/language.js';
 import type { PersonInput } from '../person/person.service.js';
 import { SignInRepository, type SignInRow } from './sign-in.repository.js';
 import { LIFETIME_MS, MAX_TRIES, letterVerdict, requestVerdict, secondsToWait, tryVerdict, typedCode } from './sign-in.rules.js';
@@ -12,6 +13,8 @@ import { SignInSecrets } from './sign-in-secrets.js';
 export interface Asker<Browser extends string | null = string> {
   browser: Browser;
   from: string;
+  /** Of the page that asks; Japanese without. */
+  language?: Language;
 }
 
 /** What both forms answer, whether or not the address is known. */
@@ -25,7 +28,8 @@ export type SignInProof = { requestId: string; code: string } | { requestId: str
 
 /** The letter to write, or why it holds no code. A dead request has none. */
 export type SignInLetter =
-  { kind: 'sign-in' | 'registration'; email: string; linkToken: string; code: string; expiresAt: Date } | { kind: 'no-account' | 'suspended'; email: string };
+  | { kind: 'sign-in' | 'registration'; email: string; language: Language; linkToken: string; code: string; expiresAt: Date }
+  | { kind: 'no-account' | 'suspended'; email: string; language: Language };
 
 /** What opening a mailed link shows; nothing is used up by opening. */
 export type OpenedLink = { kind: 'same-browser'; requestId: string } | { kind: 'other-browser'; code: string; expiresAt: Date } | { kind: 'gone' };
@@ -47,6 +51,7 @@ export class SignIn {
   /**
    * Asks for a letter. The answer has the same shape and costs the same work whether the address has an
    * account or not (ASVS 6.3.8); with `registration` the letter's code also makes the account.
+   * The letter is written in the asker's language, and whoever signs in with it reads that from then on.
    * Earlier requests of this browser for this address die. Refuses `contact.email`, `contact.phone` (422),
    * `platform.too-often` (429) for who asks too often, which says nothing about the address.
    */
@@ -77,6 +82,7 @@ export class SignIn {
         name: registration?.name.trim() ?? null,
         kana: registration?.kana.trim() ?? null,
         phone,
+        language: asker.language ?? 'ja',
         requestedAt,
         expiresAt,
         askedFrom,
@@ -129,11 +135,11 @@ export class SignIn {
   async letterOf(tx: Tx, signInRequestId: string): Promise<SignInLetter | null> {
     const request = await this.requests.byId(tx, signInRequestId);
     if (!request || requestVerdict(request, this.clock.now()) !== 'open') return null;
-    const { id, email, expiresAt } = request;
+    const { id, email, language, expiresAt } = request;
     const account = await this.accounts.byEmail(tx, email);
-    if (account?.status === 'suspended') return { kind: 'suspended', email };
-    if (!account && request.name === null) return { kind: 'no-account', email };
-    return { kind: account ? 'sign-in' : 'registration', email, linkToken: this.secrets.linkToken(id), code: this.secrets.code(id), expiresAt };
+    if (account?.status === 'suspended') return { kind: 'suspended', email, language };
+    if (!account && request.name === null) return { kind: 'no-account', email, language };
+    return { kind: account ? 'sign-in' : 'registration', email, language, linkToken: this.secrets.linkToken(id), code: this.secrets.code(id), expiresAt };
   }
 
   private async tryOnce(tx: Tx, proof: SignInProof, browserToken: string | null, facts: EnterFacts): Promise<Completion> {
@@ -153,8 +159,8 @@ export class SignIn {
       return { refused: dead ? 'sign-in.too-many-tries' : 'sign-in.wrong-code', triesLeft: MAX_TRIES - next.tries };
     }
 
-    const { email, phone } = request;
-    return this.accounts.enter(tx, { email, phone, name: request.name ?? email, kana: request.kana ?? email }, facts);
+    const { email, phone, language } = request;
+    return this.accounts.enter(tx, { email, phone, language, name: request.name ?? email, kana: request.kana ?? email }, facts);
   }
 
   private matches(request: SignInRow, proof: SignInProof): boolean {

@@ -38,3 +38,8 @@ export function withoutReadings(text: string): string {
 export function readingsInBrackets(text: string): string {
   return text.includes('|') ? text.replace(MARKED, '$1（$2）') : text;
 }
+
+/** Readings as ruby in HTML that is already escaped: for letters, which no JSX draws. */
+export function readingsAsHtml(html: string): string {
+  return html.includes('|') ? html.replace(MARKED, '<ruby>$1<rp>（</rp><rt>$2</rt><rp>）</rp></ruby>') : html;
+}

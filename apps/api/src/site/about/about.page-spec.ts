@@ -57,6 +57,17 @@ describe('the language of a page', () => {
     expect((await browser.open('/display/tlh')).status).toBe(404);
   });
 
+  it('is the language of letters for who is signed in, once chosen on the page', async () => {
+    const resident = await town.resident({ name: 'Anna Smith', kana: 'あんな すみす', email: 'anna@example.jp' });
+    const language = async () => (await town.sql(`select language from identity.person where id = '${resident.actor.personId}'`))[0];
+    expect(await language()).toEqual({ language: 'ja' });
+    await resident.browser.submit(await resident.browser.open('/display'), '/display', { lang: 'ja-easy' });
+    expect(await language()).toEqual({ language: 'ja-easy' });
+    // A link changes this browser only: opening one must not write anything down.
+    await resident.browser.open('/display/en?next=/me');
+    expect(await language()).toEqual({ language: 'ja-easy' });
+  });
+
   it('is the language of refusals too, on pages and in the API', async () => {
     const browser = town.browser({ 'accept-language': 'en' });
     expect((await browser.open('/nowhere')).html).toContain('There is no such page');

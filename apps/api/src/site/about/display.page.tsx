@@ -2,9 +2,9 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { cookiesAreSecure } from '@yoriai/identity';
-import { Config, refuse } from '@yoriai/platform';
-import { isLang, type Display } from '@yoriai/ui';
+import { People, cookiesAreSecure } from '@yoriai/identity';
+import { Config, Db, refuse } from '@yoriai/platform';
+import { isLang, type Display, type Lang } from '@yoriai/ui';
 import { DISPLAY_COOKIES, chosenDisplay, displayOf } from '../../http/display.js';
 import { LANGUAGE_COOKIE } from '../../http/language.js';
 import { ownPath } from '../page/own-path.js';
@@ -23,6 +23,8 @@ export class DisplayPage {
   constructor(
     private readonly pages: Pages,
     private readonly config: Config,
+    private readonly db: Db,
+    private readonly people: People,
   ) {}
 
   @Get()
@@ -37,7 +39,7 @@ export class DisplayPage {
   async choose(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(request);
     for (const [name, value] of Object.entries(chosenDisplay(form))) this.keep(reply, DISPLAY_COOKIES[name as keyof Display], value);
-    if (isLang(form['lang'])) this.keep(reply, LANGUAGE_COOKIE, form['lang']);
+    if (isLang(form['lang'])) await this.read(request, reply, form['lang']);
     await this.pages.seeOther(reply, `/display?saved=1&next=${encodeURIComponent(ownPath(form['next'], '/'))}`);
   }
 
@@ -50,6 +52,13 @@ export class DisplayPage {
     if (!isLang(lang)) return refuse('platform.not-found', { status: 404 });
     this.keep(reply, LANGUAGE_COOKIE, lang);
     await this.pages.seeOther(reply, ownPath(next, '/'));
+  }
+
+  /** Whoever is signed in gets their letters in it too. */
+  private async read(request: SiteRequest, reply: FastifyReply, lang: Lang): Promise<void> {
+    this.keep(reply, LANGUAGE_COOKIE, lang);
+    const { actor } = request;
+    if (actor) await this.db.transaction((tx) => this.people.speak(tx, actor.personId, lang));
   }
 
   private keep(reply: FastifyReply, name: string, value: string): void {

@@ -8,6 +8,7 @@ import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { standingOf } from '../events/standing.js';
 import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { languageOf } from '../../http/language.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
@@ -59,7 +60,7 @@ export class ApplyPage {
     if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
     if (read.errors.length > 0) return this.show(request, reply, event, read);
     if (this.takes(event) && form['_knows'] !== 'waitlist' && wouldWait(read.value, event.frames)) return this.lookOver(request, reply, event, read);
-    const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id });
+    const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id, language: languageOf(request) });
     const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING).catch(otherWords);
     if (applied === 'other words') return this.lookOver(request, reply, event, read);
     if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t(request), read.values, applied.refused));

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { ActorLoader, type Actor } from '@yoriai/associations';
 import { SignIn, normaliseEmail, sessionToken, setSessionCookie, type SignInProof } from '@yoriai/identity';
 import { Config, callerOf } from '@yoriai/platform';
+import { languageOf } from '../../http/language.js';
 import { Notes, type NotePlace } from '../page/notes.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
@@ -35,7 +36,7 @@ export class SigningIn {
 
   /** Asks for a letter, once per form. Refuses what `SignIn.request` refuses. */
   async ask(request: SiteRequest, reply: FastifyReply, asking: Asking): Promise<void> {
-    const asker = { browser: this.submissions.browser(request, reply), from: callerOf(request) };
+    const asker = { browser: this.submissions.browser(request, reply), from: callerOf(request), language: languageOf(request) };
     const requestId = await this.submissions.once(request, reply, async () => (await this.signIn.request(asking.email, asker, asking.registration)).requestId);
     // As it was understood, so that the page shows where the letter went.
     const address = normaliseEmail(asking.email);

@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The language somebody reads: letters go out in it. Who was here before read Japanese. */
+const LANGUAGE = `
+alter table identity.person add column language text not null default 'ja' check (language in ('ja', 'ja-easy', 'en'));
+alter table identity.sign_in_request add column language text not null default 'ja' check (language in ('ja', 'ja-easy', 'en'));
+`;
+
+export class IdentityAddLanguage1795300001200 implements MigrationInterface {
+  readonly name = 'IdentityAddLanguage1795300001200';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(LANGUAGE);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table identity.person drop column language; alter table identity.sign_in_request drop column language');
+  }
+}
