@@ -12,12 +12,13 @@ import { CheckInRepository } from './reception/check-in.repository.js';
 import { CheckIns } from './reception/check-in.service.js';
 import { Gate } from './reception/gate.js';
 import { Reception } from './reception/reception.service.js';
+import { Reviews } from './reception/review.service.js';
 import { Subjects } from './reception/subjects.js';
 
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity])],
-  providers: [Attendance, CheckIns, Reception, Gate, Subjects, CheckInRepository, HeadcountRepository],
-  exports: [Attendance, CheckIns, Reception, CheckInRepository],
+  providers: [Attendance, CheckIns, Reception, Reviews, Gate, Subjects, CheckInRepository, HeadcountRepository],
+  exports: [Attendance, CheckIns, Reception, Reviews, CheckInRepository],
 })
 export class AttendanceModule {}

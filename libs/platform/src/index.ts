@@ -7,6 +7,7 @@ export { Db, afterCommit } from './database/db.js';
 export { named, rows, type Tx } from './database/tx.js';
 export { Idempotency, requestHash, type IdempotentRequest, type KeptAnswer } from './http/idempotency.js';
 export { etagOf, requireIfMatch } from './http/if-match.js';
+export { PageQuery } from './http/page-query.js';
 export { VALIDATION, fieldErrors, parseForm } from './http/parse-form.js';
 export { Caller, callerOf, type CallingRequest } from './limits/caller.js';
 export { RateLimits, type Limit } from './limits/rate-limits.js';

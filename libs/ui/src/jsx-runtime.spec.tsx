@@ -19,7 +19,13 @@ describe('text with readings', () => {
     expect(renderToStaticMarkup(<p>{TEXT}</p>)).toBe(`<p>${RUBY}を さがす</p>`);
     expect(renderToStaticMarkup(<p>A {TEXT}、{TEXT} <b>B</b></p>)).toBe(`<p>A ${RUBY}を さがす、${RUBY}を さがす <b>B</b></p>`);
     expect(renderToStaticMarkup(<ul>{[TEXT, <li key="1">{TEXT}</li>]}</ul>)).toBe(`<ul>${RUBY}を さがす<li>${RUBY}を さがす</li></ul>`);
-    expect(renderToStaticMarkup(<>{TEXT}</>)).toBe(`${RUBY}を さがす`);
+  });
+
+  it('is one thing beside an icon: in a link, a button, a fragment', () => {
+    expect(renderToStaticMarkup(<button type="button">{TEXT}</button>)).toBe(`<button type="button"><span>${RUBY}を さがす</span></button>`);
+    expect(renderToStaticMarkup(<a href="/">+ {TEXT}</a>)).toBe(`<a href="/">+ <span>${RUBY}を さがす</span></a>`);
+    expect(renderToStaticMarkup(<>{TEXT}</>)).toBe(`<span>${RUBY}を さがす</span>`);
+    expect(renderToStaticMarkup(<a href="/">{'{行事|ぎょうじ}'}</a>)).toBe(`<a href="/">${RUBY}</a>`);
   });
 
   it('reaches elements through components, and keeps the words alone in what is heard', () => {

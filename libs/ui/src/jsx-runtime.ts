@@ -23,6 +23,8 @@ interface Props {
 const LETTERS_ONLY: ReadonlySet<string> = new Set(['title', 'option', 'desc', 'text', 'tspan']);
 /** Elements whose content is nobody's to change. */
 const AS_WRITTEN: ReadonlySet<string> = new Set(['textarea', 'script', 'style']);
+/** Elements whose children may lie in a row, each of them by itself (a button with its icon): there a text is one thing. */
+const ROWS: ReadonlySet<ElementType> = new Set<ElementType>(['a', 'button', 'summary', 'label', Fragment]);
 /** Attributes that are read or heard by people. */
 const HEARD = ['title', 'aria-label', 'alt', 'content', 'label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'abbr'] as const;
 
@@ -40,7 +42,7 @@ function drawn(type: ElementType, props: Props): Props {
   if (typeof type !== 'string' && type !== Fragment) return props;
   if (typeof type === 'string' && AS_WRITTEN.has(type)) return props;
   const plain = typeof type === 'string' && LETTERS_ONLY.has(type);
-  const children = childrenOf(props.children, plain ? withoutReadings : ruby);
+  const children = childrenOf(props.children, plain ? withoutReadings : ROWS.has(type) ? run : ruby);
   const heard = typeof type === 'string' ? HEARD.filter((name) => typeof props[name] === 'string' && hasReadings(props[name])) : [];
   if (children === props.children && heard.length === 0) return props;
   return { ...props, ...Object.fromEntries(heard.map((name) => [name, withoutReadings(props[name] as string)])), children };
@@ -61,6 +63,11 @@ function childrenOf(children: ReactNode, draw: Draw, place?: number): ReactNode 
 function ruby(text: string, place?: number): ReactElement {
   const pieces = piecesOf(text).map(({ base, reading }) => (reading === undefined ? base : rubyOf(base, reading)));
   return reactJsxs(Fragment, { children: pieces }, place === undefined ? undefined : `ruby ${place}`);
+}
+
+/** The same as one element, where there is more than one piece. */
+function run(text: string, place?: number): ReactElement {
+  return piecesOf(text).length === 1 ? ruby(text, place) : reactJsx('span', { children: ruby(text) }, place === undefined ? undefined : `run ${place}`);
 }
 
 function rubyOf(base: string, reading: string): ReactElement {

@@ -29,6 +29,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/ticket-resends': sends(() => ({ contact: 'nobody@example.jp' })),
   'POST /api/events/:id/check-ins': sends(({ applicationId }) => ({ nonce: newToken().slice(0, 20), subjectKind: 'application', subjectId: applicationId })),
   'POST /api/events/:id/check-in-undos': sends(({ applicationId }) => ({ nonce: newToken().slice(0, 20), subjectKind: 'application', subjectId: applicationId })),
+  'POST /api/events/:id/reviews/:nonce/settlement': sends(() => ({ verdict: 'keep' })),
   'POST /api/assignments/:id/cancellation': sends(() => ({ reason: '急用' })),
   'POST /api/organisations/:id/invitations': sends(() => ({ email: `officer-${newId()}@example.jp`, role: 'council-officer', title: '副会長' })),
   'POST /api/officer-terms/:id/ending': sends(() => ({ endsOn: '2026-12-31', reason: '転居' })),

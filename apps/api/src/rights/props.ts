@@ -1,4 +1,5 @@
 import { Invitations, Officers } from '@yoriai/associations';
+import { CheckIns } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { OptOuts } from '@yoriai/notifications';
@@ -21,6 +22,7 @@ export type PropKind =
   | 'application'
   | 'waiting'
   | 'received'
+  | 'unclear'
   | 'shift'
   | 'duty'
   | 'session'
@@ -61,6 +63,8 @@ export class Props {
       case 'waiting':
       case 'received':
         return this.application(kind);
+      case 'unclear':
+        return this.unclear();
       case 'shift':
       case 'duty':
         return this.duty(kind);
@@ -149,6 +153,13 @@ export class Props {
     if (kind === 'received') await this.moveTo(event['id']!, 'today');
     const token = mine.ticketUrl!.split('/').at(-1)!;
     return { ...event, eventId: event['id']!, id: kind === 'received' ? event['id']! : mine.id!, applicationId: mine.id!, token };
+  }
+
+  /** An act at the door that nobody has decided about: a ticket that nobody knows. */
+  private async unclear(): Promise<Prop> {
+    const event = await this.event('today');
+    const { nonce } = await this.api.get(CheckIns).checkIn(this.stage.actor('leader'), event['id']!, { nonce: newToken().slice(0, 20), ticket: newToken() });
+    return { ...event, nonce };
   }
 
   private async duty(kind: 'shift' | 'duty'): Promise<Prop> {

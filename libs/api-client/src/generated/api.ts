@@ -1550,6 +1550,11 @@ export interface ReceptionReview {
   heads: number;
   reason: string;
   at: string;
+  /**
+     * Whom it is about; null for an unknown ticket, another event and walk-ins
+     * @nullable
+     */
+  name: string | null;
 }
 
 export interface ReceptionCan {
@@ -1650,6 +1655,21 @@ export interface CheckInUndoRequest {
      * @maximum 1000
      */
   heads?: number;
+}
+
+/**
+ * `keep`: who came counts, without a ticket of this event as a walk-in; a taking back stays without effect. `drop`: nothing comes of it
+ */
+export type SettlementRequestVerdict = 'keep' | 'drop';
+export interface SettlementRequest {
+  /** `keep`: who came counts, without a ticket of this event as a walk-in; a taking back stays without effect. `drop`: nothing comes of it */
+  verdict: SettlementRequestVerdict;
+}
+
+export type SettlementAnswerVerdict = 'keep' | 'drop';
+export interface SettlementAnswer {
+  nonce: string;
+  verdict: SettlementAnswerVerdict;
 }
 
 /**
@@ -1817,16 +1837,21 @@ after?: string;
 };
 
 export type GetApprovalsParams = {
-status?: GetApprovalsStatus;
 /**
  * @minimum 1
  * @maximum 10000
  */
 page?: number;
+status?: GetApprovalsStatus;
 };
 
 export type GetApprovalsStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
 export type GetEventsParams = {
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
 scope?: GetEventsScope;
 state?: GetEventsState;
 /**
@@ -1837,16 +1862,16 @@ area?: string;
  * @maxLength 60
  */
 q?: string;
-/**
- * @minimum 1
- * @maximum 10000
- */
-page?: number;
 };
 
 export type GetEventsScope = 'mine' | 'ward';
 export type GetEventsState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type GetPublicEventsParams = {
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
 /**
  * First day
  */
@@ -1864,11 +1889,6 @@ field?: GetPublicEventsField;
  * @maxLength 60
  */
 q?: string;
-/**
- * @minimum 1
- * @maximum 10000
- */
-page?: number;
 };
 
 export type GetPublicEventsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
@@ -3494,6 +3514,47 @@ return request<CheckInAnswer>(getPostEventCheckInUndoUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(checkInUndoRequest)
+  }
+);}
+
+
+
+export const getPostEventReviewSettlementUrl = (id: string,
+    nonce: string,) => {
+
+
+
+
+  return `/api/events/${id}/reviews/${nonce}/settlement`
+}
+
+/**
+ * @summary Decide about an act that was unclear: it counts after all, or nothing comes of it
+ */
+export const postEventReviewSettlement = async (id: string,
+    nonce: string,
+    settlementRequest: SettlementRequest, options?: Parameters<typeof request>[1]): Promise<SettlementAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SettlementAnswer>(getPostEventReviewSettlementUrl(id,nonce),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(settlementRequest)
   }
 );}
 

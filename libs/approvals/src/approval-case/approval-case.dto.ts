@@ -1,25 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PageQuery } from '@yoriai/platform';
+import { IsIn, IsOptional } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
 import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
 
 export const DESK_PAGE_SIZE = 50;
 
 /** Which cases the desk asks for. */
-export class DeskQuery {
+export class DeskQuery extends PageQuery {
   @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
   @IsOptional()
   @IsIn(CASE_STATUSES)
   status: CaseStatus = 'pending';
-
-  @ApiProperty({ required: false, default: 1, minimum: 1, maximum: 10_000 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(10_000)
-  @Min(1)
-  @IsInt()
-  page: number = 1;
 }
 
 export class NamedOrganisation {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { constraintRefusals, newId, rows, type Tx } from '@yoriai/platform';
 import { AttendanceRecordEntity } from './attendance-record.entity.js';
 import { CheckInOperationEntity } from './check-in-operation.entity.js';
-import type { RecordFacts, SubjectKind } from './check-in.rules.js';
+import type { RecordFacts, Settlement, SubjectKind } from './check-in.rules.js';
 
 constraintRefusals({
   // Two different acts under one nonce at the same moment; one after the other is found before.
@@ -57,14 +57,32 @@ export class CheckInRepository {
     );
   }
 
-  /** Acts that wait for a person's look: nothing later was decided about the same subject. */
+  /** Writes down what a person decided about an unclear act; false where somebody has decided before. */
+  async settle(tx: Tx, settlement: { opId: string; verdict: Settlement; actorId: string; at: Date }): Promise<boolean> {
+    const written = await rows(
+      tx,
+      `insert into attendance.review_settlement (op_id, verdict, actor_id, settled_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning op_id`,
+      [settlement.opId, settlement.verdict, settlement.actorId, settlement.at],
+    );
+    return written.length === 1;
+  }
+
+  async settlementOf(tx: Tx, opId: string): Promise<Settlement | null> {
+    const [found] = await rows<{ verdict: Settlement }>(tx, 'select verdict from attendance.review_settlement where op_id = $1', [opId]);
+    return found?.verdict ?? null;
+  }
+
+  /** Acts that wait for a person's look: neither were they decided on, nor was anything later done about the same subject. */
   async waitingReviews(tx: Tx, eventId: string): Promise<CheckInOperationEntity[]> {
     return rows<CheckInOperationEntity>(
       tx,
       `select op_id as "opId", event_id as "eventId", subject_kind as "subjectKind", subject_id as "subjectId", act, heads, anyway,
          device_time as "deviceTime", received_at as "receivedAt", actor_id as "actorId", answer, reason, answered_at as "answeredAt"
        from attendance.check_in_operation waiting
-       where event_id = $1 and answer = 'review' and not exists (
+       where event_id = $1 and answer = 'review'
+         and not exists (select 1 from attendance.review_settlement settled where settled.op_id = waiting.op_id)
+         and not exists (
          select 1 from attendance.check_in_operation later
          where later.event_id = $1 and later.subject_kind = waiting.subject_kind and later.subject_id = waiting.subject_id
            and later.answer = 'done' and later.received_at >= waiting.received_at)

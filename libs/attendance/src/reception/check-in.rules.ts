@@ -10,6 +10,10 @@ export type Act = 'in' | 'undo';
 /** `done`: it counts now. `already`: somebody was faster. `review`: kept, and a person has to look at it. */
 export type Answer = 'done' | 'already' | 'review';
 
+/** そのまま (it counts as it was meant) · 取り消す (nothing comes of it). */
+export const SETTLEMENTS = ['keep', 'drop'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
+
 /** What stands in the record of a subject. */
 export interface RecordFacts {
   status: 'present' | 'undone';

@@ -8,6 +8,7 @@ import { Attendance } from '../headcount/headcount.service.js';
 import { CheckIns } from './check-in.service.js';
 import type { CheckInRequest } from './reception.dto.js';
 import { Reception } from './reception.service.js';
+import { Reviews } from './review.service.js';
 
 let app: TestApp;
 let town: Town;
@@ -167,6 +168,44 @@ describe('at the door', () => {
       'attendance.ticket-unknown',
       'attendance.ticket-waitlisted',
     ]);
+  });
+
+  it('what waits is decided once: counted by its own ticket or as a walk-in, or left without effect', async () => {
+    const event = await anEvent();
+    const cancelled = await town.application(event, { status: 'cancelled_by_applicant', heads: 2 });
+    const foreign = await town.application(await anEvent(), { heads: 3 });
+    const unclear = (given: Partial<CheckInRequest>) => checkIns.checkIn(event.leader, event.id, asked(given));
+    const [mine, theirs, nobody] = [await unclear({ ticket: cancelled.ticket }), await unclear({ ticket: foreign.ticket }), await unclear({ ticket: 'a'.repeat(43) })];
+    const before = await reception.forLeader(event.leader, event.id);
+    expect(before.reviews.map(({ name }) => name)).toEqual([mine.name, null, null]);
+
+    const settle = (nonce: string, verdict: 'keep' | 'drop') => app.get(Reviews).settle(event.leader, event.id, nonce, verdict);
+    await settle(mine.nonce, 'keep');
+    await settle(theirs.nonce, 'keep');
+    await settle(nobody.nonce, 'drop');
+    expect(await counts(event.id)).toMatchObject({ participants: 2, walkIns: 3 });
+    expect((await reception.forLeader(event.leader, event.id)).reviews).toEqual([]);
+
+    await settle(theirs.nonce, 'keep');
+    expect(await counts(event.id)).toMatchObject({ participants: 2, walkIns: 3 });
+    await expect(settle(theirs.nonce, 'drop')).rejects.toMatchObject(refusal('attendance.review-settled'));
+    await expect(settle(newId(), 'drop')).rejects.toMatchObject(refusal('attendance.review-not-found', 404));
+  });
+
+  it('a taking back of nothing, and a scan older than a taking back, are decided the same way', async () => {
+    const event = await anEvent();
+    const [early, late] = [await town.application(event), await town.application(event)];
+    const empty = await checkIns.undo(event.leader, event.id, byName(early.id));
+    await checkIns.checkIn(event.leader, event.id, byName(late.id));
+    app.clock.advance(2);
+    await checkIns.undo(event.leader, event.id, byName(late.id));
+    app.clock.advance(-2);
+    const older = await checkIns.checkIn(event.leader, event.id, byName(late.id));
+    expect([empty.reason, older.reason]).toEqual(['attendance.nothing-to-undo', 'attendance.undone-since']);
+    await app.get(Reviews).settle(event.leader, event.id, empty.nonce, 'keep');
+    await app.get(Reviews).settle(event.leader, event.id, older.nonce, 'keep');
+    expect(await counts(event.id)).toMatchObject({ participants: 1 });
+    expect((await reception.forLeader(event.leader, event.id)).reviews).toEqual([]);
   });
 
   it('late is not too late; another day is, and the sentence names the day', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
+import type { EventSummary } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Attendance } from '../headcount/headcount.service.js';
 import type { CheckInOperationEntity } from './check-in-operation.entity.js';
@@ -39,21 +40,27 @@ export class CheckIns {
   }
 
   private async act(actor: Actor, eventId: string, act: Act, asked: Asked): Promise<CheckInAnswer> {
-    return this.db.transaction(async (tx) => {
-      const event = await this.gate.eventOf(tx, actor, eventId);
-      const subject = await this.subjects.find(tx, eventId, asked);
-      await this.checkIns.lockSubject(tx, subject.kind, subject.id ?? asked.nonce);
+    return this.db.transaction(async (tx) => this.actIn(tx, actor, await this.gate.eventOf(tx, actor, eventId), act, asked));
+  }
 
-      const known = await this.checkIns.operation(tx, asked.nonce);
-      if (known) return sameAct(known, act, subject) ? toAnswer(known, subject) : refuse('attendance.nonce-reused', { status: 422 });
+  /** The same in the caller's transaction, at an event whose gate the caller has asked. */
+  async receive(tx: Tx, actor: Actor, event: EventSummary, asked: CheckInRequest): Promise<CheckInAnswer> {
+    return this.actIn(tx, actor, event, 'in', asked);
+  }
 
-      this.gate.open(event, asked.deviceTime);
-      const unanswered = this.operationOf(actor, act, subject, asked);
-      const at = timeOfAct(event, unanswered.deviceTime, unanswered.receivedAt);
-      const operation = await this.apply(tx, unanswered, subject, at);
-      await this.checkIns.addOperation(tx, operation);
-      return toAnswer(operation, subject);
-    });
+  private async actIn(tx: Tx, actor: Actor, event: EventSummary, act: Act, asked: Asked): Promise<CheckInAnswer> {
+    const subject = await this.subjects.find(tx, event.id, asked);
+    await this.checkIns.lockSubject(tx, subject.kind, subject.id ?? asked.nonce);
+
+    const known = await this.checkIns.operation(tx, asked.nonce);
+    if (known) return sameAct(known, act, subject) ? toAnswer(known, subject) : refuse('attendance.nonce-reused', { status: 422 });
+
+    this.gate.open(event, asked.deviceTime);
+    const unanswered = this.operationOf(actor, act, subject, asked);
+    const at = timeOfAct(event, unanswered.deviceTime, unanswered.receivedAt);
+    const operation = await this.apply(tx, unanswered, subject, at);
+    await this.checkIns.addOperation(tx, operation);
+    return toAnswer(operation, subject);
   }
 
   private operationOf(actor: Actor, act: Act, subject: Subject, asked: Asked) {

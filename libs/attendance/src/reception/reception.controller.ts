@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { CheckIns } from './check-in.service.js';
-import { CheckInAnswer, CheckInRequest, CheckInUndoRequest, ReceptionList } from './reception.dto.js';
+import { CheckInAnswer, CheckInRequest, CheckInUndoRequest, ReceptionList, SettlementAnswer, SettlementRequest } from './reception.dto.js';
 import { Reception } from './reception.service.js';
+import { Reviews } from './review.service.js';
 
 @ApiTags('attendance')
 @Controller('api/events/:id')
@@ -11,6 +12,7 @@ export class ReceptionController {
   constructor(
     private readonly reception: Reception,
     private readonly checkIns: CheckIns,
+    private readonly reviews: Reviews,
   ) {}
 
   @Get('reception')
@@ -37,5 +39,14 @@ export class ReceptionController {
   @ApiOkResponse({ type: CheckInAnswer })
   undoCheckIn(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CheckInUndoRequest): Promise<CheckInAnswer> {
     return this.checkIns.undo(actor, id, body);
+  }
+
+  @Post('reviews/:nonce/settlement')
+  @Access('officer')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Decide about an act that was unclear: it counts after all, or nothing comes of it' })
+  @ApiOkResponse({ type: SettlementAnswer })
+  settleReview(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('nonce') nonce: string, @Body() body: SettlementRequest): Promise<SettlementAnswer> {
+    return this.reviews.settle(actor, id, nonce, body.verdict);
   }
 }

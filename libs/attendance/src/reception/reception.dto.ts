@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { SUBJECT_KINDS, type Answer, type SubjectKind } from './check-in.rules.js';
+import { SETTLEMENTS, SUBJECT_KINDS, type Answer, type Settlement, type SubjectKind } from './check-in.rules.js';
 
 /** A headcount beyond this at one press is a slip of the finger. */
 const MAX_HEADS = 1000;
@@ -106,6 +106,22 @@ export class ReceptionReview {
   @ApiProperty() heads: number;
   @ApiProperty() reason: string;
   @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Whom it is about; null for an unknown ticket, another event and walk-ins' }) name: string | null;
+}
+
+/** What a person decides about an unclear act. */
+export class SettlementRequest {
+  @ApiProperty({
+    enum: SETTLEMENTS,
+    description: '`keep`: who came counts, without a ticket of this event as a walk-in; a taking back stays without effect. `drop`: nothing comes of it',
+  })
+  @IsIn(SETTLEMENTS)
+  verdict: Settlement;
+}
+
+export class SettlementAnswer {
+  @ApiProperty() nonce: string;
+  @ApiProperty({ enum: SETTLEMENTS }) verdict: Settlement;
 }
 
 /** The list at the door, in kana order. */

@@ -8,7 +8,7 @@ import type { AttendanceRecordEntity } from './attendance-record.entity.js';
 import { CheckInRepository } from './check-in.repository.js';
 import { kanaRow } from './check-in.rules.js';
 import { Gate } from './gate.js';
-import type { ReceptionList, ReceptionPerson, TicketAtDoor } from './reception.dto.js';
+import type { ReceptionList, ReceptionPerson, ReceptionReview, TicketAtDoor } from './reception.dto.js';
 import { Subjects, type Expected } from './subjects.js';
 
 /** The list at the door. */
@@ -54,16 +54,24 @@ export class Reception {
       expectedParticipants: expected.filter((line) => line.kind === 'application').reduce((sum, line) => sum + line.heads, 0),
       expectedVolunteers: expected.filter((line) => line.kind === 'assignment').length,
       people: expected.map((line) => toPerson(line, records.get(line.id))),
-      reviews: (await this.checkIns.waitingReviews(tx, eventId)).map((waiting) => ({
-        nonce: waiting.opId,
-        subjectKind: waiting.subjectKind,
-        subjectId: waiting.subjectId,
-        act: waiting.act,
-        heads: waiting.heads,
-        reason: waiting.reason ?? '',
-        at: waiting.answeredAt.toISOString(),
-      })),
+      reviews: await this.reviewsOf(tx, eventId),
     };
+  }
+
+  private async reviewsOf(tx: Tx, eventId: string): Promise<ReceptionReview[]> {
+    const waiting = await this.checkIns.waitingReviews(tx, eventId);
+    const names = waiting.length === 0 ? new Map<string, string>() : await this.subjects.names(tx, eventId, waiting);
+    return waiting.map((each) => ({
+
+      nonce: each.opId,
+      subjectKind: each.subjectKind,
+      subjectId: each.subjectId,
+      act: each.act,
+      heads: each.heads,
+      reason: each.reason ?? '',
+      at: each.answeredAt.toISOString(),
+      name: each.subjectId === null ? null : (names.get(each.subjectId) ?? null),
+    }));
   }
 
   private head(event: EventSummary) {

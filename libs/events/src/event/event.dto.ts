@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '@yoriai/platform';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
 import { EVENT_STATES, EVENT_VERBS, type EventState, type EventVerb } from './event.rules.js';
@@ -9,7 +9,7 @@ export const EVENT_PAGE_SIZE = 50;
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 
 /** Which events to list: `mine` = of my organisations, `ward` = everything I may see. */
-export class EventListQuery {
+export class EventListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['mine', 'ward'], default: 'mine' })
   @IsOptional()
   @IsIn(['mine', 'ward'])
@@ -30,14 +30,6 @@ export class EventListQuery {
   @IsString()
   @MaxLength(60)
   q?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(10_000)
-  @Min(1)
-  @IsInt()
-  page: number = 1;
 }
 
 export class FieldProblem {

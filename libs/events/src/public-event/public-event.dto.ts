@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '@yoriai/platform';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
 import { EventDuty } from '../event/event.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
@@ -10,7 +10,7 @@ export const PUBLIC_PAGE_SIZE = 50;
 const DAY = /^20\d\d-\d\d-\d\d$/;
 
 /** Which public events to list. Days are days in Japan; without `from` it begins now. */
-export class PublicEventQuery {
+export class PublicEventQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'First day' })
   @IsOptional()
   @Matches(DAY)
@@ -36,14 +36,6 @@ export class PublicEventQuery {
   @IsString()
   @MaxLength(60)
   q?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(10_000)
-  @Min(1)
-  @IsInt()
-  page: number = 1;
 }
 
 export class PublicFrameCan {

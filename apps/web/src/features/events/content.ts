@@ -3,55 +3,37 @@ import type { EventDetail, EventDuty, EventFrame, UpdateEventRequest } from '@yo
 /** A frame as it is planned, without its counters. */
 export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'perApplicationMax'> & { readonly id: string };
 
-/** What is written about an event: in the form, in what was handed in, in what is public. */
-export type EventContent = Pick<
-  EventDetail,
-  | 'title'
-  | 'kana'
-  | 'summary'
-  | 'description'
-  | 'field'
-  | 'category'
-  | 'placeName'
-  | 'placeAddress'
-  | 'accessText'
-  | 'startsAt'
-  | 'endsAt'
-  | 'rainPolicy'
-  | 'rainDecisionAt'
-  | 'audienceText'
-  | 'feeText'
-  | 'bringText'
-  | 'careText'
-  | 'contactName'
-  | 'contactPhone'
-  | 'contactHours'
-  | 'food'
-  | 'fire'
-> & { readonly frames: readonly PlannedFrame[]; readonly duties: readonly EventDuty[] };
+/** What the form asks for, by the names of the API. */
+type Plain = Exclude<keyof UpdateEventRequest & keyof EventDetail, 'frames' | 'duties'>;
 
-const TEXTS = [
-  'title',
-  'kana',
-  'summary',
-  'description',
-  'field',
-  'category',
-  'placeName',
-  'placeAddress',
-  'accessText',
-  'startsAt',
-  'endsAt',
-  'rainPolicy',
-  'rainDecisionAt',
-  'audienceText',
-  'feeText',
-  'bringText',
-  'careText',
-  'contactName',
-  'contactPhone',
-  'contactHours',
-] as const;
+/** What is written about an event: in the form, in what was handed in, in what is public. */
+export type EventContent = Pick<EventDetail, Plain> & { readonly frames: readonly PlannedFrame[]; readonly duties: readonly EventDuty[] };
+
+/** Nothing written yet. A field that the API learns is missing here until it is added: the compiler says so. */
+const NOTHING: Readonly<Record<Plain, null>> = {
+  title: null,
+  kana: null,
+  summary: null,
+  description: null,
+  field: null,
+  category: null,
+  placeName: null,
+  placeAddress: null,
+  accessText: null,
+  startsAt: null,
+  endsAt: null,
+  rainPolicy: null,
+  rainDecisionAt: null,
+  audienceText: null,
+  feeText: null,
+  bringText: null,
+  careText: null,
+  contactName: null,
+  contactPhone: null,
+  contactHours: null,
+  food: null,
+  fire: null,
+};
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -61,11 +43,9 @@ const bags = (value: unknown): Bag[] => (Array.isArray(value) ? value.filter((ea
 
 /** Reads a snapshot of what was handed in; what an old one does not know is empty. */
 export function contentFrom(snapshot: Bag): EventContent {
-  const texts = Object.fromEntries(TEXTS.map((field) => [field, textOrNull(snapshot[field])])) as Pick<EventContent, (typeof TEXTS)[number]>;
+  const known = Object.fromEntries(Object.keys(NOTHING).map((field) => [field, snapshot[field] ?? null])) as Pick<EventContent, Plain>;
   return {
-    ...texts,
-    food: typeof snapshot['food'] === 'boolean' ? snapshot['food'] : null,
-    fire: typeof snapshot['fire'] === 'boolean' ? snapshot['fire'] : null,
+    ...known,
     frames: bags(snapshot['frames']).map((frame) => ({
       id: textOrNull(frame['id']) ?? '',
       kind: (textOrNull(frame['kind']) ?? 'participant') as PlannedFrame['kind'],

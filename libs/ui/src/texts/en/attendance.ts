@@ -21,6 +21,8 @@ export const attendance = {
     'This ticket is for another event. To let the person in, count them as a walk-in.',
   'refusal.attendance.report-made':
     'The event report is in, so check-in is over. To correct a number, please ask the ward office.',
+  'refusal.attendance.review-not-found': 'This check is not there. Please load the page again.',
+  'refusal.attendance.review-settled': 'Somebody has decided this already. Please load the page again.',
   'refusal.attendance.subject-needed': 'Whose check-in is it? Choose by ticket or by name.',
   'refusal.attendance.subject-not-found':
     'This person is not on the list of this event. You can count them as a walk-in.',

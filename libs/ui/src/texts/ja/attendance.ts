@@ -15,6 +15,8 @@ export const attendance = {
   'refusal.attendance.nothing-to-undo': 'この方はまだ受付していないので、取り消すものがありません。',
   'refusal.attendance.other-event': 'この参加券は、ほかの行事のものです。参加していただくときは、当日参加として人数を入れます。',
   'refusal.attendance.report-made': '実施報告が出ているので、受付は終わりました。人数の訂正は区役所にご相談ください。',
+  'refusal.attendance.review-not-found': 'この確認は見つかりません。画面を読み込み直してください。',
+  'refusal.attendance.review-settled': 'この確認は、ほかの方がもう決めました。画面を読み込み直してください。',
   'refusal.attendance.subject-needed': 'どなたの受付か、参加券か名前でえらんでください。',
   'refusal.attendance.subject-not-found': 'この方は、この行事の名簿にありません。当日参加として人数を入れられます。',
   'refusal.attendance.ticket-cancelled': 'この申込は取り消されています。このまま受付するときは「そのまま受付する」をおします。',
