@@ -2,8 +2,7 @@ import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
-import type { RequestWithLanguage } from '@yoriai/identity';
+import { browserCookieName, sessionCookieName, type RequestWithLanguage } from '@yoriai/identity';
 import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from '@yoriai/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
@@ -16,16 +15,16 @@ import { checkFormToken, checkOrigin } from './http/origin.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { REFERRER_POLICY, houseHeaders } from './http/house-headers.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SiteErrors } from './site/error/site-errors.js';
+import { PageCache } from './site/page/page-cache.js';
+import { sendReadyPages } from './site/page/ready-pages.js';
 import { serveFiles } from './static-files.js';
 
 /** Bytes of a request; the longest event text stays below a quarter of it. */
 const BODY_LIMIT = 64 * 1024;
-
-/** Tickets stand in addresses: other sites learn nothing of them, our own forms still name their origin. */
-const REFERRER_POLICY = 'same-origin';
 
 /** What tests bring: a clock that stands still, and a look at every route that is registered. */
 export interface UnderTest {
@@ -79,36 +78,21 @@ async function answerFrameworkError(siteErrors: SiteErrors, error: unknown, requ
 
 /** Headers, cookies and the rule that changes come from our own pages. */
 async function protect(app: NestFastifyApplication, config: Config): Promise<void> {
-  const https = config.publicUrl.startsWith('https:');
-  await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: REFERRER_POLICY },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-  });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request: FastifyRequest & RequestWithLanguage, reply, done) => {
-    request.language = languageOf(request);
+  const always = houseHeaders(config.publicUrl);
+  await app.register(cookie);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(always);
     void reply.header('x-request-id', request.id);
     // Answers of the API are about somebody unless they say otherwise.
     if (isApi(request)) void reply.header('cache-control', 'no-store');
     done();
   });
   await boundRequests(fastify, config.requestsPerMinute);
-  fastify.addHook('onRequest', (request, _reply, done) => {
+  // After whatever may refuse a reader, before all else.
+  sendReadyPages(fastify, app.get(PageCache, { strict: false }), { session: sessionCookieName(config), browser: browserCookieName(config) }, always);
+  fastify.addHook('onRequest', (request: FastifyRequest & RequestWithLanguage, _reply, done) => {
+    request.language = languageOf(request);
     checkOrigin(request, config.publicUrl);
     done();
   });

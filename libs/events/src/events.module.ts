@@ -8,6 +8,7 @@ import { ApplicationChanges } from './application/application-changes.service.js
 import { ApplicationEntity, ApplicationTransitionEntity } from './application/application.entity.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { Applications } from './application/applications.service.js';
+import { SignUpDesk } from './application/sign-up-desk.js';
 import { SignUps } from './application/sign-up.service.js';
 import { TicketCodes } from './application/ticket-codes.js';
 import { EventApprovals } from './event/event-approval.service.js';
@@ -62,7 +63,7 @@ const DOORS = [
       ApplicationTransitionEntity,
     ]),
   ],
-  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, ApplicationRepository, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, ApplicationRepository, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

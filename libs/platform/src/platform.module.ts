@@ -5,6 +5,7 @@ import { Clock, SystemClock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Db } from './database/db.js';
+import { Moments } from './database/moments.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { DirectRelay } from './outbox/direct-relay.js';
@@ -21,7 +22,7 @@ import { Secrets } from './secrets/secrets.js';
 export class PlatformModule {
   /** `clock` is given by tests only; a process lets it follow from the settings. */
   static forRoot(config: Config, clock: Clock = new SystemClock(config.now)): DynamicModule {
-    const services = [Db, Outbox, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
+    const services = [Db, Moments, Outbox, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
     return {
       module: PlatformModule,
       imports: [

@@ -16,13 +16,13 @@ import { Done } from './applications/done.js';
 import { Known } from './applications/known.js';
 import { SiteErrors } from './error/site-errors.js';
 import { WayBackPage } from './error/way-back.page.js';
-import { AreasPage } from './events/areas.page.js';
 import { EventReader } from './events/event-reader.js';
 import { EventsPage } from './events/events.page.js';
 import { DutyPage } from './me/duty.page.js';
 import { MePage } from './me/me.page.js';
 import { MeReader } from './me/me-reader.js';
 import { Notes } from './page/notes.js';
+import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
 import { Submissions } from './page/submissions.js';
 import { CodePage } from './sign-in/code.page.js';
@@ -42,7 +42,6 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
   controllers: [
     EventsPage,
-    AreasPage,
     ApplyPage,
     TicketPage,
     CheckInPage,
@@ -60,7 +59,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
+  providers: [PageCache, Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

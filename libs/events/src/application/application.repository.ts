@@ -67,10 +67,11 @@ const BOOKING = `
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
 const FRAME_FACTS = `
-  select event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
+  select asked.ord::int as ord, event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
     frame.kind, frame.capacity, frame.per_application_max, frame.opens_at, frame.closes_at
-  from events.event event left join events.frame frame on frame.event_id = event.id and frame.id = $2
-  where event.id = $1`;
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (event_id, frame_id, ord)
+  join events.event event on event.id = asked.event_id
+  left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id`;
 
 /** SQL of applications. Status changes and counters are in reserve.ts. */
 @Injectable()
@@ -84,8 +85,11 @@ export class ApplicationRepository {
     return this.limits.allows(RESENDS_IN_ALL, contact);
   }
 
-  async frameFacts(tx: Tx, eventId: string, frameId: string): Promise<FrameFactsRow | null> {
-    return (await named<FrameFactsRow>(tx, 'events.frame-facts', FRAME_FACTS, [eventId, frameId]))[0] ?? null;
+  /** For each pair in its place what is known; null for an unknown event. One statement for any number. */
+  async frameFacts(tx: Tx, asked: readonly { eventId: string; frameId: string }[]): Promise<(FrameFactsRow | null)[]> {
+    const found = await named<FrameFactsRow & { ord: number }>(tx, 'events.frame-facts', FRAME_FACTS, [asked.map(({ eventId }) => eventId), asked.map(({ frameId }) => frameId)]);
+    const byOrder = new Map(found.map((row) => [row.ord - 1, row]));
+    return asked.map((_, index) => byOrder.get(index) ?? null);
   }
 
   async byId(tx: Tx, id: string): Promise<BookingRow | null> {

@@ -104,9 +104,10 @@ const WRITE = `
 /**
  * Gives places, or places in the queue, to the requests in their order, and writes them. Call it last in
  * the transaction: the frames stay locked until the commit. Three named statements for any number of
- * requests. Refused and repeated requests write nothing.
+ * requests. Refused and repeated requests write nothing. `before` is called with those that are about to be
+ * written, for what must stand before them (their person's record).
  */
-export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Date): Promise<PlaceVerdict[]> {
+export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Date, before?: (placed: readonly PlaceRequest[]) => Promise<void>): Promise<PlaceVerdict[]> {
   const frameIds = [...new Set(requests.map((request) => request.frameId))].sort();
   const frames = await named<FrameRow>(tx, 'events.reserve-lock', LOCK, [frameIds]);
   const facts = await named<FactsRow>(tx, 'events.reserve-facts', FACTS, [
@@ -128,7 +129,10 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     }
     return decided.verdict;
   });
-  if (placed.length > 0) await write(tx, placed, now);
+  if (placed.length > 0) {
+    await before?.(placed.map((item) => item.request));
+    await write(tx, placed, now);
+  }
   return verdicts;
 }
 
@@ -181,9 +185,11 @@ function countersOf(frame: FrameRow): Counters {
 
 async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);
-  const frameIds = [...new Set(column((item) => item.request.frameId))];
-  const sum = (frameId: string, of: (item: Placed) => number): number =>
-    placed.filter((item) => item.request.frameId === frameId).reduce((total, item) => total + of(item), 0);
+  const added = new Map<string, { places: number; waiting: number }>();
+  for (const { request, status } of placed) {
+    const { places, waiting } = added.get(request.frameId) ?? { places: 0, waiting: 0 };
+    added.set(request.frameId, status === 'confirmed' ? { places: places + request.heads, waiting } : { places, waiting: waiting + 1 });
+  }
   await named(tx, 'events.reserve-write', WRITE, [
     column((item) => item.request.applicationId),
     column((item) => item.request.frameId),
@@ -200,9 +206,9 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.request.channel),
     column((item) => item.request.enteredBy),
     now,
-    frameIds,
-    frameIds.map((id) => sum(id, (item) => (item.status === 'confirmed' ? item.request.heads : 0))),
-    frameIds.map((id) => sum(id, (item) => (item.status === 'waitlisted' ? 1 : 0))),
+    [...added.keys()],
+    [...added.values()].map(({ places }) => places),
+    [...added.values()].map(({ waiting }) => waiting),
   ]);
 }
 

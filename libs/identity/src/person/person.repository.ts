@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type Tx } from '@yoriai/platform';
+import { named, rows, type Tx } from '@yoriai/platform';
 import type { Language } from './language.js';
 
 /** The row; never leaves the context. */
@@ -29,17 +29,22 @@ export interface PersonValues {
   at: Date;
 }
 
+const ADD = `
+  insert into identity.person (id, name, kana, search_key, kana_key, email, phone, contact_key, language, created_at, updated_at)
+  select id, name, kana, search_key, kana_key, email, phone, contact_key, language, at, at
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::timestamptz[])
+    as item (id, name, kana, search_key, kana_key, email, phone, contact_key, language, at)`;
+
 const COLUMNS = 'id, name, kana, search_key, kana_key, email, phone, contact_key, merged_into, language';
 
 @Injectable()
 export class PersonRepository {
-  async add(tx: Tx, person: PersonValues): Promise<void> {
-    await rows(
-      tx,
-      `insert into identity.person (id, name, kana, search_key, kana_key, email, phone, contact_key, language, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
-      valuesOf(person),
-    );
+  async addAll(tx: Tx, people: readonly PersonValues[]): Promise<void> {
+    const column = <Key extends keyof PersonValues>(key: Key): PersonValues[Key][] => people.map((person) => person[key]);
+    await named(tx, 'identity.person-add', ADD, [
+      ...[column('id'), column('name'), column('kana'), column('searchKey'), column('kanaKey')],
+      ...[column('email'), column('phone'), column('contactKey'), column('language'), column('at')],
+    ]);
   }
 
   async update(tx: Tx, person: PersonValues): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, refuse, type FieldError, type Tx } from '@yoriai/platform';
 import { contactKey, kanaKey, normaliseEmail, normalisePhone, searchKey, type ContactVerdict } from '../names/names.js';
 import type { Language } from './language.js';
-import { PersonRepository, type PersonRow } from './person.repository.js';
+import { PersonRepository, type PersonRow, type PersonValues } from './person.repository.js';
 
 /** What somebody said about themselves, as typed. */
 export interface PersonInput {
@@ -13,6 +13,9 @@ export interface PersonInput {
   /** Letters go out in it; Japanese without. */
   language?: Language | undefined;
 }
+
+/** Somebody who is about to be written down: made by {@link People.newcomer} alone. */
+export type Newcomer = PersonValues;
 
 /** A person as the other contexts may see one. Contact data are L3: show them only where there is a need. */
 export interface PersonSummary {
@@ -40,9 +43,19 @@ export class People {
 
   /** Makes a person and answers the id. Names stay as typed; contacts are normalised. Refuses `platform.invalid` (422) naming the fields. */
   async add(tx: Tx, input: PersonInput): Promise<string> {
-    const id = newId();
-    await this.people.add(tx, { id, ...this.normalised(input) });
-    return id;
+    const newcomer = this.newcomer(input);
+    await this.addAll(tx, [newcomer]);
+    return newcomer.id;
+  }
+
+  /** The record that {@link addAll} will write, with its id. Refuses like {@link add}. */
+  newcomer(input: PersonInput): Newcomer {
+    return { id: newId(), ...this.normalised(input) };
+  }
+
+  /** Writes people down. One statement for any number. */
+  async addAll(tx: Tx, newcomers: readonly Newcomer[]): Promise<void> {
+    if (newcomers.length > 0) await this.people.addAll(tx, newcomers);
   }
 
   /** Changes what is given and keeps the rest. Refuses like {@link add}, and `person.not-found` (404). */

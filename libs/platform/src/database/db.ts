@@ -12,13 +12,31 @@ export function afterCommit(tx: Tx, act: () => void): void {
   else afterCommitOf.set(tx, [act]);
 }
 
+const MOMENT = `select pg_current_snapshot() || ' ' || extract(epoch from pg_postmaster_start_time()) as moment`;
+
 /** The door to PostgreSQL: opens transactions and turns what the database refuses into refusals. */
 @Injectable()
 export class Db {
+  private written = 0;
+
   constructor(private readonly source: DataSource) {}
+
+  /** How many transactions of this process may have changed something. */
+  get commits(): number {
+    return this.written;
+  }
 
   /** One business action. Commits when the work resolves, rolls back when it throws; refuses `platform.busy` / `platform.unavailable` (503) when the database can't take it. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.run(work);
+    } finally {
+      // Also after a failure: a connection that broke during the commit tells nothing.
+      this.written += 1;
+    }
+  }
+
+  private async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       let committed: EntityManager | undefined;
       const result = await this.source.transaction(async (manager) => {
@@ -47,9 +65,22 @@ export class Db {
 
   /** Reading only: the same as a transaction, but a write is refused by PostgreSQL. Everything read is of one moment. */
   async read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transaction(async (tx) => {
+    return this.run(async (tx) => {
       await tx.query('set transaction isolation level repeatable read, read only');
       return work(tx);
     });
+  }
+
+  /**
+   * What can be seen now, as a text. The same text twice means that nothing at all was committed in between,
+   * by whomever: it names every transaction that has ended, and the server's own start.
+   */
+  async moment(): Promise<string> {
+    try {
+      const [row] = await this.source.query<{ moment: string }[]>(MOMENT);
+      return row!.moment;
+    } catch (error) {
+      throw asRefusal(error);
+    }
   }
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../database/db.js';
-import { rows } from '../database/tx.js';
+import { named, rows } from '../database/tx.js';
+import { Gathering } from '../gathering/gathering.js';
 import { refuse } from '../refusal.js';
 import { seal, unseal } from '../secrets/seal.js';
 import { Secrets } from '../secrets/secrets.js';
@@ -25,6 +26,36 @@ export interface KeptAnswer<T> {
   body: T;
   replayed: boolean;
 }
+
+interface KeyName {
+  scope: string;
+  key: string;
+}
+
+interface KeptRow extends KeyName {
+  status: number;
+  body: string;
+}
+
+const nameOf = ({ scope, key }: KeyName): string => `${scope} ${key}`;
+
+/** Keys of one moment are claimed in one transaction, and so are answers kept. */
+const GATHER = { keyOf: nameOf, most: 200, abreast: 2 };
+
+const CLAIM = `
+  insert into platform.idempotency_key as k (scope, key, request_hash, created_at)
+  select scope, key, request_hash, $4 from unnest($1::text[], $2::text[], $3::text[]) as asked (scope, key, request_hash)
+  on conflict (scope, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
+  where k.created_at < $4::timestamptz - make_interval(hours => ${KEEP_HOURS})
+  returning scope, key`;
+
+const KNOWN = `
+  select scope, key, request_hash, status, body, status is null and created_at < $3::timestamptz - make_interval(secs => ${WORKING_SECONDS}) as dead
+  from platform.idempotency_key where (scope, key) in (select * from unnest($1::text[], $2::text[]))`;
+
+const KEEP = `
+  update platform.idempotency_key k set status = kept.status, body = kept.body
+  from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as kept (scope, key, status, body) where k.scope = kept.scope and k.key = kept.key`;
 
 interface KeyRow {
   request_hash: string;
@@ -50,6 +81,9 @@ function stable(value: unknown): string {
 /** Makes a repeated request harmless: the first answer is kept for 24 h and given again. */
 @Injectable()
 export class Idempotency {
+  private readonly claims = new Gathering<IdempotentRequest, KeyRow | 'ours' | null>({ ...GATHER, work: (requests) => this.claimAll(requests) });
+  private readonly answers = new Gathering<KeptRow, undefined>({ ...GATHER, work: (rows) => this.keepAll(rows) });
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
@@ -76,45 +110,47 @@ export class Idempotency {
       await this.forget(request);
       throw error;
     }
-    await this.keep(request, answer);
+    await this.answers.ask({ scope: request.scope, key: request.key, status: answer.status, body: seal(this.secretOf(request), answer.body) });
     return { ...answer, replayed: false };
   }
 
+  /** Undefined: the key is ours now. */
   private async claim<T>(request: IdempotentRequest): Promise<KeptAnswer<T> | undefined> {
+    const known = await this.claims.ask(request);
+    if (known === 'ours') return undefined;
+    if (!known) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
+    if (known.request_hash !== request.requestHash) return refuse('platform.idempotency-mismatch', { status: 422 });
+    if (known.dead) return refuse('platform.idempotency-unknown', { status: 409 });
+    if (known.status === null || known.body === null) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
+    return { status: known.status, body: unseal(this.secretOf(request), known.body) as T, replayed: true };
+  }
+
+  /** Claims the keys nobody has; answers for each `ours`, or how it stands with whoever has it (null: gone in this very moment). */
+  private claimAll(requests: readonly IdempotentRequest[]): Promise<(KeyRow | 'ours' | null)[]> {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const [mine] = await rows(
-        tx,
-        `insert into platform.idempotency_key as k (scope, key, request_hash, created_at) values ($1, $2, $3, $4)
-         on conflict (scope, key) do update set request_hash = excluded.request_hash, created_at = excluded.created_at, status = null, body = null
-         where k.created_at < $4::timestamptz - make_interval(hours => ${KEEP_HOURS})
-         returning 1`,
-        [request.scope, request.key, request.requestHash, now],
-      );
-      if (mine) return undefined;
-      const [known] = await rows<KeyRow>(
-        tx,
-        `select request_hash, status, body, status is null and created_at < $3::timestamptz - make_interval(secs => ${WORKING_SECONDS}) as dead
-         from platform.idempotency_key where scope = $1 and key = $2`,
-        [request.scope, request.key, now],
-      );
-      if (!known) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
-      if (known.request_hash !== request.requestHash) return refuse('platform.idempotency-mismatch', { status: 422 });
-      if (known.dead) return refuse('platform.idempotency-unknown', { status: 409 });
-      if (known.status === null || known.body === null) return refuse('platform.idempotency-running', { status: 409, retryAfter: 1 });
-      return { status: known.status, body: unseal(this.secretOf(request), known.body) as T, replayed: true };
+      // The first of each; in one order, so that two processes never wait for each other.
+      const first = [...new Map([...requests].reverse().map((request) => [nameOf(request), request])).values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+      const column = (of: (request: IdempotentRequest) => string): string[] => first.map(of);
+      const claimed = await named<KeyName>(tx, 'platform.claim-keys', CLAIM, [column(({ scope }) => scope), column(({ key }) => key), column((each) => each.requestHash), now]);
+      const ours = new Set(claimed.map(nameOf));
+      const winners = new Set(first.filter((request) => ours.has(nameOf(request))));
+      const others = requests.filter((request) => !winners.has(request));
+      if (others.length === 0) return requests.map(() => 'ours');
+      const found = await named<KeyRow & KeyName>(tx, 'platform.known-keys', KNOWN, [others.map(({ scope }) => scope), others.map(({ key }) => key), now]);
+      const known = new Map(found.map((row) => [nameOf(row), row]));
+      return requests.map((request) => (winners.has(request) ? 'ours' : (known.get(nameOf(request)) ?? null)));
     });
   }
 
-  private async keep<T>(request: IdempotentRequest, answer: { status: number; body: T }): Promise<void> {
-    await this.db.transaction((tx) =>
-      rows(tx, 'update platform.idempotency_key set status = $3, body = $4 where scope = $1 and key = $2', [
-        request.scope,
-        request.key,
-        answer.status,
-        seal(this.secretOf(request), answer.body),
-      ]),
-    );
+  private keepAll(answers: readonly KeptRow[]): Promise<undefined[]> {
+    const sorted = [...answers].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    const column = <T>(of: (answer: KeptRow) => T): T[] => sorted.map(of);
+    return this.db.transaction(async (tx) => {
+      const values = [column(({ scope }) => scope), column(({ key }) => key), column(({ status }) => status), column(({ body }) => body)];
+      await named(tx, 'platform.keep-answers', KEEP, values);
+      return answers.map(() => undefined);
+    });
   }
 
   private secretOf(request: IdempotentRequest): string {

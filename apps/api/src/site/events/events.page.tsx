@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { Scene } from '@yoriai/ui';
-import { Pages } from '../page/pages.js';
+import { Scene, type Translate } from '@yoriai/ui';
+import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
+import { AreasView } from './areas-view.js';
 import { calendarOf } from './calendar.js';
 import { EventReader } from './event-reader.js';
 import { EventView } from './event-view.js';
@@ -29,10 +30,11 @@ export class EventsPage {
   async home(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
     const { config } = this.pages;
-    const listing = await this.events.home();
-    const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
-    const description = t('site.home.lead', { ward: config.wardName });
-    await this.pages.send(request, reply, { audience: 'public', width: 'full', description, body });
+    await this.pages.sendPublic(request, reply, async () => {
+      const listing = await this.events.home();
+      const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
+      return { width: 'full', description: t('site.home.lead', { ward: config.wardName }), body };
+    });
   }
 
   @Get('events')
@@ -40,22 +42,32 @@ export class EventsPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const query = readListing(asked);
-    if (query.view === 'month') return this.month(request, reply, query);
-    const listing = await this.events.list(wishOf(query));
-    const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
-    const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
-    await this.pages.send(request, reply, { title: t('site.events.title'), audience: 'public', body });
+    await this.pages.sendPublic(request, reply, async () => {
+      if (query.view === 'month') return this.month(t, query);
+      const listing = await this.events.list(wishOf(query));
+      const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
+      const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
+      return { title: t('site.events.title'), body };
+    });
   }
 
-  private async month(request: SiteRequest, reply: FastifyReply, query: ListingQuery): Promise<void> {
-    const t = this.pages.t(request);
+  private async month(t: Translate, query: ListingQuery): Promise<PublicPage> {
     const now = this.events.now();
     const month = query.month ?? monthOf(now);
     const { first, last } = daysOf(month);
     const listing = await this.events.whole(wishOf({ ...query, from: first, to: last }));
     const table = <MonthView t={t} listing={listing} query={query} month={month} now={now} />;
     const body = <ListView t={t} listing={listing} query={query} all={listing.total} phone={this.pages.config.officePhone} now={now} table={table} />;
-    await this.pages.send(request, reply, { title: t('site.month.title'), audience: 'public', body });
+    return { title: t('site.month.title'), body };
+  }
+
+  @Get('areas')
+  async areas(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const t = this.pages.t(request);
+    await this.pages.sendPublic(request, reply, async () => {
+      const { areas } = await this.events.list({});
+      return { title: t('site.home.areas'), body: <AreasView t={t} areas={areas} /> };
+    });
   }
 
   /** The address on posters. */
@@ -78,17 +90,17 @@ export class EventsPage {
   @Get('events/:slug')
   async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const t = this.pages.t(request);
-    const { event, duties } = await this.events.withDuties(slug);
-    const now = this.events.now();
-    const closed = !['open', 'anyone'].includes(standingOf(event, now));
-    const similar = closed ? await this.events.similarTo(event) : null;
-    const body = <EventView t={t} event={event} duties={duties} similar={similar} now={now} />;
-    await this.pages.send(request, reply, {
-      title: event.title,
-      audience: 'public',
-      ...(event.summary ? { description: event.summary } : {}),
-      scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
-      body,
+    await this.pages.sendPublic(request, reply, async () => {
+      const { event, duties } = await this.events.withDuties(slug);
+      const now = this.events.now();
+      const closed = !['open', 'anyone'].includes(standingOf(event, now));
+      const similar = closed ? await this.events.similarTo(event) : null;
+      return {
+        title: event.title,
+        ...(event.summary ? { description: event.summary } : {}),
+        scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
+        body: <EventView t={t} event={event} duties={duties} similar={similar} now={now} />,
+      };
     });
   }
 }

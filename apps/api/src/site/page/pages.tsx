@@ -4,12 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
-import { formTokenOf, sessionToken } from '@yoriai/identity';
+import { browserCookieName, formTokenOf, sessionCookieName, sessionToken } from '@yoriai/identity';
 import { Config } from '@yoriai/platform';
 import { SitePage, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf } from '../../http/display.js';
 import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
+import { PageCache, type MadePage } from './page-cache.js';
+import { pageKey, type CookieNames } from './page-key.js';
 
 /** What a page says about itself; the rest is the same on every page. */
 export interface PageFacts {
@@ -29,10 +31,20 @@ export interface PageFacts {
   body: ReactNode;
 }
 
+/** A page that is the same for everybody without an account. */
+export type PublicPage = Omit<PageFacts, 'audience' | 'status'>;
+
 /** Sends pages: plain HTML, no script, no inline style. */
 @Injectable()
 export class Pages {
-  constructor(readonly config: Config) {}
+  private readonly cookies: CookieNames;
+
+  constructor(
+    readonly config: Config,
+    private readonly cache: PageCache,
+  ) {
+    this.cookies = { session: sessionCookieName(config), browser: browserCookieName(config) };
+  }
 
   /** The words of this request's language. */
   t(request: FastifyRequest): Translate {
@@ -41,9 +53,24 @@ export class Pages {
 
   /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */
   async send(request: FastifyRequest & RequestWithActor, reply: FastifyReply, page: PageFacts): Promise<void> {
+    if (page.retryAfter !== undefined) void reply.header('retry-after', String(page.retryAfter));
+    await sendHtml(request, reply, this.make(request, page));
+  }
+
+  /**
+   * Sends a page that is the same for everybody without an account. `read` is called only when something may have
+   * changed since the page was made, see {@link PageCache}; for the signed-in it is made each time.
+   */
+  async sendPublic(request: FastifyRequest & RequestWithActor, reply: FastifyReply, read: () => Promise<PublicPage>): Promise<void> {
+    const make = async (): Promise<MadePage> => this.make(request, { ...(await read()), audience: 'public' });
+    const key = pageKey(request.raw, this.cookies);
+    const made = key === null ? await make() : await this.cache.of(key, make);
+    await sendHtml(request, reply, made);
+  }
+
+  private make(request: FastifyRequest & RequestWithActor, page: PageFacts): MadePage {
     const personal = page.audience !== 'public';
     const t = this.t(request);
-    if (page.retryAfter !== undefined) void reply.header('retry-after', String(page.retryAfter));
     const html = renderPage(
       <SitePage
         t={t}
@@ -59,12 +86,12 @@ export class Pages {
         {page.body}
       </SitePage>,
     );
-    await sendHtml(request, reply, { html: this.withFormToken(request, html), status: page.status ?? 200, personal });
+    return asMade(this.withFormToken(request, html), page.status ?? 200, personal);
   }
 
   /** Sends a paper page, which is a whole document of its own. */
   async sendPaper(request: FastifyRequest, reply: FastifyReply, page: { document: ReactElement; personal: boolean }): Promise<void> {
-    await sendHtml(request, reply, { html: this.withFormToken(request, renderPage(page.document)), status: 200, personal: page.personal });
+    await sendHtml(request, reply, asMade(this.withFormToken(request, renderPage(page.document)), 200, page.personal));
   }
 
   /**
@@ -89,18 +116,22 @@ export function renderPage(document: ReactElement): string {
   return `<!doctype html>${renderToStaticMarkup(document)}`;
 }
 
-async function sendHtml(request: FastifyRequest, reply: FastifyReply, page: { html: string; status: number; personal: boolean }): Promise<void> {
-  void reply.type('text/html; charset=utf-8').header('cache-control', page.personal ? 'private, no-store' : 'no-cache');
-  if (page.personal) void reply.header('x-robots-tag', 'noindex');
-  if (!page.personal && page.status === 200) {
-    const etag = `"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
-    void reply.header('etag', etag).header('vary', VARY_BY_LANGUAGE);
-    if (request.headers['if-none-match'] === etag) {
-      await reply.status(304).send();
-      return;
-    }
+function asMade(text: string, status: number, personal: boolean): MadePage {
+  const html = Buffer.from(text);
+  const type = { 'content-type': 'text/html; charset=utf-8' };
+  if (personal) return { html, status, headers: { ...type, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' } };
+  if (status !== 200) return { html, status, headers: { ...type, 'cache-control': 'no-cache' } };
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  return { html, status, headers: { ...type, 'cache-control': 'no-cache', etag, vary: VARY_BY_LANGUAGE } };
+}
+
+async function sendHtml(request: FastifyRequest, reply: FastifyReply, { html, status, headers }: MadePage): Promise<void> {
+  void reply.headers(headers);
+  if (headers.etag !== undefined && request.headers['if-none-match'] === headers.etag) {
+    await reply.status(304).send();
+    return;
   }
-  await reply.status(page.status).send(page.html);
+  await reply.status(status).send(html);
 }
 
 function given(t: Translate, { title, sentBack, description, width, scene, head }: PageFacts) {

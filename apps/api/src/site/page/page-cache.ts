@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Moments } from '@yoriai/platform';
+
+/** Pages kept at most; the longest unused goes first. Of about 60 kB each. */
+const MOST = 300;
+const MINUTE_MS = 60_000;
+
+/** A page as it is sent. */
+export interface MadePage {
+  html: Buffer;
+  status: number;
+  /** What is said about it beside what is said about every answer, names in small letters. */
+  headers: Readonly<Record<string, string>>;
+}
+
+interface Kept {
+  moment: string;
+  page: Promise<MadePage>;
+  /** The page once it is made. */
+  made?: MadePage;
+}
+
+/**
+ * Keeps public pages for as long as nothing changes, and not longer: a page is given again only within the
+ * minute in which it was made (what is open or over follows the clock) and while nothing at all was written
+ * to the database since. So it needs no list of what a page depends on, and no seat count on it is ever old.
+ */
+@Injectable()
+export class PageCache {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly moments: Moments,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The page of this key, made anew if need be; those who ask for it meanwhile wait for the same making. Failures are not kept. */
+  async of(key: string, make: () => Promise<MadePage>): Promise<MadePage> {
+    const moment = this.named(await this.moments.now());
+    const known = this.kept.get(key);
+    this.kept.delete(key);
+    const kept = known?.moment === moment ? known : { moment, page: make() };
+    this.kept.set(key, kept);
+    if (kept !== known) this.watch(key, kept);
+    return kept.page;
+  }
+
+  /** The page of this key if it can be given at once: it is made, and what is known says that nothing has changed. */
+  ready(key: string): MadePage | undefined {
+    const moment = this.moments.known();
+    const kept = moment === undefined ? undefined : this.kept.get(key);
+    return kept !== undefined && kept.moment === this.named(moment!) ? kept.made : undefined;
+  }
+
+  private named(moment: string): string {
+    return `${Math.floor(this.clock.now().getTime() / MINUTE_MS)} ${moment}`;
+  }
+
+  private watch(key: string, kept: Kept): void {
+    kept.page.then(
+      (made) => {
+        kept.made = made;
+      },
+      () => {
+        if (this.kept.get(key) === kept) this.kept.delete(key);
+      },
+    );
+    if (this.kept.size > MOST) for (const oldest of this.kept.keys()) return void this.kept.delete(oldest);
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startChild } from './child.js';
+import { pages, savePage } from './measures/pages.js';
+import { hotFrame, spread } from './measures/sign-ups.js';
+import { tableOf, type Finding } from './ratio.js';
+import { readSettings } from './settings.js';
+import { Town } from './town.js';
+
+/** Measures what it was asked for (`P1 P3`, nothing = all) beside its limits and prints the table. */
+const wanted = (id: string): boolean => process.argv.length <= 2 || process.argv.slice(2).includes(id);
+const say = (text: string): void => console.error(`   ${text}`);
+const settings = readSettings(process.env);
+const town = await Town.open(settings);
+const folder = mkdtempSync(path.join(tmpdir(), 'yoriai-bench-pages-'));
+const findings: Finding[] = [];
+try {
+  say('1,000 events');
+  const events = await town.publish(wanted('P2') || wanted('P3') ? 1_000 : 1, 'おおぜいの行事', 20);
+  await town.db.query('analyze');
+  const saved = [
+    await savePage(settings.apiUrl, 'event list (50 of 1,000)', '/events'),
+    await savePage(settings.apiUrl, 'event page', `/events/${events[0]?.slug}`),
+  ];
+  const file = path.join(folder, 'pages.json');
+  writeFileSync(file, JSON.stringify(saved));
+  const bare = await startChild('limits/bare-http', { BENCH_PAGES: file });
+  const { rounds } = settings;
+  try {
+    if (wanted('P3')) findings.push(...(say('P3'), await pages(settings.apiUrl, bare.said, saved, rounds)));
+    if (wanted('P1')) findings.push((say('P1'), await hotFrame(town, rounds)));
+    if (wanted('P2')) findings.push((say('P2'), await spread(town, rounds, events, bare.said)));
+  } finally {
+    await bare.stop();
+  }
+} finally {
+  await town.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+findings.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+console.info(tableOf(findings));

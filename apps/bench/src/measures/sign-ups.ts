@@ -1,0 +1,90 @@
+import { rowLock } from '../limits/row-lock.js';
+import { load, type Load } from '../load.js';
+import { findingOf, inTurns, type Finding } from '../ratio.js';
+import type { OpenEvent, Town } from '../town.js';
+
+const CONNECTIONS = 200;
+const APPLICANTS = 6_000;
+
+let people = 0;
+
+/** Everybody of a load is somebody new, with a key of their own. */
+function applicants(pathOf: (event: OpenEvent) => string, events: readonly OpenEvent[], origin: string) {
+  return {
+    method: 'POST' as const,
+    setupRequest: (request: object) => {
+      people += 1;
+      const event = events[people % events.length]!;
+      const body = JSON.stringify({ frameId: event.frameId, name: `町民 ${people}`, kana: 'ちょうみん', email: `resident-${people}@example.jp`, heads: 1 });
+      const headers = { 'content-type': 'application/json', origin, 'idempotency-key': `bench-${process.pid}-${people}` };
+      return { ...request, path: pathOf(event), body, headers };
+    },
+  };
+}
+
+const SIGNED_UP = ['events.application', 'identity.person', "platform.outbox where message in ('events.application-confirmed', 'events.application-waitlisted')", 'platform.idempotency_key where status = 201'];
+
+/** Sends the crowd through the product, and makes sure that every rule left its row: application, person, message, kept answer. */
+async function through(town: Town, events: readonly OpenEvent[], amount = APPLICANTS): Promise<number> {
+  const before = await Promise.all(SIGNED_UP.map((table) => town.count(table)));
+  const { apiUrl, publicUrl } = town.settings;
+  const done = await load({ url: apiUrl, connections: CONNECTIONS, amount, request: applicants((event) => `/api/events/${event.id}/applications`, events, publicUrl) });
+  const after = await Promise.all(SIGNED_UP.map((table) => town.count(table)));
+  insist(done, amount);
+  for (const [index, table] of SIGNED_UP.entries()) {
+    const added = after[index]! - before[index]!;
+    if (added !== amount) throw new Error(`${amount} sign-ups left ${added} rows in ${table}`);
+  }
+  const wrong = await town.count(`events.frame f where f.places_taken > f.capacity
+    or f.places_taken <> (select coalesce(sum(heads), 0) from events.application a where a.frame_id = f.id and a.status = 'confirmed')
+    or f.waiting <> (select count(*) from events.application a where a.frame_id = f.id and a.status = 'waitlisted')`);
+  if (wrong > 0) throw new Error(`${wrong} frames do not count what they hold`);
+  return done.perSecond;
+}
+
+function insist({ answered, byStatus }: Load, amount: number): void {
+  if (answered !== amount || byStatus[201] !== amount) throw new Error(`Of ${amount} requests: ${JSON.stringify(byStatus)}`);
+}
+
+async function entriesAdded(town: Town, amount: number, work: () => Promise<number>): Promise<number> {
+  const before = await town.count('bench.entry');
+  const perSecond = await work();
+  const added = (await town.count('bench.entry')) - before;
+  if (added !== amount) throw new Error(`${amount} entries left ${added} rows`);
+  return perSecond;
+}
+
+/** P1: everybody wants the same event. */
+export async function hotFrame(town: Town, rounds: number): Promise<Finding> {
+  const events = await town.publish(rounds + 1, '人気の行事', 50);
+  await through(town, [events[rounds]!], 2_000);
+  const measured = await inTurns(
+    rounds,
+    (round) => through(town, [events[round]!]),
+    (round) => entriesAdded(town, APPLICANTS / 2, () => rowLock(town.settings.ownerUrl, events[round]!.frameId, APPLICANTS / 2)),
+  );
+  return findingOf(
+    { id: 'P1', work: 'sign-ups to one hot frame over HTTP, 200 connections', limit: '`SELECT … FOR UPDATE` + insert + commit each, bare `pg`, 20 clients', unit: '/s', kind: 'at-least', target: 3 },
+    measured,
+  );
+}
+
+/** P2: everybody wants something else. */
+export async function spread(town: Town, rounds: number, events: readonly OpenEvent[], bareUrl: string): Promise<Finding> {
+  const bare = (amount: number) => async () => {
+    const done = await load({ url: bareUrl, connections: CONNECTIONS, amount, request: applicants(() => '/entries', events, town.settings.publicUrl) });
+    insist(done, amount);
+    return done.perSecond;
+  };
+  await through(town, events, 2_000);
+  await bare(2_000)();
+  const measured = await inTurns(
+    rounds,
+    () => through(town, events),
+    () => entriesAdded(town, APPLICANTS, bare(APPLICANTS)),
+  );
+  return findingOf(
+    { id: 'P2', work: 'sign-ups spread over 1,000 frames over HTTP, 200 connections', limit: 'bare Fastify + one named insert, same pool', unit: '/s', kind: 'at-least', target: 0.6 },
+    measured,
+  );
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { PlainError, ROOT, throwAwayPlace } from './postgres-place.mjs';
+import { freePort } from './postgres.mjs';
+import { Steps, plainly } from './say.mjs';
+import { passingSecrets } from './secrets.mjs';
+import { Stack } from './stack.mjs';
+import { PREFIX, sweep } from './test-leftovers.mjs';
+
+const LOG = path.join(ROOT, '.local/bench.log');
+const PUBLIC_URL = 'https://bench.example.jp';
+
+/** The stack as a ward runs it, but for the load's origin and the place: production mode, and a database that is thrown away. */
+class BenchStack extends Stack {
+  get env() {
+    return { ...super.env, NODE_ENV: this.serving ? 'production' : 'development', YORIAI_DEMO: '0', PUBLIC_URL };
+  }
+}
+
+async function freePorts(...names) {
+  const ports = {};
+  for (const name of names) {
+    do ports[name] = await freePort();
+    while (Object.values(ports).filter((port) => port === ports[name]).length > 1);
+  }
+  return ports;
+}
+
+/** One of the programs of this checkout; answers what it printed. */
+function output(file, args, env, { stderr = 'pipe' } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(ROOT, file), ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', stderr] });
+    let said = '';
+    let complaint = '';
+    child.stdout.on('data', (text) => (said += text));
+    child.stderr?.on('data', (text) => (complaint += text));
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new PlainError(`${file} failed:\n${complaint}${said}`))));
+  });
+}
+
+await plainly(async () => {
+  await bootstrap({ begin: () => console.error('部品を入れています… Installing the packages') });
+  await sweep();
+  mkdirSync(path.dirname(LOG), { recursive: true });
+  writeFileSync(LOG, '');
+  const place = throwAwayPlace(PREFIX);
+  const env = { ...process.env, DATABASE_URL: undefined, DATABASE_APP_URL: undefined, DATABASE_QUEUE_URL: undefined, SMTP_URL: undefined, PUBLIC_URL, NODE_ENV: 'development' };
+  const stack = new BenchStack({ place, secrets: passingSecrets(), ports: await freePorts('api', 'mail', 'smtp', 'database'), env, write: (text) => appendFileSync(LOG, text) });
+  let stopped;
+  const tidy = () => (stopped ??= stack.stop({ mode: 'immediate' }).finally(() => rmSync(place.folder, { recursive: true, force: true })));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void tidy().then(() => process.exit(130)));
+  try {
+    const steps = new Steps(5, (text) => process.stderr.write(text));
+    let roles;
+    await steps.step('組み立てています', 'Building', build);
+    await steps.step('使い捨てのデータベースを作っています', 'A throw-away database, durable', () => stack.database());
+    await steps.step('表を整えています', 'Migrating', async () => {
+      await stack.migrate();
+      roles = JSON.parse(await output('apps/local/dist/seed.js', ['--json'], { ...stack.env, DATABASE_URL: stack.ownerUrl }));
+    });
+    await steps.step('プロセスを起動しています', 'Starting the processes, in production mode', () => {
+      stack.serving = true;
+      return stack.processes(['api']);
+    });
+    await steps.step('測っています', 'Measuring', async () => {
+      const facts = { BENCH_API_URL: `http://127.0.0.1:${stack.ports.api}`, BENCH_PUBLIC_URL: PUBLIC_URL, BENCH_DATABASE_URL: stack.ownerUrl, BENCH_ROLES: JSON.stringify(roles) };
+      console.info(await output('apps/bench/dist/main.js', process.argv.slice(2), { ...process.env, ...facts }, { stderr: 'inherit' }));
+    }, { talks: true });
+  } finally {
+    await tidy();
+  }
+});
