@@ -65,8 +65,8 @@ async function whereAndWho(who: Someone): Promise<void> {
 }
 
 async function places(who: Someone, capacity: number): Promise<void> {
-  await who.press(who.button('参加枠をつくる'));
-  const frame = who.page.getByRole('region', { name: '参加枠 1' });
+  await who.press(who.button('申込を受ける'));
+  const frame = who.page.getByRole('region', { name: '申込 1' });
   await frame.getByLabel('枠の名前').fill('いす席');
   await frame.getByRole('radio', { name: '先着順' }).check();
   await frame.getByLabel('定員（人）').fill(String(capacity));

@@ -1,3 +1,4 @@
+import { ProblemError } from '@yoriai/api-client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { FailureBanner, FailureScreen } from './failure.js';
@@ -5,7 +6,7 @@ import { Waiting } from './waiting.js';
 
 export interface AnswerProps<T> {
   readonly of: UseQueryResult<T>;
-  /** Part of a screen: a failure is a banner, not a screen of its own. */
+  /** Part of a screen: a failure is a banner, not a screen of its own; not being allowed to see it is told in full. */
   readonly inside?: boolean;
   readonly children: (answer: T) => ReactNode;
 }
@@ -21,7 +22,8 @@ export function Answer<T>({ of, inside, children }: AnswerProps<T>): ReactElemen
       </>
     );
   }
-  if (of.isError && inside) {
+  const forbidden = of.error instanceof ProblemError && of.error.status === 403;
+  if (of.isError && inside && !forbidden) {
     return (
       <div className="mt4">
         <FailureBanner error={of.error} onRetry={retry} />

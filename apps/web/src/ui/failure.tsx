@@ -4,7 +4,7 @@ import { useContext, type ReactElement } from 'react';
 import { paths, signInPath } from '../app/paths.js';
 import { appLink } from '../app/link.js';
 import { SessionContext } from '../app/session.js';
-import { t } from '../i18n.js';
+import { sentence, t } from '../i18n.js';
 import { referenceOf } from './reference.js';
 import { HasHeading, useScreen } from './screen.js';
 
@@ -76,8 +76,8 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
       <p>{ended ? t('app.session-ended.draft') : messageOf(error)}</p>
       {ended ? null : <Reference of={error} />}
       {phone === undefined || ended ? null : (
-        <p className="sub">
-          {t('app.failure.phone')} <PhoneLink number={phone} small />
+        <p className="sub row center-in">
+          <span>{t('app.failure.phone')}</span> <PhoneLink number={phone} small />
         </p>
       )}
       <p className="btns center-in">
@@ -95,6 +95,11 @@ export function FailureScreen({ error, onRetry }: { readonly error: unknown; rea
       </p>
     </div>
   );
+}
+
+/** A screen that is not for whoever came: the sentence of the code says whose it is. */
+export function Forbidden({ code }: { readonly code: string }): ReactElement {
+  return <FailureScreen error={new ProblemError({ code, status: 403, detail: sentence(code) })} />;
 }
 
 function looksOf(status: number): { icon: IconName; title: string } {

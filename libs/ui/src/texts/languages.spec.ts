@@ -7,7 +7,8 @@ import { LANGS, htmlLang, spokenOf, wordsOf, type TextKey } from './translate.js
 
 type Texts = Readonly<Record<string, string>>;
 
-const placesOf = (text: string): string => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort().filter((name, at, all) => name !== all[at - 1]).join(' ');
+/** The values a text asks for. Not the era: やさしい日本語 counts by the Western year alone. */
+const placesOf = (text: string): string => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).filter((name) => name !== 'era').sort().filter((name, at, all) => name !== all[at - 1]).join(' ');
 
 /** What a language lacks, has too much of, or asks other values for than Japanese. */
 function flawsOf(texts: Texts, original: Texts): string[] {

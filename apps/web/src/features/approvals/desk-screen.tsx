@@ -5,9 +5,10 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useNow } from '../../app/session.js';
+import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { isLate } from '../events/tasks.js';
 import { deskQuery } from './queries.js';
@@ -15,6 +16,10 @@ import { CASE_FILTERS, type DeskSearch } from './search.js';
 
 /** 受付箱: what waits for the ward, soonest due first. */
 export function DeskScreen(): ReactElement {
+  return useLevel('staff') ? <Desk /> : <Forbidden code="approval.staff-only" />;
+}
+
+function Desk(): ReactElement {
   const search: DeskSearch = useSearch({ from: '/desk' });
   const status = search.status ?? 'pending';
   const page = search.page ?? 1;

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { groupBy } from '../../ui/group.js';
 import { searchForm } from '../attendance/reception.js';
@@ -14,6 +16,11 @@ import { wardOfficersQuery } from './queries.js';
 
 /** 団体と役員: every organisation with its heads; invitations go out from an organisation's own page. */
 export function WardPeopleScreen(): ReactElement {
+  const [staff, admin] = [useLevel('staff'), useLevel('admin')];
+  return staff || admin ? <WardPeople /> : <Forbidden code="app.ward-people" />;
+}
+
+function WardPeople(): ReactElement {
   const found = useQuery(wardOfficersQuery);
   return (
     <Screen title={t('app.ward-people.title')} lead={t('app.ward-people.lead')}>

@@ -13,6 +13,7 @@ import { byKanaRow } from '../events/kana.js';
 import { eventQuery, receptionQuery } from '../events/queries.js';
 import { Counters } from './counters.js';
 import { narrowed } from './reception.js';
+import { Reviews } from './reviews.js';
 import { TickRow } from './tick-row.js';
 
 /** 当日: the list at the door. Made for one thumb. */
@@ -51,6 +52,7 @@ function Door({ list }: { readonly list: ReceptionList }): ReactElement {
         </Banner>
       )}
       <Counters list={list} open={why === undefined} />
+      <Reviews list={list} />
       {list.people.length === 0 ? (
         <EmptyState title={t('app.day.nobody')} field="kodomo">
           <p>{t('app.day.nobody.body')}</p>

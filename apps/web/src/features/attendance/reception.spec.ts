@@ -1,6 +1,6 @@
 import type { ReceptionList, ReceptionPerson } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { narrowed, ticked, withWalkIns } from './reception.js';
+import { keepingOf, narrowed, ticked, withWalkIns } from './reception.js';
 
 const person = (change: Partial<ReceptionPerson>): ReceptionPerson => ({
   subjectKind: 'application',
@@ -63,5 +63,14 @@ describe('the list at the door', () => {
   it('never counts fewer than no walk-ins', () => {
     expect(withWalkIns(door([]), -1).counts.walkIns).toBe(0);
     expect(withWalkIns(door([]), 1).counts.walkIns).toBe(1);
+  });
+});
+
+describe('what waits for a look', () => {
+  it('is kept by its own ticket, as a walk-in, or only noted', () => {
+    expect(keepingOf({ act: 'in', subjectId: 'a', reason: 'attendance.ticket-cancelled' })).toBe('app.day.anyway');
+    expect(keepingOf({ act: 'in', subjectId: 'a', reason: 'attendance.other-event' })).toBe('app.review.walk-in');
+    expect(keepingOf({ act: 'in', subjectId: null, reason: 'attendance.ticket-unknown' })).toBe('app.review.walk-in');
+    expect(keepingOf({ act: 'undo', subjectId: 'a', reason: 'attendance.nothing-to-undo' })).toBe('app.review.leave');
   });
 });

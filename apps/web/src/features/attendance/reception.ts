@@ -1,4 +1,5 @@
-import type { ReceptionList, ReceptionPerson } from '@yoriai/api-client';
+import type { ReceptionList, ReceptionPerson, ReceptionReview } from '@yoriai/api-client';
+import type { TextKey } from '@yoriai/ui';
 
 /** What the list at the door is narrowed by. */
 export interface Narrowing {
@@ -51,4 +52,10 @@ export function ticked(list: ReceptionList, who: { subjectId: string; heads: num
 /** The list with more or fewer walk-ins. */
 export function withWalkIns(list: ReceptionList, change: number): ReceptionList {
   return { ...list, counts: { ...list.counts, walkIns: Math.max(0, list.counts.walkIns + change) } };
+}
+
+/** What そのまま does, in words: people count by their own application, else as walk-ins; a taking back of nothing is only noted. */
+export function keepingOf(review: Pick<ReceptionReview, 'act' | 'subjectId' | 'reason'>): TextKey {
+  if (review.act === 'undo') return 'app.review.leave';
+  return review.subjectId === null || review.reason === 'attendance.other-event' ? 'app.review.walk-in' : 'app.day.anyway';
 }

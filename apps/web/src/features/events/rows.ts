@@ -27,8 +27,13 @@ const allRows = (values: Values, list: ListName): Record<string, string>[] =>
 /** The list with one row more, filled with what most people want. */
 export function addRow(values: Values, list: ListName, row: Record<string, string>): Values {
   const rows = allRows(values, list);
+  return fromRows(list, [...rows, { ...row, row: freshName(rows) }]);
+}
+
+/** A name on the screen that no row has. */
+function freshName(rows: ReadonlyArray<Record<string, string>>): string {
   const taken = rows.map((each) => Number(/^new-(\d+)$/.exec(each['row'] ?? '')?.[1] ?? '0'));
-  return fromRows(list, [...rows, { ...row, row: `new-${Math.max(0, ...taken) + 1}` }]);
+  return `new-${Math.max(0, ...taken) + 1}`;
 }
 
 /** What each row is known by on the screen, from its first letter to after its saving. */
@@ -42,6 +47,27 @@ export function removeRow(values: Values, list: ListName, index: number): Values
     list,
     allRows(values, list).filter((_, each) => each !== index),
   );
+}
+
+/** A row that was taken away, and where it stood. */
+export interface RemovedRow {
+  readonly index: number;
+  readonly row: Readonly<Record<string, string>>;
+}
+
+/** What {@link restoreRow} needs to bring a row back. */
+export function rowAt(values: Values, list: ListName, index: number): RemovedRow {
+  return { index, row: rowOf(values, list, index) };
+}
+
+/** The list with a row back where it stood. Once the server has forgotten it (its id is not among `known`) it comes back as a new one. */
+export function restoreRow(values: Values, list: ListName, { index, row }: RemovedRow, known: readonly string[]): Values {
+  const forgotten = !known.includes(row['id'] ?? row['key'] ?? '');
+  const words = Object.fromEntries(Object.entries(row).filter(([box]) => !forgotten || (box !== 'id' && box !== 'key')));
+  const rows = allRows(values, list);
+  const taken = rows.some((each) => each['row'] === row['row']);
+  const back = taken ? { ...words, row: freshName(rows) } : words;
+  return fromRows(list, [...rows.slice(0, index), back, ...rows.slice(index)]);
 }
 
 /** The usual deadlines for applications, counted from the day of the event. */

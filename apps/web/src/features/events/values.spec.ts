@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEvent, FRAME } from './an-event.builder.js';
-import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, rowCount, rowNames, wholeNumber } from './rows.js';
+import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, restoreRow, rowAt, rowCount, rowNames, wholeNumber } from './rows.js';
 import { STEPS, type QuestionStep } from './steps.js';
 import { boxOf, phoneFrom, readStep, sendable, valuesOf } from './values.js';
 
@@ -96,6 +96,24 @@ describe('rows', () => {
     const one = removeRow(two, 'duties', 0);
     expect(one).toMatchObject({ 'duties.count': '1', 'duties.0.duty': '救護', 'duties.0.start': '10:00' });
     expect(one['duties.0.key']).toBeUndefined();
+  });
+
+  it('come back where they stood, as themselves while the server knows them and as new ones after', () => {
+    const event = anEvent();
+    const two = addRow(valuesOf('duties', event), 'duties', { ...newDuty(event), duty: '救護' });
+    const first = rowAt(two, 'duties', 0);
+    const one = removeRow(two, 'duties', 0);
+    expect(restoreRow(one, 'duties', first, ['a1'])).toEqual(two);
+    const forgotten = restoreRow(one, 'duties', first, []);
+    expect(forgotten).toMatchObject({ 'duties.count': '2', 'duties.0.duty': two['duties.0.duty'], 'duties.1.duty': '救護' });
+    expect(forgotten['duties.0.key']).toBeUndefined();
+  });
+
+  it('come back under a name of their own when theirs was given to another', () => {
+    const event = anEvent();
+    const two = addRow(valuesOf('duties', event), 'duties', { ...newDuty(event), duty: '救護' });
+    const another = addRow(removeRow(two, 'duties', 1), 'duties', { ...newDuty(event), duty: '準備' });
+    expect(rowNames(restoreRow(another, 'duties', rowAt(two, 'duties', 1), ['a1']), 'duties')).toEqual(['a1', 'new-2', 'new-1']);
   });
 
   it('keep their name on the screen when another goes and when they are saved', () => {

@@ -24,7 +24,7 @@ export function DutyRows({ event, replace, ...of }: Props): ReactElement {
           <p>{t('app.duties.none.body')}</p>
         </Banner>
       ) : null}
-      <RowsList list="duties" heading="app.duties.nth" values={of.values} replace={replace} row={(at) => <Duty of={of} at={at} />} />
+      <RowsList list="duties" heading="app.duties.nth" values={of.values} known={event.duties.map(({ key }) => key)} replace={replace} row={(at) => <Duty of={of} at={at} />} />
       <div className="mt5">
         <p className="strong">{t('app.duties.add')}</p>
         <div className="btns mt2">

@@ -1,3 +1,4 @@
+import type { EventDetail } from '@yoriai/api-client';
 import { Banner, Button } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
@@ -7,10 +8,10 @@ import type { Values } from '../values.js';
 import { Choose, Line, PickOne } from './box.js';
 import { RowsList } from './rows-list.js';
 
-type Props = BoxesProps & { readonly replace: (values: Values) => void };
+type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
 
 /** 定員: who can take part, how many, until when. */
-export function FrameRows({ replace, ...of }: Props): ReactElement {
+export function FrameRows({ event, replace, ...of }: Props): ReactElement {
   const count = rowCount(of.values, 'frames');
   return (
     <>
@@ -19,10 +20,10 @@ export function FrameRows({ replace, ...of }: Props): ReactElement {
           <p>{t('app.frames.none.body')}</p>
         </Banner>
       ) : null}
-      <RowsList list="frames" heading="app.frames.nth" values={of.values} replace={replace} row={(at) => <Frame of={of} at={at} />} />
+      <RowsList list="frames" heading="app.frames.nth" values={of.values} known={event.frames.map(({ id }) => id)} replace={replace} row={(at) => <Frame of={of} at={at} />} />
       <p className="mt5">
         <Button type="button" kind="outline" icon="add" onClick={() => replace(addRow(of.values, 'frames', NEW_FRAME))}>
-          {t('app.frames.add')}
+          {t(count === 0 ? 'app.frames.add' : 'app.frames.more')}
         </Button>
       </p>
     </>

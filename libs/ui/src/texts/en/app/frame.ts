@@ -41,6 +41,7 @@ export const appFrame = {
   'app.failure.phone': 'If you are stuck',
   'app.session-ended.title': 'Please sign in again, some time has passed',
   'app.session-ended.draft': 'What you wrote is kept on this screen. Sign in again and go on from there.',
+  'refusal.app.ward-people': 'Only ward staff can see the list of all associations. Your own is under “Association”.',
   'app.no-office.title': 'This entrance is for officers and ward staff',
   'app.no-office.body':
     '{{name}} holds no office at the moment. If you are an officer, please ask your chair or the ward staff for an invitation.',

@@ -39,6 +39,7 @@ export const appFrame = {
   'app.failure.phone': 'お困りのときは',
   'app.session-ended.title': '時間がたったので、入り直してください',
   'app.session-ended.draft': '書いたものは、この画面にとってあります。入り直すと、続きから始められます。',
+  'refusal.app.ward-people': '団体と役員の一覧は、区の担当者だけが見られます。自分の団体は「団体」で見られます。',
   'app.no-office.title': 'この入口は、役員と区の担当の方のものです',
   'app.no-office.body': '{{name}}さんは、いま役についていません。役員の方は、会長か区の担当に招待をたのんでください。',
   'app.no-office.me': 'わたしの予定へ',
