@@ -49,7 +49,7 @@ async function ask(line: Line, asker: Asker, prop: Prop): Promise<string> {
 
 /** The same with ids and tokens that nothing has. */
 function stranger(prop: Prop): Prop {
-  return { ...prop, id: newId(), caseId: newId(), slug: 'r8-9999-zzzz', code: 'zzzzzz', token: newToken() };
+  return { ...prop, id: newId(), caseId: newId(), slug: 'r8-9999-zzzz', code: 'zzzzzz', area: 'atlantis', token: newToken() };
 }
 
 describe('every route', () => {

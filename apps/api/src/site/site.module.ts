@@ -16,6 +16,7 @@ import { Done } from './applications/done.js';
 import { Known } from './applications/known.js';
 import { SiteErrors } from './error/site-errors.js';
 import { WayBackPage } from './error/way-back.page.js';
+import { AreasPage } from './events/areas.page.js';
 import { EventReader } from './events/event-reader.js';
 import { EventsPage } from './events/events.page.js';
 import { DutyPage } from './me/duty.page.js';
@@ -42,6 +43,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
   controllers: [
     EventsPage,
+    AreasPage,
     ApplyPage,
     TicketPage,
     CheckInPage,

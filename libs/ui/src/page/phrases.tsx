@@ -7,10 +7,11 @@ export interface PhrasesProps {
 }
 
 /**
- * Where a title may break: before a katakana word, and before a kanji word that follows hiragana.
+ * Where a title may break: before a katakana word, before a kanji word that follows hiragana, and
+ * after と, の, や between two words.
  * 靱公園|バラ園|コンサート, not 靱公園バラ園コン|サート. A single お or ご stays with its word.
  */
-const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})/gu;
+const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})|(?<=[\p{Script=Han}\p{Script=Katakana}ー][とのや])(?=[\p{Script=Han}\p{Script=Katakana}])/gu;
 
 /** 0〜3さい: a browser would break after the wave; the word joiner (U+2060) forbids it. */
 const SPAN = /(\d)〜(\d)/gu;

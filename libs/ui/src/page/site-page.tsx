@@ -224,7 +224,7 @@ export function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): React
             </a>
           </li>
           <OtherLanguages t={t} path={path} />
-          <li>
+          <li className="pc">
             <a href="/help">{t('ui.util.guide')}</a>
           </li>
         </ul>

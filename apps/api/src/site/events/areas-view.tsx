@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
-import type { Translate } from '@yoriai/ui';
-import { AreaLinks } from './home-view.js';
+import { BackLink, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, type Translate } from '@yoriai/ui';
+import { EventLine } from './event-line.js';
+import type { EventListing } from './event-reader.js';
+import { listingPath } from './listing-query.js';
 
 /** The areas of the ward, each leading to what is on there. */
 export function AreasView({ t, areas }: { readonly t: Translate; readonly areas: readonly Area[] }): ReactElement {
@@ -10,6 +12,79 @@ export function AreasView({ t, areas }: { readonly t: Translate; readonly areas:
       <h1>{t('site.home.areas')}</h1>
       <p className="mb5">{t('site.home.areas.text')}</p>
       <AreaLinks areas={areas} />
+    </>
+  );
+}
+
+/** All areas, each leading to its own page. */
+export function AreaLinks({ areas }: { readonly areas: readonly Area[] }): ReactElement {
+  return (
+    <ul className="areas">
+      {areas.map((area) => (
+        <li key={area.id}>
+          <a href={`/areas/${area.slug}`}>{area.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface AreaViewProps {
+  readonly t: Translate;
+  readonly area: Area;
+  readonly listing: EventListing;
+  readonly phone: string;
+  readonly now: Date;
+}
+
+/** One area: what is on, who runs it, whom to ask about the neighbourhood. */
+export function AreaView({ t, area, listing, phone, now }: AreaViewProps): ReactElement {
+  const hosts = [...new Set(listing.items.map((event) => event.organisation.name))];
+  return (
+    <>
+      <BackLink t={t} href="/areas">
+        {t('site.home.areas')}
+      </BackLink>
+      <h1>{t('site.area.title', { area: area.name })}</h1>
+      <div className="two mt4">
+        <div>
+          {listing.items.length === 0 ? (
+            <EmptyState title={t('site.area.none', { area: area.name })}>
+              <p>{t('site.home.areas.text')}</p>
+              <LinkButton href="/events">{t('site.events.title')}</LinkButton>
+            </EmptyState>
+          ) : (
+            <>
+              <EventList>
+                {listing.items.map((event) => (
+                  <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />
+                ))}
+              </EventList>
+              <p className="mt4">
+                <MoreLink href={listingPath({ page: 1, area: area.slug, view: 'month' })}>{t('site.events.view.month')}</MoreLink>
+              </p>
+            </>
+          )}
+        </div>
+        <aside className="stack-l" aria-label={t('site.area.side')}>
+          {hosts.length === 0 ? null : (
+            <section aria-labelledby="hosts">
+              <h2 id="hosts" className="fs-20 mb2">
+                {t('site.area.hosts')}
+              </h2>
+              <ul>
+                {hosts.map((host) => (
+                  <li key={host}>{host}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <PaperBox id="ask" title={t('site.area.ask')}>
+            <p>{t('site.area.ask.text')}</p>
+            <PhoneLink number={phone} />
+          </PaperBox>
+        </aside>
+      </div>
     </>
   );
 }

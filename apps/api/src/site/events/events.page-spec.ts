@@ -48,6 +48,16 @@ describe('finding an event', () => {
     for (const month of ['2026-13', '9999-99', '%27', '']) expect((await browser.open(`/events?view=month&month=${month}`)).status).toBe(200);
   });
 
+  it('has a page for every area, also for one where nothing is on', async () => {
+    const browser = town.browser();
+    expect((await browser.open('/areas')).html).toContain('href="/areas/nishisenba"');
+    const { html } = await browser.open('/areas/nishisenba');
+    expect(html).toContain(`href="/events/${concert.slug}"`);
+    expect(html).toContain('<li>西船場連合振興町会</li>');
+    expect((await browser.open('/areas/horie')).html).toContain('堀江の行事は、いまありません');
+    expect((await browser.open('/areas/atlantis')).status).toBe(404);
+  });
+
   it('leads from a poster’s code to the event', async () => {
     const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [concert.id]);
     const page = await town.browser().open(`/e/${row?.short_code ?? ''}`);

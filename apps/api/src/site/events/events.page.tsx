@@ -5,7 +5,6 @@ import { Access } from '@yoriai/associations';
 import { Scene, type Translate } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
-import { AreasView } from './areas-view.js';
 import { calendarOf } from './calendar.js';
 import { EventReader } from './event-reader.js';
 import { EventView } from './event-view.js';
@@ -59,15 +58,6 @@ export class EventsPage {
     const table = <MonthView t={t} listing={listing} query={query} month={month} now={now} />;
     const body = <ListView t={t} listing={listing} query={query} all={listing.total} phone={this.pages.config.officePhone} now={now} table={table} />;
     return { title: t('site.month.title'), body };
-  }
-
-  @Get('areas')
-  async areas(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const t = this.pages.t(request);
-    await this.pages.sendPublic(request, reply, async () => {
-      const { areas } = await this.events.list({});
-      return { title: t('site.home.areas'), body: <AreasView t={t} areas={areas} /> };
-    });
   }
 
   /** The address on posters. */

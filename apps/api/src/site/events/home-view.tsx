@@ -21,6 +21,7 @@ import {
   timeRange,
   type Translate,
 } from '@yoriai/ui';
+import { AreaLinks } from './areas-view.js';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
@@ -220,18 +221,5 @@ function Neighbourhoods({ t, areas }: { readonly t: Translate; readonly areas: r
       <p className="mb4">{t('site.home.areas.text')}</p>
       <AreaLinks areas={areas} />
     </section>
-  );
-}
-
-/** All areas, each leading to its events. */
-export function AreaLinks({ areas }: { readonly areas: readonly Area[] }): ReactElement {
-  return (
-    <ul className="areas">
-      {areas.map((area) => (
-        <li key={area.id}>
-          <a href={listingPath({ page: 1, area: area.slug })}>{area.name}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

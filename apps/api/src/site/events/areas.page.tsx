@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '@yoriai/associations';
+import { refuse } from '@yoriai/platform';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { AreaView, AreasView } from './areas-view.js';
+import { EventReader } from './event-reader.js';
+
+/** The areas of the ward, and what is on in one of them. */
+@ApiExcludeController()
+@Controller('areas')
+@Access('public')
+export class AreasPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly events: EventReader,
+  ) {}
+
+  @Get()
+  async all(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const t = this.pages.t(request);
+    const { areas } = await this.events.list({});
+    await this.pages.send(request, reply, { title: t('site.home.areas'), audience: 'public', body: <AreasView t={t} areas={areas} /> });
+  }
+
+  /** One area. Refuses `platform.not-found` (404) for a name that is none. */
+  @Get(':area')
+  async one(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('area') slug: string): Promise<void> {
+    const t = this.pages.t(request);
+    const { areas, ...listing } = await this.events.list({ areaSlug: slug });
+    const area = areas.find((each) => each.slug === slug) ?? refuse('platform.not-found', { status: 404 });
+    const body = <AreaView t={t} area={area} listing={listing} phone={this.pages.config.officePhone} now={this.events.now()} />;
+    await this.pages.send(request, reply, { title: t('site.area.title', { area: area.name }), audience: 'public', body });
+  }
+}
