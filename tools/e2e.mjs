@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
 import { PlainError, ROOT, throwAwayPlace } from './postgres-place.mjs';
 import { freePort } from './postgres.mjs';
 import { Steps, plainly } from './say.mjs';
@@ -15,16 +16,8 @@ const RESULTS = path.join(ROOT, '.local/e2e');
 const LOG = path.join(RESULTS, 'processes.log');
 const JSON_RESULT = path.join(RESULTS, 'result.json');
 
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
 function browser() {
-  const found = [process.env.E2E_CHROMIUM, ...BROWSERS].find((file) => file && existsSync(file));
+  const found = findChromium(process.env.E2E_CHROMIUM);
   if (!found) {
     throw new PlainError(
       'Chromium が見つかりません。Chromium is missing: install it (Debian: apt-get install chromium fonts-noto-cjk), or name it: E2E_CHROMIUM=/path/to/chromium npm run e2e',

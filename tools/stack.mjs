@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { findChromium } from './chromium.mjs';
 import { FOLLOWING } from './following.mjs';
 import { migrate } from './migrations.mjs';
 import { PlainError, ROOT } from './postgres-place.mjs';
@@ -52,6 +53,8 @@ export class Stack {
       DATABASE_QUEUE_URL: this.queueUrl,
       SMTP_URL: given.SMTP_URL || `smtp://127.0.0.1:${this.ports.smtp}`,
       APP_SECRET: given.APP_SECRET || this.secrets.appSecret,
+      // A production server names its Chromium itself; here the one of this machine makes the PDFs.
+      CHROMIUM: given.CHROMIUM ?? (this.production ? undefined : findChromium(given.E2E_CHROMIUM)),
       YORIAI_DEMO: given.YORIAI_DEMO ?? (this.production ? '0' : '1'),
     };
   }

@@ -26,9 +26,9 @@ export default defineConfig({
     launchOptions: { ...(E2E_CHROMIUM && { executablePath: E2E_CHROMIUM }), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   },
   projects: [
-    { name: 'phone', testIgnore: '**/crowd.journey.ts', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desk', testIgnore: '**/crowd.journey.ts', use: { viewport: { width: 1280, height: 900 } } },
-    // No browser: the crowd calls the API.
-    { name: 'crowd', testMatch: '**/crowd.journey.ts' },
+    { name: 'phone', testIgnore: ['**/crowd.journey.ts', '**/papers.journey.ts'], use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desk', testIgnore: ['**/crowd.journey.ts', '**/papers.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
+    // No browser: the crowd calls the API, papers are opened as files.
+    { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts'] },
   ],
 });

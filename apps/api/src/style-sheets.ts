@@ -6,7 +6,7 @@ import type { Config } from '@yoriai/platform';
 import { THEME_PATH } from '@yoriai/ui';
 
 /** The sheets that name others; each is sent as one file. */
-const SHEETS = ['screen.css', 'ui.css'];
+const SHEETS = ['screen.css', 'ui.css', 'print.css'];
 const IMPORT = /^@import '(\.\/[\w./-]+\.css)';$/gm;
 
 /**

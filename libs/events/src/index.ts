@@ -1,3 +1,4 @@
+export { ApplicantList } from './application/applicant-list.service.js';
 export { ApplicationChanges } from './application/application-changes.service.js';
 export {
   ApplicationAnswer,

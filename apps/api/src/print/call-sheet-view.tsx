@@ -1,41 +1,41 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
-import { addDays, jstDate } from '@yoriai/platform';
-import { SheetPage, SheetTable, TickBox, dateAndRange, dateTime, shortDate, type Column, type Translate } from '@yoriai/ui';
+import { SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
 import { sayOf, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
+import { Running, eventLine, spacedPhone } from './name-list-parts.js';
+import type { PaperTools } from './papers.js';
 import { SHEET_CSS, Tools } from './tools.js';
 
 export interface CallSheetViewProps {
-  readonly t: Translate;
+  readonly tools: PaperTools;
   readonly sheet: CallSheet;
   readonly now: Date;
 }
 
-/** Phone numbers on paper are destroyed a week after the event. */
-const KEEP_DAYS = 7;
-
 /** 電話連絡票: everybody whom no letter reaches, in kana order, with what to say. */
-export function CallSheetView({ t, sheet, now }: CallSheetViewProps): ReactElement {
-  const { event, lines } = sheet;
-  const title = event.title ?? '';
-  const when = event.startsAt === null ? '' : dateAndRange(t, event.startsAt, event.endsAt);
-  const until = addDays(jstDate(event.endsAt ?? now), KEEP_DAYS);
+export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactElement {
+  const { t } = tools.choices;
+  const { lines } = sheet;
+  const event = { ...sheet.event, title: sheet.event.title ?? '', placeName: sheet.event.placeName ?? '' };
+  const title = t('print.calls.title');
   return (
-    <SheetPage t={t} title={t('print.calls.page', { event: title })} paper="list" css={SHEET_CSS} toolbar={<Tools t={t} back={`/app/events/${event.id}`} />}>
+    <SheetPage
+      t={t}
+      title={t('print.calls.page', { event: event.title })}
+      paper="list"
+      css={SHEET_CSS}
+      toolbar={<Tools t={t} back={`/app/events/${event.id}/papers`} {...tools} />}
+    >
       <SheetTable
-        title={t('print.calls.title')}
+        title={title}
         lines={[
-          `${title}　${when}　${event.placeName ?? ''}`,
-          `${t('print.calls.total', { count: lines.length })}　${t('print.sheet.printed', { when: dateTime(t, now) })}`,
+          eventLine(t, event),
+          t('print.calls.total', { count: lines.length }),
           lines.length === 0 ? t('print.calls.none') : t('print.calls.lead'),
         ]}
-        care={
-          <>
-            {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(t, until) })}
-          </>
-        }
-        columns={columnsOf(t, event)}
+        running={<Running t={t} title={title} event={event} now={now} />}
+        columns={columnsOf(t, sheet.event)}
         rows={lines}
         rowKey={(line) => line.personId}
       />
@@ -51,15 +51,23 @@ function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
       head: t('print.calls.name'),
       cell: (line) => (
         <>
-          {line.kana}
-          <br />
+          <span className="quiet nb">{line.kana}</span>
           <b>{line.name}</b>
         </>
       ),
     },
-    { key: 'phone', head: t('print.calls.phone'), cell: (line) => <b>{spacedPhone(line.phone) ?? t('print.calls.no-phone')}</b> },
-    { key: 'why', head: t('print.calls.why'), cell: (line) => whyOf(t, line) },
-    { key: 'say', head: t('print.calls.say'), wide: true, cell: (line) => (line.letters[0] ? sayOf(t, line.letters[0], event) : null) },
+    { key: 'phone', head: t('print.calls.phone'), cell: (line) => <b className="nb">{line.phone === null ? t('print.calls.no-phone') : spacedPhone(line.phone)}</b> },
+    {
+      key: 'say',
+      head: t('print.calls.say'),
+      wide: true,
+      cell: (line) => (
+        <>
+          <b className="quiet">{whyOf(t, line)}</b>
+          {line.letters[0] ? sayOf(t, line.letters[0], event) : null}
+        </>
+      ),
+    },
     { key: 'note', head: t('print.calls.note'), cell: () => null },
   ];
 }
@@ -70,11 +78,4 @@ function whyOf(t: Translate, line: CallSheetLine): string {
   if (!letter) return '';
   const key = `print.calls.kind.${letter.kind}`;
   return `${t(t.has(key) ? key : 'print.calls.kind.other')}（${t(`print.calls.${letter.why}`)}）`;
-}
-
-/** Digits in the groups people read aloud: 090-1234-5678, 06-1234-5678. */
-function spacedPhone(phone: string | null): string | null {
-  if (phone === null) return null;
-  if (phone.length === 11) return `${phone.slice(0, 3)}-${phone.slice(3, 7)}-${phone.slice(7)}`;
-  return /^0[36]/.test(phone) ? `${phone.slice(0, 2)}-${phone.slice(2, 6)}-${phone.slice(6)}` : `${phone.slice(0, 3)}-${phone.slice(3, 6)}-${phone.slice(6)}`;
 }

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Reception, type ReceptionList } from '@yoriai/attendance';
-import { Events, leadsEvent, type EventSummary } from '@yoriai/events';
+import { ApplicantList, Events, leadsEvent, type ApplicationLine, type EventSummary } from '@yoriai/events';
 import { AccessLog } from '@yoriai/identity';
 import { Ledger, type CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
+import type { ListedEvent } from './name-list-parts.js';
 
 /** A list on paper with the event it belongs to. */
 export interface SignInList extends ReceptionList {
   placeName: string;
+}
+
+/** Who comes and how to reach them. */
+export interface ParticipantList {
+  eventId: string;
+  event: ListedEvent;
+  people: readonly ApplicationLine[];
 }
 
 /** Whom to telephone. */
@@ -23,6 +31,7 @@ export class ListReader {
   constructor(
     private readonly db: Db,
     private readonly events: Events,
+    private readonly applicants: ApplicantList,
     private readonly reception: Reception,
     private readonly ledger: Ledger,
     private readonly accessLog: AccessLog,
@@ -35,6 +44,16 @@ export class ListReader {
       const list = await this.reception.list(tx, eventId);
       await this.log(tx, actor, eventId, { action: 'sign-in-sheet.printed', rowCount: list.people.length });
       return { ...list, placeName: event.placeName ?? '' };
+    });
+  }
+
+  /** Refuses like {@link signIn}. */
+  participants(actor: Actor, eventId: string): Promise<ParticipantList> {
+    return this.db.transaction(async (tx) => {
+      const { title, startsAt, endsAt, placeName } = await this.ledBy(tx, actor, eventId);
+      const people = await this.applicants.list(tx, eventId);
+      await this.log(tx, actor, eventId, { action: 'participant-list.printed', rowCount: people.length });
+      return { eventId, event: { title: title ?? '', startsAt, endsAt, placeName: placeName ?? '' }, people };
     });
   }
 

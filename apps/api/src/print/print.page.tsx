@@ -1,63 +1,128 @@
 import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { ReactElement } from 'react';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventQueries } from '@yoriai/events';
-import { Clock, refuse } from '@yoriai/platform';
-import { Pages } from '../site/page/pages.js';
+import { Clock, Config, refuse } from '@yoriai/platform';
 import type { SiteRequest } from '../site/page/site-request.js';
 import { EventReader } from '../site/events/event-reader.js';
+import { countedFrames } from '../site/events/standing.js';
+import { ApplicationFormView } from './application-form-view.js';
 import { CallSheetView } from './call-sheet-view.js';
+import { CircularView } from './circular-view.js';
+import { sheetFactsOf, type SheetFacts } from './event-rows.js';
 import { ListReader } from './list-reader.js';
-import { PosterView, posterOf } from './poster-view.js';
+import { Papers, type PaperTools } from './papers.js';
+import { ParticipantListView } from './participant-list-view.js';
+import { PosterView, type SheetViewProps } from './poster-view.js';
 import { SignInSheetView } from './sign-in-sheet-view.js';
+
+/** Both addresses of a paper: the page, and the PDF of the same page. */
+const both = (path: string): string[] => [path, `${path}.pdf`];
+
+type SheetView = (props: SheetViewProps) => ReactElement;
 
 /** The papers: one page serves preview, printer and PDF. */
 @ApiExcludeController()
 @Controller()
 export class PrintPage {
   constructor(
-    private readonly pages: Pages,
+    private readonly papers: Papers,
     private readonly events: EventReader,
     private readonly queries: EventQueries,
     private readonly lists: ListReader,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** Everybody may put up the poster of a public event. */
-  @Get('events/:slug/poster')
+  @Get(both('events/:slug/poster'))
   @Access('public')
-  async publicPoster(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const event = await this.events.bySlug(slug);
-    const facts = posterOf(event) ?? refuse('event.not-found', { status: 404 });
-    const document = <PosterView t={this.pages.t(request)} event={facts} publicUrl={this.pages.config.publicUrl} back={`/events/${slug}`} now={this.clock.now()} />;
-    await this.pages.sendPaper(request, reply, { document, personal: false });
+  publicPoster(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(PosterView, tools, await this.publicFacts(slug), `/events/${slug}`) });
+  }
+
+  /** 申込書 of a public event: for whoever fills in paper, and for the neighbour who prints it for them. */
+  @Get(both('events/:slug/application-form'))
+  @Access('public')
+  publicForm(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    return this.papers.send(request, reply, {
+      personal: false,
+      draw: async (tools) => this.sheet(ApplicationFormView, tools, appliedFor(await this.publicFacts(slug)), `/events/${slug}`),
+    });
   }
 
   /** For those who work on the event: what was approved, or a marked sample of what they are writing. */
-  @Get('print/events/:id/poster')
+  @Get(both('print/events/:id/poster'))
   @Access('officer')
-  async poster(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const known = await this.queries.detail(actor, id);
-    const event = known.publicRevision === null ? known : await this.events.byId(id);
-    const facts = posterOf(event) ?? refuse('print.poster-incomplete');
-    const document = <PosterView t={this.pages.t(request)} event={facts} publicUrl={this.pages.config.publicUrl} back={`/app/events/${id}`} now={this.clock.now()} />;
-    await this.pages.sendPaper(request, reply, { document, personal: true });
+  poster(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(PosterView, tools, await this.facts(actor, id), `/app/events/${id}/papers`) });
+  }
+
+  /** 回覧: from door to door, with a box for every household. */
+  @Get(both('print/events/:id/circular'))
+  @Access('officer')
+  circular(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(CircularView, tools, await this.facts(actor, id), `/app/events/${id}/papers`) });
+  }
+
+  /** 申込書, empty: to hand out. */
+  @Get(both('print/events/:id/application-form'))
+  @Access('officer')
+  form(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, {
+      personal: true,
+      draw: async (tools) => this.sheet(ApplicationFormView, tools, appliedFor(await this.facts(actor, id)), `/app/events/${id}/papers`),
+    });
   }
 
   /** 受付名簿: names, so only for those who lead the event; who printed it is logged. */
-  @Get('print/events/:id/sign-in-sheet')
+  @Get(both('print/events/:id/sign-in-sheet'))
   @Access('officer')
-  async signInSheet(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const list = await this.lists.signIn(actor, id);
-    await this.pages.sendPaper(request, reply, { document: <SignInSheetView t={this.pages.t(request)} list={list} now={this.clock.now()} />, personal: true });
+  signInSheet(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, {
+      personal: true,
+      draw: async (tools) => <SignInSheetView tools={tools} list={await this.lists.signIn(actor, id)} now={this.clock.now()} />,
+    });
+  }
+
+  /** 参加者名簿: names, phone numbers and addresses, so only for those who lead the event; who printed it is logged. */
+  @Get(both('print/events/:id/participant-list'))
+  @Access('officer')
+  participantList(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, {
+      personal: true,
+      draw: async (tools) => <ParticipantListView tools={tools} list={await this.lists.participants(actor, id)} now={this.clock.now()} />,
+    });
   }
 
   /** 電話連絡票: names and phone numbers, so only for those who lead the event; who printed it is logged. */
-  @Get('print/events/:id/call-sheet')
+  @Get(both('print/events/:id/call-sheet'))
   @Access('officer')
-  async callSheet(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const sheet = await this.lists.calls(actor, id);
-    await this.pages.sendPaper(request, reply, { document: <CallSheetView t={this.pages.t(request)} sheet={sheet} now={this.clock.now()} />, personal: true });
+  callSheet(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, {
+      personal: true,
+      draw: async (tools) => <CallSheetView tools={tools} sheet={await this.lists.calls(actor, id)} now={this.clock.now()} />,
+    });
   }
+
+  private sheet(View: SheetView, tools: PaperTools, event: SheetFacts, back: string): ReactElement {
+    return <View tools={tools} event={event} publicUrl={this.config.publicUrl} back={back} now={this.clock.now()} />;
+  }
+
+  private async publicFacts(slug: string): Promise<SheetFacts> {
+    return sheetFactsOf(await this.events.bySlug(slug)) ?? refuse('event.not-found', { status: 404 });
+  }
+
+  private async facts(actor: Actor, id: string): Promise<SheetFacts> {
+    const known = await this.queries.detail(actor, id);
+    const event = known.publicRevision === null ? known : await this.events.byId(id);
+    return sheetFactsOf(event) ?? refuse('print.poster-incomplete');
+  }
+}
+
+/** Where everybody can just come there is nothing to fill in. */
+function appliedFor(event: SheetFacts): SheetFacts {
+  return countedFrames(event.frames).length > 0 ? event : refuse('print.no-application');
 }

@@ -1,98 +1,111 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { ReceptionPerson } from '@yoriai/attendance';
-import { addDays, jstDate } from '@yoriai/platform';
-import { SheetPage, SheetTable, TickBox, dateAndRange, dateTime, shortDate, spokenNumber, type Column, type Translate } from '@yoriai/ui';
+import { SheetPage, SheetTable, TickBox, WriteIn, dateTime, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { SignInList } from './list-reader.js';
+import { Care, eventLine } from './name-list-parts.js';
+import type { PaperTools } from './papers.js';
 import { SHEET_CSS, Tools } from './tools.js';
 
 export interface SignInSheetViewProps {
-  readonly t: Translate;
+  readonly tools: PaperTools;
   readonly list: SignInList;
   readonly now: Date;
 }
 
 /** Lines a sheet holds, so that a finger finds its way; and lines for those who just come by. */
 const PER_SHEET = 20;
-const WALK_IN_LINES = 15;
-/** Names on paper are destroyed a week after the event. */
-const KEEP_DAYS = 7;
+const WALK_IN_LINES = 14;
 
 /** 受付名簿 in kana order, twenty lines a sheet, then lines for walk-ins. */
-export function SignInSheetView({ t, list, now }: SignInSheetViewProps): ReactElement {
+export function SignInSheetView({ tools, list, now }: SignInSheetViewProps): ReactElement {
+  const { t } = tools.choices;
   const sheets = chunks(list.people, PER_SHEET);
   const pages = sheets.length + 1;
+  const head = (page: number) => ({ lines: headLines(t, list, { page, pages, now }), care: <Care t={t} event={list} now={now} /> });
   return (
-    <SheetPage
-      t={t}
-      title={t('print.sheet.page', { event: list.title })}
-      paper="list"
-      css={SHEET_CSS}
-      toolbar={<Tools t={t} back={`/app/events/${list.eventId}`} />}
-    >
+    <SheetPage t={t} title={t('print.sheet.page', { event: list.title })} paper="list" css={SHEET_CSS} toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}>
       {sheets.map((people, index) => (
         <section key={people[0]?.subjectId} className="one-sheet">
           <SheetTable
             title={t('print.sheet.title')}
-            lines={headLines(t, list, { page: index + 1, pages, now })}
-            care={careOf(t, list, now)}
-            columns={columnsOf(t)}
+            {...head(index + 1)}
+            columns={columnsOf(t, people)}
             rows={people}
             rowKey={(person) => person.subjectId}
+            foot={<SheetFoot t={t} people={people} />}
           />
         </section>
       ))}
       <section className="one-sheet">
         <SheetTable
           title={t('print.sheet.walk-ins')}
-          lines={headLines(t, list, { page: pages, pages, now })}
-          care={careOf(t, list, now)}
+          {...head(pages)}
           columns={walkInColumns(t)}
           rows={[]}
           rowKey={() => ''}
           blankLines={WALK_IN_LINES}
+          foot={
+            <>
+              <WriteIn label={t('print.sheet.walk-ins.total')} unit={t('ui.unit.people')} />
+              <WriteIn label={t('print.sheet.all-came')} unit={t('ui.unit.people')} />
+            </>
+          }
         />
       </section>
     </SheetPage>
   );
 }
 
+/** Expected on this sheet, and a line for how many of them came. */
+function SheetFoot({ t, people }: { readonly t: Translate; readonly people: readonly ReceptionPerson[] }): ReactElement {
+  return (
+    <Fragment>
+      <span>{t('print.sheet.this-sheet', { people: people.length, heads: headsOf(people) })}</span>
+      <WriteIn label={t('print.sheet.came')} unit={t('ui.unit.people')} />
+    </Fragment>
+  );
+}
+
+function headsOf(people: readonly ReceptionPerson[]): number {
+  return people.reduce((sum, person) => sum + person.heads, 0);
+}
+
 function headLines(t: Translate, list: SignInList, at: { page: number; pages: number; now: Date }): string[] {
-  const when = list.startsAt === null ? '' : dateAndRange(t, list.startsAt, list.endsAt);
-  const heads = list.people.reduce((sum, person) => sum + person.heads, 0);
   return [
-    `${list.title}　${when}　${list.placeName}`,
+    eventLine(t, list),
     [
-      t('print.sheet.total', { people: list.people.length, heads }),
+      t('print.sheet.total', { people: list.people.length, heads: headsOf(list.people) }),
       t('print.sheet.page-of', { page: at.page, pages: at.pages }),
       t('print.sheet.printed', { when: dateTime(t, at.now) }),
     ].join('　'),
   ];
 }
 
-function careOf(t: Translate, list: SignInList, now: Date): ReactElement {
-  const until = addDays(jstDate(list.endsAt === null ? now : new Date(list.endsAt)), KEEP_DAYS);
-  return (
-    <>
-      {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(t, until) })}
-    </>
-  );
-}
-
-function columnsOf(t: Translate): Column<ReceptionPerson>[] {
+function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<ReceptionPerson>[] {
+  const begins = new Set(people.filter((person, index) => person.kanaRow !== people[index - 1]?.kanaRow));
   return [
+    { key: 'row', head: '', cell: (person) => (begins.has(person) ? <span className="kana-row">{person.kanaRow}</span> : null) },
     { key: 'in', head: t('print.sheet.in'), cell: (person) => (person.present ? t('print.sheet.present') : <TickBox />) },
-    { key: 'kana', head: t('print.sheet.kana'), cell: (person) => person.kana },
-    { key: 'name', head: t('print.sheet.name'), cell: (person) => <b>{person.name}</b> },
+    {
+      key: 'name',
+      head: t('print.sheet.name'),
+      cell: (person) => (
+        <>
+          <span className="quiet">{person.kana}</span>
+          <b>{person.name}</b>
+        </>
+      ),
+    },
     { key: 'heads', head: t('print.sheet.heads'), cell: (person) => person.heads, number: true },
     { key: 'what', head: t('print.sheet.what'), cell: (person) => person.duty ?? t('print.sheet.participant') },
-    { key: 'number', head: t('print.sheet.number'), cell: (person) => spokenNumber(person.number) },
-    { key: 'note', head: t('print.sheet.note'), cell: () => null },
+    { key: 'number', head: t('print.sheet.number'), cell: (person) => <span className="nb">{spokenNumber(person.number)}</span> },
+    { key: 'note', head: t('print.sheet.note'), cell: () => null, wide: true },
   ];
 }
 
 function walkInColumns(t: Translate): Column<never>[] {
   return [
-    { key: 'name', head: t('print.sheet.walk-in.name'), cell: () => null },
+    { key: 'name', head: t('print.sheet.walk-in.name'), cell: () => null, wide: true },
     { key: 'heads', head: t('print.sheet.heads'), cell: () => null },
     { key: 'note', head: t('print.sheet.note'), cell: () => null },
   ];

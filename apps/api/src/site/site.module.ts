@@ -7,6 +7,8 @@ import { NotificationsModule } from '@yoriai/notifications';
 import { RostersModule } from '@yoriai/rosters';
 import { Guesses } from '../http/guesses.js';
 import { ListReader } from '../print/list-reader.js';
+import { Papers } from '../print/papers.js';
+import { PdfPrinter } from '../print/pdf-printer.js';
 import { PrintPage } from '../print/print.page.js';
 import { AboutPage } from './about/about.page.js';
 import { DisplayPage } from './about/display.page.js';
@@ -61,7 +63,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [PageCache, Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader],
+  providers: [PageCache, Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog, People } from '@yoriai/identity';
-import { Clock, Db, refuse } from '@yoriai/platform';
+import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import type { ApplicationLine, ApplicationList } from './application.dto.js';
 import { toApplicationLine } from './application.mapper.js';
@@ -29,17 +29,23 @@ export class ApplicantList {
     return this.db.transaction(async (tx) => {
       const { event } = await this.loader.read(tx, actor, eventId);
       if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
-      const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => isActive(row.status));
-      const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
-      const now = this.clock.now();
-      const lines = active.flatMap((row) => {
-        const person = people.get(row.person_id);
-        return person ? [{ line: toApplicationLine(row, person, now), kanaKey: person.kanaKey }] : [];
-      });
-      lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
-      await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'applications.contacts-read', subject: `event:${eventId}`, rowCount: lines.length });
-      return { items: lines.map(({ line }) => line) };
+      const items = await this.list(tx, eventId);
+      await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'applications.contacts-read', subject: `event:${eventId}`, rowCount: items.length });
+      return { items };
     });
+  }
+
+  /** The list itself. Neither are rights asked here nor is the read logged; the caller does both. */
+  async list(tx: Tx, eventId: string): Promise<ApplicationLine[]> {
+    const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => isActive(row.status));
+    const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
+    const now = this.clock.now();
+    const lines = active.flatMap((row) => {
+      const person = people.get(row.person_id);
+      return person ? [{ line: toApplicationLine(row, person, now), kanaKey: person.kanaKey }] : [];
+    });
+    lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
+    return lines.map(({ line }) => line);
   }
 }
 

@@ -14,7 +14,7 @@ export interface PhrasesProps {
 const SEAM = /(?<=[^\p{Script=Katakana}ー・\s「『（(〜])(?=[\p{Script=Katakana}]{2})|(?<=\p{Script=Hiragana}{2})(?=[\p{Script=Han}]{2})|(?<=[\p{Script=Han}\p{Script=Katakana}ー][とのや])(?=[\p{Script=Han}\p{Script=Katakana}])/gu;
 
 /** 0〜3さい: a browser would break after the wave; the word joiner (U+2060) forbids it. */
-const SPAN = /(\d)〜(\d)/gu;
+const joined = (phrase: string): string => phrase.replace(/(\d)〜(\d)/gu, '$1\u2060〜\u2060$2');
 
 /** The parts a name may be broken into: 靱公園・バラ園・コンサート; a word under one reading stays whole. */
 export function phrasesOf(text: string): string[] {
@@ -34,6 +34,14 @@ export function phrasesOf(text: string): string[] {
   return phrases;
 }
 
+/** Letters that fit on a line wherever a title stands. */
+const SHORT = 8;
+
+/** Readings part a word in the eyes of a browser, `keep-all` or not: バラ園 would break before its 園. */
+function keptWhole(phrase: string): boolean {
+  return phrase.includes('|') && withoutReadings(phrase).length <= SHORT;
+}
+
 /** A title that breaks between its words even where the browser knows no Japanese words. */
 export function Phrases({ text }: PhrasesProps): ReactElement {
   return (
@@ -41,7 +49,7 @@ export function Phrases({ text }: PhrasesProps): ReactElement {
       {phrasesOf(text).map((phrase, index) => (
         <Fragment key={index}>
           {index > 0 ? <wbr /> : null}
-          {phrase.replace(SPAN, '$1\u2060〜\u2060$2')}
+          {keptWhole(phrase) ? <span className="nb">{joined(phrase)}</span> : joined(phrase)}
         </Fragment>
       ))}
     </span>

@@ -8,9 +8,16 @@ import { Phrases } from '../page/phrases.js';
 import { withoutReadings } from '../page/readings.js';
 import type { Translate } from '../texts/translate.js';
 
+/** `picture` is drawn over the words; `words` needs little ink and is read from further away. */
+export const POSTER_LOOKS = ['picture', 'words'] as const;
+export type PosterLook = (typeof POSTER_LOOKS)[number];
+
 export interface PosterProps {
   readonly t: Translate;
+  readonly look?: PosterLook;
   readonly field: string;
+  /** Whose event it is; stands on top of the look without a picture. */
+  readonly host: string;
   /** One sentence over the title. */
   readonly lead: string;
   /** Title with readings, `{靱|うつぼ}公園`. */
@@ -40,10 +47,13 @@ export function Poster(props: PosterProps): ReactElement {
   const leaf = himekuriOf(t, props.startsAt, props.holiday);
   return (
     <>
-      <div className="pa">
-        <img src={sceneFile(props.field)} alt="" />
-      </div>
+      {props.look === 'words' ? null : (
+        <div className="pa">
+          <img src={sceneFile(props.field)} alt="" />
+        </div>
+      )}
       <div className="pb num">
+        {props.look === 'words' ? <p className="host">{props.host}</p> : null}
         <p className="lead">{props.lead}</p>
         <h1 className={titleSize(title)}>
           {props.stamp === undefined ? null : <span className="stamp">{props.stamp}</span>}
@@ -111,14 +121,16 @@ function PosterFoot(props: PosterProps): ReactElement {
   );
 }
 
-/** Long titles shrink in steps, so that two or three lines hold them. */
-function titleSize(title: string): string | undefined {
-  const letters = withoutReadings(title).length;
+/** Long titles shrink in steps, so that two or three lines hold them. Letters of the Latin alphabet are half as wide. */
+export function titleSize(title: string): string | undefined {
+  const plain = withoutReadings(title);
+  const letters = plain.length - plain.replace(/[^\u0020-\u007e]/g, '').length / 2;
   if (letters > 28) return 'tiny';
   return letters > 16 ? 'small' : undefined;
 }
 
-function PosterRow({ term, detail }: { readonly term: string; readonly detail: ReactNode }): ReactElement {
+/** Label and value of a paper. */
+export function PosterRow({ term, detail }: { readonly term: string; readonly detail: ReactNode }): ReactElement {
   return (
     <>
       <dt>{term}</dt>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { classes } from '../link.js';
 import { rootAttributes } from '../page/display.js';
 import { THEME_PATH } from '../picture/scene.js';
 import type { Translate } from '../texts/translate.js';
@@ -6,19 +7,30 @@ import type { Translate } from '../texts/translate.js';
 /** The stylesheets of a paper page. */
 export const PAPER_CSS = [`${THEME_PATH}/theme.css`, `${THEME_PATH}/ui.css`, `${THEME_PATH}/print.css`] as const;
 
+/** `poster` fills the sheet to the edge, `one` is a single sheet with margins, `list` runs over several and repeats its heads. */
+export type Paper = 'poster' | 'one' | 'list';
+
+/** Sizes a poster comes in. */
+export const PAPER_SIZES = ['a4', 'a3'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
 export interface SheetPageProps {
   readonly t: Translate;
   readonly title: string;
-  /** `poster` fills the sheet to the edge, `list` keeps margins and repeats table heads. */
-  readonly paper: 'poster' | 'list';
+  readonly paper: Paper;
+  readonly size?: PaperSize;
+  /** Names what this sheet is made of, for its styles: `words`, `ci`. */
+  readonly kind?: string;
   /** Words over the preview on screen (how to print, the way back); not printed. */
   readonly toolbar?: ReactNode;
   readonly css?: readonly string[];
   readonly children: ReactNode;
 }
 
+const SHEET = { poster: 'po', one: 'os', list: 'ls' } as const;
+
 /** A whole paper page: the preview on screen, the sheet and the PDF are one. Put `<!doctype html>` before it. */
-export function SheetPage({ t, title, paper, toolbar, css = PAPER_CSS, children }: SheetPageProps): ReactElement {
+export function SheetPage({ t, title, paper, size = 'a4', kind, toolbar, css = PAPER_CSS, children }: SheetPageProps): ReactElement {
   return (
     <html {...rootAttributes(t.lang)} className={`sheet-${paper}`}>
       <head>
@@ -34,7 +46,7 @@ export function SheetPage({ t, title, paper, toolbar, css = PAPER_CSS, children 
       <body className="sheet">
         {toolbar === undefined ? null : <header className="tool">{toolbar}</header>}
         {/* Focusable: on a phone the sheet scrolls inside itself. */}
-        <main id="main" className={paper === 'poster' ? 'po' : 'ls'} tabIndex={0}>
+        <main id="main" className={classes(SHEET[paper], size === 'a3' && 'a3', kind)} tabIndex={0}>
           {children}
         </main>
       </body>

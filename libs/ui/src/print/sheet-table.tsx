@@ -12,11 +12,15 @@ export interface SheetTableProps<Row> {
   readonly blankLines?: number;
   /** 取扱注意 and when to destroy the paper. */
   readonly care?: ReactNode;
+  /** Stands over the columns on every sheet a long list runs over. */
+  readonly running?: ReactNode;
+  /** Totals, under the table. */
+  readonly foot?: ReactNode;
 }
 
 /** A list on paper: heads repeat on every sheet, no row is torn, boxes to tick stay empty. */
 export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
-  const { title, lines = [], columns, rows, rowKey, blankLines = 0, care } = props;
+  const { title, lines = [], columns, rows, rowKey, blankLines = 0, care, running, foot } = props;
   return (
     <>
       <header className="ls-h">
@@ -29,6 +33,13 @@ export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
       <table className="lst num">
         <caption className="vh">{title}</caption>
         <thead>
+          {running === undefined ? null : (
+            <tr className="run">
+              <th colSpan={columns.length} scope="colgroup">
+                {running}
+              </th>
+            </tr>
+          )}
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={columnClass(column)}>
@@ -56,7 +67,19 @@ export function SheetTable<Row>(props: SheetTableProps<Row>): ReactElement {
           ))}
         </tbody>
       </table>
+      {foot === undefined ? null : <footer className="ls-f">{foot}</footer>}
     </>
+  );
+}
+
+/** A word and a line to write its number on. */
+export function WriteIn({ label, unit }: { readonly label: string; readonly unit?: string }): ReactElement {
+  return (
+    <span className="write-in">
+      {label}
+      <span />
+      {unit}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { files as jaFiles, ja } from './ja/index.js';
 type Texts = Readonly<Record<string, string>>;
 
 /** Japanese words that stand in English on purpose: people meet them on doors, boards and forms. */
-const KEPT = ['寄合', '町会', '区役所', '地活協', '回覧'];
+const KEPT = ['寄合', '町会', '区役所', '地活協', '回覧', '班'];
 
 const places = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
 

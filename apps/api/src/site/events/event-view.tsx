@@ -7,7 +7,7 @@ import { EventBadges } from './event-line.js';
 import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
-import { standingOf } from './standing.js';
+import { countedFrames, standingOf } from './standing.js';
 
 export interface EventViewProps {
   readonly t: Translate;
@@ -130,6 +130,11 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
         <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
           {t('site.event.poster')}
         </LinkButton>
+        {alive && countedFrames(event.frames).length > 0 ? (
+          <LinkButton href={`/events/${event.slug}/application-form`} kind="outline" size="s" icon="print">
+            {t('site.event.form')}
+          </LinkButton>
+        ) : null}
         {alive ? (
           <LinkButton href={`/events/${event.slug}.ics`} kind="outline" size="s" icon="calendar">
             {t('site.event.calendar')}

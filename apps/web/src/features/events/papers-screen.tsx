@@ -16,13 +16,17 @@ export function PapersScreen(): ReactElement {
   return <Answer of={event}>{(found) => <Papers event={found} />}</Answer>;
 }
 
-const PAPERS = ['poster', 'sign-in-sheet', 'call-sheet'] as const;
+/** Sheets for everybody first, then those with names. */
+const PAPERS = ['poster', 'circular', 'application-form', 'sign-in-sheet', 'participant-list', 'call-sheet'] as const;
+const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form'];
 
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   const names = whyNot(event.can.seeApplications);
   const why = (paper: (typeof PAPERS)[number]): string | undefined => {
     if (event.publicRevision === null) return t('app.papers.after-publication');
-    return paper === 'poster' ? undefined : names;
+    // Where everybody can just come there is nothing to fill in.
+    if (paper === 'application-form' && event.capacity === 0) return t('app.papers.no-application');
+    return FOR_EVERYBODY.includes(paper) ? undefined : names;
   };
   return (
     <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
@@ -38,7 +42,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
               <p className="sub">{why(paper) ?? t(`app.papers.${paper}.line`)}</p>
               <span className="bd">
                 <Icon name={why(paper) === undefined ? 'print' : 'lock'} />
-                <span>{t(why(paper) === undefined ? 'app.papers.a4' : 'ui.status.locked')}</span>
+                <span>{t(why(paper) !== undefined ? 'ui.status.locked' : paper === 'poster' ? 'app.papers.a4-a3' : 'app.papers.a4')}</span>
               </span>
             </div>
           </li>

@@ -191,4 +191,12 @@ export const appForm = {
   'app.part.safety': 'Food and fire',
   'app.part.duties': 'Shifts',
   'app.part.contact': 'Contact',
+  'app.papers.a4-a3': 'A4 or A3',
+  'app.papers.circular': 'Circular',
+  'app.papers.circular.line': 'Goes from door to door in a block (班, han), with 24 boxes to sign.',
+  'app.papers.application-form': 'Application form',
+  'app.papers.application-form.line': 'For people who apply on paper. Large boxes to write in.',
+  'app.papers.participant-list': 'List of participants',
+  'app.papers.participant-list.line': 'Names and contacts in Japanese alphabet order, people who wait last.',
+  'app.papers.no-application': 'This event needs no application.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -126,4 +126,5 @@ export const siteEvents = {
   'site.event.calendar': 'Add to calendar',
   'site.event.host': 'Organiser: {{name}}',
   'site.event.updated': 'Updated: {{when}}',
+  'site.event.form': 'Paper form',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -183,4 +183,12 @@ export const appForm = {
   'app.part.safety': '{食|た}べ{物|もの}と {火|ひ}',
   'app.part.duties': '{当番|とうばん}',
   'app.part.contact': '{問|と}い{合|あ}わせ{先|さき}',
+  'app.papers.a4-a3': 'A4・A3',
+  'app.papers.circular': '{回覧|かいらん}',
+  'app.papers.circular.line': '{班|はん}の {中|なか}で まわす {紙|かみ}。24の {家|いえ}が {名前|なまえ}を {書|か}けます。',
+  'app.papers.application-form': '{申込書|もうしこみしょ}',
+  'app.papers.application-form.line': '{紙|かみ}で {申|もう}し{込|こ}む {人|ひと}に わたします。',
+  'app.papers.participant-list': '{参加|さんか}する {人|ひと}の {名簿|めいぼ}',
+  'app.papers.participant-list.line': '{名前|なまえ}と {連絡先|れんらくさき}。あいうえお{順|じゅん}です。{待|ま}って いる {人|ひと}は {最後|さいご}です。',
+  'app.papers.no-application': '{申|もう}し{込|こ}みが いらない {行事|ぎょうじ}です。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -125,4 +125,5 @@ export const siteEvents = {
   'site.event.calendar': '{予定|よてい}に {入|い}れる',
   'site.event.host': '{主催|しゅさい}：{{name}}',
   'site.event.updated': '{新|あたら}しく した {日|ひ}：{{when}}',
+  'site.event.form': '{紙|かみ}の {申込書|もうしこみしょ}',
 } as const satisfies Record<keyof typeof ja, string>;

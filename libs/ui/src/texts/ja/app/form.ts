@@ -181,4 +181,12 @@ export const appForm = {
   'app.part.safety': '食べ物と火',
   'app.part.duties': '当番',
   'app.part.contact': '問合せ先',
+  'app.papers.a4-a3': 'A4・A3',
+  'app.papers.circular': '回覧',
+  'app.papers.circular.line': '班のなかで回す紙。24軒分の、名前や印のらんつき。',
+  'app.papers.application-form': '申込書',
+  'app.papers.application-form.line': '紙で申し込む方にわたす用紙。字の大きいらんです。',
+  'app.papers.participant-list': '参加者名簿',
+  'app.papers.participant-list.line': '名前と連絡先。五十音順で、待っている方は最後です。',
+  'app.papers.no-application': '申込のいらない行事です。',
 } as const;

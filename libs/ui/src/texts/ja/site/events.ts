@@ -123,4 +123,5 @@ export const siteEvents = {
   'site.event.calendar': '予定に追加',
   'site.event.host': '主催：{{name}}',
   'site.event.updated': '更新：{{when}}',
+  'site.event.form': '紙の申込書',
 } as const;

@@ -1,0 +1,136 @@
+import type { ReactElement, ReactNode } from 'react';
+import { QrCode, SheetPage, TickBox, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
+import { isHoliday } from '../site/events/holidays.js';
+import { countedFrames, lastCall } from '../site/events/standing.js';
+import { contactLine, isSample, type SheetFacts } from './event-rows.js';
+import type { SheetViewProps } from './poster-view.js';
+import { SheetTitle } from './sheet-title.js';
+import { SHEET_CSS, Tools } from './tools.js';
+
+/** 申込書: the same questions as the form of the Site, in boxes for a pen, and how to hand it in. */
+export function ApplicationFormView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
+  const { t } = tools.choices;
+  const when = `${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}`;
+  return (
+    <SheetPage t={t} title={t('print.form.page', { event: event.title })} paper="one" kind="af" css={SHEET_CSS} toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
+      <header className="af-h">
+        <p className="what">
+          <span>{t('print.form.title')}</span>
+          <span>{event.organisation.name}</span>
+        </p>
+        <SheetTitle t={t} event={event} now={now} />
+        <p className="af-when">
+          {when}　{event.placeName}
+        </p>
+      </header>
+      <Boxes t={t} event={event} />
+      <p className="use">{t('print.form.use', { host: event.organisation.name })}</p>
+      <HandIn t={t} event={event} short={`${publicUrl}/e/${event.shortCode}`} />
+      <Desk t={t} />
+      <footer className="os-f">
+        <span>{t('print.form.keep')}</span>
+        <span>{t('print.sheet.printed', { when: dateTime(t, now) })}</span>
+      </footer>
+    </SheetPage>
+  );
+}
+
+function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts }): ReactElement {
+  const frames = countedFrames(event.frames);
+  return (
+    <table className="af-t">
+      <tbody>
+        <Box label={t('site.apply.kana')} className="low" />
+        <Box label={t('site.apply.name')} className="tall" />
+        <Box label={t('site.apply.phone')} hint={t('print.form.phone.hint')} />
+        <Box label={t('site.apply.email')} hint={t('print.form.email.hint')} />
+        <Box label={t('site.ticket.heads')} hint={t('print.form.heads.hint')}>
+          <span className="unit">{t('ui.unit.people')}</span>
+        </Box>
+        {frames.length < 2 ? null : (
+          <Box label={t('site.apply.frame')}>
+            <ul className="choices">
+              {frames.map((frame) => (
+                <li key={frame.id}>
+                  <TickBox />
+                  {frame.name}
+                </li>
+              ))}
+            </ul>
+          </Box>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+interface BoxProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly className?: string;
+  readonly children?: ReactNode;
+}
+
+function Box({ label, hint, className, children }: BoxProps): ReactElement {
+  return (
+    <tr className={className}>
+      <th scope="row">
+        {label}
+        {hint === undefined ? null : <small>{hint}</small>}
+      </th>
+      <td>{children}</td>
+    </tr>
+  );
+}
+
+/** Telephone, FAX, by hand: whatever the neighbour has. */
+function HandIn({ t, event, short }: { readonly t: Translate; readonly event: SheetFacts; readonly short: string }): ReactElement {
+  const until = lastCall(event);
+  return (
+    <section className="af-s">
+      <div>
+        <h2>{t('print.form.hand-in')}</h2>
+        <p className="ptl num">{event.contactPhone}</p>
+        <p>{contactLine(event)}</p>
+        <p className="fax">
+          {t('print.form.fax')}
+          <span />
+        </p>
+        {until === null ? null : (
+          <p>
+            <b>{t('print.poster.until', { when: dateTime(t, until) })}</b>
+          </p>
+        )}
+      </div>
+      {isSample(event) ? null : (
+        <div className="ci-q">
+          <QrCode text={short} label={t('ui.qr')} />
+          {t('print.form.by-phone')}
+          <br />
+          {short.replace(/^https?:\/\//, '')}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** For whoever types it in. */
+function Desk({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <section className="af-d">
+      <h2>{t('print.form.desk')}</h2>
+      <table>
+        <tbody>
+          <tr>
+            {(['day', 'who', 'number'] as const).flatMap((key) => [
+              <th key={key} scope="row">
+                {t(`print.form.desk.${key}`)}
+              </th>,
+              <td key={`${key} box`} />,
+            ])}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}

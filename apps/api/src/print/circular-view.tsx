@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
+import { isHoliday } from '../site/events/holidays.js';
+import { lastCall } from '../site/events/standing.js';
+import { contactLine, eventRows, firstSentence, isSample, type SheetFacts } from './event-rows.js';
+import type { SheetViewProps } from './poster-view.js';
+import { SheetTitle } from './sheet-title.js';
+import { SHEET_CSS, Tools } from './tools.js';
+
+/** Households of a block; each signs and takes it to the next door. */
+const BOXES = 24;
+
+/** 回覧: the event on a sheet that goes from door to door, with a box for every household. */
+export function CircularView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
+  const { t } = tools.choices;
+  const short = `${publicUrl}/e/${event.shortCode}`;
+  return (
+    <SheetPage t={t} title={t('print.circular.page', { event: event.title })} paper="one" kind="ci" css={SHEET_CSS} toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
+      <header className="ci-h">
+        <p className="mark">{t('print.circular.title')}</p>
+        <ul>
+          <li>
+            {t('print.circular.block')}
+            <span>{t('print.circular.block.unit')}</span>
+          </li>
+          <li>{t('print.circular.by')}</li>
+          <li>{t('print.circular.from-day')}</li>
+          <li>{t('print.circular.back-to')}</li>
+        </ul>
+      </header>
+      <p className="from">{event.organisation.name}</p>
+      <SheetTitle t={t} event={event} now={now} />
+      {event.summary === null ? null : <p className="lead">{firstSentence(event.summary)}</p>}
+      <div className="ci-b">
+        <dl className="pk">
+          {factsOf(t, event).map((row) => (
+            <PosterRow key={row.term} {...row} />
+          ))}
+        </dl>
+        {isSample(event) ? null : (
+          <div className="ci-q">
+            <QrCode text={short} label={t('ui.qr')} />
+            {short.replace(/^https?:\/\//, '')}
+          </div>
+        )}
+      </div>
+      <p className="ask">{t('print.circular.ask')}</p>
+      <ol className="boxes">
+        {Array.from({ length: BOXES }, (_, index) => (
+          <li key={index}>
+            <b>{index + 1}</b>
+          </li>
+        ))}
+      </ol>
+      <footer className="os-f">
+        <span>{t('print.circular.keep')}</span>
+        <span>{t('print.sheet.printed', { when: dateTime(t, now) })}</span>
+      </footer>
+    </SheetPage>
+  );
+}
+
+function factsOf(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
+  const off = event.state === 'cancelled';
+  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  const until = lastCall(event);
+  const when = `${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}`;
+  const apply = until === null ? t('print.poster.no-apply') : t('print.poster.until', { when: dateTime(t, until) });
+  return [
+    { term: t('print.circular.when'), detail: <b>{when}</b> },
+    ...eventRows(t, event),
+    ...(off || !t.has(rain) ? [] : [{ term: t('print.circular.rain'), detail: <>{t(rain)}</> }]),
+    ...(off ? [] : [{ term: t('print.circular.apply'), detail: <>{apply}</> }]),
+    {
+      term: t('print.poster.ask'),
+      detail: (
+        <>
+          <b>{event.contactPhone}</b>　{contactLine(event)}
+        </>
+      ),
+    },
+  ];
+}

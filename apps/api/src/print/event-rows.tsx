@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react';
+import { Lines, type Translate } from '@yoriai/ui';
+import { countedFrames, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
+
+/** What a sheet for residents needs of an event, public or not yet. */
+export interface SheetSource {
+  title: string | null;
+  kana: string | null;
+  summary: string | null;
+  field: string | null;
+  state: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  placeName: string | null;
+  placeAddress: string | null;
+  accessText: string | null;
+  audienceText: string | null;
+  feeText: string | null;
+  bringText: string | null;
+  careText: string | null;
+  rainPolicy: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  contactHours: string | null;
+  organisation: { name: string };
+  shortCode: string;
+  frames: readonly PublicFrameFacts[];
+  duties: readonly unknown[];
+}
+
+/** A source in which everything a sheet can't do without is there. */
+export type SheetFacts = SheetSource & { title: string; startsAt: string; endsAt: string; placeName: string };
+
+/** The source, if a sheet can be made of it. */
+export function sheetFactsOf(event: SheetSource): SheetFacts | null {
+  const { title, startsAt, endsAt, placeName } = event;
+  return title && startsAt && endsAt && placeName ? { ...event, title, startsAt, endsAt, placeName } : null;
+}
+
+/** Not decided on: nothing of it may be put up or passed round. */
+export function isSample(event: SheetFacts): boolean {
+  return ['draft', 'submitted', 'returned', 'rejected'].includes(event.state);
+}
+
+/** 【中止】, 【満員】 or 【承認前・見本】 over the title. */
+export function stampOf(t: Translate, event: SheetFacts, now: Date): string | null {
+  if (event.state === 'cancelled') return t('print.poster.cancelled');
+  if (isSample(event)) return t('print.poster.sample');
+  return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
+}
+
+/** What a sheet has room for. */
+const CARE_ITEMS = 3;
+
+/** A sheet has one line for it. */
+export function firstSentence(text: string): string {
+  return /^[^。\n]+。?/u.exec(text)?.[0] ?? text;
+}
+
+/** Where, for whom, how many, how much, what to bring: in the order of the ward's newsletter. */
+export function eventRows(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
+  const { placeName, placeAddress, accessText, audienceText, feeText, bringText, careText } = event;
+  const near = [placeAddress, accessText?.split(/\r?\n/)[0]].filter(Boolean).join('、');
+  const capacity = countedFrames(event.frames).map((frame) => t('site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 }));
+  const care = (careText ?? '').split(/\r?\n|。/).filter((line) => line.trim() !== '');
+  const rows: [string, string | null][] = [
+    [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
+    [t('print.poster.who'), audienceText],
+    [t('site.event.facts.capacity'), event.state === 'cancelled' ? null : capacity.join('・')],
+    [t('print.poster.fee'), feeText],
+    [t('print.poster.bring'), bringText],
+    [t('print.poster.care'), care.slice(0, CARE_ITEMS).join('・')],
+  ];
+  return rows.flatMap(([term, detail]) => (detail ? [{ term, detail: <Lines text={detail} /> }] : []));
+}
+
+/** Who answers questions, and when: 西船場連合振興町会　佐藤 みのる（9時から19時）. */
+export function contactLine({ organisation, contactName, contactHours }: SheetFacts): string {
+  const hours = contactHours && `（${firstSentence(contactHours).replace(/。$/u, '')}）`;
+  return [organisation.name, contactName, hours].filter(Boolean).join('　');
+}

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { addDays, jstDate } from '@yoriai/platform';
+import { dateAndRange, dateTime, shortDate, type Moment, type Translate } from '@yoriai/ui';
+
+/** Whose names are on a list. */
+export interface ListedEvent {
+  readonly title: string;
+  readonly startsAt: Moment | null;
+  readonly endsAt: Moment | null;
+  readonly placeName: string;
+}
+
+/** Names on paper are destroyed a week after the event. */
+const KEEP_DAYS = 7;
+
+/** 靱公園バラ園コンサート　11月29日(日) 10時〜13時　靱公園 バラ園. */
+export function eventLine(t: Translate, event: ListedEvent): string {
+  const when = event.startsAt === null ? '' : dateAndRange(t, event.startsAt, event.endsAt);
+  return [event.title, when, event.placeName].filter(Boolean).join('　');
+}
+
+/** 取扱注意, and by when the paper is destroyed. */
+export function Care({ t, event, now }: { readonly t: Translate; readonly event: ListedEvent; readonly now: Date }): ReactElement {
+  const until = addDays(jstDate(event.endsAt === null ? now : new Date(event.endsAt)), KEEP_DAYS);
+  return (
+    <>
+      {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(t, until) })}
+    </>
+  );
+}
+
+/** What stands over the columns of every sheet: to take care of it, and where a lost one belongs. */
+export function Running({ t, title, event, now }: { readonly t: Translate; readonly title: string; readonly event: ListedEvent; readonly now: Date }): ReactElement {
+  return (
+    <>
+      <span className="care">
+        <Care t={t} event={event} now={now} />
+      </span>
+      <span className="quiet">
+        {title}　{event.title}　{t('print.sheet.printed', { when: dateTime(t, now) })}
+      </span>
+    </>
+  );
+}
+
+/** Digits in the groups people read aloud: 090-1234-5678, 06-1234-5678. */
+export function spacedPhone(phone: string): string {
+  if (phone.length === 11) return `${phone.slice(0, 3)}-${phone.slice(3, 7)}-${phone.slice(7)}`;
+  return /^0[36]/.test(phone) ? `${phone.slice(0, 2)}-${phone.slice(2, 6)}-${phone.slice(6)}` : `${phone.slice(0, 3)}-${phone.slice(3, 6)}-${phone.slice(6)}`;
+}

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import type { ApplicationLine } from '@yoriai/events';
+import { SheetPage, SheetTable, spokenNumber, type Column, type Translate } from '@yoriai/ui';
+import type { ParticipantList } from './list-reader.js';
+import { Running, eventLine, spacedPhone } from './name-list-parts.js';
+import type { PaperTools } from './papers.js';
+import { SHEET_CSS, Tools } from './tools.js';
+
+export interface ParticipantListViewProps {
+  readonly tools: PaperTools;
+  readonly list: ParticipantList;
+  readonly now: Date;
+}
+
+/** 参加者名簿: who is coming and how to reach them, in kana order; then those who wait. */
+export function ParticipantListView({ tools, list, now }: ParticipantListViewProps): ReactElement {
+  const { t } = tools.choices;
+  const title = t('print.people.title');
+  const coming = list.people.filter((person) => person.waitlistPosition === null);
+  const waiting = list.people.filter((person) => person.waitlistPosition !== null);
+  const heads = coming.reduce((sum, person) => sum + person.heads, 0);
+  return (
+    <SheetPage
+      t={t}
+      title={t('print.people.page', { event: list.event.title })}
+      paper="list"
+      css={SHEET_CSS}
+      toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}
+    >
+      <SheetTable
+        title={title}
+        lines={[
+          eventLine(t, list.event),
+          t('print.sheet.total', { people: coming.length, heads }),
+          ...(list.people.length === 0 ? [t('print.people.none')] : []),
+        ]}
+        running={<Running t={t} title={title} event={list.event} now={now} />}
+        columns={columnsOf(t)}
+        rows={[...coming, ...waiting]}
+        rowKey={(person) => person.id}
+      />
+    </SheetPage>
+  );
+}
+
+function columnsOf(t: Translate): Column<ApplicationLine>[] {
+  return [
+    { key: 'number', head: t('print.sheet.number'), cell: (person) => <span className="nb">{spokenNumber(person.number)}</span> },
+    {
+      key: 'name',
+      head: t('print.sheet.name'),
+      cell: (person) => (
+        <>
+          <span className="quiet nb">{person.kana}</span>
+          <b>{person.name}</b>
+        </>
+      ),
+    },
+    { key: 'heads', head: t('print.sheet.heads'), cell: (person) => person.heads, number: true },
+    {
+      key: 'what',
+      head: t('print.people.seat'),
+      cell: (person) => (
+        <>
+          <span className="nb">{person.frameName}</span>
+          {person.waitlistPosition === null ? null : <b className="quiet nb">{t('site.ticket.state.waitlisted', { position: person.waitlistPosition })}</b>}
+        </>
+      ),
+    },
+    {
+      key: 'contact',
+      head: t('print.people.contact'),
+      cell: (person) => (
+        <>
+          {person.phone === null ? null : <b className="nb">{spacedPhone(person.phone)}</b>}
+          {person.email === null ? null : <span className="quiet">{person.email}</span>}
+        </>
+      ),
+    },
+    { key: 'note', head: t('print.sheet.note'), cell: () => null },
+  ];
+}
