@@ -70,6 +70,11 @@ describe('docker/compose.yaml', () => {
     expect(Object.keys(services[name]?.environment ?? {}).filter((key) => !SETTINGS.includes(key))).toEqual([]);
   });
 
+  it('names the Chromium that the image of the api brings', () => {
+    expect(configOf(services['api'])).toMatchObject({ chromium: '/usr/bin/chromium', chromiumSandbox: false });
+    expect(DOCKERFILE.split(/^FROM /m).find((part) => part.includes(' AS api\n'))).toContain('chromium fonts-morisawa-bizud-gothic');
+  });
+
   it('a wrong setting would be noticed', () => {
     const wrong = compose(COMPOSE.replaceAll('https://${SITE_HOST', 'http://${SITE_HOST').replaceAll('MAIL_FROM: $', 'MAIL_FORM: $'), ENV);
     expect(() => configOf(wrong.services.api)).toThrow('PUBLIC_URL');
@@ -119,6 +124,6 @@ describe('docker/Dockerfile', () => {
 
   it('runs as nobody special', () => {
     const last = (stage: string): string | undefined => [...(DOCKERFILE.split(/^FROM /m).find((part) => part.includes(` AS ${stage}\n`)) ?? '').matchAll(/^USER (\w+)$/gm)].at(-1)?.[1];
-    expect([last('runtime'), last('worker')]).toEqual(['node', 'node']);
+    expect([last('runtime'), last('api')]).toEqual(['node', 'node']);
   });
 });

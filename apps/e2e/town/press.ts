@@ -11,9 +11,9 @@ interface Press {
 
 /** The Chromium that the API prints with, as it is built, for a page of our own making. */
 export async function pressOfApi(): Promise<Press> {
-  const built = (await import(fileURLToPath(new URL('press.js', API)))) as { Press: { start(path: string, file: () => Promise<undefined>, gone: () => void): Promise<Press> } };
+  const built = (await import(fileURLToPath(new URL('press.js', API)))) as { Press: { start(chromium: { path: string; sandbox: boolean }, file: () => Promise<undefined>, gone: () => void): Promise<Press> } };
   return built.Press.start(
-    process.env.E2E_CHROMIUM ?? '',
+    { path: process.env.E2E_CHROMIUM ?? '', sandbox: true },
     async () => undefined,
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Config, refuse } from '@yoriai/platform';
-import { Press } from './press.js';
+import { Press, type ChromiumPlace } from './press.js';
 import { themeFile } from './theme-file.js';
 import { NoTurn, Turns } from './turns.js';
 
@@ -34,11 +34,11 @@ export class PdfPrinter implements OnApplicationShutdown {
    * a paper that is not made. Refuses `print.no-printer` (404), `print.busy` and `print.broken` (503).
    */
   async print(draw: () => Promise<string>): Promise<Buffer> {
-    const { chromium } = this.config;
-    if (chromium === undefined) return refuse('print.no-printer', { status: 404 });
+    const { chromium: path, chromiumSandbox: sandbox } = this.config;
+    if (path === undefined) return refuse('print.no-printer', { status: 404 });
     clearTimeout(this.idle);
     try {
-      return await this.turns.take(async () => this.onPaper(chromium, await draw()));
+      return await this.turns.take(async () => this.onPaper({ path, sandbox }, await draw()));
     } catch (error) {
       if (error instanceof NoTurn) return refuse('print.busy', { status: 503, retryAfter: RETRY_AFTER });
       throw error;
@@ -58,7 +58,7 @@ export class PdfPrinter implements OnApplicationShutdown {
     if (this.press) await this.stop(this.press);
   }
 
-  private async onPaper(chromium: string, html: string): Promise<Buffer> {
+  private async onPaper(chromium: ChromiumPlace, html: string): Promise<Buffer> {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`no PDF within ${PRINT_MS} ms`)), PRINT_MS);
@@ -77,7 +77,7 @@ export class PdfPrinter implements OnApplicationShutdown {
   }
 
   /** The Chromium that runs, or a new one. */
-  private current(chromium: string): Promise<Press> {
+  private current(chromium: ChromiumPlace): Promise<Press> {
     if (this.press) return this.press;
     const started = Press.start(chromium, themeFile, () => this.forget(started));
     started.catch(() => this.forget(started));

@@ -1,7 +1,14 @@
+import { tmpdir } from 'node:os';
 import { chromium, type Browser, type BrowserServer, type Route } from 'playwright-core';
 
 /** A file of ours that a paper shows: a style sheet, a picture. `undefined` for what is not ours to show. */
 export type ReadFile = (path: string) => Promise<{ type: string; body: Buffer } | undefined>;
+
+/** Which Chromium, and whether its own sandbox keeps it in. */
+export interface ChromiumPlace {
+  readonly path: string;
+  readonly sandbox: boolean;
+}
 
 /** Where the paper lies while it is printed: an address that leads nowhere (RFC 6761). */
 const DESK = 'http://paper.invalid';
@@ -17,20 +24,20 @@ export class Press {
     private readonly readFile: ReadFile,
   ) {}
 
-  /** Starts the Chromium at this path. `gone` is called when it ends, for whatever reason. */
-  static async start(executablePath: string, readFile: ReadFile, gone: () => void): Promise<Press> {
+  /** Starts a Chromium. `gone` is called when it ends, for whatever reason. */
+  static async start({ path, sandbox }: ChromiumPlace, readFile: ReadFile, gone: () => void): Promise<Press> {
     const server = await chromium.launchServer({
-      executablePath,
+      executablePath: path,
       host: '127.0.0.1',
       timeout: LAUNCH_MS,
       // As root Chromium starts without its own sandbox only; a server should not run as root.
-      chromiumSandbox: process.getuid?.() !== 0,
+      chromiumSandbox: sandbox && process.getuid?.() !== 0,
       args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
       // Our own shutdown decides when it ends. It inherits none of our settings: they hold passwords.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', TZ: 'Asia/Tokyo' },
+      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TZ: 'Asia/Tokyo' },
     });
     try {
       const browser = await chromium.connect(server.wsEndpoint(), { timeout: LAUNCH_MS });

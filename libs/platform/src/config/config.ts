@@ -32,6 +32,7 @@ const environment = z.object({
   TRUSTED_PROXY: text.refine(areNetworks, { message: 'must be addresses or networks of proxies, such as 10.0.0.5,10.1.0.0/16' }).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(3_000),
   CHROMIUM: text.optional(),
+  CHROMIUM_SANDBOX: flag.default(true),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
   YORIAI_DEMO: flag.default(false),
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
@@ -67,6 +68,8 @@ export class Config {
   readonly requestsPerMinute!: number;
   /** The Chromium that makes PDFs of our papers; without one the browser's own print dialog prints them. */
   readonly chromium!: string | undefined;
+  /** False where something else keeps that Chromium in, as a container does. */
+  readonly chromiumSandbox!: boolean;
   /** Connections of this process to PostgreSQL. */
   readonly poolSize!: number;
   /** True where the data are invented: every page says 「デモデータ」. */
@@ -128,6 +131,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxies: value.TRUSTED_PROXY?.split(',').map((entry) => entry.trim()) ?? [],
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
     chromium: value.CHROMIUM,
+    chromiumSandbox: value.CHROMIUM_SANDBOX,
     poolSize: value.POOL_SIZE,
     demo: value.YORIAI_DEMO,
     now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,
