@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
 import { THEME_PATH } from '@yoriai/ui';
+import { Zippable } from './http/zippable.js';
 
 /** The sheets that name others; each is sent as one file. */
 const SHEETS = ['screen.css', 'ui.css', 'print.css'];
@@ -27,13 +28,14 @@ export async function serveSheets(app: NestFastifyApplication, config: Config, t
   const fastify = app.getHttpAdapter().getInstance();
   for (const name of SHEETS) {
     const read = () => sheetText(join(theme, name));
-    const first = await read();
+    const first = new Zippable(Buffer.from(await read()));
     fastify.get(`${THEME_PATH}/${name}`, async (request, reply) => {
-      const text = lasting ? first : await read();
-      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-      void reply.header('etag', etag).header('cache-control', `public, max-age=${lasting ? 3600 : 0}`);
+      const sheet = lasting ? first : new Zippable(Buffer.from(await read()));
+      const etag = `W/"${createHash('sha256').update(sheet.plain).digest('base64url').slice(0, 22)}"`;
+      void reply.headers({ etag, vary: 'accept-encoding', 'cache-control': `public, max-age=${lasting ? 3600 : 0}` });
       if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-      return reply.type('text/css; charset=utf-8').send(text);
+      const { bytes, headers } = sheet.for(request.headers);
+      return reply.headers(headers).type('text/css; charset=utf-8').send(bytes);
     });
   }
 }

@@ -99,6 +99,18 @@ describe('the page of an event', () => {
     expect([again.status, again.html]).toEqual([304, '']);
   });
 
+  it('is packed for those who take it, the same for the first reader and the next; a page of somebody never is', async () => {
+    const browser = town.browser();
+    const plain = await browser.open(`/events/${concert.slug}`, { 'accept-encoding': 'identity' });
+    expect([plain.headers['content-encoding'], plain.headers['vary']]).toEqual([undefined, expect.stringContaining('accept-encoding')]);
+    for (const path of [`/events/${concert.slug}`, `/events/${concert.slug}`]) {
+      const packed = await browser.open(path, { 'accept-encoding': 'gzip' });
+      expect([packed.headers['content-encoding'], packed.html]).toEqual(['gzip', plain.html]);
+      expect(Number(packed.headers['content-length'])).toBeLessThan(Buffer.byteLength(plain.html) / 2);
+    }
+    expect((await browser.open('/sign-in', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBeUndefined();
+  });
+
   it('gives a calendar entry that a calendar reads', async () => {
     const file = await town.browser().open(`/events/${concert.slug}.ics`);
     expect(file.headers['content-type']).toBe('text/calendar; charset=utf-8');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Moments } from '@yoriai/platform';
+import type { Zippable } from '../../http/zippable.js';
 
 /** Pages kept at most; the longest unused goes first. Of about 60 kB each. */
 const MOST = 300;
@@ -8,6 +9,8 @@ const MINUTE_MS = 60_000;
 /** A page as it is sent. */
 export interface MadePage {
   html: Buffer;
+  /** The same, packed for those who take it; public pages only. */
+  zippable?: Zippable;
   status: number;
   /** What is said about it beside what is said about every answer, names in small letters. */
   headers: Readonly<Record<string, string>>;

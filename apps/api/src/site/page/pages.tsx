@@ -10,6 +10,7 @@ import { SitePage, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf } from '../../http/display.js';
 import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
+import { Zippable } from '../../http/zippable.js';
 import { PageCache, type MadePage } from './page-cache.js';
 import { pageKey, type CookieNames } from './page-key.js';
 
@@ -121,17 +122,18 @@ function asMade(text: string, status: number, personal: boolean): MadePage {
   const type = { 'content-type': 'text/html; charset=utf-8' };
   if (personal) return { html, status, headers: { ...type, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' } };
   if (status !== 200) return { html, status, headers: { ...type, 'cache-control': 'no-cache' } };
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  return { html, status, headers: { ...type, 'cache-control': 'no-cache', etag, vary: VARY_BY_LANGUAGE } };
+  const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  return { html, zippable: new Zippable(html), status, headers: { ...type, 'cache-control': 'no-cache', etag, vary: `${VARY_BY_LANGUAGE}, accept-encoding` } };
 }
 
-async function sendHtml(request: FastifyRequest, reply: FastifyReply, { html, status, headers }: MadePage): Promise<void> {
+async function sendHtml(request: FastifyRequest, reply: FastifyReply, { html, zippable, status, headers }: MadePage): Promise<void> {
   void reply.headers(headers);
   if (headers.etag !== undefined && request.headers['if-none-match'] === headers.etag) {
     await reply.status(304).send();
     return;
   }
-  await reply.status(status).send(html);
+  const packed = zippable?.for(request.headers);
+  await reply.headers(packed?.headers ?? {}).status(status).send(packed?.bytes ?? html);
 }
 
 function given(t: Translate, { title, sentBack, description, width, scene, head }: PageFacts) {

@@ -1,5 +1,6 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import type { PageCache } from './page-cache.js';
+import type { MadePage, PageCache } from './page-cache.js';
 import { pageKey, type CookieNames } from './page-key.js';
 
 /**
@@ -17,6 +18,12 @@ export function sendReadyPages(fastify: FastifyInstance, cache: PageCache, names
     const headers = [...house, ...Object.entries(page.headers).flat(), 'x-request-id', request.id];
     reply.hijack();
     if (known) reply.raw.writeHead(304, headers).end();
-    else reply.raw.writeHead(page.status, [...headers, 'content-length', String(page.html.byteLength)]).end(page.html);
+    else send(reply.raw, page, request.headers, headers);
   });
+}
+
+function send(raw: ServerResponse, page: MadePage, asked: IncomingHttpHeaders, headers: readonly string[]): void {
+  const packed = page.zippable?.for(asked) ?? { bytes: page.html, headers: {} };
+  const own = [...Object.entries(packed.headers).flat(), 'content-length', String(packed.bytes.byteLength)];
+  raw.writeHead(page.status, [...headers, ...own]).end(packed.bytes);
 }
