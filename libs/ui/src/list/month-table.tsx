@@ -25,7 +25,7 @@ export interface MonthDay {
 
 export interface MonthTableProps {
   readonly t: Translate;
-  readonly caption: ReactNode;
+  readonly caption: string;
   /** Whole weeks, Sunday first. */
   readonly weeks: readonly (readonly MonthDay[])[];
   /** Where all events of a day stand. */
@@ -35,34 +35,36 @@ export interface MonthTableProps {
 /** Titles that a day shows on a wide screen; the rest is counted. */
 const SHOWN = 2;
 
-/** A month: counts by day on a phone, the first titles on a wide screen. */
+/** A month: counts by day on a phone, the first titles on a wide screen; large letters scroll inside the table. */
 export function MonthTable({ t, caption, weeks, hrefOf }: MonthTableProps): ReactElement {
   return (
-    <table className="mon num">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {weeks[0]?.map(({ day }) => {
-            const { weekday, spokenWeekday } = himekuriOf(t, day);
-            return (
-              <th key={day} scope="col">
-                <span aria-hidden="true">{weekday}</span>
-                <span className="vh">{spokenWeekday}</span>
-              </th>
-            );
-          })}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]?.day}>
-            {week.map((each) => (
-              <Day key={each.day} t={t} at={each} href={hrefOf(each.day)} />
-            ))}
+    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="mon num">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {weeks[0]?.map(({ day }) => {
+              const { weekday, spokenWeekday } = himekuriOf(t, day);
+              return (
+                <th key={day} scope="col">
+                  <span aria-hidden="true">{weekday}</span>
+                  <span className="vh">{spokenWeekday}</span>
+                </th>
+              );
+            })}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]?.day}>
+              {week.map((each) => (
+                <Day key={each.day} t={t} at={each} href={hrefOf(each.day)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, HiddenFields, Motif, NativeSelect, PaperBox, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, HiddenFields, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
 import { countedFrames, frameStanding, freePlaces, placesOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
@@ -34,7 +34,7 @@ export function AboutEvent({
     <div className="mini">
       {event.field === undefined ? null : <Motif field={event.field ?? 'fukushi'} size="s" />}
       <p>
-        <b>{href === undefined ? event.title : <a href={href}>{event.title}</a>}</b>
+        <b>{href === undefined ? <Phrases text={event.title} /> : <a href={href}>{event.title}</a>}</b>
         <br />
         <span className="num">
           <When t={t} startsAt={event.startsAt} endsAt={event.endsAt} />

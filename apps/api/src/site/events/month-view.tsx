@@ -36,11 +36,7 @@ export function MonthView({ t, listing, query, month, now }: MonthViewProps): Re
       <div className="mt4">
         <MonthTable
           t={t}
-          caption={
-            <>
-              {t('site.month.caption', { year: bothYears(t, first), month: himekuriOf(t, first).month })}
-            </>
-          }
+          caption={t('site.month.caption', { year: bothYears(t, first), month: himekuriOf(t, first).month })}
           weeks={weeksOf(month).map((week) => week.map((day) => dayOf(day, { listing, month, now })))}
           hrefOf={(day) => listingPath(query, { view: null, month: null, from: day, to: day })}
         />

@@ -26,7 +26,9 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
         <h1>{shift.duty}</h1>
         {shift.free > 0 ? <PeopleWanted t={t} count={shift.free} /> : null}
       </div>
-      <Seats taken={shift.capacity - shift.free} capacity={shift.capacity} />
+      <div className="mt2 mb4">
+        <Seats taken={shift.capacity - shift.free} capacity={shift.capacity} />
+      </div>
       <div className="mt4">
         <Facts
           rows={[
