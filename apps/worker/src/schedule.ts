@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DayWork, LetterWork, OutboxWork } from './timed-work.js';
+import { DayWork, LetterWork, OutboxWork, SealWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -17,17 +17,18 @@ const HOUR = 60 * MINUTE;
 export class Schedule {
   readonly work: readonly TimedWork[];
 
-  constructor(outbox: OutboxWork, letters: LetterWork, days: DayWork) {
+  constructor(outbox: OutboxWork, letters: LetterWork, seals: SealWork, days: DayWork) {
     this.work = [
       { name: 'outbox.relay', everyMs: 250, run: () => outbox.relay() },
       { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
       { name: 'outbox.tidy', everyMs: HOUR, run: () => outbox.tidy() },
       { name: 'reminders.sweep', everyMs: 2 * SECOND, run: () => letters.remind() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
+      { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
     ];
   }
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, OutboxWork, LetterWork, DayWork];
+export const SCHEDULED = [Schedule, OutboxWork, LetterWork, SealWork, DayWork];

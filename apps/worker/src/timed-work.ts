@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventEnds } from '@yoriai/events';
+import { AccessLogSealer } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
@@ -49,6 +50,16 @@ export class LetterWork {
     const waiting = await this.db.read((tx) => this.deliveries.waitingSlices(tx));
     await this.slices.ask(waiting);
     return false;
+  }
+}
+
+/** Closing what was written down. */
+@Injectable()
+export class SealWork {
+  constructor(private readonly sealer: AccessLogSealer) {}
+
+  async seal(): Promise<boolean> {
+    return (await this.sealer.seal()) > 0;
   }
 }
 

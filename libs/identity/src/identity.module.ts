@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AccessLogCheck } from './access-log/access-log-check.js';
+import { AccessLogSealer } from './access-log/access-log-sealer.js';
 import { AccessLog } from './access-log/access-log.service.js';
 import { Accounts } from './account/account.service.js';
 import { Joining } from './joining/joining.service.js';
@@ -11,7 +13,7 @@ import { SignIn } from './sign-in/sign-in.service.js';
 
 /** People, accounts, sign-in and sessions, for every process. */
 @Module({
-  providers: [AccessLog, Accounts, Joining, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
-  exports: [AccessLog, Accounts, Joining, People, Sessions, SignIn],
+  providers: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, People, PersonRepository, Sessions, SignIn, SignInRepository, SignInSecrets],
+  exports: [AccessLog, AccessLogCheck, AccessLogSealer, Accounts, Joining, People, Sessions, SignIn],
 })
 export class IdentityModule {}

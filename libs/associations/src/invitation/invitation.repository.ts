@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '@yoriai/identity';
 import { constraintRefusals, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import type { Role } from '../actor/actor.js';
 import type { InvitationState } from './invitation.rules.js';
@@ -26,6 +27,9 @@ const COLUMNS = `id, organisation_id as "organisationId", role, title, name, ema
 
 @Injectable()
 export class InvitationRepository {
+  constructor(private readonly log: AccessLog) {}
+
+  /** Writes an invitation, and in the access log which officer gave it; the operator's are logged by the operator. */
   async add(tx: Tx, invitation: InvitationRow & { tokenHash: Buffer }): Promise<void> {
     const { id, organisationId, role, title, name, email, termStartsOn, termEndsOn, tokenHash, state, invitedBy, invitedAt, expiresAt } =
       invitation;
@@ -36,6 +40,7 @@ export class InvitationRepository {
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [id, organisationId, role, title, name, email, termStartsOn, termEndsOn, tokenHash, state, invitedBy, invitedAt, expiresAt],
     );
+    if (invitedBy) await this.log.add(tx, { actorPersonId: invitedBy, action: 'officer.invited', subject: `invitation:${id}`, reason: role });
   }
 
   /** A second invitation to the same role replaces the first: only the newest letter works. */

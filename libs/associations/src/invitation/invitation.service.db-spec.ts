@@ -82,6 +82,14 @@ describe('accepting', () => {
     expect(asking?.actor.leads(ward.otherTown)).toBe(false);
     expect((await app.outbox()).at(-1)).toMatchObject({ message: 'associations.term-began', payload: { termId: accepted.termId } });
     expect(await codeOf(acceptance.accept(token, hanako))).toBe('invitation.gone');
+    const log = await app.database.asOwner('select actor_person_id, action, reason from identity.access_log where subject in ($1, $2) order by id', [
+      `invitation:${id}`,
+      `officer-term:${accepted.termId}`,
+    ]);
+    expect(log).toEqual([
+      { actor_person_id: ward.leader.personId, action: 'officer.invited', reason: 'council-officer' },
+      { actor_person_id: ward.leader.personId, action: 'officer.appointed', reason: 'council-officer' },
+    ]);
   });
 
   it('is too late after 72 hours', async () => {

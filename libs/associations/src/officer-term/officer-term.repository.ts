@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '@yoriai/identity';
 import { constraintRefusals, named, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import type { Grant, Role } from '../actor/actor.js';
 import type { OrganisationFacts } from '../organisation/organisation.policy.js';
@@ -41,6 +42,8 @@ const COLUMNS = `term.id, term.person_id as "personId", term.organisation_id as 
 
 @Injectable()
 export class OfficerTermRepository {
+  constructor(private readonly log: AccessLog) {}
+
   /** Runs with every signed-in request. */
   async grantsOf(tx: Tx, personId: string, today: DateOnly): Promise<Grant[]> {
     return named<Grant>(tx, 'associations.grants-of', GRANTS_OF, [personId, today]);
@@ -56,6 +59,7 @@ export class OfficerTermRepository {
     );
   }
 
+  /** Writes a term, and in the access log who gave it. */
   async add(tx: Tx, term: NewTerm): Promise<void> {
     await rows(
       tx,
@@ -75,6 +79,7 @@ export class OfficerTermRepository {
         term.at,
       ],
     );
+    await this.log.add(tx, { actorPersonId: term.appointedBy, action: 'officer.appointed', subject: `officer-term:${term.id}`, reason: term.role });
   }
 
   /** Terms of one organisation, or of all; with `endingFrom` only those that end on that day or later. */
@@ -128,7 +133,7 @@ export class OfficerTermRepository {
     );
   }
 
-  /** Shortens a term and writes down who did it and why. */
+  /** Shortens a term and writes down, also in the access log, who did it. */
   async end(tx: Tx, ending: EndingRow): Promise<void> {
     await rows(tx, 'update associations.officer_term set ends_on = $2 where id = $1', [ending.termId, ending.newEndsOn]);
     await rows(
@@ -137,6 +142,7 @@ export class OfficerTermRepository {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [ending.id, ending.termId, ending.endedBy, ending.reason, ending.at, ending.oldEndsOn, ending.newEndsOn],
     );
+    await this.log.add(tx, { actorPersonId: ending.endedBy, action: 'officer.term-ended', subject: `officer-term:${ending.termId}` });
   }
 }
 

@@ -39,6 +39,8 @@ describe('ending a term', () => {
     expect(await isBlockLeader()).toBe(false);
     const [row] = await app.database.asOwner('select ended_by, reason, old_ends_on::text, new_ends_on::text from associations.term_ending');
     expect(row).toEqual({ ended_by: ward.leader.personId, reason: '転居', old_ends_on: '2028-03-31', new_ends_on: '2026-11-22' });
+    const log = await app.database.asOwner('select actor_person_id, reason from identity.access_log where action = $1 and subject = $2', ['officer.term-ended', `officer-term:${termOf(ward.blockLeader)}`]);
+    expect(log).toEqual([{ actor_person_id: ward.leader.personId, reason: null }]);
     expect((await app.outbox()).at(-1)).toEqual({
       message: 'associations.term-ended',
       payload: { termId: termOf(ward.blockLeader), personId: ward.blockLeader.personId, organisationId: ward.town },

@@ -87,6 +87,18 @@ describe('from the draft to the closed event', () => {
       ['report', '佐藤 みのる', 2],
       ['close', '井上 さくら', 2],
     ]);
+    const log = await app.database.asOwner<{ actor: string; action: string }>('select actor_person_id as actor, action from identity.access_log where subject = $1 order by id', [`event:${draft.id}`]);
+    expect(log.map((entry) => [entry.action, entry.actor])).toEqual([
+      ['event.submitted', leader.personId],
+      ['event.returned', staff.personId],
+      ['event.submitted', leader.personId],
+      ['event.approved', approver.personId],
+      ['event.published', leader.personId],
+      ['event.reported', leader.personId],
+      ['event.returned', staff.personId],
+      ['event.reported', leader.personId],
+      ['event.closed', staff.personId],
+    ]);
   });
 
   it('a withdrawn one is a draft again, a rejected one is over', async () => {

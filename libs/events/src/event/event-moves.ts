@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
+import { AccessLog } from '@yoriai/identity';
 import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
 import { snapshotOf } from '../revision/snapshot.js';
 import { missingForSubmission } from './event-content.rules.js';
@@ -17,6 +18,21 @@ export interface MoveGiven {
   hasHeadcount?: boolean;
 }
 
+/** What the access log says was done. */
+const DONE: Readonly<Record<EventVerb, string>> = {
+  edit: 'edited',
+  submit: 'submitted',
+  withdraw: 'withdrawn',
+  return: 'returned',
+  approve: 'approved',
+  reject: 'rejected',
+  publish: 'published',
+  cancel: 'cancelled',
+  end: 'ended',
+  report: 'reported',
+  close: 'closed',
+};
+
 /** The one way an event's state changes: locked, judged by the lifecycle table, written with its transition. */
 @Injectable()
 export class EventMoves {
@@ -24,6 +40,7 @@ export class EventMoves {
     private readonly events: EventRepository,
     private readonly loader: EventLoader,
     private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /** Locks the event and judges. Refuses `event.not-found` (404) or what the lifecycle says. */
@@ -57,6 +74,11 @@ export class EventMoves {
       actorPersonId: actor?.personId ?? null,
       at: now,
     });
+    // What the clock does by itself is nobody's decision.
+    if (actor) {
+      const reason = about.revision ? `revision ${about.revision}` : undefined;
+      await this.log.add(tx, { actorPersonId: actor.personId, action: `event.${DONE[verb]}`, subject: `event:${event.id}`, ...(reason ? { reason } : {}) });
+    }
   }
 
   /** The event as it stands after the move. */

@@ -16,7 +16,11 @@ export interface AccessLogEntry {
 
 const WATCHING_MINUTES = 15;
 
-/** Append-only: the serving role has no right to change or delete its rows. */
+/**
+ * Who decided, read, exported, signed in. Append-only: the serving role has no right to change or delete
+ * its rows. Nothing is chained here, so that writers never wait for each other; the worker seals what is
+ * written, see {@link AccessLogSealer}.
+ */
 @Injectable()
 export class AccessLog {
   constructor(private readonly clock: Clock) {}
@@ -26,7 +30,9 @@ export class AccessLog {
     const { actorPersonId, action, subject, reason, rowCount } = entry;
     await rows(
       tx,
-      'insert into identity.access_log (id, at, actor_person_id, action, subject, reason, row_count) values ($1, $2, $3, $4, $5, $6, $7)',
+      `with entry as (
+         insert into identity.access_log (id, at, actor_person_id, action, subject, reason, row_count) values ($1, $2, $3, $4, $5, $6, $7) returning id)
+       insert into identity.access_log_unsealed (entry_id) select id from entry`,
       [newId(), this.clock.now(), actorPersonId, action, subject, reason ?? null, rowCount ?? null],
     );
   }
@@ -40,12 +46,15 @@ export class AccessLog {
     const now = this.clock.now();
     await rows(
       tx,
-      `insert into identity.access_log (id, at, actor_person_id, action, subject, row_count)
+      `with entry as (
+       insert into identity.access_log (id, at, actor_person_id, action, subject, row_count)
        select $1, $2::timestamptz, $3::uuid, $4::text, $5::text, $6::int
        where not exists (
          select 1 from identity.access_log known
          where known.subject = $5 and known.actor_person_id = $3 and known.action = $4 and known.row_count >= $6
-           and known.at > $2::timestamptz - make_interval(mins => ${WATCHING_MINUTES}))`,
+           and known.at > $2::timestamptz - make_interval(mins => ${WATCHING_MINUTES}))
+       returning id)
+       insert into identity.access_log_unsealed (entry_id) select id from entry`,
       [newId(), now, actorPersonId, action, subject, rowCount],
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, constraintRefusals, newId, refuse, rows, type Tx } from '@yoriai/platform';
+import { AccessLog } from '../access-log/access-log.service.js';
 import { normaliseEmail } from '../names/names.js';
 import { People, type PersonInput } from '../person/person.service.js';
 import { Sessions, type SessionEnd } from '../session/session.service.js';
@@ -51,6 +52,7 @@ export class Accounts {
     private readonly people: People,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
+    private readonly log: AccessLog,
   ) {}
 
   /**
@@ -81,6 +83,7 @@ export class Accounts {
     if (input.language) await this.people.speak(tx, personId, input.language);
     if (facts.previousToken) await this.sessions.endByToken(tx, facts.previousToken, 'replaced');
     const session = await this.sessions.start(tx, accountId, { userAgent: facts.userAgent });
+    await this.log.add(tx, { actorPersonId: personId, action: 'session.started', subject: `account:${accountId}` });
     return { ...session, accountId, personId };
   }
 

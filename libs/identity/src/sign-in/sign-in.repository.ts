@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, rows, type Tx } from '@yoriai/platform';
 import type { Language } from '../person/language.js';
+import { AccessLog } from '../access-log/access-log.service.js';
 import { ASKED_BY_PLACE, CODES_BY_PLACE, type EarlierRequests, type SignInState } from './sign-in.rules.js';
 
 /** The row; never leaves the context. */
@@ -31,7 +32,15 @@ const COLUMNS = `id, email, browser_hash as "browserHash", link_hash as "linkHas
 
 @Injectable()
 export class SignInRepository {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly log: AccessLog,
+  ) {}
+
+  /** Writes down that somebody was not let in, and why. */
+  noteRefusal(tx: Tx, id: string, reason: string): Promise<void> {
+    return this.log.add(tx, { actorPersonId: null, action: 'session.refused', subject: `sign-in-request:${id}`, reason });
+  }
 
   /** Counts a letter asked for by a place. Refuses `platform.too-often` (429). */
   countAsking(from: string): Promise<void> {

@@ -254,6 +254,26 @@ describe('the code', () => {
   });
 });
 
+describe('the access log', () => {
+  it('holds who came in and who did not, in the transaction of the try', async () => {
+    const browser = newToken();
+    const { requestId } = await signIn.request(await anAccount(), asker(browser));
+    const { code } = await codeLetter(requestId);
+    await refusal(signIn.complete({ requestId, code: wrong(code) }, asker(browser)));
+    await refusal(signIn.complete({ requestId, code }, asker(newToken())));
+    const { accountId, personId } = await signIn.complete({ requestId, code }, asker(browser));
+    const log = await app.database.asOwner('select actor_person_id, action, reason from identity.access_log where subject in ($1, $2) order by id', [
+      `sign-in-request:${requestId}`,
+      `account:${accountId}`,
+    ]);
+    expect(log).toEqual([
+      { actor_person_id: null, action: 'session.refused', reason: 'sign-in.wrong-code' },
+      { actor_person_id: null, action: 'session.refused', reason: 'sign-in.other-browser' },
+      { actor_person_id: personId, action: 'session.started', reason: null },
+    ]);
+  });
+});
+
 describe('registering', () => {
   it('makes nothing until the code comes back, then account and person with the name as typed', async () => {
     const browser = newToken();

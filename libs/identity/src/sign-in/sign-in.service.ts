@@ -116,7 +116,7 @@ export class SignIn {
     // Counted before anything is compared, so that a thousand guesses at once are a thousand; the right one is given back.
     if ('code' in proof) await this.requests.countCode(asker.from);
     // The refusal is thrown after the commit: a wrong try has to stay counted.
-    const completion = await this.db.transaction((tx) => this.tryOnce(tx, proof, asker.browser, facts));
+    const completion = await this.db.transaction((tx) => this.tryAndNote(tx, proof, asker.browser, facts));
     if (!('refused' in completion)) {
       if ('code' in proof) await this.requests.forgiveCode(asker.from);
       return completion;
@@ -140,6 +140,15 @@ export class SignIn {
     if (account?.status === 'suspended') return { kind: 'suspended', email, language };
     if (!account && request.name === null) return { kind: 'no-account', email, language };
     return { kind: account ? 'sign-in' : 'registration', email, language, linkToken: this.secrets.linkToken(id), code: this.secrets.code(id), expiresAt };
+  }
+
+  /** Who was not let in is written down; of codes and counted tries only, whose number is bounded. */
+  private async tryAndNote(tx: Tx, proof: SignInProof, browserToken: string | null, facts: EnterFacts): Promise<Completion> {
+    const completion = await this.tryOnce(tx, proof, browserToken, facts);
+    if ('refused' in completion && ('code' in proof || completion.refused === 'sign-in.wrong-code')) {
+      await this.requests.noteRefusal(tx, proof.requestId, completion.refused);
+    }
+    return completion;
   }
 
   private async tryOnce(tx: Tx, proof: SignInProof, browserToken: string | null, facts: EnterFacts): Promise<Completion> {
