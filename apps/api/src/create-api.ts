@@ -8,6 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
 import { sayGoodbye } from './http/goodbye.js';
+import { answerUnreadable } from './http/client-error.js';
 import { takeOneClick } from './http/one-click.js';
 import { boundRequests } from './http/bound-requests.js';
 import { languageOf, wordsFor } from './http/language.js';
@@ -15,7 +16,7 @@ import { checkFormToken, checkOrigin } from './http/origin.js';
 import { problemOf, refusalOf } from './http/problem.js';
 import { isApi } from './http/request.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
-import { REFERRER_POLICY, houseHeaders } from './http/house-headers.js';
+import { houseHeaders } from './http/house-headers.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SiteErrors } from './site/error/site-errors.js';
@@ -34,6 +35,7 @@ export interface UnderTest {
 
 /** Builds the HTTP process, ready to listen. */
 export async function createApi(config: Config, { clock, onRoute }: UnderTest = {}): Promise<NestFastifyApplication> {
+  const always = houseHeaders(config.publicUrl);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
@@ -44,12 +46,17 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => void answerFrameworkError(app.get(SiteErrors), error, request, reply),
+    clientErrorHandler: (error, socket) => answerUnreadable(always, error, socket),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      // No hook runs for such a request, so what every other answer carries is put on here.
+      void reply.headers({ ...always, 'cache-control': 'no-store', 'x-request-id': request.id });
+      void answerFrameworkError(app.get(SiteErrors), error, request, reply);
+    },
   });
   const levels: LogLevel[] = config.mode === 'test' ? ['error', 'fatal'] : ['error', 'fatal', 'warn'];
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
   if (onRoute) app.getHttpAdapter().getInstance().addHook('onRoute', onRoute);
-  await protect(app, config);
+  await protect(app, config, always);
   app.useGlobalPipes(
     new ValidationPipe({
       ...VALIDATION,
@@ -69,17 +76,14 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
 
 /** Addresses that can't even be routed (`/%ZZ`): the same page or problem document as everywhere. */
 async function answerFrameworkError(siteErrors: SiteErrors, error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  // No hook runs for such a request, so what helmet would say is said here.
-  void reply.header('referrer-policy', REFERRER_POLICY).header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
   const problem = problemOf(wordsFor(request), refusalOf(error), request.id);
   if (!isApi(request)) return siteErrors.answer(request, reply, problem);
-  await reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  await reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }
 
 /** Headers, cookies and the rule that changes come from our own pages. */
-async function protect(app: NestFastifyApplication, config: Config): Promise<void> {
+async function protect(app: NestFastifyApplication, config: Config, always: Readonly<Record<string, string>>): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const always = houseHeaders(config.publicUrl);
   await app.register(cookie);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(always);

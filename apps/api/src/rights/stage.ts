@@ -23,7 +23,7 @@ export interface Heard {
 export interface Asked {
   method: string;
   path: string;
-  body?: string | undefined;
+  body?: string | Uint8Array<ArrayBuffer> | undefined;
   headers?: Readonly<Record<string, string>>;
   cookies?: string | undefined;
 }

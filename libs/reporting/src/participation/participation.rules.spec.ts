@@ -49,7 +49,7 @@ describe('the fiscal year', () => {
 });
 
 describe('a cell', () => {
-  it.each(['=1+1', '+81', '-1', '@sum', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'])('%j can not be a formula', (text) => {
+  it.each(['=1+1', '+81', '-1', '@sum', '\tx', '\rx', '＝1', '＋1', '－1', '＠x', ' =1', '\u200b=1', '\u0001=1', '\ufeff@sum'])('%j can not be a formula', (text) => {
     expect(plainCell(text).startsWith("'")).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
-import { AssignmentEntity, type AssignmentStatus } from './assignment.entity.js';
+import type { AssignmentStatus } from './assignment.entity.js';
 
 /** An assignment together with its shift, as lists need it. */
 export interface AssignmentRow {
@@ -29,10 +29,6 @@ const WITH_SHIFT = `
 /** SQL of the assignments. They are made and ended in shift/reserve.ts only. */
 @Injectable()
 export class AssignmentRepository {
-  byId(tx: Tx, id: string): Promise<AssignmentEntity | null> {
-    return tx.findOneBy(AssignmentEntity, { id });
-  }
-
   async byIds(tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> {
     return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.id = any($1::uuid[])`, [ids]);
   }

@@ -1,0 +1,61 @@
+import { ACTS } from '../rights/acts.js';
+import type { Line } from '../rights/matrix.js';
+import { ASKERS, type Asker } from '../rights/people.js';
+import type { PropKind } from '../rights/props.js';
+
+/** One operation with everything it can be given. */
+export interface Operation {
+  method: string;
+  url: string;
+  about: PropKind;
+  /** Somebody who may. */
+  asker: Asker;
+  /** Fields of the body by their path, e.g. `frames.0.capacity`. */
+  fields: readonly string[];
+  query: readonly string[];
+}
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  allOf?: Schema[];
+}
+
+/** As much of an OpenAPI document as says what can be sent. */
+export interface Document {
+  paths: Record<string, Record<string, { parameters?: { in: string; name: string }[]; requestBody?: { content?: Record<string, { schema?: Schema }> } }>>;
+  components?: { schemas?: Record<string, Schema> };
+}
+
+/** What pages of the Site read from their address. */
+const SITE_QUERY = ['q', 'area', 'field', 'from', 'to', 'page', 'month', 'view', 'when', 'frame', 'next', 'done', 'answer', 'taken', 'said', 'saved', 'resent', 'lang'];
+/** What forms of the Site send beside the fields of an ordinary act. */
+const SITE_FIELDS = ['_key', '_fix', '_token', 'phone', 'email', 'next', 'anyway', 'heads', 'List-Unsubscribe'];
+
+/** The operations of the table, each once, with somebody who may and with the fields that the document or the forms name. */
+export function operationsOf(lines: readonly Line[], document: Document): Operation[] {
+  const found = new Map<string, Operation>();
+  for (const line of lines) {
+    const asker = ASKERS.find((each) => line.gets[each] === 'ok' && each !== 'visitor') ?? 'visitor';
+    const name = `${line.method} ${line.url}`;
+    if (found.has(name) || /^\/app(\/|$)/.test(line.url)) continue;
+    const api = document.paths[line.url.replace(/:([a-zA-Z]+)/g, '{$1}')]?.[line.method.toLowerCase()];
+    const schema = api?.requestBody?.content?.['application/json']?.schema;
+    const sent = ACTS[name]?.body?.({}) ?? {};
+    const fields = line.url.startsWith('/api/') ? [...pathsOf(schema, document)] : [...Object.keys(sent), ...SITE_FIELDS];
+    const query = api ? (api.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name) : SITE_QUERY;
+    const asked = lines.find((each) => each.method === line.method && each.url === line.url && each.gets[asker] === 'ok') ?? line;
+    found.set(name, { method: line.method, url: line.url, about: asked.about, asker, fields, query });
+  }
+  return [...found.values()];
+}
+
+function pathsOf(schema: Schema | undefined, document: Document, prefix = ''): string[] {
+  if (!schema) return [];
+  if (schema.$ref) return pathsOf(document.components?.schemas?.[schema.$ref.split('/').at(-1)!], document, prefix);
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [`${prefix}${name}`, ...pathsOf(inner, document, `${prefix}${name}.`)]);
+  const items = schema.items ? [`${prefix}0`, ...pathsOf(schema.items, document, `${prefix}0.`)] : [];
+  return [...own, ...items, ...(schema.allOf ?? []).flatMap((each) => pathsOf(each, document, prefix))];
+}
