@@ -17,7 +17,7 @@ export interface Exemption {
   callers: readonly string[];
 }
 
-const READS = /\bselect\b|\.(find|findOne|findBy|findOneBy|findAndCount|createQueryBuilder)\(|\$\{[A-Z_]+\}|\b[A-Z_]{4,},/;
+const READS = /\bselect\b|\.(find|findOne|findBy|findOneBy|findAndCount|createQueryBuilder)\(/;
 const WRITES = /^\s*(insert|update|delete)\b/;
 const SCOPE = /\b(sees|visibleTo)\b/;
 
@@ -66,10 +66,17 @@ interface SourceClass {
 
 function classesOf(path: string, text: string): SourceClass[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const statements = file.statements.filter(ts.isVariableStatement).flatMap((each) => each.declarationList.declarations);
+  const constants = new Map(statements.map((each) => [each.name.getText(file), each.initializer?.getText(file) ?? '']));
+  /** A method with the statements that it takes from the head of its file. */
+  const whole = (method: ts.MethodDeclaration): string => {
+    const own = method.getText(file);
+    return [own, ...[...constants].filter(([name]) => new RegExp(`\\b${name}\\b`).test(own)).map(([, value]) => value)].join('\n');
+  };
   return file.statements.filter(ts.isClassDeclaration).map((node) => {
     const maker = node.members.find(ts.isConstructorDeclaration);
     const fields = (maker?.parameters ?? []).map((each): [string, string] => [each.type?.getText(file) ?? '', each.name.getText(file)]);
-    const methods = node.members.filter(ts.isMethodDeclaration).map((each) => ({ name: each.name.getText(file), text: each.getText(file) }));
+    const methods = node.members.filter(ts.isMethodDeclaration).map((each) => ({ name: each.name.getText(file), text: whole(each) }));
     return { room: path.split('/')[1] ?? '', name: node.name?.text ?? '', methods, fields: new Map(fields), text: node.getText(file) };
   });
 }
