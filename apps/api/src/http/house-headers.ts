@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import helmet from 'helmet';
 
 /** Tickets stand in addresses: other sites learn nothing of them, our own forms still name their origin. */
-export const REFERRER_POLICY = 'same-origin';
+const REFERRER_POLICY = 'same-origin';
 
 /**
  * The headers of every answer: nothing from elsewhere runs here, and nobody frames us. They are the same each
