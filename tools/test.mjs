@@ -30,7 +30,7 @@ function check(name, args) {
 
 /** Types and lint, at once: they take a core each. */
 function staticChecks() {
-  const configs = ['tsconfig.json', 'apps/web/tsconfig.json'].filter((file) => existsSync(path.join(ROOT, file)));
+  const configs = ['tsconfig.json', 'apps/web/tsconfig.json', 'apps/e2e/tsconfig.json'].filter((file) => existsSync(path.join(ROOT, file)));
   const types = async () => {
     for (const config of configs) if (!(await check(`型 Types (${config})`, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', config]))) return false;
     return true;

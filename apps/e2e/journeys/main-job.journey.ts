@@ -251,7 +251,7 @@ async function receiveAndCount(story: Story): Promise<void> {
   await shoot(chair.page, '20-ticket-at-door');
   expect(await here(), 'opening the ticket changed nothing').toEqual([]);
   expect(await sql('select 1 from attendance.check_in_operation where event_id = $1', [today.event.id])).toEqual([]);
-  expect(await receive.evaluate((button) => (button as unknown as { form: { method: string } }).form.method)).toBe('post');
+  expect(await receive.evaluate((button) => (button as HTMLButtonElement).form?.method)).toBe('post');
   await chair.press(receive);
   await chair.sees('受付しました');
   await shoot(chair.page, '21-received');

@@ -7,6 +7,7 @@ import { shoot } from '../town/shots.js';
 import { askForCode, codeIn, typeCode } from '../town/sign-in.js';
 import { Someone } from '../town/someone.js';
 import { sql } from '../town/sql.js';
+import { tabTo } from '../town/keyboard.js';
 
 let roles: Roles;
 test.beforeAll(() => {
@@ -62,16 +63,6 @@ test('a ticket that was never given out is not there', async ({ page }) => {
   await shoot(page, '03-no-ticket');
 });
 
-/** Goes on with the Tab key until it is there. */
-async function tabTo(who: Someone, what: Locator): Promise<void> {
-  await expect(what).toBeVisible();
-  for (let tabs = 0; tabs < 80; tabs += 1) {
-    await who.page.keyboard.press('Tab');
-    if (await what.evaluate((element) => element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement)) return;
-  }
-  throw new Error(`Tab does not lead to ${what.toString()}`);
-}
-
 test('with the keyboard alone and without scripts, somebody finds the event and applies', async ({ browser }) => {
   const title = `鍵盤の会 ${Date.now()}`;
   const { slug } = await publishedEvent(roles, title, 10);
@@ -79,11 +70,11 @@ test('with the keyboard alone and without scripts, somebody finds the event and 
   const who = await Someone.at(browser, { scripts: false });
   const { keyboard } = who.page;
   const type = async (box: Locator, text: string): Promise<void> => {
-    await tabTo(who, box);
+    await tabTo(who.page, box);
     await keyboard.type(text);
   };
   const enter = async (what: Locator): Promise<void> => {
-    await tabTo(who, what);
+    await tabTo(who.page, what);
     await keyboard.press('Enter');
   };
   await who.page.goto('/');
@@ -93,7 +84,7 @@ test('with the keyboard alone and without scripts, somebody finds the event and 
   await who.sees(title);
   await enter(who.link('申し込む'));
   await who.sees('申し込む');
-  await tabTo(who, who.box('何人で来ますか'));
+  await tabTo(who.page, who.box('何人で来ますか'));
   await keyboard.press('ArrowDown');
   await type(who.box('お名前'), kenji.name);
   await type(who.box('ふりがな'), kenji.kana);

@@ -1,6 +1,7 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { keepsFocus, pressByKeyboard } from './keyboard.js';
 
-/** Somebody at a browser of their own. What they press is counted; typing and choosing from a list is not. */
+/** Somebody at a browser of their own. What they press is counted; typing and choosing from a list is not. In the project `keyboard` they have no mouse. */
 export class Someone {
   private presses = 0;
 
@@ -13,8 +14,11 @@ export class Someone {
   }
 
   async press(what: Locator): Promise<void> {
-    await what.click();
     this.presses += 1;
+    if (test.info().project.name !== 'keyboard') return what.click();
+    await pressByKeyboard(this.page, what);
+    // In the App, whose pages don't load anew, somebody has to care where the focus goes.
+    if (new URL(this.page.url()).pathname.startsWith('/app')) await keepsFocus(this.page);
   }
 
   /** How many presses some doing takes. */

@@ -6,4 +6,4 @@ import { YEAR } from './year.js';
 export type { DemoEvent, DemoState } from './demo-event.js';
 
 /** Some 120 events of fourteen months in every state; twenty of them told one by one. */
-export const EVENTS: readonly DemoEvent[] = [...YEAR, ...OPEN_EVENTS, ...OTHER_EVENTS];
+export const EVENTS: readonly DemoEvent[] = [...OPEN_EVENTS, ...OTHER_EVENTS, ...YEAR];

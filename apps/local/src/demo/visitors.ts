@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { CheckIns, type CheckInRequest } from '@yoriai/attendance';
 import { PublicEvents, SignUps } from '@yoriai/events';
-import { Clock, Db, atJst, newId, type DateOnly } from '@yoriai/platform';
+import { Clock, Db, Refusal, atJst, newId, type DateOnly } from '@yoriai/platform';
 import type { DemoEvent } from './events.js';
 import { neighbour } from './people.js';
 import type { Players } from './players.js';
@@ -80,8 +80,14 @@ export class Visitors {
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
     this.next = (this.next + 1) % 400;
-    const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact });
-    return answer.status === 'confirmed' ? answer.id : null;
+    try {
+      const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact });
+      return answer.status === 'confirmed' ? answer.id : null;
+    } catch (error) {
+      // A running worker has ended an event of the past in the meantime: nobody else comes.
+      if (error instanceof Refusal && error.code === 'application.closed') return null;
+      throw error;
+    }
   }
 
   private async framesOf(eventId: string): Promise<string[]> {

@@ -1,0 +1,98 @@
+import { call } from './api.js';
+import { publishedEvent } from './events.js';
+import { linkIn, mailTo } from './mail.js';
+import type { Roles } from './roles.js';
+import { sql } from './sql.js';
+
+/** One page as somebody sees it: the pattern of its route, its address, and who looks (nobody: a visitor). */
+export interface PageSeen {
+  route: string;
+  path: string;
+  as?: string;
+}
+
+/** Addresses that show nothing of their own: they lead on, or give a file. */
+export const NO_PAGE: Readonly<Record<string, string>> = {
+  '/e/:code': 'leads on to the event',
+  '/events/:slug.ics': 'a calendar file',
+  '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
+  '/events/:slug/applications': 'leads back to the form: it answers a form alone',
+  '/t/:token/cancellation': 'leads back to the ticket',
+  '/t/:token/check-in': 'leads back to the ticket',
+  '/t/:token/check-in-undo': 'leads back to the ticket',
+  '/shifts/:id/assignments': 'leads back to the duty',
+  '/me/joinings': 'leads back to one’s own page',
+  '/me/sessions/:id/end': 'leads back to one’s own page',
+  '/me/duties/:id/cancellation': 'leads back to the duty',
+  '/sign-in/code/resend': 'leads back to the code',
+  '/sign-out': 'leads back to the first page',
+  '/app/*': 'the pages of the App are listed one by one',
+};
+
+/** Everything there is to see in a town that has something of everything. */
+export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
+  const event = await publishedEvent(roles, `見られる会 ${Date.now()}`, 10);
+  const email = `seen-${Date.now()}@example.jp`;
+  const body = { frameId: event.frameId, name: '南 みえ', kana: 'みなみ みえ', email, heads: 1 };
+  await call('POST', `/api/events/${event.id}/applications`, { body });
+  const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
+  const published = roles.events['published'];
+  const shift = published?.shifts[0]?.id ?? '';
+  await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
+  const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
+  const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
+  return [...open(event.slug, ticket, published?.slug ?? '', shift), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '')];
+}
+
+function open(slug: string, ticket: string, withShifts: string, shift: string): PageSeen[] {
+  const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
+  return [
+    ...plain.map((path) => ({ route: path, path })),
+    { route: '/events', path: '/events?q=ない行事をさがす' },
+    { route: '/events', path: '/events?view=month' },
+    { route: '/areas/:area', path: '/areas/nishisenba' },
+    { route: '/events/:slug', path: `/events/${slug}` },
+    { route: '/events/:slug', path: `/events/${withShifts}` },
+    { route: '/events/:slug/poster', path: `/events/${slug}/poster` },
+    { route: '/events/:slug/apply', path: `/events/${slug}/apply` },
+    { route: '/events/:slug/done', path: `/events/${slug}/done` },
+    { route: '/events/:slug/shifts/:id', path: `/events/${withShifts}/shifts/${shift}` },
+    { route: '/t/:token', path: ticket },
+    { route: '/t/:token/cancel', path: `${ticket}/cancel` },
+    { route: 'not found', path: '/nothing-here' },
+  ];
+}
+
+function own(duty: string): PageSeen[] {
+  return [
+    { route: '/me', path: '/me', as: 'A.volunteer' },
+    { route: '/me/duties/:id', path: `/me/duties/${duty}`, as: 'A.volunteer' },
+    { route: '/me/duties/:id/cancel', path: `/me/duties/${duty}/cancel`, as: 'A.volunteer' },
+  ];
+}
+
+function papers(id: string): PageSeen[] {
+  return ['poster', 'sign-in-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+}
+
+/** The steps of the event form. */
+export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety', 'duties', 'contact', 'check'];
+
+function app(roles: Roles, id: string, caseId: string): PageSeen[] {
+  const draft = roles.events['draft']?.id ?? '';
+  const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
+  const ofEvent = ['', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  return [
+    { route: '/app', path: '/app', as: 'A.leader' },
+    leader('/events', '/events'),
+    leader('/events/new', '/events/new'),
+    ...ofEvent.map((rest) => leader(`/events/$id${rest}`, `/events/${id}${rest}`)),
+    ...STEPS.map((step) => leader('/events/$id/edit/$step', `/events/${draft}/edit/${step}`)),
+    leader('/org', '/org'),
+    leader('/account', '/account'),
+    { route: '/app/desk', path: '/app/desk', as: 'A.staff' },
+    { route: '/app/approvals/$caseId', path: `/app/approvals/${caseId}`, as: 'A.approver' },
+    { route: '/app/stats', path: '/app/stats', as: 'A.staff' },
+    { route: '/app/admin/people', path: '/app/admin/people', as: 'A.admin' },
+  ];
+}
