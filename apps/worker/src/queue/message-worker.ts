@@ -21,7 +21,7 @@ export class MessageWorker {
     this.worker.on('failed', (job, error) =>
       this.log.warn(`${job?.name ?? 'job'} ${job?.data.messageId ?? ''} (try ${job?.attemptsMade ?? 0}): ${error.stack ?? error.message}`),
     );
-    await answerOf(this.worker.waitUntilReady(), 'The message queue', 20_000);
+    await answerOf(this.worker.waitUntilReady(), 'The message queue', 10_000);
   }
 
   /** Lets the running handlers finish. */

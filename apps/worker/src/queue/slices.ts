@@ -38,7 +38,7 @@ export class Slices {
       worker.on('failed', (_job, error) => this.log.warn(error.stack ?? error.message));
       this.workers.push(worker);
     }
-    await answerOf(Promise.all(this.workers.map((worker) => worker.waitUntilReady())), 'The delivery queue', 20_000);
+    await answerOf(Promise.all(this.workers.map((worker) => worker.waitUntilReady())), 'The delivery queue', 10_000);
   }
 
   /** Asks for what waits: one urgent slice, and so many of bulk. What already waits in a queue is not asked for again. */

@@ -7,7 +7,7 @@ import { MessageHandlers } from './message-handlers.js';
 
 const BATCH = 500;
 /** A message without a receipt after this time is handed to the queue again: the queue may have been emptied (seconds, doubled each round). */
-const FIRST_PATIENCE_S = 15;
+const FIRST_PATIENCE_S = 10;
 const PATIENCE = `make_interval(secs => ${FIRST_PATIENCE_S} * power(2, least(i.round, 5)))`;
 
 interface OutboxRow {
