@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Servers, TestClock, Town, inAMonth, mailSink, testApp, until, type MailSink, type Server, type TestApp } from '@yoriai/testing';
 import { clusterOfItsOwn, type OwnCluster } from '../../../../tools/test-cluster.mjs';
@@ -21,10 +21,10 @@ beforeAll(async () => {
   event = await new Town(app).event(inAMonth({ frames: [{ capacity: null }, { capacity: null }] }));
   [api, worker] = await Promise.all([servers.api().then((one) => one.ready()), servers.worker().ready()]);
 }, 120_000);
+afterEach(() => cluster.thaw());
 afterAll(async () => {
   await servers.end();
   await sink.close();
-  cluster.thaw();
   await app.module.close();
   await cluster.remove();
 }, 60_000);
