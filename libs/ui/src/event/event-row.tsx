@@ -6,6 +6,7 @@ import { Phrases } from '../page/phrases.js';
 import { Icon } from '../picture/icon.js';
 import { Motif } from '../picture/motif.js';
 import type { Translate } from '../texts/translate.js';
+import { Counted } from './counted.js';
 import { Himekuri } from './himekuri.js';
 
 export interface EventRowProps {
@@ -66,20 +67,6 @@ export function EventList({ children }: { readonly children: ReactNode }): React
 }
 
 /** あと24人, the number large. */
-export function SeatsLeft({
-  t,
-  count,
-  unit,
-}: {
-  readonly t: Translate;
-  readonly count: number;
-  readonly unit?: string;
-}): ReactElement {
-  return (
-    <>
-      {t('ui.seats.left')}
-      <b>{count}</b>
-      {unit ?? t('ui.unit.people')}
-    </>
-  );
+export function SeatsLeft({ t, count }: { readonly t: Translate; readonly count: number }): ReactElement {
+  return <Counted text={t('ui.seats.left', { count })} />;
 }

@@ -3,6 +3,7 @@ import { plainLink, type RenderLink } from '../link.js';
 import { Motif } from '../picture/motif.js';
 import type { Translate } from '../texts/translate.js';
 import { LinkButton } from '../page/button.js';
+import { Counted } from './counted.js';
 import { Seats } from './seats.js';
 
 /** One duty people are wanted for. */
@@ -67,9 +68,7 @@ interface DutyProps {
 export function PeopleWanted({ t, count }: { readonly t: Translate; readonly count: number }): ReactElement {
   return (
     <p className="need num">
-      {t('ui.help.short')}
-      <b>{count}</b>
-      {t('ui.unit.people')}
+      <Counted text={t('ui.help.short', { count })} />
     </p>
   );
 }

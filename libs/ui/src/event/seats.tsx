@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Translate } from '../texts/translate.js';
+import { Counted } from './counted.js';
 import { Meter } from './meter.js';
 
 export interface SeatsProps {
@@ -26,7 +27,6 @@ export interface RemainingProps {
   readonly id: string;
   readonly taken: number;
   readonly capacity: number;
-  readonly unit?: string;
   /** The one filled button, then what it costs in time and the deadline. */
   readonly children?: ReactNode;
 }
@@ -37,7 +37,6 @@ export function Remaining({
   id,
   taken,
   capacity,
-  unit = t('ui.unit.people'),
   children,
 }: RemainingProps): ReactElement {
   return (
@@ -48,13 +47,13 @@ export function Remaining({
       <div className="row between base">
         <p className="num">
           <span className="nb">
-            {t('ui.seats.left')} <span className="big">{Math.max(0, capacity - taken)}</span> <b>{unit}</b>
+            <Counted text={t('ui.seats.left', { count: Math.max(0, capacity - taken) })} className="big" />
           </span>
         </p>
         <p className="num sub">
-          {t('ui.seats.of', { capacity, unit })}
+          {t('ui.seats.of', { capacity })}
           <br />
-          {t('ui.seats.taken', { taken, unit })}
+          {t('ui.seats.taken', { taken })}
         </p>
       </div>
       <Meter value={taken} of={capacity} className="mt3" />

@@ -1,5 +1,5 @@
 import type { EventLine } from '@yoriai/api-client';
-import { dateAndRange, EmptyState, LinkButton, Motif, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
+import { Counted, dateAndRange, EmptyState, LinkButton, Motif, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
@@ -133,9 +133,7 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
           {days === 0 ? <p className="big">{t('ui.ticket.today')}</p> : null}
           {days > 0 ? (
             <p className="num">
-              {t('ui.seats.left')}
-              <b className="big">{days}</b>
-              {t('app.unit.days')}
+              <Counted text={t('ui.ticket.days', { days })} className="big" />
             </p>
           ) : null}
           <h3>

@@ -32,5 +32,6 @@ export const one = {
     '{{count}} unfinished entry is safe on this device. The event page you have open is saved by itself when the signal is back.',
   'ui.offline.waiting':
     '{{count}} entry, such as a check-in, is sent when the signal is back. Please keep this screen open until then.',
+  'ui.seats.left': '{{count}} place left',
   'ui.status.help-count': '{{count}} helper wanted',
 } as const satisfies Partial<Record<keyof typeof ja, string>>;

@@ -22,7 +22,6 @@ export const appFrame = {
   'app.no': 'No',
   'app.table.scroll': 'The table moves sideways →',
   'app.total': 'Total',
-  'app.unit.days': 'days',
   'app.unit.items': 'in all',
   'app.unit.heads': '{{count}} people',
   'app.unit.people-of': 'of {{of}} people',

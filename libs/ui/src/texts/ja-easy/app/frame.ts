@@ -22,7 +22,6 @@ export const appFrame = {
   'app.no': 'いいえ',
   'app.table.scroll': '{表|ひょう}は {横|よこ}に {動|うご}かすことが できます →',
   'app.total': '{合計|ごうけい}',
-  'app.unit.days': '{日|にち}',
   'app.unit.items': '{件|けん}',
   'app.unit.heads': '{{count}}{人|にん}',
   'app.unit.people-of': '{人|にん}／{{of}}{人|にん}',

@@ -20,7 +20,6 @@ export const appFrame = {
   'app.no': 'いいえ',
   'app.table.scroll': '表は横に動かせます →',
   'app.total': '合計',
-  'app.unit.days': '日',
   'app.unit.items': '件',
   'app.unit.heads': '{{count}}人',
   'app.unit.people-of': '人／{{of}}人',

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { translator } from '../texts/index.js';
+import { Counted } from './counted.js';
+import { SeatsLeft } from './event-row.js';
+
+describe('a sentence with a number', () => {
+  it('stays a sentence of its language, the number large', () => {
+    expect(renderToStaticMarkup(<Counted text="あと24人" />)).toBe('あと<b>24</b>人');
+    expect(renderToStaticMarkup(<Counted text="12,840 people, 3 days" className="big" />)).toBe('<b class="big">12,840</b> people, <b class="big">3</b> days');
+    expect(renderToStaticMarkup(<Counted text="満員" />)).toBe('満員');
+  });
+
+  it('holds a number and its word together where they are read as one', () => {
+    expect(renderToStaticMarkup(<SeatsLeft t={translator('ja-easy')} count={2} />)).toBe('あと <b><ruby>2人<rp>（</rp><rt>ふたり</rt><rp>）</rp></ruby></b>');
+    expect(renderToStaticMarkup(<SeatsLeft t={translator('en')} count={1} />)).toBe('<b>1</b> place left');
+  });
+});
