@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   bothYears,
   dateAndRange,
+  dateRange,
   dateTime,
   daysBetween,
   duration,
@@ -76,6 +77,12 @@ describe('dates in the ward', () => {
     expect(dateAndRange(en, '2026-11-29T01:00:00Z', '2026-11-29T04:00:00Z')).toBe('Sun 29 Nov, 10:00–13:00');
     expect(timeRange(en, '2026-11-30T09:00:00Z', '2026-11-30T21:30:00Z')).toBe('18:00–Tue 1 Dec, 6:30');
     expect(timeRange(en, '2026-11-29T01:00:00Z')).toBe('from 10:00');
+    expect([ja, easy, en].map((t) => dateRange(t, '2026-11-29', '2026-12-06'))).toEqual([
+      '11月29日(日)〜12月6日(日)',
+      '11{月|がつ}29{日|にち} {日曜日|にちようび}から 12{月|がつ}{6日|むいか} {日曜日|にちようび}まで',
+      'Sun 29 Nov – Sun 6 Dec',
+    ]);
+    expect(dateRange(ja, '2026-11-29', '2026-11-29')).toBe('11月29日(日)');
     expect(dateTime(en, '2026-11-27T08:00:00Z')).toBe('Fri 27 Nov, 17:00');
     expect([dateWithYear(en, '2028-03-31'), yearName(en, '2026-11-29'), bothYears(en, '2026-11-29')]).toEqual(['31 March 2028', '2026', '2026']);
     expect(duration(en, '2026-11-29T00:00:00Z', '2026-11-29T01:30:00Z')).toBe('1 hour 30 minutes');

@@ -65,6 +65,11 @@ export function dateAndRange(t: Spoken, start: Moment, end?: Moment | null, fact
   return WAYS[t.lang].dayAndTime(shortDate(t, start, facts), timeRange(t, start, end));
 }
 
+/** 11月29日(日)〜12月6日(日); one day alone where both are the same. */
+export function dateRange(t: Spoken, first: Moment, last: Moment): string {
+  return sameDay(first, last) ? shortDate(t, first) : WAYS[t.lang].days(shortDate(t, first), shortDate(t, last));
+}
+
 /** 3時間, 1時間30分, 45分; 1 hour 30 minutes: from the start to the end. */
 export function duration({ lang }: Spoken, start: Moment, end: Moment): string {
   const minutes = minutesBetween(start, end);

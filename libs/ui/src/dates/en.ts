@@ -23,6 +23,7 @@ export const en: WayOfDates = {
   time: ({ hour, minute }) => `${hour}:${String(minute).padStart(2, '0')}`,
   from: (time) => `from ${time}`,
   between: (start, end) => `${start}–${end}`,
+  days: (first, last) => `${first} – ${last}`,
   dayAndTime: (day, time) => `${day}, ${time}`,
   length: (hours, minutes) => [hours === 0 ? '' : some(hours, 'hour'), minutes === 0 && hours > 0 ? '' : some(minutes, 'minute')].filter(Boolean).join(' '),
   leafMonth: (at) => short(month(at)),

@@ -50,6 +50,7 @@ export const jaEasy: WayOfDates = {
   time,
   from: (start) => `${start}から`,
   between: (start, end) => `${start}から ${end}まで`,
+  days: (first, last) => `${first}から ${last}まで`,
   dayAndTime: (date, clock) => `${date} ${clock}`,
   length: (hours, rest) => `${hours === 0 ? '' : `${hours}{時間|じかん}`}${rest === 0 && hours > 0 ? '' : minutes(rest)}`,
   leafMonth: month,

@@ -26,6 +26,7 @@ export const ja: WayOfDates = {
   time: ({ hour, minute }) => (minute === 0 ? `${hour}時` : `${hour}時${String(minute).padStart(2, '0')}分`),
   from: (time) => `${time}から`,
   between: (start, end) => `${start}〜${end}`,
+  days: (first, last) => `${first}〜${last}`,
   dayAndTime: (day, time) => `${day} ${time}`,
   length: (hours, minutes) => `${hours === 0 ? '' : `${hours}時間`}${minutes === 0 && hours > 0 ? '' : `${minutes}分`}`,
   leafMonth: (at) => `${at.month}月`,

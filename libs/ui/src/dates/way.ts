@@ -16,6 +16,8 @@ export interface WayOfDates {
   /** Only a beginning is known. */
   from(time: string): string;
   between(start: string, end: string): string;
+  /** One day to another. */
+  days(first: string, last: string): string;
   /** Day and time beside each other. */
   dayAndTime(day: string, time: string): string;
   length(hours: number, minutes: number): string;

@@ -5,7 +5,7 @@ import { plainLink, type RenderLink } from '../link.js';
 import { Phrases } from '../page/phrases.js';
 import { Icon } from '../picture/icon.js';
 import { Motif } from '../picture/motif.js';
-import type { Translate } from '../texts/translate.js';
+import { hostLang, type Translate } from '../texts/translate.js';
 import { Counted } from './counted.js';
 import { Himekuri } from './himekuri.js';
 
@@ -37,7 +37,7 @@ export function EventRow(props: EventRowProps): ReactElement {
         </div>
         <div>
           {props.badges === undefined ? null : <div className="tags">{props.badges}</div>}
-          <h3>
+          <h3 lang={hostLang(t)}>
             {renderLink({
               href: props.href,
               children: typeof props.title === 'string' ? <Phrases text={props.title} /> : props.title,
@@ -50,7 +50,7 @@ export function EventRow(props: EventRowProps): ReactElement {
             </li>
             <li>
               <Icon name="pin" />
-              <span>{props.place}</span>
+              <span lang={hostLang(t)}>{props.place}</span>
             </li>
           </ul>
           {props.left === undefined ? null : <p className="left num ph">{props.left}</p>}

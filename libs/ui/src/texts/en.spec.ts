@@ -8,7 +8,8 @@ type Texts = Readonly<Record<string, string>>;
 /** Japanese words that stand in English on purpose: people meet them on doors, boards and forms. */
 const KEPT = ['寄合', '町会', '区役所', '地活協', '回覧', '班'];
 
-const places = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
+/** English counts years in one way, so it has no place for the era. */
+const places = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].filter((name) => name !== 'era').sort();
 
 function leftInJapanese(texts: Texts): string[] {
   return Object.entries(texts)

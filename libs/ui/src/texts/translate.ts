@@ -64,6 +64,16 @@ export function htmlLang(lang: Lang): 'ja' | 'en' {
   return lang === 'en' ? 'en' : 'ja';
 }
 
+/** An aside in brackets of the language's own width: （3時間）, (3 hours). */
+export function inBrackets({ lang }: Spoken, text: string): string {
+  return lang === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+/** The `lang` of what a host wrote, where the page around it is in another language. */
+export function hostLang({ lang }: Spoken): 'ja' | undefined {
+  return lang === 'en' ? 'ja' : undefined;
+}
+
 /** The `t` of a language from its texts. */
 export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, { one = {}, fallback = {} }: BesidesTexts = {}): Translate {
   const known = strict ? texts : { ...fallback, ...texts };

@@ -39,7 +39,7 @@ describe('the language of a page', () => {
     expect(english.html).toContain('How to use');
     expect(english.headers['vary']).toBe('cookie, accept-language');
     expect(english.html).not.toMatch(/data-lang|>English<\/a>/);
-    const [, way = ''] = /<a href="([^"]*)" lang="ja"[^>]*>やさしい/.exec(english.html) ?? [];
+    const [, way = ''] = /<a href="([^"]*)" lang="ja"[^>]*><span>やさしい/.exec(english.html) ?? [];
     expect(way).toBe('/display/ja-easy?next=%2Fhelp');
     const chosen = await browser.open(way);
     expect([chosen.status, chosen.location]).toEqual([303, '/help']);
@@ -76,6 +76,22 @@ describe('the language of a page', () => {
     expect(problem.headers['vary']).toBe('cookie, accept-language');
     const framework = await fetch(`${town.origin}/api/%ZZ`, { headers: { 'accept-language': 'en', cookie: 'yoriai_lang=ja' } });
     expect(((await framework.json()) as { detail: string }).detail).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('is not that of the host: what the host wrote says so, and carries readings where they are wanted', async () => {
+    const event = await town.publish();
+    const english = (await town.browser({ 'accept-language': 'en' }).open(`/events/${event.slug}`)).html;
+    expect(english).toContain('Japanese only');
+    expect(english).toMatch(/<h1 lang="ja"/);
+    const plain = (await town.browser().open(`/events/${event.slug}`)).html;
+    expect(plain).not.toMatch(/Japanese only|日本語のみ|<h1 lang|<rt>うつぼ/);
+    const browser = town.browser();
+    await browser.post('/display', { furigana: 'on' });
+    const read = (await browser.open(`/events/${event.slug}`)).html;
+    expect(read).toMatch(/<h1><span class="phr"><ruby>靱公園<rp>（<\/rp><rt>うつぼこうえん<\/rt>/);
+    expect(read).toMatch(/<dd>.*<ruby>靱公園<rp>（<\/rp><rt>うつぼこうえん<\/rt>/);
+    expect(read).toContain('<title>靱公園バラ園コンサート');
+    expect((await browser.open('/events')).html).toContain('<rt>うつぼこうえん</rt>');
   });
 
   it('prints papers in it', async () => {

@@ -21,17 +21,22 @@ export class AreasPage {
   @Get()
   async all(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
-    const { areas } = await this.events.list({});
-    await this.pages.send(request, reply, { title: t('site.home.areas'), audience: 'public', body: <AreasView t={t} areas={areas} /> });
+    await this.pages.sendPublic(request, reply, async () => {
+      const { areas } = await this.events.list({});
+      return { title: t('site.home.areas'), body: <AreasView t={t} areas={areas} /> };
+    });
   }
 
   /** One area. Refuses `platform.not-found` (404) for a name that is none. */
   @Get(':area')
   async one(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('area') slug: string): Promise<void> {
     const t = this.pages.t(request);
-    const { areas, ...listing } = await this.events.list({ areaSlug: slug });
-    const area = areas.find((each) => each.slug === slug) ?? refuse('platform.not-found', { status: 404 });
-    const body = <AreaView t={t} area={area} listing={listing} phone={this.pages.config.officePhone} now={this.events.now()} />;
-    await this.pages.send(request, reply, { title: t('site.area.title', { area: area.name }), audience: 'public', body });
+    await this.pages.sendPublic(request, reply, async () => {
+      const { areas, ...found } = await this.events.list({ areaSlug: slug });
+      const area = areas.find((each) => each.slug === slug) ?? refuse('platform.not-found', { status: 404 });
+      const listing = { ...found, items: this.pages.titled(request, found.items) };
+      const body = <AreaView t={t} area={area} listing={listing} phone={this.pages.config.officePhone} now={this.events.now()} />;
+      return { title: t('site.area.title', { area: area.name }), body };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Lines, type Translate } from '@yoriai/ui';
+import { Lines, hostLang, type Translate } from '@yoriai/ui';
 import { programmeIn } from './programme.js';
 
 export interface EventAboutProps {
@@ -20,7 +20,7 @@ export function EventAbout({ t, description }: EventAboutProps): ReactElement {
             {programme.points.map((point) => (
               <li key={`${point.at} ${point.what}`}>
                 <b className="num">{point.at}</b>
-                <span>{point.what}</span>
+                <span lang={hostLang(t)}>{point.what}</span>
               </li>
             ))}
           </ol>
@@ -30,7 +30,7 @@ export function EventAbout({ t, description }: EventAboutProps): ReactElement {
         <section className="sec2" aria-labelledby="about">
           <h2 id="about">{t('site.event.about')}</h2>
           {words.map((text) => (
-            <p key={text}>
+            <p key={text} lang={hostLang(t)}>
               <Lines text={text} />
             </p>
           ))}

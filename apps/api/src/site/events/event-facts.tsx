@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Banner, Facts, Icon, Lines, PhoneLink, dateTime, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
+import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
@@ -19,8 +19,9 @@ export function RainRule({ t, event }: PartProps): ReactElement | null {
     <Banner kind="rain" title={t(key)} className="mt5">
       {decision === null ? undefined : (
         <p>
-          {t('site.event.rain.decide-before')}
-          <b className="nb">{dateTime(t, decision)}</b>。
+          <Around text={t('site.event.rain.decide', { when: HERE })}>
+            <b className="nb">{dateTime(t, decision)}</b>
+          </Around>
           <br />
           {t('site.event.rain.told')}
         </p>
@@ -38,11 +39,11 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
       <Facts
         rows={[
           { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
-          { term: t('site.event.facts.where'), detail: <Where event={event} /> },
-          { term: t('site.event.facts.who'), detail: lines(event.audienceText) },
+          { term: t('site.event.facts.where'), detail: <Where t={t} event={event} /> },
+          { term: t('site.event.facts.who'), detail: lines(t, event.audienceText) },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
-          { term: t('site.event.facts.fee'), detail: event.feeText ? <b>{event.feeText}</b> : null },
-          { term: t('site.event.facts.bring'), detail: lines(event.bringText) },
+          { term: t('site.event.facts.fee'), detail: event.feeText ? <b lang={hostLang(t)}>{event.feeText}</b> : null },
+          { term: t('site.event.facts.bring'), detail: lines(t, event.bringText) },
           { term: t('site.event.facts.apply'), detail: alive ? howToApply(t, until) : null },
           { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
         ]}
@@ -55,8 +56,13 @@ function howToApply(t: Translate, until: string | null): ReactNode {
   return <Lines text={until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(t, until) })} />;
 }
 
-function lines(text: string | null): ReactNode {
-  return text ? <Lines text={text} /> : null;
+/** What the host wrote. */
+function lines(t: Translate, text: string | null): ReactNode {
+  return text ? (
+    <span lang={hostLang(t)}>
+      <Lines text={text} />
+    </span>
+  ) : null;
 }
 
 function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
@@ -69,9 +75,9 @@ function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent 
   );
 }
 
-function Where({ event }: { readonly event: ShownEvent }): ReactElement {
+function Where({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
   return (
-    <>
+    <span lang={hostLang(t)}>
       <b>{event.placeName}</b>
       {event.placeAddress ? `（${event.placeAddress}）` : null}
       {event.accessText ? (
@@ -80,7 +86,7 @@ function Where({ event }: { readonly event: ShownEvent }): ReactElement {
           <Lines text={event.accessText} />
         </>
       ) : null}
-    </>
+    </span>
   );
 }
 

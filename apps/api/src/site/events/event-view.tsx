@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { BackLink, Badge, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { EventAbout } from './event-about.js';
 import { Care, EventFacts, RainRule } from './event-facts.js';
@@ -37,14 +37,15 @@ export function EventView({ t, event, duties, similar, now }: EventViewProps): R
             <div>
               <div className="row tight">
                 <EventBadges t={t} event={event} wanted={missing} now={now} />
+                {t.lang === 'en' ? <Badge icon="info">{t('site.event.japanese-only')}</Badge> : null}
               </div>
-              <h1>
+              <h1 lang={hostLang(t)}>
                 <Phrases text={event.title} />
               </h1>
             </div>
           </div>
           {event.summary ? (
-            <p className="lede">
+            <p className="lede" lang={hostLang(t)}>
               <Lines text={event.summary} />
             </p>
           ) : null}

@@ -30,7 +30,8 @@ export class EventsPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     await this.pages.sendPublic(request, reply, async () => {
-      const listing = await this.events.home();
+      const found = await this.events.home();
+      const listing = { ...found, items: this.pages.titled(request, found.items) };
       const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
       return { width: 'full', description: t('site.home.lead', { ward: config.wardName }), body };
     });
@@ -43,7 +44,8 @@ export class EventsPage {
     const query = readListing(asked);
     await this.pages.sendPublic(request, reply, async () => {
       if (query.view === 'month') return this.month(t, query);
-      const listing = await this.events.list(wishOf(query));
+      const found = await this.events.list(wishOf(query));
+      const listing = { ...found, items: this.pages.titled(request, found.items) };
       const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
       const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
       return { title: t('site.events.title'), body };
@@ -81,7 +83,8 @@ export class EventsPage {
   async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
-      const { event, duties } = await this.events.withDuties(slug);
+      const found = await this.events.withDuties(slug);
+      const [event = found.event] = this.pages.titled(request, [found.event]);
       const now = this.events.now();
       const closed = !['open', 'anyone'].includes(standingOf(event, now));
       const similar = closed ? await this.events.similarTo(event) : null;
@@ -89,7 +92,7 @@ export class EventsPage {
         title: event.title,
         ...(event.summary ? { description: event.summary } : {}),
         scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
-        body: <EventView t={t} event={event} duties={duties} similar={similar} now={now} />,
+        body: <EventView t={t} event={event} duties={found.duties} similar={similar} now={now} />,
       };
     });
   }

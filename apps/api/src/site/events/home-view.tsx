@@ -16,7 +16,7 @@ import {
   PaperBox,
   PhoneLink,
   daysBetween,
-  yearName,
+  longDate,
   shortDate,
   timeRange,
   type Translate,
@@ -70,7 +70,7 @@ function Hero({ t, ward, now }: { readonly t: Translate; readonly ward: string; 
       <div className="wrap hero-g">
         <div className="hero-t">
           <p className="eyebrow num">
-            {yearName(t, now)} {shortDate(t, now, { holiday: isHoliday(now) })}
+            {longDate(t, now, { holiday: isHoliday(now) })}
           </p>
           <h1>
             {t('site.home.title.1')}

@@ -14,6 +14,7 @@ import {
   PhoneLink,
   Segments,
   TextInput,
+  dateRange,
   shortDate,
   type Translate,
 } from '@yoriai/ui';
@@ -114,7 +115,7 @@ function conditions({ t, query, listing }: ListViewProps): Condition[] {
 function whenOf(t: Translate, { from, to }: ListingQuery): string {
   if (!from) return '';
   if (!to) return t('site.events.chip.from', { date: shortDate(t, from) });
-  return from === to ? shortDate(t, from) : `${shortDate(t, from)}〜${shortDate(t, to)}`;
+  return dateRange(t, from, to);
 }
 
 function OnChips({ t, on }: { readonly t: Translate; readonly on: readonly Condition[] }): ReactElement | null {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Actor } from '@yoriai/associations';
 import type { SessionSummary } from '@yoriai/identity';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { Banner, Button, CheckboxList, HiddenFields, LinkButton, MoreLink, StatusBadge, dateTime, type Status, type Translate } from '@yoriai/ui';
+import { Banner, Button, CheckboxList, HiddenFields, LinkButton, MoreLink, StatusBadge, dateTime, inBrackets, type Status, type Translate } from '@yoriai/ui';
 import { When } from '../page/when.js';
 import { nextDuty } from '../volunteer/duty-reader.js';
 import { NextDuty } from '../volunteer/volunteer-view.js';
@@ -113,7 +113,8 @@ function Folded({ t, title, duties }: { readonly t: Translate; readonly title: s
   return (
     <details className="dt">
       <summary>
-        {title}（{t('site.count', { count: duties.length })}）
+        {title}
+        {inBrackets(t, t('site.count', { count: duties.length }))}
       </summary>
       <ul className="task">
         {duties.map((duty) => (
@@ -218,14 +219,14 @@ function Device({ t, session, own, formKey }: { readonly t: Translate; readonly 
     <li>
       <p>
         <b className="strong">{name}</b>
-        {own ? `（${t('site.me.sessions.this')}）` : null}
+        {own ? inBrackets(t, t('site.me.sessions.this')) : null}
         <br />
         <span className="sub num">{t('site.me.sessions.seen', { when: dateTime(t, session.lastSeenAt) })}</span>
       </p>
       {own ? null : (
         <form method="post" action={`/me/sessions/${session.id}/end`}>
           <HiddenFields values={{ _key: formKey }} />
-          <Button kind="outline" size="s" about={`${name}：`}>
+          <Button kind="outline" size="s" about={`${name}${t('ui.help.colon')}`}>
             {t('site.me.sessions.end')}
           </Button>
         </form>

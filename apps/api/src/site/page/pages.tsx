@@ -6,11 +6,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { browserCookieName, formTokenOf, sessionCookieName, sessionToken } from '@yoriai/identity';
 import { Config } from '@yoriai/platform';
-import { SitePage, type TextKey, type Translate } from '@yoriai/ui';
-import { displayOf } from '../../http/display.js';
+import { SitePage, withReading, type TextKey, type Translate } from '@yoriai/ui';
+import { displayOf, rootOf } from '../../http/display.js';
 import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
 import { Zippable } from '../../http/zippable.js';
+import { readKnownNames } from './known-names.js';
 import { PageCache, type MadePage } from './page-cache.js';
 import { pageKey, type CookieNames } from './page-key.js';
 
@@ -52,6 +53,16 @@ export class Pages {
     return wordsFor(request);
   }
 
+  /** Whether readings are drawn on this request's pages. */
+  reads(request: FastifyRequest): boolean {
+    return rootOf(request)['data-furigana'] === 'on';
+  }
+
+  /** Events as their reader sees them: titles with the reading the host gave, where readings are drawn. */
+  titled<T extends { readonly title: string; readonly kana: string | null }>(request: FastifyRequest, events: readonly T[]): T[] {
+    return this.reads(request) ? events.map((event) => ({ ...event, title: withReading(event.title, event.kana) })) : [...events];
+  }
+
   /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */
   async send(request: FastifyRequest & RequestWithActor, reply: FastifyReply, page: PageFacts): Promise<void> {
     if (page.retryAfter !== undefined) void reply.header('retry-after', String(page.retryAfter));
@@ -87,7 +98,7 @@ export class Pages {
         {page.body}
       </SitePage>,
     );
-    return asMade(this.withFormToken(request, html), page.status ?? 200, personal);
+    return asMade(this.withFormToken(request, this.reads(request) ? readKnownNames(html) : html), page.status ?? 200, personal);
   }
 
   /** Sends a paper page, which is a whole document of its own. */
@@ -137,6 +148,6 @@ async function sendHtml(request: FastifyRequest, reply: FastifyReply, { html, zi
 }
 
 function given(t: Translate, { title, sentBack, description, width, scene, head }: PageFacts) {
-  const props = { title: title === undefined || sentBack === undefined ? title : `${t(sentBack)}：${title}`, description, width, scene, head };
+  const props = { title: title === undefined || sentBack === undefined ? title : `${t(sentBack)}${t('ui.help.colon')}${title}`, description, width, scene, head };
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<typeof props>;
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { duration, shortDate, timeRange, type Moment, type Translate } from '@yoriai/ui';
+import { duration, inBrackets, shortDate, timeRange, type Moment, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../events/holidays.js';
 
 export interface WhenProps {
@@ -15,7 +15,7 @@ export function When({ t, startsAt, endsAt, long = false }: WhenProps): ReactEle
   return (
     <>
       <span className="nb">{shortDate(t, startsAt, { holiday: isHoliday(startsAt) })}</span> <span className="nb">{timeRange(t, startsAt, endsAt)}</span>
-      {long && endsAt ? <span className="nb">（{duration(t, startsAt, endsAt)}）</span> : null}
+      {long && endsAt ? <span className="nb">{inBrackets(t, duration(t, startsAt, endsAt))}</span> : null}
     </>
   );
 }
