@@ -52,7 +52,8 @@ export class Stage {
   static async open(): Promise<Stage> {
     const routes: Route[] = [];
     const town = await SiteTown.open({
-      config: { trustedProxies: ['127.0.0.1'] },
+      // A printer that can't be started: who would get a PDF gets 503, quickly; everybody else their refusal.
+      config: { trustedProxies: ['127.0.0.1'], chromium: '/nowhere/chromium' },
       onRoute: ({ method, url }) => void routes.push(...[method].flat().map((each) => ({ method: each, url }))),
     });
     const add = (name: string, kind: 'federation' | 'center', areaId: string): Promise<string> =>
