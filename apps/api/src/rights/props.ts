@@ -50,7 +50,7 @@ export class Props {
     this.made += 1;
     switch (kind) {
       case 'nothing':
-        return Promise.resolve({ organisationId: this.stage.houses.town, id: this.stage.houses.town, area: 'nishisenba', n: String(this.made) });
+        return Promise.resolve({ organisationId: this.stage.houses.town, id: this.stage.houses.town, area: 'nishisenba', lang: 'en', n: String(this.made) });
       case 'draft':
       case 'submitted':
       case 'approved':

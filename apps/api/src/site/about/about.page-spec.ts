@@ -37,7 +37,7 @@ describe('the language of a page', () => {
     const english = await browser.open('/help');
     expect(english.html).toContain('<html lang="en">');
     expect(english.html).toContain('How to use');
-    expect(english.headers['vary']).toBe('cookie, accept-language');
+    expect(english.headers['vary']).toContain('cookie, accept-language');
     expect(english.html).not.toMatch(/data-lang|>English<\/a>/);
     const [, way = ''] = /<a href="([^"]*)" lang="ja"[^>]*><span>やさしい/.exec(english.html) ?? [];
     expect(way).toBe('/display/ja-easy?next=%2Fhelp');
@@ -73,7 +73,7 @@ describe('the language of a page', () => {
     expect((await browser.open('/nowhere')).html).toContain('There is no such page');
     const problem = await browser.open('/api/nowhere');
     expect(JSON.parse(problem.html)).toMatchObject({ code: 'platform.not-found', detail: expect.not.stringMatching(/\p{Script=Han}/u) });
-    expect(problem.headers['vary']).toBe('cookie, accept-language');
+    expect(problem.headers['vary']).toContain('cookie, accept-language');
     const framework = await fetch(`${town.origin}/api/%ZZ`, { headers: { 'accept-language': 'en', cookie: 'yoriai_lang=ja' } });
     expect(((await framework.json()) as { detail: string }).detail).not.toMatch(/\p{Script=Han}/u);
   });
@@ -88,7 +88,7 @@ describe('the language of a page', () => {
     const browser = town.browser();
     await browser.post('/display', { furigana: 'on' });
     const read = (await browser.open(`/events/${event.slug}`)).html;
-    expect(read).toMatch(/<h1><span class="phr"><ruby>靱公園<rp>（<\/rp><rt>うつぼこうえん<\/rt>/);
+    expect(read).toMatch(/<h1>(?:<span[^>]*>)+<ruby>靱公園<rp>（<\/rp><rt>うつぼこうえん<\/rt>/);
     expect(read).toMatch(/<dd>.*<ruby>靱公園<rp>（<\/rp><rt>うつぼこうえん<\/rt>/);
     expect(read).toContain('<title>靱公園バラ園コンサート');
     expect((await browser.open('/events')).html).toContain('<rt>うつぼこうえん</rt>');
