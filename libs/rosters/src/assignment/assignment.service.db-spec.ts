@@ -143,7 +143,7 @@ describe('a rush on one shift', () => {
     const me = actorOf(await town.person());
     const texts = await textsOf(() => assignments.take(me, event.shiftOf('受付')));
     const locked = texts.findIndex((text) => text.includes('for update'));
-    expect(texts.slice(locked + 1)).toEqual([expect.stringMatching(/^insert into platform\.outbox/), 'COMMIT']);
+    expect(texts.slice(locked + 1)).toEqual([expect.stringMatching(/^\s*insert into platform\.outbox/), 'COMMIT']);
     const [mine] = (await assignments.mine(me)).items;
     expect(mine).toMatchObject({ duty: '受付', eventTitle: '靱公園バラ園コンサート', eventPlace: '靱公園', status: 'confirmed', minutes: 120 });
   });
