@@ -14,6 +14,11 @@ export function afterCommit(tx: Tx, act: () => void): void {
 
 const MOMENT = `select pg_current_snapshot() || ' ' || extract(epoch from pg_postmaster_start_time()) as moment`;
 
+/** Elsewhere this is a server that became a read-only copy; while reading it is a mistake of ours. */
+function writingIsABug(error: unknown): unknown {
+  return (error as { code?: unknown }).code === '25006' ? error : asRefusal(error);
+}
+
 /** The door to PostgreSQL: opens transactions and turns what the database refuses into refusals. */
 @Injectable()
 export class Db {
@@ -36,7 +41,7 @@ export class Db {
     }
   }
 
-  private async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async run<T>(work: (tx: Tx) => Promise<T>, meaning: (error: unknown) => unknown = asRefusal): Promise<T> {
     try {
       let committed: EntityManager | undefined;
       const result = await this.source.transaction(async (manager) => {
@@ -46,7 +51,7 @@ export class Db {
       if (committed) for (const act of afterCommitOf.get(committed) ?? []) act();
       return result;
     } catch (error) {
-      throw asRefusal(error);
+      throw meaning(error);
     }
   }
 
@@ -68,7 +73,7 @@ export class Db {
     return this.run(async (tx) => {
       await tx.query('set transaction isolation level repeatable read, read only');
       return work(tx);
-    });
+    }, writingIsABug);
   }
 
   /**
