@@ -6,7 +6,9 @@ import type { Heard } from '../rights/stage.js';
  */
 export function faultOf(path: string, { status, headers, body }: Heard): string | undefined {
   const id = headers.get('x-request-id');
-  if (status >= 500) return `answers ${status}`;
+  // The stage names a Chromium that is not there: a printer that can't is said so, and is no fault of the input.
+  const noPrinter = status === 503 && body.includes('class="err-code">print.broken<');
+  if (status >= 500 && !noPrinter) return `answers ${status}`;
   if (headers.has('x-evil') || headers.getSetCookie().some((line) => line.startsWith('x='))) return 'lets a header be forged';
   if (status < 400) return undefined;
   if (!id) return `answers ${status} without the number of the request`;
@@ -20,6 +22,6 @@ export function faultOf(path: string, { status, headers, body }: Heard): string 
   if (!type.startsWith('text/html')) return `answers ${status} as ${type}`;
   // A form that is sent back says what to mend at its boxes; an old link leads to a new letter.
   const formAgain = [409, 410, 422, 429].includes(status) && /<form |href="\/sign-in"/.test(body);
-  const whole = formAgain || (/class="err-code">[a-z]+\.[a-z.-]+</.test(body) && body.includes(id));
+  const whole = formAgain || (/class="err-code">[a-z-]+\.[a-z.-]+</.test(body) && body.includes(id));
   return whole ? undefined : `answers ${status} with a page without code or number`;
 }
