@@ -34,10 +34,13 @@ function leafWeekday(at: Parts, holiday: boolean): string {
   return `{${word}|${reading}}${holiday ? '・{祝|しゅく}' : ''}`;
 }
 
+/** Readings part a word in the eyes of a browser; the word joiner (U+2060) keeps 午後4時 on one line. */
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('\u2060');
+
 /** 午前10時, 昼の12時, 午後1時30分: nobody has to subtract twelve. */
 function time({ hour, minute }: Parts): string {
   const half = hour === 12 ? '{昼|ひる}の' : hour < 12 ? '{午前|ごぜん}' : '{午後|ごご}';
-  return `${half}${hour > 12 ? hour - 12 : hour}{時|じ}${minute === 0 ? '' : minutes(minute)}`;
+  return joined(half, String(hour > 12 ? hour - 12 : hour), '{時|じ}', minute === 0 ? '' : minutes(minute));
 }
 
 /** 2026年 11月29日 日曜日, 午前10時から 午後1時まで: the Western year alone, words instead of signs, readings above. */

@@ -34,9 +34,9 @@ export function withoutReadings(text: string): string {
   return text.includes('|') ? text.replace(MARKED, '$1') : text;
 }
 
-/** Readings in brackets behind their words, 靱公園（うつぼこうえん）: for plain text, such as letters. */
+/** Readings in brackets behind their words, 靱公園（うつぼこうえん）: for plain text, such as letters, which knows no word joiner. */
 export function readingsInBrackets(text: string): string {
-  return text.includes('|') ? text.replace(MARKED, '$1（$2）') : text;
+  return text.includes('|') ? text.replace(MARKED, '$1（$2）').replaceAll('\u2060', '') : text;
 }
 
 /** Readings as ruby in HTML that is already escaped: for letters, which no JSX draws. */
