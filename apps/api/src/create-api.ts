@@ -66,6 +66,7 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
   );
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
+  app.getHttpAdapter().getInstance().setErrorHandler((error, request, reply) => app.get(ProblemFilter).answer(error, request, reply));
   await serveFiles(app, config);
   const document = JSON.stringify(openApiDocument(app));
   app.getHttpAdapter().get('/api/openapi.json', (_request, reply: { type(t: string): { send(body: string): void } }) => {
