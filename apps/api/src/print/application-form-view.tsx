@@ -5,14 +5,14 @@ import { countedFrames, lastCall } from '../site/events/standing.js';
 import { contactLine, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
-import { SHEET_CSS, Tools } from './tools.js';
+import { Tools } from './tools.js';
 
 /** 申込書: the same questions as the form of the Site, in boxes for a pen, and how to hand it in. */
 export function ApplicationFormView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
   const { t } = tools.choices;
   const when = `${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}`;
   return (
-    <SheetPage t={t} title={t('print.form.page', { event: event.title })} paper="one" kind="af" css={SHEET_CSS} toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
+    <SheetPage t={t} title={t('print.form.page', { event: event.title })} paper="one" kind="af" toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
       <header className="af-h">
         <p className="what">
           <span>{t('print.form.title')}</span>

@@ -5,7 +5,7 @@ import { sayOf, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
 import { Running, eventLine, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
-import { SHEET_CSS, Tools } from './tools.js';
+import { Tools } from './tools.js';
 
 export interface CallSheetViewProps {
   readonly tools: PaperTools;
@@ -24,7 +24,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
       t={t}
       title={t('print.calls.page', { event: event.title })}
       paper="list"
-      css={SHEET_CSS}
+     
       toolbar={<Tools t={t} back={`/app/events/${event.id}/papers`} {...tools} />}
     >
       <SheetTable

@@ -5,7 +5,7 @@ import { lastCall } from '../site/events/standing.js';
 import { contactLine, eventRows, firstSentence, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
-import { SHEET_CSS, Tools } from './tools.js';
+import { Tools } from './tools.js';
 
 /** Households of a block; each signs and takes it to the next door. */
 const BOXES = 24;
@@ -15,7 +15,7 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
   const { t } = tools.choices;
   const short = `${publicUrl}/e/${event.shortCode}`;
   return (
-    <SheetPage t={t} title={t('print.circular.page', { event: event.title })} paper="one" kind="ci" css={SHEET_CSS} toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
+    <SheetPage t={t} title={t('print.circular.page', { event: event.title })} paper="one" kind="ci" toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
       <header className="ci-h">
         <p className="mark">{t('print.circular.title')}</p>
         <ul>

@@ -4,7 +4,7 @@ import { SheetPage, SheetTable, spokenNumber, type Column, type Translate } from
 import type { ParticipantList } from './list-reader.js';
 import { Running, eventLine, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
-import { SHEET_CSS, Tools } from './tools.js';
+import { Tools } from './tools.js';
 
 export interface ParticipantListViewProps {
   readonly tools: PaperTools;
@@ -24,7 +24,7 @@ export function ParticipantListView({ tools, list, now }: ParticipantListViewPro
       t={t}
       title={t('print.people.page', { event: list.event.title })}
       paper="list"
-      css={SHEET_CSS}
+     
       toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}
     >
       <SheetTable

@@ -4,7 +4,7 @@ import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
 import { contactLine, eventRows, firstSentence, isSample, stampOf, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
-import { SHEET_CSS, Tools } from './tools.js';
+import { Tools } from './tools.js';
 
 /** An event on a sheet for everybody. */
 export interface SheetViewProps {
@@ -30,7 +30,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
       paper="poster"
       size={size}
       {...(look === 'words' ? { kind: look } : {})}
-      css={SHEET_CSS}
+     
       toolbar={<Tools t={t} back={back} {...tools} offer="poster" />}
     >
       <Poster

@@ -4,7 +4,7 @@ import { SheetPage, SheetTable, TickBox, WriteIn, dateTime, spokenNumber, type C
 import type { SignInList } from './list-reader.js';
 import { Care, eventLine } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
-import { SHEET_CSS, Tools } from './tools.js';
+import { Tools } from './tools.js';
 
 export interface SignInSheetViewProps {
   readonly tools: PaperTools;
@@ -23,7 +23,7 @@ export function SignInSheetView({ tools, list, now }: SignInSheetViewProps): Rea
   const pages = sheets.length + 1;
   const head = (page: number) => ({ lines: headLines(t, list, { page, pages, now }), care: <Care t={t} event={list} now={now} /> });
   return (
-    <SheetPage t={t} title={t('print.sheet.page', { event: list.title })} paper="list" css={SHEET_CSS} toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}>
+    <SheetPage t={t} title={t('print.sheet.page', { event: list.title })} paper="list" toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}>
       {sheets.map((people, index) => (
         <section key={people[0]?.subjectId} className="one-sheet">
           <SheetTable
@@ -99,7 +99,7 @@ function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<Rec
     { key: 'heads', head: t('print.sheet.heads'), cell: (person) => person.heads, number: true },
     { key: 'what', head: t('print.sheet.what'), cell: (person) => person.duty ?? t('print.sheet.participant') },
     { key: 'number', head: t('print.sheet.number'), cell: (person) => <span className="nb">{spokenNumber(person.number)}</span> },
-    { key: 'note', head: t('print.sheet.note'), cell: () => null, wide: true },
+    { key: 'note', head: t('print.sheet.note'), cell: () => null },
   ];
 }
 

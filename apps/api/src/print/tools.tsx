@@ -1,9 +1,6 @@
 import type { ReactElement } from 'react';
-import { LANGS, LANG_NAMES, LinkButton, PAPER_CSS, PAPER_SIZES, POSTER_LOOKS, THEME_PATH, htmlLang, type Translate } from '@yoriai/ui';
+import { LANGS, LANG_NAMES, LinkButton, PAPER_SIZES, POSTER_LOOKS, htmlLang, type Translate } from '@yoriai/ui';
 import type { PaperChoices } from './paper-choices.js';
-
-/** The stylesheets of our papers. */
-export const SHEET_CSS = [...PAPER_CSS, `${THEME_PATH}/site.css`] as const;
 
 export interface ToolsProps {
   readonly t: Translate;
