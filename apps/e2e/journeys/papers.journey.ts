@@ -69,6 +69,20 @@ test('everybody gets the poster and the form of a public event; the circular is 
   }
 });
 
+test('a poster with the longest texts is still one sheet with its code and its telephone number', async () => {
+  const long = await publishedEvent(roles, '大阪市西区の西船場地域で秋に開かれるバラとコンサートと体験の一日', 10);
+  const text = 'たいへん長い文章をそのまま書いた主催の方がいます。'.repeat(12);
+  await sql(
+    `update events.event_revision set snapshot = snapshot || jsonb_build_object('summary', $2::text, 'audienceText', $2::text, 'bringText', $2::text, 'careText', $2::text, 'accessText', $2::text, 'feeText', $2::text) where event_id = $1`,
+    [long.id, text],
+  );
+  for (const query of ['', '?look=words']) {
+    const pdf = await paper(`/events/${long.slug}/poster.pdf${query}`, undefined);
+    expect(pagesOf(pdf)).toHaveLength(1);
+    expect(await codesOn(pdf)).toHaveLength(1);
+  }
+});
+
 test(`${PEOPLE} names at the door: twenty a sheet, every sheet marked and counted, nobody missing`, async () => {
   const pages = pagesOf(await paper(ours('sign-in-sheet.pdf')));
   const sheets = PEOPLE / PER_SHEET;
