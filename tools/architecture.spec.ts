@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { translator } from '@yoriai/ui';
 import { testDatabase, type TestDatabase } from '@yoriai/testing';
-import { ROOT, isTest, refusalCodes, sources, wallViolations } from './architecture.js';
+import { ROOT, isTest, refusalCodes, sources, unorderedMigrations, wallViolations } from './architecture.js';
 import { MAY_IMPORT } from './walls.mjs';
 
 const libs = sources('libs');
@@ -46,6 +46,26 @@ describe('the walls between rooms', () => {
       return [...text.matchAll(/@Entity\(\{[^}]*schema:\s*'([a-z_]+)'/g)].filter((match) => match[1] !== room).map((match) => `${path}: ${match[1]}`);
     });
     expect(strangers).toEqual([]);
+  });
+});
+
+describe('migrations', () => {
+  it('have one order: each its own number, the same in file and class', () => {
+    const migrations = sources('migrations');
+    expect(migrations.length).toBeGreaterThan(10);
+    expect(unorderedMigrations(migrations)).toEqual([]);
+  });
+
+  it('with one number, or a class numbered otherwise, are found', () => {
+    const planted = [
+      { path: 'migrations/src/1795300009900-events-add-a.ts', text: 'export class EventsAddA1795300009900 implements MigrationInterface {' },
+      { path: 'migrations/src/1795300009900-rosters-add-b.ts', text: 'export class RostersAddB1795300009900 implements MigrationInterface {' },
+      { path: 'migrations/src/1795300009901-rosters-add-c.ts', text: 'export class RostersAddC1795300009900 implements MigrationInterface {' },
+    ];
+    expect(unorderedMigrations(planted)).toEqual([
+      'migrations/src/1795300009900-rosters-add-b.ts has the number of migrations/src/1795300009900-events-add-a.ts',
+      'migrations/src/1795300009901-rosters-add-c.ts: its class has another number',
+    ]);
   });
 });
 

@@ -57,3 +57,19 @@ export function refusalCodes(files: SourceFile[]): Map<string, string> {
   }
   return codes;
 }
+
+/**
+ * Migrations whose order nobody can tell: two with one number, or a class that is numbered other than its file.
+ * They run by the number of the class, a backup names the last one by it.
+ */
+export function unorderedMigrations(files: SourceFile[]): string[] {
+  const seen = new Map<string, string>();
+  return files.flatMap(({ path, text }) => {
+    const number = /(?:^|\/)(\d{13})-[^/]*$/.exec(path)?.[1];
+    if (!number) return [];
+    const twin = seen.get(number);
+    seen.set(number, path);
+    const named = new RegExp(`class \\w+${number} `).test(text);
+    return [...(twin ? [`${path} has the number of ${twin}`] : []), ...(named ? [] : [`${path}: its class has another number`])];
+  });
+}
