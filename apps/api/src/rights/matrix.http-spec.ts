@@ -47,9 +47,9 @@ async function ask(line: Line, asker: Asker, prop: Prop): Promise<string> {
   return verdictOf(await stage.ask(asker, { ...requestOf(line, prop), cookies: prop['cookies'] }));
 }
 
-/** The same with ids and tokens that nothing has. */
+/** The same with ids, tokens and a language that nothing has. */
 function stranger(prop: Prop): Prop {
-  return { ...prop, id: newId(), caseId: newId(), slug: 'r8-9999-zzzz', code: 'zzzzzz', area: 'atlantis', token: newToken() };
+  return { ...prop, id: newId(), caseId: newId(), slug: 'r8-9999-zzzz', code: 'zzzzzz', area: 'atlantis', lang: 'tlh', token: newToken() };
 }
 
 describe('every route', () => {

@@ -20,7 +20,7 @@ describe('how pages look', () => {
     // From the page itself the way back is not lost either.
     expect(chosen.html).toContain(`href="${chosen.path.replace('&', '&amp;')}"`);
     // What is no choice changes nothing.
-    const odd = await browser.follow(await browser.post('/display', { textSize: '9000', furigana: 'x', contrast: '', lang: 'tlh', next: '//evil.example' }));
+    const odd = await browser.follow(await browser.post('/display', { textSize: '9000', furigana: 'x', contrast: '', next: '//evil.example' }));
     expect(odd.html).toContain('data-text="150" data-furigana="on" data-contrast="high"');
     expect(odd.html).not.toContain('evil.example');
   });
@@ -54,7 +54,10 @@ describe('the language of a page', () => {
     const page = await browser.submit(await browser.open('/display?next=/help'), '/display', { lang: 'en' });
     expect((await browser.follow(page)).html).toContain('<html lang="en">');
     expect((await browser.open('/display/en?next=https://evil.example/')).location).toBe('/');
+    // A language we don't speak is not taken for one that was chosen.
     expect((await browser.open('/display/tlh')).status).toBe(404);
+    const unknown = await browser.post('/display', { lang: 'tlh', textSize: '150' });
+    expect([unknown.status, unknown.headers['set-cookie']]).toEqual([422, undefined]);
   });
 
   it('is the language of letters for who is signed in, once chosen on the page', async () => {

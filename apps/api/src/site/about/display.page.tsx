@@ -34,10 +34,11 @@ export class DisplayPage {
     await this.pages.send(request, reply, { title: t('site.display.title'), width: 'narrow', body });
   }
 
-  /** Choosing twice is choosing once, so this form needs no key. */
+  /** Choosing twice is choosing once, so this form needs no key. Refuses a language we don't speak, and changes nothing then (422). */
   @Post()
   async choose(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(request);
+    if (form['lang'] !== undefined && !isLang(form['lang'])) return refuse('platform.invalid', { status: 422, fields: [{ field: 'lang', code: 'field.isIn' }] });
     for (const [name, value] of Object.entries(chosenDisplay(form))) this.keep(reply, DISPLAY_COOKIES[name as keyof Display], value);
     if (isLang(form['lang'])) await this.read(request, reply, form['lang']);
     await this.pages.seeOther(reply, `/display?saved=1&next=${encodeURIComponent(ownPath(form['next'], '/'))}`);
