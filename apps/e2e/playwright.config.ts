@@ -1,20 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
-const { E2E_BASE_URL, E2E_CHROMIUM, E2E_DATABASE_URL, E2E_FULL, E2E_MAIL_URL } = process.env;
+const { E2E_BASE_URL, E2E_CHROMIUM, E2E_DATABASE_URL, E2E_MAIL_URL } = process.env;
 if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
   throw new Error('The journeys need a running stack of their own: start them with `npm run e2e`.');
 }
 
 /** What runs in a project of its own. */
 const NOT_FOR_ALL = ['**/crowd.journey.ts', '**/papers.journey.ts', '**/pages.journey.ts'];
-
-/** What `npm run check:full` runs besides. */
-const FULL = [
-  // The whole main job without a mouse.
-  { name: 'keyboard', testMatch: '**/main-job.journey.ts', use: { viewport: { width: 1280, height: 900 } } },
-  // Every page once, against the goals of sight, size and reach.
-  { name: 'pages', testMatch: '**/pages.journey.ts', use: { viewport: { width: 390, height: 844 } } },
-];
 
 /** Journeys against the real processes; tools/e2e.mjs starts those and says where they are. */
 export default defineConfig({
@@ -39,7 +31,10 @@ export default defineConfig({
   projects: [
     { name: 'phone', testIgnore: NOT_FOR_ALL, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
     { name: 'desk', testIgnore: NOT_FOR_ALL, use: { viewport: { width: 1280, height: 900 } } },
-    ...(E2E_FULL ? FULL : []),
+    // The whole main job without a mouse.
+    { name: 'keyboard', testMatch: '**/main-job.journey.ts', use: { viewport: { width: 1280, height: 900 } } },
+    // Every page once, against the goals of sight, size and reach.
+    { name: 'pages', testMatch: '**/pages.journey.ts', use: { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } },
     // No browser: the crowd calls the API, papers are opened as files.
     { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts'] },
   ],

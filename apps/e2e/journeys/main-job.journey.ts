@@ -79,7 +79,7 @@ async function decide(story: Story): Promise<void> {
   await expect(staff.link(title)).toBeVisible();
   await shoot(staff.page, '03-desk');
   await staff.press(staff.link(title));
-  await staff.box('主催へのひとこと').fill('救護の集まる場所を書いてください。');
+  await staff.write(staff.box('主催へのひとこと'), '救護の集まる場所を書いてください。');
   await staff.press(staff.button('差し戻す'));
   await expect(staff.page.getByRole('heading', { name: '差し戻しました' })).toBeVisible();
   await shoot(staff.page, '04-returned');
@@ -118,7 +118,7 @@ async function findAndApply({ browser, title, slug, day, hanako }: Story): Promi
   const resident = await Someone.at(browser, { scripts: false });
   await resident.page.goto('/');
   await shoot(resident.page, '08-home');
-  await resident.page.getByLabel('行事をさがす', { exact: true }).fill(title);
+  await resident.write(resident.page.getByLabel('行事をさがす', { exact: true }), title);
   await resident.page.keyboard.press('Enter');
   const fromHome = await resident.pressesFor(async () => {
     await resident.press(resident.link(title));
@@ -259,7 +259,7 @@ async function receiveAndCount(story: Story): Promise<void> {
 
   await chair.press(chair.link('当日の名簿を開く'));
   await chair.sees('当日の受付');
-  await chair.page.getByLabel('ふりがな・申込番号でさがす').fill('わたなべ');
+  await chair.write(chair.page.getByLabel('ふりがな・申込番号でさがす'), 'わたなべ');
   await expect(chair.page.getByRole('status').filter({ hasText: '2件のうち 1件' })).toBeVisible();
   await shoot(chair.page, '22-door-list');
   await chair.press(chair.button(/渡辺 一.*受付する/));
@@ -281,15 +281,15 @@ async function count({ staff }: Story, today: { event: PublishedEvent; name: str
   const [inArea] = await sql<{ n: number }>(`${eventsOf} and area_id = $3`, [...years, event?.area_id]);
 
   await staff.page.goto('/app/stats');
-  await staff.box('年度').selectOption(String(year));
+  await staff.pick(staff.box('年度'), String(year));
   const row = staff.page.getByRole('row', { name: today.name });
   await expect(row.getByRole('cell').nth(3)).toHaveText('3');
   await expect(staff.page.getByText(new RegExp(`行事 ${all?.n}件`))).toBeVisible();
   await shoot(staff.page, '24-figures');
-  await staff.box('地域').selectOption({ label: event?.area ?? '' });
+  await staff.pick(staff.box('地域'), event?.area ?? '');
   await expect(staff.page.getByText(new RegExp(`行事 ${inArea?.n}件`))).toBeVisible();
   await shoot(staff.page, '25-figures-area');
-  await staff.box('地域').selectOption({ label: '区ぜんたい' });
+  await staff.pick(staff.box('地域'), '区ぜんたい');
   await expect(staff.page.getByText(new RegExp(`行事 ${all?.n}件`))).toBeVisible();
 
   const [download] = await Promise.all([staff.page.waitForEvent('download'), staff.press(staff.link('Excelで受け取る'))]);

@@ -12,10 +12,10 @@ export interface Applicant {
 /** Fills in the form that is open; nothing is pressed. */
 export async function fillIn(who: Someone, { name, kana, email, heads }: Applicant): Promise<void> {
   await who.sees(/^(申し込む|キャンセル待ちに入る)$/);
-  await who.box('何人で来ますか').selectOption({ label: `${heads}人` });
-  await who.box('お名前').fill(name);
-  await who.box('ふりがな').fill(kana);
-  await who.page.getByRole('group', { name: /^連絡先/ }).getByLabel('メール').fill(email);
+  await who.pick(who.box('何人で来ますか'), `${heads}人`);
+  await who.write(who.box('お名前'), name);
+  await who.write(who.box('ふりがな'), kana);
+  await who.write(who.page.getByRole('group', { name: /^連絡先/ }).getByLabel('メール'), email);
 }
 
 /** 申し込む (or キャンセル待ちに入る) under the form: one press. */

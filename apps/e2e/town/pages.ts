@@ -12,9 +12,10 @@ export interface PageSeen {
 }
 
 /** Addresses that show nothing of their own: they lead on, or give a file. */
-export const NO_PAGE: Readonly<Record<string, string>> = {
+const NO_PAGE: Readonly<Record<string, string>> = {
   '/e/:code': 'leads on to the event',
   '/events/:slug.ics': 'a calendar file',
+  '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
   '/t/:token/cancellation': 'leads back to the ticket',
@@ -28,6 +29,12 @@ export const NO_PAGE: Readonly<Record<string, string>> = {
   '/sign-out': 'leads back to the first page',
   '/app/*': 'the pages of the App are listed one by one',
 };
+
+/** Whether there is nothing to look at under this route. */
+export const leadsOn = (route: string): boolean => route in NO_PAGE || route.endsWith('.pdf');
+
+/** Made for a sheet and not for a window: how it looks there is measured on the sheet. */
+export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form)$/.test(route);
 
 /** Everything there is to see in a town that has something of everything. */
 export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
@@ -54,6 +61,7 @@ function open(slug: string, ticket: string, withShifts: string, shift: string): 
     { route: '/events/:slug', path: `/events/${slug}` },
     { route: '/events/:slug', path: `/events/${withShifts}` },
     { route: '/events/:slug/poster', path: `/events/${slug}/poster` },
+    { route: '/events/:slug/application-form', path: `/events/${slug}/application-form` },
     { route: '/events/:slug/apply', path: `/events/${slug}/apply` },
     { route: '/events/:slug/done', path: `/events/${slug}/done` },
     { route: '/events/:slug/shifts/:id', path: `/events/${withShifts}/shifts/${shift}` },
@@ -72,7 +80,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'sign-in-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'sign-in-sheet', 'participant-list', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */

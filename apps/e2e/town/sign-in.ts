@@ -6,7 +6,7 @@ import type { Someone } from './someone.js';
 export async function askForCode(who: Someone, email: string, next: string): Promise<Mail> {
   const since = new Date();
   await who.page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-  await who.box('メール').fill(email);
+  await who.write(who.box('メール'), email);
   await who.press(who.button('番号を送る'));
   await who.sees('メールを見てください');
   return mailTo(email, '入口の番号', { since });
@@ -21,7 +21,7 @@ export function codeIn(mail: Mail): string {
 
 /** Types the code on the screen that asked for it. */
 export async function typeCode(who: Someone, code: string): Promise<void> {
-  await who.box('6けたの番号').fill(code);
+  await who.write(who.box('6けたの番号'), code);
   await who.press(who.button('入る'));
   await expect(who.page).not.toHaveURL(/\/sign-in/);
 }
@@ -35,9 +35,9 @@ export async function signIn(who: Someone, email: string, next: string): Promise
 export async function register(who: Someone, person: { name: string; kana: string; email: string }): Promise<void> {
   const since = new Date();
   await who.page.goto('/register?next=%2Fvolunteer');
-  await who.box('お名前').fill(person.name);
-  await who.box('ふりがな').fill(person.kana);
-  await who.box('メール').fill(person.email);
+  await who.write(who.box('お名前'), person.name);
+  await who.write(who.box('ふりがな'), person.kana);
+  await who.write(who.box('メール'), person.email);
   await who.press(who.button('番号を送る'));
   await who.sees('メールを見てください');
   await typeCode(who, codeIn(await mailTo(person.email, '入口の番号', { since })));

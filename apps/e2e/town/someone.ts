@@ -1,24 +1,49 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { keepsFocus, pressByKeyboard } from './keyboard.js';
+import { expect, test, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import { chooseByKeyboard, keepsFocus, pickByKeyboard, pressByKeyboard, writeByKeyboard } from './keyboard.js';
 
-/** Somebody at a browser of their own. What they press is counted; typing and choosing from a list is not. In the project `keyboard` they have no mouse. */
+/** How somebody comes: with scripts or without, and with a window or letters of another size. In the project `keyboard` nobody has a mouse. */
+export interface Ways {
+  scripts?: boolean;
+  mouse?: boolean;
+  viewport?: BrowserContextOptions['viewport'];
+}
+
+/** Somebody at a browser of their own. What they press is counted; typing and choosing from a list is not. */
 export class Someone {
   private presses = 0;
 
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    private readonly mouse: boolean,
+  ) {}
 
-  /** A fresh browser: no cookies, no account. `scripts: false` switches JavaScript off. */
-  static async at(browser: Browser, { scripts = true } = {}): Promise<Someone> {
-    const context = await browser.newContext({ javaScriptEnabled: scripts });
-    return new Someone(await context.newPage());
+  /** A fresh browser: no cookies, no account. */
+  static async at(browser: Browser, { scripts = true, mouse = test.info().project.name !== 'keyboard', viewport }: Ways = {}): Promise<Someone> {
+    const context = await browser.newContext({ javaScriptEnabled: scripts, ...(viewport ? { viewport } : {}) });
+    return new Someone(await context.newPage(), mouse);
   }
 
   async press(what: Locator): Promise<void> {
     this.presses += 1;
-    if (test.info().project.name !== 'keyboard') return what.click();
+    if (this.mouse) return what.click();
     await pressByKeyboard(this.page, what);
     // In the App, whose pages don't load anew, somebody has to care where the focus goes.
     if (new URL(this.page.url()).pathname.startsWith('/app')) await keepsFocus(this.page);
+  }
+
+  async write(box: Locator, text: string): Promise<void> {
+    return this.mouse ? box.fill(text) : writeByKeyboard(this.page, box, text);
+  }
+
+  /** One of several radio buttons. */
+  async choose(radio: Locator): Promise<void> {
+    return this.mouse ? radio.check() : chooseByKeyboard(this.page, radio);
+  }
+
+  /** An option of a list, by its words or its value. */
+  async pick(list: Locator, option: string): Promise<void> {
+    if (!this.mouse) return pickByKeyboard(this.page, list, option);
+    await list.selectOption(option);
   }
 
   /** How many presses some doing takes. */

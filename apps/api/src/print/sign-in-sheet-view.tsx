@@ -84,7 +84,7 @@ function headLines(t: Translate, list: SignInList, at: { page: number; pages: nu
 function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<ReceptionPerson>[] {
   const begins = new Set(people.filter((person, index) => person.kanaRow !== people[index - 1]?.kanaRow));
   return [
-    { key: 'row', head: '', cell: (person) => (begins.has(person) ? <span className="kana-row">{person.kanaRow}</span> : null) },
+    { key: 'row', head: <span className="vh">{t('print.sheet.kana')}</span>, cell: (person) => (begins.has(person) ? <span className="kana-row">{person.kanaRow}</span> : null) },
     { key: 'in', head: t('print.sheet.in'), cell: (person) => (person.present ? t('print.sheet.present') : <TickBox />) },
     {
       key: 'name',

@@ -157,7 +157,7 @@ export function DutyRow({
           kind="outline"
           size="m"
           wide
-          about={`${date} ${duty.duty}${t('ui.help.colon')}`}
+          about={`${date} ${duty.event === undefined ? '' : `${duty.event} `}${duty.duty}${t('ui.help.colon')}`}
           renderLink={renderLink}
         >
           {t('ui.help.take')}

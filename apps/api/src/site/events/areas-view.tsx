@@ -55,6 +55,7 @@ export function AreaView({ t, area, listing, phone, now }: AreaViewProps): React
             </EmptyState>
           ) : (
             <>
+              <h2 className="vh">{t('site.area.events')}</h2>
               <EventList>
                 {listing.items.map((event) => (
                   <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />

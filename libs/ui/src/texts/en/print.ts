@@ -23,6 +23,7 @@ export const print = {
   'print.sheet.secret': 'Confidential',
   'print.sheet.secret.text':
     'This is personal data. Use it only for this event. After the event, shred it by {{date}}.',
+  'print.sheet.kana': 'First kana',
   'print.sheet.in': 'In',
   'print.sheet.number': 'Number',
   'print.sheet.name': 'Name',

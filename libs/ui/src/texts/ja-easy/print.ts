@@ -23,6 +23,7 @@ export const print = {
   'print.sheet.secret': '{取扱注意|とりあつかいちゅうい}',
   'print.sheet.secret.text':
     '{個人情報|こじんじょうほう}です。この {行事|ぎょうじ}の ほかに {使|つか}わないで ください。{行事|ぎょうじ}が おわったら、{{date}}までに {細|こま}かく {切|き}って {捨|す}てて ください。',
+  'print.sheet.kana': 'ふりがなの {行|ぎょう}',
   'print.sheet.in': '{来|き}た',
   'print.sheet.number': '{番号|ばんごう}',
   'print.sheet.name': '{名前|なまえ}',

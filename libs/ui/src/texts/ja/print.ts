@@ -21,6 +21,7 @@ export const print = {
   'print.sheet.secret': '取扱注意',
   'print.sheet.secret.text':
     '個人情報です。この行事のほかに使わないでください。行事がおわったら、{{date}}までに細かく切って捨ててください。',
+  'print.sheet.kana': 'ふりがなの行',
   'print.sheet.in': '来',
   'print.sheet.number': '番号',
   'print.sheet.name': 'お名前',

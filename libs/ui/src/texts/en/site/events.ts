@@ -33,6 +33,7 @@ export const siteEvents = {
   'site.area.title': 'Events in {{area}}',
   'site.area.none': 'No events in {{area}} right now',
   'site.area.side': 'About this area',
+  'site.area.events': 'List of events',
   'site.area.hosts': 'Who runs them',
   'site.area.ask': 'About the neighbourhood association',
   'site.area.ask.text': 'You want to join, to help, or you have a problem? Please call.',
