@@ -24,7 +24,7 @@ export function Shell(): ReactElement {
     [me.data, ward.data],
   );
   const desk = useQuery({ ...deskQuery({ status: 'pending', page: 1 }), enabled: session?.me.levels.includes('staff') ?? false });
-  const items = session ? menuFor(session.me, pathname, desk.data?.total) : [];
+  const items = session && session.me.terms.length > 0 ? menuFor(session.me, pathname, desk.data?.total) : [];
   return (
     <SessionContext.Provider value={session}>
       <a className="skip btn" href="#main">
@@ -41,7 +41,7 @@ export function Shell(): ReactElement {
         </Inside>
       </main>
       <Utilities t={t} path={here()} />
-      {session ? <AppTabs t={t} items={items} renderLink={appLink} /> : null}
+      {items.length > 0 ? <AppTabs t={t} items={items} renderLink={appLink} /> : null}
     </SessionContext.Provider>
   );
 }

@@ -51,7 +51,7 @@ export function Screen({ title, eyebrow, lead, back, width = 'page', children }:
         </BackLink>
       ) : null}
       <div className={back ? undefined : 'top-in'}>
-        {eyebrow === undefined ? null : <div className="sub num">{eyebrow}</div>}
+        {eyebrow === undefined ? null : <div className="sub num mb1">{eyebrow}</div>}
         <h1 ref={heading} tabIndex={-1}>
           <Phrases text={title} />
         </h1>

@@ -1173,6 +1173,11 @@ export interface TicketEvent {
   state: TicketEventState;
   /** @nullable */
   title: string | null;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
   /** @nullable */
   placeName: string | null;
   /** @nullable */
@@ -1413,6 +1418,11 @@ export interface FreeShiftResponse {
   state: FreeShiftResponseState;
   can: ShiftCan;
   eventTitle: string;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  eventKana: string | null;
   eventSlug: string;
   eventPlace: string;
 }
@@ -1487,6 +1497,11 @@ export interface AssignmentResponse {
   /** How long it takes, in minutes */
   minutes: number;
   eventTitle: string;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  eventKana: string | null;
   eventSlug: string;
   eventPlace: string;
   takenAt: string;

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   countedHeads,
-  dayWords,
   fold,
   foldWalkIns,
   kanaRow,
@@ -129,10 +128,6 @@ describe('when people are received', () => {
     ['draft', 'attendance.not-published'],
   ])('an event that is %s', (state, verdict) => {
     expect(mayReceive({ ...event, state }, at('13:00'))).toBe(verdict);
-  });
-
-  it('says the day in words', () => {
-    expect(dayWords(at('00:30'))).toBe('11月22日(日)');
   });
 });
 

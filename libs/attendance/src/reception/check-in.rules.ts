@@ -125,13 +125,6 @@ function isReceptionDay(event: { startsAt: Date | null; endsAt: Date | null }, a
   return from <= at && at < until;
 }
 
-const DAY_WORDS = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', month: 'long', day: 'numeric', weekday: 'short' });
-
-/** A day as a sentence says it: 11月22日(日). */
-export function dayWords(at: Date): string {
-  return DAY_WORDS.format(at);
-}
-
 /** The rows of the kana table and the last kana of each, in the order of the table. */
 const KANA_ROWS: readonly (readonly [row: string, last: string])[] = [
   ['あ', 'オ'],

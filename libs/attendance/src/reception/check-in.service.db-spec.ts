@@ -219,7 +219,7 @@ describe('at the door', () => {
       () => null,
       (caught: unknown) => caught as Refusal,
     );
-    expect(error).toMatchObject({ ...refusal('attendance.not-today'), params: { day: '11月22日(日)' } });
+    expect(error).toMatchObject({ ...refusal('attendance.not-today'), params: { day: '2026-11-22' } });
     app.clock.set(before);
   });
 });
@@ -297,7 +297,7 @@ describe('who stands at the door', () => {
       counts: { participants: 1, volunteers: 0, walkIns: 0 },
       expectedParticipants: 2,
       expectedVolunteers: 1,
-      day: '11月22日(日)',
+      day: '2026-11-22',
       can: { checkIn: true },
     });
   });

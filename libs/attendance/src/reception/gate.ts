@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Events, leadsEvent, type EventSummary } from '@yoriai/events';
-import { Clock, refuse, type Tx } from '@yoriai/platform';
-import { dayWords, mayReceive } from './check-in.rules.js';
+import { Clock, jstDate, refuse, type Tx } from '@yoriai/platform';
+import { mayReceive } from './check-in.rules.js';
 
 /** Who may stand at the reception of which event, and when it is open. */
 @Injectable()
@@ -43,8 +43,8 @@ export class Gate {
     return mayReceive(event, this.clock.now());
   }
 
-  /** The day of the event as a sentence says it. */
+  /** The day of the event in Japan, `2026-11-22`: whoever says the sentence puts it into words. */
   day(event: EventSummary): string {
-    return event.startsAt ? dayWords(event.startsAt) : '';
+    return event.startsAt ? jstDate(event.startsAt) : '';
   }
 }

@@ -130,7 +130,7 @@ export class ReceptionList {
   @ApiProperty() title: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
-  @ApiProperty({ example: '11月22日(日)', description: 'The day of the event, for the sentence of `can.checkIn`' }) day: string;
+  @ApiProperty({ format: 'date', description: 'The day of the event, for the sentence of `can.checkIn`' }) day: string;
   @ApiProperty({ type: ReceptionCounts }) counts: ReceptionCounts;
   @ApiProperty({ description: 'Heads that are expected: confirmed applications' }) expectedParticipants: number;
   @ApiProperty({ description: 'Volunteers that are expected' }) expectedVolunteers: number;
@@ -149,6 +149,6 @@ export class TicketAtDoor {
   @ApiProperty() present: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) presentAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The code that says why a person has to look before it counts' }) review: string | null;
-  @ApiProperty({ example: '11月22日(日)', description: 'The day of the event, for the sentence of `can.checkIn`' }) day: string;
+  @ApiProperty({ format: 'date', description: 'The day of the event, for the sentence of `can.checkIn`' }) day: string;
   @ApiProperty({ type: ReceptionCan }) can: ReceptionCan;
 }

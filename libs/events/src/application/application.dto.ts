@@ -119,6 +119,7 @@ export class TicketEvent {
   @ApiProperty() slug: string;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: String, nullable: true }) placeName: string | null;
   @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;

@@ -76,8 +76,8 @@ export function toTicketAnswer(booking: Booking, about: { person: PersonSummary;
 }
 
 function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
-  const { title, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone } = snapshot;
-  const told = { title, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone };
+  const { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone } = snapshot;
+  const told = { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone };
   return { id, slug, state, ...told, organisationName: snapshot.organisation.name, cancellationReason };
 }
 

@@ -18,6 +18,7 @@ export interface EventSummary {
   organisationId: string;
   areaId: string | null;
   title: string | null;
+  kana: string | null;
   field: ActivityField | null;
   category: EventCategory | null;
   placeName: string | null;
@@ -103,7 +104,7 @@ export class Events {
 }
 
 function toSummary(event: EventEntity): EventSummary {
-  const { id, number, slug, shortCode, organisationId, areaId, title, field, category, placeName, startsAt, endsAt, state, publicRevision } = event;
-  const summary = { id, number, slug, shortCode, organisationId, areaId, title, field, category, placeName, startsAt, endsAt, state, publicRevision };
+  const { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision } = event;
+  const summary = { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision };
   return { ...summary, headcount: headcountOf(event) };
 }

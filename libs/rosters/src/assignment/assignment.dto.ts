@@ -35,6 +35,7 @@ export class AssignmentResponse {
   @ApiProperty({ format: 'date-time' }) endsAt: string;
   @ApiProperty({ description: 'How long it takes, in minutes' }) minutes: number;
   @ApiProperty() eventTitle: string;
+  @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) eventKana: string | null;
   @ApiProperty() eventSlug: string;
   @ApiProperty() eventPlace: string;
   @ApiProperty({ format: 'date-time' }) takenAt: string;

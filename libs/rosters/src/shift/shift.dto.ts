@@ -33,6 +33,7 @@ export class OfferedShiftResponse extends ShiftResponse {
 /** A shift that this volunteer can take, with the event around it. */
 export class FreeShiftResponse extends OfferedShiftResponse {
   @ApiProperty() eventTitle: string;
+  @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) eventKana: string | null;
   @ApiProperty() eventSlug: string;
   @ApiProperty() eventPlace: string;
 }
@@ -74,13 +75,14 @@ export class EventShiftList {
 /** What the lists need to know of an event. */
 export interface EventAround {
   title: string | null;
+  kana: string | null;
   slug: string;
   placeName: string | null;
 }
 
 /** The event around a duty, as every list says it. */
-export function eventAround(event: EventAround): { eventTitle: string; eventSlug: string; eventPlace: string } {
-  return { eventTitle: event.title ?? '', eventSlug: event.slug, eventPlace: event.placeName ?? '' };
+export function eventAround(event: EventAround): { eventTitle: string; eventKana: string | null; eventSlug: string; eventPlace: string } {
+  return { eventTitle: event.title ?? '', eventKana: event.kana, eventSlug: event.slug, eventPlace: event.placeName ?? '' };
 }
 
 type ShiftColumns = FreeShiftRow | ShiftEntity;

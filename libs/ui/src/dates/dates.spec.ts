@@ -10,6 +10,8 @@ import {
   yearName,
   himekuriOf,
   longDate,
+  monthName,
+  monthOfYear,
   sameDay,
   shortDate,
   timeOfDay,
@@ -24,6 +26,11 @@ describe('dates in the ward', () => {
   it('writes the long form once per page', () => {
     expect(longDate(ja, '2026-11-29')).toBe('令和8年(2026年)11月29日(日曜日)');
     expect(longDate(ja, '2026-11-23', { holiday: true })).toBe('令和8年(2026年)11月23日(月曜日・祝日)');
+  });
+
+  it('names a month, alone and in its year', () => {
+    expect([ja, easy, en].map((t) => monthName(t, '2026-08-01'))).toEqual(['8月', '8{月|がつ}', 'August']);
+    expect([ja, easy, en].map((t) => monthOfYear(t, '2027-01-31'))).toEqual(['2027年1月', '2027{年|ねん} 1{月|がつ}', 'January 2027']);
   });
 
   it('reads a moment in Japan whatever the zone of the machine', () => {

@@ -76,6 +76,16 @@ export function duration({ lang }: Spoken, start: Moment, end: Moment): string {
   return WAYS[lang].length(Math.floor(minutes / 60), minutes % 60);
 }
 
+/** 11月, November. */
+export function monthName({ lang }: Spoken, at: Moment): string {
+  return WAYS[lang].month(partsOf(at));
+}
+
+/** 2026年11月, November 2026. */
+export function monthOfYear({ lang }: Spoken, at: Moment): string {
+  return WAYS[lang].monthOfYear(partsOf(at));
+}
+
 /** What kind of day the himekuri block shows by colour (and always by word). */
 export type DayKind = 'sun' | 'sat' | 'holiday' | 'weekday';
 

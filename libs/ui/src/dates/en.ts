@@ -26,6 +26,8 @@ export const en: WayOfDates = {
   days: (first, last) => `${first} – ${last}`,
   dayAndTime: (day, time) => `${day}, ${time}`,
   length: (hours, minutes) => [hours === 0 ? '' : some(hours, 'hour'), minutes === 0 && hours > 0 ? '' : some(minutes, 'minute')].filter(Boolean).join(' '),
+  month,
+  monthOfYear: (at) => `${month(at)} ${at.year}`,
   leafMonth: (at) => short(month(at)),
   leafDay: (at) => String(at.day),
   leafWeekday: (at) => short(weekday(at)),

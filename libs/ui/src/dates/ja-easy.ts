@@ -56,6 +56,8 @@ export const jaEasy: WayOfDates = {
   days: (first, last) => `${first}から ${last}まで`,
   dayAndTime: (date, clock) => `${date} ${clock}`,
   length: (hours, rest) => `${hours === 0 ? '' : `${hours}{時間|じかん}`}${rest === 0 && hours > 0 ? '' : minutes(rest)}`,
+  month,
+  monthOfYear: (at) => `${at.year}{年|ねん} ${month(at)}`,
   leafMonth: month,
   leafDay: day,
   leafWeekday,

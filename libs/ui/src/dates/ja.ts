@@ -29,6 +29,8 @@ export const ja: WayOfDates = {
   days: (first, last) => `${first}〜${last}`,
   dayAndTime: (day, time) => `${day} ${time}`,
   length: (hours, minutes) => `${hours === 0 ? '' : `${hours}時間`}${minutes === 0 && hours > 0 ? '' : `${minutes}分`}`,
+  month: (at) => `${at.month}月`,
+  monthOfYear: (at) => `${at.year}年${at.month}月`,
   leafMonth: (at) => `${at.month}月`,
   leafDay: (at) => `${at.day}日`,
   leafWeekday: onWall,

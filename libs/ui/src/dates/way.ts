@@ -21,6 +21,10 @@ export interface WayOfDates {
   /** Day and time beside each other. */
   dayAndTime(day: string, time: string): string;
   length(hours: number, minutes: number): string;
+  /** The month alone, 11月, November. */
+  month(at: Parts): string;
+  /** The month of a year, 2026年11月, November 2026. */
+  monthOfYear(at: Parts): string;
   /** Month on the leaf of a tear-off calendar. */
   leafMonth(at: Parts): string;
   /** Day of the month as it is heard, e.g. 29日. */

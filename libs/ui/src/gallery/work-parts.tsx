@@ -100,9 +100,9 @@ function Figures(): ReactElement {
   return (
     <>
       <NumberCards>
-        <NumberCard label="参加した人" value={12840} unit="人" sub="のべ人数" />
-        <NumberCard label="開いた行事" value={118} unit="件" />
-        <NumberCard label="手伝った人" value={1460} unit="人" />
+        <NumberCard label="参加した人" value="12,840人" sub="のべ人数" />
+        <NumberCard label="開いた行事" value="118件" />
+        <NumberCard label="手伝った人" value="1,460人" />
       </NumberCards>
       <DataTable
         caption="地域ごとの参加者"

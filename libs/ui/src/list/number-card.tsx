@@ -1,21 +1,21 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Counted } from '../event/counted.js';
 
 export interface NumberCardProps {
   readonly label: ReactNode;
-  readonly value: number | string;
-  readonly unit: string;
+  /** The number with what it counts, whole: 1,240人, 1,240 people, 91%. Its numbers are set large. */
+  readonly value: string;
   /** What it is compared with, or what it leaves out. */
   readonly sub?: ReactNode;
 }
 
-/** One figure, large, with its unit. Stands in `NumberCards`. */
-export function NumberCard({ label, value, unit, sub }: NumberCardProps): ReactElement {
+/** One figure, large. Stands in `NumberCards`. */
+export function NumberCard({ label, value, sub }: NumberCardProps): ReactElement {
   return (
     <div>
       <dt>{label}</dt>
       <dd className="num">
-        <b>{typeof value === 'number' ? value.toLocaleString('ja-JP') : value}</b>
-        {unit}
+        <Counted text={value} />
         {sub === undefined ? null : (
           <>
             <br />

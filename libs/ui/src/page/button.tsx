@@ -81,10 +81,10 @@ export function MoreLink({ href, renderLink = plainLink, children }: MoreLinkPro
         href,
         className: 'more',
         children: (
-          <>
+          <span>
             {children}
             <Icon name="arrow" small />
-          </>
+          </span>
         ),
       })}
     </>

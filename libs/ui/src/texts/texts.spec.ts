@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { translator } from './index.js';
 import { files, ja } from './ja/index.js';
-import { refusalText, type TextKey } from './translate.js';
+import { refusalText } from './refusal-text.js';
+import type { TextKey } from './translate.js';
 
 const PLACE = /\{\{(\w+)\}\}/g;
 const entries = Object.entries(files).flatMap(([file, texts]) =>
@@ -73,5 +74,11 @@ describe('t', () => {
   it('turns a refusal into a sentence, never into a bare code', () => {
     expect(refusalText(t, 'platform.busy')).toContain('混みあって');
     expect(refusalText(t, 'nobody.wrote-this')).toBe(t('refusal.platform.internal'));
+  });
+
+  it('a refusal says a day in the language of its reader', () => {
+    const day = { day: '2026-11-22' };
+    expect(refusalText(t, 'attendance.not-today', day)).toContain('11月22日(日)');
+    expect(refusalText(translator('en'), 'attendance.not-today', day)).toContain('Sun 22 Nov');
   });
 });

@@ -104,12 +104,3 @@ export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, { o
   };
   return Object.assign(say, { lang, has: (key: string): key is TextKey => Object.hasOwn(known, key) });
 }
-
-/**
- * The sentence of a refusal code (`events.full` → text `refusal.events.full`).
- * A code without a text gets the general sentence, never the bare code.
- */
-export function refusalText(t: Translate, code: string, params?: TextParams): string {
-  const key = `refusal.${code}`;
-  return t(t.has(key) ? key : 'refusal.platform.internal', params);
-}

@@ -175,4 +175,11 @@ describe('colours of the theme', () => {
   ])('are caught when there is %s', (_what, planted) => {
     expect(planted().length).toBeGreaterThan(0);
   });
+
+  it('says the same to whoever chose high contrast and to a system that asks for it', () => {
+    const [, chosen = '', asked = ''] = /(html\[data-contrast='high'\] \{[^]*?)\/\*[^]*?@media \(prefers-contrast: more\) \{([^]*?)\n\}\n/.exec(read('parts/preferences.css')) ?? [];
+    const bare = (css: string): string => css.replaceAll("html[data-contrast='high']", 'html').replace(/\s+/g, ' ').trim();
+    expect(bare(asked)).toContain('--ink: #000000');
+    expect(bare(asked)).toBe(bare(chosen));
+  });
 });

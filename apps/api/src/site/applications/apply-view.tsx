@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, HiddenFields, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
 import { countedFrames, frameStanding, freePlaces, placesOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
@@ -170,7 +170,22 @@ export function ClosedView({ t, event, now, refused }: { readonly t: Translate; 
       <AboutEvent t={t} event={event} />
       <h1 className="mb5">{t('site.apply.title')}</h1>
       {refused === undefined ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
-      {standing === 'cancelled' ? <Banner kind="cancelled" title={t('site.event.cancelled.title')} /> : <ApplyBox t={t} event={event} now={now} />}
+      {standing === 'cancelled' ? (
+        <Banner kind="cancelled" title={t('site.event.cancelled.title')}>
+          {event.banner === null ? null : <p>{t('site.event.cancelled.reason', { reason: event.banner.reason })}</p>}
+          <p>{t('site.event.cancelled.text')}</p>
+        </Banner>
+      ) : (
+        <ApplyBox t={t} event={event} now={now} />
+      )}
+      <div className="btns col mt5">
+        <LinkButton href="/events" wide>
+          {t('site.error.way.events')}
+        </LinkButton>
+        <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+          {t('site.ticket.event')}
+        </LinkButton>
+      </div>
     </>
   );
 }

@@ -38,7 +38,7 @@ export class ApplyPage {
 
   @Get('apply')
   async form(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Query() query: Record<string, unknown>): Promise<void> {
-    const event = await this.events.bySlug(slug);
+    const event = await this.event(request, slug);
     const frame = typeof query['frame'] === 'string' ? query['frame'] : undefined;
     const values = { ...(await this.known.of(request.actor)), ...(frame === undefined ? {} : { frameId: frame }) };
     return this.show(request, reply, event, { values, errors: [] });
@@ -46,7 +46,7 @@ export class ApplyPage {
 
   @Post('apply/check')
   async check(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const event = await this.events.bySlug(slug);
+    const event = await this.event(request, slug);
     const read = await readApplication(formOf(request), event.frames);
     if (read.errors.length > 0 || !this.takes(event)) return this.show(request, reply, event, read);
     return this.lookOver(request, reply, event, read);
@@ -54,7 +54,7 @@ export class ApplyPage {
 
   @Post('applications')
   async apply(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const event = await this.events.bySlug(slug);
+    const event = await this.event(request, slug);
     const form = formOf(request);
     const read = await readApplication(form, event.frames);
     if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
@@ -70,9 +70,16 @@ export class ApplyPage {
 
   @Get('done')
   async finished(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const event = await this.events.bySlug(slug);
+    const event = await this.event(request, slug);
     const body = await this.done.view(request, event);
     await this.pages.send(request, reply, { title: this.pages.t(request)('site.done.title'), width: 'narrow', body });
+  }
+
+  /** The event, its title as this reader reads it. */
+  private async event(request: SiteRequest, slug: string): Promise<ShownEvent> {
+    const found = await this.events.bySlug(slug);
+    const [event = found] = this.pages.titled(request, [found]);
+    return event;
   }
 
   private takes(event: ShownEvent): boolean {

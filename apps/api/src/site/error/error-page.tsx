@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ErrorState, LinkButton, PhoneLink, type IconName, type Translate } from '@yoriai/ui';
+import { ErrorState, LinkButton, PhoneLink, type IconName, type TextKey, type Translate } from '@yoriai/ui';
 import type { Problem } from '../../http/problem.js';
 
 export interface ErrorPageProps {
@@ -21,13 +21,14 @@ export function errorTitle(t: Translate, status: number): string {
 /** A page that says no: what happened in one sentence, what to do now, whom to call, what to tell them. */
 export function ErrorPage({ t, problem, phone, back }: ErrorPageProps): ReactElement {
   const ours = problem.status >= 500;
+  const way = wayOn(problem, back);
   return (
     <>
       <ErrorState icon={ICONS[problem.status] ?? 'warning'} title={errorTitle(t, problem.status)}>
         <p>{problem.detail}</p>
         {ours ? <p className="mt2">{t('site.error.saved')}</p> : null}
         <div className="btns mid mt5">
-          {back === undefined ? <LinkButton href="/events">{t('site.error.way.events')}</LinkButton> : <LinkButton href={back}>{t('site.error.way.back')}</LinkButton>}
+          <LinkButton href={way.href}>{t(way.word)}</LinkButton>
           <LinkButton href="/" kind="outline">
             {t('site.error.way.home')}
           </LinkButton>
@@ -48,4 +49,11 @@ export function ErrorPage({ t, problem, phone, back }: ErrorPageProps): ReactEle
       </section>
     </>
   );
+}
+
+/** The next step: back to what was being written, a new ticket for a link that is none, otherwise the events. */
+function wayOn(problem: Problem, back: string | undefined): { href: string; word: TextKey } {
+  if (back !== undefined) return { href: back, word: 'site.error.way.back' };
+  if (problem.code === 'application.ticket-unknown') return { href: '/lost-ticket', word: 'site.contact.lost.go' };
+  return { href: '/events', word: 'site.error.way.events' };
 }

@@ -51,6 +51,7 @@ export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null 
           </div>
           <p className="sub mt3">
             <span className="nb">{t('site.event.apply.note.1')}</span>
+            {t.lang === 'ja' ? <wbr /> : ' '}
             <span className="nb">{t('site.event.apply.note.2')}</span>
             {until === null ? null : (
               <>

@@ -65,6 +65,20 @@ function lines(t: Translate, text: string | null): ReactNode {
   ) : null;
 }
 
+/** The day in large letters, above everything else: for those who read little Japanese. */
+export function DateBox({ t, event }: PartProps): ReactElement {
+  return (
+    <section className="paper date-box" aria-labelledby="date-box">
+      <h2 id="date-box" className="fs-18">
+        {t('site.event.facts.when')}
+      </h2>
+      <p>
+        <When t={t} event={event} />
+      </p>
+    </section>
+  );
+}
+
 function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
   return (
     <b className="num">
@@ -75,11 +89,14 @@ function When({ t, event }: { readonly t: Translate; readonly event: ShownEvent 
   );
 }
 
+/** 4-9-19 stays on one line: the word joiner (U+2060) forbids a break at its hyphens. */
+const wholeNumbers = (address: string): string => address.replace(/(?<=\d)([-－−–ー])(?=\d)/gu, '\u2060$1\u2060');
+
 function Where({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement {
   return (
     <span lang={hostLang(t)}>
       <b>{event.placeName}</b>
-      {event.placeAddress ? `（${event.placeAddress}）` : null}
+      {event.placeAddress ? `（${wholeNumbers(event.placeAddress)}）` : null}
       {event.accessText ? (
         <>
           <br />

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { BackLink, Badge, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { EventAbout } from './event-about.js';
-import { Care, EventFacts, RainRule } from './event-facts.js';
+import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
 import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
@@ -52,6 +52,7 @@ export function EventView({ t, event, duties, similar, now }: EventViewProps): R
         </div>
         {standing === 'cancelled' ? null : (
           <div className="evp-apply">
+            {t.lang === 'ja-easy' ? <DateBox t={t} event={event} /> : null}
             <ApplyBox t={t} event={event} now={now} />
             {similar === null ? null : (
               <p className="mt3">

@@ -31,7 +31,7 @@ export class EventsPage {
     const { config } = this.pages;
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.home();
-      const listing = { ...found, items: this.pages.titled(request, found.items) };
+      const listing = { ...found, items: this.pages.titled(request, found.items), duties: this.pages.dutiesTitled(request, found.duties) };
       const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
       return { width: 'full', description: t('site.home.lead', { ward: config.wardName }), body };
     });
@@ -87,7 +87,8 @@ export class EventsPage {
       const [event = found.event] = this.pages.titled(request, [found.event]);
       const now = this.events.now();
       const closed = !['open', 'anyone'].includes(standingOf(event, now));
-      const similar = closed ? await this.events.similarTo(event) : null;
+      const other = closed ? await this.events.similarTo(event) : null;
+      const [similar = null] = this.pages.titled(request, other === null ? [] : [other]);
       return {
         title: event.title,
         ...(event.summary ? { description: event.summary } : {}),

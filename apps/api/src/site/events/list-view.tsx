@@ -4,6 +4,7 @@ import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
 import {
   ACTIVITY_FIELDS,
   Button,
+  Counted,
   EmptyState,
   EventList,
   HiddenFields,
@@ -15,6 +16,8 @@ import {
   Segments,
   TextInput,
   dateRange,
+  monthName,
+  monthOfYear,
   shortDate,
   type Translate,
 } from '@yoriai/ui';
@@ -44,7 +47,7 @@ export function ListView(props: ListViewProps): ReactElement {
     <>
       <h1>{t('site.events.title')}</h1>
       {table === undefined ? <p className="sub">{t('site.events.from', { date: shortDate(t, query.from ?? jstDate(now)) })}</p> : null}
-      <div className="mt4">
+      <div className="views mt4">
         <Segments
           label={t('site.events.views')}
           chips={[
@@ -74,8 +77,7 @@ export function ListView(props: ListViewProps): ReactElement {
         <div>
           <div className="found">
             <p className="num" role="status">
-              <b className="cnt">{listing.total}</b>
-              {t('site.events.found')}
+              <Counted text={t('site.events.found', { count: listing.total })} className="cnt" />
             </p>
             <OnChips t={t} on={on} />
           </div>
@@ -221,8 +223,7 @@ function headOf(t: Translate, event: ListedEvent, now: Date): string {
   if (day <= today) return t('site.events.today', { date: dayOf(t, today) });
   if (day <= sunday) return t('site.events.this-week', { from: dayOf(t, today), to: dayOf(t, sunday) });
   if (day <= addDays(sunday, 7)) return t('site.events.next-week', { from: dayOf(t, addDays(sunday, 1)), to: dayOf(t, addDays(sunday, 7)) });
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  return today.startsWith(`${year}-`) ? t('site.events.month', { month }) : t('site.events.year-month', { year, month });
+  return day.slice(0, 4) === today.slice(0, 4) ? monthName(t, day) : monthOfYear(t, day);
 }
 
 function Empty({ t, all, query, phone }: ListViewProps): ReactElement {

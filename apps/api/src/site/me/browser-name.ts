@@ -1,3 +1,5 @@
+import type { Translate } from '@yoriai/ui';
+
 const SYSTEMS: readonly [RegExp, string][] = [
   [/iPhone/, 'iPhone'],
   [/iPad/, 'iPad'],
@@ -17,11 +19,11 @@ const BROWSERS: readonly [RegExp, string][] = [
   [/Safari\//, 'Safari'],
 ];
 
-/** 「iPhone の Safari」: enough to tell one's own devices apart; null when it says nothing we know. */
-export function browserName(userAgent: string | null): string | null {
+/** 「iPhone の Safari」, Safari on iPhone: enough to tell one's own devices apart; null when it says nothing we know. */
+export function browserName(t: Translate, userAgent: string | null): string | null {
   if (userAgent === null) return null;
   const system = SYSTEMS.find(([mark]) => mark.test(userAgent))?.[1];
   const browser = BROWSERS.find(([mark]) => mark.test(userAgent))?.[1];
-  if (system && browser) return `${system} の ${browser}`;
+  if (system && browser) return t('site.me.sessions.device', { system, browser });
   return system ?? browser ?? null;
 }

@@ -31,7 +31,7 @@ export class DutyPage {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
-    const duty = await this.duty(actor, id);
+    const duty = await this.duty(request, actor, id);
     const body = <DutyView t={this.pages.t(request)} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: `${duty.eventTitle} ${duty.duty}`, width: 'narrow', body });
   }
@@ -39,7 +39,7 @@ export class DutyPage {
   @Get('cancel')
   async askCancel(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const t = this.pages.t(request);
-    const duty = await this.duty(actor, id);
+    const duty = await this.duty(request, actor, id);
     const body = <DutyCancelView t={t} duty={duty} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.me.duty.cancel.title'), width: 'narrow', body });
   }
@@ -47,12 +47,15 @@ export class DutyPage {
   /** Given back already is given back; what can't be given back any more says why on its own page. */
   @Post('cancellation')
   async cancel(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    await this.duty(actor, id);
+    await this.duty(request, actor, id);
     const cancelled = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.cancel(actor, id)).status));
     return this.pages.seeOther(reply, 'done' in cancelled ? '/me?said=duty-cancelled' : `/me/duties/${id}/cancel`);
   }
 
-  private async duty(actor: Actor, id: string): Promise<AssignmentResponse> {
-    return (await this.me.duty(actor, id)) ?? refuse('assignment.not-found', { status: 404 });
+  /** One's own duty, the title of its event as this reader reads it. */
+  private async duty(request: SiteRequest, actor: Actor, id: string): Promise<AssignmentResponse> {
+    const found = (await this.me.duty(actor, id)) ?? refuse('assignment.not-found', { status: 404 });
+    const [duty = found] = this.pages.dutiesTitled(request, [found]);
+    return duty;
   }
 }

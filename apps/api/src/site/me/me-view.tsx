@@ -52,6 +52,7 @@ export function MeView(props: MeViewProps): ReactElement {
       <Duties {...props} />
       <Bookings {...props} />
       <Devices {...props} />
+      <Reading t={t} />
       <form method="post" action="/sign-out" className="mt6">
         <Button kind="outline" size="m" icon="door" wide>
           {t('site.sign-out')}
@@ -199,6 +200,17 @@ function Join({ t, mine, formKey }: MeViewProps & { readonly formKey: string }):
   );
 }
 
+/** In which words pages and letters come: chosen on the page for it, and back here. */
+function Reading({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="reading">
+      <h2 id="reading">{t('site.display.title')}</h2>
+      <p>{t('site.me.reading.text')}</p>
+      <MoreLink href="/display?next=%2Fme">{t('site.me.reading.go')}</MoreLink>
+    </section>
+  );
+}
+
 function Devices({ t, actor, mine, keyOf }: MeViewProps): ReactElement {
   return (
     <section className="sec2" aria-labelledby="devices">
@@ -214,7 +226,7 @@ function Devices({ t, actor, mine, keyOf }: MeViewProps): ReactElement {
 }
 
 function Device({ t, session, own, formKey }: { readonly t: Translate; readonly session: SessionSummary; readonly own: boolean; readonly formKey: string }): ReactElement {
-  const name = browserName(session.userAgent) ?? t('site.me.sessions.unknown');
+  const name = browserName(t, session.userAgent) ?? t('site.me.sessions.unknown');
   return (
     <li>
       <p>

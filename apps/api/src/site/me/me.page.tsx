@@ -7,7 +7,7 @@ import { Db, refuse } from '@yoriai/platform';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, listOf } from '../page/submissions.js';
-import { MeReader } from './me-reader.js';
+import { MeReader, type OwnBooking } from './me-reader.js';
 import { MeView, type Said } from './me-view.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -30,7 +30,8 @@ export class MePage {
   @Get()
   async show(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
     const t = this.pages.t(request);
-    const mine = await this.me.of(actor);
+    const found = await this.me.of(actor);
+    const mine = { ...found, duties: this.pages.dutiesTitled(request, found.duties), bookings: found.bookings.map((booking) => this.titled(request, booking)) };
     const said = SAID.find((each) => each === query['said']) ?? null;
     const body = <MeView t={t} actor={actor} mine={mine} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: t('site.me.title'), width: 'narrow', body });
@@ -50,5 +51,11 @@ export class MePage {
   async endSession(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.submissions.once(request, reply, () => this.db.transaction((tx) => this.sessions.end(tx, actor.accountId, id, 'revoked')));
     return this.pages.seeOther(reply, '/me?said=session-ended');
+  }
+
+  private titled(request: SiteRequest, booking: OwnBooking): OwnBooking {
+    const { event } = booking;
+    const [snapshot = event.snapshot] = this.pages.titled(request, [event.snapshot]);
+    return { ...booking, event: { ...event, snapshot } };
   }
 }

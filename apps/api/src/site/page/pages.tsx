@@ -59,8 +59,13 @@ export class Pages {
   }
 
   /** Events as their reader sees them: titles with the reading the host gave, where readings are drawn. */
-  titled<T extends { readonly title: string; readonly kana: string | null }>(request: FastifyRequest, events: readonly T[]): T[] {
-    return this.reads(request) ? events.map((event) => ({ ...event, title: withReading(event.title, event.kana) })) : [...events];
+  titled<T extends { readonly title: string | null; readonly kana: string | null }>(request: FastifyRequest, events: readonly T[]): T[] {
+    return this.reads(request) ? events.map((event) => ({ ...event, title: withReading(event.title ?? '', event.kana) })) : [...events];
+  }
+
+  /** The same for duties, which carry the title of their event. */
+  dutiesTitled<T extends { readonly eventTitle: string; readonly eventKana: string | null }>(request: FastifyRequest, duties: readonly T[]): T[] {
+    return this.reads(request) ? duties.map((duty) => ({ ...duty, eventTitle: withReading(duty.eventTitle, duty.eventKana) })) : [...duties];
   }
 
   /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { Reception } from '@yoriai/attendance';
-import { ApplicationChanges, Applications } from '@yoriai/events';
+import { ApplicationChanges, Applications, type TicketAnswer } from '@yoriai/events';
 import { Clock } from '@yoriai/platform';
 import { orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
@@ -30,7 +30,7 @@ export class TicketPage {
   async show(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     const t = this.pages.t(request);
     const { config } = this.pages;
-    const ticket = await this.applications.ticket(token);
+    const ticket = await this.ticket(request, token);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const body = (
       <TicketView
@@ -51,7 +51,7 @@ export class TicketPage {
   @Get('cancel')
   async askCancel(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     const t = this.pages.t(request);
-    const ticket = await this.applications.ticket(token);
+    const ticket = await this.ticket(request, token);
     const body = <CancelView t={t} ticket={ticket} token={token} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.ticket.cancel.title'), width: 'narrow', body });
   }
@@ -62,5 +62,12 @@ export class TicketPage {
     const cancelled = await orRefusal(() => this.submissions.once(request, reply, () => this.changes.cancelByTicket(token)));
     const ticket = `/t/${encodeURIComponent(token)}`;
     return this.pages.seeOther(reply, 'done' in cancelled ? ticket : `${ticket}/cancel`);
+  }
+
+  /** The ticket, the title of its event as this reader reads it. */
+  private async ticket(request: SiteRequest, token: string): Promise<TicketAnswer> {
+    const ticket = await this.applications.ticket(token);
+    const [event = ticket.event] = this.pages.titled(request, [ticket.event]);
+    return { ...ticket, event };
   }
 }

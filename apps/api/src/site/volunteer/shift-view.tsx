@@ -42,13 +42,27 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
             },
             { term: t('site.event.facts.where'), detail: [event.placeName, shift.place].filter(Boolean).join('　') },
             { term: t('site.shift.note'), detail: shift.note },
-            { term: t('site.event.facts.contact'), detail: [event.organisation.name, event.contactName].filter(Boolean).join('　') },
+            { term: t('site.event.facts.contact'), detail: <ContactName event={event} /> },
           ]}
         />
       </div>
       <div className="mt6">
         <TakeBox t={t} event={event} shift={shift} signedIn={signedIn} formKey={formKey} />
       </div>
+    </>
+  );
+}
+
+function ContactName({ event }: Pick<ShiftViewProps, 'event'>): ReactElement {
+  return (
+    <>
+      {event.organisation.name}
+      {event.contactName ? (
+        <>
+          <br />
+          {event.contactName}
+        </>
+      ) : null}
     </>
   );
 }

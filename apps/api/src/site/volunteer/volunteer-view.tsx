@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { jstDate } from '@yoriai/platform';
 import type { AssignmentResponse } from '@yoriai/rosters';
-import { Banner, DutyRow, EmptyState, LinkButton, MoreLink, duration, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { Banner, DutyRow, EmptyState, LinkButton, MoreLink, duration, monthName, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../events/holidays.js';
 import { endOfWeek } from '../events/listing-query.js';
 import { When } from '../page/when.js';
@@ -91,7 +91,7 @@ function groups(t: Translate, shifts: readonly ListedShift[], now: Date): Map<st
   const found = new Map<string, ListedShift[]>();
   for (const shift of shifts) {
     const day = jstDate(new Date(shift.startsAt));
-    const head = day <= sunday ? t('site.volunteer.this-week') : t('site.volunteer.month', { month: Number(day.slice(5, 7)) });
+    const head = day <= sunday ? t('site.volunteer.this-week') : monthName(t, day);
     found.set(head, [...(found.get(head) ?? []), shift]);
   }
   return found;

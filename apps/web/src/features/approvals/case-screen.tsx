@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@yoriai/api-client';
-import { BackLink, Badge, dateTime, shortDate, StatusBadge } from '@yoriai/ui';
+import { BackLink, Badge, Counted, dateTime, shortDate, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -72,10 +72,9 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
       </div>
       {pending ? (
         <p className={late ? 'due over num' : 'due num'}>
-          {t(late ? 'app.case.late' : 'app.case.due')}
+          {t(late ? 'app.case.late' : of.businessDaysLeft === 0 ? 'app.desk.due-today' : 'app.case.due')}
           <br />
-          {late ? <b>{shortDate(t, of.dueOn)}</b> : <b>{of.businessDaysLeft}</b>}
-          {late ? null : t('app.case.business-days')}
+          {late || of.businessDaysLeft === 0 ? <b>{shortDate(t, of.dueOn)}</b> : <Counted text={t('app.case.business-days', { count: of.businessDaysLeft })} />}
         </p>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import type { CaseLine } from '@yoriai/api-client';
-import { Badge, Chips, dateTime, EmptyState, Pagination, shortDate, StatusBadge, TaskList } from '@yoriai/ui';
+import { Badge, Chips, Counted, dateTime, EmptyState, Pagination, shortDate, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -42,8 +42,7 @@ function Desk(): ReactElement {
         {({ items, total, pageSize }) => (
           <section className="mt5" aria-label={t(`approvals.status.${status}`)}>
             <p className="num" role="status">
-              <b className="cnt">{total}</b>
-              {t('app.unit.items')}
+              <Counted text={t('app.unit.items', { count: total })} className="cnt" />
             </p>
             {items.length === 0 ? (
               <EmptyState title={t(status === 'pending' ? 'app.desk.none' : 'app.desk.none-filtered')} field="fukushi">

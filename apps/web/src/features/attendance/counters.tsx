@@ -1,5 +1,5 @@
 import type { ReceptionList } from '@yoriai/api-client';
-import { Meter } from '@yoriai/ui';
+import { Counted, Meter } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -16,8 +16,7 @@ export function Counters({ list, open }: { readonly list: ReceptionList; readonl
           <div>
             <dt>{t('app.day.participants')}</dt>
             <dd>
-              <b>{counts.participants}</b>
-              <small>／{t('app.unit.heads', { count: expectedParticipants })}</small>
+              <Counted first text={t('app.unit.people-of', { count: counts.participants, of: expectedParticipants })} />
             </dd>
             <dd>
               <Meter value={counts.participants} of={expectedParticipants} />
@@ -28,8 +27,7 @@ export function Counters({ list, open }: { readonly list: ReceptionList; readonl
           <div>
             <dt>{t('app.day.volunteers')}</dt>
             <dd>
-              <b>{counts.volunteers}</b>
-              <small>／{t('app.unit.heads', { count: expectedVolunteers })}</small>
+              <Counted first text={t('app.unit.people-of', { count: counts.volunteers, of: expectedVolunteers })} />
             </dd>
             <dd>
               <Meter value={counts.volunteers} of={expectedVolunteers} tone="good" />
@@ -58,8 +56,7 @@ function WalkIns({ list, open }: { readonly list: ReceptionList; readonly open: 
           −
         </button>
         <output className="num" aria-live="polite">
-          <b>{list.counts.walkIns}</b>
-          {t('ui.unit.people')}
+          <Counted text={t('app.unit.heads', { count: list.counts.walkIns })} />
         </output>
         <button type="button" className="plus" onClick={() => change(false)} aria-label={t('app.day.more')}>
           ＋

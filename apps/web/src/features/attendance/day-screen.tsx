@@ -28,7 +28,7 @@ function Day({ event }: { readonly event: EventDetail }): ReactElement {
   const live = event.publicRevision !== null;
   const reception = useQuery({ ...receptionQuery(event.id), enabled: live });
   return (
-    <Screen title={t('app.hub.reception')} back={back} width="narrow">
+    <Screen title={t('app.hub.reception')} back={back}>
       {live ? (
         <Answer of={reception} inside>
           {(list) => <Door list={list} />}
@@ -44,26 +44,33 @@ function Day({ event }: { readonly event: EventDetail }): ReactElement {
 
 function Door({ list }: { readonly list: ReceptionList }): ReactElement {
   const why = whyNot(list.can.checkIn, { day: list.day });
+  const open = why === undefined;
   return (
     <>
-      {why === undefined ? null : (
+      {open ? null : (
         <Banner kind="info" className="mt4" title={t('app.day.not-now')}>
           <p>{why}</p>
         </Banner>
       )}
-      <Counters list={list} open={why === undefined} />
-      <Reviews list={list} />
-      {list.people.length === 0 ? (
-        <EmptyState title={t('app.day.nobody')} field="kodomo">
-          <p>{t('app.day.nobody.body')}</p>
-          <LinkButton href={paths.proxy(list.eventId)} kind="outline" renderLink={appLink}>
-            {t('app.people.proxy')}
-          </LinkButton>
-        </EmptyState>
-      ) : (
-        <Names list={list} open={why === undefined} />
-      )}
+      <div className="door">
+        <div>
+          <Counters list={list} open={open} />
+          <Reviews list={list} />
+        </div>
+        {list.people.length === 0 ? <Nobody eventId={list.eventId} /> : <Names list={list} open={open} />}
+      </div>
     </>
+  );
+}
+
+function Nobody({ eventId }: { readonly eventId: string }): ReactElement {
+  return (
+    <EmptyState title={t('app.day.nobody')} field="kodomo">
+      <p>{t('app.day.nobody.body')}</p>
+      <LinkButton href={paths.proxy(eventId)} kind="outline" renderLink={appLink}>
+        {t('app.people.proxy')}
+      </LinkButton>
+    </EmptyState>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { EventLine } from '@yoriai/api-client';
-import { Chips, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
+import { Chips, Counted, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -57,8 +57,7 @@ export function EventListScreen(): ReactElement {
           <section className="mt5">
             <h2 className="vh">{t('app.events.found')}</h2>
             <p className="num" role="status">
-              <b className="cnt">{total}</b>
-              {t('app.unit.items')}
+              <Counted text={t('app.unit.items', { count: total })} className="cnt" />
             </p>
             {items.length === 0 ? <Empty filtered={search.state !== undefined || search.q !== undefined} /> : <Rows items={items} ward={scope === 'ward'} />}
             <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => href({ page: each })} renderLink={appLink} />
@@ -174,8 +173,7 @@ function leftOf(event: EventLine, ward: boolean): ReactElement {
   if (event.state !== 'published' || event.capacity === 0) return whose;
   return (
     <>
-      <b>{event.placesTaken}</b>
-      {event.capacity === null ? t('ui.unit.people') : t('app.events.taken-of', { capacity: event.capacity })}
+      <Counted first text={event.capacity === null ? t('app.unit.heads', { count: event.placesTaken }) : t('app.unit.people-of', { count: event.placesTaken, of: event.capacity })} />
       <br />
       {whose}
     </>

@@ -3,6 +3,7 @@ import {
   BackLink,
   Badge,
   Banner,
+  Counted,
   dateTime,
   Himekuri,
   Icon,
@@ -90,7 +91,13 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
           <Phrases text={title} />
         </h1>
         <p className="sub num">
-          {event.startsAt === null ? t('app.event.no-date') : `${longDate(t, event.startsAt)}　${timeRange(t, event.startsAt, event.endsAt)}`}
+          {event.startsAt === null ? (
+            t('app.event.no-date')
+          ) : (
+            <>
+              {longDate(t, event.startsAt)} <span className="nb">{timeRange(t, event.startsAt, event.endsAt)}</span>
+            </>
+          )}
           {event.placeName === null ? null : `　${event.placeName}`}
         </p>
         <p className="sub num mt0">
@@ -151,8 +158,7 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
           <div key={frame.id}>
             <dt>{frames.length === 1 ? t('app.count.applications') : frame.name}</dt>
             <dd>
-              <b>{frame.placesTaken}</b>
-              {t('app.unit.people-of', { of: frame.capacity ?? 0 })}
+              <Counted first text={t('app.unit.people-of', { count: frame.placesTaken, of: frame.capacity ?? 0 })} />
               {frame.waiting > 0 ? `　${t('app.count.waiting-of', { count: frame.waiting })}` : null}
             </dd>
             <dd>
@@ -164,8 +170,7 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
           <div>
             <dt>{t('app.count.hands')}</dt>
             <dd>
-              <b>{hands.taken}</b>
-              {t('app.unit.people-of', { of: wanted })}
+              <Counted first text={t('app.unit.people-of', { count: hands.taken, of: wanted })} />
             </dd>
             <dd>
               <Meter value={hands.taken} of={wanted} tone={hands.short > 0 ? 'warm' : 'good'} />

@@ -80,7 +80,9 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
         />
       ) : (
         <p>
-          {t('app.field.organisation')}：<b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
+          {t('app.field.organisation')}
+          {t('ui.help.colon')}
+          <b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
         </p>
       )}
       <WhatFields values={values} errors={errors} set={set} />

@@ -33,7 +33,7 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
       {event.publicRevision === null ? <Publish event={event} /> : <Published event={event} />}
       <section className="mt6" aria-labelledby="frames">
         <h2 id="frames" className="mb3">
-          {t('app.step.places')}
+          {t('app.publish.places')}
         </h2>
         {event.frames.length === 0 ? <p>{t('app.frames.none')}</p> : null}
         <dl className="kaze">

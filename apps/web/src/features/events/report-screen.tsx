@@ -43,7 +43,7 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
       {state === 'reported' ? <Closing event={event} /> : null}
       {!open && !event.report ? (
         <Banner kind="info" className="mt5" title={t('app.report.not-yet')}>
-          <p>{whyNot(event.can.report)}</p>
+          <p>{t(state === 'cancelled' ? 'app.report.of-cancelled' : 'app.report.after')}</p>
         </Banner>
       ) : null}
     </Screen>

@@ -23,7 +23,7 @@ const area = (areaName: string | null, participants: number): AreaFiguresRespons
 
 describe('what the figures show', () => {
   it('names the month with the most people, walk-ins counted', () => {
-    expect(busiestMonth([month('2026-04', 10), month('2026-10', 9, 2)])).toEqual({ month: 10, people: 11 });
+    expect(busiestMonth([month('2026-04', 10), month('2026-10', 9, 2)])).toEqual({ month: '2026-10', people: 11 });
     expect(busiestMonth([month('2026-04', 0)])).toBeUndefined();
   });
 

@@ -5,11 +5,11 @@ export function attendance({ participants, walkIns }: { readonly participants: n
   return participants + walkIns;
 }
 
-/** The month with the most people; nothing in a year without any. */
-export function busiestMonth(months: readonly MonthFiguresResponse[]): { month: number; people: number } | undefined {
+/** The month (`2026-08`) with the most people; nothing in a year without any. */
+export function busiestMonth(months: readonly MonthFiguresResponse[]): { month: string; people: number } | undefined {
   const [top] = [...months].sort((a, b) => attendance(b) - attendance(a));
   if (!top || attendance(top) === 0) return undefined;
-  return { month: Number(top.month.slice(5)), people: attendance(top) };
+  return { month: top.month, people: attendance(top) };
 }
 
 /** The area with the most people; nothing in a year without any. */

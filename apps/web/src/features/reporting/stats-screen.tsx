@@ -71,6 +71,9 @@ function Filters({
   );
 }
 
+/** 1,240, as people write it. */
+const grouped = (count: number): string => count.toLocaleString('ja-JP');
+
 function Figures({ found }: { readonly found: ParticipationResponse }): ReactElement {
   const { total } = found;
   return (
@@ -82,21 +85,18 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
       <NumberCards>
         <NumberCard
           label={t('app.stats.came')}
-          value={attendance(total)}
-          unit={t('ui.unit.people')}
-          sub={t('app.stats.came.sub', { walkIns: total.walkIns })}
+          value={t('app.unit.heads', { count: attendance(total) })}
+          sub={t('app.stats.came.sub', { walkIns: grouped(total.walkIns) })}
         />
         <NumberCard
           label={t('app.stats.helped')}
-          value={total.volunteers}
-          unit={t('ui.unit.people')}
-          sub={t('app.stats.helped.sub', { confirmed: total.volunteersConfirmed, places: total.volunteerPlaces })}
+          value={t('app.unit.heads', { count: total.volunteers })}
+          sub={t('app.stats.helped.sub', { confirmed: grouped(total.volunteersConfirmed), places: grouped(total.volunteerPlaces) })}
         />
         <NumberCard
           label={t('app.stats.filled')}
-          value={total.fillRate === null ? '—' : Math.round(total.fillRate * 100)}
-          unit={total.fillRate === null ? '' : '%'}
-          sub={t('app.stats.filled.sub', { taken: total.placesTaken, places: total.places })}
+          value={total.fillRate === null ? '—' : `${Math.round(total.fillRate * 100)}%`}
+          sub={t('app.stats.filled.sub', { taken: grouped(total.placesTaken), places: grouped(total.places) })}
         />
       </NumberCards>
       <div className="pg2">

@@ -1,5 +1,5 @@
 import type { ParticipationResponse } from '@yoriai/api-client';
-import { DataTable, EmptyState, shortDate } from '@yoriai/ui';
+import { DataTable, EmptyState, monthName, shortDate } from '@yoriai/ui';
 import type { ReactElement, ReactNode } from 'react';
 import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -23,13 +23,13 @@ export function MonthTable({ found }: Found): ReactElement {
   const { total } = found;
   return (
     <section aria-labelledby="by-month">
-      <h2 id="by-month">{top ? t('app.stats.month.title', { month: top.month, people: n(top.people) }) : t('app.stats.month.none')}</h2>
+      <h2 id="by-month">{top ? t('app.stats.month.title', { month: monthName(t, `${top.month}-01`), people: n(top.people) }) : t('app.stats.month.none')}</h2>
       <p className="sub mb3">{t('app.stats.month.sub')}</p>
       <DataTable
         caption={t('app.stats.month.caption')}
         captionHidden
         columns={[
-          { key: 'month', head: t('app.stats.head.month'), cell: (row) => t('ui.himekuri.month', { month: Number(row.month.slice(5)) }) },
+          { key: 'month', head: t('app.stats.head.month'), cell: (row) => monthName(t, `${row.month}-01`) },
           { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
           { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },

@@ -67,7 +67,7 @@ function Roster({ event, list }: { readonly event: EventDetail; readonly list: E
       ) : null}
       {names === undefined ? null : <p className="sub mt4">{names}</p>}
       {shifts.length === 0 ? <p className="mt5">{t('app.hub.shifts.none')}</p> : null}
-      <ul className="rls">
+      <ul className="rls mt5">
         {shifts.map((shift) => (
           <Shift key={shift.id} eventId={event.id} shift={shift} names={names === undefined} />
         ))}

@@ -5,6 +5,7 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
+  'app.case.business-days': '{{count}} working day',
   'app.case.changed': '{{count}} change',
   'app.check.missing': '{{count}} more thing to fill in before you send it',
   'app.day.tick-heads': 'Check in {{count}} person',

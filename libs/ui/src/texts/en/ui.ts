@@ -53,7 +53,6 @@ export const ui = {
   'ui.steps.done': ' (done)',
   'ui.check.change': 'Change',
   'ui.check.none': 'None',
-  'ui.himekuri.month': '{{month}}',
   'ui.seats.left': '{{count}} places left',
   'ui.seats.of': 'of {{capacity}} places',
   'ui.seats.taken': '{{taken}} taken',

@@ -53,7 +53,6 @@ export const ui = {
   'ui.steps.done': '（おわり）',
   'ui.check.change': '{直|なお}す',
   'ui.check.none': 'なし',
-  'ui.himekuri.month': '{{month}}{月|がつ}',
   'ui.seats.left': 'あと {{count}}{人|にん}',
   'ui.seats.of': '{定員|ていいん} {{capacity}}{人|にん}の うち',
   'ui.seats.taken': '{{taken}}{人|にん}が {申|もう}し{込|こ}みました',

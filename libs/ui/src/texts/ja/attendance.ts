@@ -10,7 +10,7 @@ export const attendance = {
   'refusal.attendance.event-cancelled': 'この行事は中止になったので、受付はありません。',
   'refusal.attendance.nonce-reused': 'この受付の番号は、ほかの受付で使われています。画面を読み込み直して、もう一度おしてください。',
   'refusal.attendance.not-published': 'この行事はまだ公開されていないので、受付できません。',
-  'refusal.attendance.not-today': '受付できるのは、行事の日({{day}})とその前後1日です。',
+  'refusal.attendance.not-today': '受付できるのは、行事の日（{{day}}）と、その前後1日です。',
   'refusal.attendance.not-yours': 'この行事の受付は、主催の団体の役員だけができます。',
   'refusal.attendance.nothing-to-undo': 'この方はまだ受付していないので、取り消すものがありません。',
   'refusal.attendance.other-event': 'この参加券は、ほかの行事のものです。参加していただくときは、当日参加として人数を入れます。',

@@ -51,7 +51,6 @@ export const ui = {
   'ui.steps.done': '（すみ）',
   'ui.check.change': '直す',
   'ui.check.none': 'なし',
-  'ui.himekuri.month': '{{month}}月',
   'ui.seats.left': 'あと{{count}}人',
   'ui.seats.of': '定員{{capacity}}人のうち',
   'ui.seats.taken': '{{taken}}人が申込ずみ',

@@ -150,6 +150,7 @@ export const appForm = {
   'app.publish.ready':
     'This puts the approved event on the website. Applications and shifts open, and reminders are planned.',
   'app.publish.done': 'The publication of this event has ended.',
+  'app.publish.places': 'Places to apply for',
   'app.publish.button': 'Publish',
   'app.publish.sure': 'Everyone will be able to see it, and applications open.',
   'app.publish.to-approval': 'See how the approval stands',

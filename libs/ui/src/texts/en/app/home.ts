@@ -47,7 +47,6 @@ export const appHome = {
   'app.events.none-filtered.body': 'Clear the filter to see other events.',
   'app.events.unfilter': 'Clear the filter',
   'app.events.undated': 'Events without a date',
-  'app.events.taken-of': 'of {{capacity}} people',
   'app.event.untitled': '(event without a name)',
   'app.event.no-date': 'No date yet',
   'app.event.no-place': 'No place yet',

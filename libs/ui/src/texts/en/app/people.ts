@@ -112,6 +112,8 @@ export const appPeople = {
   'app.day.heads': 'How many with {{name}}',
   'app.report.due': 'Please send it by {{date}}',
   'app.report.returned': 'The ward has a question about it',
+  'app.report.after': 'You can send it from here when the event is over.',
+  'app.report.of-cancelled': 'An event that was cancelled needs no report.',
   'app.report.not-yet': 'The report cannot be sent now',
   'app.report.prefilled': 'The numbers are filled in from the check-in record. Please correct them if they are wrong.',
   'app.report.participants': 'People who applied and came',

@@ -108,6 +108,8 @@ export const appPeople = {
   'app.day.heads': '{{name}}さんの {人数|にんずう}',
   'app.report.due': '{{date}}までに {出|だ}して ください',
   'app.report.returned': '{区|く}から もう{一度|いちど} {質問|しつもん}が あります',
+  'app.report.after': '{行事|ぎょうじ}が {終|お}わったら、ここから {報告|ほうこく}を {出|だ}すことが できます。',
+  'app.report.of-cancelled': '{中止|ちゅうし}に なった {行事|ぎょうじ}に、{報告|ほうこく}は いりません。',
   'app.report.not-yet': 'いまは {報告|ほうこく}を {出|だ}すことが できません',
   'app.report.prefilled': '{人数|にんずう}は、{受付|うけつけ}の {記録|きろく}から {入|い}れて あります。ちがう ときは {直|なお}して ください。',
   'app.report.participants': '{申|もう}し{込|こ}んで {来|き}た {人|ひと}',

@@ -142,6 +142,7 @@ export const appForm = {
   'app.publish.before-approval': '区の承認がおりると、ここから公開できます。',
   'app.publish.ready': '承認された内容を、ホームページに公開します。申込と当番の募集が始まり、お知らせの予定も立ちます。',
   'app.publish.done': 'この行事の公開は終わりました。',
+  'app.publish.places': '申込の席',
   'app.publish.button': '公開する',
   'app.publish.sure': 'だれでも見られるようになり、申込が始まります。',
   'app.publish.to-approval': '承認のようすを見る',

@@ -106,6 +106,8 @@ export const appPeople = {
   'app.day.heads': '{{name}}さんの人数',
   'app.report.due': '{{date}}までに出してください',
   'app.report.returned': '区から、もう一度たずねています',
+  'app.report.after': '行事が終わると、ここから報告を出せます。',
+  'app.report.of-cancelled': '中止になった行事に、報告はいりません。',
   'app.report.not-yet': 'いまは報告を出せません',
   'app.report.prefilled': '人数は、受付の記録から入れてあります。ちがうときは直してください。',
   'app.report.participants': '申込して来た人',
