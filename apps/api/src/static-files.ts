@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@yoriai/platform';
-import { THEME_PATH, type RootAttributes } from '@yoriai/ui';
+import { THEME_PATH } from '@yoriai/ui';
+import { appPage } from './app-page.js';
 import { rootOf } from './http/display.js';
-import { VARY_BY_LANGUAGE } from './http/language.js';
+import { VARY_BY_LANGUAGE, wordsFor } from './http/language.js';
 import { serveSheets } from './style-sheets.js';
 
 /** Our own names stay the same from version to version, so browsers ask again soon; the App's carry a fingerprint. */
@@ -40,13 +41,7 @@ export async function serveFiles(app: NestFastifyApplication, config: Config): P
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
         .header('vary', VARY_BY_LANGUAGE)
-        .send(withRoot(await page(), rootOf(request))),
+        .send(appPage(await page(), { root: rootOf(request), t: wordsFor(request), phone: config.officePhone })),
     );
   }
-}
-
-/** The App's page in the language and display this browser asked for, so that nothing jumps once the App runs. */
-export function withRoot(page: string, root: RootAttributes): string {
-  const attributes = Object.entries(root).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value}"`]));
-  return page.replace('<html lang="ja">', `<html ${attributes.join(' ')}>`);
 }

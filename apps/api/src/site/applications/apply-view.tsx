@@ -128,7 +128,7 @@ function Places({ t, event, form, now, focus }: PartProps & { readonly event: Sh
           autoFocus={focus === 'heads'}
           defaultValue={form.values['heads'] || '1'}
           error={errorOf(t, form, 'heads')}
-          choices={counts.map((count) => ({ value: count, label: t('site.apply.heads.count', { count }) }))}
+          choices={counts.map((count) => ({ value: count, label: t('site.apply.heads.count', { count: Number(count) }) }))}
         />
       )}
     </>
