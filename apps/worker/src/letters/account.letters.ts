@@ -67,9 +67,8 @@ export class AccountLetters {
     return facts && { to: facts.email, letter: this.invitation(facts) };
   }
 
-  private invitation({ organisation, fromWard, title, termStartsOn, termEndsOn, expiresAt, token }: InvitationView & { token: string }): Letter {
-    // Nobody knows yet what the invited person reads; whoever invites writes Japanese.
-    const desk = this.desk.in('ja');
+  private invitation({ language, organisation, fromWard, title, termStartsOn, termEndsOn, expiresAt, token }: InvitationView & { token: string }): Letter {
+    const desk = this.desk.in(language);
     const { t, links } = desk;
     const from = fromWard ? t('mail.invitation.ward', { ward: desk.wardName }) : organisation.name;
     const words = { organisation: organisation.name, title, from };

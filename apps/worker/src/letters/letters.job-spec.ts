@@ -260,6 +260,13 @@ describe('an invitation', () => {
     expect(letter?.subject).toBe('西船場連合振興町会の会長をお引き受けください（西区役所からの招待）');
     expect(letter?.text).toContain('西区役所から、西船場連合振興町会の会長への招待です。');
   });
+
+  test('goes out in the language that was chosen for the invited person', async () => {
+    await app.get(Invitations).invite(approver, organisationOf(host), { email: 'anna@example.jp', role: 'leader', title: 'chair', language: 'en' });
+    const [letter] = await post();
+    expect(letter?.subject).toMatch(/^[^\p{Script=Hiragana}]*chair/u);
+    expect(letter?.subject).not.toMatch(/\p{Script=Hiragana}/u);
+  });
 });
 
 describe('an application', () => {

@@ -173,6 +173,10 @@ export interface AreaAnswer {
 }
 
 export type InvitationBodyRole = 'member' | 'block-leader' | 'leader' | 'council-officer' | 'drill-leader' | 'center' | 'staff' | 'approver' | 'privacy-officer' | 'admin';
+/**
+ * Of the letter, and of the account it leads to. Default: ja
+ */
+export type InvitationBodyLanguage = 'ja' | 'ja-easy' | 'en';
 export interface InvitationBody {
   /** @maxLength 254 */
   email: string;
@@ -187,6 +191,8 @@ export interface InvitationBody {
      * @maxLength 100
      */
   name?: string;
+  /** Of the letter, and of the account it leads to. Default: ja */
+  language?: InvitationBodyLanguage;
   /** Default: today */
   startsOn?: string;
   /** Default: the end of the next but one fiscal year */

@@ -41,9 +41,9 @@ export class InvitationAcceptance {
       const invitation = await this.invitations.lockByTokenHash(tx, hashToken(token));
       if (!invitation || invitationVerdict(invitation, now) !== 'open') return refuse('invitation.gone', { status: 410 });
 
-      const { id, email, organisationId, role, title } = invitation;
+      const { id, email, language, organisationId, role, title } = invitation;
       const known = await this.accounts.byEmail(tx, email);
-      const entered = known ? null : await this.accounts.enter(tx, { ...input, email }, facts);
+      const entered = known ? null : await this.accounts.enter(tx, { ...input, email, language }, facts);
       const personId = known?.personId ?? entered?.personId ?? refuse('invitation.gone', { status: 410 });
       const today = jstDate(now);
       const startsOn = invitation.termStartsOn < today ? today : invitation.termStartsOn;

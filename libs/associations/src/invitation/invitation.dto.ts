@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail, LANGUAGES, type Language } from '@yoriai/identity';
 import { IsIn, IsOptional } from 'class-validator';
 import { ROLES, type Role } from '../actor/actor.js';
 import { IsDateOnly, IsTitle } from '../officer-term/officer-term.fields.js';
@@ -21,6 +21,11 @@ export class InvitationBody {
   @IsOptional()
   @IsPersonName()
   name?: string;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Of the letter, and of the account it leads to. Default: ja' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 
   @ApiPropertyOptional({ format: 'date', description: 'Default: today' })
   @IsOptional()

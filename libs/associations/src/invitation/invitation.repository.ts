@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccessLog } from '@yoriai/identity';
+import { AccessLog, type Language } from '@yoriai/identity';
 import { constraintRefusals, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import type { Role } from '../actor/actor.js';
 import type { InvitationState } from './invitation.rules.js';
@@ -14,6 +14,7 @@ export interface InvitationRow {
   title: string;
   name: string | null;
   email: string;
+  language: Language;
   termStartsOn: DateOnly;
   termEndsOn: DateOnly;
   state: InvitationState;
@@ -22,7 +23,7 @@ export interface InvitationRow {
   expiresAt: Date;
 }
 
-const COLUMNS = `id, organisation_id as "organisationId", role, title, name, email, term_starts_on::text as "termStartsOn",
+const COLUMNS = `id, organisation_id as "organisationId", role, title, name, email, language, term_starts_on::text as "termStartsOn",
   term_ends_on::text as "termEndsOn", state, invited_by as "invitedBy", invited_at as "invitedAt", expires_at as "expiresAt"`;
 
 @Injectable()
@@ -31,14 +32,13 @@ export class InvitationRepository {
 
   /** Writes an invitation, and in the access log which officer gave it; the operator's are logged by the operator. */
   async add(tx: Tx, invitation: InvitationRow & { tokenHash: Buffer }): Promise<void> {
-    const { id, organisationId, role, title, name, email, termStartsOn, termEndsOn, tokenHash, state, invitedBy, invitedAt, expiresAt } =
-      invitation;
+    const { id, organisationId, role, title, name, email, language, termStartsOn, termEndsOn, tokenHash, state, invitedBy, invitedAt, expiresAt } = invitation;
     await rows(
       tx,
-      `insert into associations.invitation (id, organisation_id, role, title, name, email, term_starts_on, term_ends_on,
+      `insert into associations.invitation (id, organisation_id, role, title, name, email, language, term_starts_on, term_ends_on,
          token_hash, state, invited_by, invited_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [id, organisationId, role, title, name, email, termStartsOn, termEndsOn, tokenHash, state, invitedBy, invitedAt, expiresAt],
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [id, organisationId, role, title, name, email, language, termStartsOn, termEndsOn, tokenHash, state, invitedBy, invitedAt, expiresAt],
     );
     if (invitedBy) await this.log.add(tx, { actorPersonId: invitedBy, action: 'officer.invited', subject: `invitation:${id}`, reason: role });
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SignIn } from '@yoriai/identity';
+import { People, SignIn } from '@yoriai/identity';
 import { newToken, type Refusal } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { ActorLoader } from '../actor/actor-loader.js';
@@ -71,6 +71,12 @@ describe('withdrawing', () => {
 });
 
 describe('accepting', () => {
+  it('begins a new account in the language of the invitation', async () => {
+    const { id } = await invitations.invite(ward.leader, ward.town, { email: 'anna@example.jp', role: 'member', title: '会員', language: 'en' });
+    const { personId } = await acceptance.accept(await tokenOf(id), { name: 'Anna Smith', kana: 'あんな すみす' });
+    expect((await app.tx((tx) => app.get(People).byId(tx, personId))).language).toBe('en');
+  });
+
   it('makes account, term and session, once, with the name as typed', async () => {
     const { id } = await invitations.invite(ward.leader, ward.town, { email: 'hanako@example.jp', role: 'council-officer', title: '副会長' });
     const token = await tokenOf(id);

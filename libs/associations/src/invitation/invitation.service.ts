@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { normaliseEmail } from '@yoriai/identity';
+import { normaliseEmail, type Language } from '@yoriai/identity';
 import { Clock, Db, Outbox, Secrets, hashToken, jstDate, newId, refuse, type DateOnly, type Tx } from '@yoriai/platform';
 import type { Actor, Role } from '../actor/actor.js';
 import { mayInvite, wardInvites } from '../officer-term/officer-term.policy.js';
@@ -14,6 +14,8 @@ export interface InvitationInput {
   role: Role;
   title: string;
   name?: string | undefined;
+  /** The letter goes out in it, and a new account begins with it: nobody else knows yet what the invited person reads. Japanese, the ward's language, where nothing was chosen. */
+  language?: Language | undefined;
   startsOn?: DateOnly | undefined;
   endsOn?: DateOnly | undefined;
 }
@@ -35,6 +37,8 @@ export interface OpenInvitation {
 export interface InvitationView {
   email: string;
   name: string | null;
+  /** Of the letter, as whoever invites chose it. */
+  language: Language;
   organisation: OrganisationSummary;
   /** The ward office invites; otherwise the organisation does. */
   fromWard: boolean;
@@ -95,6 +99,7 @@ export class Invitations {
       title,
       name: input.name ?? null,
       email: email.value,
+      language: input.language ?? 'ja',
       termStartsOn,
       termEndsOn,
       tokenHash: hashToken(token),
@@ -152,8 +157,8 @@ export class Invitations {
 
   private async view(tx: Tx, invitation: InvitationRow): Promise<InvitationView | null> {
     if (invitationVerdict(invitation, this.clock.now()) !== 'open') return null;
-    const { email, name, role, title, termStartsOn, termEndsOn, expiresAt } = invitation;
+    const { email, name, language, role, title, termStartsOn, termEndsOn, expiresAt } = invitation;
     const organisation = await this.organisations.byId(tx, invitation.organisationId);
-    return { email, name, organisation, fromWard: wardInvites(organisation, role), role, title, termStartsOn, termEndsOn, expiresAt };
+    return { email, name, language, organisation, fromWard: wardInvites(organisation, role), role, title, termStartsOn, termEndsOn, expiresAt };
   }
 }

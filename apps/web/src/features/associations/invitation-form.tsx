@@ -1,5 +1,5 @@
 import { postOrganisationInvitation, type InvitationBody, type OfficersAnswerInviteRolesItem } from '@yoriai/api-client';
-import { Banner, Button, dateTime, NativeSelect, TextInput } from '@yoriai/ui';
+import { Banner, Button, dateTime, isLang, LANG_NAMES, LANGS, NativeSelect, TextInput, withoutReadings } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
@@ -17,7 +17,7 @@ export interface InvitationFormProps {
 /** Invites by mail: a link that serves once, for 72 hours. */
 export function InvitationForm({ organisationId, roles }: InvitationFormProps): ReactElement {
   const client = useQueryClient();
-  const empty = { email: '', name: '', role: roles[0] ?? '', title: '' };
+  const empty = { email: '', name: '', role: roles[0] ?? '', title: '', language: 'ja' };
   const { value: values, write, sent: dropped } = useDraft(`invitation/${organisationId}`, empty);
   const [sent, setSent] = useState<{ email: string; until: string }>();
   const invitation = useAct(
@@ -41,8 +41,14 @@ export function InvitationForm({ organisationId, roles }: InvitationFormProps): 
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { email, name, role, title } = values;
-    invitation.act({ email: email.trim(), role: role as InvitationBody['role'], title: title.trim(), ...(name.trim() === '' ? {} : { name: name.trim() }) });
+    const { email, name, role, title, language } = values;
+    invitation.act({
+      email: email.trim(),
+      role: role as InvitationBody['role'],
+      title: title.trim(),
+      ...(isLang(language) ? { language } : {}),
+      ...(name.trim() === '' ? {} : { name: name.trim() }),
+    });
   };
   return (
     <form noValidate onSubmit={submit}>
@@ -58,6 +64,12 @@ export function InvitationForm({ organisationId, roles }: InvitationFormProps): 
       <TextInput {...box('name')} autoComplete="off" need="optional" label={t('app.org.invite.name')} maxLength={100} />
       <NativeSelect {...box('role')} label={t('app.org.invite.role')} choices={roles.map((role) => ({ value: role, label: roleWord(role) }))} />
       <TextInput {...box('title')} autoComplete="off" label={t('app.org.invite.title')} hint={t('app.org.invite.title.hint')} maxLength={50} />
+      <NativeSelect
+        {...box('language')}
+        label={t('app.org.invite.language')}
+        hint={t('app.org.invite.language.hint')}
+        choices={LANGS.map((lang) => ({ value: lang, label: withoutReadings(LANG_NAMES[lang]) }))}
+      />
       <p className="mt5">
         <Button icon="mail" wide>
           {t(invitation.pending ? 'app.sending' : 'app.org.invite.button')}

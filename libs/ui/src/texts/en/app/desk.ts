@@ -111,6 +111,8 @@ export const appDesk = {
   'app.org.invite.role': 'Kind of role',
   'app.org.invite.title': 'Name of the role',
   'app.org.invite.title.hint': 'Example: chair, vice-chair, treasurer',
+  'app.org.invite.language': 'Language of the email',
+  'app.org.invite.language.hint': 'The language the invited person reads.',
   'app.org.invite.button': 'Send the invitation',
   'app.org.invite.sent': 'The invitation is on its way to {{email}}',
   'app.org.invited': 'Invited ({{count}})',

@@ -108,6 +108,8 @@ export const appDesk = {
   'app.org.invite.role': '役の種類',
   'app.org.invite.title': '役の名前',
   'app.org.invite.title.hint': '例：会長、副会長、会計',
+  'app.org.invite.language': 'メールのことば',
+  'app.org.invite.language.hint': '招待された方が読むことばです。',
   'app.org.invite.button': '招待を送る',
   'app.org.invite.sent': '{{email}} に招待を送りました',
   'app.org.invited': '招待中 {{count}}人',
