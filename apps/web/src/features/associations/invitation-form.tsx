@@ -14,10 +14,28 @@ export interface InvitationFormProps {
   readonly roles: readonly OfficersAnswerInviteRolesItem[];
 }
 
+interface InvitationValues {
+  email: string;
+  name: string;
+  role: string;
+  title: string;
+  language: string;
+}
+
+function bodyOf({ email, name, role, title, language }: InvitationValues): InvitationBody {
+  return {
+    email: email.trim(),
+    role: role as InvitationBody['role'],
+    title: title.trim(),
+    ...(isLang(language) ? { language } : {}),
+    ...(name.trim() === '' ? {} : { name: name.trim() }),
+  };
+}
+
 /** Invites by mail: a link that serves once, for 72 hours. */
 export function InvitationForm({ organisationId, roles }: InvitationFormProps): ReactElement {
   const client = useQueryClient();
-  const empty = { email: '', name: '', role: roles[0] ?? '', title: '', language: 'ja' };
+  const empty: InvitationValues = { email: '', name: '', role: roles[0] ?? '', title: '', language: 'ja' };
   const { value: values, write, sent: dropped } = useDraft(`invitation/${organisationId}`, empty);
   const [sent, setSent] = useState<{ email: string; until: string }>();
   const invitation = useAct(
@@ -29,7 +47,7 @@ export function InvitationForm({ organisationId, roles }: InvitationFormProps): 
     },
   );
   const { errors } = invitation;
-  const box = (name: keyof typeof empty) => ({
+  const box = (name: keyof InvitationValues) => ({
     t,
     name,
     value: values[name],
@@ -41,14 +59,7 @@ export function InvitationForm({ organisationId, roles }: InvitationFormProps): 
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { email, name, role, title, language } = values;
-    invitation.act({
-      email: email.trim(),
-      role: role as InvitationBody['role'],
-      title: title.trim(),
-      ...(isLang(language) ? { language } : {}),
-      ...(name.trim() === '' ? {} : { name: name.trim() }),
-    });
+    invitation.act(bodyOf(values));
   };
   return (
     <form noValidate onSubmit={submit}>
