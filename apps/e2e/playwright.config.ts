@@ -6,7 +6,7 @@ if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
 }
 
 /** What runs in a project of its own. */
-const NOT_FOR_ALL = ['**/crowd.journey.ts', '**/papers.journey.ts', '**/pages.journey.ts'];
+const NOT_FOR_ALL = ['**/crowd.journey.ts', '**/papers.journey.ts', '**/pages.journey.ts', '**/reach.journey.ts', '**/taps.journey.ts'];
 
 /** Journeys against the real processes; tools/e2e.mjs starts those and says where they are. */
 export default defineConfig({
@@ -34,7 +34,7 @@ export default defineConfig({
     // The whole main job without a mouse.
     { name: 'keyboard', testMatch: '**/main-job.journey.ts', use: { viewport: { width: 1280, height: 900 } } },
     // Every page once, against the goals of sight, size and reach.
-    { name: 'pages', testMatch: '**/pages.journey.ts', use: { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } },
+    { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/taps.journey.ts'], use: { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } },
     // No browser: the crowd calls the API, papers are opened as files.
     { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts'] },
   ],

@@ -2,7 +2,7 @@ import { expect, test, type Browser } from '@playwright/test';
 import { call } from '../town/api.js';
 import { apply, fillIn, send, type Applicant } from '../town/applying.js';
 import { fiscalYearOf, inDays, type Day } from '../town/days.js';
-import { publish, type PublishedEvent } from '../town/events.js';
+import { publish, soon, type PublishedEvent } from '../town/events.js';
 import { linkIn, mailTo } from '../town/mail.js';
 import { calendarEntryOf, qrSays, sheetOf } from '../town/papers.js';
 import { shoot } from '../town/shots.js';
@@ -225,9 +225,8 @@ async function waitAndMoveUp(story: Story): Promise<void> {
 /** An event of the chair that begins in half an hour, with two people who applied. */
 async function todaysEvent({ chair, approver, id, title }: Story): Promise<{ event: PublishedEvent; name: string; day: string; tickets: string[] }> {
   const [row] = await sql<{ organisation_id: string }>('select organisation_id from events.event where id = $1', [id]);
-  const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const name = title.replace('コンサート', 'あさの体操');
-  const [startsAt, endsAt] = [at(30), at(90)];
+  const { startsAt, endsAt } = soon();
   const hosts = { leader: await chair.cookie(), approver: await approver.cookie(), organisationId: row?.organisation_id ?? '' };
   const event = await publish(hosts, { title: name, kana: 'あさのたいそう', capacity: 20, startsAt, endsAt });
   const tickets: string[] = [];

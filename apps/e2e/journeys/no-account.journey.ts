@@ -1,13 +1,12 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { apply, type Applicant } from '../town/applying.js';
 import { publishedEvent } from '../town/events.js';
-import { linkIn, mailsTo, mailTo } from '../town/mail.js';
+import { linkIn, mailTo } from '../town/mail.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 import { shoot } from '../town/shots.js';
 import { askForCode, codeIn, typeCode } from '../town/sign-in.js';
 import { Someone } from '../town/someone.js';
 import { sql } from '../town/sql.js';
-import { tabTo } from '../town/keyboard.js';
 
 let roles: Roles;
 test.beforeAll(() => {
@@ -61,38 +60,4 @@ test('a ticket that was never given out is not there', async ({ page }) => {
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await shoot(page, '03-no-ticket');
-});
-
-test('with the keyboard alone and without scripts, somebody finds the event and applies', async ({ browser }) => {
-  const title = `鍵盤の会 ${Date.now()}`;
-  const { slug } = await publishedEvent(roles, title, 10);
-  const kenji = resident('keys', '堀江 健二', 'ほりえ けんじ');
-  const who = await Someone.at(browser, { scripts: false });
-  const { keyboard } = who.page;
-  const type = async (box: Locator, text: string): Promise<void> => {
-    await tabTo(who.page, box);
-    await keyboard.type(text);
-  };
-  const enter = async (what: Locator): Promise<void> => {
-    await tabTo(who.page, what);
-    await keyboard.press('Enter');
-  };
-  await who.page.goto('/');
-  await type(who.page.getByLabel('行事をさがす', { exact: true }), title);
-  await keyboard.press('Enter');
-  await enter(who.link(title));
-  await who.sees(title);
-  await enter(who.link('申し込む'));
-  await who.sees('申し込む');
-  await tabTo(who.page, who.box('何人で来ますか'));
-  await keyboard.press('ArrowDown');
-  await type(who.box('お名前'), kenji.name);
-  await type(who.box('ふりがな'), kenji.kana);
-  await type(who.page.getByRole('group', { name: /^連絡先/ }).getByLabel('メール'), kenji.email);
-  await shoot(who.page, '04-keyboard');
-  await enter(who.button('申し込む'));
-  await who.sees('申し込みました');
-  await mailTo(kenji.email, '申し込みました');
-  expect(await mailsTo(kenji.email)).toHaveLength(1);
-  expect(await sql('select a.heads from events.application a join events.event e on e.id = a.event_id where e.slug = $1', [slug])).toEqual([{ heads: 2 }]);
 });

@@ -67,8 +67,18 @@ export async function publish(
   return { id: event.id, slug: event.slug, frameId: event.frames[0]?.id ?? '' };
 }
 
+/** Those of the seeded association A. */
+export function hostsOf({ roles, organisations }: Roles): Hosts {
+  return { leader: roles['A.leader']?.headers.cookie ?? '', approver: roles['A.approver']?.headers.cookie ?? '', organisationId: organisations[0]?.id ?? '' };
+}
+
 /** An event of the seeded association A, three weeks ahead. */
 export function publishedEvent(roles: Roles, title: string, capacity: number): Promise<PublishedEvent> {
-  const cookieOf = (role: string): string => roles.roles[role]?.headers.cookie ?? '';
-  return publish({ leader: cookieOf('A.leader'), approver: cookieOf('A.approver'), organisationId: roles.organisations[0]?.id ?? '' }, { title, capacity });
+  return publish(hostsOf(roles), { title, capacity });
+}
+
+/** Begins in half an hour, so that its door is open. */
+export function soon(): { startsAt: string; endsAt: string } {
+  const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+  return { startsAt: at(30), endsAt: at(90) };
 }

@@ -10,8 +10,12 @@ export interface Roles {
   events: Record<string, { id: string; slug: string; frames: { id: string; capacity: number | null }[]; shifts: { id: string; capacity: number }[] }>;
 }
 
-/** Two associations with every role and ready sessions, made anew by the product's own command. */
-export function seedRoles(): Roles {
+let seeded: Roles | undefined;
+
+/** Two associations with every role and ready sessions, made by the product's own command; once for all journeys of a project. */
+export const seedRoles = (): Roles => (seeded ??= seed());
+
+function seed(): Roles {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/local/dist/seed.js', '--json'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 10_000_000 });
   if (status !== 0) throw new Error(`seed --json: ${stderr}`);
   return JSON.parse(stdout) as Roles;

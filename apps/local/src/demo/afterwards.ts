@@ -7,7 +7,7 @@ import { SeedClock } from './seed-clock.js';
 import { Visitors } from './visitors.js';
 
 /** How long a running worker is waited for, and how often it is looked after. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 const STEP_MS = 50;
 
 /** What happens once an event is over. */
@@ -25,7 +25,8 @@ export class Afterwards {
   /** Lets the subscribers do what follows from what was announced; where a worker runs, it may have taken some of that, and is waited for. */
   async settle(): Promise<void> {
     await this.relay.run();
-    for (let waited = 0; waited < PATIENCE_MS && (await this.unsettled()); waited += STEP_MS) {
+    for (let waited = 0; await this.unsettled(); waited += STEP_MS) {
+      if (waited >= PATIENCE_MS) throw new Error('The worker has not done what was announced; is it running?');
       await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     }
   }

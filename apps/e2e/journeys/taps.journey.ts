@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import { call } from '../town/api.js';
+import { fillIn, send } from '../town/applying.js';
+import { hostsOf, publish, publishedEvent, soon } from '../town/events.js';
+import { seedRoles, type Roles } from '../town/roles.js';
+import { signIn } from '../town/sign-in.js';
+import { Someone } from '../town/someone.js';
+import { sql } from '../town/sql.js';
+
+/** How many presses each thing may take; typing and choosing from a list is not counted. The main job counts approving, cancelling, taking a duty and moving up. */
+let roles: Roles;
+test.beforeAll(() => {
+  roles = seedRoles();
+});
+
+const mailOf = (role: string): string => roles.roles[role]?.email ?? '';
+
+test('from the code on a poster to an application: 2', async ({ browser }) => {
+  const event = await publishedEvent(roles, `ポスターから ${Date.now()}`, 10);
+  const [row] = await sql<{ code: string }>('select short_code as code from events.event where id = $1', [event.id]);
+  const who = await Someone.at(browser, { scripts: false });
+  await who.page.goto(`/e/${row?.code ?? ''}`);
+  const presses = await who.pressesFor(async () => {
+    await who.press(who.link('申し込む'));
+    await fillIn(who, { name: '旗 みる', kana: 'はた みる', email: `poster-${Date.now()}@example.jp`, heads: 1 });
+    await send(who);
+  });
+  expect(presses).toBeLessThanOrEqual(2);
+  await who.sees('申し込みました');
+});
+
+test('signing in by mail: 2', async ({ browser }) => {
+  const who = await Someone.at(browser);
+  expect(await who.pressesFor(() => signIn(who, mailOf('A.volunteer'), '/me'))).toBeLessThanOrEqual(2);
+  await who.sees('わたしの予定');
+});
+
+test('receiving somebody: 1 from the code on their ticket, 2 by name', async ({ browser }) => {
+  const event = await publish(hostsOf(roles), { title: `受付の数 ${Date.now()}`, capacity: 5, ...soon() });
+  const apply = (name: string, kana: string) =>
+    call<{ ticketUrl: string }>('POST', `/api/events/${event.id}/applications`, {
+      body: { frameId: event.frameId, name, kana, phone: '06-0000-0300', heads: 1 },
+    });
+  const { ticketUrl } = (await apply('切符 もち', 'きっぷ もち')).body;
+  await apply('名前 だけ', 'なまえ だけ');
+  const here = () => sql("select 1 as one from attendance.attendance_record where event_id = $1 and status = 'present'", [event.id]);
+  const who = await Someone.at(browser);
+  await signIn(who, mailOf('A.leader'), `/app/events/${event.id}/day`);
+  const byName = await who.pressesFor(async () => {
+    await who.write(who.page.getByLabel('ふりがな・申込番号でさがす'), 'なまえ');
+    await who.press(who.button(/名前 だけ.*受付する/));
+  });
+  expect(byName).toBeLessThanOrEqual(2);
+  await expect.poll(here).toHaveLength(1);
+  await who.page.goto(new URL(ticketUrl).pathname);
+  expect(await who.pressesFor(() => who.press(who.button('受付する')))).toBe(1);
+  await who.sees('受付しました');
+  expect(await here()).toHaveLength(2);
+});
+
+test('the figures as an Excel file: 2; a poster: 2', async ({ browser }) => {
+  const event = await publishedEvent(roles, `刷る会 ${Date.now()}`, 10);
+  const who = await Someone.at(browser);
+  await signIn(who, mailOf('A.leader'), '/app');
+  const excel = await who.pressesFor(async () => {
+    await who.press(who.link('集計').filter({ visible: true }));
+    const [download] = await Promise.all([who.page.waitForEvent('download'), who.press(who.link('Excelで受け取る'))]);
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  });
+  expect(excel).toBeLessThanOrEqual(2);
+  await who.page.goto(`/app/events/${event.id}`);
+  const poster = await who.pressesFor(async () => {
+    await who.press(who.link('印刷する'));
+    await who.press(who.link('ポスター'));
+  });
+  expect(poster).toBeLessThanOrEqual(2);
+  await expect(who.page).toHaveURL(/\/print\/events\/[\w-]+\/poster$/);
+  await expect(who.page.getByRole('heading', { level: 1, name: /刷る会/ })).toBeVisible();
+});
