@@ -1,0 +1,147 @@
+import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { seedRoles, type Roles } from '../town/roles.js';
+
+const BASE = process.env.E2E_BASE_URL ?? '';
+const EVENTS = '**/api/events?*';
+
+/** What each state says: in the order of LANGS, without readings. */
+const SAID = {
+  'nothing found': ['この条件の行事はありません', 'この 条件の 行事は ありません', 'No events match'],
+  loading: ['読みこんでいます。', '読み込んでいます。', 'Loading.'],
+  'still loading': ['まだ待っています。', 'まだ 待っています。', 'Still waiting.'],
+  'try again': ['もう一度ためす', 'もう一度 ためす', 'Try again'],
+  failed: ['うまくいきませんでした', 'うまく いきませんでした', 'That did not work'],
+  'no signal': ['電波がありません', 'インターネットが ありません', 'No signal'],
+  'session ended': ['時間がたったので、入り直してください', '時間が たったので、もう一度 入って ください', 'Please sign in again, some time has passed'],
+  forbidden: ['この画面は見られません', 'この 画面は 見ることが できません', 'You cannot see this screen'],
+  'no office': ['この入口は、役員と区の担当の方のものです', 'この 入口は、役員と 区の 担当の 人の ものです', 'This entrance is for officers and ward staff'],
+  'not there': ['見つかりませんでした', '見つかりませんでした', 'Not found'],
+} as const;
+const LANGS = ['ja', 'ja-easy', 'en'] as const;
+type Lang = (typeof LANGS)[number];
+
+let roles: Roles;
+test.beforeAll(() => {
+  roles = seedRoles();
+});
+
+const open: BrowserContext[] = [];
+test.afterEach(async () => {
+  for (const context of open.splice(0)) await context.close();
+});
+
+const cookie = (name: string, value: string) => ({ name, value, url: BASE.replace('http:', 'https:'), secure: true });
+
+/** A screen of the App in the hands of somebody who reads this language. */
+class Screen {
+  private constructor(
+    readonly page: Page,
+    private readonly lang: Lang,
+  ) {}
+
+  static async of(browser: Browser, lang: Lang, role = 'A.leader'): Promise<Screen> {
+    const context = await browser.newContext();
+    open.push(context);
+    const signedIn = (roles.roles[role]?.headers.cookie ?? '').split('; ').map((cookie) => cookie.split('='));
+    await context.addCookies([...signedIn.map(([name = '', ...value]) => cookie(name, value.join('='))), cookie('yoriai_lang', lang)]);
+    return new Screen(await context.newPage(), lang);
+  }
+
+  /** As when it is too long ago; the language stays. */
+  async forgetsSession(): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.page.context().addCookies([cookie('yoriai_lang', this.lang)]);
+  }
+
+  /** The words as they stand there: readings lie above them. */
+  async says(state: keyof typeof SAID): Promise<void> {
+    const words = async (): Promise<string> =>
+      this.page.locator('body').evaluate((body) => {
+        const copy = body.cloneNode(true) as HTMLElement;
+        for (const reading of copy.querySelectorAll('rt, rp')) reading.remove();
+        return copy.textContent ?? '';
+      });
+    await expect.poll(words, { message: `${this.lang}: ${state}` }).toContain(SAID[state][LANGS.indexOf(this.lang)]);
+  }
+
+  get main(): Locator {
+    return this.page.locator('main');
+  }
+}
+
+for (const lang of LANGS) {
+  test.describe(`every state of a screen says what happened and leads on, in ${lang}`, () => {
+    test('nothing found: the filter can be cleared', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      await screen.page.goto('/app/events?q=zzzz');
+      await screen.says('nothing found');
+      await expect(screen.main.locator('a[href="/app/events"]').first()).toBeVisible();
+    });
+
+    test('loading: words after two seconds, a way out after ten', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      await screen.page.clock.install();
+      await screen.page.route(EVENTS, () => undefined);
+      await screen.page.goto('/app/events');
+      await expect(screen.main.getByRole('heading', { level: 1 })).toBeVisible();
+      await screen.page.clock.fastForward(2_500);
+      await screen.says('loading');
+      await screen.page.clock.fastForward(10_000);
+      await screen.says('still loading');
+      await screen.says('try again');
+    });
+
+    test('an error: says so, whom to call, and goes on once it is over', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      const problem = { type: 'about:blank', title: 'x', status: 500, code: 'platform.internal', detail: '…', requestId: '01a21413-2cf7-7228-8120-c346a0e3a3fc' };
+      await screen.page.route(EVENTS, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(problem) }));
+      await screen.page.goto('/app/events');
+      await screen.says('failed');
+      await screen.says('try again');
+      await expect(screen.main.locator('a[href^="tel:"]')).toBeVisible();
+      await screen.page.unroute(EVENTS);
+      await screen.main.getByRole('button').last().click();
+      await expect(screen.main.locator('.ev').first()).toBeVisible();
+    });
+
+    test('no signal: a line on top as long as it lasts', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      await screen.page.goto('/app/events');
+      await expect(screen.main.locator('.ev').first()).toBeVisible();
+      await screen.page.context().setOffline(true);
+      await screen.says('no signal');
+      await screen.page.context().setOffline(false);
+      await expect(screen.page.locator('.offl')).toHaveCount(0);
+    });
+
+    test('the session has ended: back in, and back here', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      await screen.page.goto('/app/events');
+      await expect(screen.main.locator('.ev').first()).toBeVisible();
+      await screen.forgetsSession();
+      await screen.main.locator('.ev a').first().click();
+      await screen.says('session ended');
+      await expect(screen.main.locator('a[href^="/sign-in?next=%2Fapp%2Fevents%2F"]')).toBeVisible();
+    });
+
+    test('not for whoever came: says whose it is', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      await screen.page.goto('/app/desk');
+      await screen.says('forbidden');
+      await expect(screen.main.locator('a[href="/app"]')).toBeVisible();
+      const outside = await Screen.of(browser, lang, 'A.volunteer');
+      await outside.page.goto('/app');
+      await outside.says('no office');
+      await expect(outside.main.locator('a[href="/me"]')).toBeVisible();
+    });
+
+    test('not there: says so and leads home', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      for (const path of ['/app/nowhere', '/app/events/01a21407-ffff-7548-a1ed-b898ef74f58c']) {
+        await screen.page.goto(path);
+        await screen.says('not there');
+        await expect(screen.main.locator('a[href="/app"]')).toBeVisible();
+      }
+    });
+  });
+}
