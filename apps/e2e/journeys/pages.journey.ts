@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { axeFinds, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
+import { axeFinds, crookedCells, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { isPaper, leadsOn, pagesOf, type PageSeen } from '../town/pages.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 import { walk } from '../town/walk.js';
@@ -41,7 +41,7 @@ test('every page: nothing that axe knows, targets of 44 px, letters of 16 px, no
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => document.documentElement.setAttribute('data-text', '200'));
     const large = (await sidewaysOf(page)).map((line) => `200 %: ${line}`);
-    return [...axe, ...small, ...narrow, ...large];
+    return [...axe, ...small, ...(await crookedCells(page)), ...narrow, ...large];
   });
   expect(found).toEqual([]);
 });
@@ -65,8 +65,9 @@ test('what these goals look for is found where it is planted', async ({ page }) 
   await page.setContent(`<!doctype html><html lang="ja"><title>x</title><meta name="viewport" content="width=device-width"><main><h1>x</h1>
     <button style="width:44px;height:40px;font-size:16px">a</button> <a class="btn" href="#x" style="display:inline-block;height:48px;width:48px">filled</a>
     <p style="font-size:15px">small</p><p style="color:#999">pale</p><p style="color:#666">not strong</p>
-    <table style="width:900px"><tr><th>wide</th></tr></table><img src="data:,"></main></html>`);
+    <table style="width:900px"><tr><th>wide</th></tr></table><table><tr><td style="display:inline-block">crooked</td></tr></table><img src="data:,"></main></html>`);
   expect(await smallTargets(page)).toEqual(['small a 48×48: filled', 'small button 44×40: a'].reverse());
+  expect(await crookedCells(page)).toEqual(['not in its column: crooked']);
   expect(await smallLetters(page)).toEqual(['letters of 15 px: small']);
   expect(await sidewaysOf(page)).toEqual([expect.stringMatching(/px too wide: th\. wide/)]);
   const rules = (await axeFinds(page)).map((line) => line.split(' ')[1]);

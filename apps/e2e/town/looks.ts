@@ -111,6 +111,15 @@ export function smallLetters(page: Page): Promise<string[]> {
   }, LETTERS);
 }
 
+/** Cells that no longer stand in their column: a rule for something inside them has made boxes of them. */
+export function crookedCells(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('table :is(th, td)')]
+      .filter((cell) => cell.getClientRects().length > 0 && cell.closest('.vh') === null && getComputedStyle(cell).display !== 'table-cell')
+      .map((cell) => `not in its column: ${(cell.textContent ?? '').trim().slice(0, 30)}`),
+  );
+}
+
 /** What makes the page wider than the window; a table in a box of its own that scrolls is let be. */
 export function sidewaysOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
