@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the checkout. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Where this checkout keeps what lasts and what runs; another folder only for measuring a start. */
+export const LOCAL = process.env.YORIAI_FOLDER ?? path.join(ROOT, '.local');
+
 /** Something the reader can act on: shown as a sentence, never with a stack. */
 export class PlainError extends Error {}
 
@@ -112,7 +115,7 @@ export function reachableNative(ids) {
  * can't get into the checkout (root under a private home). Never a temporary folder.
  */
 export function lastingPlace() {
-  const local = path.join(ROOT, '.local');
+  const local = LOCAL;
   mkdirSync(local, { recursive: true });
   const near = path.join(local, 'pg');
   const ids = databaseUser(near);

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { PlainError, ROOT } from './postgres-place.mjs';
+import { LOCAL, PlainError } from './postgres-place.mjs';
 
-const FOLDER = path.join(ROOT, '.local');
+const FOLDER = LOCAL;
 const LOCK = path.join(FOLDER, 'running.json');
 
 function readLock() {

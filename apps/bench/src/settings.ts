@@ -1,3 +1,5 @@
+import type { Round } from './ratio.js';
+
 /** What tools/bench.mjs hands over: a running api and where its database is. */
 export interface Settings {
   apiUrl: string;
@@ -7,6 +9,16 @@ export interface Settings {
   /** Sessions and organisations, as `npm run seed -- --json` prints them. */
   roles: Roles;
   rounds: number;
+  /** How `npm start` did, where that was asked for. */
+  begun: Begun | undefined;
+}
+
+/** What tools/bench-start.mjs measured: seconds, megabytes, and how much more memory after being read for so long. */
+export interface Begun {
+  seconds: Round[];
+  memory: number[];
+  grown: number;
+  readSeconds: number;
 }
 
 export interface Roles {
@@ -23,6 +35,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: given('BENCH_DATABASE_URL'),
     roles: JSON.parse(given('BENCH_ROLES')) as Roles,
     rounds: Number(env.BENCH_ROUNDS ?? 5),
+    begun: env.BENCH_START === undefined ? undefined : (JSON.parse(env.BENCH_START) as Begun),
   };
 }
 

@@ -24,20 +24,31 @@ function applicants(pathOf: (event: OpenEvent) => string, events: readonly OpenE
 
 const SIGNED_UP = ['events.application', 'identity.person', "platform.outbox where message in ('events.application-confirmed', 'events.application-waitlisted')", 'platform.idempotency_key where status = 201'];
 
+/** Frames that don't hold what they say, or more than they may. */
+const MISCOUNTED = `events.frame f left join (
+    select frame_id, sum(heads) filter (where status = 'confirmed') as heads, count(*) filter (where status = 'waitlisted') as waiting
+    from events.application group by frame_id
+  ) held on held.frame_id = f.id
+  where f.places_taken > f.capacity or f.places_taken <> coalesce(held.heads, 0) or f.waiting <> coalesce(held.waiting, 0)`;
+
+async function rowsLeft(town: Town): Promise<number[]> {
+  const rows: number[] = [];
+  for (const table of SIGNED_UP) rows.push(await town.count(table));
+  return rows;
+}
+
 /** Sends the crowd through the product, and makes sure that every rule left its row: application, person, message, kept answer. */
 async function through(town: Town, events: readonly OpenEvent[], amount = APPLICANTS): Promise<number> {
-  const before = await Promise.all(SIGNED_UP.map((table) => town.count(table)));
+  const before = await rowsLeft(town);
   const { apiUrl, publicUrl } = town.settings;
   const done = await load({ url: apiUrl, connections: CONNECTIONS, amount, request: applicants((event) => `/api/events/${event.id}/applications`, events, publicUrl) });
-  const after = await Promise.all(SIGNED_UP.map((table) => town.count(table)));
+  const after = await rowsLeft(town);
   insist(done, amount);
   for (const [index, table] of SIGNED_UP.entries()) {
     const added = after[index]! - before[index]!;
     if (added !== amount) throw new Error(`${amount} sign-ups left ${added} rows in ${table}`);
   }
-  const wrong = await town.count(`events.frame f where f.places_taken > f.capacity
-    or f.places_taken <> (select coalesce(sum(heads), 0) from events.application a where a.frame_id = f.id and a.status = 'confirmed')
-    or f.waiting <> (select count(*) from events.application a where a.frame_id = f.id and a.status = 'waitlisted')`);
+  const wrong = await town.count(MISCOUNTED);
   if (wrong > 0) throw new Error(`${wrong} frames do not count what they hold`);
   return done.perSecond;
 }
