@@ -24,8 +24,9 @@ export class ProblemFilter implements ExceptionFilter {
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (reply.sent) return;
     const refusal = await this.guesses.count(refusalOf(error), request);
-    if (!refusal)
-      this.log.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url }, error instanceof Error ? error.stack : String(error));
+    const asked = { requestId: request.id, method: request.method, route: request.routeOptions?.url };
+    if (!refusal) this.log.error(asked, error instanceof Error ? error.stack : String(error));
+    else if (refusal.status === 503) this.log.warn({ ...asked, code: refusal.code, why: refusal.why });
     const problem = problemOf(wordsFor(request), refusal, request.id);
     if (refusal?.retryAfter) void reply.header('retry-after', String(refusal.retryAfter));
     void reply.header('cache-control', 'no-store').header('vary', VARY_BY_LANGUAGE);

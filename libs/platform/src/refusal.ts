@@ -18,6 +18,8 @@ export interface RefusalDetails {
   retryAfter?: number;
   /** Further members of the problem document, e.g. `current` for a stale edit. */
   extra?: Record<string, unknown>;
+  /** For the log alone: what a failing dependency said, as a code or fixed words. Never content. */
+  why?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export class Refusal extends Error {
   readonly params: Record<string, string | number>;
   readonly retryAfter: number | undefined;
   readonly extra: Record<string, unknown>;
+  readonly why: string | undefined;
 
   constructor(
     readonly code: string,
@@ -42,6 +45,7 @@ export class Refusal extends Error {
     this.params = details.params ?? {};
     this.retryAfter = details.retryAfter;
     this.extra = details.extra ?? {};
+    this.why = details.why;
   }
 }
 

@@ -33,6 +33,7 @@ const asked = async (frameId: string, key: string, heads = 1): Promise<PlaceRequ
     ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null },
     personId: await personOf(key),
     number: applicationId.slice(-12),
+    spareNumber: () => `spare ${applicationId.slice(-12)}`,
     ticketHash: createHash('sha256').update(applicationId).digest(),
     contactEmail: `${key}@example.jp`,
   };
@@ -113,6 +114,23 @@ describe('a list of requests', () => {
     await expect(insert(request.personId, 'other@example.jp')).rejects.toMatchObject({ code: 'application.duplicate', status: 409 });
   });
 
+  it('gives nobody a number of somebody else, and spoils nobody\'s application for it', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '参加', capacity: 3 }] });
+    const frameId = event.frames[0]!.id;
+    const numbered = async (key: string) => ({ ...(await asked(frameId, key)), number: 'B29-4K7' });
+    const [first] = await ask([numbered('number one')]);
+    const later = await ask([numbered('number two'), asked(frameId, 'number three')]);
+    expect([first, ...later]).toEqual([
+      { kind: 'confirmed', eventId: event.id, number: 'B29-4K7' },
+      { kind: 'confirmed', eventId: event.id, number: expect.stringMatching(/^spare /) },
+      { kind: 'confirmed', eventId: event.id, number: expect.not.stringMatching(/^spare /) },
+    ]);
+    const together = await anEvent(app, cast, 'published', { frames: [{ name: '参加', capacity: 3 }] });
+    const here = async (key: string) => ({ ...(await asked(together.frames[0]!.id, key)), number: 'B29-4K7' });
+    const numbers = (await ask([here('number four'), here('number five')])).map((verdict) => ('number' in verdict ? verdict.number.slice(0, 5) : verdict.kind));
+    expect(numbers).toEqual(['B29-4', 'spare']);
+  });
+
   it('finds twins by index, not by reading the table', async () => {
     await app.database.asOwner(
       `with crowd as (
@@ -127,7 +145,7 @@ describe('a list of requests', () => {
     await app.database.asOwner('analyze events.application');
     const plan = await app.database.asOwner<{ 'QUERY PLAN': string }>(
       `explain ${FACTS}`,
-      [[newId()], ['keyn7'], ['090n7'], ['n7@example.jp'], [cast.leader.personId], app.clock.now()],
+      [[newId()], ['keyn7'], ['090n7'], ['n7@example.jp'], [cast.leader.personId], app.clock.now(), ['B29-4K7']],
     );
     const text = plan.map((line) => line['QUERY PLAN']).join('\n');
     expect(text).toMatch(/Index.*application_/);

@@ -20,12 +20,14 @@ constraintRefusals({
   application_number: { code: 'platform.busy', status: 503, retryAfter: 1 },
 });
 
-/** One application that asks for places. Ids, number and ticket are the caller's, so that nothing is random here. */
+/** One application that asks for places. Ids, numbers and ticket are the caller's, so that nothing is random here. */
 export interface PlaceRequest {
   applicationId: string;
   frameId: string;
   personId: string;
   number: string;
+  /** Another number, for the case that somebody of this event has that one. */
+  spareNumber(): string;
   ticketHash: Buffer;
   heads: number;
   searchKey: string;
@@ -37,8 +39,8 @@ export interface PlaceRequest {
 
 /** `repeated`: the same person (by record, or by name and contact) has an active application in this frame already. */
 export type PlaceVerdict =
-  | { kind: 'confirmed'; eventId: string }
-  | { kind: 'waitlisted'; eventId: string; position: number }
+  | { kind: 'confirmed'; eventId: string; number: string }
+  | { kind: 'waitlisted'; eventId: string; number: string; position: number }
   | { kind: 'repeated'; eventId: string; applicationId: string }
   | { kind: 'refused'; code: Exclude<Verdict, true> };
 
@@ -61,6 +63,7 @@ interface FactsRow {
   closes_at: Date | null;
   per_application_max: number;
   twin_id: string | null;
+  number_taken: boolean;
   held: number;
   today: number;
 }
@@ -70,8 +73,10 @@ const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order fr
 // A statement of its own, after the lock: it sees everything that was committed while we waited for it.
 export const FACTS = `
   select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, frame.kind, frame.opens_at, frame.closes_at,
-    frame.per_application_max, twin.id as twin_id, contact.held, contact.today
-  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) with ordinality as asked (frame_id, search_key, phone, email, person_id, ord)
+    frame.per_application_max, twin.id as twin_id, contact.held, contact.today,
+    exists (select 1 from events.application other where other.event_id = event.id and other.number = asked.number) as number_taken
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[])
+    with ordinality as asked (frame_id, search_key, phone, email, person_id, number, ord)
   join events.frame frame on frame.id = asked.frame_id
   join events.event event on event.id = frame.event_id
   left join lateral (
@@ -117,6 +122,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     requests.map((request) => request.contactEmail),
     requests.map((request) => request.personId),
     now,
+    requests.map((request) => request.number),
   ]);
   const counters = new Map(frames.map((frame) => [frame.id, countersOf(frame)]));
   const factsOf = new Map(facts.map((row) => [row.ord - 1, row]));
@@ -139,6 +145,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
 interface Placed {
   request: PlaceRequest;
   eventId: string;
+  number: string;
   status: ApplicationStatus;
   order: number | null;
 }
@@ -162,12 +169,14 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
   const size = headsVerdict({ capacity: counters.capacity, perApplicationMax: facts.per_application_max }, request.heads);
   if (size !== true) return { verdict: { kind: 'refused', code: size } };
 
+  const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
+  const number = taken ? request.spareNumber() : request.number;
   const place = placeFor(counters, request.heads);
   const order = place.status === 'waitlisted' ? place.order : null;
   return {
-    verdict: place.status === 'confirmed' ? { kind: 'confirmed', eventId } : { kind: 'waitlisted', eventId, position: place.position },
+    verdict: place.status === 'confirmed' ? { kind: 'confirmed', eventId, number } : { kind: 'waitlisted', eventId, number, position: place.position },
     counters: after(counters, place, request.heads),
-    placed: { request, eventId, status: place.status, order },
+    placed: { request, eventId, number, status: place.status, order },
   };
 }
 
@@ -195,7 +204,7 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.request.frameId),
     column((item) => item.eventId),
     column((item) => item.request.personId),
-    column((item) => item.request.number),
+    column((item) => item.number),
     column((item) => item.request.ticketHash),
     column((item) => item.request.heads),
     column((item) => item.request.searchKey),

@@ -32,6 +32,7 @@ export type DeskAnswer = { kind: 'placed'; answer: ApplicationAnswer } | { kind:
 /** An applicant whose record and ticket are ready to be written. */
 interface Ready {
   place: PlaceRequest;
+  ticketUrl: string;
   /** Null for somebody signed in, whose record is there. */
   newcomer: Newcomer | null;
   language: Language | undefined;
@@ -81,7 +82,7 @@ export class SignUpDesk {
     return early.map((refusal) => {
       if (refusal) return { kind: 'refused', refusal };
       const index = next++;
-      return this.answer(ready[index]!.place, verdicts[index]!);
+      return answerOf(ready[index]!, verdicts[index]!);
     });
   }
 
@@ -90,14 +91,16 @@ export class SignUpDesk {
     const self = channel === 'web' && actor && searchKey(actor.name) === key;
     const newcomer = self ? null : this.people.newcomer(request);
     const applicationId = newId();
+    const ticket = this.codes.ticket(applicationId);
     const place: PlaceRequest = {
       ...{ applicationId, frameId: request.frameId, personId: newcomer?.id ?? actor!.personId, heads: request.heads, searchKey: key, channel },
       ...{ contactPhone, contactEmail },
       number: this.codes.number(applicationId),
-      ticketHash: this.codes.hash(applicationId),
+      spareNumber: () => this.codes.number(applicationId, true),
+      ticketHash: ticket.hash,
       enteredBy: channel === 'web' ? null : (actor?.personId ?? null),
     };
-    return { place, newcomer, language: request.language };
+    return { place, newcomer, ticketUrl: ticket.url, language: request.language };
   }
 
   /** In which language those who have a record already are at home today; people are locked before places, in id order. */
@@ -115,13 +118,13 @@ export class SignUpDesk {
     });
     await this.outbox.addAll(tx, messages);
   }
+}
 
-  private answer({ applicationId, number }: PlaceRequest, verdict: PlaceVerdict): DeskAnswer {
-    if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
-    if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code) };
-    const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
-    return { kind: 'placed', answer: { id: applicationId, number, status: verdict.kind, waitlistPosition, ticketUrl: this.codes.url(applicationId) } };
-  }
+function answerOf({ place: { applicationId }, ticketUrl }: Ready, verdict: PlaceVerdict): DeskAnswer {
+  if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
+  if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code) };
+  const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
+  return { kind: 'placed', answer: { id: applicationId, number: verdict.number, status: verdict.kind, waitlistPosition, ticketUrl } };
 }
 
 /** Says no before a frame is locked; the same rules decide again under the lock. */

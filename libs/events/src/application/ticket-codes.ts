@@ -15,17 +15,23 @@ export class TicketCodes {
     return this.secrets.sign('ticket', applicationId);
   }
 
-  hash(applicationId: string): Buffer {
-    return hashToken(this.token(applicationId));
+  /** What is stored of the ticket, and the link that is given away. */
+  ticket(applicationId: string): { hash: Buffer; url: string } {
+    const token = this.token(applicationId);
+    return { hash: hashToken(token), url: this.urlOf(token) };
   }
 
   url(applicationId: string): string {
-    return `${this.config.publicUrl}/t/${this.token(applicationId)}`;
+    return this.urlOf(this.token(applicationId));
   }
 
-  /** Six characters to say on the phone, e.g. `B29-4K7`. */
-  number(applicationId: string): string {
-    const code = codeOf(this.secrets.sign('application-number', applicationId), 6).toUpperCase();
+  private urlOf(token: string): string {
+    return `${this.config.publicUrl}/t/${token}`;
+  }
+
+  /** Six characters to say on the phone, e.g. `B29-4K7`. The spare one is for an event where somebody has that number already. */
+  number(applicationId: string, spare = false): string {
+    const code = codeOf(this.secrets.sign('application-number', spare ? `${applicationId} spare` : applicationId), 6).toUpperCase();
     return `${code.slice(0, 3)}-${code.slice(3)}`;
   }
 }

@@ -45,10 +45,9 @@ export function asRefusal(error: unknown): unknown {
     if (refusal) return new Refusal(refusal.code, refusal);
   }
   const code = typeof cause.code === 'string' ? cause.code : '';
-  if (BUSY.has(code)) return new Refusal('platform.busy', { status: 503, retryAfter: 3 });
-  if (AWAY.test(code) || (typeof cause.message === 'string' && AWAY_WORDS.test(cause.message))) {
-    return new Refusal('platform.unavailable', { status: 503, retryAfter: 5 });
-  }
+  if (BUSY.has(code)) return new Refusal('platform.busy', { status: 503, retryAfter: 3, why: code });
+  const away = AWAY.test(code) ? code : typeof cause.message === 'string' && AWAY_WORDS.exec(cause.message)?.[0];
+  if (away) return new Refusal('platform.unavailable', { status: 503, retryAfter: 5, why: away });
   if (BAD_INPUT.has(code)) return new Refusal('platform.invalid', { status: 422 });
   return error;
 }
