@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import { ValidationPipe, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import { browserCookieName, sessionCookieName, type RequestWithLanguage } from '@yoriai/identity';
-import { Refusal, VALIDATION, fieldErrors, newId, type Clock, type Config } from '@yoriai/platform';
+import { Refusal, VALIDATION, fieldErrors, type Clock, type Config } from '@yoriai/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
@@ -21,11 +23,16 @@ import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SiteErrors } from './site/error/site-errors.js';
 import { PageCache } from './site/page/page-cache.js';
-import { sendReadyPages } from './site/page/ready-pages.js';
+import { ReadyPages } from './site/page/ready-pages.js';
 import { serveFiles } from './static-files.js';
 
 /** Bytes of a request; the longest event text stays below a quarter of it. */
 const BODY_LIMIT = 64 * 1024;
+
+/** No request takes longer, and no line stays silent longer within one (milliseconds). */
+const LONGEST_MS = 30_000;
+/** Lines wait so long for another request: longer than a proxy in front keeps them (milliseconds). */
+const KEEP_ALIVE_MS = 72_000;
 
 /** What tests bring: a clock that stands still, and a look at every route that is registered. */
 export interface UnderTest {
@@ -36,15 +43,20 @@ export interface UnderTest {
 /** Builds the HTTP process, ready to listen. */
 export async function createApi(config: Config, { clock, onRoute }: UnderTest = {}): Promise<NestFastifyApplication> {
   const always = houseHeaders(config.publicUrl);
+  const ready = new ReadyPages({ session: sessionCookieName(config), browser: browserCookieName(config) }, always);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // Told to stop, it still answers what comes over the connections it has, and asks for the next one to be opened elsewhere.
     return503OnClosing: false,
-    connectionTimeout: 30_000,
-    requestTimeout: 30_000,
+    serverFactory: (framework: RequestListener) => {
+      const server = createServer({ requestTimeout: LONGEST_MS, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+        if (!ready.answer(request, response)) framework(request, response);
+      });
+      return server.setTimeout(LONGEST_MS);
+    },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: (error, socket) => answerUnreadable(always, error, socket),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -67,6 +79,11 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
   app.getHttpAdapter().getInstance().setErrorHandler((error, request, reply) => app.get(ProblemFilter).answer(error, request, reply));
+  ready.open(app.get(PageCache, { strict: false }));
+  app.getHttpAdapter().getInstance().addHook('preClose', (done) => {
+    ready.close();
+    done();
+  });
   await serveFiles(app, config);
   const document = JSON.stringify(openApiDocument(app));
   app.getHttpAdapter().get('/api/openapi.json', (_request, reply: { type(t: string): { send(body: string): void } }) => {
@@ -94,8 +111,6 @@ async function protect(app: NestFastifyApplication, config: Config, always: Read
     done();
   });
   await boundRequests(fastify, config.requestsPerMinute);
-  // After whatever may refuse a reader, before all else.
-  sendReadyPages(fastify, app.get(PageCache, { strict: false }), { session: sessionCookieName(config), browser: browserCookieName(config) }, always);
   fastify.addHook('onRequest', (request: FastifyRequest & RequestWithLanguage, _reply, done) => {
     request.language = languageOf(request);
     checkOrigin(request, config.publicUrl);

@@ -4,6 +4,8 @@ import { Db } from './db.js';
 
 /** Others' changes are noticed after this long at most; our own process's at once (milliseconds). */
 const TRUSTED_MS = 25;
+/** While somebody keeps asking, the next answer is fetched this long before the last one ends, so that nobody waits for it. */
+const AHEAD_MS = 15;
 
 interface Asked {
   at: number;
@@ -19,7 +21,9 @@ interface Asked {
  */
 @Injectable()
 export class Moments {
+  /** The newest question; `answered` is the newest with its answer. */
   private asked: Asked | undefined;
+  private answered: Asked | undefined;
 
   /** Tests change rows behind the process's back and look at once. */
   private readonly trustedMs: number;
@@ -33,12 +37,23 @@ export class Moments {
 
   /** The present moment, see {@link Db.moment}. Refuses `platform.unavailable` (503) when the database can't say. */
   now(): Promise<string> {
-    if (this.asked && this.holds(this.asked)) return this.asked.moment;
+    return this.asked && this.holds(this.asked) ? this.asked.moment : this.ask();
+  }
+
+  /** The present moment if it can be told without waiting. */
+  known(): string | undefined {
+    if (!this.answered || !this.holds(this.answered)) return undefined;
+    if (this.answered === this.asked && !this.holds(this.answered, AHEAD_MS)) void this.ask();
+    return this.answered.answer;
+  }
+
+  private ask(): Promise<string> {
     const asked: Asked = { at: performance.now(), commits: this.db.commits, moment: this.db.moment() };
     this.asked = asked;
     asked.moment.then(
       (moment) => {
         asked.answer = moment;
+        if (!this.answered || this.answered.at < asked.at) this.answered = asked;
       },
       () => {
         if (this.asked === asked) this.asked = undefined;
@@ -47,12 +62,7 @@ export class Moments {
     return asked.moment;
   }
 
-  /** The present moment if it can be told without asking. */
-  known(): string | undefined {
-    return this.asked && this.holds(this.asked) ? this.asked.answer : undefined;
-  }
-
-  private holds({ at, commits }: Asked): boolean {
-    return commits === this.db.commits && performance.now() - at < this.trustedMs;
+  private holds({ at, commits }: Asked, spareMs = 0): boolean {
+    return commits === this.db.commits && performance.now() - at + spareMs < this.trustedMs;
   }
 }

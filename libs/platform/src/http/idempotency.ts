@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Db } from '../database/db.js';
@@ -66,7 +66,7 @@ interface KeyRow {
 
 /** The fingerprint of a request: same content, same text, whatever the order of its keys. */
 export function requestHash(body: unknown): string {
-  return createHash('sha256').update(stable(body)).digest('base64url');
+  return hash('sha256', stable(body), 'base64url');
 }
 
 function stable(value: unknown): string {
@@ -100,7 +100,7 @@ export class Idempotency {
    */
   async once<T>(asked: IdempotentRequest, work: () => Promise<{ status: number; body: T }>): Promise<KeptAnswer<T>> {
     // Hashed, because a route may carry somebody's ticket.
-    const request = { ...asked, scope: createHash('sha256').update(asked.scope).digest('base64url') };
+    const request = { ...asked, scope: hash('sha256', asked.scope, 'base64url') };
     const kept = await this.claim<T>(request);
     if (kept) return kept;
     let answer: { status: number; body: T };

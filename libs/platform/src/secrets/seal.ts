@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
@@ -21,5 +21,5 @@ export function unseal(secret: string, sealed: string): unknown {
 }
 
 function keyOf(secret: string): Buffer {
-  return createHash('sha256').update(`seal\n${secret}`).digest();
+  return hash('sha256', `seal\n${secret}`, 'buffer');
 }

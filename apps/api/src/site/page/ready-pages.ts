@@ -1,29 +1,63 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MadePage, PageCache } from './page-cache.js';
 import { pageKey, type CookieNames } from './page-key.js';
 
 /**
- * Sends a public page that is ready (see {@link PageCache}) before anything more of the request is looked at:
- * on an evening when everybody opens the same page, that page costs as little as a file. Every answer gets
- * `always`, the headers of the house.
+ * Sends public pages that lie ready before the framework looks at the request: most readers of a popular event
+ * open what somebody else has just opened. Each has the same headers as a page that is made for one, and its
+ * own number. What costs less than saying no is not counted against anybody.
  */
-export function sendReadyPages(fastify: FastifyInstance, cache: PageCache, names: CookieNames, always: Readonly<Record<string, string>>): void {
-  const house = Object.entries(always).flat();
-  fastify.addHook('onRequest', (request, reply, done) => {
-    const key = request.method === 'GET' ? pageKey(request.raw, names) : null;
-    const page = key === null ? undefined : cache.ready(key);
-    if (!page) return done();
-    const known = page.headers.etag !== undefined && request.headers['if-none-match'] === page.headers.etag;
-    const headers = [...house, ...Object.entries(page.headers).flat(), 'x-request-id', request.id];
-    reply.hijack();
-    if (known) reply.raw.writeHead(304, headers).end();
-    else send(reply.raw, page, request.headers, headers);
-  });
+export class ReadyPages {
+  /** None before the process serves, and none again when it is told to leave: the framework says goodbye. */
+  private cache: PageCache | undefined;
+  private readonly heads = new WeakMap<MadePage, Heads>();
+
+  /** `always`: the headers of the house. */
+  constructor(
+    private readonly names: CookieNames,
+    private readonly always: Readonly<Record<string, string>>,
+  ) {}
+
+  open(cache: PageCache): void {
+    this.cache = cache;
+  }
+
+  close(): void {
+    this.cache = undefined;
+  }
+
+  /** True: answered. Asks nothing of the database. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const key = this.cache && request.method === 'GET' ? pageKey(request, this.names) : null;
+    const page = key === null ? undefined : this.cache!.ready(key);
+    if (!page) return false;
+    const head = this.heads.get(page) ?? headsOf(page, this.always);
+    this.heads.set(page, head);
+    write(response, page, head, request.headers);
+    return true;
+  }
 }
 
-function send(raw: ServerResponse, page: MadePage, asked: IncomingHttpHeaders, headers: readonly string[]): void {
+/** Names and values in turn, as Node writes them without a second look. */
+interface Heads {
+  whole: readonly string[];
+  unchanged: readonly string[];
+}
+
+/** To a browser that has the page only what may have changed is said again (RFC 9110 §15.4.5); it keeps the rest with the page. */
+function headsOf({ headers }: MadePage, always: Readonly<Record<string, string>>): Heads {
+  const unchanged = Object.entries(headers).filter(([name]) => name !== 'content-type');
+  return { whole: [always, headers].flatMap((each) => Object.entries(each).flat()), unchanged: unchanged.flat() };
+}
+
+function write(response: ServerResponse, page: MadePage, head: Heads, asked: IncomingMessage['headers']): void {
+  const id = randomUUID();
+  if (page.headers.etag !== undefined && asked['if-none-match'] === page.headers.etag) {
+    response.writeHead(304, [...head.unchanged, 'x-request-id', id]).end();
+    return;
+  }
   const packed = page.zippable?.for(asked) ?? { bytes: page.html, headers: {} };
   const own = [...Object.entries(packed.headers).flat(), 'content-length', String(packed.bytes.byteLength)];
-  raw.writeHead(page.status, [...headers, ...own]).end(packed.bytes);
+  response.writeHead(page.status, [...head.whole, ...own, 'x-request-id', id]).end(packed.bytes);
 }
