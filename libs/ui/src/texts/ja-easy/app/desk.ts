@@ -111,7 +111,7 @@ export const appDesk = {
   'app.org.invite.title': '{役|やく}の {名前|なまえ}',
   'app.org.invite.title.hint': '{例|れい}：{会長|かいちょう}、{副会長|ふくかいちょう}、{会計|かいけい}',
   'app.org.invite.language': 'メールの ことば',
-  'app.org.invite.language.hint': '{招待|しょうたい}された {人|ひと}が {読|よ}む ことばです。',
+  'app.org.invite.language.hint': '{招待|しょうたい}する {人|ひと}が {読|よ}む ことばです。',
   'app.org.invite.button': '{招待|しょうたい}を {送|おく}る',
   'app.org.invite.sent': '{{email}} に {招待|しょうたい}を {送|おく}りました',
   'app.org.invited': '{招待|しょうたい}しています {{count}}{人|にん}',
