@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Servers, TestClock, Town, inAMonth, mailSink, testApp, until, type MailSink, type Server, type TestApp } from '@yoriai/testing';
+import { Browser } from '../site/testing/browser.js';
 import { clusterOfItsOwn, type OwnCluster } from '../../../../tools/test-cluster.mjs';
 
 const POOL = 5;
@@ -18,7 +19,10 @@ beforeAll(async () => {
   app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()), cluster: cluster.facts });
   sink = await mailSink();
   servers = Servers.on(app.database, { SMTP_URL: sink.url, POOL_SIZE: String(POOL) });
-  event = await new Town(app).event(inAMonth({ frames: [{ capacity: null }, { capacity: null }] }));
+  event = await new Town(app).event(inAMonth({ frames: [{ capacity: 500 }, { capacity: 500 }] }));
+  // As its host wrote it down: the Site offers what was approved.
+  await app.database.asOwner(`update events.event_revision set snapshot = snapshot || jsonb_build_object('frames', (select jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'name', name,
+    'method', method, 'capacity', capacity, 'opensAt', null, 'closesAt', null, 'perApplicationMax', per_application_max) order by sort) from events.frame))`);
   [api, worker] = await Promise.all([servers.api().then((one) => one.ready()), servers.worker().ready()]);
 }, 120_000);
 afterEach(() => cluster.thaw());
@@ -86,6 +90,31 @@ describe('PostgreSQL', () => {
     await expectAway();
     await cluster.start();
     await expectBack('stopped');
+  }, 120_000);
+
+  it('goes away in the middle of an application: what was written stays on the page, and the same sent again counts once', async () => {
+    await app.database.asOwner(`create function events.hold_on() returns trigger language plpgsql as 'begin perform pg_sleep(60); return new; end'`);
+    await app.database.asOwner(`create trigger hold_on before insert on events.application for each row when (new.contact_email like 'middle%') execute function events.hold_on()`);
+    const [{ slug } = { slug: '' }] = await app.database.asOwner<{ slug: string }>('select slug from events.event where id = $1', [event.id]);
+    const browser = new Browser(api.url);
+    const form = await browser.open(`/events/${slug}/apply`);
+    const typed = { frameId: event.frameIds[0] ?? '', heads: '1', name: '中途 花子', kana: 'ちゅうと はなこ', email: 'middle-site@example.jp' };
+    const body = { frameId: event.frameIds[1], name: '中途 太郎', kana: 'ちゅうと', email: 'middle-api@example.jp', heads: 1 };
+    const again = { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': 'in-the-middle' }, body: JSON.stringify(body) };
+    const applications = () => fetch(`${api.url}/api/events/${event.id}/applications`, again);
+    const [page, answer] = [browser.submit(form, `/events/${slug}/applications`, typed), applications()];
+    await until('both are under way', async () => (await app.database.asOwner(`select 1 from pg_stat_activity where wait_event = 'PgSleep'`)).length === 2);
+    await cluster.stop();
+    const [sorry] = [await page, await answer];
+    expect([sorry.status, (await answer).status]).toEqual([503, 503]);
+    expect(sorry.html).toContain('value="中途 花子"');
+    await cluster.start();
+    await app.database.asOwner('drop trigger hold_on on events.application');
+    await until('ready again', async () => (await ask('/health/ready')).status === 200);
+    const [sent, told] = await Promise.all([browser.submit(sorry, `/events/${slug}/applications`), applications()]);
+    expect([sent.status, sent.location, told.status]).toEqual([303, `/events/${slug}/done`, 201]);
+    expect(await app.database.asOwner(`select 1 from events.application where contact_email like 'middle%'`)).toHaveLength(2);
+    await expectBack('middle');
   }, 120_000);
 
   it('falls silent and speaks again', async () => {

@@ -21,6 +21,11 @@ export function keyFor(last: { readonly text: string; readonly key: string } | u
   return last?.text === text ? last.key : newIdempotencyKey();
 }
 
+/** True where the same act, sent again, may be answered: the line broke, or its first sending is still under way. */
+export function mayStillCount(error: unknown): boolean {
+  return isPassing(error) || (error instanceof ProblemError && error.code === 'platform.idempotency-running');
+}
+
 /**
  * Runs one act at a time. A second press while it runs is ignored; the same act after a broken
  * connection carries the same key, so that it counts once however often it was sent.
@@ -40,7 +45,7 @@ export function useAct<Variables, Result>(
       try {
         return await run(variables, { headers: { 'Idempotency-Key': key } });
       } catch (error) {
-        if (isPassing(error)) broken.current = { text, key };
+        if (mayStillCount(error)) broken.current = { text, key };
         throw error;
       }
     },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Refusal } from '../refusal.js';
 import { asRefusal } from './database-errors.js';
 import type { Tx } from './tx.js';
 
@@ -10,6 +11,13 @@ export function afterCommit(tx: Tx, act: () => void): void {
   const acts = afterCommitOf.get(tx);
   if (acts) acts.push(act);
   else afterCommitOf.set(tx, [act]);
+}
+
+const doubtful = new WeakSet<Error>();
+
+/** True for a failure after which nobody knows whether the transaction stands: the line broke while it was being committed. After any other, nothing has happened. */
+export function mayHaveCommitted(error: unknown): boolean {
+  return error instanceof Error && doubtful.has(error);
 }
 
 const MOMENT = `select pg_current_snapshot() || ' ' || extract(epoch from pg_postmaster_start_time()) as moment`;
@@ -42,16 +50,19 @@ export class Db {
   }
 
   private async run<T>(work: (tx: Tx) => Promise<T>, meaning: (error: unknown) => unknown = asRefusal): Promise<T> {
+    let worked: EntityManager | undefined;
     try {
-      let committed: EntityManager | undefined;
       const result = await this.source.transaction(async (manager) => {
-        committed = manager;
-        return work(manager as Tx);
+        const done = await work(manager as Tx);
+        worked = manager;
+        return done;
       });
-      if (committed) for (const act of afterCommitOf.get(committed) ?? []) act();
+      if (worked) for (const act of afterCommitOf.get(worked) ?? []) act();
       return result;
     } catch (error) {
-      throw meaning(error);
+      const said = meaning(error);
+      if (worked && said instanceof Refusal && said.code === 'platform.unavailable') doubtful.add(said);
+      throw said;
     }
   }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { race, testApp, type TestApp } from '@yoriai/testing';
+import { race, testApp, until, type TestApp } from '@yoriai/testing';
+import { rows } from '../database/tx.js';
 import { Refusal } from '../refusal.js';
 import { newToken } from '../secrets/ids.js';
 import { Idempotency, requestHash } from './idempotency.js';
@@ -103,6 +105,60 @@ describe('a repeated request', () => {
       requestHash({ heads: 1 }),
       app.clock.now(),
     ]);
+    expect(await refusalOf(ask(key))).toEqual(['platform.idempotency-running', 409]);
+    app.clock.advance(2);
+    expect(await refusalOf(ask(key))).toEqual(['platform.idempotency-unknown', 409]);
+    expect(runs).toBe(0);
+  });
+
+  /** Asks; while the work is done, the table is taken away, as when the database goes away in the middle, and given back when all is over. */
+  const cutOff = async (key: string, work: () => { status: number; body: { id: number } }) => {
+    const locker = new pg.Client({ connectionString: app.database.ownerUrl });
+    await locker.connect();
+    try {
+      return await keys.once({ scope: 'browser-1 /api/x', key, requestHash: requestHash({ heads: 1 }) }, async () => {
+        await locker.query('begin');
+        await locker.query('lock table platform.idempotency_key in share mode');
+        return work();
+      });
+    } finally {
+      await locker.end();
+    }
+  };
+
+  it('that failed while the database was away is done by the repeat as soon as it is back', async () => {
+    const key = newToken();
+    const failing = () => {
+      throw new Refusal('platform.unavailable', { status: 503 });
+    };
+    expect(await refusalOf(cutOff(key, failing))).toEqual(['platform.unavailable', 503]);
+    expect(await ask(key)).toMatchObject({ body: { id: 1 }, replayed: false });
+  });
+
+  it('that was done when the database went away answers, and the repeat gets that answer', async () => {
+    const key = newToken();
+    expect(await cutOff(key, () => ({ status: 201, body: { id: 77 } }))).toMatchObject({ body: { id: 77 }, replayed: false });
+    expect(await ask(key)).toMatchObject({ body: { id: 77 }, replayed: true });
+    expect(runs).toBe(0);
+  });
+
+  it('that ended while the database was away is written down without anybody asking', async () => {
+    const key = newToken();
+    await cutOff(key, () => ({ status: 201, body: { id: 78 } }));
+    await until('it is written down', async () => (await app.database.asOwner('select 1 from platform.idempotency_key where key = $1 and status = 201', [key])).length === 1);
+  });
+
+  it('whose line broke in the very commit is not done again: nobody knows whether it stands', async () => {
+    await app.database.asOwner('create table platform.slip (id int)');
+    await app.database.asOwner('grant insert on platform.slip to yoriai_app');
+    await app.database.asOwner(`create function platform.cut() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end' security definer`);
+    await app.database.asOwner('create constraint trigger cut after insert on platform.slip deferrable initially deferred for each row execute function platform.cut()');
+    const key = newToken();
+    const work = async () => {
+      await app.tx((tx) => rows(tx, 'insert into platform.slip values (1)'));
+      return { status: 201, body: { id: 1 } };
+    };
+    expect(await refusalOf(keys.once({ scope: 'browser-1 /api/x', key, requestHash: requestHash({ heads: 1 }) }, work))).toEqual(['platform.unavailable', 503]);
     expect(await refusalOf(ask(key))).toEqual(['platform.idempotency-running', 409]);
     app.clock.advance(2);
     expect(await refusalOf(ask(key))).toEqual(['platform.idempotency-unknown', 409]);

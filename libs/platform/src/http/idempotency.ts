@@ -1,16 +1,18 @@
 import { hash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
-import { Db } from '../database/db.js';
+import { Db, mayHaveCommitted } from '../database/db.js';
 import { named, rows } from '../database/tx.js';
 import { Gathering } from '../gathering/gathering.js';
-import { refuse } from '../refusal.js';
+import { Refusal, refuse } from '../refusal.js';
 import { seal, unseal } from '../secrets/seal.js';
 import { Secrets } from '../secrets/secrets.js';
 
 /** How long an answer is kept (hours), and how long a first caller may work before it counts as dead (seconds). */
 const KEEP_HOURS = 24;
 const WORKING_SECONDS = 60;
+/** How often a process tries to write down what it could not while the database was away. */
+const OWED_MS = 1_000;
 
 /** Who asks for what: `scope` = actor or browser + route, `key` = the caller's Idempotency-Key. */
 export interface IdempotentRequest {
@@ -57,6 +59,8 @@ const KEEP = `
   update platform.idempotency_key k set status = kept.status, body = kept.body
   from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as kept (scope, key, status, body) where k.scope = kept.scope and k.key = kept.key`;
 
+const FORGET = 'delete from platform.idempotency_key where (scope, key) in (select * from unnest($1::text[], $2::text[])) and status is null';
+
 interface KeyRow {
   request_hash: string;
   status: number | null;
@@ -80,7 +84,11 @@ function stable(value: unknown): string {
 
 /** Makes a repeated request harmless: the first answer is kept for 24 h and given again. */
 @Injectable()
-export class Idempotency {
+export class Idempotency implements OnApplicationShutdown {
+  /** How it ended under a key (null: nothing happened), where the database was away when that was to be written down. */
+  private readonly owed = new Map<string, { request: IdempotentRequest; answer: KeptRow | null }>();
+  private paying: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private readonly claims = new Gathering<IdempotentRequest, KeyRow | 'ours' | null>({ ...GATHER, work: (requests) => this.claimAll(requests) });
   private readonly answers = new Gathering<KeptRow, undefined>({ ...GATHER, work: (rows) => this.keepAll(rows) });
 
@@ -94,24 +102,71 @@ export class Idempotency {
    * Runs `work` once per scope and key. Refuses another body under the same key
    * (`platform.idempotency-mismatch`, 422) and a repeat while the first still runs
    * (`platform.idempotency-running`, 409). Refusals and failures are not kept: nothing happened, so a
-   * corrected or later try with the same key may succeed. When the first caller died, nobody knows
-   * whether its work was done; it is not done again under this key (`platform.idempotency-unknown`, 409).
+   * corrected or later try with the same key may succeed, also after an outage of the database in the middle.
+   * When the first caller died, or the line broke in the very commit, nobody knows whether its work was done;
+   * it is not done again under this key (`platform.idempotency-unknown`, 409).
    * Answers lie sealed: they may hold somebody's ticket.
    */
   async once<T>(asked: IdempotentRequest, work: () => Promise<{ status: number; body: T }>): Promise<KeptAnswer<T>> {
     // Hashed, because a route may carry somebody's ticket.
     const request = { ...asked, scope: hash('sha256', asked.scope, 'base64url') };
+    if (this.owed.has(nameOf(request))) await this.pay();
     const kept = await this.claim<T>(request);
     if (kept) return kept;
     let answer: { status: number; body: T };
     try {
       answer = await work();
     } catch (error) {
-      await this.forget(request);
+      if (!mayHaveCommitted(error)) await this.settle(request, null);
       throw error;
     }
-    await this.answers.ask({ scope: request.scope, key: request.key, status: answer.status, body: seal(this.secretOf(request), answer.body) });
+    await this.settle(request, { scope: request.scope, key: request.key, status: answer.status, body: seal(this.secretOf(request), answer.body) });
     return { ...answer, replayed: false };
+  }
+
+  /** Writes down how it ended; where the database is away, as soon as it is back. */
+  private async settle(request: IdempotentRequest, answer: KeptRow | null): Promise<void> {
+    try {
+      await (answer ? this.answers.ask(answer) : this.forget([request]));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 503) throw error;
+      if (!answer && mayHaveCommitted(error)) return;
+      this.owed.set(nameOf(request), { request, answer });
+      this.remind();
+    }
+  }
+
+  private remind(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.pay().catch(() => this.remind());
+    }, OWED_MS).unref();
+  }
+
+  /** One at a time: a key that was let go may be somebody else's the next moment. */
+  private pay(): Promise<void> {
+    return (this.paying ??= this.payAll().finally(() => (this.paying = undefined)));
+  }
+
+  private async payAll(): Promise<void> {
+    const owed = [...this.owed.values()];
+    const nothing = owed.filter(({ answer }) => answer === null);
+    const done = (settled: typeof owed): void => {
+      for (const { request } of settled) this.owed.delete(nameOf(request));
+    };
+    try {
+      const answers = owed.flatMap(({ answer }) => answer ?? []);
+      if (answers.length > 0) await this.keepAll(answers);
+      if (nothing.length > 0) await this.forget(nothing.map(({ request }) => request));
+      done(owed);
+    } catch (error) {
+      if (mayHaveCommitted(error)) done(nothing);
+      throw error;
+    }
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
   }
 
   /** Undefined: the key is ours now. */
@@ -157,10 +212,9 @@ export class Idempotency {
     return this.secrets.sign('idempotent-answer', `${request.scope} ${request.key}`);
   }
 
-  private async forget(request: IdempotentRequest): Promise<void> {
-    await this.db.transaction((tx) =>
-      rows(tx, 'delete from platform.idempotency_key where scope = $1 and key = $2 and status is null', [request.scope, request.key]),
-    );
+  private async forget(requests: readonly IdempotentRequest[]): Promise<void> {
+    const names = [requests.map(({ scope }) => scope), requests.map(({ key }) => key)];
+    await this.db.transaction((tx) => rows(tx, FORGET, names));
   }
 
   /** Removes answers older than 24 h. */

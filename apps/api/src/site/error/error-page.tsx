@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { ErrorState, LinkButton, PhoneLink, type IconName, type TextKey, type Translate } from '@yoriai/ui';
+import { Button, ErrorState, HiddenFields, LinkButton, PhoneLink, type IconName, type TextKey, type Translate } from '@yoriai/ui';
 import type { Problem } from '../../http/problem.js';
+import type { UnsentForm } from './unsent-form.js';
 
 export interface ErrorPageProps {
   readonly t: Translate;
@@ -8,6 +9,8 @@ export interface ErrorPageProps {
   readonly phone: string;
   /** Where the person was when they sent a form; a page of ours. */
   readonly back?: string | undefined;
+  /** What they wrote there, where the same can be sent again. */
+  readonly unsent?: UnsentForm | undefined;
 }
 
 const ICONS: Readonly<Record<number, IconName>> = { 403: 'lock', 404: 'search', 409: 'info', 410: 'clock', 429: 'hourglass', 503: 'hourglass' };
@@ -19,7 +22,7 @@ export function errorTitle(t: Translate, status: number): string {
 }
 
 /** A page that says no: what happened in one sentence, what to do now, whom to call, what to tell them. */
-export function ErrorPage({ t, problem, phone, back }: ErrorPageProps): ReactElement {
+export function ErrorPage({ t, problem, phone, back, unsent }: ErrorPageProps): ReactElement {
   const ours = problem.status >= 500;
   const way = wayOn(problem, back);
   return (
@@ -27,8 +30,17 @@ export function ErrorPage({ t, problem, phone, back }: ErrorPageProps): ReactEle
       <ErrorState icon={ICONS[problem.status] ?? 'warning'} title={errorTitle(t, problem.status)}>
         <p>{problem.detail}</p>
         {ours ? <p className="mt2">{t('site.error.saved')}</p> : null}
+        {unsent === undefined ? null : (
+          <form method="post" action={unsent.action} className="mt5">
+            <p>{t('site.error.kept')}</p>
+            <HiddenFields values={unsent.values} />
+            <Button wide>{t('site.error.way.again')}</Button>
+          </form>
+        )}
         <div className="btns mid mt5">
-          <LinkButton href={way.href}>{t(way.word)}</LinkButton>
+          <LinkButton href={way.href} {...(unsent === undefined ? {} : { kind: 'outline' })}>
+            {t(way.word)}
+          </LinkButton>
           <LinkButton href="/" kind="outline">
             {t('site.error.way.home')}
           </LinkButton>

@@ -7,6 +7,7 @@ import { isChange } from '../../http/request.js';
 import { ownPath, signInPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
 import { ErrorPage, errorTitle } from './error-page.js';
+import { unsentForm } from './unsent-form.js';
 
 /** Answers what went wrong on a page with a page. */
 @Injectable()
@@ -16,7 +17,10 @@ export class SiteErrors {
     private readonly config: Config,
   ) {}
 
-  /** 401 leads to the sign-in page and back; everything else says its sentence, the number of the request and a way on. */
+  /**
+   * 401 leads to the sign-in page and back; everything else says its sentence, the number of the request and a way on.
+   * What was written into a form that could not be taken just now is kept on the page, one press away from being sent again.
+   */
   async answer(request: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<void> {
     if (problem.status === 401) {
       await this.pages.seeOther(reply, signInPath(isChange(request.method) ? this.cameFrom(request) : ownPath(request.url, '/me')));
@@ -27,7 +31,7 @@ export class SiteErrors {
       title: errorTitle(this.pages.t(request), problem.status),
       status: problem.status,
       width: 'narrow',
-      body: createElement(ErrorPage, { t: this.pages.t(request), problem, phone: this.config.officePhone, back }),
+      body: createElement(ErrorPage, { t: this.pages.t(request), problem, phone: this.config.officePhone, back, unsent: unsentForm(request, problem) }),
     });
   }
 

@@ -12,6 +12,8 @@ export const siteErrors = {
   'site.error.500.title': 'Something went wrong on our side',
   'site.error.503.title': 'Not available right now',
   'site.error.saved': 'The events you already applied for are safe.',
+  'site.error.kept': 'What you wrote is kept on this page. Please wait a little and send it again. It will count only once.',
+  'site.error.way.again': 'Send it again',
   'site.error.way.events': 'Find an event',
   'site.error.way.home': 'To the first page',
   'site.error.way.back': 'Back to the page before',

@@ -10,6 +10,8 @@ export const siteErrors = {
   'site.error.500.title': 'こちらの不具合です',
   'site.error.503.title': 'ただいま使えません',
   'site.error.saved': '申し込みずみの行事はそのままです。ご安心ください。',
+  'site.error.kept': '書いた内容は、この画面に取ってあります。少し待ってから、もう一度お送りください。二重にはなりません。',
+  'site.error.way.again': 'もう一度送る',
   'site.error.way.events': '行事をさがす',
   'site.error.way.home': 'はじめのページへ',
   'site.error.way.back': '前の画面にもどる',
