@@ -161,7 +161,8 @@ export class Stack {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [...FOLLOWING, main], {
         cwd: ROOT,
-        env: { ...this.env, DATABASE_URL: this.ownerUrl },
+        // The mark that the load is whole is written by a connection that waits for the disk, and everything before it is there too.
+        env: { ...this.env, DATABASE_URL: this.ownerUrl, PGOPTIONS: this.place ? '-c synchronous_commit=off' : this.given.PGOPTIONS },
         stdio: ['pipe', 'pipe', 'pipe'],
       });
       let said = '';

@@ -1,15 +1,14 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
 import { DueReminders } from '@yoriai/reminders';
 import { DirectRelay, readConfig } from '@yoriai/platform';
-import { DemoEvents } from './demo/demo-events.js';
-import { DemoModule } from './demo/demo.module.js';
-import { DemoWard } from './demo/demo-ward.js';
-import { EVENTS } from './demo/events.js';
+import { DemoYear } from './demo/demo-year.js';
+import { Hands } from './demo/hands.js';
 import { WARD_OFFICERS } from './demo/neighbourhoods.js';
 import { VOLUNTEER } from './demo/people.js';
-import { SeedClock } from './demo/seed-clock.js';
 import { WardRoles } from './demo/ward-roles.js';
+
+/** So many hands; with more of them the database is the one that everybody waits for. */
+const HANDS = 4;
 
 /** Loads the demo ward, or with `--json` two organisations with every role; never in production mode. */
 const config = readConfig(process.env);
@@ -17,39 +16,25 @@ if (config.mode === 'production') {
   console.error('デモデータは本番では使えません。Demo data are refused in production mode.');
   process.exit(1);
 }
-const clock = new SeedClock(config.now ?? new Date());
-const app = await NestFactory.createApplicationContext(DemoModule.forRoot(config, clock), { logger: ['error', 'fatal'], abortOnError: false });
+const today = config.now ?? new Date();
+const roles = process.argv.includes('--json');
+const hands = await Hands.open(roles ? 1 : HANDS, config, today);
 try {
-  if (process.argv.includes('--json')) console.info(JSON.stringify(await app.get(WardRoles).plant(), null, 2));
-  else console.info(await demoWard());
+  const said = roles ? JSON.stringify(await hands.first.get(WardRoles).plant(), null, 2) : await demoWard();
+  await hands.first.get(DirectRelay).run();
+  console.info(said);
 } finally {
-  await app.close();
+  await hands.close();
 }
 
 async function demoWard(): Promise<string> {
-  const cast = await app.get(DemoWard).found();
-  const actor = (key: string) => cast.officers.get(key) ?? fail(key);
-  for (const event of EVENTS) {
-    const host = WARD_OFFICERS.find((officer) => officer.organisation === event.host && officer.role === 'leader')?.key ?? '';
-    await app.get(DemoEvents).stage(event, {
-      host: actor(host),
-      organisationId: cast.organisations.get(event.host) ?? fail(event.host),
-      staff: actor('staff'),
-      approver: actor('approver'),
-      volunteers: cast.volunteers,
-    });
-  }
+  await new DemoYear(hands).play();
   // What would have been sent before today has been sent: no letters go out because a demo begins.
-  await app.get(DueReminders).sweep(clock.today);
-  await app.get(DirectRelay).run();
+  await hands.first.get(DueReminders).sweep(today);
   return accounts();
 }
 
 function accounts(): string {
   const lines = WARD_OFFICERS.slice(0, 4).map((officer) => `  ${officer.email.padEnd(24)} ${officer.name}（${officer.title}）`);
   return ['デモの人（/sign-in でメールを入れると、届いたメールに番号があります） Demo accounts:', ...lines, `  ${VOLUNTEER.email.padEnd(24)} ${VOLUNTEER.name}（ボランティア）`].join('\n');
-}
-
-function fail(key: string): never {
-  throw new Error(`The demo ward has no ${key}`);
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EventEnds, EventReports } from '@yoriai/events';
-import { Clock, Db, DirectRelay, addDays, atJst, rows, type DateOnly } from '@yoriai/platform';
-import type { DemoEvent } from './events.js';
-import type { Players } from './players.js';
+import { Clock, Db, DirectRelay, addDays, atJst } from '@yoriai/platform';
 import { SeedClock } from './seed-clock.js';
-import { Visitors } from './visitors.js';
+import type { StagedEvent } from './staged-event.js';
 
 /** How long a running worker is waited for, and how often it is looked after. */
 const PATIENCE_MS = 60_000;
 const STEP_MS = 50;
 
-/** What happens once an event is over. */
+/** What happens once an event is over, and once something was announced. */
 @Injectable()
 export class Afterwards {
   constructor(
@@ -19,7 +17,6 @@ export class Afterwards {
     private readonly relay: DirectRelay,
     private readonly ends: EventEnds,
     private readonly reports: EventReports,
-    private readonly visitors: Visitors,
   ) {}
 
   /** Lets the subscribers do what follows from what was announced; where a worker runs, it may have taken some of that, and is waited for. */
@@ -32,23 +29,24 @@ export class Afterwards {
   }
 
   private async unsettled(): Promise<boolean> {
-    const [row] = await this.db.read((tx) =>
-      rows<{ waits: boolean }>(
-        tx,
-        `select exists (select 1 from platform.outbox where relayed_at is null)
-             or exists (select 1 from platform.inbox where handled_at is null) as waits`,
-      ),
+    const [row] = await this.db.alone<{ waits: boolean }>(
+      `select exists (select 1 from platform.outbox where relayed_at is null)
+           or exists (select 1 from platform.inbox where handled_at is null) as waits`,
     );
     return row?.waits ?? false;
   }
 
-  async finish(id: string, event: DemoEvent, day: DateOnly, { host, staff }: Players): Promise<void> {
+  /** The clock's part, a minute after its end. It ends whatever else is over by then, so the earliest comes first. */
+  async end({ event, day }: StagedEvent): Promise<void> {
     const clock = this.clock as SeedClock;
-    await this.visitors.checkIn(id, event, day, host);
-    await this.settle();
     clock.set(new Date(atJst(day, event.to).getTime() + 60_000));
     await this.ends.sweep(clock.now());
+  }
+
+  /** The host's report two days later, and the ward office's closing. */
+  async report({ id, event, day, players: { host, staff } }: StagedEvent): Promise<void> {
     if (event.state === 'awaiting-report') return;
+    const clock = this.clock as SeedClock;
     clock.set(atJst(addDays(day, 2), '19:30'));
     await this.reports.report(host, id, {
       note: 'けがもなく、ぶじに終わりました。手伝ってくださった皆さん、ありがとうございました。',

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
 import { Clock, addDays, atJst, jstDate, weekday, type DateOnly } from '@yoriai/platform';
-import type { DemoEvent, DemoState } from './events.js';
+import type { DemoEvent } from './events.js';
 import { Afterwards } from './afterwards.js';
 import type { Players } from './players.js';
 import { WARD_OFFICERS, WARD_ORGANISATIONS } from './neighbourhoods.js';
 import { SeedClock } from './seed-clock.js';
+import { isOver, isPublic, type StagedEvent } from './staged-event.js';
 import { Visitors } from './visitors.js';
 
-/** An event that has come as far as it should. */
-export interface StagedEvent {
-  id: string;
-  state: DemoState;
-}
-
-/** Walks an event through its life, each step at the time it would have been taken. */
+/** Walks events through their lives, each step at the time it would have been taken. */
 @Injectable()
 export class DemoEvents {
   constructor(
@@ -28,6 +23,21 @@ export class DemoEvents {
 
   /** Brings one event to the state that the table names. */
   async stage(event: DemoEvent, players: Players): Promise<StagedEvent> {
+    const staged = await this.begin(event, players);
+    await this.afterwards.settle();
+    await this.come(staged);
+    await this.callOff(staged);
+    await this.receive(staged);
+    await this.afterwards.settle();
+    if (isOver(staged)) await this.afterwards.end(staged);
+    await this.report(staged);
+    const clock = this.clock as SeedClock;
+    clock.set(clock.today);
+    return staged;
+  }
+
+  /** From the first draft to the publication, or to where it stopped before. */
+  async begin(event: DemoEvent, players: Players): Promise<StagedEvent> {
     const clock = this.clock as SeedClock;
     const today = jstDate(clock.today);
     const day = dayOf(event, today);
@@ -37,36 +47,45 @@ export class DemoEvents {
 
     at(0, '10:00');
     const { id } = await this.drafts.create(host, draftOf(event, day, players.organisationId));
-    if (event.state === 'draft') return this.back(clock, id, event.state);
+    const staged = { id, event, day, begun, players };
+    if (event.state === 'draft') return staged;
 
     at(2, '20:10');
     await this.approvals.submit(host, id);
-    if (event.state === 'submitted') return this.back(clock, id, event.state);
+    if (event.state === 'submitted') return staged;
 
     at(4, '11:00');
     if (event.state === 'returned') await this.approvals.return(staff, id, { reason: event.reason ?? '', revision: 1 });
     else if (event.state === 'rejected') await this.approvals.reject(approver, id, { reason: event.reason ?? '', revision: 1 });
     else await this.approvals.approve(approver, id, { revision: 1 });
-    if (['returned', 'rejected', 'approved'].includes(event.state)) return this.back(clock, id, event.state);
+    if (!isPublic(staged)) return staged;
 
     at(5, '09:00');
     await this.publications.publish(host, id);
-    await this.afterwards.settle();
-    await this.visitors.come(id, event, day, addDays(begun, 6), players);
-    if (event.state === 'published') return this.back(clock, id, event.state);
-    if (event.state === 'cancelled') {
-      clock.set(atJst(addDays(today, -1), '17:30'));
-      await this.publications.cancel(host, id, event.reason ?? '');
-      return this.back(clock, id, event.state);
-    }
-    await this.afterwards.finish(id, event, day, players);
-    return this.back(clock, id, event.state);
+    return staged;
   }
 
-  private async back(clock: SeedClock, id: string, state: DemoState): Promise<StagedEvent> {
-    await this.afterwards.settle();
-    clock.set(clock.today);
-    return { id, state };
+  /** Neighbours apply and volunteers take shifts; the shifts are open once the publication has settled. */
+  async come(staged: StagedEvent): Promise<void> {
+    if (isPublic(staged)) await this.visitors.come(staged.id, staged.event, staged.day, addDays(staged.begun, 6), staged.players);
+  }
+
+  /** Yesterday evening, where it is called off. */
+  async callOff({ id, event, players }: StagedEvent): Promise<void> {
+    if (event.state !== 'cancelled') return;
+    const clock = this.clock as SeedClock;
+    clock.set(atJst(addDays(jstDate(clock.today), -1), '17:30'));
+    await this.publications.cancel(players.host, id, event.reason ?? '');
+  }
+
+  /** Those who come to what takes place are received. */
+  async receive(staged: StagedEvent): Promise<void> {
+    if (isOver(staged)) await this.visitors.checkIn(staged.id, staged.event, staged.day, staged.players.host);
+  }
+
+  /** What is over is reported and closed, once its end has come. */
+  async report(staged: StagedEvent): Promise<void> {
+    if (isOver(staged)) await this.afterwards.report(staged);
   }
 }
 

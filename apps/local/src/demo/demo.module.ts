@@ -10,6 +10,7 @@ import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
 import { Afterwards } from './afterwards.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard } from './demo-ward.js';
+import { Door } from './door.js';
 import { EventRows } from './event-rows.js';
 import { Seats } from './seats.js';
 import { Visitors } from './visitors.js';
@@ -38,7 +39,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, Afterwards, Visitors, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, Afterwards, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

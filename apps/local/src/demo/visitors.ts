@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { CheckIns, type CheckInRequest } from '@yoriai/attendance';
 import { PublicEvents, SignUps } from '@yoriai/events';
-import { Clock, Db, Refusal, atJst, newId, type DateOnly } from '@yoriai/platform';
+import { Clock, Db, Refusal, atJst, type DateOnly } from '@yoriai/platform';
+import { Door, type Guest } from './door.js';
 import type { DemoEvent } from './events.js';
 import { neighbour } from './people.js';
 import type { Players } from './players.js';
@@ -11,11 +11,8 @@ import { VolunteersOnDuty } from './volunteers-on-duty.js';
 
 /** How many come together, again and again in this order. */
 const PARTIES = [2, 1, 3, 1, 2, 4, 1];
-
-interface Guest {
-  applicationId: string;
-  heads: number;
-}
+/** Parties that apply in the same moment. */
+const TOGETHER = 5;
 
 /** The neighbours who apply, help and come. */
 @Injectable()
@@ -29,8 +26,13 @@ export class Visitors {
     private readonly signUps: SignUps,
     private readonly publicEvents: PublicEvents,
     private readonly roster: VolunteersOnDuty,
-    private readonly checkIns: CheckIns,
+    private readonly door: Door,
   ) {}
+
+  /** Which neighbour comes next. */
+  beginWith(neighbour: number): void {
+    this.next = neighbour;
+  }
 
   /** Neighbours apply and volunteers take shifts, in the days after the publication. */
   async come(eventId: string, event: DemoEvent, day: DateOnly, from: DateOnly, players: Players): Promise<void> {
@@ -46,43 +48,34 @@ export class Visitors {
     const most = event.frame[2];
     const guests: Guest[] = [];
     for (let heads = 0; heads < event.applied;) {
-      const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
       clock.set(new Date(start + Math.max(0, end - start) * (heads / event.applied)));
-      const answer = await this.apply(eventId, frame, party);
-      if (answer) guests.push({ applicationId: answer, heads: party });
-      heads += party;
+      const coming: Promise<Guest | null>[] = [];
+      for (; coming.length < TOGETHER && heads < event.applied; ) {
+        const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
+        coming.push(this.apply(eventId, frame, party));
+        heads += party;
+      }
+      guests.push(...(await Promise.all(coming)).filter((guest) => guest !== null));
     }
     this.guests.set(eventId, guests);
   }
 
   /** Those who came are received at the door. */
   async checkIn(eventId: string, event: DemoEvent, day: DateOnly, host: Actor): Promise<void> {
-    const clock = this.clock as SeedClock;
     const guests = this.guests.get(eventId) ?? [];
-    const opens = atJst(day, event.from).getTime() - 20 * 60_000;
-    for (const [index, { applicationId, heads }] of guests.entries()) {
-      if (index / Math.max(1, guests.length) >= (event.came ?? 1)) break;
-      clock.set(new Date(opens + index * 20_000));
-      const request: CheckInRequest = { nonce: newId(), subjectKind: 'application', subjectId: applicationId, heads, deviceTime: clock.now() };
-      await this.checkIns.checkIn(host, eventId, request);
-    }
-    if (event.walkIns) {
-      clock.set(new Date(opens + 15 * 60_000));
-      await this.checkIns.checkIn(host, eventId, { nonce: newId(), subjectKind: 'walk-in', heads: event.walkIns, deviceTime: clock.now() });
-    }
-    for (const subjectId of await this.roster.onDuty(eventId)) {
-      await this.checkIns.checkIn(host, eventId, { nonce: newId(), subjectKind: 'assignment', subjectId, deviceTime: clock.now() });
-    }
+    const came = guests.filter((_, index) => index / guests.length < (event.came ?? 1));
+    const onDuty = await this.roster.onDuty(eventId);
+    await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(eventId: string, frameId: string, heads: number): Promise<string | null> {
+  private async apply(eventId: string, frameId: string, heads: number): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
     this.next = (this.next + 1) % 400;
     try {
       const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact });
-      return answer.status === 'confirmed' ? answer.id : null;
+      return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads } : null;
     } catch (error) {
       // A running worker has ended an event of the past in the meantime: nobody else comes.
       if (error instanceof Refusal && error.code === 'application.closed') return null;

@@ -30,20 +30,21 @@ export class EventLoader {
     return this.visible(tx, actor, await this.events.byId(tx, id));
   }
 
-  /** Many at once: four queries, however many events. */
+  /** Many at once: at most four queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
     const frames = await this.events.framesOf(tx, ids);
     const hosts = await this.organisations.byIds(tx, [...new Set(events.map((event) => event.organisationId))]);
     const cases = await this.approvals.casesOf(tx, EVENT_SUBJECT, ids);
-    const reporters = await this.events.reportersOf(tx, ids);
+    const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
+    const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     return events.map((event) => ({
       event,
       frames: frames.filter((frame) => frame.eventId === event.id),
       organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
       approval: cases.get(event.id) ?? null,
-      reportedBy: event.state === 'reported' ? (reporters.get(event.id) ?? null) : null,
+      reportedBy: reporters.get(event.id) ?? null,
     }));
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageName } from '@yoriai/contracts';
 import { Db } from '../database/db.js';
-import { rows } from '../database/tx.js';
-import { MessageHandlers } from './message-handlers.js';
+import { rows, type Tx } from '../database/tx.js';
+import { MessageHandlers, type Envelope } from './message-handlers.js';
 
 interface WaitingRow {
   id: string;
@@ -10,6 +10,15 @@ interface WaitingRow {
   payload: unknown;
   at: Date;
 }
+
+const TAKE = `
+  with alone as materialized (select pg_advisory_xact_lock(hashtextextended('platform.direct-relay', 0)))
+  update platform.outbox set relayed_at = now() from alone where relayed_at is null returning id, message, payload, at`;
+
+const RECEIPTS = `
+  insert into platform.inbox (message_id, subscriber, enqueued_at, handled_at)
+  select m, s, now(), now() from unnest($1::uuid[], $2::text[]) as wanted (m, s) on conflict do nothing
+  returning message_id || ' ' || subscriber as signed`;
 
 /**
  * The relay of a process that has no queue: hands every waiting message to the subscribers of this
@@ -23,28 +32,29 @@ export class DirectRelay {
     private readonly handlers: MessageHandlers,
   ) {}
 
-  /** Answers how many messages were handled; what a subscriber throws comes through. */
+  /** Answers how many messages were handled; what a subscriber throws comes through, and nothing of that round has happened. */
   async run(): Promise<number> {
     let handled = 0;
     for (;;) {
-      const waiting = await this.db.transaction((tx) =>
-        rows<WaitingRow>(tx, 'update platform.outbox set relayed_at = now() where relayed_at is null returning id, message, payload, at'),
-      );
-      if (waiting.length === 0) return handled;
-      waiting.sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (const row of waiting) handled += await this.hand(row);
+      const round = await this.db.transaction((tx) => this.round(tx));
+      if (round === null) return handled;
+      handled += round;
     }
   }
 
-  private async hand(row: WaitingRow): Promise<number> {
-    let handled = 0;
-    for (const subscriber of this.handlers.subscribersOf(row.message)) {
-      await this.db.transaction((tx) =>
-        rows(tx, 'insert into platform.inbox (message_id, subscriber, enqueued_at) values ($1, $2, now()) on conflict do nothing', [row.id, subscriber]),
-      );
-      const result = await this.handlers.handle({ messageId: row.id, subscriber, message: row.message, payload: row.payload, at: row.at.toISOString() });
-      if (result === 'handled') handled += 1;
-    }
-    return handled;
+  /** All that waits, in one transaction; null when nothing did. One at a time: two would wait for each other's rows. */
+  private async round(tx: Tx): Promise<number | null> {
+    const waiting = await rows<WaitingRow>(tx, TAKE);
+    if (waiting.length === 0) return null;
+    waiting.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const envelopes = waiting.flatMap(({ id, at, ...row }) =>
+      this.handlers.subscribersOf(row.message).map((subscriber): Envelope => ({ ...row, messageId: id, at: at.toISOString(), subscriber })),
+    );
+    if (envelopes.length === 0) return 0;
+    const receipts = await rows<{ signed: string }>(tx, RECEIPTS, [envelopes.map(({ messageId }) => messageId), envelopes.map(({ subscriber }) => subscriber)]);
+    const signed = new Set(receipts.map((row) => row.signed));
+    const fresh = envelopes.filter(({ messageId, subscriber }) => signed.has(`${messageId} ${subscriber}`));
+    for (const envelope of fresh) await this.handlers.act(tx, envelope);
+    return fresh.length;
   }
 }

@@ -57,8 +57,7 @@ export class MessageHandlers implements OnModuleInit {
    * written in the transaction of the effect. A second delivery waits for the first and does nothing.
    */
   async handle(envelope: Envelope): Promise<'handled' | 'already' | 'unknown'> {
-    const handler = this.handlers.get(envelope.subscriber);
-    if (!handler) return 'unknown';
+    if (!this.handlers.has(envelope.subscriber)) return 'unknown';
     return this.db.transaction(async (tx) => {
       const [receipt] = await rows(
         tx,
@@ -66,8 +65,13 @@ export class MessageHandlers implements OnModuleInit {
         [envelope.messageId, envelope.subscriber],
       );
       if (!receipt) return 'already';
-      await handler.handle(tx, envelope.payload, { messageId: envelope.messageId, at: new Date(envelope.at) });
+      await this.act(tx, envelope);
       return 'handled';
     });
+  }
+
+  /** What the subscriber does, in the transaction in which the caller has signed its receipt. */
+  async act(tx: Tx, { messageId, subscriber, payload, at }: Envelope): Promise<void> {
+    await this.handlers.get(subscriber)?.handle(tx, payload, { messageId, at: new Date(at) });
   }
 }

@@ -1,0 +1,54 @@
+import { Clock } from '@yoriai/platform';
+import { Afterwards } from './afterwards.js';
+import { DemoEvents } from './demo-events.js';
+import { DemoWard, type Cast } from './demo-ward.js';
+import { EVENTS, type DemoEvent } from './events.js';
+import type { Hands } from './hands.js';
+import { WARD_OFFICERS } from './neighbourhoods.js';
+import type { Players } from './players.js';
+import type { SeedClock } from './seed-clock.js';
+import { isOver, type StagedEvent } from './staged-event.js';
+
+/** The fourteen months of the demo ward, step by step for all events, so that what follows from a step settles once. */
+export class DemoYear {
+  constructor(private readonly hands: Hands) {}
+
+  async play(): Promise<void> {
+    const { hands } = this;
+    const [afterwards, events] = [hands.first.get(Afterwards), hands.first.get(DemoEvents)];
+    const cast = await hands.first.get(DemoWard).found();
+    // Each hand has volunteers of its own, so that nobody is asked by two at once.
+    const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
+    await afterwards.settle();
+    await hands.each(staged, (demo, one) => demo.come(one));
+    for (const one of staged) await events.callOff(one);
+    await afterwards.settle();
+    await hands.each(staged, (demo, one) => demo.receive(one));
+    await afterwards.settle();
+    for (const one of staged.filter(isOver).sort(byEnd)) await afterwards.end(one);
+    await hands.each(staged, (demo, one) => demo.report(one));
+    const clock = hands.first.get(Clock) as SeedClock;
+    clock.set(clock.today);
+  }
+}
+
+function playersOf({ organisations, officers }: Cast, { host }: DemoEvent): Omit<Players, 'volunteers'> {
+  const leader = WARD_OFFICERS.find((officer) => officer.organisation === host && officer.role === 'leader');
+  return {
+    host: known(officers, leader?.key ?? host),
+    organisationId: known(organisations, host),
+    staff: known(officers, 'staff'),
+    approver: known(officers, 'approver'),
+  };
+}
+
+function byEnd(a: StagedEvent, b: StagedEvent): number {
+  const [left, right] = [`${a.day} ${a.event.to}`, `${b.day} ${b.event.to}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const found = map.get(key);
+  if (found === undefined) throw new Error(`The demo ward has no ${key}`);
+  return found;
+}
