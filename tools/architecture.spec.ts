@@ -191,6 +191,31 @@ describe('the walls between schemas', () => {
     await expect(database.asApp(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 
+  const HISTORIES = [
+    ...['approvals.decision', 'approvals.revision', 'associations.term_ending', 'attendance.check_in_operation', 'attendance.review_settlement'],
+    ...['events.application_transition', 'events.event_report', 'events.event_revision', 'events.event_transition'],
+    ...['identity.access_log', 'identity.access_log_seal', 'identity.account_standing', 'identity.joining'],
+  ];
+  /** Histories of which the serving role may do more than read and add. */
+  const rewritable = async (): Promise<string[]> => {
+    const found = await database.asOwner<{ name: string }>(
+      `select name from unnest($1::text[]) as name, unnest('{UPDATE,DELETE,TRUNCATE}'::text[]) as act
+       where has_table_privilege('yoriai_app', name, act) or (act = 'UPDATE' and has_any_column_privilege('yoriai_app', name, act))`,
+      [HISTORIES],
+    );
+    return found.map(({ name }) => name);
+  };
+
+  it('the serving role can add to a history and change nothing of it', async () => {
+    expect(await rewritable()).toEqual([]);
+  });
+
+  it('a history that can be changed is found', async () => {
+    await database.asOwner('grant update (reason) on identity.access_log to yoriai_app');
+    await database.asOwner('grant delete on identity.joining to yoriai_app');
+    expect((await rewritable()).sort()).toEqual(['identity.access_log', 'identity.joining']);
+  });
+
   it('the queue role sees nothing but the queue', async () => {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: database.queueUrl });
