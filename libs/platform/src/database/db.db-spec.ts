@@ -61,7 +61,9 @@ describe('the door to the database', () => {
       await held;
     });
     await isLocked;
-    expect(await refusal(app.tx((tx) => rows(tx, 'update platform.seat set taken = 1')))).toEqual({ code: 'platform.busy', status: 503 });
+    const waited = app.tx((tx) => rows(tx, 'update platform.seat set taken = 1'));
+    // 55P03: the lock was not to be had. That is for the log; the answer names the refusal alone.
+    await expect(waited).rejects.toMatchObject({ code: 'platform.busy', status: 503, why: '55P03' });
     release();
     await holder;
   });
