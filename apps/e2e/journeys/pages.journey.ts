@@ -61,6 +61,15 @@ test('the page of an event comes in 25 kB without a script', async ({ page }) =>
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(25_000);
 });
 
+test('a system that asks for more contrast gets what one can choose', async ({ page }) => {
+  const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--ink'));
+  await page.goto('/');
+  const usual = await ink();
+  await page.emulateMedia({ contrast: 'more' });
+  expect(usual).not.toBe('#000000');
+  expect(await ink()).toBe('#000000');
+});
+
 test('what these goals look for is found where it is planted', async ({ page }) => {
   await page.setContent(`<!doctype html><html lang="ja"><title>x</title><meta name="viewport" content="width=device-width"><main><h1>x</h1>
     <button style="width:44px;height:40px;font-size:16px">a</button> <a class="btn" href="#x" style="display:inline-block;height:48px;width:48px">filled</a>
