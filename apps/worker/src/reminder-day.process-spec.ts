@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { mailSink, testDatabase, type MailSink, type TestDatabase } from '@yoriai/testing';
+import { mailSink, testDatabase, until, type MailSink, type TestDatabase } from '@yoriai/testing';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** A Saturday evening: the demo ward's planting is tomorrow morning, its three helpers are to hear of it at six. */
@@ -60,13 +60,6 @@ describe('a day of reminders, with real worker processes in New York', () => {
        where d.purpose = 'reminder' and d.kind like $1 and e.title like $2`,
       [`%${kind}`, `${PLANTING}%`],
     );
-  const until = async (what: () => Promise<boolean>): Promise<void> => {
-    const end = performance.now() + 40_000;
-    while (!(await what())) {
-      if (performance.now() > end) throw new Error('It never happened.');
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
   const reminders = async (): Promise<{ to: string; subject: string }[]> =>
     (await sink.parsed())
       .filter((mail) => mail.subject?.includes('花の植えかえ'))
@@ -75,7 +68,7 @@ describe('a day of reminders, with real worker processes in New York', () => {
   it('the evening before, at six and not before, once each although two workers watch', async () => {
     work(TEN_SECONDS_TO_SIX);
     work(TEN_SECONDS_TO_SIX);
-    await until(async () => (await ledger('d1')).filter((row) => row.state === 'accepted').length === 3);
+    await until('the three of the evening before', async () => (await ledger('d1')).filter((row) => row.state === 'accepted').length === 3, 40_000);
     const rows = await ledger('d1');
     expect(rows.map((row) => row.state)).toEqual(['accepted', 'accepted', 'accepted']);
     for (const row of rows) expect(row.accepted_at.toISOString()).toMatch(/^2026-11-27T09:00:/);
@@ -87,7 +80,7 @@ describe('a day of reminders, with real worker processes in New York', () => {
   it('in the morning, at half past seven, and what was sent in the evening is not sent again', async () => {
     work(TEN_SECONDS_TO_HALF_PAST_SEVEN);
     work(TEN_SECONDS_TO_HALF_PAST_SEVEN);
-    await until(async () => (await ledger('day')).filter((row) => row.state === 'accepted').length === 3);
+    await until('the three of the morning', async () => (await ledger('day')).filter((row) => row.state === 'accepted').length === 3, 40_000);
     for (const row of await ledger('day')) expect(row.accepted_at.toISOString()).toMatch(/^2026-11-27T22:30:/);
     expect(await reminders()).toHaveLength(3);
     expect(await ledger('d1')).toHaveLength(3);

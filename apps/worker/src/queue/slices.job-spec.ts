@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Deliverer, Deliveries, LetterWriter, NotificationsWorkerModule, type ClaimedDelivery, type Draft, type Letter } from '@yoriai/notifications';
 import { newId, rows, type Tx } from '@yoriai/platform';
-import { TestClock, mailSink, testApp, type MailSink, type TestApp } from '@yoriai/testing';
+import { TestClock, mailSink, testApp, until, type MailSink, type TestApp } from '@yoriai/testing';
 import { Slices } from './slices.js';
 
 @Injectable()
@@ -57,27 +57,20 @@ const draft = (kind: string, address: string, purpose: Draft['purpose']): Draft 
 const enter = (drafts: Draft[]) => app.tx((tx) => app.get(Deliveries).add(tx, drafts));
 /** What the schedule does every second. */
 const tick = async () => app.get(Slices).ask(await app.tx((tx) => app.get(Deliveries).waitingSlices(tx)));
-const until = async (what: () => Promise<boolean>): Promise<void> => {
-  const end = performance.now() + 10_000;
-  while (!(await what())) {
-    if (performance.now() > end) throw new Error('it never happened');
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-};
 const count = async (where: string) => Number((await app.tx((tx) => rows<{ n: string }>(tx, `select count(*) as n from notifications.delivery where ${where}`)))[0]?.n);
 
 test('a sign-in code is there within a second although the bulk stands still in every slot', async () => {
   await enter(Array.from({ length: 700 }, (_, n) => draft('reminder-d1', `p${n}@example.jp`, 'reminder')));
   await tick();
   // Both slices of the bulk are taken, its connections are all held by the server, and more of it waits.
-  await until(async () => held === 5 && (await count(`state = 'sending'`)) === 400);
+  await until('the bulk stands in every slot', async () => held === 5 && (await count(`state = 'sending'`)) === 400, 10_000);
   await tick();
 
   const asked = performance.now();
   await enter([draft('sign-in', 'code@example.jp', 'sign-in')]);
   await tick();
   expect((await codeCame) - asked).toBeLessThan(1_000);
-  await until(async () => (await count(`state = 'accepted'`)) === 1);
+  await until('the code is accepted', async () => (await count(`state = 'accepted'`)) === 1, 10_000);
   // The bulk still stands where it stood.
   expect(held).toBe(5);
 });
@@ -85,6 +78,6 @@ test('a sign-in code is there within a second although the bulk stands still in 
 test('the bulk takes no urgent letter with it into its queue', async () => {
   await enter([...Array.from({ length: 30 }, (_, n) => draft('reminder-d1', `p${n}@example.jp`, 'reminder')), draft('sign-in', 'code@example.jp', 'sign-in')]);
   await app.get(Slices).ask({ urgent: false, slices: 1 });
-  await until(async () => (await count(`state = 'sending'`)) === 30);
+  await until('the slice is under way', async () => (await count(`state = 'sending'`)) === 30, 10_000);
   expect(await count(`state = 'due'`)).toBe(1);
 });

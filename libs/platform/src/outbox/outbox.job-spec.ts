@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Worker } from 'bullmq';
-import { testApp, type TestApp } from '@yoriai/testing';
+import { testApp, until, type TestApp } from '@yoriai/testing';
 import { rows, type Tx } from '../database/tx.js';
 import { openQueue, openWorker } from '../queue/queue-backend.js';
 import { MESSAGE_QUEUE, MessageQueue } from '../queue/message-queue.js';
@@ -68,19 +68,11 @@ describe('a message on its way', () => {
     return eventId;
   };
   const effects = async (): Promise<number> => Number((await app.database.asOwner<{ n: string }>('select count(*) as n from platform.idempotency_key'))[0]?.n);
-  /** Waits until the database says so; fails after ten seconds. */
-  const until = async (what: () => Promise<boolean>): Promise<void> => {
-    const end = performance.now() + 10_000;
-    while (!(await what())) {
-      if (performance.now() > end) throw new Error('it never happened');
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
 
   it('reaches every subscriber once', async () => {
     await announce();
     expect(await app.get(Relay).run()).toBe(2);
-    await until(async () => (await effects()) === 2);
+    await until('both effects', async () => (await effects()) === 2, 10_000);
     expect(await app.get(Relay).run()).toBe(0);
     expect(await app.get(Relay).rescue()).toBe(0);
   });
@@ -98,7 +90,7 @@ describe('a message on its way', () => {
   it('delivered three times has one effect', async () => {
     const eventId = await announce();
     await app.get(Relay).run();
-    await until(async () => (await effects()) === 2);
+    await until('both effects', async () => (await effects()) === 2, 10_000);
     const [row] = await app.database.asOwner<{ id: string }>('select id from platform.outbox');
     const envelope: Envelope = {
       messageId: row?.id ?? '',
@@ -116,7 +108,7 @@ describe('a message on its way', () => {
     app.get(Listener).failures = 2;
     await announce();
     await app.get(Relay).run();
-    await until(async () => (await effects()) === 2);
+    await until('both effects', async () => (await effects()) === 2, 10_000);
     const [waiting] = await app.database.asOwner<{ n: string }>('select count(*) as n from platform.inbox where handled_at is null');
     expect(waiting?.n).toBe('0');
   });
@@ -132,7 +124,7 @@ describe('a message on its way', () => {
     await app.database.asOwner("update platform.inbox set enqueued_at = enqueued_at - interval '21 seconds'");
     expect(await app.get(Relay).rescue()).toBe(2);
     void worker.resume();
-    await until(async () => (await effects()) === 2);
+    await until('both effects', async () => (await effects()) === 2, 10_000);
   });
 
   it('that the queue refused, however often, is handed over as soon as the queue takes it again', async () => {
@@ -148,7 +140,7 @@ describe('a message on its way', () => {
     await app.database.asOwner(`grant connect on database ${app.database.name} to yoriai_queue`);
     const again = new MessageQueue(app.config);
     expect(await new Relay(app.db, app.get(MessageHandlers), again).rescue()).toBe(2);
-    await until(async () => (await effects()) === 2);
+    await until('both effects', async () => (await effects()) === 2, 10_000);
     await Promise.all([queue.onApplicationShutdown(), again.onApplicationShutdown()]);
   });
 
@@ -157,7 +149,7 @@ describe('a message on its way', () => {
     const relay = app.get(Relay);
     const counts = await Promise.all([relay.run(), relay.run(), relay.run()]);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(40);
-    await until(async () => (await effects()) === 40);
+    await until('forty effects', async () => (await effects()) === 40, 10_000);
   });
 
   it('two subscribers of one name keep the process from starting', async () => {
