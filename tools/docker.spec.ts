@@ -32,22 +32,28 @@ interface Service {
   depends_on?: unknown;
   ports?: string[];
   volumes?: string[];
+  networks?: string[];
+}
+
+interface Composed {
+  services: Record<string, Service>;
+  networks: Record<string, { ipam?: { config: { subnet: string }[] } } | null>;
 }
 
 /** The file as Compose reads it: `${NAME:?why}` must be given. */
-function compose(text: string, env: Record<string, string>): { services: Record<string, Service> } {
+function compose(text: string, env: Record<string, string>): Composed {
   const filled = text.replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_all, name: string) => {
     const value = env[name];
     if (!value) throw new Error(`${name} is required`);
     return value;
   });
-  return parse(filled, { merge: true }) as { services: Record<string, Service> };
+  return parse(filled, { merge: true }) as Composed;
 }
 
 const configOf = (service: Service | undefined) => readConfig(Object.fromEntries(Object.entries(service?.environment ?? {}).map(([key, value]) => [key, String(value)])));
 
 describe('docker/compose.yaml', () => {
-  const { services } = compose(COMPOSE, ENV);
+  const { services, networks } = compose(COMPOSE, ENV);
 
   it('is a Compose file', () => {
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
@@ -68,6 +74,12 @@ describe('docker/compose.yaml', () => {
     const config = configOf(services[name]);
     expect(config).toMatchObject({ mode: 'production', publicUrl: 'https://yoriai.ward.example.jp', demo: false, redisUrl: 'redis://redis:6379' });
     expect(Object.keys(services[name]?.environment ?? {}).filter((key) => !SETTINGS.includes(key))).toEqual([]);
+  });
+
+  it('lets the api believe its proxy, and nobody else, where a request comes from', () => {
+    const [way = ''] = services['proxy']?.networks ?? [];
+    expect(services['api']?.networks).toContain(way);
+    expect(configOf(services['api']).trustedProxies).toEqual(networks[way]?.ipam?.config.map(({ subnet }) => subnet));
   });
 
   it('names the Chromium that the image of the api brings', () => {
