@@ -26,6 +26,7 @@ export class Schedule {
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
+      { name: 'sign-ins.forget', everyMs: HOUR, run: () => days.forgetSignIns() },
     ];
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventEnds } from '@yoriai/events';
-import { AccessLogSealer } from '@yoriai/identity';
+import { AccessLogSealer, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
@@ -69,9 +69,15 @@ export class DayWork {
   constructor(
     private readonly clock: Clock,
     private readonly ends: EventEnds,
+    private readonly signIn: SignIn,
   ) {}
 
   async endEvents(): Promise<boolean> {
     return (await this.ends.sweep(this.clock.now())) > 0;
+  }
+
+  async forgetSignIns(): Promise<boolean> {
+    await this.signIn.tidy();
+    return false;
   }
 }

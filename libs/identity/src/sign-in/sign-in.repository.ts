@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, rows, type Tx } from '@yoriai/platform';
 import type { Language } from '../person/language.js';
 import { AccessLog } from '../access-log/access-log.service.js';
-import { ASKED_BY_PLACE, CODES_BY_PLACE, type EarlierRequests, type SignInState } from './sign-in.rules.js';
+import { ASKED_BY_PLACE, CODES_BY_PLACE, KEPT_DAYS, type EarlierRequests, type SignInState } from './sign-in.rules.js';
 
 /** The row; never leaves the context. */
 export interface SignInRow {
@@ -104,7 +104,7 @@ export class SignInRepository {
          select state, state <> 'unsent' as sent, browser_hash = $2 as own, asked_from = $4 as here,
            requested_at > $3::timestamptz - interval '15 minutes' as quarter,
            requested_at > $3::timestamptz - interval '1 day' as day
-         from identity.sign_in_request where email = $1 and requested_at > $3::timestamptz - interval '90 days'
+         from identity.sign_in_request where email = $1 and requested_at > $3::timestamptz - make_interval(days => ${KEPT_DAYS.used})
        ) request`,
       [email, asker.browserHash, now, asker.askedFrom],
     );
@@ -114,6 +114,15 @@ export class SignInRepository {
       own: { quarterHour: count?.own_quarter ?? 0, day: count?.own_day ?? 0 },
       knownBrowser: (count?.own_used ?? 0) > 0,
     };
+  }
+
+  async forget(tx: Tx, now: Date): Promise<void> {
+    await rows(
+      tx,
+      `delete from identity.sign_in_request
+       where requested_at < $1::timestamptz - make_interval(days => case when state = 'used' then ${KEPT_DAYS.used} else ${KEPT_DAYS.other} end)`,
+      [now],
+    );
   }
 
   async byId(tx: Tx, id: string): Promise<SignInRow | null> {

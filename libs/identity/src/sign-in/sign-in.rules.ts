@@ -22,6 +22,12 @@ export const ASKED_BY_PLACE: Limit = { name: 'identity.letters-asked', most: 100
 /** Wrong codes from one place, whoever they are for: guessing many accounts at once is no faster than guessing one. The link in the letter goes on working. */
 export const CODES_BY_PLACE: Limit = { name: 'identity.codes-tried', most: 50, minutes: 60 };
 
+/**
+ * How long a request is kept (days): it may hold the name and address of somebody who never came. Counting letters
+ * looks back a day; whether a browser signed in with an address before, three months.
+ */
+export const KEPT_DAYS = { used: 90, other: 1 } as const;
+
 export type SignInState = 'open' | 'used' | 'superseded' | 'exhausted' | 'unsent';
 
 export interface SignInFacts {

@@ -318,3 +318,23 @@ describe('a suspended account', () => {
     expect((await codeLetter(next.requestId)).kind).toBe('sign-in');
   });
 });
+
+describe('a request that nothing looks back to', () => {
+  it('is forgotten: after a day, or after ninety where it signed somebody in', async () => {
+    const [email, browser] = [await anAccount(), newToken()];
+    const used = (await signIn.request(email, asker(browser))).requestId;
+    await signIn.complete({ requestId: used, code: (await codeLetter(used)).code }, asker(browser));
+    const stranger = `stranger-${newId()}@example.jp`;
+    const { requestId: never } = await signIn.request(stranger, asker(newToken()), { name: '来ない 人', kana: 'こない ひと' });
+    const kept = async (): Promise<string[]> => {
+      await signIn.tidy();
+      return (await app.database.asOwner<{ id: string }>('select id from identity.sign_in_request where id = any($1) order by requested_at, id', [[used, never]])).map(({ id }) => id);
+    };
+    app.clock.advance(24 * 60);
+    expect((await kept()).sort()).toEqual([used, never].sort());
+    app.clock.advance(1);
+    expect(await kept()).toEqual([used]);
+    app.clock.advance(89 * 24 * 60);
+    expect(await kept()).toEqual([]);
+  });
+});

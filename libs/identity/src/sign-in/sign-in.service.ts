@@ -142,6 +142,11 @@ export class SignIn {
     return { kind: account ? 'sign-in' : 'registration', email, language, linkToken: this.secrets.linkToken(id), code: this.secrets.code(id), expiresAt };
   }
 
+  /** Removes requests that nothing looks back to any more: those that signed somebody in after 90 days, all others after one. */
+  async tidy(): Promise<void> {
+    await this.db.transaction((tx) => this.requests.forget(tx, this.clock.now()));
+  }
+
   /** Who was not let in is written down; of codes and counted tries only, whose number is bounded. */
   private async tryAndNote(tx: Tx, proof: SignInProof, browserToken: string | null, facts: EnterFacts): Promise<Completion> {
     const completion = await this.tryOnce(tx, proof, browserToken, facts);
