@@ -7,6 +7,7 @@ import { AccessLogCheck, type Damage } from './access-log-check.js';
 import { AccessLogSealer } from './access-log-sealer.js';
 import { AccessLog } from './access-log.service.js';
 import { headText, readHead } from './head.rules.js';
+import { CONTENT, sealHash, type SealedContent } from './seal.rules.js';
 
 let app: TestApp | undefined;
 const the = (): TestApp => app as TestApp;
@@ -173,6 +174,22 @@ describe('verifying', () => {
     await owner('update identity.access_log_seal set entry_id = $1 where position = 4', [two]);
     await owner('update identity.access_log_seal set entry_id = $1 where position = 2', [four]);
     expect(kinds((await verify()).damage)).toEqual([['changed', 2], ['changed', 4]]);
+  });
+
+  it('finds two places that were exchanged as a whole, seals and all', async () => {
+    await five();
+    for (const [from, to] of [[2, 99], [4, 2], [99, 4]]) await owner('update identity.access_log_seal set position = $2 where position = $1', [from, to]);
+    expect(kinds((await verify()).damage)).toEqual([2, 3, 4, 5].map((position) => ['changed', position]));
+  });
+
+  it('finds an edit whose own seal was made anew, by the seal that stands on it', async () => {
+    await five();
+    const id = await entryAt(3);
+    await owner(`update identity.access_log set subject = 'a:9' where id = $1`, [id]);
+    const [content] = await owner<SealedContent>(`select ${CONTENT} from identity.access_log log where id = $1`, [id]);
+    const [before] = await owner<{ hash: Buffer }>('select hash from identity.access_log_seal where position = 2');
+    await owner('update identity.access_log_seal set hash = $1 where position = 3', [sealHash(before!.hash, 3n, content!)]);
+    expect(kinds((await verify()).damage)).toEqual([['changed', 4]]);
   });
 
   it('finds a cut tail and a chain written anew by the head that was kept outside', async () => {
