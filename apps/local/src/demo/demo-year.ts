@@ -32,7 +32,8 @@ export class DemoYear {
   }
 }
 
-function playersOf({ organisations, officers }: Cast, { host }: DemoEvent): Omit<Players, 'volunteers'> {
+/** Who acts for an event; volunteers are the hand's own. */
+export function playersOf({ organisations, officers }: Cast, { host }: DemoEvent): Omit<Players, 'volunteers'> {
   const leader = WARD_OFFICERS.find((officer) => officer.organisation === host && officer.role === 'leader');
   return {
     host: known(officers, leader?.key ?? host),
