@@ -1,5 +1,5 @@
 import type { EventLine } from '@yoriai/api-client';
-import { Counted, dateAndRange, EmptyState, LinkButton, Motif, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
+import { Counted, dateAndRange, EmptyState, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
@@ -89,7 +89,9 @@ function Tasks({ tasks }: { readonly tasks: readonly TaskToDo[] }): ReactElement
         <p className="row tight">
           <StatusBadge t={t} {...status} />
         </p>
-        <h2 id="home-first">{titleOf(first)}</h2>
+        <h2 id="home-first">
+          <Phrases text={titleOf(first)} />
+        </h2>
         <p className="num">{lineOf(first, now)}</p>
         <LinkButton href={first.href} renderLink={appLink}>
           {buttonWord(first)}
