@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT, sources } from './architecture.js';
-import { readExemptions, repositoryReads, unseenRule } from './visibility.js';
+import { readExemptions, rowReads, unseenRule } from './visibility.js';
 
-const libs = sources('libs');
+const all = [...sources('libs'), ...sources('apps')];
 const exemptions = readExemptions(readFileSync(join(ROOT, 'tools/visibility.txt'), 'utf8'));
 
-describe('a repository', () => {
+describe('whoever reads rows', () => {
   it('reads what its asker may see, or is exempted by name, reason and callers', () => {
-    const found = repositoryReads(libs);
+    const found = rowReads(all);
     expect(found.length).toBeGreaterThan(40);
     expect(found.filter(({ scoped }) => scoped).map(({ name }) => name)).toContain('events/EventRepository.page');
     expect(unseenRule(found, exemptions)).toEqual([]);
@@ -21,13 +21,23 @@ describe('a repository', () => {
 });
 
 describe('a planted violation is found:', () => {
-  const standing = unseenRule(repositoryReads(libs), exemptions);
-  const planted = (text: string) =>
-    unseenRule(repositoryReads([...libs, { path: 'libs/events/src/planted.ts', text }]), exemptions).filter((each) => !standing.includes(each));
+  const standing = unseenRule(rowReads(all), exemptions);
+  const planted = (text: string, path = 'libs/events/src/planted.ts') =>
+    unseenRule(rowReads([...all, { path, text }]), exemptions).filter((each) => !standing.includes(each));
 
   it('a read without a scope', () => {
     const text = "export class LeakRepository {\n  all(tx: Tx) {\n    return rows(tx, 'select * from events.application');\n  }\n}";
     expect(planted(text)).toEqual([expect.stringContaining('events/LeakRepository.all reads without')]);
+  });
+
+  it('the same in a service', () => {
+    const text = "export class Leaks {\n  async all(tx: Tx) {\n    return rows(tx, 'select * from notifications.delivery');\n  }\n}";
+    expect(planted(text)).toEqual([expect.stringContaining('events/Leaks.all reads without')]);
+  });
+
+  it('a page that takes the list of who has to be telephoned', () => {
+    const text = 'export class LeakPage {\n  constructor(private readonly ledger: Ledger) {}\n  all(tx: Tx, id: string) {\n    return this.ledger.callSheet(tx, id);\n  }\n}';
+    expect(planted(text, 'apps/api/src/site/leak.page.ts')).toEqual(['notifications/Ledger.callSheet is new to LeakPage']);
   });
 
   it('a service that takes an exempted read around its policy', () => {

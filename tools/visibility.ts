@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import { isTest, type SourceFile } from './architecture.js';
 
-/** A method of a repository that reads rows, and the classes that call it. */
-export interface RepositoryRead {
+/** A method of a context that reads rows, and the classes that call it. */
+export interface RowRead {
   /** `events/EventRepository.byId` */
   name: string;
   /** It begins with what the asker may see (`sees`, `visibleTo`). */
@@ -17,25 +17,30 @@ export interface Exemption {
   callers: readonly string[];
 }
 
-const READS = /\bselect\b|\.(find|findOne|findBy|findOneBy|findAndCount|createQueryBuilder)\(/;
+const READS = /\bselect\b|\btx\s*\.(find|findOne|findBy|findOneBy|findAndCount|createQueryBuilder)\(/;
 const WRITES = /^\s*(insert|update|delete)\b/;
 const SCOPE = /\b(sees|visibleTo)\b/;
+/** The house below the contexts: it carries rows and knows nothing of what stands in them. */
+const HOUSE = 'platform';
 
-/** Every method of a repository that reads, by reading the sources. Statements that begin with a write count as writes. */
-export function repositoryReads(sources: readonly SourceFile[]): RepositoryRead[] {
+/**
+ * Every method of a context that reads rows, repository or service, and who calls it, Site and App included; by reading
+ * the sources. Statements that begin with a write count as writes.
+ */
+export function rowReads(sources: readonly SourceFile[]): RowRead[] {
   const classes = sources.filter(({ path }) => !isTest(path)).flatMap(({ path, text }) => classesOf(path, text));
-  const repositories = classes.filter(({ name }) => name.endsWith('Repository'));
-  return repositories.flatMap((repository) =>
-    repository.methods.filter(({ text }) => reads(text)).map(({ name, text }) => ({
-      name: `${repository.room}/${repository.name}.${name}`,
+  const readers = classes.filter(({ path, room }) => path.startsWith('libs/') && room !== HOUSE);
+  return readers.flatMap((reader) =>
+    reader.methods.filter(({ text }) => reads(text)).map(({ name, text }) => ({
+      name: `${reader.room}/${reader.name}.${name}`,
       scoped: SCOPE.test(text),
-      calledBy: [...new Set(classes.filter((each) => calls(each, repository.name, name)).map((each) => each.name))].sort(),
+      calledBy: [...new Set(classes.filter((each) => calls(each, reader.name, name)).map((each) => each.name))].sort(),
     })),
   );
 }
 
 /** What breaks the rule: an unscoped read that nobody exempted, an exempted one with a new caller, an exemption of nothing. */
-export function unseenRule(found: readonly RepositoryRead[], exemptions: readonly Exemption[]): string[] {
+export function unseenRule(found: readonly RowRead[], exemptions: readonly Exemption[]): string[] {
   const known = new Map(exemptions.map((each) => [each.name, each]));
   const wrong = found.filter(({ scoped }) => !scoped).flatMap(({ name, calledBy }) => {
     const exemption = known.get(name);
@@ -56,6 +61,7 @@ export function readExemptions(table: string): Exemption[] {
 }
 
 interface SourceClass {
+  path: string;
   room: string;
   name: string;
   methods: { name: string; text: string }[];
@@ -77,16 +83,16 @@ function classesOf(path: string, text: string): SourceClass[] {
     const maker = node.members.find(ts.isConstructorDeclaration);
     const fields = (maker?.parameters ?? []).map((each): [string, string] => [each.type?.getText(file) ?? '', each.name.getText(file)]);
     const methods = node.members.filter(ts.isMethodDeclaration).map((each) => ({ name: each.name.getText(file), text: whole(each) }));
-    return { room: path.split('/')[1] ?? '', name: node.name?.text ?? '', methods, fields: new Map(fields), text: node.getText(file) };
+    return { path, room: path.split('/')[1] ?? '', name: node.name?.text ?? '', methods, fields: new Map(fields), text: node.getText(file) };
   });
 }
 
 function reads(text: string): boolean {
-  const sql = /[`']\s*(with|select|insert|update|delete)\b/.exec(text);
+  const sql = /[`']\s*(?:with\s+\w+\s+as\s*\(\s*)?(with|select|insert|update|delete)\b/.exec(text);
   return READS.test(text) && !(sql && WRITES.test(sql[1] ?? ''));
 }
 
-function calls(caller: SourceClass, repository: string, method: string): boolean {
-  const field = caller.fields.get(repository);
+function calls(caller: SourceClass, reader: string, method: string): boolean {
+  const field = caller.fields.get(reader);
   return field !== undefined && new RegExp(`this\\s*\\.${field}\\s*\\.${method}\\(`).test(caller.text);
 }
