@@ -1,12 +1,21 @@
 import { defineConfig } from '@playwright/test';
 
-const { E2E_BASE_URL, E2E_CHROMIUM, E2E_DATABASE_URL, E2E_MAIL_URL, E2E_PICTURES } = process.env;
+const { E2E_BASE_URL, E2E_CHROMIUM, E2E_DATABASE_URL, E2E_FULL, E2E_MAIL_URL, E2E_PICTURES } = process.env;
 if (!E2E_BASE_URL || !E2E_MAIL_URL || !E2E_DATABASE_URL) {
   throw new Error('The journeys need a running stack of their own: start them with `npm run e2e`.');
 }
 
-/** What runs in a project of its own. */
-const NOT_FOR_ALL = ['**/crowd.journey.ts', '**/papers.journey.ts', '**/pages.journey.ts', '**/reach.journey.ts', '**/taps.journey.ts', '**/pictures.journey.ts'];
+/** What runs in projects of its own. */
+const OF_THEIR_OWN = ['crowd', 'papers', 'pages', 'reach', 'taps', 'speed', 'matrix', 'pictures'].map((name) => `**/${name}.journey.ts`);
+
+/** Looked at, not played: nothing is recorded. */
+const PHONE_SEEN = { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } as const;
+
+/** What only `npm run check:full` runs: how fast pages come, and every page and state in every language and size of letters. */
+const FULL = [
+  { name: 'speed', testMatch: '**/speed.journey.ts', use: PHONE_SEEN },
+  { name: 'matrix', testMatch: '**/matrix.journey.ts', use: PHONE_SEEN },
+];
 
 /** Journeys against the real processes; tools/e2e.mjs starts those and says where they are. */
 export default defineConfig({
@@ -29,12 +38,13 @@ export default defineConfig({
     launchOptions: { ...(E2E_CHROMIUM && { executablePath: E2E_CHROMIUM }), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   },
   projects: [
-    { name: 'phone', testIgnore: NOT_FOR_ALL, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desk', testIgnore: [...NOT_FOR_ALL, '**/states.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testIgnore: OF_THEIR_OWN, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desk', testIgnore: [...OF_THEIR_OWN, '**/states.journey.ts'], use: { viewport: { width: 1280, height: 900 } } },
     // The whole main job without a mouse.
     { name: 'keyboard', testMatch: '**/main-job.journey.ts', use: { viewport: { width: 1280, height: 900 } } },
     // Every page once, against the goals of sight, size and reach.
-    { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/taps.journey.ts'], use: { trace: 'off', screenshot: 'off', viewport: { width: 390, height: 844 } } },
+    { name: 'pages', testMatch: ['**/pages.journey.ts', '**/reach.journey.ts', '**/taps.journey.ts'], use: PHONE_SEEN },
+    ...(E2E_FULL ? FULL : []),
     // No browser: the crowd calls the API, papers are opened as files.
     { name: 'crowd', testMatch: ['**/crowd.journey.ts', '**/papers.journey.ts'] },
     // The pictures of the README: `npm run pictures`.

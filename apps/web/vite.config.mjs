@@ -1,13 +1,30 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const lib = (path) => fileURLToPath(new URL(`../../libs/${path}`, import.meta.url));
 
+/** Lays every script and sheet beside itself, packed: a third of the way on a slow line. The server sends what the browser takes. */
+const packed = {
+  name: 'packed',
+  writeBundle({ dir }) {
+    const assets = join(dir, 'assets');
+    for (const name of readdirSync(assets).filter((each) => /\.(js|css)$/.test(each))) {
+      const file = join(assets, name);
+      const bytes = readFileSync(file);
+      writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    }
+  },
+};
+
 /** The App at /app. Libs are bundled from their sources, so no other build has to come first. */
 export default defineConfig({
   base: '/app/',
-  plugins: [react({ jsxImportSource: '@yoriai/ui' })],
+  plugins: [react({ jsxImportSource: '@yoriai/ui' }), packed],
   resolve: {
     alias: [
       { find: /^@yoriai\/ui\/theme\/(.*)$/, replacement: lib('ui/src/theme/$1') },

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { axeFinds, crookedCells, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { isPaper, leadsOn, pagesOf, type PageSeen } from '../town/pages.js';
 import { seedRoles, type Roles } from '../town/roles.js';
-import { walk } from '../town/walk.js';
+import { browserOf, walk } from '../town/walk.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -28,7 +28,7 @@ test('the list of pages is the list of routes: one that is not looked at is foun
 
 test('every page: nothing that axe knows, targets of 44 px, letters of 16 px, no scrolling sideways at 320 px nor with letters twice their size', async ({ browser }) => {
   test.setTimeout(480_000);
-  const found = await walk(browser, roles, pages, async (seen, page) => {
+  const found = await walk(browser, { roles, pages }, async (seen, page) => {
     await page.setViewportSize({ width: 390, height: 844 });
     // High enough that no bar at the edge of the window lies over what is measured.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -68,6 +68,20 @@ test('a system that asks for more contrast gets what one can choose', async ({ p
   await page.emulateMedia({ contrast: 'more' });
   expect(usual).not.toBe('#000000');
   expect(await ink()).toBe('#000000');
+});
+
+test('the App opens with at most 195 kB of script on the line, whichever screen comes first', async ({ browser }) => {
+  const context = await browserOf(browser, roles, 'A.leader');
+  const page = await context.newPage();
+  const sizes: number[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') sizes.push(Number(response.headers()['content-length'] ?? Number.NaN));
+  });
+  await page.goto('/app', { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(195 * 1024);
+  await context.close();
 });
 
 test('what these goals look for is found where it is planted', async ({ page }) => {

@@ -144,5 +144,5 @@ async function receive(window: Window, title: string): Promise<void> {
 test('what a keyboard does not reach, and a focus that is not seen, are found', async ({ page }) => {
   await page.setContent('<!doctype html><title>x</title><style>#unseen:focus { outline: 1px dotted }</style><button id="unseen">a</button><div role="button">b</div>');
   await expect(pressByKeyboard(page, page.getByRole('button', { name: 'a' }))).rejects.toThrow('where one is can be seen');
-  await expect(tabTo(page, page.getByRole('button', { name: 'b' }))).rejects.toThrow('Tab does not lead to');
+  await expect(tabTo(page, page.getByRole('button', { name: 'b' }), 10)).rejects.toThrow('Tab does not lead to');
 });

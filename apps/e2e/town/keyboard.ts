@@ -14,9 +14,9 @@ const placeOf = (what: Locator): Promise<'here' | 'among' | 'before' | 'after'> 
   });
 
 /** Goes on with Tab, or back with Shift and Tab, until it is there; says so when that does not lead to it. */
-export async function tabTo(page: Page, what: Locator): Promise<void> {
+export async function tabTo(page: Page, what: Locator, most = MOST_TABS): Promise<void> {
   await expect(what).toBeVisible();
-  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+  for (let tabs = 0; tabs < most; tabs += 1) {
     const place = await placeOf(what);
     if (place === 'here' || place === 'among') return;
     await page.keyboard.press(place === 'before' ? 'Shift+Tab' : 'Tab');

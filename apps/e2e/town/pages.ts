@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { call } from './api.js';
 import { publishedEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
@@ -9,6 +10,9 @@ export interface PageSeen {
   route: string;
   path: string;
   as?: string;
+  /** What is arranged before it is asked for, and what is done there before it is looked at. */
+  before?: (page: Page) => Promise<unknown>;
+  then?: (page: Page) => Promise<unknown>;
 }
 
 /** Addresses that show nothing of their own: they lead on, or give a file. */

@@ -26,7 +26,7 @@ export interface SitePageProps {
   readonly support: Support;
   /** How the visitor wants to see it. */
   readonly display?: Display;
-  /** One sentence for search engines and link previews. */
+  /** One sentence for search engines and link previews; where none is given, what the product is for. */
   readonly description?: string;
   /** Keep out of search engines (tickets, own pages, forms). */
   readonly noindex?: boolean;
@@ -86,13 +86,13 @@ export function SitePage(props: SitePageProps): ReactElement {
   );
 }
 
-function SiteHead({ t, title, description, noindex, head }: SitePageProps): ReactElement {
+function SiteHead({ t, title, wardName, description = t('site.home.lead', { ward: wardName }), noindex, head }: SitePageProps): ReactElement {
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <title>{title === undefined ? t('ui.name') : `${title} | ${t('ui.name')}`}</title>
-      {description === undefined ? null : <meta name="description" content={description} />}
+      <meta name="description" content={description} />
       {noindex ? <meta name="robots" content="noindex" /> : null}
       <meta name="theme-color" content="#000060" />
       <link rel="icon" type="image/svg+xml" href={`${THEME_PATH}/motifs/favicon.svg`} />

@@ -98,7 +98,11 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
               {longDate(t, event.startsAt)} <span className="nb">{timeRange(t, event.startsAt, event.endsAt)}</span>
             </>
           )}
-          {event.placeName === null ? null : `　${event.placeName}`}
+          {event.placeName === null ? null : (
+            <>
+              <wbr />　{event.placeName}
+            </>
+          )}
         </p>
         <p className="sub num mt0">
           {event.organisation.name}　{event.number}
