@@ -16,12 +16,20 @@ test.beforeAll(() => {
 });
 
 for (const lang of ['ja', 'ja-easy', 'en']) {
-  for (const [name, list] of [['page', pagesOf], ['state', statesOf]] as const) {
+  for (const [name, list] of [
+    ['page', pagesOf],
+    ['state', statesOf],
+  ] as const) {
     test(`U6, U8, U9 in ${lang}: every ${name}, in every size of letters`, async ({ browser }) => {
       test.setTimeout(900_000);
       const pages = await list(roles);
       const found = await walk(browser, { roles, pages, chosen: { yoriai_lang: lang } }, (seen, page) => flawsOf(seen, page));
-      measured('U6, U8, U9', `${pages.length} ${name}s in ${lang}, at ${SIZES.join(', ')} %: axe with AAA and best practice, targets, letters, width`, '0, none unexplained', `${found.length}`);
+      measured(
+        'U6, U8, U9',
+        `${pages.length} ${name}s in ${lang}, at ${SIZES.join(', ')} %: axe with AAA and best practice, targets, letters, width`,
+        '0, none unexplained',
+        `${found.length}`,
+      );
       expect(found).toEqual([]);
     });
   }
@@ -37,7 +45,12 @@ async function flawsOf(seen: PageSeen, page: Page): Promise<string[]> {
   const flaws: string[] = [];
   for (const size of SIZES) {
     await resize(size);
-    const here = [...(await sidewaysOf(page)), ...(await smallTargets(page)), ...(await smallLetters(page)), ...(ENDS.includes(size) ? await axeFinds(page) : [])];
+    const here = [
+      ...(await sidewaysOf(page)),
+      ...(await smallTargets(page)),
+      ...(await smallLetters(page)),
+      ...(ENDS.includes(size) ? await axeFinds(page) : []),
+    ];
     flaws.push(...here.map((line) => `${size} %: ${line}`));
   }
   await page.setViewportSize({ width: 390, height: 844 });

@@ -28,7 +28,10 @@ async function freePort(): Promise<number> {
  */
 export async function marksOf(url: string, { cookie, hidden = false }: { cookie?: string; hidden?: boolean } = {}): Promise<Marks> {
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: process.env.E2E_CHROMIUM ?? '', args: ['--no-sandbox', '--disable-dev-shm-usage', `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({
+    executablePath: process.env.E2E_CHROMIUM ?? '',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', `--remote-debugging-port=${port}`],
+  });
   try {
     const rounds: Marks[] = [];
     for (let round = 0; round < ROUNDS; round += 1) rounds.push(await marksOnce(url, { port, hidden, cookie }));
@@ -39,11 +42,21 @@ export async function marksOf(url: string, { cookie, hidden = false }: { cookie?
 }
 
 async function marksOnce(url: string, { port, hidden, cookie }: { port: number; hidden: boolean; cookie: string | undefined }): Promise<Marks> {
-  const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...KINDS], skipAudits: hidden ? ['is-crawlable'] : [], ...(cookie ? { extraHeaders: { cookie } } : {}) });
+  const result = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...KINDS],
+    skipAudits: hidden ? ['is-crawlable'] : [],
+    ...(cookie ? { extraHeaders: { cookie } } : {}),
+  });
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'Lighthouse gave nothing');
   const { categories, finalDisplayedUrl, audits } = result.lhr;
   if (new URL(finalDisplayedUrl).pathname !== new URL(url).pathname) throw new Error(`${url} led to ${finalDisplayedUrl}`);
-  const lost = KINDS.flatMap((kind) => (categories[kind]?.auditRefs ?? []).filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9).map(({ id }) => `${kind}: ${id} ${audits[id]?.displayValue ?? ''}`));
+  const lost = KINDS.flatMap((kind) =>
+    (categories[kind]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => `${kind}: ${id} ${audits[id]?.displayValue ?? ''}`),
+  );
   if (lost.length > 0) console.info(`  ${new URL(url).pathname} loses by ${lost.join(', ')}`);
   return Object.fromEntries(KINDS.map((kind) => [kind, Math.round((categories[kind]?.score ?? 0) * 100)])) as unknown as Marks;
 }

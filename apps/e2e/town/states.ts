@@ -18,17 +18,35 @@ export async function statesOf(roles: Roles): Promise<PageSeen[]> {
     return new URL((await call<{ ticketUrl: string }>('POST', `/api/events/${id}/applications`, { body })).body.ticketUrl).pathname;
   };
   await ticketOf(full, 'さき');
-  const tickets = { waiting: await ticketOf(full, 'あと'), called: await ticketOf(called, 'なか'), given: await ticketOf(empty, 'やめた'), door: await ticketOf(door, 'うけ') };
+  const tickets = {
+    waiting: await ticketOf(full, 'あと'),
+    called: await ticketOf(called, 'なか'),
+    given: await ticketOf(empty, 'やめた'),
+    door: await ticketOf(door, 'うけ'),
+  };
   await call('POST', `/api/events/${called.id}/cancellation`, { cookie: hosts.leader, body: { reason: '台風が来るため' } });
   await call('POST', `/api/tickets/${tickets.given.split('/').at(-1) ?? ''}/cancellation`, { body: {} });
-  return [...ofSite(roles, { full: full.slug, called: called.slug, open: empty.slug }, tickets), ...ofDoor(tickets.door), ...ofApp(roles, empty.id), ...ofServer(roles, empty.id)];
+  return [
+    ...ofSite(roles, { full: full.slug, called: called.slug, open: empty.slug }, tickets),
+    ...ofDoor(tickets.door),
+    ...ofApp(roles, empty.id),
+    ...ofServer(roles, empty.id),
+  ];
 }
 
 const press = (page: Page, nth = 0): Promise<void> => page.locator('main form').last().locator('button').nth(nth).click();
 const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible({ timeout: 20_000 });
 
 function ofSite(roles: Roles, slugs: { full: string; called: string; open: string }, tickets: { waiting: string; called: string; given: string }): PageSeen[] {
-  const plain = [`/events/${slugs.full}`, `/events/${slugs.full}/apply`, `/events/${slugs.called}`, `/events/${roles.events['closed']?.slug ?? ''}`, tickets.waiting, tickets.called, tickets.given];
+  const plain = [
+    `/events/${slugs.full}`,
+    `/events/${slugs.full}/apply`,
+    `/events/${slugs.called}`,
+    `/events/${roles.events['closed']?.slug ?? ''}`,
+    tickets.waiting,
+    tickets.called,
+    tickets.given,
+  ];
   const refused = async (page: Page): Promise<void> => {
     await press(page);
     await seen(page, '[aria-invalid=true]');
@@ -40,7 +58,11 @@ function ofSite(roles: Roles, slugs: { full: string; called: string; open: strin
     { route: '/events/:slug/apply/check', path: `/events/${slugs.open}/apply`, then: checkAnswers },
     { route: '/sign-in/code', path: '/sign-in', then: askCode },
     { route: '/sign-in/code, wrong', path: '/sign-in', then: wrongCode },
-    ...['/', '/events', `/events/${slugs.open}`, `/events/${slugs.open}/apply`, '/volunteer'].map((path) => ({ route: `${path}, high contrast and readings`, path, then: strong })),
+    ...['/', '/events', `/events/${slugs.open}`, `/events/${slugs.open}/apply`, '/volunteer'].map((path) => ({
+      route: `${path}, high contrast and readings`,
+      path,
+      then: strong,
+    })),
   ];
 }
 
@@ -100,7 +122,12 @@ function ofDoor(ticket: string): PageSeen[] {
 function ofApp(roles: Roles, empty: string): PageSeen[] {
   const approved = roles.events['approved']?.id ?? '';
   const draft = roles.events['draft']?.id ?? '';
-  const leader = (route: string, path: string, then?: PageSeen['then']): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader', ...(then ? { then } : {}) });
+  const leader = (route: string, path: string, then?: PageSeen['then']): PageSeen => ({
+    route: `/app${route}`,
+    path: `/app${path}`,
+    as: 'A.leader',
+    ...(then ? { then } : {}),
+  });
   const refused = async (page: Page): Promise<void> => {
     await press(page, -1);
     await seen(page, '[aria-invalid=true]');
@@ -116,7 +143,13 @@ function ofApp(roles: Roles, empty: string): PageSeen[] {
     { route: '/app, without an office', path: '/app', as: 'A.volunteer' },
     leader('/events/new, refused', '/events/new', refused),
     leader('/events/$id/people/new, refused', `/events/${empty}/people/new`, refused),
-    leader('/events/$id/cancel, refused', `/events/${empty}/cancel`, (page) => page.locator('main form button').first().click().then(() => seen(page, '[aria-invalid=true]'))),
+    leader('/events/$id/cancel, refused', `/events/${empty}/cancel`, (page) =>
+      page
+        .locator('main form button')
+        .first()
+        .click()
+        .then(() => seen(page, '[aria-invalid=true]')),
+    ),
     leader('/events/$id/cancel, sure?', `/events/${empty}/cancel`, async (page) => {
       await page.locator('[name=reason]').fill('台風が来るため');
       await page.locator('main form button').first().click();
@@ -148,14 +181,45 @@ async function writtenByTwo(page: Page, id: string): Promise<void> {
 
 /** When the server is slow, refuses, or is not there. */
 function ofServer(roles: Roles, id: string): PageSeen[] {
-  const problem = (status: number, code: string) => ({ status, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', status, code, title: code, detail: 'しばらくしてから、もう一度お試しください。', requestId: '01a2-test' }) });
+  const problem = (status: number, code: string) => ({
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', status, code, title: code, detail: 'しばらくしてから、もう一度お試しください。', requestId: '01a2-test' }),
+  });
   const lists = '**/api/events?**';
   const as = 'A.leader';
   return [
-    { route: '/app/events, waiting', path: '/app/events', as, before: (page) => page.route(lists, () => undefined), then: (page) => seen(page, '.wait-in .sub') },
-    { route: '/app/events, waiting too long', path: '/app/events', as, before: (page) => page.route(lists, () => undefined), then: (page) => seen(page, '.wait-in button') },
-    { route: '/app/events, failed', path: '/app/events', as, before: (page) => page.route(lists, (route) => route.fulfill(problem(503, 'platform.busy'))), then: (page) => seen(page, '.emp button') },
-    { route: '/app, no connection', path: '/app', as, then: (page) => page.context().setOffline(true).then(() => seen(page, '.offl')) },
+    {
+      route: '/app/events, waiting',
+      path: '/app/events',
+      as,
+      before: (page) => page.route(lists, () => undefined),
+      then: (page) => seen(page, '.wait-in .sub'),
+    },
+    {
+      route: '/app/events, waiting too long',
+      path: '/app/events',
+      as,
+      before: (page) => page.route(lists, () => undefined),
+      then: (page) => seen(page, '.wait-in button'),
+    },
+    {
+      route: '/app/events, failed',
+      path: '/app/events',
+      as,
+      before: (page) => page.route(lists, (route) => route.fulfill(problem(503, 'platform.busy'))),
+      then: (page) => seen(page, '.emp button'),
+    },
+    {
+      route: '/app, no connection',
+      path: '/app',
+      as,
+      then: (page) =>
+        page
+          .context()
+          .setOffline(true)
+          .then(() => seen(page, '.offl')),
+    },
     {
       route: '/app, session ended',
       path: `/app/events/${id}`,
@@ -170,7 +234,8 @@ function ofServer(roles: Roles, id: string): PageSeen[] {
       route: '/app/events/new, not saved',
       path: '/app/events/new',
       as,
-      before: (page) => page.route('**/api/events', (route) => (route.request().method() === 'POST' ? route.fulfill(problem(503, 'platform.busy')) : route.fallback())),
+      before: (page) =>
+        page.route('**/api/events', (route) => (route.request().method() === 'POST' ? route.fulfill(problem(503, 'platform.busy')) : route.fallback())),
       then: async (page) => {
         await page.locator('[name=title]').fill('落ち葉の会');
         await page.locator('[name=field]').first().check();

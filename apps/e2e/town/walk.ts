@@ -9,12 +9,23 @@ export async function browserOf(browser: Browser, roles: Roles, as: string | und
   const context = await browser.newContext();
   const session = as === undefined ? [] : (roles.roles[as]?.headers.cookie ?? '').split('; ');
   const cookies = [...session, ...Object.entries(chosen).map((each) => each.join('='))];
-  await context.addCookies(cookies.map((cookie) => ({ name: cookie.split('=')[0] ?? '', value: cookie.split('=').slice(1).join('='), url: BASE.replace('http:', 'https:'), secure: true })));
+  await context.addCookies(
+    cookies.map((cookie) => ({
+      name: cookie.split('=')[0] ?? '',
+      value: cookie.split('=').slice(1).join('='),
+      url: BASE.replace('http:', 'https:'),
+      secure: true,
+    })),
+  );
   return context;
 }
 
 /** Opens every page once for whom it is made, one browser for each of them, and lists what is found there. */
-export async function walk(browser: Browser, { roles, pages, chosen }: { roles: Roles; pages: readonly PageSeen[]; chosen?: Record<string, string> }, look: (seen: PageSeen, page: Page) => Promise<string[]>): Promise<string[]> {
+export async function walk(
+  browser: Browser,
+  { roles, pages, chosen }: { roles: Roles; pages: readonly PageSeen[]; chosen?: Record<string, string> },
+  look: (seen: PageSeen, page: Page) => Promise<string[]>,
+): Promise<string[]> {
   const found: string[] = [];
   for (const as of new Set(pages.map((page) => page.as))) {
     const context = await browserOf(browser, roles, as, chosen);
