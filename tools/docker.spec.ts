@@ -102,6 +102,14 @@ describe('docker/compose.yaml', () => {
     expect(owning.map(([name]) => name)).toEqual(['postgres', 'migrate']);
   });
 
+  it('lets the proxy pack no page: packed lengths tell form tokens', () => {
+    const caddy = read('docker/Caddyfile');
+    expect([...caddy.matchAll(/^\s*encode (\S+)/gm)].map(([, of]) => of)).toEqual(['@plain']);
+    const packed = /^\s*@plain path (.+)$/m.exec(caddy)?.[1]?.split(' ') ?? [];
+    expect(packed.filter((path) => !/^\/(app\/assets|theme|api)\/\*$/.test(path))).toEqual([]);
+    expect(packed.length).toBeGreaterThan(0);
+  });
+
   it('mounts files that are there', () => {
     const files = Object.values(services).flatMap(({ volumes = [] }) => volumes.filter((volume) => volume.startsWith('./')).map((volume) => volume.split(':')[0]!));
     expect(files).toHaveLength(2);
