@@ -29,15 +29,6 @@ export class ApplicationChanges {
     });
   }
 
-  /** The signed-in person gives their own places back. Refuses like {@link cancelByTicket}, `application.not-found` (404). */
-  async cancelOwn(actor: Actor, id: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const found = await this.applications.byId(tx, id);
-      if (!found || found.person_id !== actor.personId) return refuse('application.not-found', { status: 404 });
-      await this.end(tx, id, { status: 'cancelled_by_applicant', cause: 'ticket', reason: null, actorPersonId: actor.personId });
-    });
-  }
-
   /** A leader cancels, e.g. because the applicant phoned. Refuses `application.not-found` (404), `application.already-cancelled`, `application.event-over`, `application.received` (409). */
   async cancel(actor: Actor, id: string, reason: string | null): Promise<string> {
     return this.db.transaction(async (tx) => {

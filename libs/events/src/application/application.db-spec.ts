@@ -261,7 +261,6 @@ describe('giving a place back', () => {
     for (const actor of [cast.otherLeader, cast.blockLeader, cast.staff, cast.member]) {
       await expect(changes.cancel(actor, answer.id!, null)).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
       await expect(changes.promote(actor, answer.id!)).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
-      await expect(changes.cancelOwn(actor, answer.id!)).rejects.toMatchObject({ code: 'application.not-found', status: 404 });
     }
     for (const actor of [cast.blockLeader, cast.staff, cast.otherLeader]) {
       await expect(app.get(ApplicantList).ofEvent(actor, event.id)).rejects.toMatchObject({ code: 'application.leaders-only', status: 403 });
@@ -320,8 +319,7 @@ describe('reading', () => {
     await app.deliver();
     const mine = await app.tx((tx) => app.get(Applications).ofPerson(tx, kept));
     expect(mine.map(({ id }) => id)).toEqual([answer.id]);
-    const joined = new Actor({ personId: kept, accountId: 'a', sessionId: 's', name: '町民 1', grants: [] });
-    await app.get(ApplicationChanges).cancelOwn(joined, answer.id!);
+    await app.get(ApplicationChanges).cancelByTicket(new URL(answer.ticketUrl!).pathname.slice('/t/'.length));
     expect((await told(event.id)).at(-1)).toEqual(['cancelled', answer.id]);
   });
 

@@ -97,14 +97,6 @@ export class Assignments {
     return this.assignments.ofEvent(tx, eventId);
   }
 
-  /**
-   * Those who held a place when the event was called off, whether their places are given back already
-   * or not: for the letter about it, which may be written before or after.
-   */
-  async heldAtCancellation(tx: Tx, eventId: string): Promise<AssignmentRow[]> {
-    return (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || row.endedReason === ENDED_BY_EVENT);
-  }
-
   /** Assignments with their shifts, by id; those that don't exist are missing from the map. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, AssignmentRow>> {
     return new Map((await this.assignments.byIds(tx, ids)).map((row) => [row.id, row]));

@@ -93,11 +93,6 @@ export class EventReader {
     });
   }
 
-  /** Free shifts for everybody to see. */
-  freeForAnybody(): Promise<FreeShiftResponse[]> {
-    return this.db.read((tx) => this.shifts.freeFor(tx, null));
-  }
-
   private async listing(tx: Tx, wish: PublicEventWish, known?: readonly FreeShiftResponse[]): Promise<EventListing> {
     const { items, total, page, pageSize } = await this.events.list(tx, wish);
     const duties = known ?? (await this.shifts.freeFor(tx, null));
