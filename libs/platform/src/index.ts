@@ -8,6 +8,7 @@ export { Moments } from './database/moments.js';
 export { named, rows, type Tx } from './database/tx.js';
 export { Gathering, type GatheringOptions } from './gathering/gathering.js';
 export { Idempotency, requestHash, type IdempotentRequest, type KeptAnswer } from './http/idempotency.js';
+export { Digits } from './http/digits.js';
 export { etagOf, requireIfMatch } from './http/if-match.js';
 export { PageQuery } from './http/page-query.js';
 export { VALIDATION, fieldErrors, parseForm } from './http/parse-form.js';

@@ -92,7 +92,7 @@ export class Props {
   private async event(state: 'draft' | 'submitted' | 'approved' | 'published' | 'today' | 'over' | 'reported', capacity = 100): Promise<Prop> {
     const [leader, approver] = [this.stage.actor('leader'), this.stage.actor('approver')];
     const base = concert(this.stage.houses.town);
-    const shift = (text: string | null | undefined) => new Date(Date.parse(text!) + (this.made % 300) * DAY_MS).toISOString();
+    const shift = (text: string | null | undefined) => new Date(Date.parse(text!) + (this.made % 3_000) * DAY_MS).toISOString();
     const days = {
       startsAt: shift(base.startsAt),
       endsAt: shift(base.endsAt),

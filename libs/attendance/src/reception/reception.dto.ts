@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { Digits } from '@yoriai/platform';
 import { SETTLEMENTS, SUBJECT_KINDS, type Answer, type Settlement, type SubjectKind } from './check-in.rules.js';
 
 /** A headcount beyond this at one press is a slip of the finger. */
@@ -32,7 +33,7 @@ class ActRequest {
 
   @ApiProperty({ required: false, minimum: 1, maximum: MAX_HEADS, description: 'Heads that came; the whole application where absent' })
   @IsOptional()
-  @Type(() => Number)
+  @Digits()
   @IsInt()
   @Min(1)
   @Max(MAX_HEADS)

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { Digits } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Text } from '../event/event-fields.js';
@@ -9,9 +10,6 @@ import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel } 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 /** A field left empty in a form or in JSON is a field not filled in. */
 const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
-
-/** A number, or its plain digits from a form; `true` and `0x1` are no numbers of people. */
-const Digits = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value));
 
 /** Who wants how many places. Phone or mail: at least one of them. */
 export class ApplyRequest {

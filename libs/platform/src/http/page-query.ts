@@ -1,12 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Digits } from './digits.js';
 
 /** Which page of a list, from 1. A list that is asked for in pages extends it. */
 export class PageQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 10_000, default: 1 })
   @IsOptional()
-  @Type(() => Number)
+  @Digits()
   @Max(10_000)
   @Min(1)
   @IsInt()

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Digits } from '@yoriai/platform';
 
 /** What the figures are asked for. */
 export class ParticipationQuery {
   @ApiProperty({ required: false, minimum: 2000, maximum: 2100, description: 'The year the fiscal year begins in; the current one where absent' })
   @IsOptional()
-  @Type(() => Number)
+  @Digits()
   @IsInt()
   @Min(2000)
   @Max(2100)
