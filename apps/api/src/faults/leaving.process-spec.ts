@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Proxy, Servers, TestClock, Town, inAMonth, testApp, until, type Server, type TestApp } from '@yoriai/testing';
 
@@ -75,4 +77,34 @@ describe('a rolling restart under load', () => {
     }
     expect(ends).toHaveLength(2);
   }, 240_000);
+});
+
+describe('whoever leaves', () => {
+  const refusesNewcomers = (port: number) =>
+    new Promise<boolean>((resolve) => {
+      const newcomer = net.connect(port, '127.0.0.1', () => newcomer.destroy());
+      newcomer.once('error', () => resolve(true)).once('close', () => resolve(false));
+    });
+
+  it('still answers a request that had begun to come, and asks for the next one to be sent elsewhere', async () => {
+    const leaving = await serving(await servers.api());
+    const { host, port } = new URL(leaving.url);
+    const connection = net.connect(Number(port), '127.0.0.1');
+    let heard = '';
+    connection.on('data', (chunk: Buffer) => (heard += String(chunk)));
+    const closed = once(connection, 'close');
+    connection.write(`GET /health/live HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    await until('the connection serves', () => heard.includes('{"status":"live"}'));
+    heard = '';
+    connection.write(`GET /events HTTP/1.1\r\nHost: ${host}\r\n`);
+    // What was sent afterwards is answered: so the half of a request has come, too.
+    await fetch(`${leaving.url}/health/live`);
+    const end = leaving.stop();
+    await until('nobody new is taken', () => refusesNewcomers(Number(port)));
+    connection.write('Accept: text/html\r\n\r\n');
+    await closed;
+    expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(heard).toMatch(/^connection: close\r$/im);
+    expect((await end).signal).toBe('SIGTERM');
+  }, 60_000);
 });

@@ -168,6 +168,12 @@ describe('after a restore', () => {
         priority, any_hour, state, claimed_until, message_id, next_attempt_at, created_at)
       select gen_random_uuid(), 'under-way', id, null, 'd1', '${NIGHT}'::timestamptz - interval '5 hours', 'reminder', 'mail', 'under-way@example.jp', 'reminder', '{}',
         2, false, 'sending', '${NIGHT}', '<x@example.jp>', '${NIGHT}', '${NIGHT}' from identity.person limit 1`);
+    // Announced, but not yet written out as letters: one still in the outbox, one on its way through the queue.
+    await database.asOwner(`with announced as (
+        insert into platform.outbox (id, message, payload, at, relayed_at)
+        select gen_random_uuid(), 'reminders.reminder-due', jsonb_build_object('dueReminderId', id, 'eventId', event_id), '${NIGHT}', case n when 2 then '${NIGHT}'::timestamptz end
+        from (select * from ${reminders('due')} limit 1) reminder, generate_series(1, 2) n returning id, relayed_at)
+      insert into platform.inbox (message_id, subscriber, enqueued_at) select id, 'letters.reminder', relayed_at from announced where relayed_at is not null`);
     // The control: this ward, left to itself, would send that reminder.
     const due = await howMany(reminders('due'));
     expect(due).toBeGreaterThan(0);
@@ -181,6 +187,7 @@ describe('after a restore', () => {
     expect(await howMany(reminders('due'))).toBe(0);
     expect(restored.letters).toBe(1);
     expect(await howMany(`notifications.delivery where dedupe_key = 'under-way' and state = 'bounced'`)).toBe(1);
+    expect(await howMany(`platform.outbox o where message = 'reminders.reminder-due' and (relayed_at is null or exists (select from platform.inbox where message_id = o.id and handled_at is null))`)).toBe(0);
     expect(await howMany(`reminders.due_reminder where state = 'due' and due_at > '${MORNING}'`)).toBeGreaterThan(0);
 
     await database.asOwner(`grant connect on database ${database.name} to yoriai_app, yoriai_queue`);
