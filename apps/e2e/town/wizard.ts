@@ -68,7 +68,7 @@ async function whereAndWho(who: Someone): Promise<void> {
 async function places(who: Someone, capacity: number): Promise<void> {
   await who.press(who.button('申込を受ける'));
   const frame = who.page.getByRole('region', { name: '申込 1' });
-  await who.write(frame.getByLabel('枠の名前'), 'いす席');
+  await who.write(frame.getByLabel('席の名前'), 'いす席');
   await who.choose(frame.getByRole('radio', { name: '先着順' }));
   await who.write(frame.getByLabel('定員（人）'), String(capacity));
   await who.write(frame.getByLabel('1件で申し込める人数'), '2');

@@ -130,7 +130,7 @@ describe('letters of the journey', () => {
     await app.get(EventApprovals).return(approver, id, { reason: '音の大きさを書いてください。', revision: 1 });
     const [returned] = await post();
     expect(returned?.subject).toBe('直していただきたいところがあります：靱公園バラ園コンサート');
-    expect(returned?.text).toContain('コメント：音の大きさを書いてください。');
+    expect(returned?.text).toContain('区からのひとこと：音の大きさを書いてください。');
     expect(returned?.text).toContain(`${URL_OF_SITE}/app/events/${id}`);
 
     await app.get(EventApprovals).submit(host, id);

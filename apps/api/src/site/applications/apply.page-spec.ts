@@ -97,6 +97,14 @@ describe('looking it over first', () => {
     expect((await browser.submit(checked, `/events/${event.slug}/applications`)).location).toBe(`/events/${event.slug}/done`);
   });
 
+  it('says a phone number back in narrow digits, before and after, however it was typed', async () => {
+    const browser = town.browser();
+    const checked = await check(browser, event, { ...HANAKO, name: '境 なお', phone: '０９０ー００００ー０１９０' });
+    expect(checked.html).toContain('090-0000-0190');
+    const done = await browser.follow(await browser.submit(checked, `/events/${event.slug}/applications`));
+    expect(done.html).toContain('090-0000-0190');
+  });
+
   it('is asked for when the last place went while the form was open', async () => {
     const small = await town.publish({ title: '花の教室', frames: [{ name: '席', capacity: 2, perApplicationMax: 2 }], duties: [] });
     const late = town.browser();

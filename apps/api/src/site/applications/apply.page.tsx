@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { SignUps, type ApplyRequest } from '@yoriai/events';
+import { spacedPhone } from '@yoriai/identity';
 import { Refusal } from '@yoriai/platform';
 import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -107,7 +108,7 @@ export class ApplyPage {
 
 /** What the done page says back, so that a wrong digit is seen there. */
 function given({ name, heads, phone, email }: ApplyRequest): DoneFacts['given'] {
-  return { name, heads, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
+  return { name, heads, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
 }
 
 /** Sent once, then changed on the way back and sent again: whether that is meant is asked. */

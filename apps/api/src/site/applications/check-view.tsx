@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ApplyRequest } from '@yoriai/events';
+import { spacedPhone } from '@yoriai/identity';
 import { Banner, Button, CheckAnswers, HiddenFields, Steps, dateTime, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -44,7 +45,7 @@ export function CheckView({ t, event, application, values, token, now }: CheckVi
             answer(t('site.ticket.heads'), t('site.apply.heads.count', { count: application.heads }), 'heads'),
             answer(t('site.apply.name'), application.name, 'name'),
             answer(t('site.apply.kana'), application.kana, 'kana'),
-            answer(t('site.apply.phone'), application.phone, 'phone'),
+            answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),
           ]}
         />

@@ -74,7 +74,15 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
         <p className={late ? 'due over num' : 'due num'}>
           {t(late ? 'app.case.late' : of.businessDaysLeft === 0 ? 'app.desk.due-today' : 'app.case.due')}
           <br />
-          {late || of.businessDaysLeft === 0 ? <b>{shortDate(t, of.dueOn)}</b> : <Counted text={t('app.case.business-days', { count: of.businessDaysLeft })} />}
+          {late || of.businessDaysLeft === 0 ? (
+            <b>{shortDate(t, of.dueOn)}</b>
+          ) : (
+            <>
+              <Counted text={t('app.case.business-days', { count: of.businessDaysLeft })} />
+              <br />
+              {shortDate(t, of.dueOn)}
+            </>
+          )}
         </p>
       ) : null}
     </div>

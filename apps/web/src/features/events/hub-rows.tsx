@@ -24,7 +24,7 @@ export interface HubFacts {
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
     { title: t('app.hub.prepare'), rows: [contentRow(event), approvalRow(event), publicationRow(event)] },
-    { title: t('app.hub.people'), rows: [peopleRow(event), shiftsRow(event, facts), messagesRow(event, facts)] },
+    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
 }
@@ -72,10 +72,10 @@ export function takenWords({ capacity, placesTaken: taken }: Pick<EventDetail, '
   return capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
 }
 
-function peopleRow(event: EventDetail): HubRow {
+function peopleRow(event: EventDetail, now: Date): HubRow {
   const { waiting } = event;
   const counted = takenWords(event);
-  const status = applicationStatus(event);
+  const status = applicationStatus(event, now);
   return {
     id: 'people',
     title: t('app.hub.applicants'),
@@ -94,7 +94,8 @@ function shiftsRow(event: EventDetail, { hands }: HubFacts): HubRow {
   }
   if (!hands) return { ...base, line: t('app.hub.shifts.planned', { count: event.peopleWanted }), badge: <StatusBadge t={t} status="published" /> };
   if (hands.wanted === 0) return { ...base, line: t('app.hub.shifts.none'), badge: <Badge icon="tick">{t('app.hub.shifts.without')}</Badge> };
-  const status = <StatusBadge t={t} {...(hands.short > 0 ? { status: 'people-short', params: { count: hands.short } } : { status: 'filled' })} />;
+  const over = isApproved(event.state) && event.state !== 'published';
+  const status = <StatusBadge t={t} {...(over ? { status: 'ended' } : hands.short > 0 ? { status: 'people-short', params: { count: hands.short } } : { status: 'filled' })} />;
   return { ...base, line: t('app.hub.people.of', { taken: hands.taken, capacity: hands.wanted }), badge: status };
 }
 
@@ -137,11 +138,12 @@ function dayRow(event: EventDetail, now: Date): HubRow {
   if (event.startsAt === null || days === undefined || !isApproved(event.state)) {
     return { ...base, line: t('app.hub.after-publication'), badge: <StatusBadge t={t} status="locked" /> };
   }
-  const line = t('app.hub.reception.line');
   if (days > 1) {
-    const day = Number(addDays(jstOf(event.startsAt).date, -1).slice(8));
-    return { ...base, line, badge: <Badge icon="lock">{t('app.hub.from', { day })}</Badge> };
+    const line = t('app.hub.reception.line');
+    const date = shortDate(t, addDays(jstOf(event.startsAt).date, -1));
+    return { ...base, line, badge: <Badge icon="lock">{t('app.hub.from', { date })}</Badge> };
   }
+  const line = t(days < 0 ? 'app.hub.reception.record' : 'app.hub.reception.now');
   return { ...base, line, badge: <StatusBadge t={t} status={days === 0 ? 'today' : days > 0 ? 'to-do' : 'ended'} /> };
 }
 

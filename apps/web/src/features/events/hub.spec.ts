@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ALLOWED, anEvent, NOW } from './an-event.builder.js';
+import type { EventDetail } from '@yoriai/api-client';
+import { ALLOWED, anEvent, FRAME, NOW } from './an-event.builder.js';
 import { applicationStatus, approvalStatus, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
+import { hubSections } from './hub-rows.js';
 
 const SHORT = { taken: 7, wanted: 12, short: 5 };
 const FULL = { taken: 12, wanted: 12, short: 0 };
@@ -51,12 +53,30 @@ describe('the words of the hub', () => {
   });
 
   it('say whether there is room', () => {
-    expect(applicationStatus(anEvent())).toBe('open');
-    expect(applicationStatus(anEvent({ placesTaken: 120 }))).toBe('full');
-    expect(applicationStatus(anEvent({ waiting: 2 }))).toBe('full');
-    expect(applicationStatus(anEvent({ capacity: null }))).toBe('no-application');
-    expect(applicationStatus(anEvent({ state: 'draft' }))).toBe('locked');
-    expect(applicationStatus(anEvent({ state: 'reported' }))).toBe('ended');
+    expect(applicationStatus(anEvent(), NOW)).toBe('open');
+    expect(applicationStatus(anEvent({ placesTaken: 120 }), NOW)).toBe('full');
+    expect(applicationStatus(anEvent({ waiting: 2 }), NOW)).toBe('full');
+    expect(applicationStatus(anEvent({ capacity: null }), NOW)).toBe('no-application');
+    expect(applicationStatus(anEvent({ state: 'draft' }), NOW)).toBe('locked');
+    expect(applicationStatus(anEvent({ state: 'reported' }), NOW)).toBe('ended');
+  });
+
+  it('say that applying is over once every deadline has passed, not before', () => {
+    const after = new Date('2026-11-28T17:00:00+09:00');
+    expect(applicationStatus(anEvent(), after)).toBe('application-closed');
+    expect(applicationStatus(anEvent({ waiting: 2 }), after)).toBe('application-closed');
+    expect(applicationStatus(anEvent({ frames: [FRAME, { ...FRAME, closesAt: null }] }), after)).toBe('open');
+    expect(applicationStatus(anEvent({ capacity: null }), after)).toBe('no-application');
+  });
+
+  it('say of the day and of the hands what is true now', () => {
+    const row = (event: EventDetail, id: string, now: Date) =>
+      hubSections(event, { hands: SHORT, deliveries: undefined, now }).flatMap((part) => part.rows).find((each) => each.id === id);
+    expect(row(anEvent(), 'day', new Date('2026-11-10T09:00:00+09:00'))).toMatchObject({ badge: { props: { children: '11月28日(土)から' } } });
+    expect(row(anEvent(), 'day', new Date('2026-11-29T09:00:00+09:00'))?.line).toBe('いま使えます');
+    expect(row(anEvent({ state: 'awaiting-report' }), 'day', new Date('2026-11-30T09:00:00+09:00'))?.line).toBe('受付の記録');
+    expect(row(anEvent(), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'people-short' } } });
+    expect(row(anEvent({ state: 'awaiting-report' }), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'ended' } } });
   });
 
   it('say where the approval stands', () => {

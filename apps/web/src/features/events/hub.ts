@@ -115,10 +115,17 @@ export function approvalStatus(event: Pick<EventDetail, 'state' | 'approval'>): 
 }
 
 /** Whether people can apply, in one word. */
-export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' | 'placesTaken' | 'waiting'>): Status {
+export function applicationStatus(event: Pick<EventDetail, 'state' | 'capacity' | 'placesTaken' | 'waiting' | 'frames' | 'startsAt'>, now: Date): Status {
   if (event.state === 'cancelled') return 'cancelled';
   if (!isApproved(event.state) || event.state === 'approved') return 'locked';
   if (event.state !== 'published') return 'ended';
   if (event.capacity === null || event.capacity === 0) return 'no-application';
+  if (closed(event, now)) return 'application-closed';
   return event.placesTaken >= event.capacity || event.waiting > 0 ? 'full' : 'open';
+}
+
+/** Whether the last moment to apply has passed for all seats; one without a deadline closes when the event starts. */
+function closed({ frames, startsAt }: Pick<EventDetail, 'frames' | 'startsAt'>, now: Date): boolean {
+  const ends = frames.filter((frame) => frame.kind !== 'volunteer').map((frame) => frame.closesAt ?? startsAt);
+  return ends.length > 0 && ends.every((end) => end !== null && new Date(end) <= now);
 }

@@ -27,7 +27,7 @@ export const mail = {
   'mail.label.waiting': 'Place in line',
   'mail.label.reason': 'Reason',
   'mail.label.due': 'Please check by',
-  'mail.label.comment': 'Comment',
+  'mail.label.comment': 'What the ward says',
   'mail.label.role': 'Role',
   'mail.label.term': 'Term',
   'mail.label.code': '6-digit number',

@@ -25,7 +25,7 @@ export const mail = {
   'mail.label.waiting': '順番',
   'mail.label.reason': '理由',
   'mail.label.due': '審査の期日',
-  'mail.label.comment': 'コメント',
+  'mail.label.comment': '区からのひとこと',
   'mail.label.role': 'お役目',
   'mail.label.term': '任期',
   'mail.label.code': '6けたの番号',

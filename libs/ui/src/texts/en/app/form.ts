@@ -59,7 +59,7 @@ export const appForm = {
   'app.field.decision': 'When you decide',
   'app.field.decision.hint': 'At this time you decide if it goes ahead, and people are told.',
   'app.field.decisionAt': 'Date and time of the decision',
-  'app.field.contactName.hint': 'Example: Sato, Nishi-Semba federation',
+  'app.field.contactName.hint': 'Example: Minoru Sato, chair',
   'app.field.contactPhone.hint': 'Everyone can see it. Example: 06-0000-0001 (full-width digits are fine too)',
   'app.field.contactHours.hint': 'Example: weekdays 9:00–17:00',
   'app.rain.cancelled.hint': 'It does not take place in the rain.',

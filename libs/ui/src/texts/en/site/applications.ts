@@ -16,7 +16,7 @@ export const siteApplications = {
   'site.apply.heads.count': '{{count}} people',
   'site.apply.name': 'Your name',
   'site.apply.kana': 'How to read your name (furigana)',
-  'site.apply.kana.hint': 'We use it to call your name at the desk. In hiragana.',
+  'site.apply.kana.hint': 'We use it to call your name at the desk. Hiragana, katakana or Latin letters are all fine.',
   'site.apply.contact': 'How to reach you',
   'site.apply.contact.either': 'One of these is required',
   'site.apply.contact.hint': 'Give a phone number or an email. Both is fine too.',
@@ -26,7 +26,7 @@ export const siteApplications = {
   'site.apply.email.hint': 'We send your ticket (QR code) here. You can apply without it.',
   'site.apply.privacy': 'How we use your personal data',
   'site.apply.privacy.text':
-    'The organiser, {{host}}, uses it only at the desk, and to tell you about a cancellation or remind you the day before. Read more on the',
+    'The organiser, {{host}}, uses it only at the desk, and to tell you about a cancellation or remind you the day before. Read more on the ',
   'site.apply.privacy.link': 'personal data page',
   'site.apply.look': 'Look it over first',
   'site.apply.waitlist': 'The event is full now. You will join the waiting list.',

@@ -15,7 +15,7 @@ export const appFrame = {
   'app.search': 'さがす',
   'app.sending': '{送|おく}っています…',
   'app.not-now': 'いまは しない',
-  'app.sure': '{{label}}。これで いいですか。',
+  'app.sure': '「{{label}}」で いいですか。',
   'app.sure.yes': 'はい、{{label}}',
   'app.choose': 'えらんで ください',
   'app.yes': 'はい',

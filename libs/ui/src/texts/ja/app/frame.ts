@@ -13,7 +13,7 @@ export const appFrame = {
   'app.search': 'さがす',
   'app.sending': '送っています…',
   'app.not-now': 'やめておく',
-  'app.sure': '{{label}}。これでよろしいですか。',
+  'app.sure': '「{{label}}」で、よろしいですか。',
   'app.sure.yes': 'はい、{{label}}',
   'app.choose': 'えらんでください',
   'app.yes': 'はい',

@@ -18,7 +18,7 @@ export const siteEvents = {
   'site.chip.near': '近所から',
   'site.chip.help': '手伝い募集',
   'site.home.help': '手を貸してください',
-  'site.home.help.text': '30分からでも。はじめての方には隣の人がつきます。',
+  'site.home.help.text': '30分からでも。はじめての方には、慣れた人がつきます。',
   'site.home.help.all': '入れる当番を見る',
   'site.home.phone': '電話でも申し込めます',
   'site.home.phone.text': '名前と電話番号をうかがい、こちらで入力します。切符は紙でわたします。',
