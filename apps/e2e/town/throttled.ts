@@ -8,6 +8,15 @@ export async function throttled(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
+/** What drawing a page costs its main thread, in ms of CPU time: the same whatever else this machine does meanwhile. */
+export async function costOf(page: Page, path: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
 /** When the largest thing of the page that is open was drawn, in ms since the page was asked for. */
 export function largestPaint(page: Page): Promise<number> {
   return page.evaluate(
