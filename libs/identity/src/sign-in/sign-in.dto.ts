@@ -48,7 +48,7 @@ export class SessionBody {
   code?: string;
 
   @ApiPropertyOptional({ minLength: 43, maxLength: 43 })
-  @IsOptional()
+  @ValidateIf((body: SessionBody) => body.linkToken !== undefined)
   @Length(43, 43)
   linkToken?: string;
 }
