@@ -66,7 +66,40 @@ const makeRoom = async (): Promise<void> => void aside.push(await putAside(datab
 const restore = (from: string, now = MORNING): Promise<Restored> => restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(now), migrate });
 const howMany = async (sql: string): Promise<number> => (await database.asOwner<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]!.n;
 
+/** Whether whoever serves gets into the database. */
+async function mayServe(): Promise<boolean> {
+  const client = new Client({ connectionString: database.appUrl });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    // 42501: insufficient privilege; anything else is another fault.
+    if ((error as { code?: unknown }).code === '42501') return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
 describe('a backup', () => {
+  it('that comes back only in part lets nobody in; whole, it does', async () => {
+    const from = place();
+    await backup(from);
+    await makeRoom();
+    let steps = 0;
+    const cutShort = async (until?: string): Promise<void> => {
+      steps += 1;
+      if (steps === 2) throw new Error('cut short');
+      await migrate(until);
+    };
+    await expect(restoreBackup({ ownerUrl: database.ownerUrl, folder: from, now: new Date(MORNING), migrate: cutShort })).rejects.toThrow('cut short');
+    expect(await howMany('identity.person')).toBeGreaterThan(0);
+    expect(await mayServe()).toBe(false);
+    await makeRoom();
+    await restore(from);
+    expect(await mayServe()).toBe(true);
+  });
+
   it('comes back the same, row by row, except for what a restore ends', async () => {
     const from = place();
     const before = await backup(from);

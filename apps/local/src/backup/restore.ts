@@ -24,7 +24,8 @@ export interface Restored extends HeldBack {
 /**
  * Puts a backup into an empty database: checks every file first, makes the schema of that day, fills it in
  * one transaction, compares every table with the backup, brings the schema up to date, ends sessions and
- * holds reminders back. Nothing may serve before it has returned. Refuses a damaged backup, one of a newer program, and a database
+ * holds reminders back. Until all of that is done the database lets nobody in but its owner: one that was cut
+ * short serves nobody and sends nothing. Refuses a damaged backup, one of a newer program, and a database
  * that holds anything.
  */
 export async function restoreBackup({ ownerUrl, folder, now, migrate }: RestoreOptions): Promise<Restored> {
@@ -67,6 +68,7 @@ async function insistOnSchema(client: Client, manifest: Manifest): Promise<void>
 async function fill(client: Client, manifest: Manifest, folder: string): Promise<void> {
   await speakPlainly(client);
   await client.query('begin');
+  await letIn(client, 'nobody');
   await withoutReferences(client, async () => {
     // What the migrations planted (areas) comes back from the backup.
     await client.query(`truncate ${manifest.tables.map(({ name }) => name).join(', ')}`);
@@ -84,8 +86,16 @@ async function fill(client: Client, manifest: Manifest, folder: string): Promise
 async function endAndHoldBack(client: Client, now: Date): Promise<HeldBack> {
   await client.query('begin');
   const held = await afterRestore(client, now);
+  await letIn(client, 'those who serve');
   await client.query('commit');
   return held;
+}
+
+/** Whether api and worker may connect (migrations/src/grants.ts names their roles); a new database lets everybody. */
+async function letIn(client: Client, who: 'nobody' | 'those who serve'): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select current_database() as name');
+  const connect = `connect on database ${client.escapeIdentifier(rows[0]!.name)}`;
+  await client.query(who === 'nobody' ? `revoke ${connect} from public, yoriai_app, yoriai_queue` : `grant ${connect} to yoriai_app, yoriai_queue`);
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
