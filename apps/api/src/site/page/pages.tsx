@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement, ReactNode } from 'react';
@@ -8,10 +7,10 @@ import { browserCookieName, formTokenOf, sessionCookieName, sessionToken } from 
 import { Config } from '@yoriai/platform';
 import { SitePage, withReading, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf, rootOf } from '../../http/display.js';
-import { VARY_BY_LANGUAGE, wordsFor } from '../../http/language.js';
+import { wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
-import { Zippable } from '../../http/zippable.js';
 import { readKnownNames } from './known-names.js';
+import { asMade } from './made-page.js';
 import { PageCache, type MadePage } from './page-cache.js';
 import { pageKey, type CookieNames } from './page-key.js';
 
@@ -131,15 +130,6 @@ export class Pages {
 /** A whole document as text. */
 export function renderPage(document: ReactElement): string {
   return `<!doctype html>${renderToStaticMarkup(document)}`;
-}
-
-function asMade(text: string, status: number, personal: boolean): MadePage {
-  const html = Buffer.from(text);
-  const type = { 'content-type': 'text/html; charset=utf-8' };
-  if (personal) return { html, status, headers: { ...type, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' } };
-  if (status !== 200) return { html, status, headers: { ...type, 'cache-control': 'no-cache' } };
-  const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  return { html, zippable: new Zippable(html), status, headers: { ...type, 'cache-control': 'no-cache', etag, vary: `${VARY_BY_LANGUAGE}, accept-encoding` } };
 }
 
 async function sendHtml(request: FastifyRequest, reply: FastifyReply, { html, zippable, status, headers }: MadePage): Promise<void> {

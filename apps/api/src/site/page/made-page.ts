@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { VARY_BY_LANGUAGE } from '../../http/language.js';
+import { FORM_TOKEN_FIELD } from '../../http/origin.js';
+import { Zippable } from '../../http/zippable.js';
+import type { MadePage } from './page-cache.js';
+
+/**
+ * A page with what is said about it. What is the same for everybody is packed for those who take it, unless somebody's
+ * form token stands in it: beside words of their own it would be told by the packed length (BREACH).
+ */
+export function asMade(text: string, status: number, personal: boolean): MadePage {
+  const html = Buffer.from(text);
+  const type = { 'content-type': 'text/html; charset=utf-8' };
+  if (personal) return { html, status, headers: { ...type, 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' } };
+  if (status !== 200) return { html, status, headers: { ...type, 'cache-control': 'no-cache' } };
+  const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  const headers = { ...type, 'cache-control': 'no-cache', etag, vary: `${VARY_BY_LANGUAGE}, accept-encoding` };
+  return text.includes(`name="${FORM_TOKEN_FIELD}"`) ? { html, status, headers } : { html, zippable: new Zippable(html), status, headers };
+}
