@@ -121,7 +121,8 @@ export function lastingPlace() {
   const ids = databaseUser(near);
   if (ids.uid === undefined) return { folder: local, dataDir: near, ids, native: reachableNative(ids), moved: false };
   const far = farFolder();
-  const keptFar = existsSync(path.join(far, 'pg')) && !existsSync(near);
+  // A start that is only measured never touches what lasts.
+  const keptFar = process.env.YORIAI_FOLDER === undefined && existsSync(path.join(far, 'pg')) && !existsSync(near);
   const native = reachableNative(ids);
   if (!keptFar && canReach(ids, local)) return { folder: local, dataDir: near, ids, native, moved: false };
   if (existsSync(near)) {
