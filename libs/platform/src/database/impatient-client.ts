@@ -19,6 +19,6 @@ export class ImpatientClient extends pg.Client {
 
   private cutAfter(error: unknown): void {
     if (!(error instanceof Error) || error.message !== 'Query read timeout') return;
-    (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    this.connection.stream.destroy();
   }
 }
