@@ -47,9 +47,15 @@ export async function checkFiles(manifest: Manifest, folder: string): Promise<vo
   for (const { file, sha256 } of manifest.tables) {
     const full = path.join(folder, file);
     if (!existsSync(full)) throw new Error(`${file} がありません。The backup is incomplete: ${file} is missing.`);
-    const found = await readFile(full).catch(() => undefined);
+    const found = await readFile(full).catch(unreadable);
     if (found !== sha256) throw new Error(`${file} がこわれています。The backup is damaged: ${file} is not what was written.`);
   }
+}
+
+/** A file that can't be unpacked is damaged; anything else (no right to read it, a broken disk) is said as it is. */
+function unreadable(error: unknown): undefined {
+  if (!/^Z_/.test(String((error as { code?: unknown }).code))) throw error;
+  return undefined;
 }
 
 async function insistOnEmpty(client: Client): Promise<void> {
