@@ -85,8 +85,9 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
     done();
   });
   await serveFiles(app, config);
-  const document = JSON.stringify(openApiDocument(app));
+  let document: string | undefined;
   app.getHttpAdapter().get('/api/openapi.json', (_request, reply: { type(t: string): { send(body: string): void } }) => {
+    document ??= JSON.stringify(openApiDocument(app));
     reply.type('application/json; charset=utf-8').send(document);
   });
   return app;

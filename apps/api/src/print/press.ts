@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { chromium, type Browser, type BrowserServer, type Route } from 'playwright-core';
+import type { Browser, BrowserServer, Route } from 'playwright-core';
 
 /** A file of ours that a paper shows: a style sheet, a picture. `undefined` for what is not ours to show. */
 export type ReadFile = (path: string) => Promise<{ type: string; body: Buffer } | undefined>;
@@ -26,6 +26,8 @@ export class Press {
 
   /** Starts a Chromium. `gone` is called when it ends, for whatever reason. */
   static async start({ path, sandbox }: ChromiumPlace, readFile: ReadFile, gone: () => void): Promise<Press> {
+    // A third of what the process would hold besides: loaded with the first paper, not at the start.
+    const { chromium } = await import('playwright-core');
     const server = await chromium.launchServer({
       executablePath: path,
       host: '127.0.0.1',

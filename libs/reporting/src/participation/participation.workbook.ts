@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { jstDate } from '@yoriai/platform';
 import { plainCell } from './cell.rules.js';
 import type { EventFiguresResponse, FiguresResponse, ParticipationResponse } from './participation.dto.js';
@@ -66,7 +66,9 @@ export function workbookName(fiscalYear: number): { name: string; plainName: str
 
 /** The figures as an Excel file with the sheets 行事別, 地域別, 月別, each closed by its sum. */
 export async function workbookFile(figures: ParticipationResponse): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded with the first file, not at the start of every process.
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   const total = figures.total;
   addSheet(workbook, WORDING.byEvent, EVENT_COLUMNS, figures.byEvent, total);
   addSheet(
