@@ -25,6 +25,13 @@ function foreign(asker: Asker): string[] {
   return [a.inner, a.people, b.inner, b.people];
 }
 
+/** What an answer holds and should not. A ticket's link tells everybody the same: its applicant, and no other mark of any house. */
+function leaked(asker: Asker, path: string, body: string): string[] {
+  const owner = [a, b].find(({ tickets }) => tickets.includes(path));
+  const never = owner ? [a.inner, a.people, b.inner, b.people].filter((mark) => mark !== owner.people) : foreign(asker);
+  return never.filter((mark) => body.includes(mark)).map((mark) => `${asker} saw ${mark} at ${path}`);
+}
+
 const ASKING: readonly Asker[] = ['leader', 'other-leader', 'council-officer', 'other-leader', 'block-leader', 'drill-leader', 'staff', 'other-leader', 'approver', 'admin', 'volunteer', 'visitor', 'member'];
 
 describe('two associations side by side', () => {
@@ -36,14 +43,17 @@ describe('two associations side by side', () => {
       expect(paths.length % ASKING.length).not.toBe(0);
       const leaks: string[] = [];
       const own = new Map<Asker, number>();
+      const opened = new Map<string, Set<Asker>>();
       let next = 0;
       const ask = async (): Promise<void> => {
         for (let n = next++; n < REQUESTS; n = next++) {
           const [asker, path] = [ASKING[n % ASKING.length]!, paths[n % paths.length]!];
           const { body, status } = await stage.ask(asker, { method: 'GET', path });
           if (status >= 500) leaks.push(`${asker} ${path} answered ${status}`);
-          leaks.push(...foreign(asker).filter((mark) => body.includes(mark)).map((mark) => `${asker} saw ${mark} at ${path}`));
-          if (body.includes(asker === 'other-leader' ? b.people : a.people)) own.set(asker, (own.get(asker) ?? 0) + 1);
+          leaks.push(...leaked(asker, path, body));
+          const ticket = [a, b].find(({ tickets }) => tickets.includes(path));
+          if (ticket && body.includes(ticket.people)) opened.set(path, (opened.get(path) ?? new Set()).add(asker));
+          else if (body.includes(asker === 'other-leader' ? b.people : a.people)) own.set(asker, (own.get(asker) ?? 0) + 1);
         }
       };
       await Promise.all(Array.from({ length: ABREAST }, ask));
@@ -51,6 +61,9 @@ describe('two associations side by side', () => {
       // The marks are real: who leads saw their own.
       expect(own.get('leader')).toBeGreaterThan(2);
       expect(own.get('other-leader')).toBeGreaterThan(2);
+      // The links are real: everybody opened each ticket, of their own house and of the other, and it was that ticket.
+      expect([...opened.keys()].sort()).toEqual([...a.tickets, ...b.tickets].sort());
+      for (const askers of opened.values()) expect([...askers].sort()).toEqual([...new Set(ASKING)].sort());
     },
     600_000,
   );
@@ -60,5 +73,12 @@ describe('two associations side by side', () => {
     const answers = await Promise.all(a.paths.filter((each) => each.endsWith('/applications')).map((each) => stage.ask('leader', { method: 'GET', path: each })));
     expect(path).not.toBe('');
     expect(answers.some(({ body }) => foreign('other-leader').some((mark) => body.includes(mark)))).toBe(true);
+  });
+
+  it.each([0, 1])('would be caught: the ticket of the one house at the link of the other (%i)', async (which) => {
+    const [mine, theirs] = [a.tickets[which]!, b.tickets[which]!];
+    const { body } = await stage.ask('visitor', { method: 'GET', path: theirs });
+    expect(leaked('visitor', theirs, body)).toEqual([]);
+    expect(leaked('visitor', mine, body)).toEqual([`visitor saw ${b.people} at ${mine}`]);
   });
 });

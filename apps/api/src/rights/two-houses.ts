@@ -1,6 +1,5 @@
 import { Invitations, type Actor } from '@yoriai/associations';
 import { EventApprovals, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
-import { newId } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import type { Stage } from './stage.js';
@@ -11,6 +10,8 @@ export interface House {
   people: string;
   /** Every address that asks for something of this house. */
   paths: readonly string[];
+  /** Those of `paths` that are the link of a ticket: whoever has it reads this one applicant, and nothing else. */
+  tickets: readonly string[];
 }
 
 /** Fills an association with things that carry its marks. */
@@ -37,6 +38,8 @@ export async function furnished(stage: Stage, letter: 'A' | 'B', organisationId:
   await town.resident({ name: `班長 ${inner}`, kana: 'はんちょう', email: `officer-${inner}@example.jp`, office: { organisationId, role: 'block-leader' } });
   const [approval] = await town.sql<{ id: string }>('select id from approvals.approval_case where subject_id = $1', [submitted.id]);
 
+  const token = applied.ticketUrl!.split('/').at(-1)!;
+  const tickets = [`/t/${token}`, `/api/tickets/${token}`];
   const ofEvent = ['', '/history', '/applications', '/shifts', '/reception', '/deliveries', '/call-sheet'];
   const paths = [
     ...[draft, submitted, event].flatMap(({ id }) => ofEvent.map((part) => `/api/events/${id}${part}`)),
@@ -49,10 +52,9 @@ export async function furnished(stage: Stage, letter: 'A' | 'B', organisationId:
     `/api/approvals/${approval!.id}`,
     `/api/participation?eventId=${event.id}`,
     `/me/duties/${duty.id}`,
-    `/api/tickets/${applied.id!}`,
-    `/t/${newId()}`,
+    ...tickets,
   ];
-  return { inner, people, paths };
+  return { inner, people, paths, tickets };
 }
 
 /** Lists that are everybody's, and must hold nothing that is not. */
