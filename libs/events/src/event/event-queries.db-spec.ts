@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@yoriai/platform';
 import { NISHISENBA, statementsOf, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aConcert, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { EventDrafts } from './event-draft.service.js';
 import { EventQueries } from './event-queries.service.js';
+import { EventRepository } from './event.repository.js';
 import type { EventDetail, EventListQuery } from './event.dto.js';
 import type { EventState } from './event.rules.js';
 
@@ -101,5 +103,23 @@ describe('a list', () => {
     expect((await list(cast.leader)).total).toBe(36);
     expect(await statementsOf(() => list(cast.leader))).toBe(few);
     expect(few).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('why an event went back', () => {
+  it.each([
+    ['first', 'second'],
+    ['second', 'first'],
+  ])('is the last of two reasons of the same moment, however the rows lie (%s, %s)', async (...written) => {
+    const eventId = (await anEvent(app, cast, 'draft', { title: '同じ時刻' })).id;
+    const ids = { first: newId(), second: newId() };
+    const repository = app.get(EventRepository);
+    await app.tx(async (tx) => {
+      for (const reason of written) {
+        const move = { fromState: 'submitted', toState: 'returned', verb: 'return', revision: 1, actorPersonId: null, at: app.clock.now() } as const;
+        await repository.addTransition(tx, { ...move, id: ids[reason as keyof typeof ids], eventId, reason });
+      }
+    });
+    expect(await app.tx((tx) => repository.lastReason(tx, [eventId]))).toMatchObject([{ reason: 'second' }]);
   });
 });

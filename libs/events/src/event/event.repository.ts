@@ -88,7 +88,7 @@ export class EventRepository {
     return tx.find(EventTransitionEntity, { where: { eventId }, order: { at: 'DESC', id: 'DESC' } });
   }
 
-  /** The newest transition with a reason: why it went back, was refused or cancelled. */
+  /** The newest transition with a reason: why it went back, was refused or cancelled. Of two at the same moment the one written last. */
   lastReason(tx: Tx, eventIds: readonly string[]): Promise<EventTransitionEntity[]> {
     return tx
       .createQueryBuilder(EventTransitionEntity, 'transition')
@@ -97,6 +97,7 @@ export class EventRepository {
       .andWhere(`transition.verb in ('return', 'reject', 'cancel')`)
       .orderBy('transition.eventId')
       .addOrderBy('transition.at', 'DESC')
+      .addOrderBy('transition.id', 'DESC')
       .getMany();
   }
 
