@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventEnds } from '@yoriai/events';
-import { AccessLogSealer, SignIn } from '@yoriai/identity';
+import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
@@ -70,6 +70,8 @@ export class DayWork {
     private readonly clock: Clock,
     private readonly ends: EventEnds,
     private readonly signIn: SignIn,
+    private readonly db: Db,
+    private readonly sessions: Sessions,
   ) {}
 
   async endEvents(): Promise<boolean> {
@@ -78,6 +80,7 @@ export class DayWork {
 
   async forgetSignIns(): Promise<boolean> {
     await this.signIn.tidy();
+    await this.db.transaction((tx) => this.sessions.forget(tx));
     return false;
   }
 }

@@ -16,6 +16,9 @@ export const USUAL_LIMITS: SessionLimits = { absoluteMs: 30 * DAY_MS, idleMs: 14
 /** Writing "seen" on every request would make each read a write; five minutes are exact enough for the idle limit. */
 export const TOUCH_EVERY_MS = 5 * 60 * 1000;
 
+/** How long the row of a session stays after its end (days): whoever lost a phone may ask which browsers were signed in. */
+export const KEPT_DAYS_AFTER_END = 30;
+
 export interface SessionTimes {
   startedAt: Date;
   lastSeenAt: Date;

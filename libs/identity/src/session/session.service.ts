@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, hashToken, named, newId, newToken, refuse, rows, type Tx } from '@yoriai/platform';
-import { STAFF_LIMITS, USUAL_LIMITS, expiryOf, sessionVerdict, wantsTouch, type SessionTimes } from './session.rules.js';
+import { KEPT_DAYS_AFTER_END, STAFF_LIMITS, USUAL_LIMITS, expiryOf, sessionVerdict, wantsTouch, type SessionTimes } from './session.rules.js';
 
 /** Who is behind a living session. */
 export interface SignedIn {
@@ -108,6 +108,13 @@ export class Sessions {
       hashToken(token),
       this.clock.now(),
       why,
+    ]);
+  }
+
+  /** Removes sessions, and the names of their browsers, 30 days after they were ended or ran out. */
+  async forget(tx: Tx): Promise<void> {
+    await rows(tx, `delete from identity.session where least(ended_at, expires_at) < $1::timestamptz - make_interval(days => ${KEPT_DAYS_AFTER_END})`, [
+      this.clock.now(),
     ]);
   }
 

@@ -109,6 +109,7 @@ describe('what is said about personal data', () => {
     const { html } = await town.browser().open('/privacy');
     expect(html).toContain('自動で消えるしくみは、まだありません');
     expect(html).toContain('消すのは、いまのところお電話でうけたまわります');
+    expect(html).toContain('ログインが終わってから30日で、自動で消えます');
     expect(html).not.toMatch(/年度のおわりまで|5年/);
     expect((await town.browser().open('/register')).html).toContain('役所へお電話ください。登録を消します。');
   });

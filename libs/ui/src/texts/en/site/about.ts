@@ -19,6 +19,7 @@ export const siteAbout = {
   'site.privacy.long.applications':
     'Applications: the organiser keeps them to hold the event. They are not yet deleted automatically after a time.',
   'site.privacy.long.account': 'Helper registration: until you phone us and ask us to delete it.',
+  'site.privacy.long.session': 'The kind of phone or computer you signed in with: deleted by itself 30 days after that sign-in ended.',
   'site.privacy.long.log': 'The record of who opened a list: kept, never deleted.',
   'site.privacy.cookies': 'What this site remembers on your device',
   'site.privacy.cookies.text':

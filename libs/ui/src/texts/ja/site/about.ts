@@ -14,6 +14,7 @@ export const siteAbout = {
   'site.privacy.long': 'いつまで持ちますか',
   'site.privacy.long.applications': '申込：行事をひらくために、主催が持っています。日がたつと自動で消えるしくみは、まだありません。',
   'site.privacy.long.account': 'お手伝いの登録：消してほしいと、ご本人からお電話があるまで。',
+  'site.privacy.long.session': 'ログインした端末の種類：ログインが終わってから30日で、自動で消えます。',
   'site.privacy.long.log': '名簿を開いた記録：消さずに残します。',
   'site.privacy.cookies': 'この画面がおぼえるもの',
   'site.privacy.cookies.text': '入口を通ったこと、えらんだことばと見かた、同じ申込を二度送らないための印だけをおぼえます。広告や、行動を追うための印はありません。',
