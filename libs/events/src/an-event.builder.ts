@@ -14,6 +14,11 @@ export interface Builds {
   get<T>(type: abstract new (...args: never[]) => T): T;
 }
 
+/** What a test has been told so far. */
+export interface Outbox {
+  outbox(): Promise<{ message: string; payload: Record<string, unknown> }[]>;
+}
+
 /** Everybody who has a part in an event's life. */
 export interface Cast {
   office: string;
@@ -123,4 +128,21 @@ export function aNeighbour(index: number, heads = 1): { name: string; kana: stri
 /** Applies on the web; answers what the neighbour was told. */
 export function applied(builds: Builds, event: EventDetail, index: number, heads = 1) {
   return builds.get(SignUps).apply(null, { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(index, heads) });
+}
+
+/** The published concert with one frame, all of whose places one application may take. */
+export function aSmallEvent(builds: Builds, cast: Cast, capacity = 2): Promise<EventDetail> {
+  return anEvent(builds, cast, 'published', { frames: [{ name: '席', capacity, perApplicationMax: capacity }] });
+}
+
+/** What the letters were told about the applications of an event, oldest first: the message's last word and whose it is. */
+export async function told(outbox: Outbox, eventId: string): Promise<unknown[][]> {
+  return (await outbox.outbox())
+    .filter(({ message, payload }) => payload['eventId'] === eventId && message.startsWith('events.application-'))
+    .map(({ message, payload }) => [message.replace('events.application-', ''), payload['applicationId']]);
+}
+
+/** The token in a ticket's address. */
+export function tokenOf(ticketUrl: string | null): string {
+  return ticketUrl!.split('/t/')[1]!;
 }

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { statementsOf, testApp, type TestApp } from '@yoriai/testing';
+import { aCast, aSmallEvent, anEvent, applied, type Cast } from '../an-event.builder.js';
+import { EventsModule } from '../events.module.js';
+import { EventsWorkerModule } from '../events.worker.js';
+import { ApplicantList } from './applicant-list.service.js';
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule, EventsWorkerModule] });
+  cast = await aCast(app);
+});
+afterAll(() => app.close());
+beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
+
+describe('reading', () => {
+  it('the list costs the same number of statements for few and for many', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 30 }] });
+    await applied(app, event, 1);
+    const few = await statementsOf(() => app.get(ApplicantList).ofEvent(cast.leader, event.id));
+    for (let index = 2; index <= 40; index += 1) await applied(app, event, index);
+    expect((await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items).toHaveLength(40);
+    expect(await statementsOf(() => app.get(ApplicantList).ofEvent(cast.leader, event.id))).toBe(few);
+  });
+
+  it('every reading of the list is logged, with the number of people; a refused one is not', async () => {
+    const event = await aSmallEvent(app, cast);
+    const logged = () =>
+      app.database.asOwner('select actor_person_id, action, row_count from identity.access_log where subject = $1 and row_count is not null', [`event:${event.id}`]);
+    for (const index of [1, 2, 3]) await applied(app, event, index);
+    await expect(app.get(ApplicantList).ofEvent(cast.staff, event.id)).rejects.toMatchObject({ code: 'application.leaders-only' });
+    expect(await logged()).toEqual([]);
+    await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(await logged()).toEqual([{ actor_person_id: cast.leader.personId, action: 'applications.contacts-read', row_count: 3 }]);
+  });
+});
