@@ -115,6 +115,7 @@ describe('what the linter holds', () => {
       "import { x } from '@yoriai/identity/src/person';\nexport { x };\n",
       'no-restricted-imports',
     ],
+    ['the testing lib in what ships', 'libs/identity/src/planted.ts', "import { Town } from '@yoriai/testing';\nexport { Town };\n", 'no-restricted-imports'],
     [
       'a framework in a pure rule',
       'libs/events/src/planted.rules.ts',
@@ -143,6 +144,12 @@ describe('what the linter holds', () => {
 
   it('lets an innocent file pass', async () => {
     expect(await broken('libs/events/src/planted.ts', "import { People } from '@yoriai/identity';\nexport { People };\n")).toEqual([]);
+  });
+
+  it('lets what specs share use the testing lib, and no other that its room may not', async () => {
+    const shared = (lib: string) => broken('libs/identity/src/person/testing/planted.ts', `import { x } from '@yoriai/${lib}';\nexport { x };\n`);
+    expect(await shared('testing')).toEqual([]);
+    expect(await shared('events')).toEqual(['no-restricted-imports']);
   });
 });
 

@@ -32,7 +32,7 @@ export const APPS_MAY_IMPORT = {
 /** Every lib of the house. */
 export const LIBS = Object.keys(MAY_IMPORT);
 
-/** The libs a room may not import. Test files may use the testing lib besides. */
+/** The libs a room may not import. Test files – specs, and what they share in folders called `testing` – may use the testing lib besides. */
 export function forbiddenFor(room, kind) {
   const allowed = kind === 'lib' ? MAY_IMPORT[room] : APPS_MAY_IMPORT[room];
   if (!allowed) throw new Error(`No walls are drawn for ${kind} ${room}: add it to tools/walls.mjs`);
@@ -52,7 +52,7 @@ function wall(room, kind) {
   const closed = forbidden.map((lib) => ({ group: [`@yoriai/${lib}`], message: `${room} does not look into ${lib}.` }));
   const withoutTesting = closed.filter(({ group }) => group[0] !== '@yoriai/testing');
   const rule = (list) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, ...own, ...list] }] });
-  const specs = [`${folder}/**/*spec.ts`, `${folder}/**/*spec.tsx`];
+  const specs = [`${folder}/**/*spec.ts`, `${folder}/**/*spec.tsx`, `${folder}/**/testing/*.ts`];
   const pure = [`${folder}/**/*.rules.ts`, `${folder}/**/*.policy.ts`];
   return [
     { files: [`${folder}/**/*.{ts,tsx}`], ignores: [...specs, ...pure], rules: rule(closed) },

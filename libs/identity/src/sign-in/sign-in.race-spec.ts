@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newToken, rows, type Refusal } from '@yoriai/platform';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { IdentityModule } from '../identity.module.js';
-import { SignIn, type SignInLetter } from './sign-in.service.js';
+import { SignIn } from './sign-in.service.js';
+import { asker, codeLetter, wrong } from './testing/sign-in-letters.js';
 
 /** Lets nobody go on before so many have come. */
 function meeting(size: number): () => Promise<void> {
@@ -27,14 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Every browser in a house of its own. */
-const asker = <B extends string | null>(browser: B) => ({ browser, from: `the house of ${browser}` });
-
 async function aRegistration(email: string): Promise<{ requestId: string; browser: string; code: string }> {
   const browser = newToken();
   const { requestId } = await signIn.request(email, asker(browser), { name: '西船場 花子', kana: 'にしせんば はなこ' });
-  const letter = (await app.tx((tx) => signIn.letterOf(tx, requestId))) as Extract<SignInLetter, { code: string }>;
-  return { requestId, browser, code: letter.code };
+  const { code } = await codeLetter(app, requestId);
+  return { requestId, browser, code };
 }
 
 describe('one code brought twenty times at once', () => {
@@ -65,8 +63,7 @@ describe('one code brought twenty times at once', () => {
 
   it('counts every wrong try: of twenty at once five are judged', async () => {
     const { requestId, browser, code } = await aRegistration('guess@example.jp');
-    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-    const { errors } = await race(20, () => signIn.complete({ requestId, code: wrong }, asker(browser)));
+    const { errors } = await race(20, () => signIn.complete({ requestId, code: wrong(code) }, asker(browser)));
     const codes = errors.map((error) => (error as Refusal).code);
     expect(codes.filter((one) => one === 'sign-in.wrong-code')).toHaveLength(4);
     expect(codes.filter((one) => one === 'sign-in.too-many-tries')).toHaveLength(16);
