@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Actor, type Role } from '@yoriai/associations';
 import { newId, rows } from '@yoriai/platform';
-import { announce, race, statementsOf, testApp, textsOf, Town, type TestApp, type TownDuty } from '@yoriai/testing';
+import { announce, race, testApp, textsOf, Town, type TestApp } from '@yoriai/testing';
 import { RostersWorkerModule } from '../rosters.worker.js';
 import { Shifts } from '../shift/shift.service.js';
+import { aPublishedEvent, actorOf, code, duty } from '../testing/duties.js';
 import { Assignments } from './assignment.service.js';
 
 let app: TestApp;
@@ -19,31 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const duty = (key: string, people: number, from = '12:00', until = '14:00'): TownDuty => ({
-  key,
-  duty: key,
-  people,
-  startsAt: `2026-11-29T${from}:00+09:00`,
-  endsAt: `2026-11-29T${until}:00+09:00`,
-});
-
-const actorOf = (personId: string, organisationId?: string, role: Role = 'leader'): Actor =>
-  new Actor({
-    personId,
-    accountId: newId(),
-    sessionId: newId(),
-    name: '人',
-    grants: organisationId ? [{ termId: newId(), organisationId, areaId: null, role }] : [],
-  });
-
-async function aPublishedEvent(...duties: TownDuty[]) {
-  const event = await town.event({ duties, startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T16:00:00+09:00' });
-  await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
-  await app.deliver();
-  const made = await app.tx((tx) => shifts.ofEvent(tx, event.id));
-  return { ...event, shiftOf: (key: string) => made.find((shift) => shift.duty === key)!.id };
-}
-
 const waiting = async (): Promise<number> => {
   const sql = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   return (await app.database.asOwner<{ count: number }>(sql))[0]!.count;
@@ -52,36 +27,13 @@ const untilWaiting = async (count: number): Promise<void> => {
   while ((await waiting()) < count);
 };
 
-const logged = (eventId: string) =>
-  app.database.asOwner('select actor_person_id as actor, action, row_count as count from identity.access_log where subject = $1', [`event:${eventId}`]);
-
-const code = (refusal: string, status = 409) => ({ code: refusal, status });
 const messages = async (name: string) => (await app.outbox()).filter(({ message }) => message === name).map(({ payload }) => payload);
-
-describe('shifts of an event', () => {
-  it('open when it is published, as its plan says', async () => {
-    const event = await aPublishedEvent(duty('受付', 4), duty('会場整理', 6), duty('救護', 2));
-    const open = await app.tx((tx) => shifts.ofEvent(tx, event.id));
-    expect(open.map(({ duty: name, capacity, free, can }) => [name, capacity, free, can.take])).toEqual([
-      ['受付', 4, 4, true],
-      ['会場整理', 6, 6, true],
-      ['救護', 2, 2, true],
-    ]);
-  });
-
-  it('do not open for an event that was called off in the meantime', async () => {
-    const event = await town.event({ duties: [duty('受付', 4)], state: 'cancelled' });
-    await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
-    await app.deliver();
-    expect(await app.tx((tx) => shifts.ofEvent(tx, event.id))).toEqual([]);
-  });
-});
 
 describe('an event that is called off while nobody delivers messages', () => {
   const callOff = (eventId: string) => app.tx((tx) => rows(tx, `update events.event set state = 'cancelled' where id = $1`, [eventId]));
 
   it('offers nothing and gives nothing', async () => {
-    const event = await aPublishedEvent(duty('受付', 4));
+    const event = await aPublishedEvent(app, duty('受付', 4));
     const me = actorOf(await town.person());
     const freeHere = async () => (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id).length;
     expect(await freeHere()).toBe(1);
@@ -111,7 +63,7 @@ describe('an event that is called off while nobody delivers messages', () => {
   });
 
   it('in the very moment somebody takes a shift is told to them', async () => {
-    const event = await aPublishedEvent(duty('受付', 4));
+    const event = await aPublishedEvent(app, duty('受付', 4));
     const me = actorOf(await town.person());
     const { errors } = await whileCallingOff(event.id, () => assignments.take(me, event.shiftOf('受付')));
     expect(errors).toMatchObject([code('shift.event-cancelled')]);
@@ -120,7 +72,7 @@ describe('an event that is called off while nobody delivers messages', () => {
 
 describe('a rush on one shift', () => {
   it('leaves connections for those who read', async () => {
-    const event = await aPublishedEvent(duty('受付', 5));
+    const event = await aPublishedEvent(app, duty('受付', 5));
     const shiftId = event.shiftOf('受付');
     const people = await town.people(60);
     const { racing, most } = await app.tx(async (tx) => {
@@ -139,7 +91,7 @@ describe('a rush on one shift', () => {
   });
 
   it('holds the lock for the place and its message only: the answer is made of what was read before', async () => {
-    const event = await aPublishedEvent(duty('受付', 5));
+    const event = await aPublishedEvent(app, duty('受付', 5));
     const me = actorOf(await town.person());
     const texts = await textsOf(() => assignments.take(me, event.shiftOf('受付')));
     const locked = texts.findIndex((text) => text.includes('for update'));
@@ -149,7 +101,7 @@ describe('a rush on one shift', () => {
   });
 
   it('is answered as the list says it afterwards', async () => {
-    const event = await aPublishedEvent(duty('受付', 5));
+    const event = await aPublishedEvent(app, duty('受付', 5));
     const me = actorOf(await town.person());
     const taken = await assignments.take(me, event.shiftOf('受付'));
     expect((await assignments.mine(me)).items).toEqual([taken]);
@@ -160,7 +112,7 @@ describe('a rush on one shift', () => {
 
 describe('a volunteer', () => {
   it('finds what is free, takes it, and no longer finds what collides with it', async () => {
-    const event = await aPublishedEvent(duty('受付', 4), duty('片付け', 4, '14:00', '15:00'), duty('会場整理', 6, '13:00', '15:00'));
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('片付け', 4, '14:00', '15:00'), duty('会場整理', 6, '13:00', '15:00'));
     const me = actorOf(await town.person());
     const listed = (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id);
     expect(listed.map(({ duty: name }) => name)).toEqual(['受付', '会場整理', '片付け']);
@@ -190,7 +142,7 @@ describe('a volunteer', () => {
   });
 
   it('gives a place back, which the next one can take; both are told', async () => {
-    const event = await aPublishedEvent(duty('受付', 1));
+    const event = await aPublishedEvent(app, duty('受付', 1));
     const [first, second] = (await town.people(2)).map((id) => actorOf(id));
     const taken = await assignments.take(first!, event.shiftOf('受付'));
     await expect(assignments.take(second!, event.shiftOf('受付'))).rejects.toMatchObject(code('shift.full'));
@@ -208,7 +160,7 @@ describe('a volunteer', () => {
   });
 
   it('cannot give back what has begun', async () => {
-    const event = await aPublishedEvent(duty('受付', 1));
+    const event = await aPublishedEvent(app, duty('受付', 1));
     const me = actorOf(await town.person());
     const taken = await assignments.take(me, event.shiftOf('受付'));
     const before = app.clock.now();
@@ -219,86 +171,21 @@ describe('a volunteer', () => {
   });
 });
 
-describe('the lists', () => {
-  it('cost the same number of statements for few and for many', async () => {
-    const me = actorOf(await town.person());
-    const small = await aPublishedEvent(duty('受付', 9));
-    const one = await statementsOf(() => shifts.freeForMe(me));
-    const big = await aPublishedEvent(...Array.from({ length: 20 }, (_, index) => duty(`当番${index}`, 9)));
-    expect(await statementsOf(() => shifts.freeForMe(me))).toBe(one);
-    for (const personId of await town.people(9)) await assignments.take(actorOf(personId), big.shiftOf('当番0'));
-    await assignments.take(actorOf(await town.person()), small.shiftOf('受付'));
-    const leaders = await Promise.all([small, big].map(async (event) => actorOf(await town.person(), event.organisationId)));
-    const few = await statementsOf(() => shifts.roster(leaders[0]!, small.id));
-    expect(await statementsOf(() => shifts.roster(leaders[1]!, big.id))).toBe(few);
-  });
-});
-
-describe('the host', () => {
-  it('sees who stands where, and can take somebody off', async () => {
-    const event = await aPublishedEvent(duty('受付', 2));
-    const volunteer = actorOf(await town.person({ name: '髙﨑 花', kana: 'たかさき はな' }));
-    const taken = await assignments.take(volunteer, event.shiftOf('受付'));
-    const leader = actorOf(await town.person(), event.organisationId);
-    const roster = await shifts.roster(leader, event.id);
-    expect(roster.can.seeNames).toBe(true);
-    expect(roster.items[0]).toMatchObject({ free: 1, people: [{ name: '髙﨑 花', kana: 'たかさき はな', assignmentId: taken.id, can: { cancel: true } }] });
-
-    expect(await logged(event.id)).toEqual([{ actor: leader.personId, action: 'shift-roster.names-read', count: 1 }]);
-
-    const ended = await assignments.cancel(leader, taken.id, '人数がそろったため');
-    expect(ended.status).toBe('cancelled_by_host');
-    const [row] = await app.tx((tx) => assignments.ofEvent(tx, event.id));
-    expect(row).toMatchObject({ endedReason: '人数がそろったため' });
-  });
-
-  it('is the only one who sees names: ward staff see numbers, other associations nothing', async () => {
-    const event = await aPublishedEvent(duty('受付', 2));
-    await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
-    const staff = actorOf(await town.person(), await town.organisation(), 'staff');
-    const seen = await shifts.roster(staff, event.id);
-    expect(seen).toMatchObject({ can: { seeNames: 'shift.names-stay-with-host' }, items: [{ free: 1, people: [] }] });
-    const stranger = actorOf(await town.person(), await town.organisation());
-    await expect(shifts.roster(stranger, event.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
-    await expect(shifts.roster(stranger, newId())).rejects.toMatchObject(code('event.not-found', 404));
-    expect(await logged(event.id)).toEqual([]);
-  });
-
-  it('is asked in the order of every route: who does not see the event hears that there is none', async () => {
-    const draft = await town.event({ state: 'draft' });
-    const approved = await town.event({ state: 'approved' });
-    const stranger = actorOf(await town.person(), await town.organisation());
-    const staff = actorOf(await town.person(), await town.organisation(), 'staff');
-    for (const actor of [stranger, staff]) await expect(shifts.roster(actor, draft.id)).rejects.toMatchObject(code('event.not-found', 404));
-    await expect(shifts.roster(stranger, approved.id)).rejects.toMatchObject(code('event.not-found', 404));
-    expect((await shifts.roster(staff, approved.id)).can.seeNames).toBe('shift.names-stay-with-host');
-    const centre = actorOf(await town.person(), draft.organisationId, 'center');
-    await expect(shifts.roster(centre, draft.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
-  });
-
-  it("of another event does not even learn that somebody's assignment exists", async () => {
-    const event = await aPublishedEvent(duty('受付', 2));
-    const taken = await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
-    const stranger = actorOf(await town.person(), await town.organisation());
-    await expect(assignments.cancel(stranger, taken.id)).rejects.toMatchObject(code('assignment.not-found', 404));
-  });
-});
-
 describe('what happens elsewhere', () => {
   it('a cancelled event closes its shifts, frees its people, and names them for the letter', async () => {
-    const event = await aPublishedEvent(duty('受付', 2));
+    const event = await aPublishedEvent(app, duty('受付', 2));
     const me = actorOf(await town.person());
     await assignments.take(me, event.shiftOf('受付'));
     await app.tx((tx) => announce(tx, app.clock, 'events.event-cancelled', { eventId: event.id }));
     await app.deliver();
     expect((await app.tx((tx) => assignments.ofEvent(tx, event.id))).map(({ personId, endedReason }) => [personId, endedReason])).toEqual([[me.personId, 'event-cancelled']]);
     expect((await app.tx((tx) => shifts.ofEvent(tx, event.id)))[0]).toMatchObject({ state: 'cancelled', free: 0, can: { take: 'shift.event-cancelled' } });
-    const elsewhere = await aPublishedEvent(duty('受付', 1));
+    const elsewhere = await aPublishedEvent(app, duty('受付', 1));
     expect((await assignments.take(me, elsewhere.shiftOf('受付'))).status).toBe('confirmed');
   });
 
   it('two records of one person become one, and nobody stands in two places', async () => {
-    const event = await aPublishedEvent(duty('受付', 2), duty('救護', 2), duty('片付け', 2, '14:00', '15:00'));
+    const event = await aPublishedEvent(app, duty('受付', 2), duty('救護', 2), duty('片付け', 2, '14:00', '15:00'));
     const [kept, joined] = await town.people(2);
     await assignments.take(actorOf(kept!), event.shiftOf('受付'));
     await assignments.take(actorOf(joined!), event.shiftOf('救護'));

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@yoriai/platform';
+import { announce, statementsOf, testApp, Town, type TestApp } from '@yoriai/testing';
+import { Assignments } from '../assignment/assignment.service.js';
+import { RostersWorkerModule } from '../rosters.worker.js';
+import { aPublishedEvent, actorOf, code, duty } from '../testing/duties.js';
+import { Shifts } from './shift.service.js';
+
+let app: TestApp;
+let town: Town;
+let shifts: Shifts;
+let assignments: Assignments;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [RostersWorkerModule] });
+  town = new Town(app);
+  shifts = app.get(Shifts);
+  assignments = app.get(Assignments);
+});
+afterAll(() => app.close());
+
+const logged = (eventId: string) =>
+  app.database.asOwner('select actor_person_id as actor, action, row_count as count from identity.access_log where subject = $1', [`event:${eventId}`]);
+
+describe('shifts of an event', () => {
+  it('open when it is published, as its plan says', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('会場整理', 6), duty('救護', 2));
+    const open = await app.tx((tx) => shifts.ofEvent(tx, event.id));
+    expect(open.map(({ duty: name, capacity, free, can }) => [name, capacity, free, can.take])).toEqual([
+      ['受付', 4, 4, true],
+      ['会場整理', 6, 6, true],
+      ['救護', 2, 2, true],
+    ]);
+  });
+
+  it('do not open for an event that was called off in the meantime', async () => {
+    const event = await town.event({ duties: [duty('受付', 4)], state: 'cancelled' });
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
+    await app.deliver();
+    expect(await app.tx((tx) => shifts.ofEvent(tx, event.id))).toEqual([]);
+  });
+});
+
+describe('the lists', () => {
+  it('cost the same number of statements for few and for many', async () => {
+    const me = actorOf(await town.person());
+    const small = await aPublishedEvent(app, duty('受付', 9));
+    const one = await statementsOf(() => shifts.freeForMe(me));
+    const big = await aPublishedEvent(app, ...Array.from({ length: 20 }, (_, index) => duty(`当番${index}`, 9)));
+    expect(await statementsOf(() => shifts.freeForMe(me))).toBe(one);
+    for (const personId of await town.people(9)) await assignments.take(actorOf(personId), big.shiftOf('当番0'));
+    await assignments.take(actorOf(await town.person()), small.shiftOf('受付'));
+    const leaders = await Promise.all([small, big].map(async (event) => actorOf(await town.person(), event.organisationId)));
+    const few = await statementsOf(() => shifts.roster(leaders[0]!, small.id));
+    expect(await statementsOf(() => shifts.roster(leaders[1]!, big.id))).toBe(few);
+  });
+});
+
+describe('the host', () => {
+  it('sees who stands where, and can take somebody off', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 2));
+    const volunteer = actorOf(await town.person({ name: '髙﨑 花', kana: 'たかさき はな' }));
+    const taken = await assignments.take(volunteer, event.shiftOf('受付'));
+    const leader = actorOf(await town.person(), event.organisationId);
+    const roster = await shifts.roster(leader, event.id);
+    expect(roster.can.seeNames).toBe(true);
+    expect(roster.items[0]).toMatchObject({ free: 1, people: [{ name: '髙﨑 花', kana: 'たかさき はな', assignmentId: taken.id, can: { cancel: true } }] });
+
+    expect(await logged(event.id)).toEqual([{ actor: leader.personId, action: 'shift-roster.names-read', count: 1 }]);
+
+    const ended = await assignments.cancel(leader, taken.id, '人数がそろったため');
+    expect(ended.status).toBe('cancelled_by_host');
+    const [row] = await app.tx((tx) => assignments.ofEvent(tx, event.id));
+    expect(row).toMatchObject({ endedReason: '人数がそろったため' });
+  });
+
+  it('is the only one who sees names: ward staff see numbers, other associations nothing', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 2));
+    await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
+    const staff = actorOf(await town.person(), await town.organisation(), 'staff');
+    const seen = await shifts.roster(staff, event.id);
+    expect(seen).toMatchObject({ can: { seeNames: 'shift.names-stay-with-host' }, items: [{ free: 1, people: [] }] });
+    const stranger = actorOf(await town.person(), await town.organisation());
+    await expect(shifts.roster(stranger, event.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
+    await expect(shifts.roster(stranger, newId())).rejects.toMatchObject(code('event.not-found', 404));
+    expect(await logged(event.id)).toEqual([]);
+  });
+
+  it('is asked in the order of every route: who does not see the event hears that there is none', async () => {
+    const draft = await town.event({ state: 'draft' });
+    const approved = await town.event({ state: 'approved' });
+    const stranger = actorOf(await town.person(), await town.organisation());
+    const staff = actorOf(await town.person(), await town.organisation(), 'staff');
+    for (const actor of [stranger, staff]) await expect(shifts.roster(actor, draft.id)).rejects.toMatchObject(code('event.not-found', 404));
+    await expect(shifts.roster(stranger, approved.id)).rejects.toMatchObject(code('event.not-found', 404));
+    expect((await shifts.roster(staff, approved.id)).can.seeNames).toBe('shift.names-stay-with-host');
+    const centre = actorOf(await town.person(), draft.organisationId, 'center');
+    await expect(shifts.roster(centre, draft.id)).rejects.toMatchObject(code('shift.not-yours-to-see', 403));
+  });
+
+  it("of another event does not even learn that somebody's assignment exists", async () => {
+    const event = await aPublishedEvent(app, duty('受付', 2));
+    const taken = await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
+    const stranger = actorOf(await town.person(), await town.organisation());
+    await expect(assignments.cancel(stranger, taken.id)).rejects.toMatchObject(code('assignment.not-found', 404));
+  });
+});

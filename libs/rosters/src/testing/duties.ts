@@ -1,0 +1,35 @@
+import { Actor, type Role } from '@yoriai/associations';
+import { newId } from '@yoriai/platform';
+import { announce, Town, type TestApp, type TownDuty } from '@yoriai/testing';
+import { Shifts } from '../shift/shift.service.js';
+
+/** A duty in the plan of an event on Sunday 29 November 2026, with a number of places. */
+export const duty = (key: string, people: number, from = '12:00', until = '14:00'): TownDuty => ({
+  key,
+  duty: key,
+  people,
+  startsAt: `2026-11-29T${from}:00+09:00`,
+  endsAt: `2026-11-29T${until}:00+09:00`,
+});
+
+/** Somebody signed in; with a term where an organisation is given. */
+export const actorOf = (personId: string, organisationId?: string, role: Role = 'leader'): Actor =>
+  new Actor({
+    personId,
+    accountId: newId(),
+    sessionId: newId(),
+    name: '人',
+    grants: organisationId ? [{ termId: newId(), organisationId, areaId: null, role }] : [],
+  });
+
+/** A published event whose shifts have opened. */
+export async function aPublishedEvent(app: TestApp, ...duties: TownDuty[]) {
+  const event = await new Town(app).event({ duties, startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T16:00:00+09:00' });
+  await app.tx((tx) => announce(tx, app.clock, 'events.event-published', { eventId: event.id, revision: 1 }));
+  await app.deliver();
+  const made = await app.tx((tx) => app.get(Shifts).ofEvent(tx, event.id));
+  return { ...event, shiftOf: (key: string) => made.find((shift) => shift.duty === key)!.id };
+}
+
+/** How a refusal looks from outside. */
+export const code = (refusal: string, status = 409) => ({ code: refusal, status });
