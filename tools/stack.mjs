@@ -176,13 +176,15 @@ export class Stack {
     });
   }
 
-  /** Starts sink, api and worker (or fewer, by name), one after the other is ready: those with an address answer, the worker says ": ready". A process that can't start ends the start. */
+  /** Starts sink and api together, then the worker (or fewer, by name), and waits until they are ready: those with an address answer, the worker says ": ready". A process that can't start ends the start. */
   async processes(names = ['mail', 'api', 'worker']) {
+    const first = [];
     if (this.mailUrl && names.includes('mail')) {
       const sinkEnv = { ...this.env, DATABASE_URL: this.ownerUrl, MAIL_PORT: String(this.ports.mail), MAIL_SMTP_PORT: String(this.ports.smtp) };
-      await this.#begin('mail', 'apps/local/dist/mail-sink.js', sinkEnv, `${this.mailUrl}/api/mails`);
+      first.push(this.#begin('mail', 'apps/local/dist/mail-sink.js', sinkEnv, `${this.mailUrl}/api/mails`));
     }
-    if (names.includes('api')) await this.#begin('api', 'apps/api/dist/main.js', this.env, `http://127.0.0.1:${this.ports.api}/health/live`);
+    if (names.includes('api')) first.push(this.#begin('api', 'apps/api/dist/main.js', this.env, `http://127.0.0.1:${this.ports.api}/health/live`));
+    await Promise.all(first);
     if (names.includes('worker')) await this.#begin('worker', 'apps/worker/dist/main.js', this.env);
     for (const service of this.#services) service.keepAlive();
     if (this.place) this.#watchDatabase();
