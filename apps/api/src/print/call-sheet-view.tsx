@@ -24,7 +24,6 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
       t={t}
       title={t('print.calls.page', { event: event.title })}
       paper="list"
-     
       toolbar={<Tools t={t} back={`/app/events/${event.id}/papers`} {...tools} />}
     >
       <SheetTable

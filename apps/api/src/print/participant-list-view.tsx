@@ -24,7 +24,6 @@ export function ParticipantListView({ tools, list, now }: ParticipantListViewPro
       t={t}
       title={t('print.people.page', { event: list.event.title })}
       paper="list"
-     
       toolbar={<Tools t={t} back={`/app/events/${list.eventId}/papers`} {...tools} />}
     >
       <SheetTable

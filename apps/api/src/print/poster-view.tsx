@@ -30,7 +30,6 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
       paper="poster"
       size={size}
       {...(look === 'words' ? { kind: look } : {})}
-     
       toolbar={<Tools t={t} back={back} {...tools} offer="poster" />}
     >
       <Poster

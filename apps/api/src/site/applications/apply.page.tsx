@@ -78,9 +78,7 @@ export class ApplyPage {
 
   /** The event, its title as this reader reads it. */
   private async event(request: SiteRequest, slug: string): Promise<ShownEvent> {
-    const found = await this.events.bySlug(slug);
-    const [event = found] = this.pages.titled(request, [found]);
-    return event;
+    return this.pages.titled(request, await this.events.bySlug(slug));
   }
 
   private takes(event: ShownEvent): boolean {

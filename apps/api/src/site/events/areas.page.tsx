@@ -34,7 +34,7 @@ export class AreasPage {
     await this.pages.sendPublic(request, reply, async () => {
       const { areas, ...found } = await this.events.list({ areaSlug: slug });
       const area = areas.find((each) => each.slug === slug) ?? refuse('platform.not-found', { status: 404 });
-      const listing = { ...found, items: this.pages.titled(request, found.items) };
+      const listing = { ...found, items: found.items.map((event) => this.pages.titled(request, event)) };
       const body = <AreaView t={t} area={area} listing={listing} phone={this.pages.config.officePhone} now={this.events.now()} />;
       return { title: t('site.area.title', { area: area.name }), body };
     });

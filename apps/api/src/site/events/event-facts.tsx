@@ -116,7 +116,8 @@ function capacityOf(t: Translate, event: ShownEvent): ReactNode {
   return all.length === 0 ? null : <Lines text={all.join('\n')} />;
 }
 
-function Contact({ event }: { readonly event: ShownEvent }): ReactElement {
+/** Whom to ask: body, person, number, hours. */
+export function Contact({ event }: { readonly event: ShownEvent }): ReactElement {
   return (
     <>
       {event.organisation.name}

@@ -6,7 +6,7 @@ import { Scene, type Translate } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { calendarOf } from './calendar.js';
-import { EventReader } from './event-reader.js';
+import { EventReader, type EventListing } from './event-reader.js';
 import { EventView } from './event-view.js';
 import { HomeView } from './home-view.js';
 import { ListView } from './list-view.js';
@@ -31,7 +31,7 @@ export class EventsPage {
     const { config } = this.pages;
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.home();
-      const listing = { ...found, items: this.pages.titled(request, found.items), duties: this.pages.dutiesTitled(request, found.duties) };
+      const listing = { ...this.titled(request, found), duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)) };
       const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
       return { width: 'full', description: t('site.home.lead', { ward: config.wardName }), body };
     });
@@ -44,8 +44,7 @@ export class EventsPage {
     const query = readListing(asked);
     await this.pages.sendPublic(request, reply, async () => {
       if (query.view === 'month') return this.month(t, query);
-      const found = await this.events.list(wishOf(query));
-      const listing = { ...found, items: this.pages.titled(request, found.items) };
+      const listing = this.titled(request, await this.events.list(wishOf(query)));
       const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
       const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
       return { title: t('site.events.title'), body };
@@ -84,11 +83,11 @@ export class EventsPage {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.withDuties(slug);
-      const [event = found.event] = this.pages.titled(request, [found.event]);
+      const event = this.pages.titled(request, found.event);
       const now = this.events.now();
       const closed = !['open', 'anyone'].includes(standingOf(event, now));
       const other = closed ? await this.events.similarTo(event) : null;
-      const [similar = null] = this.pages.titled(request, other === null ? [] : [other]);
+      const similar = other && this.pages.titled(request, other);
       return {
         title: event.title,
         ...(event.summary ? { description: event.summary } : {}),
@@ -96,5 +95,9 @@ export class EventsPage {
         body: <EventView t={t} event={event} duties={found.duties} similar={similar} now={now} />,
       };
     });
+  }
+
+  private titled<L extends EventListing>(request: SiteRequest, listing: L): L {
+    return { ...listing, items: listing.items.map((event) => this.pages.titled(request, event)) };
   }
 }

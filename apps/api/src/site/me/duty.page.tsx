@@ -55,7 +55,6 @@ export class DutyPage {
   /** One's own duty, the title of its event as this reader reads it. */
   private async duty(request: SiteRequest, actor: Actor, id: string): Promise<AssignmentResponse> {
     const found = (await this.me.duty(actor, id)) ?? refuse('assignment.not-found', { status: 404 });
-    const [duty = found] = this.pages.dutiesTitled(request, [found]);
-    return duty;
+    return this.pages.dutyTitled(request, found);
   }
 }

@@ -31,7 +31,7 @@ export class MePage {
   async show(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
     const t = this.pages.t(request);
     const found = await this.me.of(actor);
-    const mine = { ...found, duties: this.pages.dutiesTitled(request, found.duties), bookings: found.bookings.map((booking) => this.titled(request, booking)) };
+    const mine = { ...found, duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)), bookings: found.bookings.map((booking) => this.titled(request, booking)) };
     const said = SAID.find((each) => each === query['said']) ?? null;
     const body = <MeView t={t} actor={actor} mine={mine} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: t('site.me.title'), width: 'narrow', body });
@@ -55,7 +55,6 @@ export class MePage {
 
   private titled(request: SiteRequest, booking: OwnBooking): OwnBooking {
     const { event } = booking;
-    const [snapshot = event.snapshot] = this.pages.titled(request, [event.snapshot]);
-    return { ...booking, event: { ...event, snapshot } };
+    return { ...booking, event: { ...event, snapshot: this.pages.titled(request, event.snapshot) } };
   }
 }

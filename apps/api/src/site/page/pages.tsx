@@ -57,14 +57,14 @@ export class Pages {
     return rootOf(request)['data-furigana'] === 'on';
   }
 
-  /** Events as their reader sees them: titles with the reading the host gave, where readings are drawn. */
-  titled<T extends { readonly title: string | null; readonly kana: string | null }>(request: FastifyRequest, events: readonly T[]): T[] {
-    return this.reads(request) ? events.map((event) => ({ ...event, title: withReading(event.title ?? '', event.kana) })) : [...events];
+  /** An event as its reader sees it: the title with the reading the host gave, where readings are drawn. */
+  titled<T extends { readonly title: string | null; readonly kana: string | null }>(request: FastifyRequest, event: T): T {
+    return this.reads(request) ? { ...event, title: withReading(event.title ?? '', event.kana) } : event;
   }
 
-  /** The same for duties, which carry the title of their event. */
-  dutiesTitled<T extends { readonly eventTitle: string; readonly eventKana: string | null }>(request: FastifyRequest, duties: readonly T[]): T[] {
-    return this.reads(request) ? duties.map((duty) => ({ ...duty, eventTitle: withReading(duty.eventTitle, duty.eventKana) })) : [...duties];
+  /** The same for a duty, which carries the title of its event. */
+  dutyTitled<T extends { readonly eventTitle: string; readonly eventKana: string | null }>(request: FastifyRequest, duty: T): T {
+    return this.reads(request) ? { ...duty, eventTitle: withReading(duty.eventTitle, duty.eventKana) } : duty;
   }
 
   /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */

@@ -67,7 +67,6 @@ export class TicketPage {
   /** The ticket, the title of its event as this reader reads it. */
   private async ticket(request: SiteRequest, token: string): Promise<TicketAnswer> {
     const ticket = await this.applications.ticket(token);
-    const [event = ticket.event] = this.pages.titled(request, [ticket.event]);
-    return { ...ticket, event };
+    return { ...ticket, event: this.pages.titled(request, ticket.event) };
   }
 }

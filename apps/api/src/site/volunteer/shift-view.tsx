@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { OfferedShiftResponse } from '@yoriai/rosters';
 import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Seats, refusalText, type Translate } from '@yoriai/ui';
 import { AboutEvent } from '../applications/apply-view.js';
+import { Contact } from '../events/event-facts.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { signInPath } from '../page/own-path.js';
 import { When } from '../page/when.js';
@@ -42,27 +43,13 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
             },
             { term: t('site.event.facts.where'), detail: [event.placeName, shift.place].filter(Boolean).join('　') },
             { term: t('site.shift.note'), detail: shift.note },
-            { term: t('site.event.facts.contact'), detail: <ContactName event={event} /> },
+            { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
           ]}
         />
       </div>
       <div className="mt6">
         <TakeBox t={t} event={event} shift={shift} signedIn={signedIn} formKey={formKey} />
       </div>
-    </>
-  );
-}
-
-function ContactName({ event }: Pick<ShiftViewProps, 'event'>): ReactElement {
-  return (
-    <>
-      {event.organisation.name}
-      {event.contactName ? (
-        <>
-          <br />
-          {event.contactName}
-        </>
-      ) : null}
     </>
   );
 }

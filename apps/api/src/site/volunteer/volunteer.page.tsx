@@ -42,7 +42,7 @@ export class VolunteerPage {
   ): Promise<void> {
     const t = this.pages.t(request);
     const { event: found, duties } = await this.duties.ofEvent(slug, actor?.personId ?? null);
-    const [event = found] = this.pages.titled(request, [found]);
+    const event = this.pages.titled(request, found);
     const shift = duties.find((each) => each.id === id) ?? refuse('shift.not-found', { status: 404 });
     const body = <ShiftView t={t} event={event} shift={shift} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: shift.duty, width: 'narrow', body });
@@ -59,8 +59,8 @@ export class VolunteerPage {
   private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, refused: Refusal | null): Promise<void> {
     const t = this.pages.t(request);
     const found = await this.duties.free(actor?.personId ?? null);
-    const [next = null] = this.pages.dutiesTitled(request, found.next === null ? [] : [found.next]);
-    const listing = { shifts: this.pages.dutiesTitled(request, found.shifts), next };
+    const titled = <T extends (typeof found.shifts)[number] | NonNullable<typeof found.next>>(duty: T): T => this.pages.dutyTitled(request, duty);
+    const listing = { shifts: found.shifts.map(titled), next: found.next && titled(found.next) };
     const body = <VolunteerView t={t} listing={listing} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
     await this.pages.send(request, reply, {
       title: t('site.volunteer.title'),
