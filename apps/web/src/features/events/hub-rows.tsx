@@ -92,9 +92,12 @@ function shiftsRow(event: EventDetail, { hands }: HubFacts): HubRow {
     const line = event.peopleWanted > 0 ? t('app.hub.shifts.planned', { count: event.peopleWanted }) : t('app.hub.shifts.none');
     return { ...base, line, badge: <StatusBadge t={t} status="locked" /> };
   }
-  if (!hands) return { ...base, line: t('app.hub.shifts.planned', { count: event.peopleWanted }), badge: <StatusBadge t={t} status="published" /> };
-  if (hands.wanted === 0) return { ...base, line: t('app.hub.shifts.none'), badge: <Badge icon="tick">{t('app.hub.shifts.without')}</Badge> };
   const over = isApproved(event.state) && event.state !== 'published';
+  // Who may not see who helps, or before the list has come: how many there are places for, nothing about how many came.
+  if (!hands && event.peopleWanted > 0) {
+    return { ...base, line: t('app.hub.shifts.places', { count: event.peopleWanted }), badge: <StatusBadge t={t} status={over ? 'ended' : 'published'} /> };
+  }
+  if (!hands || hands.wanted === 0) return { ...base, line: t('app.hub.shifts.none'), badge: <Badge icon="tick">{t('app.hub.shifts.without')}</Badge> };
   const status = <StatusBadge t={t} {...(over ? { status: 'ended' } : hands.short > 0 ? { status: 'people-short', params: { count: hands.short } } : { status: 'filled' })} />;
   return { ...base, line: t('app.hub.people.of', { taken: hands.taken, capacity: hands.wanted }), badge: status };
 }
@@ -143,7 +146,7 @@ function dayRow(event: EventDetail, now: Date): HubRow {
     const date = shortDate(t, addDays(jstOf(event.startsAt).date, -1));
     return { ...base, line, badge: <Badge icon="lock">{t('app.hub.from', { date })}</Badge> };
   }
-  const line = t(days < 0 ? 'app.hub.reception.record' : 'app.hub.reception.now');
+  const line = t(days < 0 ? 'app.hub.reception.record' : event.can.seeApplications === true ? 'app.hub.reception.now' : 'app.hub.reception.host');
   return { ...base, line, badge: <StatusBadge t={t} status={days === 0 ? 'today' : days > 0 ? 'to-do' : 'ended'} /> };
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventDetail } from '@yoriai/api-client';
+import { en } from '@yoriai/ui/texts/en';
+import { ja } from '@yoriai/ui/texts/ja';
+import { jaEasy } from '@yoriai/ui/texts/ja-easy';
 import { ALLOWED, anEvent, FRAME, NOW } from './an-event.builder.js';
 import { applicationStatus, approvalStatus, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
 import { hubSections } from './hub-rows.js';
@@ -36,6 +39,23 @@ describe('the one next step of an event', () => {
     expect(nextOf(anEvent(), SHORT, NOW)).toMatchObject({ kind: 'find-hands', tone: 'warm' });
     expect(nextOf(anEvent(), FULL, NOW).kind).toBe('ready');
     expect(nextOf(anEvent(), SHORT, new Date('2026-11-29T00:10:00+09:00')).kind).toBe('receive');
+  });
+
+  it('of a published event says what is true of its day: far off, tomorrow, today', () => {
+    const eve = new Date('2026-11-28T09:00:00+09:00');
+    const day = new Date('2026-11-29T09:00:00+09:00');
+    expect(nextOf(anEvent(), FULL, NOW)).toMatchObject({ kind: 'ready', href: expect.stringContaining('/people') });
+    expect(nextOf(anEvent(), FULL, eve)).toMatchObject({ kind: 'eve', href: expect.stringContaining('/day') });
+    expect(nextOf(anEvent(), FULL, day)).toMatchObject({ kind: 'receive', href: expect.stringContaining('/day') });
+    const lookedAt = anEvent({ can: { ...ALLOWED, seeApplications: 'event.officers-only' } });
+    expect([NOW, eve, day].map((now) => nextOf(lookedAt, undefined, now).kind)).toEqual(['look-on', 'look-on', 'look-on-today']);
+  });
+
+  it('promises nothing about a day that has come, in any language', () => {
+    for (const lang of [ja, jaEasy, en]) {
+      const said = (['receive', 'eve', 'look-on', 'look-on-today'] as const).flatMap((kind) => [lang[`app.next.${kind}`], lang[`app.next.${kind}.body`]]).join();
+      expect(said).not.toMatch(/前の日|\{前\|まえ\}|day before/);
+    }
   });
 
   it('of a reported event is the ward office to close it', () => {
@@ -75,8 +95,18 @@ describe('the words of the hub', () => {
     expect(row(anEvent(), 'day', new Date('2026-11-10T09:00:00+09:00'))).toMatchObject({ badge: { props: { children: '11月28日(土)から' } } });
     expect(row(anEvent(), 'day', new Date('2026-11-29T09:00:00+09:00'))?.line).toBe('いま使えます');
     expect(row(anEvent({ state: 'awaiting-report' }), 'day', new Date('2026-11-30T09:00:00+09:00'))?.line).toBe('受付の記録');
+    expect(row(anEvent({ can: { ...ALLOWED, seeApplications: 'event.officers-only' } }), 'day', new Date('2026-11-29T09:00:00+09:00'))?.line).toBe('主催が受付をします');
     expect(row(anEvent(), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'people-short' } } });
     expect(row(anEvent({ state: 'awaiting-report' }), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'ended' } } });
+  });
+
+  it('say how many are wanted as a plan until it is published, then as places', () => {
+    const shifts = (event: EventDetail) =>
+      hubSections(event, { hands: undefined, deliveries: undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'shifts');
+    expect(shifts(anEvent({ state: 'approved', publicRevision: null }))?.line).toBe('12人を募集する予定');
+    expect(shifts(anEvent())).toMatchObject({ line: '当番の定員は12人', badge: { props: { status: 'published' } } });
+    expect(shifts(anEvent({ state: 'awaiting-report' }))).toMatchObject({ line: '当番の定員は12人', badge: { props: { status: 'ended' } } });
+    expect(shifts(anEvent({ peopleWanted: 0 }))?.line).toBe('この行事に当番はありません');
   });
 
   it('say where the approval stands', () => {

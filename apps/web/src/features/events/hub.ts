@@ -34,6 +34,9 @@ export type NextKind =
   | 'publish'
   | 'find-hands'
   | 'ready'
+  | 'eve'
+  | 'look-on'
+  | 'look-on-today'
   | 'receive'
   | 'report'
   | 'close'
@@ -93,9 +96,10 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
 function publishedNext(event: EventDetail, hands: Hands | undefined, now: Date): Next {
   const days = daysUntil(event.startsAt, now);
   // The ward office looks on: names and the door are the host's.
-  if (event.can.seeApplications !== true) return { kind: 'ready', tone: 'good' };
+  if (event.can.seeApplications !== true) return { kind: days !== undefined && days <= 0 ? 'look-on-today' : 'look-on', href: paths.publication(event.id), tone: 'quiet' };
   if (days !== undefined && days <= 0) return { kind: 'receive', href: paths.day(event.id), tone: 'act' };
   if (hands && hands.short > 0) return { kind: 'find-hands', href: paths.shifts(event.id), tone: 'warm' };
+  if (days === 1) return { kind: 'eve', href: paths.day(event.id), tone: 'good' };
   return { kind: 'ready', href: paths.people(event.id), tone: 'good' };
 }
 
