@@ -14,6 +14,12 @@ describe('readings above a title', () => {
     expect(withReading(title, kana)).toBe(marked);
   });
 
+  it('takes any sign as a sign: hyphens, brackets, stars, narrow or wide', () => {
+    const signs = [...Array.from({ length: 0x7e - 0x21 }, (_, n) => String.fromCodePoint(0x21 + n)), ...'－（）［］＋＊？．＾＄＼／ー～・'].filter((sign) => !'{|}'.includes(sign));
+    for (const sign of signs) expect(withReading(`祭${sign}会`, `まつり${sign}かい`)).toMatch(/^\{祭\|まつり\}.\{会\|かい\}$/u);
+    expect(withReading('J－POPの夕べ', 'ジェーポップのゆうべ')).toBe('J－POPの夕べ');
+  });
+
   it('leaves a title alone that its reading does not fit', () => {
     expect(withReading('防災訓練 2026', 'ぼうさいくんれん')).toBe('防災訓練 2026');
     expect(withReading('花の植えかえ', null)).toBe('花の植えかえ');

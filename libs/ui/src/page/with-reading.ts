@@ -53,6 +53,7 @@ function toHiragana(text: string): string {
   return narrow.replace(/[\u30A1-\u30F6]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60));
 }
 
+/** Only what has a meaning of its own: under `u` any other escaped sign, a hyphen too, is an error. */
 function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
