@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Button, HiddenFields, LinkButton, refusalText, type Translate } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, LinkButton, refusalText, spokenNumber, withReading, type Translate } from '@yoriai/ui';
 import { AboutEvent } from '../applications/apply-view.js';
 
 export interface CancelViewProps {
@@ -10,7 +10,7 @@ export interface CancelViewProps {
   readonly formKey: string;
 }
 
-/** The second of two steps; no reason is asked. */
+/** The second of two steps: whose application it is and for how many, because a family's tickets look alike. No reason is asked. */
 export function CancelView({ t, ticket, token, formKey }: CancelViewProps): ReactElement {
   const { title, startsAt, endsAt } = ticket.event;
   const ticketPath = `/t/${encodeURIComponent(token)}`;
@@ -20,7 +20,9 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
       {ticket.can.cancel === true ? (
         <>
           <h1>{t('site.ticket.cancel.title')}</h1>
-          <p className="mt3">{t('site.ticket.cancel.text')}</p>
+          <Whose t={t} ticket={ticket} />
+          <p className="mt5">{t('site.ticket.cancel.text')}</p>
+          {ticket.heads > 1 ? <p>{t('site.ticket.cancel.all', { count: ticket.heads })}</p> : null}
           <form method="post" action={`${ticketPath}/cancellation`} className="mt6">
             <HiddenFields values={{ _key: formKey }} />
             <Button kind="stop" size="answer" wide>
@@ -29,7 +31,10 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
           </form>
         </>
       ) : (
-        <Banner kind="info" title={refusalText(t, ticket.can.cancel)} />
+        <>
+          <Banner kind="info" title={refusalText(t, ticket.can.cancel)} />
+          <Whose t={t} ticket={ticket} />
+        </>
       )}
       <div className="mt4">
         <LinkButton href={ticketPath} kind="outline" wide>
@@ -37,5 +42,19 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
         </LinkButton>
       </div>
     </>
+  );
+}
+
+function Whose({ t, ticket }: Pick<CancelViewProps, 't' | 'ticket'>): ReactElement {
+  return (
+    <div className="mt5">
+      <Facts
+        rows={[
+          { term: t('site.ticket.name'), detail: <b>{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</b> },
+          { term: t('site.ticket.heads'), detail: <b>{t('site.ticket.heads.value', { count: ticket.heads })}</b> },
+          { term: t('site.done.number'), detail: <span className="num">{spokenNumber(ticket.number)}</span> },
+        ]}
+      />
+    </div>
   );
 }

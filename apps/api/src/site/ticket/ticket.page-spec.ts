@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => town.close());
 
-async function ticketOf(name: string, heads = 2): Promise<string> {
+async function ticketOf(name: string, heads = 2, email = 'hanako@example.jp'): Promise<string> {
   town.clock.set('2026-11-22T10:00:00+09:00');
-  const request = { eventId: event.id, frameId: event.frameIds[0] ?? '', name, kana: 'やまだ はなこ', heads, email: 'hanako@example.jp' };
+  const request = { eventId: event.id, frameId: event.frameIds[0] ?? '', name, kana: 'やまだ はなこ', heads, email };
   const { ticketUrl } = await town.api.get(SignUps).apply(null, request);
   return new URL(ticketUrl ?? '').pathname;
 }
@@ -62,6 +62,23 @@ describe('a ticket', () => {
   });
 });
 
+describe('the question before a ticket is cancelled', () => {
+  it.each([
+    ['ja', ['<dt>お名前</dt>', '九条 ja さん', '<dt>人数</dt>', '3人', '3人分を、全部取り消します。']],
+    ['ja-easy', ['</ruby> ja-easy', '<dt><ruby>人数', '3<ruby>人', 'とも']],
+    ['en', ['<dt>Name</dt>', '九条 en', '<dt>People</dt>', '3 people', 'This cancels for everybody on it: 3 people.']],
+  ])('says in %s whose it is and for how many', async (lang, words) => {
+    const browser = town.browser();
+    browser.cookies.set('yoriai_lang', { value: lang, path: '/' });
+    const { html } = await browser.open(`${await ticketOf(`九条 ${lang}`, 3, `kujo-${lang}@example.jp`)}/cancel`);
+    const asked = html.slice(html.indexOf('<main'), html.indexOf('<form method="post" action="/t/'));
+    for (const word of words) expect(asked).toContain(word);
+    const alone = (await browser.open(`${await ticketOf(`一人 ${lang}`, 1, `kujo-${lang}@example.jp`)}/cancel`)).html;
+    expect(alone).toContain('一人');
+    expect(alone).not.toContain(words.at(-1));
+  });
+});
+
 describe('a ticket that can no longer be cancelled', () => {
   it('says why', async () => {
     const path = await ticketOf('川口 ゆう');
@@ -72,6 +89,7 @@ describe('a ticket that can no longer be cancelled', () => {
     expect([refused.status, refused.location]).toEqual([303, `${path}/cancel`]);
     const page = await browser.follow(refused);
     expect(page.html).not.toContain('<form');
+    expect(page.html).toContain('川口 ゆう');
     expect(page.html).toMatch(/class="bn info"[^]*<h2>[^<]+<\/h2>/);
   });
 });

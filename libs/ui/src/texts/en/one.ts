@@ -27,6 +27,7 @@ export const one = {
   'site.home.all': 'See {{count}} event',
   'site.left.count': '{{count}} place left',
   'site.left.waiting': '{{count}} group waiting',
+  'site.ticket.cancel.all': 'This cancels for everybody on it: {{count}} person.',
   'site.ticket.heads.value': '{{count}} person',
   'ui.form.errors': '{{count}} thing to fix',
   'ui.offline.kept':

@@ -85,6 +85,7 @@ export const siteApplications = {
   'site.ticket.trouble': 'If you are stuck',
   'site.ticket.cancel.title': 'Cancel your application?',
   'site.ticket.cancel.text': 'If you cancel, your seat goes to someone waiting. No reason needed.',
+  'site.ticket.cancel.all': 'This cancels for everybody on it: {{count}} people.',
   'site.ticket.cancel.yes': 'Cancel my application',
   'site.ticket.cancel.no': 'Keep it and go back to the ticket',
   'site.ticket.cancelled.title': 'Cancelled',

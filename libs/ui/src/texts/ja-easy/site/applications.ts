@@ -82,6 +82,7 @@ export const siteApplications = {
   'site.ticket.trouble': '{困|こま}ったら',
   'site.ticket.cancel.title': '{申|もう}し{込|こ}みを {取|と}り{消|け}しますか',
   'site.ticket.cancel.text': '{取|と}り{消|け}すと、{席|せき}は {待|ま}っている {人|ひと}に わたります。{理由|りゆう}は {書|か}かなくて いいです。',
+  'site.ticket.cancel.all': '{{count}}{人|にん}とも {取|と}り{消|け}します。',
   'site.ticket.cancel.yes': '{取|と}り{消|け}す',
   'site.ticket.cancel.no': '{取|と}り{消|け}さないで、{切符|きっぷ}に もどる',
   'site.ticket.cancelled.title': '{取|と}り{消|け}しました',

@@ -80,6 +80,7 @@ export const siteApplications = {
   'site.ticket.trouble': '困ったら',
   'site.ticket.cancel.title': '申込を取り消しますか',
   'site.ticket.cancel.text': '取り消すと、席は待っている方にわたります。理由はいりません。',
+  'site.ticket.cancel.all': '{{count}}人分を、全部取り消します。',
   'site.ticket.cancel.yes': '取り消す',
   'site.ticket.cancel.no': '取り消さずに、切符にもどる',
   'site.ticket.cancelled.title': '取り消しました',
