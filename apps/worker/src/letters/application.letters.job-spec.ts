@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ApplicationChanges, SignUps } from '@yoriai/events';
+import { Ledger } from '@yoriai/notifications';
+import { rows } from '@yoriai/platform';
+import { LetterTown, calendarOf, letterTo } from './testing/letter-town.js';
+
+let town: LetterTown;
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+});
+afterEach(() => town.close());
+
+describe('letters of the journey', () => {
+  test('an application is confirmed with everything one has to know, and a calendar entry', async () => {
+    const event = await town.published();
+    const { id, number, ticketUrl } = await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await town.post();
+    const letter = letterTo(await town.sink.parsed(), 'hanako@example.jp');
+    expect(letter?.subject).toBe('申し込みました：靱公園バラ園コンサート（11月29日(日)）');
+    expect(letter?.from?.text).toBe('"寄合（西区）" <yoriai@example.jp>');
+    for (const words of [
+      '山田 はな子 様',
+      '日時：11月29日(日) 13時〜15時',
+      '場所：靱公園 バラ園（西区靱本町2丁目）',
+      `申込番号：${String(number)}`,
+      '持ち物：ひざかけ、飲みもの',
+      '雨のとき：雨のときは中止です。11月28日(土) 17時に決めます。',
+      'お問い合わせ：西船場連合振興町会 06-6443-0001 9時から19時',
+      String(ticketUrl),
+    ]) {
+      expect(letter?.text).toContain(words);
+    }
+    expect(ticketUrl).toMatch(/^https:\/\/yoriai\.example\.jp\/t\/[\w-]{43}$/);
+    expect(calendarOf(letter)).toContain(`UID:${String(id)}@yoriai.example.jp`);
+    expect(calendarOf(letter)).toContain('DTSTART:20261129T040000Z');
+  });
+
+  test('the next one waits, and hears when a place is free', async () => {
+    const event = await town.published();
+    for (const n of [1, 2]) await town.apply(event, `申込 ${'一二三'[n]}`, { email: `p${n}@example.jp` });
+    const waiting = await town.apply(event, '待人 一郎', { email: 'waits@example.jp' });
+    await town.post();
+    expect(letterTo(await town.sink.parsed(), 'waits@example.jp')?.subject).toBe('キャンセル待ち1番目です：靱公園バラ園コンサート（11月29日(日)）');
+
+    const first = await town.app.tx((tx) => rows<{ id: string }>(tx, `select id from events.application where contact_email = 'p1@example.jp'`));
+    await town.app.get(ApplicationChanges).cancel(town.host, first[0]?.id ?? '', null);
+    await town.app.get(ApplicationChanges).promote(town.host, waiting.id ?? '');
+    const mails = await town.post();
+    expect(letterTo(mails, 'waits@example.jp')?.subject).toBe('席が空きました。参加できます：靱公園バラ園コンサート（11月29日(日)）');
+    expect(letterTo(mails, 'p1@example.jp')?.text).toContain('主催者が、この申し込みを取り消しました。');
+    expect(calendarOf(letterTo(mails, 'p1@example.jp'))).toContain('METHOD:CANCEL');
+  });
+});
+
+describe('an application', () => {
+  test('whose ticket was lost is sent again, and says so first', async () => {
+    const event = await town.published();
+    await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await town.post();
+    await town.app.get(SignUps).resend('hanako@example.jp', '203.0.113.7');
+    const [letter] = await town.post();
+    expect(letter?.subject).toBe('切符をもう一度お送りします：靱公園バラ園コンサート（11月29日(日)）');
+    expect(letter?.text).toMatch(/^山田 はな子 様\n\n切符をもう一度お送りします。/);
+  });
+
+  test('indoors is not decided by the rain', async () => {
+    const event = await town.published({ rainPolicy: 'indoors' });
+    await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await town.post();
+    expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：屋内なので、雨でもひらきます。\n');
+  });
+
+  test('without mail is not telephoned for what was said at once, but for everything after', async () => {
+    const event = await town.published();
+    const kinds = async () => (await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id))).map((one) => [one.name, one.letters.map((letter) => letter.kind)]);
+    const asked = { eventId: event.id, frameId: event.frameId, kana: 'やまだ はなこ', heads: 1 };
+    await town.apply(event, '画面 見子', { phone: '09000000001' });
+    const told = await town.app.get(SignUps).enter(town.host, { ...asked, name: '電話 太郎', phone: '09000000002', channel: 'phone' });
+    const waits = await town.app.get(SignUps).enter(town.host, { ...asked, name: '待人 一郎', phone: '09000000003', channel: 'paper' });
+    await town.post();
+    expect(await kinds()).toEqual([]);
+
+    await town.app.get(ApplicationChanges).cancel(town.host, told.id ?? '', null);
+    await town.app.get(ApplicationChanges).promote(town.host, waits.id ?? '');
+    await town.post();
+    expect((await kinds()).sort()).toEqual([
+      ['待人 一郎', ['application-promoted']],
+      ['電話 太郎', ['application-cancelled']],
+    ]);
+    town.app.clock.set('2026-11-28T18:00:00+09:00');
+    await town.post();
+    expect((await kinds()).map(([name, all]) => [name, all?.[0]])).toContainEqual(['画面 見子', 'reminder-d1']);
+  });
+});
