@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { PlainError, ROOT, throwAwayPlace } from './postgres-place.mjs';
@@ -81,12 +81,10 @@ async function read(url, seconds, connections) {
 
 /** P8: `npm start` on a folder that has its demo ward, beside the bare start; then the memory of api and worker, before and after being read. */
 export async function measureStart(rounds, readSeconds) {
-  const { folder } = throwAwayPlace(PREFIX);
-  chmodSync(folder, 0o755);
+  const { folder, ids, native } = throwAwayPlace(PREFIX);
   try {
     const first = await start(folder);
     await first.stop();
-    const { ids, native } = throwAwayPlace(`${PREFIX}bare-`);
     const place = { folder, dataDir: path.join(folder, 'pg'), ids, native };
     const seconds = [];
     const memory = [];

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -158,6 +158,16 @@ describe('a backup', () => {
     await makeRoom();
     await expect(restore(from)).rejects.toThrow(said);
     expect(await howMany(`pg_namespace where nspname = 'identity'`).then((made) => (made ? howMany('identity.person') : 0))).toBe(0);
+  });
+
+  it('whose file can not be read is not called damaged', async () => {
+    const from = place();
+    await backup(from);
+    const table = path.join(from, 'events.event.copy.gz');
+    rmSync(table);
+    mkdirSync(table);
+    await makeRoom();
+    await expect(restore(from)).rejects.toThrow('EISDIR');
   });
 
   it('is never written over a database that holds something', async () => {

@@ -50,7 +50,7 @@ export class Visitors {
     for (let heads = 0; heads < event.applied;) {
       clock.set(new Date(start + Math.max(0, end - start) * (heads / event.applied)));
       const coming: Promise<Guest | null>[] = [];
-      for (; coming.length < TOGETHER && heads < event.applied; ) {
+      while (coming.length < TOGETHER && heads < event.applied) {
         const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
         coming.push(this.apply(eventId, frame, party));
         heads += party;
