@@ -10,3 +10,4 @@ export { TestClock } from './test-clock.js';
 export { testDatabase, type TestCluster, type TestDatabase } from './test-database.js';
 export { HORIE, NISHISENBA, Town, type TownApplication, type TownDuty, type TownEvent, type TownFrame } from './town.js';
 export { until } from './until.js';
+export { WorkerTown } from './worker-town.js';

@@ -1,34 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Servers, TestClock, Town, dueLetters, inAMonth, mailSink, testApp, until, type MailSink, type TestApp } from '@yoriai/testing';
+import { WorkerTown, dueLetters, mailSink, until } from '@yoriai/testing';
 
-let app: TestApp;
-let sink: MailSink;
-let servers: Servers;
-let event: { id: string; frameIds: string[] };
+let town: WorkerTown;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()) });
-  sink = await mailSink();
-  servers = Servers.on(app.database, { SMTP_URL: sink.url });
-  event = await new Town(app).event(inAMonth({ frames: [{ capacity: null }] }));
-  await servers.worker().ready();
+  town = await WorkerTown.open();
+  await town.servers.worker().ready();
 }, 90_000);
-afterAll(async () => {
-  await servers.end();
-  await sink.close();
-  await app.close();
-});
+afterAll(() => town.close());
 
 const people = (name: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${name}${n}@example.jp`);
-const enter = (addresses: readonly string[]) => dueLetters(app.database, event, addresses);
+const enter = (addresses: readonly string[]) => dueLetters(town.database, town.event, addresses);
 /** The letters that came for an address: their Message-IDs. */
-const lettersFor = (address: string): string[] => sink.mails.filter((mail) => mail.to.includes(address)).map((mail) => mail.messageId);
+const lettersFor = (address: string): string[] => town.sink.mails.filter((mail) => mail.to.includes(address)).map((mail) => mail.messageId);
 const ledger = (name: string) =>
-  app.database.asOwner<{ state: string; error: string | null }>('select state, last_error as error from notifications.delivery where address like $1', [`${name}%`]);
+  town.database.asOwner<{ state: string; error: string | null }>('select state, last_error as error from notifications.delivery where address like $1', [`${name}%`]);
 const accepted = async (name: string, count: number): Promise<boolean> => (await ledger(name)).filter((row) => row.state === 'accepted').length === count;
 /** How many were made to wait for a later round. */
 const putOff = async (name: string): Promise<number> =>
-  (await app.database.asOwner('select 1 from notifications.delivery where address like $1 and next_attempt_at > created_at', [`${name}%`])).length;
+  (await town.database.asOwner('select 1 from notifications.delivery where address like $1 and next_attempt_at > created_at', [`${name}%`])).length;
 const everybodyHas = (addresses: readonly string[]): boolean => addresses.every((address) => lettersFor(address).length > 0);
 
 describe('the mail server', () => {
@@ -37,13 +27,13 @@ describe('the mail server', () => {
     const isFirst = (address: string): boolean => !first.has(address) && Boolean(first.add(address));
     let release = (): void => undefined;
     const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
-    sink.refuse = (address) => {
+    town.sink.refuse = (address) => {
       if (address.startsWith('nobody')) return { code: 550, text: 'no such user' };
       if (address.startsWith('busy') && isFirst(address)) return { code: 421, text: 'too busy, closing' };
       if (address.startsWith('grey') && isFirst(address)) return { code: 451, text: 'greylisted' };
       return address.startsWith('slow') ? released : undefined;
     };
-    sink.breaks = (mail) => (mail.to[0] ?? '').startsWith('cut') && isFirst(mail.to[0] ?? '');
+    town.sink.breaks = (mail) => (mail.to[0] ?? '').startsWith('cut') && isFirst(mail.to[0] ?? '');
     const troubled = [...people('cut', 3), ...people('busy', 3), ...people('grey', 3), ...people('nobody', 2)];
     const others = people('other', 150);
     await enter([...people('slow', 2), ...troubled, ...others]);
@@ -65,12 +55,12 @@ describe('the mail server', () => {
   }, 90_000);
 
   it('is away: nothing is lost, and when it is back everybody is written to once', async () => {
-    const { port } = sink;
-    await sink.close();
+    const { port } = town.sink;
+    await town.sink.close();
     const waiting = people('later', 60);
     await enter(waiting);
     await until('the worker found nobody there', async () => (await ledger('later')).some((row) => row.error?.includes('ECONNREFUSED')));
-    sink = await mailSink(port);
+    town.sink = await mailSink(port);
     await until('everybody is written to', () => accepted('later', 60), 60_000);
     for (const address of waiting) expect([address, lettersFor(address).length]).toEqual([address, 1]);
   }, 90_000);

@@ -1,56 +1,47 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Servers, TestClock, Town, announcedApplications, dueLetters, inAMonth, mailSink, testApp, until, type MailSink, type Server, type TestApp } from '@yoriai/testing';
+import { WorkerTown, announcedApplications, dueLetters, until, type Server } from '@yoriai/testing';
 
-let app: TestApp;
-let sink: MailSink;
-let servers: Servers;
-let event: { id: string; frameIds: string[] };
+let town: WorkerTown;
 /** How far the clock of the next worker goes ahead: a minute more each time, so that the leases of a dead one are over when it comes. */
 let minutesAhead = 0;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()) });
-  sink = await mailSink();
-  servers = Servers.on(app.database, { SMTP_URL: sink.url });
-  event = await new Town(app).event(inAMonth({ frames: [{ capacity: null }] }));
+  town = await WorkerTown.open();
 }, 60_000);
 beforeEach(() => {
-  sink.mails.length = 0;
-  sink.onMail = () => undefined;
+  town.sink.mails.length = 0;
+  town.sink.onMail = () => undefined;
 });
-afterEach(() => servers.end());
-afterAll(async () => {
-  await sink.close();
-  await app.close();
-});
+afterEach(() => town.servers.end());
+afterAll(() => town.close());
 
 const people = (name: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${name}${n}@example.jp`);
 const ahead = () => ({ YORIAI_NOW: new Date(Date.now() + ++minutesAhead * 60_000).toISOString() });
-const worker = (): Server => servers.worker(ahead());
+const worker = (): Server => town.servers.worker(ahead());
 /** Message-IDs by address. */
 const letters = (): Map<string, string[]> => {
   const byAddress = new Map<string, string[]>();
-  for (const { to, messageId } of sink.mails) byAddress.set(to[0] ?? '', [...(byAddress.get(to[0] ?? '') ?? []), messageId]);
+  for (const { to, messageId } of town.sink.mails) byAddress.set(to[0] ?? '', [...(byAddress.get(to[0] ?? '') ?? []), messageId]);
   return byAddress;
 };
-const waiting = async (): Promise<number> => (await app.database.asOwner(`select 1 from notifications.delivery where state in ('due', 'sending')`)).length;
+const waiting = async (): Promise<number> => (await town.database.asOwner(`select 1 from notifications.delivery where state in ('due', 'sending')`)).length;
 const done = async (count: number): Promise<boolean> => letters().size >= count && (await waiting()) === 0;
 const whoWaits = async (): Promise<string> => {
-  const receipts = await app.database.asOwner('select subscriber, round, count(*)::int from platform.inbox where handled_at is null group by 1, 2');
-  const ledger = await app.database.asOwner('select state, attempts, last_error, count(*)::int from notifications.delivery group by 1, 2, 3');
+  const receipts = await town.database.asOwner('select subscriber, round, count(*)::int from platform.inbox where handled_at is null group by 1, 2');
+  const ledger = await town.database.asOwner('select state, attempts, last_error, count(*)::int from notifications.delivery group by 1, 2, 3');
   return `everybody is written to; ${letters().size} are, ${JSON.stringify({ receipts, ledger })}`;
 };
 const repeated = (): string[] => [...letters()].filter(([, ids]) => ids.length > 1).map(([address]) => address);
 
 describe('workers', () => {
   it('two of them, with their two schedules: everything is done once', async () => {
-    await announcedApplications(app.database, event, people('told', 200));
-    await dueLetters(app.database, event, people('due', 400));
+    await announcedApplications(town.database, town.event, people('told', 200));
+    await dueLetters(town.database, town.event, people('due', 400));
     const clock = ahead();
-    const both = await Promise.all([servers.worker(clock).ready(), servers.worker(clock).ready()]);
+    const both = await Promise.all([town.servers.worker(clock).ready(), town.servers.worker(clock).ready()]);
     await until(whoWaits, () => done(600), 60_000);
     expect(repeated()).toEqual([]);
-    expect(await app.database.asOwner('select 1 from platform.inbox where handled_at is null')).toEqual([]);
+    expect(await town.database.asOwner('select 1 from platform.inbox where handled_at is null')).toEqual([]);
     for (const end of await Promise.all(both.map((one) => one.stop()))) expect(end.signal).toBe('SIGTERM');
   }, 120_000);
 
@@ -58,8 +49,8 @@ describe('workers', () => {
     const slow = new Set(people('leaving', 3));
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
-    sink.onMail = ({ to }) => (slow.has(to[0] ?? '') ? gate : undefined);
-    await dueLetters(app.database, event, people('leaving', 600));
+    town.sink.onMail = ({ to }) => (slow.has(to[0] ?? '') ? gate : undefined);
+    await dueLetters(town.database, town.event, people('leaving', 600));
     const leaving = await worker().ready();
     await until('the middle', () => letters().size > 100);
     const before = letters().size;
@@ -69,7 +60,7 @@ describe('workers', () => {
     // By itself, although a server kept three letters waiting.
     expect(end.signal).toBe('SIGTERM');
     expect(end.ms).toBeLessThan(20_000);
-    expect(await app.database.asOwner(`select 1 from notifications.delivery where state = 'sending'`)).toHaveLength(0);
+    expect(await town.database.asOwner(`select 1 from notifications.delivery where state = 'sending'`)).toHaveLength(0);
     open();
     const next = await worker().ready();
     await until(whoWaits, () => done(600), 60_000);
@@ -79,13 +70,13 @@ describe('workers', () => {
   }, 120_000);
 
   it('killed three times in two thousand letters, and twice on the same job: everybody has mail, a repeat only with the same Message-ID', async () => {
-    await app.database.asOwner('create table platform.held ()');
-    await app.database.asOwner('insert into platform.held default values');
-    await app.database.asOwner('grant select on platform.held to yoriai_app');
-    await app.database.asOwner(`create function notifications.held() returns trigger language plpgsql as
+    await town.database.asOwner('create table platform.held ()');
+    await town.database.asOwner('insert into platform.held default values');
+    await town.database.asOwner('grant select on platform.held to yoriai_app');
+    await town.database.asOwner(`create function notifications.held() returns trigger language plpgsql as
       'begin if exists (select from platform.held) then perform pg_sleep(2); raise exception ''held''; end if; return new; end'`);
-    await app.database.asOwner(`create trigger held before insert on notifications.delivery for each row when (new.address like 'held%') execute function notifications.held()`);
-    const held = async (): Promise<boolean> => (await app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)).length > 0;
+    await town.database.asOwner(`create trigger held before insert on notifications.delivery for each row when (new.address like 'held%') execute function notifications.held()`);
+    const held = async (): Promise<boolean> => (await town.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)).length > 0;
     /** Kills the worker while it is at the one job that does not come to its end. */
     const killedAtTheJob = async (victim: Server): Promise<Server> => {
       await until('the job is being done', held, 60_000);
@@ -94,10 +85,10 @@ describe('workers', () => {
       return worker();
     };
 
-    await announcedApplications(app.database, event, people('held', 1));
+    await announcedApplications(town.database, town.event, people('held', 1));
     let current = await killedAtTheJob(worker());
 
-    await dueLetters(app.database, event, people('many', 2_000));
+    await dueLetters(town.database, town.event, people('many', 2_000));
     for (const count of [150, 400, 650]) {
       await until(`${count} letters`, () => letters().size >= count, 60_000);
       await current.stop('SIGKILL');
@@ -106,7 +97,7 @@ describe('workers', () => {
     await until(whoWaits, () => done(2_000), 90_000);
 
     await killedAtTheJob(current);
-    await app.database.asOwner('delete from platform.held');
+    await town.database.asOwner('delete from platform.held');
     await until('the held one is written to', () => letters().has('held0@example.jp'), 60_000);
 
     for (const [address, ids] of letters()) {
