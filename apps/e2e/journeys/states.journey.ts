@@ -114,6 +114,18 @@ for (const lang of LANGS) {
       await expect(screen.page.locator('.offl')).toHaveCount(0);
     });
 
+    test('no signal in the form: what went wrong comes to whoever pressed, without a code', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      await screen.page.goto(`/app/events/${roles.events['draft']?.id ?? ''}/edit/who`);
+      await screen.main.locator('[name=careText]').fill('手話があります');
+      await screen.page.context().setOffline(true);
+      await screen.main.locator('form button').last().click();
+      const alert = screen.main.getByRole('alert');
+      await expect(alert).toBeFocused();
+      await expect(alert).toBeInViewport({ ratio: 1 });
+      await expect(alert).not.toContainText('app.');
+    });
+
     test('the session has ended: back in, and back here', async ({ browser }) => {
       const screen = await Screen.of(browser, lang);
       await screen.page.goto('/app/events');

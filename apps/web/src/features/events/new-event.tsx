@@ -12,6 +12,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { useLead } from '../../ui/use-lead.js';
 import { WhatFields } from './fields/plain-fields.js';
 import { hostChoices } from './hosts.js';
 import { Progress } from './progress.js';
@@ -38,8 +39,7 @@ export function NewEventScreen(): ReactElement {
 function NewEventForm({ organisations }: { readonly organisations: readonly OrganisationAnswer[] }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
-  const { me } = useSession();
-  const hosts = hostChoices(organisations, me);
+  const hosts = hostChoices(organisations, useSession().me);
   const [values, setValues] = useState<Values>(() => readDraft<Values>(DRAFT) ?? { organisationId: hosts[0]?.id ?? '' });
   const [pressed, setPressed] = useState(false);
   const creation = useAct(
@@ -50,6 +50,7 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
       go(paths.edit(event.id, 'when'), { replace: true });
     },
   );
+  const wrong = useLead(creation.error);
   const set = (name: string, value: string): void => {
     const next = { ...values, [name]: value };
     setValues(next);
@@ -67,8 +68,10 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
   const errors = pressed ? { ...creation.errors, ...missing } : {};
   return (
     <form noValidate onSubmit={submit} className="mt5">
-      {Object.keys(creation.errors).length === 0 ? <FailureBanner error={creation.error} /> : null}
-      <FormErrors errors={errors} />
+      <div ref={wrong}>
+        {Object.keys(creation.errors).length === 0 ? <FailureBanner error={creation.error} /> : null}
+        <FormErrors errors={errors} />
+      </div>
       {hosts.length > 1 ? (
         <NativeSelect
           t={t}

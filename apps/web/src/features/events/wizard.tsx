@@ -2,7 +2,7 @@ import type { EventDetail } from '@yoriai/api-client';
 import { Button, LinkButton } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
+import { useLead } from '../../ui/use-lead.js';
 import { CheckStep } from './check-step.js';
 import { Conflict } from './conflict.js';
 import { eventQuery } from './queries.js';
@@ -48,11 +49,12 @@ interface QuestionProps {
 function Question({ event, step, fromCheck }: QuestionProps): ReactElement {
   const go = useGo();
   const form = useStepForm(event, step);
-  const conflict = useRef<HTMLDivElement>(null);
-  const submit = async (submitted: FormEvent): Promise<void> => {
-    submitted.preventDefault();
+  // Counts what was pressed in vain; saving by itself, which tries again on its own, never takes the focus away.
+  const [vain, setVain] = useState(0);
+  const wrong = useLead(vain);
+  const next = async (): Promise<void> => {
     if (await form.finish()) go(paths.edit(event.id, fromCheck ? 'check' : stepAfter(step)));
-    else conflict.current?.focus();
+    else setVain((times) => times + 1);
   };
   const failed = form.state.kind === 'failed' && !form.collision && form.pressed && Object.keys(form.errors).length === 0;
   return (
@@ -63,14 +65,18 @@ function Question({ event, step, fromCheck }: QuestionProps): ReactElement {
       eyebrow={<Progress step={step} />}
     >
       <ReturnedNote event={event} />
-      {form.collision ? (
-        <div ref={conflict} tabIndex={-1}>
-          <Conflict step={step} mine={form.mine} theirs={form.collision} onKeep={form.overwrite} onTake={form.takeTheirs} />
-        </div>
-      ) : null}
-      <form noValidate onSubmit={(submitted) => void submit(submitted)} className="mt5">
-        <FailureBanner error={failed && form.state.kind === 'failed' ? form.state.error : undefined} onRetry={() => void form.finish()} />
+      <div ref={wrong} className="mt5">
+        {form.collision ? <Conflict step={step} mine={form.mine} theirs={form.collision} onKeep={form.overwrite} onTake={form.takeTheirs} /> : null}
+        <FailureBanner error={failed && form.state.kind === 'failed' ? form.state.error : undefined} onRetry={() => void next()} />
         <FormErrors errors={form.errors} />
+      </div>
+      <form
+        noValidate
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          void next();
+        }}
+      >
         <StepFields step={step} event={event} values={form.values} errors={form.errors} set={form.set} replace={form.replace} version={form.shape} />
         <Ways event={event} step={step} fromCheck={fromCheck} />
       </form>
