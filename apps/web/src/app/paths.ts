@@ -20,6 +20,8 @@ export const paths = {
   edit: (id: string, step: string) => ofEvent(id, `/edit/${step}`),
   /** A page of the form that leads back to the page with all answers. */
   editFromCheck: (id: string, step: string) => withSearch(`/events/${id}/edit/${step}`, { from: 'check' }),
+  /** A page of the form to go on with, which says what is missing on it. */
+  resume: (id: string, step: string) => withSearch(`/events/${id}/edit/${step}`, { from: 'hub' }),
   approvalOf: (id: string) => ofEvent(id, '/approval'),
   publication: (id: string) => ofEvent(id, '/publication'),
   people: (id: string) => ofEvent(id, '/people'),

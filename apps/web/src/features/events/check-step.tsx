@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import { subscribeDrafts } from '../../app/drafts.js';
 import { AppLink, appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { sentence, t } from '../../i18n.js';
+import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
@@ -12,7 +12,8 @@ import { answersOf } from './answers.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
 import { ReturnedNote } from './returned-note.js';
-import { isStep, stepOfField, STEPS, stepTitle, type Step } from './steps.js';
+import { missingLines } from './missing.js';
+import { isStep, STEPS, stepTitle, type Step } from './steps.js';
 import { unsentSteps } from './unsent.js';
 
 /** All answers on one page; from here it goes to the ward. Without the right to edit, a page to read. */
@@ -95,27 +96,21 @@ function useUnsent(eventId: string): Step[] {
 
 /** What is still to be written before it can be handed in; each line leads to its page. */
 function Missing({ event }: { readonly event: EventDetail }): ReactElement | null {
-  if (event.missing.length === 0) return null;
-  const lines = event.missing.map(({ field, code }) => ({ field, code, step: stepOfField(field) }));
+  const lines = missingLines(event);
+  if (lines.length === 0) return null;
   return (
     <Banner kind="note" className="mt4" title={t('app.check.missing', { count: lines.length })}>
       <ul>
-        {lines.map(({ field, code, step }) => (
-          <li key={`${field} ${code}`}>
+        {lines.map(({ id, step, words }) => (
+          <li key={id}>
             <AppLink href={paths.editFromCheck(event.id, step)} className="more">
-              {missingWords(field, code, step)}
+              {words}
             </AppLink>
           </li>
         ))}
       </ul>
     </Banner>
   );
-}
-
-function missingWords(field: string, code: string, step: Step): string {
-  const key = field === 'startsAt' ? 'app.field.date' : `events.label.${field}`;
-  if (code === 'event.field-missing' && t.has(key)) return t(key);
-  return code === 'event.field-missing' && step !== 'check' ? t(`app.part.${step}`) : sentence(code);
 }
 
 /** 区に申請する. The button is always there; what is missing is said on top and by the server. */

@@ -68,7 +68,7 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
     case 'draft':
       if (can.edit !== true) return { kind: 'wait', tone: 'quiet' };
       return event.missing.length > 0
-        ? { kind: 'write', href: paths.edit(id, resumeStep(event.missing)), tone: 'act' }
+        ? { kind: 'write', href: paths.resume(id, resumeStep(event.missing)), tone: 'act' }
         : { kind: 'submit', href: paths.edit(id, 'check'), tone: 'act' };
     case 'submitted':
       return approval && (can.approve === true || can.return === true)

@@ -42,10 +42,11 @@ export function eventSearch(search: Record<string, unknown>): EventSearch {
 
 /** Where a page of the form was opened from. */
 export interface WizardSearch {
-  readonly from?: 'check' | undefined;
+  readonly from?: 'check' | 'hub' | undefined;
 }
 
 /** Reads the address of a page of the form. */
 export function wizardSearch(search: Record<string, unknown>): WizardSearch {
-  return search['from'] === 'check' ? { from: 'check' } : {};
+  const { from } = search;
+  return from === 'check' || from === 'hub' ? { from } : {};
 }

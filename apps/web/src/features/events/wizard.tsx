@@ -13,10 +13,12 @@ import { Screen } from '../../ui/screen.js';
 import { useLead } from '../../ui/use-lead.js';
 import { CheckStep } from './check-step.js';
 import { Conflict } from './conflict.js';
+import { MissingHere } from './missing-here.js';
 import { eventQuery } from './queries.js';
 import { Progress } from './progress.js';
 import { ReturnedNote } from './returned-note.js';
 import { SaveLine } from './save-line.js';
+import type { WizardSearch } from './search.js';
 import { isStep, stepAfter, stepBefore, stepTitle, type QuestionStep, type Step } from './steps.js';
 import { StepFields } from './step-fields.js';
 import { useStepForm } from './use-step-form.js';
@@ -28,32 +30,32 @@ export function WizardScreen(): ReactElement {
   const event = useQuery(eventQuery(id));
   // Keyed by its address: the boxes of one page must never stand on the next, where they would save over its answers.
   return (
-    <Answer of={event}>{(found) => <Page key={`${id} ${step}`} event={found} step={isStep(step) ? step : 'check'} fromCheck={from === 'check'} />}</Answer>
+    <Answer of={event}>{(found) => <Page key={`${id} ${step}`} event={found} step={isStep(step) ? step : 'check'} from={from} />}</Answer>
   );
 }
 
-function Page({ event, step, fromCheck }: { readonly event: EventDetail; readonly step: Step; readonly fromCheck: boolean }): ReactElement {
+function Page({ event, step, from }: { readonly event: EventDetail; readonly step: Step; readonly from: WizardSearch['from'] }): ReactElement {
   // Rights may end while somebody writes; what they typed must not vanish, so the page stays as it was opened.
   const [editable] = useState(event.can.edit === true);
   if (step === 'check' || !editable) return <CheckStep event={event} whyNot={whyNot(event.can.edit)} />;
-  return <Question event={event} step={step} fromCheck={fromCheck} />;
+  return <Question event={event} step={step} from={from} />;
 }
 
 interface QuestionProps {
   readonly event: EventDetail;
   readonly step: QuestionStep;
-  /** Came from the page that shows all answers, and goes back there. */
-  readonly fromCheck: boolean;
+  /** From the page that shows all answers one goes back there; who goes on with a draft from its hub is told why here. */
+  readonly from: WizardSearch['from'];
 }
 
-function Question({ event, step, fromCheck }: QuestionProps): ReactElement {
+function Question({ event, step, from }: QuestionProps): ReactElement {
   const go = useGo();
   const form = useStepForm(event, step);
   // Counts what was pressed in vain; saving by itself, which tries again on its own, never takes the focus away.
   const [vain, setVain] = useState(0);
   const wrong = useLead(vain);
   const next = async (): Promise<void> => {
-    if (await form.finish()) go(paths.edit(event.id, fromCheck ? 'check' : stepAfter(step)));
+    if (await form.finish()) go(paths.edit(event.id, from === 'check' ? 'check' : stepAfter(step)));
     else setVain((times) => times + 1);
   };
   const failed = form.state.kind === 'failed' && !form.collision && form.pressed && Object.keys(form.errors).length === 0;
@@ -65,6 +67,7 @@ function Question({ event, step, fromCheck }: QuestionProps): ReactElement {
       eyebrow={<Progress step={step} />}
     >
       <ReturnedNote event={event} />
+      {from === 'hub' ? <MissingHere event={event} step={step} /> : null}
       <div ref={wrong} className="mt5">
         {form.collision ? <Conflict step={step} mine={form.mine} theirs={form.collision} onKeep={form.overwrite} onTake={form.takeTheirs} /> : null}
         <FailureBanner error={failed && form.state.kind === 'failed' ? form.state.error : undefined} onRetry={() => void next()} />
@@ -78,19 +81,19 @@ function Question({ event, step, fromCheck }: QuestionProps): ReactElement {
         }}
       >
         <StepFields step={step} event={event} values={form.values} errors={form.errors} set={form.set} replace={form.replace} version={form.shape} />
-        <Ways event={event} step={step} fromCheck={fromCheck} />
+        <Ways event={event} step={step} from={from} />
       </form>
       <SaveLine state={form.state} restored={form.restored} />
     </Screen>
   );
 }
 
-function Ways({ event, step, fromCheck }: QuestionProps): ReactElement {
+function Ways({ event, step, from }: QuestionProps): ReactElement {
   const before = stepBefore(step);
   return (
     <div className="btns mt6">
-      <Button>{t(fromCheck ? 'app.wizard.to-check' : 'app.wizard.next')}</Button>
-      {before === undefined || fromCheck ? null : (
+      <Button>{t(from === 'check' ? 'app.wizard.to-check' : 'app.wizard.next')}</Button>
+      {before === undefined || from === 'check' ? null : (
         <LinkButton href={paths.edit(event.id, before)} kind="outline" renderLink={appLink}>
           {t('app.wizard.previous')}
         </LinkButton>

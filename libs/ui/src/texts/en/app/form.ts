@@ -16,6 +16,7 @@ export const appForm = {
   'app.step.contact': 'Contact',
   'app.step.check': 'Check everything',
   'app.wizard.progress': '{{at}} of {{of}}',
+  'app.wizard.missing-here': 'Still to fill in or put right on this page',
   'app.wizard.next': 'Next',
   'app.wizard.to-check': 'Save this and go back to the check',
   'app.wizard.previous': 'Back',

@@ -16,6 +16,7 @@ export const appForm = {
   'app.step.contact': '{問|と}い{合|あ}わせ{先|さき}',
   'app.step.check': '{内容|ないよう}の {確認|かくにん}',
   'app.wizard.progress': '{{of}}の うち {{at}}',
+  'app.wizard.missing-here': 'この ページに、まだ {書|か}くか {直|なお}す ところが あります',
   'app.wizard.next': '{次|つぎ}へ',
   'app.wizard.to-check': '{直|なお}して、{確認|かくにん}へ もどる',
   'app.wizard.previous': '{前|まえ}へ もどる',

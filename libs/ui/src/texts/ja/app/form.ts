@@ -14,6 +14,7 @@ export const appForm = {
   'app.step.contact': '問合せ先',
   'app.step.check': '内容の確認',
   'app.wizard.progress': '{{of}}のうち {{at}}',
+  'app.wizard.missing-here': 'このページに、申請の前に書くか直すところがあります',
   'app.wizard.next': '次へ',
   'app.wizard.to-check': '直して、確認へもどる',
   'app.wizard.previous': '前へもどる',

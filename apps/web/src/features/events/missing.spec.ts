@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { anEvent, NOW } from './an-event.builder.js';
+import { nextOf } from './hub.js';
+import { MissingHere } from './missing-here.js';
+import { missingLines } from './missing.js';
+import { wizardSearch } from './search.js';
+
+const field = (name: string, code = 'event.field-missing') => ({ field: name, code });
+const draft = (...missing: ReturnType<typeof field>[]) => anEvent({ state: 'draft', missing });
+const asked = (event: ReturnType<typeof draft>, step: 'when' | 'where') => renderToStaticMarkup(createElement(MissingHere, { event, step }));
+
+describe('what keeps a draft from being handed in', () => {
+  it('is told by the page that asks for it, in its words', () => {
+    expect(missingLines(draft(field('contactPhone'), field('startsAt'), field('duties.0.endsAt'), field('frames', 'event.frame-or-duty-missing')))).toEqual([
+      { id: 'contactPhone event.field-missing', step: 'contact', words: '電話番号' },
+      { id: 'startsAt event.field-missing', step: 'when', words: '行事の日' },
+      { id: 'duties.0.endsAt event.field-missing', step: 'duties', words: '当番' },
+      { id: 'frames event.frame-or-duty-missing', step: 'places', words: '申込か当番を、ひとつ以上つくってください。' },
+    ]);
+  });
+
+  it('leads to the first page that misses something, and says there what it is, also where every box is full', () => {
+    const past = draft(field('startsAt', 'event.starts-in-the-past'), field('placeName'));
+    const { pathname, searchParams } = new URL(nextOf(past, undefined, NOW).href ?? '', 'http://yoriai');
+    expect(pathname).toMatch(/\/edit\/when$/);
+    expect(wizardSearch(Object.fromEntries(searchParams))).toEqual({ from: 'hub' });
+    expect(asked(past, 'when')).toContain('<li>もう過ぎた日時です。これからの日時にしてください。</li>');
+    expect(asked(past, 'when')).not.toContain('場所');
+    expect(asked(past, 'where')).toContain('<li>場所</li>');
+    expect(asked(draft(), 'when')).toBe('');
+  });
+});
