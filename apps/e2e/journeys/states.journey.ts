@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { call } from '../town/api.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 
 const BASE = process.env.E2E_BASE_URL ?? '';
@@ -12,6 +13,7 @@ const SAID = {
   'try again': ['もう一度ためす', 'もう一度 ためす', 'Try again'],
   failed: ['うまくいきませんでした', 'うまく いきませんでした', 'That did not work'],
   'no signal': ['電波がありません', 'インターネットが ありません', 'No signal'],
+  'day is over': ['もう過ぎた日時です', 'もう 過ぎた 日時です', 'already passed'],
   'session ended': ['時間がたったので、入り直してください', '時間が たったので、もう一度 入って ください', 'Please sign in again, some time has passed'],
   forbidden: ['この画面は見られません', 'この 画面は 見ることが できません', 'You cannot see this screen'],
   'no office': ['この入口は、役員と区の担当の方のものです', 'この 入口は、役員と 区の 担当の 人の ものです', 'This entrance is for officers and ward staff'],
@@ -124,6 +126,18 @@ for (const lang of LANGS) {
       await expect(alert).toBeFocused();
       await expect(alert).toBeInViewport({ ratio: 1 });
       await expect(alert).not.toContainText('app.');
+    });
+
+    test('going on with a draft: opens where something is missing, and says what', async ({ browser }) => {
+      const screen = await Screen.of(browser, lang);
+      const { cookie } = roles.roles['A.leader']?.headers ?? {};
+      const body = { organisationId: roles.organisations[0]?.id, title: '書きかけの会', field: 'bunka', startsAt: '2020-04-01T01:00:00Z', endsAt: '2020-04-01T03:00:00Z' };
+      const draft = await call<{ id: string }>('POST', '/api/events', { cookie: cookie ?? '', body });
+      await screen.page.goto(`/app/events/${draft.body.id}`);
+      await screen.main.locator('section.first a.btn').click();
+      await expect(screen.page).toHaveURL(/\/edit\/when\?from=hub$/);
+      await expect(screen.main.locator('.bn li')).toHaveCount(1);
+      await screen.says('day is over');
     });
 
     test('the session has ended: back in, and back here', async ({ browser }) => {
