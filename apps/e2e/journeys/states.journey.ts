@@ -13,7 +13,7 @@ const SAID = {
   'try again': ['もう一度ためす', 'もう一度 ためす', 'Try again'],
   failed: ['うまくいきませんでした', 'うまく いきませんでした', 'That did not work'],
   'no signal': ['電波がありません', 'インターネットが ありません', 'No signal'],
-  'day is over': ['もう過ぎた日時です', 'もう 過ぎた 日時です', 'already passed'],
+  'day is over': ['もう過ぎた日時です', 'もう 過ぎた 日時です', 'That time has passed'],
   'session ended': ['時間がたったので、入り直してください', '時間が たったので、もう一度 入って ください', 'Please sign in again, some time has passed'],
   forbidden: ['この画面は見られません', 'この 画面は 見ることが できません', 'You cannot see this screen'],
   'no office': ['この入口は、役員と区の担当の方のものです', 'この 入口は、役員と 区の 担当の 人の ものです', 'This entrance is for officers and ward staff'],
