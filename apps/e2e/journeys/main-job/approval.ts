@@ -44,12 +44,14 @@ export async function decide(story: Story): Promise<void> {
   await correctMeetingPlace(chair, '救護', '本部テント');
   await chair.press(chair.button('区に申請する'));
   await chair.sees('申請しました');
+  await expect(chair.page.getByRole('region', { name: '前回の審査からの変更' }), 'the host sees what was corrected').toContainText('本部テント');
+  await shoot(chair.page, '05b-handed-in-again');
 
   await signIn(approver, 'approver@example.jp', '/app/desk');
   const presses = await approver.pressesFor(async () => {
     await approver.press(approver.link(title));
     await expect(approver.page.getByText('本部テント')).toBeVisible();
-    await expect(approver.button('変わったところ 1'), 'only what was corrected is marked').toBeVisible();
+    await expect(approver.button('前回からの変更 1'), 'only what was corrected is marked').toBeVisible();
     await expect(approver.button('承認する')).toBeVisible();
     await shoot(approver.page, '06-case');
     await approver.press(approver.button('承認する'));

@@ -449,7 +449,12 @@ export interface CaseDetail {
   can: CaseCan;
   revisions: CaseRevision[];
   decisions: CaseDecision[];
-  /** Between the last two revisions; empty for the first */
+  /**
+     * The revision that the ward decided on before the newest; null for the first
+     * @nullable
+     */
+  comparedWith: number | null;
+  /** Between that revision and the newest; empty when there is none */
   changes: CaseChange[];
 }
 

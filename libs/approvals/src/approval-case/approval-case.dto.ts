@@ -80,5 +80,7 @@ export class CaseChange {
 export class CaseDetail extends CaseLine {
   @ApiProperty({ type: [CaseRevision] }) revisions: CaseRevision[];
   @ApiProperty({ type: [CaseDecision] }) decisions: CaseDecision[];
-  @ApiProperty({ type: [CaseChange], description: 'Between the last two revisions; empty for the first' }) changes: CaseChange[];
+  @ApiProperty({ type: Number, nullable: true, description: 'The revision that the ward decided on before the newest; null for the first' })
+  comparedWith: number | null;
+  @ApiProperty({ type: [CaseChange], description: 'Between that revision and the newest; empty when there is none' }) changes: CaseChange[];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { CASE_STATUSES } from './approval-case.entity.js';
-import { decisionVerdict, statusAfter, submissionVerdict } from './approval-case.rules.js';
+import { decidedBefore, decisionVerdict, statusAfter, submissionVerdict } from './approval-case.rules.js';
 import { changesBetween } from './changes.rules.js';
-import { DECISION_KINDS } from './decision.entity.js';
+import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
 
 const pending = { status: 'pending', submittedBy: 'host', decidedBy: 'clerk', comment: 'わけ' } as const;
 
@@ -54,9 +55,41 @@ describe('what changed', () => {
     ]);
   });
 
+  it('names every field that differs and no other, whatever stands in it', () => {
+    const value = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.constant(null));
+    const field = fc.constantFrom('title', 'placeName', 'startsAt', 'food', 'fire', 'feeText');
+    const snapshot = fc.dictionary(field, value);
+    fc.assert(
+      fc.property(snapshot, snapshot, (before, after) => {
+        const named = changesBetween(before, after);
+        const differing = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((each) => (before[each] ?? null) !== (after[each] ?? null));
+        expect(named.map((change) => change.field).sort()).toEqual(differing.sort());
+        for (const change of named) expect([change.before, change.after]).toEqual([before[change.field] ?? null, after[change.field] ?? null]);
+        expect(changesBetween(after, structuredClone(after))).toEqual([]);
+      }),
+    );
+  });
+
   it('sees nothing where nothing changed', () => {
     const same = { a: [1, 2], b: { c: null } };
     expect(changesBetween(same, structuredClone(same))).toEqual([]);
     expect(changesBetween({ a: null }, {})).toEqual([]);
+  });
+});
+
+describe('what a revision is compared with', () => {
+  const decided = (kinds: readonly DecisionKind[]) => kinds.map((kind, at) => ({ revisionNumber: at + 1, kind }));
+
+  it('is the newest one before it that the ward decided on', () => {
+    expect(decidedBefore(1, [])).toBe(null);
+    expect(decidedBefore(2, decided(['returned']))).toBe(1);
+    expect(decidedBefore(3, decided(['returned', 'approved']))).toBe(2);
+    // Decided by now itself, it is still compared with what was before.
+    expect(decidedBefore(2, decided(['returned', 'approved']))).toBe(1);
+  });
+
+  it('is never one that was taken back', () => {
+    expect(decidedBefore(2, decided(['withdrawn']))).toBe(null);
+    expect(decidedBefore(4, decided(['returned', 'withdrawn', 'withdrawn']))).toBe(1);
   });
 });

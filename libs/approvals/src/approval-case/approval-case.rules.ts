@@ -36,3 +36,18 @@ export function submissionVerdict(status: CaseStatus | null): Verdict {
 export function statusAfter(kind: DecisionKind): CaseStatus {
   return kind;
 }
+
+/** What is known of a decision to find the one before. */
+export interface DecidedRevision {
+  revisionNumber: number;
+  kind: DecisionKind;
+}
+
+/**
+ * The newest revision before `number` that the ward decided on: what it knows, and what a later one is compared
+ * with. Taking a revision back decides nothing. Null when there is none.
+ */
+export function decidedBefore(number: number, decisions: readonly DecidedRevision[]): number | null {
+  const decided = decisions.filter((each) => each.kind !== 'withdrawn' && each.revisionNumber < number).map((each) => each.revisionNumber);
+  return decided.length === 0 ? null : Math.max(...decided);
+}

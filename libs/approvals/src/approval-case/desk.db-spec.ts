@@ -37,7 +37,7 @@ const decide = (actor: Actor, subjectId: string, kind: 'returned' | 'approved' |
 const inbox = (actor = staff, status: 'pending' | 'returned' | 'approved' = 'pending', page = 1) => app.get(ApprovalDesk).list(actor, { status, page });
 
 describe('a case', () => {
-  it('keeps every revision and every decision, and names what changed between the last two', async () => {
+  it('keeps every revision and every decision, and names what changed since the last one', async () => {
     const subjectId = newId();
     app.clock.set('2026-11-20T09:12:00+09:00');
     const { caseId } = await submit(subjectId, { title: 'たこあげ大会', placeName: '島津公園', food: false });
@@ -53,9 +53,21 @@ describe('a case', () => {
       [1, '佐藤 みのる', '島津公園'],
     ]);
     expect(detail.decisions).toMatchObject([{ revision: 1, kind: 'returned', comment: '電線のない場所にしてください。', decidedBy: { name: '井上 さくら' } }]);
-    expect(detail.changes).toEqual([{ field: 'placeName', before: '島津公園', after: '松島公園' }]);
+    expect([detail.comparedWith, detail.changes]).toEqual([1, [{ field: 'placeName', before: '島津公園', after: '松島公園' }]]);
     // Handed in on a Friday evening in Japan that was still morning in UTC: the day is Japan's.
     expect(detail.submittedAt).toBe('2026-11-21T01:00:00.000Z');
+  });
+
+  it('compares with what the ward decided on, not with what the host took back in between', async () => {
+    const subjectId = newId();
+    const { caseId } = await submit(subjectId, { placeName: '島津公園' });
+    const changes = async () => (({ comparedWith, changes: found }) => ({ comparedWith, found }))(await app.get(ApprovalDesk).detail(approver, caseId));
+    expect(await changes()).toEqual({ comparedWith: null, found: [] });
+    await decide(staff, subjectId, 'returned');
+    await submit(subjectId, { placeName: '松島公園' });
+    await app.tx((tx) => app.get(Approvals).withdraw(tx, leader, { subjectKind: 'event', subjectId }));
+    await submit(subjectId, { placeName: '堀江公園' });
+    expect(await changes()).toEqual({ comparedWith: 1, found: [{ field: 'placeName', before: '島津公園', after: '堀江公園' }] });
   });
 
   it('is decided once, by somebody else, with a reason where it goes back', async () => {

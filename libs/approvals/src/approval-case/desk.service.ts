@@ -6,7 +6,7 @@ import { type ApprovalCaseEntity } from './approval-case.entity.js';
 import { CaseDetail, CaseLine, DESK_PAGE_SIZE, type DeskPage, type DeskQuery, type NamedPerson } from './approval-case.dto.js';
 import { maySeeCase, maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
-import { decisionVerdict } from './approval-case.rules.js';
+import { decidedBefore, decisionVerdict } from './approval-case.rules.js';
 import { changesBetween } from './changes.rules.js';
 import { businessDaysLeft } from './due.rules.js';
 
@@ -43,6 +43,8 @@ export class ApprovalDesk {
       const decisions = await this.cases.decisionsOf(tx, caseId);
       const named = await this.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.map((each) => each.decidedBy)]);
       const [line] = await this.lines(tx, actor, [found]);
+      const comparedWith = decidedBefore(found.revision, decisions);
+      const before = revisions.find((each) => each.number === comparedWith);
       return {
         ...line!,
         revisions: revisions.map(({ number, snapshot, submittedBy, submittedAt }) => ({
@@ -59,7 +61,8 @@ export class ApprovalDesk {
           decidedBy: named(decidedBy),
           decidedAt: decidedAt.toISOString(),
         })),
-        changes: revisions[1] ? changesBetween(revisions[1].snapshot, revisions[0]!.snapshot) : [],
+        comparedWith,
+        changes: before ? changesBetween(before.snapshot, revisions[0]!.snapshot) : [],
       };
     });
   }

@@ -9,7 +9,8 @@ import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
-import { compare, type ComparedRow } from '../events/answers.js';
+import { ChangeList } from '../events/change-list.js';
+import { compare } from '../events/changes.js';
 import { contentFrom } from '../events/content.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
@@ -90,12 +91,13 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
 }
 
 function Handed({ of }: { readonly of: CaseDetail }): ReactElement {
-  const [newest, before] = of.revisions;
+  const newest = of.revisions[0];
+  const before = of.revisions.find((each) => each.number === of.comparedWith);
   const [all, setAll] = useState(before === undefined);
   if (!newest) return <p>{t('app.case.empty')}</p>;
   const rows = compare(contentFrom(before?.snapshot ?? newest.snapshot), contentFrom(newest.snapshot));
-  const changed = rows.filter((row) => row.changed);
-  const shown = all ? rows.filter((row) => row.changed || row.value !== '') : changed;
+  const changed = rows.filter((row) => row.kind !== 'same');
+  const shown = all ? rows.filter((row) => row.kind !== 'same' || row.value !== '') : changed;
   return (
     <section aria-labelledby="handed">
       <div className="row between mb3">
@@ -111,42 +113,7 @@ function Handed({ of }: { readonly of: CaseDetail }): ReactElement {
           </div>
         )}
       </div>
-      {shown.length === 0 ? <p>{t('app.case.nothing-changed')}</p> : null}
-      <dl className="dfl">
-        {shown.map((row) => (
-          <Row key={row.id} row={row} compared={before !== undefined} />
-        ))}
-      </dl>
+      {shown.length === 0 ? <p>{t('app.case.nothing-changed')}</p> : <ChangeList rows={shown} />}
     </section>
-  );
-}
-
-function Row({ row, compared }: { readonly row: ComparedRow; readonly compared: boolean }): ReactElement {
-  if (!compared || !row.changed) {
-    return (
-      <div className="dfr">
-        <dt>{row.term}</dt>
-        <dd className="pre num">{row.value}</dd>
-      </div>
-    );
-  }
-  return (
-    <div className="dfr ch">
-      <dt>
-        {row.term}
-        <br />
-        <StatusBadge t={t} status="changed" />
-      </dt>
-      <dd>
-        <p className="old num">
-          <span className="lb">{t('app.case.before')}</span>
-          {row.before === '' ? t('ui.check.none') : <del className="pre">{row.before}</del>}
-        </p>
-        <p className="new num">
-          <span className="lb">{t('app.case.now')}</span>
-          {row.value === '' ? t('ui.check.none') : <ins className="pre">{row.value}</ins>}
-        </p>
-      </dd>
-    </div>
   );
 }

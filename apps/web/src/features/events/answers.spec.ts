@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEvent } from './an-event.builder.js';
-import { answersOf, compare } from './answers.js';
-import { contentFrom, withPatch } from './content.js';
-import { fieldsIn } from './merge.js';
+import { answersOf } from './answers.js';
+import { contentFrom } from './content.js';
 
 describe('what was written, in words', () => {
   it('is the same from the event and from its snapshot', () => {
@@ -17,25 +16,5 @@ describe('what was written, in words', () => {
 
   it('reads an old snapshot that lacks a field', () => {
     expect(contentFrom({ title: '夜警' })).toMatchObject({ title: '夜警', frames: [], duties: [], fire: null });
-  });
-
-  it('lays two versions side by side, with what was taken away', () => {
-    const before = anEvent();
-    const after = anEvent({ placeName: '松島公園', duties: [] });
-    const changed = compare(before, after).filter((row) => row.changed);
-    expect(changed.map(({ id, before: was, value }) => [id, was, value])).toEqual([
-      ['placeName', '靱公園 バラ園', '松島公園'],
-      ['duty a1', expect.stringContaining('4人'), ''],
-    ]);
-  });
-
-  it('shows an edit before it is sent', () => {
-    const event = anEvent();
-    const mine = { ...fieldsIn('what', event), title: '秋のコンサート' };
-    expect(
-      compare(event, withPatch(event, mine))
-        .filter((row) => row.changed)
-        .map((row) => row.value),
-    ).toEqual(['秋のコンサート']);
   });
 });

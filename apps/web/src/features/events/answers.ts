@@ -44,6 +44,8 @@ export function answersOf(content: EventContent): AnswerRow[] {
   ];
 }
 
+const lines = (...each: string[]): string => each.filter((line) => line !== '').join('\n');
+
 const yesNo = (value: boolean | null): string | null => (value === null ? null : t(value ? 'app.yes' : 'app.no'));
 
 function whenIn({ startsAt, endsAt }: EventContent): string | null {
@@ -51,10 +53,9 @@ function whenIn({ startsAt, endsAt }: EventContent): string | null {
   return `${longDate(t, startsAt)}\n${timeRange(t, startsAt, endsAt)}`;
 }
 
-function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string | null {
-  if (rainPolicy === null) return null;
-  const policy = t(`events.rain.${rainPolicy}`);
-  return rainDecisionAt === null ? policy : `${policy}\n${t('app.rain.decided', { when: dateTime(t, rainDecisionAt) })}`;
+function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string {
+  const policy = rainPolicy === null ? '' : t(`events.rain.${rainPolicy}`);
+  return lines(policy, rainDecisionAt === null ? '' : t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
 }
 
 function framesIn({ frames }: EventContent): AnswerRow[] {
@@ -67,12 +68,20 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
   }));
 }
 
-/** 先着120人　1件4人まで　締切 … */
+/** 先着120人　1件4人まで　締切 …; what an open frame does not limit is not said of it. */
 export function frameWords(frame: PlannedFrame): string {
-  if (frame.method === 'open') return t('app.frame.open');
-  const capacity = frame.capacity === null ? t('app.frame.no-capacity') : t('app.frame.capacity', { capacity: frame.capacity });
-  const closes = frame.closesAt === null ? t('app.frame.closes-at-start') : t('app.frame.closes', { when: dateTime(t, frame.closesAt) });
-  return `${capacity}　${t('app.frame.max', { max: frame.perApplicationMax })}\n${closes}`;
+  const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max } = frame;
+  const open = method === 'open';
+  const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t('app.frame.capacity', { capacity });
+  const most = open && max === 1 ? '' : `　${t('app.frame.max', { max })}`;
+  const closes = closesAt === null ? (open ? '' : t('app.frame.closes-at-start')) : t('app.frame.closes', { when: dateTime(t, closesAt) });
+  return lines(
+    kind === 'participant' ? '' : t(`events.frame.kind.${kind}`),
+    `${places}${most}`,
+    open && capacity !== null ? t('app.frame.capacity', { capacity }) : '',
+    opensAt === null ? '' : t('app.frame.opens', { when: dateTime(t, opensAt) }),
+    closes,
+  );
 }
 
 function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
@@ -93,23 +102,4 @@ function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {
       value: `${t('app.duty.people', { count: duty.people })}　${hours}${rest === '' ? '' : `\n${rest}`}`,
     };
   });
-}
-
-/** An answer beside what it was before. */
-export interface ComparedRow extends AnswerRow {
-  /** What stood there before; the same as `value` where nothing changed. */
-  readonly before: string;
-  readonly changed: boolean;
-}
-
-/** Two versions side by side, in the order of the newer one; what was taken away stands at the end. */
-export function compare(before: EventContent, after: EventContent): ComparedRow[] {
-  const old = new Map(answersOf(before).map((each) => [each.id, each]));
-  const rows = answersOf(after).map((each): ComparedRow => {
-    const was = old.get(each.id);
-    old.delete(each.id);
-    return { ...each, before: was?.value ?? '', changed: (was?.value ?? '') !== each.value || (was !== undefined && was.term !== each.term) };
-  });
-  const gone = [...old.values()].filter((each) => each.value !== '').map((each): ComparedRow => ({ ...each, value: '', before: each.value, changed: true }));
-  return [...rows, ...gone];
 }

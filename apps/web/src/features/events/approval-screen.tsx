@@ -12,6 +12,7 @@ import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
+import { ChangesSince } from './changes-since.js';
 import { nextOf } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { ReturnedNote } from './returned-note.js';
@@ -40,6 +41,9 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
       ) : null}
       <ReturnedNote event={event} />
       <Ways event={event} />
+      <div className="mt6">
+        <ChangesSince event={event} />
+      </div>
       {approval === null ? null : <Story caseId={approval.caseId} />}
     </Screen>
   );

@@ -2,7 +2,7 @@ import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
 import { Banner, Button } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
-import { compare } from './answers.js';
+import { changesIn } from './changes.js';
 import { withPatch } from './content.js';
 import type { QuestionStep } from './steps.js';
 
@@ -16,7 +16,7 @@ export interface ConflictProps {
 
 /** Somebody else was faster: both texts side by side, and two buttons. Nothing is lost until one is pressed. */
 export function Conflict({ step, mine, theirs, onKeep, onTake }: ConflictProps): ReactElement {
-  const rows = compare(theirs, withPatch(theirs, mine)).filter((row) => row.step === step && row.changed);
+  const rows = changesIn(theirs, withPatch(theirs, mine)).filter((row) => row.step === step);
   return (
     <Banner kind="note" role="alert" className="mt5" title={t('app.conflict.title')}>
       <p>{t('app.conflict.body')}</p>

@@ -25,6 +25,7 @@ import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { ChangesSince } from './changes-since.js';
 import { History } from './history.js';
 import { daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
 import { hubSections } from './hub-rows.js';
@@ -54,6 +55,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       <div className="two mt5">
         <div className="stack-l">
           <NextStep next={next} event={event} hands={hands} />
+          <ChangesSince event={event} />
           {hubSections(event, { hands, deliveries: deliveries.data, now }).map((section, index) => (
             <section key={section.title} aria-labelledby={`hub-${index}`}>
               <h2 id={`hub-${index}`} className="num mb2">

@@ -102,6 +102,7 @@ export const appForm = {
   'app.frame.capacity': 'First come, first served: {{capacity}}',
   'app.frame.no-capacity': 'First come, first served (number not set yet)',
   'app.frame.max': 'Up to {{max}} per application',
+  'app.frame.opens': 'Opens {{when}}',
   'app.frame.closes': 'Closes {{when}}',
   'app.frame.closes-at-start': 'Closes when the event starts',
   'app.duties.none': 'No shifts yet',

@@ -100,6 +100,7 @@ export const appForm = {
   'app.frame.capacity': '{先着|せんちゃく} {{capacity}}{人|にん}',
   'app.frame.no-capacity': '{先着|せんちゃく}（{定員|ていいん}は まだ）',
   'app.frame.max': '1{件|けん} {{max}}{人|にん}まで',
+  'app.frame.opens': '{受付|うけつけ}の {始|はじ}まり {{when}}',
   'app.frame.closes': '{締切|しめきり} {{when}}',
   'app.frame.closes-at-start': '{締切|しめきり} {行事|ぎょうじ}が {始|はじ}まるまで',
   'app.duties.none': '{当番|とうばん}は まだ ありません',

@@ -98,6 +98,7 @@ export const appForm = {
   'app.frame.capacity': '先着 {{capacity}}人',
   'app.frame.no-capacity': '先着（定員はまだ）',
   'app.frame.max': '1件 {{max}}人まで',
+  'app.frame.opens': '受付開始 {{when}}',
   'app.frame.closes': '締切 {{when}}',
   'app.frame.closes-at-start': '締切 行事が始まるまで',
   'app.duties.none': '当番はまだありません',
