@@ -251,6 +251,8 @@ export interface OrganisationAnswer {
   areaId: string | null;
   /** @nullable */
   areaName: string | null;
+  /** @nullable */
+  areaSlug: string | null;
 }
 
 export interface OfficerCan {
@@ -360,6 +362,11 @@ export interface CaseLine {
   subjectKind: string;
   subjectId: string;
   title: string;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
   organisation: NamedOrganisation;
   status: CaseLineStatus;
   /** How often it was handed in */
@@ -436,6 +443,11 @@ export interface CaseDetail {
   subjectKind: string;
   subjectId: string;
   title: string;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
   organisation: NamedOrganisation;
   status: CaseDetailStatus;
   /** How often it was handed in */
@@ -509,6 +521,11 @@ export interface EventLine {
   slug: string;
   /** @nullable */
   title: string | null;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
   organisation: EventOrganisation;
   state: EventLineState;
   /** @nullable */
@@ -764,6 +781,11 @@ export interface EventApproval {
   revision: number;
   dueOn: string;
   submittedAt: string;
+  /**
+     * null while it waits
+     * @nullable
+     */
+  decidedAt: string | null;
 }
 
 export type EventReasonVerb = 'edit' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
@@ -803,6 +825,11 @@ export interface EventDetail {
   slug: string;
   /** @nullable */
   title: string | null;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
   organisation: EventOrganisation;
   state: EventDetailState;
   /** @nullable */
@@ -830,8 +857,6 @@ export interface EventDetail {
   can: EventCan;
   /** On posters: /e/<shortCode> */
   shortCode: string;
-  /** @nullable */
-  kana: string | null;
   /** @nullable */
   summary: string | null;
   /** @nullable */
@@ -1737,6 +1762,8 @@ export interface EventFiguresResponse {
      * @nullable
      */
   areaName: string | null;
+  /** @nullable */
+  areaSlug: string | null;
   state: string;
   startsAt: string;
   /** Where the attendance comes from */
@@ -1774,6 +1801,8 @@ export interface AreaFiguresResponse {
      * @nullable
      */
   areaName: string | null;
+  /** @nullable */
+  areaSlug: string | null;
   /** Number of events */
   events: number;
 }

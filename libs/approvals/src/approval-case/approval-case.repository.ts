@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
-import { In } from 'typeorm';
 import { ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { RevisionEntity } from './revision.entity.js';
+
+/** What other contexts may know of a case. */
+export interface CaseSummary {
+  caseId: string;
+  status: CaseStatus;
+  revision: number;
+  submittedBy: string;
+  submittedAt: Date;
+  dueOn: string;
+  /** When this revision was decided on or taken back; null while it waits. */
+  decidedAt: Date | null;
+}
 
 /** SQL of the approval cases. */
 @Injectable()
@@ -13,8 +24,18 @@ export class ApprovalCaseRepository {
     return tx.findOne(ApprovalCaseEntity, { where: { subjectKind, subjectId }, lock: { mode: 'pessimistic_write' } });
   }
 
-  bySubjects(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<ApprovalCaseEntity[]> {
-    return tx.findBy(ApprovalCaseEntity, { subjectKind, subjectId: In([...subjectIds]) });
+  /** What other contexts may know of the cases of these subjects. One query, whatever their number. */
+  summariesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<(CaseSummary & { subjectId: string })[]> {
+    return rows(
+      tx,
+      `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
+         approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
+         decision.decided_at as "decidedAt"
+       from approvals.approval_case
+       left join approvals.decision on decision.case_id = approval_case.id and decision.revision_number = approval_case.revision
+       where approval_case.subject_kind = $1 and approval_case.subject_id = any($2::uuid[])`,
+      [subjectKind, subjectIds],
+    );
   }
 
   byId(tx: Tx, id: string): Promise<ApprovalCaseEntity | null> {
@@ -51,6 +72,17 @@ export class ApprovalCaseRepository {
 
   revisionsOf(tx: Tx, caseId: string): Promise<RevisionEntity[]> {
     return tx.find(RevisionEntity, { where: { caseId }, order: { number: 'DESC' } });
+  }
+
+  /** How the titles of these cases are read, by case id, as the host wrote it in the last revision; cases without are missing. */
+  async readingsOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, string>> {
+    const found = await rows<{ id: string; kana: string | null }>(
+      tx,
+      `select distinct on (case_id) case_id as id, snapshot->>'kana' as kana from approvals.revision
+       where case_id = any($1::uuid[]) order by case_id, number desc`,
+      [caseIds],
+    );
+    return new Map(found.flatMap(({ id, kana }) => (kana === null ? [] : [[id, kana]])));
   }
 
   decisionsOf(tx: Tx, caseId: string): Promise<DecisionEntity[]> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, constraintRefusals, jstDate, newId, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
-import { type ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
-import { ApprovalCaseRepository } from './approval-case.repository.js';
+import type { ApprovalCaseEntity } from './approval-case.entity.js';
+import { ApprovalCaseRepository, type CaseSummary } from './approval-case.repository.js';
 import { decisionVerdict, statusAfter, submissionVerdict, type Verdict } from './approval-case.rules.js';
 import type { DecisionKind } from './decision.entity.js';
 import { BUSINESS_DAYS_TO_DECIDE, businessDaysAfter } from './due.rules.js';
@@ -35,16 +35,6 @@ export interface Decision {
 }
 
 type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
-
-/** What other contexts may know of a case. */
-export interface CaseSummary {
-  caseId: string;
-  status: CaseStatus;
-  revision: number;
-  submittedBy: string;
-  submittedAt: Date;
-  dueOn: string;
-}
 
 /**
  * The door for contexts that have something approved. Who may submit and who may decide is theirs to
@@ -128,13 +118,9 @@ export class Approvals {
   /** The cases of many subjects by subject id, in one query. */
   async casesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, CaseSummary>> {
     if (subjectIds.length === 0) return new Map();
-    const found = await this.cases.bySubjects(tx, subjectKind, subjectIds);
-    return new Map(found.map((each) => [each.subjectId, toSummary(each)]));
+    const found = await this.cases.summariesOf(tx, subjectKind, subjectIds);
+    return new Map(found.map(({ subjectId, ...summary }) => [subjectId, summary]));
   }
-}
-
-function toSummary({ id, status, revision, submittedBy, submittedAt, dueOn }: ApprovalCaseEntity): CaseSummary {
-  return { caseId: id, status, revision, submittedBy, submittedAt, dueOn };
 }
 
 /** Nobody decides on what they have not read. Refuses `approval.revision-changed` (409). */

@@ -43,17 +43,27 @@ describe('a case', () => {
     const { caseId } = await submit(subjectId, { title: 'たこあげ大会', placeName: '島津公園', food: false });
     app.clock.set('2026-11-21T10:00:00+09:00');
     await decide(staff, subjectId, 'returned', '電線のない場所にしてください。');
-    expect(await submit(subjectId, { title: 'たこあげ大会', placeName: '松島公園', food: false })).toEqual({ caseId, revision: 2 });
+    expect(await app.tx((tx) => app.get(Approvals).caseOf(tx, 'event', subjectId))).toMatchObject({
+      status: 'returned',
+      decidedAt: new Date('2026-11-21T01:00:00.000Z'),
+      dueOn: '2026-11-30',
+    });
+    expect(await submit(subjectId, { title: 'たこあげ大会', kana: 'たこあげたいかい', placeName: '松島公園', food: false })).toEqual({ caseId, revision: 2 });
+    expect(await app.tx((tx) => app.get(Approvals).caseOf(tx, 'event', subjectId))).toMatchObject({ status: 'pending', revision: 2, decidedAt: null });
 
     const detail = await app.get(ApprovalDesk).detail(approver, caseId);
-    expect(detail).toMatchObject({ status: 'pending', revision: 2, dueOn: '2026-11-30', title: 'たこあげ大会', can: { decide: true } });
+    expect(detail).toMatchObject({ status: 'pending', revision: 2, dueOn: '2026-11-30', title: 'たこあげ大会', kana: 'たこあげたいかい', can: { decide: true } });
     expect(detail.organisation).toMatchObject({ id: organisationId, name: '西船場連合振興町会' });
     expect(detail.revisions.map(({ number, submittedBy, snapshot }) => [number, submittedBy.name, snapshot.placeName])).toEqual([
       [2, '佐藤 みのる', '松島公園'],
       [1, '佐藤 みのる', '島津公園'],
     ]);
     expect(detail.decisions).toMatchObject([{ revision: 1, kind: 'returned', comment: '電線のない場所にしてください。', decidedBy: { name: '井上 さくら' } }]);
-    expect([detail.comparedWith, detail.changes]).toEqual([1, [{ field: 'placeName', before: '島津公園', after: '松島公園' }]]);
+    expect(detail.comparedWith).toBe(1);
+    expect(detail.changes).toEqual([
+      { field: 'kana', before: null, after: 'たこあげたいかい' },
+      { field: 'placeName', before: '島津公園', after: '松島公園' },
+    ]);
     // Handed in on a Friday evening in Japan that was still morning in UTC: the day is Japan's.
     expect(detail.submittedAt).toBe('2026-11-21T01:00:00.000Z');
   });

@@ -73,6 +73,10 @@ export class ApprovalDesk {
       tx,
       found.map((each) => each.submittedBy),
     );
+    const readings = await this.cases.readingsOf(
+      tx,
+      found.map((each) => each.id),
+    );
     const today = jstDate(this.clock.now());
     return found.map((each) => {
       const organisation = organisations.get(each.organisationId);
@@ -81,6 +85,7 @@ export class ApprovalDesk {
         subjectKind: each.subjectKind,
         subjectId: each.subjectId,
         title: each.title,
+        kana: readings.get(each.id) ?? null,
         organisation: { id: each.organisationId, name: organisation?.name ?? '', areaName: organisation?.areaName ?? null },
         status: each.status,
         revision: each.revision,

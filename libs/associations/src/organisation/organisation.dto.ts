@@ -25,9 +25,12 @@ export class OrganisationAnswer {
 
   @ApiProperty({ type: String, nullable: true })
   areaName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  areaSlug: string | null;
 }
 
 export function toOrganisationAnswer(organisation: OrganisationSummary): OrganisationAnswer {
-  const { id, name, kana, slug, kind, status, areaId, areaName } = organisation;
-  return { id, name, kana, slug, kind, status, areaId, areaName };
+  const { id, name, kana, slug, kind, status, areaId, areaName, areaSlug } = organisation;
+  return { id, name, kana, slug, kind, status, areaId, areaName, areaSlug };
 }

@@ -44,7 +44,7 @@ describe('from the draft to the closed event', () => {
     ])
       await expect(decide()).rejects.toMatchObject({ code: 'approval.revision-changed', status: 409 });
     const approved = await app.get(EventApprovals).approve(approver, draft.id, { comment: 'よい会になりますように。', revision: 2 });
-    expect(approved).toMatchObject({ state: 'approved', publicRevision: null, reason: null, approval: { status: 'approved', revision: 2 } });
+    expect(approved).toMatchObject({ state: 'approved', publicRevision: null, reason: null, approval: { status: 'approved', revision: 2, decidedAt: expect.stringMatching(/^20/) } });
     const published = await app.get(EventPublications).publish(leader, draft.id);
     expect(published).toMatchObject({ state: 'published', publicRevision: 2 });
 

@@ -66,6 +66,7 @@ export class EventLine {
   @ApiProperty({ example: 'R8-0001' }) number: string;
   @ApiProperty() slug: string;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: EventOrganisation }) organisation: EventOrganisation;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
   @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
@@ -129,6 +130,7 @@ export class EventApproval {
   @ApiProperty() revision: number;
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null while it waits' }) decidedAt: string | null;
 }
 
 /** Why it went back, or why it does not take place. */
@@ -141,7 +143,6 @@ export class EventReason {
 /** The event as those who work on it see it. The version is also the ETag. */
 export class EventDetail extends EventLine {
   @ApiProperty({ description: 'On posters: /e/<shortCode>' }) shortCode: string;
-  @ApiProperty({ type: String, nullable: true }) kana: string | null;
   @ApiProperty({ type: String, nullable: true }) summary: string | null;
   @ApiProperty({ type: String, nullable: true }) description: string | null;
   @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;

@@ -56,9 +56,9 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
   const { event, frames } = facts;
   const counted = frames.filter((frame) => frame.kind !== 'volunteer');
   const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
-  const { id, number, slug, title, state, field, category, placeName, version } = event;
+  const { id, number, slug, title, kana, state, field, category, placeName, version } = event;
   return {
-    ...{ id, number, slug, title, state, field, category, placeName, version },
+    ...{ id, number, slug, title, kana, state, field, category, placeName, version },
     organisation: organisationOf(facts.organisation),
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
@@ -116,7 +116,7 @@ export function headcountOf(event: EventEntity): Headcount | null {
 
 function toApproval(approval: CaseSummary): EventDetail['approval'] {
   const { caseId, status, revision, dueOn } = approval;
-  return { caseId, status, revision, dueOn, submittedAt: approval.submittedAt.toISOString() };
+  return { caseId, status, revision, dueOn, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null };
 }
 
 /** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */

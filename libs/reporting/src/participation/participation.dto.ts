@@ -44,6 +44,7 @@ export class EventFiguresResponse extends FiguresResponse {
   @ApiProperty() organisationName: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) areaId: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'null: the whole ward' }) areaName: string | null;
+  @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
   @ApiProperty() state: string;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ enum: ['report', 'reception'], description: 'Where the attendance comes from' }) attendanceFrom: 'report' | 'reception';
@@ -52,6 +53,7 @@ export class EventFiguresResponse extends FiguresResponse {
 export class AreaFiguresResponse extends FiguresResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) areaId: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'null: the whole ward' }) areaName: string | null;
+  @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
   @ApiProperty({ description: 'Number of events' }) events: number;
 }
 

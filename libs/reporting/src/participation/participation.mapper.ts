@@ -21,8 +21,8 @@ export function toParticipation(fiscalYear: number, events: readonly EventFigure
 }
 
 function toEvent(event: EventFigures): EventFiguresResponse {
-  const { eventId, number, title, organisationName, areaId, areaName, state, attendanceFrom } = event;
-  return { eventId, number, title, organisationName, areaId, areaName, state, attendanceFrom, startsAt: event.startsAt.toISOString(), ...toFigures(event) };
+  const { eventId, number, title, organisationName, areaId, areaName, areaSlug, state, attendanceFrom } = event;
+  return { eventId, number, title, organisationName, areaId, areaName, areaSlug, state, attendanceFrom, startsAt: event.startsAt.toISOString(), ...toFigures(event) };
 }
 
 function byArea(events: readonly EventFigures[]): AreaFiguresResponse[] {
@@ -30,7 +30,10 @@ function byArea(events: readonly EventFigures[]): AreaFiguresResponse[] {
   for (const event of events) groups.set(event.areaId, [...(groups.get(event.areaId) ?? []), event]);
   return [...groups.values()]
     .sort(([a], [b]) => (a?.areaSort ?? Infinity) - (b?.areaSort ?? Infinity))
-    .map((group) => ({ areaId: group[0]?.areaId ?? null, areaName: group[0]?.areaName ?? null, ...counted(group) }));
+    .map((group) => {
+      const { areaId = null, areaName = null, areaSlug = null } = group[0] ?? {};
+      return { areaId, areaName, areaSlug, ...counted(group) };
+    });
 }
 
 const toMonth = (month: string, events: readonly EventFigures[]): MonthFiguresResponse => ({ month, ...counted(events) });

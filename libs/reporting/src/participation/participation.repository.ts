@@ -20,6 +20,7 @@ export interface EventFigures extends Figures {
   organisationName: string;
   areaId: string | null;
   areaName: string | null;
+  areaSlug: string | null;
   areaSort: number | null;
   state: string;
   startsAt: Date;
@@ -45,7 +46,7 @@ export const EVENT_FIGURES = `
     where state in (${COUNTED_STATES}) and ${CHOSEN}
   )
   select chosen.id as "eventId", chosen.number, coalesce(chosen.title, '') as title, organisation.name as "organisationName",
-    chosen.area_id as "areaId", area.name as "areaName", area.sort as "areaSort", chosen.state, chosen.starts_at as "startsAt",
+    chosen.area_id as "areaId", area.name as "areaName", area.slug as "areaSlug", area.sort as "areaSort", chosen.state, chosen.starts_at as "startsAt",
     coalesce(application.applied, 0) as applied, coalesce(application.confirmed, 0) as confirmed,
     coalesce(frame.places, 0) as places, coalesce(frame.taken, 0) as "placesTaken",
     coalesce(shift.places, 0) as "volunteerPlaces", coalesce(shift.taken, 0) as "volunteersConfirmed",

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
-import { BackLink, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, type Translate } from '@yoriai/ui';
+import { BackLink, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, areaName, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { listingPath } from './listing-query.js';
@@ -11,18 +11,18 @@ export function AreasView({ t, areas }: { readonly t: Translate; readonly areas:
     <>
       <h1>{t('site.home.areas')}</h1>
       <p className="mb5">{t('site.home.areas.text')}</p>
-      <AreaLinks areas={areas} />
+      <AreaLinks t={t} areas={areas} />
     </>
   );
 }
 
 /** All areas, each leading to its own page. */
-export function AreaLinks({ areas }: { readonly areas: readonly Area[] }): ReactElement {
+export function AreaLinks({ t, areas }: { readonly t: Translate; readonly areas: readonly Area[] }): ReactElement {
   return (
     <ul className="areas">
       {areas.map((area) => (
         <li key={area.id}>
-          <a href={`/areas/${area.slug}`}>{area.name}</a>
+          <a href={`/areas/${area.slug}`}>{areaName(t, area)}</a>
         </li>
       ))}
     </ul>
@@ -45,11 +45,11 @@ export function AreaView({ t, area, listing, phone, now }: AreaViewProps): React
       <BackLink t={t} href="/areas">
         {t('site.home.areas')}
       </BackLink>
-      <h1>{t('site.area.title', { area: area.name })}</h1>
+      <h1>{t('site.area.title', { area: areaName(t, area) })}</h1>
       <div className="two mt4">
         <div>
           {listing.items.length === 0 ? (
-            <EmptyState title={t('site.area.none', { area: area.name })}>
+            <EmptyState title={t('site.area.none', { area: areaName(t, area) })}>
               <p>{t('site.home.areas.text')}</p>
               <LinkButton href="/events">{t('site.events.title')}</LinkButton>
             </EmptyState>

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { refuse } from '@yoriai/platform';
+import { areaName } from '@yoriai/ui';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { AreaView, AreasView } from './areas-view.js';
@@ -36,7 +37,7 @@ export class AreasPage {
       const area = areas.find((each) => each.slug === slug) ?? refuse('platform.not-found', { status: 404 });
       const listing = { ...found, items: found.items.map((event) => this.pages.titled(request, event)) };
       const body = <AreaView t={t} area={area} listing={listing} phone={this.pages.config.officePhone} now={this.events.now()} />;
-      return { title: t('site.area.title', { area: area.name }), body };
+      return { title: t('site.area.title', { area: areaName(t, area) }), body };
     });
   }
 }

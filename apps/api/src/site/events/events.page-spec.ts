@@ -58,6 +58,13 @@ describe('finding an event', () => {
     expect((await browser.open('/areas/atlantis')).status).toBe(404);
   });
 
+  it('names the areas in English in roman letters', async () => {
+    const browser = town.browser({ 'accept-language': 'en' });
+    for (const path of ['/', '/areas']) expect((await browser.open(path)).html).toContain('<a href="/areas/kujo-higashi">Kujo-Higashi</a>');
+    expect((await browser.open('/events')).html).toContain('<option value="nishisenba">Nishisenba</option>');
+    expect((await browser.open('/areas/horie')).html).toMatch(/<h1>[^<]*Horie/);
+  });
+
   it('leads from a poster’s code to the event', async () => {
     const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [concert.id]);
     const page = await town.browser().open(`/e/${row?.short_code ?? ''}`);

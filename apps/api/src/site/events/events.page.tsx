@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { Scene, type Translate } from '@yoriai/ui';
+import { Scene } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { calendarOf } from './calendar.js';
@@ -43,7 +43,7 @@ export class EventsPage {
     const { config } = this.pages;
     const query = readListing(asked);
     await this.pages.sendPublic(request, reply, async () => {
-      if (query.view === 'month') return this.month(t, query);
+      if (query.view === 'month') return this.month(request, query);
       const listing = this.titled(request, await this.events.list(wishOf(query)));
       const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
       const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
@@ -51,11 +51,12 @@ export class EventsPage {
     });
   }
 
-  private async month(t: Translate, query: ListingQuery): Promise<PublicPage> {
+  private async month(request: SiteRequest, query: ListingQuery): Promise<PublicPage> {
+    const t = this.pages.t(request);
     const now = this.events.now();
     const month = query.month ?? monthOf(now);
     const { first, last } = daysOf(month);
-    const listing = await this.events.whole(wishOf({ ...query, from: first, to: last }));
+    const listing = this.titled(request, await this.events.whole(wishOf({ ...query, from: first, to: last })));
     const table = <MonthView t={t} listing={listing} query={query} month={month} now={now} />;
     const body = <ListView t={t} listing={listing} query={query} all={listing.total} phone={this.pages.config.officePhone} now={now} table={table} />;
     return { title: t('site.month.title'), body };

@@ -219,7 +219,7 @@ function Neighbourhoods({ t, areas }: { readonly t: Translate; readonly areas: r
         {t('site.home.areas')}
       </h2>
       <p className="mb4">{t('site.home.areas.text')}</p>
-      <AreaLinks areas={areas} />
+      <AreaLinks t={t} areas={areas} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import {
   PhoneLink,
   Segments,
   TextInput,
+  areaName,
   dateRange,
   monthName,
   monthOfYear,
@@ -159,7 +160,7 @@ function Filter({ t, listing, query, now, prefix, table }: ListViewProps & { rea
         need="silent"
         label={t('site.events.filter.area')}
         defaultValue={query.area ?? ''}
-        choices={[{ value: '', label: t('site.events.filter.area.all') }, ...listing.areas.map((area) => ({ value: area.slug, label: area.name }))]}
+        choices={[{ value: '', label: t('site.events.filter.area.all') }, ...listing.areas.map((area) => ({ value: area.slug, label: areaName(t, area) }))]}
       />
       <NativeSelect
         t={t}

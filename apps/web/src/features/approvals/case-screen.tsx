@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@yoriai/api-client';
-import { BackLink, Badge, Counted, dateTime, shortDate, StatusBadge } from '@yoriai/ui';
+import { BackLink, Badge, Counted, dateTime, Phrases, shortDate, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -12,6 +12,7 @@ import { useScreen } from '../../ui/screen.js';
 import { ChangeList } from '../events/change-list.js';
 import { compare } from '../events/changes.js';
 import { contentFrom } from '../events/content.js';
+import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { DecisionForm } from './decision-form.js';
@@ -56,7 +57,8 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
 }
 
 function Head({ of }: { readonly of: CaseDetail }): ReactElement {
-  const heading = useScreen(of.title);
+  const title = eventTitle(of);
+  const heading = useScreen(title);
   const pending = of.status === 'pending';
   const late = isLate(of.dueOn, useNow());
   return (
@@ -67,7 +69,7 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
           {of.revision > 1 ? <Badge icon="undo">{t('app.case.again', { n: of.revision })}</Badge> : null}
         </div>
         <h1 ref={heading} tabIndex={-1} className="mt1">
-          {of.title}
+          <Phrases text={title} />
         </h1>
         <p className="sub num">{t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(t, of.submittedAt) })}</p>
       </div>

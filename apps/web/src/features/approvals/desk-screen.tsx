@@ -10,6 +10,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
+import { eventTitle } from '../events/event-title.js';
 import { isLate } from '../events/tasks.js';
 import { deskQuery } from './queries.js';
 import { CASE_FILTERS, type DeskSearch } from './search.js';
@@ -55,7 +56,7 @@ function Desk(): ReactElement {
                   tasks={items.map((each) => ({
                     id: each.id,
                     href: paths.approval(each.id),
-                    title: each.title,
+                    title: eventTitle(each),
                     line: lineOf(each),
                     status: <DueBadge of={each} late={isLate(each.dueOn, now)} />,
                   }))}

@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.js';
 import { useLevel, useSession } from '../../app/session.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { areaOf } from '../../ui/area-of.js';
 import { Screen } from '../../ui/screen.js';
 import { InvitationForm } from './invitation-form.js';
 import { Invitations } from './invitations.js';
@@ -28,7 +29,7 @@ export function OrgScreen(): ReactElement {
       {(found) => (
         <Screen
           title={found.organisation.name}
-          lead={found.organisation.areaName ?? t('app.stats.whole-ward')}
+          lead={areaOf(found.organisation)}
           {...(staff ? { back: { href: paths.wardPeople, label: t('app.menu.people') } } : {})}
         >
           {own.length > 1 ? (

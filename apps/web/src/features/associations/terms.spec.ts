@@ -6,7 +6,7 @@ import { phoneWords } from '../../ui/call-link.js';
 import { endsOnOf, longDay, monthsLeft } from './terms.js';
 
 const organisation = (id: string, status: OrganisationAnswer['status'] = 'active'): OrganisationAnswer => ({
-  ...{ id, status, name: id, kana: id, slug: id, kind: 'neighbourhood', areaId: null, areaName: null },
+  ...{ id, status, name: id, kana: id, slug: id, kind: 'neighbourhood', areaId: null, areaName: null, areaSlug: null },
 });
 
 const term = (organisationId: string, role: 'leader' | 'member' | 'staff') => ({

@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.js';
 import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { areaOf } from '../../ui/area-of.js';
 import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { groupBy } from '../../ui/group.js';
@@ -40,7 +41,7 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
       searchForm(each).includes(wanted),
     );
   const shown = of.organisations.filter((each) => wanted === '' || fits(each));
-  const byArea = groupBy(shown, (each) => each.areaName ?? t('app.stats.whole-ward'));
+  const byArea = groupBy(shown, areaOf);
   return (
     <div className={of.invitations.length === 0 ? 'mt4' : 'two mt4'}>
       <div>

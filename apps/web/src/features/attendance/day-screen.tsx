@@ -9,6 +9,7 @@ import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { KanaIndex } from '../../ui/kana-index.js';
 import { Screen } from '../../ui/screen.js';
+import { eventTitle } from '../events/event-title.js';
 import { byKanaRow } from '../events/kana.js';
 import { eventQuery, receptionQuery } from '../events/queries.js';
 import { Counters } from './counters.js';
@@ -24,7 +25,7 @@ export function DayScreen(): ReactElement {
 }
 
 function Day({ event }: { readonly event: EventDetail }): ReactElement {
-  const back = { href: paths.event(event.id), label: event.title ?? t('app.event.untitled') };
+  const back = { href: paths.event(event.id), label: eventTitle(event) };
   const live = event.publicRevision !== null;
   const reception = useQuery({ ...receptionQuery(event.id), enabled: live });
   return (

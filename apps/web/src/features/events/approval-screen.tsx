@@ -13,6 +13,7 @@ import { useAct } from '../../ui/use-act.js';
 import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
 import { ChangesSince } from './changes-since.js';
+import { eventTitle } from './event-title.js';
 import { nextOf } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { ReturnedNote } from './returned-note.js';
@@ -30,7 +31,7 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
     <Screen
       title={t(state === 'submitted' ? 'app.approval.sent' : 'app.hub.approval')}
       width="narrow"
-      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      back={{ href: paths.event(event.id), label: eventTitle(event) }}
       eyebrow={isStatus(state) ? <StatusBadge t={t} status={state} /> : undefined}
     >
       {approval === null ? <p className="mt4">{t('app.approval.not-yet')}</p> : null}

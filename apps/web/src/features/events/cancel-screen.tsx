@@ -12,6 +12,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { eventTitle } from './event-title.js';
 import { eventQuery, useEventChanged } from './queries.js';
 
 /** 中止 in two steps: the reason, then how many people will be told. */
@@ -31,7 +32,7 @@ function Cancel({ event }: { readonly event: EventDetail }): ReactElement {
     keepDraft(draft, text);
   };
   return (
-    <Screen title={t('app.cancel.title')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
+    <Screen title={t('app.cancel.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       {why === undefined ? null : (
         <Banner kind="info" className="mt5" title={t('app.cancel.not-now')}>
           <p>{why}</p>
@@ -106,7 +107,7 @@ function Sure({ event, reason, onDone, onBack }: SureProps): ReactElement {
   );
   return (
     <section className="mt5" aria-labelledby="sure">
-      <Banner kind="cancelled" role="alert" title={<span id="sure">{t('app.cancel.sure', { title: event.title ?? '' })}</span>}>
+      <Banner kind="cancelled" role="alert" title={<span id="sure">{t('app.cancel.sure', { title: eventTitle(event) })}</span>}>
         <p className="num">{t('app.cancel.told', { heads: event.placesTaken, waiting: event.waiting })}</p>
         <p className="pre">{reason}</p>
         <p>{t('app.cancel.final')}</p>

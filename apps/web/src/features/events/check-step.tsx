@@ -9,6 +9,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { answersOf } from './answers.js';
+import { eventTitle } from './event-title.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
 import { ReturnedNote } from './returned-note.js';
@@ -23,7 +24,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
     <Screen
       title={t(editable ? 'app.step.check' : 'app.hub.content')}
       width="narrow"
-      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      back={{ href: paths.event(event.id), label: eventTitle(event) }}
       {...(editable ? { eyebrow: <Progress step="check" /> } : {})}
     >
       {editable ? null : (

@@ -9,6 +9,7 @@ import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { eventTitle } from './event-title.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
 import { eventsQuery } from './queries.js';
 
@@ -130,7 +131,7 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
               key={event.id}
               t={t}
               href={paths.event(event.id)}
-              title={event.title ?? t('app.event.untitled')}
+              title={eventTitle(event)}
               field={event.field ?? 'fukushi'}
               startsAt={event.startsAt}
               endsAt={event.endsAt}
@@ -152,7 +153,7 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
             tasks={undated.map((event) => ({
               id: event.id,
               href: paths.event(event.id),
-              title: event.title ?? t('app.event.untitled'),
+              title: eventTitle(event),
               line: `${event.organisation.name}　${event.number}`,
               status: <State event={event} />,
               field: event.field ?? 'fukushi',

@@ -9,6 +9,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { deskQuery } from '../approvals/queries.js';
+import { eventTitle } from './event-title.js';
 import { daysUntil, handsOf, type Hands } from './hub.js';
 import { eventsQuery, shiftsQuery } from './queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
@@ -139,7 +140,7 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
             </p>
           ) : null}
           <h3>
-            <AppLink href={paths.event(event.id)}>{event.title ?? t('app.event.untitled')}</AppLink>
+            <AppLink href={paths.event(event.id)}>{eventTitle(event)}</AppLink>
           </h3>
           {event.startsAt === null ? null : <p className="sub num">{dateAndRange(t, event.startsAt, event.endsAt)}</p>}
           <SmallNumbers

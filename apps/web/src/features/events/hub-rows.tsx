@@ -46,9 +46,19 @@ function approvalRow(event: EventDetail): HubRow {
     id: 'approval',
     title: t('app.hub.approval'),
     href: paths.approvalOf(event.id),
-    line: approval ? t('app.hub.approval.line', { date: dateTime(t, approval.submittedAt), revision: approval.revision }) : t('app.hub.approval.none'),
+    line: approvalLine(approval),
     badge: <StatusBadge t={t} status={approvalStatus(event)} />,
   };
+}
+
+/** What was decided and when; until then, when it was handed in. */
+function approvalLine(approval: EventDetail['approval']): string {
+  if (!approval) return t('app.hub.approval.none');
+  const { status, decidedAt, submittedAt, revision } = approval;
+  const decided = `app.hub.approval.${status}`;
+  return decidedAt !== null && t.has(decided)
+    ? t(decided, { date: shortDate(t, decidedAt) })
+    : t('app.hub.approval.line', { date: dateTime(t, submittedAt), revision });
 }
 
 function publicationRow(event: EventDetail): HubRow {

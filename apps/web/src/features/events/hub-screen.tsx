@@ -26,6 +26,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { ChangesSince } from './changes-since.js';
+import { eventTitle } from './event-title.js';
 import { History } from './history.js';
 import { daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
 import { hubSections } from './hub-rows.js';
@@ -76,7 +77,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
 }
 
 function Head({ event, now }: { readonly event: EventDetail; readonly now: Date }): ReactElement {
-  const title = event.title ?? t('app.event.untitled');
+  const title = eventTitle(event);
   const heading = useScreen(title);
   const days = daysUntil(event.startsAt, now);
   return (

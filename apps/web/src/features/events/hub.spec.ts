@@ -109,6 +109,17 @@ describe('the words of the hub', () => {
     expect(shifts(anEvent({ peopleWanted: 0 }))?.line).toBe('この行事に当番はありません');
   });
 
+  it('say when the approval was decided, and until then when it was asked for', () => {
+    const line = (event: EventDetail) =>
+      hubSections(event, { hands: undefined, deliveries: undefined, now: NOW }).flatMap((part) => part.rows).find((each) => each.id === 'approval')?.line;
+    const { approval } = anEvent();
+    if (approval === null) throw new Error('the concert was approved');
+    expect(line(anEvent())).toBe('11月5日(木)に区が承認しました');
+    expect(line(anEvent({ state: 'returned', approval: { ...approval, status: 'returned' } }))).toBe('11月5日(木)に区が差し戻しました');
+    expect(line(anEvent({ state: 'submitted', approval: { ...approval, status: 'pending', decidedAt: null } }))).toBe('11月4日(水) 9時に申請（1回目）');
+    expect(line(anEvent({ state: 'draft', approval: null }))).toBe('書き終わったら、区に申請します');
+  });
+
   it('say where the approval stands', () => {
     expect(approvalStatus(anEvent({ state: 'draft', approval: null }))).toBe('to-do');
     expect(approvalStatus(anEvent({ state: 'returned' }))).toBe('returned');

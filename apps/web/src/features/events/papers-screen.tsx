@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
 
 /** 印刷: each paper with what it is for. They open as pages that print. */
@@ -29,7 +30,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
     return FOR_EVERYBODY.includes(paper) ? undefined : names;
   };
   return (
-    <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
+    <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <ul className="task mt5">
         {PAPERS.map((paper) => (
           <li key={paper}>

@@ -13,6 +13,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { KanaIndex } from '../../ui/kana-index.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
@@ -26,7 +27,7 @@ export function PeopleScreen(): ReactElement {
 }
 
 function People({ event }: { readonly event: EventDetail }): ReactElement {
-  const back = { href: paths.event(event.id), label: event.title ?? t('app.event.untitled') };
+  const back = { href: paths.event(event.id), label: eventTitle(event) };
   const why = whyNot(event.can.seeApplications);
   return (
     <Screen title={t('app.hub.applicants')} back={back}>

@@ -13,6 +13,7 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { emptyProxy, proxyRequest, type ProxyValues } from './proxy.js';
+import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
 
 const CHANNELS = ['phone', 'desk', 'paper'] as const;
@@ -24,7 +25,7 @@ export function ProxyScreen(): ReactElement {
   return (
     <Answer of={event}>
       {(found) => (
-        <Screen title={t('app.people.proxy')} width="narrow" back={{ href: paths.people(found.id), label: t('app.hub.applicants') }} lead={found.title ?? ''}>
+        <Screen title={t('app.people.proxy')} width="narrow" back={{ href: paths.people(found.id), label: t('app.hub.applicants') }} lead={eventTitle(found)}>
           <Proxy event={found} />
         </Screen>
       )}

@@ -12,6 +12,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { frameWords } from './answers.js';
+import { eventTitle } from './event-title.js';
 import { isApproved } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 
@@ -27,7 +28,7 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
     <Screen
       title={t('app.hub.publication')}
       width="narrow"
-      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      back={{ href: paths.event(event.id), label: eventTitle(event) }}
       eyebrow={isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : undefined}
     >
       {event.publicRevision === null ? <Publish event={event} /> : <Published event={event} />}

@@ -12,6 +12,7 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { eventTitle } from './event-title.js';
 import { reportDueOn } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { readReport, reportValues, type ReportValues } from './report.js';
@@ -30,7 +31,7 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
     <Screen
       title={t('app.hub.report')}
       width="narrow"
-      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      back={{ href: paths.event(event.id), label: eventTitle(event) }}
       {...(open && endsAt !== null ? { lead: t('app.report.due', { date: shortDate(t, reportDueOn(endsAt)) }) } : {})}
     >
       {open && event.reason ? (

@@ -10,12 +10,10 @@ export function greetingKey(now: Date): TextKey {
   return hour >= 11 && hour < 17 ? 'app.greeting.day' : 'app.greeting.evening';
 }
 
-const name = (task: TaskToDo): string => task.title ?? t('app.event.untitled');
-
 /** What to do, as a person would say it. */
 export function titleOf(task: TaskToDo): string {
-  const title = name(task);
-  return task.kind === 'find-hands' ? t('app.task.find-hands', { count: task.count ?? 0 }) : t(`app.task.${task.kind}`, { title });
+  const { kind, title, count = 0 } = task;
+  return kind === 'find-hands' ? t('app.task.find-hands', { count }) : t(`app.task.${kind}`, { title });
 }
 
 /** The grey line: which event, when. */
@@ -27,7 +25,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
     return `${task.organisation ?? ''}　${words}`;
   }
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
-  if (kind === 'find-hands') return at === null ? name(task) : `${name(task)}　${shortDate(t, at)}`;
+  if (kind === 'find-hands') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
   return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);

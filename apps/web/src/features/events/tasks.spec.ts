@@ -12,6 +12,7 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
     subjectKind: 'event',
     subjectId: 'e1',
     title: 'たこあげ大会',
+    kana: 'たこあげたいかい',
     organisation: { id: 'o1', name: '江戸堀連合振興町会', areaName: '江戸堀' },
     status: 'pending',
     revision: 1,

@@ -1,6 +1,7 @@
 import type { CaseLine, EventLine } from '@yoriai/api-client';
 import { jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
+import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
@@ -11,7 +12,8 @@ export interface TaskToDo {
   readonly id: string;
   readonly kind: TaskKind;
   readonly href: string;
-  readonly title: string | null;
+  /** As its reader sees it. */
+  readonly title: string;
   readonly field: string | null;
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
@@ -51,12 +53,12 @@ export function tasksOf({ events, cases, hands, now }: TaskFacts): TaskToDo[] {
 }
 
 function taskOfCase(each: CaseLine, now: Date): TaskToDo {
-  const { id, title, dueOn, businessDaysLeft, organisation } = each;
+  const { id, dueOn, businessDaysLeft, organisation } = each;
   return {
     id: `case-${id}`,
     kind: 'decide',
     href: paths.approval(id),
-    title,
+    title: eventTitle(each),
     field: null,
     at: dueOn,
     count: businessDaysLeft,
@@ -66,8 +68,8 @@ function taskOfCase(each: CaseLine, now: Date): TaskToDo {
 }
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {
-  const { id, title, field, startsAt, endsAt, can, state } = event;
-  const base = { id, title, field, at: startsAt };
+  const { id, field, startsAt, endsAt, can, state } = event;
+  const base = { id, title: eventTitle(event), field, at: startsAt };
   switch (state) {
     case 'draft':
       return can.edit === true ? [{ ...base, kind: 'write', href: paths.event(id) }] : [];

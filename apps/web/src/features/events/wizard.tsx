@@ -13,6 +13,7 @@ import { Screen } from '../../ui/screen.js';
 import { useLead } from '../../ui/use-lead.js';
 import { CheckStep } from './check-step.js';
 import { Conflict } from './conflict.js';
+import { eventTitle } from './event-title.js';
 import { MissingHere } from './missing-here.js';
 import { eventQuery } from './queries.js';
 import { Progress } from './progress.js';
@@ -63,7 +64,7 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
     <Screen
       title={t(stepTitle(step))}
       width="narrow"
-      back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}
+      back={{ href: paths.event(event.id), label: eventTitle(event) }}
       eyebrow={<Progress step={step} />}
     >
       <ReturnedNote event={event} />

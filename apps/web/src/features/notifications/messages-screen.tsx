@@ -8,6 +8,7 @@ import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { CallLink } from '../../ui/call-link.js';
 import { Screen } from '../../ui/screen.js';
+import { eventTitle } from '../events/event-title.js';
 import { callSheetQuery, deliveriesQuery, eventQuery } from '../events/queries.js';
 import { kindWord, sumsOf } from './ledger.js';
 
@@ -23,7 +24,7 @@ function Messages({ event }: { readonly event: EventDetail }): ReactElement {
   const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: why === undefined });
   const calls = useQuery({ ...callSheetQuery(event.id), enabled: why === undefined });
   return (
-    <Screen title={t('app.hub.messages')} back={{ href: paths.event(event.id), label: event.title ?? t('app.event.untitled') }}>
+    <Screen title={t('app.hub.messages')} back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       {why === undefined ? (
         <>
           <Answer of={calls} inside>

@@ -19,7 +19,7 @@ const figures = {
   events: 0,
 };
 const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, participants, walkIns });
-const area = (areaName: string | null, participants: number): AreaFiguresResponse => ({ ...figures, areaId: areaName, areaName, participants });
+const area = (areaName: string | null, participants: number): AreaFiguresResponse => ({ ...figures, areaId: areaName, areaName, areaSlug: areaName, participants });
 
 describe('what the figures show', () => {
   it('names the month with the most people, walk-ins counted', () => {

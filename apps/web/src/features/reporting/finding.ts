@@ -1,3 +1,4 @@
+import { areaOf } from '../../ui/area-of.js';
 import type { AreaFiguresResponse, EventFiguresResponse, MonthFiguresResponse } from '@yoriai/api-client';
 
 /** Everybody who came to take part, with or without an application. */
@@ -15,8 +16,8 @@ export function busiestMonth(months: readonly MonthFiguresResponse[]): { month: 
 /** The area with the most people; nothing in a year without any. */
 export function busiestArea(areas: readonly AreaFiguresResponse[]): { name: string; people: number } | undefined {
   const [top] = areas.filter((each) => each.areaName !== null).sort((a, b) => attendance(b) - attendance(a));
-  if (!top?.areaName || attendance(top) === 0) return undefined;
-  return { name: top.areaName, people: attendance(top) };
+  if (!top || attendance(top) === 0) return undefined;
+  return { name: areaOf(top), people: attendance(top) };
 }
 
 /** 0.8 as 80%; a dash where nothing was counted. */

@@ -1,5 +1,5 @@
 import { getGetParticipationXlsxUrl, type AreaAnswer, type ParticipationResponse, type ParticipationYears } from '@yoriai/api-client';
-import { yearName, Icon, NativeSelect, NumberCard, NumberCards } from '@yoriai/ui';
+import { areaName, yearName, Icon, NativeSelect, NumberCard, NumberCards } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -63,7 +63,7 @@ function Filters({
         name="area"
         label={t('app.stats.area')}
         need="silent"
-        choices={[{ value: '', label: t('app.stats.whole-ward') }, ...areas.map(({ id, name }) => ({ value: id, label: name }))]}
+        choices={[{ value: '', label: t('app.stats.whole-ward') }, ...areas.map((area) => ({ value: area.id, label: areaName(t, area) }))]}
         value={search.area ?? ''}
         onChange={(event) => show({ area: event.target.value === '' ? undefined : event.target.value })}
       />

@@ -5,6 +5,7 @@ import { AppLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
+import { areaOf } from '../../ui/area-of.js';
 import { BarCell } from './bar-cell.js';
 import { attendance, busiestArea, busiestMonth, heldOf } from './finding.js';
 
@@ -56,7 +57,7 @@ export function AreaTable({ found }: Found): ReactElement {
         caption={t('app.stats.area.caption')}
         captionHidden
         columns={[
-          { key: 'area', head: t('app.stats.head.area'), cell: (row) => row.areaName ?? t('app.stats.whole-ward') },
+          { key: 'area', head: t('app.stats.head.area'), cell: (row) => areaOf(row) },
           { key: 'events', head: head('events'), cell: (row) => n(row.events), number: true },
           { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
@@ -92,7 +93,7 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
         columns={[
           { key: 'title', head: t('app.stats.head.event'), cell: (row) => <AppLink href={paths.event(row.eventId)}>{row.title}</AppLink> },
           { key: 'date', head: t('app.stats.head.date'), cell: (row) => shortDate(t, row.startsAt) },
-          { key: 'area', head: t('app.stats.head.area'), cell: (row) => row.areaName ?? t('app.stats.whole-ward') },
+          { key: 'area', head: t('app.stats.head.area'), cell: (row) => areaOf(row) },
           { key: 'applied', head: head('applied'), cell: (row) => n(row.applied), number: true },
           { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },

@@ -11,6 +11,7 @@ import { Confirm } from '../../ui/confirm.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { eventTitle } from '../events/event-title.js';
 import { handsOf } from '../events/hub.js';
 import { eventQuery, shiftsQuery } from '../events/queries.js';
 
@@ -22,7 +23,7 @@ export function ShiftsScreen(): ReactElement {
 }
 
 function Shifts({ event }: { readonly event: EventDetail }): ReactElement {
-  const back = { href: paths.event(event.id), label: event.title ?? t('app.event.untitled') };
+  const back = { href: paths.event(event.id), label: eventTitle(event) };
   const live = event.publicRevision !== null;
   const shifts = useQuery({ ...shiftsQuery(event.id), enabled: live });
   return (
