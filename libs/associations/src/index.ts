@@ -3,6 +3,7 @@ export { AccessGuard, CurrentActor, type RequestWithActor } from './actor/access
 export { ActorLoader } from './actor/actor-loader.js';
 export { Actor, ROLES, type Grant, type Role } from './actor/actor.js';
 export { Areas, type Area } from './area/area.service.js';
+export { WARD_NAMES } from './area/ward-names.js';
 export { AssociationsHttpModule } from './associations.http.js';
 export { AssociationsModule } from './associations.module.js';
 export { AssociationsWorkerModule } from './associations.worker.js';

@@ -1941,12 +1941,29 @@ to?: string;
 area?: string;
 field?: GetPublicEventsField;
 /**
+ * Slug of the association that holds them
+ */
+host?: string;
+audience?: GetPublicEventsAudience;
+/**
+ * Only where somebody can come now
+ */
+free?: GetPublicEventsFree;
+/**
+ * Only what costs nothing
+ */
+gratis?: GetPublicEventsGratis;
+/**
+ * Words, each to be found in title, reading, place, host or summary
  * @maxLength 60
  */
 q?: string;
 };
 
 export type GetPublicEventsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+export type GetPublicEventsAudience = 'children' | 'seniors' | 'anyone';
+export type GetPublicEventsFree = 'yes';
+export type GetPublicEventsGratis = 'yes';
 export type GetParticipationParams = {
 /**
  * The year the fiscal year begins in; the current one where absent

@@ -69,6 +69,12 @@ export class Organisations {
     return (await this.byIds(tx, [id])).get(id) ?? refuse('organisation.not-found', { status: 404 });
   }
 
+  /** One organisation by the name in its address, or null. */
+  async bySlug(tx: Tx, slug: string): Promise<OrganisationSummary | null> {
+    const [organisation] = await rows<OrganisationSummary>(tx, `${SELECT} where organisation.slug = $1`, [slug]);
+    return organisation ?? null;
+  }
+
   /** One organisation that the actor may see; null for both unknown and unseen. */
   async visible(tx: Tx, actor: Actor, id: string): Promise<OrganisationSummary | null> {
     const organisation = (await this.byIds(tx, [id])).get(id);

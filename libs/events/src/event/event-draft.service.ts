@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Secrets, constraintRefusals, fiscalYear, jstDate, newId, refuse, type Tx } from '@yoriai/platform';
-import { searchTextOf, snapshotOf } from '../revision/snapshot.js';
+import { searchTextOf } from '../revision/search.rules.js';
+import { snapshotOf } from '../revision/snapshot.js';
 import { codeOf, eventNumber } from './event-codes.rules.js';
 import { contradictions } from './event-content.rules.js';
 import type { CreateEventRequest } from './event-draft.dto.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Areas, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
-import { searchPattern } from '../revision/snapshot.js';
+import { searchPatterns, searchWords } from '../revision/search.rules.js';
 import { EventLoader } from './event-loader.js';
 import { EVENT_PAGE_SIZE, type EventDetail, type EventHistory, type EventListQuery, type EventPage } from './event.dto.js';
 import { toEventDetail, toEventLine } from './event.mapper.js';
@@ -28,13 +28,14 @@ export class EventQueries {
       const mine = organisationsOf(actor);
       const areaId = await this.areaId(tx, query.area);
       const empty = { items: [], total: 0, page: query.page, pageSize: EVENT_PAGE_SIZE };
-      if (areaId === null) return empty;
+      const words = query.q?.trim() ? searchWords(query.q) : null;
+      if (areaId === null || words?.length === 0) return empty;
       const [found, total] = await this.events.page(tx, {
         sees: { organisationIds: mine, staff: actor.isStaff(), personId: actor.personId },
         ...(query.scope === 'mine' ? { organisationIds: mine } : {}),
         ...(query.state ? { state: query.state } : {}),
         ...(areaId ? { areaId } : {}),
-        ...(query.q?.trim() ? { pattern: searchPattern(query.q) } : {}),
+        ...(words ? { patterns: searchPatterns(words) } : {}),
         now,
         skip: (query.page - 1) * EVENT_PAGE_SIZE,
         take: EVENT_PAGE_SIZE,

@@ -13,7 +13,7 @@ export interface EventFilter {
   organisationIds?: string[];
   state?: EventState;
   areaId?: string;
-  pattern?: string;
+  patterns?: string[];
   /** What ends from here on comes first. */
   now: Date;
   skip: number;
@@ -130,7 +130,7 @@ export class EventRepository {
     if (filter.organisationIds) query.andWhere('event.organisationId = any(:hosts)', { hosts: filter.organisationIds });
     if (filter.state) query.andWhere('event.state = :state', { state: filter.state });
     if (filter.areaId) query.andWhere('event.areaId = :areaId', { areaId: filter.areaId });
-    if (filter.pattern) query.andWhere('event.searchText like :pattern', { pattern: filter.pattern });
+    if (filter.patterns) query.andWhere('event.searchText like all(:patterns)', { patterns: filter.patterns });
     return query
       .addSelect(`case when event.startsAt is null then 0 when coalesce(event.endsAt, event.startsAt) >= :now then 1 else 2 end`, 'part')
       .addSelect(`case when coalesce(event.endsAt, event.startsAt) >= :now then event.startsAt end`, 'coming')

@@ -29,14 +29,18 @@ export class PublicEventController {
 
 /** From days in Japan to instants: the last day is meant to its end. Refuses `platform.invalid` (422) for a day that does not exist. */
 function wishOf(query: PublicEventQuery): PublicEventWish {
-  const { from, to, area, field, q, page } = query;
+  const { from, to, area, host, field, audience, free, gratis, q, page } = query;
   const fields = (['from', 'to'] as const).filter((name) => query[name] !== undefined && !isDateOnly(query[name]));
   if (fields.length > 0) refuse('platform.invalid', { status: 422, fields: fields.map((name) => ({ field: name, code: 'field.matches' })) });
   return {
     ...(from ? { from: atJst(from, '00:00') } : {}),
     ...(to ? { to: atJst(addDays(to, 1), '00:00') } : {}),
     ...(area ? { areaSlug: area } : {}),
+    ...(host ? { organisationSlug: host } : {}),
     ...(field ? { field } : {}),
+    ...(audience ? { audience } : {}),
+    free: free === 'yes',
+    gratis: gratis === 'yes',
     ...(q ? { q } : {}),
     page,
   };

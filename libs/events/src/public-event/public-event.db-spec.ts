@@ -22,6 +22,7 @@ beforeAll(async () => {
     kana: 'そよかぜまつり',
     field: 'kodomo',
     placeName: '新町北公園',
+    placeAddress: '新町1丁目',
     startsAt: '2026-12-06T10:00:00+09:00',
     endsAt: '2026-12-06T15:00:00+09:00',
     frames: [

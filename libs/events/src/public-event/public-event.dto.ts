@@ -4,6 +4,7 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
 import { EventDuty } from '../event/event.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
+import { AUDIENCES, type Audience } from './audience.rules.js';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 
 export const PUBLIC_PAGE_SIZE = 50;
@@ -31,7 +32,27 @@ export class PublicEventQuery extends PageQuery {
   @IsIn(ACTIVITY_FIELDS)
   field?: ActivityField;
 
-  @ApiPropertyOptional({ maxLength: 60 })
+  @ApiPropertyOptional({ description: 'Slug of the association that holds them' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,80}$/)
+  host?: string;
+
+  @ApiPropertyOptional({ enum: AUDIENCES })
+  @IsOptional()
+  @IsIn(AUDIENCES)
+  audience?: Audience;
+
+  @ApiPropertyOptional({ enum: ['yes'], description: 'Only where somebody can come now' })
+  @IsOptional()
+  @IsIn(['yes'])
+  free?: 'yes';
+
+  @ApiPropertyOptional({ enum: ['yes'], description: 'Only what costs nothing' })
+  @IsOptional()
+  @IsIn(['yes'])
+  gratis?: 'yes';
+
+  @ApiPropertyOptional({ maxLength: 60, description: 'Words, each to be found in title, reading, place, host or summary' })
   @IsOptional()
   @IsString()
   @MaxLength(60)

@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Areas } from '@yoriai/associations';
+import { Areas, Organisations } from '@yoriai/associations';
 import { Clock, refuse, type Tx } from '@yoriai/platform';
 import type { ActivityField } from '../event/event.entity.js';
-import { searchPattern } from '../revision/snapshot.js';
+import { searchWords } from '../revision/search.rules.js';
+import type { Audience } from './audience.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
 import { PublicEventRepository, type PublicRow } from './public-event.repository.js';
+import type { PublicFilter } from './public-filter.js';
 
 /** What a public list asks for. Events still running at `from` are in; `to` is the first instant that is not. */
 export interface PublicEventWish {
   from?: Date;
   to?: Date;
+  /** What is over, latest first, in place of what comes. */
+  past?: boolean;
   areaSlug?: string;
+  organisationSlug?: string;
   field?: ActivityField;
+  audience?: Audience;
+  /** Only where somebody can come now. */
+  free?: boolean;
+  /** Only what costs nothing. */
+  gratis?: boolean;
   q?: string;
   page?: number;
 }
@@ -23,29 +33,26 @@ export class PublicEvents {
   constructor(
     private readonly events: PublicEventRepository,
     private readonly areas: Areas,
+    private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
 
-  /** Soonest first, 50 a page; cancelled ones stay in. Without `from` it begins now. Four statements for any number of events. */
+  /** Soonest first, 50 a page; cancelled ones stay in. Without `from` it begins now. Five statements at most, for any number of events. */
   async list(tx: Tx, wish: PublicEventWish): Promise<PublicEventPage> {
     const page = wish.page ?? 1;
     const nothing = { items: [], total: 0, page, pageSize: PUBLIC_PAGE_SIZE };
-    const area = wish.areaSlug ? await this.areas.bySlug(tx, wish.areaSlug) : null;
-    if (wish.areaSlug && !area) return nothing;
-    const now = this.clock.now();
-    const filter = {
-      from: wish.from ?? now,
-      to: wish.to ?? null,
-      areaId: area?.id ?? null,
-      field: wish.field ?? null,
-      pattern: wish.q?.trim() ? searchPattern(wish.q) : null,
-      skip: (page - 1) * PUBLIC_PAGE_SIZE,
-      take: PUBLIC_PAGE_SIZE,
-    };
-    const found = await this.events.page(tx, filter);
+    const filter = await this.filterOf(tx, wish);
+    if (filter === null) return nothing;
+    const found = await this.events.page(tx, filter, { skip: (page - 1) * PUBLIC_PAGE_SIZE, take: PUBLIC_PAGE_SIZE });
     const total = await this.events.count(tx, filter);
     const counters = await this.counters(tx, found);
-    return { ...nothing, items: found.map((row) => toPublicLine(row, counters, now)), total };
+    return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total };
+  }
+
+  /** How many a wish finds. */
+  async count(tx: Tx, wish: PublicEventWish): Promise<number> {
+    const filter = await this.filterOf(tx, wish);
+    return filter === null ? 0 : this.events.count(tx, filter);
   }
 
   /** The page of an event. Refuses `event.not-found` (404) for everything that was never public. */
@@ -66,6 +73,29 @@ export class PublicEvents {
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {
     if (!row) return refuse('event.not-found', { status: 404 });
     return toPublicEvent(row, await this.counters(tx, [row]), this.clock.now());
+  }
+
+  /** Null where nothing can be found: an area or host that there is not, words without a letter. */
+  private async filterOf(tx: Tx, wish: PublicEventWish): Promise<PublicFilter | null> {
+    const area = wish.areaSlug ? await this.areas.bySlug(tx, wish.areaSlug) : undefined;
+    const organisation = wish.organisationSlug ? await this.organisations.bySlug(tx, wish.organisationSlug) : undefined;
+    const words = wish.q?.trim() ? searchWords(wish.q) : null;
+    if (area === null || organisation === null || words?.length === 0) return null;
+    const now = this.clock.now();
+    const past = wish.past ?? false;
+    return {
+      now,
+      from: wish.from ?? (past ? new Date(0) : now),
+      to: wish.to ?? null,
+      past,
+      areaId: area?.id ?? null,
+      organisationId: organisation?.id ?? null,
+      field: wish.field ?? null,
+      audience: wish.audience ?? null,
+      free: wish.free ?? false,
+      gratis: wish.gratis ?? false,
+      words,
+    };
   }
 
   private async counters(tx: Tx, found: readonly PublicRow[]) {

@@ -76,22 +76,3 @@ export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
   const { id, kind, name, method, capacity, perApplicationMax } = frame;
   return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax };
 }
-
-/** Narrow and lower-case, so that ﾊﾞﾗ園, バラ園 and ばら園 are written alike. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u30A1-\u30F6]/gu, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0x60));
-}
-
-/** What searches look through. */
-export function searchTextOf(number: string, snapshot: EventSnapshot): string {
-  const { title, kana, placeName, summary, organisation } = snapshot;
-  return searchable([number, title, kana, placeName, summary, organisation.name].filter(Boolean).join('\n'));
-}
-
-/** A search as a pattern for LIKE: part of the text, with nothing in it read as a wildcard. */
-export function searchPattern(q: string): string {
-  return `%${searchable(q.trim()).replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-}

@@ -1,0 +1,54 @@
+import { gramsOf, searchPatterns } from '../revision/search.rules.js';
+import { audiencePattern, FREE_OF_CHARGE, type Audience } from './audience.rules.js';
+
+/** Which public events, by facts of the approved revision and by the places of this moment. */
+export interface PublicFilter {
+  now: Date;
+  /** Events still running at this instant, and later ones. */
+  from: Date;
+  /** The first instant that is not meant any more. */
+  to: Date | null;
+  /** What is over by now, the latest first, in place of what comes. */
+  past: boolean;
+  areaId: string | null;
+  organisationId: string | null;
+  field: string | null;
+  audience: Audience | null;
+  /** Somebody can come: a place is free and can be applied for now, or none is needed. */
+  free: boolean;
+  /** Costs nothing. */
+  gratis: boolean;
+  /** Words in the form in which they are searched; null: no search. */
+  words: readonly string[] | null;
+}
+
+/** Frames that people apply for; a volunteer's place is a shift, an open frame needs no application. */
+const COUNTED = `select from events.frame frame where frame.event_id = event.id and frame.kind <> 'volunteer' and frame.method <> 'open'`;
+const somebodyCanCome = (now: string): string => `event.state = 'published' and (not exists (${COUNTED}) or exists (${COUNTED}
+  and frame.waiting = 0 and (frame.capacity is null or frame.places_taken < frame.capacity)
+  and coalesce(frame.opens_at, ${now}) <= ${now} and least(coalesce(frame.closes_at, event.starts_at), event.starts_at) > ${now}))`;
+
+/**
+ * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
+ * was approved can't differ from them. What is shown comes from the revision alone.
+ */
+export function conditionsOf(filter: PublicFilter): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const { areaId, organisationId, field, audience, words } = filter;
+  const conditions = ['event.public_revision is not null', `event.ends_at > ${given(filter.from)}`];
+  if (filter.past) conditions.push(`event.ends_at <= ${given(filter.now)}`);
+  if (filter.to) conditions.push(`event.starts_at < ${given(filter.to)}`);
+  if (areaId) conditions.push(`event.area_id = ${given(areaId)}`);
+  if (organisationId) conditions.push(`event.organisation_id = ${given(organisationId)}`);
+  if (field) conditions.push(`event.field = ${given(field)}`);
+  if (audience === 'children') conditions.push(`(event.field = 'kodomo' or event.audience_text ~ ${given(audiencePattern(audience))})`);
+  else if (audience) conditions.push(`event.audience_text ~ ${given(audiencePattern(audience))}`);
+  if (filter.free) conditions.push(somebodyCanCome(`${given(filter.now)}::timestamptz`));
+  if (filter.gratis) conditions.push(`event.fee_text ~ ${given(FREE_OF_CHARGE)}`);
+  if (words) {
+    conditions.push(`events.search_grams(revision.search_text) @> ${given(gramsOf(words))}::text[]`);
+    conditions.push(`revision.search_text like all (${given(searchPatterns(words))}::text[])`);
+  }
+  return { where: conditions.join('\n  and '), values };
+}

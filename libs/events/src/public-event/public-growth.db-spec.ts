@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rows } from '@yoriai/platform';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { EventsModule } from '../events.module.js';
+import { searchWords } from '../revision/search.rules.js';
+import { pageStatement } from './public-event.repository.js';
+import { PublicEvents, type PublicEventWish } from './public-event.service.js';
+import type { PublicFilter } from './public-filter.js';
+
+/** Many times the events of a ward: a hundred a year for a thousand years. */
+const MANY = 100_000;
+const FEW = 1_000;
+/** How much longer a list may take for that; noise of a busy machine is in it, growth with the number of events is not. */
+const MOST = 3;
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  cast = await aCast(app);
+  await anEvent(app, cast, 'published', { title: '手話のつどい', kana: 'しゅわのつどい', summary: '手話でうたいます。' });
+});
+afterAll(() => app.close());
+
+/** Events of the past with ordinary texts, up to this number; 0.2 % of the first thousand speak of 手話. */
+async function plant(from: number, to: number): Promise<void> {
+  const { asOwner } = app.database;
+  await asOwner('drop index events.event_revision_search');
+  await asOwner(
+    `insert into events.event (id, number, slug, short_code, organisation_id, field, starts_at, ends_at, search_text, state, version, created_by, created_at, updated_at)
+     select gen_random_uuid(), 'P' || n, 'p' || n, 'p' || n, $1, 'bunka', timestamptz '2026-11-01' - n * interval '3 hours', timestamptz '2026-11-01 01:00' - n * interval '3 hours',
+       '', 'approved', 1, $2, now(), now() from generate_series($3::int, $4::int) n`,
+    [cast.host, cast.leader.personId, from, to],
+  );
+  await asOwner(
+    `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
+     select event.id, 1, 'submission', (select snapshot from events.event_revision where snapshot->>'title' = '手話のつどい' limit 1),
+       event.number || E'\\n公園の掃除と花植え\\nこうえんのそうじとはなうえ\\n新町北公園\\n落ち葉をあつめ、秋の花を植えます。' || (substr(event.number, 2)::int % 97) ||
+         case when substr(event.number, 2)::int % 500 = 0 and substr(event.number, 2)::int <= 1000 then '手話つき' else '' end, event.created_by, event.created_at
+     from events.event event where event.public_revision is null and event.number like 'P%'`,
+  );
+  await asOwner(`update events.event set state = 'closed', public_revision = 1 where public_revision is null and number like 'P%'`);
+  await asOwner('create index event_revision_search on events.event_revision using gin (events.search_grams(search_text)) with (fastupdate = off)');
+  await asOwner('analyze events.event');
+  await asOwner('analyze events.event_revision');
+}
+
+const LISTS: Readonly<Record<string, PublicEventWish>> = {
+  'what comes': {},
+  'a word in what comes': { q: '手話' },
+  'two letters in what is over': { q: '手話', past: true },
+  'a longer word in what is over': { q: '手話つき', past: true },
+};
+
+/** The quickest of many, in milliseconds: the rest is the machine's. */
+async function quickest(wish: PublicEventWish, runs = 30): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const begin = performance.now();
+    await app.db.read((tx) => app.get(PublicEvents).list(tx, wish));
+    times.push(performance.now() - begin);
+  }
+  return Math.min(...times);
+}
+
+async function planOf(changes: Partial<PublicFilter>): Promise<string> {
+  const now = app.clock.now();
+  const filter: PublicFilter = { now, from: now, to: null, past: false, areaId: null, organisationId: null, field: null, audience: null, free: false, gratis: false, words: null, ...changes };
+  const { text, values } = pageStatement(filter, { skip: 0, take: 50 });
+  const plan = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${text}`, values));
+  return plan.map((line) => line['QUERY PLAN']).join('\n');
+}
+
+describe('lists at a hundred thousand events', () => {
+  it('take as long as at a thousand, and are read from their indexes', async () => {
+    await plant(1, FEW);
+    const few = new Map<string, number>();
+    for (const [name, wish] of Object.entries(LISTS)) few.set(name, await quickest(wish));
+    await plant(FEW + 1, MANY);
+    const slower: string[] = [];
+    for (const [name, wish] of Object.entries(LISTS)) {
+      const ratio = (await quickest(wish)) / few.get(name)!;
+      if (ratio > MOST) slower.push(`${name}: ${ratio.toFixed(1)} ×`);
+    }
+    expect(slower).toEqual([]);
+    const found = await app.db.read((tx) => app.get(PublicEvents).list(tx, { q: '手話', past: true }));
+    expect(found.total).toBe(2);
+
+    expect(await planOf({})).toMatch(/event_public_end/);
+    expect(await planOf({ words: searchWords('手話'), past: true, from: new Date(0) })).toMatch(/event_revision_search/);
+    for (const changes of [{}, { words: ['手話'] }, { words: ['手話'], past: true, from: new Date(0) }]) expect(await planOf(changes)).not.toMatch(/Seq Scan on event/);
+    // The control: without the index every text is looked through.
+    await app.database.asOwner('drop index events.event_revision_search');
+    expect(await planOf({ words: searchWords('手話'), past: true, from: new Date(0) })).not.toMatch(/event_revision_search/);
+    expect((await quickest({ q: '手話', past: true }, 3)) / few.get('two letters in what is over')!).toBeGreaterThan(MOST);
+  }, 180_000);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { gramsOf, searchTextOf, searchWords, searchable } from './search.rules.js';
+import type { EventSnapshot } from './snapshot.js';
+
+describe('a text as it is searched in', () => {
+  it.each([
+    ['ﾊﾞﾗ園', 'ばら園'],
+    ['バラ　園', 'ばら園'],
+    ['か゛', 'が'],
+    ['靭公園', '靱公園'],
+    ['髙島 ﾀﾞﾝｽ', '高島だんす'],
+    ['コンサ－ト', 'こんさーと'],
+    ['コンサート', 'こんさーと'],
+    ['第３回「てをつなごう！」', '第3回てをつなごう'],
+    ['Ｎｉｓｈｉ-ku FESTA', 'nishikufesta'],
+    ['R8-0001', 'r80001'],
+    ['三ヶ所・三ケ所', '三け所三け所'],
+    ['㈱寄合', '株寄合'],
+  ])('%s is written %s', (text, form) => {
+    expect(searchable(text)).toBe(form);
+  });
+
+  it('stays as it is when it is done twice, and holds no sign that means anything to LIKE', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const form = searchable(text);
+        expect(searchable(form)).toBe(form);
+        expect(form).not.toMatch(/[%_\\'"<>\0]/);
+      }),
+    );
+  });
+
+  it('holds the readings of names of the ward beside them, and lets no word reach over two lines', () => {
+    const organisation = { name: '西船場連合振興町会', kana: 'にしせんば', areaName: '西船場' };
+    const snapshot = { title: 'バラの会', kana: 'ばらのかい', placeName: '靱公園', placeAddress: null, summary: '手話通訳があります', organisation } as EventSnapshot;
+    const lines = searchTextOf('R8-0001', snapshot).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['r80001', 'ばらの会', '靱公園', 'うつぼこうえん', 'にしせんば', 'れんごうしんこうちょうかい', '手話通訳があります']));
+  });
+});
+
+describe('the words of a search', () => {
+  it.each([
+    ['バラ　手話', ['ばら', '手話']],
+    ['コンピューター', ['こんぴゅーた']],
+    ['サー', ['さー']],
+    ['バラ、バラ,ﾊﾞﾗ', ['ばら']],
+    ['！？ %_', []],
+    ['a b c d e f g h i j', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
+  ])('of 「%s」', (q, words) => {
+    expect(searchWords(q)).toEqual(words);
+  });
+
+  it('are asked for by two letters at a time, one where there is one, whole letters always', () => {
+    expect(gramsOf(['手話'])).toEqual(['手話']);
+    expect(gramsOf(['森'])).toEqual(['森']);
+    expect(gramsOf(['ばら園', '𠮷野'])).toEqual(['ばら', 'ら園', '𠮷野']);
+  });
+});
