@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
-import { conditionsOf, type PublicFilter } from './public-filter.js';
+import { conditionsOf, pageOf, type PublicFilter } from './public-filter.js';
 
 /** A public event: its approved revision and what changes by the minute. */
 export interface PublicRow {
@@ -24,7 +24,7 @@ export interface CounterRow {
   waiting: number;
 }
 
-const PUBLIC = `
+export const PUBLIC = `
   select event.id, event.number, event.slug, event.short_code, event.state, revision.number as revision, revision.at as revised_at, revision.snapshot,
     banner.reason as banner_reason, banner.at as banner_at
   from events.event event
@@ -38,20 +38,12 @@ const COUNT = `
   from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
-/** A page of a list: soonest first; of what is over the latest first. */
-export function pageStatement(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { text: string; values: unknown[] } {
-  const { where, values } = conditionsOf(filter);
-  const order = filter.past ? 'event.starts_at desc, event.id desc' : 'event.starts_at, event.id';
-  const count = values.length;
-  return { text: `${PUBLIC} where ${where} order by ${order} offset $${count + 1} limit $${count + 2}`, values: [...values, skip, take] };
-}
-
 /** SQL of the public pages. */
 @Injectable()
 export class PublicEventRepository {
   page(tx: Tx, filter: PublicFilter, range: { skip: number; take: number }): Promise<PublicRow[]> {
-    const { text, values } = pageStatement(filter, range);
-    return rows(tx, text, values);
+    const { which, values } = pageOf(filter, range);
+    return rows(tx, `${PUBLIC} ${which}`, values);
   }
 
   async count(tx: Tx, filter: PublicFilter): Promise<number> {

@@ -52,3 +52,10 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   }
   return { where: conditions.join('\n  and '), values };
 }
+
+/** One page of what a filter finds: soonest first; of what is over the latest first. */
+export function pageOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
+  const { where, values } = conditionsOf(filter);
+  const order = filter.past ? 'event.starts_at desc, event.id desc' : 'event.starts_at, event.id';
+  return { which: `where ${where}\norder by ${order} offset $${values.length + 1} limit $${values.length + 2}`, values: [...values, skip, take] };
+}

@@ -4,9 +4,9 @@ import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { searchWords } from '../revision/search.rules.js';
-import { pageStatement } from './public-event.repository.js';
+import { PUBLIC } from './public-event.repository.js';
 import { PublicEvents, type PublicEventWish } from './public-event.service.js';
-import type { PublicFilter } from './public-filter.js';
+import { pageOf, type PublicFilter } from './public-filter.js';
 
 /** Many times the events of a ward: a hundred a year for a thousand years. */
 const MANY = 100_000;
@@ -68,8 +68,8 @@ async function quickest(wish: PublicEventWish, runs = 30): Promise<number> {
 async function planOf(changes: Partial<PublicFilter>): Promise<string> {
   const now = app.clock.now();
   const filter: PublicFilter = { now, from: now, to: null, past: false, areaId: null, organisationId: null, field: null, audience: null, free: false, gratis: false, words: null, ...changes };
-  const { text, values } = pageStatement(filter, { skip: 0, take: 50 });
-  const plan = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${text}`, values));
+  const { which, values } = pageOf(filter, { skip: 0, take: 50 });
+  const plan = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${PUBLIC} ${which}`, values));
   return plan.map((line) => line['QUERY PLAN']).join('\n');
 }
 
@@ -95,5 +95,5 @@ describe('lists at a hundred thousand events', () => {
     await app.database.asOwner('drop index events.event_revision_search');
     expect(await planOf({ words: searchWords('手話'), past: true, from: new Date(0) })).not.toMatch(/event_revision_search/);
     expect((await quickest({ q: '手話', past: true }, 3)) / few.get('two letters in what is over')!).toBeGreaterThan(MOST);
-  }, 180_000);
+  }, 400_000);
 });
