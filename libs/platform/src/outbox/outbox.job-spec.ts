@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Worker } from 'bullmq';
+import { UnrecoverableError, type Worker } from 'bullmq';
 import { testApp, until, type TestApp } from '@yoriai/testing';
 import { rows, type Tx } from '../database/tx.js';
 import { openQueue, openWorker } from '../queue/queue-backend.js';
@@ -14,9 +14,11 @@ import { Relay } from './relay.js';
 @Injectable()
 class Listener {
   failures = 0;
+  givesUp = false;
 
   @OnMessage('events.event-ended', 'test.first')
   async first(tx: Tx, payload: { eventId: string }): Promise<void> {
+    if (this.givesUp) throw new UnrecoverableError('never again');
     if (this.failures > 0) {
       this.failures -= 1;
       throw new Error('not this time');
@@ -111,6 +113,19 @@ describe('a message on its way', () => {
     await until('both effects', async () => (await effects()) === 2, 10_000);
     const [waiting] = await app.database.asOwner<{ n: string }>('select count(*) as n from platform.inbox where handled_at is null');
     expect(waiting?.n).toBe('0');
+  });
+
+  it('that the queue has given up is handed over again', async () => {
+    app.get(Listener).givesUp = true;
+    await announce();
+    await app.get(Relay).run();
+    const queue = openQueue(app.config, MESSAGE_QUEUE);
+    await until('the queue gives up', async () => (await queue.getFailedCount()) === 1, 10_000);
+    await queue.close();
+    app.get(Listener).givesUp = false;
+    await app.database.asOwner("update platform.inbox set enqueued_at = enqueued_at - interval '11 seconds'");
+    expect(await app.get(Relay).rescue()).toBe(1);
+    await until('both effects', async () => (await effects()) === 2, 10_000);
   });
 
   it('survives an emptied queue', async () => {

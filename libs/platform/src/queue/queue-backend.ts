@@ -67,14 +67,11 @@ export function openQueue<Data>(config: Config, name: string): Queue<Data> {
   return config.redisUrl ? new Queue(name, options) : new Queue(name, options, createPostgresBackend as never);
 }
 
-/** Opens a worker on the same back end. Locks are short, so that the jobs of a killed worker run again within half a minute. */
+/** Opens a worker on the same back end. What a killed one held is the relay's to hand over again, in growing pauses: a message that kills its worker must not do so without end. */
 export function openWorker<Data>(config: Config, name: string, processor: Processor<Data>, concurrency: number): Worker<Data> {
   const options: WorkerOptions = {
     connection: config.redisUrl ? takingFromRedis(config.redisUrl) : postgresConnection(config.databaseQueueUrl),
     concurrency,
-    lockDuration: 15_000,
-    stalledInterval: 10_000,
-    maxStalledCount: 20,
   };
   return config.redisUrl ? new Worker(name, processor, options) : new Worker(name, processor, options, createPostgresBackend as never);
 }
