@@ -62,6 +62,9 @@ function expectSorry(answer: Answer): void {
   else expect(JSON.parse(answer.text)).toMatchObject({ type: expect.stringMatching(/^\/problems\/platform\.(busy|unavailable)$/), status: 503 });
 }
 
+/** Why the api said sorry, as it wrote into its log since that line. */
+const reasons = (since: number): string[] => api.lines.slice(since).flatMap((line) => /why: [^']*'([^']+)'/.exec(line)?.[1] ?? []);
+
 /** What everybody hears while the database can't be asked. */
 async function expectAway(): Promise<void> {
   const [applied, page, ready, live] = await Promise.all([apply('nobody'), ask('/events'), ask('/health/ready'), ask('/health/live')]);
@@ -129,12 +132,17 @@ describe('PostgreSQL', () => {
     await locker.connect();
     await locker.query('begin');
     await locker.query('lock table events.event in access exclusive mode');
-    const crowd = Array.from({ length: 4 * POOL }, (_, n) => (n % 2 === 0 ? ask('/events') : apply(`crowd${n}`)));
+    const since = api.lines.length;
+    // Other words for each: readers of the same page would share one question.
+    const crowd = Array.from({ length: 4 * POOL }, (_, n) => (n % 2 === 0 ? ask(`/events?q=${n}`) : apply(`crowd${n}`)));
     expect((await ask('/health/live')).status).toBe(200);
     for (const answer of await Promise.all(crowd)) {
       expectSorry(answer);
       expect(answer.ms).toBeLessThan(20_000);
     }
+    // Nobody waited as long as a statement may take: some for the lock, the others for a place in the pool.
+    await until('the log says why', () => reasons(since).length >= crowd.length);
+    expect(new Set(reasons(since))).toEqual(new Set(['55P03', 'timeout exceeded when trying to connect']));
     await locker.query('rollback');
     await locker.end();
     await expectBack('locked');
@@ -160,6 +168,8 @@ describe('PostgreSQL', () => {
     await until('the transaction is forgotten', async () => (await sessions(`state = 'idle in transaction'`)).length === 1);
     const answer = await slow;
     expectSorry(answer);
+    // PostgreSQL ended it: nobody had to cut the connection.
+    expect(answer.text).toContain('/problems/platform.busy');
     expect(answer.ms).toBeLessThan(15_000);
     await until('nobody holds a forgotten transaction', async () => (await sessions(`state = 'idle in transaction'`)).length === 0, 25_000);
     other.signal('SIGCONT');

@@ -209,7 +209,7 @@ export class Props {
       const { requestId } = await this.api.get(SignIn).request(email, { browser, from: newId() }, known);
       return { requestId, ...(await this.proof(requestId)), cookies: `${browserCookieName(town.config)}=${browser}` };
     }
-    const browser = town.browser();
+    const browser = town.browser({ 'x-forwarded-for': this.stage.house() });
     const page = await browser.open('/register');
     await browser.post('/register', { ...formOf(page, '/register').fields, email, ...known });
     const [asked] = await town.sql<{ id: string }>('select id from identity.sign_in_request where email = $1', [email]);

@@ -95,8 +95,8 @@ export class Stage {
     return [token && `${sessionCookieName(config)}=${token}`, more ?? browser].filter(Boolean).join('; ');
   }
 
-  /** Everybody asks from a house of their own: how often one may ask is not what is judged here. */
-  private house(): string {
+  /** Where a request says that it comes from. Everybody asks from a house of their own: how often one may ask is not what is judged here. */
+  house(): string {
     this.asked += 1;
     return `2001:db8:${(this.asked >> 16).toString(16)}:${(this.asked & 0xffff).toString(16)}::1`;
   }
