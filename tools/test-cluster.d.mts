@@ -15,6 +15,8 @@ export interface OwnCluster {
   start(): Promise<unknown>;
   /** Every process of the server stands still: connections stay, answers don't come. */
   freeze(): Promise<void>;
+  /** The connections that the product has now stand still for good; new ones are served. */
+  freezeConnections(): Promise<void>;
   thaw(): void;
   remove(): Promise<void>;
 }

@@ -27,21 +27,31 @@ export async function clusterOfItsOwn() {
   const place = throwAwayPlace(PREFIX);
   const facts = await prepareCluster(place);
   let frozen = [];
+  const stop = async (which, ...more) => {
+    const client = new pg.Client({ connectionString: facts.ownerUrl });
+    await client.connect();
+    const { rows } = await client.query(`select pid from pg_stat_activity where ${which}`);
+    await client.end();
+    frozen = [...more, ...rows.map((row) => row.pid)];
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+  };
   return {
     facts,
     stop: () => stopCluster(place, 'fast'),
     start: () => startCluster(place, { port: facts.port, fast: true, maxConnections: 300, samePort: true }),
     /** Every process of the server stands still: connections stay, answers don't come. */
-    async freeze() {
-      const client = new pg.Client({ connectionString: facts.ownerUrl });
-      await client.connect();
-      const { rows } = await client.query('select pid from pg_stat_activity where pid <> pg_backend_pid()');
-      await client.end();
-      frozen = [status(place).pid, ...rows.map((row) => row.pid)];
-      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
-    },
+    freeze: () => stop('pid <> pg_backend_pid()', status(place).pid),
+    /** The connections that the product has now stand still for good; new ones are served. */
+    freezeConnections: () => stop(`usename like 'yoriai%'`),
     thaw() {
-      for (const pid of frozen.splice(0)) process.kill(pid, 'SIGCONT');
+      for (const pid of frozen.splice(0)) {
+        try {
+          process.kill(pid, 'SIGCONT');
+        } catch (error) {
+          // It was on its way out when it was stopped.
+          if (error.code !== 'ESRCH') throw error;
+        }
+      }
     },
     async remove() {
       this.thaw();

@@ -127,6 +127,12 @@ describe('PostgreSQL', () => {
     await expectBack('silent');
   }, 120_000);
 
+  it('says nothing any more over the connections there are: they are given up, and new ones serve', async () => {
+    await Promise.all(Array.from({ length: 2 * POOL }, (_, n) => ask(`/events?q=${n}`)));
+    await cluster.freezeConnections();
+    await expectBack('given-up');
+  }, 120_000);
+
   it('has a table locked, until the pool is exhausted', async () => {
     const locker = new pg.Client({ connectionString: app.database.ownerUrl });
     await locker.connect();
