@@ -60,7 +60,7 @@ interface StateOfPage {
 const of = (name: string): string => `/events/${events[name]?.slug ?? ''}`;
 
 const STATES: readonly StateOfPage[] = [
-  { name: 'nothing found', path: () => '/events?q=%E3%81%AA%E3%81%84', says: [['site.events.empty'], ['site.events.empty.clear']], way: /href="\/events"/ },
+  { name: 'nothing found', path: () => '/events?q=%E3%81%AA%E3%81%84', says: [['site.find.none.word', { q: 'ない' }], ['site.find.none.try']], way: /href="\/events"/ },
   { name: 'full', path: () => of('full'), says: [['site.event.full.title', { count: 1 }], ['site.event.full.text']], way: /href="\/events\/[^"]+\/apply"/ },
   { name: 'full, applying', path: () => `${of('full')}/apply`, says: [['site.apply.waitlist'], ['site.apply.waitlist.length', { count: 1 }]], way: /<form[^>]* action="\/events\/[^"]+\/applications"/ },
   { name: 'closed', at: '2026-11-26T10:00:00+09:00', path: () => of('closed'), says: [['site.event.closed.title'], ['site.event.closed.text']], way: /href="tel:/ },

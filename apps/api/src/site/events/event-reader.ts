@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Areas, type Area } from '@yoriai/associations';
+import { Areas, Organisations, type Area } from '@yoriai/associations';
 import { PublicEvents, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
+import type { OtherWays } from './list-empty.js';
+import { without, wishOf, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { standingOf } from './standing.js';
 
@@ -18,6 +20,8 @@ export interface EventListing {
 
 /** A month with more events than this many pages hold is cut: the ward has one hundred a year. */
 const MOST_PAGES = 6;
+/** Words of a search that are tried alone. */
+const MOST_WORDS = 4;
 
 /** Reads events and their shifts for the public pages, one transaction per page. */
 @Injectable()
@@ -27,6 +31,7 @@ export class EventReader {
     private readonly events: PublicEvents,
     private readonly shifts: Shifts,
     private readonly areas: Areas,
+    private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +78,28 @@ export class EventReader {
   /** A page of events, and all areas for its filter. */
   list(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
     return this.db.read(async (tx) => ({ ...(await this.listing(tx, wish)), areas: await this.areas.all(tx) }));
+  }
+
+  /** What else would find something where a list is empty: single words, no other condition, what is over, all that comes. */
+  otherWays(query: ListingQuery): Promise<OtherWays> {
+    const { q } = query;
+    const words = q?.split(/\s+/u).filter(Boolean) ?? [];
+    const count = (tx: Tx, wish: PublicEventWish): Promise<number> => this.events.count(tx, wish);
+    return this.db.read(async (tx) => {
+      const alone: OtherWays['words'] = [];
+      for (const word of words.length > 1 ? words.slice(0, MOST_WORDS) : []) alone.push({ q: word, count: await count(tx, wishOf({ ...query, q: word })) });
+      return {
+        words: alone,
+        bare: q ? await count(tx, { q }) : 0,
+        past: query.past ? 0 : await count(tx, wishOf({ ...without(query, 'from', 'to', 'free'), past: 'yes' })),
+        all: await count(tx, {}),
+      };
+    });
+  }
+
+  /** What an association is called, by the name in its address; undefined for one that there is not. */
+  async hostName(slug: string): Promise<string | undefined> {
+    return (await this.db.read((tx) => this.organisations.bySlug(tx, slug)))?.name;
   }
 
   /** All events that a wish finds, however many pages they fill; for a month of the calendar. */

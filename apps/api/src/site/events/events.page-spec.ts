@@ -29,10 +29,37 @@ describe('finding an event', () => {
 
   it('shows a way out of an empty list and survives any address', async () => {
     const browser = town.browser();
-    expect((await browser.open('/events?q=ない行事')).html).toContain('条件をはずす');
+    const { html } = await browser.open('/events?q=バラ園+ない行事&area=horie');
+    expect(html).toContain('これからの行事をすべて見る');
+    expect(html).not.toContain('だけでさがす');
+    const words = await browser.open('/events?q=バラ園+ない行事');
+    expect(words.html).toContain('<a href="/events?q=%E3%83%90%E3%83%A9%E5%9C%92" class="more"><span>「バラ園」だけでさがす（2件）');
+    expect((await browser.open('/events?q=バラ園&area=horie')).html).toContain('ほかの条件をはずす（2件）');
     for (const path of ['/events?from=2026-13-45&page=-3&field=x&area=%2F..', '/events?q=%27--%3Cscript%3E', '/events?q[]=1&page=99999', '/?x=1', '/events?page=2']) {
       expect([path, (await browser.open(path)).status]).toEqual([path, 200]);
     }
+  });
+
+  it('leads from a form as it was sent to the address of its list, which everybody can be sent', async () => {
+    const browser = town.browser();
+    const form = await browser.open('/events?q=&when=2026-11-28..2026-11-29&area=&field=bunka&audience=anyone&gratis=yes');
+    expect([form.status, form.location]).toEqual([303, '/events?from=2026-11-28&to=2026-11-29&field=bunka&audience=anyone&gratis=yes']);
+    const { html } = await browser.open(form.location ?? '');
+    expect(html).toContain(`href="/events/${concert.slug}"`);
+    expect(html).toMatch(/<b class="cnt">1<\/b>|1件見つかりました/);
+    expect(html).toContain('<link rel="canonical" href="http://localhost:3000/events?from=2026-11-28&amp;to=2026-11-29&amp;field=bunka&amp;audience=anyone&amp;gratis=yes"/>');
+    expect(html).toContain('<option value="2026-11-28..2026-11-29" selected="">');
+    expect(html).toContain('href="/events?from=2026-11-28&amp;to=2026-11-29&amp;field=bunka&amp;gratis=yes"');
+    for (const path of ['/events?audience=seniors', '/events?free=yes&area=horie', '/events?past=yes']) expect((await browser.open(path)).html).not.toContain(`href="/events/${concert.slug}"`);
+  });
+
+  it('tells search engines of the whole list and of one condition that stays, of nothing that is endless', async () => {
+    const browser = town.browser();
+    const noindex = async (path: string) => (await browser.open(path)).html.includes('<meta name="robots" content="noindex"/>');
+    for (const path of ['/events', '/events?area=horie', '/events?field=bunka', '/events?audience=children', '/events?view=month', '/events?utm_source=x']) expect([path, await noindex(path)]).toEqual([path, false]);
+    for (const path of ['/events?q=x', '/events?area=horie&field=bunka', '/events?page=2', '/events?view=month&month=2030-01', '/events?from=2026-11-22', '/events?past=yes', '/events?free=yes'])
+      expect([path, await noindex(path)]).toEqual([path, true]);
+    expect((await browser.open('/events?utm_source=x&field=bunka')).html).toContain('<link rel="canonical" href="http://localhost:3000/events?field=bunka"/>');
   });
 
   it('shows a month as a table, with the way to the months beside it', async () => {
@@ -41,7 +68,7 @@ describe('finding an event', () => {
     expect(html).toContain('令和8年（2026年）11月の行事');
     expect(html.match(/<td/g)).toHaveLength(35);
     expect(html).toContain(`href="/events/${concert.slug}"`);
-    expect(html).toContain('href="/events?field=bunka&amp;from=2026-11-29&amp;to=2026-11-29"');
+    expect(html).toContain('href="/events?from=2026-11-29&amp;to=2026-11-29&amp;field=bunka"');
     expect(html).toContain('view=month&amp;month=2026-12');
     expect(html).toMatch(/<td class="su today" aria-current="date">/);
     expect((await browser.open('/events?view=month&month=2026-12')).html).toContain(`href="/events/${film.slug}"`);

@@ -9,11 +9,14 @@ import { calendarOf } from './calendar.js';
 import { EventReader, type EventListing } from './event-reader.js';
 import { EventView } from './event-view.js';
 import { HomeView } from './home-view.js';
+import type { OtherWays } from './list-empty.js';
 import { ListView } from './list-view.js';
-import { readListing, wishOf, type ListingQuery } from './listing-query.js';
+import { isKept, isSentForm, listingPath, readListing, wishOf, without, type ListingQuery } from './listing-query.js';
 import { MonthView } from './month-view.js';
 import { daysOf, monthOf } from './month.js';
 import { standingOf } from './standing.js';
+
+const NO_OTHER_WAYS: OtherWays = { words: [], bare: 0, past: 0, all: 0 };
 
 /** What is on: the first page, the list, an event. */
 @ApiExcludeController()
@@ -39,16 +42,20 @@ export class EventsPage {
 
   @Get('events')
   async list(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
-    const t = this.pages.t(request);
-    const { config } = this.pages;
     const query = readListing(asked);
+    if (isSentForm(asked)) return this.pages.seeOther(reply, listingPath(query));
     await this.pages.sendPublic(request, reply, async () => {
-      if (query.view === 'month') return this.month(request, query);
-      const listing = this.titled(request, await this.events.list(wishOf(query)));
-      const all = listing.total > 0 ? listing.total : (await this.events.list({})).total;
-      const body = <ListView t={t} listing={listing} query={query} all={all} phone={config.officePhone} now={this.events.now()} />;
-      return { title: t('site.events.title'), body };
+      const said = { noindex: !isKept(query), head: <link rel="canonical" href={`${this.pages.config.publicUrl}${listingPath(query)}`} /> };
+      return { ...said, ...(query.view === 'month' ? await this.month(request, query) : await this.listed(request, query)) };
     });
+  }
+
+  private async listed(request: SiteRequest, query: ListingQuery): Promise<PublicPage> {
+    const t = this.pages.t(request);
+    const listing = this.titled(request, await this.events.list(wishOf(query)));
+    const ways = listing.total > 0 ? NO_OTHER_WAYS : await this.events.otherWays(query);
+    const body = <ListView t={t} listing={listing} query={query} ways={ways} {...await this.rest(query)} />;
+    return { title: t('site.events.title'), body };
   }
 
   private async month(request: SiteRequest, query: ListingQuery): Promise<PublicPage> {
@@ -56,10 +63,17 @@ export class EventsPage {
     const now = this.events.now();
     const month = query.month ?? monthOf(now);
     const { first, last } = daysOf(month);
-    const listing = this.titled(request, await this.events.whole(wishOf({ ...query, from: first, to: last })));
-    const table = <MonthView t={t} listing={listing} query={query} month={month} now={now} />;
-    const body = <ListView t={t} listing={listing} query={query} all={listing.total} phone={this.pages.config.officePhone} now={now} table={table} />;
+    const kept = without(query, 'past');
+    const listing = this.titled(request, await this.events.whole(wishOf({ ...kept, from: first, to: last })));
+    const table = <MonthView t={t} listing={listing} query={kept} month={month} now={now} />;
+    const body = <ListView t={t} listing={listing} query={kept} ways={NO_OTHER_WAYS} {...await this.rest(query)} table={table} />;
     return { title: t('site.month.title'), body };
+  }
+
+  /** What a list says beside its events. */
+  private async rest(query: ListingQuery): Promise<{ phone: string; now: Date; host?: string }> {
+    const host = query.host === undefined ? undefined : await this.events.hostName(query.host);
+    return { phone: this.pages.config.officePhone, now: this.events.now(), ...(host === undefined ? {} : { host }) };
   }
 
   /** The address on posters. */

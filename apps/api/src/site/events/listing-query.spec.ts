@@ -10,10 +10,23 @@ describe('the address of the list', () => {
     expect(readListing({ from: '2026-02-30', area: '../x', field: 'magic', q: '', page: '-1', to: ['a'] })).toEqual({ page: 1 });
   });
 
+  it('reads the one box for days of the form, and writes days', () => {
+    expect(readListing({ when: '2026-11-28..2026-11-29' })).toEqual({ from: '2026-11-28', to: '2026-11-29', page: 1 });
+    expect(readListing({ when: '2026-12-01..', from: '2026-11-22' })).toEqual({ from: '2026-12-01', page: 1 });
+    expect(readListing({ when: 'past', from: '2026-11-22' })).toEqual({ past: 'yes', page: 1 });
+    for (const when of ['..', 'x..y', '2026-02-30..', 'x']) expect(readListing({ when })).toEqual({ page: 1 });
+  });
+
+  it('writes the same conditions in one order', () => {
+    const asked = { audience: 'children', area: 'utsubo', free: 'yes', gratis: 'yes', host: 'utsubo-rengo', q: 'バラ' };
+    expect(listingPath(readListing(asked))).toBe(listingPath(readListing(Object.fromEntries(Object.entries(asked).reverse()))));
+    expect(readListing({ free: 'no', gratis: '1', audience: 'cats', host: '../x' })).toEqual({ page: 1 });
+  });
+
   it('goes back to the first page when a condition changes', () => {
     const query = readListing({ from: '2026-11-22', q: 'バラ', page: '3' });
     expect(listingPath(query, { q: null })).toBe('/events?from=2026-11-22');
-    expect(listingPath(query, { page: 4 })).toBe('/events?from=2026-11-22&q=%E3%83%90%E3%83%A9&page=4');
+    expect(listingPath(query, { page: 4 })).toBe('/events?q=%E3%83%90%E3%83%A9&from=2026-11-22&page=4');
     expect(listingPath({ page: 1 })).toBe('/events');
   });
 

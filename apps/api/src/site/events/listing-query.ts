@@ -1,15 +1,24 @@
-import type { PublicEventWish } from '@yoriai/events';
+import { AUDIENCES, type Audience, type PublicEventWish } from '@yoriai/events';
 import { addDays, atJst, isDateOnly, jstDate, weekday, type DateOnly } from '@yoriai/platform';
-import { isMonth, type Month } from './month.js';
+import { daysOf, isMonth, type Month } from './month.js';
 import { isActivityField, type ActivityField } from '@yoriai/ui';
 
 /** What the list is narrowed to; stands in the address, so that it can be sent to a friend. */
 export interface ListingQuery {
+  q?: string;
   from?: DateOnly;
   to?: DateOnly;
+  /** What is over, in place of what comes. */
+  past?: 'yes';
   area?: string;
+  /** The association that holds them, by the name in its address. */
+  host?: string;
   field?: ActivityField;
-  q?: string;
+  audience?: Audience;
+  /** Only where somebody can come now. */
+  free?: 'yes';
+  /** Only what costs nothing. */
+  gratis?: 'yes';
   /** The table of a month in place of the list. */
   view?: 'month';
   month?: Month;
@@ -18,27 +27,65 @@ export interface ListingQuery {
 
 const MAX_WORDS = 60;
 
-/** Reads the address leniently: what makes no sense is left out, a list is shown in any case. */
+/**
+ * Reads the address leniently: what makes no sense is left out, a list is shown in any case. `when` comes from the
+ * form, which has one box for days (`2026-11-28..2026-11-29`, `2026-12-01..`, `past`), and stands in no address that we write.
+ */
 export function readListing(query: Readonly<Record<string, unknown>>): ListingQuery {
   const text = (name: string): string => (typeof query[name] === 'string' ? query[name].trim() : '');
-  const [from, to, area, field, q] = ['from', 'to', 'area', 'field', 'q'].map(text) as [string, string, string, string, string];
+  const when = text('when');
+  const [from = '', to = ''] = when.includes('..') ? when.split('..') : when === '' ? [text('from'), text('to')] : [];
+  const [area, host, field, audience, q, month] = ['area', 'host', 'field', 'audience', 'q', 'month'].map(text) as [string, string, string, string, string, string];
   const page = /^[1-9]\d{0,3}$/.test(text('page')) ? Number(text('page')) : 1;
   return {
+    ...(q === '' ? {} : { q: [...q].slice(0, MAX_WORDS).join('') }),
     ...(isDateOnly(from) ? { from } : {}),
     ...(isDateOnly(to) ? { to } : {}),
+    ...(when === 'past' || text('past') === 'yes' ? { past: 'yes' } : {}),
     ...(/^[a-z0-9-]{1,40}$/.test(area) ? { area } : {}),
+    ...(/^[a-z0-9-]{1,80}$/.test(host) ? { host } : {}),
     ...(isActivityField(field) ? { field } : {}),
-    ...(q === '' ? {} : { q: q.slice(0, MAX_WORDS) }),
+    ...(isAudience(audience) ? { audience } : {}),
+    ...(text('free') === 'yes' ? { free: 'yes' } : {}),
+    ...(text('gratis') === 'yes' ? { gratis: 'yes' } : {}),
     ...(text('view') === 'month' ? { view: 'month' } : {}),
-    ...(isMonth(text('month')) ? { month: text('month') } : {}),
+    ...(isMonth(month) ? { month } : {}),
     page,
   };
 }
 
+function isAudience(text: string): text is Audience {
+  return (AUDIENCES as readonly string[]).includes(text);
+}
+
+/** Whether the address is a form as a browser sends it, with its empty boxes: such a one leads on to the address of its list. */
+export function isSentForm(query: Readonly<Record<string, unknown>>): boolean {
+  return 'when' in query || Object.values(query).includes('');
+}
+
+/** The same list without some of its conditions, on its first page. */
+export function without(query: ListingQuery, ...names: readonly (keyof ListingQuery)[]): ListingQuery {
+  return { ...Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name as keyof ListingQuery))), page: 1 };
+}
+
+/**
+ * Whether search engines may keep the list: all of it, or by one thing that stays what it is (an area, a field, for whom).
+ * Words, days, pages and conditions together are endless and old tomorrow.
+ */
+export function isKept(query: ListingQuery): boolean {
+  const names = Object.keys(query).filter((name) => name !== 'view' && name !== 'page');
+  return query.page === 1 && names.length <= 1 && names.every((name) => ['area', 'field', 'audience', 'host'].includes(name));
+}
+
 /** From days in Japan to instants. Today begins at its first hour, so that what is over this morning is not lost. */
 export function wishOf(query: ListingQuery): PublicEventWish {
-  const { from, to, area, field, q, page } = query;
+  const { from, to, past, area, host, field, audience, free, gratis, q, page } = query;
   return {
+    past: past === 'yes',
+    free: free === 'yes',
+    gratis: gratis === 'yes',
+    ...(host ? { organisationSlug: host } : {}),
+    ...(audience ? { audience } : {}),
     ...(from ? { from: atJst(from, '00:00') } : {}),
     ...(to ? { to: atJst(addDays(to, 1), '00:00') } : {}),
     ...(area ? { areaSlug: area } : {}),
@@ -48,12 +95,20 @@ export function wishOf(query: ListingQuery): PublicEventWish {
   };
 }
 
+/** The order of an address, so that a list has one. */
+const ORDER = ['q', 'from', 'to', 'past', 'area', 'host', 'field', 'audience', 'free', 'gratis', 'view', 'month', 'page'] as const satisfies readonly (keyof ListingQuery)[];
+
 /** The address of a list; a change to anything but the page begins at the first page. */
 export function listingPath(query: ListingQuery, changes: { [Key in keyof ListingQuery]?: ListingQuery[Key] | null } = {}): string {
   const merged: Partial<Record<keyof ListingQuery, string | number | null>> = { ...query, ...('page' in changes ? {} : { page: 1 }), ...changes };
-  const parts = Object.entries(merged).filter(([name, value]) => value !== undefined && value !== null && value !== '' && !(name === 'page' && value === 1));
+  const parts = ORDER.map((name) => [name, merged[name]] as const).filter(([name, value]) => value !== undefined && value !== null && value !== '' && !(name === 'page' && value === 1));
   const search = new URLSearchParams(parts.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return search === '' ? '/events' : `/events?${search}`;
+}
+
+/** First and last day of the month that so many months later begins. */
+export function monthRange(first: DateOnly): { from: DateOnly; to: DateOnly } {
+  return { from: first, to: daysOf(first.slice(0, 7)).last };
 }
 
 /** Saturday and Sunday of this week; on a Sunday the day itself. */

@@ -26,6 +26,8 @@ export interface PageFacts {
   /** `public`: the same for everybody, checked with an ETag. `personal` (the default): never kept by anybody. */
   audience?: 'public' | 'personal';
   description?: string;
+  /** Keep a public page out of search engines. */
+  noindex?: boolean;
   width?: 'page' | 'narrow' | 'full';
   scene?: ReactNode;
   head?: ReactNode;
@@ -96,7 +98,7 @@ export class Pages {
         wardName={this.config.wardName}
         support={{ phone: this.config.officePhone, hours: t('site.office-hours') }}
         display={displayOf(request)}
-        noindex={personal || page.status !== undefined}
+        noindex={personal || page.status !== undefined || page.noindex === true}
         {...given(t, page)}
       >
         {page.body}

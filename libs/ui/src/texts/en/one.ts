@@ -23,7 +23,6 @@ export const one = {
   'site.done.help.text': 'We still need {{count}} more helper.',
   'site.event.full.title': 'Full. {{count}} group is waiting',
   'site.event.help.text': '{{count}} more person and we can open with confidence.',
-  'site.events.empty.text': 'Clear the filter to see {{count}} event.',
   'site.home.all': 'See {{count}} event',
   'site.left.count': '{{count}} place left',
   'site.left.waiting': '{{count}} group waiting',

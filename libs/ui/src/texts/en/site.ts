@@ -2,6 +2,7 @@ import { siteAbout } from './site/about.js';
 import { siteApplications } from './site/applications.js';
 import { siteErrors } from './site/errors.js';
 import { siteEvents } from './site/events.js';
+import { siteFinding } from './site/finding.js';
 import { siteFrame } from './site/frame.js';
 import { sitePeople } from './site/people.js';
 
@@ -11,6 +12,7 @@ export const site = {
   ...siteApplications,
   ...siteErrors,
   ...siteEvents,
+  ...siteFinding,
   ...siteFrame,
   ...sitePeople,
 } as const;

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { EmptyState, LinkButton, MoreLink, PhoneLink, type Translate } from '@yoriai/ui';
+import { listingPath, type ListingQuery } from './listing-query.js';
+
+/** Where something would be found, and how much. */
+export interface OtherWays {
+  /** Each of several words alone. */
+  words: { q: string; count: number }[];
+  /** The same words without any other condition. */
+  bare: number;
+  /** The same among what is over. */
+  past: number;
+  /** All that comes. */
+  all: number;
+}
+
+export interface ListEmptyProps {
+  readonly t: Translate;
+  readonly query: ListingQuery;
+  readonly ways: OtherWays;
+  readonly phone: string;
+}
+
+/** Nothing found: what would find something, then whom to call. Only ways that lead to something are shown. */
+export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactElement {
+  const { q } = query;
+  const links = [
+    ...ways.words.filter(({ count }) => count > 0).map(({ q: word, count }) => ({ href: listingPath(query, { q: word }), text: t('site.find.way.word', { q: word, count }) })),
+    ...(q && ways.bare > 0 ? [{ href: listingPath({ q, page: 1 }), text: t('site.find.way.bare', { count: ways.bare }) }] : []),
+    ...(ways.past > 0 ? [{ href: listingPath(query, { from: null, to: null, free: null, past: 'yes', view: null, month: null }), text: t('site.find.way.past', { count: ways.past }) }] : []),
+  ];
+  return (
+    <EmptyState title={q ? t('site.find.none.word', { q }) : t('site.events.empty')} field={query.field ?? 'fukushi'}>
+      {q ? <p>{t('site.find.none.try')}</p> : null}
+      {links.map(({ href, text }) => (
+        <p key={href} className="mt3">
+          <MoreLink href={href}>{text}</MoreLink>
+        </p>
+      ))}
+      {ways.all > 0 ? (
+        <div className="mt4">
+          <LinkButton href="/events">{t('site.find.way.all', { count: ways.all })}</LinkButton>
+        </div>
+      ) : (
+        <p>{t('site.events.empty.none')}</p>
+      )}
+      <p className="mt4">
+        {t('site.events.ask-by-phone')}
+        <br />
+        <PhoneLink number={phone} small />
+      </p>
+    </EmptyState>
+  );
+}
