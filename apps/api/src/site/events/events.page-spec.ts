@@ -72,7 +72,7 @@ describe('finding an event', () => {
     expect(html).toContain('view=month&amp;month=2026-12');
     expect(html).toMatch(/<td class="su today" aria-current="date">/);
     expect((await browser.open('/events?view=month&month=2026-12')).html).toContain(`href="/events/${film.slug}"`);
-    for (const month of ['2026-13', '9999-99', '%27', '']) expect((await browser.open(`/events?view=month&month=${month}`)).status).toBe(200);
+    for (const month of ['2026-13', '9999-99', '%27']) expect((await browser.open(`/events?view=month&month=${month}`)).status).toBe(200);
   });
 
   it('has a page for every area, also for one where nothing is on', async () => {
