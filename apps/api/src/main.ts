@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { leaveInTime, readConfig } from '@yoriai/platform';
+import { configOrExit, leaveInTime } from '@yoriai/platform';
 import { createApi } from './create-api.js';
 
-const config = readConfig(process.env);
+const config = configOrExit(process.env);
 const app = await createApi(config);
 app.enableShutdownHooks();
 leaveInTime();

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DueReminders } from '@yoriai/reminders';
-import { DirectRelay, readConfig } from '@yoriai/platform';
+import { DirectRelay, configOrExit } from '@yoriai/platform';
 import { DemoYear } from './demo/demo-year.js';
 import { Hands } from './demo/hands.js';
 import { WARD_OFFICERS } from './demo/neighbourhoods.js';
@@ -11,7 +11,7 @@ import { WardRoles } from './demo/ward-roles.js';
 const HANDS = 4;
 
 /** Loads the demo ward, or with `--json` two organisations with every role; never in production mode. */
-const config = readConfig(process.env);
+const config = configOrExit(process.env);
 if (config.mode === 'production') {
   console.error('デモデータは本番では使えません。Demo data are refused in production mode.');
   process.exit(1);

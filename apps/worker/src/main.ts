@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { leaveInTime, readConfig } from '@yoriai/platform';
+import { configOrExit, leaveInTime } from '@yoriai/platform';
 import { Timetable } from './timetable.js';
 import { WorkerModule } from './worker.module.js';
 
-const config = readConfig(process.env);
+const config = configOrExit(process.env);
 const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
   logger: ['error', 'fatal', 'warn'],
   abortOnError: false,

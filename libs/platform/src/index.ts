@@ -1,6 +1,6 @@
 export { Clock, SystemClock } from './clock/clock.js';
 export { addDays, atJst, fiscalYear, isDateOnly, jstDate, jstTime, weekday, type DateOnly } from './clock/jst.js';
-export { Config, ConfigError, readConfig } from './config/config.js';
+export { Config, ConfigError, configOrExit, readConfig } from './config/config.js';
 export { asRefusal, constraintRefusals } from './database/database-errors.js';
 export { DATABASE_LIMITS, dataSourceOptions } from './database/data-source.js';
 export { Db, afterCommit } from './database/db.js';

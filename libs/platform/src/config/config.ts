@@ -1,11 +1,9 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { settingProblem, type SettingName } from './setting-words.js';
 
 const text = z.string().trim().min(1);
-const url = (...protocols: string[]) =>
-  text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    message: `must be a URL starting with ${protocols.join(' or ')}`,
-  });
+const url = (...protocols: string[]) => text.refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol));
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 
 /** True for a list of IP addresses and networks. Names such as `loopback` or a bare number of hops are not precise enough to trust. */
@@ -29,14 +27,14 @@ const environment = z.object({
   APP_SECRET: text.min(32),
   WARD_NAME: text.default('西区'),
   OFFICE_PHONE: text.default('06-0000-0120'),
-  TRUSTED_PROXY: text.refine(areNetworks, { message: 'must be addresses or networks of proxies, such as 10.0.0.5,10.1.0.0/16' }).optional(),
+  TRUSTED_PROXY: text.refine(areNetworks).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(3_000),
   CHROMIUM: text.optional(),
   CHROMIUM_SANDBOX: flag.default(true),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
   YORIAI_DEMO: flag.default(false),
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
-});
+} satisfies Record<SettingName, z.ZodType>);
 
 /** The names of all settings. */
 export const SETTINGS: readonly string[] = Object.keys(environment.shape);
@@ -85,7 +83,7 @@ export class Config {
 /** Every setting that can't be used, one line each; thrown at start so that nothing runs half configured. */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
-    super(`The settings can't be used:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    super(['設定がたりないか、使えません。The settings can\'t be used.', ...problems.map((line) => `  ${line}`)].join('\n'));
     this.name = 'ConfigError';
   }
 }
@@ -95,14 +93,14 @@ function productionProblems(env: z.infer<typeof environment>): string[] {
   if (env.NODE_ENV !== 'production') return [];
   const problems: string[] = [];
   if (SAMPLE_SECRETS.some((sample) => env.APP_SECRET.toLowerCase().includes(sample))) {
-    problems.push('APP_SECRET: is a sample value; make one with `openssl rand -base64 48`');
+    problems.push('APP_SECRET: 見本の値です。openssl rand -base64 48 で作ってください。It is a sample value; make one with openssl rand -base64 48.');
   }
-  if (env.YORIAI_DEMO) problems.push('YORIAI_DEMO: demo accounts are refused in production');
-  if (env.YORIAI_NOW) problems.push('YORIAI_NOW: a shifted clock is refused in production');
-  if (!env.PUBLIC_URL) problems.push('PUBLIC_URL: is required in production');
-  else if (!env.PUBLIC_URL.startsWith('https:')) problems.push('PUBLIC_URL: must be https in production');
+  if (env.YORIAI_DEMO) problems.push('YORIAI_DEMO: デモデータは本番では使えません。Demo accounts are refused in production.');
+  if (env.YORIAI_NOW) problems.push('YORIAI_NOW: ずらした時計は本番では使えません。A shifted clock is refused in production.');
+  if (!env.PUBLIC_URL) problems.push(settingProblem('PUBLIC_URL', undefined));
+  else if (!env.PUBLIC_URL.startsWith('https:')) problems.push('PUBLIC_URL: 本番では https: で始まるアドレスにしてください。It must be https in production.');
   if (env.DATABASE_APP_URL === env.DATABASE_QUEUE_URL) {
-    problems.push('DATABASE_QUEUE_URL: must be another role than DATABASE_APP_URL');
+    problems.push('DATABASE_QUEUE_URL: DATABASE_APP_URL とは別の役割（ロール）にしてください。It must be another role than DATABASE_APP_URL.');
   }
   return problems;
 }
@@ -111,7 +109,8 @@ function productionProblems(env: z.infer<typeof environment>): string[] {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    const names = new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName));
+    throw new ConfigError([...names].map((name) => settingProblem(name, env[name])));
   }
   const value = parsed.data;
   const problems = productionProblems(value);
@@ -136,4 +135,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: value.YORIAI_DEMO,
     now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,
   });
+}
+
+/** The settings of a process that begins. One that can't run with them says so, a sentence for each setting, and ends with 1. */
+export function configOrExit(env: NodeJS.ProcessEnv): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

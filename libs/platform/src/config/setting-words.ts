@@ -1,0 +1,31 @@
+/** What a setting has to be, in Japanese and in English: for whoever reads the lines of a start that was refused. */
+export const SETTING_WORDS = {
+  NODE_ENV: ['development、production、test のどれか', 'development, production or test'],
+  PORT: ['0 から 65535 までの数', 'a number from 0 to 65535'],
+  PUBLIC_URL: ['http: か https: で始まる、みなさんが開くアドレス', 'the address people open, starting with http: or https:'],
+  DATABASE_APP_URL: ['api と worker が使う PostgreSQL のアドレス（postgresql://…）', 'the PostgreSQL address that api and worker use (postgresql://…)'],
+  DATABASE_QUEUE_URL: ['順番待ちの列が使う PostgreSQL のアドレス（postgresql://…）', 'the PostgreSQL address that the queue uses (postgresql://…)'],
+  REDIS_URL: ['Redis のアドレス（redis://… か rediss://…）', 'the address of a Redis (redis://… or rediss://…)'],
+  SMTP_URL: ['メールサーバーのアドレス（smtp://… か smtps://…）', 'the address of the mail server (smtp://… or smtps://…)'],
+  MAIL_FROM: ['差出人のメールアドレス', 'the mail address that letters come from'],
+  APP_SECRET: ['32 文字以上の秘密の文字列（openssl rand -base64 48）', 'a secret of at least 32 characters (openssl rand -base64 48)'],
+  WARD_NAME: ['区の名前', 'the name of the ward'],
+  OFFICE_PHONE: ['区役所の電話番号', 'the telephone number of the ward office'],
+  TRUSTED_PROXY: ['プロキシの IP アドレスかネットワーク（例 10.0.0.5,10.1.0.0/16）', 'addresses or networks of proxies, such as 10.0.0.5,10.1.0.0/16'],
+  REQUESTS_PER_MINUTE: ['1 から 100000000 までの数', 'a number from 1 to 100000000'],
+  CHROMIUM: ['Chromium のファイルの場所', 'the path of a Chromium'],
+  CHROMIUM_SANDBOX: ['0 か 1', '0 or 1'],
+  POOL_SIZE: ['2 から 200 までの数', 'a number from 2 to 200'],
+  YORIAI_DEMO: ['0 か 1', '0 or 1'],
+  YORIAI_NOW: ['時差のついた日時（例 2026-11-28T18:00:00+09:00）', 'a moment with its zone, such as 2026-11-28T18:00:00+09:00'],
+} as const satisfies Record<string, readonly [ja: string, en: string]>;
+
+/** The name of a setting. */
+export type SettingName = keyof typeof SETTING_WORDS;
+
+/** One sentence in each language about a setting that can't be used. The value is never repeated: it may be a secret. */
+export function settingProblem(name: SettingName, given: string | undefined): string {
+  const [ja, en] = SETTING_WORDS[name];
+  if (!given?.trim()) return `${name}: 設定がありません。${ja}を入れてください。It is missing; it must be ${en}.`;
+  return `${name}: この値は使えません。${ja}を入れてください。This value can't be used; it must be ${en}.`;
+}
