@@ -22,6 +22,15 @@ export async function prepareCluster(place) {
   return { host: '127.0.0.1', port, ownerUrl, appPassword, queuePassword, template: TEMPLATE };
 }
 
+/** A connection may end by itself just now; then there is nobody to tell. */
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
 /** A cluster of one test file alone, which it may stop, freeze and start again as it likes. */
 export async function clusterOfItsOwn() {
   const place = throwAwayPlace(PREFIX);
@@ -33,7 +42,7 @@ export async function clusterOfItsOwn() {
     const { rows } = await client.query(`select pid from pg_stat_activity where ${which}`);
     await client.end();
     frozen = [...more, ...rows.map((row) => row.pid)];
-    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    for (const pid of frozen) signal(pid, 'SIGSTOP');
   };
   return {
     facts,
@@ -44,14 +53,7 @@ export async function clusterOfItsOwn() {
     /** The connections that the product has now stand still for good; new ones are served. */
     freezeConnections: () => stop(`usename like 'yoriai%'`),
     thaw() {
-      for (const pid of frozen.splice(0)) {
-        try {
-          process.kill(pid, 'SIGCONT');
-        } catch (error) {
-          // It was on its way out when it was stopped.
-          if (error.code !== 'ESRCH') throw error;
-        }
-      }
+      for (const pid of frozen.splice(0)) signal(pid, 'SIGCONT');
     },
     async remove() {
       this.thaw();

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Invitations } from '@yoriai/associations';
+import { ApplicationChanges, SignUps } from '@yoriai/events';
+import { Joining, SignIn } from '@yoriai/identity';
+import { Deliveries } from '@yoriai/notifications';
+import { Assignments } from '@yoriai/rosters';
+import { newId, newToken } from '@yoriai/platform';
+import { SiteTown } from './site/testing/site-town.js';
+
+const MARKS = { name: '標野 つばめ', kana: 'しめの つばめ', email: 'shimeno-tsubame@example.jp', phone: '070-0000-4649' };
+const TRACES = ['標野', 'つばめ', 'シメノ', 'しめの', 'shimeno', '0000-4649', '00004649'];
+
+/** What the guide tells the operator to run, to the letter. */
+const GUIDE = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
+const [LOOK = '', ERASE = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
+
+let town: SiteTown;
+let personId: string;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  const [event, other] = [await town.publish(), await town.publish()];
+  const { name, kana, email, phone } = MARKS;
+  const before = await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameIds[0]!, name, kana, email, phone, heads: 2 });
+  const cancelled = await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name, kana, phone, heads: 2 });
+  await town.api.get(ApplicationChanges).cancel(town.leader.actor, cancelled.id!, null);
+  await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 1 });
+  const { actor } = await town.resident(MARKS);
+  personId = actor.personId;
+  const [applied] = await town.sql<{ person_id: string }>('select person_id from events.application where id = $1', [before.id]);
+  await town.api.get(Joining).join(personId, [applied!.person_id]);
+  await town.api.get(Assignments).take(actor, event.shifts[0]!.id);
+  await town.api.get(SignIn).request(MARKS.email, { browser: newToken(), from: newId() }, MARKS);
+  await town.api.get(Invitations).invite(town.leader.actor, town.organisationId, { email: MARKS.email, role: 'block-leader', title: '班長', name: MARKS.name });
+  for (const owner of [personId, applied!.person_id]) {
+    const letter = { dedupeKey: newId(), personId: owner, eventId: event.id, kind: 'reminder-d1', purpose: 'reminder', address: MARKS.email, template: 'reminder', params: {} } as const;
+    await town.tx((tx) => town.api.get(Deliveries).add(tx, [letter]));
+  }
+  await town.sql(`update notifications.delivery set last_error = '550 <shimeno-tsubame@example.jp>: no such user'`);
+});
+afterAll(() => town.close());
+
+/** Tables in which something of the person can be read. */
+async function traces(): Promise<string[]> {
+  const tables = await town.sql<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+  const found = await Promise.all(tables.map(({ name }) => town.sql<{ line: string }>(`select row_to_json(r)::text as line from ${name} r`)));
+  return tables.filter((_, index) => found[index]!.some(({ line }) => TRACES.some((trace) => line.includes(trace)))).map(({ name }) => name).sort();
+}
+
+describe('erasing somebody as the guide says', () => {
+  it('leaves nothing of them in any table, and the numbers as they were', async () => {
+    expect(await traces()).toEqual(['associations.invitation', 'events.application', 'identity.account', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
+    const heads = () => town.sql('select event_id, status, sum(heads) as heads, count(*) as rows from events.application group by 1, 2 order by 1, 2');
+    const [before, shifts] = [await heads(), await town.sql('select count(*) as n from rosters.assignment')];
+    for (const contact of [MARKS.email, '07000004649']) {
+      for (const { id, name } of await town.sql<{ id: string; name: string }>(LOOK.replaceAll(`:'contact'`, `'${contact}'`))) {
+        if (name === MARKS.name) await town.sql(ERASE.replaceAll(`:'person'`, `'${id}'`));
+      }
+    }
+    expect(await traces()).toEqual([]);
+    expect(await heads()).toEqual(before);
+    expect(await town.sql('select count(*) as n from rosters.assignment')).toEqual(shifts);
+  });
+
+  it('sends them nothing more and signs nobody in by their address', async () => {
+    expect(await town.sql(`select 1 from notifications.delivery where state in ('due', 'sending') and address is distinct from 'kamome@example.jp'`)).toEqual([]);
+    const browser = town.browser();
+    const page = await browser.open('/sign-in');
+    await browser.submit(page, '/sign-in', { email: MARKS.email });
+    expect(await town.sql('select 1 from identity.session s join identity.account a on a.id = s.account_id where a.person_id = $1', [personId])).toEqual([]);
+  });
+
+  it('touches nobody else', async () => {
+    const [leader] = await town.sql<{ name: string; email: string }>('select p.name, a.email from identity.person p join identity.account a on a.person_id = p.id where p.id = $1', [town.leader.actor.personId]);
+    expect(leader).toEqual({ name: '佐藤 みのる', email: 'chair@example.jp' });
+    expect(await town.sql('select 1 from identity.session where ended_at is null')).toHaveLength(2);
+    expect(await town.sql(`select contact_email from events.application a join identity.person p on p.id = a.person_id where p.name = '別野 かもめ'`)).toEqual([{ contact_email: 'kamome@example.jp' }]);
+  });
+});
