@@ -6,6 +6,8 @@ import { Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { Moments } from './database/moments.js';
+import { Endings } from './http/idempotency-endings.js';
+import { IdempotencyKeys } from './http/idempotency-keys.js';
 import { Idempotency } from './http/idempotency.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { DirectRelay } from './outbox/direct-relay.js';
@@ -29,7 +31,7 @@ export class PlatformModule {
         DiscoveryModule,
         TypeOrmModule.forRoot({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: config.mode === 'test' ? 0 : 5, retryDelay: 1_000 }),
       ],
-      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: clock }, RelayCall, ...services],
+      providers: [{ provide: Config, useValue: config }, { provide: Clock, useValue: clock }, RelayCall, IdempotencyKeys, Endings, ...services],
       exports: [Config, Clock, ...services],
     };
   }

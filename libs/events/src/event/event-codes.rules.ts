@@ -10,8 +10,7 @@ export function eventNumber(fiscalYear: number, count: number): string {
 
 /** So many characters that people can tell apart, made of a signature (base64url or any text). */
 export function codeOf(signature: string, length: number): string {
-  let number = 0n;
-  for (const byte of Buffer.from(signature)) number = number * 256n + BigInt(byte);
+  let number = BigInt(`0x${Buffer.from(signature).toString('hex')}`);
   let code = '';
   for (let index = 0; index < length; index += 1) {
     code += ALPHABET[Number(number % BigInt(ALPHABET.length))];

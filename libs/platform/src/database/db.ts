@@ -66,12 +66,12 @@ export class Db {
     }
   }
 
-  /** One statement that commits by itself, whatever becomes of the request; answers its rows. */
-  async alone<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+  /** One statement that commits by itself, whatever becomes of the request; answers its rows. With a name it is prepared once for each connection. */
+  async alone<T>(sql: string, values: unknown[] = [], name?: string): Promise<T[]> {
     const runner = this.source.createQueryRunner();
     try {
-      const client = (await runner.connect()) as { query(statement: { text: string; values: unknown[] }): Promise<{ rows: T[] }> };
-      return (await client.query({ text: sql, values })).rows;
+      const client = (await runner.connect()) as { query(statement: { name?: string; text: string; values: unknown[] }): Promise<{ rows: T[] }> };
+      return (await client.query({ ...(name && { name }), text: sql, values })).rows;
     } catch (error) {
       throw asRefusal(error);
     } finally {
