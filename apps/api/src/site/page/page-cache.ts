@@ -17,6 +17,8 @@ export interface MadePage {
 }
 
 interface Kept {
+  /** When it was made: the minute, and the moment of the database. */
+  minute: number;
   moment: string;
   page: Promise<MadePage>;
   /** The page once it is made. */
@@ -39,10 +41,10 @@ export class PageCache {
 
   /** The page of this key, made anew if need be; those who ask for it meanwhile wait for the same making. Failures are not kept. */
   async of(key: string, make: () => Promise<MadePage>): Promise<MadePage> {
-    const moment = this.named(await this.moments.now());
+    const moment = await this.moments.now();
     const known = this.kept.get(key);
     this.kept.delete(key);
-    const kept = known?.moment === moment ? known : { moment, page: make() };
+    const kept = known && this.isOf(known, moment) ? known : { minute: this.minute(), moment, page: make() };
     this.kept.set(key, kept);
     if (kept !== known) this.watch(key, kept);
     return kept.page;
@@ -51,12 +53,17 @@ export class PageCache {
   /** The page of this key if it can be given at once: it is made, and what is known says that nothing has changed. */
   ready(key: string): MadePage | undefined {
     const moment = this.moments.known();
-    const kept = moment === undefined ? undefined : this.kept.get(key);
-    return kept !== undefined && kept.moment === this.named(moment!) ? kept.made : undefined;
+    if (moment === undefined) return undefined;
+    const kept = this.kept.get(key);
+    return kept && this.isOf(kept, moment) ? kept.made : undefined;
   }
 
-  private named(moment: string): string {
-    return `${Math.floor(this.clock.now().getTime() / MINUTE_MS)} ${moment}`;
+  private isOf(kept: Kept, moment: string): boolean {
+    return kept.moment === moment && kept.minute === this.minute();
+  }
+
+  private minute(): number {
+    return Math.floor(this.clock.now().getTime() / MINUTE_MS);
   }
 
   private watch(key: string, kept: Kept): void {

@@ -32,10 +32,14 @@ export class ReadyPages {
     const key = this.cache && request.method === 'GET' ? pageKey(request, this.names) : null;
     const page = key === null ? undefined : this.cache!.ready(key);
     if (!page) return false;
-    const head = this.heads.get(page) ?? headsOf(page, this.always);
-    this.heads.set(page, head);
-    write(response, page, head, request.headers);
+    write(response, page, this.headsFor(page), request.headers);
     return true;
+  }
+
+  private headsFor(page: MadePage): Heads {
+    let heads = this.heads.get(page);
+    if (!heads) this.heads.set(page, (heads = headsOf(page, this.always)));
+    return heads;
   }
 }
 
@@ -54,7 +58,7 @@ function headsOf({ headers }: MadePage, always: Readonly<Record<string, string>>
 function write(response: ServerResponse, page: MadePage, head: Heads, asked: IncomingMessage['headers']): void {
   const id = randomUUID();
   if (page.headers.etag !== undefined && asked['if-none-match'] === page.headers.etag) {
-    response.writeHead(304, [...head.unchanged, 'x-request-id', id]).end();
+    response.writeHead(304, head.unchanged.concat('x-request-id', id)).end();
     return;
   }
   const packed = page.zippable?.for(asked) ?? { bytes: page.html, headers: {} };
