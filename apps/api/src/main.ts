@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { configOrExit, leaveInTime } from '@yoriai/platform';
+import { configOrExit, keepHeapModest, leaveInTime } from '@yoriai/platform';
 import { createApi } from './create-api.js';
 
+keepHeapModest();
 const config = configOrExit(process.env);
 const app = await createApi(config);
 app.enableShutdownHooks();

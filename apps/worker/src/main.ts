@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { configOrExit, leaveInTime } from '@yoriai/platform';
+import { configOrExit, keepHeapModest, leaveInTime } from '@yoriai/platform';
 import { Timetable } from './timetable.js';
 import { WorkerModule } from './worker.module.js';
 
+keepHeapModest();
 const config = configOrExit(process.env);
 const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
   logger: ['error', 'fatal', 'warn'],

@@ -22,6 +22,7 @@ export { Relay } from './outbox/relay.js';
 export { OUTBOX_CHANNEL } from './outbox/relay-call.js';
 export { PlatformModule } from './platform.module.js';
 export { leaveInTime } from './process/leave.js';
+export { keepHeapModest } from './process/modest-heap.js';
 export { MESSAGE_QUEUE, MessageQueue } from './queue/message-queue.js';
 export { JOB_OPTIONS, QUEUE_SCHEMA, answerOf, openQueue, openWorker } from './queue/queue-backend.js';
 export { Refusal, refuse, type FieldError, type RefusalDetails, type RefusalStatus } from './refusal.js';

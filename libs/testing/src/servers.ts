@@ -7,7 +7,7 @@ import { until } from './until.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** Ends a process whose test run was killed. */
-const FOLLOWING = ['--enable-source-maps', '--import', fileURLToPath(new URL('../../../tools/follow-parent.mjs', import.meta.url))];
+const FOLLOWING = ['--import', fileURLToPath(new URL('../../../tools/follow-parent.mjs', import.meta.url))];
 const READY_MS = 60_000;
 
 /** How a process ended, and how long that took since it was told to (milliseconds). */
