@@ -107,4 +107,15 @@ describe('whoever leaves', () => {
     expect(heard).toMatch(/^connection: close\r$/im);
     expect((await end).signal).toBe('SIGTERM');
   }, 60_000);
+
+  it('waits for nobody who never ends their request, and is gone by itself', async () => {
+    const leaving = await serving(await servers.api());
+    const connection = net.connect(Number(new URL(leaving.url).port), '127.0.0.1');
+    const closed = once(connection, 'close');
+    await once(connection, 'connect');
+    connection.on('error', () => undefined).write('POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nemail=');
+    await fetch(`${leaving.url}/health/live`);
+    expect((await leaving.stop()).signal).toBe('SIGTERM');
+    await closed;
+  }, 60_000);
 });

@@ -1,7 +1,6 @@
 import { Queue, Worker, createPostgresBackend, type JobsOptions, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import type { Config } from '../config/config.js';
 import { DATABASE_LIMITS } from '../database/data-source.js';
-import { ImpatientClient } from '../database/impatient-client.js';
 
 /** The schema that BullMQ keeps for itself. */
 export const QUEUE_SCHEMA = 'bullmq';
@@ -30,7 +29,6 @@ function postgresConnection(url: string): QueueOptions['connection'] {
     migrate: false,
     connectionTimeoutMillis: DATABASE_LIMITS.acquire,
     query_timeout: DATABASE_LIMITS.answer,
-    Client: ImpatientClient,
     // A job that a crash of the server loses is found again by the relay's rescue, so its commit need not wait for the disk.
     options: [
       'synchronous_commit=off',
