@@ -19,6 +19,8 @@ export interface PageSeen {
 const NO_PAGE: Readonly<Record<string, string>> = {
   '/e/:code': 'leads on to the event',
   '/events/:slug.ics': 'a calendar file',
+  '/events.ics': 'a calendar for subscribing',
+  '/events.atom': 'a feed of news',
   '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',

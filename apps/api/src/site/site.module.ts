@@ -21,6 +21,7 @@ import { WayBackPage } from './error/way-back.page.js';
 import { AreasPage } from './events/areas.page.js';
 import { EventReader } from './events/event-reader.js';
 import { EventsPage } from './events/events.page.js';
+import { FeedsPage } from './events/feeds.page.js';
 import { DutyPage } from './me/duty.page.js';
 import { MePage } from './me/me.page.js';
 import { MeReader } from './me/me-reader.js';
@@ -45,6 +46,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
   controllers: [
     EventsPage,
+    FeedsPage,
     AreasPage,
     ApplyPage,
     TicketPage,

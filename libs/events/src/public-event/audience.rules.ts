@@ -13,5 +13,10 @@ export function audiencePattern(audience: Audience): string {
   return WORDS[audience].join('|');
 }
 
+/** Whether a fee is none. */
+export function isGratis(feeText: string | null): boolean {
+  return feeText !== null && new RegExp(FREE_OF_CHARGE, 'u').test(feeText);
+}
+
 /** A fee that is none, as hosts write it. A fee for some (「こどもは無料」) is a fee. */
 export const FREE_OF_CHARGE = '^(参加費は?)?(無料|むりょう|不要|なし|いりません|かかりません|[0０]円)';

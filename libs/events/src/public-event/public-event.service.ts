@@ -49,6 +49,15 @@ export class PublicEvents {
     return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total };
   }
 
+  /** All that a wish finds, `most` of them, each as on its page; for feeds. Four statements at most. */
+  async whole(tx: Tx, wish: PublicEventWish, most: number): Promise<PublicEvent[]> {
+    const filter = await this.filterOf(tx, wish);
+    if (filter === null) return [];
+    const found = await this.events.page(tx, filter, { skip: 0, take: most });
+    const counters = await this.counters(tx, found);
+    return found.map((row) => toPublicEvent(row, counters, filter.now));
+  }
+
   /** How many a wish finds. */
   async count(tx: Tx, wish: PublicEventWish): Promise<number> {
     const filter = await this.filterOf(tx, wish);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area } from '@yoriai/associations';
 import { PublicEvents, type PublicEventWish } from '@yoriai/events';
-import { Clock, Db, type Tx } from '@yoriai/platform';
+import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
 import { without, wishOf, type ListingQuery } from './listing-query.js';
@@ -20,6 +20,9 @@ export interface EventListing {
 
 /** A month with more events than this many pages hold is cut: the ward has one hundred a year. */
 const MOST_PAGES = 6;
+/** A feed goes back so far (90 days), and tells so many events. */
+const FEED_BACK_MS = 90 * 24 * 60 * 60 * 1000;
+const MOST_IN_A_FEED = 500;
 /** Words of a search that are tried alone. */
 const MOST_WORDS = 4;
 
@@ -94,6 +97,22 @@ export class EventReader {
         past: query.past ? 0 : await count(tx, wishOf({ ...without(query, 'from', 'to', 'free'), past: 'yes' })),
         all: await count(tx, {}),
       };
+    });
+  }
+
+  /**
+   * What a feed of this list tells, each event as on its page: what comes, and what ended lately, so that it does not
+   * vanish from calendars. Refuses `platform.not-found` (404) for an area or an association that there is not.
+   */
+  feed(query: ListingQuery): Promise<{ events: ShownEvent[]; areas: Area[]; host?: string }> {
+    return this.db.read(async (tx) => {
+      const areas = await this.areas.all(tx);
+      const host = query.host === undefined ? undefined : await this.organisations.bySlug(tx, query.host);
+      if (host === null || (query.area !== undefined && !areas.some(({ slug }) => slug === query.area))) return refuse('platform.not-found', { status: 404 });
+      const wish = wishOf(query);
+      const from = wish.from ?? (query.past ? undefined : new Date(this.now().getTime() - FEED_BACK_MS));
+      const events = await this.events.whole(tx, { ...wish, ...(from ? { from } : {}) }, MOST_IN_A_FEED);
+      return { events, areas, ...(host ? { host: host.name } : {}) };
     });
   }
 

@@ -1,13 +1,15 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { ReactElement } from 'react';
 import { Access } from '@yoriai/associations';
 import { Scene } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
-import { calendarOf } from './calendar.js';
+import { eventHead } from './event-head.js';
 import { EventReader, type EventListing } from './event-reader.js';
 import { EventView } from './event-view.js';
+import { feedHead } from './feed-links.js';
 import { HomeView } from './home-view.js';
 import type { OtherWays } from './list-empty.js';
 import { ListView } from './list-view.js';
@@ -45,9 +47,18 @@ export class EventsPage {
     const query = readListing(asked);
     if (isSentForm(asked)) return this.pages.seeOther(reply, listingPath(query));
     await this.pages.sendPublic(request, reply, async () => {
-      const said = { noindex: !isKept(query), head: <link rel="canonical" href={`${this.pages.config.publicUrl}${listingPath(query)}`} /> };
+      const said = { noindex: !isKept(query), head: this.headOf(request, query) };
       return { ...said, ...(query.view === 'month' ? await this.month(request, query) : await this.listed(request, query)) };
     });
+  }
+
+  private headOf(request: SiteRequest, query: ListingQuery): ReactElement {
+    return (
+      <>
+        <link rel="canonical" href={`${this.pages.config.publicUrl}${listingPath(query)}`} />
+        {feedHead(this.pages.t(request), query)}
+      </>
+    );
   }
 
   private async listed(request: SiteRequest, query: ListingQuery): Promise<PublicPage> {
@@ -83,16 +94,6 @@ export class EventsPage {
     return this.pages.seeOther(reply, `/events/${event.slug}`);
   }
 
-  @Get('events/:slug.ics')
-  async calendar(@Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const event = await this.events.bySlug(slug);
-    await reply
-      .type('text/calendar; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${event.slug}.ics"`)
-      .header('cache-control', 'no-cache')
-      .send(calendarOf(event, this.pages.config.publicUrl));
-  }
-
   @Get('events/:slug')
   async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const t = this.pages.t(request);
@@ -106,6 +107,7 @@ export class EventsPage {
       return {
         title: event.title,
         ...(event.summary ? { description: event.summary } : {}),
+        head: eventHead(found.event, this.pages.config, now),
         scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
         body: <EventView t={t} event={event} duties={found.duties} similar={similar} now={now} />,
       };

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Area } from '@yoriai/associations';
 import { AUDIENCES } from '@yoriai/events';
 import { addDays, jstDate } from '@yoriai/platform';
 import { ACTIVITY_FIELDS, Button, Checkbox, HiddenFields, Icon, NativeSelect, areaName, dateRange, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
@@ -12,8 +13,8 @@ export interface Condition {
 }
 
 /** What a list is narrowed by, in words. */
-export function conditions({ t, query, listing, host }: ListViewProps): Condition[] {
-  const area = listing.areas.find((each) => each.slug === query.area);
+export function conditions({ t, query, areas, host }: Pick<ListViewProps, 't' | 'query' | 'host'> & { readonly areas: readonly Area[] }): Condition[] {
+  const area = areas.find((each) => each.slug === query.area);
   const areaLabel = area === undefined ? query.area : areaName(t, area);
   const off = (...names: (keyof ListingQuery)[]): string => listingPath(without(query, ...names));
   const all: [unknown, string, string][] = [

@@ -5,6 +5,7 @@ import { Counted, EventList, Icon, Pagination, Segments, monthName, monthOfYear,
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
+import { FeedLinks } from './feed-links.js';
 import { ListEmpty, type OtherWays } from './list-empty.js';
 import { Filter, OnChips, SearchBox, conditions } from './list-filter.js';
 import { endOfWeek, listingPath, type ListingQuery } from './listing-query.js';
@@ -27,7 +28,7 @@ export interface ListViewProps {
 /** All events by date, with the conditions at the side. */
 export function ListView(props: ListViewProps): ReactElement {
   const { t, listing, query, now, table, ways, phone } = props;
-  const on = conditions(props);
+  const on = conditions({ ...props, areas: listing.areas });
   return (
     <>
       <h1>{t('site.events.title')}</h1>
@@ -78,6 +79,7 @@ export function ListView(props: ListViewProps): ReactElement {
               />
             </>
           )}
+          <FeedLinks t={t} query={query} />
         </div>
       </div>
     </>

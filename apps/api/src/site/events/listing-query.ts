@@ -106,6 +106,11 @@ export function listingPath(query: ListingQuery, changes: { [Key in keyof Listin
   return search === '' ? '/events' : `/events?${search}`;
 }
 
+/** The address of a list's feed: its conditions, whatever page or view is looked at. */
+export function feedPath(query: ListingQuery, format: 'ics' | 'atom'): string {
+  return listingPath(without(query, 'view', 'month')).replace('/events', `/events.${format}`);
+}
+
 /** First and last day of the month that so many months later begins. */
 export function monthRange(first: DateOnly): { from: DateOnly; to: DateOnly } {
   return { from: first, to: daysOf(first.slice(0, 7)).last };

@@ -80,10 +80,17 @@ export class Pages {
    * changed since the page was made, see {@link PageCache}; for the signed-in it is made each time.
    */
   async sendPublic(request: FastifyRequest & RequestWithActor, reply: FastifyReply, read: () => Promise<PublicPage>): Promise<void> {
-    const make = async (): Promise<MadePage> => this.make(request, { ...(await read()), audience: 'public' });
+    await this.sendKept(request, reply, async () => this.make(request, { ...(await read()), audience: 'public' }));
+  }
+
+  /** Sends a feed or another file that is the same for everybody, kept and checked like a page. */
+  async sendFile(request: FastifyRequest, reply: FastifyReply, file: { type: string; read: () => Promise<string> }): Promise<void> {
+    await this.sendKept(request, reply, async () => asMade(await file.read(), 200, false, file.type));
+  }
+
+  private async sendKept(request: FastifyRequest, reply: FastifyReply, make: () => Promise<MadePage>): Promise<void> {
     const key = pageKey(request.raw, this.cookies);
-    const made = key === null ? await make() : await this.cache.of(key, make);
-    await sendHtml(request, reply, made);
+    await sendHtml(request, reply, key === null ? await make() : await this.cache.of(key, make));
   }
 
   private make(request: FastifyRequest & RequestWithActor, page: PageFacts): MadePage {

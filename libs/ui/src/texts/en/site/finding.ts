@@ -23,4 +23,10 @@ export const siteFinding = {
   'site.find.way.bare': 'Without the other filters ({{count}})',
   'site.find.way.past': 'Look among past events ({{count}})',
   'site.find.way.all': 'All coming events ({{count}})',
+  'site.feed.title': 'Stay informed',
+  'site.feed.text': 'New events and cancellations reach you, with the same filters.',
+  'site.feed.calendar': 'Subscribe in your calendar (iCal)',
+  'site.feed.news': 'News feed (Atom)',
+  'site.feed.name': 'Events in {{ward}}',
+  'site.feed.cancelled': 'CANCELLED: {{title}}',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -23,4 +23,10 @@ export const siteFinding = {
   'site.find.way.bare': 'ほかの {条件|じょうけん}を はずす（{{count}}{件|けん}）',
   'site.find.way.past': '{終|お}わった {行事|ぎょうじ}から さがす（{{count}}{件|けん}）',
   'site.find.way.all': 'これからの {行事|ぎょうじ}を ぜんぶ {見|み}る（{{count}}{件|けん}）',
+  'site.feed.title': 'お{知|し}らせを {受|う}け{取|と}る',
+  'site.feed.text': 'この {条件|じょうけん}の {行事|ぎょうじ}が ふえたり、{中止|ちゅうし}に なったり すると {届|とど}きます。',
+  'site.feed.calendar': 'カレンダーに {入|い}れる（iCal）',
+  'site.feed.news': '{新|あたら}しい お{知|し}らせ（Atom）',
+  'site.feed.name': '{{ward}}の {行事|ぎょうじ}',
+  'site.feed.cancelled': '【{中止|ちゅうし}】{{title}}',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,50 @@
+import { shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
+import { changedAt, factsOf } from './calendar.js';
+import type { ShownEvent } from './shown-event.js';
+
+/**
+ * News of events for feed readers (Atom, RFC 4287), the latest change first. Written by hand: `feed` rests on xml-js,
+ * which nobody keeps any more, and lets letters through that XML forbids.
+ */
+export function atomFeed(t: Translate, feed: { title: string; url: string; page: string; events: readonly ShownEvent[]; publicUrl: string }): string {
+  const { events, publicUrl } = feed;
+  const host = new URL(publicUrl).hostname;
+  const latest = [...events].sort((a, b) => changedAt(b).getTime() - changedAt(a).getTime());
+  const entries = latest.map((event) => {
+    const url = `${publicUrl}/events/${event.slug}`;
+    const title = event.state === 'cancelled' ? withoutReadings(t('site.feed.cancelled', { title: event.title })) : event.title;
+    return [
+      '<entry>',
+      element('id', `tag:${host},2026:events/${event.id}`),
+      element('title', title),
+      `<link rel="alternate" type="text/html" href="${escaped(url)}"/>`,
+      element('updated', changedAt(event).toISOString()),
+      `<author>${element('name', event.organisation.name)}</author>`,
+      event.field === null ? '' : `<category term="${event.field}" label="${escaped(withoutReadings(t(`ui.field.${event.field}`)))}"/>`,
+      element('summary', [whenOf(t, event), event.placeName, ...factsOf(t, event)].filter(Boolean).join('\n')),
+      '</entry>',
+    ].join('');
+  });
+  return [
+    `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${t.lang === 'en' ? 'en' : 'ja'}">`,
+    element('id', feed.url),
+    element('title', feed.title),
+    `<link rel="self" type="application/atom+xml" href="${escaped(feed.url)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escaped(feed.page)}"/>`,
+    element('updated', (latest[0] ? changedAt(latest[0]) : new Date(0)).toISOString()),
+    `<author>${element('name', t('ui.name'))}</author>`,
+    ...entries,
+    '</feed>\n',
+  ].join('\n');
+}
+
+function whenOf(t: Translate, event: ShownEvent): string {
+  return withoutReadings(`${shortDate(t, event.startsAt)} ${timeRange(t, event.startsAt, event.endsAt)}`);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Letters that can't stand in XML 1.0, not even written as a number. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const escaped = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
+const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;

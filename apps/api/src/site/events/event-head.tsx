@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { isGratis } from '@yoriai/events';
+import { jstDate, jstTime } from '@yoriai/platform';
+import type { ShownEvent } from './shown-event.js';
+import { placesOf, standingOf } from './standing.js';
+
+/** What an event's page says to programs: its one address, a preview for messengers, and the event for search engines. */
+export function eventHead(event: ShownEvent, { publicUrl, wardName }: { publicUrl: string; wardName: string }, now: Date): ReactElement {
+  const url = `${publicUrl}/events/${event.slug}`;
+  return (
+    <>
+      <link rel="canonical" href={url} />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={event.title} />
+      <meta property="og:description" content={event.summary ?? event.placeName} />
+      <meta property="og:url" content={url} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(linkedData(event, { url, wardName, now })) }} />
+    </>
+  );
+}
+
+/** JSON that ends no element, whatever a host wrote. A block of data, which the content policy does not run. */
+function asScript(data: unknown): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c');
+}
+
+/** `2026-11-29T10:00:00+09:00` */
+function inJapan(instant: string): string {
+  const at = new Date(instant);
+  return `${jstDate(at)}T${jstTime(at)}:00+09:00`;
+}
+
+/** The event as https://schema.org/Event; names and numbers of people stay on the page. */
+export function linkedData(event: ShownEvent, { url, wardName, now }: { url: string; wardName: string; now: Date }): Record<string, unknown> {
+  const { capacity, free } = placesOf(event.frames);
+  const standing = standingOf(event, now);
+  const gratis = isGratis(event.feeText);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    '@id': url,
+    url,
+    name: event.title,
+    ...(event.summary ? { description: event.summary } : {}),
+    startDate: inJapan(event.startsAt),
+    endDate: inJapan(event.endsAt),
+    eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: {
+      '@type': 'Place',
+      name: event.placeName,
+      address: { '@type': 'PostalAddress', addressCountry: 'JP', addressLocality: wardName, ...(event.placeAddress ? { streetAddress: event.placeAddress } : {}) },
+    },
+    organizer: { '@type': 'Organization', name: event.organisation.name },
+    inLanguage: 'ja',
+    isAccessibleForFree: gratis,
+    ...(capacity > 0 ? { maximumAttendeeCapacity: capacity, remainingAttendeeCapacity: free } : {}),
+    ...(gratis ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'JPY', url, availability: `https://schema.org/${['open', 'anyone'].includes(standing) ? 'InStock' : 'SoldOut'}` } } : {}),
+  };
+}

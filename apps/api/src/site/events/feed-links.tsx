@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { MoreLink, type Translate } from '@yoriai/ui';
+import { feedPath, type ListingQuery } from './listing-query.js';
+
+/** The ways to be told by a list from now on: its calendar and its news. */
+export function FeedLinks({ t, query }: { readonly t: Translate; readonly query: ListingQuery }): ReactElement {
+  return (
+    <section className="sec2 mt5" aria-labelledby="feeds">
+      <h2 id="feeds" className="fs-18">
+        {t('site.feed.title')}
+      </h2>
+      <p className="sub">{t('site.feed.text')}</p>
+      <p className="mt3">
+        <MoreLink href={feedPath(query, 'ics')}>{t('site.feed.calendar')}</MoreLink>
+      </p>
+      <p>
+        <MoreLink href={feedPath(query, 'atom')}>{t('site.feed.news')}</MoreLink>
+      </p>
+    </section>
+  );
+}
+
+/** The same for programs, in the head of the page. */
+export function feedHead(t: Translate, query: ListingQuery): ReactElement {
+  return (
+    <>
+      <link rel="alternate" type="text/calendar" href={feedPath(query, 'ics')} title={t('site.feed.calendar')} />
+      <link rel="alternate" type="application/atom+xml" href={feedPath(query, 'atom')} title={t('site.feed.news')} />
+    </>
+  );
+}

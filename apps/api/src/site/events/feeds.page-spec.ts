@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventEdits, EventPublications, EventQueries } from '@yoriai/events';
+import { textsOf } from '@yoriai/testing';
+import { translator } from '@yoriai/ui';
+import ICAL from 'ical.js';
+import nodeIcal, { type VEvent } from 'node-ical';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+import { atomFeed } from './atom.js';
+import { calendarFeed } from './calendar.js';
+import { EventReader } from './event-reader.js';
+
+let town: SiteTown;
+let concert: PlayedEvent;
+let film: PlayedEvent;
+let slug: string;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  concert = await town.publish();
+  film = await town.publish({ title: 'こどもの会; カンマ, と「改行」と長い名前がつづく映画会のおしらせ🎬', field: 'kodomo', startsAt: '2026-12-12T14:00:00+09:00', endsAt: '2026-12-12T16:00:00+09:00', feeText: '300円', duties: [] });
+  const [row] = await town.sql<{ slug: string }>('select slug from associations.organisation where id = $1', [town.organisationId]);
+  slug = row!.slug;
+});
+afterAll(() => town.close());
+
+interface Entry {
+  uid: string;
+  title: string;
+  start: string;
+  end: string;
+  status: string;
+  sequence: number;
+  place: string;
+}
+
+/** What two calendar programs that know nothing of each other read in a file; they must agree. */
+function entriesOf(text: string): Entry[] {
+  const first = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component): Entry => {
+    const event = new ICAL.Event(component);
+    const status = String(component.getFirstPropertyValue('status'));
+    return { uid: event.uid, title: event.summary, start: event.startDate.toJSDate().toISOString(), end: event.endDate.toJSDate().toISOString(), status, sequence: event.sequence, place: event.location };
+  });
+  const second = Object.values(nodeIcal.sync.parseICS(text))
+    .filter((each): each is VEvent => each?.type === 'VEVENT')
+    .map((event): Entry => ({ uid: event.uid, title: String(event.summary), start: event.start.toISOString(), end: event.end!.toISOString(), status: String(event.status), sequence: Number(event.sequence), place: String(event.location) }));
+  expect(second).toEqual(first);
+  return first;
+}
+
+const open = (path: string, headers?: Record<string, string>) => town.browser().open(path, headers);
+const entries = async (path: string) => entriesOf((await open(path)).html);
+
+describe('the calendar of a list', () => {
+  it('is read by two programs the same: instants, words with every sign, an address that stays', async () => {
+    const [first, second, ...more] = await entries('/events.ics');
+    expect(more).toEqual([]);
+    expect(first).toEqual({ uid: `${concert.id}@localhost`, title: '靱公園バラ園コンサート', start: '2026-11-29T01:00:00.000Z', end: '2026-11-29T04:00:00.000Z', status: 'CONFIRMED', sequence: 1, place: '靱公園 バラ園 靱本町2丁目' });
+    expect(second).toMatchObject({ title: 'こどもの会; カンマ, と「改行」と長い名前がつづく映画会のおしらせ🎬' });
+    expect(await entries(`/events/${concert.slug}.ics`)).toEqual([first]);
+  });
+
+  it('keeps to the letter of RFC 5545: lines of 75 bytes that end in CRLF, one of each that there must be', async () => {
+    const { html, headers } = await open('/events.ics');
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(html.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(html.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    for (const [name, count] of [['BEGIN:VCALENDAR', 1], ['VERSION:2.0', 1], ['PRODID:', 1], ['UID:', 2], ['DTSTAMP:', 2], ['DTSTART:', 2]] as const) expect([name, html.split(`\r\n${name}`).length - (name === 'BEGIN:VCALENDAR' ? 0 : 1)]).toEqual([name, count]);
+    expect(html.replaceAll('\r\n ', '')).toContain('雨のときは中止です。決めるのは11月28日(土) 17時。');
+  });
+
+  it('is narrowed like the list, has one for every area and association, and none for those that there are not', async () => {
+    const titles = async (query: string) => (await entries(`/events.ics?${query}`)).map(({ uid }) => uid.split('@')[0]);
+    expect(await titles('field=kodomo')).toEqual([film.id]);
+    expect(await titles('q=バラ園&gratis=yes')).toEqual([concert.id]);
+    expect(await titles(`host=${slug}`)).toEqual([concert.id, film.id]);
+    expect(await titles('area=nishisenba&page=7&view=month')).toEqual([concert.id, film.id]);
+    expect(await titles('area=horie')).toEqual([]);
+    for (const query of ['area=atlantis', 'host=nobody']) for (const format of ['ics', 'atom']) expect((await open(`/events.${format}?${query}`)).status).toBe(404);
+    const { html } = await open(`/events?field=kodomo&host=${slug}&view=month`);
+    expect(html).toContain(`<link rel="alternate" type="text/calendar" href="/events.ics?host=${slug}&amp;field=kodomo"`);
+    expect(html).toContain(`<link rel="alternate" type="application/atom+xml" href="/events.atom?host=${slug}&amp;field=kodomo"`);
+  });
+
+  it('names nobody and no number of a person', async () => {
+    for (const path of ['/events.ics', '/events.atom']) expect((await open(path)).html.replaceAll('\r\n ', '')).not.toMatch(/佐藤|090-0000/);
+    const { html } = await open(`/events/${concert.slug}`);
+    expect(/<script[^>]*>(.*?)<\/script>/s.exec(html)?.[1]).not.toMatch(/佐藤|090-0000/);
+  });
+
+  it('is not sent again while nothing has changed, and asks the database for no event then', async () => {
+    for (const path of ['/events.ics', '/events.atom', `/events/${concert.slug}.ics`]) {
+      const first = await open(path);
+      expect((await open(path, { 'if-none-match': first.headers['etag'] ?? '' })).status).toBe(304);
+      expect((await textsOf(() => open(path))).filter((text) => text.includes('events.event'))).toEqual([]);
+    }
+    expect((await open(`/events/${concert.slug}.ics`)).headers['content-disposition']).toBe(`attachment; filename="${concert.slug}.ics"`);
+  });
+
+  it('grows its SEQUENCE with every change of the text and with the cancellation, which it keeps', async () => {
+    const before = await open('/events.ics');
+    const detail = await town.api.get(EventQueries).detail(town.leader.actor, concert.id);
+    town.clock.advance(1);
+    await town.api.get(EventEdits).update(town.leader.actor, concert.id, { summary: '秋のバラの中で。' }, `"${detail.version}"`);
+    const [edited] = await entries('/events.ics');
+    expect(edited).toMatchObject({ uid: `${concert.id}@localhost`, sequence: 2, status: 'CONFIRMED' });
+    expect((await open('/events.ics', { 'if-none-match': before.headers['etag'] ?? '' })).status).toBe(200);
+    town.clock.advance(1);
+    await town.api.get(EventPublications).cancel(town.leader.actor, concert.id, '台風が近づいているため');
+    const [cancelled] = await entries('/events.ics');
+    expect(cancelled).toMatchObject({ uid: edited!.uid, sequence: 3, status: 'CANCELLED', title: '【中止】靱公園バラ園コンサート' });
+  });
+});
+
+describe('news of a list', () => {
+  it('tells the latest change first, with an address of its own for each event and the reason of a cancellation', async () => {
+    const { html, headers } = await open('/events.atom');
+    expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const ids = [...html.matchAll(/<entry><id>tag:localhost,2026:events\/([^<]+)<\/id>/g)].map(([, id]) => id);
+    expect(ids).toEqual([concert.id, film.id]);
+    expect(html).toContain('<title>【中止】靱公園バラ園コンサート</title>');
+    expect(html).toContain('理由：台風が近づいているため');
+    expect(html).toContain('<link rel="self" type="application/atom+xml" href="http://localhost:3000/events.atom"/>');
+  });
+
+  it('and calendars survive whatever a host writes', async () => {
+    const event = await town.api.get(EventReader).bySlug(film.slug);
+    const odd = { ...event, title: 'a]]>&<b>"\u0000\u000b\ud800\uffff', summary: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT' };
+    const feed = { title: 'x', url: 'http://localhost/a?b&c', page: 'http://localhost/', publicUrl: 'http://localhost', events: [odd] };
+    expect(atomFeed(translator('ja'), feed)).toContain('<title>a]]&gt;&amp;&lt;b&gt;&quot;</title>');
+    expect(atomFeed(translator('ja'), feed)).toContain('href="http://localhost/a?b&amp;c"');
+    expect(entriesOf(calendarFeed(translator('ja'), feed))).toHaveLength(1);
+  });
+});
+
+describe('the event for search engines', () => {
+  const dataOf = async (event: PlayedEvent) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec((await open(`/events/${event.slug}`)).html)?.[1] ?? '') as Record<string, unknown>;
+
+  it('says what schema.org asks of an Event', async () => {
+    const data = await dataOf(film);
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Event',
+      startDate: '2026-12-12T14:00:00+09:00',
+      endDate: '2026-12-12T16:00:00+09:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      location: { '@type': 'Place', name: '靱公園 バラ園', address: { '@type': 'PostalAddress', addressCountry: 'JP', addressLocality: '西区', streetAddress: '靱本町2丁目' } },
+      organizer: { '@type': 'Organization', name: '西船場連合振興町会' },
+      isAccessibleForFree: false,
+      maximumAttendeeCapacity: 120,
+    });
+    expect(data).not.toHaveProperty('offers');
+  });
+
+  it('says that it is off, that it costs nothing, and ends no element', async () => {
+    expect(await dataOf(concert)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled', isAccessibleForFree: true, offers: { '@type': 'Offer', price: 0, priceCurrency: 'JPY', availability: 'https://schema.org/SoldOut' } });
+    const sly = await town.publish({ title: '</script><b>太鼓</b>', duties: [] });
+    expect((await dataOf(sly))['name']).toBe('</script><b>太鼓</b>');
+  });
+});

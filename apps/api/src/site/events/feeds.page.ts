@@ -1,0 +1,57 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '@yoriai/associations';
+import { withoutReadings } from '@yoriai/ui';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { atomFeed } from './atom.js';
+import { calendarFeed, calendarOf } from './calendar.js';
+import { EventReader } from './event-reader.js';
+import { conditions } from './list-filter.js';
+import { feedPath, listingPath, readListing, without, type ListingQuery } from './listing-query.js';
+import type { ShownEvent } from './shown-event.js';
+
+const CALENDAR = 'text/calendar; charset=utf-8';
+
+/** A list for programs that ask again and again: all events, or what any address of the list is narrowed to. */
+@ApiExcludeController()
+@Controller()
+@Access('public')
+export class FeedsPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly events: EventReader,
+  ) {}
+
+  @Get('events.ics')
+  async calendar(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
+    const query = readListing(asked);
+    const read = async (): Promise<string> => calendarFeed(this.pages.t(request), await this.feed(request, query, 'ics'));
+    await this.pages.sendFile(request, reply, { type: CALENDAR, read });
+  }
+
+  @Get('events.atom')
+  async news(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
+    const query = readListing(asked);
+    const read = async (): Promise<string> => atomFeed(this.pages.t(request), await this.feed(request, query, 'atom'));
+    await this.pages.sendFile(request, reply, { type: 'application/atom+xml; charset=utf-8', read });
+  }
+
+  /** One event for one's own calendar. */
+  @Get('events/:slug.ics')
+  async entry(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    const read = async (): Promise<string> => calendarOf(this.pages.t(request), await this.events.bySlug(slug), this.pages.config.publicUrl);
+    void reply.header('content-disposition', `attachment; filename="${slug}.ics"`);
+    await this.pages.sendFile(request, reply, { type: CALENDAR, read });
+  }
+
+  private async feed(request: SiteRequest, query: ListingQuery, format: 'ics' | 'atom'): Promise<{ title: string; url: string; page: string; publicUrl: string; events: ShownEvent[] }> {
+    const t = this.pages.t(request);
+    const { publicUrl, wardName } = this.pages.config;
+    const { events, ...known } = await this.events.feed(query);
+    const labels = conditions({ t, query, ...known }).map(({ label }) => label);
+    const title = [t('site.feed.name', { ward: wardName }), ...labels].join(' ');
+    return { title: withoutReadings(title), url: `${publicUrl}${feedPath(query, format)}`, page: `${publicUrl}${listingPath(without(query, 'view', 'month'))}`, publicUrl, events };
+  }
+}
