@@ -58,7 +58,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
 }
 
 function open(slug: string, ticket: string, withShifts: string, shift: string): PageSeen[] {
-  const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
+  const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
     { route: '/events', path: '/events?q=ない行事をさがす' },

@@ -49,6 +49,7 @@ const NAV: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
 const FOOT: ReadonlyArray<{ readonly href: string; readonly word: TextKey }> = [
   { href: '/help', word: 'ui.footer.guide' },
   { href: '/accessibility', word: 'ui.footer.accessibility' },
+  { href: '/elsewhere', word: 'ui.footer.elsewhere' },
   { href: '/privacy', word: 'ui.footer.privacy' },
   { href: '/lost-ticket', word: 'ui.footer.lost-ticket' },
   { href: '/contact', word: 'ui.footer.contact' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SiteTown } from '../testing/site-town.js';
+import { ELSEWHERE } from './elsewhere-view.js';
 
 let town: SiteTown;
 
@@ -28,6 +29,21 @@ describe('how pages look', () => {
   it('is kept where cookies of the entrance are kept: over https, or on the machine itself', async () => {
     const page = await fetch(new URL('/display', town.origin), { method: 'POST', body: new URLSearchParams({ textSize: '125' }), redirect: 'manual' });
     expect(page.headers.getSetCookie().find((each) => each.startsWith('yoriai_text='))).toContain('Secure');
+  });
+});
+
+describe('what is not done here', () => {
+  it('is said in every language, each with a reason and a place to go, and is found from every page', async () => {
+    for (const lang of ['ja', 'ja-easy', 'en']) {
+      const browser = town.browser();
+      await browser.open(`/display/${lang}`);
+      const { html } = await browser.open('/elsewhere');
+      const sections = [...html.matchAll(/<section id="([a-z]+)">(.*?)<\/section>/gs)].map(([, id, inside]) => [id, (inside?.match(/<p>/g) ?? []).length]);
+      expect(sections.map(([id]) => id)).toEqual(ELSEWHERE.map(({ id }) => id));
+      for (const [, paragraphs] of sections) expect(paragraphs).toBeGreaterThanOrEqual(3);
+      expect(html).toContain('href="tel:189"');
+    }
+    expect((await town.browser().open('/')).html).toContain('href="/elsewhere"');
   });
 });
 

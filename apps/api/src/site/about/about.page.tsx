@@ -6,6 +6,7 @@ import { Config } from '@yoriai/platform';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { AccessibilityView, ContactView, HelpView } from './about-views.js';
+import { ElsewhereView } from './elsewhere-view.js';
 import { PrivacyView } from './privacy-view.js';
 
 /** What the product says about itself. */
@@ -23,6 +24,13 @@ export class AboutPage {
     const t = this.pages.t(request);
     const body = <PrivacyView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.privacy.title'), audience: 'public', width: 'narrow', body });
+  }
+
+  @Get('elsewhere')
+  async elsewhere(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const t = this.pages.t(request);
+    const body = <ElsewhereView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
+    await this.pages.send(request, reply, { title: t('site.elsewhere.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('contact')

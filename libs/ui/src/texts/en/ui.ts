@@ -27,6 +27,7 @@ export const ui = {
   'ui.footer.hours': '{{hours}}. We can fill in the form for you.',
   'ui.footer.guide': 'How to use',
   'ui.footer.accessibility': 'Accessibility',
+  'ui.footer.elsewhere': 'Not done here',
   'ui.footer.privacy': 'Personal data',
   'ui.footer.lost-ticket': 'I lost my application number',
   'ui.footer.contact': 'Contact',

@@ -27,6 +27,7 @@ export const ui = {
   'ui.footer.hours': '{{hours}}。{代|か}わりに {入力|にゅうりょく}します。',
   'ui.footer.guide': '{使|つか}い{方|かた}',
   'ui.footer.accessibility': 'アクセシビリティ',
+  'ui.footer.elsewhere': 'ここで しない こと',
   'ui.footer.privacy': '{個人情報|こじんじょうほう}',
   'ui.footer.lost-ticket': '{申込番号|もうしこみばんごう}を なくした',
   'ui.footer.contact': 'お{問|と}い{合|あ}わせ（{聞|き}きたい とき）',

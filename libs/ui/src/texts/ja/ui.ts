@@ -25,6 +25,7 @@ export const ui = {
   'ui.footer.hours': '{{hours}}。代わりに入力します。',
   'ui.footer.guide': 'つかい方',
   'ui.footer.accessibility': 'アクセシビリティ',
+  'ui.footer.elsewhere': 'ここで扱わないこと',
   'ui.footer.privacy': '個人情報',
   'ui.footer.lost-ticket': '申込番号をなくした',
   'ui.footer.contact': 'お問い合わせ',

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ROOT } from './architecture.js';
+
+const STATES: Readonly<Record<string, readonly string[]>> = { C: ['works', 'partly', 'not yet'], E: ['works', 'partly', 'not yet'], P: ['works', 'partly', 'not yet'], X: ['told'] };
+/** Initiatives of the plan that are told as several lines. */
+const SPLIT: Readonly<Record<number, string>> = { 57: 'abc', 65: 'ab', 67: 'ab', 68: 'abc', 73: 'ab', 74: 'abc', 78: 'ab', 79: 'ab', 83: 'ab' };
+const ALL = Array.from({ length: 85 }, (_, index) => index + 1).flatMap((n) => {
+  const name = `S${String(n).padStart(2, '0')}`;
+  return SPLIT[n] ? [...SPLIT[n]].map((letter) => name + letter) : [name];
+});
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const routes = new Set(read('apps/api/src/rights/matrix.txt').split('\n').flatMap((line) => /^GET +(\S+)/.exec(line)?.[1] ?? []));
+const anchors = [...read('apps/api/src/site/about/elsewhere-view.tsx').matchAll(/^ {4}id: '([a-z]+)'/gm)].map(([, id]) => id);
+
+interface Line {
+  row: string;
+  kind: string;
+  state: string;
+  where: string;
+}
+
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/^\| (S\d+[a-z]?) \| [^|]+ \| ([CEPX]) \| ([a-z ]+) \| (.*) \|$/gm)].map(([, row = '', kind = '', state = '', where = '']) => ({ row, kind, state, where: where.trim() }));
+}
+
+/** What a line promises and can't be found. */
+function wrongOf({ kind, state, where }: Line): string[] {
+  const named = [...where.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each);
+  const missing = named.filter((each) => {
+    const [path = '', anchor] = each.split('#');
+    if (path.startsWith('npm run')) return false;
+    if (!path.startsWith('/')) return !existsSync(join(ROOT, path));
+    return !(path.startsWith('/app/') || routes.has(path)) || (anchor !== undefined && !anchors.includes(anchor));
+  });
+  return [...(STATES[kind]?.includes(state) ? [] : [`${kind} is never ${state}`]), ...(state === 'not yet' || where ? [] : ['nowhere']), ...(state === 'told' && !where.includes('/elsewhere#') ? ['not told'] : []), ...missing];
+}
+
+describe('docs/acceptance.md', () => {
+  const lines = linesOf(read('docs/acceptance.md'));
+
+  it('has a line for every initiative of the plan', () => {
+    expect(lines.map(({ row }) => row)).toEqual(ALL);
+  });
+
+  it('names pages and files that exist', () => {
+    expect(lines.flatMap((line) => wrongOf(line).map((wrong) => `${line.row}: ${wrong}`))).toEqual([]);
+  });
+
+  it('tells at /elsewhere nothing but what the plan leaves to others', () => {
+    expect([...new Set(lines.filter(({ kind }) => kind === 'X').map(({ where }) => /#([a-z]+)/.exec(where)?.[1]))].sort()).toEqual([...anchors].sort());
+  });
+
+  it('finds a planted line that promises what is not there', () => {
+    expect(wrongOf({ row: 'S05', kind: 'C', state: 'works', where: '`/nowhere`' })).toEqual(['/nowhere']);
+    expect(wrongOf({ row: 'S44', kind: 'X', state: 'told', where: '`/elsewhere#weather`' })).toEqual(['/elsewhere#weather']);
+    expect(wrongOf({ row: 'S44', kind: 'X', state: 'works', where: '' })).toEqual(['X is never works', 'nowhere']);
+    expect(wrongOf({ row: 'S12', kind: 'E', state: 'partly', where: '`apps/api/src/nothing`' })).toEqual(['apps/api/src/nothing']);
+  });
+});
