@@ -21,14 +21,49 @@ const packed = {
   },
 };
 
+/** The words of a language, in a file of its own. */
+const wordsIn = (id) => /\/texts\/([\w-]+)\/(?!counting)/.exec(id)?.[1];
+
+/** What the App begins with, in three files that a browser keeps for as long as they stay the same: React, the other libraries, our own. Everything else comes with its screen. */
+const PARTS = [
+  { name: (id) => (wordsIn(id) ? `words-${wordsIn(id)}` : null), debugName: 'words' },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, tags: ['$initial'] },
+  { name: 'libraries', test: /node_modules\//, tags: ['$initial'] },
+  { name: 'app', tags: ['$initial'] },
+];
+
+/** Answers that the first screen waits for, and who needs them: everybody signed in, everybody at home. */
+const ANSWERS = { '/api/me': 'session', '/api/ward': 'session', '/api/events?scope=mine': 'home', '/api/shifts/hands': 'home' };
+
+/**
+ * What the page asks for before anything runs: the sheet first, since nothing is drawn without it, then the scripts,
+ * the words, the first answers. The server leaves what is for this reader (`data-only`).
+ */
+const askedFirst = {
+  name: 'asked-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const words = Object.values(bundle ?? {}).flatMap(({ name, fileName }) => (/^words-/.test(name ?? '') ? [[name.replace('words-', ''), fileName]] : []));
+      const links = [
+        ...words.map(([lang, file]) => `<link rel="modulepreload" crossorigin href="/app/${file}" data-only="${lang}">`),
+        ...Object.entries(ANSWERS).map(([address, whose]) => `<link rel="preload" as="fetch" crossorigin href="${address}" data-only="${whose}">`),
+      ];
+      const [sheet = ''] = /\s*<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
+      return html.replace(sheet, '').replace(/\s*<script type="module"/, (script) => `${sheet}${script}`).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+    },
+  },
+};
+
 /** The App at /app. Libs are bundled from their sources, so no other build has to come first. */
 export default defineConfig({
   base: '/app/',
-  plugins: [react({ jsxImportSource: '@yoriai/ui' }), packed],
+  plugins: [react({ jsxImportSource: '@yoriai/ui' }), askedFirst, packed],
   resolve: {
     alias: [
       { find: /^@yoriai\/ui\/theme\/(.*)$/, replacement: lib('ui/src/theme/$1') },
       { find: /^@yoriai\/ui\/(jsx-runtime|jsx-dev-runtime)$/, replacement: lib('ui/src/$1.ts') },
+      { find: /^@yoriai\/ui\/texts\/(.*)\/in-app$/, replacement: lib('ui/src/texts/$1/in-app.ts') },
       { find: /^@yoriai\/ui\/texts\/(.*)$/, replacement: lib('ui/src/texts/$1/index.ts') },
       { find: /^@yoriai\/(ui|api-client)$/, replacement: lib('$1/src/index.ts') },
     ],
@@ -39,6 +74,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: PARTS } } },
   },
   server: { proxy: Object.fromEntries(['/api', '/sign-in', '/theme', '/print', '/events'].map((path) => [path, 'http://localhost:3000'])) },
 });

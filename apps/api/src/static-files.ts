@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sessionToken } from '@yoriai/identity';
 import type { Config } from '@yoriai/platform';
 import { THEME_PATH } from '@yoriai/ui';
 import { appPage } from './app-page.js';
@@ -43,7 +44,16 @@ export async function serveFiles(app: NestFastifyApplication, config: Config): P
         .header('cache-control', 'no-store')
         .type('text/html; charset=utf-8')
         .header('vary', VARY_BY_LANGUAGE)
-        .send(appPage(await page(), { root: rootOf(request), t: wordsFor(request), phone: config.officePhone })),
+        .send(
+          appPage(await page(), {
+            root: rootOf(request),
+            t: wordsFor(request),
+            path: request.url.split('?')[0] ?? '',
+            session: sessionToken(request, config) !== undefined,
+            demo: config.demo,
+            phone: config.officePhone,
+          }),
+        ),
     );
   }
 }

@@ -2,11 +2,11 @@ import { refusalText, wordsOf, type Lang, type TextParams, type Translate } from
 
 /** The words of each language in a file of their own: one of them is loaded, before anything is drawn. */
 const WORDS: Readonly<Record<Lang, () => Promise<Translate>>> = {
-  ja: async () => wordsOf('ja', (await import('@yoriai/ui/texts/ja')).ja),
-  'ja-easy': async () => wordsOf('ja-easy', (await import('@yoriai/ui/texts/ja-easy')).jaEasy),
+  ja: async () => wordsOf('ja', (await import('@yoriai/ui/texts/ja/in-app')).inApp),
+  'ja-easy': async () => wordsOf('ja-easy', (await import('@yoriai/ui/texts/ja-easy/in-app')).inApp),
   en: async () => {
-    const { en, one } = await import('@yoriai/ui/texts/en');
-    return wordsOf('en', en, { one });
+    const { inApp, one } = await import('@yoriai/ui/texts/en/in-app');
+    return wordsOf('en', inApp, { one });
   },
 };
 

@@ -5,15 +5,23 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { newQueryClient } from './app/queries.js';
+import { meQuery, newQueryClient, wardQuery } from './app/queries.js';
 import { router } from './app/router.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the App');
 
+const client = newQueryClient();
+/** A second for the first answers; after that the App says itself that it waits. */
+const AT_MOST_MS = 1_000;
+
+// The page that came stays until it is known who looks: a frame without its menu would jump.
+const known = Promise.allSettled([client.prefetchQuery(meQuery), client.prefetchQuery(wardQuery)]);
+await Promise.race([known, new Promise((resolve) => setTimeout(resolve, AT_MOST_MS))]);
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={newQueryClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,

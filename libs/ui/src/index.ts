@@ -41,6 +41,7 @@ export * from './page/paper-box.js';
 export * from './page/phone-link.js';
 export { Phrases } from './page/phrases.js';
 export { readingsAsHtml, readingsInBrackets, withoutReadings } from './page/readings.js';
+export { WholeDays } from './page/whole-days.js';
 export { withReading } from './page/with-reading.js';
 export * from './page/site-page.js';
 export type { IconName } from './picture/icon-drawings.js';

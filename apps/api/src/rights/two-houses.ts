@@ -76,6 +76,7 @@ export const LISTS: readonly string[] = [
   '/api/public/events',
   '/api/public/events?q=mark',
   '/api/shifts/free',
+  '/api/shifts/hands',
   '/api/assignments',
   '/api/participation',
   '/api/participation/years',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from '../features/approvals/search.js';
 import { orgSearch } from '../features/associations/search.js';
+import { Home } from '../features/events/home.js';
 import { eventSearch, wizardSearch } from '../features/events/search.js';
 import { statsSearch } from '../features/reporting/search.js';
 import { BASE } from './paths.js';
@@ -11,7 +12,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
 const routes = [
-  createRoute({ ...at('/'), component: lazyRouteComponent(() => import('../features/events/home.js'), 'Home') }),
+  // Where almost everybody comes in: with the first scripts.
+  createRoute({ ...at('/'), component: Home }),
   createRoute({
     ...at('/events'),
     validateSearch: eventSearch,

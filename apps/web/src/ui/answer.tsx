@@ -31,5 +31,5 @@ export function Answer<T>({ of, inside, children }: AnswerProps<T>): ReactElemen
     );
   }
   if (of.isError) return <FailureScreen error={of.error} onRetry={retry} />;
-  return <Waiting onRetry={retry} />;
+  return <Waiting inside={inside ?? false} onRetry={retry} />;
 }

@@ -8,8 +8,14 @@ const TOO_LONG_MS = 10_000;
 
 type Stage = 'quiet' | 'bars' | 'words' | 'long';
 
+interface WaitingProps {
+  /** Part of a screen that is drawn already: no higher than it has to be. */
+  readonly inside?: boolean;
+  readonly onRetry?: () => void;
+}
+
 /** Nothing for a moment, then bars, then words, then a way out: a fast answer never flickers. */
-export function Waiting({ onRetry }: { readonly onRetry?: () => void }): ReactElement | null {
+export function Waiting({ inside = false, onRetry }: WaitingProps): ReactElement {
   const [stage, setStage] = useState<Stage>('quiet');
   useEffect(() => {
     const timers = [
@@ -19,9 +25,10 @@ export function Waiting({ onRetry }: { readonly onRetry?: () => void }): ReactEl
     ];
     return () => timers.forEach(clearTimeout);
   }, []);
-  if (stage === 'quiet') return null;
+  const className = inside ? 'wait-in' : 'wait-in all';
+  if (stage === 'quiet') return <div className={className} />;
   return (
-    <div className="wait-in" role="status">
+    <div className={className} role="status">
       <div className="bones" aria-hidden="true">
         <i />
         <i />

@@ -1468,6 +1468,19 @@ export interface FreeShiftList {
   items: FreeShiftResponse[];
 }
 
+export interface EventHands {
+  eventId: string;
+  /** Places on open shifts */
+  wanted: number;
+  /** あと何人: those nobody has taken */
+  short: number;
+}
+
+export interface HandsList {
+  /** Events without open shifts are missing */
+  items: EventHands[];
+}
+
 export interface AssignedCan {
   /** true, or the refusal code that says why not */
   cancel: boolean | string;
@@ -3368,6 +3381,30 @@ export const getGetShiftsFreeUrl = () => {
 export const getShiftsFree = async ( options?: Parameters<typeof request>[1]): Promise<FreeShiftList> => {
 
   return request<FreeShiftList>(getGetShiftsFreeUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetShiftsHandsUrl = () => {
+
+
+
+
+  return `/api/shifts/hands`
+}
+
+/**
+ * @summary How many hands the published events have that the signed-in person leads, without names
+ */
+export const getShiftsHands = async ( options?: Parameters<typeof request>[1]): Promise<HandsList> => {
+
+  return request<HandsList>(getGetShiftsHandsUrl(),
   {
     ...options,
     method: 'GET'

@@ -31,6 +31,11 @@ export class EventRepository {
     return tx.findBy(EventEntity, { id: In([...ids]) });
   }
 
+  /** What these hosts have public and ahead of them. */
+  publishedOf(tx: Tx, organisationIds: readonly string[]): Promise<EventEntity[]> {
+    return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: 'published' });
+  }
+
   /**
    * Locks the event row: its state changes one after the other. Taken before any frame. Not `for
    * update`: a sign-up that holds a frame refers to the event, and the two would wait for each other.

@@ -5,7 +5,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
 import { headcountOf } from './event.mapper.js';
-import { maySee } from './event.policy.js';
+import { leadsEvent, maySee, organisationsOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
 
@@ -75,6 +75,12 @@ export class Events {
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, EventSummary>> {
     if (ids.length === 0) return new Map();
     return new Map((await this.events.byIds(tx, ids)).map((event) => [event.id, toSummary(event)]));
+  }
+
+  /** The published events that the actor leads. One statement. */
+  async publishedLedBy(tx: Tx, actor: Actor): Promise<EventSummary[]> {
+    const events = await this.events.publishedOf(tx, organisationsOf(actor));
+    return events.filter((event) => leadsEvent(actor, event)).map(toSummary);
   }
 
   /** The duties of the public revision; none while it is not public. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { EventShiftList, FreeShiftList } from './shift.dto.js';
+import { EventShiftList, FreeShiftList, HandsList } from './shift.dto.js';
 import { Shifts } from './shift.service.js';
 
 @ApiTags('rosters')
@@ -15,6 +15,14 @@ export class ShiftController {
   @ApiOkResponse({ type: FreeShiftList })
   listFreeShifts(@CurrentActor() actor: Actor): Promise<FreeShiftList> {
     return this.shifts.freeForMe(actor);
+  }
+
+  @Get('shifts/hands')
+  @Access('officer')
+  @ApiOperation({ summary: 'How many hands the published events have that the signed-in person leads, without names' })
+  @ApiOkResponse({ type: HandsList })
+  listHands(@CurrentActor() actor: Actor): Promise<HandsList> {
+    return this.shifts.handsFor(actor);
   }
 
   @Get('events/:id/shifts')

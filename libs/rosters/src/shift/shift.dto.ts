@@ -72,6 +72,17 @@ export class EventShiftList {
   @ApiProperty({ type: EventShiftsCan }) can: EventShiftsCan;
 }
 
+/** How many hands an event has, over all of its open shifts. */
+export class EventHands {
+  @ApiProperty({ format: 'uuid' }) eventId: string;
+  @ApiProperty({ description: 'Places on open shifts' }) wanted: number;
+  @ApiProperty({ description: 'あと何人: those nobody has taken' }) short: number;
+}
+
+export class HandsList {
+  @ApiProperty({ type: [EventHands], description: 'Events without open shifts are missing' }) items: EventHands[];
+}
+
 /** What the lists need to know of an event. */
 export interface EventAround {
   title: string | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, rows, type Tx } from '@yoriai/platform';
+import type { EventHands } from './shift.dto.js';
 import { ShiftEntity } from './shift.entity.js';
 import type { PlannedShift } from './shift.rules.js';
 
@@ -57,6 +58,16 @@ export class ShiftRepository {
         now,
         duties.map((duty) => duty.people),
       ],
+    );
+  }
+
+  /** Places on the open shifts of each of these events, and those nobody has taken. */
+  handsOf(tx: Tx, eventIds: readonly string[]): Promise<EventHands[]> {
+    return rows(
+      tx,
+      `select event_id as "eventId", sum(capacity)::int as wanted, sum(greatest(capacity - places_taken, 0))::int as short
+       from rosters.shift where event_id = any($1::uuid[]) and state = 'open' group by event_id`,
+      [eventIds],
     );
   }
 

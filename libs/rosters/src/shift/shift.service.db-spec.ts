@@ -51,12 +51,26 @@ describe('the lists', () => {
     for (const personId of await town.people(9)) await assignments.take(actorOf(personId), big.shiftOf('当番0'));
     await assignments.take(actorOf(await town.person()), small.shiftOf('受付'));
     const leaders = await Promise.all([small, big].map(async (event) => actorOf(await town.person(), event.organisationId)));
+    const hands = await statementsOf(() => shifts.handsFor(leaders[0]!));
+    expect(await statementsOf(() => shifts.handsFor(leaders[1]!))).toBe(hands);
     const few = await statementsOf(() => shifts.roster(leaders[0]!, small.id));
     expect(await statementsOf(() => shifts.roster(leaders[1]!, big.id))).toBe(few);
   });
 });
 
 describe('the host', () => {
+  it('learns how many hands are there and missing at its own events, without names and so without a line in the access log', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 2), duty('救護', 3));
+    await aPublishedEvent(app, duty('受付', 7));
+    const leader = actorOf(await town.person(), event.organisationId);
+    await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
+    expect(await shifts.handsFor(leader)).toEqual({ items: [{ eventId: event.id, wanted: 5, short: 4 }] });
+    expect(await shifts.handsFor(actorOf(await town.person()))).toEqual({ items: [] });
+    expect(await logged(event.id)).toEqual([]);
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [event.id]);
+    expect(await shifts.handsFor(leader)).toEqual({ items: [] });
+  });
+
   it('sees who stands where, and can take somebody off', async () => {
     const event = await aPublishedEvent(app, duty('受付', 2));
     const volunteer = actorOf(await town.person({ name: '髙﨑 花', kana: 'たかさき はな' }));

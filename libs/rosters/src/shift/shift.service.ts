@@ -11,6 +11,7 @@ import {
   type EventShiftList,
   type FreeShiftList,
   type FreeShiftResponse,
+  type HandsList,
   type OfferedShiftResponse,
 } from './shift.dto.js';
 import { shiftsSeenBy } from './shift.policy.js';
@@ -59,6 +60,14 @@ export class Shifts {
   /** {@link freeFor} for the person who asks. */
   async freeForMe(actor: Actor): Promise<FreeShiftList> {
     return this.db.read(async (tx) => ({ items: await this.freeFor(tx, actor.personId) }));
+  }
+
+  /** How many hands the published events have that the actor leads. Without names: nothing for the access log. */
+  async handsFor(actor: Actor): Promise<HandsList> {
+    return this.db.read(async (tx) => {
+      const events = await this.events.publishedLedBy(tx, actor);
+      return { items: await this.shifts.handsOf(tx, events.map((event) => event.id)) };
+    });
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes, plainLink, type RenderLink } from '../link.js';
+import { WholeDays } from '../page/whole-days.js';
 import { Motif } from '../picture/motif.js';
 
 /** One thing to do: a link, one grey line, a status word. */
@@ -33,7 +34,7 @@ export function TaskList({ tasks, renderLink = plainLink }: TaskListProps): Reac
             ) : (
               renderLink({ href: task.href, children: task.title })
             )}
-            {task.line === undefined ? null : <p className="sub num">{task.line}</p>}
+            {task.line === undefined ? null : <p className="sub num">{typeof task.line === 'string' ? <WholeDays text={task.line} /> : task.line}</p>}
             {task.status}
           </div>
         </li>

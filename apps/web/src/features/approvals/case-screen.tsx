@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@yoriai/api-client';
-import { BackLink, Badge, Counted, dateTime, Phrases, shortDate, StatusBadge } from '@yoriai/ui';
+import { BackLink, Badge, Counted, dateTime, longDate, Phrases, shortDate, StatusBadge, WholeDays } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -60,6 +60,7 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
   const title = eventTitle(of);
   const heading = useScreen(title);
   const pending = of.status === 'pending';
+  const { startsAt } = contentFrom(of.revisions[0]?.snapshot ?? {});
   const late = isLate(of.dueOn, useNow());
   return (
     <div className="row between top">
@@ -71,7 +72,15 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
         <h1 ref={heading} tabIndex={-1} className="mt1">
           <Phrases text={title} />
         </h1>
-        <p className="sub num">{t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(t, of.submittedAt) })}</p>
+        <p className="sub num">
+          <WholeDays text={t('app.case.submitted', { organisation: of.organisation.name, name: of.submittedBy.name, at: dateTime(t, of.submittedAt) })} />
+          {startsAt === null ? null : (
+            <>
+              <br />
+              {t('app.case.held', { date: longDate(t, startsAt) })}
+            </>
+          )}
+        </p>
       </div>
       {pending ? (
         <p className={late ? 'due over num' : 'due num'}>

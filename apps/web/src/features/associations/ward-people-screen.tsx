@@ -32,6 +32,9 @@ function WardPeople(): ReactElement {
   );
 }
 
+/** The id of an area's heading; the words on it may have blanks. */
+const headOf = ([first]: readonly OrganisationAnswer[]): string => `area-${first?.areaSlug ?? 'ward'}`;
+
 function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElement {
   const [text, setText] = useState('');
   const officersOf = groupBy(of.officers, (each) => each.organisationId);
@@ -54,8 +57,8 @@ function Organisations({ of }: { readonly of: WardOfficersAnswer }): ReactElemen
         </p>
         {shown.length === 0 ? <EmptyState title={t('app.day.no-match')} /> : null}
         {[...byArea].map(([area, organisations]) => (
-          <section key={area} className="mt5" aria-labelledby={`area-${area}`}>
-            <h2 id={`area-${area}`} className="mb2">
+          <section key={area} className="mt5" aria-labelledby={headOf(organisations)}>
+            <h2 id={headOf(organisations)} className="mb2">
               {area}
             </h2>
             <TaskList

@@ -1,6 +1,6 @@
 import type { EventLine } from '@yoriai/api-client';
 import { Counted, dateAndRange, EmptyState, LinkButton, Motif, Phrases, shortDate, SmallNumbers, StatusBadge, TaskList } from '@yoriai/ui';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -8,15 +8,13 @@ import { useLevel, useNow, useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { Waiting } from '../../ui/waiting.js';
 import { deskQuery } from '../approvals/queries.js';
 import { eventTitle } from './event-title.js';
-import { daysUntil, handsOf, type Hands } from './hub.js';
-import { eventsQuery, shiftsQuery } from './queries.js';
+import { daysUntil, type Hands } from './hub.js';
+import { eventsQuery, handsQuery } from './queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
-
-/** At most so many events are asked for their free shifts; a leader seldom runs more at once. */
-const MOST_EVENTS = 12;
 
 /** The most pressing cases; all of them are on the desk. */
 const MOST_CASES = 5;
@@ -29,18 +27,15 @@ export function Home(): ReactElement {
   const events = useQuery(eventsQuery({ scope: 'mine' }));
   const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
   const reported = useQuery({ ...eventsQuery({ scope: 'ward', state: 'reported' }), enabled: staff });
-  const coming = (events.data?.items ?? []).filter((each) => each.state === 'published' && each.can.seeApplications === true).slice(0, MOST_EVENTS);
-  const shifts = useQueries({ queries: coming.map((each) => shiftsQuery(each.id)) });
-  const hands = new Map<string, Hands>(
-    coming.flatMap((each, index) => {
-      const found = handsOf(shifts[index]?.data);
-      return found ? [[each.id, found] as const] : [];
-    }),
-  );
+  const counted = useQuery(handsQuery);
+  const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
+  // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
+  const coming = [counted, desk, reported].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
         {(page) => {
+          if (coming) return <Waiting />;
           const tasks = tasksOf({
             events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]),
             cases: (desk.data?.items ?? []).slice(0, MOST_CASES),

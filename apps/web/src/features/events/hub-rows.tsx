@@ -1,5 +1,5 @@
 import type { DeliveryList, EventDetail } from '@yoriai/api-client';
-import { Badge, dateTime, shortDate, StatusBadge } from '@yoriai/ui';
+import { Badge, dateTime, inBrackets, shortDate, StatusBadge } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
@@ -74,6 +74,14 @@ function publicationRow(event: EventDetail): HubRow {
     ),
     badge: <StatusBadge t={t} status={status} />,
   };
+}
+
+/** What happens in the rain, and when that is decided where it can mean that nobody comes: 雨天中止（11月28日(土) 17時に決めます）. */
+export function rainWords({ rainPolicy, rainDecisionAt }: Pick<EventDetail, 'rainPolicy' | 'rainDecisionAt'>): string {
+  if (rainPolicy === null) return '';
+  const said = t(`events.rain.${rainPolicy}`);
+  const open = rainPolicy === 'go-ahead' || rainPolicy === 'indoors' || rainDecisionAt === null;
+  return open ? said : said + inBrackets(t, t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
 }
 
 /** 96人／120人, or how many applied where everybody can come. */

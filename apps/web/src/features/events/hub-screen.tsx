@@ -15,6 +15,7 @@ import {
   StatusBadge,
   TaskList,
   timeRange,
+  WholeDays,
 } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -29,7 +30,7 @@ import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
 import { History } from './history.js';
 import { daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
-import { hubSections } from './hub-rows.js';
+import { hubSections, rainWords } from './hub-rows.js';
 import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
 
 /** One event as a list of what there is to do, with the one next step on top. */
@@ -104,6 +105,11 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
           {event.placeName === null ? null : (
             <>
               <wbr />　{event.placeName}
+            </>
+          )}
+          {event.rainPolicy === null ? null : (
+            <>
+              <wbr />　<WholeDays text={rainWords(event)} />
             </>
           )}
         </p>

@@ -5,7 +5,7 @@ import { ja } from '@yoriai/ui/texts/ja';
 import { jaEasy } from '@yoriai/ui/texts/ja-easy';
 import { ALLOWED, anEvent, FRAME, NOW } from './an-event.builder.js';
 import { applicationStatus, approvalStatus, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
-import { hubSections } from './hub-rows.js';
+import { hubSections, rainWords } from './hub-rows.js';
 
 const SHORT = { taken: 7, wanted: 12, short: 5 };
 const FULL = { taken: 12, wanted: 12, short: 0 };
@@ -118,6 +118,13 @@ describe('the words of the hub', () => {
     expect(line(anEvent({ state: 'returned', approval: { ...approval, status: 'returned' } }))).toBe('11月5日(木)に区が差し戻しました');
     expect(line(anEvent({ state: 'submitted', approval: { ...approval, status: 'pending', decidedAt: null } }))).toBe('11月4日(水) 9時に申請（1回目）');
     expect(line(anEvent({ state: 'draft', approval: null }))).toBe('書き終わったら、区に申請します');
+  });
+
+  it('say in the head when it is decided what the rain does, where it can do something', () => {
+    const rain = { rainPolicy: 'cancelled', rainDecisionAt: '2026-11-28T08:00:00.000Z' } as const;
+    expect(rainWords(anEvent(rain))).toBe('雨天中止（11月28日(土) 17時に決めます）');
+    expect(rainWords(anEvent({ ...rain, rainPolicy: 'indoors' }))).toBe('屋内（雨でも行います）');
+    expect(rainWords(anEvent({ ...rain, rainDecisionAt: null }))).toBe('雨天中止');
   });
 
   it('say where the approval stands', () => {

@@ -7,6 +7,7 @@ import {
   getEventReception,
   getEvents,
   getEventShifts,
+  getShiftsHands,
   type EventDetail,
   type GetEventsParams,
 } from '@yoriai/api-client';
@@ -30,6 +31,9 @@ export const applicationsQuery = (id: string) =>
 /** The duties with who is on them. */
 export const shiftsQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'shifts'], queryFn: ({ signal }) => getEventShifts(id, { signal }) });
 
+/** How many hands each of my published events has. */
+export const handsQuery = queryOptions({ queryKey: ['hands'], queryFn: ({ signal }) => getShiftsHands({ signal }) });
+
 /** The letters of an event. */
 export const deliveriesQuery = (id: string) =>
   queryOptions({ queryKey: ['event', id, 'deliveries'], queryFn: ({ signal }) => getEventDeliveries(id, undefined, { signal }) });
@@ -51,6 +55,7 @@ export function useEventChanged(): (event: EventDetail) => Promise<void> {
       await Promise.all([
         client.invalidateQueries({ queryKey: ['events'] }),
         client.invalidateQueries({ queryKey: ['desk'] }),
+        client.invalidateQueries({ queryKey: handsQuery.queryKey }),
         client.invalidateQueries({ queryKey: ['event', event.id], predicate: ({ queryKey }) => queryKey.length > 2 }),
       ]);
     },

@@ -5,6 +5,7 @@ import { associations } from './associations.js';
 import { attendance } from './attendance.js';
 import { events } from './events.js';
 import { identity } from './identity.js';
+import { inApp } from './in-app.js';
 import { mail } from './mail.js';
 import { notifications } from './notifications.js';
 import { platform } from './platform.js';
@@ -36,20 +37,10 @@ export const files = {
 
 /** All English texts by key. */
 export const en = {
-  ...app,
-  ...approvals,
-  ...associations,
-  ...attendance,
-  ...events,
-  ...identity,
+  ...inApp,
   ...mail,
-  ...notifications,
-  ...platform,
   ...print,
   ...reminders,
-  ...reporting,
-  ...rosters,
   ...site,
-  ...ui,
 } as const satisfies Record<keyof typeof ja, string>;
 export { one } from './one.js';

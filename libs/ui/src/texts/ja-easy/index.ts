@@ -5,6 +5,7 @@ import { associations } from './associations.js';
 import { attendance } from './attendance.js';
 import { events } from './events.js';
 import { identity } from './identity.js';
+import { inApp } from './in-app.js';
 import { mail } from './mail.js';
 import { notifications } from './notifications.js';
 import { platform } from './platform.js';
@@ -36,19 +37,9 @@ export const files = {
 
 /** All texts in やさしい日本語 by key; kanji carry their reading as `{漢字|かんじ}`. One for every key of `ja`, no more. */
 export const jaEasy = {
-  ...app,
-  ...approvals,
-  ...associations,
-  ...attendance,
-  ...events,
-  ...identity,
+  ...inApp,
   ...mail,
-  ...notifications,
-  ...platform,
   ...print,
   ...reminders,
-  ...reporting,
-  ...rosters,
   ...site,
-  ...ui,
 } as const satisfies Record<keyof typeof ja, string>;

@@ -4,6 +4,7 @@ import { associations } from './associations.js';
 import { attendance } from './attendance.js';
 import { events } from './events.js';
 import { identity } from './identity.js';
+import { inApp } from './in-app.js';
 import { mail } from './mail.js';
 import { notifications } from './notifications.js';
 import { platform } from './platform.js';
@@ -35,19 +36,9 @@ export const files = {
 
 /** All Japanese texts by key. */
 export const ja = {
-  ...app,
-  ...approvals,
-  ...associations,
-  ...attendance,
-  ...events,
-  ...identity,
+  ...inApp,
   ...mail,
-  ...notifications,
-  ...platform,
   ...print,
   ...reminders,
-  ...reporting,
-  ...rosters,
   ...site,
-  ...ui,
 } as const;

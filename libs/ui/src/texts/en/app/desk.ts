@@ -14,6 +14,7 @@ export const appDesk = {
   'app.desk.late': 'Overdue',
   'app.case.again': 'Submission {{n}}',
   'app.case.submitted': 'From: {{organisation}}, {{name}}, {{at}}',
+  'app.case.held': 'To be held: {{date}}',
   'app.case.due': 'Time left',
   'app.case.late': 'Overdue',
   'app.case.business-days': '{{count}} working days',

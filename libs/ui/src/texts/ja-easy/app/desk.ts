@@ -14,6 +14,7 @@ export const appDesk = {
   'app.desk.late': '{期限|きげん}を {過|す}ぎています',
   'app.case.again': '{{n}}{回目|かいめ}の {申請|しんせい}',
   'app.case.submitted': '{申請|しんせい}：{{organisation}}　{{name}}　{{at}}',
+  'app.case.held': '{開催|かいさい}：{{date}}',
   'app.case.due': '{期限|きげん}まで',
   'app.case.late': '{期限|きげん}を {過|す}ぎています',
   'app.case.business-days': '{{count}}{営業日|えいぎょうび}',

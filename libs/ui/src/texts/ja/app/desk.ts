@@ -12,6 +12,7 @@ export const appDesk = {
   'app.desk.late': '期限を過ぎています',
   'app.case.again': '{{n}}回目の申請',
   'app.case.submitted': '申請：{{organisation}}　{{name}}　{{at}}',
+  'app.case.held': '開催：{{date}}',
   'app.case.due': '期限まで',
   'app.case.late': '期限を過ぎています',
   'app.case.business-days': '{{count}}営業日',

@@ -121,7 +121,7 @@ export const appHome = {
   'app.next.find-hands.body': '当番があと{{count}}人たりません。',
   'app.next.find-hands.button': '当番を見る',
   'app.next.ready': '準備はできています',
-  'app.next.ready.body': '申込のようすを、ときどき見てください。前の日から受付の準備ができます。',
+  'app.next.ready.body': '申込のようすを、時々見てください。前の日から受付の準備ができます。',
   'app.next.ready.button': '参加する人を見る',
   'app.next.eve': 'あしたが行事の日です',
   'app.next.eve.body': '準備はできています。受付の画面と紙の受付表を、見ておいてください。',

@@ -1,0 +1,27 @@
+import { app } from './app.js';
+import { approvals } from './approvals.js';
+import { associations } from './associations.js';
+import { attendance } from './attendance.js';
+import { events } from './events.js';
+import { identity } from './identity.js';
+import { notifications } from './notifications.js';
+import { platform } from './platform.js';
+import { reporting } from './reporting.js';
+import { rosters } from './rosters.js';
+import { ui } from './ui.js';
+
+/** What the App says in English: all texts but those of pages, papers and letters, which the server writes. */
+export const inApp = {
+  ...app,
+  ...approvals,
+  ...associations,
+  ...attendance,
+  ...events,
+  ...identity,
+  ...notifications,
+  ...platform,
+  ...reporting,
+  ...rosters,
+  ...ui,
+} as const;
+export { one } from './one.js';
