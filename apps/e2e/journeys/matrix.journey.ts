@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeFinds, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
+import { axeFinds, oddReadings, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { measured } from '../town/measured.js';
 import { isPaper, pagesOf, type PageSeen } from '../town/pages.js';
 import { seedRoles, type Roles } from '../town/roles.js';
@@ -39,12 +39,12 @@ for (const lang of ['ja', 'ja-easy', 'en']) {
 
 async function flawsOf(seen: PageSeen, page: Page, ends: readonly string[]): Promise<string[]> {
   const resize = (percent: string) => page.evaluate((value) => document.documentElement.setAttribute('data-text', value), percent);
-  if (isPaper(seen)) return axeFinds(page);
+  if (isPaper(seen)) return [...(await oddReadings(page)), ...(await axeFinds(page))];
   // High enough that no bar at the edge of the window lies over what is measured.
   await resize('200');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 390, height: height + 400 });
-  const flaws: string[] = [];
+  const flaws = await oddReadings(page);
   for (const size of SIZES) {
     await resize(size);
     const here = [

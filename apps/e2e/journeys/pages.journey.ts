@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { axeFinds, crookedCells, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
+import { axeFinds, crookedCells, oddReadings, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { isPaper, leadsOn, pagesOf, type PageSeen } from '../town/pages.js';
 import { seedRoles, type Roles } from '../town/roles.js';
 import { browserOf, walk } from '../town/walk.js';
@@ -94,9 +94,10 @@ test('the App opens with at most 150 kB of script on the line, and asks once for
 test('what these goals look for is found where it is planted', async ({ page }) => {
   await page.setContent(`<!doctype html><html lang="ja"><title>x</title><meta name="viewport" content="width=device-width"><main><h1>x</h1>
     <button style="width:44px;height:40px;font-size:16px">a</button> <a class="btn" href="#x" style="display:inline-block;height:48px;width:48px">filled</a>
-    <p style="font-size:15px">small</p><p style="color:#999">pale</p><p style="color:#666">not strong</p>
+    <p style="font-size:15px">small</p><ruby>赤<rt style="color:red">あか</rt></ruby><ruby>小<rt style="font-size:5px">しょう</rt></ruby><p style="color:#999">pale</p><p style="color:#666">not strong</p>
     <table style="width:900px"><tr><th>wide</th></tr></table><table><tr><td style="display:inline-block">crooked</td></tr></table><img src="data:,"></main></html>`);
   expect(await smallTargets(page)).toEqual(['small a 48×48: filled', 'small button 44×40: a'].reverse());
+  expect(await oddReadings(page)).toEqual(['reading in another colour than its word: 赤あか', 'reading of 5px: 小しょう']);
   expect(await crookedCells(page)).toEqual(['not in its column: crooked']);
   expect(await smallLetters(page)).toEqual(['letters of 15 px: small']);
   expect(await sidewaysOf(page)).toEqual([expect.stringMatching(/px too wide: th\. wide/)]);

@@ -25,6 +25,12 @@ const LOOKED_AT: readonly { rule: RegExp; over: RegExp; html: RegExp; because: s
     because: 'a digit or a sign in the colours of the words around it',
   },
   { rule: /^color-contrast/, over: /obscured by another/, html: /^<(td|th|b|span)\b/, because: 'the table scrolls in its box: the edge of the box lies over it' },
+  {
+    rule: /^color-contrast/,
+    over: /obscured by another|overlapped by another|too short/,
+    html: /^<(ruby|rt)\b/,
+    because: 'the link of the row lies over it, or the edge of the box; a reading has the colour of its word (oddReadings), and that was judged where the word has none',
+  },
   { rule: /^color-contrast/, over: /partially overlaps/, html: /^<a /, because: 'a link that runs over several lines' },
   {
     rule: /^identical-links/,
@@ -110,6 +116,23 @@ export function smallLetters(page: Page): Promise<string[]> {
     }
     return [...seen];
   }, LETTERS);
+}
+
+/** Smallest letters of a reading (CSS px): half of the smallest word. */
+const READING = 7.5;
+
+/** Readings that are drawn in another colour than their word, or too small to be read. */
+export function oddReadings(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const flaw = (reading: HTMLElement): string => {
+      const [own, word] = [getComputedStyle(reading), getComputedStyle(reading.parentElement ?? reading)];
+      if (own.color !== word.color) return `in another colour than its word`;
+      return Number.parseFloat(own.fontSize) < least ? `of ${own.fontSize}` : '';
+    };
+    return [...document.querySelectorAll('rt')]
+      .filter((reading) => reading.getClientRects().length > 0)
+      .flatMap((reading) => (flaw(reading) === '' ? [] : [`reading ${flaw(reading)}: ${reading.parentElement?.textContent ?? ''}`]));
+  }, READING);
 }
 
 /** Cells that no longer stand in their column: a rule for something inside them has made boxes of them. */
