@@ -71,6 +71,9 @@ describe('the built App', () => {
     expect(asked[0]).toMatch(/\.css$/);
     expect(asked.filter((file) => file.endsWith('.css'))).toHaveLength(1);
     expect(asked).toEqual(expect.arrayContaining(words()));
+    // Those files and no others: one that only leads to them would be found late.
+    const leading = scripts().filter((file) => !words().includes(file) && words().some((each) => readFileSync(join(folder, 'assets', file), 'utf8').includes(each)));
+    expect(leading).toEqual([expect.stringMatching(/^app-/)]);
   });
 
   it('says nothing that is not among its words: texts of pages, papers and letters stay with the server', () => {

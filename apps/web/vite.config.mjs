@@ -21,12 +21,14 @@ const packed = {
   },
 };
 
-/** The words of a language, in a file of its own. */
-const wordsIn = (id) => /\/texts\/([\w-]+)\/(?!counting)/.exec(id)?.[1];
+/** The words of each language are in a file that says so. */
+function fileOf({ facadeModuleId }) {
+  const [, lang] = /\/texts\/([\w-]+)\/in-app\./.exec(facadeModuleId ?? '') ?? [];
+  return lang === undefined ? 'assets/[name]-[hash].js' : `assets/words-${lang}-[hash].js`;
+}
 
 /** What the App begins with, in three files that a browser keeps for as long as they stay the same: React, the other libraries, our own. Everything else comes with its screen. */
 const PARTS = [
-  { name: (id) => (wordsIn(id) ? `words-${wordsIn(id)}` : null), debugName: 'words' },
   { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, tags: ['$initial'] },
   { name: 'libraries', test: /node_modules\//, tags: ['$initial'] },
   { name: 'app', tags: ['$initial'] },
@@ -44,7 +46,10 @@ const askedFirst = {
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle }) {
-      const words = Object.values(bundle ?? {}).flatMap(({ name, fileName }) => (/^words-/.test(name ?? '') ? [[name.replace('words-', ''), fileName]] : []));
+      const words = Object.keys(bundle ?? {}).flatMap((file) => {
+        const [, lang] = /\/words-(.+)-[\w-]{8}\.js$/.exec(file) ?? [];
+        return lang === undefined ? [] : [[lang, file]];
+      });
       const links = [
         ...words.map(([lang, file]) => `<link rel="modulepreload" crossorigin href="/app/${file}" data-only="${lang}">`),
         ...Object.entries(ANSWERS).map(([address, whose]) => `<link rel="preload" as="fetch" crossorigin href="${address}" data-only="${whose}">`),
@@ -74,7 +79,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: PARTS } } },
+    rolldownOptions: { output: { chunkFileNames: fileOf, codeSplitting: { groups: PARTS } } },
   },
   server: { proxy: Object.fromEntries(['/api', '/sign-in', '/theme', '/print', '/events'].map((path) => [path, 'http://localhost:3000'])) },
 });
