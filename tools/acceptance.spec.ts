@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from './architecture.js';
@@ -26,6 +26,11 @@ function linesOf(text: string): Line[] {
   return [...text.matchAll(/^\| (S\d+[a-z]?) \| [^|]+ \| ([CEPX]) \| ([a-z ]+) \| (.*) \|$/gm)].map(([, row = '', kind = '', state = '', where = '']) => ({ row, kind, state, where: where.trim() }));
 }
 
+const demo = readdirSync(join(ROOT, 'apps/local/src/demo'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(`apps/local/src/demo/${file}`))
+  .join('\n');
+
 /** What a line promises and can't be found. */
 function wrongOf({ kind, state, where }: Line): string[] {
   const named = [...where.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each);
@@ -35,6 +40,8 @@ function wrongOf({ kind, state, where }: Line): string[] {
     if (!path.startsWith('/')) return !existsSync(join(ROOT, path));
     return !(path.startsWith('/app/') || routes.has(path)) || (anchor !== undefined && !anchors.includes(anchor));
   });
+  const titles = [...where.matchAll(/`\/(?:events|volunteer)` \(([^)]+)\)/g)].flatMap(([, each = '']) => each.split(', '));
+  missing.push(...titles.filter((title) => !demo.includes(`title: '${title}`)));
   return [...(STATES[kind]?.includes(state) ? [] : [`${kind} is never ${state}`]), ...(state === 'not yet' || where ? [] : ['nowhere']), ...(state === 'told' && !where.includes('/elsewhere#') ? ['not told'] : []), ...missing];
 }
 
@@ -45,7 +52,7 @@ describe('docs/acceptance.md', () => {
     expect(lines.map(({ row }) => row)).toEqual(ALL);
   });
 
-  it('names pages and files that exist', () => {
+  it('names pages, files and events of the demo ward that exist', () => {
     expect(lines.flatMap((line) => wrongOf(line).map((wrong) => `${line.row}: ${wrong}`))).toEqual([]);
   });
 
@@ -55,6 +62,7 @@ describe('docs/acceptance.md', () => {
 
   it('finds a planted line that promises what is not there', () => {
     expect(wrongOf({ row: 'S05', kind: 'C', state: 'works', where: '`/nowhere`' })).toEqual(['/nowhere']);
+    expect(wrongOf({ row: 'S05', kind: 'C', state: 'works', where: '`/events` (月見の会)' })).toEqual(['月見の会']);
     expect(wrongOf({ row: 'S44', kind: 'X', state: 'told', where: '`/elsewhere#weather`' })).toEqual(['/elsewhere#weather']);
     expect(wrongOf({ row: 'S44', kind: 'X', state: 'works', where: '' })).toEqual(['X is never works', 'nowhere']);
     expect(wrongOf({ row: 'S12', kind: 'E', state: 'partly', where: '`apps/api/src/nothing`' })).toEqual(['apps/api/src/nothing']);
