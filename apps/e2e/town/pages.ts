@@ -54,16 +54,20 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
-  return [...open(event.slug, ticket, published?.slug ?? '', shift), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '')];
+  const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
+  return [...open({ slug: event.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '')];
 }
 
-function open(slug: string, ticket: string, withShifts: string, shift: string): PageSeen[] {
+function open({ slug, ticket, withShifts, shift, host }: Readonly<Record<'slug' | 'ticket' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
   const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
     { route: '/events', path: '/events?q=ない行事をさがす' },
+    { route: '/events', path: '/events?area=nishisenba&field=bunka&audience=anyone&gratis=yes' },
+    { route: '/events', path: '/events?past=yes' },
     { route: '/events', path: '/events?view=month' },
     { route: '/areas/:area', path: '/areas/nishisenba' },
+    { route: '/organisations/:slug', path: `/organisations/${host}` },
     { route: '/events/:slug', path: `/events/${slug}` },
     { route: '/events/:slug', path: `/events/${withShifts}` },
     { route: '/events/:slug/poster', path: `/events/${slug}/poster` },

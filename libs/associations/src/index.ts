@@ -14,4 +14,4 @@ export { Officers, type Appointment, type Officer } from './officer-term/officer
 export { Suspensions } from './officer-term/suspension.service.js';
 export { TermEndings } from './officer-term/term-ending.service.js';
 export { Operator } from './operator/operator.service.js';
-export { ORGANISATION_KINDS, Organisations, type OrganisationInput, type OrganisationKind, type OrganisationSummary } from './organisation/organisation.service.js';
+export { NEIGHBOURS, ORGANISATION_KINDS, Organisations, type OrganisationInput, type OrganisationKind, type OrganisationSummary } from './organisation/organisation.service.js';

@@ -50,7 +50,7 @@ export class Props {
     this.made += 1;
     switch (kind) {
       case 'nothing':
-        return Promise.resolve({ organisationId: this.stage.houses.town, id: this.stage.houses.town, area: 'nishisenba', lang: 'en', n: String(this.made) });
+        return this.nothing();
       case 'draft':
       case 'submitted':
       case 'approved':
@@ -82,6 +82,13 @@ export class Props {
       case 'asked':
         return this.letter(kind);
     }
+  }
+
+  /** What stands there by itself: the association, an area, a language. */
+  private async nothing(): Promise<Prop> {
+    const { houses, town } = this.stage;
+    const [house] = await town.sql<{ slug: string }>('select slug from associations.organisation where id = $1', [houses.town]);
+    return { organisationId: houses.town, id: houses.town, slug: house?.slug ?? '', area: 'nishisenba', lang: 'en', n: String(this.made) };
   }
 
   private get api() {

@@ -10,6 +10,8 @@ import { ListReader } from '../print/list-reader.js';
 import { Papers } from '../print/papers.js';
 import { PdfPrinter } from '../print/pdf-printer.js';
 import { PrintPage } from '../print/print.page.js';
+import { AssociationPage } from './associations/association.page.js';
+import { AssociationReader } from './associations/association-reader.js';
 import { AboutPage } from './about/about.page.js';
 import { DisplayPage } from './about/display.page.js';
 import { GalleryPage } from './about/gallery.page.js';
@@ -48,6 +50,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     EventsPage,
     FeedsPage,
     AreasPage,
+    AssociationPage,
     ApplyPage,
     TicketPage,
     CheckInPage,
@@ -65,7 +68,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [PageCache, Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
+  providers: [PageCache, Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

@@ -1273,6 +1273,8 @@ export interface ResendAnswer {
 
 export interface PublicOrganisation {
   id: string;
+  /** The name in its address */
+  slug: string;
   name: string;
   /** @nullable */
   areaName: string | null;

@@ -25,6 +25,9 @@ export const ORGANISATION_KINDS = [
 
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
+/** Kinds that have a page of their own for everybody: neighbours who do something together. Others have one once they hold something. */
+export const NEIGHBOURS: readonly OrganisationKind[] = ['neighbourhood', 'federation', 'council', 'section'];
+
 /** An organisation as every context may see it. */
 export interface OrganisationSummary {
   id: string;
@@ -73,6 +76,11 @@ export class Organisations {
   async bySlug(tx: Tx, slug: string): Promise<OrganisationSummary | null> {
     const [organisation] = await rows<OrganisationSummary>(tx, `${SELECT} where organisation.slug = $1`, [slug]);
     return organisation ?? null;
+  }
+
+  /** The associations of neighbours in an area that have not come to an end, in their order. */
+  async neighboursOf(tx: Tx, areaId: string): Promise<OrganisationSummary[]> {
+    return rows<OrganisationSummary>(tx, `${SELECT} where organisation.area_id = $1 and organisation.status <> 'dissolved' and organisation.kind = any($2) ${ORDER}`, [areaId, [...NEIGHBOURS]]);
   }
 
   /** One organisation that the actor may see; null for both unknown and unseen. */

@@ -82,6 +82,7 @@ export class PublicFrame {
 
 export class PublicOrganisation {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'The name in its address' }) slug: string;
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) areaName: string | null;
   @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;

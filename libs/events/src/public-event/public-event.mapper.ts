@@ -18,7 +18,7 @@ export function toPublicLine(row: PublicRow, counters: Counters, now: Date): Pub
     startsAt: snapshot.startsAt ?? '',
     endsAt: snapshot.endsAt ?? '',
     placeName: snapshot.placeName ?? '',
-    organisation: { id: organisation.id, name: organisation.name, areaName: organisation.areaName, areaSlug: organisation.areaSlug },
+    organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, areaName: organisation.areaName, areaSlug: organisation.areaSlug },
     frames: snapshot.frames.map((frame) => toPublicFrame(row, frame, counters.get(frame.id), now)),
     peopleWanted: snapshot.duties.reduce((total, duty) => total + duty.people, 0),
   };

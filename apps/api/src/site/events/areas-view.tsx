@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import type { Area } from '@yoriai/associations';
+import type { Area, OrganisationSummary } from '@yoriai/associations';
 import { BackLink, EmptyState, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, areaName, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
+import { FeedLinks } from './feed-links.js';
 import { listingPath } from './listing-query.js';
 
 /** The areas of the ward, each leading to what is on there. */
@@ -33,13 +34,15 @@ export interface AreaViewProps {
   readonly t: Translate;
   readonly area: Area;
   readonly listing: EventListing;
+  readonly groups: readonly OrganisationSummary[];
+  /** Events here that are over. */
+  readonly past: number;
   readonly phone: string;
   readonly now: Date;
 }
 
 /** One area: what is on, who runs it, whom to ask about the neighbourhood. */
-export function AreaView({ t, area, listing, phone, now }: AreaViewProps): ReactElement {
-  const hosts = [...new Set(listing.items.map((event) => event.organisation.name))];
+export function AreaView({ t, area, listing, groups, past, phone, now }: AreaViewProps): ReactElement {
   return (
     <>
       <BackLink t={t} href="/areas">
@@ -66,16 +69,24 @@ export function AreaView({ t, area, listing, phone, now }: AreaViewProps): React
               </p>
             </>
           )}
+          {past === 0 ? null : (
+            <p className="mt4">
+              <MoreLink href={listingPath({ page: 1, area: area.slug, past: 'yes' })}>{t('site.org.past', { count: past })}</MoreLink>
+            </p>
+          )}
+          <FeedLinks t={t} query={{ page: 1, area: area.slug }} />
         </div>
         <aside className="stack-l" aria-label={t('site.area.side')}>
-          {hosts.length === 0 ? null : (
-            <section aria-labelledby="hosts">
-              <h2 id="hosts" className="fs-20 mb2">
-                {t('site.area.hosts')}
+          {groups.length === 0 ? null : (
+            <section aria-labelledby="groups">
+              <h2 id="groups" className="fs-20 mb2">
+                {t('site.org.of-area')}
               </h2>
               <ul>
-                {hosts.map((host) => (
-                  <li key={host}>{host}</li>
+                {groups.map((group) => (
+                  <li key={group.id}>
+                    <MoreLink href={`/organisations/${group.slug}`}>{group.name}</MoreLink>
+                  </li>
                 ))}
               </ul>
             </section>

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { refuse } from '@yoriai/platform';
 import { areaName } from '@yoriai/ui';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { AreaView, AreasView } from './areas-view.js';
 import { EventReader } from './event-reader.js';
+import { feedHead } from './feed-links.js';
 
 /** The areas of the ward, and what is on in one of them. */
 @ApiExcludeController()
@@ -33,11 +33,16 @@ export class AreasPage {
   async one(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('area') slug: string): Promise<void> {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
-      const { areas, ...found } = await this.events.list({ areaSlug: slug });
-      const area = areas.find((each) => each.slug === slug) ?? refuse('platform.not-found', { status: 404 });
+      const { area, groups, past, ...found } = await this.events.area(slug);
       const listing = { ...found, items: found.items.map((event) => this.pages.titled(request, event)) };
-      const body = <AreaView t={t} area={area} listing={listing} phone={this.pages.config.officePhone} now={this.events.now()} />;
-      return { title: t('site.area.title', { area: areaName(t, area) }), body };
+      const head = (
+        <>
+          <link rel="canonical" href={`${this.pages.config.publicUrl}/areas/${area.slug}`} />
+          {feedHead(t, { page: 1, area: area.slug })}
+        </>
+      );
+      const body = <AreaView t={t} area={area} listing={listing} groups={groups} past={past} phone={this.pages.config.officePhone} now={this.events.now()} />;
+      return { title: t('site.area.title', { area: areaName(t, area) }), head, body };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Areas, Organisations, type Area } from '@yoriai/associations';
+import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
 import { PublicEvents, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
@@ -81,6 +81,15 @@ export class EventReader {
   /** A page of events, and all areas for its filter. */
   list(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
     return this.db.read(async (tx) => ({ ...(await this.listing(tx, wish)), areas: await this.areas.all(tx) }));
+  }
+
+  /** An area: what comes, who does something there, how much is over. Refuses `platform.not-found` (404). */
+  area(slug: string): Promise<EventListing & { area: Area; groups: OrganisationSummary[]; past: number }> {
+    return this.db.read(async (tx) => {
+      const area = (await this.areas.bySlug(tx, slug)) ?? refuse('platform.not-found', { status: 404 });
+      const listing = await this.listing(tx, { areaSlug: slug });
+      return { ...listing, area, groups: await this.organisations.neighboursOf(tx, area.id), past: await this.events.count(tx, { areaSlug: slug, past: true }) };
+    });
   }
 
   /** What else would find something where a list is empty: single words, no other condition, what is over, all that comes. */

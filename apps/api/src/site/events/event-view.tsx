@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Badge, Banner, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { EventAbout } from './event-about.js';
 import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
@@ -144,7 +144,9 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
         ) : null}
       </div>
       <p className="sub mt4">
-        {t('site.event.host', { name: event.organisation.name })}
+        <Around text={t('site.event.host', { name: HERE })}>
+          <a href={`/organisations/${event.organisation.slug}`}>{event.organisation.name}</a>
+        </Around>
         <br />
         {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
       </p>

@@ -79,7 +79,8 @@ describe('finding an event', () => {
     expect((await browser.open('/areas')).html).toContain('href="/areas/nishisenba"');
     const { html } = await browser.open('/areas/nishisenba');
     expect(html).toContain(`href="/events/${concert.slug}"`);
-    expect(html).toContain('<li>西船場連合振興町会</li>');
+    expect(html).toMatch(/<a href="\/organisations\/[^"]+" class="more"><span>西船場連合振興町会/);
+    expect(html).toContain('<link rel="alternate" type="text/calendar" href="/events.ics?area=nishisenba"');
     expect((await browser.open('/areas/horie')).html).toContain('堀江の行事は、いまありません');
     expect((await browser.open('/areas/atlantis')).status).toBe(404);
   });

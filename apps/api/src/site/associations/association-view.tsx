@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react';
+import { jstDate } from '@yoriai/platform';
+import { BackLink, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, areaName, hostLang, monthName, monthOfYear, shortDate, withReading, type Translate } from '@yoriai/ui';
+import { EventLine } from '../events/event-line.js';
+import { FeedLinks } from '../events/feed-links.js';
+import { isHoliday } from '../events/holidays.js';
+import { listingPath } from '../events/listing-query.js';
+import { daysOf } from '../events/month.js';
+import type { ShownAssociation } from './association-reader.js';
+import { fieldsOf, monthsOf } from './year.js';
+
+export interface AssociationViewProps {
+  readonly t: Translate;
+  readonly shown: ShownAssociation;
+  readonly phone: string;
+  readonly now: Date;
+}
+
+/** Who they are, what comes, what they did through the year, and how to come in. */
+export function AssociationView({ t, shown, phone, now }: AssociationViewProps): ReactElement {
+  const { association, coming } = shown;
+  const area = association.areaSlug === null ? null : { slug: association.areaSlug, name: association.areaName ?? '' };
+  const host = association.slug;
+  return (
+    <>
+      <BackLink t={t} href={area === null ? '/areas' : `/areas/${area.slug}`}>
+        {area === null ? t('site.home.areas') : t('site.area.title', { area: areaName(t, area) })}
+      </BackLink>
+      <h1 lang={hostLang(t)}>{t.lang === 'ja-easy' ? withReading(association.name, association.kana) : association.name}</h1>
+      <p className="sub">
+        {t(`organisation.kind.${association.kind}`)}
+        {area === null ? null : <span className="nb">　{areaName(t, area)}</span>}
+      </p>
+      <div className="two mt4">
+        <div>
+          <section aria-labelledby="coming">
+            <h2 id="coming">{t('site.org.coming')}</h2>
+            {coming.items.length === 0 ? (
+              <p>{t('site.org.coming.none')}</p>
+            ) : (
+              <>
+                <EventList>
+                  {coming.items.map((event) => (
+                    <EventLine key={event.id} t={t} event={event} wanted={coming.wanted.get(event.id) ?? 0} now={now} />
+                  ))}
+                </EventList>
+                <p className="mt4">
+                  <MoreLink href={listingPath({ page: 1, host, view: 'month' })}>{t('site.events.view.month')}</MoreLink>
+                </p>
+              </>
+            )}
+          </section>
+          <Year t={t} shown={shown} now={now} />
+          <FeedLinks t={t} query={{ page: 1, host }} />
+        </div>
+        <aside className="stack-l" aria-label={t('site.org.side')}>
+          <PaperBox id="ask" title={t('site.org.ask')}>
+            <p>{t('site.org.ask.text')}</p>
+            <PhoneLink number={phone} />
+            <div className="mt4">
+              <LinkButton href="/volunteer" kind="outline" wide>
+                {t('site.home.help.all')}
+              </LinkButton>
+            </div>
+          </PaperBox>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** The last twelve months: how much of what, then month by month. */
+function Year({ t, shown, now }: Pick<AssociationViewProps, 't' | 'shown' | 'now'>): ReactElement {
+  const months = monthsOf(shown.year, now);
+  const host = shown.association.slug;
+  const thisYear = jstDate(now).slice(0, 4);
+  return (
+    <section className="sec2 mt5" aria-labelledby="year">
+      <h2 id="year">{t('site.org.year')}</h2>
+      {months.length === 0 ? <p>{t('site.org.year.none')}</p> : null}
+      <ul className="chips mb4">
+        {fieldsOf(shown.year).map(({ field, count }) => (
+          <li key={field}>
+            <a className="chip" href={listingPath({ page: 1, host, field, past: 'yes' })}>
+              {t('site.org.field', { field: t(`ui.field.${field}`), count })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {months.map(({ month, held }) => (
+        <section key={month} aria-labelledby={`m-${month}`}>
+          <h3 id={`m-${month}`} className="dayh num">
+            {month.startsWith(thisYear) ? monthName(t, daysOf(month).first) : monthOfYear(t, daysOf(month).first)}
+          </h3>
+          <ul>
+            {held.map((event) => (
+              <li key={event.slug}>
+                <MoreLink href={`/events/${event.slug}`}>
+                  <span className="nb num">{shortDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}</span>{' '}
+                  <span lang={hostLang(t)}>
+                    <Phrases text={event.title} />
+                  </span>
+                </MoreLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {shown.past === 0 ? null : (
+        <p className="mt4">
+          <MoreLink href={listingPath({ page: 1, host, past: 'yes' })}>{t('site.org.past', { count: shown.past })}</MoreLink>
+        </p>
+      )}
+    </section>
+  );
+}
