@@ -34,7 +34,7 @@ export function AssociationView({ t, shown, phone, now }: AssociationViewProps):
       <div className="two mt4">
         <div>
           <section aria-labelledby="coming">
-            <h2 id="coming">{t('site.org.coming')}</h2>
+            <h2 id="coming" className="mb2">{t('site.org.coming')}</h2>
             {coming.items.length === 0 ? (
               <p>{t('site.org.coming.none')}</p>
             ) : (

@@ -43,6 +43,8 @@ describe('the page of an association', () => {
     const past = await browser.open(`/events?past=yes&host=${slug}`);
     expect(past.html).toContain('<b class="cnt">2</b>');
     expect(past.html).toContain('西船場連合振興町会');
+    // An empty search finds the way to what is over, without the conditions where they find nothing.
+    expect((await browser.open('/events?q=夕涼み&field=kodomo')).html).toContain('href="/events?q=%E5%A4%95%E6%B6%BC%E3%81%BF&amp;past=yes" class="more"><span>終わった行事からさがす（1件）');
     const event = /href="(\/events\/r8-[^"?]+)"/.exec(html)?.[1] ?? '';
     expect((await browser.open(event)).html).toContain(`<a href="/organisations/${slug}">西船場連合振興町会</a>`);
   });

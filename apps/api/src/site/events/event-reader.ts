@@ -103,7 +103,7 @@ export class EventReader {
       return {
         words: alone,
         bare: q ? await count(tx, { q }) : 0,
-        past: query.past ? 0 : await count(tx, wishOf({ ...without(query, 'from', 'to', 'free'), past: 'yes' })),
+        past: query.past ? null : await this.pastWay(tx, query),
         all: await count(tx, {}),
       };
     });
@@ -123,6 +123,17 @@ export class EventReader {
       const events = await this.events.whole(tx, { ...wish, ...(from ? { from } : {}) }, MOST_IN_A_FEED);
       return { events, areas, ...(host ? { host: host.name } : {}) };
     });
+  }
+
+  /** The same among what is over; where there is none, the words alone. */
+  private async pastWay(tx: Tx, query: ListingQuery): Promise<OtherWays['past']> {
+    const narrow: ListingQuery = { ...without(query, 'from', 'to', 'free', 'view', 'month'), past: 'yes' };
+    const ways = query.q ? [narrow, { q: query.q, past: 'yes', page: 1 } as const] : [narrow];
+    for (const way of ways) {
+      const count = await this.events.count(tx, wishOf(way));
+      if (count > 0) return { query: way, count };
+    }
+    return null;
   }
 
   /** What an association is called, by the name in its address; undefined for one that there is not. */

@@ -18,7 +18,7 @@ import { MonthView } from './month-view.js';
 import { daysOf, monthOf } from './month.js';
 import { standingOf } from './standing.js';
 
-const NO_OTHER_WAYS: OtherWays = { words: [], bare: 0, past: 0, all: 0 };
+const NO_OTHER_WAYS: OtherWays = { words: [], bare: 0, past: null, all: 0 };
 
 /** What is on: the first page, the list, an event. */
 @ApiExcludeController()

@@ -8,8 +8,8 @@ export interface OtherWays {
   words: { q: string; count: number }[];
   /** The same words without any other condition. */
   bare: number;
-  /** The same among what is over. */
-  past: number;
+  /** What is over and would be found. */
+  past: { query: ListingQuery; count: number } | null;
   /** All that comes. */
   all: number;
 }
@@ -27,7 +27,7 @@ export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactEleme
   const links = [
     ...ways.words.filter(({ count }) => count > 0).map(({ q: word, count }) => ({ href: listingPath(query, { q: word }), text: t('site.find.way.word', { q: word, count }) })),
     ...(q && ways.bare > 0 ? [{ href: listingPath({ q, page: 1 }), text: t('site.find.way.bare', { count: ways.bare }) }] : []),
-    ...(ways.past > 0 ? [{ href: listingPath(query, { from: null, to: null, free: null, past: 'yes', view: null, month: null }), text: t('site.find.way.past', { count: ways.past }) }] : []),
+    ...(ways.past ? [{ href: listingPath(ways.past.query), text: t('site.find.way.past', { count: ways.past.count }) }] : []),
   ];
   return (
     <EmptyState title={q ? t('site.find.none.word', { q }) : t('site.events.empty')} field={query.field ?? 'fukushi'}>

@@ -21,7 +21,7 @@ export const siteFinding = {
   'site.find.way.bare': 'ほかの条件をはずす（{{count}}件）',
   'site.find.way.past': '終わった行事からさがす（{{count}}件）',
   'site.find.way.all': 'これからの行事をすべて見る（{{count}}件）',
-  'site.feed.title': '受け取る',
+  'site.feed.title': 'お知らせを受け取る',
   'site.feed.text': 'このままの条件で、新しい行事や中止が届きます。',
   'site.feed.calendar': 'カレンダーに登録する（iCal）',
   'site.feed.news': '更新のお知らせ（Atom）',
