@@ -12,6 +12,7 @@ import { checkBodyShape } from './http/body-shape.js';
 import { sayGoodbye } from './http/goodbye.js';
 import { answerUnreadable } from './http/client-error.js';
 import { takeOneClick } from './http/one-click.js';
+import { plainTarget } from './http/plain-target.js';
 import { boundRequests } from './http/bound-requests.js';
 import { languageOf, wordsFor } from './http/language.js';
 import { checkFormToken, checkOrigin } from './http/origin.js';
@@ -31,6 +32,8 @@ const BODY_LIMIT = 64 * 1024;
 
 /** No request takes longer, and no line stays silent longer within one (milliseconds). */
 const LONGEST_MS = 30_000;
+/** How often lines are looked through for requests that take longer (milliseconds). */
+const LOOK_MS = 2_000;
 /** Lines wait so long for another request: longer than a proxy in front keeps them (milliseconds). */
 const KEEP_ALIVE_MS = 72_000;
 
@@ -52,10 +55,13 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
     // Told to stop, it still answers what comes over the connections it has, and asks for the next one to be opened elsewhere.
     return503OnClosing: false,
     serverFactory: (framework: RequestListener) => {
-      const server = createServer({ requestTimeout: LONGEST_MS, keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+      const answer: RequestListener = (request, response) => {
+        plainTarget(request);
         if (!ready.answer(request, response)) framework(request, response);
-      });
-      return server.setTimeout(LONGEST_MS);
+      };
+      const server = createServer({ requestTimeout: LONGEST_MS, connectionsCheckingInterval: LOOK_MS, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
+      // Expectations nobody knows are passed over; Node would refuse them with an answer of its own.
+      return server.on('checkExpectation', answer).setTimeout(LONGEST_MS);
     },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: (error, socket) => answerUnreadable(always, error, socket),

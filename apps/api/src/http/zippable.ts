@@ -13,7 +13,7 @@ export class Zippable {
    * words would tell the token by its packed length (BREACH). The answer's ETag must be a weak one.
    */
   for(headers: IncomingHttpHeaders): { bytes: Buffer; headers: Record<string, string> } {
-    const takes = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+    const takes = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(headers['accept-encoding'] ?? ''));
     if (!takes) return { bytes: this.plain, headers: {} };
     this.zipped ??= gzipSync(this.plain);
     return { bytes: this.zipped, headers: { 'content-encoding': 'gzip' } };

@@ -5,6 +5,8 @@ import { asMade } from './made-page.js';
 describe('a page that is sent', () => {
   it('is packed when it is the same for everybody, and never with a form token in it', () => {
     expect(asMade('<p>行事</p>', 200, false).zippable?.for({ 'accept-encoding': 'gzip' }).headers).toEqual({ 'content-encoding': 'gzip' });
+    for (const refuses of ['gzip;q=0', 'br, gzip; q=0.0', 'identity', '']) expect([refuses, asMade('<p>行事</p>', 200, false).zippable?.for({ 'accept-encoding': refuses }).headers]).toEqual([refuses, {}]);
+    expect(asMade('<p>行事</p>', 200, false).zippable?.for({ 'accept-encoding': 'gzip;q=0.5, br' }).headers).toEqual({ 'content-encoding': 'gzip' });
     expect(asMade(`<form><input type="hidden" name="${FORM_TOKEN_FIELD}" value="t"></form>`, 200, false).zippable).toBeUndefined();
     expect(asMade('<p>わたしの申込</p>', 200, true).zippable).toBeUndefined();
   });

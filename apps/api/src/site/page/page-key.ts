@@ -11,7 +11,7 @@ export interface CookieNames {
 /**
  * What a public page may depend on besides the database and the clock: its address, the language that the browser
  * asks for, and every cookie but the mark of the browser. Cookies are settings (text size, language), so a new one
- * is part of the key without anybody thinking of it. Null with a session cookie, alive or not: no page for all.
+ * is part of the key without anybody thinking of it. They stay in their order: of two with one name the first counts. Null with a session cookie, alive or not: no page for all.
  */
 export function pageKey(request: { url?: string | undefined; headers: IncomingHttpHeaders }, names: CookieNames): string | null {
   const { cookie, 'accept-language': language = '' } = request.headers;
@@ -19,5 +19,5 @@ export function pageKey(request: { url?: string | undefined; headers: IncomingHt
   if (cookie === undefined) return key;
   const settings = cookie.split(/; */).filter((part) => part !== '' && !part.startsWith(`${names.browser}=`));
   if (settings.some((part) => part.startsWith(`${names.session}=`))) return null;
-  return [key, ...settings.sort()].join('\n');
+  return [key, ...settings].join('\n');
 }
