@@ -19,6 +19,12 @@ export interface Messages {
   'events.event-rejected': { eventId: string; revision: number };
   'events.event-published': { eventId: string; revision: number };
   'events.event-edited': { eventId: string; revision: number };
+  'events.change-submitted': { eventId: string };
+  'events.change-withdrawn': { eventId: string };
+  'events.change-returned': { eventId: string };
+  'events.change-rejected': { eventId: string };
+  /** An approved change is the event now. `before`: the revision that was public until then, null when none was. */
+  'events.event-changed': { eventId: string; revision: number; before: number | null };
   'events.event-cancelled': { eventId: string };
   'events.event-ended': { eventId: string };
   'events.event-reported': { eventId: string };

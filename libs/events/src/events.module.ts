@@ -12,6 +12,8 @@ import { SignUpDesk } from './application/sign-up-desk.js';
 import { SignUps } from './application/sign-up.service.js';
 import { TicketCodes } from './application/ticket-codes.js';
 import { EventApprovals } from './event/event-approval.service.js';
+import { EventChangeDrafts } from './event/event-change-drafts.service.js';
+import { EventChanges } from './event/event-changes.service.js';
 import { EventDrafts } from './event/event-draft.service.js';
 import { EventEdits } from './event/event-edit.service.js';
 import { EventEnds } from './event/event-ends.js';
@@ -35,6 +37,7 @@ const DOORS = [
   Events,
   EventDrafts,
   EventEdits,
+  EventChangeDrafts,
   EventQueries,
   EventApprovals,
   EventPublications,
@@ -63,7 +66,7 @@ const DOORS = [
       ApplicationTransitionEntity,
     ]),
   ],
-  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, ApplicationRepository, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

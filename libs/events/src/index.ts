@@ -19,6 +19,7 @@ export { SignUps } from './application/sign-up.service.js';
 export { Turnstile } from './application/turnstile.js';
 export { EventApprovals } from './event/event-approval.service.js';
 export { ApprovalRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, RefusalRequest, ReportRequest, UpdateEventRequest } from './event/event-draft.dto.js';
+export { EventChangeDrafts } from './event/event-change-drafts.service.js';
 export { EventDrafts } from './event/event-draft.service.js';
 export { EventEdits } from './event/event-edit.service.js';
 export { EventEnds } from './event/event-ends.js';
@@ -37,7 +38,7 @@ export {
   type RainPolicy,
 } from './event/event.entity.js';
 export { leadsEvent, mayHost, organisationsOf, type EventOfHost } from './event/event.policy.js';
-export { EVENT_STATES, EVENT_VERBS, type EventState, type EventVerb } from './event/event.rules.js';
+export { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event/event.rules.js';
 export { Events, type EventSummary, type EventTold } from './event/events.service.js';
 export { EventsHttpModule } from './events.http.js';
 export { EventsModule } from './events.module.js';

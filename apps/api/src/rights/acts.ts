@@ -10,7 +10,7 @@ export interface Act {
 const keyed = (fields: (prop: Prop) => Record<string, string> = () => ({})): Act => ({ body: (prop) => ({ _key: newToken(), ...fields(prop) }) });
 const sends = (body: (prop: Prop) => Record<string, unknown>): Act => ({ body });
 const reasoned = sends(() => ({ reason: '会場が使えなくなりました。' }));
-const read = sends(() => ({ revision: 1, reason: '雨のときの場所を書いてください。' }));
+const read = sends(({ revision }) => ({ revision: Number(revision ?? 1), reason: '雨のときの場所を書いてください。' }));
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
 
@@ -18,9 +18,10 @@ const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `n
 export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events': sends(({ organisationId }) => ({ organisationId, title: '餅つき', frames: [{ name: '一般', capacity: 20 }], duties: [{ duty: '受付', people: 2 }] })),
   'PATCH /api/events/:id': sends(() => ({ title: '餅つきとコンサート' })),
+  'PATCH /api/events/:id/change': sends(() => ({ placeName: '松島公園' })),
   'POST /api/events/:id/return': read,
   'POST /api/events/:id/rejection': read,
-  'POST /api/events/:id/approval': sends(() => ({ revision: 1 })),
+  'POST /api/events/:id/approval': sends(({ revision }) => ({ revision: Number(revision ?? 1) })),
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),

@@ -1,6 +1,6 @@
 import { Invitations, Officers } from '@yoriai/associations';
 import { CheckIns } from '@yoriai/attendance';
-import { ApplicationChanges, EventApprovals, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
+import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { OptOuts } from '@yoriai/notifications';
 import { hashToken, newId, newToken } from '@yoriai/platform';
@@ -16,6 +16,8 @@ export type PropKind =
   | 'submitted'
   | 'approved'
   | 'published'
+  | 'changing'
+  | 'change-asked'
   | 'today'
   | 'over'
   | 'reported'
@@ -74,6 +76,9 @@ export class Props {
       case 'officer':
       case 'suspended':
         return this.officer(kind);
+      case 'changing':
+      case 'change-asked':
+        return this.change(kind);
       case 'session':
       case 'candidate':
       case 'opt-out':
@@ -123,6 +128,15 @@ export class Props {
     });
     await this.moveTo(id, state);
     return this.versioned({ ...handedIn, shiftId: shifts[0]!.id });
+  }
+
+  /** A published event with a change beside it: being written, or handed in. */
+  private async change(kind: 'changing' | 'change-asked'): Promise<Prop> {
+    const event = await this.event('published');
+    const leader = this.stage.actor('leader');
+    await this.api.get(EventChangeDrafts).update(leader, event['id']!, { placeName: '松島公園' }, `"${event['version']}"`);
+    if (kind === 'change-asked') await this.api.get(EventApprovals).submit(leader, event['id']!);
+    return { ...(await this.versioned(event as Prop & { id: string })), revision: '2' };
   }
 
   /** With the version that an edit has to name. */

@@ -15,6 +15,10 @@ export class ApprovalLetters {
     'event-returned': this.each((event, _found, desk) => this.decided(event, 'returned', desk)),
     'event-approved': this.each((event, _found, desk) => this.decided(event, 'approved', desk)),
     'event-rejected': this.each((event, _found, desk) => this.decided(event, 'rejected', desk)),
+    'change-submitted': this.each((event, found, desk) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk) : null)),
+    'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk) : null)),
+    'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk) : null)),
+    'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk) : null)),
   };
 
   constructor(
@@ -40,12 +44,16 @@ export class ApprovalLetters {
   }
 
   private requested(event: EventFacts, found: CaseSummary, desk: WritingPlace): Letter | null {
-    if (event.state !== 'submitted') return null;
+    return event.state === 'submitted' ? this.toApprover(event, found, 'approval-requested', desk) : null;
+  }
+
+  /** What is written in it is on the desk only: until it is approved, the event reads as it did. */
+  private toApprover(event: EventFacts, found: CaseSummary, what: 'approval-requested' | 'change-requested', desk: WritingPlace): Letter {
     const { t, links } = desk;
     const due = shortDate(t, found.dueOn);
     return desk.letter({
-      subject: t('mail.approval-requested.subject', { title: event.title, organisation: event.hostName }),
-      lead: [t('mail.approval-requested.lead', { organisation: event.hostName, due })],
+      subject: t(`mail.${what}.subject`, { title: event.title, organisation: event.hostName }),
+      lead: [t(`mail.${what}.lead`, { organisation: event.hostName, due })],
       blocks: [
         {
           heading: event.title,
@@ -60,12 +68,15 @@ export class ApprovalLetters {
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
   private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
-    if (!stands) return null;
+    return stands ? this.toHost(event, `event-${decision}`, desk) : null;
+  }
+
+  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace): Letter {
     const { t, links } = desk;
-    const comment: Fact[] = event.reason && decision !== 'approved' ? [[t('mail.label.comment'), event.reason]] : [];
+    const comment: Fact[] = event.reason && !what.endsWith('approved') ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
-      subject: t(`mail.event-${decision}.subject`, { title: event.title }),
-      lead: [t(`mail.event-${decision}.lead`)],
+      subject: t(`mail.${what}.subject`, { title: event.title }),
+      lead: [t(`mail.${what}.lead`)],
       blocks: [{ heading: event.title, facts: [...comment, ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
       after: [],
     });

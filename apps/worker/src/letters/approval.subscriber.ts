@@ -20,10 +20,28 @@ export class ApprovalLettersSubscriber {
   ) {}
 
   @OnMessage('events.event-submitted', 'letters.event-submitted')
-  async submitted(tx: Tx, { eventId }: Messages['events.event-submitted'], { messageId }: MessageFacts): Promise<void> {
-    const approvers = await this.officers.holders(tx, ['approver']);
-    const addressOf = new Map(approvers.map(({ person }) => [person.id, person.email]));
-    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => notice('event-submitted', eventId, messageId, personId, address)));
+  submitted(tx: Tx, { eventId }: Messages['events.event-submitted'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellApprovers(tx, 'event-submitted', eventId, messageId);
+  }
+
+  @OnMessage('events.change-submitted', 'letters.change-submitted')
+  changeSubmitted(tx: Tx, { eventId }: Messages['events.change-submitted'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellApprovers(tx, 'change-submitted', eventId, messageId);
+  }
+
+  @OnMessage('events.change-returned', 'letters.change-returned')
+  changeReturned(tx: Tx, { eventId }: Messages['events.change-returned'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'change-returned', eventId, messageId);
+  }
+
+  @OnMessage('events.event-changed', 'letters.change-approved')
+  changeApproved(tx: Tx, { eventId }: Messages['events.event-changed'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'change-approved', eventId, messageId);
+  }
+
+  @OnMessage('events.change-rejected', 'letters.change-rejected')
+  changeRejected(tx: Tx, { eventId }: Messages['events.change-rejected'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'change-rejected', eventId, messageId);
   }
 
   @OnMessage('events.event-returned', 'letters.event-returned')
@@ -39,6 +57,12 @@ export class ApprovalLettersSubscriber {
   @OnMessage('events.event-rejected', 'letters.event-rejected')
   rejected(tx: Tx, { eventId }: Messages['events.event-rejected'], { messageId }: MessageFacts): Promise<void> {
     return this.tellSubmitter(tx, 'event-rejected', eventId, messageId);
+  }
+
+  private async tellApprovers(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {
+    const approvers = await this.officers.holders(tx, ['approver']);
+    const addressOf = new Map(approvers.map(({ person }) => [person.id, person.email]));
+    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => notice(kind, eventId, messageId, personId, address)));
   }
 
   private async tellSubmitter(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type ApplicationFacts, type AssignmentFacts, type EventFacts } from './facts.js';
 import type { Paper } from './paper.js';
-import { dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
+import { changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
 
 /** An event that is on, or was. */
 const TAKES_PLACE = new Set(['published', 'awaiting-report', 'reported', 'closed']);
@@ -25,6 +25,7 @@ interface Part {
 export class AudienceLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     reminder: (tx, deliveries) => this.each(tx, deliveries, (part, delivery) => this.reminder(part, delivery)),
+    'event-changed': (tx, deliveries) => this.changes(tx, deliveries),
     'event-cancelled': (tx, deliveries) => this.each(tx, deliveries, (part) => this.cancelled(part)),
   };
 
@@ -77,6 +78,39 @@ export class AudienceLetters {
       after: [t('mail.reminder.cannot-come'), t('mail.calendar-hint')],
       files: desk.calendar(applications, assignments, 'publish'),
       ...(delivery.personId === null ? {} : { unsubscribeUrl: this.optOuts.link(delivery.personId) }),
+    });
+  }
+
+  /** What was public before is read once: all letters of a change are about the same two revisions. */
+  private async changes(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
+    const before = new Map<string, EventFacts>();
+    for (const { eventId, params } of deliveries) {
+      const key = `${eventId} ${String(params['before'])}`;
+      const [event] = eventId === null || before.has(key) ? [] : [...(await this.facts.eventsById(tx, [eventId])).values()];
+      const found = event && typeof params['before'] === 'number' ? await this.facts.eventIn(tx, event, params['before']) : null;
+      if (found) before.set(key, found);
+    }
+    return this.each(tx, deliveries, (part, { eventId, params }) => this.changed(part, before.get(`${eventId} ${String(params['before'])}`)));
+  }
+
+  /** Nothing to who has cancelled meanwhile, nor where nothing changed that people go by. */
+  private changed({ event, name, language, ...part }: Part, before: EventFacts | undefined): Letter | null {
+    const applications = part.applications.filter((one) => one.status === 'confirmed' || one.status === 'waitlisted');
+    const assignments = part.assignments.filter((one) => one.status === 'confirmed');
+    if (event.state !== 'published' || !before || applications.length + assignments.length === 0) return null;
+    const desk = this.desk.in(language);
+    const { t, links } = desk;
+    const facts = changedFacts(t, before, event);
+    if (facts.length === 0) return null;
+    const tickets = applications.map((one): Paper['blocks'][number] => ({ facts: [[t('mail.label.number'), one.number]], link: { label: t('mail.ticket'), url: links.ticket(one.id) } }));
+    const duties = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } }));
+    return desk.letter({
+      subject: t('mail.event-changed.subject', { title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, name),
+      lead: [t('mail.event-changed.lead', { title: event.title })],
+      blocks: [{ heading: event.title, facts: [...facts, ...goodToKnow(t, event).slice(-2)] }, ...duties, ...tickets],
+      after: [t('mail.event-changed.cannot-come'), t('mail.calendar-hint')],
+      files: desk.calendar(applications.filter((one) => one.status === 'confirmed'), assignments, 'publish'),
     });
   }
 

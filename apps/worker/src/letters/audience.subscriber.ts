@@ -40,6 +40,26 @@ export class AudienceLettersSubscriber {
     );
   }
 
+  /** Everybody who takes part, waits or helps is told what reads otherwise now; an event that was not public has told nobody anything yet. */
+  @OnMessage('events.event-changed', 'letters.event-changed')
+  async changed(tx: Tx, { eventId, revision, before }: Messages['events.event-changed'], _facts: MessageFacts): Promise<void> {
+    if (before === null) return;
+    const members = await this.audience.ofChanged(tx, eventId);
+    await this.deliveries.add(
+      tx,
+      members.map(({ personId, email, applicationIds, assignmentIds }) => ({
+        dedupeKey: `event-changed:${eventId}:${revision}:${personId}`,
+        personId,
+        eventId,
+        kind: 'event-changed',
+        purpose: 'notice',
+        address: email,
+        template: 'event-changed',
+        params: { applicationIds, assignmentIds, before },
+      })),
+    );
+  }
+
   /** Everybody who was in, waited or helped is told, once; what had not gone out yet stays unsent. */
   @OnMessage('events.event-cancelled', 'letters.event-cancelled')
   async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {

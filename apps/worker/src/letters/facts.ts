@@ -22,6 +22,8 @@ export interface EventFacts {
   rainPolicy: EventSnapshot['rainPolicy'];
   rainDecisionAt: Date | null;
   bringText: string | null;
+  audienceText: string | null;
+  feeText: string | null;
   contactName: string | null;
   contactPhone: string | null;
   contactHours: string | null;
@@ -78,6 +80,12 @@ export class LetterFacts {
     return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot) }]));
   }
 
+  /** What an event said in a revision, in the words of now; null where there is none. */
+  async eventIn(tx: Tx, event: EventFacts, revision: number): Promise<EventFacts | null> {
+    const snapshot = await this.events.revision(tx, event.id, revision);
+    return snapshot && { ...event, revision, ...told(snapshot) };
+  }
+
   /** What these people read; an unknown id is absent. */
   async languages(tx: Tx, personIds: readonly (string | null)[]): Promise<Map<string, Language>> {
     const people = await this.people.summaries(tx, [...new Set(personIds.filter((id) => id !== null))]);
@@ -113,9 +121,9 @@ export class LetterFacts {
 }
 
 function told(snapshot: EventSnapshot): Omit<EventFacts, 'id' | 'slug' | 'state' | 'revision' | 'reason'> {
-  const { placeAddress, accessText, rainPolicy, bringText, contactName, contactPhone, contactHours } = snapshot;
+  const { placeAddress, accessText, rainPolicy, bringText, audienceText, feeText, contactName, contactPhone, contactHours } = snapshot;
   return {
-    ...{ placeAddress, accessText, rainPolicy, bringText, contactName, contactPhone, contactHours },
+    ...{ placeAddress, accessText, rainPolicy, bringText, audienceText, feeText, contactName, contactPhone, contactHours },
     title: snapshot.title ?? '',
     placeName: snapshot.placeName ?? '',
     startsAt: at(snapshot.startsAt),

@@ -1,4 +1,4 @@
-import { dateAndRange, dateTime, daysBetween, shortDate, type Translate } from '@yoriai/ui';
+import { dateAndRange, dateTime, daysBetween, shortDate, type TextKey, type Translate } from '@yoriai/ui';
 import type { AssignmentFacts, EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
 
@@ -37,6 +37,23 @@ export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
     [t('mail.label.host'), event.hostName],
     [t('mail.label.contact'), contactOf(event)],
   ]);
+}
+
+/** What people go by that reads otherwise now: 前 → 今, line by line. */
+export function changedFacts(t: Translate, before: EventFacts, now: EventFacts): Fact[] {
+  const said = (event: EventFacts): readonly (readonly [TextKey, string | null])[] => [
+    ['mail.label.when', whenOf(t, event)],
+    ['mail.label.where', whereOf(t, event)],
+    ['events.label.audienceText', event.audienceText],
+    ['events.label.feeText', event.feeText],
+    ['mail.label.rain', rainRule(t, event)],
+  ];
+  const old = new Map(said(before));
+  return said(now).flatMap(([label, value]): Fact[] => {
+    const was = old.get(label) || t('mail.event-changed.nothing');
+    const is = value || t('mail.event-changed.nothing');
+    return was === is ? [] : [[t(label), t('mail.event-changed.from-to', { was, is })]];
+  });
 }
 
 /** The duty itself: what, when, where, and what the host asks for. */

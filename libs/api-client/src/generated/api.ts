@@ -371,6 +371,8 @@ export interface CaseLine {
   status: CaseLineStatus;
   /** How often it was handed in */
   revision: number;
+  /** A change of what stands approved already */
+  isChange: boolean;
   submittedBy: NamedPerson;
   submittedAt: string;
   /** A day in Japan */
@@ -452,6 +454,8 @@ export interface CaseDetail {
   status: CaseDetailStatus;
   /** How often it was handed in */
   revision: number;
+  /** A change of what stands approved already */
+  isChange: boolean;
   submittedBy: NamedPerson;
   submittedAt: string;
   /** A day in Japan */
@@ -459,6 +463,11 @@ export interface CaseDetail {
   /** Business days until dueOn; negative when overdue */
   businessDaysLeft: number;
   can: CaseCan;
+  /**
+     * What stands approved
+     * @nullable
+     */
+  approvedRevision: number | null;
   revisions: CaseRevision[];
   decisions: CaseDecision[];
   /**
@@ -482,6 +491,10 @@ export interface EventOrganisation {
 export interface EventCan {
   /** true, or the refusal code that says why not */
   edit: boolean | string;
+  /** true, or the refusal code that says why not */
+  change: boolean | string;
+  /** true, or the refusal code that says why not */
+  abandon: boolean | string;
   /** true, or the refusal code that says why not */
   submit: boolean | string;
   /** true, or the refusal code that says why not */
@@ -508,6 +521,11 @@ export interface EventCan {
 
 export type EventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 /**
+ * Where a change of what was approved stands, for those who work on it
+ * @nullable
+ */
+export type EventLineChangeState = 'draft' | 'pending' | 'returned' | null;
+/**
  * @nullable
  */
 export type EventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
@@ -528,6 +546,11 @@ export interface EventLine {
   kana: string | null;
   organisation: EventOrganisation;
   state: EventLineState;
+  /**
+     * Where a change of what was approved stands, for those who work on it
+     * @nullable
+     */
+  changeState: EventLineChangeState;
   /** @nullable */
   field: EventLineField;
   /** @nullable */
@@ -732,24 +755,6 @@ export interface CreateEventRequest {
   organisationId: string;
 }
 
-export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type EventFrameMethod = 'first-come' | 'open';
-export interface EventFrame {
-  id: string;
-  kind: EventFrameKind;
-  name: string;
-  method: EventFrameMethod;
-  /** @nullable */
-  capacity: number | null;
-  placesTaken: number;
-  waiting: number;
-  /** @nullable */
-  opensAt: string | null;
-  /** @nullable */
-  closesAt: string | null;
-  perApplicationMax: number;
-}
-
 export interface EventDuty {
   key: string;
   duty: string;
@@ -762,6 +767,24 @@ export interface EventDuty {
   people: number;
   /** @nullable */
   note: string | null;
+}
+
+export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
+export type EventFrameMethod = 'first-come' | 'open';
+export interface EventFrame {
+  id: string;
+  kind: EventFrameKind;
+  name: string;
+  method: EventFrameMethod;
+  /** @nullable */
+  capacity: number | null;
+  /** @nullable */
+  opensAt: string | null;
+  /** @nullable */
+  closesAt: string | null;
+  perApplicationMax: number;
+  placesTaken: number;
+  waiting: number;
 }
 
 export interface Headcount {
@@ -788,11 +811,105 @@ export interface EventApproval {
   decidedAt: string | null;
 }
 
-export type EventReasonVerb = 'edit' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
+export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
 export interface EventReason {
   verb: EventReasonVerb;
   reason: string;
   at: string;
+}
+
+export type ContentFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
+export type ContentFrameMethod = 'first-come' | 'open';
+export interface ContentFrame {
+  id: string;
+  kind: ContentFrameKind;
+  name: string;
+  method: ContentFrameMethod;
+  /** @nullable */
+  capacity: number | null;
+  /** @nullable */
+  opensAt: string | null;
+  /** @nullable */
+  closesAt: string | null;
+  perApplicationMax: number;
+}
+
+/**
+ * @nullable
+ */
+export type EventContentRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * @nullable
+ */
+export type EventContentField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+/**
+ * @nullable
+ */
+export type EventContentCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+export interface EventContent {
+  /** @nullable */
+  summary: string | null;
+  /** @nullable */
+  description: string | null;
+  /** @nullable */
+  placeAddress: string | null;
+  /** @nullable */
+  accessText: string | null;
+  /** @nullable */
+  rainPolicy: EventContentRainPolicy;
+  /** @nullable */
+  rainDecisionAt: string | null;
+  /** @nullable */
+  audienceText: string | null;
+  /** @nullable */
+  feeText: string | null;
+  /** @nullable */
+  bringText: string | null;
+  /** @nullable */
+  careText: string | null;
+  /** @nullable */
+  contactName: string | null;
+  /** @nullable */
+  contactPhone: string | null;
+  /** @nullable */
+  contactHours: string | null;
+  /** @nullable */
+  food: boolean | null;
+  /** @nullable */
+  fire: boolean | null;
+  duties: EventDuty[];
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  title: string | null;
+  /** @nullable */
+  field: EventContentField;
+  /** @nullable */
+  category: EventContentCategory;
+  /** @nullable */
+  startsAt: string | null;
+  /** @nullable */
+  endsAt: string | null;
+  /** @nullable */
+  placeName: string | null;
+  frames: ContentFrame[];
+}
+
+export type EventChangeState = 'draft' | 'pending' | 'returned';
+/**
+ * minor: words and contacts, taken over at once when handed in; material: decided on by the ward
+ */
+export type EventChangeKind = 'none' | 'minor' | 'material';
+export interface EventChange {
+  state: EventChangeState;
+  /** minor: words and contacts, taken over at once when handed in; material: decided on by the ward */
+  kind: EventChangeKind;
+  /** What needs a new approval */
+  material: string[];
+  /** What keeps it from being handed in */
+  missing: FieldProblem[];
+  /** How the event would read */
+  content: EventContent;
 }
 
 export interface EventReport {
@@ -807,6 +924,11 @@ export interface EventReport {
 }
 
 export type EventDetailState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * Where a change of what was approved stands, for those who work on it
+ * @nullable
+ */
+export type EventDetailChangeState = 'draft' | 'pending' | 'returned' | null;
 /**
  * @nullable
  */
@@ -832,6 +954,11 @@ export interface EventDetail {
   kana: string | null;
   organisation: EventOrganisation;
   state: EventDetailState;
+  /**
+     * Where a change of what was approved stands, for those who work on it
+     * @nullable
+     */
+  changeState: EventDetailChangeState;
   /** @nullable */
   field: EventDetailField;
   /** @nullable */
@@ -855,8 +982,6 @@ export interface EventDetail {
   peopleWanted: number;
   version: number;
   can: EventCan;
-  /** On posters: /e/<shortCode> */
-  shortCode: string;
   /** @nullable */
   summary: string | null;
   /** @nullable */
@@ -887,8 +1012,10 @@ export interface EventDetail {
   food: boolean | null;
   /** @nullable */
   fire: boolean | null;
-  frames: EventFrame[];
   duties: EventDuty[];
+  /** On posters: /e/<shortCode> */
+  shortCode: string;
+  frames: EventFrame[];
   /** @nullable */
   publicRevision: number | null;
   /** @nullable */
@@ -903,6 +1030,11 @@ export interface EventDetail {
      * @nullable
      */
   reason: EventReason | null;
+  /**
+     * For those who work on it
+     * @nullable
+     */
+  change: EventChange | null;
   /** @nullable */
   report: EventReport | null;
 }
@@ -1021,7 +1153,7 @@ export interface UpdateEventRequest {
   organisationId?: string;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {
@@ -2803,6 +2935,63 @@ return request<EventDetail>(getPatchEventUrl(id),
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(updateEventRequest)
+  }
+);}
+
+
+
+export const getPatchEventChangeUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/change`
+}
+
+export const patchEventChange = async (id: string,
+    updateEventRequest: UpdateEventRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPatchEventChangeUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(updateEventRequest)
+  }
+);}
+
+
+
+export const getPostEventAbandonmentUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/abandonment`
+}
+
+export const postEventAbandonment = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+  return request<EventDetail>(getPostEventAbandonmentUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

@@ -40,6 +40,7 @@ export class CaseLine {
   @ApiProperty({ type: NamedOrganisation }) organisation: NamedOrganisation;
   @ApiProperty({ enum: CASE_STATUSES }) status: CaseStatus;
   @ApiProperty({ description: 'How often it was handed in' }) revision: number;
+  @ApiProperty({ description: 'A change of what stands approved already' }) isChange: boolean;
   @ApiProperty({ type: NamedPerson }) submittedBy: NamedPerson;
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
@@ -79,6 +80,7 @@ export class CaseChange {
 
 /** A case with everything that was handed in and decided, newest first. */
 export class CaseDetail extends CaseLine {
+  @ApiProperty({ type: Number, nullable: true, description: 'What stands approved' }) approvedRevision: number | null;
   @ApiProperty({ type: [CaseRevision] }) revisions: CaseRevision[];
   @ApiProperty({ type: [CaseDecision] }) decisions: CaseDecision[];
   @ApiProperty({ type: Number, nullable: true, description: 'The revision that the ward decided on before the newest; null for the first' })

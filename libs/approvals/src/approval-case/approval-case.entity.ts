@@ -14,6 +14,8 @@ export class ApprovalCaseEntity {
   @Column({ name: 'title', type: 'text' }) title: string;
   @Column({ name: 'status', type: 'text' }) status: CaseStatus;
   @Column({ name: 'revision', type: 'int' }) revision: number;
+  /** The newest revision that was approved: what stands while a change of it is decided on. */
+  @Column({ name: 'approved_revision', type: 'int', nullable: true }) approvedRevision: number | null;
   @Column({ name: 'submitted_by', type: 'uuid' }) submittedBy: string;
   @Column({ name: 'submitted_at', type: 'timestamptz' }) submittedAt: Date;
   /** A day in Japan, `YYYY-MM-DD`. */

@@ -12,8 +12,10 @@ export interface CaseSummary {
   submittedBy: string;
   submittedAt: Date;
   dueOn: string;
-  /** When this revision was decided on or taken back; null while it waits. */
+  /** When this revision, or what stands approved after a change came to nothing, was decided on or taken back; null while it waits. */
   decidedAt: Date | null;
+  /** What stands approved; null as long as nothing was. */
+  approvedRevision: number | null;
 }
 
 /** SQL of the approval cases. */
@@ -30,9 +32,10 @@ export class ApprovalCaseRepository {
       tx,
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
          approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
-         decision.decided_at as "decidedAt"
+         decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision"
        from approvals.approval_case
-       left join approvals.decision on decision.case_id = approval_case.id and decision.revision_number = approval_case.revision
+       left join approvals.decision on decision.case_id = approval_case.id
+         and decision.revision_number = case when approval_case.status = 'approved' then approval_case.approved_revision else approval_case.revision end
        where approval_case.subject_kind = $1 and approval_case.subject_id = any($2::uuid[])`,
       [subjectKind, subjectIds],
     );

@@ -12,7 +12,7 @@ describe('a decision', () => {
     for (const status of CASE_STATUSES) {
       expect(decisionVerdict({ ...pending, kind, status })).toBe(status === 'pending' ? true : 'approval.not-pending');
     }
-    expect(statusAfter(kind)).toBe(kind);
+    expect(statusAfter(kind, null)).toBe(kind);
   });
 
   it.each(DECISION_KINDS)('%s of one\'s own submission', (kind) => {
@@ -24,6 +24,19 @@ describe('a decision', () => {
     const needed = kind === 'returned' || kind === 'rejected';
     for (const comment of [null, '', ' 　']) expect(decisionVerdict({ ...pending, kind, comment })).toBe(needed ? 'approval.reason-required' : true);
   });
+});
+
+it('of a change leaves standing what was approved, unless it is approved itself or sent back', () => {
+  expect(DECISION_KINDS.map((kind) => [kind, statusAfter(kind, 1)])).toEqual([
+    ['returned', 'returned'],
+    ['approved', 'approved'],
+    ['rejected', 'approved'],
+    ['withdrawn', 'approved'],
+  ]);
+});
+
+it('takes a change of what was approved, and of nothing else that is over', () => {
+  expect(CASE_STATUSES.map((status) => submissionVerdict(status, true))).toEqual(['approval.already-pending', true, true, true, 'approval.already-decided']);
 });
 
 it('is handed in once, and again after a return or a withdrawal', () => {

@@ -26,15 +26,20 @@ export function decisionVerdict(facts: DecisionFacts): Verdict {
   return true;
 }
 
-/** May it be handed in (again)? A new case always; an old one after a return or a withdrawal. */
-export function submissionVerdict(status: CaseStatus | null): Verdict {
+/** May it be handed in (again)? A new case always; an old one after a return or a withdrawal; what was approved only as a change of it. */
+export function submissionVerdict(status: CaseStatus | null, isChange = false): Verdict {
   if (status === null || status === 'returned' || status === 'withdrawn') return true;
+  if (status === 'approved' && isChange) return true;
   return status === 'pending' ? 'approval.already-pending' : 'approval.already-decided';
 }
 
-/** Where the case stands after the decision: decisions are named as the states they lead to. */
-export function statusAfter(kind: DecisionKind): CaseStatus {
-  return kind;
+/**
+ * Where the case stands after the decision: decisions are named as the states they lead to. A change that was
+ * turned down or taken back leaves standing what was approved before it.
+ */
+export function statusAfter(kind: DecisionKind, approvedRevision: number | null): CaseStatus {
+  const gone = kind === 'withdrawn' || kind === 'rejected';
+  return gone && approvedRevision !== null ? 'approved' : kind;
 }
 
 /** What is known of a decision to find the one before. */

@@ -23,6 +23,8 @@ export interface Submission {
   organisationId: string;
   title: string;
   snapshot: object;
+  /** True for a change of what stands approved; else an approved case takes no further revision. */
+  isChange?: boolean;
 }
 
 /** What is decided, and on which revision: the number that the one who decides has read. */
@@ -50,7 +52,7 @@ export class Approvals {
   /** Hands in a (further) revision. Due after five business days. Refuses `approval.already-pending`, `approval.already-decided`. */
   async submit(tx: Tx, actor: Actor, submission: Submission): Promise<{ caseId: string; revision: number }> {
     const known = await this.cases.lockBySubject(tx, submission.subjectKind, submission.subjectId);
-    insist(submissionVerdict(known?.status ?? null));
+    insist(submissionVerdict(known?.status ?? null, submission.isChange));
 
     const now = this.clock.now();
     const { subjectKind, subjectId, organisationId, title } = submission;
@@ -59,6 +61,7 @@ export class Approvals {
       ...{ subjectKind, subjectId, organisationId, title },
       status: 'pending',
       revision: (known?.revision ?? 0) + 1,
+      approvedRevision: known?.approvedRevision ?? null,
       submittedBy: actor.personId,
       submittedAt: now,
       dueOn: businessDaysAfter(jstDate(now), BUSINESS_DAYS_TO_DECIDE),
@@ -88,6 +91,15 @@ export class Approvals {
     return this.settle(tx, actor, { ...subject, kind: 'withdrawn', comment: null });
   }
 
+  /**
+   * A change that nobody needs any more (the subject is over, or the host gave it up after a return): what was
+   * approved stands, and the desk is rid of it. Nothing happens where no change is open.
+   */
+  async lapse(tx: Tx, subject: { subjectKind: string; subjectId: string }): Promise<void> {
+    const found = await this.cases.lockBySubject(tx, subject.subjectKind, subject.subjectId);
+    if (found?.approvedRevision && (found.status === 'pending' || found.status === 'returned')) await this.cases.save(tx, { ...found, status: 'approved' });
+  }
+
   private async settle(tx: Tx, actor: Actor, decision: Settlement): Promise<{ caseId: string; revision: number }> {
     const found = await this.cases.lockBySubject(tx, decision.subjectKind, decision.subjectId);
     if (!found) return refuse('approval.not-found', { status: 404 });
@@ -96,7 +108,8 @@ export class Approvals {
     // A withdrawal is about whatever is pending; a decision is about what was read.
     if (decision.kind !== 'withdrawn') insistOnRevision(decision.revision, found.revision);
 
-    await this.cases.save(tx, { ...found, status: statusAfter(decision.kind) });
+    const approvedRevision = decision.kind === 'approved' ? found.revision : found.approvedRevision;
+    await this.cases.save(tx, { ...found, status: statusAfter(decision.kind, found.approvedRevision), approvedRevision });
     await this.cases.addDecision(tx, {
       id: newId(),
       caseId: found.id,

@@ -93,6 +93,43 @@ describe('a case', () => {
     await expect(decide(approver, newId(), 'approved')).rejects.toMatchObject({ code: 'approval.not-found', status: 404 });
   });
 
+  it('takes a change of what was approved, which stands whatever becomes of the change', async () => {
+    const subjectId = newId();
+    const subject = { subjectKind: 'event', subjectId };
+    const change = (placeName: string) =>
+      app.tx((tx) => app.get(Approvals).submit(tx, leader, { ...subject, organisationId, title: 'たこあげ大会', snapshot: { placeName }, isChange: true }));
+    const stands = async () => app.tx((tx) => app.get(Approvals).caseOf(tx, 'event', subjectId));
+    await submit(subjectId, { placeName: '島津公園' });
+    await decide(approver, subjectId, 'approved', null);
+    expect(await stands()).toMatchObject({ status: 'approved', revision: 1, approvedRevision: 1 });
+
+    const { caseId } = await change('松島公園');
+    expect(await app.get(ApprovalDesk).detail(approver, caseId)).toMatchObject({
+      status: 'pending',
+      isChange: true,
+      comparedWith: 1,
+      changes: [{ field: 'placeName', before: '島津公園', after: '松島公園' }],
+    });
+    await app.tx((tx) => app.get(Approvals).withdraw(tx, leader, subject));
+    expect(await stands()).toMatchObject({ status: 'approved', revision: 2, approvedRevision: 1 });
+
+    await change('松島公園');
+    await decide(approver, subjectId, 'rejected', '混む日です。', 3);
+    expect(await stands()).toMatchObject({ status: 'approved', revision: 3, approvedRevision: 1 });
+
+    await change('堀江公園');
+    await decide(staff, subjectId, 'returned', '地図をつけてください。', 4);
+    expect(await stands()).toMatchObject({ status: 'returned', approvedRevision: 1 });
+    await app.tx((tx) => app.get(Approvals).lapse(tx, subject));
+    expect(await stands()).toMatchObject({ status: 'approved', revision: 4, approvedRevision: 1 });
+
+    await change('堀江公園');
+    await decide(approver, subjectId, 'approved', null, 5);
+    expect(await stands()).toMatchObject({ status: 'approved', revision: 5, approvedRevision: 5 });
+    await app.tx((tx) => app.get(Approvals).lapse(tx, subject));
+    expect(await stands()).toMatchObject({ status: 'approved', approvedRevision: 5 });
+  });
+
   it('is seen by the ward office and by those who lead the organisation', async () => {
     const { caseId } = await submit(newId(), {});
     expect(await app.get(ApprovalDesk).detail(leader, caseId)).toMatchObject({ can: { decide: 'approval.approver-only' } });

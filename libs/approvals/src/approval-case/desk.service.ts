@@ -61,6 +61,7 @@ export class ApprovalDesk {
           decidedBy: named(decidedBy),
           decidedAt: decidedAt.toISOString(),
         })),
+        approvedRevision: found.approvedRevision,
         comparedWith,
         changes: before ? changesBetween(before.snapshot, revisions[0]!.snapshot) : [],
       };
@@ -89,6 +90,7 @@ export class ApprovalDesk {
         organisation: { id: each.organisationId, name: organisation?.name ?? '', areaName: organisation?.areaName ?? null },
         status: each.status,
         revision: each.revision,
+        isChange: each.approvedRevision !== null && each.approvedRevision < each.revision,
         submittedBy: named(each.submittedBy),
         submittedAt: each.submittedAt.toISOString(),
         dueOn: each.dueOn,

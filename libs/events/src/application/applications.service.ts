@@ -40,6 +40,11 @@ export class Applications {
     return (await this.ofEvent(tx, eventId)).filter((booking) => booking.status === 'confirmed');
   }
 
+  /** Those with a place, and those who wait. */
+  async activeOf(tx: Tx, eventId: string): Promise<Booking[]> {
+    return (await this.ofEvent(tx, eventId)).filter(({ status }) => status === 'confirmed' || status === 'waitlisted');
+  }
+
   /** Those whose application ended because the event was called off; in the order they came. */
   async endedWithEvent(tx: Tx, eventId: string): Promise<Booking[]> {
     return (await this.applications.endedWithEvent(tx, eventId)).map(toBooking);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual as same } from 'node:util';
 import type { FieldError } from '@yoriai/platform';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
@@ -39,8 +40,9 @@ export function contradictions(snapshot: EventSnapshot): FieldError[] {
 }
 
 /** What an edit is: nothing, words and contacts, or something that was approved. */
+export const EDIT_KINDS = ['none', 'minor', 'material'] as const;
 export interface EditKind {
-  kind: 'none' | 'minor' | 'material';
+  kind: (typeof EDIT_KINDS)[number];
   /** The fields that would need a new approval. */
   material: FieldError[];
 }
@@ -61,7 +63,6 @@ export function missingOnceApproved(snapshot: EventSnapshot, now: Date): FieldEr
  * `approved` (what was handed in last, before any minor edit); fewer are not, nor are a frame's hours.
  */
 export function editKind(before: EventSnapshot, after: EventSnapshot, approved: EventSnapshot = before): EditKind {
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const plain = (Object.keys(after) as (keyof EventSnapshot)[]).filter((field) => field !== 'organisation' && field !== 'frames' && field !== 'duties');
   const changed = plain.filter((field) => !same(before[field], after[field]));
   const moved = before.organisation.id === after.organisation.id ? [] : ['organisationId'];

@@ -75,7 +75,8 @@ export function withFrames(eventId: string, current: readonly FrameEntity[], dra
   return { frames, added: frames.filter((frame) => !known.has(frame.id)), removed: current.filter((frame) => !kept.has(frame.id)), errors };
 }
 
-function emptyFrame(eventId: string, id: string): FrameEntity {
+/** A frame about which nothing was said yet. */
+export function emptyFrame(eventId: string, id: string): FrameEntity {
   const counters = { placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
   return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...counters };
 }

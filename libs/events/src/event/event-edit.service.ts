@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, newId, refuse, requireIfMatch, type FieldError, type Tx } from '@yoriai/platform';
@@ -37,21 +38,21 @@ export class EventEdits {
 
   /**
    * Saves what was named. `ifMatch` is the version the editor saw. Refuses `event.host-only` (403),
-   * `event.is-…` (409), `platform.stale` (412) with what stands there now, `platform.invalid` (422), and
+   * `event.is-…` and, beside a change that is open, `event.change-open` or `event.change-pending` (409), `platform.stale` (412) with what stands there now, `platform.invalid` (422), and
    * once it is approved `event.needs-new-approval` (409) for everything that was approved and
    * `event.field-needed` (422) for a field that may not be empty.
    */
   update(actor: Actor, id: string, request: UpdateEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.loader.lock(tx, actor, id);
-      const verdict = lifecycleVerdict('edit', doerOf(actor, facts.event), { state: facts.event.state, submittedBy: null, missing: [] });
+      const verdict = lifecycleVerdict('edit', doerOf(actor, facts.event), { state: facts.event.state, change: facts.event.changeState, submittedBy: null, missing: [] });
       if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict) });
       const now = this.clock.now();
       requireIfMatch(ifMatch, facts.event.version, toEventDetail(actor, { ...facts, reason: null, report: null }, now));
 
       const edit = await this.plan(tx, actor, facts, request);
       const { event } = edit.facts;
-      if (JSON.stringify(edit.before) !== JSON.stringify(edit.after)) await this.write(tx, actor, edit, now);
+      if (!isDeepStrictEqual(edit.before, edit.after)) await this.write(tx, actor, edit, now);
 
       const [reason] = await this.events.lastReason(tx, [event.id]);
       return toEventDetail(actor, { ...edit.facts, reason: reason ?? null, report: null }, now);

@@ -4,7 +4,8 @@ import { Organisations, type Actor } from '@yoriai/associations';
 import { refuse, type Tx } from '@yoriai/platform';
 import type { EventEntity } from './event.entity.js';
 import { snapshotOrganisation, type EventFacts } from './event.mapper.js';
-import type { SnapshotOrganisation } from '../revision/snapshot.js';
+import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import { maySee } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 
@@ -16,6 +17,7 @@ export const EVENT_SUBJECT = 'event';
 export class EventLoader {
   constructor(
     private readonly events: EventRepository,
+    private readonly revisions: EventRevisionRepository,
     private readonly organisations: Organisations,
     private readonly approvals: Approvals,
   ) {}
@@ -30,7 +32,7 @@ export class EventLoader {
     return this.visible(tx, actor, await this.events.byId(tx, id));
   }
 
-  /** Many at once: at most four queries, however many events. */
+  /** Many at once: at most six queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -39,12 +41,15 @@ export class EventLoader {
     const cases = await this.approvals.casesOf(tx, EVENT_SUBJECT, ids);
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
+    const changing = events.filter((event) => event.change !== null).map((event) => event.id);
+    const decidedOn = changing.length > 0 ? await this.revisions.submittedOf(tx, changing) : new Map<string, EventSnapshot>();
     return events.map((event) => ({
       event,
       frames: frames.filter((frame) => frame.eventId === event.id),
       organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
       approval: cases.get(event.id) ?? null,
       reportedBy: reporters.get(event.id) ?? null,
+      decidedOn: decidedOn.get(event.id) ?? null,
     }));
   }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Approvals } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
-import { snapshotOf } from '../revision/snapshot.js';
-import { missingForSubmission } from './event-content.rules.js';
-import { EventLoader } from './event-loader.js';
+import { EVENT_SUBJECT, EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { toEventDetail, type EventFacts } from './event.mapper.js';
+import { missingIn, submitterOf, toEventDetail, type EventFacts } from './event.mapper.js';
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb } from './event.rules.js';
@@ -21,6 +20,8 @@ export interface MoveGiven {
 /** What the access log says was done. */
 const DONE: Readonly<Record<EventVerb, string>> = {
   edit: 'edited',
+  change: 'changed',
+  abandon: 'change-abandoned',
   submit: 'submitted',
   withdraw: 'withdrawn',
   return: 'returned',
@@ -41,16 +42,21 @@ export class EventMoves {
     private readonly loader: EventLoader,
     private readonly clock: Clock,
     private readonly log: AccessLog,
+    private readonly approvals: Approvals,
   ) {}
+
+  /** The time of what is done here. */
+  now(): Date {
+    return this.clock.now();
+  }
 
   /** Locks the event and judges. Refuses `event.not-found` (404) or what the lifecycle says. */
   async begin(tx: Tx, actor: Actor, id: string, verb: EventVerb, given: MoveGiven | ((event: EventEntity) => MoveGiven) = {}): Promise<EventFacts> {
     const facts = await this.loader.lock(tx, actor, id);
-    const { event, frames, organisation, approval, reportedBy } = facts;
-    const missing = verb === 'submit' ? missingForSubmission(snapshotOf(event, frames, organisation), this.clock.now()) : [];
-    const submittedBy = event.state === 'submitted' ? (approval?.submittedBy ?? null) : null;
+    const { event, reportedBy } = facts;
+    const missing = verb === 'submit' ? missingIn(facts, this.clock.now()) : [];
     const asked = typeof given === 'function' ? given(event) : given;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, submittedBy, reportedBy, missing, ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy, missing, ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
   }
@@ -59,7 +65,12 @@ export class EventMoves {
   async finish(tx: Tx, actor: Actor | null, event: EventEntity, verb: EventVerb, about: { reason?: string | null; revision?: number | null } = {}): Promise<void> {
     const now = this.clock.now();
     const fromState = event.state;
-    event.state = stateAfter(verb, fromState);
+    const after = stateAfter(verb, fromState, event.changeState);
+    // What the ward has of a change is off its desk when the change is.
+    if (after.change === null && event.changeState !== null) await this.approvals.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: event.id });
+    event.state = after.state;
+    event.changeState = after.change;
+    if (after.change === null) event.change = null;
     event.version += 1;
     event.updatedAt = now;
     await this.events.save(tx, event);
@@ -69,7 +80,7 @@ export class EventMoves {
       fromState,
       toState: event.state,
       verb,
-      revision: about.revision ?? event.publicRevision,
+      revision: about.revision === undefined ? event.publicRevision : about.revision,
       reason: about.reason?.trim() || null,
       actorPersonId: actor?.personId ?? null,
       at: now,

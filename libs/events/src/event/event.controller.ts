@@ -4,6 +4,7 @@ import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { etagOf } from '@yoriai/platform';
 import type { FastifyReply } from 'fastify';
 import { CreateEventRequest, UpdateEventRequest } from './event-draft.dto.js';
+import { EventChangeDrafts } from './event-change-drafts.service.js';
 import { EventDrafts } from './event-draft.service.js';
 import { EventEdits } from './event-edit.service.js';
 import { EventDetail, EventHistory, EventListQuery, EventPage } from './event.dto.js';
@@ -15,6 +16,7 @@ export class EventController {
   constructor(
     private readonly drafts: EventDrafts,
     private readonly edits: EventEdits,
+    private readonly changes: EventChangeDrafts,
     private readonly queries: EventQueries,
   ) {}
 
@@ -51,6 +53,27 @@ export class EventController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetail> {
     return tagged(reply, await this.edits.update(actor, id, body, ifMatch));
+  }
+
+  @Patch(':id/change')
+  @Access('officer')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was seen' })
+  @ApiOkResponse({ type: EventDetail, description: 'The event as it stands, with the change beside it' })
+  async updateChange(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdateEventRequest,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EventDetail> {
+    return tagged(reply, await this.changes.update(actor, id, body, ifMatch));
+  }
+
+  @Post(':id/abandonment')
+  @Access('officer')
+  @ApiCreatedResponse({ type: EventDetail })
+  async abandonChange(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<EventDetail> {
+    return tagged(reply, await this.changes.abandon(actor, id));
   }
 
   @Get(':id/history')

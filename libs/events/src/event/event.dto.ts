@@ -1,9 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
-import { EVENT_STATES, EVENT_VERBS, type EventState, type EventVerb } from './event.rules.js';
+import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
+import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event.rules.js';
 
 export const EVENT_PAGE_SIZE = 50;
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
@@ -47,6 +48,8 @@ export class EventOrganisation {
 /** Each verb: `true`, or the code that says why not. */
 export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplications' | 'enterApplications', true | string> {
   @ApiProperty(CAN) edit: true | string;
+  @ApiProperty(CAN) change: true | string;
+  @ApiProperty(CAN) abandon: true | string;
   @ApiProperty(CAN) submit: true | string;
   @ApiProperty(CAN) withdraw: true | string;
   @ApiProperty(CAN) return: true | string;
@@ -69,6 +72,8 @@ export class EventLine {
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: EventOrganisation }) organisation: EventOrganisation;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty({ enum: CHANGE_STATES, nullable: true, description: 'Where a change of what was approved stands, for those who work on it' })
+  changeState: ChangeState | null;
   @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
   @ApiProperty({ enum: EVENT_CATEGORIES, nullable: true }) category: EventCategory | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
@@ -89,17 +94,21 @@ export class EventPage {
   @ApiProperty() pageSize: number;
 }
 
-export class EventFrame {
+/** A frame as it is planned, without its counters. */
+export class ContentFrame {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: FRAME_KINDS }) kind: FrameKind;
   @ApiProperty() name: string;
   @ApiProperty({ enum: FRAME_METHODS }) method: FrameMethod;
   @ApiProperty({ type: Number, nullable: true }) capacity: number | null;
-  @ApiProperty() placesTaken: number;
-  @ApiProperty() waiting: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
   @ApiProperty() perApplicationMax: number;
+}
+
+export class EventFrame extends ContentFrame {
+  @ApiProperty() placesTaken: number;
+  @ApiProperty() waiting: number;
 }
 
 export class EventDuty {
@@ -140,9 +149,8 @@ export class EventReason {
   @ApiProperty({ format: 'date-time' }) at: string;
 }
 
-/** The event as those who work on it see it. The version is also the ETag. */
-export class EventDetail extends EventLine {
-  @ApiProperty({ description: 'On posters: /e/<shortCode>' }) shortCode: string;
+/** What is written about an event beside what a list says of it. */
+export class EventTexts {
   @ApiProperty({ type: String, nullable: true }) summary: string | null;
   @ApiProperty({ type: String, nullable: true }) description: string | null;
   @ApiProperty({ type: String, nullable: true }) placeAddress: string | null;
@@ -158,8 +166,35 @@ export class EventDetail extends EventLine {
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) food: boolean | null;
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
-  @ApiProperty({ type: [EventFrame] }) frames: EventFrame[];
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
+}
+
+/** Everything that is decided on. */
+export class EventContent extends EventTexts {
+  @ApiProperty({ type: String, nullable: true }) kana: string | null;
+  @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
+  @ApiProperty({ enum: EVENT_CATEGORIES, nullable: true }) category: EventCategory | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) endsAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) placeName: string | null;
+  @ApiProperty({ type: [ContentFrame] }) frames: ContentFrame[];
+}
+
+/** A change of an approved event that is written or decided on. What is public stays as it was approved until then. */
+export class EventChange {
+  @ApiProperty({ enum: CHANGE_STATES }) state: ChangeState;
+  @ApiProperty({ enum: EDIT_KINDS, description: 'minor: words and contacts, taken over at once when handed in; material: decided on by the ward' })
+  kind: EditKind['kind'];
+  @ApiProperty({ type: [String], example: ['startsAt'], description: 'What needs a new approval' }) material: string[];
+  @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in' }) missing: FieldProblem[];
+  @ApiProperty({ type: EventContent, description: 'How the event would read' }) content: EventContent;
+}
+
+/** The event as those who work on it see it. The version is also the ETag. */
+export class EventDetail extends IntersectionType(EventLine, EventTexts) {
+  @ApiProperty({ description: 'On posters: /e/<shortCode>' }) shortCode: string;
+  @ApiProperty({ type: [EventFrame] }) frames: EventFrame[];
   @ApiProperty({ type: Number, nullable: true }) publicRevision: number | null;
   @ApiProperty({ type: Headcount, nullable: true }) headcount: Headcount | null;
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
@@ -167,6 +202,7 @@ export class EventDetail extends EventLine {
   @ApiProperty({ type: EventApproval, nullable: true }) approval: EventApproval | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
   reason: EventReason | null;
+  @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;
   @ApiProperty({ type: EventReport, nullable: true }) report: EventReport | null;
 }
 

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EventState } from './event.rules.js';
+import type { EventSnapshot } from '../revision/snapshot.js';
+import type { ChangeState, EventState } from './event.rules.js';
 
 /** 防犯・防災 · 子ども・青少年 · 福祉 · 健康 · 環境 · 文化・スポーツ: the six fields that an area's council must cover (city rule for 地域活動協議会). */
 export const ACTIVITY_FIELDS = ['bousai', 'kodomo', 'fukushi', 'kenkou', 'kankyo', 'bunka'] as const;
@@ -74,6 +75,9 @@ export class EventEntity {
   @Column({ name: 'version', type: 'int' }) version: number;
   /** The revision the public sees; null as long as it was never published. */
   @Column({ name: 'public_revision', type: 'int', nullable: true }) publicRevision: number | null;
+  /** How the event would read after a change that is being written or decided on; null when there is none. */
+  @Column({ name: 'change', type: 'jsonb', nullable: true }) change: EventSnapshot | null;
+  @Column({ name: 'change_state', type: 'text', nullable: true }) changeState: ChangeState | null;
   @Column({ name: 'headcount_participants', type: 'int', nullable: true }) headcountParticipants: number | null;
   @Column({ name: 'headcount_volunteers', type: 'int', nullable: true }) headcountVolunteers: number | null;
   @Column({ name: 'headcount_walk_ins', type: 'int', nullable: true }) headcountWalkIns: number | null;

@@ -1,14 +1,15 @@
 import type { Actor, OrganisationSummary } from '@yoriai/associations';
 import type { CaseSummary } from '@yoriai/approvals';
+import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
-import { missingForSubmission } from './event-content.rules.js';
+import { editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCan, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
-import { snapshotOf, type SnapshotOrganisation } from '../revision/snapshot.js';
+import { snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
 /** One event with what is needed to answer about it. */
 export interface EventFacts {
@@ -18,6 +19,20 @@ export interface EventFacts {
   approval: CaseSummary | null;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;
+  /** What was decided on last, while a change of it is open; null otherwise. */
+  decidedOn: EventSnapshot | null;
+}
+
+/** Who handed in what waits for a decision, the event or a change of it; null when nothing does. */
+export function submitterOf({ event, approval }: EventFacts): string | null {
+  return event.state === 'submitted' || event.changeState === 'pending' ? (approval?.submittedBy ?? null) : null;
+}
+
+/** What keeps the event, or the change of it, from being handed in. A change need not move what has not moved into the future. */
+export function missingIn({ event, frames, organisation }: EventFacts, now: Date): FieldError[] {
+  const { change } = event;
+  if (!change) return missingForSubmission(snapshotOf(event, frames, organisation), now);
+  return change.startsAt === event.startsAt?.toISOString() ? missingOnceApproved(change, now) : missingForSubmission(change, now);
 }
 
 /** The host as a snapshot keeps it. */
@@ -35,13 +50,12 @@ export function snapshotOrganisation(id: string, found: OrganisationSummary | un
 
 /** What the actor can do with the event, and why not. */
 export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
-  const { event, approval } = facts;
+  const { event } = facts;
   const doer = doerOf(actor, event);
-  const missing = missingForSubmission(snapshotOf(event, facts.frames, facts.organisation), now);
-  const submittedBy = event.state === 'submitted' ? (approval?.submittedBy ?? null) : null;
+  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now) };
   const verbs = EVENT_VERBS.filter((verb) => verb !== 'end').map((verb) => [
     verb,
-    lifecycleVerdict(verb, doer, { state: event.state, submittedBy, reportedBy: facts.reportedBy, missing }),
+    lifecycleVerdict(verb, doer, about),
   ]);
   const leads = leadsEvent(actor, event);
   return {
@@ -60,6 +74,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
   return {
     ...{ id, number, slug, title, kana, state, field, category, placeName, version },
     organisation: organisationOf(facts.organisation),
+    changeState: maySeeInside(actor, event) ? event.changeState : null,
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: counted.some((frame) => frame.capacity === null) ? null : sum(counted.map((frame) => frame.capacity ?? 0)),
@@ -89,11 +104,22 @@ export function toEventDetail(
     headcount: inside ? headcountOf(event) : null,
     updatedAt: event.updatedAt.toISOString(),
     missing: inside && writable ? missingForSubmission(snapshot, now) : [],
+    change: inside ? changeOf(facts, now) : null,
     approval: inside && approval ? toApproval(approval) : null,
     reason: reasonOf(event, facts.reason, inside),
     report: inside && facts.report ? toReport(facts.report) : null,
   };
 }
+
+/** The change that is open, and what would happen with it. */
+function changeOf(facts: EventFacts, now: Date): EventDetail['change'] {
+  const { change, changeState: state } = facts.event;
+  if (!change || !state) return null;
+  const { kind, material } = editKind(snapshotOf(facts.event, facts.frames, facts.organisation), change, facts.decidedOn ?? undefined);
+  return { state, kind, material: material.map(({ field }) => field), missing: missingIn(facts, now), content: withoutHost(change) };
+}
+
+const withoutHost = ({ organisation: _host, ...content }: EventSnapshot): Omit<EventSnapshot, 'organisation'> => content;
 
 function organisationOf(organisation: SnapshotOrganisation): EventLine['organisation'] {
   const { id, name, areaId, areaName } = organisation;
@@ -121,8 +147,14 @@ function toApproval(approval: CaseSummary): EventDetail['approval'] {
 
 /** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */
 function reasonOf(event: EventEntity, last: EventTransitionEntity | null, inside: boolean): EventReason | null {
-  if (!last?.reason || last.toState !== event.state || !(inside || last.verb === 'cancel')) return null;
+  if (!last?.reason || !reasonStands(event, last) || !(inside || last.verb === 'cancel')) return null;
   return { verb: last.verb, reason: last.reason, at: last.at.toISOString() };
+}
+
+/** Whether what it says is still so: the event stands where it led to, and a change that was sent back is still to be put right. */
+export function reasonStands(event: Pick<EventEntity, 'state' | 'changeState'>, last: Pick<EventTransitionEntity, 'verb' | 'toState'>): boolean {
+  const ofChange = event.state === 'approved' || event.state === 'published';
+  return last.toState === event.state && (!ofChange || last.verb !== 'return' || event.changeState === 'returned');
 }
 
 function toReport(report: EventReportEntity): EventReport {

@@ -73,6 +73,12 @@ export class EventRepository {
     return tx.find(FrameEntity, { where: { eventId: In([...eventIds]) }, order: { sort: 'ASC', id: 'ASC' } });
   }
 
+  /** The frames as they stand, and stay: nobody gets or gives back a place until this transaction ends. In id order like every lock on frames. */
+  async lockFrames(tx: Tx, eventId: string): Promise<FrameEntity[]> {
+    const found = await tx.find(FrameEntity, { where: { eventId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    return found.sort((a, b) => a.sort - b.sort);
+  }
+
   /** Writes edited frames, in id order like every other lock on frames. Counters are never among the columns. */
   async writeFrames(tx: Tx, plan: { frames: FrameEntity[]; added: FrameEntity[]; removed: FrameEntity[] }): Promise<void> {
     if (plan.removed.length > 0) await tx.delete(FrameEntity, { id: In(plan.removed.map((frame) => frame.id)) });
@@ -93,17 +99,21 @@ export class EventRepository {
     return tx.find(EventTransitionEntity, { where: { eventId }, order: { at: 'DESC', id: 'DESC' } });
   }
 
-  /** The newest transition with a reason: why it went back, was refused or cancelled. Of two at the same moment the one written last. */
-  lastReason(tx: Tx, eventIds: readonly string[]): Promise<EventTransitionEntity[]> {
-    return tx
+  /**
+   * Why it went back, was refused or called off: the newest transition, when it is one of these. Edits of words,
+   * and putting it on the Site, do not make it past. Of two at the same moment the one written last.
+   */
+  async lastReason(tx: Tx, eventIds: readonly string[]): Promise<EventTransitionEntity[]> {
+    const last = await tx
       .createQueryBuilder(EventTransitionEntity, 'transition')
       .distinctOn(['transition.eventId'])
       .where('transition.eventId in (:...ids)', { ids: [...eventIds] })
-      .andWhere(`transition.verb in ('return', 'reject', 'cancel')`)
+      .andWhere(`transition.verb not in ('edit', 'publish')`)
       .orderBy('transition.eventId')
       .addOrderBy('transition.at', 'DESC')
       .addOrderBy('transition.id', 'DESC')
       .getMany();
+    return last.filter(({ verb }) => verb === 'return' || verb === 'reject' || verb === 'cancel');
   }
 
   addReport(tx: Tx, report: EventReportEntity): Promise<unknown> {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  CHANGE_STATES,
   EVENT_STATES,
   EVENT_VERBS,
   LIFECYCLE,
   lifecycleVerdict,
   stateAfter,
   statusOfVerdict,
+  type ChangeState,
   type DoerFacts,
   type EventState,
   type EventVerb,
@@ -25,12 +27,12 @@ type Who = keyof typeof DOERS;
 
 const facts = (state: EventState, given: Partial<LifecycleFacts> = {}): LifecycleFacts => ({ state, submittedBy: 'host', missing: [], ...given });
 
+type Change = ChangeState | null;
+
 /** The whole table once more, told from the people's side: who may do what, and where it leads. */
 const ALLOWED: readonly [EventVerb, EventState, EventState, Who[]][] = [
   ['edit', 'draft', 'draft', ['host', 'staff', 'approver']],
   ['edit', 'returned', 'returned', ['host', 'staff', 'approver']],
-  ['edit', 'approved', 'approved', ['host', 'staff', 'approver']],
-  ['edit', 'published', 'published', ['host', 'staff', 'approver']],
   ['submit', 'draft', 'submitted', ['host', 'staff', 'approver']],
   ['submit', 'returned', 'submitted', ['host', 'staff', 'approver']],
   ['withdraw', 'submitted', 'draft', ['host']],
@@ -46,36 +48,83 @@ const ALLOWED: readonly [EventVerb, EventState, EventState, Who[]][] = [
   ['close', 'reported', 'closed', ['staff', 'approver']],
 ];
 
-const everyCase = EVENT_VERBS.flatMap((verb) => EVENT_STATES.flatMap((state) => (Object.keys(DOERS) as Who[]).map((who) => [verb, state, who] as const)));
+/** And of a change of what was approved, public or not: the event stays where it is, the change moves. */
+const OF_CHANGE: readonly [EventVerb, Change, Change, Who[]][] = [
+  ['edit', null, null, ['host', 'staff', 'approver']],
+  ['change', null, 'draft', ['host', 'staff', 'approver']],
+  ['change', 'draft', 'draft', ['host', 'staff', 'approver']],
+  ['change', 'returned', 'returned', ['host', 'staff', 'approver']],
+  ['abandon', 'draft', null, ['host', 'staff', 'approver']],
+  ['abandon', 'returned', null, ['host', 'staff', 'approver']],
+  ['submit', 'draft', 'pending', ['host', 'staff', 'approver']],
+  ['submit', 'returned', 'pending', ['host', 'staff', 'approver']],
+  ['withdraw', 'pending', 'draft', ['host']],
+  ['return', 'pending', 'returned', ['staff', 'approver']],
+  ['reject', 'pending', null, ['approver']],
+  ['approve', 'pending', null, ['approver']],
+];
+
+/** Every place an event can stand in; a change is only of what was approved. */
+const PLACES: readonly (readonly [EventState, Change])[] = EVENT_STATES.flatMap((state) => {
+  const changes: Change[] = state === 'approved' || state === 'published' ? [null, ...CHANGE_STATES] : [null];
+  return changes.map((change) => [state, change] as const);
+});
+const everyCase = EVENT_VERBS.flatMap((verb) => PLACES.flatMap(([state, change]) => (Object.keys(DOERS) as Who[]).map((who) => [verb, state, change, who] as const)));
+
+/** Who may, and where it leads; nothing where the table has no row. */
+function rowFor(verb: EventVerb, state: EventState, change: Change): { to: EventState; change: Change; people: Who[] } | undefined {
+  const plain = ALLOWED.find(([each, from]) => each === verb && from === state);
+  if (plain) return { to: plain[2], change: plain[2] === 'published' ? change : null, people: plain[3] };
+  const ofChange = state === 'approved' || state === 'published' ? OF_CHANGE.find(([each, from]) => each === verb && from === change) : undefined;
+  return ofChange && { to: state, change: ofChange[2], people: ofChange[3] };
+}
 
 describe('the life of an event', () => {
-  it('has exactly the rows of the table', () => {
-    expect(LIFECYCLE.map(({ verb, from, to }) => [verb, from, to])).toEqual(ALLOWED.map(([verb, from, to]) => [verb, from, to]));
+  it.each(everyCase)('%s from %s with change %s by %s', (verb, state, change, who) => {
+    const row = rowFor(verb, state, change);
+    const verdict = lifecycleVerdict(verb, DOERS[who], facts(state, { change, reason: 'わけ', hasHeadcount: true }));
+    const mayAtAll = [...ALLOWED, ...OF_CHANGE].some(([each, , , people]) => each === verb && people.includes(who));
+    if (row?.people.includes(who)) {
+      expect(verdict).toBe(true);
+      expect(stateAfter(verb, state, change)).toEqual({ state: row.to, change: row.change });
+    } else if (mayAtAll) expect(verdict).toMatch(/^event\.(is-|change-)/);
+    else expect(statusOfVerdict(verdict as Exclude<typeof verdict, true>)).toBe(403);
   });
 
-  it.each(everyCase)('%s from %s by %s', (verb, state, who) => {
-    const row = ALLOWED.find(([each, from]) => each === verb && from === state);
-    const verdict = lifecycleVerdict(verb, DOERS[who], facts(state, { reason: 'わけ', hasHeadcount: true }));
-    const mayAtAll = ALLOWED.some(([each, , , people]) => each === verb && people.includes(who));
-    if (row?.[3].includes(who)) expect(verdict).toBe(true);
-    else if (mayAtAll) expect(verdict).toBe(`event.is-${state}`);
-    else expect(statusOfVerdict(verdict as Exclude<typeof verdict, true>)).toBe(403);
+  it('says of a change why not', () => {
+    const why = (verb: EventVerb, change: Change) => lifecycleVerdict(verb, DOERS.approver, facts('published', { change }));
+    expect([why('edit', 'draft'), why('edit', 'pending'), why('change', 'pending'), why('submit', 'pending')]).toEqual([
+      'event.change-open',
+      'event.change-pending',
+      'event.change-pending',
+      'event.change-pending',
+    ]);
+    expect([why('approve', null), why('approve', 'draft'), why('reject', 'returned'), why('submit', null)]).toEqual([
+      'event.is-published',
+      'event.change-not-pending',
+      'event.change-not-pending',
+      'event.is-published',
+    ]);
+    expect(statusOfVerdict('event.change-pending')).toBe(409);
   });
 
   it('never leads out of a final state', () => {
     for (const final of ['rejected', 'closed', 'cancelled'] as const) expect(LIFECYCLE.filter((row) => row.from === final)).toEqual([]);
   });
 
-  it('publishes nothing that was not approved, on any path', () => {
-    const verbs = EVENT_VERBS.filter((verb) => verb !== 'edit');
+  it('publishes nothing that was not approved, and takes no change over that was not, on any path', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 30 }), (walk) => {
-        let state: EventState = 'draft';
-        const seen: EventState[] = [state];
+      fc.property(fc.array(fc.constantFrom(...EVENT_VERBS), { maxLength: 60 }), (walk) => {
+        let at: { state: EventState; change: Change } = { state: 'draft', change: null };
+        const seen: EventState[] = [at.state];
         for (const verb of walk) {
-          if (!LIFECYCLE.some((row) => row.verb === verb && row.from === state)) continue;
-          state = stateAfter(verb, state);
-          seen.push(state);
+          const before = at;
+          if (!rowFor(verb, at.state, at.change)) continue;
+          at = stateAfter(verb, at.state, at.change);
+          if (at.state !== seen.at(-1)) seen.push(at.state);
+          // A change that was written goes away by being approved, or without a trace in what is public.
+          if (before.change === 'pending' && at.change === null && at.state === before.state) expect(['approve', 'reject']).toContain(verb);
+          if (at.change !== null) expect(['approved', 'published']).toContain(at.state);
         }
         if (seen.includes('published')) expect(seen.indexOf('approved')).toBeLessThan(seen.indexOf('published'));
         if (seen.includes('published')) expect(seen).toContain('approved');

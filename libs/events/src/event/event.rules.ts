@@ -15,8 +15,26 @@ export const EVENT_STATES = [
 ] as const;
 export type EventState = (typeof EVENT_STATES)[number];
 
+/** Where a change of an approved event stands (変更申請): being written, waiting for the ward, sent back. Meanwhile the event stays as approved. */
+export const CHANGE_STATES = ['draft', 'pending', 'returned'] as const;
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
 /** What can be done with an event. `end` is the clock's, all others are people's. */
-export const EVENT_VERBS = ['edit', 'submit', 'withdraw', 'return', 'reject', 'approve', 'publish', 'cancel', 'report', 'close', 'end'] as const;
+export const EVENT_VERBS = [
+  'edit',
+  'change',
+  'abandon',
+  'submit',
+  'withdraw',
+  'return',
+  'reject',
+  'approve',
+  'publish',
+  'cancel',
+  'report',
+  'close',
+  'end',
+] as const;
 export type EventVerb = (typeof EVENT_VERBS)[number];
 
 /** `leader`: leads the organisation. `host`: the same, or the ward office in its place. `staff`, `approver`: ward office. `clock`: nobody. */
@@ -28,14 +46,30 @@ interface Row {
   to: EventState;
   doer: Doer;
   needsReason?: true;
+  /** For a change of what was approved: where it has to stand, and where it stands then. */
+  change?: { from: readonly (ChangeState | null)[]; to: ChangeState | null };
 }
+
+/** What was approved, before and after it is public: the same is possible with a change of either. */
+const CHANGES: readonly Row[] = (['approved', 'published'] as const).flatMap((state): Row[] => {
+  const row = (verb: EventVerb, doer: Doer, from: readonly (ChangeState | null)[], to: ChangeState | null): Row => ({ verb, from: state, to: state, doer, change: { from, to } });
+  return [
+    row('edit', 'host', [null], null),
+    row('change', 'host', [null, 'draft'], 'draft'),
+    row('change', 'host', ['returned'], 'returned'),
+    row('abandon', 'host', ['draft', 'returned'], null),
+    row('submit', 'host', ['draft', 'returned'], 'pending'),
+    row('withdraw', 'leader', ['pending'], 'draft'),
+    { ...row('return', 'staff', ['pending'], 'returned'), needsReason: true },
+    { ...row('reject', 'approver', ['pending'], null), needsReason: true },
+    row('approve', 'approver', ['pending'], null),
+  ];
+});
 
 /** The whole life of an event on one page (domain.md §4.3). What is not here is refused. */
 export const LIFECYCLE: readonly Row[] = [
   { verb: 'edit', from: 'draft', to: 'draft', doer: 'host' },
   { verb: 'edit', from: 'returned', to: 'returned', doer: 'host' },
-  { verb: 'edit', from: 'approved', to: 'approved', doer: 'host' },
-  { verb: 'edit', from: 'published', to: 'published', doer: 'host' },
   { verb: 'submit', from: 'draft', to: 'submitted', doer: 'host' },
   { verb: 'submit', from: 'returned', to: 'submitted', doer: 'host' },
   // Not the ward office, which would withdraw what it may not see any more; it returns with a reason.
@@ -43,6 +77,7 @@ export const LIFECYCLE: readonly Row[] = [
   { verb: 'return', from: 'submitted', to: 'returned', doer: 'staff', needsReason: true },
   { verb: 'reject', from: 'submitted', to: 'rejected', doer: 'approver', needsReason: true },
   { verb: 'approve', from: 'submitted', to: 'approved', doer: 'approver' },
+  ...CHANGES,
   { verb: 'publish', from: 'approved', to: 'published', doer: 'host-or-staff' },
   { verb: 'cancel', from: 'approved', to: 'cancelled', doer: 'host-or-staff', needsReason: true },
   { verb: 'cancel', from: 'published', to: 'cancelled', doer: 'host-or-staff', needsReason: true },
@@ -67,6 +102,8 @@ export interface DoerFacts {
 /** What a verdict about a verb needs to know. */
 export interface LifecycleFacts {
   state: EventState;
+  /** Where a change of it stands; left out: there is none. */
+  change?: ChangeState | null;
   /** Who handed in what is waiting for a decision; null when nothing is. */
   submittedBy: string | null;
   /** Who reported, while the report waits to be accepted; null otherwise. */
@@ -87,9 +124,11 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   const rowsOfVerb = LIFECYCLE.filter((row) => row.verb === verb);
   const who = doerVerdict(rowsOfVerb[0]!.doer, doer);
   if (who !== true) return who;
-  const row = rowsOfVerb.find((each) => each.from === facts.state);
-  if (!row) return `event.is-${facts.state}`;
-  const judges = verb === 'approve' || verb === 'reject' || (verb === 'return' && row.from === 'submitted');
+  const { state, change = null } = facts;
+  const rows = rowsOfVerb.filter((each) => each.from === state);
+  const row = rows.find((each) => fits(each, change));
+  if (!row) return rows.length > 0 ? changeRefusal(verb, state, change) : `event.is-${state}`;
+  const judges = verb === 'approve' || verb === 'reject' || (verb === 'return' && row.from !== 'reported');
   if (judges && facts.submittedBy === doer.personId) return 'event.own-submission';
   if (verb === 'close' && facts.reportedBy === doer.personId) return 'event.own-report';
   if (verb === 'submit' && facts.missing.length > 0) return 'event.incomplete';
@@ -98,11 +137,21 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   return true;
 }
 
-/** Where a verb leads from a state; only to be asked after the verdict. */
-export function stateAfter(verb: EventVerb, from: EventState): EventState {
-  const row = LIFECYCLE.find((each) => each.verb === verb && each.from === from);
+const fits = (row: Row, change: ChangeState | null): boolean => row.change === undefined || row.change.from.includes(change);
+
+/** The verb belongs to a change, which stands somewhere else or is not there. */
+function changeRefusal(verb: EventVerb, state: EventState, change: ChangeState | null): Verdict {
+  if (change === 'pending') return 'event.change-pending';
+  if (verb === 'edit') return 'event.change-open';
+  return change === null ? `event.is-${state}` : 'event.change-not-pending';
+}
+
+/** Where a verb leads from a state, and what becomes of a change; only to be asked after the verdict. */
+export function stateAfter(verb: EventVerb, from: EventState, change: ChangeState | null = null): { state: EventState; change: ChangeState | null } {
+  const row = LIFECYCLE.find((each) => each.verb === verb && each.from === from && fits(each, change));
   if (!row) throw new Error(`${verb} does not start at ${from}`);
-  return row.to;
+  // A change goes on while what it changes is put on the Site; it ends with what it changes.
+  return { state: row.to, change: row.change ? row.change.to : row.to === 'published' ? change : null };
 }
 
 function doerVerdict(needed: Doer, doer: DoerFacts): Verdict {

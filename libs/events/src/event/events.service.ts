@@ -4,7 +4,7 @@ import { refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
-import { headcountOf } from './event.mapper.js';
+import { headcountOf, reasonStands } from './event.mapper.js';
 import { leadsEvent, maySee, organisationsOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
@@ -91,6 +91,11 @@ export class Events {
     return plannedDuties(revision?.snapshot.duties ?? []);
   }
 
+  /** What stood in a revision; null where there is none of that number. */
+  async revision(tx: Tx, eventId: string, number: number): Promise<EventSnapshot | null> {
+    return (await this.revisions.byNumber(tx, eventId, number))?.snapshot ?? null;
+  }
+
   /** What can be told about these events: the public revision, else the newest one handed in. Drafts are absent. Three statements for any number. */
   async snapshots(tx: Tx, ids: readonly string[]): Promise<Map<string, EventTold>> {
     if (ids.length === 0) return new Map();
@@ -102,7 +107,7 @@ export class Events {
         const revision = revisions.get(event.id);
         if (!revision) return [];
         const last = reasons.get(event.id);
-        const reason = last?.toState === event.state ? last.reason : null;
+        const reason = last && reasonStands(event, last) ? last.reason : null;
         return [[event.id, { slug: event.slug, state: event.state, revision: revision.number, reason, snapshot: revision.snapshot }]];
       }),
     );

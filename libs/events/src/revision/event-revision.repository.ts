@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
+import type { EventSnapshot } from './snapshot.js';
 import { EventRevisionEntity } from './event-revision.entity.js';
 
 /** SQL of revisions: they are added and read, never changed. */
@@ -25,6 +26,17 @@ export class EventRevisionRepository {
   /** What was handed in last, without the minor edits since: once approved, what was decided on. */
   submitted(tx: Tx, eventId: string): Promise<EventRevisionEntity | null> {
     return tx.findOne(EventRevisionEntity, { where: { eventId, kind: 'submission' }, order: { number: 'DESC' } });
+  }
+
+  /** The same for several events, by event. */
+  async submittedOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventSnapshot>> {
+    const found = await rows<{ event_id: string; snapshot: EventSnapshot }>(
+      tx,
+      `select distinct on (event_id) event_id, snapshot from events.event_revision
+       where event_id = any($1::uuid[]) and kind = 'submission' order by event_id, number desc`,
+      [eventIds],
+    );
+    return new Map(found.map((row) => [row.event_id, row.snapshot]));
   }
 
   byNumber(tx: Tx, eventId: string, number: number): Promise<EventRevisionEntity | null> {

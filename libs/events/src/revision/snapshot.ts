@@ -71,6 +71,12 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
   };
 }
 
+/** The row as it would be with this content; who hosts it stays. The other way round than {@link snapshotOf}. */
+export function withSnapshot(event: EventEntity, { organisation: _host, frames: _frames, ...content }: EventSnapshot): EventEntity {
+  const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
+  return { ...event, ...content, startsAt: at(content.startsAt), endsAt: at(content.endsAt), rainDecisionAt: at(content.rainDecisionAt) };
+}
+
 /** One frame without its counters: how many places are left is read live. */
 export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
   const { id, kind, name, method, capacity, perApplicationMax } = frame;

@@ -27,6 +27,13 @@ export class Audience {
     return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
   }
 
+  /** Everybody to be told that it changed: who takes part, waits or helps at this moment. */
+  async ofChanged(tx: Tx, eventId: string): Promise<AudienceMember[]> {
+    const applications = await this.applications.activeOf(tx, eventId);
+    const assignments = await this.assignments.ofEvent(tx, eventId);
+    return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
+  }
+
   /** Everybody to be told that an event is off: who was in, waited or helped until then, whether or not their place has been given back already. */
   async ofCancelled(tx: Tx, eventId: string): Promise<AudienceMember[]> {
     const applications = await this.applications.endedWithEvent(tx, eventId);

@@ -18,6 +18,11 @@ export class DueReminderSubscriber {
     await this.reminders.plan(tx, eventId, at);
   }
 
+  @OnMessage('events.event-changed', 'reminders.plan-changed')
+  async planChanged(tx: Tx, { eventId }: Messages['events.event-changed'], { at }: MessageFacts): Promise<void> {
+    await this.reminders.plan(tx, eventId, at);
+  }
+
   @OnMessage('events.event-cancelled', 'reminders.withdraw')
   async withdraw(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
     await this.reminders.withdraw(tx, eventId);

@@ -5,6 +5,8 @@ export type AssignmentStatus = 'confirmed' | 'cancelled_by_volunteer' | 'cancell
 
 /** Why a host cancelled without a sentence of their own. */
 export const ENDED_BY_EVENT = 'event-cancelled';
+/** Why an assignment ended, when the approved plan moved its duty or has it no more. */
+export const ENDED_BY_CHANGE = 'event-changed';
 
 /** One person on one shift (割当). Who took it when, who ended it when and why: the row is its own history. */
 @Entity({ schema: 'rosters', name: 'assignment' })

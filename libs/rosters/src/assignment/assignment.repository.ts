@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
+import type { PlannedShift } from '../shift/shift.rules.js';
 import type { AssignmentStatus } from './assignment.entity.js';
 
 /** An assignment together with its shift, as lists need it. */
@@ -40,6 +41,19 @@ export class AssignmentRepository {
 
   async ofEvent(tx: Tx, eventId: string): Promise<AssignmentRow[]> {
     return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = $1 order by s.starts_at, s.sort, s.id, a.taken_at, a.id`, [eventId]);
+  }
+
+  /** Confirmed assignments whose shift is not in the plan any more, or at another time: nobody said yes to that. */
+  async unplanned(tx: Tx, eventId: string, duties: readonly PlannedShift[]): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `select a.id from rosters.assignment a join rosters.shift s on s.id = a.shift_id
+       where a.event_id = $1 and a.status = 'confirmed' and not exists (
+         select 1 from unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) as planned (plan_key, starts_at, ends_at)
+         where planned.plan_key = s.plan_key and planned.starts_at = s.starts_at and planned.ends_at = s.ends_at)`,
+      [eventId, duties.map((duty) => duty.key), duties.map((duty) => duty.startsAt), duties.map((duty) => duty.endsAt)],
+    );
+    return found.map((row) => row.id);
   }
 
   /** Confirmed assignments of the joined person that the kept one can't hold as well. */

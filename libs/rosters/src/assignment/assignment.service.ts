@@ -4,9 +4,9 @@ import { Events, Turnstile } from '@yoriai/events';
 import { Clock, Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { release, releaseEvent, reserve, type FreedPlace } from '../shift/reserve.js';
 import { ShiftRepository } from '../shift/shift.repository.js';
-import { isOff, mayCancel } from '../shift/shift.rules.js';
+import { isOff, mayCancel, shiftsOf } from '../shift/shift.rules.js';
 import { toAssignment, type AssignmentList, type AssignmentResponse } from './assignment.dto.js';
-import { ENDED_BY_EVENT } from './assignment.entity.js';
+import { ENDED_BY_CHANGE, ENDED_BY_EVENT } from './assignment.entity.js';
 import { endsAs } from './assignment.policy.js';
 import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
 
@@ -106,6 +106,22 @@ export class Assignments {
   async releaseEvent(tx: Tx, eventId: string): Promise<void> {
     const how = { status: 'cancelled_by_host', by: null, reason: ENDED_BY_EVENT, at: this.clock.now() } as const;
     await this.announceFreed(tx, await releaseEvent(tx, eventId, how));
+  }
+
+  /**
+   * An approved change of the plan: shifts follow it whole. Whoever stood on a duty that moved or is gone said yes to
+   * something else; their place is given back with the reason `event-changed`, and they may take the new one.
+   */
+  async followChange(tx: Tx, eventId: string): Promise<void> {
+    const event = await this.events.hold(tx, eventId);
+    if (event?.state !== 'published') return;
+    const now = this.clock.now();
+    const duties = shiftsOf(await this.events.duties(tx, eventId));
+    await this.shifts.lockOf(tx, eventId);
+    const how = { status: 'cancelled_by_host', by: null, reason: ENDED_BY_CHANGE, at: now } as const;
+    const freed = await release(tx, await this.assignments.unplanned(tx, eventId, duties), how);
+    await this.shifts.follow(tx, eventId, duties, now);
+    await this.announceFreed(tx, freed);
   }
 
   /**

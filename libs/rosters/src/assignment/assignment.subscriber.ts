@@ -13,6 +13,11 @@ export class AssignmentSubscriber {
     await this.assignments.releaseEvent(tx, eventId);
   }
 
+  @OnMessage('events.event-changed', 'rosters.follow-change')
+  async followChange(tx: Tx, { eventId }: Messages['events.event-changed'], _facts: MessageFacts): Promise<void> {
+    await this.assignments.followChange(tx, eventId);
+  }
+
   @OnMessage('identity.person-joined', 'rosters.join-person')
   async joinPerson(tx: Tx, joined: Messages['identity.person-joined'], _facts: MessageFacts): Promise<void> {
     await this.assignments.joinPerson(tx, joined);

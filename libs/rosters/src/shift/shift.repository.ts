@@ -30,13 +30,29 @@ export class ShiftRepository {
     return tx.find(ShiftEntity, { where: { eventId }, order: { startsAt: 'ASC', sort: 'ASC', id: 'ASC' } });
   }
 
+  /** Locked in id order before they are written, like everybody who holds several shifts. */
+  async lockOf(tx: Tx, eventId: string): Promise<void> {
+    await rows(tx, 'select id from rosters.shift where event_id = $1 order by id for update', [eventId]);
+  }
+
   /**
    * One row per duty of the plan, however often the plan arrives. Words follow the plan; capacity only
    * grows, because lowering it needs a new approval; time stays, because people have said yes to it.
    */
   async upsert(tx: Tx, eventId: string, duties: readonly PlannedShift[], now: Date): Promise<void> {
-    // Locked in id order before they are written, like everybody who holds several shifts.
-    await rows(tx, 'select id from rosters.shift where event_id = $1 order by id for update', [eventId]);
+    await this.lockOf(tx, eventId);
+    await this.write(tx, { eventId, duties, now, kept: 'capacity = greatest(known.capacity, excluded.capacity)' });
+  }
+
+  /** The plan as it was approved anew: times and capacity too, though never under what is taken; a duty that is gone closes. */
+  async follow(tx: Tx, eventId: string, duties: readonly PlannedShift[], now: Date): Promise<void> {
+    const kept = `starts_at = excluded.starts_at, ends_at = excluded.ends_at, state = 'open', capacity = greatest(known.places_taken, excluded.capacity)`;
+    await this.write(tx, { eventId, duties, now, kept });
+    const keys = duties.map((duty) => duty.key);
+    await rows(tx, `update rosters.shift set state = 'cancelled', updated_at = $3 where event_id = $1 and state = 'open' and plan_key <> all($2::text[])`, [eventId, keys, now]);
+  }
+
+  private async write(tx: Tx, { eventId, duties, now, kept }: { eventId: string; duties: readonly PlannedShift[]; now: Date; kept: string }): Promise<void> {
     await rows(
       tx,
       `insert into rosters.shift as known (id, event_id, plan_key, duty, place, note, sort, starts_at, ends_at, capacity, created_at, updated_at)
@@ -44,8 +60,7 @@ export class ShiftRepository {
        from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $10::int[])
          with ordinality as planned (id, plan_key, duty, place, note, starts_at, ends_at, capacity, sort)
        on conflict (event_id, plan_key) do update set
-         duty = excluded.duty, place = excluded.place, note = excluded.note, sort = excluded.sort,
-         capacity = greatest(known.capacity, excluded.capacity), updated_at = excluded.updated_at`,
+         duty = excluded.duty, place = excluded.place, note = excluded.note, sort = excluded.sort, updated_at = excluded.updated_at, ${kept}`,
       [
         eventId,
         duties.map(() => newId()),

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@yoriai/api-client';
+import type { CaseDetail, CaseRevisionSnapshot } from '@yoriai/api-client';
 import { BackLink, Badge, Counted, dateTime, longDate, Phrases, shortDate, StatusBadge, WholeDays } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -10,7 +10,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { ChangeList } from '../events/change-list.js';
-import { compare } from '../events/changes.js';
+import { compare, type ComparedRow } from '../events/changes.js';
 import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
@@ -35,6 +35,7 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
         {t(staff ? 'app.desk.title' : 'app.hub.approval')}
       </BackLink>
       <Head of={of} />
+      {of.isChange && of.status === 'pending' ? <p className="mt4">{t('app.case.of-change.body')}</p> : null}
       <div className="desk">
         <Handed of={of} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
@@ -67,7 +68,8 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
       <div>
         <div className="row tight">
           <StatusBadge t={t} status={of.status === 'pending' ? 'submitted' : of.status} />
-          {of.revision > 1 ? <Badge icon="undo">{t('app.case.again', { n: of.revision })}</Badge> : null}
+          {of.isChange ? <Badge icon="pencil">{t('app.case.of-change')}</Badge> : null}
+          {of.revision > 1 && !of.isChange ? <Badge icon="undo">{t('app.case.again', { n: of.revision })}</Badge> : null}
         </div>
         <h1 ref={heading} tabIndex={-1} className="mt1">
           <Phrases text={title} />
@@ -101,26 +103,33 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
   );
 }
 
+/** What the newest revision is laid beside: what was decided on last, what stands approved, or nothing. */
+type Beside = 'decided' | 'approved' | 'nothing';
+
 function Handed({ of }: { readonly of: CaseDetail }): ReactElement {
   const newest = of.revisions[0];
-  const before = of.revisions.find((each) => each.number === of.comparedWith);
-  const [all, setAll] = useState(before === undefined);
+  const contentOf = (number: number | null) => of.revisions.find((each) => each.number === number)?.snapshot;
+  const decided = contentOf(of.comparedWith);
+  const approved = of.isChange && of.approvedRevision !== of.comparedWith ? contentOf(of.approvedRevision) : undefined;
+  const [beside, setBeside] = useState<Beside>(decided === undefined ? 'nothing' : 'decided');
   if (!newest) return <p>{t('app.case.empty')}</p>;
-  const rows = compare(contentFrom(before?.snapshot ?? newest.snapshot), contentFrom(newest.snapshot));
-  const changed = rows.filter((row) => row.kind !== 'same');
-  const shown = all ? rows.filter((row) => row.kind !== 'same' || row.value !== '') : changed;
+  const rowsBeside = (before: CaseRevisionSnapshot | undefined): ComparedRow[] => compare(contentFrom(before ?? newest.snapshot), contentFrom(newest.snapshot));
+  const changedSince = (before: CaseRevisionSnapshot | undefined): ComparedRow[] => rowsBeside(before).filter((row) => row.kind !== 'same');
+  const shown = beside === 'nothing' ? rowsBeside(decided).filter((row) => row.kind !== 'same' || row.value !== '') : changedSince(beside === 'approved' ? approved : decided);
+  const choice = (name: Beside, label: string): ReactElement => (
+    <button type="button" aria-pressed={beside === name} onClick={() => setBeside(name)}>
+      {label}
+    </button>
+  );
   return (
     <section aria-labelledby="handed">
       <div className="row between mb3">
         <h2 id="handed">{t('app.case.content')}</h2>
-        {before === undefined ? null : (
+        {decided === undefined ? null : (
           <div className="seg" role="group" aria-label={t('app.case.show')}>
-            <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>
-              {t('app.case.changed', { count: changed.length })}
-            </button>
-            <button type="button" aria-pressed={all} onClick={() => setAll(true)}>
-              {t('app.case.all')}
-            </button>
+            {choice('decided', t('app.case.changed', { count: changedSince(decided).length }))}
+            {approved === undefined ? null : choice('approved', t('app.case.changed-approved', { count: changedSince(approved).length }))}
+            {choice('nothing', t('app.case.all'))}
           </div>
         )}
       </div>

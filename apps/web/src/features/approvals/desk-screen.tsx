@@ -72,7 +72,7 @@ function Desk(): ReactElement {
 }
 
 function lineOf(each: CaseLine): string {
-  const again = each.revision > 1 ? `　${t('app.case.again', { n: each.revision })}` : '';
+  const again = each.isChange ? `　${t('app.case.of-change')}` : each.revision > 1 ? `　${t('app.case.again', { n: each.revision })}` : '';
   return `${each.organisation.name}　${each.submittedBy.name}　${dateTime(t, each.submittedAt)}${again}`;
 }
 

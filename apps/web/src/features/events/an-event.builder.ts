@@ -6,6 +6,8 @@ export const NOW = new Date('2026-11-22T09:00:00+09:00');
 /** Everything allowed; tests take away what they are about. */
 export const ALLOWED: EventDetail['can'] = {
   edit: true,
+  change: true,
+  abandon: true,
   submit: true,
   withdraw: true,
   return: true,
@@ -43,6 +45,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     kana: 'うつぼこうえんばらえんこんさーと',
     organisation: { id: '01900000-0000-7000-8000-00000000000a', name: '西船場連合振興町会', areaId: null, areaName: '西船場' },
     state: 'published',
+    changeState: null,
     field: 'bunka',
     category: 'concert',
     startsAt: '2026-11-29T01:00:00.000Z',
@@ -87,6 +90,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     missing: [],
     approval: { caseId: '01900000-0000-7000-8000-0000000000ca', status: 'approved', revision: 1, dueOn: '2026-11-11', submittedAt: '2026-11-04T00:00:00.000Z', decidedAt: '2026-11-05T01:00:00.000Z' },
     reason: null,
+    change: null,
     report: null,
     ...change,
   };

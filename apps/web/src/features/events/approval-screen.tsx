@@ -12,11 +12,14 @@ import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
+import { ChangeBadge } from './change-badge.js';
+import { WrittenChange } from './change-step.js';
 import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
 import { nextOf } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { ReturnedNote } from './returned-note.js';
+import { mayWrite } from './writing.js';
 
 /** Where the approval stands, what the ward said, and the way to take it back. */
 export function EventApprovalScreen(): ReactElement {
@@ -27,16 +30,22 @@ export function EventApprovalScreen(): ReactElement {
 
 function Approval({ event }: { readonly event: EventDetail }): ReactElement {
   const { approval, state } = event;
+  const waits = state === 'submitted' || event.changeState === 'pending';
   return (
     <Screen
-      title={t(state === 'submitted' ? 'app.approval.sent' : 'app.hub.approval')}
+      title={t(waits ? 'app.approval.sent' : 'app.hub.approval')}
       width="narrow"
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
-      eyebrow={isStatus(state) ? <StatusBadge t={t} status={state} /> : undefined}
+      eyebrow={
+        <>
+          {isStatus(state) ? <StatusBadge t={t} status={state} /> : null} <ChangeBadge of={event} />
+        </>
+      }
     >
       {approval === null ? <p className="mt4">{t('app.approval.not-yet')}</p> : null}
-      {approval !== null && state === 'submitted' ? (
+      {approval !== null && waits ? (
         <Banner kind="info" className="mt4" title={t('app.approval.waits')} role="status">
+          {event.changeState === 'pending' ? <p>{t(state === 'published' ? 'app.change.stays.published' : 'app.change.stays.approved')}</p> : null}
           <p className="num">{t('app.approval.sent.body', { at: dateTime(t, approval.submittedAt), due: shortDate(t, approval.dueOn) })}</p>
         </Banner>
       ) : null}
@@ -44,6 +53,7 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
       <Ways event={event} />
       <div className="mt6">
         <ChangesSince event={event} />
+        <WrittenChange event={event} />
       </div>
       {approval === null ? null : <Story caseId={approval.caseId} />}
     </Screen>
@@ -55,17 +65,18 @@ function Ways({ event }: { readonly event: EventDetail }): ReactElement {
   const withdrawal = useAct((_: null, options) => postEventWithdrawal(event.id, options), changed);
   const { state } = event;
   const next = nextOf(event, undefined, new Date(0));
-  const writing = state === 'draft' || state === 'returned';
+  const writing = state === 'draft' || state === 'returned' || (event.changeState !== null && event.changeState !== 'pending');
+  const waits = state === 'submitted' || event.changeState === 'pending';
   return (
     <div className="mt5">
       <FailureBanner error={withdrawal.error} />
       <div className="btns">
-        {writing && event.can.edit === true ? (
+        {writing && mayWrite(event) === true ? (
           <LinkButton href={paths.edit(event.id, 'check')} renderLink={appLink}>
-            {t(state === 'returned' ? 'app.next.repair.button' : 'app.next.submit.button')}
+            {t(state === 'returned' || event.changeState === 'returned' ? 'app.next.repair.button' : 'app.next.submit.button')}
           </LinkButton>
         ) : null}
-        {next.kind === 'decide' && next.href !== undefined ? (
+        {(next.kind === 'decide' || next.kind === 'decide-change') && next.href !== undefined ? (
           <LinkButton href={next.href} renderLink={appLink}>
             {t('app.next.decide.button')}
           </LinkButton>
@@ -75,14 +86,14 @@ function Ways({ event }: { readonly event: EventDetail }): ReactElement {
             {t('app.next.publish.button')}
           </LinkButton>
         ) : null}
-        {state === 'submitted' ? (
+        {waits ? (
           <Button type="button" kind="outline" onClick={() => withdrawal.act(null)}>
             {t('app.approval.withdraw')}
           </Button>
         ) : null}
       </div>
-      {state === 'submitted' && whyNot(event.can.withdraw) !== undefined ? <p className="sub mt3">{whyNot(event.can.withdraw)}</p> : null}
-      {writing && event.can.edit !== true ? <p className="sub mt3">{whyNot(event.can.edit)}</p> : null}
+      {waits && whyNot(event.can.withdraw) !== undefined ? <p className="sub mt3">{whyNot(event.can.withdraw)}</p> : null}
+      {writing && mayWrite(event) !== true ? <p className="sub mt3">{whyNot(mayWrite(event))}</p> : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { answersOf } from './answers.js';
+import { AbandonChange, ChangeSubmission, WrittenChange } from './change-step.js';
 import { eventTitle } from './event-title.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
@@ -16,16 +17,19 @@ import { ReturnedNote } from './returned-note.js';
 import { missingLines } from './missing.js';
 import { isStep, STEPS, stepTitle, type Step } from './steps.js';
 import { unsentSteps } from './unsent.js';
+import { asWritten, changesOnly } from './writing.js';
 
 /** All answers on one page; from here it goes to the ward. Without the right to edit, a page to read. */
 export function CheckStep({ event, whyNot }: { readonly event: EventDetail; readonly whyNot: string | undefined }): ReactElement {
   const editable = whyNot === undefined;
+  const changing = changesOnly(event);
+  const written = asWritten(event);
   return (
     <Screen
-      title={t(editable ? 'app.step.check' : 'app.hub.content')}
+      title={t(changing && editable ? 'app.change.write' : editable ? 'app.step.check' : 'app.hub.content')}
       width="narrow"
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
-      {...(editable ? { eyebrow: <Progress step="check" /> } : {})}
+      {...(editable && !changing ? { eyebrow: <Progress step="check" /> } : {})}
     >
       {editable ? null : (
         <Banner kind="info" className="mt4" title={t('app.check.read-only')}>
@@ -34,11 +38,24 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       )}
       <ReturnedNote event={event} />
       {editable ? <Unsent eventId={event.id} /> : null}
-      {editable ? <Missing event={event} /> : null}
-      <Answers event={event} editable={editable} />
-      {editable && (event.state === 'draft' || event.state === 'returned') ? <Submission event={event} /> : null}
-      {editable && event.state !== 'draft' && event.state !== 'returned' ? <p className="sub mt5">{t('app.check.after-approval')}</p> : null}
+      {editable ? <Missing event={written} /> : null}
+      {changing ? <Changing event={event} editable={editable} /> : null}
+      <Answers event={written} editable={editable} />
+      {editable && !changing ? <Submission event={event} /> : null}
     </Screen>
+  );
+}
+
+/** Of an approved event: what would change stands before all answers, with what happens next. */
+function Changing({ event, editable }: { readonly event: EventDetail; readonly editable: boolean }): ReactElement {
+  const waits = useUnsent(event.id).length > 0;
+  return (
+    <>
+      <p className="mt4">{t(event.state === 'published' ? 'app.change.lead.published' : 'app.change.lead.approved')}</p>
+      <WrittenChange event={event} />
+      {editable ? <ChangeSubmission event={event} waits={waits} unsent={<Unsent eventId={event.id} role="alert" />} /> : null}
+      {editable ? <AbandonChange event={event} /> : null}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from './event-title.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
+import { ChangeBadge } from './change-badge.js';
 import { eventsQuery } from './queries.js';
 
 /** Mine, and for the ward office everybody's, by state. */
@@ -166,7 +167,12 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
 }
 
 function State({ event }: { readonly event: EventLine }): ReactElement | null {
-  return isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null;
+  return (
+    <>
+      {isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null}
+      <ChangeBadge of={event} />
+    </>
+  );
 }
 
 function leftOf(event: EventLine, ward: boolean): ReactElement {

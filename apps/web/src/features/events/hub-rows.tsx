@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
+import { changesOnly } from './writing.js';
 import { applicationStatus, approvalStatus, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
 
 export interface HubRow {
@@ -30,6 +31,7 @@ export function hubSections(event: EventDetail, facts: HubFacts): { title: strin
 }
 
 function contentRow(event: EventDetail): HubRow {
+  if (changesOnly(event)) return changeRow(event);
   const count = event.missing.length;
   return {
     id: 'content',
@@ -37,6 +39,17 @@ function contentRow(event: EventDetail): HubRow {
     href: paths.edit(event.id, 'check'),
     line: count > 0 ? t('app.hub.content.missing', { count }) : t('app.hub.content.changed', { date: shortDate(t, event.updatedAt) }),
     badge: <StatusBadge t={t} status={count > 0 ? 'to-do' : 'done'} />,
+  };
+}
+
+/** What was approved can be changed; the row says so, and where a change stands. */
+function changeRow({ id, changeState, updatedAt, can }: EventDetail): HubRow {
+  return {
+    id: 'content',
+    title: t('app.hub.content'),
+    href: paths.edit(id, 'check'),
+    line: changeState !== null ? t(`app.hub.content.${changeState}`) : can.change === true ? t('app.hub.content.change') : t('app.hub.content.changed', { date: shortDate(t, updatedAt) }),
+    badge: <StatusBadge t={t} status={changeState === null ? 'done' : `change-${changeState === 'pending' ? 'submitted' : changeState}`} />,
   };
 }
 

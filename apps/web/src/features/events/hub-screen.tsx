@@ -2,7 +2,6 @@ import type { EventDetail } from '@yoriai/api-client';
 import {
   BackLink,
   Badge,
-  Banner,
   Counted,
   dateTime,
   Himekuri,
@@ -26,9 +25,12 @@ import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { ChangeBadge } from './change-badge.js';
+import { WrittenChange } from './change-step.js';
 import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
 import { History } from './history.js';
+import { Standing } from './standing.js';
 import { daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
 import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
@@ -58,6 +60,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
         <div className="stack-l">
           <NextStep next={next} event={event} hands={hands} />
           <ChangesSince event={event} />
+          <WrittenChange event={event} />
           {hubSections(event, { hands, deliveries: deliveries.data, now }).map((section, index) => (
             <section key={section.title} aria-labelledby={`hub-${index}`}>
               <h2 id={`hub-${index}`} className="num mb2">
@@ -87,6 +90,7 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
       <div>
         <div className="row tight">
           {isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null}
+          <ChangeBadge of={event} />
           {days !== undefined && days >= 0 && event.state === 'published' ? (
             <Badge icon="clock">{days === 0 ? t('ui.ticket.today') : t('ui.ticket.days', { days })}</Badge>
           ) : null}
@@ -118,22 +122,6 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
         </p>
       </div>
     </div>
-  );
-}
-
-/** What everybody must know first: it went back, it does not take place. */
-function Standing({ event }: { readonly event: EventDetail }): ReactElement | null {
-  const { state, reason } = event;
-  if (state !== 'cancelled' && state !== 'rejected' && state !== 'returned') return null;
-  return (
-    <Banner kind={state === 'cancelled' ? 'cancelled' : 'bad'} className="mt5" title={t(`app.hub.standing.${state}`)}>
-      {reason ? (
-        <>
-          <p className="pre">{reason.reason}</p>
-          <p className="num">{dateTime(t, reason.at)}</p>
-        </>
-      ) : null}
-    </Banner>
   );
 }
 

@@ -58,6 +58,18 @@ describe('the one next step of an event', () => {
     }
   });
 
+  it('of a change is with whoever has to do something, and hides nothing while it waits', () => {
+    const approver = { ...ALLOWED, seeApplications: 'event.officers-only', change: 'event.host-only' };
+    const at = (changeState: EventDetail['changeState'], can: EventDetail['can']) => nextOf(anEvent({ changeState, can }), FULL, NOW).kind;
+    expect([at('draft', leader), at('returned', leader), at('pending', leader)]).toEqual(['finish-change', 'repair-change', 'ready']);
+    expect([at('pending', approver), at('draft', approver), at(null, approver)]).toEqual(['decide-change', 'look-on', 'look-on']);
+    const approved = (changeState: EventDetail['changeState']) => nextOf(anEvent({ state: 'approved', changeState, can: leader }), undefined, NOW).kind;
+    expect([approved('returned'), approved('pending'), approved(null)]).toEqual(['repair-change', 'publish', 'publish']);
+    // On its day the door comes first.
+    expect(nextOf(anEvent({ changeState: 'returned', can: leader }), FULL, new Date('2026-11-29T09:00:00+09:00')).kind).toBe('receive');
+    expect([approvalStatus(anEvent({ changeState: 'pending' })), approvalStatus(anEvent({ changeState: 'returned' }))]).toEqual(['change-submitted', 'returned']);
+  });
+
   it('of a reported event is the ward office to close it', () => {
     expect(nextOf(anEvent({ state: 'reported' }), undefined, NOW).kind).toBe('close');
     expect(nextOf(anEvent({ state: 'reported', can: leader }), undefined, NOW)).toEqual({ kind: 'reported', tone: 'good' });

@@ -30,6 +30,9 @@ export type NextKind =
   | 'wait'
   | 'decide'
   | 'repair'
+  | 'repair-change'
+  | 'finish-change'
+  | 'decide-change'
   | 'rejected'
   | 'publish'
   | 'find-hands'
@@ -79,7 +82,7 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
     case 'rejected':
       return { kind: 'rejected', tone: 'bad' };
     case 'approved':
-      return { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
+      return changeNext(event) ?? { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
     case 'published':
       return publishedNext(event, hands, now);
     case 'awaiting-report':
@@ -95,12 +98,31 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
 
 function publishedNext(event: EventDetail, hands: Hands | undefined, now: Date): Next {
   const days = daysUntil(event.startsAt, now);
+  if (event.changeState === 'pending' && event.can.seeApplications !== true) return changeNext(event) ?? lookOn(event, days);
   // The ward office looks on: names and the door are the host's.
-  if (event.can.seeApplications !== true) return { kind: days !== undefined && days <= 0 ? 'look-on-today' : 'look-on', href: paths.publication(event.id), tone: 'quiet' };
+  if (event.can.seeApplications !== true) return lookOn(event, days);
   if (days !== undefined && days <= 0) return { kind: 'receive', href: paths.day(event.id), tone: 'act' };
+  const change = changeNext(event);
+  if (change) return change;
   if (hands && hands.short > 0) return { kind: 'find-hands', href: paths.shifts(event.id), tone: 'warm' };
   if (days === 1) return { kind: 'eve', href: paths.day(event.id), tone: 'good' };
   return { kind: 'ready', href: paths.people(event.id), tone: 'good' };
+}
+
+const lookOn = (event: EventDetail, days: number | undefined): Next => ({
+  kind: days !== undefined && days <= 0 ? 'look-on-today' : 'look-on',
+  href: paths.publication(event.id),
+  tone: 'quiet',
+});
+
+/** What there is to do with a change of what was approved; nothing while it is the others' turn. */
+function changeNext({ id, changeState, can, approval }: EventDetail): Next | undefined {
+  if (changeState === 'pending' && approval && (can.approve === true || can.return === true)) {
+    return { kind: 'decide-change', href: paths.approval(approval.caseId), tone: 'act' };
+  }
+  if (changeState === 'returned' && can.change === true) return { kind: 'repair-change', href: paths.edit(id, 'check'), tone: 'act' };
+  if (changeState === 'draft' && can.change === true) return { kind: 'finish-change', href: paths.edit(id, 'check'), tone: 'act' };
+  return undefined;
 }
 
 const APPROVED: ReadonlySet<EventDetail['state']> = new Set(['approved', 'published', 'awaiting-report', 'reported', 'closed']);
@@ -111,7 +133,9 @@ export function isApproved(state: EventDetail['state']): boolean {
 }
 
 /** The word of each row of the hub that is a plain state. */
-export function approvalStatus(event: Pick<EventDetail, 'state' | 'approval'>): Status {
+export function approvalStatus(event: Pick<EventDetail, 'state' | 'approval' | 'changeState'>): Status {
+  if (event.changeState === 'pending') return 'change-submitted';
+  if (event.changeState === 'returned') return 'returned';
   if (isApproved(event.state)) return 'approved';
   if (event.state === 'submitted' || event.state === 'returned' || event.state === 'rejected') return event.state;
   if (event.state === 'cancelled') return event.approval?.status === 'approved' ? 'approved' : 'cancelled';

@@ -1,6 +1,7 @@
-import { ifMatch, patchEvent, ProblemError, type EventDetail, type UpdateEventRequest } from '@yoriai/api-client';
+import { ifMatch, ProblemError, type EventDetail, type UpdateEventRequest } from '@yoriai/api-client';
 import type { QuestionStep } from './steps.js';
 import { readStep, valuesOf, type Values } from './values.js';
+import { asWritten, patchWay } from './writing.js';
 
 /** What the server had when somebody began to type: the ground their changes stand on. */
 export interface Ground {
@@ -17,12 +18,13 @@ export interface PageDraft {
 
 /** The fields of a page as the server has them, read the way a page is read. */
 export function fieldsIn(step: QuestionStep, event: EventDetail): UpdateEventRequest {
-  return readStep(step, valuesOf(step, event), event).patch;
+  const written = asWritten(event);
+  return readStep(step, valuesOf(step, written), written).patch;
 }
 
 /** The event as it is now, to type on. */
 export function groundOf(step: QuestionStep, event: EventDetail): Ground {
-  return { version: event.version, fields: fieldsIn(step, event), values: valuesOf(step, event) };
+  return { version: event.version, fields: fieldsIn(step, event), values: valuesOf(step, asWritten(event)) };
 }
 
 /** True for what was kept with its ground. */
@@ -103,7 +105,7 @@ export function mergingEdit(event: EventDetail, step: QuestionStep, first: Updat
   let leaving = false;
   const patchOn = (patch: UpdateEventRequest, version: number): Promise<EventDetail> => {
     const keepalive = leaving && JSON.stringify(patch).length < LONGEST_LAST_WORD;
-    return patchEvent(event.id, patch, { headers: ifMatch(version), ...(keepalive ? { keepalive } : {}) });
+    return patchWay(event)(event.id, patch, { headers: ifMatch(version), ...(keepalive ? { keepalive } : {}) });
   };
   const send = async (patch: UpdateEventRequest, version: number): Promise<EventDetail> => {
     const saved = await patchOn(patch, version).catch((error: unknown) => {

@@ -5,9 +5,10 @@ import { t } from '../../i18n.js';
 
 /** What the ward asked to be put right; stands wherever it can be put right. */
 export function ReturnedNote({ event }: { readonly event: EventDetail }): ReactElement | null {
-  if (event.state !== 'returned' || !event.reason) return null;
+  const ofChange = event.changeState === 'returned';
+  if (!(event.state === 'returned' || ofChange) || !event.reason) return null;
   return (
-    <Banner kind="bad" className="mt4" title={t('app.hub.standing.returned')}>
+    <Banner kind="bad" className="mt4" title={t(ofChange ? 'app.change.standing.returned' : 'app.hub.standing.returned')}>
       <p className="pre">{event.reason.reason}</p>
     </Banner>
   );

@@ -14,6 +14,7 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
     title: 'たこあげ大会',
     kana: 'たこあげたいかい',
     organisation: { id: 'o1', name: '江戸堀連合振興町会', areaName: '江戸堀' },
+    isChange: false,
     status: 'pending',
     revision: 1,
     submittedBy: { id: 'p1', name: '山本 正' },

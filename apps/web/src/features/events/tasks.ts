@@ -76,10 +76,12 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
     case 'returned':
       return can.edit === true ? [{ ...base, kind: 'repair', href: paths.event(id) }] : [];
     case 'approved':
+      if (event.changeState === 'returned' && can.change === true) return [{ ...base, kind: 'repair', href: paths.event(id) }];
       return can.publish === true ? [{ ...base, kind: 'publish', href: paths.publication(id) }] : [];
     case 'published':
       if (can.seeApplications !== true) return [];
       if ((daysUntil(startsAt, now) ?? 1) <= 0) return [{ ...base, kind: 'receive', href: paths.day(id) }];
+      if (event.changeState === 'returned' && can.change === true) return [{ ...base, kind: 'repair', href: paths.event(id) }];
       return hands && hands.short > 0 ? [{ ...base, kind: 'find-hands', href: paths.shifts(id), count: hands.short }] : [];
     case 'awaiting-report': {
       if (can.report !== true && can.report !== 'event.headcount-missing') return [];

@@ -7,6 +7,7 @@ import { Autosave, type SaveState } from './autosave.js';
 import { mergingEdit, type PageDraft } from './merge.js';
 import { eventQuery } from './queries.js';
 import type { QuestionStep } from './steps.js';
+import { asWritten } from './writing.js';
 
 /** A pause in typing after which a page saves itself. */
 const PAUSE_MS = 1_200;
@@ -34,7 +35,7 @@ export function useLine(event: EventDetail, step: QuestionStep, first: PageDraft
       onSaved: (saved) => {
         client.setQueryData(eventQuery(event.id).queryKey, saved);
         void client.invalidateQueries({ queryKey: ['events'] });
-        listener.onSaved(saved);
+        listener.onSaved(asWritten(saved));
       },
     }),
   );

@@ -8,6 +8,7 @@ import { changedFields, isDetail } from './merge.js';
 import type { QuestionStep } from './steps.js';
 import { useBoxes, type Boxes } from './use-boxes.js';
 import { useLastWord, useLine, useRetry } from './use-line.js';
+import { asWritten } from './writing.js';
 import { boxOf, readStep, type Reading, type Values } from './values.js';
 
 export interface StepForm {
@@ -115,7 +116,7 @@ function useSaving(event: EventDetail, step: QuestionStep, boxes: Boxes) {
 
 /** The event that stands in the way, when that is what went wrong. */
 function theirsIn(error: unknown): EventDetail | undefined {
-  return error instanceof ProblemError && error.status === 412 && isDetail(error.current) ? error.current : undefined;
+  return error instanceof ProblemError && error.status === 412 && isDetail(error.current) ? asWritten(error.current) : undefined;
 }
 
 /** What is wrong: what can be seen here at once, else what the server said. */

@@ -22,6 +22,7 @@ import { SaveLine } from './save-line.js';
 import type { WizardSearch } from './search.js';
 import { isStep, stepAfter, stepBefore, stepTitle, type QuestionStep, type Step } from './steps.js';
 import { StepFields } from './step-fields.js';
+import { asWritten, changesOnly, mayWrite } from './writing.js';
 import { useStepForm } from './use-step-form.js';
 
 /** The event form, one thing a page. Every page saves itself and can be left at any time. */
@@ -37,9 +38,9 @@ export function WizardScreen(): ReactElement {
 
 function Page({ event, step, from }: { readonly event: EventDetail; readonly step: Step; readonly from: WizardSearch['from'] }): ReactElement {
   // Rights may end while somebody writes; what they typed must not vanish, so the page stays as it was opened.
-  const [editable] = useState(event.can.edit === true);
-  if (step === 'check' || !editable) return <CheckStep event={event} whyNot={whyNot(event.can.edit)} />;
-  return <Question event={event} step={step} from={from} />;
+  const [editable] = useState(mayWrite(event) === true);
+  if (step === 'check' || !editable) return <CheckStep event={event} whyNot={whyNot(mayWrite(event))} />;
+  return <Question event={asWritten(event)} step={step} from={changesOnly(event) ? 'check' : from} />;
 }
 
 interface QuestionProps {
@@ -65,7 +66,7 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
       title={t(stepTitle(step))}
       width="narrow"
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
-      eyebrow={<Progress step={step} />}
+      {...(changesOnly(event) ? {} : { eyebrow: <Progress step={step} /> })}
     >
       <ReturnedNote event={event} />
       {from === 'hub' ? <MissingHere event={event} step={step} /> : null}

@@ -110,6 +110,13 @@ export const events = {
     'That is more people than one application can have. Please write fewer, or phone the organiser.',
   'refusal.application.volunteers-take-shifts': 'To help, please take a shift under “Help”.',
   'refusal.event.approver-only': 'Only the ward’s approvers can approve or not approve.',
+  'refusal.event.change-open': 'A change is being written. Submit it or drop it first.',
+  'refusal.event.change-pending': 'A change is waiting for the ward. Withdraw it first if you want to edit.',
+  'refusal.event.change-not-pending': 'No change is waiting for a decision. Please reload the page.',
+  'refusal.event.change-says-nothing': 'Nothing has changed. Edit something first, or drop the change.',
+  'refusal.event.change-takes-places': 'With this change, people who applied would lose their places. Please check the numbers.',
+  'refusal.event.capacity-below-taken': 'This is fewer than the places already taken.',
+  'refusal.event.frame-in-use': 'People have applied here, so it cannot be removed.',
   'refusal.event.clock-only': 'An event ends by itself when its time comes.',
   'refusal.event.duty-key-twice': 'The same shift is in there twice. Please reload the page.',
   'refusal.event.ends-before-start': 'The end must be later than the start.',
@@ -134,8 +141,7 @@ export const events = {
   'refusal.event.is-reported': 'The report of this event is already in. Please wait for the ward to check it.',
   'refusal.event.is-returned': 'This event was sent back. Please fix it, then send it to the ward again.',
   'refusal.event.is-submitted': 'This event is with the ward. To fix something, please withdraw it first.',
-  'refusal.event.needs-new-approval':
-    'Date and time, place, application period and numbers, fire, food and the like are part of the approval (places can grow up to twice the approved number). They cannot be changed here. Please ask the ward staff.',
+  'refusal.event.needs-new-approval': 'Dates, place, places and the like were approved. Please submit a change from “Change the event”.',
   'refusal.event.not-found': 'We cannot find this event. Please look in the list of events.',
   'refusal.event.organisation-fixed':
     'Once an event was sent to the ward, its organiser cannot be changed. Please make it again as a new event.',

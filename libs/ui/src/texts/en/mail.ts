@@ -93,6 +93,11 @@ export const mail = {
   'mail.event-cancelled.next':
     'There is nothing you need to do. We cancelled the applications and shifts for you.',
   'mail.event-cancelled.calendar': 'Open the attached “event.ics” to remove it from your calendar too.',
+  'mail.event-changed.subject': 'Changed: {{title}} ({{date}})',
+  'mail.event-changed.lead': '“{{title}}” has changed. Your application and shifts stay as they are.',
+  'mail.event-changed.from-to': '{{was}} → {{is}}',
+  'mail.event-changed.nothing': 'none',
+  'mail.event-changed.cannot-come': 'If it no longer suits you, cancel from your ticket or “My shifts”. You need not say why.',
 
   'mail.sign-in.subject': '{{code}} is your sign-in number',
   'mail.sign-in.lead':
@@ -131,5 +136,13 @@ export const mail = {
   'mail.event-rejected.subject': 'Not approved: {{title}}',
   'mail.event-rejected.lead':
     'Thank you for sending it in. We could not approve it this time. You can copy the contents and send in a new one.',
+  'mail.change-requested.subject': 'Please review a change: {{title}} ({{organisation}})',
+  'mail.change-requested.lead': '{{organisation}} has asked to change an approved event. Please decide by {{due}}. Until then the public page stays as it is.',
+  'mail.change-returned.subject': 'Your change was sent back: {{title}}',
+  'mail.change-returned.lead': 'Please correct something in your change. The public page stays as it is.',
+  'mail.change-approved.subject': 'Your change was approved: {{title}}',
+  'mail.change-approved.lead': 'Your change was approved. If the event is public, its page is updated and the people who applied are told.',
+  'mail.change-rejected.subject': 'Your change was not approved: {{title}}',
+  'mail.change-rejected.lead': 'Your change could not be approved. The event goes on as it was approved.',
   'mail.officer-open': 'Open the event',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -21,6 +21,7 @@ export const notifications = {
   'notifications.kind.reminder-d1': 'Reminder the day before',
   'notifications.kind.reminder-day': 'Reminder on the day',
   'notifications.kind.event-cancelled': 'Event cancelled',
+  'notifications.kind.event-changed': 'Notice of change',
 
   'notifications.call.application-confirmed': 'Their application is in. Please tell them the application number.',
   'notifications.call.application-waitlisted': 'They are on the waiting list. We phone again when a seat opens up.',
@@ -34,6 +35,7 @@ export const notifications = {
   'notifications.call.reminder-d1': '{{when}}, {{where}}. We look forward to seeing them.',
   'notifications.call.reminder-day': '{{when}}, {{where}}. We look forward to seeing them.',
   'notifications.call.event-cancelled': 'The event is cancelled. They do not need to come ({{when}}).',
+  'notifications.call.event-changed': 'The event has changed: {{when}}, {{where}}. You can cancel if you cannot come.',
 
   'notifications.opt-out.title': 'Reminder emails',
   'notifications.opt-out.ask': 'Stop the reminder emails we send before an event?',

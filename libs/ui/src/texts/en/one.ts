@@ -6,7 +6,8 @@ import type { ja } from '../ja/index.js';
  */
 export const one = {
   'app.case.business-days': '{{count}} working day',
-  'app.case.changed': '{{count}} change',
+  'app.case.changed': '{{count}} change since last decision',
+  'app.case.changed-approved': '{{count}} change since approval',
   'app.check.missing': '{{count}} more thing to fill in before you send it',
   'app.day.tick-heads': 'Check in {{count}} person',
   'app.duty.people': '{{count}} person',

@@ -6,6 +6,7 @@ export const rosters = {
   'rosters.assignment.status.cancelled_by_volunteer': 'Cancelled',
   'rosters.assignment.status.confirmed': 'Yours',
   'rosters.ended.event-cancelled': 'because the event was cancelled',
+  'rosters.ended.event-changed': 'Because the plan of the event changed',
   'rosters.ended.person-joined': 'because there were two shifts at the same time',
   'rosters.shift.free': 'Still needed: {{free}}',
   'rosters.shift.full': 'All set, no more helpers needed',

@@ -21,6 +21,7 @@ export const notifications = {
   'notifications.kind.reminder-d1': '{前|まえ}の {日|ひ}の お{知|し}らせ',
   'notifications.kind.reminder-day': 'その {日|ひ}の お{知|し}らせ',
   'notifications.kind.event-cancelled': '{中止|ちゅうし}の お{知|し}らせ',
+  'notifications.kind.event-changed': '{変更|へんこう}の お{知|し}らせ',
 
   'notifications.call.application-confirmed': '{申|もう}し{込|こ}みを {受|う}け{付|つ}けました。{申込番号|もうしこみばんごう}を {伝|つた}えて ください。',
   'notifications.call.application-waitlisted': 'キャンセル{待|ま}ちで {受|う}け{付|つ}けました。{席|せき}が {空|あ}いたら、また {電話|でんわ}します。',
@@ -33,6 +34,7 @@ export const notifications = {
   'notifications.call.reminder-d1': '{{when}}、{{where}}です。{待|ま}っています。',
   'notifications.call.reminder-day': '{{when}}、{{where}}です。{待|ま}っています。',
   'notifications.call.event-cancelled': '{中止|ちゅうし}に なりました。{{when}}に {来|こ}なくて だいじょうぶです。',
+  'notifications.call.event-changed': '{内容|ないよう}が {変|か}わりました。{{when}}、{{where}}です。{来|く}ることが できない ときは {取|と}り{消|け}せます。',
 
   'notifications.opt-out.title': 'お{知|し}らせの メール',
   'notifications.opt-out.ask': '{行事|ぎょうじ}の {前|まえ}に お{知|し}らせの メールを {送|おく}っています。この メールを {止|と}めますか。',

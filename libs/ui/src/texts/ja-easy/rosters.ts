@@ -6,6 +6,7 @@ export const rosters = {
   'rosters.assignment.status.cancelled_by_volunteer': '{取|と}り{消|け}しました',
   'rosters.assignment.status.confirmed': '{入|はい}っています',
   'rosters.ended.event-cancelled': '{行事|ぎょうじ}が {中止|ちゅうし}に なったため',
+  'rosters.ended.event-changed': '{行事|ぎょうじ}の {計画|けいかく}が {変|か}わったから',
   'rosters.ended.person-joined': '{同|おな}じ {時間|じかん}の {当番|とうばん}が 2つ あったため',
   'rosters.shift.free': 'あと {{free}}{人|にん}',
   'rosters.shift.full': '{人数|にんずう}が そろいました',

@@ -19,6 +19,7 @@ export const notifications = {
   'notifications.kind.reminder-d1': '前日のお知らせ',
   'notifications.kind.reminder-day': '当日のお知らせ',
   'notifications.kind.event-cancelled': '中止のお知らせ',
+  'notifications.kind.event-changed': '変更のお知らせ',
 
   'notifications.call.application-confirmed': '申し込みを受け付けました。申込番号をお伝えください。',
   'notifications.call.application-waitlisted': 'キャンセル待ちでお受けしました。席が空いたら、またお電話します。',
@@ -31,6 +32,7 @@ export const notifications = {
   'notifications.call.reminder-d1': '{{when}}、{{where}}です。お待ちしています。',
   'notifications.call.reminder-day': '{{when}}、{{where}}です。お待ちしています。',
   'notifications.call.event-cancelled': '中止になりました。{{when}}においでいただかなくてだいじょうぶです。',
+  'notifications.call.event-changed': '内容が変わりました。{{when}}、{{where}}です。来られないときは取り消せます。',
 
   'notifications.opt-out.title': 'お知らせのメール',
   'notifications.opt-out.ask': '行事の前にお送りしているお知らせのメールを止めますか。',

@@ -4,6 +4,7 @@ export const rosters = {
   'rosters.assignment.status.cancelled_by_volunteer': '取り消しました',
   'rosters.assignment.status.confirmed': '入っています',
   'rosters.ended.event-cancelled': '行事が中止になったため',
+  'rosters.ended.event-changed': '行事の計画が変わったため',
   'rosters.ended.person-joined': '同じ時間の当番が2つあったため',
   'rosters.shift.free': 'あと{{free}}人',
   'rosters.shift.full': '人数がそろいました',

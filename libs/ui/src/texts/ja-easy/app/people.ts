@@ -71,6 +71,7 @@ export const appPeople = {
   'app.letter.assignment-confirmed': '{当番|とうばん}の {確認|かくにん}',
   'app.letter.assignment-cancelled': '{当番|とうばん}の {取|と}り{消|け}し',
   'app.letter.event-cancelled': '{中止|ちゅうし}の お{知|し}らせ',
+  'app.letter.event-changed': '{変更|へんこう}の お{知|し}らせ',
   'app.letter.reminder-d7': '1{週間|しゅうかん}{前|まえ}の お{知|し}らせ',
   'app.letter.reminder-d1': '{前|まえ}の {日|ひ}の お{知|し}らせ',
   'app.letter.reminder-day': 'その {日|ひ}の {朝|あさ}の お{知|し}らせ',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { ALLOWED, anEvent, FRAME } from './an-event.builder.js';
+import { answersOf } from './answers.js';
+import { changesIn } from './changes.js';
+import { contentFrom } from './content.js';
+import { asWritten, changesOnly, mayWrite } from './writing.js';
+
+const content = { ...contentFrom({ ...anEvent() }), placeName: '松島公園', frames: [{ ...FRAME, capacity: 100 }, { ...FRAME, id: 'new', name: '車いす席' }] };
+const changing = anEvent({ changeState: 'draft', change: { state: 'draft', kind: 'material', material: ['placeName'], missing: [{ field: 'startsAt', code: 'event.starts-in-the-past' }], content: { ...content, duties: [...content.duties], frames: [...content.frames] } } });
+
+describe('what is written about an event that was approved', () => {
+  it('is shown with its change, while the event itself stays', () => {
+    const written = asWritten(changing);
+    expect(written).toMatchObject({ placeName: '松島公園', missing: [{ field: 'startsAt' }], version: changing.version, state: 'published' });
+    expect(written.frames.map(({ name, capacity, placesTaken }) => [name, capacity, placesTaken])).toEqual([['いす席', 100, 96], ['車いす席', 120, 0]]);
+    expect(changing.placeName).toBe('靱公園 バラ園');
+    expect(changesIn(changing, written).map(({ id }) => id)).toEqual(['placeName', `frame ${FRAME.id}`, 'frame new']);
+    expect(answersOf(asWritten(written))).toEqual(answersOf(written));
+  });
+
+  it('is the event itself before the approval, and without a change', () => {
+    const draft = anEvent({ state: 'draft' });
+    expect([asWritten(draft), changesOnly(draft), changesOnly(anEvent({ state: 'approved' }))]).toEqual([draft, false, true]);
+  });
+
+  it('asks for the right that belongs to it', () => {
+    const can = { ...ALLOWED, edit: 'event.change-open', change: true };
+    expect([mayWrite(anEvent({ can })), mayWrite(anEvent({ can, state: 'returned' }))]).toEqual([true, 'event.change-open']);
+  });
+});

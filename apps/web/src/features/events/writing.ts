@@ -1,0 +1,27 @@
+import { patchEvent, patchEventChange, type EventDetail } from '@yoriai/api-client';
+
+/** True where what was approved stands: edits are collected in a change beside it, and nothing is public before it is handed in. */
+export function changesOnly(event: Pick<EventDetail, 'state'>): boolean {
+  return event.state === 'approved' || event.state === 'published';
+}
+
+/** The event as the form shows it: with the change that is being written, where there is one. */
+export function asWritten(event: EventDetail): EventDetail {
+  if (event.change === null) return event;
+  const { content, missing } = event.change;
+  const frames = content.frames.map((frame) => {
+    const { placesTaken = 0, waiting = 0 } = event.frames.find((each) => each.id === frame.id) ?? {};
+    return { ...frame, placesTaken, waiting };
+  });
+  return { ...event, ...content, frames, missing };
+}
+
+/** Whether this person may write now, or why not. */
+export function mayWrite(event: Pick<EventDetail, 'state' | 'can'>): true | string {
+  return (changesOnly(event) ? event.can.change : event.can.edit) as true | string;
+}
+
+/** How what is written about an event is saved. */
+export function patchWay(event: Pick<EventDetail, 'state'>): typeof patchEvent {
+  return changesOnly(event) ? patchEventChange : patchEvent;
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { EventApprovals, EventChangeDrafts, EventQueries, type UpdateEventRequest } from '@yoriai/events';
+import { LetterTown, calendarOf, letterTo, to } from './testing/letter-town.js';
+
+let town: LetterTown;
+let event: { id: string; frameId: string; shiftId: string };
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+  event = await town.published();
+  await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+  await town.apply(event, '鈴木 一郎', { phone: '090-0000-0001' });
+  await town.apply(event, '北村 まつ', { email: 'waits@example.jp' });
+  await town.post();
+});
+afterEach(() => town.close());
+
+async function handIn(request: UpdateEventRequest): Promise<void> {
+  const { version } = await town.app.get(EventQueries).detail(town.host, event.id);
+  await town.app.get(EventChangeDrafts).update(town.host, event.id, request, `"${version}"`);
+  await town.app.get(EventApprovals).submit(town.host, event.id);
+}
+
+describe('letters of a change', () => {
+  test('the ward is asked; nobody who applied hears of what is not approved', async () => {
+    await handIn({ placeName: '松島公園' });
+    expect((await town.post()).map((mail) => [to(mail), mail.subject])).toEqual([['approver@example.jp', '変更の審査のお願い：靱公園バラ園コンサート（西船場連合振興町会）']]);
+    await town.app.get(EventApprovals).return(town.approver, event.id, { reason: '地図をつけてください。', revision: 2 });
+    const [returned] = await town.post();
+    expect(returned?.subject).toBe('変更の申請をお返しします：靱公園バラ園コンサート');
+    expect(returned?.text).toContain('地図をつけてください。');
+    await town.app.get(EventApprovals).submit(town.host, event.id);
+    await town.post();
+    await town.app.get(EventApprovals).reject(town.approver, event.id, { reason: '公園が使えません。', revision: 3 });
+    const letters = await town.post();
+    expect(letters.map((mail) => [to(mail), mail.subject])).toEqual([['leader@example.jp', '変更は承認されませんでした：靱公園バラ園コンサート']]);
+    expect(letters[0]?.text).toContain('公園が使えません。');
+  });
+
+  test('approved, everybody who is in or waits is told old and new, can cancel, and gets the new day for the calendar', async () => {
+    await handIn({ placeName: '松島公園', startsAt: '2026-11-28T13:00:00+09:00', endsAt: '2026-11-28T15:00:00+09:00' });
+    await town.post();
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+    const letters = await town.post();
+    expect(letters.map((mail) => to(mail)).sort()).toEqual(['hanako@example.jp', 'leader@example.jp', 'waits@example.jp']);
+    expect(letterTo(letters, 'leader@example.jp')?.subject).toBe('変更が承認されました：靱公園バラ園コンサート');
+    const hers = letterTo(letters, 'hanako@example.jp');
+    expect(hers?.subject).toBe('変更のお知らせ：靱公園バラ園コンサート（11月28日(土)）');
+    expect(hers?.text).toContain('11月29日(日) 13時〜15時 → 11月28日(土) 13時〜15時');
+    expect(hers?.text).toMatch(/靱公園 バラ園.* → 松島公園/);
+    expect(hers?.text).toContain('/t/');
+    expect(hers?.text).not.toContain('雨のとき');
+    expect(calendarOf(hers)).toContain('DTSTART');
+    // Without a mail address: on the call sheet, with what to say.
+    const calls = await town.app.database.asOwner(`select kind, state from notifications.delivery where event_id = $1 and kind = 'event-changed' and address is null`, [event.id]);
+    expect(calls).toEqual([{ kind: 'event-changed', state: 'no-channel' }]);
+  });
+
+  test('a change that people do not go by is told to nobody but the host', async () => {
+    await handIn({ food: true });
+    await town.post();
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+    expect((await town.post()).map((mail) => to(mail))).toEqual(['leader@example.jp']);
+  });
+});

@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, newId, refuse, requireIfMatch } from '@yoriai/platform';
+import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
+import { takenFrom, withPlannedFrames } from './event-change.rules.js';
+import { contradictions } from './event-content.rules.js';
+import type { UpdateEventRequest } from './event-draft.dto.js';
+import { withDuties, withFields, withFrames } from './event-edit.rules.js';
+import { EventMoves } from './event-moves.js';
+import type { EventDetail } from './event.dto.js';
+import { toEventDetail, type EventFacts } from './event.mapper.js';
+import { mayHost } from './event.policy.js';
+import { EventRepository } from './event.repository.js';
+import { stateAfter } from './event.rules.js';
+
+/** Writing a change of an approved event, beside it: what is public and what people apply for does not move (docs/adr/0020). */
+@Injectable()
+export class EventChangeDrafts {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: EventRepository,
+    private readonly moves: EventMoves,
+  ) {}
+
+  /**
+   * Autosave of the change; begins it where there is none. `ifMatch` is the version of the event that the editor saw.
+   * Refuses `event.host-only` (403), `event.change-pending` (409), `event.organisation-fixed` (409), `platform.stale`
+   * (412) and, for contradictions and for what people hold places in, `platform.invalid` (422).
+   */
+  update(actor: Actor, id: string, request: UpdateEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const facts = await this.moves.begin(tx, actor, id, 'change');
+      const { event } = facts;
+      const now = this.clock.now();
+      requireIfMatch(ifMatch, event.version, toEventDetail(actor, { ...facts, reason: null, report: null }, now));
+      const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
+      const after = this.written(actor, facts, before, request);
+      // Not by their text: a stored content has its fields in another order.
+      if (!isDeepStrictEqual(before, after)) {
+        const changeState = stateAfter('change', event.state, event.changeState).change;
+        await this.events.save(tx, { ...event, change: after, changeState, version: event.version + 1, updatedAt: now });
+      }
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+
+  /** Gives the change up; the event stays as it was approved. Refuses `event.change-pending` (409): what the ward reads is withdrawn first. */
+  abandon(actor: Actor, id: string): Promise<EventDetail> {
+    return this.db.transaction(async (tx) => {
+      const { event } = await this.moves.begin(tx, actor, id, 'abandon');
+      await this.moves.finish(tx, actor, event, 'abandon');
+      return this.moves.answer(tx, actor, id);
+    });
+  }
+
+  /** The content with what was named. Its frames keep the counters of those that stand, so that nobody's place is written away. */
+  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, request: UpdateEventRequest): EventSnapshot {
+    const { event, frames: standing, organisation } = facts;
+    if (request.organisationId !== undefined && request.organisationId !== event.organisationId) return refuse('event.organisation-fixed');
+    const current = withPlannedFrames(event.id, standing, before.frames);
+    const plan = withFrames(event.id, current.frames, request.frames, newId);
+    const edited = { ...withFields(withSnapshot(event, before), request), duties: withDuties(before.duties, request.duties, newId) };
+    if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
+    const after = snapshotOf(edited, plan.frames, organisation);
+    const errors = [...plan.errors, ...contradictions(after), ...takenFrom(standing, after.frames)];
+    return errors.length > 0 ? refuse('platform.invalid', { status: 422, fields: errors }) : after;
+  }
+}

@@ -1,0 +1,26 @@
+import type { FieldError } from '@yoriai/platform';
+import type { FrameEntity } from '../frame/frame.entity.js';
+import type { SnapshotFrame } from '../revision/snapshot.js';
+import { emptyFrame, type FramePlan } from './event-edit.rules.js';
+
+/** The frames that stand as a change plans them: with their counters, and those it adds without any. */
+export function withPlannedFrames(eventId: string, standing: readonly FrameEntity[], planned: readonly SnapshotFrame[]): FramePlan {
+  const known = new Map(standing.map((frame) => [frame.id, frame]));
+  const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
+  const frames = planned.map(({ opensAt, closesAt, ...frame }, sort): FrameEntity => {
+    return { ...(known.get(frame.id) ?? emptyFrame(eventId, frame.id)), ...frame, sort, opensAt: at(opensAt), closesAt: at(closesAt) };
+  });
+  const kept = new Set(planned.map((frame) => frame.id));
+  return { frames, added: frames.filter((frame) => !known.has(frame.id)), removed: standing.filter((frame) => !kept.has(frame.id)), errors: [] };
+}
+
+/** What a change would take from people: fewer places than are given, or a frame in which somebody has a place or waits. */
+export function takenFrom(standing: readonly FrameEntity[], planned: readonly SnapshotFrame[]): FieldError[] {
+  const known = new Map(standing.map((frame) => [frame.id, frame]));
+  const kept = new Set(planned.map((frame) => frame.id));
+  const gone = standing.filter((frame) => !kept.has(frame.id) && frame.placesTaken + frame.waiting > 0).map((): FieldError => ({ field: 'frames', code: 'event.frame-in-use' }));
+  const short = planned.flatMap(({ id, capacity }, index): FieldError[] =>
+    capacity !== null && capacity < (known.get(id)?.placesTaken ?? 0) ? [{ field: `frames.${index}.capacity`, code: 'event.capacity-below-taken' }] : [],
+  );
+  return [...gone, ...short];
+}

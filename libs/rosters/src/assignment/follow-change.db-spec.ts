@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { announce, testApp, Town, type TestApp, type TownDuty } from '@yoriai/testing';
+import { RostersWorkerModule } from '../rosters.worker.js';
+import { Shifts } from '../shift/shift.service.js';
+import { actorOf, aPublishedEvent, duty } from '../testing/duties.js';
+import { Assignments } from './assignment.service.js';
+
+let app: TestApp;
+let town: Town;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [RostersWorkerModule] });
+  town = new Town(app);
+});
+afterAll(() => app.close());
+
+const shifts = async (eventId: string) =>
+  (await app.tx((tx) => app.get(Shifts).ofEvent(tx, eventId))).map(({ duty: name, startsAt, capacity, free, state }) => [name, startsAt.slice(11, 16), capacity, free, state]);
+
+/** The ward approved another plan: it is the public revision, and the message is out. */
+async function approveChange(eventId: string, duties: readonly TownDuty[]): Promise<void> {
+  const planned = duties.map((each) => ({ place: null, note: null, ...each }));
+  await app.database.asOwner(
+    `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
+     select event_id, 2, 'submission', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+    [eventId, JSON.stringify(planned)],
+  );
+  await app.database.asOwner('update events.event set public_revision = 2 where id = $1', [eventId]);
+  for (const _twice of [1, 2]) {
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId, revision: 2, before: 1 }));
+    await app.deliver();
+  }
+}
+
+describe('an approved change of the plan', () => {
+  it('moves, closes, lowers and opens shifts; who stood on a moved or closed one is off it, the others stay', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('会場整理', 6), duty('救護', 2), duty('片づけ', 3));
+    const taken = new Map<string, string>();
+    for (const name of ['受付', '会場整理', '救護', '片づけ']) {
+      const { id } = await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf(name));
+      taken.set(id, name);
+    }
+    await approveChange(event.id, [duty('受付', 4, '10:00', '11:00'), duty('会場整理', 1), duty('片づけ', 3), duty('案内', 2)]);
+
+    expect(await shifts(event.id)).toEqual([
+      ['受付', '01:00', 4, 4, 'open'],
+      ['会場整理', '03:00', 1, 0, 'open'],
+      // Closed, it keeps its place among the others.
+      ['救護', '03:00', 2, 0, 'cancelled'],
+      ['片づけ', '03:00', 3, 2, 'open'],
+      ['案内', '03:00', 2, 2, 'open'],
+    ]);
+    const after = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    expect(Object.fromEntries(after.map(({ id, status, endedReason }) => [taken.get(id), [status, endedReason]]))).toEqual({
+      受付: ['cancelled_by_host', 'event-changed'],
+      救護: ['cancelled_by_host', 'event-changed'],
+      会場整理: ['confirmed', null],
+      片づけ: ['confirmed', null],
+    });
+    const told = (await app.outbox()).filter(({ message, payload }) => message === 'rosters.assignment-cancelled' && payload['eventId'] === event.id);
+    expect(told).toHaveLength(2);
+  });
+
+  it('lowers no shift under the people on it', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    for (let index = 0; index < 3; index += 1) await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf('受付'));
+    await approveChange(event.id, [duty('受付', 1)]);
+    expect(await shifts(event.id)).toEqual([['受付', '03:00', 3, 0, 'open']]);
+  });
+});
