@@ -18,7 +18,7 @@ export { Applications } from './application/applications.service.js';
 export { SignUps } from './application/sign-up.service.js';
 export { Turnstile } from './application/turnstile.js';
 export { EventApprovals } from './event/event-approval.service.js';
-export { ApprovalRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, RefusalRequest, ReportRequest, UpdateEventRequest } from './event/event-draft.dto.js';
+export { ApprovalRequest, CreateEventRequest, DutyDraft, FrameDraft, ReasonRequest, RefusalRequest, ReportRequest, ReturnRequest, UpdateEventRequest } from './event/event-draft.dto.js';
 export { EventChangeDrafts } from './event/event-change-drafts.service.js';
 export { EventDrafts } from './event/event-draft.service.js';
 export { EventEdits } from './event/event-edit.service.js';

@@ -402,6 +402,12 @@ export interface CaseRevision {
   snapshot: CaseRevisionSnapshot;
 }
 
+export interface CaseRemark {
+  /** A path in the snapshot */
+  field: string;
+  text: string;
+}
+
 export type CaseDecisionKind = 'returned' | 'approved' | 'rejected' | 'withdrawn';
 export interface CaseDecision {
   id: string;
@@ -409,6 +415,7 @@ export interface CaseDecision {
   kind: CaseDecisionKind;
   /** @nullable */
   comment: string | null;
+  remarks: CaseRemark[];
   decidedBy: NamedPerson;
   decidedAt: string;
 }
@@ -798,6 +805,11 @@ export interface FieldProblem {
   code: string;
 }
 
+export interface EventRemark {
+  field: string;
+  text: string;
+}
+
 export interface EventApproval {
   caseId: string;
   status: string;
@@ -809,6 +821,8 @@ export interface EventApproval {
      * @nullable
      */
   decidedAt: string | null;
+  /** While it is sent back: about single fields */
+  remarks: EventRemark[];
 }
 
 export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
@@ -1177,7 +1191,17 @@ export interface EventHistory {
   items: EventHistoryLine[];
 }
 
-export interface RefusalRequest {
+export interface FieldRemark {
+  /**
+     * A field of the content; of one frame or duty `frames.<id>` or `duties.<key>`
+     * @maxLength 60
+     */
+  field: string;
+  /** @maxLength 500 */
+  text: string;
+}
+
+export interface ReturnRequest {
   /** @maxLength 1000 */
   reason: string;
   /**
@@ -1186,6 +1210,8 @@ export interface RefusalRequest {
      * @maximum 100000
      */
   revision: number;
+  /** @maxItems 40 */
+  remarks?: FieldRemark[];
 }
 
 export interface ApprovalRequest {
@@ -1200,6 +1226,17 @@ export interface ApprovalRequest {
      * @nullable
      */
   comment?: string | null;
+}
+
+export interface RefusalRequest {
+  /** @maxLength 1000 */
+  reason: string;
+  /**
+     * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
+     * @minimum 1
+     * @maximum 100000
+     */
+  revision: number;
 }
 
 export interface ReasonRequest {
@@ -3069,7 +3106,7 @@ export const getPostEventReturnUrl = (id: string,) => {
 }
 
 export const postEventReturn = async (id: string,
-    refusalRequest: RefusalRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+    returnRequest: ReturnRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -3090,7 +3127,7 @@ return request<EventDetail>(getPostEventReturnUrl(id),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(refusalRequest)
+    body: JSON.stringify(returnRequest)
   }
 );}
 

@@ -63,11 +63,18 @@ export class CaseRevision {
   snapshot: Record<string, unknown>;
 }
 
+/** A word of the ward about one field. */
+export class CaseRemark {
+  @ApiProperty({ example: 'placeName', description: 'A path in the snapshot' }) field: string;
+  @ApiProperty() text: string;
+}
+
 export class CaseDecision {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() revision: number;
   @ApiProperty({ enum: DECISION_KINDS }) kind: DecisionKind;
   @ApiProperty({ type: String, nullable: true }) comment: string | null;
+  @ApiProperty({ type: [CaseRemark] }) remarks: CaseRemark[];
   @ApiProperty({ type: NamedPerson }) decidedBy: NamedPerson;
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
 }

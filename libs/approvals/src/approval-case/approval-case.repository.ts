@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import { ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
-import { DecisionEntity } from './decision.entity.js';
+import { DecisionEntity, type Remark } from './decision.entity.js';
 import { RevisionEntity } from './revision.entity.js';
 
 /** What other contexts may know of a case. */
@@ -16,6 +16,8 @@ export interface CaseSummary {
   decidedAt: Date | null;
   /** What stands approved; null as long as nothing was. */
   approvedRevision: number | null;
+  /** What the ward wrote about single fields, while it is sent back; empty otherwise. */
+  remarks: Remark[];
 }
 
 /** SQL of the approval cases. */
@@ -32,7 +34,8 @@ export class ApprovalCaseRepository {
       tx,
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
          approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
-         decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision"
+         decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision",
+         case when approval_case.status = 'returned' then decision.remarks else '[]' end as remarks
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id
          and decision.revision_number = case when approval_case.status = 'approved' then approval_case.approved_revision else approval_case.revision end

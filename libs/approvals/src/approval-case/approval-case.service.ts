@@ -4,7 +4,7 @@ import { Clock, constraintRefusals, jstDate, newId, refuse, type RefusalStatus, 
 import type { ApprovalCaseEntity } from './approval-case.entity.js';
 import { ApprovalCaseRepository, type CaseSummary } from './approval-case.repository.js';
 import { decisionVerdict, statusAfter, submissionVerdict, type Verdict } from './approval-case.rules.js';
-import type { DecisionKind } from './decision.entity.js';
+import type { DecisionKind, Remark } from './decision.entity.js';
 import { BUSINESS_DAYS_TO_DECIDE, businessDaysAfter } from './due.rules.js';
 
 constraintRefusals({
@@ -34,6 +34,8 @@ export interface Decision {
   kind: Exclude<DecisionKind, 'withdrawn'>;
   comment: string | null;
   revision: number;
+  /** About single fields; for `returned` only. */
+  remarks?: readonly Remark[];
 }
 
 type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
@@ -116,6 +118,7 @@ export class Approvals {
       revisionNumber: found.revision,
       kind: decision.kind,
       comment,
+      remarks: decision.kind === 'returned' ? [...(decision.remarks ?? [])] : [],
       decidedBy: actor.personId,
       submittedBy: found.submittedBy,
       decidedAt: this.clock.now(),

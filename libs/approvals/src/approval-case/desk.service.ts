@@ -53,11 +53,12 @@ export class ApprovalDesk {
           submittedBy: named(submittedBy),
           submittedAt: submittedAt.toISOString(),
         })),
-        decisions: decisions.map(({ id, revisionNumber, kind, comment, decidedBy, decidedAt }) => ({
+        decisions: decisions.map(({ id, revisionNumber, kind, comment, remarks, decidedBy, decidedAt }) => ({
           id,
           revision: revisionNumber,
           kind,
           comment,
+          remarks,
           decidedBy: named(decidedBy),
           decidedAt: decidedAt.toISOString(),
         })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, insistOnRevision } from '@yoriai/approvals';
+import { Approvals, insistOnRevision, type Remark } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
@@ -7,7 +7,7 @@ import { snapshotOf } from '../revision/snapshot.js';
 import { EventChanges } from './event-changes.service.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
-import type { ApprovalRequest, RefusalRequest } from './event-draft.dto.js';
+import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-draft.dto.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventFacts } from './event.mapper.js';
 
@@ -49,13 +49,13 @@ export class EventApprovals {
    * Sends a submission, a change or a report back to the host. Refuses `event.reason-required` (422), `approval.revision-changed`
    * (409) and, for a submission, `event.own-submission` (403).
    */
-  return(actor: Actor, id: string, { reason, revision: read }: RefusalRequest): Promise<EventDetail> {
+  return(actor: Actor, id: string, { reason, revision: read, remarks }: ReturnRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event, approval } = await this.moves.begin(tx, actor, id, 'return', { reason });
       const ofChange = event.change !== null;
       const revision = ofChange ? null : await this.latest(tx, id);
       if (event.state !== 'reported') {
-        await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind: 'returned', comment: reason, revision: read });
+        await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind: 'returned', comment: reason, revision: read, remarks: toRemarks(remarks) });
         if (revision === null) await this.outbox.add(tx, 'events.change-returned', { eventId: id });
         else await this.outbox.add(tx, 'events.event-returned', { eventId: id, revision });
       } else {
@@ -125,4 +125,9 @@ export class EventApprovals {
     if (!revision) throw new Error(`Event ${id} was handed in without a revision`);
     return revision.number;
   }
+}
+
+/** One word a field; an unknown frame does no harm, it stands in the list without a place in the form. */
+function toRemarks(remarks: ReturnRequest['remarks']): Remark[] {
+  return [...new Map((remarks ?? []).map(({ field, text }) => [field, { field, text }])).values()];
 }

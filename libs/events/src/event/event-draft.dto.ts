@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 import { Count, Instant, PrintedPhone, Text } from './event-fields.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
@@ -222,6 +222,8 @@ export class ReasonRequest {
   reason: string;
 }
 
+/** What can be written about: the fields of the content, a frame by its id, a duty by its key. */
+const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|audienceText|feeText|bringText|careText|contactName|contactPhone|contactHours|food|fire|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
 const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
 
 /** Sends back or turns down what was read. */
@@ -231,6 +233,30 @@ export class RefusalRequest extends ReasonRequest {
   @Min(1)
   @IsInt()
   revision: number;
+}
+
+/** A word about one field. */
+export class FieldRemark {
+  @ApiProperty({ example: 'placeName', maxLength: 60, description: 'A field of the content; of one frame or duty `frames.<id>` or `duties.<key>`' })
+  @MaxLength(60)
+  @Matches(REMARKED)
+  field: string;
+
+  @ApiProperty({ maxLength: 500 })
+  @Text(500, { required: true })
+  text: string;
+}
+
+/** Sends back what was read, with words about single fields where the host has something to put right. */
+export class ReturnRequest extends RefusalRequest {
+  @ApiPropertyOptional({ type: [FieldRemark], maxItems: 40 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(40)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => FieldRemark)
+  remarks?: FieldRemark[];
 }
 
 /** Approves what was read; a word along with it needs not be. */

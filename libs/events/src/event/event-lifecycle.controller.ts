@@ -2,7 +2,7 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventApprovals } from './event-approval.service.js';
-import { ApprovalRequest, ReasonRequest, RefusalRequest, ReportRequest } from './event-draft.dto.js';
+import { ApprovalRequest, ReasonRequest, RefusalRequest, ReportRequest, ReturnRequest } from './event-draft.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
 import { EventDetail } from './event.dto.js';
@@ -32,7 +32,7 @@ export class EventLifecycleController {
 
   @Post('return')
   @ApiCreatedResponse({ type: EventDetail })
-  returnEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: RefusalRequest): Promise<EventDetail> {
+  returnEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReturnRequest): Promise<EventDetail> {
     return this.approvals.return(actor, id, body);
   }
 

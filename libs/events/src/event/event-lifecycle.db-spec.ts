@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Approvals } from '@yoriai/approvals';
+import { ApprovalDesk, Approvals } from '@yoriai/approvals';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aConcert, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
@@ -99,6 +99,28 @@ describe('from the draft to the closed event', () => {
       ['event.reported', leader.personId],
       ['event.closed', staff.personId],
     ]);
+  });
+
+  it('goes back with words about single fields, which stand until it is handed in again', async () => {
+    const event = await anEvent(app, cast, 'submitted');
+    const frame = `frames.${event.frames[0]!.id}`;
+    const remarks = [
+      { field: 'placeName', text: '住所も書いてください。' },
+      { field: frame, text: '定員が多すぎます。' },
+    ];
+    const twice = { field: 'placeName', text: 'はじめの言葉' };
+    const returned = await app.get(EventApprovals).return(cast.staff, event.id, { reason: '2か所お願いします。', revision: 1, remarks: [twice, ...remarks] });
+    expect(returned.approval).toMatchObject({ status: 'returned', remarks });
+    expect((await app.get(EventQueries).list(cast.leader, { scope: 'mine', page: 1 })).items.find(({ id }) => id === event.id)).toMatchObject({ state: 'returned' });
+    const found = await app.get(ApprovalDesk).detail(cast.leader, returned.approval!.caseId);
+    expect(found.decisions[0]).toMatchObject({ kind: 'returned', remarks });
+    const again = await app.get(EventApprovals).submit(cast.leader, event.id);
+    expect(again.approval).toMatchObject({ status: 'pending', remarks: [] });
+    // What was said stays in the story.
+    expect((await app.get(ApprovalDesk).detail(cast.leader, returned.approval!.caseId)).decisions[0]).toMatchObject({ remarks });
+    await expect(
+      app.database.asOwner(`update approvals.decision set kind = 'approved' where case_id = $1 and remarks <> '[]'`, [returned.approval!.caseId]),
+    ).rejects.toThrow(/decision_remarks/);
   });
 
   it('a withdrawn one is a draft again, a rejected one is over', async () => {

@@ -133,6 +133,12 @@ export class EventReport extends Headcount {
   @ApiProperty({ format: 'date-time' }) reportedAt: string;
 }
 
+/** What the ward wrote about one field of what it sent back. */
+export class EventRemark {
+  @ApiProperty({ example: 'placeName' }) field: string;
+  @ApiProperty() text: string;
+}
+
 export class EventApproval {
   @ApiProperty({ format: 'uuid' }) caseId: string;
   @ApiProperty() status: string;
@@ -140,6 +146,7 @@ export class EventApproval {
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null while it waits' }) decidedAt: string | null;
+  @ApiProperty({ type: [EventRemark], description: 'While it is sent back: about single fields' }) remarks: EventRemark[];
 }
 
 /** Why it went back, or why it does not take place. */

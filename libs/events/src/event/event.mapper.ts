@@ -141,8 +141,8 @@ export function headcountOf(event: EventEntity): Headcount | null {
 }
 
 function toApproval(approval: CaseSummary): EventDetail['approval'] {
-  const { caseId, status, revision, dueOn } = approval;
-  return { caseId, status, revision, dueOn, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null };
+  const { caseId, status, revision, dueOn, remarks } = approval;
+  return { caseId, status, revision, dueOn, remarks, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null };
 }
 
 /** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */

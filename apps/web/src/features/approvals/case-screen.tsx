@@ -18,17 +18,20 @@ import { isLate } from '../events/tasks.js';
 import { DecisionForm } from './decision-form.js';
 import { Decisions } from './decisions.js';
 import { caseQuery } from './queries.js';
+import { RemarkBox } from './remark-box.js';
+import { useRemarks, type Remarks } from './use-remarks.js';
 
 /** One application for approval: left what was handed in and what changed, right the decision. */
 export function CaseScreen(): ReactElement {
   const { caseId } = useParams({ from: '/approvals/$caseId' });
   const found = useQuery(caseQuery(caseId));
-  return <Answer of={found}>{(each) => <Case of={each} />}</Answer>;
+  return <Answer of={found}>{(each) => <Case key={`${each.id} ${each.revision}`} of={each} />}</Answer>;
 }
 
 function Case({ of }: { readonly of: CaseDetail }): ReactElement {
   const staff = useLevel('staff');
   const event = useQuery(eventQuery(of.subjectId));
+  const remarks = useRemarks(of);
   return (
     <>
       <BackLink t={t} href={staff ? paths.desk() : paths.event(of.subjectId)} renderLink={appLink}>
@@ -37,9 +40,9 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
       <Head of={of} />
       {of.isChange && of.status === 'pending' ? <p className="mt4">{t('app.case.of-change.body')}</p> : null}
       <div className="desk">
-        <Handed of={of} />
+        <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
-          {event.data ? <DecisionForm of={of} event={event.data} /> : null}
+          {event.data ? <DecisionForm of={of} event={event.data} remarks={remarks} /> : null}
           <section className="ckb" aria-labelledby="case-story">
             <h2 id="case-story" className="fs-18 mb3">
               {t('app.approval.story')}
@@ -106,7 +109,7 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
 /** What the newest revision is laid beside: what was decided on last, what stands approved, or nothing. */
 type Beside = 'decided' | 'approved' | 'nothing';
 
-function Handed({ of }: { readonly of: CaseDetail }): ReactElement {
+function Handed({ of, remarks, pins }: { readonly of: CaseDetail; readonly remarks: Remarks; /** Whether this person may hand it back. */ readonly pins: boolean }): ReactElement {
   const newest = of.revisions[0];
   const contentOf = (number: number | null) => of.revisions.find((each) => each.number === number)?.snapshot;
   const decided = contentOf(of.comparedWith);
@@ -133,7 +136,7 @@ function Handed({ of }: { readonly of: CaseDetail }): ReactElement {
           </div>
         )}
       </div>
-      {shown.length === 0 ? <p>{t('app.case.nothing-changed')}</p> : <ChangeList rows={shown} />}
+      {shown.length === 0 ? <p>{t('app.case.nothing-changed')}</p> : <ChangeList rows={shown} {...(pins ? { under: (row: ComparedRow) => <RemarkBox row={row} remarks={remarks} /> } : {})} />}
     </section>
   );
 }

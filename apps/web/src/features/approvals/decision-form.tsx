@@ -1,4 +1,4 @@
-import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type EventDetail } from '@yoriai/api-client';
+import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type EventDetail, type FieldRemark } from '@yoriai/api-client';
 import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -11,11 +11,19 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
+import type { Remarks } from './use-remarks.js';
 
 type Verdict = 'approve' | 'return' | 'reject';
 
+interface DecisionFormProps {
+  readonly of: CaseDetail;
+  readonly event: EventDetail;
+  /** Words about single answers, sent along when it is handed back. */
+  readonly remarks: Remarks;
+}
+
 /** Approve, hand back, turn down. A word to the host is needed for all but the first. */
-export function DecisionForm({ of, event }: { readonly of: CaseDetail; readonly event: EventDetail }): ReactElement {
+export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactElement {
   if (of.status === 'approved') return <Approved event={event} />;
   if (of.status !== 'pending') {
     return (
@@ -24,19 +32,20 @@ export function DecisionForm({ of, event }: { readonly of: CaseDetail; readonly 
       </Banner>
     );
   }
-  return <Deciding of={of} event={event} />;
+  return <Deciding of={of} event={event} remarks={remarks} />;
 }
 
-function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: EventDetail }): ReactElement {
+function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
   const draft = `case/${of.id}/${of.revision}`;
   const client = useQueryClient();
   const changed = useEventChanged();
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
   const [wanted, setWanted] = useState<Verdict>();
   const decision = useAct(
-    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision }, verdict, text, options),
+    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all] }, verdict, text, options),
     async (answer) => {
       dropDraft(draft);
+      remarks.drop();
       await changed(answer);
       await client.invalidateQueries({ queryKey: ['desk'] });
     },
@@ -75,6 +84,7 @@ function Deciding({ of, event }: { readonly of: CaseDetail; readonly event: Even
           keepDraft(draft, box.target.value);
         }}
       />
+      {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
       <Verdicts key={of.revision} pending={decision.pending ? wanted : undefined} press={press} ready={ready} mayApprove={approveWhy === undefined} />
       <p className={approveWhy === undefined ? 'sub mt4' : 'mt4'}>{approveWhy ?? t('app.case.two-people')}</p>
       {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="mt2">{returnWhy}</p>}
@@ -125,7 +135,7 @@ function Verdicts({ pending, press, ready, mayApprove }: VerdictsProps): ReactEl
 }
 
 function decide(
-  { eventId, revision }: { eventId: string; revision: number },
+  { eventId, revision, remarks }: { eventId: string; revision: number; remarks: FieldRemark[] },
   verdict: Verdict,
   text: string,
   options: { headers: { 'Idempotency-Key': string } },
@@ -134,7 +144,7 @@ function decide(
     case 'approve':
       return postEventApproval(eventId, { comment: text === '' ? null : text, revision }, options);
     case 'return':
-      return postEventReturn(eventId, { reason: text, revision }, options);
+      return postEventReturn(eventId, { reason: text, revision, remarks }, options);
     case 'reject':
       return postEventRejection(eventId, { reason: text, revision }, options);
   }

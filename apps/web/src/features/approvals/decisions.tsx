@@ -2,6 +2,9 @@ import type { CaseDetail } from '@yoriai/api-client';
 import { dateTime } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
+import { answersOf } from '../events/answers.js';
+import { contentFrom } from '../events/content.js';
+import { rowOfField } from '../events/remarks.js';
 
 /** What was handed in and what was decided, newest first. */
 export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
@@ -12,6 +15,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
       who: each.submittedBy.name,
       what: t('app.case.handed-in', { number: each.number }),
       comment: null,
+      remarks: [],
     })),
     ...of.decisions.map((each) => ({
       at: each.decidedAt,
@@ -19,6 +23,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
       who: each.decidedBy.name,
       what: t(`app.case.decision.${each.kind}`),
       comment: each.comment,
+      remarks: each.remarks,
     })),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return (
@@ -31,8 +36,24 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
             {dateTime(t, line.at)}　{line.who}
           </span>
           {line.comment === null ? null : <p className="pre">{line.comment}</p>}
+          {line.remarks.length === 0 ? null : (
+            <ul>
+              {line.remarks.map(({ field, text }) => (
+                <li key={field}>
+                  {termIn(of, field)} <span className="pre">{text}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+/** What the answer was called in the revision that was judged. */
+function termIn({ revisions }: CaseDetail, field: string): string {
+  const rows = revisions.flatMap(({ snapshot }) => answersOf(contentFrom(snapshot)));
+  const term = rows.find(({ id }) => id === rowOfField(field))?.term;
+  return term === undefined ? '' : `${term}：`;
 }

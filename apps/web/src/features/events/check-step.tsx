@@ -13,6 +13,8 @@ import { AbandonChange, ChangeSubmission, WrittenChange } from './change-step.js
 import { eventTitle } from './event-title.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
+import { Remark } from './remark-note.js';
+import { remarksOf } from './remarks.js';
 import { ReturnedNote } from './returned-note.js';
 import { missingLines } from './missing.js';
 import { isStep, STEPS, stepTitle, type Step } from './steps.js';
@@ -36,7 +38,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
           <p>{whyNot}</p>
         </Banner>
       )}
-      <ReturnedNote event={event} />
+      <ReturnedNote event={event} list={false} />
       {editable ? <Unsent eventId={event.id} /> : null}
       {editable ? <Missing event={written} /> : null}
       {changing ? <Changing event={event} editable={editable} /> : null}
@@ -61,6 +63,7 @@ function Changing({ event, editable }: { readonly event: EventDetail; readonly e
 
 function Answers({ event, editable }: { readonly event: EventDetail; readonly editable: boolean }): ReactElement {
   const rows = answersOf(event);
+  const remarks = new Map(remarksOf(event).map(({ row, text }) => [row, text]));
   const steps = STEPS.filter((step) => step !== 'check');
   return (
     <>
@@ -76,12 +79,22 @@ function Answers({ event, editable }: { readonly event: EventDetail; readonly ed
               .filter((row) => row.step === step)
               .map((row): CheckedAnswer => ({
                 term: row.term,
-                value: row.value === '' ? '' : <span className="pre">{row.value}</span>,
+                value: <Answered value={row.value} remark={remarks.get(row.id)} />,
                 ...(editable ? { changeHref: paths.editFromCheck(event.id, step) } : {}),
               }))}
           />
         </section>
       ))}
+    </>
+  );
+}
+
+/** An answer, with what the ward wrote about it. */
+function Answered({ value, remark }: { readonly value: string; readonly remark: string | undefined }): ReactElement {
+  return (
+    <>
+      {value === '' ? t('ui.check.none') : <span className="pre">{value}</span>}
+      {remark === undefined ? null : <Remark text={remark} />}
     </>
   );
 }

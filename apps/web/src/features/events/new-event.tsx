@@ -88,7 +88,7 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
           <b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
         </p>
       )}
-      <WhatFields values={values} errors={errors} set={set} />
+      <WhatFields values={values} errors={errors} remarks={{}} set={set} />
       <p className="mt6">
         <Button>{t(creation.pending ? 'app.sending' : 'app.wizard.next')}</Button>
       </p>

@@ -2,14 +2,17 @@ import type { EventDetail } from '@yoriai/api-client';
 import { Banner } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
+import { RemarkList } from './remark-note.js';
+import { mayWrite } from './writing.js';
 
 /** What the ward asked to be put right; stands wherever it can be put right. */
-export function ReturnedNote({ event }: { readonly event: EventDetail }): ReactElement | null {
+export function ReturnedNote({ event, list = true }: { readonly event: EventDetail; /** With what was written about single answers; a page of the form shows those at their boxes. */ readonly list?: boolean }): ReactElement | null {
   const ofChange = event.changeState === 'returned';
   if (!(event.state === 'returned' || ofChange) || !event.reason) return null;
   return (
     <Banner kind="bad" className="mt4" title={t(ofChange ? 'app.change.standing.returned' : 'app.hub.standing.returned')}>
       <p className="pre">{event.reason.reason}</p>
+      {list ? <RemarkList event={event} linked={mayWrite(event) === true} /> : null}
     </Banner>
   );
 }

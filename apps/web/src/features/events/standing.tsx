@@ -2,7 +2,8 @@ import type { EventDetail } from '@yoriai/api-client';
 import { Banner, dateTime, type BannerKind, type TextKey } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
-import { changesOnly } from './writing.js';
+import { RemarkList } from './remark-note.js';
+import { changesOnly, mayWrite } from './writing.js';
 
 /** What everybody must know first: it went back, it does not take place, a change of it waits or was turned down. */
 export function Standing({ event }: { readonly event: EventDetail }): ReactElement | null {
@@ -16,6 +17,7 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
         <>
           <p className="pre">{reason.reason}</p>
           <p className="num">{dateTime(t, reason.at)}</p>
+          <RemarkList event={event} linked={mayWrite(event) === true} />
         </>
       ) : null}
     </Banner>

@@ -11,6 +11,8 @@ import type { Values } from './values.js';
 export interface BoxesProps {
   readonly values: Values;
   readonly errors: Readonly<Record<string, string>>;
+  /** What the ward wrote, by box. */
+  readonly remarks: Readonly<Record<string, string>>;
   readonly set: (name: string, value: string) => void;
 }
 

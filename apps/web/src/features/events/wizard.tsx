@@ -17,6 +17,8 @@ import { eventTitle } from './event-title.js';
 import { MissingHere } from './missing-here.js';
 import { eventQuery } from './queries.js';
 import { Progress } from './progress.js';
+import { RemarksAbove } from './remark-note.js';
+import { remarksOn } from './remarks.js';
 import { ReturnedNote } from './returned-note.js';
 import { SaveLine } from './save-line.js';
 import type { WizardSearch } from './search.js';
@@ -68,7 +70,8 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
       {...(changesOnly(event) ? {} : { eyebrow: <Progress step={step} /> })}
     >
-      <ReturnedNote event={event} />
+      <ReturnedNote event={event} list={false} />
+      <RemarksAbove event={event} step={step} />
       {from === 'hub' ? <MissingHere event={event} step={step} /> : null}
       <div ref={wrong} className="mt5">
         {form.collision ? <Conflict step={step} mine={form.mine} theirs={form.collision} onKeep={form.overwrite} onTake={form.takeTheirs} /> : null}
@@ -82,7 +85,7 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
           void next();
         }}
       >
-        <StepFields step={step} event={event} values={form.values} errors={form.errors} set={form.set} replace={form.replace} version={form.shape} />
+        <StepFields step={step} event={event} values={form.values} errors={form.errors} remarks={remarksOn(event, step).atBoxes} set={form.set} replace={form.replace} version={form.shape} />
         <Ways event={event} step={step} from={from} />
       </form>
       <SaveLine state={form.state} restored={form.restored} />

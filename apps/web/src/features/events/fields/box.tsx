@@ -1,6 +1,7 @@
 import { NativeSelect, RadioList, TextArea, TextInput, type BoxWidth, type ListChoice, type Need, type TextKey } from '@yoriai/ui';
 import type { InputHTMLAttributes, ReactElement } from 'react';
 import { t } from '../../../i18n.js';
+import { Remark } from '../remark-note.js';
 import type { BoxesProps } from '../step-fields.js';
 
 interface BoxProps {
@@ -12,6 +13,18 @@ interface BoxProps {
   readonly need?: Need;
 }
 
+/** The box with what the ward wrote about it, which stands first: it is why somebody is here. */
+function remarked({ of, name }: BoxProps, box: ReactElement): ReactElement {
+  const text = of.remarks[name];
+  if (text === undefined) return box;
+  return (
+    <>
+      <Remark text={text} />
+      {box}
+    </>
+  );
+}
+
 function common({ of, name, label, hint, need = 'optional' }: BoxProps) {
   const error = of.errors[name];
   return { t, name, label: t(label), need, ...(hint === undefined ? {} : { hint: t(hint) }), ...(error === undefined ? {} : { error }) };
@@ -21,27 +34,31 @@ type LineProps = BoxProps & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' |
 
 /** One line. */
 export function Line({ of, name, label, hint, need, ...rest }: LineProps): ReactElement {
-  return (
+  return remarked(
+    { of, name, label },
     <TextInput
       {...common({ of, name, label, ...(hint ? { hint } : {}), ...(need ? { need } : {}) })}
       autoComplete="off"
       {...rest}
       value={of.values[name] ?? ''}
       onChange={(event) => of.set(name, event.target.value)}
-    />
+    />,
   );
 }
 
 /** Several lines. */
 export function Lines({ rows = 3, maxLength, ...props }: BoxProps & { readonly rows?: number; readonly maxLength: number }): ReactElement {
   const { of, name } = props;
-  return <TextArea {...common(props)} rows={rows} maxLength={maxLength} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />;
+  return remarked(
+    props,
+    <TextArea {...common(props)} rows={rows} maxLength={maxLength} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />,
+  );
 }
 
 /** One answer out of a few, all to be seen. */
 export function Choose({ choices, ...props }: BoxProps & { readonly choices: readonly ListChoice[] }): ReactElement {
   const { of, name } = props;
-  return <RadioList {...common(props)} choices={choices} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />;
+  return remarked(props, <RadioList {...common(props)} choices={choices} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />);
 }
 
 /** One answer out of many, in the device's own list. */
@@ -51,13 +68,14 @@ export function PickOne({
   ...props
 }: BoxProps & { readonly choices: ReadonlyArray<{ value: string; label: string }>; readonly width?: BoxWidth }): ReactElement {
   const { of, name } = props;
-  return (
+  return remarked(
+    props,
     <NativeSelect
       {...common(props)}
       {...(width ? { width } : {})}
       choices={choices}
       value={of.values[name] ?? ''}
       onChange={(event) => of.set(name, event.target.value)}
-    />
+    />,
   );
 }
