@@ -26,7 +26,7 @@ async function approveChange(eventId: string, duties: readonly TownDuty[]): Prom
     [eventId, JSON.stringify(planned)],
   );
   await app.database.asOwner('update events.event set public_revision = 2 where id = $1', [eventId]);
-  for (const _twice of [1, 2]) {
+  for (let time = 0; time < 2; time += 1) {
     await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId, revision: 2, before: 1 }));
     await app.deliver();
   }

@@ -31,7 +31,7 @@ export function RemarkList({ event, linked }: { readonly event: EventDetail; rea
             <>
               {linked && step !== 'check' ? (
                 <AppLink href={paths.editFromCheck(event.id, step)} className="more">
-                  {term}
+                  {t('app.remark.mend', { term })}
                 </AppLink>
               ) : (
                 <b>{term}</b>

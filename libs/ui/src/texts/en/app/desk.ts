@@ -39,6 +39,7 @@ export const appDesk = {
   'app.remark.write': 'Write about this',
   'app.remark.about': 'About: {{term}}',
   'app.remark.count': 'Notes on answers, sent when you send it back: {{count}}',
+  'app.remark.mend': 'Correct “{{term}}”',
   'app.remark.from-ward': 'From the ward:',
   'app.case.approve': 'Approve',
   'app.case.return': 'Send back',

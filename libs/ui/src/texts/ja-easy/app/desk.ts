@@ -39,6 +39,7 @@ export const appDesk = {
   'app.remark.write': 'この {項目|こうもく}に {書|か}く',
   'app.remark.about': '{{term}}に ついて',
   'app.remark.count': '{項目|こうもく}への ひとこと {{count}}{件|けん}を、{差|さ}し{戻|もど}しと いっしょに {届|とど}けます。',
+  'app.remark.mend': '「{{term}}」を {直|なお}す',
   'app.remark.from-ward': '{区|く}から：',
   'app.case.approve': '{承認|しょうにん}する',
   'app.case.return': '{差|さ}し{戻|もど}す',

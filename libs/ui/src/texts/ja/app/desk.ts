@@ -37,6 +37,7 @@ export const appDesk = {
   'app.remark.write': 'この項目に書く',
   'app.remark.about': '{{term}}について',
   'app.remark.count': '項目へのひとこと {{count}}件を、差戻しといっしょに届けます。',
+  'app.remark.mend': '「{{term}}」を直す',
   'app.remark.from-ward': '区から：',
   'app.case.approve': '承認する',
   'app.case.return': '差し戻す',
