@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, type CaseSummary } from '@yoriai/approvals';
+import { Approvals, type CaseSummary, type Remark } from '@yoriai/approvals';
 import type { Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
-import { whenAndWhere } from './words.js';
+import { remarkFact, whenAndWhere } from './words.js';
 
 /** Letters between a host and the ward office: please look, please mend, it is approved. */
 @Injectable()
 export class ApprovalLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'event-submitted': this.each((...about) => this.requested(...about)),
-    'event-returned': this.each((event, _found, desk) => this.decided(event, 'returned', desk)),
+    'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found.remarks)),
     'event-approved': this.each((event, _found, desk) => this.decided(event, 'approved', desk)),
     'event-rejected': this.each((event, _found, desk) => this.decided(event, 'rejected', desk)),
     'change-submitted': this.each((event, found, desk) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk) : null)),
-    'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk) : null)),
+    'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found.remarks) : null)),
     'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk) : null)),
     'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk) : null)),
   };
@@ -66,18 +66,18 @@ export class ApprovalLetters {
   }
 
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
-  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace): Letter | null {
+  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, remarks: readonly Remark[] = []): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
-    return stands ? this.toHost(event, `event-${decision}`, desk) : null;
+    return stands ? this.toHost(event, `event-${decision}`, desk, remarks) : null;
   }
 
-  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace): Letter {
+  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, remarks: readonly Remark[] = []): Letter {
     const { t, links } = desk;
     const comment: Fact[] = event.reason && !what.endsWith('approved') ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
       lead: [t(`mail.${what}.lead`)],
-      blocks: [{ heading: event.title, facts: [...comment, ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
+      blocks: [{ heading: event.title, facts: [...comment, ...remarks.map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
       after: [],
     });
   }

@@ -56,6 +56,13 @@ export function changedFacts(t: Translate, before: EventFacts, now: EventFacts):
   });
 }
 
+/** A word of the ward about one answer, under its name in the form. */
+export function remarkFact(t: Translate, { field, text }: { field: string; text: string }): Fact {
+  const name = { startsAt: 'when', endsAt: 'when', rainDecisionAt: 'rain' }[field];
+  const key = name === undefined ? `events.label.${field.split('.')[0] ?? field}` : `mail.label.${name}`;
+  return [t.has(key) ? t(key) : t('mail.label.comment'), text];
+}
+
 /** The duty itself: what, when, where, and what the host asks for. */
 export function dutyFacts(t: Translate, { duty, startsAt, endsAt, place, note, event }: AssignmentFacts): Fact[] {
   return present([
