@@ -51,11 +51,13 @@ const askedFirst = {
         return lang === undefined ? [] : [[lang, file]];
       });
       const links = [
-        ...words.map(([lang, file]) => `<link rel="modulepreload" crossorigin href="/app/${file}" data-only="${lang}">`),
+        ...words.map(([lang, file]) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/app/${file}" data-only="${lang}">`),
         ...Object.entries(ANSWERS).map(([address, whose]) => `<link rel="preload" as="fetch" crossorigin href="${address}" data-only="${whose}">`),
       ];
       const [sheet = ''] = /\s*<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
-      return html.replace(sheet, '').replace(/\s*<script type="module"/, (script) => `${sheet}${script}`).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+      // The frame needs the sheet alone: on a slow line the scripts come after it, not beside it.
+      const scripts = html.replace(sheet, '').replaceAll('<script type="module"', '<script type="module" fetchpriority="low"');
+      return scripts.replace(/\s*<script type="module"/, (script) => `${sheet}${script}`).replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
     },
   },
 };

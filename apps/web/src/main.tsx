@@ -3,7 +3,7 @@ import '@yoriai/ui/theme/ui.css';
 import './app.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { meQuery, newQueryClient, wardQuery } from './app/queries.js';
 import { router } from './app/router.js';
@@ -19,10 +19,13 @@ const AT_MOST_MS = 1_000;
 const known = Promise.allSettled([client.prefetchQuery(meQuery), client.prefetchQuery(wardQuery)]);
 await Promise.race([known, new Promise((resolve) => setTimeout(resolve, AT_MOST_MS))]);
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+// In slices, between which a phone answers a finger: all of it at once would hold it for half a second.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
