@@ -69,6 +69,7 @@ describe('the built App', () => {
   it('asks for the sheet before any script, and for the words with them', () => {
     const asked = namedIn(/<(?:script|link)[^>]* (?:src|href)="\/app\/assets\/([^"]+)"/g);
     expect(asked[0]).toMatch(/\.css$/);
+    expect(page.match(/<script(?![^>]* fetchpriority="low")/g)).toBeNull();
     expect(asked.filter((file) => file.endsWith('.css'))).toHaveLength(1);
     expect(asked).toEqual(expect.arrayContaining(words()));
     // Those files and no others: one that only leads to them would be found late.

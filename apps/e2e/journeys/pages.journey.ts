@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { axeFinds, crookedCells, oddReadings, sidewaysOf, smallLetters, smallTargets } from '../town/looks.js';
 import { isPaper, leadsOn, pagesOf, type PageSeen } from '../town/pages.js';
 import { seedRoles, type Roles } from '../town/roles.js';
+import { jumped, throttled, watchJumps } from '../town/throttled.js';
 import { browserOf, walk } from '../town/walk.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -88,6 +89,22 @@ test('the App opens with at most 150 kB of script on the line, and asks once for
   expect(asked.filter((address, index) => asked.indexOf(address) !== index)).toEqual([]);
   const ahead = await page.evaluate(async () => (await fetch(location.href)).text());
   expect(asked.filter((address) => /\.js$|^\/api\//.test(address) && !ahead.includes(`"${address}"`))).toEqual([]);
+  await context.close();
+});
+
+test('nothing jumps while the App opens, however slowly its answers come', async ({ browser }) => {
+  const context = await browserOf(browser, roles, 'A.leader');
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await throttled(page);
+  await watchJumps(page);
+  await page.goto('/app');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(await jumped(page)).toBeLessThan(0.02);
+  // What is looked for is found: something put above all of it pushes it down.
+  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'いま', style: 'height:200px' })));
+  await expect.poll(() => jumped(page)).toBeGreaterThan(0.1);
   await context.close();
 });
 

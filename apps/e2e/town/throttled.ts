@@ -51,5 +51,21 @@ export function slowestAnswer(page: Page): Promise<{ slowest: number; count: num
   });
 }
 
+/** From the next page on keeps how far what is seen jumps by itself; `jumped` tells. */
+export async function watchJumps(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { jumps: 0 });
+    new PerformanceObserver((list) => {
+      const seen = window as unknown as { jumps: number };
+      for (const entry of list.getEntries() as unknown as { value: number }[]) seen.jumps += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** All jumps so far as CLS counts them: the share of the window that moved, times how far. */
+export function jumped(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { jumps: number }).jumps);
+}
+
 /** The middle one. */
 export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
