@@ -28,6 +28,7 @@ describe('readings above a title', () => {
 
   it('leaves alone what can be read in more than one way', () => {
     expect(withReading('井上 光子', 'いのうえみつこ')).toBe('井上 光子');
+    expect(withReading('試験 秋の会', 'あきのかい')).toBe('試験 秋の会');
     expect(withReading('母の日の会', 'ははののひのかい')).toBe('母の日の会');
   });
 });

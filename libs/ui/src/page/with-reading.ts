@@ -18,6 +18,8 @@ export function withReading(title: string, kana: string | null): string {
 /** Null where there is not exactly one way to read it so. */
 function read(text: string, kana: string): string | null {
   const runs = runsOf(text);
+  // Between two words that only a blank parts nobody knows where the reading of one ends.
+  if (runs.some((run) => !run.kanji && run.text.trim() === '')) return null;
   const parts = matchOf(runs, '(.+?)', kana);
   if (!parts || parts.join() !== matchOf(runs, '(.+)', kana)?.join()) return null;
   const rest = [...parts];
