@@ -39,7 +39,7 @@ for (const lang of ['ja', 'ja-easy', 'en']) {
 
 async function flawsOf(seen: PageSeen, page: Page, ends: readonly string[]): Promise<string[]> {
   const resize = (percent: string) => page.evaluate((value) => document.documentElement.setAttribute('data-text', value), percent);
-  if (isPaper(seen)) return [...(await oddReadings(page)), ...(await axeFinds(page))];
+  if (isPaper(seen)) return [...(await oddReadings(page, 'paper')), ...(await axeFinds(page))];
   // High enough that no bar at the edge of the window lies over what is measured.
   await resize('200');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
