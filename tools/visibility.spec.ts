@@ -30,6 +30,13 @@ describe('a planted violation is found:', () => {
     expect(planted(text)).toEqual([expect.stringContaining('events/LeakRepository.all reads without')]);
   });
 
+  it.each([
+    ['speaks of a scope in a comment', "all(tx: Tx) {\n    // only what the asker sees\n    return rows(tx, 'select * from events.application');"],
+    ['takes a scope and does not use it', "all(tx: Tx, sees: string[]) {\n    return rows(tx, 'select * from events.application');"],
+  ])('a read that %s', (_what, method) => {
+    expect(planted(`export class LeakRepository {\n  ${method}\n  }\n}`)).toEqual([expect.stringContaining('events/LeakRepository.all reads without')]);
+  });
+
   it('the same in a service', () => {
     const text = "export class Leaks {\n  async all(tx: Tx) {\n    return rows(tx, 'select * from notifications.delivery');\n  }\n}";
     expect(planted(text)).toEqual([expect.stringContaining('events/Leaks.all reads without')]);

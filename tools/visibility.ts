@@ -70,13 +70,16 @@ interface SourceClass {
   text: string;
 }
 
+/** Prints what a program does: a word in a comment guards nothing. */
+const PLAIN = ts.createPrinter({ removeComments: true });
+
 function classesOf(path: string, text: string): SourceClass[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const statements = file.statements.filter(ts.isVariableStatement).flatMap((each) => each.declarationList.declarations);
   const constants = new Map(statements.map((each) => [each.name.getText(file), each.initializer?.getText(file) ?? '']));
-  /** A method with the statements that it takes from the head of its file. */
+  /** The name of a method and what it does, without comments and parameters, with the statements that it takes from the head of its file. */
   const whole = (method: ts.MethodDeclaration): string => {
-    const own = method.getText(file);
+    const own = [method.name.getText(file), method.body ? PLAIN.printNode(ts.EmitHint.Unspecified, method.body, file) : ''].join(' ');
     return [own, ...[...constants].filter(([name]) => new RegExp(`\\b${name}\\b`).test(own)).map(([, value]) => value)].join('\n');
   };
   return file.statements.filter(ts.isClassDeclaration).map((node) => {
