@@ -55,6 +55,8 @@ export class PublicEventQuery extends PageQuery {
   @ApiPropertyOptional({ maxLength: 60, description: 'Words, each to be found in title, reading, place, host or summary' })
   @IsOptional()
   @IsString()
+  // Nothing that no keyboard writes: the search would look past it.
+  @Matches(/^\P{Cc}*$/u)
   @MaxLength(60)
   q?: string;
 }
