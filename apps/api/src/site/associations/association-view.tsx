@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { jstDate } from '@yoriai/platform';
-import { BackLink, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, areaName, hostLang, monthName, monthOfYear, shortDate, withReading, type Translate } from '@yoriai/ui';
+import { BackLink, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, areaName, hostLang, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
 import { EventLine } from '../events/event-line.js';
 import { FeedLinks } from '../events/feed-links.js';
 import { isHoliday } from '../events/holidays.js';
@@ -26,7 +26,9 @@ export function AssociationView({ t, shown, phone, now }: AssociationViewProps):
       <BackLink t={t} href={area === null ? '/areas' : `/areas/${area.slug}`}>
         {area === null ? t('site.home.areas') : t('site.area.title', { area: areaName(t, area) })}
       </BackLink>
-      <h1 lang={hostLang(t)}>{t.lang === 'ja-easy' ? withReading(association.name, association.kana) : association.name}</h1>
+      <h1 lang={hostLang(t)}>{association.name}</h1>
+      {/* Under the name, not above it: over one long run of kanji it could not be broken into lines. */}
+      {t.lang === 'ja-easy' ? <p className="sub">{association.kana}</p> : null}
       <p className="sub">
         {t(`organisation.kind.${association.kind}`)}
         {area === null ? null : <span className="nb">　{areaName(t, area)}</span>}
