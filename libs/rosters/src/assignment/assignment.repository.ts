@@ -17,6 +17,7 @@ export interface AssignmentRow {
   duty: string;
   place: string;
   note: string;
+  /** The time the person said yes to; a change of the plan may have moved the shift since. */
   startsAt: Date;
   endsAt: Date;
 }
@@ -24,7 +25,7 @@ export interface AssignmentRow {
 const WITH_SHIFT = `
   select a.id, a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId", a.number, a.status,
     a.taken_at as "takenAt", a.ended_at as "endedAt", a.ended_reason as "endedReason",
-    s.duty, s.place, s.note, s.starts_at as "startsAt", s.ends_at as "endsAt"
+    s.duty, s.place, s.note, lower(a.during) as "startsAt", upper(a.during) as "endsAt"
   from rosters.assignment a join rosters.shift s on s.id = a.shift_id`;
 
 /** SQL of the assignments. They are made and ended in shift/reserve.ts only. */
@@ -43,15 +44,18 @@ export class AssignmentRepository {
     return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = $1 order by s.starts_at, s.sort, s.id, a.taken_at, a.id`, [eventId]);
   }
 
-  /** Confirmed assignments whose shift is not in the plan any more, or at another time: nobody said yes to that. */
-  async unplanned(tx: Tx, eventId: string, duties: readonly PlannedShift[]): Promise<string[]> {
+  /**
+   * Confirmed assignments whose shift is not in the plan any more, or at another time: nobody said yes to that.
+   * Without those that have begun at `now`: who is on duty already is a matter of attendance.
+   */
+  async unplanned(tx: Tx, eventId: string, duties: readonly PlannedShift[], now: Date): Promise<string[]> {
     const found = await rows<{ id: string }>(
       tx,
       `select a.id from rosters.assignment a join rosters.shift s on s.id = a.shift_id
-       where a.event_id = $1 and a.status = 'confirmed' and not exists (
+       where a.event_id = $1 and a.status = 'confirmed' and lower(a.during) > $5 and not exists (
          select 1 from unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) as planned (plan_key, starts_at, ends_at)
          where planned.plan_key = s.plan_key and planned.starts_at = s.starts_at and planned.ends_at = s.ends_at)`,
-      [eventId, duties.map((duty) => duty.key), duties.map((duty) => duty.startsAt), duties.map((duty) => duty.endsAt)],
+      [eventId, duties.map((duty) => duty.key), duties.map((duty) => duty.startsAt), duties.map((duty) => duty.endsAt), now],
     );
     return found.map((row) => row.id);
   }

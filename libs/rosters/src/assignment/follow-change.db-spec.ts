@@ -57,8 +57,23 @@ describe('an approved change of the plan', () => {
       会場整理: ['confirmed', null],
       片づけ: ['confirmed', null],
     });
+    // Who is off it hears of the time they had said yes to, not of the new one.
+    const moved = after.find(({ id }) => taken.get(id) === '受付');
+    expect([moved?.startsAt, moved?.endsAt]).toEqual([new Date('2026-11-29T12:00:00+09:00'), new Date('2026-11-29T14:00:00+09:00')]);
     const told = (await app.outbox()).filter(({ message, payload }) => message === 'rosters.assignment-cancelled' && payload['eventId'] === event.id);
     expect(told).toHaveLength(2);
+  });
+
+  it('takes nobody off a duty that has begun', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('救護', 2), duty('片づけ', 3, '15:00', '16:00'));
+    const taken = new Map<string, string>();
+    for (const name of ['受付', '救護', '片づけ']) taken.set((await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf(name))).id, name);
+    const before = app.clock.now();
+    app.clock.set('2026-11-29T12:00:00+09:00');
+    await approveChange(event.id, [duty('受付', 4, '12:00', '15:00'), duty('片づけ', 3, '15:30', '16:30')]);
+    const after = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    app.clock.set(before);
+    expect(Object.fromEntries(after.map(({ id, status }) => [taken.get(id), status]))).toEqual({ 受付: 'confirmed', 救護: 'confirmed', 片づけ: 'cancelled_by_host' });
   });
 
   it('lowers no shift under the people on it', async () => {
