@@ -36,7 +36,7 @@ export class EventChangeDrafts {
       const now = this.clock.now();
       requireIfMatch(ifMatch, event.version, toEventDetail(actor, { ...facts, reason: null, report: null }, now));
       const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
-      const after = this.written(actor, facts, before, request);
+      const after = this.written(actor, facts, before, request, await this.events.appliedTo(tx, id));
       // Not by their text: a stored content has its fields in another order.
       if (!isDeepStrictEqual(before, after)) {
         const changeState = stateAfter('change', event.state, event.changeState).change;
@@ -56,7 +56,7 @@ export class EventChangeDrafts {
   }
 
   /** The content with what was named. Its frames keep the counters of those that stand, so that nobody's place is written away. */
-  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, request: UpdateEventRequest): EventSnapshot {
+  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, request: UpdateEventRequest, appliedTo: ReadonlySet<string>): EventSnapshot {
     const { event, frames: standing, organisation } = facts;
     if (request.organisationId !== undefined && request.organisationId !== event.organisationId) return refuse('event.organisation-fixed');
     const current = withPlannedFrames(event.id, standing, before.frames);
@@ -64,7 +64,7 @@ export class EventChangeDrafts {
     const edited = { ...withFields(withSnapshot(event, before), request), duties: withDuties(before.duties, request.duties, newId) };
     if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
     const after = snapshotOf(edited, plan.frames, organisation);
-    const errors = [...plan.errors, ...contradictions(after), ...takenFrom(standing, after.frames)];
+    const errors = [...plan.errors, ...contradictions(after), ...takenFrom(standing, after.frames, appliedTo)];
     return errors.length > 0 ? refuse('platform.invalid', { status: 422, fields: errors }) : after;
   }
 }

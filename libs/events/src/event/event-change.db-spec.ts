@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApprovalDesk, Approvals } from '@yoriai/approvals';
 import { race, testApp, type TestApp } from '@yoriai/testing';
-import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
+import { aCast, anEvent, applied, tokenOf, type Cast } from '../an-event.builder.js';
+import { ApplicationChanges } from '../application/application-changes.service.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 import { EventApprovals } from './event-approval.service.js';
@@ -184,6 +185,23 @@ describe('a change and the people who are in', () => {
     });
     expect(await page(event)).toMatchObject({ frames: [{ capacity: 10, placesTaken: 7 }], revision: 1 });
     expect(await caseOf(event)).toMatchObject({ status: 'pending' });
+  });
+
+  it('does not remove a frame that somebody has applied for, also where all have cancelled', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 10 }, { name: '立ち見', capacity: 5 }] });
+    const [kept, standing] = event.frames;
+    const { ticketUrl } = await applied(app, { ...event, frames: [standing!] }, 1);
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(ticketUrl));
+    await expect(change(event, { frames: [{ id: kept!.id, name: '席', capacity: 10 }] })).rejects.toMatchObject({ fields: [{ field: 'frames', code: 'event.frame-in-use' }] });
+  });
+
+  it('is not approved when its new day has begun: nobody could be told', async () => {
+    const event = await anEvent(app, cast, 'published');
+    await handedIn(event, { startsAt: '2026-11-05T10:00:00+09:00', endsAt: '2026-11-05T12:00:00+09:00' });
+    app.clock.set('2026-11-05T10:00:00+09:00');
+    const late = app.get(EventApprovals).approve(cast.approver, event.id, { revision: 2 });
+    await expect(late).rejects.toMatchObject({ code: 'event.change-is-past', status: 409 });
+    expect(await page(event)).toMatchObject({ startsAt: event.startsAt, revision: 1 });
   });
 
   it('people go on applying for what is public, and keep their places when the change is approved', async () => {

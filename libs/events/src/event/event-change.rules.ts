@@ -14,11 +14,11 @@ export function withPlannedFrames(eventId: string, standing: readonly FrameEntit
   return { frames, added: frames.filter((frame) => !known.has(frame.id)), removed: standing.filter((frame) => !kept.has(frame.id)), errors: [] };
 }
 
-/** What a change would take from people: fewer places than are given, or a frame in which somebody has a place or waits. */
-export function takenFrom(standing: readonly FrameEntity[], planned: readonly SnapshotFrame[]): FieldError[] {
+/** What a change would take from people: fewer places than are given, or a frame that somebody has applied for (`appliedTo`: also those who cancelled, whose application is about it). */
+export function takenFrom(standing: readonly FrameEntity[], planned: readonly SnapshotFrame[], appliedTo: ReadonlySet<string>): FieldError[] {
   const known = new Map(standing.map((frame) => [frame.id, frame]));
   const kept = new Set(planned.map((frame) => frame.id));
-  const gone = standing.filter((frame) => !kept.has(frame.id) && frame.placesTaken + frame.waiting > 0).map((): FieldError => ({ field: 'frames', code: 'event.frame-in-use' }));
+  const gone = standing.filter((frame) => !kept.has(frame.id) && appliedTo.has(frame.id)).map((): FieldError => ({ field: 'frames', code: 'event.frame-in-use' }));
   const short = planned.flatMap(({ id, capacity }, index): FieldError[] =>
     capacity !== null && capacity < (known.get(id)?.placesTaken ?? 0) ? [{ field: `frames.${index}.capacity`, code: 'event.capacity-below-taken' }] : [],
   );

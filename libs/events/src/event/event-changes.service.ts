@@ -37,7 +37,7 @@ export class EventChanges {
     const { kind } = editKind(snapshotOf(event, facts.frames, organisation), change, facts.decidedOn ?? undefined);
     if (kind === 'none') return refuse('event.change-says-nothing', { status: 422 });
     if (kind === 'minor') return this.takeOverWords(tx, actor, facts);
-    insistOnPlaces(facts, change);
+    await this.insistOnPlaces(tx, facts, change);
     const title = change.title ?? event.number;
     await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: event.id, organisationId: event.organisationId, title, snapshot: change, isChange: true });
     event.change = change;
@@ -45,15 +45,21 @@ export class EventChanges {
     await this.outbox.add(tx, 'events.change-submitted', { eventId: event.id });
   }
 
-  /** The approved change is the event from now on, and what the public sees. Refuses `event.change-takes-places` (409) when people took places meanwhile. */
+  /** The approved change is the event from now on, and what the public sees. Refuses `event.change-takes-places` when people took places meanwhile, `event.change-is-past` when the new day has begun before it was approved (409). */
   async takeOver(tx: Tx, actor: Actor, facts: EventFacts, comment: string | null): Promise<void> {
     const { event, approval } = facts;
     const before = event.publicRevision;
     const current = { ...facts, frames: await this.events.lockFrames(tx, event.id) };
-    insistOnPlaces(current, changeOf(facts));
+    await this.insistOnPlaces(tx, current, changeOf(facts));
+    if (isPast(event.startsAt, changeOf(facts), this.clock.now())) refuse('event.change-is-past');
     const revision = await this.write(tx, current, { kind: 'submission', actorPersonId: approval?.submittedBy ?? actor.personId });
     await this.moves.finish(tx, actor, event, 'approve', { reason: comment, revision });
     await this.outbox.add(tx, 'events.event-changed', { eventId: event.id, revision, before });
+  }
+
+  private async insistOnPlaces(tx: Tx, { event, frames }: EventFacts, change: EventSnapshot): Promise<void> {
+    const fields = takenFrom(frames, change.frames, await this.events.appliedTo(tx, event.id));
+    if (fields.length > 0) refuse('event.change-takes-places', { fields });
   }
 
   private async takeOverWords(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
@@ -84,7 +90,8 @@ function changeOf({ event }: EventFacts): EventSnapshot {
   return event.change;
 }
 
-function insistOnPlaces({ frames }: EventFacts, change: EventSnapshot): void {
-  const fields = takenFrom(frames, change.frames);
-  if (fields.length > 0) refuse('event.change-takes-places', { fields });
+/** A day that was moved, and is over before anybody can be told. */
+function isPast(standing: Date | null, change: EventSnapshot, now: Date): boolean {
+  const moved = change.startsAt === null ? null : new Date(change.startsAt);
+  return moved !== null && moved.getTime() !== standing?.getTime() && moved <= now;
 }

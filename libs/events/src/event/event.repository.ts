@@ -79,6 +79,12 @@ export class EventRepository {
     return found.sort((a, b) => a.sort - b.sort);
   }
 
+  /** Frames of an event that somebody has applied for, whatever became of it. */
+  async appliedTo(tx: Tx, eventId: string): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(tx, 'select id from events.frame where event_id = $1 and exists (select from events.application where frame_id = frame.id)', [eventId]);
+    return new Set(found.map(({ id }) => id));
+  }
+
   /** Writes edited frames, in id order like every other lock on frames. Counters are never among the columns. */
   async writeFrames(tx: Tx, plan: { frames: FrameEntity[]; added: FrameEntity[]; removed: FrameEntity[] }): Promise<void> {
     if (plan.removed.length > 0) await tx.delete(FrameEntity, { id: In(plan.removed.map((frame) => frame.id)) });

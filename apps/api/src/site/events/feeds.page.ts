@@ -27,22 +27,24 @@ export class FeedsPage {
   @Get('events.ics')
   async calendar(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
     const query = readListing(asked);
-    const read = async (): Promise<string> => calendarFeed(this.pages.t(request), await this.feed(request, query, 'ics'));
+    const read = async () => ({ text: calendarFeed(this.pages.t(request), await this.feed(request, query, 'ics')) });
     await this.pages.sendFile(request, reply, { type: CALENDAR, read });
   }
 
   @Get('events.atom')
   async news(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
     const query = readListing(asked);
-    const read = async (): Promise<string> => atomFeed(this.pages.t(request), await this.feed(request, query, 'atom'));
+    const read = async () => ({ text: atomFeed(this.pages.t(request), await this.feed(request, query, 'atom')) });
     await this.pages.sendFile(request, reply, { type: 'application/atom+xml; charset=utf-8', read });
   }
 
   /** One event for one's own calendar. */
   @Get('events/:slug.ics')
   async entry(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const read = async (): Promise<string> => calendarOf(this.pages.t(request), await this.events.bySlug(slug), this.pages.config.publicUrl);
-    void reply.header('content-disposition', `attachment; filename="${slug}.ics"`);
+    const read = async () => {
+      const event = await this.events.bySlug(slug);
+      return { text: calendarOf(this.pages.t(request), event, this.pages.config.publicUrl), saveAs: `${event.slug}.ics` };
+    };
     await this.pages.sendFile(request, reply, { type: CALENDAR, read });
   }
 

@@ -84,8 +84,12 @@ export class Pages {
   }
 
   /** Sends a feed or another file that is the same for everybody, kept and checked like a page. */
-  async sendFile(request: FastifyRequest, reply: FastifyReply, file: { type: string; read: () => Promise<string> }): Promise<void> {
-    await this.sendKept(request, reply, async () => asMade(await file.read(), 200, false, file.type));
+  async sendFile(request: FastifyRequest, reply: FastifyReply, file: { type: string; read: () => Promise<{ text: string; saveAs?: string }> }): Promise<void> {
+    await this.sendKept(request, reply, async () => {
+      const { text, saveAs } = await file.read();
+      const made = asMade(text, 200, false, file.type);
+      return saveAs === undefined ? made : { ...made, headers: { ...made.headers, 'content-disposition': `attachment; filename="${saveAs}"` } };
+    });
   }
 
   private async sendKept(request: FastifyRequest, reply: FastifyReply, make: () => Promise<MadePage>): Promise<void> {

@@ -114,6 +114,7 @@ export const events = {
   'refusal.event.change-pending': 'A change is waiting for the ward. Withdraw it first if you want to edit.',
   'refusal.event.change-not-pending': 'No change is waiting for a decision. Please reload the page.',
   'refusal.event.change-says-nothing': 'Nothing has changed. Edit something first, or drop the change.',
+  'refusal.event.change-is-past': 'The new day has already begun. Please send the change back to the host.',
   'refusal.event.change-takes-places': 'With this change, people who applied would lose their places. Please check the numbers.',
   'refusal.event.capacity-below-taken': 'This is fewer than the places already taken.',
   'refusal.event.frame-in-use': 'People have applied here, so it cannot be removed.',

@@ -101,6 +101,7 @@ export const events = {
   'refusal.event.change-pending': '変更を申請中です。直すときは、先に申請を取り下げてください。',
   'refusal.event.change-not-pending': 'いま審査を待っている変更はありません。画面を読み込み直してください。',
   'refusal.event.change-says-nothing': '変わったところがありません。直してから申請するか、変更をやめてください。',
+  'refusal.event.change-is-past': '変更後の日時が、もう過ぎています。主催に差し戻してください。',
   'refusal.event.change-takes-places': 'この変更では、もう申し込んだ方の席が足りなくなります。人数を確かめてください。',
   'refusal.event.capacity-below-taken': 'もう申し込んだ方の人数より少なくはできません。',
   'refusal.event.frame-in-use': '申し込んだ方がいる席は、なくせません。',
