@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Moments } from '@yoriai/platform';
 import type { Zippable } from '../../http/zippable.js';
 
-/** Pages kept at most; the longest unused goes first. Of about 60 kB each. */
+/** Pages kept at most, and bytes of them (a page is of about 60 kB, a calendar of everything of ten times that); the longest unused goes first. */
 const MOST = 300;
+const MOST_BYTES = 24 * 1024 * 1024;
 const MINUTE_MS = 60_000;
 
 /** A page as it is sent. */
@@ -70,11 +71,22 @@ export class PageCache {
     kept.page.then(
       (made) => {
         kept.made = made;
+        this.makeRoom();
       },
       () => {
         if (this.kept.get(key) === kept) this.kept.delete(key);
       },
     );
-    if (this.kept.size > MOST) for (const oldest of this.kept.keys()) return void this.kept.delete(oldest);
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
+    let bytes = 0;
+    for (const { made } of this.kept.values()) bytes += made?.html.byteLength ?? 0;
+    for (const [key, { made }] of this.kept) {
+      if (this.kept.size <= MOST && bytes <= MOST_BYTES) return;
+      this.kept.delete(key);
+      bytes -= made?.html.byteLength ?? 0;
+    }
   }
 }

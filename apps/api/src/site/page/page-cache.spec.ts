@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { SystemClock, type Moments } from '@yoriai/platform';
+import { PageCache, type MadePage } from './page-cache.js';
+
+/** A database in which nothing happens. */
+const STILL = { now: () => Promise.resolve('still'), known: () => 'still' } as unknown as Moments;
+const page = (bytes: number): MadePage => ({ html: Buffer.alloc(bytes), status: 200, headers: {} });
+
+async function filled(count: number, bytes: number): Promise<string[]> {
+  const cache = new PageCache(STILL, new SystemClock(new Date('2026-11-28T18:00:00+09:00')));
+  const keys = Array.from({ length: count }, (_, n) => `page ${n}`);
+  for (const key of keys) {
+    await cache.of(key, () => Promise.resolve(page(bytes)));
+    await cache.of('page 0', () => Promise.resolve(page(bytes)));
+  }
+  return keys.filter((key) => cache.ready(key));
+}
+
+describe('pages that are kept', () => {
+  it('are three hundred at most, the longest unused goes first', async () => {
+    const left = await filled(302, 10);
+    expect([left.length, left.slice(0, 2)]).toEqual([300, ['page 0', 'page 3']]);
+  });
+
+  it('are 24 MB at most: large files do not push everything else out of the memory', async () => {
+    const left = await filled(60, 1024 * 1024);
+    expect([left.length, left.slice(0, 2)]).toEqual([24, ['page 0', 'page 37']]);
+  });
+});
