@@ -1210,7 +1210,7 @@ export interface ReturnRequest {
      * @maximum 100000
      */
   revision: number;
-  /** @maxItems 40 */
+  /** @maxItems 110 */
   remarks?: FieldRemark[];
 }
 

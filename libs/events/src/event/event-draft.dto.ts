@@ -249,10 +249,10 @@ export class FieldRemark {
 
 /** Sends back what was read, with words about single fields where the host has something to put right. */
 export class ReturnRequest extends RefusalRequest {
-  @ApiPropertyOptional({ type: [FieldRemark], maxItems: 40 })
+  @ApiPropertyOptional({ type: [FieldRemark], maxItems: 110 })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(40)
+  @ArrayMaxSize(110)
   @Plain()
   @ValidateNested({ each: true })
   @Type(() => FieldRemark)
