@@ -4,7 +4,7 @@ import { OptOuts, type ClaimedDelivery, type Letter } from '@yoriai/notification
 import type { Tx } from '@yoriai/platform';
 import { timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
-import { LetterFacts, type ApplicationFacts, type AssignmentFacts, type EventFacts } from './facts.js';
+import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts } from './facts.js';
 import type { Paper } from './paper.js';
 import { changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
 
@@ -93,10 +93,10 @@ export class AudienceLetters {
     return this.each(tx, deliveries, (part, { eventId, params }) => this.changed(part, before.get(`${eventId} ${String(params['before'])}`)));
   }
 
-  /** Nothing to who has cancelled meanwhile, nor where nothing changed that people go by. */
+  /** Nothing to who has cancelled meanwhile, nor where nothing changed that people go by. Of a duty that moved its own letter tells. */
   private changed({ event, name, language, ...part }: Part, before: EventFacts | undefined): Letter | null {
     const applications = part.applications.filter((one) => one.status === 'confirmed' || one.status === 'waitlisted');
-    const assignments = part.assignments.filter((one) => one.status === 'confirmed');
+    const assignments = standing(part.assignments);
     if (event.state !== 'published' || !before || applications.length + assignments.length === 0) return null;
     const desk = this.desk.in(language);
     const { t, links } = desk;
@@ -107,7 +107,11 @@ export class AudienceLetters {
     return desk.letter({
       subject: t('mail.event-changed.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),
-      lead: [t('mail.event-changed.lead', { title: event.title })],
+      lead: [
+        t('mail.event-changed.lead', { title: event.title }),
+        ...(applications.length > 0 ? [t('mail.event-changed.application')] : []),
+        ...(assignments.length > 0 ? [t('mail.event-changed.assignment')] : []),
+      ],
       blocks: [{ heading: event.title, facts: [...facts, ...goodToKnow(t, event).slice(-2)] }, ...duties, ...tickets],
       after: [t('mail.event-changed.cannot-come'), t('mail.calendar-hint')],
       files: desk.calendar(applications.filter((one) => one.status === 'confirmed'), assignments, 'publish'),

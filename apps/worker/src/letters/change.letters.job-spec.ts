@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { EventApprovals, EventChangeDrafts, EventQueries, type UpdateEventRequest } from '@yoriai/events';
-import { LetterTown, calendarOf, letterTo, to } from './testing/letter-town.js';
+import { Deliverer } from '@yoriai/notifications';
+import { MessageHandlers, rows } from '@yoriai/platform';
+import { Assignments, Shifts } from '@yoriai/rosters';
+import { LetterTown, calendarOf, concert, letterTo, to } from './testing/letter-town.js';
 
 let town: LetterTown;
 let event: { id: string; frameId: string; shiftId: string };
@@ -61,5 +64,63 @@ describe('letters of a change', () => {
     await town.post();
     await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
     expect((await town.post()).map((mail) => to(mail))).toEqual(['leader@example.jp']);
+  });
+});
+
+describe('letters of a change to who helps', () => {
+  const CLEARING = { duty: '片づけ', place: '舞台', startsAt: '2026-11-29T15:30:00+09:00', endsAt: '2026-11-29T16:30:00+09:00', people: 3 };
+
+  /** Somebody who has taken these duties. */
+  async function helping(eventId: string, email: string, ...duties: string[]): Promise<void> {
+    const helper = await town.actor({ name: '手伝 花', email });
+    const shifts = await town.app.tx((tx) => town.app.get(Shifts).ofEvent(tx, eventId));
+    for (const { id } of shifts.filter(({ duty }) => duties.includes(duty))) await town.app.get(Assignments).take(helper, id);
+  }
+
+  /** The ward approves the plan with these words in place of the old ones; nobody has heard of it yet. */
+  async function approved(changes: Record<string, Partial<typeof CLEARING>>, request: UpdateEventRequest = {}): Promise<void> {
+    const { duties } = await town.app.get(EventQueries).detail(town.host, event.id);
+    await handIn({ ...request, duties: duties.map((duty) => ({ ...duty, ...changes[duty.duty] })) });
+    await town.post();
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+  }
+
+  /** Letters go out before the shifts have followed: the two wait for nothing but the message. */
+  async function lettersBeforeShifts(): Promise<void> {
+    const [changed] = await town.app.tx((tx) => rows<{ id: string; payload: unknown; at: Date }>(tx, `select id, payload, at from platform.outbox where message = 'events.event-changed'`));
+    const subscriber = 'letters.event-changed';
+    await town.app.tx((tx) => rows(tx, 'insert into platform.inbox (message_id, subscriber, enqueued_at) values ($1, $2, now())', [changed!.id, subscriber]));
+    await town.app.get(MessageHandlers).handle({ messageId: changed!.id, subscriber, message: 'events.event-changed', payload: changed!.payload, at: changed!.at.toISOString() });
+    while ((await town.app.get(Deliverer).deliverSlice()).claimed > 0);
+  }
+
+  beforeEach(async () => {
+    event = await town.published({ duties: [...concert(town.organisationId).duties!, CLEARING] });
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await helping(event.id, 'both@example.jp', '受付', '片づけ');
+    await helping(event.id, 'moved@example.jp', '受付');
+    await town.post();
+  });
+
+  test.each(['shifts', 'letters'])('the letter names the duties that stand, none that moved (%s first)', async (first) => {
+    await approved({ 受付: { startsAt: '2026-11-29T11:00:00+09:00' } }, { placeName: '松島公園' });
+    const before = town.sink.mails.length;
+    if (first === 'letters') await lettersBeforeShifts();
+    await town.post();
+    const letters = (await town.sink.parsed()).slice(before);
+    const changed = letters.filter(({ subject }) => subject?.startsWith('変更のお知らせ'));
+    expect(changed.map((mail) => to(mail)).sort()).toEqual(['both@example.jp', 'hanako@example.jp']);
+    const hers = letterTo(changed, 'hanako@example.jp');
+    expect(hers?.text).toContain('お申し込みは、そのまま生きています。');
+    expect(hers?.text).not.toContain('当番の時間');
+    const theirs = letterTo(changed, 'both@example.jp');
+    expect(theirs?.text).not.toContain('お申し込みは');
+    expect(theirs?.text).toContain('下の当番の時間は、変わりません。');
+    expect(theirs?.text).toContain('当番：片づけ');
+    expect(theirs?.text).not.toContain('受付');
+    expect(calendarOf(theirs)).not.toContain('受付');
+    const taken = letters.filter(({ subject }) => subject?.startsWith('当番を取り消しました：受付'));
+    expect(taken.map((mail) => to(mail)).sort()).toEqual(['both@example.jp', 'moved@example.jp']);
+    for (const mail of taken) expect(mail.text).toContain('当番の時間：11月29日(日) 12時〜15時30分');
   });
 });

@@ -29,6 +29,17 @@ export interface EventFacts {
   contactHours: string | null;
   hostName: string;
   frameNames: ReadonlyMap<string, string>;
+  /** The plan of the day, by the keys of its duties. */
+  duties: ReadonlyMap<string, DutyFacts>;
+}
+
+/** A duty as the plan has it. */
+export interface DutyFacts {
+  duty: string;
+  place: string;
+  note: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
 }
 
 export interface ApplicationFacts {
@@ -55,6 +66,7 @@ export interface AssignmentFacts {
   status: 'confirmed' | 'cancelled_by_volunteer' | 'cancelled_by_host';
   /** Why it ended, where somebody said so. */
   endedReason: string | null;
+  planKey: string;
   duty: string;
   place: string;
   note: string;
@@ -113,11 +125,23 @@ export class LetterFacts {
     const facts = found.flatMap((one): AssignmentFacts[] => {
       const event = events.get(one.eventId);
       const person = people.get(one.personId);
-      const { id, personId, status, endedReason, duty, place, note, startsAt, endsAt } = one;
-      return event && person ? [{ id, personId, status, endedReason, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event }] : [];
+      const { id, personId, status, endedReason, planKey, duty, place, note, startsAt, endsAt } = one;
+      return event && person ? [{ id, personId, status, endedReason, planKey, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event }] : [];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }
+}
+
+/**
+ * The confirmed duties that the event's plan has at the time they were taken for, in the words of the plan. The shifts
+ * follow an approved change by a message of their own, so their rows may still say what was.
+ */
+export function standing(assignments: readonly AssignmentFacts[]): AssignmentFacts[] {
+  return assignments.flatMap((one): AssignmentFacts[] => {
+    const planned = one.event.duties.get(one.planKey);
+    const stands = one.status === 'confirmed' && planned?.startsAt?.getTime() === one.startsAt.getTime() && planned.endsAt?.getTime() === one.endsAt.getTime();
+    return stands ? [{ ...one, duty: planned.duty, place: planned.place, note: planned.note }] : [];
+  });
 }
 
 function told(snapshot: EventSnapshot): Omit<EventFacts, 'id' | 'slug' | 'state' | 'revision' | 'reason'> {
@@ -131,6 +155,7 @@ function told(snapshot: EventSnapshot): Omit<EventFacts, 'id' | 'slug' | 'state'
     rainDecisionAt: at(snapshot.rainDecisionAt),
     hostName: snapshot.organisation.name,
     frameNames: new Map(snapshot.frames.map((frame) => [frame.id, frame.name])),
+    duties: new Map(snapshot.duties.map(({ key, duty, place, note, startsAt, endsAt }) => [key, { duty, place: place ?? '', note: note ?? '', startsAt: at(startsAt), endsAt: at(endsAt) }])),
   };
 }
 

@@ -14,6 +14,8 @@ export interface AssignmentRow {
   takenAt: Date;
   endedAt: Date | null;
   endedReason: string | null;
+  /** The key of the duty in the event's plan, the same through every change. */
+  planKey: string;
   duty: string;
   place: string;
   note: string;
@@ -25,7 +27,7 @@ export interface AssignmentRow {
 const WITH_SHIFT = `
   select a.id, a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId", a.number, a.status,
     a.taken_at as "takenAt", a.ended_at as "endedAt", a.ended_reason as "endedReason",
-    s.duty, s.place, s.note, lower(a.during) as "startsAt", upper(a.during) as "endsAt"
+    s.plan_key as "planKey", s.duty, s.place, s.note, lower(a.during) as "startsAt", upper(a.during) as "endsAt"
   from rosters.assignment a join rosters.shift s on s.id = a.shift_id`;
 
 /** SQL of the assignments. They are made and ended in shift/reserve.ts only. */

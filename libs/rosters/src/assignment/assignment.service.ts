@@ -50,9 +50,9 @@ export class Assignments {
       if (!verdict?.ok) return refuse(verdict?.code ?? 'shift.not-found');
       const { assignmentId: id, number, eventId } = verdict;
       await this.outbox.add(tx, 'rosters.assignment-confirmed', { assignmentId: id, shiftId, eventId, personId });
-      const { duty, place, note, startsAt, endsAt } = shift;
+      const { planKey, duty, place, note, startsAt, endsAt } = shift;
       const taken = { id, shiftId, eventId, personId, number, status: 'confirmed' as const, takenAt: now, endedAt: null, endedReason: null };
-      return toAssignment({ ...taken, duty, place, note, startsAt, endsAt }, event, now);
+      return toAssignment({ ...taken, planKey, duty, place, note, startsAt, endsAt }, event, now);
     });
   }
 
