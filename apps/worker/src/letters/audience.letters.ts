@@ -6,7 +6,7 @@ import { timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts } from './facts.js';
 import type { Paper } from './paper.js';
-import { changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
+import { changedDutyFacts, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
 
 /** An event that is on, or was. */
 const TAKES_PLACE = new Set(['published', 'awaiting-report', 'reported', 'closed']);
@@ -101,9 +101,14 @@ export class AudienceLetters {
     const desk = this.desk.in(language);
     const { t, links } = desk;
     const facts = changedFacts(t, before, event);
-    if (facts.length === 0) return null;
+    const changed = assignments.map((one) => changedDutyFacts(t, before, one));
+    if (facts.length === 0 && changed.every((each) => each.length === 0)) return null;
     const tickets = applications.map((one): Paper['blocks'][number] => ({ facts: [[t('mail.label.number'), one.number]], link: { label: t('mail.ticket'), url: links.ticket(one.id) } }));
-    const duties = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } }));
+    // What changed stands in its own line of the duty, in place of what it says now.
+    const duties = assignments.map((one, index): Paper['blocks'][number] => ({
+      facts: [...new Map([...dutyFacts(t, one), ...(changed[index] ?? [])])],
+      link: { label: t('mail.my-page'), url: links.me() },
+    }));
     return desk.letter({
       subject: t('mail.event-changed.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),

@@ -123,4 +123,18 @@ describe('letters of a change to who helps', () => {
     expect(taken.map((mail) => to(mail)).sort()).toEqual(['both@example.jp', 'moved@example.jp']);
     for (const mail of taken) expect(mail.text).toContain('当番の時間：11月29日(日) 12時〜15時30分');
   });
+
+  test('who helps is told another task and another place of the same hour, the others nothing', async () => {
+    await helping(event.id, 'clearing@example.jp', '片づけ');
+    await town.post();
+    await approved({ 片づけ: { duty: '舞台の片づけ', place: '北の倉庫' } });
+    const changed = (await town.post()).filter(({ subject }) => subject?.startsWith('変更のお知らせ'));
+    expect(changed.map((mail) => to(mail)).sort()).toEqual(['both@example.jp', 'clearing@example.jp']);
+    for (const mail of changed) {
+      expect(mail.text).toContain('当番：片づけ → 舞台の片づけ');
+      expect(mail.text).toContain('集合場所：舞台 → 北の倉庫');
+    }
+    expect(letterTo(changed, 'both@example.jp')?.text).toContain('当番：受付');
+    expect(calendarOf(letterTo(changed, 'clearing@example.jp'))).toContain('北の倉庫');
+  });
 });

@@ -2,6 +2,9 @@ import { dateAndRange, dateTime, daysBetween, shortDate, type TextKey, type Tran
 import type { AssignmentFacts, EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
 
+/** Labels with what is said under them. */
+type Said = readonly (readonly [TextKey, string | null])[];
+
 /** 11月29日(日), or nothing where no date is known. */
 export const dayOf = (t: Translate, event: EventFacts): string => (event.startsAt ? shortDate(t, event.startsAt) : '');
 
@@ -41,19 +44,20 @@ export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
 
 /** What people go by that reads otherwise now: 前 → 今, line by line. */
 export function changedFacts(t: Translate, before: EventFacts, now: EventFacts): Fact[] {
-  const said = (event: EventFacts): readonly (readonly [TextKey, string | null])[] => [
+  const said = (event: EventFacts): Said => [
     ['mail.label.when', whenOf(t, event)],
     ['mail.label.where', whereOf(t, event)],
     ['events.label.audienceText', event.audienceText],
     ['events.label.feeText', event.feeText],
     ['mail.label.rain', rainRule(t, event)],
   ];
-  const old = new Map(said(before));
-  return said(now).flatMap(([label, value]): Fact[] => {
-    const was = old.get(label) || t('mail.event-changed.nothing');
-    const is = value || t('mail.event-changed.nothing');
-    return was === is ? [] : [[t(label), t('mail.event-changed.from-to', { was, is })]];
-  });
+  return fromTo(t, said(before), said(now));
+}
+
+/** What reads otherwise now about a duty that somebody has; nothing where the plan did not have it before. */
+export function changedDutyFacts(t: Translate, before: EventFacts, now: AssignmentFacts): Fact[] {
+  const was = before.duties.get(now.planKey);
+  return was ? fromTo(t, saidOfDuty(t, { ...now, duty: was.duty, place: was.place, note: was.note, event: before }), saidOfDuty(t, now)) : [];
 }
 
 /** A word of the ward about one answer, under its name in the form. */
@@ -64,13 +68,17 @@ export function remarkFact(t: Translate, { field, text }: { field: string; text:
 }
 
 /** The duty itself: what, when, where, and what the host asks for. */
-export function dutyFacts(t: Translate, { duty, startsAt, endsAt, place, note, event }: AssignmentFacts): Fact[] {
-  return present([
-    [t('mail.label.duty'), duty],
-    [t('mail.label.duty-when'), dateAndRange(t, startsAt, endsAt)],
-    [t('mail.label.duty-where'), place || whereOf(t, event)],
-    [t('mail.label.duty-note'), note],
-  ]);
+export function dutyFacts(t: Translate, duty: AssignmentFacts): Fact[] {
+  return present(saidOfDuty(t, duty).map(([label, value]) => [t(label), value]));
+}
+
+function saidOfDuty(t: Translate, { duty, startsAt, endsAt, place, note, event }: AssignmentFacts): Said {
+  return [
+    ['mail.label.duty', duty],
+    ['mail.label.duty-when', dateAndRange(t, startsAt, endsAt)],
+    ['mail.label.duty-where', place || whereOf(t, event)],
+    ['mail.label.duty-note', note],
+  ];
 }
 
 function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): string {
@@ -83,6 +91,16 @@ function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): str
 
 function contactOf({ contactName, contactPhone, contactHours }: EventFacts): string {
   return [contactName, contactPhone, contactHours].filter(Boolean).join(' ');
+}
+
+/** The lines of two times, same labels in the same order, that are not the same: 前 → 今. */
+function fromTo(t: Translate, before: Said, now: Said): Fact[] {
+  const old = new Map(before);
+  return now.flatMap(([label, value]): Fact[] => {
+    const was = old.get(label) || t('mail.event-changed.nothing');
+    const is = value || t('mail.event-changed.nothing');
+    return was === is ? [] : [[t(label), t('mail.event-changed.from-to', { was, is })]];
+  });
 }
 
 function present(facts: readonly (readonly [string, string | null])[]): Fact[] {
