@@ -139,8 +139,9 @@ describe('PostgreSQL', () => {
     await locker.query('begin');
     await locker.query('lock table events.event in access exclusive mode');
     const since = api.lines.length;
-    // Other words for each: readers of the same page would share one question.
-    const crowd = Array.from({ length: 4 * POOL }, (_, n) => (n % 2 === 0 ? ask(`/events?q=${n}`) : apply(`crowd${n}`)));
+    // Other words for each: readers of the same page would share one question. So many that those who get the places of
+    // the first, at the moment their own patience ends, still leave others without.
+    const crowd = Array.from({ length: 8 * POOL }, (_, n) => (n % 2 === 0 ? ask(`/events?q=${n}`) : apply(`crowd${n}`)));
     expect((await ask('/health/live')).status).toBe(200);
     for (const answer of await Promise.all(crowd)) {
       expectSorry(answer);
