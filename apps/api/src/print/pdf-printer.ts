@@ -91,7 +91,8 @@ export class PdfPrinter implements OnApplicationShutdown {
 
   private async stop(press: Promise<Press>): Promise<void> {
     this.forget(press);
-    // One that never started, or is gone already, has nothing to stop.
-    await press.then((running) => running.stop()).catch(() => undefined);
+    // One that never started has nothing to stop, and whoever wanted to print with it was told.
+    const running = await press.catch(() => undefined);
+    await running?.stop().catch((error: unknown) => this.log.error(`Chromium can't be stopped: ${String(error)}`));
   }
 }

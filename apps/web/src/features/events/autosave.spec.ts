@@ -34,7 +34,8 @@ function listening(server: ReturnType<typeof aServer>) {
   return { autosave, states };
 }
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Everything that was only waiting for its turn has had it. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('saving by itself', () => {
   it('sends the newest of several waiting texts, each on the version before it', async () => {
