@@ -4,7 +4,7 @@ import { OptOuts, type ClaimedDelivery, type Letter } from '@yoriai/notification
 import type { Tx } from '@yoriai/platform';
 import { timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
-import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts } from './facts.js';
+import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Paper } from './paper.js';
 import { changedDutyFacts, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
 
@@ -83,25 +83,26 @@ export class AudienceLetters {
 
   /** What was public before is read once: all letters of a change are about the same two revisions. */
   private async changes(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
-    const before = new Map<string, EventFacts>();
-    for (const { eventId, params } of deliveries) {
-      const key = `${eventId} ${String(params['before'])}`;
-      const [event] = eventId === null || before.has(key) ? [] : [...(await this.facts.eventsById(tx, [eventId])).values()];
-      const found = event && typeof params['before'] === 'number' ? await this.facts.eventIn(tx, event, params['before']) : null;
-      if (found) before.set(key, found);
+    const keyOf = ({ eventId, params }: ClaimedDelivery): string => `${eventId} ${String(params['before'])}`;
+    const before = new Map<string, EventWords | null>();
+    for (const one of deliveries) {
+      const { eventId, params } = one;
+      if (eventId === null || typeof params['before'] !== 'number' || before.has(keyOf(one))) continue;
+      before.set(keyOf(one), await this.facts.eventIn(tx, eventId, params['before']));
     }
-    return this.each(tx, deliveries, (part, { eventId, params }) => this.changed(part, before.get(`${eventId} ${String(params['before'])}`)));
+    return this.each(tx, deliveries, (part, delivery) => this.changed(part, before.get(keyOf(delivery))));
   }
 
   /** Nothing to who has cancelled meanwhile, nor where nothing changed that people go by. Of a duty that moved its own letter tells. */
-  private changed({ event, name, language, ...part }: Part, before: EventFacts | undefined): Letter | null {
+  private changed({ event, name, language, ...part }: Part, before: EventWords | null | undefined): Letter | null {
     const applications = part.applications.filter((one) => one.status === 'confirmed' || one.status === 'waitlisted');
-    const assignments = standing(part.assignments);
+    const assignments = standing(part.assignments, this.desk.now());
     if (event.state !== 'published' || !before || applications.length + assignments.length === 0) return null;
     const desk = this.desk.in(language);
     const { t, links } = desk;
     const facts = changedFacts(t, before, event);
     const changed = assignments.map((one) => changedDutyFacts(t, before, one));
+    const prolonged = changed.flat().some(([label]) => label === t('mail.label.duty-when'));
     if (facts.length === 0 && changed.every((each) => each.length === 0)) return null;
     const tickets = applications.map((one): Paper['blocks'][number] => ({ facts: [[t('mail.label.number'), one.number]], link: { label: t('mail.ticket'), url: links.ticket(one.id) } }));
     // What changed stands in its own line of the duty, in place of what it says now.
@@ -115,7 +116,7 @@ export class AudienceLetters {
       lead: [
         t('mail.event-changed.lead', { title: event.title }),
         ...(applications.length > 0 ? [t('mail.event-changed.application')] : []),
-        ...(assignments.length > 0 ? [t('mail.event-changed.assignment')] : []),
+        ...(assignments.length > 0 && !prolonged ? [t('mail.event-changed.assignment')] : []),
       ],
       blocks: [{ heading: event.title, facts: [...facts, ...goodToKnow(t, event).slice(-2)] }, ...duties, ...tickets],
       after: [t('mail.event-changed.cannot-come'), t('mail.calendar-hint')],

@@ -124,6 +124,27 @@ describe('letters of a change to who helps', () => {
     for (const mail of taken) expect(mail.text).toContain('当番の時間：11月29日(日) 12時〜15時30分');
   });
 
+  test('who loses a duty that moved reads what they had said yes to, not its new name', async () => {
+    await approved({ 受付: { duty: '案内', place: '南の入口', startsAt: '2026-11-29T11:00:00+09:00' } });
+    const taken = letterTo(await town.post(), 'moved@example.jp');
+    expect(taken?.subject).toContain('当番を取り消しました：受付');
+    expect(taken?.text).toContain('集合場所：北の入口');
+    expect(taken?.text).not.toMatch(/案内|南の入口/);
+  });
+
+  test.each(['shifts', 'letters'])('who is on duty is told its new end (%s first)', async (first) => {
+    town.app.clock.set('2026-11-29T13:00:00+09:00');
+    await approved({ 受付: { endsAt: '2026-11-29T17:00:00+09:00' } });
+    const before = town.sink.mails.length;
+    if (first === 'letters') await lettersBeforeShifts();
+    await town.post();
+    const letters = (await town.sink.parsed()).slice(before);
+    const told = letterTo(letters.filter(({ subject }) => subject?.startsWith('変更のお知らせ')), 'moved@example.jp');
+    expect(told?.text).toContain('当番の時間：11月29日(日) 12時〜15時30分 → 11月29日(日) 12時〜17時');
+    expect(told?.text).not.toContain('変わりません');
+    expect(letters.some(({ subject }) => subject?.startsWith('当番を取り消しました'))).toBe(false);
+  });
+
   test('who helps is told another task and another place of the same hour, the others nothing', async () => {
     await helping(event.id, 'clearing@example.jp', '片づけ');
     await town.post();

@@ -4,15 +4,8 @@ import { People, type Language } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
 
-/** What letters say about an event: what the public page says, and how the event stands now. */
-export interface EventFacts {
-  id: string;
-  slug: string;
-  state: string;
-  /** The revision the facts are from; grows with every change of what is public. */
-  revision: number;
-  /** Why it was called off, returned or rejected. */
-  reason: string | null;
+/** What a revision of an event says. */
+export interface EventWords {
   title: string;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -31,6 +24,17 @@ export interface EventFacts {
   frameNames: ReadonlyMap<string, string>;
   /** The plan of the day, by the keys of its duties. */
   duties: ReadonlyMap<string, DutyFacts>;
+}
+
+/** What letters say about an event: what the public page says, and how the event stands now. */
+export interface EventFacts extends EventWords {
+  id: string;
+  slug: string;
+  state: string;
+  /** The revision the words are from; grows with every change of what is public. */
+  revision: number;
+  /** Why it was called off, returned or rejected. */
+  reason: string | null;
 }
 
 /** A duty as the plan has it. */
@@ -92,10 +96,10 @@ export class LetterFacts {
     return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot) }]));
   }
 
-  /** What an event said in a revision, in the words of now; null where there is none. */
-  async eventIn(tx: Tx, event: EventFacts, revision: number): Promise<EventFacts | null> {
-    const snapshot = await this.events.revision(tx, event.id, revision);
-    return snapshot && { ...event, revision, ...told(snapshot) };
+  /** What an event said in a revision; null where there is none. */
+  async eventIn(tx: Tx, eventId: string, revision: number): Promise<EventWords | null> {
+    const snapshot = await this.events.revision(tx, eventId, revision);
+    return snapshot && told(snapshot);
   }
 
   /** What these people read; an unknown id is absent. */
@@ -133,18 +137,20 @@ export class LetterFacts {
 }
 
 /**
- * The confirmed duties that the event's plan has at the time they were taken for, in the words of the plan. The shifts
- * follow an approved change by a message of their own, so their rows may still say what was.
+ * The confirmed duties that the event's plan has at the time they were taken for, and those on which somebody is `now`,
+ * until whatever end it has; in the words of the plan. The shifts follow an approved change by a message of their own,
+ * so their rows may still say what was.
  */
-export function standing(assignments: readonly AssignmentFacts[]): AssignmentFacts[] {
+export function standing(assignments: readonly AssignmentFacts[], now: Date): AssignmentFacts[] {
   return assignments.flatMap((one): AssignmentFacts[] => {
     const planned = one.event.duties.get(one.planKey);
-    const stands = one.status === 'confirmed' && planned?.startsAt?.getTime() === one.startsAt.getTime() && planned.endsAt?.getTime() === one.endsAt.getTime();
-    return stands ? [{ ...one, duty: planned.duty, place: planned.place, note: planned.note }] : [];
+    if (one.status !== 'confirmed' || !planned?.endsAt || planned.startsAt?.getTime() !== one.startsAt.getTime()) return [];
+    const stands = planned.endsAt.getTime() === one.endsAt.getTime() || (one.startsAt <= now && now < one.endsAt);
+    return stands ? [{ ...one, duty: planned.duty, place: planned.place, note: planned.note, endsAt: planned.endsAt }] : [];
   });
 }
 
-function told(snapshot: EventSnapshot): Omit<EventFacts, 'id' | 'slug' | 'state' | 'revision' | 'reason'> {
+function told(snapshot: EventSnapshot): EventWords {
   const { placeAddress, accessText, rainPolicy, bringText, audienceText, feeText, contactName, contactPhone, contactHours } = snapshot;
   return {
     ...{ placeAddress, accessText, rainPolicy, bringText, audienceText, feeText, contactName, contactPhone, contactHours },

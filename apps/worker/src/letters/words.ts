@@ -1,5 +1,5 @@
 import { dateAndRange, dateTime, daysBetween, shortDate, type TextKey, type Translate } from '@yoriai/ui';
-import type { AssignmentFacts, EventFacts } from './facts.js';
+import type { AssignmentFacts, EventFacts, EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 
 /** Labels with what is said under them. */
@@ -9,10 +9,10 @@ type Said = readonly (readonly [TextKey, string | null])[];
 export const dayOf = (t: Translate, event: EventFacts): string => (event.startsAt ? shortDate(t, event.startsAt) : '');
 
 /** 11月29日(日) 10時〜13時. */
-export const whenOf = (t: Translate, event: EventFacts): string => (event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '');
+export const whenOf = (t: Translate, event: EventWords): string => (event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '');
 
 /** 靱公園 バラ園（西区靱本町2-1-4）. */
-export function whereOf(t: Translate, { placeName: place, placeAddress: address }: EventFacts): string {
+export function whereOf(t: Translate, { placeName: place, placeAddress: address }: EventWords): string {
   return address ? t('mail.place-with-address', { place, address }) : place;
 }
 
@@ -43,8 +43,8 @@ export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
 }
 
 /** What people go by that reads otherwise now: 前 → 今, line by line. */
-export function changedFacts(t: Translate, before: EventFacts, now: EventFacts): Fact[] {
-  const said = (event: EventFacts): Said => [
+export function changedFacts(t: Translate, before: EventWords, now: EventWords): Fact[] {
+  const said = (event: EventWords): Said => [
     ['mail.label.when', whenOf(t, event)],
     ['mail.label.where', whereOf(t, event)],
     ['events.label.audienceText', event.audienceText],
@@ -55,9 +55,9 @@ export function changedFacts(t: Translate, before: EventFacts, now: EventFacts):
 }
 
 /** What reads otherwise now about a duty that somebody has; nothing where the plan did not have it before. */
-export function changedDutyFacts(t: Translate, before: EventFacts, now: AssignmentFacts): Fact[] {
+export function changedDutyFacts(t: Translate, before: EventWords, now: AssignmentFacts): Fact[] {
   const was = before.duties.get(now.planKey);
-  return was ? fromTo(t, saidOfDuty(t, { ...now, duty: was.duty, place: was.place, note: was.note, event: before }), saidOfDuty(t, now)) : [];
+  return was ? fromTo(t, saidOfDuty(t, { ...now, duty: was.duty, place: was.place, note: was.note, endsAt: was.endsAt ?? now.endsAt, event: before }), saidOfDuty(t, now)) : [];
 }
 
 /** A word of the ward about one answer, under its name in the form. */
@@ -72,7 +72,7 @@ export function dutyFacts(t: Translate, duty: AssignmentFacts): Fact[] {
   return present(saidOfDuty(t, duty).map(([label, value]) => [t(label), value]));
 }
 
-function saidOfDuty(t: Translate, { duty, startsAt, endsAt, place, note, event }: AssignmentFacts): Said {
+function saidOfDuty(t: Translate, { duty, startsAt, endsAt, place, note, event }: Omit<AssignmentFacts, 'event'> & { event: EventWords }): Said {
   return [
     ['mail.label.duty', duty],
     ['mail.label.duty-when', dateAndRange(t, startsAt, endsAt)],
@@ -81,7 +81,7 @@ function saidOfDuty(t: Translate, { duty, startsAt, endsAt, place, note, event }
   ];
 }
 
-function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventFacts): string {
+function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventWords): string {
   if (!rainPolicy) return '';
   const rule = t(`mail.rain.${rainPolicy}`);
   // Where rain changes nothing, nothing is decided about it.

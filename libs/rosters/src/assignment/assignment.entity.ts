@@ -42,4 +42,14 @@ export class AssignmentEntity {
 
   @Column('text', { name: 'ended_reason', nullable: true })
   endedReason: string | null;
+
+  /** What it was when it ended; null while it is confirmed, and its shift's words are its own. */
+  @Column('text', { name: 'duty', nullable: true })
+  duty: string | null;
+
+  @Column('text', { name: 'place', nullable: true })
+  place: string | null;
+
+  @Column('text', { name: 'note', nullable: true })
+  note: string | null;
 }

@@ -16,6 +16,7 @@ export interface AssignmentRow {
   endedReason: string | null;
   /** The key of the duty in the event's plan, the same through every change. */
   planKey: string;
+  /** What it is, or was when it ended. */
   duty: string;
   place: string;
   note: string;
@@ -27,7 +28,7 @@ export interface AssignmentRow {
 const WITH_SHIFT = `
   select a.id, a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId", a.number, a.status,
     a.taken_at as "takenAt", a.ended_at as "endedAt", a.ended_reason as "endedReason",
-    s.plan_key as "planKey", s.duty, s.place, s.note, lower(a.during) as "startsAt", upper(a.during) as "endsAt"
+    s.plan_key as "planKey", coalesce(a.duty, s.duty) as duty, coalesce(a.place, s.place) as place, coalesce(a.note, s.note) as note, lower(a.during) as "startsAt", upper(a.during) as "endsAt"
   from rosters.assignment a join rosters.shift s on s.id = a.shift_id`;
 
 /** SQL of the assignments. They are made and ended in shift/reserve.ts only. */
@@ -60,6 +61,19 @@ export class AssignmentRepository {
       [eventId, duties.map((duty) => duty.key), duties.map((duty) => duty.startsAt), duties.map((duty) => duty.endsAt), now],
     );
     return found.map((row) => row.id);
+  }
+
+  /** Who is on duty at `now` while its end is moved has the new hours too, unless they are promised elsewhere by then. */
+  async prolong(tx: Tx, eventId: string, now: Date): Promise<void> {
+    await rows(
+      tx,
+      `update rosters.assignment a set during = tstzrange(s.starts_at, s.ends_at, '[)') from rosters.shift s
+       where s.id = a.shift_id and a.event_id = $1 and a.status = 'confirmed' and a.during @> $2::timestamptz
+         and s.starts_at = lower(a.during) and s.ends_at <> upper(a.during) and not exists (
+           select from rosters.assignment other
+           where other.person_id = a.person_id and other.status = 'confirmed' and other.id <> a.id and other.during && tstzrange(s.starts_at, s.ends_at, '[)'))`,
+      [eventId, now],
+    );
   }
 
   /** Confirmed assignments of the joined person that the kept one can't hold as well. */

@@ -111,7 +111,7 @@ export class Assignments {
   /**
    * An approved change of the plan: shifts follow it whole. Whoever stood on a duty that moved or is gone said yes to
    * something else; their place is given back with the reason `event-changed`, and they may take the new one. Who has
-   * begun stays.
+   * begun stays, and until the new end where only that moved.
    */
   async followChange(tx: Tx, eventId: string): Promise<void> {
     const event = await this.events.hold(tx, eventId);
@@ -122,6 +122,7 @@ export class Assignments {
     const how = { status: 'cancelled_by_host', by: null, reason: ENDED_BY_CHANGE, at: now } as const;
     const freed = await release(tx, await this.assignments.unplanned(tx, eventId, duties, now), how);
     await this.shifts.follow(tx, eventId, duties, now);
+    await this.assignments.prolong(tx, eventId, now);
     await this.announceFreed(tx, freed);
   }
 

@@ -76,6 +76,36 @@ describe('an approved change of the plan', () => {
     expect(Object.fromEntries(after.map(({ id, status }) => [taken.get(id), status]))).toEqual({ 受付: 'confirmed', 救護: 'confirmed', 片づけ: 'cancelled_by_host' });
   });
 
+  it('leaves who is off a duty its old words, also who gave it back before', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    const early = actorOf(await town.person());
+    await app.get(Assignments).cancel(early, (await app.get(Assignments).take(early, event.shiftOf('受付'))).id);
+    await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf('受付'));
+    await approveChange(event.id, [{ ...duty('受付', 4, '10:00', '11:00'), duty: '朝の受付', place: '東の門', note: '名ふだを' }]);
+    await app.get(Assignments).take(early, event.shiftOf('受付'));
+    const after = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    const said = after.map(({ status, duty: name, place, note, startsAt }) => [status, name, place, note, startsAt.toISOString().slice(11, 16)]);
+    expect(said.sort()).toEqual([
+      ['cancelled_by_host', '受付', '', '', '03:00'],
+      ['cancelled_by_volunteer', '受付', '', '', '03:00'],
+      ['confirmed', '朝の受付', '東の門', '名ふだを', '01:00'],
+    ]);
+  });
+
+  it('whose end alone is moved holds for who is on duty, unless they are promised elsewhere by then, or have gone home', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('朝', 4, '09:00', '10:00'), duty('片づけ', 3, '14:00', '15:00'));
+    const hours = async (personId: string) => (await app.get(Assignments).mine(actorOf(personId))).items.map(({ startsAt, endsAt }) => `${startsAt.slice(11, 16)}–${endsAt.slice(11, 16)}`);
+    const [stays, leaves, gone] = [await town.person(), await town.person(), await town.person()];
+    await app.get(Assignments).take(actorOf(stays), event.shiftOf('受付'));
+    for (const name of ['受付', '片づけ']) await app.get(Assignments).take(actorOf(leaves), event.shiftOf(name));
+    await app.get(Assignments).take(actorOf(gone), event.shiftOf('朝'));
+    const before = app.clock.now();
+    app.clock.set('2026-11-29T13:00:00+09:00');
+    await approveChange(event.id, [duty('受付', 4, '12:00', '14:30'), duty('朝', 4, '09:00', '11:00'), duty('片づけ', 3, '14:00', '15:00')]);
+    app.clock.set(before);
+    expect([await hours(stays), await hours(leaves), await hours(gone)]).toEqual([['03:00–05:30'], ['05:00–06:00', '03:00–05:00'], ['00:00–01:00']]);
+  });
+
   it('lowers no shift under the people on it', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4));
     for (let index = 0; index < 3; index += 1) await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf('受付'));

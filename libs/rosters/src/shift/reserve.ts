@@ -162,9 +162,9 @@ const REASON: Record<Turn['turn'] | 'mine', TakeRefusal> = {
 
 /**
  * Gives places back and answers those that were really held; an assignment that had ended already is
- * left alone. The shifts are locked first although freeing needs no lock: a person who gives back and
- * takes the same shift at once would otherwise wait in a circle (assignment before shift here, shift
- * before assignment in {@link reserve}).
+ * left alone. What ends keeps the words its shift has now, whatever the shift becomes. The shifts are
+ * locked first although freeing needs no lock: a person who gives back and takes the same shift at once
+ * would otherwise wait in a circle (assignment before shift here, shift before assignment in {@link reserve}).
  */
 export async function release(tx: Tx, assignmentIds: readonly string[], how: Release): Promise<FreedPlace[]> {
   await rows(
@@ -175,9 +175,9 @@ export async function release(tx: Tx, assignmentIds: readonly string[], how: Rel
   );
   const freed = await rows<FreedPlace>(
     tx,
-    `update rosters.assignment set status = $2, ended_at = $3, ended_by = $4, ended_reason = $5
-     where id = any($1::uuid[]) and status = 'confirmed'
-     returning id as "assignmentId", shift_id as "shiftId", event_id as "eventId", person_id as "personId"`,
+    `update rosters.assignment a set status = $2, ended_at = $3, ended_by = $4, ended_reason = $5, duty = s.duty, place = s.place, note = s.note
+     from rosters.shift s where s.id = a.shift_id and a.id = any($1::uuid[]) and a.status = 'confirmed'
+     returning a.id as "assignmentId", a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId"`,
     [assignmentIds, how.status, how.at, how.by, how.reason],
   );
   await rows(
