@@ -18,16 +18,16 @@ const shifts = async (eventId: string) =>
   (await app.tx((tx) => app.get(Shifts).ofEvent(tx, eventId))).map(({ duty: name, startsAt, capacity, free, state }) => [name, startsAt.slice(11, 16), capacity, free, state]);
 
 /** The ward approved another plan: it is the public revision, and the message is out. */
-async function approveChange(eventId: string, duties: readonly TownDuty[]): Promise<void> {
+async function approveChange(eventId: string, duties: readonly TownDuty[], revision = 2): Promise<void> {
   const planned = duties.map((each) => ({ place: null, note: null, ...each }));
   await app.database.asOwner(
     `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
-     select event_id, 2, 'submission', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
-    [eventId, JSON.stringify(planned)],
+     select event_id, $3, 'submission', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+    [eventId, JSON.stringify(planned), revision],
   );
-  await app.database.asOwner('update events.event set public_revision = 2 where id = $1', [eventId]);
+  await app.database.asOwner('update events.event set public_revision = $2 where id = $1', [eventId, revision]);
   for (let time = 0; time < 2; time += 1) {
-    await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId, revision: 2, before: 1 }));
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId, revision, before: revision - 1 }));
     await app.deliver();
   }
 }
@@ -104,6 +104,30 @@ describe('an approved change of the plan', () => {
     await approveChange(event.id, [duty('受付', 4, '12:00', '14:30'), duty('朝', 4, '09:00', '11:00'), duty('片づけ', 3, '14:00', '15:00')]);
     app.clock.set(before);
     expect([await hours(stays), await hours(leaves), await hours(gone)]).toEqual([['03:00–05:30'], ['05:00–06:00', '03:00–05:00'], ['00:00–01:00']]);
+  });
+
+  it('whose end alone is moved is another duty too, as long as it has not begun', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf('受付'));
+    await approveChange(event.id, [duty('受付', 4, '12:00', '14:30')]);
+    const [after] = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    expect(after).toMatchObject({ status: 'cancelled_by_host', endedReason: 'event-changed' });
+  });
+
+  it('opens a duty again that comes back', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('救護', 2));
+    await approveChange(event.id, [duty('受付', 4)]);
+    expect(await shifts(event.id)).toContainEqual(['救護', '03:00', 2, 0, 'cancelled']);
+    await approveChange(event.id, [duty('受付', 4), duty('救護', 2)], 3);
+    expect(await shifts(event.id)).toContainEqual(['救護', '03:00', 2, 2, 'open']);
+  });
+
+  it('opens nothing of an event that was called off meanwhile', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [event.id]);
+    await app.tx((tx) => app.get(Assignments).releaseEvent(tx, event.id));
+    await approveChange(event.id, [duty('受付', 4), duty('案内', 2)]);
+    expect(await shifts(event.id)).toEqual([['受付', '03:00', 4, 0, 'cancelled']]);
   });
 
   it('lowers no shift under the people on it', async () => {

@@ -67,6 +67,8 @@ describe('the host', () => {
     expect(await shifts.handsFor(leader)).toEqual({ items: [{ eventId: event.id, wanted: 5, short: 4 }] });
     expect(await shifts.handsFor(actorOf(await town.person()))).toEqual({ items: [] });
     expect(await logged(event.id)).toEqual([]);
+    await app.database.asOwner(`update rosters.shift set state = 'cancelled' where id = $1`, [event.shiftOf('救護')]);
+    expect(await shifts.handsFor(leader)).toEqual({ items: [{ eventId: event.id, wanted: 2, short: 1 }] });
     await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [event.id]);
     expect(await shifts.handsFor(leader)).toEqual({ items: [] });
   });
