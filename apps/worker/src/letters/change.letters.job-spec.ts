@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { EventApprovals, EventChangeDrafts, EventQueries, type UpdateEventRequest } from '@yoriai/events';
+import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventQueries, type UpdateEventRequest } from '@yoriai/events';
 import { Deliverer } from '@yoriai/notifications';
 import { MessageHandlers, rows } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
@@ -57,6 +57,33 @@ describe('letters of a change', () => {
     // Without a mail address: on the call sheet, with what to say.
     const calls = await town.app.database.asOwner(`select kind, state from notifications.delivery where event_id = $1 and kind = 'event-changed' and address is null`, [event.id]);
     expect(calls).toEqual([{ kind: 'event-changed', state: 'no-channel' }]);
+  });
+
+  test('what stands no more when the letter goes out is told to nobody', async () => {
+    await handIn({ placeName: '松島公園' });
+    await town.app.deliver();
+    await town.app.get(EventApprovals).withdraw(town.host, event.id);
+    expect(await town.post()).toEqual([]);
+    await town.app.get(EventApprovals).submit(town.host, event.id);
+    await town.post();
+    await town.app.get(EventApprovals).return(town.approver, event.id, { reason: '地図をつけてください。', revision: 3 });
+    await town.app.deliver();
+    await town.app.get(EventApprovals).submit(town.host, event.id);
+    expect((await town.post()).map((mail) => to(mail))).toEqual(['approver@example.jp']);
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 4 });
+    await town.app.deliver();
+    const [hers] = await town.app.database.asOwner<{ id: string }>(`select id from events.application where event_id = $1 and contact_email = 'hanako@example.jp'`, [event.id]);
+    await town.app.get(ApplicationChanges).cancel(town.host, hers!.id, null);
+    const changed = (await town.post()).filter(({ subject }) => subject?.startsWith('変更のお知らせ'));
+    expect(changed.map((mail) => to(mail))).toEqual(['waits@example.jp']);
+  });
+
+  test('each change is told', async () => {
+    for (const [revision, placeName] of ['松島公園', '新町北公園'].entries()) {
+      await handIn({ placeName });
+      await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: revision + 2 });
+      expect(letterTo((await town.post()).filter(({ subject }) => subject?.startsWith('変更のお知らせ')), 'hanako@example.jp')?.text).toContain(`→ ${placeName}`);
+    }
   });
 
   test('a change that people do not go by is told to nobody but the host', async () => {
