@@ -35,7 +35,15 @@ function listening(server: ReturnType<typeof aServer>) {
 }
 
 /** Everything that was only waiting for its turn has had it. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 describe('saving by itself', () => {
   it('sends the newest of several waiting texts, each on the version before it', async () => {
