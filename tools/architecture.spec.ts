@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { translator } from '@yoriai/ui';
+import { ja } from '@yoriai/ui/texts/ja';
 import { testDatabase, type TestDatabase } from '@yoriai/testing';
-import { ROOT, isTest, refusalCodes, sources, unorderedMigrations, wallViolations } from './architecture.js';
+import { ROOT, isTest, refusalCodes, sources, unorderedMigrations, unsaid, wallViolations } from './architecture.js';
 import { MAY_IMPORT } from './walls.mjs';
 
 const libs = sources('libs');
@@ -80,6 +81,19 @@ describe('the words of a refusal', () => {
   it('a code without a sentence is found', () => {
     const codes = refusalCodes([{ path: 'libs/events/src/planted.ts', text: "refuse('event.planted-without-words', { status: 409 })" }]);
     expect([...codes.keys()].filter((code) => !translator('ja').has(`refusal.${code}`))).toEqual(['event.planted-without-words']);
+  });
+});
+
+describe('the texts', () => {
+  it('are all said somewhere', () => {
+    const page = { path: 'apps/web/index.html', text: readFileSync(join(ROOT, 'apps/web/index.html'), 'utf8') };
+    expect(unsaid(Object.keys(ja), [...libs, ...apps, page])).toEqual([]);
+  });
+
+  it('one that nobody says is found, or only a test', () => {
+    const said = { path: 'apps/web/src/planted.tsx', text: "t('app.whole') + t(`app.part.${each}`) + refuse('app.refused')" };
+    const tested = { path: 'apps/web/src/planted.spec.ts', text: "t('app.tested')" };
+    expect(unsaid(['app.whole', 'app.part.one', 'refusal.app.refused', 'app.tested', 'app.silent'], [said, tested])).toEqual(['app.tested', 'app.silent']);
   });
 });
 

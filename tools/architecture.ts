@@ -73,3 +73,15 @@ export function unorderedMigrations(files: SourceFile[]): string[] {
     return [...(twin ? [`${path} has the number of ${twin}`] : []), ...(named ? [] : [`${path}: its class has another number`])];
   });
 }
+
+/**
+ * Texts that nobody says, neither by their whole key nor by one made in a template (`app.step.${step}`); a refusal's by
+ * its code. What only a test says counts as said by nobody.
+ */
+export function unsaid(keys: readonly string[], files: SourceFile[]): string[] {
+  const code = files.filter(({ path }) => !isTest(path) && !path.includes('/texts/')).map(({ text }) => text);
+  const said = new Set(code.flatMap((text) => [...text.matchAll(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g)].map((match) => match[1])));
+  const made = new Set(code.flatMap((text) => [...text.matchAll(/`([\w-]+\.[\w.-]*(?:\$\{[^`}]*\}[\w.-]*)+)/g)].map((match) => match[1] as string)));
+  const ways = [...made].filter((way) => !way.startsWith('refusal.')).map((way) => new RegExp(`^${way.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.-]+')}$`));
+  return keys.filter((key) => [key, key.replace(/^refusal\./, '')].every((name) => !said.has(name) && !ways.some((way) => way.test(name))));
+}

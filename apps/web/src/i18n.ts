@@ -1,12 +1,12 @@
-import { refusalText, wordsOf, type Lang, type TextParams, type Translate } from '@yoriai/ui';
+import { allOf, refusalText, wordsOf, type Lang, type TextParams, type Translate } from '@yoriai/ui';
 
 /** The words of each language in a file of their own: one of them is loaded, before anything is drawn. */
 const WORDS: Readonly<Record<Lang, () => Promise<Translate>>> = {
-  ja: async () => wordsOf('ja', (await import('@yoriai/ui/texts/ja/in-app')).inApp),
-  'ja-easy': async () => wordsOf('ja-easy', (await import('@yoriai/ui/texts/ja-easy/in-app')).inApp),
+  ja: async () => wordsOf('ja', allOf((await import('@yoriai/ui/texts/ja/in-app')).inApp)),
+  'ja-easy': async () => wordsOf('ja-easy', allOf((await import('@yoriai/ui/texts/ja-easy/in-app')).inApp)),
   en: async () => {
     const { inApp, one } = await import('@yoriai/ui/texts/en/in-app');
-    return wordsOf('en', inApp, { one });
+    return wordsOf('en', allOf(inApp), { one });
   },
 };
 

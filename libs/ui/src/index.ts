@@ -55,7 +55,7 @@ export * from './print/sheet-page.js';
 export * from './print/sheet-table.js';
 export { areaName, type NamedArea } from './texts/area-name.js';
 export { translator } from './texts/index.js';
-export { hostLang, htmlLang, inBrackets, isLang, LANG_NAMES, LANGS, spokenOf, wordsOf } from './texts/translate.js';
+export { allOf, hostLang, htmlLang, inBrackets, isLang, LANG_NAMES, LANGS, spokenOf, wordsOf } from './texts/translate.js';
 export { refusalText } from './texts/refusal-text.js';
 export type { Lang, Spoken, TextKey, TextParams, Texts, Translate } from './texts/translate.js';
 export * from './ticket/ticket.js';

@@ -15,6 +15,13 @@ export type TextKey = keyof typeof ja;
 /** All texts of a language: every key of the Japanese ones and no other. */
 export type Texts = Readonly<Record<TextKey, string>>;
 
+type Together<Each> = (Each extends unknown ? (each: Each) => void : never) extends (all: infer All) => void ? All : never;
+
+/** The texts of several files as one. */
+export function allOf<Files extends Readonly<Record<string, Readonly<Record<string, string>>>>>(files: Files): Together<Files[keyof Files]> {
+  return Object.assign({}, ...Object.values(files)) as Together<Files[keyof Files]>;
+}
+
 /** What goes with the texts of a language. */
 export interface BesidesTexts {
   /** Texts for a `count` of exactly one, where the language bends its words by number. */

@@ -2,14 +2,6 @@ import type { approvals as ja } from '../ja/approvals.js';
 
 /** Texts of `approvals`, en. Flat keys; `{{name}}` is a placeholder. */
 export const approvals = {
-  'approvals.decision.approved': 'Approved',
-  'approvals.decision.rejected': 'Not approved',
-  'approvals.decision.returned': 'Sent back',
-  'approvals.decision.withdrawn': 'Withdrawn',
-  'approvals.due-in': 'Working days left: {{days}}',
-  'approvals.due-today': 'Due today',
-  'approvals.overdue': 'Working days overdue: {{days}}',
-  'approvals.revision': 'Submission {{number}}',
   'approvals.status.approved': 'Approved',
   'approvals.status.pending': 'Waiting for a decision',
   'approvals.status.rejected': 'Not approved',

@@ -24,8 +24,6 @@ export const associations = {
   'role.privacy-officer': 'Personal data officer',
   'role.admin': 'System administrator',
   'term.upcoming': 'Not started yet',
-  'term.current': 'In office',
-  'term.past': 'Term over',
   'invitation.open': 'Invited',
   'invitation.expired': 'Expired',
   'refusal.field.date': 'Please write the date like this: 2027-03-31.',

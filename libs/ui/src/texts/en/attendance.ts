@@ -2,12 +2,6 @@ import type { attendance as ja } from '../ja/attendance.js';
 
 /** Texts of `attendance`, en. Flat keys; `{{name}}` is a placeholder. */
 export const attendance = {
-  'attendance.answer.already': 'Already checked in',
-  'attendance.answer.done': 'Checked in',
-  'attendance.answer.review': 'Please check',
-  'attendance.subject.application': 'Participant',
-  'attendance.subject.assignment': 'Shift',
-  'attendance.subject.walk-in': 'Walk-in',
   'refusal.attendance.assignment-cancelled':
     'This shift is cancelled. To check the person in all the same, press “Check in anyway”.',
   'refusal.attendance.event-cancelled': 'This event was cancelled, so there is no check-in.',

@@ -2,26 +2,7 @@ import type { notifications as ja } from '../ja/notifications.js';
 
 /** Texts of `notifications`, en. Flat keys; `{{name}}` is a placeholder. */
 export const notifications = {
-  'notifications.status.due': 'To be sent',
-  'notifications.status.sending': 'Sending',
-  'notifications.status.accepted': 'Sent',
-  'notifications.status.bounced': 'Not delivered',
-  'notifications.status.no-channel': 'No email',
-  'notifications.status.opted-out': 'Stopped by the person',
-  'notifications.status.withdrawn': 'Called off',
 
-  'notifications.kind.application-confirmed': 'Application confirmed',
-  'notifications.kind.application-waitlisted': 'On the waiting list',
-  'notifications.kind.application-promoted': 'A seat opened up',
-  'notifications.kind.application-cancelled': 'Application cancelled',
-  'notifications.kind.application-repeated': 'Ticket sent again',
-  'notifications.kind.assignment-confirmed': 'Shift confirmed',
-  'notifications.kind.assignment-cancelled': 'Shift cancelled',
-  'notifications.kind.reminder-d7': 'Reminder 1 week before',
-  'notifications.kind.reminder-d1': 'Reminder the day before',
-  'notifications.kind.reminder-day': 'Reminder on the day',
-  'notifications.kind.event-cancelled': 'Event cancelled',
-  'notifications.kind.event-changed': 'Notice of change',
 
   'notifications.call.application-confirmed': 'Their application is in. Please tell them the application number.',
   'notifications.call.application-waitlisted': 'They are on the waiting list. We phone again when a seat opens up.',

@@ -2,16 +2,9 @@ import type { rosters as ja } from '../ja/rosters.js';
 
 /** Texts of `rosters`, en. Flat keys; `{{name}}` is a placeholder. */
 export const rosters = {
-  'rosters.assignment.status.cancelled_by_host': 'Cancelled by the organiser',
-  'rosters.assignment.status.cancelled_by_volunteer': 'Cancelled',
-  'rosters.assignment.status.confirmed': 'Yours',
   'rosters.ended.event-cancelled': 'because the event was cancelled',
   'rosters.ended.event-changed': 'Because the plan of the event changed',
   'rosters.ended.person-joined': 'because there were two shifts at the same time',
-  'rosters.shift.free': 'Still needed: {{free}}',
-  'rosters.shift.full': 'All set, no more helpers needed',
-  'rosters.shift.state.cancelled': 'Cancelled',
-  'rosters.shift.state.open': 'Helpers wanted',
   'refusal.assignment.not-active': 'This shift is already cancelled.',
   'refusal.assignment.not-found': 'We cannot find this shift.',
   'refusal.shift.already-taken': 'You already have this shift. Please check “My plans”.',

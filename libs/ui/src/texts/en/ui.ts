@@ -75,15 +75,12 @@ export const ui = {
   'ui.ticket.show': 'Show this screen at the desk.',
   'ui.ticket.bright': 'A brighter screen is read faster.',
   'ui.ticket.void': 'This ticket cannot be used.',
-  'ui.phone.call': 'Phone: ',
   'ui.offline.title': 'No signal',
   'ui.offline.kept':
     '{{count}} unfinished entries are safe on this device. The event page you have open is saved by itself when the signal is back.',
   'ui.offline.waiting':
     '{{count}} entries, such as check-ins, are sent when the signal is back. Please keep this screen open until then.',
   'ui.offline.nothing': 'Until the signal is back, you can see what was loaded before.',
-  'ui.sheet.print': 'Print',
-  'ui.sheet.page-note': 'Only this sheet is printed.',
   'ui.status.draft': 'Draft',
   'ui.status.submitted': 'Sent to the ward',
   'ui.status.returned': 'Sent back',

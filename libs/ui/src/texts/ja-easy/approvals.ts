@@ -2,14 +2,6 @@ import type { approvals as ja } from '../ja/approvals.js';
 
 /** Texts of `approvals`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const approvals = {
-  'approvals.decision.approved': '{承認|しょうにん}',
-  'approvals.decision.rejected': '{不承認|ふしょうにん}',
-  'approvals.decision.returned': '{差|さ}し{戻|もど}し',
-  'approvals.decision.withdrawn': '{取|と}り{下|さ}げ',
-  'approvals.due-in': '{期限|きげん}まで {{days}} {営業日|えいぎょうび}',
-  'approvals.due-today': '{期限|きげん}は {今日|きょう}です',
-  'approvals.overdue': '{期限|きげん}を {{days}} {営業日|えいぎょうび} すぎています',
-  'approvals.revision': '{{number}}{回目|かいめ}の {申請|しんせい}',
   'approvals.status.approved': '{承認済|しょうにんず}み',
   'approvals.status.pending': '{審査|しんさ}を {待|ま}っています',
   'approvals.status.rejected': '{不承認|ふしょうにん}',

@@ -24,8 +24,6 @@ export const associations = {
   'role.privacy-officer': '{個人情報|こじんじょうほう}の {管理者|かんりしゃ}',
   'role.admin': 'システム{管理|かんり}',
   'term.upcoming': 'これから',
-  'term.current': '{任期|にんき}の {間|あいだ}',
-  'term.past': '{任期|にんき}は {終|お}わりました',
   'invitation.open': '{招待|しょうたい}しています',
   'invitation.expired': '{期限|きげん}が {過|す}ぎました',
   'refusal.field.date': '{日付|ひづけ}を {書|か}いて ください。{例|れい}: 2027-03-31',

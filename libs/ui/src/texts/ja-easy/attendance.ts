@@ -2,12 +2,6 @@ import type { attendance as ja } from '../ja/attendance.js';
 
 /** Texts of `attendance`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const attendance = {
-  'attendance.answer.already': 'もう {受付|うけつけ}は おわっています',
-  'attendance.answer.done': '{受付|うけつけ}しました',
-  'attendance.answer.review': '{確認|かくにん}が {必要|ひつよう}です',
-  'attendance.subject.application': '{参加|さんか}',
-  'attendance.subject.assignment': '{当番|とうばん}',
-  'attendance.subject.walk-in': '{当日参加|とうじつさんか}',
   'refusal.attendance.assignment-cancelled': 'この {当番|とうばん}は {取|と}り{消|け}して あります。このまま {受付|うけつけ}する ときは 「そのまま {受付|うけつけ}する」を おします。',
   'refusal.attendance.event-cancelled': 'この {行事|ぎょうじ}は {中止|ちゅうし}に なったので、{受付|うけつけ}は ありません。',
   'refusal.attendance.nonce-reused': 'この {受付|うけつけ}の {番号|ばんごう}は、ほかの {受付|うけつけ}で {使|つか}っています。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、もう{一度|いちど} おして ください。',

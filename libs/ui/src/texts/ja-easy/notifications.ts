@@ -2,26 +2,7 @@ import type { notifications as ja } from '../ja/notifications.js';
 
 /** Texts of `notifications`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const notifications = {
-  'notifications.status.due': 'これから {送|おく}る',
-  'notifications.status.sending': '{送|おく}っています',
-  'notifications.status.accepted': '{送|おく}りました',
-  'notifications.status.bounced': '{届|とど}かない',
-  'notifications.status.no-channel': 'メールなし',
-  'notifications.status.opted-out': '{本人|ほんにん}が {止|と}めました',
-  'notifications.status.withdrawn': '{取|と}りやめ',
 
-  'notifications.kind.application-confirmed': '{申|もう}し{込|こ}みの {確認|かくにん}',
-  'notifications.kind.application-waitlisted': 'キャンセル{待|ま}ちの {確認|かくにん}',
-  'notifications.kind.application-promoted': '{繰|く}り{上|あ}げの お{知|し}らせ',
-  'notifications.kind.application-cancelled': '{取|と}り{消|け}しの {確認|かくにん}',
-  'notifications.kind.application-repeated': '{切符|きっぷ}を もう{一度|いちど} {送|おく}る',
-  'notifications.kind.assignment-confirmed': '{当番|とうばん}の {確認|かくにん}',
-  'notifications.kind.assignment-cancelled': '{当番|とうばん}の {取|と}り{消|け}し',
-  'notifications.kind.reminder-d7': '1{週間|しゅうかん}{前|まえ}の お{知|し}らせ',
-  'notifications.kind.reminder-d1': '{前|まえ}の {日|ひ}の お{知|し}らせ',
-  'notifications.kind.reminder-day': 'その {日|ひ}の お{知|し}らせ',
-  'notifications.kind.event-cancelled': '{中止|ちゅうし}の お{知|し}らせ',
-  'notifications.kind.event-changed': '{変更|へんこう}の お{知|し}らせ',
 
   'notifications.call.application-confirmed': '{申|もう}し{込|こ}みを {受|う}け{付|つ}けました。{申込番号|もうしこみばんごう}を {伝|つた}えて ください。',
   'notifications.call.application-waitlisted': 'キャンセル{待|ま}ちで {受|う}け{付|つ}けました。{席|せき}が {空|あ}いたら、また {電話|でんわ}します。',

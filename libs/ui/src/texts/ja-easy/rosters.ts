@@ -2,16 +2,9 @@ import type { rosters as ja } from '../ja/rosters.js';
 
 /** Texts of `rosters`, ja-easy. Flat keys; `{{name}}` is a placeholder. */
 export const rosters = {
-  'rosters.assignment.status.cancelled_by_host': '{主催|しゅさい}の {人|ひと}が {取|と}り{消|け}しました',
-  'rosters.assignment.status.cancelled_by_volunteer': '{取|と}り{消|け}しました',
-  'rosters.assignment.status.confirmed': '{入|はい}っています',
   'rosters.ended.event-cancelled': '{行事|ぎょうじ}が {中止|ちゅうし}に なったため',
   'rosters.ended.event-changed': '{行事|ぎょうじ}の {計画|けいかく}が {変|か}わったから',
   'rosters.ended.person-joined': '{同|おな}じ {時間|じかん}の {当番|とうばん}が 2つ あったため',
-  'rosters.shift.free': 'あと {{free}}{人|にん}',
-  'rosters.shift.full': '{人数|にんずう}が そろいました',
-  'rosters.shift.state.cancelled': '{中止|ちゅうし}',
-  'rosters.shift.state.open': '{募集中|ぼしゅうちゅう}',
   'refusal.assignment.not-active': 'この {当番|とうばん}は、もう {取|と}り{消|け}して あります。',
   'refusal.assignment.not-found': 'この {当番|とうばん}は {見|み}つかりません。',
   'refusal.shift.already-taken': 'この {当番|とうばん}には、もう {入|はい}っています。マイページで たしかめて ください。',

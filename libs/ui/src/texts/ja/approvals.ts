@@ -1,13 +1,5 @@
 /** Texts of `approvals`, ja. Flat keys; `{{name}}` is a placeholder. */
 export const approvals = {
-  'approvals.decision.approved': '承認',
-  'approvals.decision.rejected': '不承認',
-  'approvals.decision.returned': '差戻し',
-  'approvals.decision.withdrawn': '取下げ',
-  'approvals.due-in': '期限まで {{days}} 営業日',
-  'approvals.due-today': '期限は今日です',
-  'approvals.overdue': '期限を {{days}} 営業日すぎています',
-  'approvals.revision': '{{number}}回目の申請',
   'approvals.status.approved': '承認済',
   'approvals.status.pending': '審査待ち',
   'approvals.status.rejected': '不承認',

@@ -22,8 +22,6 @@ export const associations = {
   'role.privacy-officer': '個人情報管理者',
   'role.admin': 'システム管理',
   'term.upcoming': 'これから',
-  'term.current': '任期中',
-  'term.past': '任期終了',
   'invitation.open': '招待中',
   'invitation.expired': '期限切れ',
   'refusal.field.date': '日付を、例: 2027-03-31 のように書いてください。',

@@ -1,11 +1,5 @@
 /** Texts of `attendance`, ja. Flat keys; `{{name}}` is a placeholder. */
 export const attendance = {
-  'attendance.answer.already': '受付済みです',
-  'attendance.answer.done': '受付しました',
-  'attendance.answer.review': '確認が必要です',
-  'attendance.subject.application': '参加',
-  'attendance.subject.assignment': '当番',
-  'attendance.subject.walk-in': '当日参加',
   'refusal.attendance.assignment-cancelled': 'この当番は取り消されています。このまま受付するときは「そのまま受付する」をおします。',
   'refusal.attendance.event-cancelled': 'この行事は中止になったので、受付はありません。',
   'refusal.attendance.nonce-reused': 'この受付の番号は、ほかの受付で使われています。画面を読み込み直して、もう一度おしてください。',

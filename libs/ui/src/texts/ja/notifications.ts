@@ -1,25 +1,6 @@
 /** Texts of `notifications`, ja. Flat keys; `{{name}}` is a placeholder. */
 export const notifications = {
-  'notifications.status.due': 'これから送る',
-  'notifications.status.sending': '送信中',
-  'notifications.status.accepted': '送信済み',
-  'notifications.status.bounced': '届かない',
-  'notifications.status.no-channel': 'メールなし',
-  'notifications.status.opted-out': '本人が停止',
-  'notifications.status.withdrawn': '取りやめ',
 
-  'notifications.kind.application-confirmed': '申込の確認',
-  'notifications.kind.application-waitlisted': 'キャンセル待ちの確認',
-  'notifications.kind.application-promoted': '繰り上げのお知らせ',
-  'notifications.kind.application-cancelled': '取消の確認',
-  'notifications.kind.application-repeated': '切符の再送',
-  'notifications.kind.assignment-confirmed': '当番の確認',
-  'notifications.kind.assignment-cancelled': '当番の取消',
-  'notifications.kind.reminder-d7': '1週間前のお知らせ',
-  'notifications.kind.reminder-d1': '前日のお知らせ',
-  'notifications.kind.reminder-day': '当日のお知らせ',
-  'notifications.kind.event-cancelled': '中止のお知らせ',
-  'notifications.kind.event-changed': '変更のお知らせ',
 
   'notifications.call.application-confirmed': '申し込みを受け付けました。申込番号をお伝えください。',
   'notifications.call.application-waitlisted': 'キャンセル待ちでお受けしました。席が空いたら、またお電話します。',

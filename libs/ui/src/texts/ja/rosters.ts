@@ -1,15 +1,8 @@
 /** Texts of `rosters`, ja. Flat keys; `{{name}}` is a placeholder. */
 export const rosters = {
-  'rosters.assignment.status.cancelled_by_host': '主催者が取り消しました',
-  'rosters.assignment.status.cancelled_by_volunteer': '取り消しました',
-  'rosters.assignment.status.confirmed': '入っています',
   'rosters.ended.event-cancelled': '行事が中止になったため',
   'rosters.ended.event-changed': '行事の計画が変わったため',
   'rosters.ended.person-joined': '同じ時間の当番が2つあったため',
-  'rosters.shift.free': 'あと{{free}}人',
-  'rosters.shift.full': '人数がそろいました',
-  'rosters.shift.state.cancelled': '中止',
-  'rosters.shift.state.open': '募集中',
   'refusal.assignment.not-active': 'この当番は、もう取り消されています。',
   'refusal.assignment.not-found': 'この当番は見つかりません。',
   'refusal.shift.already-taken': 'この当番には、もう入っています。マイページでご確認ください。',

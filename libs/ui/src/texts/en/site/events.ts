@@ -34,7 +34,6 @@ export const siteEvents = {
   'site.area.none': 'No events in {{area}} right now',
   'site.area.side': 'About this area',
   'site.area.events': 'List of events',
-  'site.area.hosts': 'Who runs them',
   'site.area.ask': 'About the neighbourhood association',
   'site.area.ask.text': 'You want to join, to help, or you have a problem? Please call.',
   'site.count': '{{count}}',

@@ -90,7 +90,6 @@ export const sitePeople = {
   'site.duty.done.more': 'See other shifts',
   'site.me.title': 'My plans',
   'site.me.hello': 'Hello {{name}}',
-  'site.me.next': 'Your next shift',
   'site.me.next.none': 'You have no shift coming up',
   'site.me.next.none.text': 'Would you lend a hand when you have a little time?',
   'site.me.duties': 'Coming shifts',

@@ -33,7 +33,6 @@ export const siteEvents = {
   'site.area.none': '{{area}}の {行事|ぎょうじ}は いま ありません',
   'site.area.side': 'この {地域|ちいき}の こと',
   'site.area.events': '{行事|ぎょうじ}の {一覧|いちらん}',
-  'site.area.hosts': '{行事|ぎょうじ}を する {団体|だんたい}',
   'site.area.ask': '{町会|ちょうかい}の ことは',
   'site.area.ask.text': '{町会|ちょうかい}に {入|はい}りたい、{手伝|てつだ}いたい、{困|こま}った ことが ある。{電話|でんわ}して ください。',
   'site.count': '{{count}}{件|けん}',

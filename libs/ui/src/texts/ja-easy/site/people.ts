@@ -84,7 +84,6 @@ export const sitePeople = {
   'site.duty.done.more': 'ほかの {当番|とうばん}も {見|み}る',
   'site.me.title': 'わたしの {予定|よてい}',
   'site.me.hello': '{{name}}さん',
-  'site.me.next': 'つぎの {当番|とうばん}',
   'site.me.next.none': 'つぎの {当番|とうばん}は ありません',
   'site.me.next.none.text': '{空|あ}いた {時間|じかん}に、ちょっと てつだって みませんか。',
   'site.me.duties': 'これからの {当番|とうばん}',

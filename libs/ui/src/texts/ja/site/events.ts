@@ -31,7 +31,6 @@ export const siteEvents = {
   'site.area.none': '{{area}}の行事は、いまありません',
   'site.area.side': 'この地域のこと',
   'site.area.events': '行事の一覧',
-  'site.area.hosts': 'ひらいている団体',
   'site.area.ask': '町会のことは',
   'site.area.ask.text': '町会に入りたい、役を手伝いたい、困りごとがある。どれもお電話ください。',
   'site.count': '{{count}}件',

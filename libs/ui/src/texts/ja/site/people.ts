@@ -82,7 +82,6 @@ export const sitePeople = {
   'site.duty.done.more': 'ほかの当番も見る',
   'site.me.title': 'わたしの予定',
   'site.me.hello': '{{name}}さん',
-  'site.me.next': 'つぎの当番',
   'site.me.next.none': 'つぎの当番はありません',
   'site.me.next.none.text': '空いた時間に、ちょっと手伝ってみませんか。',
   'site.me.duties': 'これからの当番',
