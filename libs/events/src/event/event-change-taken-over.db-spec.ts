@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { testApp, type TestApp } from '@yoriai/testing';
+import pg from 'pg';
+import { testApp, until, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
@@ -45,6 +46,22 @@ describe('a change that is taken over', () => {
     const event = await anEvent(app, cast, 'published');
     app.clock.set('2026-11-29T11:00:00+09:00');
     expect(await approved(event, { endsAt: '2026-11-29T14:00:00+09:00' })).toMatchObject({ endsAt: '2026-11-29T05:00:00.000Z', publicRevision: 2 });
+  });
+
+  it('waits for whoever is just taking a place, and takes none from them', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 10 }] });
+    const id = event.frames[0]!.id;
+    await written(event, { frames: [{ id, name: '席', capacity: 3 }] });
+    await submit(event);
+    const guest = new pg.Client({ connectionString: app.database.ownerUrl });
+    await guest.connect();
+    await guest.query('begin');
+    await guest.query('update events.frame set places_taken = 4 where id = $1', [id]);
+    const late = app.get(EventApprovals).approve(cast.approver, event.id, { revision: 2 }).catch((refusal: unknown) => refusal);
+    await until('the approval waits', async () => (await app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0);
+    await guest.query('commit');
+    await guest.end();
+    expect(await late).toMatchObject({ code: 'event.change-takes-places', status: 409 });
   });
 
   it('has its frames in the order written, without those that nobody applied for', async () => {

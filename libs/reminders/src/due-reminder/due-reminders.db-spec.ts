@@ -17,8 +17,8 @@ beforeEach(async () => {
   await app.tx((tx) => rows(tx, `update reminders.due_reminder set state = 'withdrawn', settled_at = now() where state = 'due'`));
 });
 
-const tell = async (message: 'events.event-published' | 'events.event-edited' | 'events.event-cancelled', eventId: string) => {
-  await app.tx((tx) => announce(tx, app.clock, message, { eventId, revision: 1 }));
+const tell = async (message: 'events.event-published' | 'events.event-edited' | 'events.event-changed' | 'events.event-cancelled', eventId: string) => {
+  await app.tx((tx) => announce(tx, app.clock, message, { eventId, revision: 1, before: null }));
   await app.deliver();
 };
 
@@ -50,7 +50,7 @@ describe('the plan', () => {
   test('moves with the start, and comes back when the start comes back', async () => {
     const id = await aPublishedEvent();
     await app.database.asOwner(`update events.event set starts_at = '2026-12-06T13:00:00+09:00', ends_at = '2026-12-06T15:00:00+09:00' where id = $1`, [id]);
-    await tell('events.event-edited', id);
+    await tell('events.event-changed', id);
     expect((await plan(id)).filter(([, state]) => state === 'due').map(([kind, , at]) => [kind, at])).toEqual([
       ['d7', '2026-11-29T01:00:00.000Z'],
       ['d1', '2026-12-05T09:00:00.000Z'],
