@@ -35,7 +35,7 @@ export class ApprovalCaseRepository {
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
          approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
          decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision",
-         case when approval_case.status = 'returned' then decision.remarks else '[]' end as remarks
+         coalesce(decision.remarks, '[]') as remarks
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id
          and decision.revision_number = case when approval_case.status = 'approved' then approval_case.approved_revision else approval_case.revision end

@@ -1,6 +1,6 @@
 import type { PersonSummary } from '@yoriai/identity';
 import type { EventState } from '../event/event.rules.js';
-import type { EventSnapshot } from '../revision/snapshot.js';
+import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
 import type { ApplicationStatus, Channel } from './application.entity.js';
 import type { BookingRow } from './application.repository.js';
@@ -38,8 +38,6 @@ export interface Booking {
   createdAt: Date;
   event: BookedEvent;
 }
-
-const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export function toBooking(row: BookingRow): Booking {
   const { id, number, heads, status, channel, snapshot, slug, state, category } = row;

@@ -36,7 +36,9 @@ export class EventChangeDrafts {
       const now = this.clock.now();
       requireIfMatch(ifMatch, event.version, toEventDetail(actor, { ...facts, reason: null, report: null }, now));
       const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
-      const after = this.written(actor, facts, before, request, await this.events.appliedTo(tx, id));
+      // Only who names the frames can take one away; that nobody applied meanwhile is asked again when it is handed in.
+      const appliedTo = request.frames ? await this.events.appliedTo(tx, id) : new Set<string>();
+      const after = this.written(actor, facts, before, request, appliedTo);
       // Not by their text: a stored content has its fields in another order.
       if (!isDeepStrictEqual(before, after)) {
         const changeState = stateAfter('change', event.state, event.changeState).change;

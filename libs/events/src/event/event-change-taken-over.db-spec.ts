@@ -73,6 +73,19 @@ describe('a change that is taken over', () => {
   });
 });
 
+describe('a change that came to nothing', () => {
+  it('leaves the decision that stands', async () => {
+    const event = await anEvent(app, cast, 'published');
+    await written(event, { placeName: '松島公園' });
+    expect(await submit(event)).toMatchObject({ approval: { status: 'pending', decidedAt: null } });
+    app.clock.set('2026-11-04T10:00:00+09:00');
+    const returned = await app.get(EventApprovals).return(cast.staff, event.id, { reason: 'わけ', revision: 2, remarks: [{ field: 'placeName', text: '池は?' }, { field: 'placeName', text: '池のそばですか。' }] });
+    expect(returned.approval).toMatchObject({ status: 'returned', decidedAt: '2026-11-04T01:00:00.000Z', remarks: [{ field: 'placeName', text: '池のそばですか。' }] });
+    const abandoned = await app.get(EventChangeDrafts).abandon(cast.leader, event.id);
+    expect(abandoned.approval).toMatchObject({ status: 'approved', decidedAt: '2026-11-02T01:00:00.000Z', remarks: [] });
+  });
+});
+
 describe('a change that is written on', () => {
   it('keeps what is not named, frames and duties too', async () => {
     const event = await anEvent(app, cast, 'published');
@@ -85,6 +98,16 @@ describe('a change that is written on', () => {
   it('contradicts itself as little as any draft', async () => {
     const event = await anEvent(app, cast, 'published');
     await expect(written(event, { endsAt: '2026-11-29T09:00:00+09:00' })).rejects.toMatchObject({ code: 'platform.invalid', status: 422, fields: [{ field: 'endsAt' }] });
+  });
+
+  it('takes words after somebody applied for a frame that it gives up, and is not handed in with that', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 10 }, { name: 'ゆか', capacity: 5 }] });
+    const [seat] = event.frames;
+    const floorOnly = await written(event, { frames: [{ id: event.frames[1]!.id, name: 'ゆか', capacity: 5 }] });
+    await applied(app, { ...event, frames: [seat!] }, 1, 1);
+    const { change } = await written(floorOnly, { description: '雨のときは体育館で。' });
+    expect(change!.content).toMatchObject({ description: '雨のときは体育館で。', frames: [{ name: 'ゆか' }] });
+    await expect(submit(event)).rejects.toMatchObject({ code: 'event.change-takes-places', status: 409, fields: [{ field: 'frames', code: 'event.frame-in-use' }] });
   });
 
   it('is not handed in once people have taken what it takes', async () => {

@@ -1,17 +1,15 @@
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
-import type { SnapshotFrame } from '../revision/snapshot.js';
-import { emptyFrame, type FramePlan } from './event-edit.rules.js';
+import { toDate, type SnapshotFrame } from '../revision/snapshot.js';
+import { emptyFrame, planOf, type FramePlan } from './event-edit.rules.js';
 
 /** The frames that stand as a change plans them: with their counters, and those it adds without any. */
 export function withPlannedFrames(eventId: string, standing: readonly FrameEntity[], planned: readonly SnapshotFrame[]): FramePlan {
   const known = new Map(standing.map((frame) => [frame.id, frame]));
-  const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
   const frames = planned.map(({ opensAt, closesAt, ...frame }, sort): FrameEntity => {
-    return { ...(known.get(frame.id) ?? emptyFrame(eventId, frame.id)), ...frame, sort, opensAt: at(opensAt), closesAt: at(closesAt) };
+    return { ...(known.get(frame.id) ?? emptyFrame(eventId, frame.id)), ...frame, sort, opensAt: toDate(opensAt), closesAt: toDate(closesAt) };
   });
-  const kept = new Set(planned.map((frame) => frame.id));
-  return { frames, added: frames.filter((frame) => !known.has(frame.id)), removed: standing.filter((frame) => !kept.has(frame.id)), errors: [] };
+  return planOf(standing, frames);
 }
 
 /** What a change would take from people: fewer places than are given, or a frame that somebody has applied for (`appliedTo`: also those who cancelled, whose application is about it). */

@@ -1,5 +1,6 @@
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
+import { toDate } from '../revision/snapshot.js';
 import type { DutyDraft, EventFields, FrameDraft } from './event-draft.dto.js';
 import type { DraftDuty, EventEntity } from './event.entity.js';
 
@@ -71,8 +72,13 @@ export function withFrames(eventId: string, current: readonly FrameEntity[], dra
     const old = draft.id === undefined ? undefined : known.get(draft.id);
     return withDraft(old ?? emptyFrame(eventId, newId()), draft, sort);
   });
-  const kept = new Set(frames.map((frame) => frame.id));
-  return { frames, added: frames.filter((frame) => !known.has(frame.id)), removed: current.filter((frame) => !kept.has(frame.id)), errors };
+  return planOf(current, frames, errors);
+}
+
+/** What comes and goes when these frames take the place of the current ones. */
+export function planOf(current: readonly FrameEntity[], frames: FrameEntity[], errors: FieldError[] = []): FramePlan {
+  const without = (some: readonly FrameEntity[], others: readonly FrameEntity[]): FrameEntity[] => some.filter(({ id }) => others.every((other) => other.id !== id));
+  return { frames, added: without(frames, current), removed: without(current, frames), errors };
 }
 
 /** A frame about which nothing was said yet. */
@@ -94,5 +100,3 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEn
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
   };
 }
-
-const toDate = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

@@ -1,11 +1,9 @@
 import { openVerdict } from '../application/application.rules.js';
-import type { SnapshotFrame } from '../revision/snapshot.js';
+import { toDate, type SnapshotFrame } from '../revision/snapshot.js';
 import type { PublicEvent, PublicEventLine, PublicFrame } from './public-event.dto.js';
 import type { CounterRow, PublicRow } from './public-event.repository.js';
 
 type Counters = ReadonlyMap<string, CounterRow>;
-
-const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 /** A line of the list: nothing in it comes from the live row but number, address and state. */
 export function toPublicLine(row: PublicRow, counters: Counters, now: Date): PublicEventLine {

@@ -53,6 +53,8 @@ export interface EventSnapshot {
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+/** An instant as contents have it, read again. */
+export const toDate = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
 
 /** Copies the live row and its frames; nothing in the result is shared with them. */
 export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
@@ -73,8 +75,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
 
 /** The row as it would be with this content; who hosts it stays. The other way round than {@link snapshotOf}. */
 export function withSnapshot(event: EventEntity, { organisation: _host, frames: _frames, ...content }: EventSnapshot): EventEntity {
-  const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
-  return { ...event, ...content, startsAt: at(content.startsAt), endsAt: at(content.endsAt), rainDecisionAt: at(content.rainDecisionAt) };
+  return { ...event, ...content, startsAt: toDate(content.startsAt), endsAt: toDate(content.endsAt), rainDecisionAt: toDate(content.rainDecisionAt) };
 }
 
 /** One frame without its counters: how many places are left is read live. */
