@@ -61,7 +61,7 @@ export class AudienceLetters {
     const desk = this.desk.in(language);
     const { t, links } = desk;
     const day = relativeDay(t, startsAt, now);
-    const role = assignments.length === 0 ? 'participant' : applications.length === 0 ? 'volunteer' : 'both';
+    const role = roleOf(applications, assignments);
     const tickets = applications.map((one): Paper['blocks'][number] => ({
       facts: [
         [t('mail.label.number'), one.number],
@@ -100,7 +100,10 @@ export class AudienceLetters {
     if (event.state !== 'published' || !before || applications.length + assignments.length === 0) return null;
     const desk = this.desk.in(language);
     const { t, links } = desk;
+    const role = roleOf(applications, assignments);
     const facts = changedFacts(t, before, event);
+    // Whom to ask, unless that is what changed.
+    const ask = goodToKnow(t, event).slice(-2).filter(([label]) => !facts.some(([each]) => each === label));
     const changed = assignments.map((one) => changedDutyFacts(t, before, one));
     const prolonged = changed.flat().some(([label]) => label === t('mail.label.duty-when'));
     if (facts.length === 0 && changed.every((each) => each.length === 0)) return null;
@@ -118,8 +121,8 @@ export class AudienceLetters {
         ...(applications.length > 0 ? [t('mail.event-changed.application')] : []),
         ...(assignments.length > 0 && !prolonged ? [t('mail.event-changed.assignment')] : []),
       ],
-      blocks: [{ heading: event.title, facts: [...facts, ...goodToKnow(t, event).slice(-2)] }, ...duties, ...tickets],
-      after: [t('mail.event-changed.cannot-come'), t('mail.calendar-hint')],
+      blocks: [{ heading: event.title, facts: [...facts, ...ask] }, ...duties, ...tickets],
+      after: [t(`mail.event-changed.cannot-come.${role}`), t('mail.calendar-hint')],
       files: desk.calendar(applications.filter((one) => one.status === 'confirmed'), assignments, 'publish'),
     });
   }
@@ -143,4 +146,10 @@ export class AudienceLetters {
       files: desk.calendar(applications, assignments, 'cancelled'),
     });
   }
+}
+
+/** Which words suit who gets the letter. */
+function roleOf(applications: readonly ApplicationFacts[], assignments: readonly AssignmentFacts[]): 'participant' | 'volunteer' | 'both' {
+  if (assignments.length === 0) return 'participant';
+  return applications.length === 0 ? 'volunteer' : 'both';
 }

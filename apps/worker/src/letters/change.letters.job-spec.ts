@@ -59,6 +59,19 @@ describe('letters of a change', () => {
     expect(calls).toEqual([{ kind: 'event-changed', state: 'no-channel' }]);
   });
 
+  test('who only comes is led to the ticket above, not to duties; each answer that a resident goes by is told', async () => {
+    const answers = { accessText: '南門からお入りください。', bringText: '帽子', careText: '手話の通訳がつきます。', contactPhone: '06-0000-9999', title: '松島公園コンサート' };
+    await handIn({ placeName: '松島公園', ...answers });
+    await town.post();
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+    const text = letterTo(await town.post(), 'hanako@example.jp')?.text ?? '';
+    for (const answer of Object.values(answers)) expect(text).toMatch(new RegExp(` → .*${answer}`, 'u'));
+    expect(text.match(/お問い合わせ/g)).toHaveLength(1);
+    expect(text).toContain('上の「切符を開く」から取り消せます');
+    expect(text).not.toContain('予定を見る');
+    expect(text.indexOf('/t/')).toBeLessThan(text.indexOf('上の「切符を開く」'));
+  });
+
   test('what stands no more when the letter goes out is told to nobody', async () => {
     await handIn({ placeName: '松島公園' });
     await town.app.deliver();

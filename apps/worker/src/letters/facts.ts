@@ -15,6 +15,7 @@ export interface EventWords {
   rainPolicy: EventSnapshot['rainPolicy'];
   rainDecisionAt: Date | null;
   bringText: string | null;
+  careText: string | null;
   audienceText: string | null;
   feeText: string | null;
   contactName: string | null;
@@ -151,9 +152,9 @@ export function standing(assignments: readonly AssignmentFacts[], now: Date): As
 }
 
 function told(snapshot: EventSnapshot): EventWords {
-  const { placeAddress, accessText, rainPolicy, bringText, audienceText, feeText, contactName, contactPhone, contactHours } = snapshot;
+  const { placeAddress, accessText, rainPolicy, bringText, careText, audienceText, feeText, contactName, contactPhone, contactHours } = snapshot;
   return {
-    ...{ placeAddress, accessText, rainPolicy, bringText, audienceText, feeText, contactName, contactPhone, contactHours },
+    ...{ placeAddress, accessText, rainPolicy, bringText, careText, audienceText, feeText, contactName, contactPhone, contactHours },
     title: snapshot.title ?? '',
     placeName: snapshot.placeName ?? '',
     startsAt: at(snapshot.startsAt),

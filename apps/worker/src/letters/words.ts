@@ -45,11 +45,16 @@ export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
 /** What people go by that reads otherwise now: 前 → 今, line by line. */
 export function changedFacts(t: Translate, before: EventWords, now: EventWords): Fact[] {
   const said = (event: EventWords): Said => [
+    ['events.label.title', event.title],
     ['mail.label.when', whenOf(t, event)],
     ['mail.label.where', whereOf(t, event)],
+    ['mail.label.access', event.accessText],
     ['events.label.audienceText', event.audienceText],
     ['events.label.feeText', event.feeText],
+    ['mail.label.bring', event.bringText],
+    ['events.label.careText', event.careText],
     ['mail.label.rain', rainRule(t, event)],
+    ['mail.label.contact', contactOf(event)],
   ];
   return fromTo(t, said(before), said(now));
 }
@@ -89,7 +94,7 @@ function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventWords): str
   return decided ? `${rule}${t('mail.rain.decided-at', { at: dateTime(t, decided) })}` : rule;
 }
 
-function contactOf({ contactName, contactPhone, contactHours }: EventFacts): string {
+function contactOf({ contactName, contactPhone, contactHours }: EventWords): string {
   return [contactName, contactPhone, contactHours].filter(Boolean).join(' ');
 }
 

@@ -45,7 +45,7 @@ export const mail = {
 
   'mail.ticket': 'Open your ticket',
   'mail.event-page': 'Open the event page',
-  'mail.my-page': 'See my shifts',
+  'mail.my-page': 'See my plans',
   'mail.events-page': 'Find events near you',
   'mail.calendar-name': 'event.ics',
   'mail.calendar-hint': 'Open the attached “event.ics” to add it to your calendar.',
@@ -53,18 +53,18 @@ export const mail = {
   'mail.application-confirmed.subject': 'You’re in: {{title}} ({{date}})',
   'mail.application-confirmed.lead': 'You’re in. On the day, show your ticket at the desk.',
   'mail.application-confirmed.cancel':
-    'If you cannot come, cancel on your ticket page. Even the same morning is fine. Your seat goes to someone waiting.',
+    'If you cannot come, cancel on your ticket page. Even the same morning is fine. Your seat goes to someone else.',
   'mail.application-waitlisted.subject': 'You are number {{position}} on the waiting list: {{title}} ({{date}})',
   'mail.application-waitlisted.lead':
     'The event is full, so you are number {{position}} on the waiting list. You do not have a place yet.',
   'mail.application-waitlisted.next': 'When a seat opens up, we tell people in order. Please wait until then.',
-  'mail.application-waitlisted.cancel': 'If you want to stop waiting, you can cancel on the page below.',
+  'mail.application-waitlisted.cancel': 'If you want to stop waiting, you can cancel with “Open your ticket” above.',
   'mail.application-promoted.subject': 'A seat opened up, you can come: {{title}} ({{date}})',
   'mail.application-promoted.lead':
     'Thank you for waiting. A seat opened up, so you can come. There is nothing more to do. On the day, show your ticket at the desk.',
   'mail.application-cancelled.subject': 'Cancelled: {{title}} ({{date}})',
   'mail.application-cancelled.lead':
-    'Your application is cancelled. Thank you for telling us. Your seat goes to someone waiting.',
+    'Your application is cancelled. Thank you for telling us. Your seat goes to someone else.',
   'mail.application-cancelled.by-host':
     'The organiser cancelled this application. If you have a question, please phone the contact below.',
   'mail.application-cancelled.next': 'You are welcome to apply again any time.',
@@ -74,7 +74,7 @@ export const mail = {
   'mail.assignment-confirmed.subject': 'The shift is yours: {{duty}}, {{title}} ({{date}})',
   'mail.assignment-confirmed.lead': 'Thank you for lending a hand. The shift is yours.',
   'mail.assignment-confirmed.cancel':
-    'If you cannot make it, please cancel early under “See my shifts”. No reason needed.',
+    'If you cannot make it, please cancel early under “See my plans”. No reason needed.',
   'mail.assignment-cancelled.subject': 'Shift cancelled: {{duty}}, {{title}} ({{date}})',
   'mail.assignment-cancelled.lead': 'Your shift is cancelled. Thank you for telling us. See you another time.',
   'mail.assignment-cancelled.by-host': 'The organiser cancelled this shift. Thank you for offering to help.',
@@ -99,7 +99,9 @@ export const mail = {
   'mail.event-changed.assignment': 'The times of your shifts below stay as they are.',
   'mail.event-changed.from-to': '{{was}} → {{is}}',
   'mail.event-changed.nothing': 'none',
-  'mail.event-changed.cannot-come': 'If it no longer suits you, cancel from your ticket or “My shifts”. You need not say why.',
+  'mail.event-changed.cannot-come.participant': 'If it no longer suits you, cancel with “Open your ticket” above. You need not say why.',
+  'mail.event-changed.cannot-come.volunteer': 'If it no longer suits you, cancel with “See my plans” above. You need not say why.',
+  'mail.event-changed.cannot-come.both': 'If it no longer suits you, cancel with “Open your ticket” and “See my plans” above. You need not say why.',
 
   'mail.sign-in.subject': '{{code}} is your sign-in number',
   'mail.sign-in.lead':
