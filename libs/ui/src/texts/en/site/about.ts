@@ -36,7 +36,7 @@ export const siteAbout = {
   'site.elsewhere.nursery': 'Nurseries',
   'site.elsewhere.nursery.what': 'Care of sick children at home, and the building of nurseries.',
   'site.elsewhere.nursery.why': 'Contracts and plans are made by the city and the providers themselves.',
-  'site.elsewhere.nursery.where': 'Go to the nursery counter of the {{ward}} office. Leaflets about it can be added to the page of an event.',
+  'site.elsewhere.nursery.where': 'Go to the nursery counter of the {{ward}} office.',
   'site.elsewhere.school': 'Schools',
   'site.elsewhere.school.what': 'School budgets and help with test fees, school counsellors and school social workers.',
   'site.elsewhere.school.why': 'Money and advice for pupils are the business of the schools and the board of education. Nothing of it is kept here.',

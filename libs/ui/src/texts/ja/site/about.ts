@@ -29,7 +29,7 @@ export const siteAbout = {
   'site.elsewhere.nursery': '保育のこと',
   'site.elsewhere.nursery.what': '訪問型の病児保育や、保育施設の整備のことです。',
   'site.elsewhere.nursery.why': '申込や契約、計画は、市と事業者が直接行います。',
-  'site.elsewhere.nursery.where': '{{ward}}役所の保育の窓口へ。周知のちらしは、行事のページにのせることができます。',
+  'site.elsewhere.nursery.where': '{{ward}}役所の保育の窓口へ。',
   'site.elsewhere.school': '学校のこと',
   'site.elsewhere.school.what': '学校の予算や検定料の助成、スクールカウンセラー、スクールソーシャルワーカーのことです。',
   'site.elsewhere.school.why': 'お金の申請と、児童・生徒の相談は、学校と教育委員会が行います。相談の内容は、ここには持ちません。',
