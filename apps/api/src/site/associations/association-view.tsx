@@ -13,11 +13,12 @@ export interface AssociationViewProps {
   readonly t: Translate;
   readonly shown: ShownAssociation;
   readonly phone: string;
+  readonly publicUrl: string;
   readonly now: Date;
 }
 
 /** Who they are, what comes, what they did through the year, and how to come in. */
-export function AssociationView({ t, shown, phone, now }: AssociationViewProps): ReactElement {
+export function AssociationView({ t, shown, phone, publicUrl, now }: AssociationViewProps): ReactElement {
   const { association, coming } = shown;
   const area = association.areaSlug === null ? null : { slug: association.areaSlug, name: association.areaName ?? '' };
   const host = association.slug;
@@ -53,7 +54,7 @@ export function AssociationView({ t, shown, phone, now }: AssociationViewProps):
             )}
           </section>
           <Year t={t} shown={shown} now={now} />
-          <FeedLinks t={t} query={{ page: 1, host }} />
+          <FeedLinks t={t} query={{ page: 1, host }} publicUrl={publicUrl} />
         </div>
         <aside className="stack-l" aria-label={t('site.org.side')}>
           <PaperBox id="ask" title={t('site.org.ask')}>

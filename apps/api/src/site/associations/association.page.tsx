@@ -34,7 +34,7 @@ export class AssociationPage {
           {feedHead(t, { page: 1, host: association.slug })}
         </>
       );
-      const body = <AssociationView t={t} shown={shown} phone={officePhone} now={this.associations.now()} />;
+      const body = <AssociationView t={t} shown={shown} phone={officePhone} publicUrl={publicUrl} now={this.associations.now()} />;
       return { title: association.name, description: t('site.org.lead', { name: association.name }), head, body };
     });
   }

@@ -23,7 +23,9 @@ export function AreaLinks({ t, areas }: { readonly t: Translate; readonly areas:
     <ul className="areas">
       {areas.map((area) => (
         <li key={area.id}>
-          <a href={`/areas/${area.slug}`}>{areaName(t, area)}</a>
+          <a href={`/areas/${area.slug}`}>
+            <span>{areaName(t, area)}</span>
+          </a>
         </li>
       ))}
     </ul>
@@ -38,11 +40,12 @@ export interface AreaViewProps {
   /** Events here that are over. */
   readonly past: number;
   readonly phone: string;
+  readonly publicUrl: string;
   readonly now: Date;
 }
 
 /** One area: what is on, who runs it, whom to ask about the neighbourhood. */
-export function AreaView({ t, area, listing, groups, past, phone, now }: AreaViewProps): ReactElement {
+export function AreaView({ t, area, listing, groups, past, phone, publicUrl, now }: AreaViewProps): ReactElement {
   return (
     <>
       <BackLink t={t} href="/areas">
@@ -74,7 +77,7 @@ export function AreaView({ t, area, listing, groups, past, phone, now }: AreaVie
               <MoreLink href={listingPath({ page: 1, area: area.slug, past: 'yes' })}>{t('site.org.past', { count: past })}</MoreLink>
             </p>
           )}
-          <FeedLinks t={t} query={{ page: 1, area: area.slug }} />
+          <FeedLinks t={t} query={{ page: 1, area: area.slug }} publicUrl={publicUrl} />
         </div>
         <aside className="stack-l" aria-label={t('site.area.side')}>
           {groups.length === 0 ? null : (

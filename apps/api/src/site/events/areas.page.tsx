@@ -41,7 +41,7 @@ export class AreasPage {
           {feedHead(t, { page: 1, area: area.slug })}
         </>
       );
-      const body = <AreaView t={t} area={area} listing={listing} groups={groups} past={past} phone={this.pages.config.officePhone} now={this.events.now()} />;
+      const body = <AreaView t={t} area={area} listing={listing} groups={groups} past={past} phone={this.pages.config.officePhone} publicUrl={this.pages.config.publicUrl} now={this.events.now()} />;
       return { title: t('site.area.title', { area: areaName(t, area) }), head, body };
     });
   }

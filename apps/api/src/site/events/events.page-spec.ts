@@ -39,6 +39,27 @@ describe('finding an event', () => {
     }
   });
 
+  it('says what found nothing: the word, or what it is narrowed by; counts only boxes that are set', async () => {
+    const browser = town.browser();
+    const narrowed = (await browser.open('/events?q=ばら園&audience=seniors&free=yes')).html;
+    expect(narrowed).toContain('この条件では、「ばら園」の行事は見つかりませんでした');
+    expect(narrowed).toContain('条件でしぼる（2つえらび中）');
+    expect(narrowed).toContain('「ばら園」をはずす');
+    const word = (await browser.open('/events?q=ない行事')).html;
+    expect(word).toMatch(/>「ない行事」の行事は見つかりませんでした/);
+    expect(word).not.toContain('えらび中');
+    const english = (await town.browser({ 'accept-language': 'en' }).open('/events?q=exercise')).html;
+    expect(english).toContain('You can also look by field.');
+    expect(english).toContain('<a class="chip" href="/events?field=kenkou">Health');
+  });
+
+  it.each([['/events', ''], ['/events?q=ばら園&page=1&view=month', '?q=%E3%81%B0%E3%82%89%E5%9C%92'], ['/areas/nishisenba', '?area=nishisenba']])('lets a calendar be subscribed at %s, or taken as a file', async (path, conditions) => {
+    const { html } = await town.browser().open(path);
+    expect(html).toContain(`href="webcal://localhost:3000/events.ics${conditions}"`);
+    expect(html).toContain(`<a href="/events.ics${conditions}" class="more">`);
+    expect(html).not.toContain('このままの条件');
+  });
+
   it('leads from a form as it was sent to the address of its list, which everybody can be sent', async () => {
     const browser = town.browser();
     const form = await browser.open('/events?q=&when=2026-11-28..2026-11-29&area=&field=bunka&audience=anyone&gratis=yes');
@@ -87,7 +108,7 @@ describe('finding an event', () => {
 
   it('names the areas in English in roman letters', async () => {
     const browser = town.browser({ 'accept-language': 'en' });
-    for (const path of ['/', '/areas']) expect((await browser.open(path)).html).toContain('<a href="/areas/kujo-higashi">Kujo-Higashi</a>');
+    for (const path of ['/', '/areas']) expect((await browser.open(path)).html).toContain('<a href="/areas/kujo-higashi"><span>Kujo-Higashi</span></a>');
     expect((await browser.open('/events')).html).toContain('<option value="nishisenba">Nishisenba</option>');
     expect((await browser.open('/areas/horie')).html).toMatch(/<h1>[^<]*Horie/);
   });

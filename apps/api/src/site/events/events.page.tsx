@@ -82,9 +82,10 @@ export class EventsPage {
   }
 
   /** What a list says beside its events. */
-  private async rest(query: ListingQuery): Promise<{ phone: string; now: Date; host?: string }> {
+  private async rest(query: ListingQuery): Promise<{ phone: string; publicUrl: string; now: Date; host?: string }> {
     const host = query.host === undefined ? undefined : await this.events.hostName(query.host);
-    return { phone: this.pages.config.officePhone, now: this.events.now(), ...(host === undefined ? {} : { host }) };
+    const { officePhone: phone, publicUrl } = this.pages.config;
+    return { phone, publicUrl, now: this.events.now(), ...(host === undefined ? {} : { host }) };
   }
 
   /** The address on posters. */

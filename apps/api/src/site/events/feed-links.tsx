@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { MoreLink, type Translate } from '@yoriai/ui';
 import { feedPath, type ListingQuery } from './listing-query.js';
 
-/** The ways to be told by a list from now on: its calendar and its news. */
-export function FeedLinks({ t, query }: { readonly t: Translate; readonly query: ListingQuery }): ReactElement {
+/** The ways to be told by a list from now on: its calendar, which `webcal:` makes programs ask for again and again (a file is read once), and its news. */
+export function FeedLinks({ t, query, publicUrl }: { readonly t: Translate; readonly query: ListingQuery; readonly publicUrl: string }): ReactElement {
   return (
     <section className="sec2 mt5" aria-labelledby="feeds">
       <h2 id="feeds" className="fs-18">
@@ -11,7 +11,11 @@ export function FeedLinks({ t, query }: { readonly t: Translate; readonly query:
       </h2>
       <p className="sub">{t('site.feed.text')}</p>
       <p className="mt3">
-        <MoreLink href={feedPath(query, 'ics')}>{t('site.feed.calendar')}</MoreLink>
+        <MoreLink href={`${publicUrl.replace(/^https?:/, 'webcal:')}${feedPath(query, 'ics')}`}>{t('site.feed.calendar')}</MoreLink>
+      </p>
+      <p className="sub">{t('site.feed.calendar.how')}</p>
+      <p>
+        <MoreLink href={feedPath(query, 'ics')}>{t('site.feed.file')}</MoreLink>
       </p>
       <p>
         <MoreLink href={feedPath(query, 'atom')}>{t('site.feed.news')}</MoreLink>

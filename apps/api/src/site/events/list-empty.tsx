@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { EmptyState, LinkButton, MoreLink, PhoneLink, type Translate } from '@yoriai/ui';
+import { ACTIVITY_FIELDS, EmptyState, LinkButton, MoreLink, PhoneLink, type Translate } from '@yoriai/ui';
 import { listingPath, type ListingQuery } from './listing-query.js';
 
 /** Where something would be found, and how much. */
@@ -30,13 +30,14 @@ export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactEleme
     ...(ways.past ? [{ href: listingPath(ways.past.query), text: t('site.find.way.past', { count: ways.past.count }) }] : []),
   ];
   return (
-    <EmptyState title={q ? t('site.find.none.word', { q }) : t('site.events.empty')} field={query.field ?? 'fukushi'}>
+    <EmptyState title={q ? t(ways.bare > 0 ? 'site.find.none.word-here' : 'site.find.none.word', { q }) : t('site.events.empty')} field={query.field ?? 'fukushi'}>
       {q ? <p>{t('site.find.none.try')}</p> : null}
       {links.map(({ href, text }) => (
         <p key={href} className="mt3">
           <MoreLink href={href}>{text}</MoreLink>
         </p>
       ))}
+      {q && ways.bare === 0 && ways.all > 0 ? <Fields t={t} /> : null}
       {ways.all > 0 ? (
         <div className="mt4">
           <LinkButton href="/events">{t('site.find.way.all', { count: ways.all })}</LinkButton>
@@ -50,5 +51,23 @@ export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactEleme
         <PhoneLink number={phone} small />
       </p>
     </EmptyState>
+  );
+}
+
+/** Words in a language that no host writes find nothing; the fields speak each of them. */
+function Fields({ t }: Pick<ListEmptyProps, 't'>): ReactElement {
+  return (
+    <>
+      <p className="mt4">{t('site.find.none.fields')}</p>
+      <ul className="chips">
+        {ACTIVITY_FIELDS.map((field) => (
+          <li key={field}>
+            <a className="chip" href={listingPath({ field, page: 1 })}>
+              {t(`ui.field.${field}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { isHoliday } from './holidays.js';
 import { FeedLinks } from './feed-links.js';
 import { ListEmpty, type OtherWays } from './list-empty.js';
 import { Filter, OnChips, SearchBox, conditions } from './list-filter.js';
-import { endOfWeek, listingPath, type ListingQuery } from './listing-query.js';
+import { endOfWeek, listingPath, without, type ListingQuery } from './listing-query.js';
 import type { ListedEvent } from './shown-event.js';
 
 export interface ListViewProps {
@@ -20,6 +20,7 @@ export interface ListViewProps {
   /** The name of the association that the list is narrowed to. */
   readonly host?: string;
   readonly phone: string;
+  readonly publicUrl: string;
   readonly now: Date;
   /** The table of a month, in place of the list. */
   readonly table?: ReactElement;
@@ -29,6 +30,8 @@ export interface ListViewProps {
 export function ListView(props: ListViewProps): ReactElement {
   const { t, listing, query, now, table, ways, phone } = props;
   const on = conditions({ ...props, areas: listing.areas });
+  // Words and host have no box below.
+  const set = conditions({ ...props, query: without(query, 'q', 'host'), areas: listing.areas }).length;
   return (
     <>
       <h1>{t('site.events.title')}</h1>
@@ -53,7 +56,7 @@ export function ListView(props: ListViewProps): ReactElement {
           <details className="fd">
             <summary>
               <Icon name="filter" small />
-              {on.length === 0 ? t('site.events.filter') : t('site.events.filter.on', { count: on.length })}
+              {set === 0 ? t('site.events.filter') : t('site.events.filter.on', { count: set })}
             </summary>
             <Filter {...props} prefix="p-" />
           </details>
@@ -79,7 +82,7 @@ export function ListView(props: ListViewProps): ReactElement {
               />
             </>
           )}
-          <FeedLinks t={t} query={query} />
+          <FeedLinks t={t} query={query} publicUrl={props.publicUrl} />
         </div>
       </div>
     </>

@@ -47,7 +47,7 @@ export const siteEvents = {
   'site.events.filter.area.all': 'All areas',
   'site.events.filter.field': 'Kind of activity',
   'site.events.filter.field.all': 'All kinds',
-  'site.events.remove': 'Remove “{{what}}”',
+  'site.events.remove': 'Remove {{what}}',
   'site.events.chip.from': 'From {{date}}',
   'site.events.chip.q': '“{{q}}”',
   'site.events.today': 'Today, {{date}}',

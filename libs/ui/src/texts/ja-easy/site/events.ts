@@ -46,7 +46,7 @@ export const siteEvents = {
   'site.events.filter.area.all': 'すべての {地域|ちいき}',
   'site.events.filter.field': '{分野|ぶんや}',
   'site.events.filter.field.all': 'すべての {分野|ぶんや}',
-  'site.events.remove': '「{{what}}」を はずす',
+  'site.events.remove': '{{what}}を はずす',
   'site.events.chip.from': '{{date}}から',
   'site.events.chip.q': '「{{q}}」',
   'site.events.today': 'きょう　{{date}}',

@@ -44,7 +44,7 @@ export const siteEvents = {
   'site.events.filter.area.all': 'すべての地域',
   'site.events.filter.field': '分野',
   'site.events.filter.field.all': 'すべての分野',
-  'site.events.remove': '「{{what}}」をはずす',
+  'site.events.remove': '{{what}}をはずす',
   'site.events.chip.from': '{{date}}から',
   'site.events.chip.q': '「{{q}}」',
   'site.events.today': 'きょう　{{date}}',
