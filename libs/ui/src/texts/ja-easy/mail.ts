@@ -56,7 +56,7 @@ export const mail = {
   'mail.application-waitlisted.subject': 'キャンセル{待|ま}ち {{position}}{番目|ばんめ}です：{{title}}（{{date}}）',
   'mail.application-waitlisted.lead': 'いっぱい（{満員|まんいん}）です。キャンセル{待|ま}ちの {{position}}{番目|ばんめ}で {受|う}け{付|つ}けました。まだ {参加|さんか}は {決|き}まっていません。',
   'mail.application-waitlisted.next': '{席|せき}が {空|あ}いたら、{順番|じゅんばん}に {連絡|れんらく}します。それまで {待|ま}って ください。',
-  'mail.application-waitlisted.cancel': '{待|ま}つのを やめる ときも、{上|うえ}の 「{切符|きっぷ}を {開|ひら}く」から {取|と}り{消|け}すことが できます。',
+  'mail.application-waitlisted.cancel': '{待|ま}つのを やめる ときも、{上|うえ}の 「{切符|きっぷ}を {開|ひら}く」を {押|お}して ください。',
   'mail.application-promoted.subject': '{席|せき}が {空|あ}きました。{参加|さんか}できます：{{title}}（{{date}}）',
   'mail.application-promoted.lead': '{待|ま}ってくれて ありがとうございます。{席|せき}が {空|あ}いたので、{参加|さんか}できます。もう {何|なに}も しなくて いいです。{行事|ぎょうじ}の {日|ひ}は、{受付|うけつけ}で {切符|きっぷ}を {見|み}せて ください。',
   'mail.application-cancelled.subject': '{取|と}り{消|け}しました：{{title}}（{{date}}）',
