@@ -52,7 +52,8 @@ describe('letters of a change', () => {
     expect(hers?.text).toContain('11月29日(日) 13時〜15時 → 11月28日(土) 13時〜15時');
     expect(hers?.text).toMatch(/靱公園 バラ園.* → 松島公園/);
     expect(hers?.text).toContain('/t/');
-    expect(hers?.text).not.toContain('雨のとき');
+    expect(hers?.text).toMatch(/雨のとき：.*28日.* → .*27日.*17時/);
+    expect(hers?.text).not.toContain('持ち物');
     expect(calendarOf(hers)).toContain('DTSTART');
     // Without a mail address: on the call sheet, with what to say.
     const calls = await town.app.database.asOwner(`select kind, state from notifications.delivery where event_id = $1 and kind = 'event-changed' and address is null`, [event.id]);

@@ -5,6 +5,7 @@ import { Clock, Db, newId, refuse, requireIfMatch } from '@yoriai/platform';
 import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { contradictions } from './event-content.rules.js';
+import { alongWithTheDay } from './event-day.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventMoves } from './event-moves.js';
@@ -58,8 +59,10 @@ export class EventChangeDrafts {
   }
 
   /** The content with what was named. Its frames keep the counters of those that stand, so that nobody's place is written away. */
-  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, request: UpdateEventRequest, appliedTo: ReadonlySet<string>): EventSnapshot {
+  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, asked: UpdateEventRequest, appliedTo: ReadonlySet<string>): EventSnapshot {
     const { event, frames: standing, organisation } = facts;
+    const open = standing.filter(({ opensAt }) => opensAt === null || opensAt <= this.clock.now()).map(({ id }) => id);
+    const request = alongWithTheDay(before, asked, new Set(open));
     if (request.organisationId !== undefined && request.organisationId !== event.organisationId) return refuse('event.organisation-fixed');
     const current = withPlannedFrames(event.id, standing, before.frames);
     const plan = withFrames(event.id, current.frames, request.frames, newId);

@@ -44,7 +44,11 @@ describe('a change of a published event', () => {
     const changed = await change(event, { ...SATURDAY, placeName: '松島公園' });
     expect(changed).toMatchObject({ state: 'published', startsAt: event.startsAt, placeName: '靱公園 バラ園', changeState: 'draft', version: event.version + 1 });
     expect(changed.change).toMatchObject({ state: 'draft', kind: 'material', missing: [], content: { placeName: '松島公園', startsAt: '2026-11-28T01:00:00.000Z' } });
-    expect(changed.change!.material.sort()).toEqual(['endsAt', 'placeName', 'startsAt']);
+    // What hangs on the day goes with it.
+    expect(changed.change!.material.sort()).toEqual(['duties.0', 'duties.1', 'duties.2', 'endsAt', 'placeName', 'rainDecisionAt', 'startsAt']);
+    const days = (of: Pick<EventDetail, 'duties' | 'rainDecisionAt'>): number[] => [of.rainDecisionAt, ...of.duties.map(({ startsAt }) => startsAt)].map((at) => Date.parse(at!));
+    const moved = Date.parse(changed.change!.content.startsAt!) - Date.parse(event.startsAt!);
+    expect(days(changed.change!.content)).toEqual(days(event).map((at) => at + moved));
     expect(await page(event)).toMatchObject({ placeName: '靱公園 バラ園', startsAt: event.startsAt, revision: 1 });
     expect(await seen(event, cast.otherLeader)).toMatchObject({ change: null, changeState: null });
     expect(await seen(event, cast.staff)).toMatchObject({ changeState: 'draft' });
@@ -63,7 +67,8 @@ describe('a change of a published event', () => {
     expect(desk).toMatchObject({ isChange: true, comparedWith: 1, status: 'pending' });
     const fields = desk.changes.map(({ field }) => field);
     expect(fields).toEqual(expect.arrayContaining(['startsAt', 'endsAt', `frames.${frame.id}.capacity`]));
-    expect(fields).toHaveLength(4);
+    expect(fields.filter((field) => !field.startsWith('duties.')).sort()).toHaveLength(5);
+    expect(fields).toContain('rainDecisionAt');
 
     await expect(app.get(EventApprovals).approve(cast.approver, event.id, { revision: 1 })).rejects.toMatchObject({ code: 'approval.revision-changed', status: 409 });
     const approved = await app.get(EventApprovals).approve(cast.approver, event.id, { revision: 2 });

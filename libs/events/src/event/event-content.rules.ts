@@ -23,7 +23,12 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
     ...(duty.startsAt ? [] : [missing(`duties.${index}.startsAt`)]),
     ...(duty.endsAt ? [] : [missing(`duties.${index}.endsAt`)]),
   ]);
-  return [...fields, ...begun, ...nobody, ...frames, ...duties, ...contradictions(snapshot)];
+  const late = (field: string, at: string | null, end: string | null, code: string): FieldError[] => (at !== null && end !== null && at > end ? [{ field, code }] : []);
+  const times = [
+    ...snapshot.frames.flatMap((frame, index) => late(`frames.${index}.closesAt`, frame.closesAt, snapshot.endsAt, 'event.closes-after-end')),
+    ...late('rainDecisionAt', snapshot.rainDecisionAt, snapshot.startsAt, 'event.decided-after-start'),
+  ];
+  return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...contradictions(snapshot)];
 }
 
 /** What can't be true at once, refused even in a draft. */

@@ -6,6 +6,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
 import { contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
+import { alongWithTheDay } from './event-day.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
@@ -59,8 +60,10 @@ export class EventEdits {
     });
   }
 
-  private async plan(tx: Tx, actor: Actor, facts: EventFacts, request: UpdateEventRequest): Promise<Edit> {
+  private async plan(tx: Tx, actor: Actor, facts: EventFacts, asked: UpdateEventRequest): Promise<Edit> {
     const { event, frames } = facts;
+    const before = snapshotOf(event, frames, facts.organisation);
+    const request = isApproved(event) ? asked : alongWithTheDay(before, asked);
     const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;
     const organisation = moves ? await this.loader.host(tx, request.organisationId!) : facts.organisation;
     const plan = withFrames(event.id, frames, request.frames, newId);
@@ -72,7 +75,6 @@ export class EventEdits {
     };
     // Also without a move: another category may be another leader's.
     if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
-    const before = snapshotOf(event, frames, facts.organisation);
     const after = snapshotOf(edited, plan.frames, organisation);
     const errors: FieldError[] = [...plan.errors, ...contradictions(after)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
@@ -84,7 +86,7 @@ export class EventEdits {
     event.version += 1;
     event.updatedAt = now;
     event.searchText = searchTextOf(event.number, edit.after);
-    if (event.state === 'approved' || event.state === 'published') await this.log(tx, actor, edit, now);
+    if (isApproved(event)) await this.log(tx, actor, edit, now);
     // A case that was handed in belongs to its organisation; only what was never submitted may move.
     else if (edit.facts.approval && edit.before.organisation.id !== event.organisationId) return refuse('event.organisation-fixed');
     await this.events.save(tx, event);
@@ -121,4 +123,9 @@ export class EventEdits {
     });
     await this.outbox.add(tx, 'events.event-edited', { eventId: event.id, revision });
   }
+}
+
+/** What the ward has decided on is not moved by an autosave. */
+function isApproved({ state }: EventEntity): boolean {
+  return state === 'approved' || state === 'published';
 }

@@ -6,6 +6,7 @@ import { ContactFields, SafetyFields, WhatFields, WhereFields, WhoFields } from 
 import { RainFields, WhenFields } from './fields/time-fields.js';
 import type { QuestionStep } from './steps.js';
 import type { Values } from './values.js';
+import { asWritten, hangsOnTheDay } from './writing.js';
 
 /** What every page of boxes gets. */
 export interface BoxesProps {
@@ -30,7 +31,7 @@ export function StepFields({ step, version, ...props }: StepFieldsProps): ReactE
     case 'what':
       return <WhatFields {...props} />;
     case 'when':
-      return <WhenFields key={version} {...props} />;
+      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} />;
     case 'where':
       return <WhereFields {...props} />;
     case 'who':

@@ -3,7 +3,7 @@ import { ALLOWED, anEvent, FRAME } from './an-event.builder.js';
 import { answersOf } from './answers.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
-import { asWritten, changesOnly, mayWrite } from './writing.js';
+import { asWritten, changesOnly, hangsOnTheDay, mayWrite } from './writing.js';
 
 const content = { ...contentFrom({ ...anEvent() }), placeName: '松島公園', frames: [{ ...FRAME, capacity: 100 }, { ...FRAME, id: 'new', name: '車いす席' }] };
 const changing = anEvent({ changeState: 'draft', change: { state: 'draft', kind: 'material', material: ['placeName'], missing: [{ field: 'startsAt', code: 'event.starts-in-the-past' }], content: { ...content, duties: [...content.duties], frames: [...content.frames] } } });
@@ -21,6 +21,14 @@ describe('what is written about an event that was approved', () => {
   it('is the event itself before the approval, and without a change', () => {
     const draft = anEvent({ state: 'draft' });
     expect([asWritten(draft), changesOnly(draft), changesOnly(anEvent({ state: 'approved' }))]).toEqual([draft, false, true]);
+  });
+
+  it('says that more moves with the day where there is a day, and more', () => {
+    const alone = { startsAt: '2026-11-29T01:00:00.000Z', rainDecisionAt: null, frames: [], duties: [] };
+    expect(hangsOnTheDay(alone)).toBe(false);
+    expect(hangsOnTheDay({ ...alone, rainDecisionAt: '2026-11-28T08:00:00.000Z' })).toBe(true);
+    expect(hangsOnTheDay({ ...alone, frames: [FRAME] })).toBe(FRAME.opensAt !== null || FRAME.closesAt !== null);
+    expect(hangsOnTheDay({ ...anEvent(), startsAt: null })).toBe(false);
   });
 
   it('asks for the right that belongs to it', () => {

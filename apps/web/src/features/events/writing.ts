@@ -16,6 +16,11 @@ export function asWritten(event: EventDetail): EventDetail {
   return { ...event, ...content, frames, missing };
 }
 
+/** Something of the event moves along when its day is moved: duties, hours of applying, the decision about rain. */
+export function hangsOnTheDay({ startsAt, rainDecisionAt, frames, duties }: Pick<EventDetail, 'startsAt' | 'rainDecisionAt' | 'frames' | 'duties'>): boolean {
+  return startsAt !== null && [rainDecisionAt, ...frames.flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]), ...duties.map((duty) => duty.startsAt)].some((at) => at !== null);
+}
+
 /** Whether this person may write now, or why not. */
 export function mayWrite(event: Pick<EventDetail, 'state' | 'can'>): true | string {
   return (changesOnly(event) ? event.can.change : event.can.edit) as true | string;

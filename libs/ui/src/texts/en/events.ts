@@ -93,6 +93,8 @@ export const events = {
   'refusal.event.frame-in-use': 'People have applied here, so it cannot be removed.',
   'refusal.event.clock-only': 'An event ends by itself when its time comes.',
   'refusal.event.duty-key-twice': 'The same shift is in there twice. Please reload the page.',
+  'refusal.event.closes-after-end': 'Applications would close after the event is over.',
+  'refusal.event.decided-after-start': 'The decision about rain would be taken after the event has begun.',
   'refusal.event.ends-before-start': 'The end must be later than the start.',
   'refusal.event.field-missing': 'Please fill this in before you send it to the ward.',
   'refusal.event.field-needed': 'The event is approved, so this cannot be left empty. Please fill it in.',

@@ -82,6 +82,8 @@ export const events = {
   'refusal.event.frame-in-use': '{申|もう}し{込|こ}んだ {人|ひと}が いる {席|せき}は、なくすことが できません。',
   'refusal.event.clock-only': '{行事|ぎょうじ}は、{時刻|じこく}が {来|く}ると {自動|じどう}で {終|お}わります。',
   'refusal.event.duty-key-twice': '{同|おな}じ {当番|とうばん}が 2つ {入|はい}っています。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して ください。',
+  'refusal.event.closes-after-end': '{申|もう}し{込|こ}みの {終|お}わりの {日|ひ}が、{行事|ぎょうじ}の {後|あと}に なって います。',
+  'refusal.event.decided-after-start': '{雨|あめ}の ときに {決|き}める {時刻|じこく}が、{行事|ぎょうじ}の {始|はじ}まりより {後|あと}です。',
   'refusal.event.ends-before-start': '{終|お}わりは、{始|はじ}まりより {後|あと}の {時刻|じこく}に して ください。',
   'refusal.event.field-missing': '{申請|しんせい}の {前|まえ}に {書|か}いて ください。',
   'refusal.event.field-needed': '{承認|しょうにん}の あった {行事|ぎょうじ}では、ここを {空|から}に できません。{書|か}いて ください。',

@@ -80,6 +80,8 @@ export const events = {
   'refusal.event.frame-in-use': '申し込んだ方がいる席は、なくせません。',
   'refusal.event.clock-only': '行事の終了は、時刻が来ると自動で切りかわります。',
   'refusal.event.duty-key-twice': '同じ当番が2つ入っています。画面を読み込み直してください。',
+  'refusal.event.closes-after-end': '申し込みのしめ切りが、行事が終わったあとになっています。',
+  'refusal.event.decided-after-start': '雨のときに決める時刻が、行事が始まったあとになっています。',
   'refusal.event.ends-before-start': '終わりは、始まりより後の時刻にしてください。',
   'refusal.event.field-missing': '申請の前に書いてください。',
   'refusal.event.field-needed': '承認された行事では、ここを空にはできません。書いてください。',

@@ -42,6 +42,7 @@ export const appForm = {
   'app.field.when': 'Date and time',
   'app.field.date': 'Day of the event',
   'app.field.date.hint': 'Example: 2026, 11, 29',
+  'app.field.date.moves': 'If you change the day, the shifts, the time for applying and the decision about rain move by as many days. The times of day stay.',
   'app.field.start': 'Starts at',
   'app.field.end': 'Ends at',
   'app.field.manyDays': 'Ends on another day',

@@ -39,6 +39,7 @@ export const appForm = {
   'app.field.when': '日時',
   'app.field.date': '行事の日',
   'app.field.date.hint': '例：2026年 11月 29日',
+  'app.field.date.moves': '日を変えると、当番の時間、申し込みの期間、雨のときに決める時刻も、同じ日数だけ動きます。時刻はそのままです。',
   'app.field.start': '始まる時刻',
   'app.field.end': '終わる時刻',
   'app.field.manyDays': '別の日に終わる',

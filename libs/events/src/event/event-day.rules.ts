@@ -1,0 +1,29 @@
+import { jstDate } from '@yoriai/platform';
+import type { EventSnapshot } from '../revision/snapshot.js';
+import type { UpdateEventRequest } from './event-draft.dto.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days from one date in Japan to another; 0 while either is open. */
+function daysBetween(from: string | null, to: string | null | undefined): number {
+  if (!from || !to) return 0;
+  const midnight = (text: string): number => Date.parse(`${jstDate(new Date(text))}T00:00:00Z`);
+  return (midnight(to) - midnight(from)) / DAY_MS;
+}
+
+/**
+ * What hangs on the day of an event goes with it: when the request moves the day, the duties, the hours of applying and
+ * the decision about rain move by as many days, each as far as the request does not name it itself. Frames that are
+ * `open` already stay open. There and back again is nothing.
+ */
+export function alongWithTheDay(before: EventSnapshot, request: UpdateEventRequest, open: ReadonlySet<string> = new Set()): UpdateEventRequest {
+  const days = daysBetween(before.startsAt, request.startsAt);
+  if (days === 0) return request;
+  const moved = (at: string | null): string | null => at && new Date(Date.parse(at) + days * DAY_MS).toISOString();
+  return {
+    rainDecisionAt: moved(before.rainDecisionAt),
+    frames: before.frames.map((frame) => ({ ...frame, opensAt: open.has(frame.id) ? frame.opensAt : moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
+    duties: before.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
+    ...Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),
+  };
+}
