@@ -9,6 +9,7 @@ import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
 import { RemindersModule } from '@yoriai/reminders';
 import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule } from '@yoriai/rosters';
+import { CallDesk } from './call-desk.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryDesk } from './delivery-desk.js';
 import { HealthController } from './health.controller.js';
@@ -40,7 +41,7 @@ export class ApiModule {
         SiteModule,
       ],
       controllers: [HealthController, WardController, DeliveriesController],
-      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk],
+      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk],
     };
   }
 }

@@ -1,26 +1,53 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { CallSheet, DeliveryList, DeliveryQuery } from './deliveries.dto.js';
+import { CallDesk } from './call-desk.js';
+import { CallRequest, CallSheet, CallUndoRequest, DeliveryList, DeliveryQuery, EventCallsList } from './deliveries.dto.js';
 import { wordsFor } from './http/language.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
 @ApiTags('notifications')
-@Controller('api/events/:id')
+@Controller('api')
 @Access('officer')
 export class DeliveriesController {
-  constructor(private readonly desk: DeliveryDesk) {}
+  constructor(
+    private readonly desk: DeliveryDesk,
+    private readonly calls: CallDesk,
+  ) {}
 
-  @Get('deliveries')
+  @Get('events/:id/deliveries')
   @ApiOkResponse({ type: DeliveryList })
   listDeliveries(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: DeliveryQuery): Promise<DeliveryList> {
     return this.desk.ledger(actor, id, query.after);
   }
 
-  @Get('call-sheet')
+  @Get('events/:id/call-sheet')
   @ApiOkResponse({ type: CallSheet })
   getCallSheet(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string): Promise<CallSheet> {
-    return this.desk.callSheet(actor, id, wordsFor(request));
+    return this.calls.sheet(actor, id, wordsFor(request));
+  }
+
+  @Post('events/:id/calls')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Somebody on the call sheet was telephoned' })
+  @ApiOkResponse({ type: CallSheet })
+  markCall(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string, @Body() body: CallRequest): Promise<CallSheet> {
+    return this.calls.mark(actor, id, body, wordsFor(request));
+  }
+
+  @Post('events/:id/call-undos')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take a call back: the person is still to be telephoned' })
+  @ApiOkResponse({ type: CallSheet })
+  undoCall(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string, @Body() body: CallUndoRequest): Promise<CallSheet> {
+    return this.calls.undo(actor, id, body.personId, wordsFor(request));
+  }
+
+  @Get('calls')
+  @ApiOperation({ summary: 'How many people of my events ahead are still to be telephoned' })
+  @ApiOkResponse({ type: EventCallsList })
+  getCalls(@CurrentActor() actor: Actor): Promise<EventCallsList> {
+    return this.calls.left(actor);
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID } from 'class-validator';
+import { ACTIVITY_FIELDS, type ActivityField } from '@yoriai/events';
 import type { DeliveryState, Purpose } from '@yoriai/notifications';
 
 const STATES = ['due', 'sending', 'accepted', 'bounced', 'no-channel', 'opted-out', 'withdrawn'];
@@ -50,6 +51,13 @@ export class DeliveryList {
   @ApiProperty({ type: [DeliveryLine], description: 'Oldest first, at most 500' }) items: DeliveryLine[];
   @ApiProperty({ type: [DeliveryBalance] }) balance: DeliveryBalance[];
   @ApiProperty({ type: [DueReminderLine], description: 'When reminders go, or went' }) reminders: DueReminderLine[];
+  @ApiProperty({ description: 'People no letter reached whom nobody has telephoned yet' }) callsLeft: number;
+}
+
+/** When somebody was telephoned, and by whom. */
+export class CallMade {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ description: 'The name of who called' }) by: string;
 }
 
 /** A person whom no letter reached. */
@@ -61,8 +69,44 @@ export class CallLine {
   @ApiProperty({ enum: ['no-channel', 'bounced'] }) why: 'no-channel' | 'bounced';
   @ApiProperty({ example: 'reminder-d1', description: 'The newest letter that did not arrive' }) kind: string;
   @ApiProperty({ description: 'What to say on the telephone' }) say: string;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The letters that did not arrive; sent along when the call is made' }) letterIds: string[];
+  @ApiProperty({ type: CallMade, nullable: true, description: 'Null while there is something to say' }) called: CallMade | null;
 }
 
 export class CallSheet {
   @ApiProperty({ type: [CallLine], description: 'In kana order' }) items: CallLine[];
+}
+
+/** A call that was made. */
+export class CallRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  personId: string;
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'What stood on the sheet: a letter that came since stays open' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  letterIds: string[];
+}
+
+/** A call that was not made after all. */
+export class CallUndoRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  personId: string;
+}
+
+/** How many people of an event are still to be telephoned. */
+export class EventCalls {
+  @ApiProperty({ format: 'uuid' }) eventId: string;
+  @ApiProperty({ type: String, nullable: true }) title: string | null;
+  @ApiProperty({ type: String, nullable: true }) kana: string | null;
+  @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) startsAt: string | null;
+  @ApiProperty() people: number;
+}
+
+export class EventCallsList {
+  @ApiProperty({ type: [EventCalls], description: 'Events ahead that I lead; those without anybody are missing' }) items: EventCalls[];
 }

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Events, leadsEvent, organisationsOf, type EventSummary } from '@yoriai/events';
-import { AccessLog } from '@yoriai/identity';
-import { Ledger, type CallSheetLine } from '@yoriai/notifications';
+import { Calls, Ledger } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
-import type { Translate } from '@yoriai/ui';
-import { sayOf } from './call-words.js';
-import type { CallSheet, DeliveryList } from './deliveries.dto.js';
+import type { DeliveryList } from './deliveries.dto.js';
 
-/** Who was written to about an event, and who has to be telephoned. Here, because events and letters don't know each other. */
+/** Who was written to about an event. Here, because events and letters don't know each other. */
 @Injectable()
 export class DeliveryDesk {
   constructor(
@@ -17,7 +14,7 @@ export class DeliveryDesk {
     private readonly events: Events,
     private readonly deliveries: Ledger,
     private readonly reminders: DueReminders,
-    private readonly accessLog: AccessLog,
+    private readonly calls: Calls,
   ) {}
 
   /** How the event's letters stand, for its host and the ward office; letter by letter, with masked addresses, only for who leads the event. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
@@ -28,6 +25,7 @@ export class DeliveryDesk {
       const lines = leadsEvent(actor, event) ? await this.deliveries.ofEvent(tx, eventId, after) : [];
       const balance = await this.deliveries.balance(tx, eventId);
       const reminders = await this.reminders.ofEvent(tx, eventId);
+      const [left] = await this.calls.left(tx, [eventId]);
       return {
         items: lines.map((line) => ({
           ...line,
@@ -37,25 +35,9 @@ export class DeliveryDesk {
         })),
         balance: balance.map((sum) => ({ ...sum, scheduledFor: iso(sum.scheduledFor) })),
         reminders: reminders.map(({ kind, dueAt, state }) => ({ kind, dueAt: dueAt.toISOString(), state })),
+        callsLeft: left?.people ?? 0,
       };
     });
-  }
-
-  /** Names and telephone numbers of those no letter reached, for who leads the event; each look is logged. What to say is in the words of `t`. Refuses `event.not-found` (404), `notifications.leaders-only` (403). */
-  callSheet(actor: Actor, eventId: string, t: Translate): Promise<CallSheet> {
-    return this.db.transaction(async (tx) => {
-      const event = await this.seen(tx, actor, eventId);
-      if (!leadsEvent(actor, event)) return refuse('notifications.leaders-only', { status: 403 });
-      const lines = await this.deliveries.callSheet(tx, eventId);
-      await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'call-sheet.read', subject: `event:${eventId}`, rowCount: lines.length });
-      return { items: lines.flatMap((line) => this.call(t, line, event)) };
-    });
-  }
-
-  private call(t: Translate, { personId, name, kana, phone, letters }: CallSheetLine, event: EventSummary): CallSheet['items'] {
-    const [newest] = letters;
-    if (!newest) return [];
-    return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(t, newest, event) }];
   }
 
   /** Unseen is 404: an event that never was public exists for its officers and the ward office only. */

@@ -1,3 +1,4 @@
+export { Calls, type Called, type CallsLeft } from './delivery/calls.service.js';
 export { Deliveries, type Draft } from './delivery/deliveries.service.js';
 export { Deliverer, type SliceOptions, type SliceReport } from './delivery/deliverer.js';
 export { SLICE_LIMIT, isPlainAddress, maskAddress, quietAt, type DeliveryState, type Lane, type Purpose } from './delivery/delivery.rules.js';

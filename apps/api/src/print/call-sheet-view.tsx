@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CallSheetLine } from '@yoriai/notifications';
-import { SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
+import { dateTime, SheetPage, SheetTable, TickBox, type Column, type Translate } from '@yoriai/ui';
 import { sayOf, type CalledAbout } from '../call-words.js';
 import type { CallSheet } from './list-reader.js';
 import { Running, eventLine, spacedPhone } from './name-list-parts.js';
@@ -19,6 +19,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
   const { lines } = sheet;
   const event = { ...sheet.event, title: sheet.event.title ?? '', placeName: sheet.event.placeName ?? '' };
   const title = t('print.calls.title');
+  const left = lines.filter(({ called }) => called === null).length;
   return (
     <SheetPage
       t={t}
@@ -30,8 +31,8 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
         title={title}
         lines={[
           eventLine(t, event),
-          t('print.calls.total', { count: lines.length }),
-          lines.length === 0 ? t('print.calls.none') : t('print.calls.lead'),
+          t('print.calls.total', { count: left }),
+          left === 0 ? t('print.calls.none') : t('print.calls.lead'),
         ]}
         running={<Running t={t} title={title} event={event} now={now} />}
         columns={columnsOf(t, sheet.event)}
@@ -44,7 +45,7 @@ export function CallSheetView({ tools, sheet, now }: CallSheetViewProps): ReactE
 
 function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
   return [
-    { key: 'done', head: t('print.calls.done'), cell: () => <TickBox /> },
+    { key: 'done', head: t('print.calls.done'), cell: ({ called }) => (called === null ? <TickBox /> : t('print.calls.done')) },
     {
       key: 'name',
       head: t('print.calls.name'),
@@ -67,7 +68,7 @@ function columnsOf(t: Translate, event: CalledAbout): Column<CallSheetLine>[] {
         </>
       ),
     },
-    { key: 'note', head: t('print.calls.note'), cell: () => null },
+    { key: 'note', head: t('print.calls.note'), cell: ({ called }) => (called === null ? null : `${dateTime(t, called.at)} ${called.by}`) },
   ];
 }
 

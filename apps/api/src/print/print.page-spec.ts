@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventDrafts, EventPublications, SignUps } from '@yoriai/events';
-import { Deliveries } from '@yoriai/notifications';
+import { Calls, Deliveries, Ledger } from '@yoriai/notifications';
 import { SiteTown, concert, type PlayedEvent } from '../site/testing/site-town.js';
 
 let town: SiteTown;
@@ -81,6 +81,15 @@ describe('papers', () => {
     expect(html).toContain('中止になりました。11月29日(日) 10時〜13時においでいただかなくてだいじょうぶです。');
     const log = await town.sql(`select row_count from identity.access_log where action = 'call-sheet.printed' order by at desc, id desc limit 1`);
     expect(log).toEqual([{ row_count: 1 }]);
+    expect(html).toContain('これから電話する方 1人');
+
+    // Somebody telephoned: on the paper too it is done.
+    const sheet = await town.tx((tx) => town.api.get(Ledger).callSheet(tx, event.id));
+    await town.tx((tx) => town.api.get(Calls).mark(tx, { eventId: event.id, personId: person?.id ?? '' }, sheet.flatMap(({ letters }) => letters.map(({ id }) => id)), town.leader.actor.personId));
+    const done = (await town.leader.browser.open(`/print/events/${event.id}/call-sheet`)).html;
+    expect(done).toContain('これから電話する方 0人');
+    expect(done).toMatch(/<td[^>]*>済<\/td>/);
+    expect(done).toContain('町民 4');
   });
 
   it('say when nobody has to be telephoned', async () => {

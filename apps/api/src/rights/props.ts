@@ -2,7 +2,7 @@ import { Invitations, Officers } from '@yoriai/associations';
 import { CheckIns } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
-import { OptOuts } from '@yoriai/notifications';
+import { Deliveries, Ledger, OptOuts } from '@yoriai/notifications';
 import { hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
@@ -25,6 +25,7 @@ export type PropKind =
   | 'waiting'
   | 'received'
   | 'unclear'
+  | 'unreached'
   | 'shift'
   | 'duty'
   | 'session'
@@ -67,6 +68,8 @@ export class Props {
         return this.application(kind);
       case 'unclear':
         return this.unclear();
+      case 'unreached':
+        return this.unreached();
       case 'shift':
       case 'duty':
         return this.duty(kind);
@@ -181,6 +184,18 @@ export class Props {
     const event = await this.event('today');
     const { nonce } = await this.api.get(CheckIns).checkIn(this.stage.actor('leader'), event['id']!, { nonce: newToken().slice(0, 20), ticket: newToken() });
     return { ...event, nonce };
+  }
+
+  /** Somebody without mail, to be told that the event is off. */
+  private async unreached(): Promise<Prop> {
+    const event = await this.event('published');
+    const personId = this.stage.actor('volunteer').personId;
+    const letter = { dedupeKey: newId(), personId, eventId: event['id']!, kind: 'event-cancelled', purpose: 'cancellation', address: null, template: 'event-cancelled', params: {} } as const;
+    const [sheet] = await this.stage.town.tx(async (tx) => {
+      await this.api.get(Deliveries).add(tx, [letter]);
+      return this.api.get(Ledger).callSheet(tx, event['id']!);
+    });
+    return { ...event, personId, letterId: sheet!.letters[0]!.id };
   }
 
   private async duty(kind: 'shift' | 'duty'): Promise<Prop> {

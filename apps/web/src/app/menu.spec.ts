@@ -24,9 +24,11 @@ describe('the menu', () => {
     expect(menuFor({ levels: ['officer', 'admin'] }, '/').map((item) => item.href)).not.toContain(paths.desk());
   });
 
-  it('counts what waits on the desk, and is silent about nothing', () => {
-    const countAt = (waiting: number): number | undefined => menuFor({ levels: ['staff'] }, '/', waiting).find((item) => item.href === paths.desk())?.count;
+  it('counts what waits on the desk and who is to be telephoned, and is silent about nothing', () => {
+    const countAt = (waiting: number): number | undefined => menuFor({ levels: ['staff'] }, '/', { waiting }).find((item) => item.href === paths.desk())?.count;
     expect([countAt(2), countAt(0)]).toEqual([2, undefined]);
+    const atHome = (calls: number): number | undefined => menuFor({ levels: ['officer'] }, '/', { calls }).find((item) => item.href === paths.home)?.count;
+    expect([atHome(1), atHome(0)]).toEqual([1, undefined]);
   });
 
   it('marks where we are, with or without the base in the path', () => {

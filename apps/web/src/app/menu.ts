@@ -3,19 +3,22 @@ import type { AppBarItem } from '@yoriai/ui';
 import { t } from '../i18n.js';
 import { BASE, paths } from './paths.js';
 
-/** The menu of somebody's offices, at most five entries: they also stand at the foot of a phone. `waiting` is what lies on the desk. */
-export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, waiting = 0): AppBarItem[] {
+/** The menu of somebody's offices, at most five entries: they also stand at the foot of a phone. `waiting` is what lies on the desk, `calls` for how many events somebody has to be telephoned. */
+export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, { waiting = 0, calls = 0 }: { readonly waiting?: number; readonly calls?: number } = {}): AppBarItem[] {
   const staff = me.levels.includes('staff');
   const ward = staff || me.levels.includes('admin');
   const items: readonly Omit<AppBarItem, 'current'>[] = [
-    { href: paths.home, label: t('app.menu.home'), icon: 'home' },
-    ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle', ...(waiting > 0 ? { count: waiting } : {}) } as const] : []),
+    { href: paths.home, label: t('app.menu.home'), icon: 'home', ...countOf(calls) },
+    ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle', ...countOf(waiting) } as const] : []),
     { href: paths.events(), label: t('app.menu.events'), icon: 'calendar' },
     { href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' },
     ward ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' } : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },
   ];
   return items.map((item) => ({ ...item, current: isCurrent(item.href, pathname) }));
 }
+
+/** Nothing is not counted. */
+const countOf = (count: number): { count?: number } => (count > 0 ? { count } : {});
 
 /** Whether a menu entry leads to where we are. */
 export function isCurrent(href: string, pathname: string): boolean {

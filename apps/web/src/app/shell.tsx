@@ -6,6 +6,7 @@ import { t } from '../i18n.js';
 import { FailureScreen, here } from '../ui/failure.js';
 import { Waiting } from '../ui/waiting.js';
 import { deskQuery } from '../features/approvals/queries.js';
+import { callsQuery } from '../features/events/queries.js';
 import { NoConnection } from './connection.js';
 import { doorOf } from './door.js';
 import { AppLink, appLink } from './link.js';
@@ -24,7 +25,8 @@ export function Shell(): ReactElement {
     [me.data, ward.data],
   );
   const desk = useQuery({ ...deskQuery({ status: 'pending', page: 1 }), enabled: session?.me.levels.includes('staff') ?? false });
-  const items = session && session.me.terms.length > 0 ? menuFor(session.me, pathname, desk.data?.total) : [];
+  const calls = useQuery({ ...callsQuery, enabled: session?.me.levels.includes('officer') ?? false });
+  const items = session && session.me.terms.length > 0 ? menuFor(session.me, pathname, { waiting: desk.data?.total, calls: calls.data?.items.length }) : [];
   return (
     <SessionContext.Provider value={session}>
       <a className="skip btn" href="#main">

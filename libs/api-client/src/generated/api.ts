@@ -70,6 +70,14 @@ export interface DeliveryList {
   balance: DeliveryBalance[];
   /** When reminders go, or went */
   reminders: DueReminderLine[];
+  /** People no letter reached whom nobody has telephoned yet */
+  callsLeft: number;
+}
+
+export interface CallMade {
+  at: string;
+  /** The name of who called */
+  by: string;
 }
 
 export type CallLineWhy = 'no-channel' | 'bounced';
@@ -84,11 +92,50 @@ export interface CallLine {
   kind: string;
   /** What to say on the telephone */
   say: string;
+  /** The letters that did not arrive; sent along when the call is made */
+  letterIds: string[];
+  /**
+     * Null while there is something to say
+     * @nullable
+     */
+  called: CallMade | null;
 }
 
 export interface CallSheet {
   /** In kana order */
   items: CallLine[];
+}
+
+export interface CallRequest {
+  personId: string;
+  /** What stood on the sheet: a letter that came since stays open */
+  letterIds: string[];
+}
+
+export interface CallUndoRequest {
+  personId: string;
+}
+
+/**
+ * @nullable
+ */
+export type EventCallsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+export interface EventCalls {
+  eventId: string;
+  /** @nullable */
+  title: string | null;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  field: EventCallsField;
+  /** @nullable */
+  startsAt: string | null;
+  people: number;
+}
+
+export interface EventCallsList {
+  /** Events ahead that I lead; those without anybody are missing */
+  items: EventCalls[];
 }
 
 export interface JoiningCandidateAnswer {
@@ -2283,6 +2330,108 @@ export const getGetEventCallSheetUrl = (id: string,) => {
 export const getEventCallSheet = async (id: string, options?: Parameters<typeof request>[1]): Promise<CallSheet> => {
 
   return request<CallSheet>(getGetEventCallSheetUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventCallUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/calls`
+}
+
+/**
+ * @summary Somebody on the call sheet was telephoned
+ */
+export const postEventCall = async (id: string,
+    callRequest: CallRequest, options?: Parameters<typeof request>[1]): Promise<CallSheet> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CallSheet>(getPostEventCallUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(callRequest)
+  }
+);}
+
+
+
+export const getPostEventCallUndoUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/call-undos`
+}
+
+/**
+ * @summary Take a call back: the person is still to be telephoned
+ */
+export const postEventCallUndo = async (id: string,
+    callUndoRequest: CallUndoRequest, options?: Parameters<typeof request>[1]): Promise<CallSheet> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CallSheet>(getPostEventCallUndoUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(callUndoRequest)
+  }
+);}
+
+
+
+export const getGetCallsUrl = () => {
+
+
+
+
+  return `/api/calls`
+}
+
+/**
+ * @summary How many people of my events ahead are still to be telephoned
+ */
+export const getCalls = async ( options?: Parameters<typeof request>[1]): Promise<EventCallsList> => {
+
+  return request<EventCallsList>(getGetCallsUrl(),
   {
     ...options,
     method: 'GET'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { rows, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
@@ -34,6 +34,11 @@ export class EventRepository {
   /** What these hosts have public and ahead of them. */
   publishedOf(tx: Tx, organisationIds: readonly string[]): Promise<EventEntity[]> {
     return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: 'published' });
+  }
+
+  /** What these hosts have ahead of them or called off: people know of it, and its beginning has not come. */
+  aheadOf(tx: Tx, organisationIds: readonly string[], now: Date): Promise<EventEntity[]> {
+    return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: In(['published', 'cancelled']), startsAt: MoreThan(now) });
   }
 
   /**

@@ -83,6 +83,12 @@ export class Events {
     return events.filter((event) => leadsEvent(actor, event)).map(toSummary);
   }
 
+  /** What the actor leads that is public or called off, and begins after `now`. One statement. */
+  async aheadLedBy(tx: Tx, actor: Actor, now: Date): Promise<EventSummary[]> {
+    const events = await this.events.aheadOf(tx, organisationsOf(actor), now);
+    return events.filter((event) => leadsEvent(actor, event)).map(toSummary);
+  }
+
   /** The duties of the public revision; none while it is not public. */
   async duties(tx: Tx, eventId: string): Promise<PlannedDuty[]> {
     const event = await this.events.byId(tx, eventId);

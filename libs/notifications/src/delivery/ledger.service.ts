@@ -43,8 +43,10 @@ export interface CallSheetLine {
   name: string;
   kana: string;
   phone: string | null;
-  /** Letters that did not reach the person, newest first. */
-  letters: { kind: string; why: 'no-channel' | 'bounced'; params: Record<string, unknown>; at: Date }[];
+  /** What did not reach the person and is still to be said; where all of it was said, all of it. Newest first. */
+  letters: { id: string; kind: string; why: 'no-channel' | 'bounced'; params: Record<string, unknown>; at: Date }[];
+  /** Who last telephoned about all of `letters`; null while one of them is still to be said. */
+  called: { at: Date; by: string } | null;
 }
 
 interface LedgerRow {
@@ -63,11 +65,14 @@ interface LedgerRow {
 }
 
 interface CallRow {
+  id: string;
   person_id: string;
   kind: string;
   why: 'no-channel' | 'bounced';
   params: Record<string, unknown>;
   at: Date;
+  called_at: Date | null;
+  called_by: string | null;
 }
 
 /** The most lines one answer holds. */
@@ -110,22 +115,38 @@ export class Ledger {
   async callSheet(tx: Tx, eventId: string): Promise<CallSheetLine[]> {
     const calls = await rows<CallRow>(
       tx,
-      `select person_id, kind, state as why, params, coalesce(scheduled_for, created_at) as at
-       from notifications.delivery
+      `select id, person_id, kind, state as why, params, coalesce(scheduled_for, created_at) as at, call.called_at, call.called_by
+       from notifications.delivery left join notifications.call on call.delivery_id = delivery.id
        where event_id = $1 and state in ('no-channel', 'bounced') and person_id is not null
        order by coalesce(scheduled_for, created_at) desc, id desc`,
       [eventId],
     );
-    const lettersOf = new Map<string, CallSheetLine['letters']>();
-    for (const { person_id, kind, why, params, at } of calls) {
-      const letters = lettersOf.get(person_id);
-      if (letters) letters.push({ kind, why, params, at });
-      else lettersOf.set(person_id, [{ kind, why, params, at }]);
+    const lettersOf = new Map<string, CallRow[]>();
+    for (const call of calls) {
+      const letters = lettersOf.get(call.person_id);
+      if (letters) letters.push(call);
+      else lettersOf.set(call.person_id, [call]);
     }
+    const callers = calls.flatMap(({ called_by }) => called_by ?? []);
+    const names = await this.people.summaries(tx, [...new Set(callers)]);
     const people = await this.people.summaries(tx, [...lettersOf.keys()]);
     const known = [...people.values()].sort((a, b) => (a.kanaKey < b.kanaKey ? -1 : 1));
-    return known.map(({ id, name, kana, phone }) => ({ personId: id, name, kana, phone, letters: lettersOf.get(id) ?? [] }));
+    return known.map(({ id, name, kana, phone }) => {
+      const all = lettersOf.get(id) ?? [];
+      const unsaid = all.filter(({ called_at }) => called_at === null);
+      const letters = unsaid.length > 0 ? unsaid : all;
+      const by = (personId: string): string => names.get(personId)?.name ?? '';
+      return { personId: id, name, kana, phone, letters: letters.map(toMissed), called: lastCall(letters, by) };
+    });
   }
+}
+
+const toMissed = ({ id, kind, why, params, at }: CallRow): CallSheetLine['letters'][number] => ({ id, kind, why, params, at });
+
+function lastCall(letters: readonly CallRow[], nameOf: (personId: string) => string): CallSheetLine['called'] {
+  const made = letters.flatMap(({ called_at: at, called_by: by }) => (at && by ? [{ at, by: nameOf(by) }] : []));
+  if (made.length < letters.length) return null;
+  return made.reduce<CallSheetLine['called']>((last, each) => (last && last.at >= each.at ? last : each), null);
 }
 
 function toLine(row: LedgerRow): LedgerLine {

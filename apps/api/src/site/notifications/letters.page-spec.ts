@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Deliveries, OptOuts, type Draft } from '@yoriai/notifications';
 import { People } from '@yoriai/identity';
+import { newId } from '@yoriai/platform';
 import { HORIE, SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -87,6 +88,60 @@ describe('the letters of an event', () => {
     const log = await town.sql(`select actor_person_id, row_count from identity.access_log where action = 'call-sheet.read' and subject = $1`, [`event:${event.id}`]);
     expect(log).toEqual([{ actor_person_id: town.leader.actor.personId, row_count: 1 }]);
     expect(await asked(town.approver, 'call-sheet')).toMatchObject({ status: 403, body: { code: 'notifications.leaders-only' } });
+  });
+});
+
+describe('a call', () => {
+  interface Sheet {
+    items: { personId: string; kind: string; letterIds: string[]; called: { at: string; by: string } | null }[];
+  }
+  const sent = async (who: Resident, path: string, body: unknown) => {
+    const answer = await who.browser.json(`/api/events/${event.id}/${path}`, body);
+    return { status: answer.status, body: JSON.parse(answer.html) as Sheet & { code?: string } };
+  };
+  const left = async (): Promise<unknown> => (JSON.parse((await town.leader.browser.open('/api/calls')).html) as { items: unknown }).items;
+
+  it('is ticked once, by name and hour; the tick stays, and can be taken back', async () => {
+    const [line] = ((await asked(town.leader, 'call-sheet')).body as unknown as Sheet).items;
+    if (!line) throw new Error('one person has no mail');
+    expect(await left()).toMatchObject([{ eventId: event.id, title: '靱公園バラ園コンサート', people: 1 }]);
+    const { personId, letterIds } = line;
+    const at = town.clock.now().toISOString();
+    const made = await sent(town.leader, 'calls', { personId, letterIds });
+    expect(made).toMatchObject({ status: 200, body: { items: [{ personId, letterIds, called: { at, by: '佐藤 みのる' } }] } });
+    expect(await left()).toEqual([]);
+    expect((await asked(town.leader, 'deliveries')).body).toMatchObject({ callsLeft: 0, balance: [{ callSheet: 1 }] });
+    expect((await sent(town.leader, 'call-undos', { personId })).body.items[0]?.called).toBeNull();
+    expect(await left()).toMatchObject([{ people: 1 }]);
+    const log = await town.sql(`select action, subject from identity.access_log where action in ('call.marked', 'call.undone') order by at, id`);
+    expect(log).toEqual(['call.marked', 'call.undone'].map((action) => ({ action, subject: `person:${personId}` })));
+  });
+
+  it('is asked for again when another letter does not arrive, with that letter to say', async () => {
+    const [line] = ((await asked(town.leader, 'call-sheet')).body as unknown as Sheet).items;
+    const { personId = '', letterIds = [] } = line ?? {};
+    await sent(town.leader, 'calls', { personId, letterIds });
+    const off = { dedupeKey: `off:${personId}`, personId, eventId: event.id, kind: 'event-cancelled', purpose: 'cancellation', address: null, template: 'event-cancelled', params: {} } as const;
+    await town.tx((tx) => town.api.get(Deliveries).add(tx, [off]));
+    // A list that was opened before the letter came says nothing about it.
+    const late = await sent(town.leader, 'calls', { personId, letterIds });
+    expect(late.body.items).toMatchObject([{ kind: 'event-cancelled', called: null }]);
+    expect(late.body.items[0]?.letterIds).toHaveLength(1);
+    expect(late.body.items[0]?.letterIds).not.toEqual(letterIds);
+    expect(await left()).toMatchObject([{ people: 1 }]);
+  });
+
+  it('is about somebody on the sheet, and is nobody’s business but the leader’s', async () => {
+    const nobody = { personId: hanako, letterIds: [newId()] };
+    expect(await sent(town.leader, 'calls', nobody)).toMatchObject({ status: 404, body: { code: 'notifications.not-on-call-sheet' } });
+    expect(await sent(town.approver, 'calls', nobody)).toMatchObject({ status: 403, body: { code: 'notifications.leaders-only' } });
+    expect(await sent(town.approver, 'call-undos', { personId: hanako })).toMatchObject({ status: 403 });
+  });
+
+  it('is not asked for any more once the event began', async () => {
+    await town.sql(`update events.event set starts_at = starts_at - interval '1 year' where id = $1`, [event.id]);
+    expect(await left()).toEqual([]);
+    await town.sql(`update events.event set starts_at = starts_at + interval '1 year' where id = $1`, [event.id]);
   });
 });
 

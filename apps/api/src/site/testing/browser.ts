@@ -33,6 +33,11 @@ export class Browser {
     return this.send({ method: 'POST', url: path, payload, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   }
 
+  /** Sends JSON to the API. */
+  json(path: string, body: unknown): Promise<ShownPage> {
+    return this.send({ method: 'POST', url: path, payload: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  }
+
   /** Fills in a form of a page and sends it. */
   submit(page: ShownPage, action: string, fields: Record<string, string> = {}): Promise<ShownPage> {
     const form = formOf(page, action);

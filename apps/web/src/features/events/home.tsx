@@ -12,7 +12,7 @@ import { Waiting } from '../../ui/waiting.js';
 import { deskQuery } from '../approvals/queries.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
-import { eventsQuery, handsQuery } from './queries.js';
+import { callsQuery, eventsQuery, handsQuery } from './queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
 
@@ -28,9 +28,10 @@ export function Home(): ReactElement {
   const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
   const reported = useQuery({ ...eventsQuery({ scope: 'ward', state: 'reported' }), enabled: staff });
   const counted = useQuery(handsQuery);
+  const calls = useQuery(callsQuery);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, desk, reported].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, reported].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -40,6 +41,7 @@ export function Home(): ReactElement {
             events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]),
             cases: (desk.data?.items ?? []).slice(0, MOST_CASES),
             hands,
+            calls: calls.data?.items ?? [],
             now,
           });
           const next = nextEvent([...page.items], now);

@@ -5,7 +5,7 @@ import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { changesOnly } from './writing.js';
-import { applicationStatus, approvalStatus, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
+import { applicationStatus, approvalStatus, callsOf, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
 
 export interface HubRow {
   readonly id: string;
@@ -136,11 +136,11 @@ function shiftsRow(event: EventDetail, { hands }: HubFacts): HubRow {
 function messagesRow(event: EventDetail, { deliveries, now }: HubFacts): HubRow {
   const base = { id: 'messages', title: t('app.hub.messages'), href: paths.messages(event.id) };
   const next = deliveries?.reminders.find((each) => each.state === 'due' && each.dueAt > now.toISOString());
-  const calls = (deliveries?.balance ?? []).reduce((sum, each) => sum + each.callSheet, 0);
+  const calls = callsOf(event, deliveries, now);
   const line = next
     ? t('app.hub.messages.next', { when: dateTime(t, next.dueAt) })
     : t(event.publicRevision === null ? 'app.hub.after-publication' : 'app.hub.messages.none');
-  if (calls > 0) return { ...base, line, badge: <StatusBadge t={t} status="by-phone" /> };
+  if (calls > 0) return { ...base, line, badge: <Badge icon="phone" tone="note">{t('app.hub.messages.calls', { count: calls })}</Badge> };
   if (next)
     return {
       ...base,

@@ -31,7 +31,7 @@ import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
 import { History } from './history.js';
 import { Standing } from './standing.js';
-import { daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
+import { callsOf, daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
 import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
 
@@ -48,7 +48,8 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
   const shifts = useQuery({ ...shiftsQuery(event.id), enabled: live });
   const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: live });
   const hands = handsOf(shifts.data);
-  const next = nextOf(event, hands, now);
+  const calls = callsOf(event, deliveries.data, now);
+  const next = nextOf(event, hands, now, calls);
   return (
     <>
       <BackLink t={t} href={paths.events()} renderLink={appLink}>
@@ -58,7 +59,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       <Standing event={event} />
       <div className="two mt5">
         <div className="stack-l">
-          <NextStep next={next} event={event} hands={hands} />
+          <NextStep next={next} event={event} count={countOf(next, event, { hands, calls })} />
           <ChangesSince event={event} />
           <WrittenChange event={event} />
           {hubSections(event, { hands, deliveries: deliveries.data, now }).map((section, index) => (
@@ -125,9 +126,14 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
   );
 }
 
-function NextStep({ next, event, hands }: { readonly next: Next; readonly event: EventDetail; readonly hands: Hands | undefined }): ReactElement | null {
+/** How many things or people the next step is about. */
+function countOf({ kind }: Next, event: EventDetail, { hands, calls }: { readonly hands: Hands | undefined; readonly calls: number }): number {
+  if (kind === 'write') return event.missing.length;
+  return kind === 'call' ? calls : (hands?.short ?? 0);
+}
+
+function NextStep({ next, event, count }: { readonly next: Next; readonly event: EventDetail; readonly count: number }): ReactElement | null {
   if (next.kind === 'cancelled' || next.kind === 'rejected' || next.kind === 'closed') return null;
-  const count = next.kind === 'write' ? event.missing.length : (hands?.short ?? 0);
   const due = event.approval?.dueOn;
   const params = { count, due: due === undefined ? '' : dateTime(t, `${due}T08:30:00Z`) };
   return (

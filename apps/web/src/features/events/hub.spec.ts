@@ -4,7 +4,7 @@ import { en } from '@yoriai/ui/texts/en';
 import { ja } from '@yoriai/ui/texts/ja';
 import { jaEasy } from '@yoriai/ui/texts/ja-easy';
 import { ALLOWED, anEvent, FRAME, NOW } from './an-event.builder.js';
-import { applicationStatus, approvalStatus, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
+import { applicationStatus, approvalStatus, callsOf, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
 
 const SHORT = { taken: 7, wanted: 12, short: 5 };
@@ -39,6 +39,15 @@ describe('the one next step of an event', () => {
     expect(nextOf(anEvent(), SHORT, NOW)).toMatchObject({ kind: 'find-hands', tone: 'warm' });
     expect(nextOf(anEvent(), FULL, NOW).kind).toBe('ready');
     expect(nextOf(anEvent(), SHORT, new Date('2026-11-29T00:10:00+09:00')).kind).toBe('receive');
+  });
+
+  it('is to telephone those no letter reaches, before hands are looked for, and also when the event is off', () => {
+    const calls = (event: EventDetail, now = NOW) => nextOf(event, SHORT, now, callsOf(event, { callsLeft: 3 }, now)).kind;
+    expect([calls(anEvent()), calls(anEvent({ state: 'cancelled' })), calls(anEvent({ changeState: 'returned' }))]).toEqual(['call', 'call', 'call']);
+    expect(nextOf(anEvent({ state: 'cancelled' }), undefined, NOW, 0).kind).toBe('cancelled');
+    // On its day the door comes first, and once it began nobody is telephoned.
+    expect(calls(anEvent(), new Date('2026-11-29T09:00:00+09:00'))).toBe('receive');
+    expect(calls(anEvent({ state: 'cancelled' }), new Date('2026-11-29T10:00:00+09:00'))).toBe('cancelled');
   });
 
   it('of a published event says what is true of its day: far off, tomorrow, today', () => {

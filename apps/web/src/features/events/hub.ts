@@ -1,4 +1,4 @@
-import type { EventDetail, EventShiftList } from '@yoriai/api-client';
+import type { DeliveryList, EventDetail, EventShiftList } from '@yoriai/api-client';
 import type { Status } from '@yoriai/ui';
 import { addDays, dayDifference, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
@@ -35,6 +35,7 @@ export type NextKind =
   | 'decide-change'
   | 'rejected'
   | 'publish'
+  | 'call'
   | 'find-hands'
   | 'ready'
   | 'eve'
@@ -64,8 +65,14 @@ export function reportDueOn(endsAt: string): string {
   return addDays(jstOf(endsAt).date, REPORT_DAYS);
 }
 
-/** The one next step of an event for somebody with these rights. */
-export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date): Next {
+/** People still to be telephoned about an event that has not begun; after that nobody comes in vain any more. */
+export function callsOf(event: Pick<EventDetail, 'startsAt'>, deliveries: Pick<DeliveryList, 'callsLeft'> | undefined, now: Date): number {
+  const ahead = event.startsAt !== null && new Date(event.startsAt) > now;
+  return ahead ? (deliveries?.callsLeft ?? 0) : 0;
+}
+
+/** The one next step of an event for somebody with these rights. `calls`: people still to be telephoned, see `callsOf`. */
+export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date, calls = 0): Next {
   const { id, state, can, approval } = event;
   switch (state) {
     case 'draft':
@@ -84,7 +91,7 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
     case 'approved':
       return changeNext(event) ?? { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
     case 'published':
-      return publishedNext(event, hands, now);
+      return publishedNext(event, hands, now, calls);
     case 'awaiting-report':
       return { kind: 'report', href: paths.report(id), tone: 'act' };
     case 'reported':
@@ -92,22 +99,25 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date):
     case 'closed':
       return { kind: 'closed', tone: 'good' };
     case 'cancelled':
-      return { kind: 'cancelled', tone: 'bad' };
+      return calls > 0 ? callNext(event) : { kind: 'cancelled', tone: 'bad' };
   }
 }
 
-function publishedNext(event: EventDetail, hands: Hands | undefined, now: Date): Next {
+function publishedNext(event: EventDetail, hands: Hands | undefined, now: Date, calls: number): Next {
   const days = daysUntil(event.startsAt, now);
   if (event.changeState === 'pending' && event.can.seeApplications !== true) return changeNext(event) ?? lookOn(event, days);
   // The ward office looks on: names and the door are the host's.
   if (event.can.seeApplications !== true) return lookOn(event, days);
   if (days !== undefined && days <= 0) return { kind: 'receive', href: paths.day(event.id), tone: 'act' };
+  if (calls > 0) return callNext(event);
   const change = changeNext(event);
   if (change) return change;
   if (hands && hands.short > 0) return { kind: 'find-hands', href: paths.shifts(event.id), tone: 'warm' };
   if (days === 1) return { kind: 'eve', href: paths.day(event.id), tone: 'good' };
   return { kind: 'ready', href: paths.people(event.id), tone: 'good' };
 }
+
+const callNext = ({ id }: EventDetail): Next => ({ kind: 'call', href: paths.messages(id), tone: 'act' });
 
 const lookOn = (event: EventDetail, days: number | undefined): Next => ({
   kind: days !== undefined && days <= 0 ? 'look-on-today' : 'look-on',

@@ -1,4 +1,5 @@
 import {
+  getCalls,
   getEvent,
   getEventApplications,
   getEventCallSheet,
@@ -34,6 +35,9 @@ export const shiftsQuery = (id: string) => queryOptions({ queryKey: ['event', id
 /** How many hands each of my published events has. */
 export const handsQuery = queryOptions({ queryKey: ['hands'], queryFn: ({ signal }) => getShiftsHands({ signal }) });
 
+/** My events ahead of which people are still to be telephoned. */
+export const callsQuery = queryOptions({ queryKey: ['calls'], queryFn: ({ signal }) => getCalls({ signal }) });
+
 /** The letters of an event. */
 export const deliveriesQuery = (id: string) =>
   queryOptions({ queryKey: ['event', id, 'deliveries'], queryFn: ({ signal }) => getEventDeliveries(id, undefined, { signal }) });
@@ -56,6 +60,7 @@ export function useEventChanged(): (event: EventDetail) => Promise<void> {
         client.invalidateQueries({ queryKey: ['events'] }),
         client.invalidateQueries({ queryKey: ['desk'] }),
         client.invalidateQueries({ queryKey: handsQuery.queryKey }),
+        client.invalidateQueries({ queryKey: callsQuery.queryKey }),
         client.invalidateQueries({ queryKey: ['event', event.id], predicate: ({ queryKey }) => queryKey.length > 2 }),
       ]);
     },

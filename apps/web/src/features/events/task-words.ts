@@ -13,7 +13,7 @@ export function greetingKey(now: Date): TextKey {
 /** What to do, as a person would say it. */
 export function titleOf(task: TaskToDo): string {
   const { kind, title, count = 0 } = task;
-  return kind === 'find-hands' ? t('app.task.find-hands', { count }) : t(`app.task.${kind}`, { title });
+  return kind === 'find-hands' || kind === 'call' ? t(`app.task.${kind}`, { count }) : t(`app.task.${kind}`, { title });
 }
 
 /** The grey line: which event, when. */
@@ -25,7 +25,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
     return `${task.organisation ?? ''}　${words}`;
   }
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
-  if (kind === 'find-hands') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
+  if (kind === 'find-hands' || kind === 'call') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
   return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);
@@ -47,6 +47,8 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return { status: 'approved' };
     case 'receive':
       return { status: 'today' };
+    case 'call':
+      return { status: 'by-phone' };
     case 'find-hands':
       return { status: 'people-short', params: { count: task.count ?? 0 } };
     case 'close':

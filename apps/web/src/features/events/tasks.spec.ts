@@ -4,7 +4,7 @@ import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
-const NOTHING = { cases: [], hands: new Map(), now: NOW };
+const NOTHING = { cases: [], hands: new Map(), calls: [], now: NOW };
 
 function aCase(change: Partial<CaseLine> = {}): CaseLine {
   return {
@@ -49,6 +49,20 @@ describe('あなたがやること', () => {
       ['receive', '3', undefined],
       ['find-hands', '1', 5],
     ]);
+  });
+
+  it('has people telephoned before hands are looked for, also about what was called off', () => {
+    const hands = new Map([['1', { taken: 7, wanted: 12, short: 5 }]]);
+    const off = { eventId: '9', title: 'たこあげ大会', kana: 'たこあげたいかい', field: 'kodomo', startsAt: '2026-11-28T01:00:00.000Z', people: 3 } as const;
+    const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1' })], hands, calls: [off] });
+    expect(tasks.map(({ kind, count }) => [kind, count])).toEqual([
+      ['call', 3],
+      ['find-hands', 5],
+    ]);
+    const [first] = tasks;
+    if (!first) throw new Error('somebody is to be telephoned');
+    expect([titleOf(first), lineOf(first, NOW), buttonWord(first), statusOf(first).status]).toEqual(['3人に電話する', 'たこあげ大会　11月28日(土)', '電話する人を見る', 'by-phone']);
+    expect(first.href).toContain('/events/9/messages');
   });
 
   it('begins with the door on the day itself, whatever else waits', () => {

@@ -1,11 +1,11 @@
-import type { CaseLine, EventLine } from '@yoriai/api-client';
+import type { CaseLine, EventCalls, EventLine } from '@yoriai/api-client';
 import { jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'publish' | 'receive' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'publish' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -17,7 +17,7 @@ export interface TaskToDo {
   readonly field: string | null;
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
-  /** People short, for `find-hands`; business days left, for `decide`. */
+  /** People to telephone, for `call`; people short, for `find-hands`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
   /** Its day is over. */
@@ -26,8 +26,8 @@ export interface TaskToDo {
   readonly endedAt?: string | null;
 }
 
-/** Pressing first: the door on the day itself, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'repair', 'overdue-report', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
+/** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
 
 /** Ward staff who approve nothing still read what comes in, and hand it back. */
 const MAY_RETURN = 'approval.approver-only';
@@ -39,15 +39,17 @@ export interface TaskFacts {
   readonly cases: readonly CaseLine[];
   /** Hands of my published events, by event. */
   readonly hands: ReadonlyMap<string, Hands>;
+  /** My events ahead of which people are still to be telephoned. */
+  readonly calls: readonly EventCalls[];
   readonly now: Date;
 }
 
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
-export function tasksOf({ events, cases, hands, now }: TaskFacts): TaskToDo[] {
+export function tasksOf({ events, cases, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => taskOfEvent(event, hands.get(event.id), now));
   const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
-  return [...ofEvents, ...ofDesk].sort(
+  return [...ofEvents, ...ofDesk, ...calls.map(taskOfCalls)].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
 }
@@ -65,6 +67,10 @@ function taskOfCase(each: CaseLine, now: Date): TaskToDo {
     late: isLate(dueOn, now),
     organisation: organisation.name,
   };
+}
+
+function taskOfCalls({ eventId, people, field, startsAt, ...named }: EventCalls): TaskToDo {
+  return { id: `calls-${eventId}`, kind: 'call', href: paths.messages(eventId), title: eventTitle(named), field, at: startsAt, count: people };
 }
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {

@@ -1,5 +1,4 @@
 import type { DeliveryBalance } from '@yoriai/api-client';
-import {  } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 
 /** The sums of a ledger, without what names a row. */

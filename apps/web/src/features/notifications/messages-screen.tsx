@@ -1,15 +1,15 @@
-import type { CallSheet, DeliveryList, EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, DataTable, dateTime, EmptyState, LinkButton, StatusBadge } from '@yoriai/ui';
+import type { DeliveryList, EventDetail } from '@yoriai/api-client';
+import { Badge, Banner, DataTable, dateTime, EmptyState, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
-import { CallLink } from '../../ui/call-link.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { callSheetQuery, deliveriesQuery, eventQuery } from '../events/queries.js';
+import { CallList } from './call-list.js';
 import { kindWord, sumsOf } from './ledger.js';
 
 /** 連絡: what was sent to whom and what comes, and who has to be telephoned. */
@@ -28,7 +28,7 @@ function Messages({ event }: { readonly event: EventDetail }): ReactElement {
       {why === undefined ? (
         <>
           <Answer of={calls} inside>
-            {(found) => <Calls eventId={event.id} sheet={found} />}
+            {(found) => <CallList eventId={event.id} sheet={found} />}
           </Answer>
           <Answer of={deliveries} inside>
             {(found) => (
@@ -45,39 +45,6 @@ function Messages({ event }: { readonly event: EventDetail }): ReactElement {
         </Banner>
       )}
     </Screen>
-  );
-}
-
-function Calls({ eventId, sheet }: { readonly eventId: string; readonly sheet: CallSheet }): ReactElement | null {
-  if (sheet.items.length === 0) return null;
-  return (
-    <section className="mt6" aria-labelledby="calls">
-      <div className="row between">
-        <h2 id="calls" className="num">
-          {t('app.messages.calls', { count: sheet.items.length })}
-        </h2>
-        <LinkButton href={`/print/events/${eventId}/call-sheet`} kind="outline" size="s" icon="print">
-          {t('app.messages.calls.print')}
-        </LinkButton>
-      </div>
-      <p className="mt1">{t('app.messages.calls.body')}</p>
-      <ul className="recp names mt3">
-        {sheet.items.map((call) => (
-          <li key={call.personId}>
-            <div>
-              <span className="sub blk">{call.kana}</span>
-              <b>{call.name}</b>
-            </div>
-            <div className="facts">
-              {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
-              <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} />
-              <span className="sub">{kindWord(call.kind)}</span>
-            </div>
-            <p className="full say">{call.say}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -29,5 +29,6 @@ export const notifications = {
     'Only officers of the organising group and ward staff can see the list of emails sent.',
   'refusal.notifications.leaders-only':
     'Only the organisers can see the call sheet. Please ask the chair of the organising group.',
+  'refusal.notifications.not-on-call-sheet': 'This person is not on the call sheet now. Please open the sheet again.',
   'refusal.notifications.link-unknown': 'This link does not work. Please open the link in the email again.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -66,7 +66,7 @@ export const print = {
   'refusal.print.poster-incomplete':
     'A poster needs the event’s name, date and time, and place. Please fill them in first.',
   'print.calls.none': 'No one needs a call right now.',
-  'print.calls.total': '{{count}} people',
+  'print.calls.total': '{{count}} people still to phone',
   'print.how.pdf': 'Open the PDF, or choose “Print” in your browser.',
   'print.pdf': 'Open the PDF',
   'print.size': 'Paper size',

@@ -26,5 +26,6 @@ export const notifications = {
   'notifications.opt-out.restarted': 'お{知|し}らせの メールを、また {送|おく}ります。',
   'refusal.notifications.officers-only': '{送|おく}った メールの {一覧|いちらん}は、{見|み}る {人|ひと}が {決|き}まっています。{主催|しゅさい}の {役員|やくいん}と、{区|く}の {担当|たんとう}の {人|ひと}だけです。',
   'refusal.notifications.leaders-only': '{電話連絡票|でんわれんらくひょう}は、{主催|しゅさい}の {人|ひと}だけが {見|み}ることが できます。{主催|しゅさい}の {会長|かいちょう}に {頼|たの}んで ください。',
+  'refusal.notifications.not-on-call-sheet': 'この {人|ひと}は、{今|いま} {電話|でんわ}する {人|ひと}の {中|なか}に いません。{表|ひょう}を もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.notifications.link-unknown': 'この リンクは {使|つか}えません。メールの リンクを もう{一度|いちど} {開|ひら}いて ください。',
 } as const satisfies Record<keyof typeof ja, string>;

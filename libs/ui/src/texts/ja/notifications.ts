@@ -24,5 +24,6 @@ export const notifications = {
   'notifications.opt-out.restarted': 'お知らせのメールを、またお送りします。',
   'refusal.notifications.officers-only': '送ったメールの一覧は、主催の役員と区の担当だけが見られます。',
   'refusal.notifications.leaders-only': '電話連絡票は、主催の方だけが見られます。主催の会長にお願いしてください。',
+  'refusal.notifications.not-on-call-sheet': 'この方は、いま電話する方の中にいません。表をもう一度開いてください。',
   'refusal.notifications.link-unknown': 'このリンクは使えません。メールのリンクを、もう一度開いてください。',
 } as const;

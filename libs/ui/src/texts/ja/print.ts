@@ -62,7 +62,7 @@ export const print = {
   'refusal.print.leaders-only': 'この名簿は、主催の方だけが見られます。必要なときは、主催の会長に頼んでください。',
   'refusal.print.poster-incomplete': 'ポスターには、行事の名前・日時・場所がいります。先に書いてください。',
   'print.calls.none': 'いま、電話の必要な方はいません。',
-  'print.calls.total': '{{count}}人',
+  'print.calls.total': 'これから電話する方 {{count}}人',
   'print.how.pdf': 'PDFを開くか、ブラウザーの「印刷」で印刷します。',
   'print.pdf': 'PDFを開く',
   'print.size': '紙の大きさ',

@@ -1,0 +1,90 @@
+import { postEventCall, postEventCallUndo, type CallLine, type CallSheet } from '@yoriai/api-client';
+import { Button, dateTime, Icon, LinkButton, StatusBadge } from '@yoriai/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { t } from '../../i18n.js';
+import { CallLink } from '../../ui/call-link.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { useAct, type Act } from '../../ui/use-act.js';
+import { callSheetQuery, callsQuery, deliveriesQuery } from '../events/queries.js';
+import { kindWord } from './ledger.js';
+
+/** 電話する人: everybody no letter reached, in kana order, each with a tick for the call that was made. */
+export function CallList({ eventId, sheet }: { readonly eventId: string; readonly sheet: CallSheet }): ReactElement | null {
+  if (sheet.items.length === 0) return null;
+  const left = sheet.items.filter((call) => call.called === null).length;
+  return (
+    <section className="mt6" aria-labelledby="calls">
+      <div className="row between">
+        <h2 id="calls" className="num" aria-live="polite">
+          {left === 0 ? t('app.messages.calls.all') : t('app.messages.calls', { count: left })}
+        </h2>
+        <LinkButton href={`/print/events/${eventId}/call-sheet`} kind="outline" size="s" icon="print">
+          {t('app.messages.calls.print')}
+        </LinkButton>
+      </div>
+      {left === 0 ? null : <p className="mt1">{t('app.messages.calls.body')}</p>}
+      <ul className="recp names mt3">
+        {sheet.items.map((call) => (
+          <Call key={call.personId} eventId={eventId} call={call} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Call({ eventId, call }: { readonly eventId: string; readonly call: CallLine }): ReactElement {
+  const mark = useCallAct(eventId);
+  const { personId, letterIds, called } = call;
+  return (
+    <li>
+      <div>
+        <span className="sub blk">{call.kana}</span>
+        <b>{call.name}</b>
+      </div>
+      <div className="acts">
+        {called === null ? (
+          <Button type="button" kind="outline" icon="tick" about={call.name} onClick={() => mark.act({ personId, letterIds })}>
+            {t('app.messages.called')}
+          </Button>
+        ) : (
+          <Button type="button" kind="text" size="m" about={call.name} onClick={() => mark.act({ personId })}>
+            {t('app.day.undo')}
+          </Button>
+        )}
+      </div>
+      <div className="facts full">
+        {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
+        {called === null ? <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} /> : <CalledLine {...called} />}
+        <span className="sub">{kindWord(call.kind)}</span>
+      </div>
+      <p className="full say">{call.say}</p>
+      {mark.error ? (
+        <div className="full">
+          <FailureBanner error={mark.error} onRetry={() => mark.variables && mark.act(mark.variables)} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function CalledLine({ at, by }: { readonly at: string; readonly by: string }): ReactElement {
+  return (
+    <span className="num here">
+      <Icon name="tick-circle" small />
+      {t('app.messages.called-by', { when: dateTime(t, at), name: by })}
+    </span>
+  );
+}
+
+/** With letters: they were said on the telephone. Without: nobody was called after all. */
+function useCallAct(eventId: string): Act<{ readonly personId: string; readonly letterIds?: string[] }> {
+  const client = useQueryClient();
+  return useAct(
+    ({ personId, letterIds }, options) => (letterIds ? postEventCall(eventId, { personId, letterIds }, options) : postEventCallUndo(eventId, { personId }, options)),
+    async (sheet) => {
+      client.setQueryData(callSheetQuery(eventId).queryKey, sheet);
+      await Promise.all([client.invalidateQueries(callsQuery), client.invalidateQueries(deliveriesQuery(eventId))]);
+    },
+  );
+}
