@@ -28,7 +28,7 @@ export class Someone {
     if (this.mouse) return what.click();
     await pressByKeyboard(this.page, what);
     // In the App, whose pages don't load anew, somebody has to care where the focus goes.
-    if (new URL(this.page.url()).pathname.startsWith('/app')) await keepsFocus(this.page);
+    if (this.inApp()) await keepsFocus(this.page);
   }
 
   async write(box: Locator, text: string): Promise<void> {
@@ -69,6 +69,16 @@ export class Someone {
   /** Waits for the page with this heading. */
   async sees(heading: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+
+  /** Waits for this to be said, and for whoever has no mouse to be where it is said, and not at the beginning of the page. */
+  async hears(words: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    if (!this.mouse && this.inApp()) await keepsFocus(this.page);
+  }
+
+  private inApp(): boolean {
+    return new URL(this.page.url()).pathname.startsWith('/app');
   }
 
   /** The cookies of this browser, for calls of the API in its name. */

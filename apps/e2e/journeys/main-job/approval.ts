@@ -57,13 +57,13 @@ export async function decide(story: Story): Promise<void> {
     await approver.press(approver.button('承認する'));
   });
   expect(presses, 'presses to approve one clean application: open, approve').toBeLessThanOrEqual(2);
-  await expect(approver.page.getByRole('status').filter({ hasText: '承認しました' })).toBeVisible();
+  await approver.hears('承認しました');
   expect((await fetch(`${process.env.E2E_BASE_URL ?? ''}/events/${slug}`)).status, 'nothing public before publication').toBe(404);
 
   await chair.page.goto(`/app/events/${id}`);
   await chair.press(chair.link('公開へすすむ'));
   await chair.press(chair.button('公開する'));
   await chair.press(chair.button('はい、公開する'));
-  await expect(chair.page.getByRole('status').filter({ hasText: '公開中です' })).toBeVisible();
+  await chair.hears('公開中です');
   await shoot(chair.page, '07-published');
 }

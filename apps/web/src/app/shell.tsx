@@ -14,12 +14,14 @@ import { menuFor } from './menu.js';
 import { paths, signInPath } from './paths.js';
 import { meQuery, wardQuery } from './queries.js';
 import { SessionContext, type Session } from './session.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 /** The frame of every screen: skip link, demo strip, bar, tabs. Lets in who holds an office. */
 export function Shell(): ReactElement {
   const me = useQuery(meQuery);
   const ward = useQuery(wardQuery);
   const { pathname } = useLocation();
+  const main = useKeptFocus();
   const session = useMemo<Session | undefined>(
     () => (me.data && ward.data ? { me: me.data, ward: ward.data, clockOffset: Date.parse(ward.data.now) - ward.data.askedAt } : undefined),
     [me.data, ward.data],
@@ -35,7 +37,7 @@ export function Shell(): ReactElement {
       {ward.data?.demo ? <DemoStrip t={t} /> : null}
       <NoConnection />
       <AppBar t={t} homeHref={paths.home} items={items} who={session ? <Who session={session} /> : null} renderLink={appLink} />
-      <main id="main" className="wrap" tabIndex={-1}>
+      <main id="main" ref={main} className="wrap" tabIndex={-1}>
         <Inside known={me.data !== undefined} session={session} error={me.error ?? ward.error} retry={() => void Promise.all([me.refetch(), ward.refetch()])}>
           <Fragment key={pathname}>
             <Outlet />
