@@ -32,6 +32,9 @@ test('who looks for an event finds it by two letters, narrows the list, and is l
   await someone.press(someone.link(/ほかの条件をはずす/));
   await someone.press(someone.link(new RegExp(title)));
   await someone.sees(new RegExp(title));
+  await someone.press(someone.link('さがした一覧へもどる'));
+  await expect(someone.page).toHaveURL(/\/events\?q=%E6%89%8B%E8%A9%B1$/);
+  await someone.press(someone.link(new RegExp(title)));
   await someone.press(someone.link(/^試験町会A/));
   await someone.sees(/^試験町会A/);
   await expect(someone.page.getByRole('heading', { name: 'この1年にしたこと' })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { EventRow, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
+import { eventPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent } from './shown-event.js';
 import { placesOf, standingOf, type Standing } from './standing.js';
 
@@ -42,13 +43,13 @@ export function EventBadges({ t, event, wanted, now }: EventLineProps): ReactEle
   );
 }
 
-/** One event of a list. */
-export function EventLine({ t, event, wanted, now }: EventLineProps): ReactElement {
+/** One event of a list; `list`: the search that found it, to which its page leads back. */
+export function EventLine({ t, event, wanted, now, list }: EventLineProps & { readonly list?: ListingQuery }): ReactElement {
   const left = leftOf(t, event, standingOf(event, now));
   return (
     <EventRow
       t={t}
-      href={`/events/${event.slug}`}
+      href={eventPath(event.slug, list)}
       title={<Phrases text={event.title} />}
       field={event.field ?? 'fukushi'}
       startsAt={event.startsAt}

@@ -6,6 +6,7 @@ import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
 import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
+import { listingPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { countedFrames, standingOf } from './standing.js';
 
@@ -15,19 +16,21 @@ export interface EventViewProps {
   readonly duties: readonly ShownDuty[];
   /** Where to go instead, when one can't come to this one. */
   readonly similar: ListedEvent | null;
+  /** Where the event was found. */
+  readonly list: ListingQuery;
   readonly now: Date;
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, duties, similar, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, duties, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
   const missing = wanted.reduce((sum, duty) => sum + duty.free, 0);
   return (
     <>
-      <BackLink t={t} href="/events">
-        {t('site.back-to-events')}
+      <BackLink t={t} href={listingPath(list, { page: list.page })}>
+        {t(Object.keys(list).length > 1 || list.page > 1 ? 'site.back-to-found' : 'site.back-to-events')}
       </BackLink>
       <div className={standing === 'cancelled' ? 'evp bare' : 'evp'}>
         <div className="evp-head">

@@ -60,12 +60,26 @@ describe('finding an event', () => {
     expect(html).not.toContain('このままの条件');
   });
 
+  it('leads from an event back to the list in which it was found', async () => {
+    const browser = town.browser();
+    for (const list of ['/events?q=%E3%81%B0%E3%82%89%E5%9C%92&gratis=yes', '/events?view=month&month=2026-11']) {
+      const href = /href="(\/events\/[^"]*\?list=[^"]+)"/.exec((await browser.open(list)).html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const { html, status } = await browser.open(href);
+      expect(status).toBe(200);
+      expect(html).toContain(`<a href="${list.replaceAll('&', '&amp;')}" class="back">`);
+      expect(html).toContain('さがした一覧へもどる');
+      expect(html).toMatch(/<link rel="canonical" href="[^"?]+\/events\/[^"?]+"/);
+    }
+    expect((await browser.open('/events')).html).not.toContain('?list=');
+    expect((await browser.open(`/events/${concert.slug}?list=https%3A%2F%2Felsewhere.example`)).html).toContain('<a href="/events" class="back">');
+  });
+
   it('leads from a form as it was sent to the address of its list, which everybody can be sent', async () => {
     const browser = town.browser();
     const form = await browser.open('/events?q=&when=2026-11-28..2026-11-29&area=&field=bunka&audience=anyone&gratis=yes');
     expect([form.status, form.location]).toEqual([303, '/events?from=2026-11-28&to=2026-11-29&field=bunka&audience=anyone&gratis=yes']);
     const { html } = await browser.open(form.location ?? '');
-    expect(html).toContain(`href="/events/${concert.slug}"`);
+    expect(html).toMatch(new RegExp(`href="/events/${concert.slug}[?"]`));
     expect(html).toMatch(/<b class="cnt">1<\/b>|1件見つかりました/);
     expect(html).toContain('<link rel="canonical" href="http://localhost:3000/events?from=2026-11-28&amp;to=2026-11-29&amp;field=bunka&amp;audience=anyone&amp;gratis=yes"/>');
     expect(html).toContain('<option value="2026-11-28..2026-11-29" selected="">');
@@ -87,11 +101,11 @@ describe('finding an event', () => {
     const { html } = await browser.open('/events?view=month&month=2026-11&field=bunka');
     expect(html).toContain('令和8年（2026年）11月の行事');
     expect(html.match(/<td/g)).toHaveLength(35);
-    expect(html).toContain(`href="/events/${concert.slug}"`);
+    expect(html).toMatch(new RegExp(`href="/events/${concert.slug}[?"]`));
     expect(html).toContain('href="/events?from=2026-11-29&amp;to=2026-11-29&amp;field=bunka"');
     expect(html).toContain('view=month&amp;month=2026-12');
     expect(html).toMatch(/<td class="su today" aria-current="date">/);
-    expect((await browser.open('/events?view=month&month=2026-12')).html).toContain(`href="/events/${film.slug}"`);
+    expect((await browser.open('/events?view=month&month=2026-12')).html).toContain(`href="/events/${film.slug}?list=view%3Dmonth`);
     for (const month of ['2026-13', '9999-99', '%27']) expect((await browser.open(`/events?view=month&month=${month}`)).status).toBe(200);
   });
 
@@ -99,7 +113,7 @@ describe('finding an event', () => {
     const browser = town.browser();
     expect((await browser.open('/areas')).html).toContain('href="/areas/nishisenba"');
     const { html } = await browser.open('/areas/nishisenba');
-    expect(html).toContain(`href="/events/${concert.slug}"`);
+    expect(html).toMatch(new RegExp(`href="/events/${concert.slug}[?"]`));
     expect(html).toMatch(/<a href="\/organisations\/[^"]+" class="more"><span>西船場連合振興町会/);
     expect(html).toContain('<link rel="alternate" type="text/calendar" href="/events.ics?area=nishisenba"');
     expect((await browser.open('/areas/horie')).html).toContain('堀江の行事は、いまありません');

@@ -13,7 +13,7 @@ import { feedHead } from './feed-links.js';
 import { HomeView } from './home-view.js';
 import type { OtherWays } from './list-empty.js';
 import { ListView } from './list-view.js';
-import { isKept, isSentForm, listingPath, readListing, wishOf, without, type ListingQuery } from './listing-query.js';
+import { foundIn, isKept, isSentForm, listingPath, readListing, wishOf, without, type ListingQuery } from './listing-query.js';
 import { MonthView } from './month-view.js';
 import { daysOf, monthOf } from './month.js';
 import { standingOf } from './standing.js';
@@ -96,7 +96,7 @@ export class EventsPage {
   }
 
   @Get('events/:slug')
-  async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+  async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Query() asked: Record<string, unknown>): Promise<void> {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.withDuties(slug);
@@ -110,7 +110,7 @@ export class EventsPage {
         ...(event.summary ? { description: event.summary } : {}),
         head: eventHead(found.event, this.pages.config, now),
         scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
-        body: <EventView t={t} event={event} duties={found.duties} similar={similar} now={now} />,
+        body: <EventView t={t} event={event} duties={found.duties} similar={similar} list={foundIn(asked)} now={now} />,
       };
     });
   }

@@ -102,7 +102,7 @@ function Groups({ t, listing, query, now }: ListViewProps): ReactElement {
           <h2 className="dayh num">{head}</h2>
           <EventList>
             {events.map((event) => (
-              <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />
+              <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} list={query} />
             ))}
           </EventList>
         </section>

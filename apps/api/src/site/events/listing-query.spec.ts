@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOfWeek, listingPath, monthStarts, readListing, weekendOf, wishOf } from './listing-query.js';
+import { endOfWeek, eventPath, foundIn, listingPath, monthStarts, readListing, weekendOf, wishOf } from './listing-query.js';
 
 const SUNDAY = new Date('2026-11-22T10:00:00+09:00');
 const WEDNESDAY = new Date('2026-11-25T23:30:00+09:00');
@@ -28,6 +28,14 @@ describe('the address of the list', () => {
     expect(listingPath(query, { q: null })).toBe('/events?from=2026-11-22');
     expect(listingPath(query, { page: 4 })).toBe('/events?q=%E3%83%90%E3%83%A9&from=2026-11-22&page=4');
     expect(listingPath({ page: 1 })).toBe('/events');
+  });
+
+  it('is kept in the address of an event that was found there; a plain list leaves none', () => {
+    const list = readListing({ q: '百 &=歳', area: 'horie', free: 'yes', page: '2' });
+    const path = eventPath('taiso', list);
+    expect(foundIn(Object.fromEntries(new URL(path, 'http://x').searchParams))).toEqual(list);
+    expect(eventPath('taiso', { page: 1 })).toBe('/events/taiso');
+    for (const bad of [{}, { list: ['q=a', 'q=b'] }, { list: 'https://elsewhere.example/?x=1' }, { list: 'from=2026-02-30&page=-1' }]) expect(foundIn(bad)).toEqual({ page: 1 });
   });
 
   it('means days in Japan, the last one to its end', () => {

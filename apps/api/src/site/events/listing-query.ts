@@ -106,6 +106,17 @@ export function listingPath(query: ListingQuery, changes: { [Key in keyof Listin
   return search === '' ? '/events' : `/events?${search}`;
 }
 
+/** The address of an event that was found in a list, so that its page leads back there; the plain one where nothing narrows the list. */
+export function eventPath(slug: string, list: ListingQuery = { page: 1 }): string {
+  const search = listingPath(list, { page: list.page }).replace(/^\/events\??/, '');
+  return search === '' ? `/events/${slug}` : `/events/${slug}?${new URLSearchParams({ list: search }).toString()}`;
+}
+
+/** The list in which an event was found, by what stands in its address; read as leniently as any list. */
+export function foundIn(asked: Readonly<Record<string, unknown>>): ListingQuery {
+  return readListing(Object.fromEntries(new URLSearchParams(typeof asked['list'] === 'string' ? asked['list'] : '')));
+}
+
 /** The address of a list's feed: its conditions, whatever page or view is looked at. */
 export function feedPath(query: ListingQuery, format: 'ics' | 'atom'): string {
   return listingPath(without(query, 'view', 'month')).replace('/events', `/events.${format}`);

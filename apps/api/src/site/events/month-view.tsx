@@ -3,7 +3,7 @@ import { jstDate, type DateOnly } from '@yoriai/platform';
 import { LinkButton, Icon, MonthTable, Phrases, bothYears, himekuriOf, type MonthDay, type Translate } from '@yoriai/ui';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
-import { listingPath, type ListingQuery } from './listing-query.js';
+import { eventPath, listingPath, type ListingQuery } from './listing-query.js';
 import { daysOf, monthAfter, weeksOf, type Month } from './month.js';
 
 export interface MonthViewProps {
@@ -37,7 +37,7 @@ export function MonthView({ t, listing, query, month, now }: MonthViewProps): Re
         <MonthTable
           t={t}
           caption={t('site.month.caption', { year: bothYears(t, first), month: himekuriOf(t, first).month })}
-          weeks={weeksOf(month).map((week) => week.map((day) => dayOf(day, { listing, month, now })))}
+          weeks={weeksOf(month).map((week) => week.map((day) => dayOf(day, { listing, query, month, now })))}
           hrefOf={(day) => listingPath(query, { view: null, month: null, from: day, to: day })}
         />
       </div>
@@ -50,7 +50,7 @@ export function MonthView({ t, listing, query, month, now }: MonthViewProps): Re
   );
 }
 
-function dayOf(day: DateOnly, { listing, month, now }: Pick<MonthViewProps, 'listing' | 'month' | 'now'>): MonthDay {
+function dayOf(day: DateOnly, { listing, query, month, now }: Pick<MonthViewProps, 'listing' | 'query' | 'month' | 'now'>): MonthDay {
   const outside = !day.startsWith(month);
   const events = outside ? [] : listing.items.filter((event) => jstDate(new Date(event.startsAt)) === day);
   return {
@@ -60,7 +60,7 @@ function dayOf(day: DateOnly, { listing, month, now }: Pick<MonthViewProps, 'lis
     today: day === jstDate(now),
     entries: events.map((event) => ({
       id: event.id,
-      href: `/events/${event.slug}`,
+      href: eventPath(event.slug, query),
       title: <Phrases text={event.title} />,
       wanted: (listing.wanted.get(event.id) ?? 0) > 0,
     })),
