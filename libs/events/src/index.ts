@@ -45,6 +45,7 @@ export { EventsModule } from './events.module.js';
 export { EventsWorkerModule } from './events.worker.js';
 export { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from './frame/frame.entity.js';
 export { AUDIENCES, isGratis, type Audience } from './public-event/audience.rules.js';
+export { type Earlier } from './public-event/earlier.rules.js';
 export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
 export { PublicEvents, type PublicEventWish } from './public-event/public-event.service.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';

@@ -33,6 +33,7 @@ const handedIn = async (event: EventDetail, request: UpdateEventRequest): Promis
   return app.get(EventApprovals).submit(cast.leader, event.id);
 };
 const page = (event: EventDetail) => app.tx((tx) => app.get(PublicEvents).bySlug(tx, event.slug));
+const earlier = (event: EventDetail) => app.tx((tx) => app.get(PublicEvents).earlier(tx, event.id));
 const seen = (event: EventDetail, actor = cast.leader) => app.get(EventQueries).detail(actor, event.id);
 const caseOf = (event: EventDetail) => app.tx((tx) => app.get(Approvals).caseOf(tx, 'event', event.id));
 const told = async ({ id }: EventDetail): Promise<string[]> =>
@@ -60,6 +61,7 @@ describe('a change of a published event', () => {
     const pending = await handedIn(event, { ...SATURDAY, frames: [{ id: frame.id, name: 'いす席', capacity: 40 }, { name: '車いす席', capacity: 6 }] });
     expect(pending).toMatchObject({ state: 'published', changeState: 'pending', approval: { status: 'pending', revision: 2 }, can: { change: 'event.change-pending', edit: 'event.change-pending' } });
     expect(await page(event)).toMatchObject({ startsAt: event.startsAt, revision: 1, frames: [{ capacity: 50 }] });
+    expect(await earlier(event)).toBeNull();
     expect(pending.can.approve).toBe('event.approver-only');
     expect((await seen(event, cast.approver)).can.approve).toBe(true);
 
@@ -74,6 +76,7 @@ describe('a change of a published event', () => {
     const approved = await app.get(EventApprovals).approve(cast.approver, event.id, { revision: 2 });
     expect(approved).toMatchObject({ state: 'published', changeState: null, change: null, startsAt: '2026-11-28T01:00:00.000Z', publicRevision: 2, approval: { status: 'approved' } });
     expect(await page(event)).toMatchObject({ startsAt: '2026-11-28T01:00:00.000Z', revision: 2, frames: [{ id: frame.id, capacity: 40 }, { name: '車いす席', capacity: 6 }] });
+    expect(await earlier(event)).toEqual({ when: { startsAt: event.startsAt, endsAt: event.endsAt, placeName: '靱公園 バラ園', placeAddress: event.placeAddress }, where: null });
     expect((await told(event)).slice(-2)).toEqual(['change-submitted', 'event-changed']);
     expect((await app.outbox()).at(-1)!.payload).toEqual({ eventId: event.id, revision: 2, before: 1 });
     const { items } = await app.get(EventQueries).history(cast.leader, event.id);

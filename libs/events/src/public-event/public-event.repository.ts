@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
+import type { WhenAndWhere } from './earlier.rules.js';
 import { conditionsOf, pageOf, type PublicFilter } from './public-filter.js';
 
 /** A public event: its approved revision and what changes by the minute. */
@@ -38,6 +39,15 @@ const COUNT = `
   from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
+const WHEN_AND_WHERE = `
+  select revision.snapshot->>'startsAt' as "startsAt", revision.snapshot->>'endsAt' as "endsAt",
+    revision.snapshot->>'placeName' as "placeName", revision.snapshot->>'placeAddress' as "placeAddress"
+  from events.event event
+  join events.event_transition published on published.event_id = event.id and published.verb = 'publish'
+  join events.event_revision revision on revision.event_id = event.id and revision.number between published.revision and event.public_revision
+  where event.id = $1 and event.state = 'published' and event.ends_at > $2
+  order by revision.number desc`;
+
 /** SQL of the public pages. */
 @Injectable()
 export class PublicEventRepository {
@@ -62,6 +72,11 @@ export class PublicEventRepository {
 
   async byShortCode(tx: Tx, code: string): Promise<PublicRow | null> {
     return (await rows<PublicRow>(tx, `${PUBLIC} where event.short_code = $1`, [code]))[0] ?? null;
+  }
+
+  /** When and where an event that is to come takes place, and what was public of that before, the latest first. */
+  whenAndWhere(tx: Tx, eventId: string, now: Date): Promise<WhenAndWhere[]> {
+    return rows(tx, WHEN_AND_WHERE, [eventId, now]);
   }
 
   counters(tx: Tx, eventIds: readonly string[]): Promise<CounterRow[]> {

@@ -4,6 +4,7 @@ import { Clock, refuse, type Tx } from '@yoriai/platform';
 import type { ActivityField } from '../event/event.entity.js';
 import { searchWords } from '../revision/search.rules.js';
 import type { Audience } from './audience.rules.js';
+import { earlierOf, type Earlier } from './earlier.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
 import { PublicEventRepository, type PublicRow } from './public-event.repository.js';
@@ -77,6 +78,13 @@ export class PublicEvents {
   /** The same by id. */
   async byId(tx: Tx, id: string): Promise<PublicEvent> {
     return this.shown(tx, await this.events.byId(tx, id));
+  }
+
+  /** Day and place that an event had before they were changed, until it is over; null where nothing was. One statement. */
+  async earlier(tx: Tx, id: string): Promise<Earlier | null> {
+    const [now, ...before] = await this.events.whenAndWhere(tx, id, this.clock.now());
+    const earlier = now ? earlierOf(now, before) : null;
+    return earlier?.when || earlier?.where ? earlier : null;
   }
 
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
-import { PublicEvents, type PublicEventWish } from '@yoriai/events';
+import { PublicEvents, type Earlier, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
@@ -57,12 +57,17 @@ export class EventReader {
     return this.db.read((tx) => this.events.byShortCode(tx, code));
   }
 
-  /** One event with its shifts. Refuses `event.not-found` (404). */
-  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[] }> {
+  /** One event with its shifts, and what it said before. Refuses `event.not-found` (404). */
+  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[]; earlier: Earlier | null }> {
     return this.db.read(async (tx) => {
       const event = await this.events.bySlug(tx, slug);
-      return { event, duties: await this.shifts.ofEvent(tx, event.id) };
+      return { event, duties: await this.shifts.ofEvent(tx, event.id), earlier: await this.events.earlier(tx, event.id) };
     });
+  }
+
+  /** Day and place that an event had before they were changed; null where nothing was. */
+  earlier(eventId: string): Promise<Earlier | null> {
+    return this.db.read((tx) => this.events.earlier(tx, eventId));
   }
 
   /** For an event that one can't come to: the next of its field that takes people. Null where there is none. */

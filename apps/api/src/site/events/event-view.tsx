@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import type { Earlier } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
+import { ChangedBanner } from './changed-banner.js';
 import { EventAbout } from './event-about.js';
 import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
@@ -13,6 +15,7 @@ import { countedFrames, standingOf } from './standing.js';
 export interface EventViewProps {
   readonly t: Translate;
   readonly event: ShownEvent;
+  readonly earlier: Earlier | null;
   readonly duties: readonly ShownDuty[];
   /** Where to go instead, when one can't come to this one. */
   readonly similar: ListedEvent | null;
@@ -22,7 +25,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, duties, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, duties, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -35,6 +38,7 @@ export function EventView({ t, event, duties, similar, list, now }: EventViewPro
       <div className={standing === 'cancelled' ? 'evp bare' : 'evp'}>
         <div className="evp-head">
           <Notices t={t} event={event} similar={similar} />
+          {earlier === null ? null : <ChangedBanner t={t} event={event} earlier={earlier} />}
           <div className="evh">
             <Himekuri t={t} at={event.startsAt} holiday={isHoliday(event.startsAt)} />
             <div>

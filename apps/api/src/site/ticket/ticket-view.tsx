@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
-import type { TicketAnswer } from '@yoriai/events';
+import type { Earlier, TicketAnswer } from '@yoriai/events';
 import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, spokenNumber, withReading, type Status, type Translate } from '@yoriai/ui';
+import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { When } from '../page/when.js';
@@ -10,6 +11,7 @@ import { DoorBox } from './check-in-view.js';
 export interface TicketViewProps {
   readonly t: Translate;
   readonly ticket: TicketAnswer;
+  readonly earlier: Earlier | null;
   readonly token: string;
   /** Only for those who lead the event. */
   readonly atDoor: TicketAtDoor | null;
@@ -28,7 +30,8 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
 
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
-  const { t, ticket, token, atDoor, formKey } = props;
+  const { t, ticket, earlier, token, atDoor, formKey } = props;
+  const active = ticket.status === 'confirmed' || ticket.status === 'waitlisted';
   const off = ticket.event.state === 'cancelled';
   return (
     <>
@@ -44,6 +47,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
       ) : null}
+      {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {ticket.status === 'waitlisted' ? <Waiting {...props} /> : <Card {...props} />}
       {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
       <Actions {...props} />

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { Reception } from '@yoriai/attendance';
 import { ApplicationChanges, Applications, type TicketAnswer } from '@yoriai/events';
-import { Clock } from '@yoriai/platform';
+import { EventReader } from '../events/event-reader.js';
 import { orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -23,7 +23,7 @@ export class TicketPage {
     private readonly applications: Applications,
     private readonly changes: ApplicationChanges,
     private readonly reception: Reception,
-    private readonly clock: Clock,
+    private readonly events: EventReader,
   ) {}
 
   @Get()
@@ -31,17 +31,19 @@ export class TicketPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const ticket = await this.ticket(request, token);
+    const earlier = await this.events.earlier(ticket.event.id);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const body = (
       <TicketView
         t={t}
         ticket={ticket}
+        earlier={earlier}
         token={token}
         atDoor={atDoor}
         signedIn={Boolean(request.actor)}
         formKey={this.submissions.key(request, reply)}
         officePhone={config.officePhone}
-        now={this.clock.now()}
+        now={this.events.now()}
       />
     );
     await this.pages.send(request, reply, { title: t('site.ticket.page', { event: ticket.event.title ?? '' }), width: 'narrow', body });
