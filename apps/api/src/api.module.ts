@@ -10,6 +10,7 @@ import { RemindersModule } from '@yoriai/reminders';
 import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule } from '@yoriai/rosters';
 import { CallDesk } from './call-desk.js';
+import { ChangeDesk } from './change-desk.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryDesk } from './delivery-desk.js';
 import { HealthController } from './health.controller.js';
@@ -41,7 +42,7 @@ export class ApiModule {
         SiteModule,
       ],
       controllers: [HealthController, WardController, DeliveriesController],
-      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk],
+      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk],
     };
   }
 }

@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { CallDesk } from './call-desk.js';
-import { CallRequest, CallSheet, CallUndoRequest, DeliveryList, DeliveryQuery, EventCallsList } from './deliveries.dto.js';
+import { ChangeDesk } from './change-desk.js';
+import { CallRequest, CallSheet, CallUndoRequest, ChangeAudience, DeliveryList, DeliveryQuery, EventCallsList } from './deliveries.dto.js';
 import { wordsFor } from './http/language.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
@@ -14,12 +15,20 @@ export class DeliveriesController {
   constructor(
     private readonly desk: DeliveryDesk,
     private readonly calls: CallDesk,
+    private readonly changes: ChangeDesk,
   ) {}
 
   @Get('events/:id/deliveries')
   @ApiOkResponse({ type: DeliveryList })
   listDeliveries(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: DeliveryQuery): Promise<DeliveryList> {
     return this.desk.ledger(actor, id, query.after);
+  }
+
+  @Get('events/:id/change-audience')
+  @ApiOperation({ summary: 'How many people are told once the change is approved' })
+  @ApiOkResponse({ type: ChangeAudience })
+  getChangeAudience(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ChangeAudience> {
+    return this.changes.audienceOf(actor, id);
   }
 
   @Get('events/:id/call-sheet')

@@ -110,3 +110,12 @@ export class EventCalls {
 export class EventCallsList {
   @ApiProperty({ type: [EventCalls], description: 'Events ahead that I lead; those without anybody are missing' }) items: EventCalls[];
 }
+
+/** Whom a change is told to once it is approved. Who both comes and helps is one of `people`. */
+export class ChangeAudience {
+  @ApiProperty() people: number;
+  @ApiProperty({ description: 'Who have a place or wait' }) applicants: number;
+  @ApiProperty() volunteers: number;
+  @ApiProperty() byMail: number;
+  @ApiProperty({ description: 'Without a mail address: the host telephones' }) byPhone: number;
+}

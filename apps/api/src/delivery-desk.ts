@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Events, leadsEvent, organisationsOf, type EventSummary } from '@yoriai/events';
+import { Events, leadsEvent, maySeeInside } from '@yoriai/events';
 import { Calls, Ledger } from '@yoriai/notifications';
-import { Db, refuse, type Tx } from '@yoriai/platform';
+import { Db, refuse } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
 import type { DeliveryList } from './deliveries.dto.js';
 
@@ -20,8 +20,8 @@ export class DeliveryDesk {
   /** How the event's letters stand, for its host and the ward office; letter by letter, with masked addresses, only for who leads the event. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
   ledger(actor: Actor, eventId: string, after?: string): Promise<DeliveryList> {
     return this.db.read(async (tx) => {
-      const event = await this.seen(tx, actor, eventId);
-      if (!hosts(actor, event) && !actor.isStaff()) return refuse('notifications.officers-only', { status: 403 });
+      const event = await this.events.seen(tx, actor, eventId);
+      if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
       const lines = leadsEvent(actor, event) ? await this.deliveries.ofEvent(tx, eventId, after) : [];
       const balance = await this.deliveries.balance(tx, eventId);
       const reminders = await this.reminders.ofEvent(tx, eventId);
@@ -39,15 +39,6 @@ export class DeliveryDesk {
       };
     });
   }
-
-  /** Unseen is 404: an event that never was public exists for its officers and the ward office only. */
-  private async seen(tx: Tx, actor: Actor, eventId: string): Promise<EventSummary> {
-    const event = await this.events.byId(tx, eventId);
-    const visible = event && (event.publicRevision !== null || hosts(actor, event) || (actor.isStaff() && event.state !== 'draft'));
-    return visible ? event : refuse('event.not-found', { status: 404 });
-  }
 }
-
-const hosts = (actor: Actor, event: EventSummary): boolean => organisationsOf(actor).includes(event.organisationId);
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;

@@ -37,7 +37,7 @@ export {
   type PlannedDuty,
   type RainPolicy,
 } from './event/event.entity.js';
-export { leadsEvent, mayHost, organisationsOf, type EventOfHost } from './event/event.policy.js';
+export { leadsEvent, mayHost, maySeeInside, organisationsOf, type EventOfHost } from './event/event.policy.js';
 export { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event/event.rules.js';
 export { Events, type EventSummary, type EventTold } from './event/events.service.js';
 export { EventsHttpModule } from './events.http.js';
@@ -48,4 +48,5 @@ export { AUDIENCES, isGratis, type Audience } from './public-event/audience.rule
 export { type Earlier } from './public-event/earlier.rules.js';
 export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
 export { PublicEvents, type PublicEventWish } from './public-event/public-event.service.js';
+export { concernOf, type Concern } from './revision/concern.rules.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Messages } from '@yoriai/contracts';
+import { concernOf, Events } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Audience, DueReminders } from '@yoriai/reminders';
@@ -13,6 +14,7 @@ export class AudienceLettersSubscriber {
     private readonly audience: Audience,
     private readonly deliveries: Deliveries,
     private readonly facts: LetterFacts,
+    private readonly events: Events,
   ) {}
 
   /** Who is reminded is decided now: who cancelled is gone, who applied a minute ago is in. */
@@ -40,11 +42,12 @@ export class AudienceLettersSubscriber {
     );
   }
 
-  /** Everybody who takes part, waits or helps is told what reads otherwise now; an event that was not public has told nobody anything yet. */
+  /** Everybody whom it concerns is told what reads otherwise now, by letter or, without an address, by telephone; an event that was not public has told nobody anything yet. */
   @OnMessage('events.event-changed', 'letters.event-changed')
   async changed(tx: Tx, { eventId, revision, before }: Messages['events.event-changed'], _facts: MessageFacts): Promise<void> {
     if (before === null) return;
-    const members = await this.audience.ofChanged(tx, eventId);
+    const [was, is] = [await this.events.revision(tx, eventId, before), await this.events.revision(tx, eventId, revision)];
+    const members = was && is ? await this.audience.ofChange(tx, eventId, concernOf(was, is)) : [];
     await this.deliveries.add(
       tx,
       members.map(({ personId, email, applicationIds, assignmentIds }) => ({

@@ -105,6 +105,7 @@ describe('letters of a change', () => {
     await town.post();
     await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
     expect((await town.post()).map((mail) => to(mail))).toEqual(['leader@example.jp']);
+    expect(await town.app.database.asOwner(`select kind from notifications.delivery where kind = 'event-changed'`)).toEqual([]);
   });
 });
 

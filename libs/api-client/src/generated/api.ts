@@ -74,6 +74,16 @@ export interface DeliveryList {
   callsLeft: number;
 }
 
+export interface ChangeAudience {
+  people: number;
+  /** Who have a place or wait */
+  applicants: number;
+  volunteers: number;
+  byMail: number;
+  /** Without a mail address: the host telephones */
+  byPhone: number;
+}
+
 export interface CallMade {
   at: string;
   /** The name of who called */
@@ -2309,6 +2319,30 @@ export const getEventDeliveries = async (id: string,
     params?: GetEventDeliveriesParams, options?: Parameters<typeof request>[1]): Promise<DeliveryList> => {
 
   return request<DeliveryList>(getGetEventDeliveriesUrl(id,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetEventChangeAudienceUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/change-audience`
+}
+
+/**
+ * @summary How many people are told once the change is approved
+ */
+export const getEventChangeAudience = async (id: string, options?: Parameters<typeof request>[1]): Promise<ChangeAudience> => {
+
+  return request<ChangeAudience>(getGetEventChangeAudienceUrl(id),
   {
     ...options,
     method: 'GET'

@@ -97,6 +97,14 @@ export class Events {
     return plannedDuties(revision?.snapshot.duties ?? []);
   }
 
+  /** What is public and the change of it that waits for the ward; null where there is none, or nobody knows of the event yet. */
+  async changeAsked(tx: Tx, eventId: string): Promise<{ before: EventSnapshot; after: EventSnapshot } | null> {
+    const event = await this.events.byId(tx, eventId);
+    if (!event?.change || event.changeState !== 'pending' || event.publicRevision === null) return null;
+    const before = await this.revision(tx, eventId, event.publicRevision);
+    return before && { before, after: event.change };
+  }
+
   /** What stood in a revision; null where there is none of that number. */
   async revision(tx: Tx, eventId: string, number: number): Promise<EventSnapshot | null> {
     return (await this.revisions.byNumber(tx, eventId, number))?.snapshot ?? null;

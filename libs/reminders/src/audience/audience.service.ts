@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications } from '@yoriai/events';
+import { Applications, type Concern } from '@yoriai/events';
 import { People } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments, ENDED_BY_EVENT } from '@yoriai/rosters';
@@ -27,11 +27,15 @@ export class Audience {
     return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
   }
 
-  /** Everybody to be told that it changed: who takes part, waits or helps at this moment. */
-  async ofChanged(tx: Tx, eventId: string): Promise<AudienceMember[]> {
+  /** Everybody whom a change concerns: who takes part, waits or helps at this moment, or is on a duty that reads otherwise. */
+  async ofChange(tx: Tx, eventId: string, { everybody, duties }: Concern): Promise<AudienceMember[]> {
+    if (!everybody && duties.size === 0) return [];
     const applications = await this.applications.activeOf(tx, eventId);
-    const assignments = await this.assignments.ofEvent(tx, eventId);
-    return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
+    const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((one) => one.status === 'confirmed');
+    const members = await this.members(tx, applications, assignments);
+    if (everybody) return members;
+    const concerned = new Set(assignments.filter(({ planKey }) => duties.has(planKey)).map(({ id }) => id));
+    return members.filter(({ assignmentIds }) => assignmentIds.some((id) => concerned.has(id)));
   }
 
   /** Everybody to be told that an event is off: who was in, waited or helped until then, whether or not their place has been given back already. */

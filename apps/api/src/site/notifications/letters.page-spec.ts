@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventApprovals, EventChangeDrafts, EventQueries, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Deliveries, OptOuts, type Draft } from '@yoriai/notifications';
 import { People } from '@yoriai/identity';
 import { newId } from '@yoriai/platform';
+import { Assignments } from '@yoriai/rosters';
 import { HORIE, SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -142,6 +144,39 @@ describe('a call', () => {
     await town.sql(`update events.event set starts_at = starts_at - interval '1 year' where id = $1`, [event.id]);
     expect(await left()).toEqual([]);
     await town.sql(`update events.event set starts_at = starts_at + interval '1 year' where id = $1`, [event.id]);
+  });
+});
+
+describe('a change that waits for the ward', () => {
+  const told = async (who: Resident): Promise<unknown> => (await asked(who, 'change-audience')).body;
+  const ask = async (request: UpdateEventRequest): Promise<void> => {
+    const { version } = await town.api.get(EventQueries).detail(town.leader.actor, event.id);
+    await town.api.get(EventChangeDrafts).update(town.leader.actor, event.id, request, `"${version}"`);
+    await town.api.get(EventApprovals).submit(town.leader.actor, event.id);
+  };
+
+  it('says how many people it is told to: who comes, waits or helps, once each, by mail and by telephone', async () => {
+    const apply = (name: string, contact: { email?: string; phone?: string }) =>
+      town.api.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameIds[0] ?? '', name, kana: 'もうしこみ', heads: 2, ...contact });
+    await apply('山田 一', { email: 'one@example.jp' });
+    await apply('山田 二', { phone: '09000000002' });
+    const helper = await town.resident({ name: '手伝 三', kana: 'てつだい', email: 'three@example.jp' });
+    await town.api.get(Assignments).take(helper.actor, event.shifts[0]?.id ?? '');
+    expect(await told(town.approver)).toEqual({ people: 0, applicants: 0, volunteers: 0, byMail: 0, byPhone: 0 });
+    await ask({ placeName: '松島公園' });
+    expect(await told(town.approver)).toEqual({ people: 3, applicants: 2, volunteers: 1, byMail: 2, byPhone: 1 });
+    expect(await told(town.leader)).toMatchObject({ people: 3 });
+    expect(await told(stranger)).toMatchObject({ code: 'access.forbidden' });
+    await town.api.get(EventApprovals).withdraw(town.leader.actor, event.id);
+  });
+
+  it('is told to those on a duty alone, or to nobody, where it is not about what people go by', async () => {
+    const { duties, placeName } = (await town.api.get(EventQueries).detail(town.leader.actor, event.id));
+    await ask({ placeName, duties: duties.map((duty, index) => (index === 0 ? { ...duty, place: '北の入口' } : duty)) });
+    expect(await told(town.approver)).toEqual({ people: 1, applicants: 0, volunteers: 1, byMail: 1, byPhone: 0 });
+    await town.api.get(EventApprovals).withdraw(town.leader.actor, event.id);
+    await ask({ duties, food: true });
+    expect(await told(town.approver)).toMatchObject({ people: 0 });
   });
 });
 

@@ -11,6 +11,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
+import { Told } from './told.js';
 import type { Remarks } from './use-remarks.js';
 
 type Verdict = 'approve' | 'return' | 'reject';
@@ -24,7 +25,14 @@ interface DecisionFormProps {
 
 /** Approve, hand back, turn down. A word to the host is needed for all but the first. */
 export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactElement {
-  if (of.status === 'approved') return <Approved event={event} />;
+  if (of.status === 'approved') {
+    return (
+      <div>
+        <Approved event={event} />
+        <Told of={of} />
+      </div>
+    );
+  }
   if (of.status !== 'pending') {
     return (
       <Banner kind="info" title={t(`app.case.over.${of.status}`)}>
@@ -69,6 +77,7 @@ function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
       </h2>
       <FailureBanner error={decision.error} />
       <FormErrors errors={errors} />
+      <Told of={of} />
       <TextArea
         t={t}
         name="comment"

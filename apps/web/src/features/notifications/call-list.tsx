@@ -42,6 +42,11 @@ function Call({ eventId, call }: { readonly eventId: string; readonly call: Call
         <span className="sub blk">{call.kana}</span>
         <b>{call.name}</b>
       </div>
+      <div className="facts">
+        {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
+        {called === null ? <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} /> : <CalledLine {...called} />}
+        <span className="sub">{kindWord(call.kind)}</span>
+      </div>
       <div className="acts">
         {called === null ? (
           <Button type="button" kind="outline" icon="tick" about={call.name} onClick={() => mark.act({ personId, letterIds })}>
@@ -52,11 +57,6 @@ function Call({ eventId, call }: { readonly eventId: string; readonly call: Call
             {t('app.day.undo')}
           </Button>
         )}
-      </div>
-      <div className="facts full">
-        {call.phone === null ? <span className="sub">{t('app.messages.no-phone')}</span> : <CallLink number={call.phone} />}
-        {called === null ? <StatusBadge t={t} status={call.why === 'bounced' ? 'bounced' : 'by-phone'} /> : <CalledLine {...called} />}
-        <span className="sub">{kindWord(call.kind)}</span>
       </div>
       <p className="full say">{call.say}</p>
       {mark.error ? (

@@ -19,6 +19,8 @@ export const one = {
   'app.people.confirmed': 'Coming: {{count}} application ({{heads}} in all)',
   'app.task.call': 'Phone {{count}} person',
   'app.task.find-hands': '{{count}} more helper is needed',
+  'app.told.asked': 'If you approve, we tell {{count}} person about the change',
+  'app.told.done': 'We are telling {{count}} person about the change',
   'app.unit.heads': '{{count}} person',
   'print.calls.total': '{{count}} person still to phone',
   'site.apply.heads.count': '{{count}} person',

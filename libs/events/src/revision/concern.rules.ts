@@ -1,0 +1,30 @@
+import type { EventSnapshot } from './snapshot.js';
+
+/** Whom a change concerns: everybody who comes or helps, or those on some duties alone. */
+export interface Concern {
+  everybody: boolean;
+  /** Plan keys of the duties that read otherwise or are gone. */
+  duties: ReadonlySet<string>;
+}
+
+/** What people go by; whatever else changes is nobody's business but the host's and the ward's. */
+const GONE_BY = [
+  ...['title', 'startsAt', 'endsAt', 'placeName', 'placeAddress', 'accessText', 'audienceText', 'feeText', 'bringText', 'careText'],
+  ...['rainPolicy', 'contactName', 'contactPhone', 'contactHours'],
+] as readonly (keyof EventSnapshot)[];
+
+const DUTY = ['duty', 'place', 'startsAt', 'endsAt', 'note'] as const;
+
+/** Who is to be told that an event reads `after` now, and no longer `before`. */
+export function concernOf(before: EventSnapshot, after: EventSnapshot): Concern {
+  const said = ({ duties }: EventSnapshot) => new Map(duties.map((duty) => [duty.key, duty]));
+  const now = said(after);
+  const touched = [...said(before)].filter(([key, was]) => DUTY.some((each) => (was[each] ?? '') !== (now.get(key)?.[each] ?? '')));
+  const everybody = GONE_BY.some((field) => (before[field] ?? '') !== (after[field] ?? '')) || rainDecision(before) !== rainDecision(after);
+  return { everybody, duties: new Set(touched.map(([key]) => key)) };
+}
+
+/** When it is decided whether it rains; nothing where rain changes nothing. */
+function rainDecision({ rainPolicy, rainDecisionAt }: EventSnapshot): string | null {
+  return rainPolicy === 'indoors' || rainPolicy === 'go-ahead' ? null : rainDecisionAt;
+}
