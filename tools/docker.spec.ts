@@ -22,6 +22,7 @@ const ENV: Record<string, string> = {
   SMTP_URL: 'smtps://ward:letters@mail.example.jp',
   MAIL_FROM: 'yoriai@ward.example.jp',
   WARD_NAME: '西区',
+  WARD_NAME_EN: 'Nishi Ward',
   OFFICE_PHONE: '06-0000-0120',
 };
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
 import { Clock, Config, type Tx } from '@yoriai/platform';
-import { translator, withoutReadings, type Lang, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
+import { translator, wardNameIn, withoutReadings, type Lang, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
 import { calendarFile, type CalendarEntry } from './calendar.js';
 import type { ApplicationFacts, AssignmentFacts, EventFacts } from './facts.js';
 import { Links } from './links.js';
@@ -52,9 +52,9 @@ export class WritingPlace {
     readonly links: Links,
   ) {}
 
-  /** 西区. */
+  /** 西区, Nishi Ward. */
   get wardName(): string {
-    return this.config.wardName;
+    return wardNameIn(this.t, this.config);
   }
 
   /** Completes a letter: sender's name, foot, both forms. */

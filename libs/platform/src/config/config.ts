@@ -26,6 +26,7 @@ const environment = z.object({
   MAIL_FROM: z.email().default('yoriai@example.jp'),
   APP_SECRET: text.min(32),
   WARD_NAME: text.default('西区'),
+  WARD_NAME_EN: text.optional(),
   OFFICE_PHONE: text.default('06-0000-0120'),
   TRUSTED_PROXY: text.refine(areNetworks).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(3_000),
@@ -58,6 +59,8 @@ export class Config {
   readonly mailFrom!: string;
   readonly appSecret!: string;
   readonly wardName!: string;
+  /** The same in roman letters, for pages and letters in English. */
+  readonly wardNameEn!: string;
   /** The ward office's phone number, printed on every page. */
   readonly officePhone!: string;
   /** The proxies whose `X-Forwarded-*` is believed; from anybody else these headers say nothing. */
@@ -126,6 +129,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: value.MAIL_FROM,
     appSecret: value.APP_SECRET,
     wardName: value.WARD_NAME,
+    wardNameEn: value.WARD_NAME_EN ?? (value.WARD_NAME === '西区' ? 'Nishi Ward' : value.WARD_NAME),
     officePhone: value.OFFICE_PHONE,
     trustedProxies: value.TRUSTED_PROXY?.split(',').map((entry) => entry.trim()) ?? [],
     requestsPerMinute: value.REQUESTS_PER_MINUTE,

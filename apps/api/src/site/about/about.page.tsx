@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { Config } from '@yoriai/platform';
+import { wardNameIn } from '@yoriai/ui';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { AccessibilityView, ContactView, HelpView } from './about-views.js';
@@ -22,21 +23,21 @@ export class AboutPage {
   @Get('privacy')
   async privacy(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
-    const body = <PrivacyView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
+    const body = <PrivacyView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.privacy.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('elsewhere')
   async elsewhere(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
-    const body = <ElsewhereView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
+    const body = <ElsewhereView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.elsewhere.title'), audience: 'public', width: 'narrow', body });
   }
 
   @Get('contact')
   async contact(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
-    const body = <ContactView t={t} ward={this.config.wardName} phone={this.config.officePhone} />;
+    const body = <ContactView t={t} ward={wardNameIn(t, this.config)} phone={this.config.officePhone} />;
     await this.pages.send(request, reply, { title: t('site.contact.title'), audience: 'public', width: 'narrow', body });
   }
 

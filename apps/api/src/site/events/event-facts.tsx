@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
+import { isGratis } from '@yoriai/events';
+import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
@@ -42,13 +43,24 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
           { term: t('site.event.facts.where'), detail: <Where t={t} event={event} /> },
           { term: t('site.event.facts.who'), detail: lines(t, event.audienceText) },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
-          { term: t('site.event.facts.fee'), detail: event.feeText ? <b lang={hostLang(t)}>{event.feeText}</b> : null },
+          { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
           { term: t('site.event.facts.bring'), detail: lines(t, event.bringText) },
           { term: t('site.event.facts.apply'), detail: alive ? howToApply(t, until) : null },
           { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
         ]}
       />
     </section>
+  );
+}
+
+/** What the host wrote; for who reads English also whether it costs anything. */
+function Fee({ t, text }: Pick<PartProps, 't'> & { readonly text: string }): ReactElement {
+  const written = <b lang={hostLang(t)}>{text}</b>;
+  if (t.lang !== 'en' || !isGratis(text)) return written;
+  return (
+    <>
+      <b>{t('site.find.gratis')}</b> <span lang="ja">{inBrackets(t, text)}</span>
+    </>
   );
 }
 

@@ -120,6 +120,15 @@ describe('finding an event', () => {
     expect((await browser.open('/areas/atlantis')).status).toBe(404);
   });
 
+  it('names the ward in English in roman letters, and says what costs nothing', async () => {
+    const browser = town.browser({ 'accept-language': 'en' });
+    for (const path of ['/', '/privacy', '/contact', '/elsewhere', '/register', `/events/${concert.slug}`]) {
+      const { html } = await browser.open(path);
+      expect([path, /Nishi Ward/.test(html), />[^<]*西区[^<]*</.test(html.replace(/<script[^>]*>.*?<\/script>/g, ''))]).toEqual([path, true, false]);
+    }
+    expect((await browser.open(`/events/${concert.slug}`)).html).toContain('<b>Free of charge</b> <span lang="ja"> (無料)</span>');
+  });
+
   it('names the areas in English in roman letters', async () => {
     const browser = town.browser({ 'accept-language': 'en' });
     for (const path of ['/', '/areas']) expect((await browser.open(path)).html).toContain('<a href="/areas/kujo-higashi"><span>Kujo-Higashi</span></a>');

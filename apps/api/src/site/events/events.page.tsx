@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 import { Access } from '@yoriai/associations';
-import { Scene } from '@yoriai/ui';
+import { Scene, wardNameIn } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { eventHead } from './event-head.js';
@@ -34,11 +34,12 @@ export class EventsPage {
   async home(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
     const t = this.pages.t(request);
     const { config } = this.pages;
+    const ward = wardNameIn(t, config);
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.home();
       const listing = { ...this.titled(request, found), duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)) };
-      const body = <HomeView t={t} ward={config.wardName} phone={config.officePhone} listing={listing} now={this.events.now()} />;
-      return { width: 'full', description: t('site.home.lead', { ward: config.wardName }), body };
+      const body = <HomeView t={t} ward={ward} phone={config.officePhone} listing={listing} now={this.events.now()} />;
+      return { width: 'full', description: t('site.home.lead', { ward }), body };
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { withoutReadings } from '@yoriai/ui';
+import { wardNameIn, withoutReadings } from '@yoriai/ui';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { atomFeed } from './atom.js';
@@ -50,10 +50,10 @@ export class FeedsPage {
 
   private async feed(request: SiteRequest, query: ListingQuery, format: 'ics' | 'atom'): Promise<{ title: string; url: string; page: string; publicUrl: string; events: ShownEvent[] }> {
     const t = this.pages.t(request);
-    const { publicUrl, wardName } = this.pages.config;
+    const { publicUrl } = this.pages.config;
     const { events, ...known } = await this.events.feed(query);
     const labels = conditions({ t, query, ...known }).map(({ label }) => label);
-    const title = [t('site.feed.name', { ward: wardName }), ...labels].join(' ');
+    const title = [t('site.feed.name', { ward: wardNameIn(t, this.pages.config) }), ...labels].join(' ');
     return { title: withoutReadings(title), url: `${publicUrl}${feedPath(query, format)}`, page: `${publicUrl}${listingPath(without(query, 'view', 'month'))}`, publicUrl, events };
   }
 }

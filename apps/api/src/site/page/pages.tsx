@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { browserCookieName, formTokenOf, sessionCookieName, sessionToken } from '@yoriai/identity';
 import { Config } from '@yoriai/platform';
-import { SitePage, withReading, type TextKey, type Translate } from '@yoriai/ui';
+import { SitePage, wardNameIn, withReading, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf, rootOf } from '../../http/display.js';
 import { wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
@@ -106,7 +106,7 @@ export class Pages {
         path={request.url}
         demo={this.config.demo}
         signedIn={Boolean(request.actor)}
-        wardName={this.config.wardName}
+        wardName={wardNameIn(t, this.config)}
         support={{ phone: this.config.officePhone, hours: t('site.office-hours') }}
         display={displayOf(request)}
         noindex={personal || page.status !== undefined || page.noindex === true}

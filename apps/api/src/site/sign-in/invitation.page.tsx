@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AcceptanceBody, Access, InvitationAcceptance, Invitations, type InvitationView as Invitation } from '@yoriai/associations';
 import { sessionToken, setSessionCookie } from '@yoriai/identity';
 import { parseForm, refuse } from '@yoriai/platform';
+import { wardNameIn } from '@yoriai/ui';
 import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { signInPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
@@ -55,7 +56,7 @@ export class InvitationPage {
 
   private async show(request: SiteRequest, reply: FastifyReply, invitation: Invitation, form: FormState): Promise<void> {
     const t = this.pages.t(request);
-    const body = <InvitationView t={t} invitation={invitation} ward={this.pages.config.wardName} action={request.url} token={this.submissions.key(request, reply)} form={form} />;
+    const body = <InvitationView t={t} invitation={invitation} ward={wardNameIn(t, this.pages.config)} action={request.url} token={this.submissions.key(request, reply)} form={form} />;
     await this.pages.send(request, reply, { title: invitation.organisation.name, width: 'narrow', body, ...statusOf(t, form) });
   }
 }

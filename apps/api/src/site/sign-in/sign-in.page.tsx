@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { RegistrationBody, SignInRequestBody } from '@yoriai/identity';
 import { parseForm } from '@yoriai/platform';
+import { wardNameIn } from '@yoriai/ui';
 import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { ownPath } from '../page/own-path.js';
 import { Pages } from '../page/pages.js';
@@ -78,7 +79,7 @@ export class SignInPage {
   private async showRegister(request: SiteRequest, reply: FastifyReply, view: View): Promise<void> {
     const t = this.pages.t(request);
     const { config } = this.pages;
-    const body = <RegisterView t={t} token={this.submissions.key(request, reply)} ward={config.wardName} {...view} />;
+    const body = <RegisterView t={t} token={this.submissions.key(request, reply)} ward={wardNameIn(t, config)} {...view} />;
     await this.pages.send(request, reply, { title: t('site.register.title'), width: 'narrow', body, ...statusOf(t, view.form) });
   }
 }
