@@ -39,6 +39,9 @@ describe('searching in Japanese', () => {
     ['公園　手話', ['靱公園']],
     ['公園 スマホ', []],
     ['園手', []],
+    ['九条会館二階', ['スマホ']],
+    ['新町一丁目', ['森のよ']],
+    ['500', []],
     ['にしせんば', ['靱公園', '森のよ', 'スマホ']],
   ])('%s finds %j', async (q, found) => {
     expect((await titles(q)).sort()).toEqual([...found].sort());

@@ -39,6 +39,19 @@ describe('a text as it is searched in', () => {
   });
 });
 
+describe('numbers in what is searched', () => {
+  const organisation = { name: '北堀江一丁目町会', kana: 'きたほりえいっちょうめちょうかい', areaName: null };
+  const lines = searchTextOf('R8-0100', { title: 'いきいき百歳体操', kana: null, placeName: '会館 2階', placeAddress: null, summary: null, organisation } as EventSnapshot).split('\n');
+
+  it('stand in both ways', () => {
+    expect(lines).toEqual(expect.arrayContaining(['いきいき百歳体操', 'いきいき100歳体操', '会館2階', '会館二階', '北堀江一丁目町会', '北堀江1丁目町会']));
+  });
+
+  it('of the event itself do not: 百 is no word of R8-0100', () => {
+    expect(lines.filter((line) => line.includes('百'))).toEqual(['いきいき百歳体操']);
+  });
+});
+
 describe('the words of a search', () => {
   it.each([
     ['バラ　手話', ['ばら', '手話']],

@@ -1,4 +1,5 @@
 import { WARD_NAMES } from '@yoriai/associations';
+import { inFigures, inKanji } from './numbers.rules.js';
 import type { EventSnapshot } from './snapshot.js';
 
 /** Words of a search that count; who writes more has found it by then. */
@@ -26,13 +27,14 @@ export function searchable(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}\n]+/gu, '');
 }
 
-/** What searches look through: number, title, place, host and summary, with the readings that are known of them. One line each. */
+/** What searches look through: number, title, place, host and summary, with the readings that are known of them and their numbers in figures and in kanji. One line each. */
 export function searchTextOf(number: string, snapshot: EventSnapshot): string {
   const { title, kana, placeName, placeAddress, summary, organisation } = snapshot;
   const written = [title, placeName, placeAddress, summary, organisation.name, organisation.areaName];
   const named = written.filter(Boolean).join('\n');
   const readings = WARD_NAMES.filter(([name]) => named.includes(name)).map(([, reading]) => reading);
-  return searchable([number, ...written, kana, organisation.kana, ...readings].filter(Boolean).join('\n'));
+  const numbers = written.flatMap((text) => (text ? [inFigures(text), inKanji(text)].filter((other) => other !== text.normalize('NFKC')) : []));
+  return searchable([number, ...written, kana, organisation.kana, ...readings, ...numbers].filter(Boolean).join('\n'));
 }
 
 /**
