@@ -27,6 +27,7 @@ import { FeedsPage } from './events/feeds.page.js';
 import { DutyPage } from './me/duty.page.js';
 import { MePage } from './me/me.page.js';
 import { MeReader } from './me/me-reader.js';
+import { HostNames } from './page/host-names.js';
 import { Notes } from './page/notes.js';
 import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
@@ -68,7 +69,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [PageCache, Guesses, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
+  providers: [PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

@@ -106,6 +106,12 @@ export class Organisations {
     );
   }
 
+  /** What associations are called and how that is read, for pages that show their names. */
+  async namesAndReadings(tx: Tx): Promise<(readonly [name: string, reading: string])[]> {
+    const found = await rows<{ name: string; kana: string }>(tx, 'select name, kana from associations.organisation');
+    return found.map(({ name, kana }) => [name, kana] as const);
+  }
+
   /** The ward office, or null before the first administrator was invited. */
   async wardOffice(tx: Tx): Promise<OrganisationSummary | null> {
     const [office] = await rows<OrganisationSummary>(tx, `${SELECT} where organisation.kind = 'ward-office'`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NEIGHBOURS, Organisations, type OrganisationSummary } from '@yoriai/associations';
+import { NEIGHBOURS, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
 import { PublicEvents } from '@yoriai/events';
 import { Clock, Db, refuse } from '@yoriai/platform';
 import { EventReader, type EventListing } from '../events/event-reader.js';
@@ -13,7 +13,7 @@ const MOST_IN_A_YEAR = 300;
 export interface ShownAssociation {
   association: OrganisationSummary;
   /** What comes. */
-  coming: EventListing;
+  coming: EventListing & { areas: Area[] };
   /** What is over since a year, latest first. */
   year: ShownEvent[];
   /** All that is over, in number. */

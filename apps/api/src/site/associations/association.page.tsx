@@ -26,8 +26,9 @@ export class AssociationPage {
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.associations.bySlug(slug);
       const titled = <T extends { title: string; kana: string | null }>(events: readonly T[]): T[] => events.map((event) => this.pages.titled(request, event));
-      const shown = { ...found, year: titled(found.year), coming: { ...found.coming, items: titled(found.coming.items) } };
-      const { association } = found;
+      const area = found.coming.areas.find(({ id }) => id === found.association.areaId);
+      const association = { ...found.association, areaName: area === undefined ? null : this.pages.named(request, area).name };
+      const shown = { ...found, association, year: titled(found.year), coming: { ...found.coming, items: titled(found.coming.items) } };
       const head = (
         <>
           <link rel="canonical" href={`${publicUrl}/organisations/${association.slug}`} />

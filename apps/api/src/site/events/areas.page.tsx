@@ -24,7 +24,7 @@ export class AreasPage {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
       const { areas } = await this.events.list({});
-      return { title: t('site.home.areas'), body: <AreasView t={t} areas={areas} /> };
+      return { title: t('site.home.areas'), body: <AreasView t={t} areas={areas.map((area) => this.pages.named(request, area))} /> };
     });
   }
 
@@ -33,8 +33,9 @@ export class AreasPage {
   async one(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('area') slug: string): Promise<void> {
     const t = this.pages.t(request);
     await this.pages.sendPublic(request, reply, async () => {
-      const { area, groups, past, ...found } = await this.events.area(slug);
-      const listing = { ...found, items: found.items.map((event) => this.pages.titled(request, event)) };
+      const { area: found, groups, past, ...events } = await this.events.area(slug);
+      const area = this.pages.named(request, found);
+      const listing = { ...events, items: events.items.map((event) => this.pages.titled(request, event)) };
       const head = (
         <>
           <link rel="canonical" href={`${this.pages.config.publicUrl}/areas/${area.slug}`} />

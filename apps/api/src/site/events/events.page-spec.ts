@@ -129,6 +129,26 @@ describe('finding an event', () => {
     expect((await browser.open(`/events/${concert.slug}`)).html).toContain('<b>Free of charge</b> <span lang="ja"> (無料)</span>');
   });
 
+  it('reads areas and associations as they are stored, each in one piece', async () => {
+    const easy = town.browser();
+    easy.cookies.set('yoriai_lang', { value: 'ja-easy', path: '/' });
+    const ruby = (name: string, reading: string) => `<ruby>${name}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;
+    await town.sql(`update associations.organisation set name = '本田連合振興町会', kana = 'ほんでんれんごうしんこうちょうかい' where id = $1`, [town.organisationId]);
+    town.clock.set('2026-11-22T10:02:00+09:00');
+    try {
+      for (const path of ['/', '/areas']) {
+        const { html } = await easy.open(path);
+        for (const [name, reading] of [['九条東', 'くじょうひがし'], ['本田', 'ほんでん']] as const) expect(html).toContain(`<span>${ruby(name, reading)}</span></a>`);
+      }
+      expect((await easy.open('/areas/honden')).html).toMatch(new RegExp(`<h1>[^/]*${ruby('本田', 'ほんでん')}`));
+      expect((await easy.open('/events')).html).toContain('<option value="honden">本田</option>');
+      expect((await easy.open('/areas/nishisenba')).html).toContain(`${ruby('本田', 'ほんでん')}${ruby('連合振興町会', 'れんごうしんこうちょうかい')}`);
+    } finally {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+      await town.sql(`update associations.organisation set name = '西船場連合振興町会', kana = 'だんたい' where id = $1`, [town.organisationId]);
+    }
+  });
+
   it('names the areas in English in roman letters', async () => {
     const browser = town.browser({ 'accept-language': 'en' });
     for (const path of ['/', '/areas']) expect((await browser.open(path)).html).toContain('<a href="/areas/kujo-higashi"><span>Kujo-Higashi</span></a>');

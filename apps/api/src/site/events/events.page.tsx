@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
-import { Access } from '@yoriai/associations';
+import { Access, type Area } from '@yoriai/associations';
 import { Scene, wardNameIn } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -37,7 +37,7 @@ export class EventsPage {
     const ward = wardNameIn(t, config);
     await this.pages.sendPublic(request, reply, async () => {
       const found = await this.events.home();
-      const listing = { ...this.titled(request, found), duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)) };
+      const listing = { ...this.read(request, found), duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)) };
       const body = <HomeView t={t} ward={ward} phone={config.officePhone} listing={listing} now={this.events.now()} />;
       return { width: 'full', description: t('site.home.lead', { ward }), body };
     });
@@ -64,7 +64,7 @@ export class EventsPage {
 
   private async listed(request: SiteRequest, query: ListingQuery): Promise<PublicPage> {
     const t = this.pages.t(request);
-    const listing = this.titled(request, await this.events.list(wishOf(query)));
+    const listing = this.read(request, await this.events.list(wishOf(query)));
     const ways = listing.total > 0 ? NO_OTHER_WAYS : await this.events.otherWays(query);
     const body = <ListView t={t} listing={listing} query={query} ways={ways} {...await this.rest(query)} />;
     return { title: t('site.events.title'), body };
@@ -76,7 +76,7 @@ export class EventsPage {
     const month = query.month ?? monthOf(now);
     const { first, last } = daysOf(month);
     const kept = without(query, 'past');
-    const listing = this.titled(request, await this.events.whole(wishOf({ ...kept, from: first, to: last })));
+    const listing = this.read(request, await this.events.whole(wishOf({ ...kept, from: first, to: last })));
     const table = <MonthView t={t} listing={listing} query={kept} month={month} now={now} />;
     const body = <ListView t={t} listing={listing} query={kept} ways={NO_OTHER_WAYS} {...await this.rest(query)} table={table} />;
     return { title: t('site.month.title'), body };
@@ -116,7 +116,8 @@ export class EventsPage {
     });
   }
 
-  private titled<L extends EventListing>(request: SiteRequest, listing: L): L {
-    return { ...listing, items: listing.items.map((event) => this.pages.titled(request, event)) };
+  /** With readings, where they are drawn. */
+  private read<L extends EventListing & { areas: Area[] }>(request: SiteRequest, listing: L): L {
+    return { ...listing, items: listing.items.map((event) => this.pages.titled(request, event)), areas: listing.areas.map((area) => this.pages.named(request, area)) };
   }
 }

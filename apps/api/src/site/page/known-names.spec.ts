@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readKnownNames } from './known-names.js';
+import { nameReader } from './known-names.js';
+
+const readKnownNames = nameReader([]);
 
 const ruby = (name: string, reading: string) => `<ruby>${name}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;
 
@@ -24,5 +26,24 @@ describe('names of the ward', () => {
 
   it('are not found inside other words', () => {
     expect(readKnownNames('<p>東九条と全町会、高台へ</p>')).toBe('<p>東九条と全町会、高台へ</p>');
+  });
+
+  it('that associations gave themselves are read as they said, in the parts that are known', () => {
+    const read = nameReader([
+      ['本田連合振興町会', 'ほんでんれんごうしんこうちょうかい'],
+      ['九条一丁目町会', 'くじょういっちょうめちょうかい'],
+      ['町会', 'まちかい'],
+      ['みどりの会', 'みどりのかい'],
+      ['森+木の会', 'もりときのかい'],
+      ['<b>会', 'かい'],
+      ['無音会', ''],
+      ['長名前団体連絡協議会', 'ながい'],
+    ]);
+    expect(read('<p>本田連合振興町会の本田さん</p>')).toBe(`<p>${ruby('本田', 'ほんでん')}${ruby('連合振興町会', 'れんごうしんこうちょうかい')}の本田さん</p>`);
+    expect(read('九条一丁目町会')).toBe(`${ruby('九条', 'くじょう')}${ruby('一丁目', 'いっちょうめ')}${ruby('町会', 'ちょうかい')}`);
+    expect(read('町会')).toBe(ruby('町会', 'まちかい'));
+    expect(read('みどりの会と森+木の会')).toBe(`${ruby('みどりの会', 'みどりのかい')}と${ruby('森+木の会', 'もりときのかい')}`);
+    expect(read('長名前団体連絡協議会')).toBe('長名前団体連絡協議会');
+    expect(read('<i>無音会</i>&lt;b&gt;会')).toBe('<i>無音会</i>&lt;b&gt;会');
   });
 });

@@ -1,29 +1,50 @@
 import { WARD_NAMES } from '@yoriai/associations';
 
-const READINGS = new Map(WARD_NAMES);
-const NAME = WARD_NAMES.map(([name]) => name).join('|');
-const EACH = new RegExp(NAME, 'gu');
-/** Names one after another, unless kanji before them make another word: 東九条, 全町会. */
-const RUN = new RegExp(`(?<!\\p{Script=Han})(?:${NAME})+`, 'gu');
+/** A name and how it is read, both as they are stored. */
+export type Named = readonly [name: string, reading: string];
+
 /** A tag, or the text between two. */
 const TOKEN = /<(\/?)([a-z][\w-]*)[^>]*>|[^<]+/g;
+/** No line breaks inside a ruby: what is longer would not fit on a narrow screen. */
+const LONGEST = 8;
 /** Inside these a name stays as it is: it has its reading already, or can't carry one. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['ruby', 'title', 'option', 'textarea', 'svg', 'script', 'style']);
 
 /**
- * A page with the readings of known names above them. Only these: automatic readers get place names wrong,
- * and no reading is better than a wrong one. Works on the finished page, so that no view has to remember it.
+ * Reads pages: answers one with the readings of known names above them, the ward's own and those of these hosts. Only these:
+ * automatic readers get names wrong, and no reading is better than a wrong one. Works on the finished page, so that no
+ * view has to remember it.
  */
-export function readKnownNames(html: string): string {
-  const inside: string[] = [];
-  return html.replace(TOKEN, (token: string, closing: string | undefined, tag: string | undefined) => {
-    if (tag === undefined) return inside.length > 0 ? token : token.replace(RUN, (run) => run.replace(EACH, (name) => ruby(name, READINGS.get(name) ?? '')));
-    if (LEFT_ALONE.has(tag) && !token.endsWith('/>')) {
-      if (closing === '') inside.push(tag);
-      else if (inside.at(-1) === tag) inside.pop();
-    }
-    return token;
-  });
+export function nameReader(hosts: readonly Named[]): (html: string) => string {
+  const rubies = new Map<string, string>(WARD_NAMES.map(([name, reading]) => [name, ruby(name, reading)]));
+  for (const [name, reading] of hosts) if (carriesReading(name) && reading !== '') rubies.set(name, inParts(name, reading));
+  const any = [...rubies.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const each = new RegExp(any, 'gu');
+  // Names one after another, unless kanji before them make another word: 東九条, 全町会.
+  const run = new RegExp(`(?<!\\p{Script=Han})(?:${any})+`, 'gu');
+  const read = (text: string): string => text.replace(run, (names) => names.replace(each, (name) => rubies.get(name) ?? name));
+  return (html) => {
+    const inside: string[] = [];
+    return html.replace(TOKEN, (token: string, closing: string | undefined, tag: string | undefined) => {
+      if (tag === undefined) return inside.length > 0 ? token : read(token);
+      if (LEFT_ALONE.has(tag) && !token.endsWith('/>')) {
+        if (closing === '') inside.push(tag);
+        else if (inside.at(-1) === tag) inside.pop();
+      }
+      return token;
+    });
+  };
+}
+
+/** Something to read in it, and nothing that a page writes otherwise. */
+const carriesReading = (name: string): boolean => /\p{Script=Han}/u.test(name) && !/[&<>"']/.test(name);
+
+/** 九条一丁目町会 as 九条 and 一丁目町会, where name and reading begin with, or end in, what is known: lines may break between the parts. */
+function inParts(name: string, reading: string): string {
+  const part = WARD_NAMES.find(([known, read]) => known !== name && reading !== read && ((name.startsWith(known) && reading.startsWith(read)) || (name.endsWith(known) && reading.endsWith(read))));
+  if (part === undefined) return [...name].length > LONGEST ? name : ruby(name, reading);
+  const [known, read] = part;
+  return name.startsWith(known) ? ruby(known, read) + inParts(name.slice(known.length), reading.slice(read.length)) : inParts(name.slice(0, -known.length), reading.slice(0, -read.length)) + ruby(known, read);
 }
 
 const ruby = (name: string, reading: string): string => `<ruby>${name}<rp>（</rp><rt>${reading}</rt><rp>）</rp></ruby>`;

@@ -9,7 +9,7 @@ import { SitePage, wardNameIn, withReading, type TextKey, type Translate } from 
 import { displayOf, rootOf } from '../../http/display.js';
 import { wordsFor } from '../../http/language.js';
 import { FORM_TOKEN_FIELD } from '../../http/origin.js';
-import { readKnownNames } from './known-names.js';
+import { HostNames } from './host-names.js';
 import { asMade } from './made-page.js';
 import { PageCache, type MadePage } from './page-cache.js';
 import { pageKey, type CookieNames } from './page-key.js';
@@ -45,6 +45,7 @@ export class Pages {
   constructor(
     readonly config: Config,
     private readonly cache: PageCache,
+    private readonly names: HostNames,
   ) {
     this.cookies = { session: sessionCookieName(config), browser: browserCookieName(config) };
   }
@@ -69,10 +70,15 @@ export class Pages {
     return this.reads(request) ? { ...duty, eventTitle: withReading(duty.eventTitle, duty.eventKana) } : duty;
   }
 
+  /** An area as its reader sees it: its name with its reading, where readings are drawn. */
+  named<T extends { readonly name: string; readonly kana: string }>(request: FastifyRequest, area: T): T {
+    return this.reads(request) ? { ...area, name: withReading(area.name, area.kana) } : area;
+  }
+
   /** Sends a page of the Site. Public pages answer 304 to a browser that has them already. */
   async send(request: FastifyRequest & RequestWithActor, reply: FastifyReply, page: PageFacts): Promise<void> {
     if (page.retryAfter !== undefined) void reply.header('retry-after', String(page.retryAfter));
-    await sendHtml(request, reply, this.make(request, page));
+    await sendHtml(request, reply, await this.make(request, page));
   }
 
   /**
@@ -97,7 +103,7 @@ export class Pages {
     await sendHtml(request, reply, key === null ? await make() : await this.cache.of(key, make));
   }
 
-  private make(request: FastifyRequest & RequestWithActor, page: PageFacts): MadePage {
+  private async make(request: FastifyRequest & RequestWithActor, page: PageFacts): Promise<MadePage> {
     const personal = page.audience !== 'public';
     const t = this.t(request);
     const html = renderPage(
@@ -115,7 +121,8 @@ export class Pages {
         {page.body}
       </SitePage>,
     );
-    return asMade(this.withFormToken(request, this.reads(request) ? readKnownNames(html) : html), page.status ?? 200, personal);
+    const read = this.reads(request) ? (await this.names.reader())(html) : html;
+    return asMade(this.withFormToken(request, read), page.status ?? 200, personal);
   }
 
   /** Sends a paper page, which is a whole document of its own. */
