@@ -83,6 +83,11 @@ export class EventReader {
     return this.db.read(async (tx) => sumFree((await this.shifts.ofEvent(tx, eventId)).filter((duty) => new Date(duty.startsAt) > this.now())));
   }
 
+  /** The areas of the ward, in their order. */
+  allAreas(): Promise<Area[]> {
+    return this.db.read((tx) => this.areas.all(tx));
+  }
+
   /** A page of events, and all areas for its filter. */
   list(wish: PublicEventWish): Promise<EventListing & { areas: Area[] }> {
     return this.db.read(async (tx) => ({ ...(await this.listing(tx, wish)), areas: await this.areas.all(tx) }));

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
 import { AUDIENCES } from '@yoriai/events';
-import { addDays, jstDate } from '@yoriai/platform';
-import { ACTIVITY_FIELDS, Button, Checkbox, HiddenFields, Icon, NativeSelect, areaName, dateRange, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
+import { ACTIVITY_FIELDS, Button, Checkbox, HiddenFields, Icon, NativeSelect, areaName, type Translate } from '@yoriai/ui';
+import { dayChoices, whenOf, whenValue } from './days.js';
 import type { ListViewProps } from './list-view.js';
-import { endOfWeek, listingPath, monthRange, monthStarts, weekendOf, without, type ListingQuery } from './listing-query.js';
+import { listingPath, without, type ListingQuery } from './listing-query.js';
+
+/** What is over, in the box for days. */
+const PAST = 'past';
 
 /** A condition of the list, and the list without it. */
 export interface Condition {
@@ -29,12 +32,6 @@ export function conditions({ t, query, areas, host }: Pick<ListViewProps, 't' | 
     [query.gratis, t('site.find.gratis'), off('gratis')],
   ];
   return all.filter(([on]) => on !== undefined).map(([, label, way]) => ({ label, without: way }));
-}
-
-function whenOf(t: Translate, { from, to }: ListingQuery): string {
-  if (from && to) return dateRange(t, from, to);
-  if (from) return t('site.events.chip.from', { date: shortDate(t, from) });
-  return to ? t('site.find.chip.to', { date: shortDate(t, to) }) : '';
 }
 
 /** The conditions that are on, each with the way to take it off. */
@@ -80,7 +77,7 @@ export function Filter({ t, listing, query, now, prefix, table }: ListViewProps 
   const any = (label: string): { value: string; label: string } => ({ value: '', label });
   return (
     <form action="/events" method="get" className="ff" aria-label={t('site.events.filter')}>
-      {table === undefined ? select('when', t('site.find.when'), whenValue(query), days(t, query, now)) : null}
+      {table === undefined ? select('when', t('site.find.when'), query.past ? PAST : whenValue(query), [...dayChoices(t, query.past ? {} : query, now), { value: PAST, label: t('site.find.when.past') }]) : null}
       {select('area', t('site.events.filter.area'), query.area ?? '', [any(t('site.events.filter.area.all')), ...listing.areas.map((area) => ({ value: area.slug, label: areaName(t, area) }))])}
       {select('field', t('site.events.filter.field'), query.field ?? '', [any(t('site.events.filter.field.all')), ...ACTIVITY_FIELDS.map((field) => ({ value: field, label: t(`ui.field.${field}`) }))])}
       {select('audience', t('site.find.audience'), query.audience ?? '', [any(t('site.find.audience.all')), ...AUDIENCES.map((audience) => ({ value: audience, label: t(`site.find.audience.${audience}`) }))])}
@@ -97,23 +94,4 @@ export function Filter({ t, listing, query, now, prefix, table }: ListViewProps 
       </div>
     </form>
   );
-}
-
-const whenValue = ({ from, to, past }: ListingQuery): string => (past ? 'past' : from || to ? `${from ?? ''}..${to ?? ''}` : '');
-
-/** Days that people ask for, and those in the address. */
-function days(t: Translate, query: ListingQuery, now: Date): { value: string; label: string }[] {
-  const today = jstDate(now);
-  const sunday = endOfWeek(today);
-  const ranges = [
-    { label: t('site.chip.today'), from: today, to: today },
-    { label: t('site.chip.weekend'), ...weekendOf(now) },
-    { label: t('site.events.next-week', { from: shortDate(t, addDays(sunday, 1)), to: shortDate(t, addDays(sunday, 7)) }), from: addDays(sunday, 1), to: addDays(sunday, 7) },
-    ...monthStarts(now, 4).map((first) => ({ label: first.slice(0, 4) === today.slice(0, 4) ? monthName(t, first) : monthOfYear(t, first), ...monthRange(first) })),
-  ];
-  // On a Sunday today is the weekend.
-  const offered = ranges.map(({ label, from, to }) => ({ value: `${from}..${to}`, label })).filter(({ value }, index, all) => all.findIndex((each) => each.value === value) === index);
-  const own = whenValue(query);
-  const more = own === '' || own === 'past' || offered.some(({ value }) => value === own) ? [] : [{ value: own, label: whenOf(t, query) }];
-  return [{ value: '', label: t('site.find.when.any') }, ...more, ...offered, { value: 'past', label: t('site.find.when.past') }];
 }

@@ -4,8 +4,8 @@ import { Clock, Db } from '@yoriai/platform';
 import { Assignments, Shifts, type AssignmentResponse, type FreeShiftResponse, type OfferedShiftResponse } from '@yoriai/rosters';
 import type { ShownEvent } from '../events/shown-event.js';
 
-/** A free shift with the picture of its event. */
-export type ListedShift = FreeShiftResponse & { readonly field: string | null };
+/** A free shift with the picture and the area of its event. */
+export type ListedShift = FreeShiftResponse & { readonly field: string | null; readonly areaId: string | null };
 
 /** The flat list 「入れる当番」 and what the volunteer has next. */
 export interface FreeListing {
@@ -34,7 +34,7 @@ export class DutyReader {
     return this.db.read(async (tx) => {
       const found = await this.shifts.freeFor(tx, personId);
       const events = await this.events.byIds(tx, [...new Set(found.map((shift) => shift.eventId))]);
-      const shifts = found.map((shift) => ({ ...shift, field: events.get(shift.eventId)?.field ?? null }));
+      const shifts = found.map((shift) => ({ ...shift, field: events.get(shift.eventId)?.field ?? null, areaId: events.get(shift.eventId)?.areaId ?? null }));
       const own = personId ? await this.assignments.ofPerson(tx, personId) : [];
       return { shifts, next: nextDuty(own, this.now()) };
     });

@@ -1,15 +1,21 @@
 import type { ReactElement } from 'react';
+import type { Area } from '@yoriai/associations';
 import { jstDate } from '@yoriai/platform';
 import type { AssignmentResponse } from '@yoriai/rosters';
 import { Banner, DutyRow, EmptyState, LinkButton, MoreLink, duration, monthName, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../events/holidays.js';
 import { endOfWeek } from '../events/listing-query.js';
+import { signInPath } from '../page/own-path.js';
 import { When } from '../page/when.js';
+import { DutyFilter } from './duty-filter.js';
+import { dutiesPath, type DutyQuery } from './duty-query.js';
 import type { FreeListing, ListedShift } from './duty-reader.js';
 
 export interface VolunteerViewProps {
   readonly t: Translate;
-  readonly listing: FreeListing;
+  readonly listing: FreeListing & { readonly all: number };
+  readonly query: DutyQuery;
+  readonly areas: readonly Area[];
   readonly signedIn: boolean;
   /** Why the shift just asked for can't be had. */
   readonly refused: string | null;
@@ -17,19 +23,17 @@ export interface VolunteerViewProps {
 }
 
 /** 入れる当番: one flat list, soonest first; collisions are left out. */
-export function VolunteerView({ t, listing, signedIn, refused, now }: VolunteerViewProps): ReactElement {
+export function VolunteerView({ t, listing, query, areas, signedIn, refused, now }: VolunteerViewProps): ReactElement {
   return (
     <>
       {refused === null ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
       <h1>{t('site.volunteer.title')}</h1>
       <p className="mt2">{t(signedIn ? 'site.volunteer.lead' : 'site.volunteer.lead.anyone')}</p>
-      {signedIn ? null : <Invitation t={t} />}
+      {signedIn ? null : <Invitation t={t} here={dutiesPath(query)} />}
       {listing.next === null ? null : <NextDuty t={t} duty={listing.next} />}
+      {listing.all === 0 ? null : <DutyFilter t={t} query={query} areas={areas} now={now} />}
       {listing.shifts.length === 0 ? (
-        <EmptyState title={t('site.volunteer.empty')}>
-          <p>{t('site.volunteer.empty.text')}</p>
-          <LinkButton href="/events">{t('site.error.way.events')}</LinkButton>
-        </EmptyState>
+        <Nothing t={t} all={listing.all} />
       ) : (
         [...groups(t, listing.shifts, now)].map(([head, shifts]) => (
           <section key={head} aria-label={head}>
@@ -49,7 +53,24 @@ export function VolunteerView({ t, listing, signedIn, refused, now }: VolunteerV
   );
 }
 
-function Invitation({ t }: { readonly t: Translate }): ReactElement {
+/** None at all, or none that is asked for. */
+function Nothing({ t, all }: { readonly t: Translate; readonly all: number }): ReactElement {
+  if (all > 0) {
+    return (
+      <EmptyState title={t('site.volunteer.none')}>
+        <LinkButton href="/volunteer">{t('site.volunteer.none.all', { count: all })}</LinkButton>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t('site.volunteer.empty')}>
+      <p>{t('site.volunteer.empty.text')}</p>
+      <LinkButton href="/events">{t('site.error.way.events')}</LinkButton>
+    </EmptyState>
+  );
+}
+
+function Invitation({ t, here }: { readonly t: Translate; readonly here: string }): ReactElement {
   return (
     <section className="soft mt5" aria-labelledby="come-in">
       <h2 id="come-in" className="fs-20">
@@ -57,8 +78,8 @@ function Invitation({ t }: { readonly t: Translate }): ReactElement {
       </h2>
       <p className="mt2">{t('site.volunteer.invite.text')}</p>
       <div className="btns mt4">
-        <LinkButton href="/sign-in?next=%2Fvolunteer">{t('site.volunteer.invite.go')}</LinkButton>
-        <LinkButton href="/register?next=%2Fvolunteer" kind="outline">
+        <LinkButton href={signInPath(here)}>{t('site.volunteer.invite.go')}</LinkButton>
+        <LinkButton href={`/register?next=${encodeURIComponent(here)}`} kind="outline">
           {t('site.volunteer.invite.register')}
         </LinkButton>
       </div>

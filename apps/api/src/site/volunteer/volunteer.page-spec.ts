@@ -41,6 +41,24 @@ describe('free shifts', () => {
     expect(page.html.match(/<button[^>]*>この当番に入る/g)).toHaveLength(1);
   });
 
+  it('are narrowed by day, area and kind, in the address', async () => {
+    const browser = town.browser();
+    const sent = await browser.open('/volunteer?when=2026-11-29..2026-11-29&area=&kind=desk');
+    expect([sent.status, sent.location]).toEqual([303, '/volunteer?from=2026-11-29&to=2026-11-29&kind=desk']);
+    const { html } = await browser.follow(sent);
+    expect(html).toContain(`/shifts/${shift('受付')}"`);
+    expect(html).not.toContain(`/shifts/${shift('救護')}"`);
+    expect(html).toContain('条件でしぼる（2つえらび中）');
+    expect(html).toContain('<a class="chip on" href="/volunteer?kind=desk">11月29日(日)');
+    expect(html).toContain('href="/sign-in?next=%2Fvolunteer%3Ffrom%3D2026-11-29%26to%3D2026-11-29%26kind%3Ddesk"');
+    expect(html).toContain('name="robots" content="noindex"');
+    const none = (await browser.open('/volunteer?area=horie')).html;
+    expect(none).toContain('この条件で空いている当番はありません');
+    expect(none).toContain('空いている当番をすべて見る（3件）');
+    expect((await browser.open('/volunteer?area=nishisenba')).html).toContain(`/shifts/${shift('救護')}"`);
+    expect((await browser.open('/volunteer?kind=cats&area=%27&when=x')).status).toBe(303);
+  });
+
   it('are taken by two presses; what collides is gone from the list', async () => {
     const { browser } = hanako;
     const taken = await take(hanako, '受付');

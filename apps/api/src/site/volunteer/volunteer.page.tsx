@@ -1,14 +1,17 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { Assignments } from '@yoriai/rosters';
 import { refuse, type Refusal } from '@yoriai/platform';
 import { refusalText } from '@yoriai/ui';
+import { EventReader } from '../events/event-reader.js';
+import { isSentForm } from '../events/listing-query.js';
 import { PASSING, orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
+import { dutiesPath, narrowed, readDuties, type DutyQuery } from './duty-query.js';
 import { DutyReader } from './duty-reader.js';
 import { ShiftView } from './shift-view.js';
 import { VolunteerView } from './volunteer-view.js';
@@ -21,13 +24,16 @@ export class VolunteerPage {
     private readonly pages: Pages,
     private readonly submissions: Submissions,
     private readonly duties: DutyReader,
+    private readonly events: EventReader,
     private readonly assignments: Assignments,
   ) {}
 
   @Get('volunteer')
   @Access('public')
-  async list(@CurrentActor() actor: Actor | null, @Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.show(request, reply, actor, null);
+  async list(@CurrentActor() actor: Actor | null, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
+    const query = readDuties(asked);
+    if (isSentForm(asked)) return this.pages.seeOther(reply, dutiesPath(query));
+    return this.show(request, reply, actor, { query, refused: null });
   }
 
   /** One shift, e.g. from a letter or a poster: what it is, and one button. */
@@ -53,19 +59,22 @@ export class VolunteerPage {
   async take(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     const taken = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.take(actor, id)).id), PASSING);
     if ('done' in taken) return this.pages.seeOther(reply, `/me/duties/${taken.done}?taken=1`);
-    return this.show(request, reply, actor, taken.refused);
+    return this.show(request, reply, actor, { query: {}, refused: taken.refused });
   }
 
-  private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, refused: Refusal | null): Promise<void> {
+  private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, { query, refused }: { query: DutyQuery; refused: Refusal | null }): Promise<void> {
     const t = this.pages.t(request);
     const found = await this.duties.free(actor?.personId ?? null);
     const titled = <T extends (typeof found.shifts)[number] | NonNullable<typeof found.next>>(duty: T): T => this.pages.dutyTitled(request, duty);
-    const listing = { shifts: found.shifts.map(titled), next: found.next && titled(found.next) };
-    const body = <VolunteerView t={t} listing={listing} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
+    const areas = (await this.events.allAreas()).map((area) => this.pages.named(request, area));
+    const listing = { shifts: narrowed(found.shifts, query, areas).map(titled), all: found.shifts.length, next: found.next && titled(found.next) };
+    const body = <VolunteerView t={t} listing={listing} query={query} areas={areas} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
     await this.pages.send(request, reply, {
       title: t('site.volunteer.title'),
       audience: actor ? 'personal' : 'public',
       width: 'narrow',
+      noindex: Object.keys(query).length > 0,
+      head: <link rel="canonical" href={`${this.pages.config.publicUrl}${dutiesPath(query)}`} />,
       body,
       ...(refused === null ? {} : { status: PASSING.includes(refused.status) ? refused.status : 409, sentBack: 'site.error.409.title' }),
     });
