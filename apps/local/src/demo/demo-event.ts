@@ -1,3 +1,4 @@
+import { addDays, weekday, type DateOnly } from '@yoriai/platform';
 import type { EventCategory, ActivityField, RainPolicy } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
@@ -38,4 +39,10 @@ export interface DemoEvent {
   /** People who came without having applied. */
   walkIns?: number;
   reason?: string;
+}
+
+/** The event's day, on its weekday if it has one. */
+export function dayOf({ day, on }: DemoEvent, today: DateOnly): DateOnly {
+  const from = addDays(today, day);
+  return on === undefined ? from : addDays(from, (on - weekday(from) + 7) % 7);
 }

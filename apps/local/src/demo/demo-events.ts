@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
-import { Clock, addDays, atJst, jstDate, weekday, type DateOnly } from '@yoriai/platform';
+import { Clock, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
+import { dayOf } from './demo-event.js';
 import type { DemoEvent } from './events.js';
 import { Afterwards } from './afterwards.js';
 import type { Players } from './players.js';
@@ -89,17 +90,11 @@ export class DemoEvents {
   }
 }
 
-/** The event's day, on its weekday if it has one. */
-function dayOf({ day, on }: DemoEvent, today: DateOnly): DateOnly {
-  const from = addDays(today, day);
-  return on === undefined ? from : addDays(from, (on - weekday(from) + 7) % 7);
-}
-
 function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {
   const time = (clockTime: string): string => atJst(day, clockTime).toISOString();
   const host = WARD_ORGANISATIONS.find((one) => one.key === event.host);
   const chair = WARD_OFFICERS.find((one) => one.organisation === event.host && one.role === 'leader');
-  const outdoors = event.rain === 'cancelled' || event.rain === 'postponed';
+  const outdoors = event.rain !== 'indoors' && event.rain !== 'go-ahead';
   return {
     organisationId,
     title: event.title,

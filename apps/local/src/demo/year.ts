@@ -1,5 +1,8 @@
 import type { DemoEvent, DemoState } from './demo-event.js';
 
+/** A place and its address. */
+type Site = readonly [place: string, address: string];
+
 /** A programme that comes again and again, in one place after the other. */
 interface Programme extends Pick<DemoEvent, 'title' | 'kana' | 'summary' | 'field' | 'category' | 'from' | 'to' | 'rain'> {
   /** Weekday: 0 = Sunday. */
@@ -14,22 +17,22 @@ interface Programme extends Pick<DemoEvent, 'title' | 'kana' | 'summary' | 'fiel
   food?: boolean;
 }
 
-/** Who holds them, and where. */
-const HOSTS: readonly [host: string, place: string, address: string][] = [
-  ['nishisenba', '西船場小学校 体育館', '西区江戸堀1-21-28'],
-  ['edobori', '江戸堀公園', '西区江戸堀3丁目'],
-  ['utsubo', '靱公園 センターコート前', '西区靱本町2丁目'],
-  ['meiji', '明治連合会館 1階', '西区立売堀2-2-17'],
-  ['kokyo', '新阿波座公園', '西区立売堀5丁目'],
-  ['nishiroku', '新町北公園', '西区新町1丁目'],
-  ['horie', '堀江公園', '西区南堀江1丁目'],
-  ['takakiya', '高台橋公園', '西区北堀江2丁目'],
-  ['hiyoshi', '日吉公園', '西区南堀江4丁目'],
-  ['chiyozaki', '松島公園', '西区千代崎3丁目'],
-  ['honden', '本田小学校 多目的室', '西区川口1-5-19'],
-  ['kujo-higashi', '九条東小学校 体育館', '西区本田2丁目'],
-  ['kujo-minami', '九条南公園', '西区九条南2丁目'],
-  ['kujo-kita', '九条北小学校 校庭', '西区九条1丁目'],
+/** Who holds them, and where: under a roof, and in the open. */
+const HOSTS: readonly { host: string; roof: Site; open: Site }[] = [
+  { host: 'nishisenba', roof: ['西船場小学校 体育館', '西区江戸堀1-21-28'], open: ['西船場公園', '西区江戸堀1丁目'] },
+  { host: 'edobori', roof: ['江戸堀会館', '西区江戸堀2丁目'], open: ['江戸堀公園', '西区江戸堀3丁目'] },
+  { host: 'utsubo', roof: ['靱会館', '西区靱本町2丁目'], open: ['靱公園 センターコート前', '西区靱本町2丁目'] },
+  { host: 'meiji', roof: ['明治連合会館 1階', '西区立売堀2-2-17'], open: ['立売堀公園', '西区立売堀'] },
+  { host: 'kokyo', roof: ['広教会館', '西区立売堀5丁目'], open: ['新阿波座公園', '西区立売堀5丁目'] },
+  { host: 'nishiroku', roof: ['西六会館', '西区新町1丁目'], open: ['新町北公園', '西区新町1丁目'] },
+  { host: 'horie', roof: ['堀江会館', '西区南堀江1丁目'], open: ['堀江公園', '西区南堀江1丁目'] },
+  { host: 'takakiya', roof: ['高台連合会館', '西区南堀江2丁目'], open: ['高台橋公園', '西区北堀江2丁目'] },
+  { host: 'hiyoshi', roof: ['日吉会館', '西区南堀江4丁目'], open: ['日吉公園', '西区南堀江4丁目'] },
+  { host: 'chiyozaki', roof: ['千代崎会館', '西区千代崎3丁目'], open: ['松島公園', '西区千代崎3丁目'] },
+  { host: 'honden', roof: ['本田小学校 多目的室', '西区川口1-5-19'], open: ['本田公園', '西区本田'] },
+  { host: 'kujo-higashi', roof: ['九条東小学校 体育館', '西区本田2丁目'], open: ['九条東公園', '西区九条1丁目'] },
+  { host: 'kujo-minami', roof: ['九条南小学校 図工室', '西区九条南2丁目'], open: ['松島公園 西の入口', '西区千代崎3丁目'] },
+  { host: 'kujo-kita', roof: ['九条北小学校 会議室', '西区九条1丁目'], open: ['九条東公園', '西区九条1丁目'] },
 ];
 
 const MONTHLY = [-360, -330, -300, -270, -240, -210, -180, -150, -120, -90, -60, -31, 12, 40] as const;
@@ -61,7 +64,8 @@ function stateOf(day: number, n: number): DemoState {
 
 function held(programme: Programme, day: number, nth: number, n: number): DemoEvent {
   const { places, off, ...same } = programme;
-  const [host, place, address] = HOSTS[(n * 5 + nth) % HOSTS.length] as (typeof HOSTS)[number];
+  const { host, roof, open } = HOSTS[(n * 5 + nth) % HOSTS.length] as (typeof HOSTS)[number];
+  const [place, address] = same.rain === 'indoors' ? roof : open;
   const state = off?.[0] === nth ? 'cancelled' : stateOf(day, n);
   const people = same.duties.reduce((sum, [, , , wanted]) => sum + wanted, 0);
   return {

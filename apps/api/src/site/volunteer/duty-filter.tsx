@@ -37,7 +37,9 @@ export function DutyFilter({ t, query, areas, now }: DutyFilterProps): ReactElem
           </div>
         </form>
       </details>
-      <OnChips t={t} on={on} />
+      <div className="mt3">
+        <OnChips t={t} on={on} />
+      </div>
     </div>
   );
 }
