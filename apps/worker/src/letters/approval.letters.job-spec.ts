@@ -19,8 +19,8 @@ describe('letters of the journey', () => {
     const [returned] = await town.post();
     expect(returned?.subject).toBe('直していただきたいところがあります：靱公園バラ園コンサート');
     expect(returned?.text).toContain('区からのひとこと：音の大きさを書いてください。');
-    expect(returned?.text).toContain('場所：南の入口ですか。');
-    expect(returned?.text).toContain('日時：15時までに。');
+    expect(returned?.text).toContain('区から（場所）：南の入口ですか。');
+    expect(returned?.text).toContain('区から（日時）：15時までに。');
     expect(returned?.text).toContain(`${URL_OF_SITE}/app/events/${id}`);
 
     await town.app.get(EventApprovals).submit(town.host, id);

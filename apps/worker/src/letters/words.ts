@@ -65,11 +65,11 @@ export function changedDutyFacts(t: Translate, before: EventWords, now: Assignme
   return was ? fromTo(t, saidOfDuty(t, { ...now, duty: was.duty, place: was.place, note: was.note, endsAt: was.endsAt ?? now.endsAt, event: before }), saidOfDuty(t, now)) : [];
 }
 
-/** A word of the ward about one answer, under its name in the form. */
+/** A word of the ward about one answer, under its name in the form: 区から（場所）. */
 export function remarkFact(t: Translate, { field, text }: { field: string; text: string }): Fact {
   const name = { startsAt: 'when', endsAt: 'when', rainDecisionAt: 'rain' }[field];
   const key = name === undefined ? `events.label.${field.split('.')[0] ?? field}` : `mail.label.${name}`;
-  return [t.has(key) ? t(key) : t('mail.label.comment'), text];
+  return [t.has(key) ? t('mail.label.remark', { field: t(key) }) : t('mail.label.comment'), text];
 }
 
 /** The duty itself: what, when, where, and what the host asks for. */

@@ -1259,14 +1259,18 @@ export interface FieldRemark {
 }
 
 export interface ReturnRequest {
-  /** @maxLength 1000 */
-  reason: string;
   /**
      * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
      * @minimum 1
      * @maximum 100000
      */
   revision: number;
+  /**
+     * Needs not be where `remarks` say it; of a report it is needed
+     * @maxLength 1000
+     * @nullable
+     */
+  reason?: string | null;
   /** @maxItems 110 */
   remarks?: FieldRemark[];
 }

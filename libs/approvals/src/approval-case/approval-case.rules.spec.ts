@@ -24,6 +24,12 @@ describe('a decision', () => {
     const needed = kind === 'returned' || kind === 'rejected';
     for (const comment of [null, '', ' 　']) expect(decisionVerdict({ ...pending, kind, comment })).toBe(needed ? 'approval.reason-required' : true);
   });
+
+  it('has its reason in a word about one field, when something is returned', () => {
+    const remarked = { ...pending, comment: null, remarks: [{}] };
+    expect(decisionVerdict({ ...remarked, kind: 'returned' })).toBe(true);
+    expect(decisionVerdict({ ...remarked, kind: 'rejected' })).toBe('approval.reason-required');
+  });
 });
 
 it('of a change leaves standing what was approved, unless it is approved itself or sent back', () => {

@@ -11,17 +11,21 @@ export interface DecisionFacts {
   submittedBy: string;
   decidedBy: string;
   comment: string | null;
+  /** Words about single fields. */
+  remarks?: readonly unknown[];
 }
 
 /**
  * May this be decided? Only what is pending; deciding only by somebody other than the submitter
- * (ward practice: 四つの目), who may only take it back; returning and rejecting only with a reason.
+ * (ward practice: 四つの目), who may only take it back; returning and rejecting only with a
+ * reason, which what is returned may also have in words about single fields.
  */
 export function decisionVerdict(facts: DecisionFacts): Verdict {
   const judges = facts.kind !== 'withdrawn';
   if (judges && facts.decidedBy === facts.submittedBy) return 'approval.own-submission';
   if (facts.status !== 'pending') return 'approval.not-pending';
-  const needsReason = facts.kind === 'returned' || facts.kind === 'rejected';
+  const remarked = facts.kind === 'returned' && (facts.remarks ?? []).length > 0;
+  const needsReason = facts.kind === 'rejected' || (facts.kind === 'returned' && !remarked);
   if (needsReason && !facts.comment?.trim()) return 'approval.reason-required';
   return true;
 }

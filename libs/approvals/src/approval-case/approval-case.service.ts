@@ -106,7 +106,7 @@ export class Approvals {
     const found = await this.cases.lockBySubject(tx, decision.subjectKind, decision.subjectId);
     if (!found) return refuse('approval.not-found', { status: 404 });
     const comment = decision.comment?.trim() || null;
-    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: actor.personId, comment }));
+    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: actor.personId, comment, remarks: decision.remarks ?? [] }));
     // A withdrawal is about whatever is pending; a decision is about what was read.
     if (decision.kind !== 'withdrawn') insistOnRevision(decision.revision, found.revision);
 

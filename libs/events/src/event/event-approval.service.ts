@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals, insistOnRevision, type Remark } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
-import { Db, Outbox, type Tx } from '@yoriai/platform';
+import { Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { snapshotOf } from '../revision/snapshot.js';
 import { EventChanges } from './event-changes.service.js';
@@ -46,12 +46,13 @@ export class EventApprovals {
   }
 
   /**
-   * Sends a submission, a change or a report back to the host. Refuses `event.reason-required` (422), `approval.revision-changed`
-   * (409) and, for a submission, `event.own-submission` (403).
+   * Sends a submission, a change or a report back to the host. Words about single fields are reason enough, but a report
+   * has none. Refuses `event.reason-required` (422), `approval.revision-changed` (409) and, for a submission, `event.own-submission` (403).
    */
-  return(actor: Actor, id: string, { reason, revision: read, remarks }: ReturnRequest): Promise<EventDetail> {
+  return(actor: Actor, id: string, { reason = null, revision: read, remarks = [] }: ReturnRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
-      const { event, approval } = await this.moves.begin(tx, actor, id, 'return', { reason });
+      const { event, approval } = await this.moves.begin(tx, actor, id, 'return');
+      if (!reason?.trim() && (event.state === 'reported' || remarks.length === 0)) refuseReason();
       const ofChange = event.change !== null;
       const revision = ofChange ? null : await this.latest(tx, id);
       if (event.state !== 'reported') {
@@ -127,7 +128,12 @@ export class EventApprovals {
   }
 }
 
+function refuseReason(): never {
+  const code = 'event.reason-required';
+  return refuse(code, { status: 422, fields: [{ field: 'reason', code }] });
+}
+
 /** One word a field; an unknown frame does no harm, it stands in the list without a place in the form. */
-function toRemarks(remarks: ReturnRequest['remarks']): Remark[] {
-  return [...new Map((remarks ?? []).map(({ field, text }) => [field, { field, text }])).values()];
+function toRemarks(remarks: readonly Remark[]): Remark[] {
+  return [...new Map(remarks.map(({ field, text }) => [field, { field, text }])).values()];
 }

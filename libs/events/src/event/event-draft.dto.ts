@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
@@ -248,7 +248,11 @@ export class FieldRemark {
 }
 
 /** Sends back what was read, with words about single fields where the host has something to put right. */
-export class ReturnRequest extends RefusalRequest {
+export class ReturnRequest extends OmitType(RefusalRequest, ['reason']) {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, description: 'Needs not be where `remarks` say it; of a report it is needed' })
+  @Text(1000)
+  reason?: string | null;
+
   @ApiPropertyOptional({ type: [FieldRemark], maxItems: 110 })
   @IsOptional()
   @IsArray()

@@ -55,6 +55,9 @@ describe('from the draft to the closed event', () => {
     expect(await app.get(EventEnds).sweep(app.clock.now())).toBe(0);
 
     await app.get(EventReports).report(leader, draft.id, { participants: 96, volunteers: 12, walkIns: 20, note: 'ぶじに終わりました。' });
+    // A report has no fields to write about.
+    const remarks = [{ field: 'title', text: 'なんの会ですか。' }];
+    await expect(app.get(EventApprovals).return(staff, draft.id, { revision: 2, remarks })).rejects.toMatchObject({ code: 'event.reason-required' });
     await expect(app.get(EventApprovals).return(staff, draft.id, { reason: 'わけ', revision: 1 })).rejects.toMatchObject({ code: 'approval.revision-changed' });
     await app.get(EventApprovals).return(staff, draft.id, { reason: '当日参加の人数を確かめてください。', revision: 2 });
     const reported = await app.get(EventReports).report(leader, draft.id, { walkIns: 25 });
@@ -121,6 +124,15 @@ describe('from the draft to the closed event', () => {
     await expect(
       app.database.asOwner(`update approvals.decision set kind = 'approved' where case_id = $1 and remarks <> '[]'`, [returned.approval!.caseId]),
     ).rejects.toThrow(/decision_remarks/);
+  });
+
+  it('goes back with a word about one field alone', async () => {
+    const event = await anEvent(app, cast, 'submitted');
+    const remarks = [{ field: 'placeName', text: '住所も書いてください。' }];
+    const bare = app.get(EventApprovals).return(cast.staff, event.id, { reason: ' ', revision: 1, remarks: [] });
+    await expect(bare).rejects.toMatchObject({ code: 'event.reason-required', status: 422, fields: [{ field: 'reason' }] });
+    expect(await app.get(EventApprovals).return(cast.staff, event.id, { revision: 1, remarks })).toMatchObject({ state: 'returned', reason: null, approval: { remarks } });
+    await expect(app.database.asOwner(`update approvals.decision set remarks = '[]' where remarks = $1::jsonb and comment is null`, [JSON.stringify(remarks)])).rejects.toThrow(/decision_has_reason/);
   });
 
   it('a withdrawn one is a draft again, a rejected one is over', async () => {

@@ -73,8 +73,8 @@ describe('where somebody can come now', () => {
 describe('what is over', () => {
   it('comes latest first, by its host too, and never among what comes', async () => {
     const before = app.clock.now();
-    await anEvent(app, cast, 'published', { title: '先の会', startsAt: '2026-11-23T10:00:00+09:00', endsAt: '2026-11-23T11:00:00+09:00' });
-    await anEvent(app, cast, 'published', { title: '後の会', startsAt: '2026-11-24T10:00:00+09:00', endsAt: '2026-11-24T11:00:00+09:00' });
+    await anEvent(app, cast, 'published', { title: '先の会', startsAt: '2026-11-23T10:00:00+09:00', endsAt: '2026-11-23T11:00:00+09:00', rainDecisionAt: null });
+    await anEvent(app, cast, 'published', { title: '後の会', startsAt: '2026-11-24T10:00:00+09:00', endsAt: '2026-11-24T11:00:00+09:00', rainDecisionAt: null });
     app.clock.set('2026-11-25T09:00:00+09:00');
     const [host] = await app.database.asOwner<{ slug: string }>('select slug from associations.organisation where id = $1', [cast.host]);
     expect(await titles({ past: true, organisationSlug: host!.slug })).toEqual(['後の会', '先の会']);

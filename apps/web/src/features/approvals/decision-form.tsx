@@ -13,8 +13,7 @@ import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
 import { Told } from './told.js';
 import type { Remarks } from './use-remarks.js';
-
-type Verdict = 'approve' | 'return' | 'reject';
+import { hasReason, verdictsFor, type Verdict } from './verdicts.js';
 
 interface DecisionFormProps {
   readonly of: CaseDetail;
@@ -23,7 +22,7 @@ interface DecisionFormProps {
   readonly remarks: Remarks;
 }
 
-/** Approve, hand back, turn down. A word to the host is needed for all but the first. */
+/** Approve, hand back, turn down. A word to the host is needed for all but the first; what goes back may have it at its answers. */
 export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactElement {
   if (of.status === 'approved') {
     return (
@@ -59,17 +58,18 @@ function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
     },
   );
   const text = comment.trim();
-  const errors: Record<string, string> = wanted !== undefined && wanted !== 'approve' && text === '' ? { comment: sentence('event.reason-required') } : {};
+  const may = verdictsFor(event);
+  const reasoned = (verdict: Verdict): boolean => hasReason(verdict, text, remarks.all.length);
+  const errors: Record<string, string> = wanted !== undefined && !reasoned(wanted) ? { comment: sentence('event.reason-required') } : {};
   const ready = (verdict: Verdict): boolean => {
     setWanted(verdict);
     decision.reset();
-    return verdict === 'approve' || text !== '';
+    return reasoned(verdict);
   };
   const press = (verdict: Verdict): void => {
     if (ready(verdict)) decision.act({ verdict, text });
   };
-  const approveWhy = whyNot(event.can.approve);
-  const returnWhy = whyNot(event.can.return);
+  const why = whyNot(event.can.approve) ?? whyNot(event.can.return);
   return (
     <section className="ckb" aria-labelledby="deciding">
       <h2 id="deciding" className="mb3">
@@ -78,67 +78,70 @@ function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
       <FailureBanner error={decision.error} />
       <FormErrors errors={errors} />
       <Told of={of} />
-      <TextArea
-        t={t}
-        name="comment"
-        label={t('app.case.comment')}
-        hint={t('app.case.comment.hint')}
-        need="silent"
-        {...(errors['comment'] === undefined ? {} : { error: errors['comment'] })}
-        rows={4}
-        maxLength={1000}
-        value={comment}
-        onChange={(box) => {
-          setComment(box.target.value);
-          keepDraft(draft, box.target.value);
-        }}
-      />
-      {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
-      <Verdicts key={of.revision} pending={decision.pending ? wanted : undefined} press={press} ready={ready} mayApprove={approveWhy === undefined} />
-      <p className={approveWhy === undefined ? 'sub mt4' : 'mt4'}>{approveWhy ?? t('app.case.two-people')}</p>
-      {returnWhy === undefined || returnWhy === approveWhy ? null : <p className="mt2">{returnWhy}</p>}
+      {may.length === 0 ? null : (
+        <>
+          <WordToHost
+            hint={t(may.includes('approve') ? 'app.case.comment.hint' : 'app.case.comment.hint.return')}
+            error={errors['comment']}
+            value={comment}
+            write={(words) => {
+              setComment(words);
+              keepDraft(draft, words);
+            }}
+          />
+          {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
+          <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} />
+        </>
+      )}
+      <p className={why === undefined ? 'sub mt4' : 'mt4'}>{why ?? t('app.case.two-people')}</p>
     </section>
   );
 }
 
+interface WordToHostProps {
+  readonly hint: string;
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly write: (words: string) => void;
+}
+
+function WordToHost({ hint, error, value, write }: WordToHostProps): ReactElement {
+  const said = { label: t('app.case.comment'), hint, ...(error === undefined ? {} : { error }) };
+  return <TextArea t={t} name="comment" need="silent" rows={4} maxLength={1000} {...said} value={value} onChange={(box) => write(box.target.value)} />;
+}
+
 interface VerdictsProps {
+  /** What this person can do; the first of it is the filled button. */
+  readonly may: readonly Verdict[];
   readonly pending: Verdict | undefined;
   readonly press: (verdict: Verdict) => void;
   /** Whether the word to the host is there; tells it where it isn't. */
   readonly ready: (verdict: Verdict) => boolean;
-  readonly mayApprove: boolean;
 }
 
-/** The filled button, and the first one, is what this person can do. */
-function Verdicts({ pending, press, ready, mayApprove }: VerdictsProps): ReactElement {
-  const words = (verdict: Verdict, label: string): string => (pending === verdict ? t('app.sending') : label);
-  // One press: nothing is public before the host publishes, and handing back needs a word anyway.
-  const approve = (
-    <Button key="approve" type="button" kind={mayApprove ? 'filled' : 'outline'} icon="tick" onClick={() => press('approve')}>
-      {words('approve', t('app.case.approve'))}
-    </Button>
-  );
-  const giveBack = (
-    <Button key="return" type="button" kind={mayApprove ? 'outline' : 'filled'} icon="undo" onClick={() => press('return')}>
-      {words('return', t('app.case.return'))}
-    </Button>
-  );
-  // Who may not decide is told so at the first press, and not asked whether they are sure.
-  const told = (): boolean => {
-    press('reject');
-    return false;
-  };
+/** Only buttons that will be answered: who decides instead is said below. */
+function Verdicts({ may, pending, press, ready }: VerdictsProps): ReactElement {
+  const [first] = may;
   return (
     <div className="btns mt5">
-      {mayApprove ? [approve, giveBack] : [giveBack, approve]}
-      <ConfirmedButton
-        label={t('app.case.reject')}
-        kind="stop"
-        what={t('app.case.reject.body')}
-        ready={() => (mayApprove ? ready('reject') : told())}
-        onYes={() => press('reject')}
-        pending={pending === 'reject'}
-      />
+      {may.map((verdict) =>
+        verdict === 'reject' ? (
+          <ConfirmedButton
+            key={verdict}
+            label={t('app.case.reject')}
+            kind="stop"
+            what={t('app.case.reject.body')}
+            ready={() => ready(verdict)}
+            onYes={() => press(verdict)}
+            pending={pending === verdict}
+          />
+        ) : (
+          // One press: nothing is public before the host publishes, and handing back needs a word anyway.
+          <Button key={verdict} type="button" kind={verdict === first ? 'filled' : 'outline'} icon={verdict === 'approve' ? 'tick' : 'undo'} onClick={() => press(verdict)}>
+            {pending === verdict ? t('app.sending') : t(`app.case.${verdict}`)}
+          </Button>
+        ),
+      )}
     </div>
   );
 }
@@ -153,7 +156,7 @@ function decide(
     case 'approve':
       return postEventApproval(eventId, { comment: text === '' ? null : text, revision }, options);
     case 'return':
-      return postEventReturn(eventId, { reason: text, revision, remarks }, options);
+      return postEventReturn(eventId, { reason: text === '' ? null : text, revision, remarks }, options);
     case 'reject':
       return postEventRejection(eventId, { reason: text, revision }, options);
   }

@@ -8,10 +8,10 @@ import { mayWrite } from './writing.js';
 /** What the ward asked to be put right; stands wherever it can be put right. */
 export function ReturnedNote({ event, list = true }: { readonly event: EventDetail; /** With what was written about single answers; a page of the form shows those at their boxes. */ readonly list?: boolean }): ReactElement | null {
   const ofChange = event.changeState === 'returned';
-  if (!(event.state === 'returned' || ofChange) || !event.reason) return null;
+  if (event.state !== 'returned' && !ofChange) return null;
   return (
     <Banner kind="bad" className="mt4" title={t(ofChange ? 'app.change.standing.returned' : 'app.hub.standing.returned')}>
-      <p className="pre">{event.reason.reason}</p>
+      {event.reason ? <p className="pre">{event.reason.reason}</p> : null}
       {list ? <RemarkList event={event} linked={mayWrite(event) === true} /> : null}
     </Banner>
   );

@@ -17,9 +17,9 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
         <>
           <p className="pre">{reason.reason}</p>
           <p className="num">{dateTime(t, reason.at)}</p>
-          <RemarkList event={event} linked={mayWrite(event) === true} />
         </>
       ) : null}
+      <RemarkList event={event} linked={mayWrite(event) === true} />
     </Banner>
   );
 }

@@ -28,6 +28,7 @@ export const mail = {
   'mail.label.reason': 'Reason',
   'mail.label.due': 'Please check by',
   'mail.label.comment': 'What the ward says',
+  'mail.label.remark': 'The ward, on “{{field}}”',
   'mail.label.role': 'Role',
   'mail.label.term': 'Term',
   'mail.label.code': '6-digit number',

@@ -28,6 +28,7 @@ export const mail = {
   'mail.label.reason': '{理由|りゆう}',
   'mail.label.due': '{審査|しんさ}の {期日|きじつ}',
   'mail.label.comment': '{区|く}からの ひとこと',
+  'mail.label.remark': '{区|く}から（{{field}}）',
   'mail.label.role': '{役目|やくめ}',
   'mail.label.term': '{任期|にんき}',
   'mail.label.code': '6けたの {番号|ばんごう}',

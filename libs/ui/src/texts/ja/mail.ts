@@ -26,6 +26,7 @@ export const mail = {
   'mail.label.reason': '理由',
   'mail.label.due': '審査の期日',
   'mail.label.comment': '区からのひとこと',
+  'mail.label.remark': '区から（{{field}}）',
   'mail.label.role': 'お役目',
   'mail.label.term': '任期',
   'mail.label.code': '6けたの番号',
