@@ -17,7 +17,7 @@ export function Told({ of }: { readonly of: CaseDetail }): ReactElement | null {
 function People({ of, done }: { readonly of: ChangeAudience; readonly done: boolean }): ReactElement {
   const [title = '', ...lines] = toldLines(t, of, done ? 'done' : 'asked');
   return (
-    <Banner kind="info" className="mb4" title={title}>
+    <Banner kind="info" className={done ? 'mt4' : 'mb4'} title={title}>
       {lines.map((line) => (
         <p key={line} className="num">
           {line}

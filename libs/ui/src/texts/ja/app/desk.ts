@@ -49,7 +49,7 @@ export const appDesk = {
   'app.told.asked.nobody': '承認しても、申込や当番の方へのお知らせはありません',
   'app.told.done': '{{count}}人に変更をお知らせしています',
   'app.told.done.nobody': '申込や当番の方へのお知らせはありません',
-  'app.told.applicants': '申込の方 {{count}}人',
+  'app.told.applicants': '申し込んだ方 {{count}}人',
   'app.told.volunteers': '当番の方 {{count}}人',
   'app.told.and': '・',
   'app.told.mail': 'メール {{count}}人',
