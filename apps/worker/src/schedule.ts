@@ -23,6 +23,7 @@ export class Schedule {
       { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
       { name: 'outbox.tidy', everyMs: HOUR, run: () => outbox.tidy() },
       { name: 'reminders.sweep', everyMs: 2 * SECOND, run: () => letters.remind() },
+      { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Conditions } from '@yoriai/approvals';
 import { EventEnds } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -40,10 +41,15 @@ export class LetterWork {
     private readonly reminders: DueReminders,
     private readonly deliveries: Deliveries,
     private readonly slices: Slices,
+    private readonly conditions: Conditions,
   ) {}
 
   async remind(): Promise<boolean> {
     return (await this.reminders.sweep(this.clock.now())) > 0;
+  }
+
+  async remindOfConditions(): Promise<boolean> {
+    return (await this.conditions.sweep(this.clock.now())) > 0;
   }
 
   async tick(): Promise<boolean> {

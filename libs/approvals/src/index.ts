@@ -1,9 +1,12 @@
 export { ApprovalsHttpModule } from './approvals.http.js';
 export { ApprovalsModule } from './approvals.module.js';
 export { CASE_STATUSES, type CaseStatus } from './approval-case/approval-case.entity.js';
-export { CaseChange, CaseDecision, CaseDetail, CaseLine, CaseRemark, CaseRevision, DeskPage, DeskQuery } from './approval-case/approval-case.dto.js';
-export { type CaseSummary } from './approval-case/approval-case.repository.js';
-export { Approvals, insistOnRevision, type Decision, type Submission } from './approval-case/approval-case.service.js';
+export { CaseChange, CaseCondition, CaseDecision, CaseDetail, CaseLine, CaseRemark, CaseRevision, DeskConditions, DeskPage, DeskQuery } from './approval-case/approval-case.dto.js';
+export { Approvals, insistOnRevision, type CaseFacts, type Decision, type Submission } from './approval-case/approval-case.service.js';
 export { type DecisionKind, type Remark } from './approval-case/decision.entity.js';
 export { ApprovalDesk } from './approval-case/desk.service.js';
+export { CONDITION_STATES, CONDITION_STEPS, stepVerdict, type ConditionState, type ConditionStepKind } from './condition/condition.rules.js';
+export { type NewCondition } from './condition/condition.repository.js';
+export { ConditionDesk } from './condition/condition-desk.service.js';
+export { Conditions, type ConditionStory } from './condition/conditions.service.js';
 export { businessDaysAfter, businessDaysLeft, isBusinessDay } from './approval-case/due.rules.js';

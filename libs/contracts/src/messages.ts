@@ -11,11 +11,16 @@ export interface Messages {
   'associations.officer-invited': { invitationId: string };
   'associations.term-began': { termId: string; personId: string; organisationId: string };
   'associations.term-ended': { termId: string; personId: string; organisationId: string };
+  // approvals
+  /** What an approval asked for is due soon and was not reported as met. */
+  'approvals.condition-due': { conditionId: string; subjectKind: string; subjectId: string };
   // events
   'events.event-submitted': { eventId: string; revision: number };
   'events.event-withdrawn': { eventId: string };
   'events.event-returned': { eventId: string; revision: number };
   'events.event-approved': { eventId: string; revision: number };
+  /** The ward does not take a condition for met. */
+  'events.condition-returned': { eventId: string; conditionId: string };
   'events.event-rejected': { eventId: string; revision: number };
   'events.event-published': { eventId: string; revision: number };
   'events.event-edited': { eventId: string; revision: number };

@@ -14,6 +14,7 @@ import { TicketCodes } from './application/ticket-codes.js';
 import { EventApprovals } from './event/event-approval.service.js';
 import { EventChangeDrafts } from './event/event-change-drafts.service.js';
 import { EventChanges } from './event/event-changes.service.js';
+import { EventConditions } from './event/event-conditions.service.js';
 import { EventDrafts } from './event/event-draft.service.js';
 import { EventEdits } from './event/event-edit.service.js';
 import { EventEnds } from './event/event-ends.js';
@@ -40,6 +41,7 @@ const DOORS = [
   EventChangeDrafts,
   EventQueries,
   EventApprovals,
+  EventConditions,
   EventPublications,
   EventReports,
   EventEnds,

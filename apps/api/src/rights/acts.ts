@@ -11,6 +11,7 @@ const keyed = (fields: (prop: Prop) => Record<string, string> = () => ({})): Act
 const sends = (body: (prop: Prop) => Record<string, unknown>): Act => ({ body });
 const reasoned = sends(() => ({ reason: '会場が使えなくなりました。' }));
 const read = sends(({ revision }) => ({ revision: Number(revision ?? 1), reason: '雨のときの場所を書いてください。' }));
+const worded = sends(() => ({ words: '控えを受けとりました。' }));
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
 
@@ -22,6 +23,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/return': read,
   'POST /api/events/:id/rejection': read,
   'POST /api/events/:id/approval': sends(({ revision }) => ({ revision: Number(revision ?? 1) })),
+  'POST /api/events/:id/conditions/:conditionId/report': worded,
+  'POST /api/events/:id/conditions/:conditionId/confirmation': worded,
+  'POST /api/events/:id/conditions/:conditionId/return': worded,
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),

@@ -1,6 +1,6 @@
 import { Invitations, Officers } from '@yoriai/associations';
 import { CheckIns } from '@yoriai/attendance';
-import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
+import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventConditions, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { Deliveries, Ledger, OptOuts } from '@yoriai/notifications';
 import { hashToken, newId, newToken } from '@yoriai/platform';
@@ -16,6 +16,8 @@ export type PropKind =
   | 'submitted'
   | 'approved'
   | 'published'
+  | 'on-condition'
+  | 'said-met'
   | 'changing'
   | 'change-asked'
   | 'today'
@@ -79,6 +81,9 @@ export class Props {
       case 'officer':
       case 'suspended':
         return this.officer(kind);
+      case 'on-condition':
+      case 'said-met':
+        return this.condition(kind);
       case 'changing':
       case 'change-asked':
         return this.change(kind);
@@ -140,6 +145,16 @@ export class Props {
     await this.api.get(EventChangeDrafts).update(leader, event['id']!, { placeName: '松島公園' }, `"${event['version']}"`);
     if (kind === 'change-asked') await this.api.get(EventApprovals).submit(leader, event['id']!);
     return { ...(await this.versioned(event as Prop & { id: string })), revision: '2' };
+  }
+
+  /** Approved on a condition, which the leader has reported as met or not. */
+  private async condition(kind: 'on-condition' | 'said-met'): Promise<Prop> {
+    const event = await this.event('submitted');
+    const conditions = [{ text: '消防署に届け出てください。', dueOn: '2099-11-20', blocking: true }];
+    const { approval } = await this.api.get(EventApprovals).approve(this.stage.actor('approver'), event['id']!, { revision: 1, conditions });
+    const conditionId = approval!.conditions[0]!.id;
+    if (kind === 'said-met') await this.api.get(EventConditions).say(this.stage.actor('leader'), event['id']!, conditionId, 'reported', '出しました。');
+    return { ...event, conditionId };
   }
 
   /** With the version that an edit has to name. */

@@ -39,6 +39,8 @@ export interface DemoEvent {
   /** People who came without having applied. */
   walkIns?: number;
   reason?: string;
+  /** What it is approved on condition of: what, days from today until it is due, whether it is published only then. */
+  conditions?: [text: string, days: number, blocking: boolean][];
 }
 
 /** The event's day, on its weekday if it has one. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
+import { EventApprovals, EventDrafts, EventPublications, type ConditionDraft, type CreateEventRequest } from '@yoriai/events';
 import { Clock, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
 import { dayOf } from './demo-event.js';
 import type { DemoEvent } from './events.js';
@@ -58,7 +58,7 @@ export class DemoEvents {
     at(4, '11:00');
     if (event.state === 'returned') await this.approvals.return(staff, id, { reason: event.reason ?? '', revision: 1 });
     else if (event.state === 'rejected') await this.approvals.reject(approver, id, { reason: event.reason ?? '', revision: 1 });
-    else await this.approvals.approve(approver, id, { revision: 1 });
+    else await this.approvals.approve(approver, id, { revision: 1, conditions: conditionsOf(event, today) });
     if (!isPublic(staged)) return staged;
 
     at(5, '09:00');
@@ -88,6 +88,10 @@ export class DemoEvents {
   async report(staged: StagedEvent): Promise<void> {
     if (isOver(staged)) await this.afterwards.report(staged);
   }
+}
+
+function conditionsOf({ conditions = [] }: DemoEvent, today: DateOnly): ConditionDraft[] {
+  return conditions.map(([text, days, blocking]) => ({ text, dueOn: addDays(today, days), blocking }));
 }
 
 function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {

@@ -17,6 +17,10 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     to: '12:00',
     rain: 'postponed',
     state: 'approved',
+    conditions: [
+      ['たこをあげる場所の上に電線がないことを、図で示してください。', 6, true],
+      ['片づけのあとの写真を送ってください。', 66, false],
+    ],
     frame: ['こども', 80, 4],
     duties: [
       ['受付', '09:30', '12:00', 4],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { EventApprovals, EventDrafts } from '@yoriai/events';
+import { Conditions } from '@yoriai/approvals';
+import { EventApprovals, EventConditions, EventDrafts } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, concert, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -27,5 +28,48 @@ describe('letters of the journey', () => {
     await town.post();
     await town.app.get(EventApprovals).approve(town.approver, id, { revision: 2 });
     expect((await town.post()).map((mail) => [to(mail), mail.subject])).toEqual([['leader@example.jp', '承認されました：靱公園バラ園コンサート']]);
+  });
+});
+
+describe('letters about conditions', () => {
+  const fire = { text: '露店等の開設届出書を、消防署に出してください。', dueOn: '2026-11-27', blocking: true };
+  const approvedOn = async (): Promise<{ id: string; conditionId: string }> => {
+    const { id } = await town.app.get(EventDrafts).create(town.host, concert(town.organisationId));
+    await town.app.get(EventApprovals).submit(town.host, id);
+    await town.post();
+    const { approval } = await town.app.get(EventApprovals).approve(town.approver, id, { revision: 1, conditions: [fire] });
+    return { id, conditionId: approval!.conditions[0]!.id };
+  };
+
+  test('the approval names them; the reminder goes once, and not for what was reported by then', async () => {
+    const { id, conditionId } = await approvedOn();
+    const [approved] = await town.post();
+    expect(approved?.text).toContain('条件（公開の前に）：露店等の開設届出書を、消防署に出してください。（11月27日(金)まで）');
+
+    town.app.clock.set('2026-11-24T10:00:00+09:00');
+    await town.app.get(Conditions).sweep(town.app.clock.now());
+    await town.app.get(Conditions).sweep(town.app.clock.now());
+    const [reminder, ...others] = await town.post();
+    expect([to(reminder!), reminder!.subject, others]).toEqual(['leader@example.jp', '条件の期日が近づいています：靱公園バラ園コンサート', []]);
+    expect(reminder!.text).toContain('11月27日(金)');
+    expect(reminder!.text).toContain(`${URL_OF_SITE}/app/events/${id}`);
+
+    const late = await approvedOn();
+    await town.post();
+    town.app.clock.set('2026-11-26T10:00:00+09:00');
+    await town.app.get(Conditions).sweep(town.app.clock.now());
+    await town.app.get(EventConditions).say(town.host, late.id, late.conditionId, 'reported', '出しました。');
+    expect(await town.post()).toEqual([]);
+    expect(conditionId).not.toBe(late.conditionId);
+  });
+
+  test('what is sent back says what is missing', async () => {
+    const { id, conditionId } = await approvedOn();
+    await town.post();
+    await town.app.get(EventConditions).say(town.host, id, conditionId, 'reported', '出しました。');
+    await town.app.get(EventConditions).say(town.approver, id, conditionId, 'sent-back', '受付印のある控えをください。');
+    const [back] = await town.post();
+    expect([to(back!), back!.subject]).toEqual(['leader@example.jp', '条件について、もう一度お願いします：靱公園バラ園コンサート']);
+    expect(back!.text).toContain('区からのひとこと：受付印のある控えをください。');
   });
 });

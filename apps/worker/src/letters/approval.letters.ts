@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, type CaseSummary, type Remark } from '@yoriai/approvals';
-import type { Letter } from '@yoriai/notifications';
+import { Approvals, type CaseFacts, type ConditionStory, type Remark } from '@yoriai/approvals';
+import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
-import { remarkFact, whenAndWhere } from './words.js';
+import { conditionFact, remarkFact, whenAndWhere } from './words.js';
 
 /** Letters between a host and the ward office: please look, please mend, it is approved. */
 @Injectable()
 export class ApprovalLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
-    'event-submitted': this.each((...about) => this.requested(...about)),
+    'event-submitted': this.each((event, found, desk) => this.requested(event, found, desk)),
     'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found.remarks)),
-    'event-approved': this.each((event, _found, desk) => this.decided(event, 'approved', desk)),
+    'event-approved': this.each((event, found, desk) => this.decided(event, 'approved', desk, [], found.conditions)),
     'event-rejected': this.each((event, _found, desk) => this.decided(event, 'rejected', desk)),
     'change-submitted': this.each((event, found, desk) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk) : null)),
     'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found.remarks) : null)),
-    'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk) : null)),
+    'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk, [], found.conditions) : null)),
     'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk) : null)),
+    'condition-due': this.each((event, found, desk, delivery) => this.ofCondition(event, found, 'condition-due', desk, delivery)),
+    'condition-returned': this.each((event, found, desk, delivery) => this.ofCondition(event, found, 'condition-returned', desk, delivery)),
   };
 
   constructor(
@@ -27,7 +29,7 @@ export class ApprovalLetters {
     private readonly approvals: Approvals,
   ) {}
 
-  private each(write: (event: EventFacts, found: CaseSummary, desk: WritingPlace) => Letter | null): Renderer {
+  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, delivery: ClaimedDelivery) => Letter | null): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'eventId'));
       const events = await this.facts.eventsById(tx, ids);
@@ -38,17 +40,17 @@ export class ApprovalLetters {
         const event = events.get(id);
         const found = cases.get(id);
         const desk = this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja');
-        return event && found ? write(event, found, desk) : null;
+        return event && found ? write(event, found, desk, delivery) : null;
       });
     };
   }
 
-  private requested(event: EventFacts, found: CaseSummary, desk: WritingPlace): Letter | null {
+  private requested(event: EventFacts, found: CaseFacts, desk: WritingPlace): Letter | null {
     return event.state === 'submitted' ? this.toApprover(event, found, 'approval-requested', desk) : null;
   }
 
   /** What is written in it is on the desk only: until it is approved, the event reads as it did. */
-  private toApprover(event: EventFacts, found: CaseSummary, what: 'approval-requested' | 'change-requested', desk: WritingPlace): Letter {
+  private toApprover(event: EventFacts, found: CaseFacts, what: 'approval-requested' | 'change-requested', desk: WritingPlace): Letter {
     const { t, links } = desk;
     const due = shortDate(t, found.dueOn);
     return desk.letter({
@@ -66,18 +68,40 @@ export class ApprovalLetters {
   }
 
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
-  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, remarks: readonly Remark[] = []): Letter | null {
+  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, remarks: readonly Remark[] = [], conditions: readonly ConditionStory[] = []): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
-    return stands ? this.toHost(event, `event-${decision}`, desk, remarks) : null;
+    return stands ? this.toHost(event, `event-${decision}`, desk, remarks, conditions) : null;
   }
 
-  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, remarks: readonly Remark[] = []): Letter {
+  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, remarks: readonly Remark[] = [], conditions: readonly ConditionStory[] = []): Letter {
     const { t, links } = desk;
+    const asked = conditions.filter(({ state }) => state === 'open').map((each) => conditionFact(t, each));
     const comment: Fact[] = event.reason && !what.endsWith('approved') ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
-      lead: [t(`mail.${what}.lead`)],
-      blocks: [{ heading: event.title, facts: [...comment, ...remarks.map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
+      lead: [t(`mail.${what}.lead`), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
+      blocks: [{ heading: event.title, facts: [...comment, ...asked, ...remarks.map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
+      after: [],
+    });
+  }
+
+  /** One condition, while it is still to do and its event still to come about. */
+  private ofCondition(event: EventFacts, found: CaseFacts, what: 'condition-due' | 'condition-returned', desk: WritingPlace, delivery: ClaimedDelivery): Letter | null {
+    const { t, links } = desk;
+    const condition = found.conditions.find(({ id }) => id === delivery.params['conditionId']);
+    if (condition?.state !== 'open') return null;
+    const due = shortDate(t, condition.dueOn);
+    const said = what === 'condition-returned' ? condition.steps.at(-1)?.words : null;
+    return desk.letter({
+      subject: t(`mail.${what}.subject`, { title: event.title }),
+      lead: [t(`mail.${what}.lead`, { due })],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [conditionFact(t, condition), ...(said ? [[t('mail.label.comment'), said] as const] : []), ...whenAndWhere(t, event)],
+          link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) },
+        },
+      ],
       after: [],
     });
   }

@@ -59,20 +59,31 @@ export class ApprovalLettersSubscriber {
     return this.tellSubmitter(tx, 'event-rejected', eventId, messageId);
   }
 
+  /** One letter for a condition, however often it is heard that it is due. */
+  @OnMessage('approvals.condition-due', 'letters.condition-due')
+  conditionDue(tx: Tx, { conditionId, subjectKind, subjectId }: Messages['approvals.condition-due'], _facts: MessageFacts): Promise<void> {
+    return subjectKind === 'event' ? this.tellSubmitter(tx, 'condition-due', subjectId, conditionId, { conditionId }) : Promise.resolve();
+  }
+
+  @OnMessage('events.condition-returned', 'letters.condition-returned')
+  conditionReturned(tx: Tx, { eventId, conditionId }: Messages['events.condition-returned'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'condition-returned', eventId, messageId, { conditionId });
+  }
+
   private async tellApprovers(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {
     const approvers = await this.officers.holders(tx, ['approver']);
     const addressOf = new Map(approvers.map(({ person }) => [person.id, person.email]));
     await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => notice(kind, eventId, messageId, personId, address)));
   }
 
-  private async tellSubmitter(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {
+  private async tellSubmitter(tx: Tx, kind: string, eventId: string, key: string, about: Readonly<Record<string, string>> = {}): Promise<void> {
     const found = await this.approvals.caseOf(tx, 'event', eventId);
     if (!found) return;
     const submitter = (await this.people.summaries(tx, [found.submittedBy])).get(found.submittedBy);
-    await this.deliveries.add(tx, [notice(kind, eventId, messageId, found.submittedBy, submitter?.email ?? null)]);
+    await this.deliveries.add(tx, [notice(kind, eventId, key, found.submittedBy, submitter?.email ?? null, about)]);
   }
 }
 
-function notice(kind: string, eventId: string, messageId: string, personId: string, address: string | null): Draft {
-  return { dedupeKey: `${kind}:${messageId}:${personId}`, personId, eventId: null, kind, purpose: 'notice', address, template: kind, params: { eventId } };
+function notice(kind: string, eventId: string, key: string, personId: string, address: string | null, about: Readonly<Record<string, string>> = {}): Draft {
+  return { dedupeKey: `${kind}:${key}:${personId}`, personId, eventId: null, kind, purpose: 'notice', address, template: kind, params: { eventId, ...about } };
 }

@@ -72,6 +72,11 @@ export function remarkFact(t: Translate, { field, text }: { field: string; text:
   return [t.has(key) ? t('mail.label.remark', { field: t(key) }) : t('mail.label.comment'), text];
 }
 
+/** What has to be met until which day, and whether anything is published before. */
+export function conditionFact(t: Translate, { text, dueOn, blocking }: { text: string; dueOn: string; blocking: boolean }): Fact {
+  return [t(blocking ? 'mail.label.condition-first' : 'mail.label.condition'), t('mail.condition.until', { text, due: shortDate(t, dueOn) })];
+}
+
 /** The duty itself: what, when, where, and what the host asks for. */
 export function dutyFacts(t: Translate, duty: AssignmentFacts): Fact[] {
   return present(saidOfDuty(t, duty).map(([label, value]) => [t(label), value]));

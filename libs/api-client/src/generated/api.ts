@@ -447,6 +447,37 @@ export interface DeskPage {
 }
 
 /**
+ * open: its day is over; reported: to be confirmed
+ */
+export type DeskConditionState = 'open' | 'reported' | 'met' | 'lapsed';
+export interface DeskCondition {
+  id: string;
+  caseId: string;
+  subjectKind: string;
+  subjectId: string;
+  /** Of what was approved */
+  title: string;
+  /**
+     * How the title is read
+     * @nullable
+     */
+  kana: string | null;
+  organisation: NamedOrganisation;
+  text: string;
+  /** A day in Japan */
+  dueOn: string;
+  /** Nothing is published before it is met */
+  blocking: boolean;
+  /** open: its day is over; reported: to be confirmed */
+  state: DeskConditionState;
+}
+
+export interface DeskConditions {
+  /** Reported as met, or open after their day; soonest due first, 100 at most */
+  items: DeskCondition[];
+}
+
+/**
  * What was handed in
  */
 export type CaseRevisionSnapshot = { [key: string]: unknown };
@@ -475,6 +506,29 @@ export interface CaseDecision {
   remarks: CaseRemark[];
   decidedBy: NamedPerson;
   decidedAt: string;
+}
+
+export type CaseConditionStepKind = 'reported' | 'confirmed' | 'sent-back';
+export interface CaseConditionStep {
+  kind: CaseConditionStepKind;
+  /** @nullable */
+  words: string | null;
+  by: NamedPerson;
+  at: string;
+}
+
+export type CaseConditionState = 'open' | 'reported' | 'met' | 'lapsed';
+export interface CaseCondition {
+  id: string;
+  decisionId: string;
+  text: string;
+  /** A day in Japan */
+  dueOn: string;
+  /** Nothing is published before it is met */
+  blocking: boolean;
+  state: CaseConditionState;
+  /** Oldest first */
+  steps: CaseConditionStep[];
 }
 
 /**
@@ -534,6 +588,8 @@ export interface CaseDetail {
   approvedRevision: number | null;
   revisions: CaseRevision[];
   decisions: CaseDecision[];
+  /** Soonest due first */
+  conditions: CaseCondition[];
   /**
      * The revision that the ward decided on before the newest; null for the first
      * @nullable
@@ -636,6 +692,11 @@ export interface EventLine {
   waiting: number;
   /** People wanted over all planned duties */
   peopleWanted: number;
+  /**
+     * By when its host has to do something next that its approval asks for; for those who work on it
+     * @nullable
+     */
+  conditionDueOn: string | null;
   version: number;
   can: EventCan;
 }
@@ -867,6 +928,37 @@ export interface EventRemark {
   text: string;
 }
 
+export type EventConditionWordKind = 'reported' | 'confirmed' | 'sent-back';
+export interface EventConditionWord {
+  kind: EventConditionWordKind;
+  /** @nullable */
+  words: string | null;
+  at: string;
+}
+
+export interface EventConditionCan {
+  /** true, or the refusal code that says why not */
+  report: boolean | string;
+  /** true, or the refusal code that says why not */
+  confirm: boolean | string;
+  /** true, or the refusal code that says why not */
+  sendBack: boolean | string;
+}
+
+export type EventConditionState = 'open' | 'reported' | 'met' | 'lapsed';
+export interface EventCondition {
+  id: string;
+  text: string;
+  /** A day in Japan */
+  dueOn: string;
+  /** The event is not published before it is met */
+  blocking: boolean;
+  state: EventConditionState;
+  /** @nullable */
+  last: EventConditionWord | null;
+  can: EventConditionCan;
+}
+
 export interface EventApproval {
   caseId: string;
   status: string;
@@ -880,6 +972,8 @@ export interface EventApproval {
   decidedAt: string | null;
   /** While it is sent back: about single fields */
   remarks: EventRemark[];
+  /** Soonest due first */
+  conditions: EventCondition[];
 }
 
 export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
@@ -1051,6 +1145,11 @@ export interface EventDetail {
   waiting: number;
   /** People wanted over all planned duties */
   peopleWanted: number;
+  /**
+     * By when its host has to do something next that its approval asks for; for those who work on it
+     * @nullable
+     */
+  conditionDueOn: string | null;
   version: number;
   can: EventCan;
   /** @nullable */
@@ -1275,6 +1374,15 @@ export interface ReturnRequest {
   remarks?: FieldRemark[];
 }
 
+export interface ConditionDraft {
+  /** @maxLength 300 */
+  text: string;
+  /** A day in Japan, today at the earliest */
+  dueOn: string;
+  /** The event is not published before it is met */
+  blocking: boolean;
+}
+
 export interface ApprovalRequest {
   /**
      * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
@@ -1287,6 +1395,8 @@ export interface ApprovalRequest {
      * @nullable
      */
   comment?: string | null;
+  /** @maxItems 10 */
+  conditions?: ConditionDraft[];
 }
 
 export interface RefusalRequest {
@@ -1337,6 +1447,19 @@ export interface ReportRequest {
      * @nullable
      */
   nextTimeNote?: string | null;
+}
+
+export interface ConditionWordRequest {
+  /** @maxLength 1000 */
+  words: string;
+}
+
+export interface ConditionConfirmationRequest {
+  /**
+     * @maxLength 1000
+     * @nullable
+     */
+  words?: string | null;
 }
 
 export interface ApplyRequest {
@@ -3023,6 +3146,27 @@ export const getApprovals = async (params?: GetApprovalsParams, options?: Parame
 
 
 
+export const getGetApprovalsConditionsUrl = () => {
+
+
+
+
+  return `/api/approvals/conditions`
+}
+
+export const getApprovalsConditions = async ( options?: Parameters<typeof request>[1]): Promise<DeskConditions> => {
+
+  return request<DeskConditions>(getGetApprovalsConditionsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
 export const getGetApprovalUrl = (caseId: string,) => {
 
 
@@ -3501,6 +3645,120 @@ export const postEventClosing = async (id: string, options?: Parameters<typeof r
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getPostEventConditionReportUrl = (id: string,
+    conditionId: string,) => {
+
+
+
+
+  return `/api/events/${id}/conditions/${conditionId}/report`
+}
+
+export const postEventConditionReport = async (id: string,
+    conditionId: string,
+    conditionWordRequest: ConditionWordRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventConditionReportUrl(id,conditionId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionWordRequest)
+  }
+);}
+
+
+
+export const getPostEventConditionConfirmationUrl = (id: string,
+    conditionId: string,) => {
+
+
+
+
+  return `/api/events/${id}/conditions/${conditionId}/confirmation`
+}
+
+export const postEventConditionConfirmation = async (id: string,
+    conditionId: string,
+    conditionConfirmationRequest: ConditionConfirmationRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventConditionConfirmationUrl(id,conditionId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionConfirmationRequest)
+  }
+);}
+
+
+
+export const getPostEventConditionReturnUrl = (id: string,
+    conditionId: string,) => {
+
+
+
+
+  return `/api/events/${id}/conditions/${conditionId}/return`
+}
+
+export const postEventConditionReturn = async (id: string,
+    conditionId: string,
+    conditionWordRequest: ConditionWordRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventConditionReturnUrl(id,conditionId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionWordRequest)
   }
 );}
 

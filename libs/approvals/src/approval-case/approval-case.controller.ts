@@ -1,20 +1,31 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { CaseDetail, DeskPage, DeskQuery } from './approval-case.dto.js';
+import { CaseDetail, DeskConditions, DeskPage, DeskQuery } from './approval-case.dto.js';
+import { ConditionDesk } from '../condition/condition-desk.service.js';
 import { ApprovalDesk } from './desk.service.js';
 
 /** The desk as an API. Decisions are made at what is decided on, e.g. `POST /api/events/:id/approval`. */
 @ApiTags('approvals')
 @Controller('api/approvals')
 export class ApprovalCaseController {
-  constructor(private readonly desk: ApprovalDesk) {}
+  constructor(
+    private readonly desk: ApprovalDesk,
+    private readonly conditions: ConditionDesk,
+  ) {}
 
   @Get()
   @Access('staff')
   @ApiOkResponse({ type: DeskPage })
   listApprovals(@CurrentActor() actor: Actor, @Query() query: DeskQuery): Promise<DeskPage> {
     return this.desk.list(actor, query);
+  }
+
+  @Get('conditions')
+  @Access('staff')
+  @ApiOkResponse({ type: DeskConditions })
+  listConditions(@CurrentActor() actor: Actor): Promise<DeskConditions> {
+    return this.conditions.list(actor);
   }
 
   @Get(':caseId')

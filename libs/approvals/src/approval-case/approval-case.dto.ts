@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
+import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '../condition/condition.rules.js';
 import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
 
 export const DESK_PAGE_SIZE = 50;
@@ -79,6 +80,44 @@ export class CaseDecision {
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
 }
 
+/** What was said about a condition. */
+export class CaseConditionStep {
+  @ApiProperty({ enum: CONDITION_STEPS }) kind: ConditionStepKind;
+  @ApiProperty({ type: String, nullable: true }) words: string | null;
+  @ApiProperty({ type: NamedPerson }) by: NamedPerson;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+/** What an approval asked for until a day. */
+export class CaseCondition {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) decisionId: string;
+  @ApiProperty() text: string;
+  @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
+  @ApiProperty({ description: 'Nothing is published before it is met' }) blocking: boolean;
+  @ApiProperty({ enum: CONDITION_STATES }) state: ConditionState;
+  @ApiProperty({ type: [CaseConditionStep], description: 'Oldest first' }) steps: CaseConditionStep[];
+}
+
+/** A condition that the ward has to look at. */
+export class DeskCondition {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) caseId: string;
+  @ApiProperty({ example: 'event' }) subjectKind: string;
+  @ApiProperty({ format: 'uuid' }) subjectId: string;
+  @ApiProperty({ description: 'Of what was approved' }) title: string;
+  @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
+  @ApiProperty({ type: NamedOrganisation }) organisation: NamedOrganisation;
+  @ApiProperty() text: string;
+  @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
+  @ApiProperty({ description: 'Nothing is published before it is met' }) blocking: boolean;
+  @ApiProperty({ enum: CONDITION_STATES, description: 'open: its day is over; reported: to be confirmed' }) state: ConditionState;
+}
+
+export class DeskConditions {
+  @ApiProperty({ type: [DeskCondition], description: 'Reported as met, or open after their day; soonest due first, 100 at most' }) items: DeskCondition[];
+}
+
 export class CaseChange {
   @ApiProperty({ example: 'placeName' }) field: string;
   @ApiProperty({ description: 'null when there was nothing', nullable: true, type: 'object', additionalProperties: true }) before: unknown;
@@ -90,6 +129,7 @@ export class CaseDetail extends CaseLine {
   @ApiProperty({ type: Number, nullable: true, description: 'What stands approved' }) approvedRevision: number | null;
   @ApiProperty({ type: [CaseRevision] }) revisions: CaseRevision[];
   @ApiProperty({ type: [CaseDecision] }) decisions: CaseDecision[];
+  @ApiProperty({ type: [CaseCondition], description: 'Soonest due first' }) conditions: CaseCondition[];
   @ApiProperty({ type: Number, nullable: true, description: 'The revision that the ward decided on before the newest; null for the first' })
   comparedWith: number | null;
   @ApiProperty({ type: [CaseChange], description: 'Between that revision and the newest; empty when there is none' }) changes: CaseChange[];

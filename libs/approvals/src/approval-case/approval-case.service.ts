@@ -5,6 +5,8 @@ import type { ApprovalCaseEntity } from './approval-case.entity.js';
 import { ApprovalCaseRepository, type CaseSummary } from './approval-case.repository.js';
 import { decisionVerdict, statusAfter, submissionVerdict, type Verdict } from './approval-case.rules.js';
 import type { DecisionKind, Remark } from './decision.entity.js';
+import type { NewCondition } from '../condition/condition.repository.js';
+import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 import { BUSINESS_DAYS_TO_DECIDE, businessDaysAfter } from './due.rules.js';
 
 constraintRefusals({
@@ -36,6 +38,14 @@ export interface Decision {
   revision: number;
   /** About single fields; for `returned` only. */
   remarks?: readonly Remark[];
+  /** What has to be met until a day; for `approved` only. */
+  conditions?: readonly NewCondition[];
+}
+
+/** A case as other contexts know it. */
+export interface CaseFacts extends CaseSummary {
+  /** What its approvals asked for, soonest due first. */
+  conditions: ConditionStory[];
 }
 
 type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
@@ -49,6 +59,7 @@ export class Approvals {
   constructor(
     private readonly cases: ApprovalCaseRepository,
     private readonly clock: Clock,
+    private readonly conditions: Conditions,
   ) {}
 
   /** Hands in a (further) revision. Due after five business days. Refuses `approval.already-pending`, `approval.already-decided`. */
@@ -82,7 +93,7 @@ export class Approvals {
   /**
    * Decides on the pending revision, which has to be the one that was read. Refuses `approval.not-pending`
    * (409, also for the slower of two approvers), `approval.revision-changed` (409), `approval.own-submission`
-   * (403), `approval.reason-required` (422).
+   * (403), `approval.reason-required`, `approval.condition-due-past` (422).
    */
   decide(tx: Tx, actor: Actor, decision: Decision): Promise<{ caseId: string; revision: number }> {
     return this.settle(tx, actor, decision);
@@ -112,8 +123,9 @@ export class Approvals {
 
     const approvedRevision = decision.kind === 'approved' ? found.revision : found.approvedRevision;
     await this.cases.save(tx, { ...found, status: statusAfter(decision.kind, found.approvedRevision), approvedRevision });
+    const decisionId = newId();
     await this.cases.addDecision(tx, {
-      id: newId(),
+      id: decisionId,
       caseId: found.id,
       revisionNumber: found.revision,
       kind: decision.kind,
@@ -123,19 +135,21 @@ export class Approvals {
       submittedBy: found.submittedBy,
       decidedAt: this.clock.now(),
     });
+    if (decision.kind === 'approved') await this.conditions.add(tx, { caseId: found.id, decisionId }, decision.conditions ?? []);
     return { caseId: found.id, revision: found.revision };
   }
 
   /** The case of a subject; `null` when it was never handed in. */
-  async caseOf(tx: Tx, subjectKind: string, subjectId: string): Promise<CaseSummary | null> {
+  async caseOf(tx: Tx, subjectKind: string, subjectId: string): Promise<CaseFacts | null> {
     return (await this.casesOf(tx, subjectKind, [subjectId])).get(subjectId) ?? null;
   }
 
-  /** The cases of many subjects by subject id, in one query. */
-  async casesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, CaseSummary>> {
+  /** The cases of many subjects by subject id, in three queries at most. */
+  async casesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, CaseFacts>> {
     if (subjectIds.length === 0) return new Map();
     const found = await this.cases.summariesOf(tx, subjectKind, subjectIds);
-    return new Map(found.map(({ subjectId, ...summary }) => [subjectId, summary]));
+    const conditions = await this.conditions.ofCases(tx, found.map(({ caseId }) => caseId));
+    return new Map(found.map(({ subjectId, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [] }]));
   }
 }
 

@@ -3,11 +3,12 @@ import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { Clock, Db, jstDate, refuse, type Tx } from '@yoriai/platform';
 import { type ApprovalCaseEntity } from './approval-case.entity.js';
-import { CaseDetail, CaseLine, DESK_PAGE_SIZE, type DeskPage, type DeskQuery, type NamedPerson } from './approval-case.dto.js';
+import { CaseCondition, CaseDetail, CaseLine, DESK_PAGE_SIZE, type DeskPage, type DeskQuery, type NamedPerson } from './approval-case.dto.js';
 import { maySeeCase, maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
 import { decidedBefore, decisionVerdict } from './approval-case.rules.js';
 import { changesBetween } from './changes.rules.js';
+import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 import { businessDaysLeft } from './due.rules.js';
 
 /** The approval desk: what waits for the ward, and one case with its whole story. */
@@ -19,6 +20,7 @@ export class ApprovalDesk {
     private readonly people: People,
     private readonly organisations: Organisations,
     private readonly clock: Clock,
+    private readonly conditions: Conditions,
   ) {}
 
   /** Soonest due first, 50 a page. Refuses `approval.staff-only` (403). */
@@ -41,7 +43,9 @@ export class ApprovalDesk {
       if (!found || !maySeeCase(actor, found.organisationId)) return refuse('approval.not-found', { status: 404 });
       const revisions = await this.cases.revisionsOf(tx, caseId);
       const decisions = await this.cases.decisionsOf(tx, caseId);
-      const named = await this.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.map((each) => each.decidedBy)]);
+      const conditions = (await this.conditions.ofCases(tx, [caseId])).get(caseId) ?? [];
+      const spoke = conditions.flatMap(({ steps }) => steps.map(({ by }) => by));
+      const named = await this.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.map((each) => each.decidedBy), ...spoke]);
       const [line] = await this.lines(tx, actor, [found]);
       const comparedWith = decidedBefore(found.revision, decisions);
       const before = revisions.find((each) => each.number === comparedWith);
@@ -62,6 +66,7 @@ export class ApprovalDesk {
           decidedBy: named(decidedBy),
           decidedAt: decidedAt.toISOString(),
         })),
+        conditions: conditions.map((each) => toCondition(each, named)),
         approvedRevision: found.approvedRevision,
         comparedWith,
         changes: before ? changesBetween(before.snapshot, revisions[0]!.snapshot) : [],
@@ -105,6 +110,10 @@ export class ApprovalDesk {
     const summaries = await this.people.summaries(tx, [...new Set(personIds)]);
     return (id) => ({ id, name: summaries.get(id)?.name ?? '' });
   }
+}
+
+function toCondition({ id, decisionId, text, dueOn, blocking, state, steps }: ConditionStory, named: (id: string) => NamedPerson): CaseCondition {
+  return { id, decisionId, text, dueOn, blocking, state, steps: steps.map(({ kind, words, by, at }) => ({ kind, words, by: named(by), at: at.toISOString() })) };
 }
 
 function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity): true | string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, insistOnRevision, type Remark } from '@yoriai/approvals';
+import { Approvals, insistOnRevision, type NewCondition, type Remark } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
@@ -7,9 +7,16 @@ import { snapshotOf } from '../revision/snapshot.js';
 import { EventChanges } from './event-changes.service.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
-import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-draft.dto.js';
+import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventFacts } from './event.mapper.js';
+
+interface Judgement {
+  comment: string | null;
+  /** What was read. */
+  revision: number;
+  conditions: readonly NewCondition[];
+}
 
 /** From the draft, or from a change of what was approved, to the ward's decision. Approver and submitter are different people, here and in the database. */
 @Injectable()
@@ -70,23 +77,26 @@ export class EventApprovals {
 
   /**
    * Approves what was read. Refuses `event.own-submission` (403), `approval.revision-changed` (409) when another
-   * revision is the latest and, to the slower of two approvers, `event.is-approved` (409).
+   * revision is the latest and, to the slower of two approvers, `event.is-approved` (409). On conditions, where there
+   * are any: refuses `approval.condition-due-past`, and `event.condition-too-late` where one should keep back what is
+   * public already (422).
    */
-  approve(actor: Actor, id: string, { comment, revision }: ApprovalRequest): Promise<EventDetail> {
-    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision });
+  approve(actor: Actor, id: string, { comment, revision, conditions }: ApprovalRequest): Promise<EventDetail> {
+    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: conditions ?? [] });
   }
 
   /** Rejects for good; the host may copy it. Refuses `event.reason-required` (422), `approval.revision-changed` (409). */
   reject(actor: Actor, id: string, { reason, revision }: RefusalRequest): Promise<EventDetail> {
-    return this.decide(actor, id, 'reject', { comment: reason, revision });
+    return this.decide(actor, id, 'reject', { comment: reason, revision, conditions: [] });
   }
 
-  private decide(actor: Actor, id: string, verb: 'approve' | 'reject', { comment, revision: read }: { comment: string | null; revision: number }): Promise<EventDetail> {
+  private decide(actor: Actor, id: string, verb: 'approve' | 'reject', { comment, revision: read, conditions }: Judgement): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.moves.begin(tx, actor, id, verb, verb === 'reject' ? { reason: comment } : {});
       const { event } = facts;
       const kind = verb === 'approve' ? 'approved' : 'rejected';
-      await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read });
+      if (event.publicRevision !== null) insistOnTime(conditions);
+      await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read, conditions });
       if (event.change) {
         await this.settleChange(tx, actor, facts, verb, comment);
         return this.moves.answer(tx, actor, id);
@@ -131,6 +141,13 @@ export class EventApprovals {
 function refuseReason(): never {
   const code = 'event.reason-required';
   return refuse(code, { status: 422, fields: [{ field: 'reason', code }] });
+}
+
+/** What is public can't be kept back any more. */
+function insistOnTime(conditions: readonly NewCondition[]): void {
+  const code = 'event.condition-too-late';
+  const fields = conditions.flatMap(({ blocking }, index) => (blocking ? [{ field: `conditions.${index}.blocking`, code }] : []));
+  if (fields.length > 0) refuse(code, { status: 422, fields });
 }
 
 /** One word a field; an unknown frame does no harm, it stands in the list without a place in the form. */

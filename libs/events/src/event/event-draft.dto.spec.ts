@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseForm } from '@yoriai/platform';
-import { CreateEventRequest, ReasonRequest, ReportRequest, UpdateEventRequest } from './event-draft.dto.js';
+import { ReasonRequest } from './event-decision.dto.js';
+import { CreateEventRequest, ReportRequest, UpdateEventRequest } from './event-draft.dto.js';
 
 const errorsOf = async (body: object) => (await parseForm(UpdateEventRequest, body)).errors;
 

@@ -1,12 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
-import { Count, Instant, PrintedPhone, Text } from './event-fields.js';
+import { Count, Instant, Plain, PrintedPhone, Text } from './event-fields.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
-
-/** `ValidateNested` looks into an array in an array, but lets it stand where one thing was expected. */
-const Plain = (): PropertyDecorator => IsObject({ each: true, context: { code: 'field.nestedValidation' } });
 
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
 export class FrameDraft {
@@ -213,67 +210,6 @@ export class UpdateEventRequest extends EventFields {
   @IsOptional()
   @IsUUID()
   organisationId?: string;
-}
-
-/** Why something is done to an event. */
-export class ReasonRequest {
-  @ApiProperty({ maxLength: 1000 })
-  @Text(1000, { required: true, code: 'event.reason-required' })
-  reason: string;
-}
-
-/** What can be written about: the fields of the content, a frame by its id, a duty by its key. */
-const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|audienceText|feeText|bringText|careText|contactName|contactPhone|contactHours|food|fire|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
-const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
-
-/** Sends back or turns down what was read. */
-export class RefusalRequest extends ReasonRequest {
-  @ApiProperty(REVISION)
-  @Max(100_000)
-  @Min(1)
-  @IsInt()
-  revision: number;
-}
-
-/** A word about one field. */
-export class FieldRemark {
-  @ApiProperty({ example: 'placeName', maxLength: 60, description: 'A field of the content; of one frame or duty `frames.<id>` or `duties.<key>`' })
-  @MaxLength(60)
-  @Matches(REMARKED)
-  field: string;
-
-  @ApiProperty({ maxLength: 500 })
-  @Text(500, { required: true })
-  text: string;
-}
-
-/** Sends back what was read, with words about single fields where the host has something to put right. */
-export class ReturnRequest extends OmitType(RefusalRequest, ['reason']) {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, description: 'Needs not be where `remarks` say it; of a report it is needed' })
-  @Text(1000)
-  reason?: string | null;
-
-  @ApiPropertyOptional({ type: [FieldRemark], maxItems: 110 })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(110)
-  @Plain()
-  @ValidateNested({ each: true })
-  @Type(() => FieldRemark)
-  remarks?: FieldRemark[];
-}
-
-/** Approves what was read; a word along with it needs not be. */
-export class ApprovalRequest {
-  @ApiProperty(REVISION)
-  @Max(100_000)
-  @Min(1)
-  @IsInt()
-  revision: number;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
-  @Text(1000)
-  comment?: string | null;
 }
 
 /** How it went. Numbers left out are taken from the reception. */

@@ -1,13 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsPhone, spacedPhone } from '@yoriai/identity';
+import { IsPhone, fieldRule, spacedPhone } from '@yoriai/identity';
+import { isDateOnly } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsISO8601, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** An instant with its offset (`2026-11-29T10:00:00+09:00`); without an offset nobody could tell which ten o'clock. */
 export function Instant(): PropertyDecorator {
   return applyDecorators(IsOptional(), IsISO8601({ strict: true }), Matches(INSTANT));
+}
+
+/** A day in Japan, `YYYY-MM-DD`; says `field.date`. */
+export const Day = (): PropertyDecorator => fieldRule('dateOnly', 'field.date', isDateOnly);
+
+/** `ValidateNested` looks into an array in an array, but lets it stand where one thing was expected. */
+export function Plain(): PropertyDecorator {
+  return IsObject({ each: true, context: { code: 'field.nestedValidation' } });
 }
 
 /** A text without blanks around it; an empty one counts as none, or is refused with `code` where one is required. */

@@ -2,12 +2,14 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventApprovals } from './event-approval.service.js';
-import { ApprovalRequest, ReasonRequest, RefusalRequest, ReportRequest, ReturnRequest } from './event-draft.dto.js';
+import { EventConditions } from './event-conditions.service.js';
+import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
+import { ReportRequest } from './event-draft.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
 import { EventDetail } from './event.dto.js';
 
-/** Each state change of an event as a noun. All answer with the event as it then stands. */
+/** Each state change of an event as a noun, and what is said about the conditions of its approval. All answer with the event as it then stands. */
 @ApiTags('events')
 @Controller('api/events/:id')
 @Access('officer')
@@ -16,6 +18,7 @@ export class EventLifecycleController {
     private readonly approvals: EventApprovals,
     private readonly publications: EventPublications,
     private readonly reports: EventReports,
+    private readonly conditions: EventConditions,
   ) {}
 
   @Post('submission')
@@ -70,5 +73,23 @@ export class EventLifecycleController {
   @ApiCreatedResponse({ type: EventDetail })
   closeEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDetail> {
     return this.reports.close(actor, id);
+  }
+
+  @Post('conditions/:conditionId/report')
+  @ApiCreatedResponse({ type: EventDetail })
+  reportCondition(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('conditionId', ParseUUIDPipe) conditionId: string, @Body() { words }: ConditionWordRequest): Promise<EventDetail> {
+    return this.conditions.say(actor, id, conditionId, 'reported', words);
+  }
+
+  @Post('conditions/:conditionId/confirmation')
+  @ApiCreatedResponse({ type: EventDetail })
+  confirmCondition(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('conditionId', ParseUUIDPipe) conditionId: string, @Body() { words }: ConditionConfirmationRequest): Promise<EventDetail> {
+    return this.conditions.say(actor, id, conditionId, 'confirmed', words ?? null);
+  }
+
+  @Post('conditions/:conditionId/return')
+  @ApiCreatedResponse({ type: EventDetail })
+  returnCondition(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('conditionId', ParseUUIDPipe) conditionId: string, @Body() { words }: ConditionWordRequest): Promise<EventDetail> {
+    return this.conditions.say(actor, id, conditionId, 'sent-back', words);
   }
 }

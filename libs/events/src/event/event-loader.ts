@@ -32,7 +32,7 @@ export class EventLoader {
     return this.visible(tx, actor, await this.events.byId(tx, id));
   }
 
-  /** Many at once: at most six queries, however many events. */
+  /** Many at once: at most eight queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);

@@ -6,7 +6,7 @@ import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
 import { EVENT_SUBJECT, EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { missingIn, submitterOf, toEventDetail, type EventFacts } from './event.mapper.js';
+import { missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb } from './event.rules.js';
@@ -56,7 +56,7 @@ export class EventMoves {
     const { event, reportedBy } = facts;
     const missing = verb === 'submit' ? missingIn(facts, this.clock.now()) : [];
     const asked = typeof given === 'function' ? given(event) : given;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy, missing, ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy, missing, unmet: unmetIn(facts), ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
   }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '@yoriai/approvals';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
 import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
@@ -83,6 +84,8 @@ export class EventLine {
   @ApiProperty({ description: 'Heads with a place' }) placesTaken: number;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
+  conditionDueOn: string | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: EventCan }) can: EventCan;
 }
@@ -139,6 +142,31 @@ export class EventRemark {
   @ApiProperty() text: string;
 }
 
+/** What was said last about a condition. */
+export class EventConditionWord {
+  @ApiProperty({ enum: CONDITION_STEPS }) kind: ConditionStepKind;
+  @ApiProperty({ type: String, nullable: true }) words: string | null;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+/** Each word about a condition: `true`, or the code that says why not. */
+export class EventConditionCan {
+  @ApiProperty(CAN) report: true | string;
+  @ApiProperty(CAN) confirm: true | string;
+  @ApiProperty(CAN) sendBack: true | string;
+}
+
+/** What the ward approved it on condition of. */
+export class EventCondition {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() text: string;
+  @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
+  @ApiProperty({ description: 'The event is not published before it is met' }) blocking: boolean;
+  @ApiProperty({ enum: CONDITION_STATES }) state: ConditionState;
+  @ApiProperty({ type: EventConditionWord, nullable: true }) last: EventConditionWord | null;
+  @ApiProperty({ type: EventConditionCan }) can: EventConditionCan;
+}
+
 export class EventApproval {
   @ApiProperty({ format: 'uuid' }) caseId: string;
   @ApiProperty() status: string;
@@ -147,6 +175,7 @@ export class EventApproval {
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null while it waits' }) decidedAt: string | null;
   @ApiProperty({ type: [EventRemark], description: 'While it is sent back: about single fields' }) remarks: EventRemark[];
+  @ApiProperty({ type: [EventCondition], description: 'Soonest due first' }) conditions: EventCondition[];
 }
 
 /** Why it went back, or why it does not take place. */

@@ -1,11 +1,11 @@
 import type { Actor, OrganisationSummary } from '@yoriai/associations';
-import type { CaseSummary } from '@yoriai/approvals';
+import { stepVerdict, type CaseFacts, type ConditionStepKind, type ConditionStory } from '@yoriai/approvals';
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
 import { editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
-import type { EventCan, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
+import type { EventCan, EventCondition, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
@@ -16,7 +16,7 @@ export interface EventFacts {
   event: EventEntity;
   frames: FrameEntity[];
   organisation: SnapshotOrganisation;
-  approval: CaseSummary | null;
+  approval: CaseFacts | null;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
@@ -26,6 +26,11 @@ export interface EventFacts {
 /** Who handed in what waits for a decision, the event or a change of it; null when nothing does. */
 export function submitterOf({ event, approval }: EventFacts): string | null {
   return event.state === 'submitted' || event.changeState === 'pending' ? (approval?.submittedBy ?? null) : null;
+}
+
+/** How many conditions of its approval keep the event from being published. */
+export function unmetIn({ approval }: Pick<EventFacts, 'approval'>): number {
+  return (approval?.conditions ?? []).filter(({ blocking, state }) => blocking && (state === 'open' || state === 'reported')).length;
 }
 
 /** What keeps the event, or the change of it, from being handed in. A change need not move what has not moved into the future. */
@@ -52,7 +57,7 @@ export function snapshotOrganisation(id: string, found: OrganisationSummary | un
 export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const { event } = facts;
   const doer = doerOf(actor, event);
-  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now) };
+  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now), unmet: unmetIn(facts) };
   const verbs = EVENT_VERBS.filter((verb) => verb !== 'end').map((verb) => [
     verb,
     lifecycleVerdict(verb, doer, about),
@@ -75,6 +80,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     ...{ id, number, slug, title, kana, state, field, category, placeName, version },
     organisation: organisationOf(facts.organisation),
     changeState: maySeeInside(actor, event) ? event.changeState : null,
+    conditionDueOn: maySeeInside(actor, event) ? (facts.approval?.conditions.find(({ state }) => state === 'open')?.dueOn ?? null) : null,
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: counted.some((frame) => frame.capacity === null) ? null : sum(counted.map((frame) => frame.capacity ?? 0)),
@@ -105,7 +111,7 @@ export function toEventDetail(
     updatedAt: event.updatedAt.toISOString(),
     missing: inside && writable ? missingForSubmission(snapshot, now) : [],
     change: inside ? changeOf(facts, now) : null,
-    approval: inside && approval ? toApproval(approval) : null,
+    approval: inside && approval ? toApproval(actor, event, approval) : null,
     reason: reasonOf(event, facts.reason, inside),
     report: inside && facts.report ? toReport(facts.report) : null,
   };
@@ -140,9 +146,25 @@ export function headcountOf(event: EventEntity): Headcount | null {
     : { participants: participants ?? 0, volunteers: volunteers ?? 0, walkIns: walkIns ?? 0 };
 }
 
-function toApproval(approval: CaseSummary): EventDetail['approval'] {
+function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts): EventDetail['approval'] {
   const { caseId, status, revision, dueOn, remarks } = approval;
-  return { caseId, status, revision, dueOn, remarks, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null };
+  return { caseId, status, revision, dueOn, remarks, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each)) };
+}
+
+/** A condition with what was said last, and what the actor can say. */
+function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocking, state, reportedBy, steps }: ConditionStory): EventCondition {
+  const { personId, isHost, isStaff } = doerOf(actor, event);
+  const judged = (kind: ConditionStepKind): true | string => stepVerdict(kind, { state, reportedBy, by: personId ?? '' });
+  const last = steps.at(-1);
+  return {
+    ...{ id, text, dueOn, blocking, state },
+    last: last ? { kind: last.kind, words: last.words, at: last.at.toISOString() } : null,
+    can: {
+      report: isHost ? judged('reported') : 'event.host-only',
+      confirm: isStaff ? judged('confirmed') : 'event.staff-only',
+      sendBack: isStaff ? judged('sent-back') : 'event.staff-only',
+    },
+  };
 }
 
 /** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */

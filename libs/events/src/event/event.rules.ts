@@ -112,6 +112,8 @@ export interface LifecycleFacts {
   missing: readonly unknown[];
   /** Only looked at when given: `undefined` asks whether the verb is possible at all. */
   reason?: string | null;
+  /** Conditions that keep it from being published and are not met. */
+  unmet?: number;
   /** Attendance or a headcount is there, or comes with the report. */
   hasHeadcount?: boolean;
 }
@@ -132,6 +134,7 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   if (judges && facts.submittedBy === doer.personId) return 'event.own-submission';
   if (verb === 'close' && facts.reportedBy === doer.personId) return 'event.own-report';
   if (verb === 'submit' && facts.missing.length > 0) return 'event.incomplete';
+  if (verb === 'publish' && (facts.unmet ?? 0) > 0) return 'event.condition-unmet';
   if (verb === 'report' && facts.hasHeadcount === false) return 'event.headcount-missing';
   if (row.needsReason && facts.reason !== undefined && !facts.reason?.trim()) return 'event.reason-required';
   return true;

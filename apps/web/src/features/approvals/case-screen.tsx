@@ -15,6 +15,7 @@ import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
+import { Conditions } from './conditions.js';
 import { DecisionForm } from './decision-form.js';
 import { Decisions } from './decisions.js';
 import { caseQuery } from './queries.js';
@@ -42,6 +43,7 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
       <div className="desk">
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
+          {event.data ? <Conditions event={event.data} /> : null}
           {event.data ? <DecisionForm of={of} event={event.data} remarks={remarks} /> : null}
           <section className="ckb" aria-labelledby="case-story">
             <h2 id="case-story" className="fs-18 mb3">

@@ -1,4 +1,4 @@
-import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type EventDetail, type FieldRemark } from '@yoriai/api-client';
+import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
 import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -11,7 +11,9 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
+import { ConditionFields } from './condition-fields.js';
 import { Told } from './told.js';
+import { missingInConditions, useConditions } from './use-conditions.js';
 import type { Remarks } from './use-remarks.js';
 import { hasReason, verdictsFor, type Verdict } from './verdicts.js';
 
@@ -47,24 +49,26 @@ function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
   const client = useQueryClient();
   const changed = useEventChanged();
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
+  const conditions = useConditions(of);
   const [wanted, setWanted] = useState<Verdict>();
   const decision = useAct(
-    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all] }, verdict, text, options),
+    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all] }, verdict, text, options),
     async (answer) => {
       dropDraft(draft);
       remarks.drop();
+      conditions.drop();
       await changed(answer);
       await client.invalidateQueries({ queryKey: ['desk'] });
     },
   );
   const text = comment.trim();
   const may = verdictsFor(event);
-  const reasoned = (verdict: Verdict): boolean => hasReason(verdict, text, remarks.all.length);
-  const errors: Record<string, string> = wanted !== undefined && !reasoned(wanted) ? { comment: sentence('event.reason-required') } : {};
+  const lacks = (verdict: Verdict): Record<string, string> => missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all);
+  const errors = wanted === undefined ? {} : { ...decision.errors, ...lacks(wanted) };
   const ready = (verdict: Verdict): boolean => {
     setWanted(verdict);
     decision.reset();
-    return reasoned(verdict);
+    return Object.keys(lacks(verdict)).length === 0;
   };
   const press = (verdict: Verdict): void => {
     if (ready(verdict)) decision.act({ verdict, text });
@@ -89,13 +93,20 @@ function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
               keepDraft(draft, words);
             }}
           />
+          {may.includes('approve') ? <ConditionFields conditions={conditions} errors={errors} mayBlock={event.publicRevision === null} /> : null}
           {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
-          <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} />
+          <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} onConditions={conditions.all.length > 0} />
         </>
       )}
       <p className={why === undefined ? 'sub mt4' : 'mt4'}>{why ?? t('app.case.two-people')}</p>
     </section>
   );
+}
+
+/** What a verdict needs first: the approval all of its conditions, the others a reason. */
+function missingFor(verdict: Verdict, reasoned: boolean, conditions: readonly ConditionDraft[]): Record<string, string> {
+  if (verdict === 'approve') return missingInConditions(conditions);
+  return reasoned ? {} : { comment: sentence('event.reason-required') };
 }
 
 interface WordToHostProps {
@@ -117,10 +128,11 @@ interface VerdictsProps {
   readonly press: (verdict: Verdict) => void;
   /** Whether the word to the host is there; tells it where it isn't. */
   readonly ready: (verdict: Verdict) => boolean;
+  readonly onConditions: boolean;
 }
 
 /** Only buttons that will be answered: who decides instead is said below. */
-function Verdicts({ may, pending, press, ready }: VerdictsProps): ReactElement {
+function Verdicts({ may, pending, press, ready, onConditions }: VerdictsProps): ReactElement {
   const [first] = may;
   return (
     <div className="btns mt5">
@@ -138,7 +150,7 @@ function Verdicts({ may, pending, press, ready }: VerdictsProps): ReactElement {
         ) : (
           // One press: nothing is public before the host publishes, and handing back needs a word anyway.
           <Button key={verdict} type="button" kind={verdict === first ? 'filled' : 'outline'} icon={verdict === 'approve' ? 'tick' : 'undo'} onClick={() => press(verdict)}>
-            {pending === verdict ? t('app.sending') : t(`app.case.${verdict}`)}
+            {pending === verdict ? t('app.sending') : t(verdict === 'approve' && onConditions ? 'app.condition.approve' : `app.case.${verdict}`)}
           </Button>
         ),
       )}
@@ -147,14 +159,14 @@ function Verdicts({ may, pending, press, ready }: VerdictsProps): ReactElement {
 }
 
 function decide(
-  { eventId, revision, remarks }: { eventId: string; revision: number; remarks: FieldRemark[] },
+  { eventId, revision, remarks, conditions }: { eventId: string; revision: number; remarks: FieldRemark[]; conditions: ConditionDraft[] },
   verdict: Verdict,
   text: string,
   options: { headers: { 'Idempotency-Key': string } },
 ): Promise<EventDetail> {
   switch (verdict) {
     case 'approve':
-      return postEventApproval(eventId, { comment: text === '' ? null : text, revision }, options);
+      return postEventApproval(eventId, { comment: text === '' ? null : text, revision, conditions }, options);
     case 'return':
       return postEventReturn(eventId, { reason: text === '' ? null : text, revision, remarks }, options);
     case 'reject':
@@ -180,18 +192,24 @@ function Approved({ event }: { readonly event: EventDetail }): ReactElement {
   }
   return (
     <Banner kind="good" role="status" title={t('app.case.approved')}>
-      <p>{t('app.case.approved.body')}</p>
-      <div className="mt3">
-        <FailureBanner error={publication.error} />
-        <ConfirmedButton
-          label={t('app.publish.button')}
-          icon="megaphone"
-          what={t('app.publish.sure')}
-          pending={publication.pending}
-          onYes={() => publication.act(null)}
-        />
-      </div>
-      {why === undefined ? null : <p className="sub mt2">{why}</p>}
+      {event.can.publish === 'event.condition-unmet' ? (
+        <p>{why}</p>
+      ) : (
+        <>
+          <p>{t('app.case.approved.body')}</p>
+          <div className="mt3">
+            <FailureBanner error={publication.error} />
+            <ConfirmedButton
+              label={t('app.publish.button')}
+              icon="megaphone"
+              what={t('app.publish.sure')}
+              pending={publication.pending}
+              onYes={() => publication.act(null)}
+            />
+          </div>
+          {why === undefined ? null : <p className="sub mt2">{why}</p>}
+        </>
+      )}
     </Banner>
   );
 }

@@ -21,10 +21,20 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
       at: each.decidedAt,
       key: each.id,
       who: each.decidedBy.name,
-      what: t(`app.case.decision.${each.kind}`),
+      what: of.conditions.some(({ decisionId }) => decisionId === each.id) ? t('app.condition.approved') : t(`app.case.decision.${each.kind}`),
       comment: each.comment,
       remarks: each.remarks,
     })),
+    ...of.conditions.flatMap(({ id, text, steps }) =>
+      steps.map((each) => ({
+        at: each.at,
+        key: `${id} ${each.at} ${each.kind}`,
+        who: each.by.name,
+        what: t(`app.condition.story.${each.kind}`),
+        comment: each.words === null ? text : `${text}\n${each.words}`,
+        remarks: [],
+      })),
+    ),
   ].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <ol className="hist">

@@ -12,6 +12,7 @@ import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { isLate } from '../events/tasks.js';
+import { ConditionDesk } from './condition-desk.js';
 import { deskQuery } from './queries.js';
 import { CASE_FILTERS, type DeskSearch } from './search.js';
 
@@ -67,6 +68,7 @@ function Desk(): ReactElement {
           </section>
         )}
       </Answer>
+      {status === 'pending' && page === 1 ? <ConditionDesk /> : null}
     </Screen>
   );
 }

@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { Conditions } from '../approvals/conditions.js';
 import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
 import { ChangeBadge } from './change-badge.js';
@@ -52,6 +53,7 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
       <ReturnedNote event={event} />
       <Ways event={event} />
       <div className="mt6">
+        <Conditions event={event} />
         <ChangesSince event={event} />
         <WrittenChange event={event} />
       </div>

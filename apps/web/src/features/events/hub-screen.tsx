@@ -25,6 +25,7 @@ import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { Conditions } from '../approvals/conditions.js';
 import { ChangeBadge } from './change-badge.js';
 import { WrittenChange } from './change-step.js';
 import { ChangesSince } from './changes-since.js';
@@ -60,6 +61,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       <div className="two mt5">
         <div className="stack-l">
           <NextStep next={next} event={event} count={countOf(next, event, { hands, calls })} />
+          <Conditions event={event} />
           <ChangesSince event={event} />
           <WrittenChange event={event} />
           {hubSections(event, { hands, deliveries: deliveries.data, now }).map((section, index) => (

@@ -12,6 +12,10 @@ const FULL = { taken: 12, wanted: 12, short: 0 };
 const leader = { ...ALLOWED, approve: 'event.approver-only', return: 'event.staff-only', reject: 'event.approver-only', close: 'event.staff-only' };
 
 describe('the one next step of an event', () => {
+  it('asks for what the approval wants before it is public', () => {
+    expect(nextOf(anEvent({ state: 'approved', can: { ...ALLOWED, publish: 'event.condition-unmet' } }), undefined, NOW)).toMatchObject({ kind: 'meet-conditions', href: expect.stringContaining('/approval') });
+  });
+
   it('is to write on while something is missing, then to hand it in', () => {
     const draft = anEvent({ state: 'draft', missing: [{ field: 'placeName', code: 'event.field-missing' }], can: leader });
     expect(nextOf(draft, undefined, NOW)).toMatchObject({ kind: 'write', href: expect.stringContaining('/edit/where') });

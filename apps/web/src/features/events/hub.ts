@@ -36,6 +36,7 @@ export type NextKind =
   | 'rejected'
   | 'publish'
   | 'call'
+  | 'meet-conditions'
   | 'find-hands'
   | 'ready'
   | 'eve'
@@ -89,6 +90,7 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date, 
     case 'rejected':
       return { kind: 'rejected', tone: 'bad' };
     case 'approved':
+      if (can.publish === 'event.condition-unmet') return changeNext(event) ?? { kind: 'meet-conditions', href: paths.approvalOf(id), tone: 'act' };
       return changeNext(event) ?? { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
     case 'published':
       return publishedNext(event, hands, now, calls);

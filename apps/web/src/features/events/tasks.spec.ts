@@ -65,6 +65,13 @@ describe('あなたがやること', () => {
     expect(first.href).toContain('/events/9/messages');
   });
 
+  it('says what the approval asks for next, to who leads it', () => {
+    const events = [aLine({ id: '1', state: 'approved', conditionDueOn: '2026-11-20', can: { ...ALLOWED, publish: 'event.condition-unmet' } })];
+    expect(tasksOf({ ...NOTHING, events })).toMatchObject([{ kind: 'condition', at: '2026-11-20', late: true }]);
+    const looking = events.map((event) => ({ ...event, can: { ...event.can, seeApplications: 'application.leaders-only' } }));
+    expect(tasksOf({ ...NOTHING, events: looking })).toEqual([]);
+  });
+
   it('begins with the door on the day itself, whatever else waits', () => {
     const events = [aLine({ id: '1', state: 'returned' }), aLine({ id: '2', startsAt: '2026-11-22T01:00:00.000Z' })];
     expect(tasksOf({ ...NOTHING, events }).map((task) => task.kind)).toEqual(['receive', 'repair']);

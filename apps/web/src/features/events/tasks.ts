@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'publish' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'publish' | 'condition' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -27,7 +27,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'publish', 'find-hands', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'condition', 'publish', 'find-hands', 'report', 'close', 'write'];
 
 /** Ward staff who approve nothing still read what comes in, and hand it back. */
 const MAY_RETURN = 'approval.approver-only';
@@ -47,7 +47,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => taskOfEvent(event, hands.get(event.id), now));
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   return [...ofEvents, ...ofDesk, ...calls.map(taskOfCalls)].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
@@ -71,6 +71,13 @@ function taskOfCase(each: CaseLine, now: Date): TaskToDo {
 
 function taskOfCalls({ eventId, people, field, startsAt, ...named }: EventCalls): TaskToDo {
   return { id: `calls-${eventId}`, kind: 'call', href: paths.messages(eventId), title: eventTitle(named), field, at: startsAt, count: people };
+}
+
+/** What the approval asks the host for next. */
+function conditionOf(event: EventLine, now: Date): TaskToDo[] {
+  const { id, field, conditionDueOn: at } = event;
+  if (at === null || event.can.seeApplications !== true) return [];
+  return [{ id: `${id} condition`, kind: 'condition', href: paths.approvalOf(id), title: eventTitle(event), field, at, late: isLate(at, now) }];
 }
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {

@@ -1,3 +1,4 @@
+import { appConditions } from './app/conditions.js';
 import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
 import { appFrame } from './app/frame.js';
@@ -6,6 +7,7 @@ import { appPeople } from './app/people.js';
 
 /** Texts of `app`, en. Flat keys; `{{name}}` is a placeholder. */
 export const app = {
+  ...appConditions,
   ...appDesk,
   ...appForm,
   ...appFrame,

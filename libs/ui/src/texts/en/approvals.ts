@@ -19,4 +19,12 @@ export const approvals = {
   'refusal.approval.revision-changed':
     'While you were reading, the organiser changed it and sent it in again. Please reload the page and check the new one.',
   'refusal.approval.staff-only': 'Only ward staff can see the inbox.',
+  'refusal.approval.condition-due-past': 'Choose today or a later day for the condition.',
+  'refusal.approval.condition-lapsed': 'The event was cancelled, so this condition no longer applies.',
+  'refusal.approval.condition-met': 'The ward has already confirmed this condition. Please reload the page.',
+  'refusal.approval.condition-not-found': 'We cannot find this condition. Please open the event again.',
+  'refusal.approval.condition-not-reported': 'The organiser has not reported on this condition yet.',
+  'refusal.approval.condition-reported': 'This was already reported. Please wait for the ward to check it.',
+  'refusal.approval.own-report': 'You cannot confirm what you reported yourself. Please ask a colleague.',
+  'refusal.approval.words-required': 'Please write a few words, so that others understand.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -150,4 +150,12 @@ export const mail = {
   'mail.change-rejected.subject': 'Your change was not approved: {{title}}',
   'mail.change-rejected.lead': 'Your change could not be approved. The event goes on as it was approved.',
   'mail.officer-open': 'Open the event',
+  'mail.label.condition': 'Condition',
+  'mail.label.condition-first': 'Condition (before publishing)',
+  'mail.condition.lead': 'The approval has conditions. Please meet them in time and report it on the event’s page.',
+  'mail.condition.until': '{{text}} (by {{due}})',
+  'mail.condition-due.subject': 'A condition is due soon: {{title}}',
+  'mail.condition-due.lead': 'A condition of your approval is due on {{due}}. If you have met it, please report it on the event’s page.',
+  'mail.condition-returned.subject': 'Please look at this condition again: {{title}}',
+  'mail.condition-returned.lead': 'The condition is not met yet. Please report again by {{due}}.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -113,4 +113,6 @@ export const events = {
   'refusal.event.reason-required': '{理由|りゆう}を {書|か}いて ください。{相手|あいて}の {人|ひと}が {次|つぎ}に {何|なに}を するか わかる ように {書|か}きます。',
   'refusal.event.staff-only': 'これは、{区|く}の {担当|たんとう}の {人|ひと}だけが できます。',
   'refusal.event.starts-in-the-past': 'もう {過|す}ぎた {日時|にちじ}です。これからの {日時|にちじ}に して ください。',
+  'refusal.event.condition-too-late': 'この {行事|ぎょうじ}は、もう {公開|こうかい}しています。「{公開|こうかい}の {前|まえ}に」の {条件|じょうけん}は つけられません。',
+  'refusal.event.condition-unmet': '{公開|こうかい}の {前|まえ}に する ことが あります。「{承認|しょうにん}の {条件|じょうけん}」を {見|み}て ください。{区|く}が たしかめると、{公開|こうかい}できます。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -135,4 +135,12 @@ export const mail = {
   'mail.change-rejected.subject': '{変更|へんこう}は {承認|しょうにん}に なりませんでした：{{title}}',
   'mail.change-rejected.lead': '{変更|へんこう}は {承認|しょうにん}できませんでした。{行事|ぎょうじ}は、{前|まえ}の {内容|ないよう}の まま {続|つづ}きます。',
   'mail.officer-open': '{行事|ぎょうじ}の {画面|がめん}を {開|ひら}く',
+  'mail.label.condition': '{条件|じょうけん}',
+  'mail.label.condition-first': '{条件|じょうけん}（{公開|こうかい}の {前|まえ}に）',
+  'mail.condition.lead': '{承認|しょうにん}には {条件|じょうけん}が あります。{期日|きじつ}までに して、{行事|ぎょうじ}の ページから {知|し}らせて ください。',
+  'mail.condition.until': '{{text}}（{{due}}まで）',
+  'mail.condition-due.subject': '{条件|じょうけん}の {期日|きじつ}が {近|ちか}いです：{{title}}',
+  'mail.condition-due.lead': '{承認|しょうにん}の {条件|じょうけん}の {期日|きじつ}は、{{due}}です。{終|お}わったら、{行事|ぎょうじ}の ページから {知|し}らせて ください。',
+  'mail.condition-returned.subject': '{条件|じょうけん}の こと、もう{一度|いちど} お{願|ねが}いします：{{title}}',
+  'mail.condition-returned.lead': '{承認|しょうにん}の {条件|じょうけん}に、まだ {足|た}りない ところが あります。{{due}}までに、もう{一度|いちど} {知|し}らせて ください。',
 } as const satisfies Record<keyof typeof ja, string>;

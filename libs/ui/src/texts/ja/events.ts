@@ -111,4 +111,6 @@ export const events = {
   'refusal.event.reason-required': '理由を書いてください。相手の方が次に何をすればよいかがわかるように。',
   'refusal.event.staff-only': 'この操作は、区の担当者だけができます。',
   'refusal.event.starts-in-the-past': 'もう過ぎた日時です。これからの日時にしてください。',
+  'refusal.event.condition-too-late': 'この行事は、もう公開されています。「公開の前に」の条件はつけられません。',
+  'refusal.event.condition-unmet': '公開の前にすることが残っています。「承認の条件」をごらんください。区が確かめると、公開できます。',
 } as const;

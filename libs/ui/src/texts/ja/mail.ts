@@ -133,4 +133,12 @@ export const mail = {
   'mail.change-rejected.subject': '変更は承認されませんでした：{{title}}',
   'mail.change-rejected.lead': '変更は承認できませんでした。行事は、承認された内容のまま続きます。',
   'mail.officer-open': '行事の画面を開く',
+  'mail.label.condition': '条件',
+  'mail.label.condition-first': '条件（公開の前に）',
+  'mail.condition.lead': '承認には条件があります。期日までにすませて、行事のページから知らせてください。',
+  'mail.condition.until': '{{text}}（{{due}}まで）',
+  'mail.condition-due.subject': '条件の期日が近づいています：{{title}}',
+  'mail.condition-due.lead': '承認の条件の期日は、{{due}}です。すんでいたら、行事のページから知らせてください。',
+  'mail.condition-returned.subject': '条件について、もう一度お願いします：{{title}}',
+  'mail.condition-returned.lead': '承認の条件に、まだ足りないところがあります。{{due}}までに、もう一度知らせてください。',
 } as const;

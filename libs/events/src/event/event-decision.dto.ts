@@ -1,0 +1,103 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Day, Plain, Text } from './event-fields.js';
+
+/** Why something is done to an event. */
+export class ReasonRequest {
+  @ApiProperty({ maxLength: 1000 })
+  @Text(1000, { required: true, code: 'event.reason-required' })
+  reason: string;
+}
+
+/** What can be written about: the fields of the content, a frame by its id, a duty by its key. */
+const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|audienceText|feeText|bringText|careText|contactName|contactPhone|contactHours|food|fire|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
+const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
+
+/** Sends back or turns down what was read. */
+export class RefusalRequest extends ReasonRequest {
+  @ApiProperty(REVISION)
+  @Max(100_000)
+  @Min(1)
+  @IsInt()
+  revision: number;
+}
+
+/** A word about one field. */
+export class FieldRemark {
+  @ApiProperty({ example: 'placeName', maxLength: 60, description: 'A field of the content; of one frame or duty `frames.<id>` or `duties.<key>`' })
+  @MaxLength(60)
+  @Matches(REMARKED)
+  field: string;
+
+  @ApiProperty({ maxLength: 500 })
+  @Text(500, { required: true })
+  text: string;
+}
+
+/** Sends back what was read, with words about single fields where the host has something to put right. */
+export class ReturnRequest extends OmitType(RefusalRequest, ['reason']) {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, description: 'Needs not be where `remarks` say it; of a report it is needed' })
+  @Text(1000)
+  reason?: string | null;
+
+  @ApiPropertyOptional({ type: [FieldRemark], maxItems: 110 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(110)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => FieldRemark)
+  remarks?: FieldRemark[];
+}
+
+/** What has to be met until a day for the approval to hold (条件付き承認). */
+export class ConditionDraft {
+  @ApiProperty({ maxLength: 300, example: '露店等の開設届出書を、消防署に出してください。' })
+  @Text(300, { required: true, code: 'event.field-missing' })
+  text: string;
+
+  @ApiProperty({ format: 'date', example: '2026-11-20', description: 'A day in Japan, today at the earliest' })
+  @Day()
+  dueOn: string;
+
+  @ApiProperty({ description: 'The event is not published before it is met' })
+  @IsBoolean()
+  blocking: boolean;
+}
+
+/** A word about a condition. */
+export class ConditionWordRequest {
+  @ApiProperty({ maxLength: 1000 })
+  @Text(1000, { required: true, code: 'approval.words-required' })
+  words: string;
+}
+
+/** Confirms that a condition is met; without words only where it was reported. */
+export class ConditionConfirmationRequest {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
+  @Text(1000)
+  words?: string | null;
+}
+
+/** Approves what was read; a word along with it needs not be. */
+export class ApprovalRequest {
+  @ApiProperty(REVISION)
+  @Max(100_000)
+  @Min(1)
+  @IsInt()
+  revision: number;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
+  @Text(1000)
+  comment?: string | null;
+
+  @ApiPropertyOptional({ type: [ConditionDraft], maxItems: 10 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => ConditionDraft)
+  conditions?: ConditionDraft[];
+}
