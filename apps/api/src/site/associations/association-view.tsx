@@ -28,7 +28,7 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
         {area === null ? t('site.home.areas') : t('site.area.title', { area: areaName(t, area) })}
       </BackLink>
       <h1 lang={hostLang(t)}>{association.name}</h1>
-      {/* Under the name, not above it: over one long run of kanji it could not be broken into lines. */}
+      {/* Whole, under the name: above a long run of kanji only the parts are read that are known. */}
       {t.lang === 'ja-easy' ? <p className="sub">{association.kana}</p> : null}
       <p className="sub">
         {t(`organisation.kind.${association.kind}`)}
