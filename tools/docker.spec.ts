@@ -23,6 +23,8 @@ const ENV: Record<string, string> = {
   MAIL_FROM: 'yoriai@ward.example.jp',
   WARD_NAME: '西区',
   WARD_NAME_EN: 'Nishi Ward',
+  WARD_CODE: '271063',
+  WARD_CITY: '大阪府大阪市',
   OFFICE_PHONE: '06-0000-0120',
 };
 

@@ -21,6 +21,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug.ics': 'a calendar file',
   '/events.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',
+  '/events.csv': 'a table for open data',
   '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',

@@ -29,3 +29,4 @@ export { Refusal, refuse, type FieldError, type RefusalDetails, type RefusalStat
 export { hashToken, newId, newToken } from './secrets/ids.js';
 export { seal, unseal } from './secrets/seal.js';
 export { Secrets } from './secrets/secrets.js';
+export { plainCell } from './spreadsheet/plain-cell.js';

@@ -27,6 +27,8 @@ const environment = z.object({
   APP_SECRET: text.min(32),
   WARD_NAME: text.default('西区'),
   WARD_NAME_EN: text.optional(),
+  WARD_CODE: text.regex(/^\d{6}$/).optional(),
+  WARD_CITY: text.regex(/^.{2,3}[都道府県]/u).optional(),
   OFFICE_PHONE: text.default('06-0000-0120'),
   TRUSTED_PROXY: text.refine(areNetworks).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(3_000),
@@ -61,6 +63,10 @@ export class Config {
   readonly wardName!: string;
   /** The same in roman letters, for pages and letters in English. */
   readonly wardNameEn!: string;
+  /** 全国地方公共団体コード, for open data; empty where it was not given. */
+  readonly wardCode!: string;
+  /** Prefecture and city that the ward is in, for open data; empty where it was not given. */
+  readonly wardCity!: string;
   /** The ward office's phone number, printed on every page. */
   readonly officePhone!: string;
   /** The proxies whose `X-Forwarded-*` is believed; from anybody else these headers say nothing. */
@@ -108,6 +114,12 @@ function productionProblems(env: z.infer<typeof environment>): string[] {
   return problems;
 }
 
+/** What is known of the ward that stands here where nothing is given; of another one nothing is made up. */
+function wardFacts(value: z.infer<typeof environment>): Pick<Config, 'wardNameEn' | 'wardCode' | 'wardCity'> {
+  const known = value.WARD_NAME === '西区' ? { en: 'Nishi Ward', code: '271063', city: '大阪府大阪市' } : { en: value.WARD_NAME, code: '', city: '' };
+  return { wardNameEn: value.WARD_NAME_EN ?? known.en, wardCode: value.WARD_CODE ?? known.code, wardCity: value.WARD_CITY ?? known.city };
+}
+
 /** Reads the environment once. Throws {@link ConfigError} naming every field that can't be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env);
@@ -129,7 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: value.MAIL_FROM,
     appSecret: value.APP_SECRET,
     wardName: value.WARD_NAME,
-    wardNameEn: value.WARD_NAME_EN ?? (value.WARD_NAME === '西区' ? 'Nishi Ward' : value.WARD_NAME),
+    ...wardFacts(value),
     officePhone: value.OFFICE_PHONE,
     trustedProxies: value.TRUSTED_PROXY?.split(',').map((entry) => entry.trim()) ?? [],
     requestsPerMinute: value.REQUESTS_PER_MINUTE,

@@ -11,6 +11,8 @@ export const SETTING_WORDS = {
   APP_SECRET: ['32 文字以上の秘密の文字列（openssl rand -base64 48）', 'a secret of at least 32 characters (openssl rand -base64 48)'],
   WARD_NAME: ['区の名前', 'the name of the ward'],
   WARD_NAME_EN: ['区の名前のローマ字（例 Nishi Ward）', 'the name of the ward in roman letters, such as Nishi Ward'],
+  WARD_CODE: ['6けたの全国地方公共団体コード（例 271063）', 'the six figures of the municipality, such as 271063'],
+  WARD_CITY: ['都道府県と市の名前（例 大阪府大阪市）', 'prefecture and city of the ward, such as 大阪府大阪市'],
   OFFICE_PHONE: ['区役所の電話番号', 'the telephone number of the ward office'],
   TRUSTED_PROXY: ['プロキシの IP アドレスかネットワーク（例 10.0.0.5,10.1.0.0/16）', 'addresses or networks of proxies, such as 10.0.0.5,10.1.0.0/16'],
   REQUESTS_PER_MINUTE: ['1 から 100000000 までの数', 'a number from 1 to 100000000'],

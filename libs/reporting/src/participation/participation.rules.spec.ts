@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainCell } from './cell.rules.js';
 import { fillRate, monthOf, monthsOf, sumOf, yearSpan, yearWords, type Figures } from './participation.rules.js';
 
 const figures = (given: Partial<Figures>): Figures => ({ ...sumOf([]), ...given });
@@ -45,16 +44,5 @@ describe('the fiscal year', () => {
     [2026, '令和8年度'],
   ])('%i is %s', (year, words) => {
     expect(yearWords(year)).toBe(words);
-  });
-});
-
-describe('a cell', () => {
-  it.each(['=1+1', '+81', '-1', '@sum', '\tx', '\rx', '＝1', '＋1', '－1', '＠x', ' =1', '\u200b=1', '\u0001=1', '\ufeff@sum'])('%j can not be a formula', (text) => {
-    expect(plainCell(text).startsWith("'")).toBe(true);
-  });
-
-  it('keeps ordinary text and drops what XML can not carry', () => {
-    expect(plainCell('バラ園コンサート(秋)')).toBe('バラ園コンサート(秋)');
-    expect(plainCell('\0=1')).toBe("'=1");
   });
 });

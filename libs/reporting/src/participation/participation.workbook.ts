@@ -1,6 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { jstDate } from '@yoriai/platform';
-import { plainCell } from './cell.rules.js';
+import { jstDate, plainCell } from '@yoriai/platform';
 import type { EventFiguresResponse, FiguresResponse, ParticipationResponse } from './participation.dto.js';
 import { yearWords } from './participation.rules.js';
 import { WORDING } from './participation.wording.js';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { MoreLink, type Translate } from '@yoriai/ui';
 import { feedPath, type ListingQuery } from './listing-query.js';
 
-/** The ways to be told by a list from now on: its calendar, which `webcal:` makes programs ask for again and again (a file is read once), and its news. */
+/** The ways to be told by a list from now on: its calendar, which `webcal:` makes programs ask for again and again (a file is read once), its news, and a table of it. */
 export function FeedLinks({ t, query, publicUrl }: { readonly t: Translate; readonly query: ListingQuery; readonly publicUrl: string }): ReactElement {
   return (
     <section className="sec2 mt5" aria-labelledby="feeds">
@@ -20,6 +20,9 @@ export function FeedLinks({ t, query, publicUrl }: { readonly t: Translate; read
       <p>
         <MoreLink href={feedPath(query, 'atom')}>{t('site.feed.news')}</MoreLink>
       </p>
+      <p>
+        <MoreLink href={feedPath(query, 'csv')}>{t('site.feed.table')}</MoreLink>
+      </p>
     </section>
   );
 }
@@ -30,6 +33,7 @@ export function feedHead(t: Translate, query: ListingQuery): ReactElement {
     <>
       <link rel="alternate" type="text/calendar" href={feedPath(query, 'ics')} title={t('site.feed.calendar')} />
       <link rel="alternate" type="application/atom+xml" href={feedPath(query, 'atom')} title={t('site.feed.news')} />
+      <link rel="alternate" type="text/csv" href={feedPath(query, 'csv')} title={t('site.feed.table')} />
     </>
   );
 }

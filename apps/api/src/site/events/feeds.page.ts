@@ -2,7 +2,9 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { wardNameIn, withoutReadings } from '@yoriai/ui';
+import { translator, wardNameIn, withoutReadings } from '@yoriai/ui';
+import { eventListCsv } from '../open-data/event-list.csv.js';
+import { EVENT_LIST_32 } from '../open-data/event-list.edition.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { atomFeed } from './atom.js';
@@ -13,6 +15,7 @@ import { feedPath, listingPath, readListing, without, type ListingQuery } from '
 import type { ShownEvent } from './shown-event.js';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
+const JAPANESE = translator('ja');
 
 /** A list for programs that ask again and again: all events, or what any address of the list is narrowed to. */
 @ApiExcludeController()
@@ -36,6 +39,17 @@ export class FeedsPage {
     const query = readListing(asked);
     const read = async () => ({ text: atomFeed(this.pages.t(request), await this.feed(request, query, 'atom')) });
     await this.pages.sendFile(request, reply, { type: 'application/atom+xml; charset=utf-8', read });
+  }
+
+  /** The list for whoever works with open data: the columns that municipalities publish their events in. */
+  @Get('events.csv')
+  async table(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
+    const query = readListing(asked);
+    const read = async () => {
+      const { events } = await this.events.feed(query);
+      return { text: eventListCsv(EVENT_LIST_32, events.map((event) => ({ t: JAPANESE, event, publisher: this.pages.config }))), saveAs: 'events.csv' };
+    };
+    await this.pages.sendFile(request, reply, { type: 'text/csv; charset=utf-8', read });
   }
 
   /** One event for one's own calendar. */

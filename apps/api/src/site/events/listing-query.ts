@@ -118,7 +118,7 @@ export function foundIn(asked: Readonly<Record<string, unknown>>): ListingQuery 
 }
 
 /** The address of a list's feed: its conditions, whatever page or view is looked at. */
-export function feedPath(query: ListingQuery, format: 'ics' | 'atom'): string {
+export function feedPath(query: ListingQuery, format: 'ics' | 'atom' | 'csv'): string {
   return listingPath(without(query, 'view', 'month')).replace('/events', `/events.${format}`);
 }
 

@@ -1,0 +1,115 @@
+import { isGratis } from '@yoriai/events';
+import { jstDate, jstTime } from '@yoriai/platform';
+import { withoutReadings, type Translate } from '@yoriai/ui';
+import { countedFrames, lastCall, placesOf } from '../events/standing.js';
+import type { ShownEvent } from '../events/shown-event.js';
+
+/** Which municipality publishes the list. */
+export interface Publisher {
+  /** 全国地方公共団体コード with its check digit, e.g. 271063. */
+  readonly wardCode: string;
+  /** Prefecture and city that the ward is in, e.g. 大阪府大阪市. */
+  readonly wardCity: string;
+  readonly wardName: string;
+  readonly publicUrl: string;
+}
+
+/** What the cells of a row are made of. The list is Japanese, whoever asks for it. */
+export interface Row {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly publisher: Publisher;
+}
+
+/** A column: its heading to the letter, and what stands under it. */
+export type Column = readonly [header: string, cell: (row: Row) => string];
+
+const nothing = (): string => '';
+
+/**
+ * イベント一覧 of the 推奨データセット, as the towns publish it: 32 columns, headings to the letter, in this order. Names and numbers
+ * of people stay on the page of the event, so the host stands for whom to ask. A later edition is another table beside it.
+ */
+export const EVENT_LIST_32: readonly Column[] = [
+  ['都道府県コード又は市区町村コード', ({ publisher }) => publisher.wardCode],
+  ['NO', ({ event }) => event.number],
+  ['都道府県名', ({ publisher }) => prefectureAndCity(publisher).prefecture],
+  ['市区町村名', ({ publisher }) => prefectureAndCity(publisher).city + publisher.wardName],
+  ['イベント名', ({ event }) => event.title],
+  ['イベント名_カナ', ({ event }) => inKatakana(event.kana ?? '')],
+  ['イベント名_英語', nothing],
+  ['開始日', ({ event }) => dateOf(event.startsAt)],
+  ['終了日', ({ event }) => dateOf(event.endsAt)],
+  ['開始時間', ({ event }) => timeOf(event.startsAt)],
+  ['終了時間', ({ event }) => timeOf(event.endsAt)],
+  ['開始日時特記事項', remarkOnDay],
+  ['説明', ({ event }) => [event.summary, event.description].filter(Boolean).join('\n')],
+  ['料金(基本)', ({ event }) => basicFee(event.feeText)],
+  ['料金(詳細)', ({ event }) => event.feeText ?? ''],
+  ['連絡先名称', ({ event }) => event.organisation.name],
+  ['連絡先電話番号', nothing],
+  ['連絡先内線番号', nothing],
+  ['主催者', ({ event }) => event.organisation.name],
+  ['場所名称', ({ event }) => event.placeName],
+  ['住所', ({ event, publisher }) => wholeAddress(event.placeAddress, publisher)],
+  ['方書', nothing],
+  ['緯度', nothing],
+  ['経度', nothing],
+  ['アクセス方法', ({ event }) => event.accessText ?? ''],
+  ['駐車場情報', nothing],
+  ['定員', ({ event }) => capacityOf(event)],
+  ['参加申込終了日', ({ event }) => dateOf(lastCall(event))],
+  ['参加申込終了時間', ({ event }) => timeOf(lastCall(event))],
+  ['参加申込方法', ({ t, event }) => said(t, countedFrames(event.frames).length === 0 ? 'site.open-data.apply-none' : 'site.open-data.apply')],
+  ['URL', ({ event, publisher }) => `${publisher.publicUrl}/events/${event.slug}`],
+  ['備考', remarks],
+];
+
+const said = (t: Translate, key: Parameters<Translate>[0], params?: Parameters<Translate>[1]): string => withoutReadings(t(key, params));
+
+const dateOf = (at: string | null): string => (at === null ? '' : jstDate(new Date(at)));
+const timeOf = (at: string | null): string => (at === null ? '' : jstTime(new Date(at)));
+
+function prefectureAndCity({ wardCity }: Publisher): { prefecture: string; city: string } {
+  const [, prefecture = '', city = ''] = /^(.{2,3}?[都道府県])(.*)$/u.exec(wardCity) ?? [];
+  return { prefecture, city };
+}
+
+/** What hosts write begins with the ward or with its street. */
+function wholeAddress(address: string | null, { wardCity, wardName }: Publisher): string {
+  if (!address) return '';
+  const street = [wardCity, prefectureAndCity({ wardCity } as Publisher).city].reduce((rest, begin) => (begin !== '' && rest.startsWith(begin) ? rest.slice(begin.length) : rest), address);
+  return wardCity + (street.startsWith(wardName) ? '' : wardName) + street;
+}
+
+/** Called off, and why; else what becomes of it in the rain. */
+function remarkOnDay({ t, event }: Row): string {
+  if (event.state === 'cancelled') return said(t, 'site.open-data.cancelled', { reason: event.banner?.reason ?? '' });
+  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  return t.has(rain) ? said(t, rain) : '';
+}
+
+/** In yen where that is one number. */
+function basicFee(text: string | null): string {
+  if (isGratis(text)) return '0';
+  return /^(?:1人|ひとり)?(\d{1,6})円$/u.exec((text ?? '').normalize('NFKC').replace(/[,\s]/gu, ''))?.[1] ?? '';
+}
+
+function capacityOf(event: ShownEvent): string {
+  const { capacity } = placesOf(event.frames);
+  return capacity === 0 ? '' : String(capacity);
+}
+
+function remarks({ t, event }: Row): string {
+  const lines = [
+    [t('site.event.facts.who'), event.audienceText],
+    [t('site.event.facts.bring'), event.bringText],
+    [t('events.label.careText'), event.careText],
+  ] as const;
+  return lines.flatMap(([label, text]) => (text ? [`${withoutReadings(label)}：${text}`] : [])).join('\n');
+}
+
+/** ばらえん as バラエン: what the heading asks for. */
+function inKatakana(text: string): string {
+  return text.normalize('NFKC').replace(/[\u3041-\u3096]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60));
+}
