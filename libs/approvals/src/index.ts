@@ -9,4 +9,4 @@ export { CONDITION_STATES, CONDITION_STEPS, stepVerdict, type ConditionState, ty
 export { type NewCondition } from './condition/condition.repository.js';
 export { ConditionDesk } from './condition/condition-desk.service.js';
 export { Conditions, type ConditionStory } from './condition/conditions.service.js';
-export { businessDaysAfter, businessDaysLeft, isBusinessDay } from './approval-case/due.rules.js';
+export { businessDaysAfter, businessDaysLeft, isBusinessDay, reviewTerm, type ReviewTerm } from './approval-case/due.rules.js';

@@ -976,6 +976,12 @@ export interface EventApproval {
   conditions: EventCondition[];
 }
 
+export interface EventReview {
+  dueOn: string;
+  /** It begins before the usual business days are over */
+  short: boolean;
+}
+
 export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
 export interface EventReason {
   verb: EventReasonVerb;
@@ -1195,6 +1201,11 @@ export interface EventDetail {
   missing: FieldProblem[];
   /** @nullable */
   approval: EventApproval | null;
+  /**
+     * For those who work on it, while it or a change of it can be handed in
+     * @nullable
+     */
+  review: EventReview | null;
   /**
      * The last return, rejection or cancellation, while it still matters
      * @nullable

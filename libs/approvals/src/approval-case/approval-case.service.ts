@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, constraintRefusals, jstDate, newId, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
+import { Clock, constraintRefusals, jstDate, newId, refuse, type DateOnly, type RefusalStatus, type Tx } from '@yoriai/platform';
 import type { ApprovalCaseEntity } from './approval-case.entity.js';
 import { ApprovalCaseRepository, type CaseSummary } from './approval-case.repository.js';
 import { decisionVerdict, statusAfter, submissionVerdict, type Verdict } from './approval-case.rules.js';
 import type { DecisionKind, Remark } from './decision.entity.js';
 import type { NewCondition } from '../condition/condition.repository.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
-import { BUSINESS_DAYS_TO_DECIDE, businessDaysAfter } from './due.rules.js';
+import { reviewTerm } from './due.rules.js';
 
 constraintRefusals({
   decision_by_somebody_else: { code: 'approval.own-submission', status: 403 },
@@ -27,6 +27,8 @@ export interface Submission {
   snapshot: object;
   /** True for a change of what stands approved; else an approved case takes no further revision. */
   isChange?: boolean;
+  /** The day it begins: the decision is due before. */
+  begins?: DateOnly | null;
 }
 
 /** What is decided, and on which revision: the number that the one who decides has read. */
@@ -62,7 +64,7 @@ export class Approvals {
     private readonly conditions: Conditions,
   ) {}
 
-  /** Hands in a (further) revision. Due after five business days. Refuses `approval.already-pending`, `approval.already-decided`. */
+  /** Hands in a (further) revision. Due after five business days, and before it begins. Refuses `approval.already-pending`, `approval.already-decided`. */
   async submit(tx: Tx, actor: Actor, submission: Submission): Promise<{ caseId: string; revision: number }> {
     const known = await this.cases.lockBySubject(tx, submission.subjectKind, submission.subjectId);
     insist(submissionVerdict(known?.status ?? null, submission.isChange));
@@ -77,7 +79,7 @@ export class Approvals {
       approvedRevision: known?.approvedRevision ?? null,
       submittedBy: actor.personId,
       submittedAt: now,
-      dueOn: businessDaysAfter(jstDate(now), BUSINESS_DAYS_TO_DECIDE),
+      dueOn: reviewTerm(jstDate(now), submission.begins ?? null).dueOn,
     };
     await this.cases.save(tx, approvalCase);
     await this.cases.addRevision(tx, {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { transformSync } from '@swc/core';
 import { addDays } from '@yoriai/platform';
 import fc from 'fast-check';
-import { businessDaysAfter, businessDaysLeft, isBusinessDay } from './due.rules.js';
+import { businessDaysAfter, businessDaysLeft, isBusinessDay, reviewTerm } from './due.rules.js';
 
 describe('when the ward office is open', () => {
   it.each([
@@ -37,6 +37,16 @@ describe('five business days', () => {
     expect(businessDaysLeft('2026-11-20', '2026-11-30')).toBe(5);
     expect(businessDaysLeft('2026-11-30', '2026-11-30')).toBe(0);
     expect(businessDaysLeft('2026-12-02', '2026-11-30')).toBe(-2);
+  });
+
+  it('are over before what is handed in begins, and never before it is handed in', () => {
+    expect(reviewTerm('2026-11-20', null)).toEqual({ dueOn: '2026-11-30', short: false });
+    expect(reviewTerm('2026-11-20', '2026-12-01')).toEqual({ dueOn: '2026-11-30', short: false });
+    expect(reviewTerm('2026-11-20', '2026-11-30')).toEqual({ dueOn: '2026-11-27', short: true });
+    // Sunday: the Friday before. Tuesday after a holiday on Monday, handed in on Friday: that Friday.
+    expect(reviewTerm('2026-11-20', '2026-11-29')).toEqual({ dueOn: '2026-11-27', short: true });
+    expect(reviewTerm('2026-11-20', '2026-11-24')).toEqual({ dueOn: '2026-11-20', short: true });
+    expect(reviewTerm('2026-11-20', '2026-11-19')).toEqual({ dueOn: '2026-11-20', short: true });
   });
 
   it('any day, any count: what was added is what is left', () => {

@@ -27,6 +27,22 @@ export function businessDaysAfter(day: DateOnly, count: number): DateOnly {
   return current;
 }
 
+/** When the ward decides on what is handed in. */
+export interface ReviewTerm {
+  dueOn: DateOnly;
+  /** Fewer days than the ward allows itself: the subject begins before they are over. */
+  short: boolean;
+}
+
+/** The term of what is handed in `today` and begins on `begins`: the usual days, but over before it begins. Null: it has no day. */
+export function reviewTerm(today: DateOnly, begins: DateOnly | null): ReviewTerm {
+  const usual = businessDaysAfter(today, BUSINESS_DAYS_TO_DECIDE);
+  if (begins === null || usual < begins) return { dueOn: usual, short: false };
+  let day = addDays(begins, -1);
+  while (day > today && !isBusinessDay(day)) day = addDays(day, -1);
+  return { dueOn: day < today ? today : day, short: true };
+}
+
 /** Business days from `today` until `due`: 0 on the day itself, negative when overdue. */
 export function businessDaysLeft(today: DateOnly, due: DateOnly): number {
   const [from, to, sign] = today <= due ? [today, due, 1] : [due, today, -1];

@@ -4,6 +4,7 @@ import type { Actor } from '@yoriai/associations';
 import { Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { snapshotOf } from '../revision/snapshot.js';
+import { beginsOn } from './event-day.rules.js';
 import { EventChanges } from './event-changes.service.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
@@ -120,7 +121,7 @@ export class EventApprovals {
       actorPersonId: actor.personId,
       at: this.moves.now(),
     });
-    await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot });
+    await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event) });
     await this.moves.finish(tx, actor, event, 'submit', { revision });
     await this.outbox.add(tx, 'events.event-submitted', { eventId: id, revision });
   }

@@ -55,6 +55,19 @@ describe('a change of a published event', () => {
     expect(await seen(event, cast.staff)).toMatchObject({ changeState: 'draft' });
   });
 
+  it('is due before the event, and the host knows before it is handed in', async () => {
+    const event = await anEvent(app, cast, 'published');
+    expect(event.review).toBeNull();
+    const before = app.clock.now();
+    app.clock.set('2026-11-25T09:00:00+09:00');
+    const written = await change(event, { startsAt: '2026-11-30T10:00:00+09:00', endsAt: '2026-11-30T13:00:00+09:00' });
+    // Sunday as it stands, Monday as it would be: the Friday before.
+    expect(written.review).toEqual({ dueOn: '2026-11-27', short: true });
+    expect((await seen(event, cast.otherLeader)).review).toBeNull();
+    expect(await app.get(EventApprovals).submit(cast.leader, event.id)).toMatchObject({ review: null, approval: { dueOn: '2026-11-27' } });
+    app.clock.set(before.toISOString());
+  });
+
   it('goes to the ward; approved it is the event, and what the public reads', async () => {
     const event = await anEvent(app, cast, 'published');
     const frame = event.frames[0]!;

@@ -7,6 +7,7 @@ import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { editKind } from './event-content.rules.js';
+import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import type { EventFacts } from './event.mapper.js';
@@ -39,7 +40,7 @@ export class EventChanges {
     if (kind === 'minor') return this.takeOverWords(tx, actor, facts);
     await this.insistOnPlaces(tx, facts, change);
     const title = change.title ?? event.number;
-    await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: event.id, organisationId: event.organisationId, title, snapshot: change, isChange: true });
+    await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: event.id, organisationId: event.organisationId, title, snapshot: change, isChange: true, begins: beginsOn(event) });
     event.change = change;
     await this.moves.finish(tx, actor, event, 'submit', { revision: null });
     await this.outbox.add(tx, 'events.change-submitted', { eventId: event.id });

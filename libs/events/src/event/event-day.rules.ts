@@ -1,6 +1,7 @@
-import { jstDate } from '@yoriai/platform';
-import type { EventSnapshot } from '../revision/snapshot.js';
+import { jstDate, type DateOnly } from '@yoriai/platform';
+import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
+import type { EventEntity } from './event.entity.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -26,4 +27,10 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
     duties: before.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
     ...Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),
   };
+}
+
+/** The day before which the ward has to decide: when it begins, as it stands or as a change would have it. */
+export function beginsOn({ startsAt, change }: Pick<EventEntity, 'startsAt' | 'change'>): DateOnly | null {
+  const days = [startsAt, toDate(change?.startsAt)].flatMap((at) => (at ? [jstDate(at)] : []));
+  return days.sort()[0] ?? null;
 }

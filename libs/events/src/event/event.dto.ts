@@ -178,6 +178,12 @@ export class EventApproval {
   @ApiProperty({ type: [EventCondition], description: 'Soonest due first' }) conditions: EventCondition[];
 }
 
+/** What to expect of the ward when it is handed in now. */
+export class EventReview {
+  @ApiProperty({ format: 'date' }) dueOn: string;
+  @ApiProperty({ description: 'It begins before the usual business days are over' }) short: boolean;
+}
+
 /** Why it went back, or why it does not take place. */
 export class EventReason {
   @ApiProperty({ enum: EVENT_VERBS }) verb: EventVerb;
@@ -236,6 +242,7 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
   @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in; empty for those who do not work on it' }) missing: FieldProblem[];
   @ApiProperty({ type: EventApproval, nullable: true }) approval: EventApproval | null;
+  @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
   reason: EventReason | null;
   @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;

@@ -1,7 +1,8 @@
 import type { Actor, OrganisationSummary } from '@yoriai/associations';
-import { stepVerdict, type CaseFacts, type ConditionStepKind, type ConditionStory } from '@yoriai/approvals';
-import type { FieldError } from '@yoriai/platform';
+import { reviewTerm, stepVerdict, type CaseFacts, type ConditionStepKind, type ConditionStory } from '@yoriai/approvals';
+import { jstDate, type FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
+import { beginsOn } from './event-day.rules.js';
 import { editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
@@ -112,6 +113,7 @@ export function toEventDetail(
     missing: inside && writable ? missingForSubmission(snapshot, now) : [],
     change: inside ? changeOf(facts, now) : null,
     approval: inside && approval ? toApproval(actor, event, approval) : null,
+    review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
     report: inside && facts.report ? toReport(facts.report) : null,
   };

@@ -11,6 +11,7 @@ import { useAct } from '../../ui/use-act.js';
 import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
 import { useEventChanged } from './queries.js';
+import { ShortTerm } from './short-term.js';
 import { STEPS } from './steps.js';
 import { draftName } from './unsent.js';
 import { asWritten } from './writing.js';
@@ -53,6 +54,7 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
         {t(`app.change.${kind}`)}
       </h2>
       <p>{t(`app.change.${kind}.body`)}</p>
+      {kind === 'material' ? <ShortTerm review={event.review} /> : null}
       <div className="mt4">
         {pressed && waits ? unsent : null}
         <FailureBanner error={submission.error} />

@@ -17,9 +17,10 @@ import { Remark } from './remark-note.js';
 import { remarksOf } from './remarks.js';
 import { ReturnedNote } from './returned-note.js';
 import { missingLines } from './missing.js';
+import { ShortTerm } from './short-term.js';
 import { isStep, STEPS, stepTitle, type Step } from './steps.js';
 import { unsentSteps } from './unsent.js';
-import { asWritten, changesOnly } from './writing.js';
+import { asWritten, changesOnly, publicWords } from './writing.js';
 
 /** All answers on one page; from here it goes to the ward. Without the right to edit, a page to read. */
 export function CheckStep({ event, whyNot }: { readonly event: EventDetail; readonly whyNot: string | undefined }): ReactElement {
@@ -32,6 +33,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       width="narrow"
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
       {...(editable && !changing ? { eyebrow: <Progress step="check" /> } : {})}
+      {...(editable ? { lead: publicWords(event) } : {})}
     >
       {editable ? null : (
         <Banner kind="info" className="mt4" title={t('app.check.read-only')}>
@@ -53,7 +55,6 @@ function Changing({ event, editable }: { readonly event: EventDetail; readonly e
   const waits = useUnsent(event.id).length > 0;
   return (
     <>
-      <p className="mt4">{t(event.state === 'published' ? 'app.change.lead.published' : 'app.change.lead.approved')}</p>
       <WrittenChange event={event} />
       {editable ? <ChangeSubmission event={event} waits={waits} unsent={<Unsent eventId={event.id} role="alert" />} /> : null}
       {editable ? <AbandonChange event={event} /> : null}
@@ -166,7 +167,8 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
       <h2 id="submit-title" className="mb2">
         {t('app.submit.title')}
       </h2>
-      <p>{t('app.submit.body')}</p>
+      {event.review?.short ? null : <p>{t('app.submit.body')}</p>}
+      <ShortTerm review={event.review} />
       <div className="mt4">
         {pressed ? <Unsent eventId={event.id} role="alert" /> : null}
         <FailureBanner error={submission.error} />

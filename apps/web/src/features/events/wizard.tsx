@@ -24,7 +24,7 @@ import { SaveLine } from './save-line.js';
 import type { WizardSearch } from './search.js';
 import { isStep, stepAfter, stepBefore, stepTitle, type QuestionStep, type Step } from './steps.js';
 import { StepFields } from './step-fields.js';
-import { asWritten, changesOnly, mayWrite } from './writing.js';
+import { asWritten, changesOnly, mayWrite, publicWords } from './writing.js';
 import { useStepForm } from './use-step-form.js';
 
 /** The event form, one thing a page. Every page saves itself and can be left at any time. */
@@ -68,6 +68,7 @@ function Question({ event, step, from }: QuestionProps): ReactElement {
       title={t(stepTitle(step))}
       width="narrow"
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
+      lead={publicWords(event)}
       {...(changesOnly(event) ? {} : { eyebrow: <Progress step={step} /> })}
     >
       <ReturnedNote event={event} list={false} />

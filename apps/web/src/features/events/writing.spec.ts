@@ -3,7 +3,7 @@ import { ALLOWED, anEvent, FRAME } from './an-event.builder.js';
 import { answersOf } from './answers.js';
 import { changesIn } from './changes.js';
 import { contentFrom } from './content.js';
-import { asWritten, changesOnly, hangsOnTheDay, mayWrite } from './writing.js';
+import { asWritten, changesOnly, hangsOnTheDay, mayWrite, publicWords } from './writing.js';
 
 const content = { ...contentFrom({ ...anEvent() }), placeName: '松島公園', frames: [{ ...FRAME, capacity: 100 }, { ...FRAME, id: 'new', name: '車いす席' }] };
 const changing = anEvent({ changeState: 'draft', change: { state: 'draft', kind: 'material', material: ['placeName'], missing: [{ field: 'startsAt', code: 'event.starts-in-the-past' }], content: { ...content, duties: [...content.duties], frames: [...content.frames] } } });
@@ -35,4 +35,11 @@ describe('what is written about an event that was approved', () => {
     const can = { ...ALLOWED, edit: 'event.change-open', change: true };
     expect([mayWrite(anEvent({ can })), mayWrite(anEvent({ can, state: 'returned' }))]).toEqual([true, 'event.change-open']);
   });
+});
+
+it('what is written is not public, which is said without a button that is not there', () => {
+  const said = (['draft', 'returned', 'approved', 'published'] as const).map((state) => publicWords({ state }));
+  expect(said.slice(0, 2)).toEqual(Array(2).fill('まだ公開されていません。区の承認のあとで公開します。'));
+  expect(said[3]).toContain('公開ページは変わりません');
+  expect(said.join()).not.toContain('ボタン');
 });

@@ -1,4 +1,5 @@
 import { patchEvent, patchEventChange, type EventDetail } from '@yoriai/api-client';
+import { t } from '../../i18n.js';
 
 /** True where what was approved stands: edits are collected in a change beside it, and nothing is public before it is handed in. */
 export function changesOnly(event: Pick<EventDetail, 'state'>): boolean {
@@ -29,4 +30,9 @@ export function mayWrite(event: Pick<EventDetail, 'state' | 'can'>): true | stri
 /** How what is written about an event is saved. */
 export function patchWay(event: Pick<EventDetail, 'state'>): typeof patchEvent {
   return changesOnly(event) ? patchEventChange : patchEvent;
+}
+
+/** What of the writing the public sees: nothing before it is approved, and of a change nothing before it is handed in. */
+export function publicWords({ state }: Pick<EventDetail, 'state'>): string {
+  return t(state === 'published' || state === 'approved' ? `app.change.lead.${state}` : 'app.wizard.not-public');
 }
