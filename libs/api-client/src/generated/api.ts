@@ -424,6 +424,11 @@ export interface CaseLine {
      * @nullable
      */
   kana: string | null;
+  /**
+     * Of what the subject is, for its picture
+     * @nullable
+     */
+  field: string | null;
   organisation: NamedOrganisation;
   status: CaseLineStatus;
   /** How often it was handed in */
@@ -568,6 +573,11 @@ export interface CaseDetail {
      * @nullable
      */
   kana: string | null;
+  /**
+     * Of what the subject is, for its picture
+     * @nullable
+     */
+  field: string | null;
   organisation: NamedOrganisation;
   status: CaseDetailStatus;
   /** How often it was handed in */
@@ -2107,7 +2117,7 @@ export interface SettlementAnswer {
  */
 export type EventFiguresResponseAttendanceFrom = 'report' | 'reception';
 export interface EventFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
+  /** 申込: whose application stands, with a place or waiting */
   applied: number;
   /** 確定: with a place now */
   confirmed: number;
@@ -2150,7 +2160,7 @@ export interface EventFiguresResponse {
 }
 
 export interface AreaFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
+  /** 申込: whose application stands, with a place or waiting */
   applied: number;
   /** 確定: with a place now */
   confirmed: number;
@@ -2187,7 +2197,7 @@ export interface AreaFiguresResponse {
 }
 
 export interface MonthFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
+  /** 申込: whose application stands, with a place or waiting */
   applied: number;
   /** 確定: with a place now */
   confirmed: number;
@@ -2216,7 +2226,7 @@ export interface MonthFiguresResponse {
 }
 
 export interface TotalFiguresResponse {
-  /** 申込: everybody who applied, whatever became of it */
+  /** 申込: whose application stands, with a place or waiting */
   applied: number;
   /** 確定: with a place now */
   confirmed: number;

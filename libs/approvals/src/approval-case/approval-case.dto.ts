@@ -38,6 +38,7 @@ export class CaseLine {
   @ApiProperty({ format: 'uuid' }) subjectId: string;
   @ApiProperty() title: string;
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of what the subject is, for its picture' }) field: string | null;
   @ApiProperty({ type: NamedOrganisation }) organisation: NamedOrganisation;
   @ApiProperty({ enum: CASE_STATUSES }) status: CaseStatus;
   @ApiProperty({ description: 'How often it was handed in' }) revision: number;

@@ -66,11 +66,11 @@ export class ApprovalCaseRepository {
     await tx.insert(DecisionEntity, decision);
   }
 
-  /** The desk: soonest due first. One query, whatever the number of cases. */
+  /** The desk: what waits soonest due first, what is over newest first. One query, whatever the number of cases. */
   page(tx: Tx, filter: { status: CaseStatus; skip: number; take: number }): Promise<[ApprovalCaseEntity[], number]> {
     return tx.findAndCount(ApprovalCaseEntity, {
       where: { status: filter.status },
-      order: { dueOn: 'ASC', submittedAt: 'ASC', id: 'ASC' },
+      order: filter.status === 'pending' ? { dueOn: 'ASC', submittedAt: 'ASC', id: 'ASC' } : { submittedAt: 'DESC', id: 'DESC' },
       skip: filter.skip,
       take: filter.take,
     });
@@ -80,15 +80,15 @@ export class ApprovalCaseRepository {
     return tx.find(RevisionEntity, { where: { caseId }, order: { number: 'DESC' } });
   }
 
-  /** How the titles of these cases are read, by case id, as the host wrote it in the last revision; cases without are missing. */
-  async readingsOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, string>> {
-    const found = await rows<{ id: string; kana: string | null }>(
+  /** How the titles of these cases are read and which field they are of, by case id, as the host wrote it in the last revision. */
+  async looksOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, { kana: string | null; field: string | null }>> {
+    const found = await rows<{ id: string; kana: string | null; field: string | null }>(
       tx,
-      `select distinct on (case_id) case_id as id, snapshot->>'kana' as kana from approvals.revision
+      `select distinct on (case_id) case_id as id, snapshot->>'kana' as kana, snapshot->>'field' as field from approvals.revision
        where case_id = any($1::uuid[]) order by case_id, number desc`,
       [caseIds],
     );
-    return new Map(found.flatMap(({ id, kana }) => (kana === null ? [] : [[id, kana]])));
+    return new Map(found.map(({ id, ...looks }) => [id, looks]));
   }
 
   decisionsOf(tx: Tx, caseId: string): Promise<DecisionEntity[]> {

@@ -154,6 +154,20 @@ describe('the desk', () => {
     expect((await inbox(staff, 'approved')).items.every(({ status, can }) => status === 'approved' && can.decide === 'approval.approver-only')).toBe(true);
   });
 
+  it('has what is over newest first, with the field of its picture', async () => {
+    const handedIn = async (at: string, title: string): Promise<void> => {
+      const subjectId = newId();
+      app.clock.set(at);
+      await submit(subjectId, { title, field: 'bunka' }, title);
+      await decide(approver, subjectId, 'approved', null);
+    };
+    await handedIn('2026-12-02T10:00:00+09:00', '先の行事');
+    await handedIn('2026-12-04T10:00:00+09:00', '後の行事');
+    await handedIn('2026-12-03T10:00:00+09:00', '中の行事');
+    const { items } = await inbox(staff, 'approved');
+    expect(items.slice(0, 3).map(({ title, field }) => [title, field])).toEqual(['後の行事', '中の行事', '先の行事'].map((title) => [title, 'bunka']));
+  });
+
   it('costs the same number of statements for few and for many', async () => {
     const more = async () => {
       for (let index = 0; index < 55; index += 1) await submit(newId(), {}, `行事 ${index}`);

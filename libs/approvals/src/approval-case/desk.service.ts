@@ -23,7 +23,7 @@ export class ApprovalDesk {
     private readonly conditions: Conditions,
   ) {}
 
-  /** Soonest due first, 50 a page. Refuses `approval.staff-only` (403). */
+  /** What waits soonest due first, what is over newest first; 50 a page. Refuses `approval.staff-only` (403). */
   list(actor: Actor, query: DeskQuery): Promise<DeskPage> {
     if (!maySeeDesk(actor)) return refuse('approval.staff-only', { status: 403 });
     return this.db.read(async (tx) => {
@@ -80,7 +80,7 @@ export class ApprovalDesk {
       tx,
       found.map((each) => each.submittedBy),
     );
-    const readings = await this.cases.readingsOf(
+    const looks = await this.cases.looksOf(
       tx,
       found.map((each) => each.id),
     );
@@ -92,7 +92,8 @@ export class ApprovalDesk {
         subjectKind: each.subjectKind,
         subjectId: each.subjectId,
         title: each.title,
-        kana: readings.get(each.id) ?? null,
+        kana: looks.get(each.id)?.kana ?? null,
+        field: looks.get(each.id)?.field ?? null,
         organisation: { id: each.organisationId, name: organisation?.name ?? '', areaName: organisation?.areaName ?? null },
         status: each.status,
         revision: each.revision,

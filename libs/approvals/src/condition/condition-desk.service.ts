@@ -26,11 +26,11 @@ export class ConditionDesk {
     return this.db.read(async (tx) => {
       const found = await this.conditions.forDesk(tx, jstDate(this.clock.now()), MOST);
       const hosts = await this.organisations.byIds(tx, [...new Set(found.map(({ organisationId }) => organisationId))]);
-      const readings = await this.cases.readingsOf(tx, [...new Set(found.map(({ caseId }) => caseId))]);
+      const looks = await this.cases.looksOf(tx, [...new Set(found.map(({ caseId }) => caseId))]);
       const items = found.map(({ id, caseId, subjectKind, subjectId, title, organisationId, text, dueOn, blocking, state }) => {
         const host = hosts.get(organisationId);
         const organisation = { id: organisationId, name: host?.name ?? '', areaName: host?.areaName ?? null };
-        return { id, caseId, subjectKind, subjectId, title, kana: readings.get(caseId) ?? null, organisation, text, dueOn, blocking, state };
+        return { id, caseId, subjectKind, subjectId, title, kana: looks.get(caseId)?.kana ?? null, organisation, text, dueOn, blocking, state };
       });
       return { items };
     });

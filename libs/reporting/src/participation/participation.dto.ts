@@ -25,7 +25,7 @@ export class ParticipationQuery {
 
 /** Heads, unless said otherwise. */
 export class FiguresResponse {
-  @ApiProperty({ description: '申込: everybody who applied, whatever became of it' }) applied: number;
+  @ApiProperty({ description: '申込: whose application stands, with a place or waiting' }) applied: number;
   @ApiProperty({ description: '確定: with a place now' }) confirmed: number;
   @ApiProperty({ description: '定員: places of counted frames' }) places: number;
   @ApiProperty({ description: 'Places of counted frames that are taken' }) placesTaken: number;

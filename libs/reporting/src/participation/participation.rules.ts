@@ -2,7 +2,7 @@ import { atJst, jstDate } from '@yoriai/platform';
 
 /** What is counted for an event, an area, a month or a year. Heads unless said otherwise. */
 export interface Figures {
-  /** Everybody who ever applied, whatever became of it. */
+  /** Everybody whose application stands: with a place, or waiting. Who cancelled is not counted. */
   applied: number;
   /** With a place now. */
   confirmed: number;

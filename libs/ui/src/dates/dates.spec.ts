@@ -4,6 +4,7 @@ import {
   dateAndRange,
   dateRange,
   dateTime,
+  dateTimeSeen,
   daysBetween,
   duration,
   dateWithYear,
@@ -54,6 +55,9 @@ describe('dates in the ward', () => {
     expect(timeRange(ja, '2026-11-29T01:00:00Z')).toBe('10時から');
     expect(timeRange(ja, '2026-11-30T09:00:00Z', '2026-11-30T21:00:00Z')).toBe('18時〜12月1日(火) 6時');
     expect(dateTime(ja, '2026-11-27T08:00:00Z')).toBe('11月27日(金) 17時');
+    expect(dateTimeSeen(ja, '2026-11-27T08:00:00Z', '2026-12-31T14:59:00Z')).toBe('11月27日(金) 17時');
+    // New Year has come in Japan.
+    expect(dateTimeSeen(ja, '2026-11-27T08:00:00Z', '2026-12-31T15:00:00Z')).toBe('令和8年11月27日 17時');
     expect(dateAndRange(ja, '2026-11-23T00:00:00Z', '2026-11-23T01:30:00Z', { holiday: true })).toBe(
       '11月23日(月・祝) 9時〜10時30分',
     );

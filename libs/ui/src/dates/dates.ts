@@ -60,6 +60,12 @@ export function dateTime(t: Spoken, at: Moment, facts: DayFacts = {}): string {
   return WAYS[t.lang].dayAndTime(shortDate(t, at, facts), timeOfDay(t, at));
 }
 
+/** Like {@link dateTime}; of another year than `now` with the year in place of the weekday: 令和7年11月27日 17時. */
+export function dateTimeSeen(t: Spoken, at: Moment, now: Moment): string {
+  if (partsOf(at).year === partsOf(now).year) return dateTime(t, at);
+  return WAYS[t.lang].dayAndTime(dateWithYear(t, at), timeOfDay(t, at));
+}
+
 /** 11月29日(日) 10時〜13時; Sun 29 Nov, 10:00–13:00. */
 export function dateAndRange(t: Spoken, start: Moment, end?: Moment | null, facts: DayFacts = {}): string {
   return WAYS[t.lang].dayAndTime(shortDate(t, start, facts), timeRange(t, start, end));

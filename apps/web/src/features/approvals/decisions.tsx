@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@yoriai/api-client';
-import { dateTime } from '@yoriai/ui';
+import { dateTimeSeen } from '@yoriai/ui';
 import type { ReactElement } from 'react';
+import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { answersOf } from '../events/answers.js';
 import { contentFrom } from '../events/content.js';
@@ -8,6 +9,7 @@ import { rowOfField } from '../events/remarks.js';
 
 /** What was handed in and what was decided, newest first. */
 export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
+  const now = useNow();
   const lines = [
     ...of.revisions.map((each) => ({
       at: each.submittedAt,
@@ -43,7 +45,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
           <b>{line.what}</b>
           <br />
           <span className="sub num">
-            {dateTime(t, line.at)}　{line.who}
+            {dateTimeSeen(t, line.at, now)}　{line.who}
           </span>
           {line.comment === null ? null : <p className="pre">{line.comment}</p>}
           {line.remarks.length === 0 ? null : (

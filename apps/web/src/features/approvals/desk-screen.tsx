@@ -1,5 +1,5 @@
 import type { CaseLine } from '@yoriai/api-client';
-import { Badge, Chips, Counted, dateTime, EmptyState, Pagination, shortDate, StatusBadge, TaskList } from '@yoriai/ui';
+import { Badge, Chips, Counted, dateTimeSeen, EmptyState, Pagination, shortDate, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -28,7 +28,7 @@ function Desk(): ReactElement {
   const desk = useQuery(deskQuery({ status, page }));
   const now = useNow();
   return (
-    <Screen title={t('app.desk.title')} lead={t('app.desk.lead')}>
+    <Screen title={t('app.desk.title')} lead={t(status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>
       <div className="mt4">
         <Chips
           label={t('app.desk.filter')}
@@ -58,7 +58,8 @@ function Desk(): ReactElement {
                     id: each.id,
                     href: paths.approval(each.id),
                     title: eventTitle(each),
-                    line: lineOf(each),
+                    line: lineOf(each, now),
+                    field: each.field ?? undefined,
                     status: <DueBadge of={each} late={isLate(each.dueOn, now)} />,
                   }))}
                 />
@@ -73,9 +74,9 @@ function Desk(): ReactElement {
   );
 }
 
-function lineOf(each: CaseLine): string {
+function lineOf(each: CaseLine, now: Date): string {
   const again = each.isChange ? `　${t('app.case.of-change')}` : each.revision > 1 ? `　${t('app.case.again', { n: each.revision })}` : '';
-  return `${each.organisation.name}　${each.submittedBy.name}　${dateTime(t, each.submittedAt)}${again}`;
+  return `${each.organisation.name}　${each.submittedBy.name}　${dateTimeSeen(t, each.submittedAt, now)}${again}`;
 }
 
 /** Pending: how soon; otherwise what became of it. */

@@ -13,6 +13,7 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
     subjectId: 'e1',
     title: 'たこあげ大会',
     kana: 'たこあげたいかい',
+    field: 'kodomo',
     organisation: { id: 'o1', name: '江戸堀連合振興町会', areaName: '江戸堀' },
     isChange: false,
     status: 'pending',

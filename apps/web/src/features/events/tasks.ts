@@ -61,7 +61,7 @@ function taskOfCase(each: CaseLine, now: Date): TaskToDo {
     kind: 'decide',
     href: paths.approval(id),
     title: eventTitle(each),
-    field: null,
+    field: each.field,
     at: dueOn,
     count: businessDaysLeft,
     late: isLate(dueOn, now),

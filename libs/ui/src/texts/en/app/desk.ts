@@ -4,6 +4,7 @@ import type { appDesk as ja } from '../../ja/app/desk.js';
 export const appDesk = {
   'app.desk.title': 'Inbox',
   'app.desk.lead': 'The ones due soonest are on top.',
+  'app.desk.lead.over': 'Newest first.',
   'app.desk.filter': 'Filter by state',
   'app.desk.none': 'No submissions are waiting',
   'app.desk.none.body': 'When a new submission arrives, it appears here.',

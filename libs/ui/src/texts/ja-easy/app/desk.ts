@@ -4,6 +4,7 @@ import type { appDesk as ja } from '../../ja/app/desk.js';
 export const appDesk = {
   'app.desk.title': '{受付箱|うけつけばこ}',
   'app.desk.lead': '{期限|きげん}の {近|ちか}い ものが {上|うえ}です。',
+  'app.desk.lead.over': '{新|あたら}しいものが {上|うえ}です。',
   'app.desk.filter': '{状態|じょうたい}を えらぶ',
   'app.desk.none': '{待|ま}っている {申請|しんせい}は ありません',
   'app.desk.none.body': '{新|あたら}しい {申請|しんせい}が {届|とど}くと、ここに {出|で}ます。',

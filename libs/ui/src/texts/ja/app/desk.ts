@@ -2,6 +2,7 @@
 export const appDesk = {
   'app.desk.title': '受付箱',
   'app.desk.lead': '期限の近いものが上です。',
+  'app.desk.lead.over': '新しいものが上です。',
   'app.desk.filter': '状態でしぼる',
   'app.desk.none': '待っている申請はありません',
   'app.desk.none.body': '新しい申請がとどくと、ここに出ます。',
