@@ -67,6 +67,7 @@ function open({ slug, ticket, withShifts, shift, host }: Readonly<Record<'slug' 
     { route: '/events', path: '/events?area=nishisenba&field=bunka&audience=anyone&gratis=yes' },
     { route: '/events', path: '/events?past=yes' },
     { route: '/events', path: '/events?view=month' },
+    { route: '/volunteer', path: '/volunteer?area=nishisenba&kind=desk' },
     { route: '/areas/:area', path: '/areas/nishisenba' },
     { route: '/organisations/:slug', path: `/organisations/${host}` },
     { route: '/events/:slug', path: `/events/${slug}` },
