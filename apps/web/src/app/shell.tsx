@@ -44,7 +44,7 @@ export function Shell(): ReactElement {
           </Fragment>
         </Inside>
       </main>
-      <Utilities t={t} path={here()} />
+      <Utilities t={t} path={here()} phone={ward.data?.officePhone} />
       {items.length > 0 ? <AppTabs t={t} items={items} renderLink={appLink} /> : null}
     </SessionContext.Provider>
   );

@@ -212,8 +212,8 @@ function OtherLanguages({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactEl
   );
 }
 
-/** How large the letters are, the other languages, and how it all works; the choices lead back to `path`. */
-export function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): ReactElement {
+/** How large the letters are, the other languages, and how it all works; the choices lead back to `path`. With the ward's `phone` it is the foot of the App. */
+export function Utilities({ t, path, phone }: Pick<SitePageProps, 't' | 'path'> & { readonly phone?: string | undefined }): ReactElement {
   return (
     <div className="util">
       <nav className="wrap" aria-label={t('ui.util.label')}>
@@ -225,9 +225,19 @@ export function Utilities({ t, path }: Pick<SitePageProps, 't' | 'path'>): React
             </a>
           </li>
           <OtherLanguages t={t} path={path} />
-          <li className="pc">
+          <li {...(phone === undefined ? { className: 'pc' } : {})}>
             <a href="/help">{t('ui.util.guide')}</a>
           </li>
+          {phone === undefined ? null : (
+            <>
+              <li>
+                <a href="/elsewhere">{t('ui.footer.elsewhere')}</a>
+              </li>
+              <li className="row tight">
+                <span>{t('ui.util.call')}</span> <PhoneLink number={phone} small />
+              </li>
+            </>
+          )}
         </ul>
       </nav>
     </div>

@@ -22,6 +22,7 @@ export const ui = {
   'ui.util.label': 'Display',
   'ui.util.text-size': 'Text size',
   'ui.util.guide': 'How to use',
+  'ui.util.call': 'Call the ward',
   'ui.footer.label': 'About this site',
   'ui.footer.call': 'Stuck? Give us a call',
   'ui.footer.hours': '{{hours}}. We can fill in the form for you.',

@@ -22,6 +22,7 @@ export const ui = {
   'ui.util.label': '{見|み}え{方|かた}',
   'ui.util.text-size': '{文字|もじ}の {大|おお}きさ',
   'ui.util.guide': '{使|つか}い{方|かた}',
+  'ui.util.call': '{区|く}に {電話|でんわ}',
   'ui.footer.label': 'この サイトに ついて',
   'ui.footer.call': '{困|こま}ったら {電話|でんわ}して ください',
   'ui.footer.hours': '{{hours}}。{代|か}わりに {入力|にゅうりょく}します。',

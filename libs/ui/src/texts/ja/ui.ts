@@ -20,6 +20,7 @@ export const ui = {
   'ui.util.label': '表示',
   'ui.util.text-size': '文字の大きさ',
   'ui.util.guide': 'つかい方',
+  'ui.util.call': '区に電話',
   'ui.footer.label': 'このサイトについて',
   'ui.footer.call': '画面がむずかしいときは、お電話ください',
   'ui.footer.hours': '{{hours}}。代わりに入力します。',
