@@ -26,6 +26,8 @@ export interface DemoEvent {
   care?: string;
   food?: boolean;
   fire?: boolean;
+  /** False: no park, road or subsidy, said so; small events are then approved by being handed in. */
+  publicUse?: boolean;
   /** Name, heads, most heads in one application. */
   frame?: [name: string, capacity: number, most: number];
   /** Task, from, to, people. */

@@ -52,13 +52,13 @@ export class DemoEvents {
     if (event.state === 'draft') return staged;
 
     at(2, '20:10');
-    await this.approvals.submit(host, id);
+    const handedIn = await this.approvals.submit(host, id);
     if (event.state === 'submitted') return staged;
 
     at(4, '11:00');
     if (event.state === 'returned') await this.approvals.return(staff, id, { reason: event.reason ?? '', revision: 1 });
     else if (event.state === 'rejected') await this.approvals.reject(approver, id, { reason: event.reason ?? '', revision: 1 });
-    else await this.approvals.approve(approver, id, { revision: 1, conditions: conditionsOf(event, today) });
+    else if (handedIn.state !== 'approved') await this.approvals.approve(approver, id, { revision: 1, conditions: conditionsOf(event, today) });
     if (!isPublic(staged)) return staged;
 
     at(5, '09:00');
@@ -121,6 +121,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     contactHours: '9時から19時',
     food: event.food ?? false,
     fire: event.fire ?? false,
+    publicUse: event.publicUse ?? null,
     frames: event.frame
       ? [{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -1), '17:00').toISOString() }]
       : [],

@@ -73,3 +73,11 @@ describe('letters about conditions', () => {
     expect(back!.text).toContain('区からのひとこと：受付印のある控えをください。');
   });
 });
+
+test('what only has to be notified: nobody at the ward is asked, and the host reads how it was approved', async () => {
+  const { id } = await town.app.get(EventDrafts).create(town.host, { ...concert(town.organisationId), frames: [{ name: '席', capacity: 20 }], publicUse: false });
+  await town.app.get(EventApprovals).submit(town.host, id);
+  const [letter, ...others] = await town.post();
+  expect([to(letter!), letter!.subject, others]).toEqual(['leader@example.jp', '承認されました：靱公園バラ園コンサート', []]);
+  expect(letter!.text).toContain('届け出だけでよい行事なので、自動で承認されました。');
+});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, type CaseFacts, type ConditionStory, type Remark } from '@yoriai/approvals';
+import { Approvals, type CaseFacts } from '@yoriai/approvals';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
@@ -12,13 +12,13 @@ import { conditionFact, remarkFact, whenAndWhere } from './words.js';
 export class ApprovalLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'event-submitted': this.each((event, found, desk) => this.requested(event, found, desk)),
-    'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found.remarks)),
-    'event-approved': this.each((event, found, desk) => this.decided(event, 'approved', desk, [], found.conditions)),
-    'event-rejected': this.each((event, _found, desk) => this.decided(event, 'rejected', desk)),
+    'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found)),
+    'event-approved': this.each((event, found, desk) => this.decided(event, 'approved', desk, found)),
+    'event-rejected': this.each((event, found, desk) => this.decided(event, 'rejected', desk, found)),
     'change-submitted': this.each((event, found, desk) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk) : null)),
-    'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found.remarks) : null)),
-    'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk, [], found.conditions) : null)),
-    'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk) : null)),
+    'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found) : null)),
+    'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk, found) : null)),
+    'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk, found) : null)),
     'condition-due': this.each((event, found, desk, delivery) => this.ofCondition(event, found, 'condition-due', desk, delivery)),
     'condition-returned': this.each((event, found, desk, delivery) => this.ofCondition(event, found, 'condition-returned', desk, delivery)),
   };
@@ -68,19 +68,20 @@ export class ApprovalLetters {
   }
 
   /** Only while the decision still stands: who has already handed in again need not read that it came back. */
-  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, remarks: readonly Remark[] = [], conditions: readonly ConditionStory[] = []): Letter | null {
+  private decided(event: EventFacts, decision: 'returned' | 'approved' | 'rejected', desk: WritingPlace, found: CaseFacts): Letter | null {
     const stands = decision === 'approved' ? ['approved', 'published'].includes(event.state) : event.state === decision;
-    return stands ? this.toHost(event, `event-${decision}`, desk, remarks, conditions) : null;
+    return stands ? this.toHost(event, `event-${decision}`, desk, found) : null;
   }
 
-  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, remarks: readonly Remark[] = [], conditions: readonly ConditionStory[] = []): Letter {
+  private toHost(event: EventFacts, what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, desk: WritingPlace, { rule, remarks, conditions }: CaseFacts): Letter {
     const { t, links } = desk;
-    const asked = conditions.filter(({ state }) => state === 'open').map((each) => conditionFact(t, each));
-    const comment: Fact[] = event.reason && !what.endsWith('approved') ? [[t('mail.label.comment'), event.reason]] : [];
+    const approved = what.endsWith('approved');
+    const asked = (approved ? conditions : []).filter(({ state }) => state === 'open').map((each) => conditionFact(t, each));
+    const comment: Fact[] = event.reason && !approved ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
-      lead: [t(`mail.${what}.lead`), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
-      blocks: [{ heading: event.title, facts: [...comment, ...asked, ...remarks.map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
+      lead: [t(what === 'event-approved' && rule !== null ? 'mail.event-approved.by-rule.lead' : `mail.${what}.lead`), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
+      blocks: [{ heading: event.title, facts: [...comment, ...asked, ...(what.endsWith('returned') ? remarks : []).map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
       after: [],
     });
   }

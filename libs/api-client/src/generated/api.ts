@@ -435,6 +435,11 @@ export interface CaseLine {
   revision: number;
   /** A change of what stands approved already */
   isChange: boolean;
+  /**
+     * The rule that approved what stands; null where people did, or nothing is approved
+     * @nullable
+     */
+  rule: string | null;
   submittedBy: NamedPerson;
   submittedAt: string;
   /** A day in Japan */
@@ -509,7 +514,16 @@ export interface CaseDecision {
   /** @nullable */
   comment: string | null;
   remarks: CaseRemark[];
-  decidedBy: NamedPerson;
+  /**
+     * null: the rule did
+     * @nullable
+     */
+  decidedBy: NamedPerson | null;
+  /**
+     * The rule that approved it; null where a person decided
+     * @nullable
+     */
+  rule: string | null;
   decidedAt: string;
 }
 
@@ -584,6 +598,11 @@ export interface CaseDetail {
   revision: number;
   /** A change of what stands approved already */
   isChange: boolean;
+  /**
+     * The rule that approved what stands; null where people did, or nothing is approved
+     * @nullable
+     */
+  rule: string | null;
   submittedBy: NamedPerson;
   submittedAt: string;
   /** A day in Japan */
@@ -883,6 +902,11 @@ export interface CreateEventRequest {
      * @nullable
      */
   fire?: boolean | null;
+  /**
+     * A park or a road is used, or a subsidy taken
+     * @nullable
+     */
+  publicUse?: boolean | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -980,6 +1004,11 @@ export interface EventApproval {
      * @nullable
      */
   decidedAt: string | null;
+  /**
+     * The rule that approved what stands; null where people did, or nothing is approved
+     * @nullable
+     */
+  rule: string | null;
   /** While it is sent back: about single fields */
   remarks: EventRemark[];
   /** Soonest due first */
@@ -1058,6 +1087,8 @@ export interface EventContent {
   food: boolean | null;
   /** @nullable */
   fire: boolean | null;
+  /** @nullable */
+  publicUse: boolean | null;
   duties: EventDuty[];
   /** @nullable */
   kana: string | null;
@@ -1198,6 +1229,8 @@ export interface EventDetail {
   food: boolean | null;
   /** @nullable */
   fire: boolean | null;
+  /** @nullable */
+  publicUse: boolean | null;
   duties: EventDuty[];
   /** On posters: /e/<shortCode> */
   shortCode: string;
@@ -1209,6 +1242,8 @@ export interface EventDetail {
   updatedAt: string;
   /** What keeps it from being handed in; empty for those who do not work on it */
   missing: FieldProblem[];
+  /** Handed in as it is written it is approved at once, by rule (届出のみ) */
+  notificationOnly: boolean;
   /** @nullable */
   approval: EventApproval | null;
   /**
@@ -1336,6 +1371,11 @@ export interface UpdateEventRequest {
      * @nullable
      */
   fire?: boolean | null;
+  /**
+     * A park or a road is used, or a subsidy taken
+     * @nullable
+     */
+  publicUse?: boolean | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */

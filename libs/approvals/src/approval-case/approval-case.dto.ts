@@ -43,6 +43,8 @@ export class CaseLine {
   @ApiProperty({ enum: CASE_STATUSES }) status: CaseStatus;
   @ApiProperty({ description: 'How often it was handed in' }) revision: number;
   @ApiProperty({ description: 'A change of what stands approved already' }) isChange: boolean;
+  @ApiProperty({ type: String, nullable: true, example: 'notification-only', description: 'The rule that approved what stands; null where people did, or nothing is approved' })
+  rule: string | null;
   @ApiProperty({ type: NamedPerson }) submittedBy: NamedPerson;
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
@@ -77,7 +79,9 @@ export class CaseDecision {
   @ApiProperty({ enum: DECISION_KINDS }) kind: DecisionKind;
   @ApiProperty({ type: String, nullable: true }) comment: string | null;
   @ApiProperty({ type: [CaseRemark] }) remarks: CaseRemark[];
-  @ApiProperty({ type: NamedPerson }) decidedBy: NamedPerson;
+  @ApiProperty({ type: NamedPerson, nullable: true, description: 'null: the rule did' }) decidedBy: NamedPerson | null;
+  @ApiProperty({ type: String, nullable: true, example: 'notification-only', description: 'The rule that approved it; null where a person decided' })
+  rule: string | null;
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
 }
 

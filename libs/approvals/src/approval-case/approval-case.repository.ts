@@ -18,6 +18,10 @@ export interface CaseSummary {
   approvedRevision: number | null;
   /** What the ward wrote about single fields, while it is sent back; empty otherwise. */
   remarks: Remark[];
+  /** The rule that approved what stands approved; null where people did. */
+  rule: string | null;
+  /** Whether people of the ward have ever decided on it. */
+  decidedByPeople: boolean;
 }
 
 /** SQL of the approval cases. */
@@ -35,7 +39,8 @@ export class ApprovalCaseRepository {
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
          approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
          decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision",
-         coalesce(decision.remarks, '[]') as remarks
+         coalesce(decision.remarks, '[]') as remarks, decision.rule,
+         exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople"
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id
          and decision.revision_number = case when approval_case.status = 'approved' then approval_case.approved_revision else approval_case.revision end
@@ -89,6 +94,18 @@ export class ApprovalCaseRepository {
       [caseIds],
     );
     return new Map(found.map(({ id, ...looks }) => [id, looks]));
+  }
+
+  /** Which of these cases stand approved by a rule, and by which. One query, whatever their number. */
+  async rulesOf(tx: Tx, caseIds: readonly string[]): Promise<Map<string, string>> {
+    const found = await rows<{ id: string; rule: string }>(
+      tx,
+      `select decision.case_id as id, decision.rule from approvals.decision
+       join approvals.approval_case on approval_case.id = decision.case_id and approval_case.approved_revision = decision.revision_number
+       where decision.case_id = any($1::uuid[]) and decision.rule is not null`,
+      [caseIds],
+    );
+    return new Map(found.map(({ id, rule }) => [id, rule]));
   }
 
   decisionsOf(tx: Tx, caseId: string): Promise<DecisionEntity[]> {

@@ -9,7 +9,8 @@ export interface DecisionFacts {
   kind: DecisionKind;
   status: CaseStatus;
   submittedBy: string;
-  decidedBy: string;
+  /** Null: a rule. */
+  decidedBy: string | null;
   comment: string | null;
   /** Words about single fields. */
   remarks?: readonly unknown[];

@@ -52,6 +52,9 @@ export interface CaseFacts extends CaseSummary {
 
 type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
 
+/** Who decides: a person, or a rule by its name. */
+type Decider = { personId: string; rule: null } | { personId: null; rule: string };
+
 /**
  * The door for contexts that have something approved. Who may submit and who may decide is theirs to
  * say; that nobody decides on their own submission, and each revision once, is kept here.
@@ -98,12 +101,18 @@ export class Approvals {
    * (403), `approval.reason-required`, `approval.condition-due-past` (422).
    */
   decide(tx: Tx, actor: Actor, decision: Decision): Promise<{ caseId: string; revision: number }> {
-    return this.settle(tx, actor, decision);
+    return this.settle(tx, { personId: actor.personId, rule: null }, decision);
+  }
+
+  /** A rule approves what was just handed in, where its owner says that nobody needs to decide. Refuses `approval.not-pending`. */
+  async approveByRule(tx: Tx, subject: { subjectKind: string; subjectId: string }, rule: string): Promise<void> {
+    const pending = await this.cases.lockBySubject(tx, subject.subjectKind, subject.subjectId);
+    await this.settle(tx, { personId: null, rule }, { ...subject, kind: 'approved', comment: null, revision: pending?.revision ?? 0 });
   }
 
   /** The host takes it back before it was decided. Refuses `approval.not-pending`. */
   withdraw(tx: Tx, actor: Actor, subject: { subjectKind: string; subjectId: string }): Promise<{ caseId: string; revision: number }> {
-    return this.settle(tx, actor, { ...subject, kind: 'withdrawn', comment: null });
+    return this.settle(tx, { personId: actor.personId, rule: null }, { ...subject, kind: 'withdrawn', comment: null });
   }
 
   /**
@@ -115,11 +124,11 @@ export class Approvals {
     if (found?.approvedRevision && (found.status === 'pending' || found.status === 'returned')) await this.cases.save(tx, { ...found, status: 'approved' });
   }
 
-  private async settle(tx: Tx, actor: Actor, decision: Settlement): Promise<{ caseId: string; revision: number }> {
+  private async settle(tx: Tx, by: Decider, decision: Settlement): Promise<{ caseId: string; revision: number }> {
     const found = await this.cases.lockBySubject(tx, decision.subjectKind, decision.subjectId);
     if (!found) return refuse('approval.not-found', { status: 404 });
     const comment = decision.comment?.trim() || null;
-    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: actor.personId, comment, remarks: decision.remarks ?? [] }));
+    insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: by.personId, comment, remarks: decision.remarks ?? [] }));
     // A withdrawal is about whatever is pending; a decision is about what was read.
     if (decision.kind !== 'withdrawn') insistOnRevision(decision.revision, found.revision);
 
@@ -133,7 +142,8 @@ export class Approvals {
       kind: decision.kind,
       comment,
       remarks: decision.kind === 'returned' ? [...(decision.remarks ?? [])] : [],
-      decidedBy: actor.personId,
+      decidedBy: by.personId,
+      rule: by.rule,
       submittedBy: found.submittedBy,
       decidedAt: this.clock.now(),
     });

@@ -19,7 +19,10 @@ export class DecisionEntity {
   @Column({ name: 'comment', type: 'text', nullable: true }) comment: string | null;
   /** Only of what was sent back. */
   @Column({ name: 'remarks', type: 'jsonb' }) remarks: Remark[];
-  @Column({ name: 'decided_by', type: 'uuid' }) decidedBy: string;
+  /** Null: a rule did. */
+  @Column({ name: 'decided_by', type: 'uuid', nullable: true }) decidedBy: string | null;
+  /** The name of the rule that approved it; null where a person decided. */
+  @Column({ name: 'rule', type: 'text', nullable: true }) rule: string | null;
   /** Repeated here so that the database itself can refuse a decision on one's own submission. */
   @Column({ name: 'submitted_by', type: 'uuid' }) submittedBy: string;
   @Column({ name: 'decided_at', type: 'timestamptz' }) decidedAt: Date;

@@ -45,7 +45,7 @@ export class ApprovalDesk {
       const decisions = await this.cases.decisionsOf(tx, caseId);
       const conditions = (await this.conditions.ofCases(tx, [caseId])).get(caseId) ?? [];
       const spoke = conditions.flatMap(({ steps }) => steps.map(({ by }) => by));
-      const named = await this.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.map((each) => each.decidedBy), ...spoke]);
+      const named = await this.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.flatMap((each) => each.decidedBy ?? []), ...spoke]);
       const [line] = await this.lines(tx, actor, [found]);
       const comparedWith = decidedBefore(found.revision, decisions);
       const before = revisions.find((each) => each.number === comparedWith);
@@ -57,13 +57,14 @@ export class ApprovalDesk {
           submittedBy: named(submittedBy),
           submittedAt: submittedAt.toISOString(),
         })),
-        decisions: decisions.map(({ id, revisionNumber, kind, comment, remarks, decidedBy, decidedAt }) => ({
+        decisions: decisions.map(({ id, revisionNumber, kind, comment, remarks, decidedBy, rule, decidedAt }) => ({
           id,
           revision: revisionNumber,
           kind,
           comment,
           remarks,
-          decidedBy: named(decidedBy),
+          decidedBy: decidedBy === null ? null : named(decidedBy),
+          rule,
           decidedAt: decidedAt.toISOString(),
         })),
         conditions: conditions.map((each) => toCondition(each, named)),
@@ -76,14 +77,10 @@ export class ApprovalDesk {
 
   private async lines(tx: Tx, actor: Actor, found: ApprovalCaseEntity[]): Promise<CaseLine[]> {
     const organisations = await this.organisations.byIds(tx, [...new Set(found.map((each) => each.organisationId))]);
-    const named = await this.names(
-      tx,
-      found.map((each) => each.submittedBy),
-    );
-    const looks = await this.cases.looksOf(
-      tx,
-      found.map((each) => each.id),
-    );
+    const named = await this.names(tx, found.map((each) => each.submittedBy));
+    const ids = found.map((each) => each.id);
+    const looks = await this.cases.looksOf(tx, ids);
+    const rules = await this.cases.rulesOf(tx, ids);
     const today = jstDate(this.clock.now());
     return found.map((each) => {
       const organisation = organisations.get(each.organisationId);
@@ -98,6 +95,7 @@ export class ApprovalDesk {
         status: each.status,
         revision: each.revision,
         isChange: each.approvedRevision !== null && each.approvedRevision < each.revision,
+        rule: rules.get(each.id) ?? null,
         submittedBy: named(each.submittedBy),
         submittedAt: each.submittedAt.toISOString(),
         dueOn: each.dueOn,

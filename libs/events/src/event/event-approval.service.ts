@@ -10,7 +10,8 @@ import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
-import type { EventFacts } from './event.mapper.js';
+import { isNotificationOnly, type EventFacts } from './event.mapper.js';
+import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 
 interface Judgement {
   comment: string | null;
@@ -109,8 +110,11 @@ export class EventApprovals {
     });
   }
 
-  private async handIn(tx: Tx, actor: Actor, { event, frames, organisation }: EventFacts): Promise<void> {
+  /** A small event is approved by being handed in (届出のみ): nobody at the ward is asked, and all that is written down says so. */
+  private async handIn(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
+    const { event, frames, organisation } = facts;
     const { id } = event;
+    const byRule = isNotificationOnly(facts);
     const snapshot = snapshotOf(event, frames, organisation);
     const { searchText, organisationId } = event;
     const revision = await this.revisions.add(tx, {
@@ -123,11 +127,15 @@ export class EventApprovals {
     });
     await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event) });
     await this.moves.finish(tx, actor, event, 'submit', { revision });
-    await this.outbox.add(tx, 'events.event-submitted', { eventId: id, revision });
+    if (!byRule) return this.outbox.add(tx, 'events.event-submitted', { eventId: id, revision });
+    await this.approvals.approveByRule(tx, { subjectKind: EVENT_SUBJECT, subjectId: id }, NOTIFICATION_ONLY);
+    await this.moves.finish(tx, null, event, 'approve', { revision });
+    await this.moves.logRule(tx, id, NOTIFICATION_ONLY);
+    await this.outbox.add(tx, 'events.event-approved', { eventId: id, revision });
   }
 
   private async settleChange(tx: Tx, actor: Actor, facts: EventFacts, verb: 'approve' | 'reject', comment: string | null): Promise<void> {
-    if (verb === 'approve') return this.changes.takeOver(tx, actor, facts, comment);
+    if (verb === 'approve') return this.changes.takeOver(tx, actor, { ...facts, submittedBy: facts.approval?.submittedBy ?? actor.personId }, comment);
     await this.moves.finish(tx, actor, facts.event, 'reject', { reason: comment, revision: null });
     await this.outbox.add(tx, 'events.change-rejected', { eventId: facts.event.id });
   }

@@ -10,7 +10,8 @@ import { editKind } from './event-content.rules.js';
 import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
-import type { EventFacts } from './event.mapper.js';
+import { isNotificationOnly, type EventFacts } from './event.mapper.js';
+import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 import { EventRepository } from './event.repository.js';
 
 // A frame in which everybody has cancelled still is what their applications were about.
@@ -29,7 +30,8 @@ export class EventChanges {
   ) {}
 
   /**
-   * Hands the change in. What is words and contacts alone is a minor edit and stands at once. Refuses
+   * Hands the change in. What is words and contacts alone is a minor edit and stands at once; so does, by rule, what
+   * needs no decision of an event about which the ward was never asked. Refuses
    * `event.change-says-nothing` (422), `event.change-takes-places` (409).
    */
   async handIn(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
@@ -42,18 +44,22 @@ export class EventChanges {
     const title = change.title ?? event.number;
     await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: event.id, organisationId: event.organisationId, title, snapshot: change, isChange: true, begins: beginsOn(event) });
     event.change = change;
+    const byRule = isNotificationOnly(facts);
     await this.moves.finish(tx, actor, event, 'submit', { revision: null });
-    await this.outbox.add(tx, 'events.change-submitted', { eventId: event.id });
+    if (!byRule) return this.outbox.add(tx, 'events.change-submitted', { eventId: event.id });
+    await this.approvals.approveByRule(tx, { subjectKind: EVENT_SUBJECT, subjectId: event.id }, NOTIFICATION_ONLY);
+    await this.moves.logRule(tx, event.id, NOTIFICATION_ONLY);
+    await this.takeOver(tx, null, { ...facts, submittedBy: actor.personId }, null);
   }
 
   /** The approved change is the event from now on, and what the public sees. Refuses `event.change-takes-places` when people took places meanwhile, `event.change-is-past` when the new day has begun before it was approved (409). */
-  async takeOver(tx: Tx, actor: Actor, facts: EventFacts, comment: string | null): Promise<void> {
-    const { event, approval } = facts;
+  async takeOver(tx: Tx, actor: Actor | null, facts: EventFacts & { submittedBy: string }, comment: string | null): Promise<void> {
+    const { event, submittedBy } = facts;
     const before = event.publicRevision;
     const current = { ...facts, frames: await this.events.lockFrames(tx, event.id) };
     await this.insistOnPlaces(tx, current, changeOf(facts));
     if (isPast(event.startsAt, changeOf(facts), this.clock.now())) refuse('event.change-is-past');
-    const revision = await this.write(tx, current, { kind: 'submission', actorPersonId: approval?.submittedBy ?? actor.personId });
+    const revision = await this.write(tx, current, { kind: 'submission', actorPersonId: submittedBy });
     await this.moves.finish(tx, actor, event, 'approve', { reason: comment, revision });
     await this.outbox.add(tx, 'events.event-changed', { eventId: event.id, revision, before });
   }

@@ -52,6 +52,7 @@ const snapshot = (given: Partial<EventSnapshot> = {}): EventSnapshot => ({
   contactHours: null,
   food: false,
   fire: false,
+  publicUse: null,
   organisation: { id: 'o', name: '西船場', kana: 'にしせんば', slug: 'n', areaId: null, areaName: null, areaSlug: null },
   frames: [frame()],
   duties: [duty()],

@@ -178,6 +178,11 @@ export class EventFields {
   @IsBoolean()
   fire?: boolean | null;
 
+  @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'A park or a road is used, or a subsidy taken' })
+  @IsOptional()
+  @IsBoolean()
+  publicUse?: boolean | null;
+
   @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
   @IsOptional()
   @IsArray()

@@ -97,6 +97,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   contactHours: null,
   food: null,
   fire: null,
+  publicUse: null,
   duties: [],
   searchText: '',
   state: 'draft',

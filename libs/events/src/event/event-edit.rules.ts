@@ -24,6 +24,7 @@ const TEXTS = [
   'contactHours',
   'food',
   'fire',
+  'publicUse',
 ] as const;
 const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
 

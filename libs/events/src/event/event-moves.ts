@@ -92,6 +92,11 @@ export class EventMoves {
     }
   }
 
+  /** Writes down that a rule approved what was just handed in, and which: nobody decided it. */
+  async logRule(tx: Tx, eventId: string, rule: string): Promise<void> {
+    await this.log.add(tx, { actorPersonId: null, action: 'event.approved-by-rule', subject: `event:${eventId}`, reason: rule });
+  }
+
   /** The event as it stands after the move. */
   async answer(tx: Tx, actor: Actor, id: string): Promise<EventDetail> {
     const facts = await this.loader.read(tx, actor, id);

@@ -174,6 +174,8 @@ export class EventApproval {
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null while it waits' }) decidedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'notification-only', description: 'The rule that approved what stands; null where people did, or nothing is approved' })
+  rule: string | null;
   @ApiProperty({ type: [EventRemark], description: 'While it is sent back: about single fields' }) remarks: EventRemark[];
   @ApiProperty({ type: [EventCondition], description: 'Soonest due first' }) conditions: EventCondition[];
 }
@@ -208,6 +210,7 @@ export class EventTexts {
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) food: boolean | null;
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
+  @ApiProperty({ type: Boolean, nullable: true }) publicUse: boolean | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
 }
 
@@ -241,6 +244,7 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: Headcount, nullable: true }) headcount: Headcount | null;
   @ApiProperty({ format: 'date-time' }) updatedAt: string;
   @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in; empty for those who do not work on it' }) missing: FieldProblem[];
+  @ApiProperty({ description: 'Handed in as it is written it is approved at once, by rule (届出のみ)' }) notificationOnly: boolean;
   @ApiProperty({ type: EventApproval, nullable: true }) approval: EventApproval | null;
   @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })

@@ -68,6 +68,8 @@ export class EventEntity {
   @Column({ name: 'contact_hours', type: 'text', nullable: true }) contactHours: string | null;
   @Column({ name: 'food', type: 'boolean', nullable: true }) food: boolean | null;
   @Column({ name: 'fire', type: 'boolean', nullable: true }) fire: boolean | null;
+  /** A park or a road is used, or a subsidy taken. */
+  @Column({ name: 'public_use', type: 'boolean', nullable: true }) publicUse: boolean | null;
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

@@ -8,6 +8,7 @@ import type { EventReportEntity } from './event-report.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCan, EventCondition, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
+import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
 import { snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
@@ -32,6 +33,12 @@ export function submitterOf({ event, approval }: EventFacts): string | null {
 /** How many conditions of its approval keep the event from being published. */
 export function unmetIn({ approval }: Pick<EventFacts, 'approval'>): number {
   return (approval?.conditions ?? []).filter(({ blocking, state }) => blocking && (state === 'open' || state === 'reported')).length;
+}
+
+/** Whether the event, or the change of it, needs no decision as it is written (docs/adr/0028). */
+export function isNotificationOnly({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): boolean {
+  const content = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
+  return needsOfDecision(content, approval?.decidedByPeople ?? false).length === 0;
 }
 
 /** What keeps the event, or the change of it, from being handed in. A change need not move what has not moved into the future. */
@@ -112,6 +119,7 @@ export function toEventDetail(
     updatedAt: event.updatedAt.toISOString(),
     missing: inside && writable ? missingForSubmission(snapshot, now) : [],
     change: inside ? changeOf(facts, now) : null,
+    notificationOnly: inside && (writable || event.change !== null) && isNotificationOnly(facts),
     approval: inside && approval ? toApproval(actor, event, approval) : null,
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
@@ -149,8 +157,8 @@ export function headcountOf(event: EventEntity): Headcount | null {
 }
 
 function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts): EventDetail['approval'] {
-  const { caseId, status, revision, dueOn, remarks } = approval;
-  return { caseId, status, revision, dueOn, remarks, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each)) };
+  const { caseId, status, revision, dueOn, remarks, rule } = approval;
+  return { caseId, status, revision, dueOn, remarks, rule, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each)) };
 }
 
 /** A condition with what was said last, and what the actor can say. */

@@ -47,6 +47,8 @@ export interface EventSnapshot {
   contactHours: string | null;
   food: boolean | null;
   fire: boolean | null;
+  /** Missing in contents older than the question. */
+  publicUse: boolean | null;
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
@@ -59,14 +61,14 @@ export const toDate = (text: string | null | undefined): Date | null => (text ? 
 /** Copies the live row and its frames; nothing in the result is shared with them. */
 export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
   const { title, kana, summary, description, field, category, placeName, placeAddress, accessText } = event;
-  const { rainPolicy, audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire } = event;
+  const { rainPolicy, audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, publicUse } = event;
   return {
     ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
-    ...{ audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire },
+    ...{ audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, publicUse },
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),

@@ -22,8 +22,8 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
     ...of.decisions.map((each) => ({
       at: each.decidedAt,
       key: each.id,
-      who: each.decidedBy.name,
-      what: of.conditions.some(({ decisionId }) => decisionId === each.id) ? t('app.condition.approved') : t(`app.case.decision.${each.kind}`),
+      who: each.decidedBy?.name ?? t('app.rule.nobody'),
+      what: each.rule !== null ? t('app.rule.approved') : of.conditions.some(({ decisionId }) => decisionId === each.id) ? t('app.condition.approved') : t(`app.case.decision.${each.kind}`),
       comment: each.comment,
       remarks: each.remarks,
     })),

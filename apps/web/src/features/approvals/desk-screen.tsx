@@ -81,6 +81,7 @@ function lineOf(each: CaseLine, now: Date): string {
 
 /** Pending: how soon; otherwise what became of it. */
 function DueBadge({ of, late }: { readonly of: CaseLine; readonly late: boolean }): ReactElement {
+  if (of.status === 'approved' && of.rule !== null) return <Badge icon="tick">{t('app.rule.approved')}</Badge>;
   if (of.status !== 'pending') return <StatusBadge t={t} status={of.status} />;
   if (late) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(t, of.dueOn) }} />;
   const words = of.businessDaysLeft === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: of.businessDaysLeft });

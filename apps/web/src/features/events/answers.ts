@@ -37,6 +37,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('rain', 'rainPolicy', 'events.label.rainPolicy', rainIn(content)),
     row('safety', 'food', 'events.label.food', yesNo(content.food)),
     row('safety', 'fire', 'events.label.fire', yesNo(content.fire)),
+    row('safety', 'publicUse', 'events.label.publicUse', yesNo(content.publicUse)),
     ...dutiesIn(content),
     row('contact', 'contactName', 'events.label.contactName', content.contactName),
     row('contact', 'contactPhone', 'events.label.contactPhone', content.contactPhone),

@@ -50,6 +50,11 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
           <p className="num">{t('app.approval.sent.body', { at: dateTime(t, approval.submittedAt), due: shortDate(t, approval.dueOn) })}</p>
         </Banner>
       ) : null}
+      {approval !== null && approval.rule !== null && !waits && approval.status === 'approved' ? (
+        <Banner kind="good" className="mt4" title={t('app.rule.title')} role="status">
+          <p>{t('app.rule.body')}</p>
+        </Banner>
+      ) : null}
       <ReturnedNote event={event} />
       <Ways event={event} />
       <div className="mt6">

@@ -53,8 +53,8 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
       <h2 id="change-submit" className="mb2">
         {t(`app.change.${kind}`)}
       </h2>
-      <p>{t(`app.change.${kind}.body`)}</p>
-      {kind === 'material' ? <ShortTerm review={event.review} /> : null}
+      <p>{t(kind === 'material' && event.notificationOnly ? 'app.change.by-rule' : `app.change.${kind}.body`)}</p>
+      {kind === 'material' && !event.notificationOnly ? <ShortTerm review={event.review} /> : null}
       <div className="mt4">
         {pressed && waits ? unsent : null}
         <FailureBanner error={submission.error} />

@@ -167,8 +167,14 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
       <h2 id="submit-title" className="mb2">
         {t('app.submit.title')}
       </h2>
-      {event.review?.short ? null : <p>{t('app.submit.body')}</p>}
-      <ShortTerm review={event.review} />
+      {event.notificationOnly ? (
+        <p>{t('app.submit.by-rule')}</p>
+      ) : (
+        <>
+          {event.review?.short ? null : <p>{t('app.submit.body')}</p>}
+          <ShortTerm review={event.review} />
+        </>
+      )}
       <div className="mt4">
         {pressed ? <Unsent eventId={event.id} role="alert" /> : null}
         <FailureBanner error={submission.error} />

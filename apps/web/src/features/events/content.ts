@@ -33,6 +33,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   contactHours: null,
   food: null,
   fire: null,
+  publicUse: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -27,7 +27,7 @@ function Lines({ eventId }: { readonly eventId: string }): ReactElement {
         <ol className="hist mt3">
           {items.map((line) => (
             <li key={`${line.at} ${line.verb}`}>
-              <b>{t(`app.history.${line.verb}`)}</b>
+              <b>{t(line.verb === 'approve' && line.actorName === null ? 'app.rule.approved' : `app.history.${line.verb}`)}</b>
               {line.revision === null ? null : <span className="sub num">　{t('app.history.revision', { number: line.revision })}</span>}
               <br />
               <span className="sub num">

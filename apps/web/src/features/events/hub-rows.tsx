@@ -67,8 +67,8 @@ function approvalRow(event: EventDetail): HubRow {
 /** What was decided and when; until then, when it was handed in. */
 function approvalLine(approval: EventDetail['approval']): string {
   if (!approval) return t('app.hub.approval.none');
-  const { status, decidedAt, submittedAt, revision } = approval;
-  const decided = `app.hub.approval.${status}`;
+  const { status, decidedAt, submittedAt, revision, rule } = approval;
+  const decided = `app.hub.approval.${status === 'approved' && rule !== null ? 'by-rule' : status}`;
   return decidedAt !== null && t.has(decided)
     ? t(decided, { date: shortDate(t, decidedAt) })
     : t('app.hub.approval.line', { date: dateTime(t, submittedAt), revision });

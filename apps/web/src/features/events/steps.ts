@@ -14,7 +14,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   who: ['audienceText', 'feeText', 'bringText', 'careText'],
   places: ['frames'],
   rain: ['rainPolicy', 'rainDecisionAt'],
-  safety: ['food', 'fire'],
+  safety: ['food', 'fire', 'publicUse'],
   duties: ['duties'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };

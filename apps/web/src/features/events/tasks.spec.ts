@@ -18,6 +18,7 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
     isChange: false,
     status: 'pending',
     revision: 1,
+    rule: null,
     submittedBy: { id: 'p1', name: '山本 正' },
     submittedAt: '2026-11-20T00:00:00.000Z',
     dueOn: '2026-11-26',

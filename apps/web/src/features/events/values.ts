@@ -27,7 +27,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'rain':
       return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
     case 'safety':
-      return { food: yesNo(event.food), fire: yesNo(event.fire) };
+      return { food: yesNo(event.food), fire: yesNo(event.fire), publicUse: yesNo(event.publicUse) };
     case 'places':
       return frameValues(event);
     case 'duties':
@@ -45,7 +45,7 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
     case 'rain':
       return readRain(values, event);
     case 'safety':
-      return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']) }, errors: {} };
+      return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), publicUse: readYesNo(values['publicUse']) }, errors: {} };
     case 'contact':
       return readContact(values);
     case 'places':

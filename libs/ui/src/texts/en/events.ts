@@ -131,4 +131,5 @@ export const events = {
   'refusal.event.starts-in-the-past': 'That time has passed. Please choose a later one.',
   'refusal.event.condition-too-late': 'This event is already public, so a condition cannot hold back its publication.',
   'refusal.event.condition-unmet': 'Something must be done before this can be published. See “Conditions of the approval”. You can publish once the ward has confirmed it.',
+  'events.label.publicUse': 'Park, road or subsidy',
 } as const satisfies Record<keyof typeof ja, string>;

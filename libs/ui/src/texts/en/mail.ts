@@ -158,4 +158,5 @@ export const mail = {
   'mail.condition-due.lead': 'A condition of your approval is due on {{due}}. If you have met it, please report it on the event’s page.',
   'mail.condition-returned.subject': 'Please look at this condition again: {{title}}',
   'mail.condition-returned.lead': 'The condition is not met yet. Please report again by {{due}}.',
+  'mail.event-approved.by-rule.lead': 'Your event only has to be notified, so it was approved automatically. Publish it, and applications open.',
 } as const satisfies Record<keyof typeof ja, string>;

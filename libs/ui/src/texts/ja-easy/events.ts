@@ -115,4 +115,5 @@ export const events = {
   'refusal.event.starts-in-the-past': 'もう {過|す}ぎた {日時|にちじ}です。これからの {日時|にちじ}に して ください。',
   'refusal.event.condition-too-late': 'この {行事|ぎょうじ}は、もう {公開|こうかい}しています。「{公開|こうかい}の {前|まえ}に」の {条件|じょうけん}は つけられません。',
   'refusal.event.condition-unmet': '{公開|こうかい}の {前|まえ}に する ことが あります。「{承認|しょうにん}の {条件|じょうけん}」を {見|み}て ください。{区|く}が たしかめると、{公開|こうかい}できます。',
+  'events.label.publicUse': '{公園|こうえん}・{道路|どうろ}・{補助金|ほじょきん}',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -143,4 +143,5 @@ export const mail = {
   'mail.condition-due.lead': '{承認|しょうにん}の {条件|じょうけん}の {期日|きじつ}は、{{due}}です。{終|お}わったら、{行事|ぎょうじ}の ページから {知|し}らせて ください。',
   'mail.condition-returned.subject': '{条件|じょうけん}の こと、もう{一度|いちど} お{願|ねが}いします：{{title}}',
   'mail.condition-returned.lead': '{承認|しょうにん}の {条件|じょうけん}に、まだ {足|た}りない ところが あります。{{due}}までに、もう{一度|いちど} {知|し}らせて ください。',
+  'mail.event-approved.by-rule.lead': '{届|とど}けるだけの {行事|ぎょうじ}なので、{自動|じどう}で {承認|しょうにん}に なりました。{公開|こうかい}すると、{申|もう}し{込|こ}みが {始|はじ}まります。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -113,4 +113,5 @@ export const events = {
   'refusal.event.starts-in-the-past': 'もう過ぎた日時です。これからの日時にしてください。',
   'refusal.event.condition-too-late': 'この行事は、もう公開されています。「公開の前に」の条件はつけられません。',
   'refusal.event.condition-unmet': '公開の前にすることが残っています。「承認の条件」をごらんください。区が確かめると、公開できます。',
+  'events.label.publicUse': '公園・道路・補助金',
 } as const;

@@ -141,4 +141,5 @@ export const mail = {
   'mail.condition-due.lead': '承認の条件の期日は、{{due}}です。すんでいたら、行事のページから知らせてください。',
   'mail.condition-returned.subject': '条件について、もう一度お願いします：{{title}}',
   'mail.condition-returned.lead': '承認の条件に、まだ足りないところがあります。{{due}}までに、もう一度知らせてください。',
+  'mail.event-approved.by-rule.lead': '届け出だけでよい行事なので、自動で承認されました。公開すると、申し込みが始まります。',
 } as const;

@@ -66,6 +66,7 @@ export function SafetyFields(of: BoxesProps): ReactElement {
     <>
       <Choose of={of} name="food" label="app.field.food.question" hint="app.field.food.hint" need="required" choices={choices} />
       <Choose of={of} name="fire" label="app.field.fire.question" hint="app.field.fire.hint" need="required" choices={choices} />
+      <Choose of={of} name="publicUse" label="app.field.publicUse.question" hint="app.field.publicUse.hint" need="optional" choices={choices} />
     </>
   );
 }

@@ -192,4 +192,5 @@ export const appHome = {
   'app.history.end': 'The event ended',
   'app.task.ended': 'Ended {{date}}',
   'app.events.found': 'Events found',
+  'app.hub.approval.by-rule': 'Approved by notification alone on {{date}}',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -192,4 +192,5 @@ export const appHome = {
   'app.history.end': '{行事|ぎょうじ}が {終|お}わりました',
   'app.task.ended': '{{date}}に {終|お}わりました',
   'app.events.found': '{見|み}つかった {行事|ぎょうじ}',
+  'app.hub.approval.by-rule': '{{date}}に {届|とど}けるだけで {承認|しょうにん}に なりました',
 } as const satisfies Record<keyof typeof ja, string>;

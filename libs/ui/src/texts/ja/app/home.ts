@@ -190,4 +190,5 @@ export const appHome = {
   'app.history.end': '行事が終わりました',
   'app.task.ended': '{{date}}に終わりました',
   'app.events.found': '見つかった行事',
+  'app.hub.approval.by-rule': '{{date}}に届け出だけで承認されました',
 } as const;
