@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DayWork, LetterWork, OutboxWork, SealWork } from './timed-work.js';
+import { DayWork, LetterWork, OutboxWork, QueueWork, SealWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE;
 export class Schedule {
   readonly work: readonly TimedWork[];
 
-  constructor(outbox: OutboxWork, letters: LetterWork, seals: SealWork, days: DayWork) {
+  constructor(outbox: OutboxWork, letters: LetterWork, seals: SealWork, queues: QueueWork, days: DayWork) {
     this.work = [
       { name: 'outbox.relay', everyMs: 250, run: () => outbox.relay() },
       { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
@@ -26,6 +26,7 @@ export class Schedule {
       { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
+      { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
       { name: 'sign-ins.forget', everyMs: HOUR, run: () => days.forgetSignIns() },
     ];
@@ -33,4 +34,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, OutboxWork, LetterWork, SealWork, DayWork];
+export const SCHEDULED = [Schedule, OutboxWork, LetterWork, SealWork, QueueWork, DayWork];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '@yoriai/approvals';
-import { EventEnds } from '@yoriai/events';
+import { EventEnds, Offers } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -66,6 +66,16 @@ export class SealWork {
 
   async seal(): Promise<boolean> {
     return (await this.sealer.seal()) > 0;
+  }
+}
+
+/** What becomes free is offered to those who wait. */
+@Injectable()
+export class QueueWork {
+  constructor(private readonly offers: Offers) {}
+
+  async offerPlaces(): Promise<boolean> {
+    return (await this.offers.sweep()) > 0;
   }
 }
 

@@ -37,6 +37,8 @@ export interface Messages {
   'events.report-returned': { eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };
+  'events.application-offered': { applicationId: string; eventId: string; personId: string };
+  'events.application-expired': { applicationId: string; eventId: string; personId: string };
   'events.application-promoted': { applicationId: string; eventId: string; personId: string };
   'events.application-cancelled': { applicationId: string; eventId: string; personId: string };
   'events.application-repeated': { applicationId: string; eventId: string; personId: string };

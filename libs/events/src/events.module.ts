@@ -8,6 +8,8 @@ import { ApplicationChanges } from './application/application-changes.service.js
 import { ApplicationEntity, ApplicationTransitionEntity } from './application/application.entity.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { Applications } from './application/applications.service.js';
+import { OfferRepository } from './application/offer.repository.js';
+import { Offers } from './application/offers.service.js';
 import { SignUpDesk } from './application/sign-up-desk.js';
 import { SignUps } from './application/sign-up.service.js';
 import { TicketCodes } from './application/ticket-codes.js';
@@ -50,6 +52,7 @@ const DOORS = [
   Applications,
   ApplicantList,
   ApplicationChanges,
+  Offers,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -68,7 +71,7 @@ const DOORS = [
       ApplicationTransitionEntity,
     ]),
   ],
-  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -62,6 +62,7 @@ function columnsOf(t: Translate): Column<ApplicationLine>[] {
       cell: (person) => (
         <>
           <span className="nb">{person.frameName}</span>
+          {person.status === 'offered' ? <b className="quiet nb">{t('ui.status.offered')}</b> : null}
           {person.waitlistPosition === null ? null : <b className="quiet nb">{t('site.ticket.state.waitlisted', { position: person.waitlistPosition })}</b>}
         </>
       ),

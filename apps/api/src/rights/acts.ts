@@ -49,6 +49,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 
   'POST /events/:slug/apply/check': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
   'POST /events/:slug/applications': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
+  'POST /t/:token/acceptance': keyed(),
   'POST /t/:token/cancellation': keyed(),
   'POST /t/:token/check-in': keyed(() => ({ heads: '1' })),
   'POST /t/:token/check-in-undo': keyed(),

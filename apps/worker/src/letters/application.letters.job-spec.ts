@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApplicationChanges, SignUps } from '@yoriai/events';
+import { ApplicationChanges, Offers, SignUps } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
-import { LetterTown, calendarOf, letterTo } from './testing/letter-town.js';
+import { LetterTown, URL_OF_SITE, calendarOf, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
 
@@ -50,6 +50,28 @@ describe('letters of the journey', () => {
     expect(letterTo(mails, 'waits@example.jp')?.subject).toBe('席が空きました。参加できます：靱公園バラ園コンサート（11月29日(日)）');
     expect(letterTo(mails, 'p1@example.jp')?.text).toContain('主催者が、この申し込みを取り消しました。');
     expect(calendarOf(letterTo(mails, 'p1@example.jp'))).toContain('METHOD:CANCEL');
+  });
+
+  test('a free place is offered until an hour that is said; not answered, it goes on and that is said too', async () => {
+    const event = await town.published();
+    for (const n of [1, 2]) await town.apply(event, `申込 ${'一二三'[n]}`, { email: `q${n}@example.jp` });
+    await town.apply(event, '待人 二郎', { email: 'waits-2@example.jp' });
+    const byPhone = await town.apply(event, '電話 次郎', { phone: '09000000009' });
+    await town.post();
+    const [first] = await town.app.tx((tx) => rows<{ id: string }>(tx, `select id from events.application where contact_email = 'q1@example.jp'`));
+    await town.app.get(ApplicationChanges).cancel(town.host, first?.id ?? '', null);
+    const offer = letterTo(await town.post(), 'waits-2@example.jp');
+    expect(offer?.subject).toBe('席が空きました。11月11日(水) 10時までにお返事ください：靱公園バラ園コンサート（11月29日(日)）');
+    for (const words of ['「参加する」をおしてください', `${URL_OF_SITE}/t/`, '11月11日(水) 10時まで']) expect(offer?.text).toContain(words);
+
+    town.app.clock.set('2026-11-11T10:00:00+09:00');
+    await town.app.get(Offers).sweep();
+    const after = await town.post();
+    expect(letterTo(after, 'waits-2@example.jp')?.subject).toBe('お返事の期限が過ぎました：靱公園バラ園コンサート（11月29日(日)）');
+    // Who has no mail address is telephoned.
+    const calls = await town.app.database.asOwner<{ kind: string }>('select kind from notifications.delivery where event_id = $1 and address is null', [event.id]);
+    expect(calls).toEqual([{ kind: 'application-offered' }]);
+    await town.app.get(ApplicationChanges).promote(town.host, byPhone.id ?? '');
   });
 });
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dateTime } from '@yoriai/ui';
 import type { Letter } from '@yoriai/notifications';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type ApplicationFacts } from './facts.js';
@@ -11,6 +12,8 @@ export class ApplicationLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'application-confirmed': this.each((one) => this.confirmed(one)),
     'application-waitlisted': this.each((one) => this.waitlisted(one)),
+    'application-offered': this.each((one) => this.offered(one)),
+    'application-expired': this.each((one) => this.expired(one)),
     'application-promoted': this.each((one) => this.promoted(one)),
     'application-cancelled': this.each((one) => this.cancelled(one)),
     'application-repeated': this.each((one) => this.repeated(one)),
@@ -41,6 +44,7 @@ export class ApplicationLetters {
 
   private repeated(application: ApplicationFacts): Letter | null {
     if (application.status === 'waitlisted') return this.waitlisted(application);
+    if (application.status === 'offered') return this.offered(application);
     return application.status === 'confirmed' ? this.withTicket(application, 'application-repeated') : null;
   }
 
@@ -75,6 +79,42 @@ export class ApplicationLetters {
         },
       ],
       after: [t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel')],
+    });
+  }
+
+  /** Nothing once it was answered, or its time is over: then there is nothing left to say yes to. */
+  private offered(application: ApplicationFacts): Letter | null {
+    const { event, status, offerEndsAt } = application;
+    if (status !== 'offered' || offerEndsAt === null || offerEndsAt <= this.desk.now()) return null;
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
+    const until = dateTime(t, offerEndsAt);
+    return desk.letter({
+      subject: t('mail.application-offered.subject', { until, title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t('mail.application-offered.lead', { until }), t('mail.application-offered.how')],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      after: [t('mail.application-offered.no')],
+    });
+  }
+
+  private expired(application: ApplicationFacts): Letter | null {
+    if (application.status !== 'expired') return null;
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
+    const { event } = application;
+    return desk.letter({
+      subject: t('mail.application-expired.subject', { title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t('mail.application-expired.lead')],
+      blocks: [
+        {
+          heading: event.title,
+          facts: [...whenAndWhere(t, event), [t('mail.label.number'), application.number], ...goodToKnow(t, event).slice(-2)],
+          link: { label: t('mail.event-page'), url: links.event(event.slug) },
+        },
+      ],
+      after: [t('mail.application-expired.next')],
     });
   }
 

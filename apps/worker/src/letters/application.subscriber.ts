@@ -7,7 +7,7 @@ interface About {
   applicationId: string;
 }
 
-type Kind = 'application-confirmed' | 'application-waitlisted' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
+type Kind = 'application-confirmed' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
 
 /**
  * The answer to one's own application. Without a mail address it was seen on the screen or heard from the host
@@ -33,6 +33,16 @@ export class ApplicationLettersSubscriber {
     return this.enter(tx, 'application-waitlisted', about, messageId);
   }
 
+  @OnMessage('events.application-offered', 'letters.application-offered')
+  offered(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-offered', about, messageId);
+  }
+
+  @OnMessage('events.application-expired', 'letters.application-expired')
+  expired(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-expired', about, messageId);
+  }
+
   @OnMessage('events.application-promoted', 'letters.application-promoted')
   promoted(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
     return this.enter(tx, 'application-promoted', about, messageId);
@@ -51,6 +61,8 @@ export class ApplicationLettersSubscriber {
   private async enter(tx: Tx, kind: Kind, { applicationId }: About, messageId: string): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     if (!application || (TOLD_AT_ONCE.has(kind) && application.email === null)) return;
+    // Answered before it could be said.
+    if (kind === 'application-offered' && application.status !== 'offered') return;
     await this.deliveries.add(tx, [
       {
         dedupeKey: `${kind}:${messageId}`,
@@ -61,7 +73,7 @@ export class ApplicationLettersSubscriber {
         address: application.email,
         template: kind,
         params: { applicationId },
-        validUntil: application.event.endsAt ?? undefined,
+        validUntil: (kind === 'application-offered' ? application.offerEndsAt : null) ?? application.event.endsAt ?? undefined,
       },
     ]);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications, Events, type EventSnapshot } from '@yoriai/events';
+import { Applications, Events, type Booking, type EventSnapshot } from '@yoriai/events';
 import { People, type Language } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
@@ -54,8 +54,9 @@ export interface ApplicationFacts {
   name: string;
   number: string;
   heads: number;
-  status: 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+  status: Booking['status'];
   waitlistPosition: number | null;
+  offerEndsAt: Date | null;
   email: string | null;
   frameName: string;
   /** The language its reader wants. */
@@ -116,9 +117,9 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, heads, status, waitlistPosition, contactEmail: email } = one;
+      const { id, personId, number, heads, status, waitlistPosition, offerEndsAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, heads, status, waitlistPosition, email, name, language, frameName: event.frameNames.get(one.frameId) ?? '', event }];
+      return [{ id, personId, number, heads, status, waitlistPosition, offerEndsAt, email, name, language, frameName: event.frameNames.get(one.frameId) ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

@@ -1581,7 +1581,7 @@ export interface ApplicationCan {
   cancel: boolean | string;
 }
 
-export type ApplicationLineStatus = 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type ApplicationLineStatus = 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
   id: string;
@@ -1598,6 +1598,11 @@ export interface ApplicationLine {
   status: ApplicationLineStatus;
   /** @nullable */
   waitlistPosition: number | null;
+  /**
+     * Until when a place is kept for them
+     * @nullable
+     */
+  offerEndsAt: string | null;
   channel: ApplicationLineChannel;
   createdAt: string;
   can: ApplicationCan;
@@ -1656,16 +1661,33 @@ export interface TicketEvent {
 
 export interface TicketCan {
   /** true, or the refusal code that says why not */
+  accept: boolean | string;
+  /** true, or the refusal code that says why not */
   cancel: boolean | string;
 }
 
-export type TicketAnswerStatus = 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type TicketAnswerStatus = 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+/**
+ * Why they still wait
+ * @nullable
+ */
+export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'host-decides' | null;
 export interface TicketAnswer {
   id: string;
   number: string;
   status: TicketAnswerStatus;
   /** @nullable */
   waitlistPosition: number | null;
+  /**
+     * Why they still wait
+     * @nullable
+     */
+  waitReason: TicketAnswerWaitReason;
+  /**
+     * Until when a place is kept for them
+     * @nullable
+     */
+  offerEndsAt: string | null;
   heads: number;
   name: string;
   kana: string;
@@ -4007,6 +4029,27 @@ export const getPostTicketCancellationUrl = (token: string,) => {
 export const postTicketCancellation = async (token: string, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
 
   return request<TicketAnswer>(getPostTicketCancellationUrl(token),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostTicketAcceptanceUrl = (token: string,) => {
+
+
+
+
+  return `/api/tickets/${token}/acceptance`
+}
+
+export const postTicketAcceptance = async (token: string, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
+
+  return request<TicketAnswer>(getPostTicketAcceptanceUrl(token),
   {
     ...options,
     method: 'POST'

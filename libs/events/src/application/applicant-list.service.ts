@@ -23,7 +23,7 @@ export class ApplicantList {
 
   /**
    * The active applications of an event for those who lead it: the confirmed in kana order, then those who
-   * wait in theirs. Refuses `event.not-found` (404), `application.leaders-only` (403).
+   * were offered a place, then those who wait in their order. Refuses `event.not-found` (404), `application.leaders-only` (403).
    */
   ofEvent(actor: Actor, eventId: string): Promise<ApplicationList> {
     return this.db.transaction(async (tx) => {
@@ -50,5 +50,8 @@ export class ApplicantList {
 }
 
 function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
-  return (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0);
+  return rank(a) - rank(b);
 }
+
+/** The confirmed, those who were asked, those who wait. */
+const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'offered' ? 0.5 : (waitlistPosition ?? 0));

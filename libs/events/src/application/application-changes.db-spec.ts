@@ -24,23 +24,24 @@ async function waitsForARow(app: TestApp): Promise<void> {
 }
 
 describe('giving a place back', () => {
-  it('frees it, moves nobody up, and a newcomer stays behind those who wait', async () => {
+  it('frees it, and a newcomer stays behind those who wait', async () => {
     const event = await aSmallEvent(app, cast);
     const first = await applied(app, event, 1, 2);
-    const waiting = [await applied(app, event, 2), await applied(app, event, 3)];
+    const waiting = [await applied(app, event, 2), await applied(app, event, 3), await applied(app, event, 4)];
     await app.get(ApplicationChanges).cancelByTicket(tokenOf(first.ticketUrl));
-    expect(await applied(app, event, 4)).toMatchObject({ status: 'waitlisted', waitlistPosition: 3 });
+    expect(await applied(app, event, 5)).toMatchObject({ status: 'waitlisted', waitlistPosition: 2 });
 
-    await expect(app.get(ApplicationChanges).promote(cast.leader, waiting[1]!.id!)).rejects.toMatchObject({ code: 'application.not-first', status: 409 });
+    await expect(app.get(ApplicationChanges).promote(cast.leader, waiting[2]!.id!)).rejects.toMatchObject({ code: 'application.not-enough-places', status: 409 });
     await app.get(ApplicationChanges).promote(cast.leader, waiting[0]!.id!);
     const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
     expect(items.map(({ status, waitlistPosition, can }) => [status, waitlistPosition, can.promote])).toEqual([
       ['confirmed', null, 'application.not-waiting'],
-      ['waitlisted', 1, true],
+      ['offered', null, true],
+      ['waitlisted', 1, 'application.not-enough-places'],
       ['waitlisted', 2, 'application.not-first'],
     ]);
     expect((await told(app, event.id)).slice(-2)).toEqual([
-      ['waitlisted', items[2]!.id],
+      ['waitlisted', items[3]!.id],
       ['promoted', waiting[0]!.id],
     ]);
   });
@@ -56,6 +57,7 @@ describe('giving a place back', () => {
     const log = await app.database.asOwner('select cause, reason, actor_person_id from events.application_transition where event_id = $1 order by cause', [event.id]);
     expect(log).toEqual([
       { cause: 'host', reason: '電話で連絡がありました', actor_person_id: cast.leader.personId },
+      { cause: 'offer', reason: null, actor_person_id: null },
       { cause: 'promotion', reason: null, actor_person_id: cast.leader.personId },
     ]);
   });

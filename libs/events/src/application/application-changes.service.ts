@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Outbox, hashToken, newId, refuse, type Tx } from '@yoriai/platform';
+import { Clock, Db, Outbox, hashToken, refuse, type Tx } from '@yoriai/platform';
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type BookingRow } from './application.repository.js';
-import { cancelVerdict, promoteVerdict, type Verdict } from './application.rules.js';
+import { acceptVerdict, cancelVerdict, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
+import { Offers } from './offers.service.js';
 import { leaveQueue, lockFrame, moveUp, release } from './reserve.js';
 
 /** What happens to an application after it was made. Its frame is locked first, always. */
@@ -15,10 +16,11 @@ export class ApplicationChanges {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly applications: ApplicationRepository,
+    private readonly offers: Offers,
   ) {}
 
   /**
-   * The holder gives the places back; those who wait keep their order, nobody moves up by itself. Refuses
+   * The holder gives the places back; they are offered to those who wait, in their order. Refuses
    * `application.ticket-unknown` (404), `application.already-cancelled`, `application.event-over`, `application.received` (409).
    */
   async cancelByTicket(token: string): Promise<void> {
@@ -26,6 +28,22 @@ export class ApplicationChanges {
       const found = await this.applications.byTicketHash(tx, hashToken(token));
       if (!found) return refuse('application.ticket-unknown', { status: 404 });
       await this.end(tx, found.id, { status: 'cancelled_by_applicant', cause: 'ticket', reason: null, actorPersonId: null });
+    });
+  }
+
+  /** The holder takes the place that is kept for them. Refuses `application.ticket-unknown` (404), `application.offer-over`, `application.event-over` (409); a place they have already is theirs. */
+  async acceptByTicket(token: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const found = await this.applications.byTicketHash(tx, hashToken(token));
+      if (!found) return refuse('application.ticket-unknown', { status: 404 });
+      await lockFrame(tx, found.frame_id);
+      const { id, event_id: eventId, person_id: personId, status, state, offer_ends_at: offerEndsAt } = await this.fresh(tx, found.id);
+      // Pressed twice, or given to them by the host meanwhile.
+      if (status === 'confirmed') return;
+      insist(acceptVerdict({ status, state, offerEndsAt }, this.clock.now()));
+      await this.applications.confirm(tx, id);
+      await this.log(tx, id, eventId, { from: 'offered', to: 'confirmed', cause: 'acceptance', reason: null, actorPersonId: null });
+      await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
     });
   }
 
@@ -39,7 +57,7 @@ export class ApplicationChanges {
   }
 
   /**
-   * Gives the first in the queue a place. Refuses `application.not-found` (404, also for those who do not
+   * Gives the first in the queue a place, or whoever was offered one and said yes by telephone. Refuses `application.not-found` (404, also for those who do not
    * lead the event), `application.not-waiting`, `.not-first`, `.not-enough-places`, `.event-over` (409).
    */
   async promote(actor: Actor, id: string): Promise<string> {
@@ -51,8 +69,8 @@ export class ApplicationChanges {
       insist(promoteVerdict({ status, state, endsAt, first: position === 1, heads, capacity, placesTaken }, this.clock.now()));
 
       await this.applications.confirm(tx, id);
-      await moveUp(tx, frameId, heads);
-      await this.log(tx, id, eventId, { from: 'waitlisted', to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
+      if (status === 'waitlisted') await moveUp(tx, frameId, heads);
+      await this.log(tx, id, eventId, { from: status, to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
       return eventId;
     });
@@ -70,10 +88,11 @@ export class ApplicationChanges {
     insist(cancelVerdict({ status, state, endsAt, receivedAt }, this.clock.now()));
 
     if (!(await this.applications.cancel(tx, id, change.status))) return refuse('application.received');
-    if (status === 'confirmed') await release(tx, frameId, heads);
+    if (holdsPlaces(status)) await release(tx, frameId, heads);
     else await leaveQueue(tx, frameId);
     await this.log(tx, id, eventId, { from: status, to: change.status, cause: change.cause, reason: change.reason, actorPersonId: change.actorPersonId });
     await this.outbox.add(tx, 'events.application-cancelled', { applicationId: id, eventId, personId });
+    await this.offers.fill(tx, frameId);
   }
 
   private async managed(tx: Tx, actor: Actor, id: string): Promise<BookingRow> {
@@ -94,7 +113,7 @@ export class ApplicationChanges {
     change: { from: ApplicationStatus; to: ApplicationStatus; cause: TransitionCause; reason: string | null; actorPersonId: string | null },
   ): Promise<void> {
     const { from: fromStatus, to: toStatus, cause, reason, actorPersonId } = change;
-    await this.applications.addTransition(tx, { id: newId(), applicationId, eventId, fromStatus, toStatus, cause, reason, actorPersonId, at: this.clock.now() });
+    await this.applications.log(tx, { applicationId, eventId, fromStatus, toStatus, cause, reason, actorPersonId, at: this.clock.now() });
   }
 }
 

@@ -90,6 +90,15 @@ export class ApplicationController {
     return this.applications.ticket(token);
   }
 
+  /** Takes the offered place; answers the ticket as it then stands. */
+  @Post('tickets/:token/acceptance')
+  @Access('public')
+  @ApiCreatedResponse({ type: TicketAnswer })
+  async acceptOffer(@Param('token') token: string): Promise<TicketAnswer> {
+    await this.changes.acceptByTicket(token);
+    return this.applications.ticket(token);
+  }
+
   @Post('ticket-resends')
   @Access('public')
   @HttpCode(202)

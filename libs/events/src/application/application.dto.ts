@@ -6,6 +6,7 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from '
 import { Text } from '../event/event-fields.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel } from './application.entity.js';
+import { WAIT_REASONS, type WaitReason } from './offer.rules.js';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 /** A field left empty in a form or in JSON is a field not filled in. */
@@ -102,6 +103,7 @@ export class ApplicationLine {
   @ApiProperty() heads: number;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ type: ApplicationCan }) can: ApplicationCan;
@@ -132,6 +134,7 @@ export class TicketEvent {
 }
 
 export class TicketCan {
+  @ApiProperty(CAN) accept: true | string;
   @ApiProperty(CAN) cancel: true | string;
 }
 
@@ -141,6 +144,8 @@ export class TicketAnswer {
   @ApiProperty() number: string;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
+  @ApiProperty({ enum: WAIT_REASONS, nullable: true, description: 'Why they still wait' }) waitReason: WaitReason | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;
   @ApiProperty() name: string;
   @ApiProperty() kana: string;

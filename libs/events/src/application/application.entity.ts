@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const APPLICATION_STATUSES = ['confirmed', 'waitlisted', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
+/** `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
+export const APPLICATION_STATUSES = ['confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** How it reached us; all but `web` are entered by a leader. */
@@ -28,6 +29,8 @@ export class ApplicationEntity {
   @Column({ name: 'status', type: 'text' }) status: ApplicationStatus;
   /** Place in the order of waiting; grows for ever, so it never changes for those who wait. */
   @Column({ name: 'waitlist_order', type: 'int', nullable: true }) waitlistOrder: number | null;
+  /** Until when a place is kept for them; only while it is offered. */
+  @Column({ name: 'offer_ends_at', type: 'timestamptz', nullable: true }) offerEndsAt: Date | null;
   @Column({ name: 'channel', type: 'text' }) channel: Channel;
   @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy: string | null;
   @Column({ name: 'ticket_resent_at', type: 'timestamptz', nullable: true }) ticketResentAt: Date | null;
@@ -39,7 +42,7 @@ export class ApplicationEntity {
 }
 
 /** Why an application's status changed. */
-export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled';
+export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry';
 
 /** Who changed an application's status, when and why. Append-only. */
 @Entity({ schema: 'events', name: 'application_transition' })

@@ -4,7 +4,8 @@ import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
 import type { ApplicationStatus, Channel } from './application.entity.js';
 import type { BookingRow } from './application.repository.js';
-import { cancelVerdict, promoteVerdict } from './application.rules.js';
+import { acceptVerdict, cancelVerdict, promoteVerdict } from './application.rules.js';
+import { waitReason } from './offer.rules.js';
 
 /** The event of a booking as the public sees it. */
 export interface BookedEvent {
@@ -32,6 +33,8 @@ export interface Booking {
   heads: number;
   status: ApplicationStatus;
   waitlistPosition: number | null;
+  /** Until when a place is kept for them; null where none is. */
+  offerEndsAt: Date | null;
   channel: Channel;
   contactPhone: string | null;
   contactEmail: string | null;
@@ -48,6 +51,7 @@ export function toBooking(row: BookingRow): Booking {
     frameName: frameNameOf(row),
     personId: row.person_id,
     waitlistPosition: row.position,
+    offerEndsAt: row.offer_ends_at,
     contactPhone: row.contact_phone,
     contactEmail: row.contact_email,
     createdAt: row.created_at,
@@ -67,10 +71,25 @@ function frameNameOf(row: BookingRow): string {
   return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
 }
 
-export function toTicketAnswer(booking: Booking, about: { person: PersonSummary; ticketUrl: string; can: TicketCan }): TicketAnswer {
-  const { id, number, status, waitlistPosition, heads, frameName, event } = booking;
-  const { name, kana } = about.person;
-  return { id, number, status, waitlistPosition, heads, frameName, name, kana, ticketUrl: about.ticketUrl, event: toTicketEvent(event), can: about.can };
+export function toTicketAnswer(row: BookingRow, { person, ticketUrl, now }: { person: PersonSummary; ticketUrl: string; now: Date }): TicketAnswer {
+  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, event } = toBooking(row);
+  const { name, kana } = person;
+  const free = row.capacity === null ? Infinity : row.capacity - row.places_taken;
+  return {
+    ...{ id, number, status, waitlistPosition, heads, frameName, name, kana, ticketUrl },
+    waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, startsAt: row.starts_at }, now) : null,
+    offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
+    event: toTicketEvent(event),
+    can: ticketCan(row, now),
+  };
+}
+
+function ticketCan(row: BookingRow, now: Date): TicketCan {
+  const { status, state } = row;
+  return {
+    accept: acceptVerdict({ status, state, offerEndsAt: row.offer_ends_at }, now),
+    cancel: cancelVerdict({ status, state, endsAt: row.ends_at, receivedAt: row.received_at }, now),
+  };
 }
 
 function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
@@ -90,6 +109,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     phone: row.contact_phone,
     email: row.contact_email,
     waitlistPosition: row.position,
+    offerEndsAt: row.offer_ends_at && row.offer_ends_at.toISOString(),
     createdAt: row.created_at.toISOString(),
     can: canOf(row, now),
   };

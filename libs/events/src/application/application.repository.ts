@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, named, rows, type Tx } from '@yoriai/platform';
+import { RateLimits, named, newId, rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { FrameKind } from '../frame/frame.entity.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
@@ -18,6 +18,10 @@ export interface BookingRow {
   person_id: string;
   heads: number;
   status: ApplicationStatus;
+  offer_ends_at: Date | null;
+  /** Heads of those in the frame who were offered a place and have not answered. */
+  asked: number;
+  starts_at: Date | null;
   position: number | null;
   channel: Channel;
   contact_phone: string | null;
@@ -53,7 +57,11 @@ export interface FrameFactsRow {
 const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
-    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.ends_at, revision.snapshot,
+    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
+    application.offer_ends_at,
+    case when application.status = 'waitlisted' then (
+      select coalesce(sum(heads), 0)::int from events.application other where other.frame_id = application.frame_id and other.status = 'offered'
+    ) else 0 end as asked,
     case when event.state = 'cancelled' then (
       select reason from events.event_transition where event_id = event.id and verb = 'cancel' order by at desc limit 1
     ) end as cancellation_reason,
@@ -116,7 +124,7 @@ export class ApplicationRepository {
   ofContact(tx: Tx, contact: { phone: string | null; email: string | null }, now: Date, limit: number): Promise<BookingRow[]> {
     return rows<BookingRow>(
       tx,
-      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'waitlisted')
+      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'offered', 'waitlisted')
          and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`,
       [contact.phone, contact.email, now, limit],
     );
@@ -133,14 +141,14 @@ export class ApplicationRepository {
     );
   }
 
-  /** Gives a place to one who waits. Only while the frame is locked; see reserve.ts. */
+  /** Gives a place to one who waits or was offered it. Only while the frame is locked; see reserve.ts. */
   async confirm(tx: Tx, id: string): Promise<void> {
-    await rows(tx, `update events.application set status = 'confirmed', waitlist_order = null where id = $1`, [id]);
+    await rows(tx, `update events.application set status = 'confirmed', waitlist_order = null, offer_ends_at = null where id = $1`, [id]);
   }
 
   /** Only while the frame is locked; see reserve.ts. False: the holder has been received in the meantime. */
-  async cancel(tx: Tx, id: string, status: 'cancelled_by_applicant' | 'cancelled_by_host'): Promise<boolean> {
-    const changed = await rows(tx, 'update events.application set status = $2, waitlist_order = null where id = $1 and received_at is null returning id', [
+  async cancel(tx: Tx, id: string, status: 'cancelled_by_applicant' | 'cancelled_by_host' | 'expired'): Promise<boolean> {
+    const changed = await rows(tx, 'update events.application set status = $2, waitlist_order = null, offer_ends_at = null where id = $1 and received_at is null returning id', [
       id,
       status,
     ]);
@@ -151,8 +159,9 @@ export class ApplicationRepository {
     await rows(tx, 'update events.application set received_at = $2 where id = $1', [id, at]);
   }
 
-  addTransition(tx: Tx, transition: ApplicationTransitionEntity): Promise<unknown> {
-    return tx.insert(ApplicationTransitionEntity, transition);
+  /** Writes down a change of status. */
+  async log(tx: Tx, transition: Omit<ApplicationTransitionEntity, 'id'>): Promise<void> {
+    await tx.insert(ApplicationTransitionEntity, { id: newId(), ...transition });
   }
 
   async markResent(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
@@ -168,7 +177,7 @@ export class ApplicationRepository {
       tx,
       `update events.application moved set person_id = $2, joined_double = moved.joined_double or exists (
          select 1 from events.application other
-         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'waitlisted'))
+         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'offered', 'waitlisted'))
        where moved.person_id = $1`,
       [from, to],
     );

@@ -106,7 +106,7 @@ describe('who gets a place', () => {
 
 describe('afterwards', () => {
   it.each(APPLICATION_STATUSES)('cancelling a %s one', (status) => {
-    const active = status === 'confirmed' || status === 'waitlisted';
+    const active = status === 'confirmed' || status === 'offered' || status === 'waitlisted';
     expect(cancelVerdict({ status, state: 'published', endsAt: ENDS, receivedAt: null }, NOW)).toBe(active ? true : 'application.already-cancelled');
   });
 

@@ -74,7 +74,10 @@ export function after(counters: Counters, place: Place, heads: number): Counters
     : { ...counters, waiting: counters.waiting + 1, lastWaitlistOrder: place.order };
 }
 
-export const isActive = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'waitlisted';
+export const isActive = (status: ApplicationStatus): boolean => status === 'waitlisted' || holdsPlaces(status);
+
+/** Its heads are among the places taken: an offer is a reservation, so nothing slips between it and the answer. */
+export const holdsPlaces = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'offered';
 
 /** May it still be cancelled? By ticket and by host alike, until the event is over or the holder is there: who was counted keeps their place. */
 export function cancelVerdict(facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; receivedAt: Date | null }, now: Date): Verdict {
@@ -83,15 +86,22 @@ export function cancelVerdict(facts: { status: ApplicationStatus; state: EventSt
   return facts.receivedAt === null ? true : 'application.received';
 }
 
-/** May this one move up? Only the first of the queue, and only when its whole group fits. */
+/** May this one move up? Only the first of the queue, and only when its whole group fits; whoever has been offered a place may be given it. */
 export function promoteVerdict(
   facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; first: boolean; heads: number; capacity: number | null; placesTaken: number },
   now: Date,
 ): Verdict {
-  if (facts.status !== 'waitlisted') return 'application.not-waiting';
+  if (facts.status !== 'waitlisted' && facts.status !== 'offered') return 'application.not-waiting';
   if (facts.state !== 'published' || (facts.endsAt && now >= facts.endsAt)) return 'application.event-over';
+  if (facts.status === 'offered') return true;
   if (!facts.first) return 'application.not-first';
   return facts.capacity === null || facts.placesTaken + facts.heads <= facts.capacity ? true : 'application.not-enough-places';
+}
+
+/** May the offered place be taken? Until the offer's end, which is before the event begins. */
+export function acceptVerdict(facts: { status: ApplicationStatus; state: EventState; offerEndsAt: Date | null }, now: Date): Verdict {
+  if (facts.status !== 'offered' || facts.offerEndsAt === null || now >= facts.offerEndsAt) return 'application.offer-over';
+  return facts.state === 'published' ? true : 'application.event-over';
 }
 
 /** Lost tickets that one place may ask for, whoever they are for. */

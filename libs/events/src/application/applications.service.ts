@@ -3,7 +3,7 @@ import { People } from '@yoriai/identity';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import type { TicketAnswer } from './application.dto.js';
 import { ApplicationRepository } from './application.repository.js';
-import { cancelVerdict } from './application.rules.js';
+import { isActive } from './application.rules.js';
 import { toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
 import { TicketCodes } from './ticket-codes.js';
 
@@ -40,9 +40,9 @@ export class Applications {
     return (await this.ofEvent(tx, eventId)).filter((booking) => booking.status === 'confirmed');
   }
 
-  /** Those with a place, and those who wait. */
+  /** Those with a place, those who are offered one, and those who wait. */
   async activeOf(tx: Tx, eventId: string): Promise<Booking[]> {
-    return (await this.ofEvent(tx, eventId)).filter(({ status }) => status === 'confirmed' || status === 'waitlisted');
+    return (await this.ofEvent(tx, eventId)).filter(({ status }) => isActive(status));
   }
 
   /** Those whose application ended because the event was called off; in the order they came. */
@@ -74,8 +74,7 @@ export class Applications {
       const row = await this.applications.byTicketHash(tx, hashToken(token));
       if (!row) return refuse('application.ticket-unknown', { status: 404 });
       const person = await this.people.byId(tx, row.person_id);
-      const cancel = cancelVerdict({ status: row.status, state: row.state, endsAt: row.ends_at, receivedAt: row.received_at }, this.clock.now());
-      return toTicketAnswer(toBooking(row), { person, ticketUrl: this.codes.url(row.id), can: { cancel } });
+      return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), now: this.clock.now() });
     });
   }
 }

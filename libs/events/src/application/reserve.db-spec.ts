@@ -45,7 +45,7 @@ const ask = async (requests: Promise<PlaceRequest>[]) => {
 
 async function countersAgree(eventId: string): Promise<{ places_taken: number; waiting: number }[]> {
   const counted = await app.database.asOwner<{ places_taken: number; waiting: number; heads: number; waitlisted: number }>(
-    `select f.places_taken, f.waiting, coalesce(sum(a.heads) filter (where a.status = 'confirmed'), 0)::int as heads,
+    `select f.places_taken, f.waiting, coalesce(sum(a.heads) filter (where a.status in ('confirmed', 'offered')), 0)::int as heads,
        count(*) filter (where a.status = 'waitlisted')::int as waitlisted
      from events.frame f left join events.application a on a.frame_id = f.id where f.event_id = $1 group by f.id order by f.sort`,
     [eventId],

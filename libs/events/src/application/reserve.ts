@@ -7,7 +7,7 @@ import { after, contactVerdict, headsVerdict, openVerdict, placeFor, type Counte
 /**
  * The only file that changes a frame's counters. Every function locks frames in id order before it
  * touches an application, and an application's status changes only under that lock; therefore
- * `places_taken` is the sum of the confirmed heads and `waiting` the number of those who wait, always.
+ * `places_taken` is the sum of the heads that are confirmed or offered, and `waiting` the number of those who wait, always.
  * The CHECK on the row and the unique indexes stand behind it: counters are written as what is added, so
  * that the row itself says no to whoever would come past the lock.
  */
@@ -81,13 +81,13 @@ export const FACTS = `
   join events.event event on event.id = frame.event_id
   left join lateral (
     select id from events.application
-    where frame_id = asked.frame_id and status in ('confirmed', 'waitlisted')
+    where frame_id = asked.frame_id and status in ('confirmed', 'offered', 'waitlisted')
       and ((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email)
         or person_id = asked.person_id)
     order by created_at, id limit 1
   ) twin on true
   cross join lateral (
-    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'waitlisted')))::int as held,
+    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'offered', 'waitlisted')))::int as held,
       (count(*) filter (where created_at > $6::timestamptz - interval '1 day'))::int as today
     from events.application
     where (contact_phone = asked.phone or contact_email = asked.email) and channel = 'web'
@@ -227,7 +227,7 @@ export async function lockFrame(tx: Tx, frameId: string): Promise<Counters | nul
   return frame ? countersOf(frame) : null;
 }
 
-/** Frees confirmed places. The frame is locked already by {@link lockFrame}. */
+/** Frees confirmed or offered places. The frame is locked already by {@link lockFrame}. */
 export async function release(tx: Tx, frameId: string, heads: number): Promise<void> {
   await rows(tx, 'update events.frame set places_taken = places_taken - $2 where id = $1', [frameId, heads]);
 }
@@ -237,7 +237,7 @@ export async function leaveQueue(tx: Tx, frameId: string): Promise<void> {
   await rows(tx, 'update events.frame set waiting = waiting - 1 where id = $1', [frameId]);
 }
 
-/** From the queue to a place. The CHECK refuses `application.no-place` if there is none. The frame is locked already. */
+/** From the queue to a place, or to the offer of one. The CHECK refuses `application.no-place` if there is none. The frame is locked already. */
 export async function moveUp(tx: Tx, frameId: string, heads: number): Promise<void> {
   await rows(tx, 'update events.frame set places_taken = places_taken + $2, waiting = waiting - 1 where id = $1', [frameId, heads]);
 }
@@ -247,8 +247,8 @@ export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonI
   await rows(tx, 'select id from events.frame where event_id = $1 order by id for no key update', [about.eventId]);
   const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
     tx,
-    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null
-     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'waitlisted') order by id for no key update) before
+    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null
+     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'offered', 'waitlisted') order by id for no key update) before
      where changed.id = before.id returning changed.id, before.status as from_status`,
     [about.eventId],
   );

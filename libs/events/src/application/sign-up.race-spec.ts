@@ -27,7 +27,7 @@ async function countsOf(app: TestApp, frameId: string): Promise<FrameCounts> {
     rows<FrameCounts>(
       tx,
       `select capacity, places_taken, waiting,
-         (select coalesce(sum(heads), 0)::int from events.application a where a.frame_id = f.id and a.status = 'confirmed') as heads,
+         (select coalesce(sum(heads), 0)::int from events.application a where a.frame_id = f.id and a.status in ('confirmed', 'offered')) as heads,
          (select count(*)::int from events.application a where a.frame_id = f.id and a.status = 'waitlisted') as waitlisted,
          (select coalesce(array_agg(waitlist_order order by waitlist_order), '{}') from events.application a where a.frame_id = f.id and a.status = 'waitlisted') as orders
        from events.frame f where f.id = $1`,

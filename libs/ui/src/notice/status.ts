@@ -36,6 +36,8 @@ export const statusLooks = {
   ended: { icon: 'clock', tone: 'plain', word: 'ui.status.ended' },
   full: { icon: 'people', tone: 'wait', word: 'ui.status.full' },
   waitlisted: { icon: 'hourglass', tone: 'wait', word: 'ui.status.waitlisted' },
+  offered: { icon: 'bell', tone: 'note', word: 'ui.status.offered' },
+  expired: { icon: 'clock', tone: 'plain', word: 'ui.status.expired' },
   confirmed: { icon: 'tick-circle', tone: 'good', word: 'ui.status.confirmed' },
   'cancelled-by-applicant': { icon: 'cross', tone: 'plain', word: 'ui.status.cancelled-by-applicant' },
   'cancelled-by-volunteer': { icon: 'cross', tone: 'plain', word: 'ui.status.cancelled-by-volunteer' },

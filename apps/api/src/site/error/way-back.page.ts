@@ -24,7 +24,7 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}/cancel`);
   }
 
-  @Get('t/:token/check-in-undo')
+  @Get(['t/:token/check-in-undo', 't/:token/acceptance'])
   ticket(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
   }

@@ -143,6 +143,8 @@ function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: Assignmen
 const BOOKING_STATUS: Readonly<Record<OwnBooking['status'], Status>> = {
   confirmed: 'confirmed',
   waitlisted: 'waitlisted',
+  offered: 'offered',
+  expired: 'expired',
   cancelled_by_applicant: 'cancelled-by-applicant',
   cancelled_by_host: 'cancelled-by-host',
 };

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, TicketAnswer } from '@yoriai/events';
-import { Banner, Facts, Icon, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, spokenNumber, withReading, type Status, type Translate } from '@yoriai/ui';
+import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, withReading, type Status, type Translate } from '@yoriai/ui';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
-import { When } from '../page/when.js';
 import { DoorBox } from './check-in-view.js';
+import { Offered, OfferOver, TicketWhen, Waiting } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -24,6 +24,8 @@ export interface TicketViewProps {
 const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
   confirmed: 'confirmed',
   waitlisted: 'waitlisted',
+  offered: 'offered',
+  expired: 'expired',
   cancelled_by_applicant: 'cancelled-by-applicant',
   cancelled_by_host: 'cancelled-by-host',
 };
@@ -31,7 +33,7 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
   const { t, ticket, earlier, token, atDoor, formKey } = props;
-  const active = ticket.status === 'confirmed' || ticket.status === 'waitlisted';
+  const active = ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
   const off = ticket.event.state === 'cancelled';
   return (
     <>
@@ -48,16 +50,12 @@ export function TicketView(props: TicketViewProps): ReactElement {
         </Banner>
       ) : null}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
-      {ticket.status === 'waitlisted' ? <Waiting {...props} /> : <Card {...props} />}
+      {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
+      <Middle {...props} />
       {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
       <Actions {...props} />
     </>
   );
-}
-
-function TicketWhen({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {
-  const { startsAt, endsAt } = ticket.event;
-  return startsAt === null ? null : <When t={t} startsAt={startsAt} endsAt={endsAt} />;
 }
 
 function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
@@ -84,27 +82,15 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
   );
 }
 
-function Waiting({ t, ticket }: TicketViewProps): ReactElement {
-  return (
-    <>
-      <div className="done wait">
-        <Icon name="hourglass" />
-        <h1>{t('site.ticket.state.waitlisted', { position: ticket.waitlistPosition ?? 0 })}</h1>
-        <p className="mt2">{t('site.ticket.waiting')}</p>
-      </div>
-      <div className="mt5">
-        <Facts
-          rows={[
-            { term: t('site.ticket.event-name'), detail: <b>{ticket.event.title}</b> },
-            { term: t('site.event.facts.when'), detail: <TicketWhen t={t} ticket={ticket} /> },
-            { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
-            { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
-            { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
-          ]}
-        />
-      </div>
-    </>
-  );
+function Middle(props: TicketViewProps): ReactElement {
+  switch (props.ticket.status) {
+    case 'waitlisted':
+      return <Waiting {...props} />;
+    case 'offered':
+      return <Offered {...props} />;
+    default:
+      return <Card {...props} />;
+  }
 }
 
 function Rain({ t, ticket, now }: Pick<TicketViewProps, 't' | 'ticket' | 'now'>): ReactElement | null {
@@ -133,7 +119,7 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
         </LinkButton>
         {ticket.can.cancel === true ? (
           <LinkButton href={`/t/${encodeURIComponent(token)}/cancel`} kind="stop" wide>
-            {t('site.ticket.cannot')}
+            {t(ticket.status === 'offered' ? 'site.ticket.offer.no' : 'site.ticket.cannot')}
           </LinkButton>
         ) : null}
       </div>

@@ -43,7 +43,7 @@ describe('a ticket', () => {
     town.clock.set('2026-11-29T09:30:00+09:00');
     const before = await state();
     for (const browser of [town.browser(), town.leader.browser]) {
-      for (const url of [path, `${path}/cancel`, `${path}/cancellation`, `${path}/check-in`, `${path}/check-in?answer=done`, `${path}/check-in-undo`]) await browser.open(url);
+      for (const url of [path, `${path}/cancel`, `${path}/cancellation`, `${path}/acceptance`, `${path}/check-in`, `${path}/check-in?answer=done`, `${path}/check-in-undo`]) await browser.open(url);
     }
     expect(await state()).toEqual(before);
   });
@@ -59,6 +59,35 @@ describe('a ticket', () => {
     await browser.submit(asked, `${path}/cancellation`);
     const [row] = await town.sql<{ status: string }>(`select status from events.application where status = 'cancelled_by_applicant'`);
     expect(row?.status).toBe('cancelled_by_applicant');
+  });
+});
+
+describe('a place that became free', () => {
+  it('is taken with one press until the time that is said, and its end is said after it', async () => {
+    const full = await town.publish({ frames: [{ name: '席', capacity: 1 }] });
+    const asks = async (index: number): Promise<string> => {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+      const request = { eventId: full.id, frameId: full.frameIds[0] ?? '', name: `待人 ${index}`, kana: 'まちびと', heads: 1, email: `waits-${index}@example.jp` };
+      return new URL((await town.api.get(SignUps).apply(null, request)).ticketUrl ?? '').pathname;
+    };
+    const [inside, first, second] = [await asks(1), await asks(2), await asks(3)];
+    const browser = town.browser();
+    expect((await browser.open(first)).html).toContain('いまは満員です');
+    await browser.submit(await browser.open(`${inside}/cancel`), `${inside}/cancellation`);
+    expect((await browser.open(second)).html).toContain('そのお返事を待っています');
+
+    const offer = await browser.open(first);
+    for (const words of ['席が空きました', '11月23日(月) 10時まで', '参加しない']) expect(offer.html).toContain(words);
+    const taken = await browser.submit(offer, `${first}/acceptance`);
+    expect([taken.status, taken.location]).toEqual([303, first]);
+    expect((await browser.follow(taken)).html).toContain('申込ずみ');
+
+    await browser.submit(await browser.open(`${first}/cancel`), `${first}/cancellation`);
+    const late = await browser.open(second);
+    town.clock.set('2026-11-23T10:00:00+09:00');
+    const answer = await browser.follow(await browser.submit(late, `${second}/acceptance`));
+    expect(answer.html).toContain('お返事の期限が過ぎました');
+    expect(answer.html).not.toContain(`${second}/acceptance`);
   });
 });
 

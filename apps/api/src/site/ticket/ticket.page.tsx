@@ -66,6 +66,13 @@ export class TicketPage {
     return this.pages.seeOther(reply, 'done' in cancelled ? ticket : `${ticket}/cancel`);
   }
 
+  /** Takes the place that is kept. When its time is over the ticket says so. */
+  @Post('acceptance')
+  async accept(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    await orRefusal(() => this.submissions.once(request, reply, () => this.changes.acceptByTicket(token)));
+    return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
+  }
+
   /** The ticket, the title of its event as this reader reads it. */
   private async ticket(request: SiteRequest, token: string): Promise<TicketAnswer> {
     const ticket = await this.applications.ticket(token);

@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge } from '@yoriai/ui';
+import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -132,7 +132,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
   };
   const promotion = useAct((id: string, options) => postApplicationPromotion(id, options), refreshed);
   const cancellation = useAct((id: string, options) => postApplicationCancellation(id, { reason: null }, options), refreshed);
-  const waits = person.status === 'waitlisted';
+  const waits = person.status === 'waitlisted' || person.status === 'offered';
   const active = waits || person.status === 'confirmed';
   const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
   const lacking = lackingSeats(event.frames, person);
@@ -200,6 +200,11 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
       {status === 'waitlisted' ? (
         <Badge icon="hourglass" tone="wait">
           {t('app.people.waits', { n: person.waitlistPosition ?? 0 })}
+        </Badge>
+      ) : null}
+      {status === 'offered' && person.offerEndsAt !== null ? (
+        <Badge icon="bell" tone="note">
+          {t('app.people.offered', { until: dateTime(t, person.offerEndsAt) })}
         </Badge>
       ) : null}
       {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}

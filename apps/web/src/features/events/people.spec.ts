@@ -18,6 +18,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   heads: 1,
   status: 'confirmed',
   waitlistPosition: null,
+  offerEndsAt: null,
   channel: 'web',
   createdAt: '2026-11-01T00:00:00.000Z',
   can: { promote: true, cancel: true },
@@ -29,15 +30,16 @@ describe('the list of applicants', () => {
     person({ id: 'a', heads: 3 }),
     person({ id: 'w2', status: 'waitlisted', waitlistPosition: 2 }),
     person({ id: 'w1', status: 'waitlisted', waitlistPosition: 1 }),
+    person({ id: 'o', status: 'offered', offerEndsAt: '2026-11-03T01:00:00.000Z' }),
     person({ id: 'c', status: 'cancelled_by_applicant' }),
     person({ id: 'h', status: 'cancelled_by_host' }),
   ];
 
   it('keeps those who wait in their order', () => {
-    expect(waitingOf(all).map((each) => each.id)).toEqual(['w1', 'w2']);
+    expect(waitingOf(all).map((each) => each.id)).toEqual(['o', 'w1', 'w2']);
     expect(confirmedOf(all).map((each) => each.id)).toEqual(['a']);
     expect(cancelledOf(all).map((each) => each.id)).toEqual(['c', 'h']);
-    expect(headsOf(all)).toBe(7);
+    expect(headsOf(all)).toBe(8);
   });
 
   it('says what would let the first of the queue move up', () => {

@@ -63,6 +63,13 @@ export const mail = {
   'mail.application-promoted.subject': 'A seat opened up, you can come: {{title}} ({{date}})',
   'mail.application-promoted.lead':
     'Thank you for waiting. A seat opened up, so you can come. There is nothing more to do. On the day, show your ticket at the desk.',
+  'mail.application-offered.subject': 'A seat opened up. Please answer by {{until}}: {{title}} ({{date}})',
+  'mail.application-offered.lead': 'Thank you for waiting. A seat opened up, and we keep it for you until {{until}}.',
+  'mail.application-offered.how': 'If you can come, press “Open your ticket” below and then “I will come”. Without an answer the seat goes to the next person.',
+  'mail.application-offered.no': 'If you cannot come, please tell us on the same page: the next person will be glad to know early.',
+  'mail.application-expired.subject': 'The time to answer is over: {{title}} ({{date}})',
+  'mail.application-expired.lead': 'We had no answer in time, so the seat went to the next person. This application has ended.',
+  'mail.application-expired.next': 'If you still want to come, you can apply again from the event page.',
   'mail.application-cancelled.subject': 'Cancelled: {{title}} ({{date}})',
   'mail.application-cancelled.lead':
     'Your application is cancelled. Thank you for telling us. Your seat goes to someone else.',

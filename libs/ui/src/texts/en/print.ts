@@ -54,6 +54,8 @@ export const print = {
   'print.calls.kind.application-confirmed': 'Application confirmed',
   'print.calls.kind.application-waitlisted': 'On the waiting list',
   'print.calls.kind.application-promoted': 'A seat opened up',
+  'print.calls.kind.application-offered': 'Offer of a seat',
+  'print.calls.kind.application-expired': 'Offer ran out',
   'print.calls.kind.application-cancelled': 'Application cancelled',
   'print.calls.kind.application-repeated': 'Application number',
   'print.calls.kind.assignment-confirmed': 'Shift confirmed',

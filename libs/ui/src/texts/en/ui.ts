@@ -106,6 +106,8 @@ export const ui = {
   'ui.status.ended': 'Over',
   'ui.status.full': 'Full',
   'ui.status.waitlisted': 'Waiting list',
+  'ui.status.offered': 'Waiting for an answer',
+  'ui.status.expired': 'Ran out',
   'ui.status.confirmed': 'Applied',
   'ui.status.cancelled-by-applicant': 'Cancelled',
   'ui.status.cancelled-by-volunteer': 'Cancelled',

@@ -54,6 +54,8 @@ export const print = {
   'print.calls.kind.application-confirmed': '{申|もう}し{込|こ}みの {確認|かくにん}',
   'print.calls.kind.application-waitlisted': 'キャンセル{待|ま}ちの {確認|かくにん}',
   'print.calls.kind.application-promoted': '{席|せき}が {空|あ}いた {連絡|れんらく}',
+  'print.calls.kind.application-offered': '{空|あ}いた {席|せき}の {案内|あんない}',
+  'print.calls.kind.application-expired': '{案内|あんない}の {期限|きげん}が {過|す}ぎた {連絡|れんらく}',
   'print.calls.kind.application-cancelled': '{取|と}り{消|け}しの {確認|かくにん}',
   'print.calls.kind.application-repeated': '{申込番号|もうしこみばんごう}の お{知|し}らせ',
   'print.calls.kind.assignment-confirmed': '{当番|とうばん}の {確認|かくにん}',

@@ -104,6 +104,8 @@ export const ui = {
   'ui.status.ended': '{終|お}わりました',
   'ui.status.full': 'いっぱい（{満員|まんいん}）',
   'ui.status.waitlisted': 'キャンセル{待|ま}ち',
+  'ui.status.offered': '{返事|へんじ}{待|ま}ち',
+  'ui.status.expired': '{期限|きげん}が {過|す}ぎました',
   'ui.status.confirmed': '{申|もう}し{込|こ}みました',
   'ui.status.cancelled-by-applicant': '{取|と}り{消|け}しました',
   'ui.status.cancelled-by-volunteer': '{取|と}り{消|け}しました',

@@ -52,6 +52,8 @@ export const print = {
   'print.calls.kind.application-confirmed': '申込の確認',
   'print.calls.kind.application-waitlisted': 'キャンセル待ちの確認',
   'print.calls.kind.application-promoted': '席が空いた連絡',
+  'print.calls.kind.application-offered': '空いた席のご案内',
+  'print.calls.kind.application-expired': 'ご案内の期限切れ',
   'print.calls.kind.application-cancelled': '取り消しの確認',
   'print.calls.kind.application-repeated': '申込番号のお知らせ',
   'print.calls.kind.assignment-confirmed': '当番の確認',

@@ -11,6 +11,7 @@ export const appPeople = {
   'app.people.confirmed': 'Coming: {{count}} applications ({{heads}} in all)',
   'app.people.cancelled': 'Cancelled ({{count}})',
   'app.people.waits': 'Number {{n}} in line',
+  'app.people.offered': 'Asked, until {{until}}',
   'app.people.promote': 'Give them the place',
   'app.people.lacking':
     'Free places now: {{free}}. People in this application: {{heads}}. Places still to open up before they can move up: {{more}}.',
@@ -73,6 +74,8 @@ export const appPeople = {
   'app.letter.application-confirmed': 'Application confirmed',
   'app.letter.application-waitlisted': 'On the waiting list',
   'app.letter.application-promoted': 'A seat opened up',
+  'app.letter.application-offered': 'Offer of a seat',
+  'app.letter.application-expired': 'Offer ran out',
   'app.letter.application-cancelled': 'Application cancelled',
   'app.letter.application-repeated': 'Ticket sent again',
   'app.letter.assignment-confirmed': 'Shift confirmed',

@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react';
+import type { TicketAnswer } from '@yoriai/events';
+import { Banner, Button, Facts, HiddenFields, Icon, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { When } from '../page/when.js';
+
+export interface QueueProps {
+  readonly t: Translate;
+  readonly ticket: TicketAnswer;
+  readonly token: string;
+  readonly formKey: string;
+}
+
+/** Said once nobody can take the place any more. */
+export function OfferOver({ t }: Pick<QueueProps, 't'>): ReactElement {
+  return (
+    <Banner kind="info" role="status" className="mb5" title={t('site.ticket.offer.over')}>
+      <p>{t('site.ticket.offer.over.text')}</p>
+    </Banner>
+  );
+}
+
+/** A freed place that is kept: until when, and one button to take it. */
+export function Offered({ t, ticket, token, formKey }: QueueProps): ReactElement {
+  if (ticket.can.accept !== true) {
+    return (
+      <>
+        <OfferOver t={t} />
+        <AboutPlace t={t} ticket={ticket} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="done wait">
+        <Icon name="bell" />
+        <h1>{t('site.ticket.offer.title')}</h1>
+        <p className="mt2">{t('site.ticket.offer.until', { when: dateTime(t, ticket.offerEndsAt ?? '') })}</p>
+        <p className="mt2">{t('site.ticket.offer.then')}</p>
+      </div>
+      <form method="post" action={`/t/${encodeURIComponent(token)}/acceptance`} className="mt5">
+        <HiddenFields values={{ _key: formKey }} />
+        <Button size="answer" wide>
+          {t('site.ticket.offer.yes')}
+        </Button>
+      </form>
+      <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
+/** A place in the queue, and why it has not moved yet. */
+export function Waiting({ t, ticket }: QueueProps): ReactElement {
+  return (
+    <>
+      <div className="done wait">
+        <Icon name="hourglass" />
+        <h1>{t('site.ticket.state.waitlisted', { position: ticket.waitlistPosition ?? 0 })}</h1>
+        {ticket.waitReason === null ? null : <p className="mt2">{t(`site.ticket.waiting.${ticket.waitReason}`)}</p>}
+      </div>
+      <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
+function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
+  return (
+    <div className="mt5">
+        <Facts
+          rows={[
+            { term: t('site.ticket.event-name'), detail: <b>{ticket.event.title}</b> },
+            { term: t('site.event.facts.when'), detail: <TicketWhen t={t} ticket={ticket} /> },
+            { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
+            { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
+            { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
+          ]}
+        />
+      </div>
+  );
+}
+
+export function TicketWhen({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {
+  const { startsAt, endsAt } = ticket.event;
+  return startsAt === null ? null : <When t={t} startsAt={startsAt} endsAt={endsAt} />;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { LONGEST_OFFER_MS, nextInLine, offerEnd, SHORTEST_OFFER_MS, waitReason } from './offer.rules.js';
+
+const at = (text: string): Date => new Date(`${text}:00+09:00`);
+const end = (now: string, starts: string): string | null => {
+  const found = offerEnd(at(now), at(starts));
+  return found && new Date(found.getTime() + 9 * 3_600_000).toISOString().slice(0, 16);
+};
+
+describe('when an offered place has to be taken', () => {
+  it.each([
+    ['a day, long before the event', '2026-11-02T10:03', '2026-11-29T13:00', '2026-11-03T10:10'],
+    ['a quarter of what is left, near it', '2026-11-28T09:00', '2026-11-29T13:00', '2026-11-28T16:00'],
+    ['an hour at least', '2026-11-29T10:00', '2026-11-29T13:00', '2026-11-29T11:00'],
+    ['the evening before, when it would end at night', '2026-11-28T19:00', '2026-11-29T13:00', '2026-11-28T20:00'],
+    ['at eight in the evening, when that is an hour away', '2026-11-02T22:00', '2026-11-29T13:00', '2026-11-03T20:00'],
+    ['that evening also when it would end after midnight', '2026-11-02T02:00', '2026-11-29T13:00', '2026-11-02T20:00'],
+    ['the next morning, when it is evening already', '2026-11-27T20:10', '2026-11-28T10:30', '2026-11-28T09:00'],
+    ['not at all, when it begins before anybody could answer', '2026-11-27T20:10', '2026-11-28T08:30', null],
+    ['not at all in the last hour', '2026-11-29T12:01', '2026-11-29T13:00', null],
+    ['not at all once it has begun', '2026-11-29T13:30', '2026-11-29T13:00', null],
+  ])('%s', (_, now, starts, expected) => expect(end(now, starts)).toBe(expected));
+
+  it('never less than an hour, never at night, never after the beginning, and by day never more than a day', () => {
+    const first = at('2026-11-02T00:00').getTime();
+    for (let step = 0; step < 6_000; step += 1) {
+      const now = new Date(first + step * 7 * 60_000);
+      const startsAt = new Date(now.getTime() + ((step * 7919) % 40_000) * 60_000);
+      const found = offerEnd(now, startsAt);
+      if (found === null) {
+        expect(startsAt.getTime() - now.getTime()).toBeLessThan(14 * 3_600_000);
+        continue;
+      }
+      const hour = new Date(found.getTime() + 9 * 3_600_000).getUTCHours();
+      expect([hour >= 8 && hour < 21, found < startsAt, found.getTime() - now.getTime() >= SHORTEST_OFFER_MS]).toEqual([true, true, true]);
+      expect(found.getTime() - now.getTime()).toBeLessThanOrEqual(LONGEST_OFFER_MS + 10 * 60_000);
+    }
+  });
+});
+
+describe('who is asked', () => {
+  const queue = [2, 1, 3, 1].map((heads, index) => ({ id: index + 1, heads }));
+
+  it.each([
+    [0, []],
+    [1, []],
+    [2, [1]],
+    [5, [1, 2]],
+    [9, [1, 2, 3, 4]],
+  ])('with %i free places: from the head of the queue, whole groups, nobody passed over', (free, ids) => {
+    expect(nextInLine(queue, free).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('why somebody still waits', () => {
+  const facts = { free: 0, asked: 0, startsAt: at('2026-11-29T13:00') };
+  const now = at('2026-11-02T10:00');
+
+  it.each([
+    ['full', {}],
+    ['others-asked', { asked: 2 }],
+    ['group-too-large', { free: 1 }],
+    ['host-decides', { startsAt: at('2026-11-02T10:30') }],
+    ['host-decides', { startsAt: null }],
+  ])('%s', (reason, change) => expect(waitReason({ ...facts, ...change }, now)).toBe(reason));
+});

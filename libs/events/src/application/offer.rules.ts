@@ -1,0 +1,66 @@
+import { jstDate } from '@yoriai/platform';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** An offer stands no longer than this by day… */
+export const LONGEST_OFFER_MS = 24 * HOUR_MS;
+/** …and never shorter: who is at work has to be able to answer. */
+export const SHORTEST_OFFER_MS = HOUR_MS;
+/** Of the time that is left before the event an offer takes this part, so that several can be asked. */
+const PART = 4;
+/** Ends are said in full ten minutes. */
+const STEP_MS = 10 * MINUTE_MS;
+
+/** Nobody has to answer by an hour between nine in the evening and eight in the morning; an offer that would ends at eight in the evening, or at nine in the morning. */
+const NIGHT_FROM = 21;
+const NIGHT_TO = 8;
+const EVENING = 20;
+const MORNING = 9;
+
+const atHour = (day: string, hour: number): Date => new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+09:00`);
+const hourOf = (at: Date): number => new Date(at.getTime() + 9 * HOUR_MS).getUTCHours();
+
+/**
+ * When a place that is offered now has to be taken: after a quarter of the time that is left, at least an hour and at most
+ * a day, never at night (domain §4.4). Null where no such hour is left before the event begins: then nobody is asked any
+ * more, and the host decides.
+ */
+export function offerEnd(now: Date, startsAt: Date): Date | null {
+  const left = startsAt.getTime() - now.getTime();
+  const window = Math.min(Math.max(left / PART, SHORTEST_OFFER_MS), LONGEST_OFFER_MS);
+  const end = awake(new Date(Math.ceil((now.getTime() + window) / STEP_MS) * STEP_MS), now);
+  return end < startsAt ? end : null;
+}
+
+/** The end itself by day; else the evening before, if that leaves an hour, or the morning after. */
+function awake(end: Date, now: Date): Date {
+  const hour = hourOf(end);
+  if (hour >= NIGHT_TO && hour < NIGHT_FROM) return end;
+  const eveningOf = hour < NIGHT_TO ? new Date(end.getTime() - NIGHT_TO * HOUR_MS) : end;
+  const evening = atHour(jstDate(eveningOf), EVENING);
+  if (evening.getTime() - now.getTime() >= SHORTEST_OFFER_MS) return evening;
+  return atHour(jstDate(new Date(evening.getTime() + 12 * HOUR_MS)), MORNING);
+}
+
+/** Those who are offered a place now: from the head of the queue, each group whole, nobody passed over. */
+export function nextInLine<Waiting extends { heads: number }>(queue: readonly Waiting[], free: number): Waiting[] {
+  const offered: Waiting[] = [];
+  for (const each of queue) {
+    free -= each.heads;
+    if (free < 0) return offered;
+    offered.push(each);
+  }
+  return offered;
+}
+
+/** Why somebody still waits: everything is taken, others have been asked, the group does not fit yet, or it is too late to ask. */
+export const WAIT_REASONS = ['full', 'others-asked', 'group-too-large', 'host-decides'] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+/** What the holder of a place in the queue is told about it. `asked`: heads of those who were offered a place and have not answered. */
+export function waitReason(facts: { free: number; asked: number; startsAt: Date | null }, now: Date): WaitReason {
+  if (facts.startsAt === null || offerEnd(now, facts.startsAt) === null) return 'host-decides';
+  if (facts.asked > 0) return 'others-asked';
+  if (facts.free <= 0) return 'full';
+  return 'group-too-large';
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
+import type { ApplicationStatus, TransitionCause } from './application.entity.js';
+import { ApplicationRepository } from './application.repository.js';
+import { nextInLine, offerEnd } from './offer.rules.js';
+import { OfferRepository, type InLine } from './offer.repository.js';
+import { lockFrame, moveUp, release } from './reserve.js';
+
+/**
+ * The queue fills itself: a freed place is offered to the next who waits and is kept for them until the offer's end. An
+ * offer is a reservation (docs/adr/0031), so nobody slips between it and the answer.
+ */
+@Injectable()
+export class Offers {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly applications: ApplicationRepository,
+    private readonly offers: OfferRepository,
+  ) {}
+
+  /** Offers what is free in a frame to those at the head of its queue, as far as their groups fit; answers to how many. Locks the frame. */
+  async fill(tx: Tx, frameId: string): Promise<number> {
+    const counters = await lockFrame(tx, frameId);
+    if (!counters || counters.waiting === 0) return 0;
+    const { state, starts_at: startsAt } = await this.offers.eventOf(tx, frameId);
+    const now = this.clock.now();
+    const until = state === 'published' && startsAt ? offerEnd(now, startsAt) : null;
+    if (until === null) return 0;
+    const free = counters.capacity === null ? Infinity : counters.capacity - counters.placesTaken;
+    const next = free > 0 ? nextInLine(await this.offers.queue(tx, frameId, Math.min(free, counters.waiting)), free) : [];
+    for (const each of next) {
+      await this.offers.offer(tx, each.id, until);
+      await moveUp(tx, frameId, each.heads);
+      await this.tell(tx, each, 'waitlisted', 'offered', 'offer', now);
+    }
+    return next.length;
+  }
+
+  /**
+   * Ends the offers whose time is over and offers every free place that somebody waits for, however it became free:
+   * given back, not taken, or added. Answers how many applications changed; twice is the same as once.
+   */
+  async sweep(): Promise<number> {
+    const now = this.clock.now();
+    let changed = 0;
+    for (const frameId of await this.db.read((tx) => this.offers.framesToSee(tx, now))) {
+      changed += await this.db.transaction(async (tx) => (await this.expire(tx, frameId, now)) + (await this.fill(tx, frameId)));
+    }
+    return changed;
+  }
+
+  private async expire(tx: Tx, frameId: string, now: Date): Promise<number> {
+    await lockFrame(tx, frameId);
+    const over = await this.offers.over(tx, frameId, now);
+    for (const each of over) {
+      await this.applications.cancel(tx, each.id, 'expired');
+      await release(tx, frameId, each.heads);
+      await this.tell(tx, each, 'offered', 'expired', 'expiry', now);
+    }
+    return over.length;
+  }
+
+  private async tell(tx: Tx, { id, event_id: eventId, person_id: personId }: InLine, fromStatus: ApplicationStatus, toStatus: 'offered' | 'expired', cause: TransitionCause, at: Date): Promise<void> {
+    await this.applications.log(tx, { applicationId: id, eventId, fromStatus, toStatus, cause, reason: null, actorPersonId: null, at });
+    await this.outbox.add(tx, `events.application-${toStatus}`, { applicationId: id, eventId, personId });
+  }
+}
