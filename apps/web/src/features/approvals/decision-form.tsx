@@ -1,6 +1,6 @@
-import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
+import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type ChangeAudience, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
 import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { appLink } from '../../app/link.js';
@@ -10,8 +10,10 @@ import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
+import { Waiting } from '../../ui/waiting.js';
 import { useEventChanged } from '../events/queries.js';
 import { ConditionFields } from './condition-fields.js';
+import { changeAudienceQuery } from './queries.js';
 import { Told } from './told.js';
 import { missingInConditions, useConditions } from './use-conditions.js';
 import type { Remarks } from './use-remarks.js';
@@ -26,11 +28,12 @@ interface DecisionFormProps {
 
 /** Approve, hand back, turn down. A word to the host is needed for all but the first; what goes back may have it at its answers. */
 export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactElement {
+  const audience = useQuery({ ...changeAudienceQuery(of), enabled: of.isChange && of.status === 'pending' });
   if (of.status === 'approved') {
     return (
       <div>
         <Approved event={event} />
-        <Told of={of} />
+        <Told of={audience.data} done />
       </div>
     );
   }
@@ -41,10 +44,11 @@ export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactEl
       </Banner>
     );
   }
-  return <Deciding of={of} event={event} remarks={remarks} />;
+  // Drawn when all of it is there, so that nothing moves under a finger; numbers that do not come at all are left out.
+  return audience.isLoading ? <Waiting /> : <Deciding of={of} event={event} remarks={remarks} audience={audience.data} />;
 }
 
-function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
+function Deciding({ of, event, remarks, audience }: DecisionFormProps & { readonly audience: ChangeAudience | undefined }): ReactElement {
   const draft = `case/${of.id}/${of.revision}`;
   const client = useQueryClient();
   const changed = useEventChanged();
@@ -81,7 +85,7 @@ function Deciding({ of, event, remarks }: DecisionFormProps): ReactElement {
       </h2>
       <FailureBanner error={decision.error} />
       <FormErrors errors={errors} />
-      <Told of={of} />
+      <Told of={audience} />
       {may.length === 0 ? null : (
         <>
           <WordToHost
