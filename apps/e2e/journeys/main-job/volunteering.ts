@@ -13,6 +13,8 @@ export async function volunteer({ browser, title, day, id }: Story): Promise<voi
   await register(helper, { name: '田中 てつ', kana: 'たなか てつ', email });
   await helper.page.goto('/me');
   await helper.press(helper.button('出る（ログアウト）'));
+  // Who goes on before the answer is there takes back what was sent.
+  await expect(helper.page).not.toHaveURL(/\/me$/);
 
   await signIn(helper, email, '/volunteer');
   await helper.sees('入れる当番');
