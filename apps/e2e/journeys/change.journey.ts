@@ -94,9 +94,24 @@ test('another place for a published event: the public page stays until the ward 
 
   await approver.page.goto('/app/desk');
   await approver.press(approver.link(title).first());
+  await expect(approver.page.getByText('承認すると、1人に変更をお知らせします')).toBeVisible();
   await approver.press(approver.button('承認する'));
   await expect(approver.page.getByRole('status').filter({ hasText: '公開中です' })).toBeVisible();
   expect(await publicPage(), 'approved, it is public').toContain('松島公園');
+
+  // Who applied without mail is telephoned: a task until it is done, and the tick stays.
+  await expect(approver.page.getByText('1人に変更をお知らせしています')).toBeVisible();
+  const toCall = leader.page.getByRole('heading', { name: 'つぎにやること：1人に電話する' });
+  await expect(async () => {
+    await leader.page.goto(`/app/events/${event.id}`);
+    await expect(toCall).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await leader.press(leader.link('電話する人を見る'));
+  await looked(leader, '10-calls');
+  await leader.press(leader.button(/電話した$/));
+  await expect(leader.page.getByRole('heading', { name: 'みなさんに電話しました' })).toBeVisible();
+  await leader.page.goto(`/app/events/${event.id}`);
+  await expect(leader.page.getByRole('heading', { name: '準備はできています' })).toBeVisible();
 });
 
 test('words of a published event stand at once; a change can be dropped', async ({ browser }) => {
