@@ -214,7 +214,7 @@ describe('the walls between schemas', () => {
 
   const HISTORIES = [
     ...['approvals.condition_step', 'approvals.decision', 'approvals.revision', 'associations.term_ending', 'attendance.check_in_operation', 'attendance.review_settlement'],
-    ...['events.application_transition', 'events.event_report', 'events.event_revision', 'events.event_transition'],
+    ...['events.application_transition', 'events.event_report', 'events.event_revision', 'events.event_transition', 'events.figure_correction'],
     ...['identity.access_log', 'identity.access_log_seal', 'identity.account_standing', 'identity.joining'],
   ];
   /** Histories of which the serving role may do more than read and add. */

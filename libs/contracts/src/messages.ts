@@ -34,6 +34,8 @@ export interface Messages {
   'events.event-ended': { eventId: string };
   'events.event-reported': { eventId: string };
   'events.event-closed': { eventId: string };
+  /** Closed figures were wrong; `number` counts the corrections of the event. */
+  'events.figures-corrected': { eventId: string; number: number };
   'events.report-returned': { eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };

@@ -17,6 +17,8 @@ import { EventApprovals } from './event/event-approval.service.js';
 import { EventChangeDrafts } from './event/event-change-drafts.service.js';
 import { EventChanges } from './event/event-changes.service.js';
 import { EventConditions } from './event/event-conditions.service.js';
+import { EventCorrections } from './event/event-corrections.service.js';
+import { FigureCorrectionEntity } from './event/figure-correction.entity.js';
 import { EventDrafts } from './event/event-draft.service.js';
 import { EventEdits } from './event/event-edit.service.js';
 import { EventEnds } from './event/event-ends.js';
@@ -46,6 +48,7 @@ const DOORS = [
   EventConditions,
   EventPublications,
   EventReports,
+  EventCorrections,
   EventEnds,
   PublicEvents,
   SignUps,
@@ -65,6 +68,7 @@ const DOORS = [
       EventEntity,
       EventTransitionEntity,
       EventReportEntity,
+      FigureCorrectionEntity,
       EventRevisionEntity,
       FrameEntity,
       ApplicationEntity,

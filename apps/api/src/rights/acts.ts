@@ -27,6 +27,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/conditions/:conditionId/confirmation': worded,
   'POST /api/events/:id/conditions/:conditionId/return': worded,
   'POST /api/events/:id/cancellation': reasoned,
+  'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),
   'POST /api/events/:id/proxy-applications': sends(({ frameId }) => ({ frameId, heads: 2, channel: 'phone', ...applicant() })),

@@ -23,6 +23,7 @@ export type PropKind =
   | 'today'
   | 'over'
   | 'reported'
+  | 'closed'
   | 'application'
   | 'waiting'
   | 'received'
@@ -63,6 +64,7 @@ export class Props {
       case 'today':
       case 'over':
       case 'reported':
+      case 'closed':
         return this.event(kind);
       case 'application':
       case 'waiting':
@@ -109,7 +111,7 @@ export class Props {
   }
 
   /** An event as far as it should have come. Each takes place on a day of its own, so that nobody's duties overlap. */
-  private async event(state: 'draft' | 'submitted' | 'approved' | 'published' | 'today' | 'over' | 'reported', capacity = 100): Promise<Prop> {
+  private async event(state: 'draft' | 'submitted' | 'approved' | 'published' | 'today' | 'over' | 'reported' | 'closed', capacity = 100): Promise<Prop> {
     const [leader, approver] = [this.stage.actor('leader'), this.stage.actor('approver')];
     const base = concert(this.stage.houses.town);
     const shift = (text: string | null | undefined) => new Date(Date.parse(text!) + (this.made % 3_000) * DAY_MS).toISOString();
@@ -166,16 +168,16 @@ export class Props {
   /** What only time brings about. */
   private async moveTo(id: string, state: string): Promise<void> {
     const { town } = this.stage;
-    const hours = state === 'today' ? [3, 6] : state === 'over' || state === 'reported' ? [-30, -27] : null;
+    const hours = state === 'today' ? [3, 6] : state === 'over' || state === 'reported' || state === 'closed' ? [-30, -27] : null;
     if (!hours) return;
     const [startsAt, endsAt] = hours.map((each) => new Date(town.clock.now().getTime() + each * 60 * 60 * 1000));
     await town.sql('update events.event set starts_at = $2, ends_at = $3, state = $4 where id = $1', [
       id,
       startsAt,
       endsAt,
-      { today: 'published', over: 'awaiting-report', reported: 'reported' }[state],
+      { today: 'published', over: 'awaiting-report', reported: 'reported', closed: 'closed' }[state],
     ]);
-    if (state !== 'reported') return;
+    if (state !== 'reported' && state !== 'closed') return;
     await town.sql(
       `insert into events.event_report (id, event_id, participants, volunteers, walk_ins, reported_by, reported_at) values ($1, $2, 10, 2, 3, $3, $4)`,
       [newId(), id, this.stage.actor('leader').personId, town.clock.now()],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventEnds, EventReports } from '@yoriai/events';
+import { EventCorrections, EventEnds, EventReports } from '@yoriai/events';
 import { Clock, Db, DirectRelay, addDays, atJst } from '@yoriai/platform';
 import { SeedClock } from './seed-clock.js';
 import type { StagedEvent } from './staged-event.js';
@@ -17,6 +17,7 @@ export class Afterwards {
     private readonly relay: DirectRelay,
     private readonly ends: EventEnds,
     private readonly reports: EventReports,
+    private readonly corrections: EventCorrections,
   ) {}
 
   /** Lets the subscribers do what follows from what was announced; where a worker runs, it may have taken some of that, and is waited for. */
@@ -54,6 +55,10 @@ export class Afterwards {
     });
     if (event.state === 'reported') return;
     clock.set(atJst(addDays(day, 5), '10:20'));
-    await this.reports.close(staff, id);
+    const closed = await this.reports.close(staff, id);
+    if (!event.foundLater || !closed.headcount) return;
+    const [more, reason] = event.foundLater;
+    clock.set(atJst(addDays(day, 9), '15:40'));
+    await this.corrections.correct(staff, id, { ...closed.headcount, walkIns: closed.headcount.walkIns + more, reason, after: 0 });
   }
 }

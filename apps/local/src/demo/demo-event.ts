@@ -41,6 +41,8 @@ export interface DemoEvent {
   /** People who came without having applied. */
   walkIns?: number;
   reason?: string;
+  /** People who came without having applied and were found out about after the closing, and why. */
+  foundLater?: [walkIns: number, why: string];
   /** What it is approved on condition of: what, days from today until it is due, whether it is published only then. */
   conditions?: [text: string, days: number, blocking: boolean][];
 }

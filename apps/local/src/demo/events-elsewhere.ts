@@ -202,6 +202,7 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     to: '20:30',
     rain: 'indoors',
     state: 'closed',
+    foundLater: [3, '当日参加の紙が、あとから1枚見つかりました。'],
     frame: ['受講', 40, 3],
     duties: [['受付', '18:30', '20:45', 2]],
     applied: 35,

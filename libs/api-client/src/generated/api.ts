@@ -663,6 +663,8 @@ export interface EventCan {
   /** true, or the refusal code that says why not */
   close: boolean | string;
   /** true, or the refusal code that says why not */
+  correct: boolean | string;
+  /** true, or the refusal code that says why not */
   seeApplications: boolean | string;
   /** true, or the refusal code that says why not */
   enterApplications: boolean | string;
@@ -1021,7 +1023,7 @@ export interface EventReview {
   short: boolean;
 }
 
-export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
+export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
 export interface EventReason {
   verb: EventReasonVerb;
   reason: string;
@@ -1133,6 +1135,17 @@ export interface EventReport {
   /** @nullable */
   nextTimeNote: string | null;
   reportedAt: string;
+}
+
+export interface EventCorrection {
+  /** 1, 2, 3 … of the event */
+  number: number;
+  was: Headcount;
+  now: Headcount;
+  reason: string;
+  /** Their name */
+  correctedBy: string;
+  correctedAt: string;
 }
 
 export type EventDetailState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -1261,8 +1274,13 @@ export interface EventDetail {
      * @nullable
      */
   change: EventChange | null;
-  /** @nullable */
+  /**
+     * As it was reported
+     * @nullable
+     */
   report: EventReport | null;
+  /** Newest first: the first is what counts, and what headcount says */
+  corrections: EventCorrection[];
 }
 
 /**
@@ -1384,7 +1402,7 @@ export interface UpdateEventRequest {
   organisationId?: string;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'end';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {
@@ -1521,6 +1539,33 @@ export interface ConditionConfirmationRequest {
      * @nullable
      */
   words?: string | null;
+}
+
+export interface CorrectionRequest {
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  participants: number;
+  /**
+     * @minimum 0
+     * @maximum 1000000
+     */
+  volunteers: number;
+  /**
+     * 当日参加
+     * @minimum 0
+     * @maximum 1000000
+     */
+  walkIns: number;
+  /** @maxLength 1000 */
+  reason: string;
+  /**
+     * How many corrections there were when it was written; another one in the meantime is 409 `event.corrected-meanwhile`
+     * @minimum 0
+     * @maximum 100000
+     */
+  after: number;
 }
 
 export interface ApplyRequest {
@@ -2175,9 +2220,9 @@ export interface SettlementAnswer {
 }
 
 /**
- * Where the attendance comes from
+ * Where the attendance comes from; correction: the ward corrected what was reported
  */
-export type EventFiguresResponseAttendanceFrom = 'report' | 'reception';
+export type EventFiguresResponseAttendanceFrom = 'correction' | 'report' | 'reception';
 export interface EventFiguresResponse {
   /** 申込: whose application stands, with a place or waiting */
   applied: number;
@@ -2217,7 +2262,7 @@ export interface EventFiguresResponse {
   areaSlug: string | null;
   state: string;
   startsAt: string;
-  /** Where the attendance comes from */
+  /** Where the attendance comes from; correction: the ward corrected what was reported */
   attendanceFrom: EventFiguresResponseAttendanceFrom;
 }
 
@@ -3842,6 +3887,42 @@ return request<EventDetail>(getPostEventConditionReturnUrl(id,conditionId),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(conditionWordRequest)
+  }
+);}
+
+
+
+export const getPostEventCorrectionUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/corrections`
+}
+
+export const postEventCorrection = async (id: string,
+    correctionRequest: CorrectionRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventCorrectionUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(correctionRequest)
   }
 );}
 

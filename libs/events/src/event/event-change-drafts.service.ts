@@ -35,7 +35,7 @@ export class EventChangeDrafts {
       const facts = await this.moves.begin(tx, actor, id, 'change');
       const { event } = facts;
       const now = this.clock.now();
-      requireIfMatch(ifMatch, event.version, toEventDetail(actor, { ...facts, reason: null, report: null }, now));
+      requireIfMatch(ifMatch, event.version, toEventDetail(actor, { ...facts, reason: null, report: null, corrections: [] }, now));
       const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
       // Only who names the frames can take one away; that nobody applied meanwhile is asked again when it is handed in.
       const appliedTo = request.frames ? await this.events.appliedTo(tx, id) : new Set<string>();

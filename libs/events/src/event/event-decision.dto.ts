@@ -3,6 +3,37 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Day, Plain, Text } from './event-fields.js';
 
+/** What the figures of a closed event should have been, and why they were not. */
+export class CorrectionRequest {
+  @ApiProperty({ minimum: 0, maximum: 1_000_000 })
+  @Max(1_000_000)
+  @Min(0)
+  @IsInt()
+  participants: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1_000_000 })
+  @Max(1_000_000)
+  @Min(0)
+  @IsInt()
+  volunteers: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1_000_000, description: '当日参加' })
+  @Max(1_000_000)
+  @Min(0)
+  @IsInt()
+  walkIns: number;
+
+  @ApiProperty({ maxLength: 1000 })
+  @Text(1000, { required: true, code: 'event.reason-required' })
+  reason: string;
+
+  @ApiProperty({ minimum: 0, maximum: 100_000, description: 'How many corrections there were when it was written; another one in the meantime is 409 `event.corrected-meanwhile`' })
+  @Max(100_000)
+  @Min(0)
+  @IsInt()
+  after: number;
+}
+
 /** Why something is done to an event. */
 export class ReasonRequest {
   @ApiProperty({ maxLength: 1000 })

@@ -48,7 +48,7 @@ export class EventDrafts {
       event.searchText = searchTextOf(event.number, snapshot);
       await this.events.insert(tx, event);
       await this.events.writeFrames(tx, plan);
-      const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, decidedOn: null, reason: null, report: null };
+      const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, decidedOn: null, reason: null, report: null, corrections: [] };
       return toEventDetail(actor, facts, this.clock.now());
     });
   }

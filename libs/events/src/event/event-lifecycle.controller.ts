@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventApprovals } from './event-approval.service.js';
 import { EventConditions } from './event-conditions.service.js';
-import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
+import { EventCorrections } from './event-corrections.service.js';
+import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, CorrectionRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import { ReportRequest } from './event-draft.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
@@ -19,6 +20,7 @@ export class EventLifecycleController {
     private readonly publications: EventPublications,
     private readonly reports: EventReports,
     private readonly conditions: EventConditions,
+    private readonly corrections: EventCorrections,
   ) {}
 
   @Post('submission')
@@ -91,5 +93,11 @@ export class EventLifecycleController {
   @ApiCreatedResponse({ type: EventDetail })
   returnCondition(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('conditionId', ParseUUIDPipe) conditionId: string, @Body() { words }: ConditionWordRequest): Promise<EventDetail> {
     return this.conditions.say(actor, id, conditionId, 'sent-back', words);
+  }
+
+  @Post('corrections')
+  @ApiCreatedResponse({ type: EventDetail })
+  correctFigures(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CorrectionRequest): Promise<EventDetail> {
+    return this.corrections.correct(actor, id, body);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals } from '@yoriai/approvals';
 import { Organisations, type Actor } from '@yoriai/associations';
+import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
 import type { EventEntity } from './event.entity.js';
-import { snapshotOrganisation, type EventFacts } from './event.mapper.js';
+import { snapshotOrganisation, type EventFacts, type WholeFacts } from './event.mapper.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import { maySee } from './event.policy.js';
@@ -20,6 +21,7 @@ export class EventLoader {
     private readonly revisions: EventRevisionRepository,
     private readonly organisations: Organisations,
     private readonly approvals: Approvals,
+    private readonly people: People,
   ) {}
 
   /** For changing: the row is locked. Refuses `event.not-found` (404) for those who may not see it. */
@@ -51,6 +53,16 @@ export class EventLoader {
       reportedBy: reporters.get(event.id) ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));
+  }
+
+  /** With what only a single event's answer says: why it went back, its report and the corrections of it. */
+  async whole(tx: Tx, facts: EventFacts): Promise<WholeFacts> {
+    const { id, state } = facts.event;
+    const [reason] = await this.events.lastReason(tx, [id]);
+    const report = await this.events.lastReport(tx, id);
+    const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
+    const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
+    return { ...facts, reason: reason ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
   }
 
   /** A host by its id. Refuses `event.organisation-unknown` (422). */

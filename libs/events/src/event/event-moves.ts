@@ -32,6 +32,7 @@ const DONE: Readonly<Record<EventVerb, string>> = {
   end: 'ended',
   report: 'reported',
   close: 'closed',
+  correct: 'figures-corrected',
 };
 
 /** The one way an event's state changes: locked, judged by the lifecycle table, written with its transition. */
@@ -100,8 +101,6 @@ export class EventMoves {
   /** The event as it stands after the move. */
   async answer(tx: Tx, actor: Actor, id: string): Promise<EventDetail> {
     const facts = await this.loader.read(tx, actor, id);
-    const [reason] = await this.events.lastReason(tx, [id]);
-    const report = await this.events.lastReport(tx, id);
-    return toEventDetail(actor, { ...facts, reason: reason ?? null, report }, this.clock.now());
+    return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
   }
 }

@@ -49,9 +49,7 @@ export class EventQueries {
   detail(actor: Actor, id: string): Promise<EventDetail> {
     return this.db.read(async (tx) => {
       const facts = await this.loader.read(tx, actor, id);
-      const [reason] = await this.events.lastReason(tx, [id]);
-      const report = await this.events.lastReport(tx, id);
-      return toEventDetail(actor, { ...facts, reason: reason ?? null, report }, this.clock.now());
+      return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
     });
   }
 

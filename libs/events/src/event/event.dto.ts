@@ -60,6 +60,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplicat
   @ApiProperty(CAN) cancel: true | string;
   @ApiProperty(CAN) report: true | string;
   @ApiProperty(CAN) close: true | string;
+  @ApiProperty(CAN) correct: true | string;
   @ApiProperty(CAN) seeApplications: true | string;
   @ApiProperty(CAN) enterApplications: true | string;
 }
@@ -134,6 +135,16 @@ export class EventReport extends Headcount {
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true }) nextTimeNote: string | null;
   @ApiProperty({ format: 'date-time' }) reportedAt: string;
+}
+
+/** Other figures than those that counted until then. */
+export class EventCorrection {
+  @ApiProperty({ description: '1, 2, 3 … of the event' }) number: number;
+  @ApiProperty({ type: Headcount }) was: Headcount;
+  @ApiProperty({ type: Headcount }) now: Headcount;
+  @ApiProperty() reason: string;
+  @ApiProperty({ description: 'Their name' }) correctedBy: string;
+  @ApiProperty({ format: 'date-time' }) correctedAt: string;
 }
 
 /** What the ward wrote about one field of what it sent back. */
@@ -250,7 +261,8 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
   reason: EventReason | null;
   @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;
-  @ApiProperty({ type: EventReport, nullable: true }) report: EventReport | null;
+  @ApiProperty({ type: EventReport, nullable: true, description: 'As it was reported' }) report: EventReport | null;
+  @ApiProperty({ type: [EventCorrection], description: 'Newest first: the first is what counts, and what headcount says' }) corrections: EventCorrection[];
 }
 
 /** One line of an event's history. */

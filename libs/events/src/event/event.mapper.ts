@@ -5,8 +5,9 @@ import type { FrameEntity } from '../frame/frame.entity.js';
 import { beginsOn } from './event-day.rules.js';
 import { editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
+import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
-import type { EventCan, EventCondition, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
+import type { EventCan, EventCondition, EventCorrection, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
@@ -23,6 +24,14 @@ export interface EventFacts {
   reportedBy: string | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
   decidedOn: EventSnapshot | null;
+}
+
+/** With what only a single event's answer says. */
+export interface WholeFacts extends EventFacts {
+  reason: EventTransitionEntity | null;
+  report: EventReportEntity | null;
+  /** Newest first. */
+  corrections: readonly (FigureCorrectionEntity & { correctedByName: string })[];
 }
 
 /** Who handed in what waits for a decision, the event or a change of it; null when nothing does. */
@@ -102,11 +111,12 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
 /** The whole event; what is not public only for those who work on it. */
 export function toEventDetail(
   actor: Actor,
-  facts: EventFacts & { reason: EventTransitionEntity | null; report: EventReportEntity | null },
+  facts: WholeFacts,
   now: Date,
 ): EventDetail {
   const { event, frames, approval } = facts;
   const inside = maySeeInside(actor, event);
+  const corrections = inside ? facts.corrections.map(toCorrection) : [];
   const snapshot = snapshotOf(event, frames, facts.organisation);
   const writable = event.state === 'draft' || event.state === 'returned';
   return {
@@ -115,7 +125,7 @@ export function toEventDetail(
     shortCode: event.shortCode,
     frames: frames.map(toEventFrame),
     publicRevision: event.publicRevision,
-    headcount: inside ? headcountOf(event) : null,
+    headcount: inside ? (corrections[0]?.now ?? headcountOf(event)) : null,
     updatedAt: event.updatedAt.toISOString(),
     missing: inside && writable ? missingForSubmission(snapshot, now) : [],
     change: inside ? changeOf(facts, now) : null,
@@ -124,6 +134,7 @@ export function toEventDetail(
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
     report: inside && facts.report ? toReport(facts.report) : null,
+    corrections,
   };
 }
 
@@ -175,6 +186,12 @@ function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocki
       sendBack: isStaff ? judged('sent-back') : 'event.staff-only',
     },
   };
+}
+
+function toCorrection({ number, reason, correctedByName, correctedAt, ...each }: WholeFacts['corrections'][number]): EventCorrection {
+  const { participants, volunteers, walkIns } = each;
+  const was = { participants: each.wasParticipants, volunteers: each.wasVolunteers, walkIns: each.wasWalkIns };
+  return { number, was, now: { participants, volunteers, walkIns }, reason, correctedBy: correctedByName, correctedAt: correctedAt.toISOString() };
 }
 
 /** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */

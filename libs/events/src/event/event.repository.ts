@@ -5,6 +5,7 @@ import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
 import { EventTransitionEntity } from './event-transition.entity.js';
 import { EventEntity } from './event.entity.js';
+import { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventState } from './event.rules.js';
 
 /** What a list asks for; `mine` restricts it, `sees` is what the actor may see at all. */
@@ -129,6 +130,15 @@ export class EventRepository {
 
   addReport(tx: Tx, report: EventReportEntity): Promise<unknown> {
     return tx.insert(EventReportEntity, report);
+  }
+
+  addCorrection(tx: Tx, correction: FigureCorrectionEntity): Promise<unknown> {
+    return tx.insert(FigureCorrectionEntity, correction);
+  }
+
+  /** What the figures were corrected to, newest first: the first counts. */
+  correctionsOf(tx: Tx, eventId: string): Promise<FigureCorrectionEntity[]> {
+    return tx.find(FigureCorrectionEntity, { where: { eventId }, order: { number: 'DESC' } });
   }
 
   lastReport(tx: Tx, eventId: string): Promise<EventReportEntity | null> {

@@ -46,6 +46,7 @@ const ALLOWED: readonly [EventVerb, EventState, EventState, Who[]][] = [
   ['report', 'awaiting-report', 'reported', ['host', 'staff', 'approver']],
   ['return', 'reported', 'awaiting-report', ['staff', 'approver']],
   ['close', 'reported', 'closed', ['staff', 'approver']],
+  ['correct', 'closed', 'closed', ['staff', 'approver']],
 ];
 
 /** And of a change of what was approved, public or not: the event stays where it is, the change moves. */
@@ -109,7 +110,7 @@ describe('the life of an event', () => {
   });
 
   it('never leads out of a final state', () => {
-    for (const final of ['rejected', 'closed', 'cancelled'] as const) expect(LIFECYCLE.filter((row) => row.from === final)).toEqual([]);
+    for (const final of ['rejected', 'closed', 'cancelled'] as const) expect(LIFECYCLE.filter((row) => row.from === final && row.to !== final)).toEqual([]);
   });
 
   it('publishes nothing that was not approved, and takes no change over that was not, on any path', () => {

@@ -33,6 +33,7 @@ export const EVENT_VERBS = [
   'cancel',
   'report',
   'close',
+  'correct',
   'end',
 ] as const;
 export type EventVerb = (typeof EVENT_VERBS)[number];
@@ -85,6 +86,8 @@ export const LIFECYCLE: readonly Row[] = [
   { verb: 'report', from: 'awaiting-report', to: 'reported', doer: 'host' },
   { verb: 'return', from: 'reported', to: 'awaiting-report', doer: 'staff', needsReason: true },
   { verb: 'close', from: 'reported', to: 'closed', doer: 'staff' },
+  // The figures stand; what was wrong in them is said beside them.
+  { verb: 'correct', from: 'closed', to: 'closed', doer: 'staff', needsReason: true },
 ];
 
 /** `true`, or the refusal code that says why not. */

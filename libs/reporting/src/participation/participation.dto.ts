@@ -47,7 +47,8 @@ export class EventFiguresResponse extends FiguresResponse {
   @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
   @ApiProperty() state: string;
   @ApiProperty({ format: 'date-time' }) startsAt: string;
-  @ApiProperty({ enum: ['report', 'reception'], description: 'Where the attendance comes from' }) attendanceFrom: 'report' | 'reception';
+  @ApiProperty({ enum: ['correction', 'report', 'reception'], description: 'Where the attendance comes from; correction: the ward corrected what was reported' })
+  attendanceFrom: 'correction' | 'report' | 'reception';
 }
 
 export class AreaFiguresResponse extends FiguresResponse {

@@ -24,8 +24,8 @@ export interface EventFigures extends Figures {
   areaSort: number | null;
   state: string;
   startsAt: Date;
-  /** Where the attendance comes from: the host's report, once there is one, or the reception. */
-  attendanceFrom: 'report' | 'reception';
+  /** Where the attendance comes from: the ward's correction, the host's report, once there is one, or the reception. */
+  attendanceFrom: 'correction' | 'report' | 'reception';
 }
 
 /** Events that were public; cancelled ones are counted apart, drafts and those under review not at all. */
@@ -50,10 +50,10 @@ export const EVENT_FIGURES = `
     coalesce(application.applied, 0) as applied, coalesce(application.confirmed, 0) as confirmed,
     coalesce(frame.places, 0) as places, coalesce(frame.taken, 0) as "placesTaken",
     coalesce(shift.places, 0) as "volunteerPlaces", coalesce(shift.taken, 0) as "volunteersConfirmed",
-    coalesce(report.participants, headcount.participants, 0) as participants,
-    coalesce(report.volunteers, headcount.volunteers, 0) as volunteers,
-    coalesce(report.walk_ins, headcount.walk_ins, 0) as "walkIns",
-    case when report.participants is null then 'reception' else 'report' end as "attendanceFrom"
+    coalesce(correction.participants, report.participants, headcount.participants, 0) as participants,
+    coalesce(correction.volunteers, report.volunteers, headcount.volunteers, 0) as volunteers,
+    coalesce(correction.walk_ins, report.walk_ins, headcount.walk_ins, 0) as "walkIns",
+    case when correction.participants is not null then 'correction' when report.participants is null then 'reception' else 'report' end as "attendanceFrom"
   from chosen
   join associations.organisation organisation on organisation.id = chosen.organisation_id
   left join associations.area area on area.id = chosen.area_id
@@ -70,6 +70,9 @@ export const EVENT_FIGURES = `
   left join lateral (
     select participants, volunteers, walk_ins from events.event_report
     where event_id = chosen.id and chosen.state in ('reported', 'closed') order by reported_at desc, id desc limit 1) report on true
+  left join lateral (
+    select participants, volunteers, walk_ins from events.figure_correction
+    where event_id = chosen.id and chosen.state = 'closed' order by number desc limit 1) correction on true
   order by chosen.starts_at, chosen.number`;
 
 /** SQL of the participation figures. */

@@ -204,6 +204,26 @@ describe('the Excel file', () => {
   });
 });
 
+describe('figures that the ward corrected', () => {
+  it('count as corrected last, and say so; on the screen, in the sums, in the file', async () => {
+    const person = await town.person();
+    const corrections = [[1, 4, 6], [2, 6, 7]] as const;
+    for (const [number, was, participants] of corrections) {
+      await app.tx((tx) =>
+        rows(tx, `insert into events.figure_correction values ($1, $2, $3, 1, 2, $4, 1, 5, '紙が見つかった', $5, now())`, [eventIds.clean, number, was, participants, person]),
+      );
+    }
+    const year = await participation.figures(staff, { fiscalYear: 2026 });
+    expect(year.byEvent[0]).toMatchObject({ participants: 7, volunteers: 1, walkIns: 5, attendanceFrom: 'correction' });
+    expect(year.byEvent[1]).toMatchObject({ attendanceFrom: 'reception' });
+    expect(year.total).toMatchObject({ participants: 12, walkIns: 312 });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await participation.file(staff, { fiscalYear: 2026 })).content as unknown as ExcelJS.Buffer);
+    const line = book.getWorksheet('行事別')!.getRow(2).values as unknown[];
+    expect([line.includes(7), line.at(-1)]).toEqual([true, '実施報告（完了のあとで訂正）']);
+  });
+});
+
 describe('the download', () => {
   it('carries its Japanese name for everybody who can read it, and a plain one', async () => {
     const file = await new ParticipationController(participation).getParticipationFile(staff, { fiscalYear: 2026 });

@@ -29,5 +29,5 @@ export const WORDING = {
   volunteers: 'ボランティア参加人数',
   attendanceFrom: '参加人数の出どころ',
   states: { published: '公開中', 'awaiting-report': '報告待ち', reported: '報告済', closed: '完了' },
-  sources: { report: '実施報告', reception: '受付記録' },
+  sources: { correction: '実施報告（完了のあとで訂正）', report: '実施報告', reception: '受付記録' },
 } as const;

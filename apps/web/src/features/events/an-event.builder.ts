@@ -17,6 +17,7 @@ export const ALLOWED: EventDetail['can'] = {
   cancel: true,
   report: true,
   close: true,
+  correct: true,
   seeApplications: true,
   enterApplications: true,
 };
@@ -85,6 +86,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     fire: false,
     publicUse: null,
     notificationOnly: false,
+    corrections: [],
     frames: [FRAME],
     duties: [{ key: 'a1', duty: '受付', place: null, startsAt: '2026-11-29T00:30:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', people: 4, note: null }],
     publicRevision: 1,

@@ -1,5 +1,5 @@
 import { postEventClosing, postEventReport, postEventReturn, type EventDetail, type ReportRequest } from '@yoriai/api-client';
-import { Banner, Button, CheckAnswers, dateTime, shortDate, StatusBadge, TextArea, TextInput } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, dateTime, inBrackets, shortDate, StatusBadge, TextArea, TextInput } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -12,10 +12,11 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { Corrections } from './corrections.js';
 import { eventTitle } from './event-title.js';
 import { reportDueOn } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
-import { readReport, reportValues, type ReportValues } from './report.js';
+import { COUNTS, readReport, reportValues, type ReportValues } from './report.js';
 
 /** 報告: how many came, how it went, what to do better. */
 export function ReportScreen(): ReactElement {
@@ -41,6 +42,7 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
       ) : null}
       {open ? <ReportForm event={event} /> : null}
       {event.report && !open ? <Reported event={event} /> : null}
+      <Corrections event={event} />
       {state === 'reported' ? <Closing event={event} /> : null}
       {!open && !event.report ? (
         <Banner kind="info" className="mt5" title={t('app.report.not-yet')}>
@@ -50,8 +52,6 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
     </Screen>
   );
 }
-
-const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;
 
 function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
   const draft = `event/${event.id}/report`;
@@ -144,13 +144,20 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
       <CheckAnswers
         t={t}
         answers={[
-          ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: t('app.unit.heads', { count: report[name] }) })),
+          ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: countIn(event, name) })),
           { term: t('app.report.note'), value: report.note === null ? '' : <span className="pre">{report.note}</span> },
           { term: t('app.report.next-time'), value: report.nextTimeNote === null ? '' : <span className="pre">{report.nextTimeNote}</span> },
         ]}
       />
     </div>
   );
+}
+
+/** What counts now; where the ward corrected it, what was reported is said beside it. */
+function countIn({ report, corrections }: EventDetail, name: (typeof COUNTS)[number]): string {
+  const reported = report?.[name] ?? 0;
+  const now = corrections[0]?.now[name] ?? reported;
+  return t('app.unit.heads', { count: now }) + (now === reported ? '' : inBrackets(t, t('app.correction.reported', { count: reported })));
 }
 
 /** The ward office reads it and closes the event, or asks again. */

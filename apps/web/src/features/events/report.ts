@@ -2,6 +2,9 @@ import type { EventDetail, ReportRequest } from '@yoriai/api-client';
 import { sentence } from '../../i18n.js';
 import { wholeNumber } from './rows.js';
 
+/** The figures of a report, in the order of every list. */
+export const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;
+
 /** What stands in the boxes of a report. */
 export interface ReportValues {
   readonly participants: string;

@@ -133,4 +133,6 @@ export const events = {
   'refusal.event.condition-too-late': 'This event is already public, so a condition cannot hold back its publication.',
   'refusal.event.condition-unmet': 'Something must be done before this can be published. See “Conditions of the approval”. You can publish once the ward has confirmed it.',
   'events.label.publicUse': 'Park, road or subsidy',
+  'refusal.event.corrected-meanwhile': 'Someone else has corrected the figures meanwhile. Please reload the page and check them.',
+  'refusal.event.correction-says-nothing': 'The figures are the same. Change them before you keep the correction.',
 } as const satisfies Record<keyof typeof ja, string>;

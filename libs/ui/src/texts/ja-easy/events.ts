@@ -117,4 +117,6 @@ export const events = {
   'refusal.event.condition-too-late': 'この {行事|ぎょうじ}は、もう {公開|こうかい}しています。「{公開|こうかい}の {前|まえ}に」の {条件|じょうけん}は つけられません。',
   'refusal.event.condition-unmet': '{公開|こうかい}の {前|まえ}に する ことが あります。「{承認|しょうにん}の {条件|じょうけん}」を {見|み}て ください。{区|く}が たしかめると、{公開|こうかい}できます。',
   'events.label.publicUse': '{公園|こうえん}・{道路|どうろ}・{補助金|ほじょきん}',
+  'refusal.event.corrected-meanwhile': 'ほかの {担当|たんとう}の {人|ひと}が、{先|さき}に {直|なお}しました。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、いまの {数字|すうじ}を たしかめて ください。',
+  'refusal.event.correction-says-nothing': '{数字|すうじ}が {変|か}わっていません。{直|なお}してから、{残|のこ}して ください。',
 } as const satisfies Record<keyof typeof ja, string>;

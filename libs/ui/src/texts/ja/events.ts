@@ -115,4 +115,6 @@ export const events = {
   'refusal.event.condition-too-late': 'この行事は、もう公開されています。「公開の前に」の条件はつけられません。',
   'refusal.event.condition-unmet': '公開の前にすることが残っています。「承認の条件」をごらんください。区が確かめると、公開できます。',
   'events.label.publicUse': '公園・道路・補助金',
+  'refusal.event.corrected-meanwhile': 'ほかの担当の方が、先に訂正しました。画面を読み込み直して、いまの数字を確かめてください。',
+  'refusal.event.correction-says-nothing': '数字が変わっていません。直してから、訂正を残してください。',
 } as const;

@@ -193,4 +193,13 @@ export const appHome = {
   'app.task.ended': 'Ended {{date}}',
   'app.events.found': 'Events found',
   'app.hub.approval.by-rule': 'Approved by notification alone on {{date}}',
+  'app.correction.title': 'Corrections of the figures',
+  'app.correction.none': 'The figures of a closed event are not overwritten. A mistake is corrected here, and the correction is kept.',
+  'app.correction.open': 'Correct the figures',
+  'app.correction.button': 'Keep the correction',
+  'app.correction.reason': 'Why it is corrected',
+  'app.correction.reason.hint': 'For example: one more sheet of walk-ins was found later.',
+  'app.correction.from-to': '{{what}}: {{was}} → {{now}}',
+  'app.correction.reported': 'reported: {{count}}',
+  'app.history.correct': 'Corrected the figures',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -193,4 +193,13 @@ export const appHome = {
   'app.task.ended': '{{date}}に {終|お}わりました',
   'app.events.found': '{見|み}つかった {行事|ぎょうじ}',
   'app.hub.approval.by-rule': '{{date}}に {届|とど}けるだけで {承認|しょうにん}に なりました',
+  'app.correction.title': '{数字|すうじ}の {訂正|ていせい}（{直|なお}し）',
+  'app.correction.none': '{完了|かんりょう}した {行事|ぎょうじ}の {数字|すうじ}は、{書|か}きかえません。まちがいは、ここに {直|なお}しとして {残|のこ}します。',
+  'app.correction.open': '{数字|すうじ}を {直|なお}す',
+  'app.correction.button': '{直|なお}しを {残|のこ}す',
+  'app.correction.reason': '{直|なお}す わけ',
+  'app.correction.reason.hint': '{例|れい}：{当日|とうじつ}の {参加|さんか}の {紙|かみ}が、あとから 1{枚|まい} {見|み}つかりました。',
+  'app.correction.from-to': '{{what}}：{{was}}{人|にん} → {{now}}{人|にん}',
+  'app.correction.reported': '{報告|ほうこく}では {{count}}{人|にん}',
+  'app.history.correct': '{数字|すうじ}を {直|なお}しました',
 } as const satisfies Record<keyof typeof ja, string>;

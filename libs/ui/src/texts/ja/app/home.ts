@@ -191,4 +191,13 @@ export const appHome = {
   'app.task.ended': '{{date}}に終わりました',
   'app.events.found': '見つかった行事',
   'app.hub.approval.by-rule': '{{date}}に届け出だけで承認されました',
+  'app.correction.title': '数字の訂正',
+  'app.correction.none': '完了した行事の数字は、書きかえません。まちがいは、ここに訂正として残します。',
+  'app.correction.open': '数字を訂正する',
+  'app.correction.button': '訂正を残す',
+  'app.correction.reason': '訂正のわけ',
+  'app.correction.reason.hint': '例：当日参加の紙が、あとから1枚見つかりました。',
+  'app.correction.from-to': '{{what}}：{{was}}人 → {{now}}人',
+  'app.correction.reported': '報告では{{count}}人',
+  'app.history.correct': '数字を訂正しました',
 } as const;
