@@ -40,7 +40,7 @@ export async function furnished(stage: Stage, letter: 'A' | 'B', organisationId:
 
   const token = applied.ticketUrl!.split('/').at(-1)!;
   const tickets = [`/t/${token}`, `/api/tickets/${token}`];
-  const ofEvent = ['', '/history', '/applications', '/shifts', '/reception', '/deliveries', '/call-sheet'];
+  const ofEvent = ['', '/history', '/applications', '/shifts', '/reception', '/deliveries', '/call-sheet', '/change-audience'];
   const paths = [
     ...[draft, submitted, event].flatMap(({ id }) => ofEvent.map((part) => `/api/events/${id}${part}`)),
     ...[draft, submitted, event].flatMap(({ id }) => ['poster', 'sign-in-sheet', 'call-sheet'].map((paper) => `/print/events/${id}/${paper}`)),
@@ -77,6 +77,7 @@ export const LISTS: readonly string[] = [
   '/api/public/events?q=mark',
   '/api/shifts/free',
   '/api/shifts/hands',
+  '/api/calls',
   '/api/assignments',
   '/api/participation',
   '/api/participation/years',
