@@ -123,7 +123,7 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
           </LinkButton>
         ) : null}
       </div>
-      {ticket.can.cancel === true ? <p className="sub mt3">{t('site.ticket.cannot.text')}</p> : null}
+      {ticket.can.cancel === true && ticket.status !== 'offered' ? <p className="sub mt3">{t('site.ticket.cannot.text')}</p> : null}
       <section className="sec2" aria-labelledby="trouble">
         <h2 id="trouble" className="fs-20">
           {t('site.ticket.trouble')}
