@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startChild } from './child.js';
 import { machine } from './machine.js';
 import { letters } from './measures/letters.js';
-import { pages, savePage } from './measures/pages.js';
+import { feed, pages, savePage } from './measures/pages.js';
 import { hotFrame, spread } from './measures/sign-ups.js';
 import { startFindings } from './measures/start.js';
 import { tableOf, type Finding } from './ratio.js';
@@ -22,7 +22,7 @@ const findings: Finding[] = settings.begun ? startFindings(settings.begun) : [];
 let where = '';
 try {
   say('1,000 events');
-  const events = await town.publish(wanted('P2') || wanted('P3') ? 1_000 : 1, 'おおぜいの行事', 20);
+  const events = await town.publish(['P2', 'P3', 'P10'].some(wanted) ? 1_000 : 1, 'おおぜいの行事', 20);
   await town.db.query('analyze');
   const { rounds } = settings;
   // First, before the sign-ups of the others leave letters to write; and before the pages are saved that P3 compares.
@@ -31,11 +31,13 @@ try {
     await savePage(settings.apiUrl, 'event list (50 of 1,000)', '/events'),
     await savePage(settings.apiUrl, 'event page', `/events/${events[0]?.slug}`),
   ];
+  const calendar = await savePage(settings.apiUrl, 'iCal feed (200 of 1,000 events)', '/events.ics');
   const file = path.join(folder, 'pages.json');
-  writeFileSync(file, JSON.stringify(saved));
+  writeFileSync(file, JSON.stringify([...saved, calendar]));
   const bare = await startChild('limits/bare-http', { BENCH_PAGES: file });
   try {
     if (wanted('P3')) findings.push(...(say('P3'), await pages(settings.apiUrl, bare.said, saved, rounds)));
+    if (wanted('P10')) findings.push((say('P10'), await feed(settings.apiUrl, bare.said, [...saved, calendar], saved.length, rounds)));
     if (wanted('P1')) findings.push((say('P1'), await hotFrame(town, rounds)));
     if (wanted('P2')) findings.push((say('P2'), await spread(town, rounds, events, bare.said)));
     where = await machine(town.db);
@@ -46,5 +48,5 @@ try {
   await town.close();
   rmSync(folder, { recursive: true, force: true });
 }
-findings.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+findings.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
 console.info(`${tableOf(findings)}\n\n${new Date().toISOString().slice(0, 10)}, ${settings.rounds} rounds; ${where}.`);

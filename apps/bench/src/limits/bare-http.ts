@@ -8,7 +8,7 @@ import { newId } from '@yoriai/platform';
  * product's. It also sends pages that were saved beforehand, byte for byte.
  */
 const pool = new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 20 });
-const pages = JSON.parse(readFileSync(process.env.BENCH_PAGES ?? '', 'utf8')) as { html: string; etag: string }[];
+const pages = JSON.parse(readFileSync(process.env.BENCH_PAGES ?? '', 'utf8')) as { html: string; type: string; etag: string }[];
 const app = Fastify();
 
 interface Applicant {
@@ -26,11 +26,11 @@ app.post<{ Body: Applicant }>('/entries', async (request, reply) => {
   return reply.status(201).send({ id });
 });
 
-for (const [index, { html, etag }] of pages.entries()) {
+for (const [index, { html, type, etag }] of pages.entries()) {
   app.get(`/pages/${index}`, (request, reply) => {
     void reply.header('etag', etag);
     if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-    return reply.type('text/html; charset=utf-8').send(html);
+    return reply.type(type).send(html);
   });
 }
 
