@@ -34,6 +34,8 @@ export interface DemoEvent {
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */
   applied?: number;
+  /** Applications are given back today, until the group at the head of the queue can be offered its places. */
+  givenBack?: true;
   /** People on duty. */
   helpers?: number;
   /** Part of those applied who came, for events that are over. */

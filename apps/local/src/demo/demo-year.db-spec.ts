@@ -1,20 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testConfig, testDatabase, textsOf, type TestDatabase } from '@yoriai/testing';
 import { DemoEvents } from './demo-events.js';
-import { DemoWard } from './demo-ward.js';
+import { DemoWard, type Cast } from './demo-ward.js';
 import { playersOf } from './demo-year.js';
 import { EVENTS } from './events.js';
 import { Hands } from './hands.js';
+import { SecondThoughts } from './second-thoughts.js';
 
 /** Statements at most for one event from its draft to its closing, with forty people who apply, help and come. */
 const MOST = 450;
 
 let database: TestDatabase;
 let hands: Hands;
+let cast: Cast;
 
 beforeAll(async () => {
   database = await testDatabase();
   hands = await Hands.open(1, testConfig(database), new Date('2026-11-28T18:00:00+09:00'));
+  cast = await hands.first.get(DemoWard).found();
 });
 afterAll(async () => {
   await hands.close();
@@ -23,11 +26,21 @@ afterAll(async () => {
 
 describe('loading the demo ward', () => {
   it('asks the database a bounded number of times for an event: a first start is not a wait', async () => {
-    const cast = await hands.first.get(DemoWard).found();
     const event = EVENTS.find(({ state, frame, duties }) => state === 'closed' && frame && duties)!;
     const statements = await textsOf(() => hands.first.get(DemoEvents).stage({ ...event, applied: 40, came: 1, helpers: 2 }, { ...playersOf(cast, event), volunteers: cast.volunteers }));
     const [staged] = await database.asOwner<{ state: string; participants: number }>('select state, headcount_participants as participants from events.event');
     expect(staged).toEqual({ state: 'closed', participants: 40 });
     expect(statements.length).toBeLessThanOrEqual(MOST);
+  }, 60_000);
+
+  it('has places on offer: somebody gave theirs back today, and those at the head of the queue are asked', async () => {
+    const event = EVENTS.find(({ givenBack }) => givenBack !== undefined)!;
+    const staged = await hands.first.get(DemoEvents).stage(event, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await hands.first.get(SecondThoughts).giveBack(staged);
+    const counted = await database.asOwner<{ status: string; count: number }>('select status, count(*)::int as count from events.application where event_id = $1 group by status', [staged.id]);
+    const counts = new Map(counted.map(({ status, count }) => [status, count]));
+    expect(counts.get('offered')).toBeGreaterThan(0);
+    expect(counts.get('waitlisted')).toBeGreaterThan(0);
+    expect(counts.get('cancelled_by_host')).toBeLessThan(5);
   }, 60_000);
 });

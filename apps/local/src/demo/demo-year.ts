@@ -6,6 +6,7 @@ import { EVENTS, type DemoEvent } from './events.js';
 import type { Hands } from './hands.js';
 import { WARD_OFFICERS } from './neighbourhoods.js';
 import type { Players } from './players.js';
+import { SecondThoughts } from './second-thoughts.js';
 import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
 
@@ -21,6 +22,7 @@ export class DemoYear {
     const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
     await afterwards.settle();
     await hands.each(staged, (demo, one) => demo.come(one));
+    for (const one of staged) await hands.first.get(SecondThoughts).giveBack(one);
     for (const one of staged) await events.callOff(one);
     await afterwards.settle();
     await hands.each(staged, (demo, one) => demo.receive(one));

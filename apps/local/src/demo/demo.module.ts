@@ -13,6 +13,7 @@ import { DemoWard } from './demo-ward.js';
 import { Door } from './door.js';
 import { EventRows } from './event-rows.js';
 import { Seats } from './seats.js';
+import { SecondThoughts } from './second-thoughts.js';
 import { Visitors } from './visitors.js';
 import { VolunteersOnDuty } from './volunteers-on-duty.js';
 import { WardRoles } from './ward-roles.js';
@@ -39,7 +40,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, Afterwards, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

@@ -127,6 +127,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     frame: ['こどもと保護者', 24, 4],
     duties: [['工作の手伝い', '13:00', '16:00', 4]],
     applied: 36,
+    givenBack: true,
     helpers: 4,
   },
   {
