@@ -17,7 +17,7 @@ import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
 export function PeopleScreen(): ReactElement {
@@ -74,23 +74,14 @@ function Nobody({ event }: { readonly event: EventDetail }): ReactElement {
 
 function Lists({ event, list }: { readonly event: EventDetail; readonly list: ApplicationList }): ReactElement {
   const confirmed = confirmedOf(list.items);
+  const asked = askedOf(list.items);
   const waiting = waitingOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
   return (
     <>
-      {waiting.length === 0 ? null : (
-        <section className="mt6" aria-labelledby="waiting">
-          <h2 id="waiting" className="num mb3">
-            {t('app.people.waiting', { count: waiting.length })}
-          </h2>
-          <ul className="recp names">
-            {waiting.map((each) => (
-              <Person key={each.id} event={event} person={each} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
+      <Queue id="waiting" title={t('app.people.waiting', { count: waiting.length })} event={event} people={waiting} />
       <section className="mt6" aria-labelledby="confirmed">
         <h2 id="confirmed" className="num">
           {t('app.people.confirmed', { count: confirmed.length, heads: headsOf(confirmed) })}
@@ -123,6 +114,32 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   );
 }
 
+interface QueueProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly event: EventDetail;
+  readonly people: readonly ApplicationLine[];
+}
+
+/** Those who have no place yet; nothing where there is nobody. */
+function Queue({ id, title, lead, event, people }: QueueProps): ReactElement | null {
+  if (people.length === 0) return null;
+  return (
+    <section className="mt6" aria-labelledby={id}>
+      <h2 id={id} className="num mb3">
+        {title}
+      </h2>
+      {lead === undefined ? null : <p className="mb3">{lead}</p>}
+      <ul className="recp names">
+        {people.map((each) => (
+          <Person key={each.id} event={event} person={each} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** One application with what can be done about it. */
 function Person({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
   const client = useQueryClient();
@@ -134,6 +151,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
   const cancellation = useAct((id: string, options) => postApplicationCancellation(id, { reason: null }, options), refreshed);
   const waits = person.status === 'waitlisted' || person.status === 'offered';
   const active = waits || person.status === 'confirmed';
+  const answersByMail = person.status === 'offered' && person.email !== null;
   const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
   const lacking = lackingSeats(event.frames, person);
   return (
@@ -146,14 +164,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
       {active ? (
         <div className="acts">
           {waits && (promoteWhy === undefined || person.waitlistPosition === 1) ? (
-            <Button
-              type="button"
-              size="m"
-              kind={promoteWhy === undefined ? 'filled' : 'outline'}
-              icon="tick"
-              about={person.name}
-              onClick={() => promotion.act(person.id)}
-            >
+            <Button type="button" size="m" kind={promoteWhy === undefined && !answersByMail ? 'filled' : 'outline'} icon="tick" about={person.name} onClick={() => promotion.act(person.id)}>
               {t(promotion.pending ? 'app.sending' : 'app.people.promote')}
             </Button>
           ) : null}

@@ -1,7 +1,7 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
@@ -36,7 +36,8 @@ describe('the list of applicants', () => {
   ];
 
   it('keeps those who wait in their order', () => {
-    expect(waitingOf(all).map((each) => each.id)).toEqual(['o', 'w1', 'w2']);
+    expect(waitingOf(all).map((each) => each.id)).toEqual(['w1', 'w2']);
+    expect(askedOf(all).map((each) => each.id)).toEqual(['o']);
     expect(confirmedOf(all).map((each) => each.id)).toEqual(['a']);
     expect(cancelledOf(all).map((each) => each.id)).toEqual(['c', 'h']);
     expect(headsOf(all)).toBe(8);

@@ -5,9 +5,14 @@ export function confirmedOf(items: readonly ApplicationLine[]): ApplicationLine[
   return items.filter((each) => each.status === 'confirmed');
 }
 
-/** Those who were offered a place, then those who wait, number 1 first. */
+/** Those for whom a place is kept until they answer. */
+export function askedOf(items: readonly ApplicationLine[]): ApplicationLine[] {
+  return items.filter((each) => each.status === 'offered');
+}
+
+/** Those who wait, number 1 first. */
 export function waitingOf(items: readonly ApplicationLine[]): ApplicationLine[] {
-  return items.filter((each) => each.status === 'waitlisted' || each.status === 'offered').sort((a, b) => (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0));
+  return items.filter((each) => each.status === 'waitlisted').sort((a, b) => (a.waitlistPosition ?? 0) - (b.waitlistPosition ?? 0));
 }
 
 /** Those who gave their place back, or lost it. */

@@ -7,6 +7,8 @@ export const appPeople = {
   'app.people.none': 'No applications yet',
   'app.people.none.body':
     'Put up the poster, and applications come in through its QR code. You can enter phone applications above.',
+  'app.people.asked': 'Asked: {{count}}',
+  'app.people.asked.body': 'Free seats are kept until the time shown. Whoever says yes moves to those who come. Please phone those without email.',
   'app.people.waiting': 'Waiting list ({{count}})',
   'app.people.confirmed': 'Coming: {{count}} applications ({{heads}} in all)',
   'app.people.cancelled': 'Cancelled ({{count}})',

@@ -4,6 +4,8 @@ export const appPeople = {
   'app.people.not-here': '名簿は、主催の方だけが見られます',
   'app.people.none': 'まだ申込はありません',
   'app.people.none.body': 'ポスターを貼ると、QRコードから申込がきます。電話の申込は上から入れられます。',
+  'app.people.asked': 'お返事待ち {{count}}件',
+  'app.people.asked.body': '空いた席を、期限まで取ってあります。「参加する」のお返事があると、参加する人にうつります。メールのない方には、お電話でうかがってください。',
   'app.people.waiting': 'キャンセル待ち {{count}}件',
   'app.people.confirmed': '参加する人 {{count}}件（{{heads}}人）',
   'app.people.cancelled': '取消 {{count}}件',
