@@ -76,14 +76,15 @@ function approvalLine(approval: EventDetail['approval']): string {
 
 function publicationRow(event: EventDetail): HubRow {
   const { state } = event;
+  const unmet = event.can.publish === 'event.condition-unmet';
   const status =
-    state === 'published' ? 'published' : state === 'approved' ? 'to-do' : state === 'cancelled' ? 'cancelled' : isApproved(state) ? 'ended' : 'locked';
+    state === 'published' ? 'published' : unmet ? 'locked' : state === 'approved' ? 'to-do' : state === 'cancelled' ? 'cancelled' : isApproved(state) ? 'ended' : 'locked';
   return {
     id: 'publication',
     title: t('app.hub.publication'),
     href: paths.publication(event.id),
     line: t(
-      status === 'locked' ? 'app.hub.publication.after-approval' : event.publicRevision === null ? 'app.hub.publication.ready' : 'app.hub.publication.on-site',
+      unmet ? 'app.hub.publication.after-conditions' : status === 'locked' ? 'app.hub.publication.after-approval' : event.publicRevision === null ? 'app.hub.publication.ready' : 'app.hub.publication.on-site',
     ),
     badge: <StatusBadge t={t} status={status} />,
   };

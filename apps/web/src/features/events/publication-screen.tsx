@@ -53,11 +53,12 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
 function Publish({ event }: { readonly event: EventDetail }): ReactElement {
   const changed = useEventChanged();
   const publication = useAct((_: null, options) => postEventPublication(event.id, options), changed);
-  const ready = event.state === 'approved';
+  const unmet = event.can.publish === 'event.condition-unmet';
+  const ready = event.state === 'approved' && !unmet;
   const why = whyNot(event.can.publish);
   return (
     <div className="mt5">
-      <p>{t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
+      <p>{unmet ? why : t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
       {ready ? (
         <>
           <div className="mt4">
@@ -77,7 +78,7 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
       ) : (
         <p className="mt4">
           <LinkButton href={paths.approvalOf(event.id)} kind="outline" renderLink={appLink}>
-            {t('app.publish.to-approval')}
+            {t(unmet ? 'app.next.meet-conditions.button' : 'app.publish.to-approval')}
           </LinkButton>
         </p>
       )}

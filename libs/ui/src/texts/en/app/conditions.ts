@@ -42,4 +42,5 @@ export const appConditions = {
   'app.next.meet-conditions.button': 'See the conditions',
   'app.task.condition': 'Meet a condition of “{{title}}”',
   'app.task.condition.button': 'See the condition',
+  'app.hub.publication.after-conditions': 'Once the conditions of the approval are met',
 } as const satisfies Record<keyof typeof ja, string>;

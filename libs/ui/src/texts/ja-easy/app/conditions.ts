@@ -42,4 +42,5 @@ export const appConditions = {
   'app.next.meet-conditions.button': '{承認|しょうにん}の {条件|じょうけん}を {見|み}る',
   'app.task.condition': '「{{title}}」の {条件|じょうけん}を {終|お}わらせる',
   'app.task.condition.button': '{条件|じょうけん}を {見|み}る',
+  'app.hub.publication.after-conditions': '{承認|しょうにん}の {条件|じょうけん}が {終|お}わると {公開|こうかい}できます',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -40,4 +40,5 @@ export const appConditions = {
   'app.next.meet-conditions.button': '承認の条件を見る',
   'app.task.condition': '「{{title}}」の条件をすませる',
   'app.task.condition.button': '条件を見る',
+  'app.hub.publication.after-conditions': '承認の条件がすむと公開できます',
 } as const;
