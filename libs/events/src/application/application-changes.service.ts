@@ -37,10 +37,10 @@ export class ApplicationChanges {
       const found = await this.applications.byTicketHash(tx, hashToken(token));
       if (!found) return refuse('application.ticket-unknown', { status: 404 });
       await lockFrame(tx, found.frame_id);
-      const { id, event_id: eventId, person_id: personId, status, state, offer_ends_at: offerEndsAt } = await this.fresh(tx, found.id);
+      const { id, event_id: eventId, person_id: personId, status, state, offer_ends_at: offerEndsAt, starts_at: startsAt } = await this.fresh(tx, found.id);
       // Pressed twice, or given to them by the host meanwhile.
       if (status === 'confirmed') return;
-      insist(acceptVerdict({ status, state, offerEndsAt }, this.clock.now()));
+      insist(acceptVerdict({ status, state, offerEndsAt, startsAt }, this.clock.now()));
       await this.applications.confirm(tx, id);
       await this.log(tx, id, eventId, { from: 'offered', to: 'confirmed', cause: 'acceptance', reason: null, actorPersonId: null });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });

@@ -87,7 +87,7 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, now }: { pe
 function ticketCan(row: BookingRow, now: Date): TicketCan {
   const { status, state } = row;
   return {
-    accept: acceptVerdict({ status, state, offerEndsAt: row.offer_ends_at }, now),
+    accept: acceptVerdict({ status, state, offerEndsAt: row.offer_ends_at, startsAt: row.starts_at }, now),
     cancel: cancelVerdict({ status, state, endsAt: row.ends_at, receivedAt: row.received_at }, now),
   };
 }

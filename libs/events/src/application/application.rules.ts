@@ -98,9 +98,10 @@ export function promoteVerdict(
   return facts.capacity === null || facts.placesTaken + facts.heads <= facts.capacity ? true : 'application.not-enough-places';
 }
 
-/** May the offered place be taken? Until the offer's end, which is before the event begins. */
-export function acceptVerdict(facts: { status: ApplicationStatus; state: EventState; offerEndsAt: Date | null }, now: Date): Verdict {
+/** May the offered place be taken? Until the offer's end, and never once the event has begun: it may have been moved since. */
+export function acceptVerdict(facts: { status: ApplicationStatus; state: EventState; offerEndsAt: Date | null; startsAt: Date | null }, now: Date): Verdict {
   if (facts.status !== 'offered' || facts.offerEndsAt === null || now >= facts.offerEndsAt) return 'application.offer-over';
+  if (facts.startsAt !== null && now >= facts.startsAt) return 'application.offer-over';
   return facts.state === 'published' ? true : 'application.event-over';
 }
 

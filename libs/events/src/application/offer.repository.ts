@@ -8,9 +8,11 @@ export interface InLine {
   event_id: string;
   person_id: string;
   heads: number;
+  /** They are there already; nobody takes their place away. */
+  received_at: Date | null;
 }
 
-const IN_LINE = 'select id, event_id, person_id, heads from events.application';
+const IN_LINE = 'select id, event_id, person_id, heads, received_at from events.application';
 
 /** SQL of offers. Everything but the list of frames is asked while the frame is locked; counters are in reserve.ts. */
 @Injectable()
@@ -38,9 +40,9 @@ export class OfferRepository {
     return found!;
   }
 
-  /** The head of the queue, at most so many. */
+  /** The head of the queue, at most so many; not those who were let in at the door without a place. */
   queue(tx: Tx, frameId: string, most: number): Promise<InLine[]> {
-    return rows<InLine>(tx, `${IN_LINE} where frame_id = $1 and status = 'waitlisted' order by waitlist_order limit $2`, [frameId, most]);
+    return rows<InLine>(tx, `${IN_LINE} where frame_id = $1 and status = 'waitlisted' and received_at is null order by waitlist_order limit $2`, [frameId, most]);
   }
 
   over(tx: Tx, frameId: string, now: Date): Promise<InLine[]> {

@@ -145,6 +145,57 @@ describe('a place that becomes free', () => {
   });
 });
 
+describe('a place that is kept for somebody who stands at the door already', () => {
+  it('is theirs: it is not taken away, given to nobody else, and nobody is told otherwise', async () => {
+    const { event, inside, queue } = await aQueue();
+    await cancelled(inside);
+    await app.tx((tx) => app.get(Applications).received(tx, queue[0]!.id!, app.clock.now()));
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    await sweep();
+    expect(await sweep()).toBe(0);
+    expect(await ticketOf(queue[0]!)).toMatchObject({ status: 'confirmed' });
+    expect(await counted(event)).toMatchObject({ places_taken: 2, held: 2, waiting: 0 });
+    expect((await told(app, event.id)).filter(([, id]) => id === queue[0]!.id)).toEqual([['waitlisted', queue[0]!.id], ['offered', queue[0]!.id]]);
+  });
+
+  it('nobody who was let in while waiting is asked whether they come', async () => {
+    const { event, inside, queue } = await aQueue();
+    await app.tx((tx) => app.get(Applications).received(tx, queue[0]!.id!, app.clock.now()));
+    await cancelled(inside);
+    expect((await told(app, event.id)).slice(-2)).toEqual([['offered', queue[1]!.id], ['offered', queue[2]!.id]]);
+  });
+});
+
+describe('an event that is moved while a place is kept', () => {
+  it('to before the answer is due: nobody takes the place once it has begun, and nobody is told that it is too late', async () => {
+    const { event, inside, queue } = await aQueue();
+    await cancelled(inside);
+    await app.database.asOwner(`update events.event set starts_at = '2026-11-02T13:00:00+09:00' where id = $1`, [event.id]);
+    app.clock.set('2026-11-02T14:00:00+09:00');
+    await expect(accepted(queue[0]!)).rejects.toMatchObject({ code: 'application.offer-over', status: 409 });
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    await sweep();
+    expect(await ticketOf(queue[0]!)).toMatchObject({ status: 'expired' });
+    expect((await told(app, event.id)).filter(([what]) => what === 'expired')).toEqual([]);
+  });
+});
+
+describe('a frame that can’t be swept', () => {
+  it('keeps no other queue waiting, and is heard of', async () => {
+    const [first, second] = [await aQueue(), await aQueue()];
+    for (const { inside } of [first, second]) await cancelled(inside);
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    const broken = [first, second].sort((a, b) => (a.event.frames[0]!.id < b.event.frames[0]!.id ? -1 : 1))[0]!;
+    const other = broken === first ? second : first;
+    await app.database.asOwner('update events.frame set places_taken = 0 where id = $1', [broken.event.frames[0]!.id]);
+    await expect(sweep()).rejects.toThrow();
+    expect(await ticketOf(other.queue[0]!)).toMatchObject({ status: 'expired' });
+    await app.database.asOwner('update events.frame set places_taken = 2 where id = $1', [broken.event.frames[0]!.id]);
+    await sweep();
+    expect(await ticketOf(broken.queue[0]!)).toMatchObject({ status: 'expired' });
+  });
+});
+
 describe('whatever happens, in whatever order', () => {
   const act = fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), heads: fc.integer({ min: 1, max: 3 }) }) },

@@ -33,7 +33,8 @@ export class Offers {
     for (const each of next) {
       await this.offers.offer(tx, each.id, until);
       await moveUp(tx, frameId, each.heads);
-      await this.tell(tx, each, 'waitlisted', 'offered', 'offer', now);
+      await this.log(tx, each, 'waitlisted', 'offered', 'offer', now);
+      await this.tell(tx, each, 'offered');
     }
     return next.length;
   }
@@ -45,25 +46,43 @@ export class Offers {
   async sweep(): Promise<number> {
     const now = this.clock.now();
     let changed = 0;
+    const failures: unknown[] = [];
     for (const frameId of await this.db.read((tx) => this.offers.framesToSee(tx, now))) {
-      changed += await this.db.transaction(async (tx) => (await this.expire(tx, frameId, now)) + (await this.fill(tx, frameId)));
+      try {
+        changed += await this.db.transaction(async (tx) => (await this.expire(tx, frameId, now)) + (await this.fill(tx, frameId)));
+      } catch (error) {
+        // One frame that fails keeps no other queue waiting.
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
     return changed;
   }
 
   private async expire(tx: Tx, frameId: string, now: Date): Promise<number> {
     await lockFrame(tx, frameId);
+    const { starts_at: startsAt } = await this.offers.eventOf(tx, frameId);
     const over = await this.offers.over(tx, frameId, now);
     for (const each of over) {
-      await this.applications.cancel(tx, each.id, 'expired');
-      await release(tx, frameId, each.heads);
-      await this.tell(tx, each, 'offered', 'expired', 'expiry', now);
+      if (each.received_at === null && (await this.applications.cancel(tx, each.id, 'expired'))) {
+        await release(tx, frameId, each.heads);
+        await this.log(tx, each, 'offered', 'expired', 'expiry', now);
+        // Of what has begun nobody has to be told any more.
+        if (startsAt !== null && now < startsAt) await this.tell(tx, each, 'expired');
+      } else {
+        // Let in at the door: the place that was kept is theirs.
+        await this.applications.confirm(tx, each.id);
+        await this.log(tx, each, 'offered', 'confirmed', 'acceptance', now);
+      }
     }
     return over.length;
   }
 
-  private async tell(tx: Tx, { id, event_id: eventId, person_id: personId }: InLine, fromStatus: ApplicationStatus, toStatus: 'offered' | 'expired', cause: TransitionCause, at: Date): Promise<void> {
-    await this.applications.log(tx, { applicationId: id, eventId, fromStatus, toStatus, cause, reason: null, actorPersonId: null, at });
-    await this.outbox.add(tx, `events.application-${toStatus}`, { applicationId: id, eventId, personId });
+  private log(tx: Tx, { id, event_id: eventId }: InLine, fromStatus: ApplicationStatus, toStatus: ApplicationStatus, cause: TransitionCause, at: Date): Promise<void> {
+    return this.applications.log(tx, { applicationId: id, eventId, fromStatus, toStatus, cause, reason: null, actorPersonId: null, at });
+  }
+
+  private async tell(tx: Tx, { id, event_id: eventId, person_id: personId }: InLine, what: 'offered' | 'expired'): Promise<void> {
+    await this.outbox.add(tx, `events.application-${what}`, { applicationId: id, eventId, personId });
   }
 }

@@ -75,7 +75,7 @@ export const events = {
     'Applications are not open yet. The event page shows the day they open.',
   'refusal.application.not-waiting':
     'This application is not on the waiting list now. Please open the list again.',
-  'refusal.application.offer-over': 'The time to answer is over and the seat went to the next person. If you want to come, please apply again.',
+  'refusal.application.offer-over': 'The time to answer is over and the seat is no longer kept. If you want to come, please phone the organiser.',
   'refusal.application.received':
     'This ticket was already checked in, so it cannot be cancelled. Please undo the check-in at the desk first.',
   'refusal.application.ticket-unknown':

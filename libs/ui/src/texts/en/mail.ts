@@ -68,8 +68,8 @@ export const mail = {
   'mail.application-offered.how': 'If you can come, press “Open your ticket” below and then “I will come”. Without an answer the seat goes to the next person.',
   'mail.application-offered.no': 'If you cannot come, please tell us on the same page: the next person will be glad to know early.',
   'mail.application-expired.subject': 'The time to answer is over: {{title}} ({{date}})',
-  'mail.application-expired.lead': 'We had no answer in time, so the seat went to the next person. This application has ended.',
-  'mail.application-expired.next': 'If you still want to come, you can apply again from the event page.',
+  'mail.application-expired.lead': 'We had no answer in time, so the seat is no longer kept for you. This application has ended.',
+  'mail.application-expired.next': 'If you still want to come, please look at the event page or phone the organiser.',
   'mail.application-cancelled.subject': 'Cancelled: {{title}} ({{date}})',
   'mail.application-cancelled.lead':
     'Your application is cancelled. Thank you for telling us. Your seat goes to someone else.',

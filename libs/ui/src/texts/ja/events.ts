@@ -65,7 +65,7 @@ export const events = {
   'refusal.application.not-found': 'この申込は見つかりません。名簿を開き直してください。',
   'refusal.application.not-open-yet': '申込は、まだ始まっていません。始まる日を行事のページでごらんください。',
   'refusal.application.not-waiting': 'この申込は、いまキャンセル待ちではありません。名簿を開き直してください。',
-  'refusal.application.offer-over': 'お返事の期限が過ぎたため、この席は次の方にまわりました。参加したいときは、もう一度申し込んでください。',
+  'refusal.application.offer-over': 'お返事の期限が過ぎたので、席の取り置きは終わりました。参加したいときは、主催の問合せ先へお電話ください。',
   'refusal.application.received': '受付がすんでいるため、取り消せません。先に、会場の受付で「受付の取り消し」をしてください。',
   'refusal.application.ticket-unknown': 'この切符は見つかりません。メールのリンクをもう一度開くか、「申込番号をなくした」から送り直してください。',
   'refusal.application.too-many-heads': '一度に申し込める人数をこえています。人数を減らすか、主催の問合せ先へお電話ください。',
