@@ -19,6 +19,8 @@ export interface ConditionRow extends NewCondition {
   state: ConditionState;
   /** Who said last that it is met, while that stands. */
   reportedBy: string | null;
+  /** Who handed in what was approved on it, and everybody who ever said that it is met: none of them judges it. */
+  parties: string[];
 }
 
 /** One thing that was said about a condition. */
@@ -41,8 +43,10 @@ export interface DeskConditionRow extends ConditionRow {
 /** Who reported, while that stands: the last step, if it is a report. */
 const REPORTED_BY = `(select case when step.kind = 'reported' then step.by_person_id end from approvals.condition_step step
   where step.condition_id = condition.id order by step.at desc, step.id desc limit 1)`;
+const PARTIES = `(select array_agg(decision.submitted_by) from approvals.decision where decision.id = condition.decision_id)
+  || array(select distinct step.by_person_id from approvals.condition_step step where step.condition_id = condition.id and step.kind = 'reported')`;
 const COLUMNS = `condition.id, condition.case_id as "caseId", condition.decision_id as "decisionId", condition.text, condition.due_on::text as "dueOn",
-  condition.blocking, condition.state, ${REPORTED_BY} as "reportedBy"`;
+  condition.blocking, condition.state, ${REPORTED_BY} as "reportedBy", ${PARTIES} as parties`;
 
 /** SQL of the conditions of approvals. */
 @Injectable()
@@ -85,11 +89,11 @@ export class ConditionRepository {
   }
 
   /** What is said, and where the condition stands then. What was sent back after the day of its reminder needs no other one. */
-  async addStep(tx: Tx, step: ConditionStep & { reportedBy: string | null }, today: string): Promise<void> {
+  async addStep(tx: Tx, step: ConditionStep & Pick<ConditionRow, 'reportedBy' | 'parties'>, today: string): Promise<void> {
     await rows(
       tx,
-      `insert into approvals.condition_step (id, condition_id, kind, words, by_person_id, reported_by, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [newId(), step.conditionId, step.kind, step.words, step.by, step.kind === 'reported' ? null : step.reportedBy, step.at],
+      `insert into approvals.condition_step (id, condition_id, kind, words, by_person_id, reported_by, parties, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [newId(), step.conditionId, step.kind, step.words, step.by, step.kind === 'reported' ? null : step.reportedBy, step.parties, step.at],
     );
     await rows(
       tx,

@@ -6,7 +6,7 @@ import { CONDITION_STATES, CONDITION_STEPS, remindOn, stepVerdict } from './cond
 const [host, clerk] = ['host', 'clerk'];
 
 describe('what may be said about a condition', () => {
-  const said = { reportedBy: host, by: clerk, words: '消防署に出しました。' };
+  const said = { parties: [host], by: clerk, words: '消防署に出しました。' };
   it.each([
     ['reported', 'open', true],
     ['reported', 'reported', 'approval.condition-reported'],
@@ -22,14 +22,14 @@ describe('what may be said about a condition', () => {
     expect(stepVerdict(kind, { ...said, state })).toBe(`approval.condition-${state}`);
   });
 
-  it.each(['confirmed', 'sent-back'] as const)('%s by whoever reported it: no', (kind) => {
-    expect(stepVerdict(kind, { ...said, state: 'reported', by: host })).toBe('approval.own-report');
+  it.each([['confirmed', 'open'], ['confirmed', 'reported'], ['sent-back', 'reported']] as const)('%s while it is %s by whoever handed it in, or ever reported it: no', (kind, state) => {
+    expect(stepVerdict(kind, { ...said, state, parties: [clerk, host], by: host })).toBe('approval.own-report');
   });
 
   it('needs words, but a confirmation of what was reported', () => {
     const wordless = CONDITION_STATES.flatMap((state) => CONDITION_STEPS.filter((kind) => stepVerdict(kind, { ...said, state, words: ' ' }) === true).map((kind) => [state, kind]));
     expect(wordless).toEqual([['reported', 'confirmed']]);
-    expect(stepVerdict('reported', { state: 'open', reportedBy: null, by: host })).toBe(true);
+    expect(stepVerdict('reported', { state: 'open', parties: [host], by: host })).toBe(true);
   });
 });
 

@@ -15,22 +15,23 @@ const DAYS_BEFORE = [3, 1] as const;
 /** What a step needs to know. */
 export interface StepFacts {
   state: ConditionState;
-  /** Who said last that it is met; null when nobody has since it was open. */
-  reportedBy: string | null;
+  /** Who handed in what was approved on it, and everybody who ever said that it is met. */
+  parties: readonly string[];
   by: string;
   /** Only looked at when given: `undefined` asks whether the step is possible at all. */
   words?: string | null;
 }
 
 /**
- * May this be said now? Nobody confirms, or sends back, their own report (四つの目). The ward may confirm what nobody
- * has reported, with words: the paper was brought to the desk, or it is needed no more.
+ * May this be said now? Nobody confirms, or sends back, what they handed in or ever reported themselves (四つの目),
+ * whatever became of that report. The ward may confirm what nobody has reported, with words: the paper was brought to
+ * the desk, or it is needed no more.
  */
-export function stepVerdict(kind: ConditionStepKind, { state, reportedBy, by, words }: StepFacts): Verdict {
+export function stepVerdict(kind: ConditionStepKind, { state, parties, by, words }: StepFacts): Verdict {
   if (state === 'met' || state === 'lapsed') return `approval.condition-${state}`;
   if (kind === 'reported' && state === 'reported') return 'approval.condition-reported';
   if (kind === 'sent-back' && state === 'open') return 'approval.condition-not-reported';
-  if (kind !== 'reported' && reportedBy === by) return 'approval.own-report';
+  if (kind !== 'reported' && parties.includes(by)) return 'approval.own-report';
   const needsWords = kind !== 'confirmed' || state === 'open';
   return needsWords && words !== undefined && !words?.trim() ? 'approval.words-required' : true;
 }

@@ -4,7 +4,10 @@ import { Clock, Db, Outbox, constraintRefusals, jstDate, jstTime, refuse, type R
 import { ConditionRepository, type ConditionRow, type ConditionStep, type NewCondition } from './condition.repository.js';
 import { remindOn, stepVerdict, type ConditionStepKind } from './condition.rules.js';
 
-constraintRefusals({ condition_step_by_somebody_else: { code: 'approval.own-report', status: 403 } });
+constraintRefusals({
+  condition_step_by_somebody_else: { code: 'approval.own-report', status: 403 },
+  condition_step_by_no_party: { code: 'approval.own-report', status: 403 },
+});
 
 const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'approval.own-report': 403, 'approval.words-required': 422 };
 
@@ -26,7 +29,7 @@ export interface ConditionStory extends ConditionRow {
 
 /**
  * Conditions of an approval (条件付き承認): what has to be met until a day. Who may report and who may confirm is for the
- * context of the subject to say; that nobody confirms what they reported themselves is kept here.
+ * context of the subject to say; that nobody judges what they handed in or reported themselves is kept here.
  */
 @Injectable()
 export class Conditions {
@@ -54,11 +57,11 @@ export class Conditions {
   async step(tx: Tx, actor: Actor, subject: ConditionSubject, id: string, { kind, words }: { kind: ConditionStepKind; words: string | null }): Promise<void> {
     const found = await this.conditions.lock(tx, subject, id);
     if (!found) return refuse('approval.condition-not-found', { status: 404 });
-    const { state, reportedBy } = found;
-    const verdict = stepVerdict(kind, { state, reportedBy, by: actor.personId, words });
+    const { state, reportedBy, parties } = found;
+    const verdict = stepVerdict(kind, { state, parties, by: actor.personId, words });
     if (verdict !== true) refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
     const at = this.clock.now();
-    await this.conditions.addStep(tx, { conditionId: id, kind, words: words?.trim() || null, by: actor.personId, reportedBy, at }, jstDate(at));
+    await this.conditions.addStep(tx, { conditionId: id, kind, words: words?.trim() || null, by: actor.personId, reportedBy, parties, at }, jstDate(at));
   }
 
   /** The subject is off: nothing is asked for any more. */

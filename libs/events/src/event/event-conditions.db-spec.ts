@@ -3,11 +3,12 @@ import { Conditions, ConditionDesk, type ConditionStepKind } from '@yoriai/appro
 import type { Actor } from '@yoriai/associations';
 import { rows } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
-import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { aCast, aConcert, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventChangeDrafts } from './event-change-drafts.service.js';
 import { EventConditions } from './event-conditions.service.js';
+import { EventDrafts } from './event-draft.service.js';
 import type { ConditionDraft } from './event-decision.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import type { EventDetail } from './event.dto.js';
@@ -105,6 +106,27 @@ describe('what is said about a condition', () => {
     await say(cast.staff, event, 'reported', '窓口で受けとりました。');
     await expect(say(cast.staff, event, 'confirmed', null)).rejects.toMatchObject({ code: 'approval.own-report', status: 403 });
     expect((await say(cast.approver, event, 'confirmed', null)).approval!.conditions[0]).toMatchObject({ state: 'met' });
+  });
+
+  it('is not judged by whoever of the ward handed the event in', async () => {
+    const draft = await app.get(EventDrafts).create(cast.staff, aConcert(cast.host));
+    const event = await on(await app.get(EventApprovals).submit(cast.staff, draft.id), [FIRE]);
+    await expect(say(cast.staff, event, 'confirmed', '区で確かめました。')).rejects.toMatchObject({ code: 'approval.own-report', status: 403 });
+    const reported = await say(cast.leader, event, 'reported', '出しました。');
+    expect(reported.approval!.conditions[0]!.can).toMatchObject({ confirm: 'event.staff-only' });
+    await expect(say(cast.staff, event, 'confirmed', null)).rejects.toMatchObject({ code: 'approval.own-report' });
+    expect((await say(cast.otherApprover, event, 'confirmed', null)).approval!.conditions[0]).toMatchObject({ state: 'met' });
+  });
+
+  it('is not judged by who reported it once, when that report was sent back', async () => {
+    const event = await approvedOn([FIRE]);
+    await say(cast.staff, event, 'reported', '窓口で受けとりました。');
+    await say(cast.approver, event, 'sent-back', '控えがありません。');
+    await expect(say(cast.staff, event, 'confirmed', '確かめました。')).rejects.toMatchObject({ code: 'approval.own-report', status: 403 });
+    const again = await say(cast.staff, event, 'reported', '控えもあります。');
+    expect(again.approval!.conditions[0]!.can).toEqual({ report: 'approval.condition-reported', confirm: 'approval.own-report', sendBack: 'approval.own-report' });
+    const planted = `insert into approvals.condition_step (id, condition_id, kind, words, by_person_id, parties, at) values (gen_random_uuid(), $1, 'confirmed', 'はい', $2, array[$2]::uuid[], now())`;
+    await expect(app.database.asApp(planted, [again.approval!.conditions[0]!.id, cast.staff.personId])).rejects.toThrow('condition_step_by_no_party');
   });
 
   it('is about a condition of this event', async () => {

@@ -173,9 +173,9 @@ function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts): Even
 }
 
 /** A condition with what was said last, and what the actor can say. */
-function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocking, state, reportedBy, steps }: ConditionStory): EventCondition {
+function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocking, state, parties, steps }: ConditionStory): EventCondition {
   const { personId, isHost, isStaff } = doerOf(actor, event);
-  const judged = (kind: ConditionStepKind): true | string => stepVerdict(kind, { state, reportedBy, by: personId ?? '' });
+  const judged = (kind: ConditionStepKind): true | string => stepVerdict(kind, { state, parties, by: personId ?? '' });
   const last = steps.at(-1);
   return {
     ...{ id, text, dueOn, blocking, state },

@@ -25,6 +25,6 @@ export const approvals = {
   'refusal.approval.condition-not-found': 'We cannot find this condition. Please open the event again.',
   'refusal.approval.condition-not-reported': 'The organiser has not reported on this condition yet.',
   'refusal.approval.condition-reported': 'This was already reported. Please wait for the ward to check it.',
-  'refusal.approval.own-report': 'You cannot confirm what you reported yourself. Please ask a colleague.',
+  'refusal.approval.own-report': 'You cannot confirm a condition of what you handed in, or one that you reported yourself. Please ask a colleague.',
   'refusal.approval.words-required': 'Please write a few words, so that others understand.',
 } as const satisfies Record<keyof typeof ja, string>;

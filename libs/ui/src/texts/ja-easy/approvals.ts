@@ -22,6 +22,6 @@ export const approvals = {
   'refusal.approval.condition-not-found': 'この {条件|じょうけん}は {見|み}つかりません。{行事|ぎょうじ}の ページを もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.approval.condition-not-reported': 'この {条件|じょうけん}は、まだ {主催|しゅさい}から {知|し}らせが ありません。',
   'refusal.approval.condition-reported': 'この {条件|じょうけん}の {知|し}らせは、もう {届|とど}いています。{区|く}の {確認|かくにん}を {待|ま}って ください。',
-  'refusal.approval.own-report': '{自分|じぶん}で {知|し}らせた ことは、{自分|じぶん}では たしかめられません。ほかの {担当|たんとう}の {人|ひと}に {頼|たの}んで ください。',
+  'refusal.approval.own-report': '{自分|じぶん}で {申請|しんせい}した ものの {条件|じょうけん}や、{自分|じぶん}で {知|し}らせた {条件|じょうけん}は、{自分|じぶん}では たしかめられません。ほかの {担当|たんとう}の {人|ひと}に {頼|たの}んで ください。',
   'refusal.approval.words-required': 'ひとこと {書|か}いて ください。あとで {読|よ}む {人|ひと}に わかる ように {書|か}きます。',
 } as const satisfies Record<keyof typeof ja, string>;

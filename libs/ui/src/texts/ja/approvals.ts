@@ -20,6 +20,6 @@ export const approvals = {
   'refusal.approval.condition-not-found': 'この条件は見つかりません。行事のページを開き直してください。',
   'refusal.approval.condition-not-reported': 'この条件は、まだ主催から知らせがありません。',
   'refusal.approval.condition-reported': 'この条件は、もう知らせがとどいています。区の確認をお待ちください。',
-  'refusal.approval.own-report': '自分で知らせたことは、自分では確かめられません。ほかの担当者にお願いしてください。',
+  'refusal.approval.own-report': '自分で申請したものの条件や、自分で知らせた条件は、自分では確かめられません。ほかの担当者にお願いしてください。',
   'refusal.approval.words-required': 'ひとこと書いてください。あとで読む方にわかるように。',
 } as const;
