@@ -53,12 +53,19 @@ export class Calls {
     );
   }
 
-  /** The person is to be telephoned again; nothing happens where nobody called. */
+  /**
+   * Takes back the last tick: the letters that were marked together are to be said again, those said before stay said.
+   * Nothing happens where a letter is still to be said, so that a second undo takes no earlier call along.
+   */
   async undo(tx: Tx, { eventId, personId }: Called): Promise<void> {
     await rows(
       tx,
-      `delete from notifications.call using notifications.delivery
-       where delivery.id = call.delivery_id and delivery.event_id = $1 and delivery.person_id = $2`,
+      `with sheet as (
+         select call.delivery_id, call.called_at from notifications.delivery left join notifications.call on call.delivery_id = delivery.id
+         where event_id = $1 and person_id = $2 and state in ('no-channel', 'bounced'))
+       delete from notifications.call using sheet
+       where call.delivery_id = sheet.delivery_id and call.called_at = (select max(called_at) from sheet)
+         and not exists (select 1 from sheet where called_at is null)`,
       [eventId, personId],
     );
   }

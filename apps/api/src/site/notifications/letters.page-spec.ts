@@ -133,6 +133,14 @@ describe('a call', () => {
     expect(await left()).toMatchObject([{ people: 1 }]);
   });
 
+  it('taken back, even twice, leaves said what was said before', async () => {
+    const [line] = ((await asked(town.leader, 'call-sheet')).body as unknown as Sheet).items;
+    const { personId = '', letterIds = [] } = line ?? {};
+    town.clock.advance(1);
+    expect((await sent(town.leader, 'calls', { personId, letterIds })).body.items[0]?.letterIds).toHaveLength(2);
+    for (let times = 0; times < 2; times += 1) expect((await sent(town.leader, 'call-undos', { personId })).body.items).toMatchObject([{ letterIds, called: null }]);
+  });
+
   it('is about somebody on the sheet, and is nobody’s business but the leader’s', async () => {
     const nobody = { personId: hanako, letterIds: [newId()] };
     expect(await sent(town.leader, 'calls', nobody)).toMatchObject({ status: 404, body: { code: 'notifications.not-on-call-sheet' } });
