@@ -32,7 +32,7 @@ export interface TownEvent {
 export interface TownApplication {
   personId?: string;
   heads?: number;
-  status?: 'confirmed' | 'waitlisted' | 'cancelled_by_applicant' | 'cancelled_by_host';
+  status?: 'confirmed' | 'waitlisted' | 'offered' | 'cancelled_by_applicant' | 'cancelled_by_host';
   ticket?: string;
 }
 
@@ -173,8 +173,8 @@ export class Town {
     const heads = given.heads ?? 1;
     await this.sql(
       `insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_email,
-         status, waitlist_order, channel, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'web', $12)`,
+         status, waitlist_order, channel, created_at, offer_ends_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'web', $12, $12::timestamptz + case when $10 = 'offered' then interval '1 day' end)`,
       [
         id,
         frameId,
@@ -190,7 +190,7 @@ export class Town {
         this.app.clock.now(),
       ],
     );
-    if (status === 'confirmed') await this.sql('update events.frame set places_taken = places_taken + $2 where id = $1', [frameId, heads]);
+    if (status === 'confirmed' || status === 'offered') await this.sql('update events.frame set places_taken = places_taken + $2 where id = $1', [frameId, heads]);
     return { id, personId, ticket };
   }
 }

@@ -2,13 +2,13 @@ import { atJst, jstDate } from '@yoriai/platform';
 
 /** What is counted for an event, an area, a month or a year. Heads unless said otherwise. */
 export interface Figures {
-  /** Everybody whose application stands: with a place, or waiting. Who cancelled is not counted. */
+  /** Everybody whose application stands: with a place, offered one, or waiting. Who cancelled is not counted. */
   applied: number;
   /** With a place now. */
   confirmed: number;
   /** Places of frames that are counted (frames open to all have none). */
   places: number;
-  /** Places of those frames that are taken. */
+  /** Places of those frames that are taken: confirmed, or kept for whom they are offered to. */
   placesTaken: number;
   /** Who came on an application. */
   participants: number;

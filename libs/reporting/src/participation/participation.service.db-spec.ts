@@ -44,6 +44,7 @@ async function aYear(): Promise<{ nishisenba: string }> {
   await town.application(concert, { heads: 2 });
   await town.application(concert, { heads: 3, status: 'waitlisted' });
   await town.application(concert, { heads: 1, status: 'cancelled_by_applicant' });
+  await town.application(concert, { heads: 2, status: 'offered' });
   await shiftsOf(concert.id, 4, 3);
   await shiftsOf(concert.id, 6, 2);
   await attended(concert.id, 5, 4, 7);
@@ -106,11 +107,11 @@ describe('the figures of a fiscal year', () => {
     const year = await participation.figures(staff, { fiscalYear: 2026 });
     expect(year.byEvent.map(({ eventId }) => eventId)).toEqual([eventIds.clean, eventIds.concert, eventIds.ward]);
     expect(year.byEvent[1]).toMatchObject({
-      applied: 9,
+      applied: 11,
       confirmed: 6,
       places: 50,
-      placesTaken: 6,
-      fillRate: 0.12,
+      placesTaken: 8,
+      fillRate: 0.16,
       participants: 5,
       walkIns: 7,
       volunteerPlaces: 10,
@@ -122,10 +123,10 @@ describe('the figures of a fiscal year', () => {
     expect(year.byEvent[0]).toMatchObject({ applied: 5, confirmed: 5, participants: 4, volunteers: 1, walkIns: 2, attendanceFrom: 'report' });
     expect(year.total).toMatchObject({
       events: 3,
-      applied: 14,
+      applied: 16,
       confirmed: 11,
       places: 60,
-      placesTaken: 11,
+      placesTaken: 13,
       participants: 9,
       walkIns: 309,
       volunteerPlaces: 10,
@@ -191,7 +192,9 @@ describe('the Excel file', () => {
     const cell = (row: number, title: string) => events!.getRow(row).getCell(head.indexOf(title) + 1);
     expect(cell(3, '開催日').value).toEqual(new Date('2026-11-22T00:00:00Z'));
     expect(cell(3, '主催').value).toBe("'=西船場連合振興町会");
-    expect([cell(3, '申込人数').value, cell(3, '充足率').value, cell(3, '当日参加人数').value]).toEqual([9, 0.12, 7]);
+    expect([cell(3, '申込人数').value, cell(3, '充足率').value, cell(3, '当日参加人数').value]).toEqual([11, 0.16, 7]);
+    // A place that is kept for somebody is taken, and not confirmed.
+    expect([cell(3, '確定人数').value, cell(3, '定員のうち埋まった人数').value]).toEqual([6, 8]);
     expect(cell(4, '充足率').value).toBeNull();
     expect([cell(5, '行事番号').value, cell(5, '当日参加人数').value]).toEqual(['合計', 309]);
     expect(areas!.getColumn(1).values.slice(1)).toEqual(['地域', '西船場', '堀江', '区全体', '合計']);

@@ -20,7 +20,7 @@ export const WORDING = {
   applied: '申込人数',
   confirmed: '確定人数',
   places: '定員',
-  placesTaken: '定員内の確定人数',
+  placesTaken: '定員のうち埋まった人数',
   fillRate: '充足率',
   participants: '参加人数',
   walkIns: '当日参加人数',
