@@ -75,11 +75,17 @@ function prefectureAndCity({ wardCity }: Publisher): { prefecture: string; city:
   return { prefecture, city };
 }
 
-/** What hosts write begins with the ward or with its street. */
-function wholeAddress(address: string | null, { wardCity, wardName }: Publisher): string {
+/** A prefecture, a city, a district or a ward, named before the first number; 市場 and 区民 are none. */
+const ELSEWHERE = /^(?:東京都|北海道|大阪府|京都府|[^\d０-９\s]{2,3}県|[^\d０-９\s]{1,7}?(?:市(?!場)|郡|区(?!民|役所)))/u;
+
+/** What hosts write begins with the ward or with its street, and is made whole; what names another place stays as it is written. */
+function wholeAddress(address: string | null, publisher: Publisher): string {
   if (!address) return '';
-  const street = [wardCity, prefectureAndCity({ wardCity } as Publisher).city].reduce((rest, begin) => (begin !== '' && rest.startsWith(begin) ? rest.slice(begin.length) : rest), address);
-  return wardCity + (street.startsWith(wardName) ? '' : wardName) + street;
+  const { wardCity, wardName } = publisher;
+  const begin = [wardCity, prefectureAndCity(publisher).city].find((each) => address.startsWith(each)) ?? '';
+  const street = address.slice(begin.length);
+  if (street.startsWith(wardName)) return wardCity + street;
+  return ELSEWHERE.test(street) ? address : wardCity + wardName + street;
 }
 
 /** Called off, and why; else what becomes of it in the rain. */
