@@ -39,7 +39,9 @@ export class ApprovalCaseRepository {
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
          approval_case.submitted_by as "submittedBy", approval_case.submitted_at as "submittedAt", approval_case.due_on::text as "dueOn",
          decision.decided_at as "decidedAt", approval_case.approved_revision as "approvedRevision",
-         coalesce(decision.remarks, '[]') as remarks, decision.rule,
+         coalesce(decision.remarks, '[]') as remarks,
+         (select standing.rule from approvals.decision standing
+          where standing.case_id = approval_case.id and standing.revision_number = approval_case.approved_revision) as rule,
          exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople"
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id

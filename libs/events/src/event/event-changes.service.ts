@@ -4,13 +4,12 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
-import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
+import { withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
-import { editKind } from './event-content.rules.js';
 import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
-import { isNotificationOnly, type EventFacts } from './event.mapper.js';
+import { isNotificationOnly, kindOfChange, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 import { EventRepository } from './event.repository.js';
 
@@ -37,7 +36,7 @@ export class EventChanges {
   async handIn(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
     const { event, organisation } = facts;
     const change = { ...changeOf(facts), organisation };
-    const { kind } = editKind(snapshotOf(event, facts.frames, organisation), change, facts.decidedOn ?? undefined);
+    const { kind } = kindOfChange(facts, change);
     if (kind === 'none') return refuse('event.change-says-nothing', { status: 422 });
     if (kind === 'minor') return this.takeOverWords(tx, actor, facts);
     await this.insistOnPlaces(tx, facts, change);

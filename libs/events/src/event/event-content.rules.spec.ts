@@ -161,6 +161,14 @@ describe('what needs a new approval', () => {
     );
   });
 
+  it('what a rule approved does not outgrow it as an edit; what people approved may, and words are words', () => {
+    const of = (capacity: number, given: Partial<EventSnapshot> = {}): EventSnapshot => snapshot({ food: false, fire: false, publicUse: false, organisation: { ...snapshot().organisation, areaId: 'a' }, frames: [frame({ capacity })], ...given });
+    expect(editKind(of(40), of(51), of(40), true)).toEqual({ kind: 'material', material: [{ field: 'frames.0', code: 'event.needs-new-approval' }] });
+    expect(editKind(of(40), of(50), of(40), true).kind).toBe('minor');
+    expect(editKind(of(40), of(51), of(40)).kind).toBe('minor');
+    expect(editKind(of(60), of(60, { contactPhone: '090-0000-0130' }), of(40), true).kind).toBe('minor');
+  });
+
   it('growing in steps ends at the same bound: what was approved counts, not what stood there last', () => {
     const of = (capacity: number): EventSnapshot => snapshot({ frames: [frame({ capacity })] });
     expect(editKind(of(80), of(100), of(50)).kind).toBe('minor');

@@ -2,6 +2,7 @@ import { isDeepStrictEqual as same } from 'node:util';
 import type { FieldError } from '@yoriai/platform';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
+import { needsOfDecision } from './notification-only.rules.js';
 
 /** What the ward must know before it can decide (domain.md §4.3, submit). */
 const REQUIRED = ['title', 'field', 'placeName', 'startsAt', 'endsAt', 'rainPolicy', 'food', 'fire', 'contactName', 'contactPhone'] as const;
@@ -65,17 +66,19 @@ export function missingOnceApproved(snapshot: EventSnapshot, now: Date): FieldEr
 
 /**
  * Compares what stands there with what would. More places are words to the ward, up to twice of what was
- * `approved` (what was handed in last, before any minor edit); fewer are not, nor are a frame's hours.
+ * `approved` (what was handed in last, before any minor edit); fewer are not, nor are a frame's hours. What a rule
+ * approved (`byRule`) does not grow beyond that rule without people: there no more places than approved are words.
  */
-export function editKind(before: EventSnapshot, after: EventSnapshot, approved: EventSnapshot = before): EditKind {
+export function editKind(before: EventSnapshot, after: EventSnapshot, approved: EventSnapshot = before, byRule = false): EditKind {
   const plain = (Object.keys(after) as (keyof EventSnapshot)[]).filter((field) => field !== 'organisation' && field !== 'frames' && field !== 'duties');
   const changed = plain.filter((field) => !same(before[field], after[field]));
   const moved = before.organisation.id === after.organisation.id ? [] : ['organisationId'];
+  const growth = byRule && needsOfDecision(after, false).length > 0 ? 1 : MOST_GROWTH;
   const approvedFrames = new Map(approved.frames.map((frame) => [frame.id, frame]));
   const material = [
     ...changed.filter((field) => !MINOR.has(field)),
     ...moved,
-    ...listChanges('frames', before.frames, after.frames, (frame) => frame.id, (old, frame) => frameNeedsApproval(old, frame, approvedFrames.get(frame.id) ?? old)),
+    ...listChanges('frames', before.frames, after.frames, (frame) => frame.id, (old, frame) => frameNeedsApproval(old, frame, approvedFrames.get(frame.id) ?? old, growth)),
     ...listChanges('duties', before.duties, after.duties, (duty) => duty.key, dutyNeedsApproval),
   ].map((field): FieldError => ({ field, code: 'event.needs-new-approval' }));
   if (material.length > 0) return { kind: 'material', material };
@@ -92,14 +95,14 @@ function listChanges<T>(name: string, before: T[], after: T[], keyOf: (item: T) 
 /** What of a frame was decided on; its name is words, and its capacity has bounds of its own. */
 const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax'] as const;
 
-function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame, approved: SnapshotFrame): boolean {
-  return FRAME_MATERIAL.some((field) => before[field] !== after[field]) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity);
+function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame, approved: SnapshotFrame, growth: number): boolean {
+  return FRAME_MATERIAL.some((field) => before[field] !== after[field]) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity, growth);
 }
 
-function capacityNeedsApproval(before: number | null, after: number | null, approved: number | null): boolean {
+function capacityNeedsApproval(before: number | null, after: number | null, approved: number | null, growth: number): boolean {
   if (before === after) return false;
   if (before === null || after === null || after < before) return true;
-  return approved === null || after > approved * MOST_GROWTH;
+  return approved === null || after > approved * growth;
 }
 
 function dutyNeedsApproval(before: DraftDuty, after: DraftDuty): boolean {

@@ -12,7 +12,7 @@ import { withDuties, withFields, withFrames, type FramePlan } from './event-edit
 import { EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { toEventDetail, type EventFacts } from './event.mapper.js';
+import { isByRule, toEventDetail, type EventFacts } from './event.mapper.js';
 import { doerOf, mayHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { lifecycleVerdict, statusOfVerdict } from './event.rules.js';
@@ -97,7 +97,7 @@ export class EventEdits {
   private async log(tx: Tx, actor: Actor, edit: Edit, now: Date): Promise<void> {
     const { event } = edit.facts;
     const approved = await this.revisions.submitted(tx, event.id);
-    const { kind, material } = editKind(edit.before, edit.after, approved?.snapshot);
+    const { kind, material } = editKind(edit.before, edit.after, approved?.snapshot, isByRule(edit.facts.approval));
     if (kind === 'material') return refuse('event.needs-new-approval', { fields: material });
     const missing = missingOnceApproved(edit.after, now);
     if (missing.length > 0) return refuse('platform.invalid', { status: 422, fields: missing });

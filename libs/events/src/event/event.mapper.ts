@@ -3,7 +3,7 @@ import { reviewTerm, stepVerdict, type CaseFacts, type ConditionStepKind, type C
 import { jstDate, type FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
 import { beginsOn } from './event-day.rules.js';
-import { editKind, missingForSubmission, missingOnceApproved } from './event-content.rules.js';
+import { editKind, missingForSubmission, missingOnceApproved, type EditKind } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
@@ -48,6 +48,16 @@ export function unmetIn({ approval }: Pick<EventFacts, 'approval'>): number {
 export function isNotificationOnly({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): boolean {
   const content = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
   return needsOfDecision(content, approval?.decidedByPeople ?? false).length === 0;
+}
+
+/** What the change of it is, compared with what stands and with what was decided on. */
+export function kindOfChange({ event, frames, organisation, decidedOn, approval }: EventFacts, change: EventSnapshot): EditKind {
+  return editKind(snapshotOf(event, frames, organisation), change, decidedOn ?? undefined, isByRule(approval));
+}
+
+/** Whether a rule, and nobody, approved what stands. */
+export function isByRule(approval: CaseFacts | null): boolean {
+  return (approval?.rule ?? null) !== null;
 }
 
 /** What keeps the event, or the change of it, from being handed in. A change need not move what has not moved into the future. */
@@ -142,7 +152,7 @@ export function toEventDetail(
 function changeOf(facts: EventFacts, now: Date): EventDetail['change'] {
   const { change, changeState: state } = facts.event;
   if (!change || !state) return null;
-  const { kind, material } = editKind(snapshotOf(facts.event, facts.frames, facts.organisation), change, facts.decidedOn ?? undefined);
+  const { kind, material } = kindOfChange(facts, change);
   return { state, kind, material: material.map(({ field }) => field), missing: missingIn(facts, now), content: withoutHost(change) };
 }
 

@@ -65,6 +65,19 @@ describe('an event that only has to be notified', () => {
     expect(await submit(await change(decided, { fire: false }))).toMatchObject({ changeState: 'pending' });
   });
 
+  it('does not grow beyond the rule by an edit: more places than it approves go to the ward, also after a return', async () => {
+    const seats = (event: EventDetail, capacity: number): UpdateEventRequest => ({ frames: event.frames.map(({ id, name, perApplicationMax }) => ({ id, name, capacity, perApplicationMax })) });
+    const event = await submit(await anEvent(app, cast, 'draft', { publicUse: false, frames: [{ name: '席', capacity: 30, perApplicationMax: 2 }] }));
+    const edit = (capacity: number) => app.get(EventEdits).update(cast.leader, event.id, seats(event, capacity), `"${event.version}"`);
+    await expect(edit(51)).rejects.toMatchObject({ code: 'event.needs-new-approval', fields: [{ field: 'frames.0' }] });
+    const written = await change(await edit(50), seats(event, 51));
+    expect(written).toMatchObject({ notificationOnly: false, change: { kind: 'material' } });
+    const asked = await submit(written);
+    expect(asked).toMatchObject({ changeState: 'pending', frames: [{ capacity: 50 }] });
+    const returned = await app.get(EventApprovals).return(cast.staff, event.id, { reason: 'なぜふやしますか。', revision: 2 });
+    expect(await submit(await change(returned, seats(event, 60)))).toMatchObject({ changeState: 'pending', frames: [{ capacity: 50 }] });
+  });
+
   it('is none once the ward has sent it back', async () => {
     const asked = await submit(await anEvent(app, cast, 'draft', { food: true, publicUse: false }));
     const returned = await app.get(EventApprovals).return(cast.staff, asked.id, { reason: '手洗い場はありますか。', revision: 1 });
