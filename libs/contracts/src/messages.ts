@@ -41,7 +41,8 @@ export interface Messages {
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };
   'events.application-offered': { applicationId: string; eventId: string; personId: string };
   'events.application-expired': { applicationId: string; eventId: string; personId: string };
-  'events.application-promoted': { applicationId: string; eventId: string; personId: string };
+  /** `asked`: the place had been offered, and the host gave it. */
+  'events.application-promoted': { applicationId: string; eventId: string; personId: string; asked?: true };
   'events.application-cancelled': { applicationId: string; eventId: string; personId: string };
   'events.application-repeated': { applicationId: string; eventId: string; personId: string };
   // rosters

@@ -71,7 +71,10 @@ describe('letters of the journey', () => {
     // Who has no mail address is telephoned.
     const calls = await town.app.database.asOwner<{ kind: string }>('select kind from notifications.delivery where event_id = $1 and address is null', [event.id]);
     expect(calls).toEqual([{ kind: 'application-offered' }]);
+    // The host gives it to them when they say yes; that is no second call.
     await town.app.get(ApplicationChanges).promote(town.host, byPhone.id ?? '');
+    await town.post();
+    expect(await town.app.database.asOwner('select kind from notifications.delivery where event_id = $1 and address is null', [event.id])).toEqual(calls);
   });
 });
 
@@ -107,7 +110,7 @@ describe('an application', () => {
     await town.app.get(ApplicationChanges).promote(town.host, waits.id ?? '');
     await town.post();
     expect((await kinds()).sort()).toEqual([
-      ['待人 一郎', ['application-promoted']],
+      ['待人 一郎', ['application-offered']],
       ['電話 太郎', ['application-cancelled']],
     ]);
     town.app.clock.set('2026-11-28T18:00:00+09:00');

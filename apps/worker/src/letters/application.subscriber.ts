@@ -5,6 +5,7 @@ import { LetterFacts } from './facts.js';
 
 interface About {
   applicationId: string;
+  asked?: true;
 }
 
 type Kind = 'application-confirmed' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
@@ -58,11 +59,13 @@ export class ApplicationLettersSubscriber {
     return this.enter(tx, 'application-repeated', about, messageId);
   }
 
-  private async enter(tx: Tx, kind: Kind, { applicationId }: About, messageId: string): Promise<void> {
+  private async enter(tx: Tx, kind: Kind, { applicationId, asked }: About, messageId: string): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     if (!application || (TOLD_AT_ONCE.has(kind) && application.email === null)) return;
-    // Answered before it could be said.
-    if (kind === 'application-offered' && application.status !== 'offered') return;
+    // Answered before it could be written.
+    if (kind === 'application-offered' && application.status !== 'offered' && application.email !== null) return;
+    // They stand on the call sheet since they were asked, and are telephoned once.
+    if (asked && application.email === null) return;
     await this.deliveries.add(tx, [
       {
         dedupeKey: `${kind}:${messageId}`,

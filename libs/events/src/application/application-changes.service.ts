@@ -71,7 +71,7 @@ export class ApplicationChanges {
       await this.applications.confirm(tx, id);
       if (status === 'waitlisted') await moveUp(tx, frameId, heads);
       await this.log(tx, id, eventId, { from: status, to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
-      await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
+      await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId, ...(status === 'offered' && { asked: true as const }) });
       return eventId;
     });
   }
