@@ -18,6 +18,10 @@ describe('an event that needs no decision', () => {
     ['it was written before that was asked', { publicUse: undefined }, ['public-use']],
     ['the ward hosts it', { organisation: { ...organisation, areaId: null } }, ['not-of-an-area']],
     ['everybody may come', { frames: [frame({ method: 'open', capacity: null })] }, ['many']],
+    ['everybody may come beside a number that means nothing then', { frames: [frame({ method: 'open', capacity: 20 })] }, ['many']],
+    ['everybody may come beside those who apply', { frames: [frame(), frame({ id: 'o', method: 'open', capacity: null })] }, ['many']],
+    ['nobody applies but who helps', { frames: [frame({ kind: 'volunteer' })] }, ['many']],
+    ['it has duties alone', { frames: [] }, ['many']],
     ['its frames together are many', { frames: [frame({ capacity: SMALL }), frame({ id: 'g', capacity: 1 })] }, ['many']],
   ] as const)('not when %s', (_what, given, needs) => expect(needsOfDecision({ ...small, ...given } as unknown as EventSnapshot, false)).toEqual(needs));
 
@@ -26,6 +30,5 @@ describe('an event that needs no decision', () => {
   it('still when it is as large as small gets, and whoever helps is not counted', () => {
     const frames = [frame({ capacity: SMALL }), frame({ id: 'v', kind: 'volunteer', capacity: null })];
     expect(needsOfDecision({ ...small, frames }, false)).toEqual([]);
-    expect(needsOfDecision({ ...small, frames: [] }, false)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { EventSnapshot } from '../revision/snapshot.js';
 /** What the decision of this rule is called in the case and in the access log. */
 export const NOTIFICATION_ONLY = 'notification-only';
 
-/** More heads than this, over all frames, are looked at by people (ward practice). */
+/** More heads than this, over all frames that are counted, are looked at by people (ward practice). */
 export const SMALL = 50;
 
 /** Why a person has to decide. */
@@ -12,17 +12,18 @@ export type NeedOfDecision = 'food' | 'fire' | 'public-use' | 'not-of-an-area' |
 /**
  * What keeps an event from being approved by being handed in (届出のみ); empty when nothing does. Small events of an
  * area's association that serve no food, make no fire, use no park or road and take no subsidy need no decision; what
- * was not answered is not a no. What people of the ward have decided on once, they decide on again (`decidedByPeople`).
+ * was not answered is not a no, and where anybody may come without applying nobody knows that it is small. What people of the ward have decided on once, they decide on again (`decidedByPeople`).
  */
 export function needsOfDecision({ food, fire, publicUse, organisation, frames }: EventSnapshot, decidedByPeople: boolean): NeedOfDecision[] {
   const seats = frames.filter((frame) => frame.kind !== 'volunteer');
+  const anybodyMayCome = seats.length === 0 || seats.some(({ method }) => method === 'open');
   const heads = seats.reduce((sum, { capacity }) => sum + (capacity ?? Infinity), 0);
   const needs: Record<NeedOfDecision, boolean> = {
     food: food !== false,
     fire: fire !== false,
     'public-use': publicUse !== false,
     'not-of-an-area': organisation.areaId === null,
-    many: heads > SMALL,
+    many: anybodyMayCome || heads > SMALL,
     'known-to-the-ward': decidedByPeople,
   };
   return (Object.keys(needs) as NeedOfDecision[]).filter((need) => needs[need]);

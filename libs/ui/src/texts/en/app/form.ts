@@ -227,7 +227,7 @@ export const appForm = {
   'app.papers.participant-list.line': 'Names and contacts in Japanese alphabet order, people who wait last.',
   'app.papers.no-application': 'This event needs no application.',
   'app.field.publicUse.question': 'Will you use a park or a road, or take a subsidy?',
-  'app.field.publicUse.hint': 'If not, and there is neither food nor fire, an event for up to 50 people is approved as soon as you send it.',
+  'app.field.publicUse.hint': 'If not, and there is neither food nor fire, an event for which up to 50 people apply is approved as soon as you send it.',
   'app.submit.by-rule': 'This only has to be notified. When you send it, it is approved at once, and you can publish it.',
   'app.rule.title': 'Approved by notification alone',
   'app.rule.body': 'It meets the rule for small events, so it was approved automatically. Nobody at the ward had to decide.',

@@ -218,7 +218,7 @@ export const appForm = {
   'app.papers.participant-list.line': '名前と連絡先。五十音順で、待っている方は最後です。',
   'app.papers.no-application': '申込のいらない行事です。',
   'app.field.publicUse.question': '公園や道路を使いますか。補助金を受けますか',
-  'app.field.publicUse.hint': 'どれもなく、食べ物も火もない50人までの行事は、届け出るだけで承認されます。',
+  'app.field.publicUse.hint': 'どれもなく、食べ物も火もない、申込制で50人までの行事は、届け出るだけで承認されます。',
   'app.submit.by-rule': 'この内容は届け出るだけです。申請すると、すぐに承認され、公開できます。',
   'app.rule.title': '届け出だけで承認されました',
   'app.rule.body': '小さな行事の決まりにあてはまるので、自動で承認されました。区の審査はありません。',
