@@ -61,8 +61,9 @@ export class EventChangeDrafts {
   /** The content with what was named. Its frames keep the counters of those that stand, so that nobody's place is written away. */
   private written(actor: Actor, facts: EventFacts, before: EventSnapshot, asked: UpdateEventRequest, appliedTo: ReadonlySet<string>): EventSnapshot {
     const { event, frames: standing, organisation } = facts;
-    const open = standing.filter(({ opensAt }) => opensAt === null || opensAt <= this.clock.now()).map(({ id }) => id);
-    const request = alongWithTheDay(before, asked, new Set(open));
+    const now = this.clock.now();
+    const open = standing.filter(({ opensAt }) => opensAt === null || opensAt <= now).map(({ id }) => id);
+    const request = alongWithTheDay(before, asked, { ids: new Set(open), now });
     if (request.organisationId !== undefined && request.organisationId !== event.organisationId) return refuse('event.organisation-fixed');
     const current = withPlannedFrames(event.id, standing, before.frames);
     const plan = withFrames(event.id, current.frames, request.frames, newId);

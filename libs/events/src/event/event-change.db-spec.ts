@@ -55,6 +55,12 @@ describe('a change of a published event', () => {
     expect(await seen(event, cast.staff)).toMatchObject({ changeState: 'draft' });
   });
 
+  it('to an earlier day is written although the applications, which are open, would have ended before they began', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity: 10, opensAt: '2026-11-01T10:00:00+09:00', closesAt: '2026-11-20T08:00:00+09:00' }] });
+    const { change: written } = await change(event, { startsAt: '2026-11-10T10:00:00+09:00', endsAt: '2026-11-10T13:00:00+09:00' });
+    expect(written?.content.frames).toMatchObject([{ opensAt: '2026-11-01T01:00:00.000Z', closesAt: null }]);
+  });
+
   it('is due before the event, and the host knows before it is handed in', async () => {
     const event = await anEvent(app, cast, 'published');
     expect(event.review).toBeNull();

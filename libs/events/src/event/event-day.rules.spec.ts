@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventSnapshot } from '../revision/snapshot.js';
+import { contradictions } from './event-content.rules.js';
 import { alongWithTheDay } from './event-day.rules.js';
 
 const BEFORE = {
@@ -10,6 +11,8 @@ const BEFORE = {
 } as unknown as EventSnapshot;
 
 const TO_THE_12TH = { startsAt: '2026-12-12T01:00:00.000Z', endsAt: '2026-12-12T04:00:00.000Z' };
+
+const open = (day: string) => ({ ids: new Set(['seats']), now: new Date(`${day}T00:00:00.000Z`) });
 
 describe('an event that is moved to another day', () => {
   it('takes its duties, the hours of applying and the decision about rain with it', () => {
@@ -22,7 +25,22 @@ describe('an event that is moved to another day', () => {
   });
 
   it('closes nothing that is open', () => {
-    expect(alongWithTheDay(BEFORE, TO_THE_12TH, new Set(['seats'])).frames).toMatchObject([{ opensAt: '2026-11-20T00:00:00.000Z', closesAt: '2026-12-11T08:00:00.000Z' }]);
+    expect(alongWithTheDay(BEFORE, TO_THE_12TH, open('2026-11-25')).frames).toMatchObject([{ opensAt: '2026-11-20T00:00:00.000Z', closesAt: '2026-12-11T08:00:00.000Z' }]);
+  });
+
+  it.each([
+    ['goes along while that is ahead', '2026-11-30', '2026-11-25', '2026-12-05', '2026-11-29'],
+    ['stays where going along had shut it already, and it was before the end', '2026-11-30', '2026-11-25', '2026-11-28', '2026-11-28'],
+    ['is when the event begins where it was after the end', '2026-11-26', '2026-11-26', '2026-12-05', null],
+    ['is when the event begins where going along were before the opening', '2026-11-20', '2026-11-19', '2026-12-05', null],
+    ['stays past where it was', '2026-11-30', '2026-11-25', '2026-11-24', '2026-11-24'],
+    ['refuses nothing beside a day long gone', '2025-11-30', '2026-11-25', '2026-12-05', null],
+  ])('moved earlier, the closing of what is open %s', (_, to, now, closes, then) => {
+    const at = (day: string): string => `${day}T08:00:00.000Z`;
+    const before = { ...BEFORE, frames: BEFORE.frames.map((frame) => ({ ...frame, closesAt: at(closes) })) };
+    const moved = alongWithTheDay(before, { startsAt: `${to}T10:00:00+09:00`, endsAt: `${to}T13:00:00+09:00` }, open(now));
+    expect(moved.frames).toMatchObject([{ opensAt: '2026-11-20T00:00:00.000Z', closesAt: then && at(then) }]);
+    expect(contradictions({ ...before, ...moved, startsAt: null, duties: [] } as EventSnapshot)).toEqual([]);
   });
 
   it('leaves alone what is named together with the day, an hour that moves within it, and a day that was open', () => {

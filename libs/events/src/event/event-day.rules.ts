@@ -1,5 +1,5 @@
 import { jstDate, type DateOnly } from '@yoriai/platform';
-import { toDate, type EventSnapshot } from '../revision/snapshot.js';
+import { toDate, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import type { EventEntity } from './event.entity.js';
 
@@ -12,18 +12,38 @@ function daysBetween(from: string | null, to: string | null | undefined): number
   return (midnight(to) - midnight(from)) / DAY_MS;
 }
 
+/** The frames that take applications already, and the instant it is. */
+export interface OpenFrames {
+  ids: ReadonlySet<string>;
+  now: Date;
+}
+
+/**
+ * When a frame that is open closes: with the day, as long as that leaves it open; else when it was to close anyway; and where
+ * that is not before the new end, when the event begins (null).
+ */
+function closingOfOpen({ opensAt, closesAt }: SnapshotFrame, moved: string | null, endsAt: string | null | undefined, now: Date): string | null {
+  const earliest = Math.max(now.getTime(), opensAt === null ? 0 : Date.parse(opensAt));
+  if (moved === null || Date.parse(moved) > earliest) return moved;
+  return closesAt && endsAt && Date.parse(closesAt) < Date.parse(endsAt) ? closesAt : null;
+}
+
 /**
  * What hangs on the day of an event goes with it: when the request moves the day, the duties, the hours of applying and
  * the decision about rain move by as many days, each as far as the request does not name it itself. Frames that are
- * `open` already stay open. There and back again is nothing.
+ * `open` already stay open, and are not shut by it. There and back again is nothing, but for a closing that could not go along.
  */
-export function alongWithTheDay(before: EventSnapshot, request: UpdateEventRequest, open: ReadonlySet<string> = new Set()): UpdateEventRequest {
+export function alongWithTheDay(before: EventSnapshot, request: UpdateEventRequest, open?: OpenFrames): UpdateEventRequest {
   const days = daysBetween(before.startsAt, request.startsAt);
   if (days === 0) return request;
+  const endsAt = request.endsAt === undefined ? before.endsAt : request.endsAt;
   const moved = (at: string | null): string | null => at && new Date(Date.parse(at) + days * DAY_MS).toISOString();
   return {
     rainDecisionAt: moved(before.rainDecisionAt),
-    frames: before.frames.map((frame) => ({ ...frame, opensAt: open.has(frame.id) ? frame.opensAt : moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
+    frames: before.frames.map((frame) => {
+      const closesAt = moved(frame.closesAt);
+      return open?.ids.has(frame.id) ? { ...frame, closesAt: closingOfOpen(frame, closesAt, endsAt, open.now) } : { ...frame, opensAt: moved(frame.opensAt), closesAt };
+    }),
     duties: before.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
     ...Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),
   };
