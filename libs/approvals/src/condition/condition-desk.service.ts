@@ -20,7 +20,7 @@ export class ConditionDesk {
     private readonly organisations: Organisations,
   ) {}
 
-  /** Soonest due first, 100 at most. Refuses `approval.staff-only` (403). */
+  /** What waits for the ward first, of this what keeps something back, then soonest due; 100 at most. Refuses `approval.staff-only` (403). */
   list(actor: Actor): Promise<DeskConditions> {
     if (!maySeeDesk(actor)) return refuse('approval.staff-only', { status: 403 });
     return this.db.read(async (tx) => {

@@ -129,7 +129,7 @@ export class ConditionRepository {
     );
   }
 
-  /** What the ward has to look at: reported as met, or open after its day. Soonest due first. */
+  /** What the ward has to look at: reported as met, or open after its day. Reported first, of these what keeps something back; then soonest due. */
   forDesk(tx: Tx, today: string, limit: number): Promise<DeskConditionRow[]> {
     return rows(
       tx,
@@ -137,7 +137,7 @@ export class ConditionRepository {
          approval_case.organisation_id as "organisationId", approval_case.title
        from approvals.condition join approvals.approval_case on approval_case.id = condition.case_id
        where condition.state = 'reported' or (condition.state = 'open' and condition.due_on < $1::date)
-       order by condition.due_on, condition.id limit $2`,
+       order by condition.state = 'reported' desc, condition.blocking desc, condition.due_on, condition.id limit $2`,
       [today, limit],
     );
   }

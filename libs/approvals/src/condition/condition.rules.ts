@@ -1,7 +1,7 @@
 import { addDays, type DateOnly } from '@yoriai/platform';
 import type { Verdict } from '../approval-case/approval-case.rules.js';
 
-/** Where a condition stands: to do, said to be done, confirmed, or needed no more because its subject is off. */
+/** Where a condition stands: to do, said to be done, confirmed, or needed no more because its subject is off or closed. */
 export const CONDITION_STATES = ['open', 'reported', 'met', 'lapsed'] as const;
 export type ConditionState = (typeof CONDITION_STATES)[number];
 

@@ -64,7 +64,7 @@ export class Conditions {
     await this.conditions.addStep(tx, { conditionId: id, kind, words: words?.trim() || null, by: actor.personId, reportedBy, parties, at }, jstDate(at));
   }
 
-  /** The subject is off: nothing is asked for any more. */
+  /** The subject is off or closed: nothing is asked for any more. */
   async lapse(tx: Tx, subject: ConditionSubject): Promise<void> {
     await this.conditions.lapse(tx, subject);
   }

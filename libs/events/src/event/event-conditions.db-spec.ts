@@ -10,7 +10,9 @@ import { EventChangeDrafts } from './event-change-drafts.service.js';
 import { EventConditions } from './event-conditions.service.js';
 import { EventDrafts } from './event-draft.service.js';
 import type { ConditionDraft } from './event-decision.dto.js';
+import { EventEnds } from './event-ends.js';
 import { EventPublications } from './event-publication.service.js';
+import { EventReports } from './event-report.service.js';
 import type { EventDetail } from './event.dto.js';
 
 let app: TestApp;
@@ -32,6 +34,7 @@ const say = (actor: Actor, event: EventDetail, kind: ConditionStepKind, words: s
   app.get(EventConditions).say(actor, event.id, event.approval!.conditions[index]!.id, kind, words);
 const publish = (event: EventDetail): Promise<EventDetail> => app.get(EventPublications).publish(cast.leader, event.id);
 const reminded = async (event: EventDetail): Promise<number> => (await app.outbox()).filter(({ message, payload }) => message === 'approvals.condition-due' && payload['subjectId'] === event.id).length;
+const listed = async (event: EventDetail): Promise<unknown[]> => (await app.get(ConditionDesk).list(cast.staff)).items.filter(({ subjectId }) => subjectId === event.id).map(({ text, state }) => [text, state]);
 const sweep = async (at: string): Promise<void> => {
   app.clock.set(at);
   await app.get(Conditions).sweep(app.clock.now());
@@ -77,6 +80,19 @@ describe('an approval on conditions', () => {
     const off = await app.get(EventPublications).cancel(cast.leader, event.id, '台風のため');
     expect(off.approval!.conditions.map(({ state }) => state)).toEqual(['met', 'lapsed']);
     await expect(say(cast.leader, event, 'reported', '出しました。', 1)).rejects.toMatchObject({ code: 'approval.condition-lapsed', status: 409 });
+  });
+});
+
+describe('a condition of what is over', () => {
+  it('is asked for until the event is closed', async () => {
+    const event = await approvedOn([PHOTO]);
+    await publish(event);
+    app.clock.set('2026-12-05T10:00:00+09:00');
+    await app.get(EventEnds).sweep(app.clock.now());
+    const reported = await app.get(EventReports).report(cast.leader, event.id, { participants: 40 });
+    expect([reported.conditionDueOn, await listed(event)]).toEqual([PHOTO.dueOn, [[PHOTO.text, 'open']]]);
+    const closed = await app.get(EventReports).close(cast.staff, event.id);
+    expect([closed.conditionDueOn, closed.approval!.conditions[0]!.state, await listed(event)]).toEqual([null, 'lapsed', []]);
   });
 });
 
@@ -173,7 +189,16 @@ describe('the reminder', () => {
 });
 
 describe('the desk', () => {
-  const listed = async (event: EventDetail): Promise<unknown[]> => (await app.get(ConditionDesk).list(cast.staff)).items.filter(({ subjectId }) => subjectId === event.id).map(({ text, state }) => [text, state]);
+  it('has what was reported in sight, before any number of late ones, and first what keeps something back', async () => {
+    const late = await approvedOn(Array.from({ length: 101 }, (_, index) => ({ ...FIRE, text: `届出 ${index}`, dueOn: '2026-11-03' })));
+    const event = await approvedOn([{ ...PHOTO, dueOn: '2026-11-10' }, FIRE]);
+    app.clock.set('2026-11-04T10:00:00+09:00');
+    await say(cast.leader, event, 'reported', '送ります。', 0);
+    await say(cast.leader, event, 'reported', '出しました。', 1);
+    expect((await app.get(ConditionDesk).list(cast.staff)).items).toHaveLength(100);
+    expect(await listed(event)).toEqual([[FIRE.text, 'reported'], [PHOTO.text, 'reported']]);
+    await app.get(EventPublications).cancel(cast.leader, late.id, '台風のため');
+  });
 
   it('shows what was reported and what is late, to the ward only', async () => {
     const event = await approvedOn([FIRE, PHOTO]);
@@ -183,7 +208,7 @@ describe('the desk', () => {
     app.clock.set('2026-11-20T23:59:00+09:00');
     expect(await listed(event)).toEqual([[PHOTO.text, 'reported']]);
     app.clock.set('2026-11-21T00:00:00+09:00');
-    expect(await listed(event)).toEqual([[FIRE.text, 'open'], [PHOTO.text, 'reported']]);
+    expect(await listed(event)).toEqual([[PHOTO.text, 'reported'], [FIRE.text, 'open']]);
     await say(cast.staff, event, 'confirmed', '窓口で控えを見ました。');
     expect(await listed(event)).toEqual([[PHOTO.text, 'reported']]);
     expect(() => app.get(ConditionDesk).list(cast.leader)).toThrow(expect.objectContaining({ code: 'approval.staff-only', status: 403 }));

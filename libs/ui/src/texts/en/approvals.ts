@@ -20,7 +20,7 @@ export const approvals = {
     'While you were reading, the organiser changed it and sent it in again. Please reload the page and check the new one.',
   'refusal.approval.staff-only': 'Only ward staff can see the inbox.',
   'refusal.approval.condition-due-past': 'Choose today or a later day for the condition.',
-  'refusal.approval.condition-lapsed': 'The event was cancelled, so this condition no longer applies.',
+  'refusal.approval.condition-lapsed': 'The event was cancelled or closed, so this condition no longer applies.',
   'refusal.approval.condition-met': 'The ward has already confirmed this condition. Please reload the page.',
   'refusal.approval.condition-not-found': 'We cannot find this condition. Please open the event again.',
   'refusal.approval.condition-not-reported': 'The organiser has not reported on this condition yet.',

@@ -15,7 +15,7 @@ export const approvals = {
   'refusal.approval.revision-changed': '読んでいるあいだに、主催の方が書き直して申請し直しました。画面を読み込み直して、新しい申請を確かめてください。',
   'refusal.approval.staff-only': '受付箱は、区の担当者だけが見られます。',
   'refusal.approval.condition-due-past': '条件の期日は、きょうか、これからの日にしてください。',
-  'refusal.approval.condition-lapsed': '行事が中止になったため、この条件はなくなりました。',
+  'refusal.approval.condition-lapsed': '行事が中止または完了になったため、この条件はなくなりました。',
   'refusal.approval.condition-met': 'この条件は、もう区が確かめました。画面を読み込み直してください。',
   'refusal.approval.condition-not-found': 'この条件は見つかりません。行事のページを開き直してください。',
   'refusal.approval.condition-not-reported': 'この条件は、まだ主催から知らせがありません。',

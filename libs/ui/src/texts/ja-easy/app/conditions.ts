@@ -8,7 +8,7 @@ export const appConditions = {
   'app.condition.first': '{公開|こうかい}の {前|まえ}に',
   'app.condition.state.reported': '{区|く}が {確認|かくにん}しています',
   'app.condition.state.met': '{確認|かくにん}しました',
-  'app.condition.state.lapsed': '{中止|ちゅうし}なので なし',
+  'app.condition.state.lapsed': 'もう いりません',
   'app.condition.said.reported': '{主催|しゅさい}から',
   'app.condition.said.confirmed': '{区|く}から',
   'app.condition.said.sent-back': '{区|く}から：まだ {足|た}りません',

@@ -6,7 +6,7 @@ export const appConditions = {
   'app.condition.first': '公開の前に',
   'app.condition.state.reported': '区が確認中',
   'app.condition.state.met': '確認ずみ',
-  'app.condition.state.lapsed': '中止のためなし',
+  'app.condition.state.lapsed': '必要なくなりました',
   'app.condition.said.reported': '主催から',
   'app.condition.said.confirmed': '区から',
   'app.condition.said.sent-back': '区から：まだ足りません',
