@@ -86,6 +86,6 @@ export async function waitAndMoveUp(story: Story): Promise<void> {
   await chair.page.goto(`/app/events/${id}/people`);
   await expect(chair.page.getByRole('heading', { name: '参加する人 2件（2人）' })).toBeVisible();
   await shoot(chair.page, '18-people');
-  await mailTo(saburo.email, `席が空きました。参加できます：${title}`);
+  await mailTo(saburo.email, `参加が決まりました：${title}`);
   expect(await sql('select places_taken, waiting from events.frame where event_id = $1', [id])).toEqual([{ places_taken: 2, waiting: 0 }]);
 }

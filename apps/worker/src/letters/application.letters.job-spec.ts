@@ -47,7 +47,7 @@ describe('letters of the journey', () => {
     await town.app.get(ApplicationChanges).cancel(town.host, first[0]?.id ?? '', null);
     await town.app.get(ApplicationChanges).promote(town.host, waiting.id ?? '');
     const mails = await town.post();
-    expect(letterTo(mails, 'waits@example.jp')?.subject).toBe('席が空きました。参加できます：靱公園バラ園コンサート（11月29日(日)）');
+    expect(letterTo(mails, 'waits@example.jp')?.subject).toBe('参加が決まりました：靱公園バラ園コンサート（11月29日(日)）');
     expect(letterTo(mails, 'p1@example.jp')?.text).toContain('主催者が、この申し込みを取り消しました。');
     expect(calendarOf(letterTo(mails, 'p1@example.jp'))).toContain('METHOD:CANCEL');
   });

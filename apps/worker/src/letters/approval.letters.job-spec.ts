@@ -45,6 +45,8 @@ describe('letters about conditions', () => {
     const { id, conditionId } = await approvedOn();
     const [approved] = await town.post();
     expect(approved?.text).toContain('条件（公開の前に）：露店等の開設届出書を、消防署に出してください。（11月27日(金)まで）');
+    expect(approved?.text).toContain('公開できません');
+    expect(approved?.text).not.toContain('公開すると、申し込みが始まります');
 
     town.app.clock.set('2026-11-24T10:00:00+09:00');
     await town.app.get(Conditions).sweep(town.app.clock.now());

@@ -80,7 +80,7 @@ export class ApprovalLetters {
     const comment: Fact[] = event.reason && !approved ? [[t('mail.label.comment'), event.reason]] : [];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
-      lead: [t(what === 'event-approved' && rule !== null ? 'mail.event-approved.by-rule.lead' : `mail.${what}.lead`), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
+      lead: [t(leadOf(what, { rule, conditions })), ...(asked.length > 0 ? [t('mail.condition.lead')] : [])],
       blocks: [{ heading: event.title, facts: [...comment, ...asked, ...(what.endsWith('returned') ? remarks : []).map((remark) => remarkFact(t, remark)), ...whenAndWhere(t, event)], link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) } }],
       after: [],
     });
@@ -106,4 +106,11 @@ export class ApprovalLetters {
       after: [],
     });
   }
+}
+
+/** What an approval says first: that it was by rule, that something stands before the publication, or that it may be published. */
+function leadOf(what: `${'event' | 'change'}-${'returned' | 'approved' | 'rejected'}`, { rule, conditions }: Pick<CaseFacts, 'rule' | 'conditions'>) {
+  if (what !== 'event-approved') return `mail.${what}.lead` as const;
+  if (rule !== null) return 'mail.event-approved.by-rule.lead';
+  return conditions.some(({ state, blocking }) => blocking && (state === 'open' || state === 'reported')) ? 'mail.event-approved.blocked.lead' : 'mail.event-approved.lead';
 }

@@ -54,10 +54,12 @@ export class AssignmentLetters {
     const desk = this.desk.in(assignment.language);
     const { t, links } = desk;
     const byHost = assignment.status === 'cancelled_by_host';
+    // Nobody sent them away: the day, the hour or the task moved, and the duty is open again where there still is one.
+    const byPlan = byHost && assignment.endedReason === 'event-changed' && assignment.event.state === 'published';
     return desk.letter({
       subject: this.subject('assignment-cancelled', assignment),
       greeting: greetingOf(t, assignment.name),
-      lead: [t(byHost ? 'mail.assignment-cancelled.by-host' : 'mail.assignment-cancelled.lead')],
+      lead: [t(byPlan ? 'mail.assignment-cancelled.by-plan' : byHost ? 'mail.assignment-cancelled.by-host' : 'mail.assignment-cancelled.lead')],
       blocks: [
         {
           heading: assignment.event.title,
@@ -66,10 +68,11 @@ export class AssignmentLetters {
             ...(byHost && assignment.endedReason ? [[t('mail.label.reason'), this.reason(t, assignment.endedReason)] as const] : []),
             ...goodToKnow(t, assignment.event).slice(-2),
           ],
-          link: { label: t('mail.my-page'), url: links.me() },
+          link: byPlan ? { label: t('mail.event-page'), url: links.event(assignment.event.slug) } : { label: t('mail.my-page'), url: links.me() },
         },
+        ...(byPlan ? [{ heading: t('mail.label.new-plan'), facts: whenAndWhere(t, assignment.event) }] : []),
       ],
-      after: [],
+      after: byPlan ? [t('mail.assignment-cancelled.again')] : [],
       files: desk.calendar([], [assignment], 'cancelled'),
     });
   }

@@ -143,7 +143,7 @@ function Queue({ id, title, lead, event, people }: QueueProps): ReactElement | n
 /** One application with what can be done about it. */
 function Person({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'more' | 'promotion' | null>(null);
   const refreshed = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: ['event', event.id] });
   };
@@ -163,24 +163,25 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
       <Facts event={event} person={person} />
       {active ? (
         <div className="acts">
-          {waits && (promoteWhy === undefined || person.waitlistPosition === 1) ? (
-            <Button type="button" size="m" kind={promoteWhy === undefined && !answersByMail ? 'filled' : 'outline'} icon="tick" about={person.name} onClick={() => promotion.act(person.id)}>
-              {t(promotion.pending ? 'app.sending' : 'app.people.promote')}
+          {waits && promoteWhy === undefined ? (
+            <Button type="button" size="m" kind={answersByMail ? 'outline' : 'filled'} icon="tick" about={person.name} aria-expanded={open === 'promotion'} onClick={() => setOpen('promotion')}>
+              {t(person.status === 'offered' ? 'app.people.accept' : 'app.people.promote')}
             </Button>
           ) : null}
-          <Button type="button" kind="text" size="s" about={person.name} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button type="button" kind="text" size="s" about={person.name} aria-expanded={open === 'more'} onClick={() => setOpen(open === 'more' ? null : 'more')}>
             {t('app.people.more')}
           </Button>
         </div>
       ) : null}
       <FailureLine error={promotion.error ?? cancellation.error} />
-      {promoteWhy === undefined || (person.waitlistPosition !== 1 && !open) ? null : (
+      {promoteWhy === undefined || (person.waitlistPosition !== 1 && open === null) ? null : (
         <p className="full sub num">
           {promoteWhy}
           {lacking === undefined ? null : <b className="strong blk">{t('app.people.lacking', lacking)}</b>}
         </p>
       )}
-      {open && active ? (
+      {open === 'promotion' && waits ? <Promotion person={person} pending={promotion.pending} onYes={() => promotion.act(person.id)} onNo={() => setOpen(null)} /> : null}
+      {open === 'more' && active ? (
         <div className="full">
           <Confirm
             label={t('app.people.cancel')}
@@ -193,6 +194,32 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
         </div>
       ) : null}
     </li>
+  );
+}
+
+interface PromotionProps {
+  readonly person: ApplicationLine;
+  readonly pending: boolean;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asked before it is done: the lists move afterwards, and the next person's button would lie under the same finger. */
+function Promotion({ person, pending, onYes, onNo }: PromotionProps): ReactElement {
+  return (
+    <div className="full">
+      <div className="ask note" role="group" aria-label={t('app.people.promote')}>
+        <p>{t('app.people.promote.question', { name: person.name, heads: person.heads })}</p>
+        <div className="btns mt2">
+          <Button type="button" size="s" autoFocus onClick={onYes}>
+            {t(pending ? 'app.sending' : 'app.people.promote.yes')}
+          </Button>
+          <Button type="button" kind="text" size="s" onClick={onNo}>
+            {t('app.not-now')}
+          </Button>
+        </div>
+      </div>
+    </div>
   );
 }
 

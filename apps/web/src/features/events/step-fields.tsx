@@ -6,7 +6,7 @@ import { ContactFields, SafetyFields, WhatFields, WhereFields, WhoFields } from 
 import { RainFields, WhenFields } from './fields/time-fields.js';
 import type { QuestionStep } from './steps.js';
 import type { Values } from './values.js';
-import { asWritten, hangsOnTheDay } from './writing.js';
+import { asWritten, changesOnly, hangsOnTheDay } from './writing.js';
 
 /** What every page of boxes gets. */
 export interface BoxesProps {
@@ -31,7 +31,7 @@ export function StepFields({ step, version, ...props }: StepFieldsProps): ReactE
     case 'what':
       return <WhatFields {...props} />;
     case 'when':
-      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} />;
+      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} helped={changesOnly(props.event) && props.event.duties.length > 0} />;
     case 'where':
       return <WhereFields {...props} />;
     case 'who':

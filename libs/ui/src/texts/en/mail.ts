@@ -26,6 +26,7 @@ export const mail = {
   'mail.label.duty-note': 'Please note',
   'mail.label.waiting': 'Place in line',
   'mail.label.reason': 'Reason',
+  'mail.label.new-plan': 'The event’s new plan',
   'mail.label.due': 'Please check by',
   'mail.label.comment': 'What the ward says',
   'mail.label.remark': 'The ward, on “{{field}}”',
@@ -58,11 +59,10 @@ export const mail = {
   'mail.application-waitlisted.subject': 'You are number {{position}} on the waiting list: {{title}} ({{date}})',
   'mail.application-waitlisted.lead':
     'The event is full, so you are number {{position}} on the waiting list. You do not have a place yet.',
-  'mail.application-waitlisted.next': 'When a seat opens up, we tell people in order. Please wait until then.',
+  'mail.application-waitlisted.next': 'When a seat opens up, we offer it in order. Please answer then by the time given, which is a day away at most.',
   'mail.application-waitlisted.cancel': 'If you want to stop waiting, you can cancel with “Open your ticket” above.',
-  'mail.application-promoted.subject': 'A seat opened up, you can come: {{title}} ({{date}})',
-  'mail.application-promoted.lead':
-    'Thank you for waiting. A seat opened up, so you can come. There is nothing more to do. On the day, show your ticket at the desk.',
+  'mail.application-promoted.subject': 'You have a place: {{title}} ({{date}})',
+  'mail.application-promoted.lead': 'Thank you for waiting: you have a place. There is nothing more to do. Please show your ticket at the door.',
   'mail.application-offered.subject': 'A seat opened up. Please answer by {{until}}: {{title}} ({{date}})',
   'mail.application-offered.lead': 'Thank you for waiting. A seat opened up, and we keep it for you until {{until}}.',
   'mail.application-offered.how': 'If you can come, press “Open your ticket” below and then “I will come”. Without an answer the seat goes to the next person.',
@@ -86,6 +86,8 @@ export const mail = {
   'mail.assignment-cancelled.subject': 'Shift cancelled: {{duty}}, {{title}} ({{date}})',
   'mail.assignment-cancelled.lead': 'Your shift is cancelled. Thank you for telling us. See you another time.',
   'mail.assignment-cancelled.by-host': 'The organiser cancelled this shift. Thank you for offering to help.',
+  'mail.assignment-cancelled.by-plan': 'The plan of the event has changed, so you are no longer on this shift. Thank you for offering your help.',
+  'mail.assignment-cancelled.again': 'If you can help with the new plan too, please take a shift again on the event page.',
 
   'mail.reminder.today': 'Today',
   'mail.reminder.tomorrow': 'Tomorrow',
@@ -145,6 +147,7 @@ export const mail = {
     'Thank you for sending it in. There is something to fix, so we are sending it back. Once it is fixed, please send it to the ward again.',
   'mail.event-approved.subject': 'Approved: {{title}}',
   'mail.event-approved.lead': 'Your event is approved. Publish it, and applications open.',
+  'mail.event-approved.blocked.lead': 'The event is approved on conditions. It cannot be published until those marked “before it is published” are met.',
   'mail.event-rejected.subject': 'Not approved: {{title}}',
   'mail.event-rejected.lead':
     'Thank you for sending it in. We could not approve it this time. You can copy the contents and send in a new one.',

@@ -7,7 +7,7 @@ export const notifications = {
   'notifications.call.application-confirmed': 'Their application is in. Please tell them the application number.',
   'notifications.call.application-waitlisted': 'They are on the waiting list. We phone again when a seat opens up.',
   'notifications.call.application-promoted': 'A seat opened up. They can come and are welcome.',
-  'notifications.call.application-offered': 'A seat opened up. Ask whether they come, and enter the answer on the list: “Give them the place” or “Cancel and more”.',
+  'notifications.call.application-offered': 'A seat opened up. Ask whether they come, and enter the answer on the page of those who come.',
   'notifications.call.application-expired': 'The time to answer is over, so the seat is no longer kept. Their application has ended.',
   'notifications.call.application-cancelled': 'Their application is cancelled.',
   'notifications.call.application-repeated': 'They have already applied. Please tell them the application number.',

@@ -5,7 +5,7 @@ export const notifications = {
   'notifications.call.application-confirmed': '申し込みを受け付けました。申込番号をお伝えください。',
   'notifications.call.application-waitlisted': 'キャンセル待ちでお受けしました。席が空いたら、またお電話します。',
   'notifications.call.application-promoted': '席が空きました。参加できますので、おいでください。',
-  'notifications.call.application-offered': '席が空きました。参加するかどうかをうかがってください。お返事は、名簿の「繰り上げる」か「取り消し」で入れます。',
+  'notifications.call.application-offered': '席が空きました。参加するかどうかをうかがってください。お返事は、「参加する人」の画面で入れます。',
   'notifications.call.application-expired': 'お返事の期限が過ぎたので、席の取り置きは終わりました。この申込も終わりました。',
   'notifications.call.application-cancelled': '申し込みを取り消しました。',
   'notifications.call.application-repeated': 'もう申し込まれています。申込番号をお伝えください。',

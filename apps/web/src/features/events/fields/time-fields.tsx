@@ -24,15 +24,18 @@ function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'l
 export interface WhenFieldsProps extends BoxesProps {
   /** Something else moves along with the day. */
   readonly moves: boolean;
+  /** Somebody may have taken a duty. */
+  readonly helped: boolean;
 }
 
 /** いつ. */
-export function WhenFields({ moves, ...of }: WhenFieldsProps): ReactElement {
+export function WhenFields({ moves, helped, ...of }: WhenFieldsProps): ReactElement {
   const many = of.values['manyDays'] === 'yes';
   return (
     <>
       <DayBoxes of={of} name="date" label={t('app.field.date')} hint={t('app.field.date.hint')} />
       {moves ? <p className="mt2">{t('app.field.date.moves')}</p> : null}
+      {moves && helped ? <p className="mt2">{t('app.field.date.moves-people')}</p> : null}
       <div className="times">
         <Line of={of} name="start" label="app.field.start" need="required" type="time" width="mid" />
         <Line of={of} name="end" label="app.field.end" need="required" type="time" width="mid" />

@@ -44,6 +44,7 @@ export const appForm = {
   'app.field.date': 'Day of the event',
   'app.field.date.hint': 'Example: 2026, 11, 29',
   'app.field.date.moves': 'If you change the day, the shifts, the time for applying and the decision about rain move by as many days. The times of day stay.',
+  'app.field.date.moves-people': 'Those who have taken a shift are taken off it. They are told by email, and the shifts are open again on the new day.',
   'app.field.start': 'Starts at',
   'app.field.end': 'Ends at',
   'app.field.manyDays': 'Ends on another day',

@@ -15,6 +15,9 @@ export const appPeople = {
   'app.people.waits': 'Number {{n}} in line',
   'app.people.offered': 'Asked, until {{until}}',
   'app.people.promote': 'Give them the place',
+  'app.people.accept': 'They said yes',
+  'app.people.promote.question': 'Give {{name}} ({{heads}}) the place?',
+  'app.people.promote.yes': 'Yes, they come',
   'app.people.lacking':
     'Free places now: {{free}}. People in this application: {{heads}}. Places still to open up before they can move up: {{more}}.',
   'app.people.more': 'Cancel and more',

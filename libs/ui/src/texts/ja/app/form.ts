@@ -41,6 +41,7 @@ export const appForm = {
   'app.field.date': '行事の日',
   'app.field.date.hint': '例：2026年 11月 29日',
   'app.field.date.moves': '日を変えると、当番の時間、申し込みの期間、雨のときに決める時刻も、同じ日数だけ動きます。時刻はそのままです。',
+  'app.field.date.moves-people': '当番に入っている人は、いったん外れます。メールでお知らせして、新しい日であらためて募集します。',
   'app.field.start': '始まる時刻',
   'app.field.end': '終わる時刻',
   'app.field.manyDays': '別の日に終わる',
