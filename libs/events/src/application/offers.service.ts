@@ -61,8 +61,9 @@ export class Offers {
 
   private async expire(tx: Tx, frameId: string, now: Date): Promise<number> {
     await lockFrame(tx, frameId);
-    const { starts_at: startsAt } = await this.offers.eventOf(tx, frameId);
     const over = await this.offers.over(tx, frameId, now);
+    if (over.length === 0) return 0;
+    const { starts_at: startsAt } = await this.offers.eventOf(tx, frameId);
     for (const each of over) {
       if (each.received_at === null && (await this.applications.cancel(tx, each.id, 'expired'))) {
         await release(tx, frameId, each.heads);

@@ -1,4 +1,4 @@
-import { postEventApproval, postEventPublication, postEventRejection, postEventReturn, type CaseDetail, type ChangeAudience, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
+import { postEventApproval, postEventRejection, postEventReturn, type CaseDetail, type ChangeAudience, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
 import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -11,6 +11,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { Waiting } from '../../ui/waiting.js';
+import { PublishButton } from '../events/publish-button.js';
 import { useEventChanged } from '../events/queries.js';
 import { ConditionFields } from './condition-fields.js';
 import { changeAudienceQuery } from './queries.js';
@@ -180,9 +181,6 @@ function decide(
 
 /** Approved: it can go on the Site right here, or the host does it. */
 function Approved({ event }: { readonly event: EventDetail }): ReactElement {
-  const changed = useEventChanged();
-  const publication = useAct((_: null, options) => postEventPublication(event.id, options), changed);
-  const why = whyNot(event.can.publish);
   if (event.state !== 'approved') {
     return (
       <Banner kind="good" role="status" title={t(event.state === 'published' ? 'app.published.title' : 'app.case.decision.approved')}>
@@ -197,21 +195,11 @@ function Approved({ event }: { readonly event: EventDetail }): ReactElement {
   return (
     <Banner kind="good" role="status" title={t('app.case.approved')}>
       {event.can.publish === 'event.condition-unmet' ? (
-        <p>{why}</p>
+        <p>{whyNot(event.can.publish)}</p>
       ) : (
         <>
           <p>{t('app.case.approved.body')}</p>
-          <div className="mt3">
-            <FailureBanner error={publication.error} />
-            <ConfirmedButton
-              label={t('app.publish.button')}
-              icon="megaphone"
-              what={t('app.publish.sure')}
-              pending={publication.pending}
-              onYes={() => publication.act(null)}
-            />
-          </div>
-          {why === undefined ? null : <p className="sub mt2">{why}</p>}
+          <PublishButton event={event} />
         </>
       )}
     </Banner>

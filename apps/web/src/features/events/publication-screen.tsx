@@ -1,4 +1,4 @@
-import { postEventPublication, type EventDetail } from '@yoriai/api-client';
+import type { EventDetail } from '@yoriai/api-client';
 import { Banner, isStatus, LinkButton, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -7,14 +7,12 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
-import { ConfirmedButton } from '../../ui/confirmed-button.js';
-import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
-import { useAct } from '../../ui/use-act.js';
 import { frameWords } from './answers.js';
 import { eventTitle } from './event-title.js';
 import { isApproved } from './hub.js';
-import { eventQuery, useEventChanged } from './queries.js';
+import { PublishButton } from './publish-button.js';
+import { eventQuery } from './queries.js';
 
 /** 募集・公開: puts the approved text on the Site, and says where it stands there. */
 export function PublicationScreen(): ReactElement {
@@ -51,8 +49,6 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
 }
 
 function Publish({ event }: { readonly event: EventDetail }): ReactElement {
-  const changed = useEventChanged();
-  const publication = useAct((_: null, options) => postEventPublication(event.id, options), changed);
   const unmet = event.can.publish === 'event.condition-unmet';
   const ready = event.state === 'approved' && !unmet;
   const why = whyNot(event.can.publish);
@@ -60,21 +56,9 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
     <div className="mt5">
       <p>{unmet ? why : t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
       {ready ? (
-        <>
-          <div className="mt4">
-            <FailureBanner error={publication.error} />
-          </div>
-          <div className="mt4">
-            <ConfirmedButton
-              label={t('app.publish.button')}
-              icon="megaphone"
-              what={t('app.publish.sure')}
-              pending={publication.pending}
-              onYes={() => publication.act(null)}
-            />
-          </div>
-          {why === undefined ? null : <p className="sub mt3">{why}</p>}
-        </>
+        <div className="mt4">
+          <PublishButton event={event} />
+        </div>
       ) : (
         <p className="mt4">
           <LinkButton href={paths.approvalOf(event.id)} kind="outline" renderLink={appLink}>
