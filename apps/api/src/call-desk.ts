@@ -75,5 +75,9 @@ function toCall(t: Translate, { personId, name, kana, phone, letters, called }: 
   const [newest] = letters;
   if (!newest) return [];
   const made = called && { at: called.at.toISOString(), by: called.by };
-  return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(t, newest, event), letterIds: letters.map((letter) => letter.id), called: made }];
+  return [{ personId, name, kana, phone, why: newest.why, kind: newest.kind, say: sayOf(t, newest, event), offeredId: offeredBy(newest), letterIds: letters.map((letter) => letter.id), called: made }];
+}
+
+function offeredBy({ kind, params }: CallSheetLine['letters'][number]): string | null {
+  return kind === 'application-offered' && typeof params['applicationId'] === 'string' ? params['applicationId'] : null;
 }

@@ -1,5 +1,5 @@
 import type { CallSheetLine } from '@yoriai/notifications';
-import { dateAndRange, type Moment, type Translate } from '@yoriai/ui';
+import { dateAndRange, dateTime, type Moment, type Translate } from '@yoriai/ui';
 
 /** What a call is about, of an event. */
 export interface CalledAbout {
@@ -12,5 +12,8 @@ export interface CalledAbout {
 export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], event: CalledAbout): string {
   const key = `notifications.call.${letter.kind}`;
   const when = event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '';
-  return t.has(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind;
+  const { heads, until } = letter.params;
+  // A letter of before these were kept says the rest.
+  const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
+  return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind);
 }

@@ -53,4 +53,5 @@ export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, Public
 export { PublicEvents, type PublicEventWish } from './public-event/public-event.service.js';
 export { concernOf, type Concern } from './revision/concern.rules.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';
+export { offerEnd } from './application/offer.rules.js';
 export { Offers } from './application/offers.service.js';

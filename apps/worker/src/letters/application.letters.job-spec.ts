@@ -71,6 +71,8 @@ describe('letters of the journey', () => {
     // Who has no mail address is telephoned.
     const calls = await town.app.database.asOwner<{ kind: string }>('select kind from notifications.delivery where event_id = $1 and address is null', [event.id]);
     expect(calls).toEqual([{ kind: 'application-offered' }]);
+    const [line] = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect(line?.letters[0]?.params).toMatchObject({ heads: 1, until: '2026-11-12T01:00:00.000Z' });
     // The host gives it to them when they say yes; that is no second call.
     await town.app.get(ApplicationChanges).promote(town.host, byPhone.id ?? '');
     await town.post();

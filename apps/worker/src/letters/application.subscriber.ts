@@ -75,7 +75,7 @@ export class ApplicationLettersSubscriber {
         purpose: kind === 'application-cancelled' ? 'cancellation' : 'confirmation',
         address: application.email,
         template: kind,
-        params: { applicationId },
+        params: { applicationId, ...(kind === 'application-offered' && { heads: application.heads, until: application.offerEndsAt?.toISOString() }) },
         validUntil: (kind === 'application-offered' ? application.offerEndsAt : null) ?? application.event.endsAt ?? undefined,
       },
     ]);

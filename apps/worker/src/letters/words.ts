@@ -96,7 +96,7 @@ function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventWords): str
   const rule = t(`mail.rain.${rainPolicy}`);
   // Where rain changes nothing, nothing is decided about it.
   const decided = rainPolicy !== 'indoors' && rainPolicy !== 'go-ahead' && rainDecisionAt;
-  return decided ? `${rule}${t('mail.rain.decided-at', { at: dateTime(t, decided) })}` : rule;
+  return decided ? [rule, t('mail.rain.decided-at', { at: dateTime(t, decided) })].join(t.lang === 'ja' ? '' : ' ') : rule;
 }
 
 function contactOf({ contactName, contactPhone, contactHours }: EventWords): string {

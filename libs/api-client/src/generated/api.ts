@@ -102,6 +102,11 @@ export interface CallLine {
   kind: string;
   /** What to say on the telephone */
   say: string;
+  /**
+     * The application that a place is offered to: what they answer is entered for it
+     * @nullable
+     */
+  offeredId: string | null;
   /** The letters that did not arrive; sent along when the call is made */
   letterIds: string[];
   /**
@@ -1728,6 +1733,8 @@ export interface TicketAnswer {
      * @nullable
      */
   waitReason: TicketAnswerWaitReason;
+  /** It ended before it ever was a place */
+  leftQueue: boolean;
   /**
      * Until when a place is kept for them
      * @nullable

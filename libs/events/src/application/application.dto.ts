@@ -145,6 +145,7 @@ export class TicketAnswer {
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ enum: WAIT_REASONS, nullable: true, description: 'Why they still wait' }) waitReason: WaitReason | null;
+  @ApiProperty({ description: 'It ended before it ever was a place' }) leftQueue: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;
   @ApiProperty() name: string;

@@ -77,6 +77,7 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, now }: { pe
   const free = row.capacity === null ? Infinity : row.capacity - row.places_taken;
   return {
     ...{ id, number, status, waitlistPosition, heads, frameName, name, kana, ticketUrl },
+    leftQueue: row.left_queue,
     waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, startsAt: row.starts_at }, now) : null,
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
     event: toTicketEvent(event),

@@ -19,6 +19,8 @@ export interface BookingRow {
   heads: number;
   status: ApplicationStatus;
   offer_ends_at: Date | null;
+  /** Its holder left the queue, or let an offer pass: it never was a place. */
+  left_queue: boolean;
   /** Heads of those in the frame who were offered a place and have not answered. */
   asked: number;
   starts_at: Date | null;
@@ -59,6 +61,9 @@ const BOOKING = `
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
     application.offer_ends_at,
+    application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
+      select from_status <> 'confirmed' from events.application_transition where application_id = application.id order by at desc, id desc limit 1
+    )) as left_queue,
     case when application.status = 'waitlisted' then (
       select coalesce(sum(heads), 0)::int from events.application other where other.frame_id = application.frame_id and other.status = 'offered'
     ) else 0 end as asked,

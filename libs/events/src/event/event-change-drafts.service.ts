@@ -63,7 +63,7 @@ export class EventChangeDrafts {
     const { event, frames: standing, organisation } = facts;
     const now = this.clock.now();
     const open = standing.filter(({ opensAt }) => opensAt === null || opensAt <= now).map(({ id }) => id);
-    const request = alongWithTheDay(before, asked, { ids: new Set(open), now });
+    const request = alongWithTheDay(before, asked, { now, open: new Set(open) });
     if (request.organisationId !== undefined && request.organisationId !== event.organisationId) return refuse('event.organisation-fixed');
     const current = withPlannedFrames(event.id, standing, before.frames);
     const plan = withFrames(event.id, current.frames, request.frames, newId);

@@ -12,11 +12,12 @@ const BEFORE = {
 
 const TO_THE_12TH = { startsAt: '2026-12-12T01:00:00.000Z', endsAt: '2026-12-12T04:00:00.000Z' };
 
-const open = (day: string) => ({ ids: new Set(['seats']), now: new Date(`${day}T00:00:00.000Z`) });
+const on = (day: string) => ({ now: new Date(`${day}T00:00:00.000Z`) });
+const open = (day: string) => ({ ...on(day), open: new Set(['seats']) });
 
 describe('an event that is moved to another day', () => {
   it('takes its duties, the hours of applying and the decision about rain with it', () => {
-    expect(alongWithTheDay(BEFORE, TO_THE_12TH)).toMatchObject({
+    expect(alongWithTheDay(BEFORE, TO_THE_12TH, on('2026-11-01'))).toMatchObject({
       ...TO_THE_12TH,
       rainDecisionAt: '2026-12-11T08:00:00.000Z',
       frames: [{ id: 'seats', name: '席', opensAt: '2026-11-26T00:00:00.000Z', closesAt: '2026-12-11T08:00:00.000Z' }],
@@ -43,15 +44,27 @@ describe('an event that is moved to another day', () => {
     expect(contradictions({ ...before, ...moved, startsAt: null, duties: [] } as EventSnapshot)).toEqual([]);
   });
 
+  it.each([
+    ['goes along while that is ahead', '2026-11-25', '2026-12-05', '2026-11-29'],
+    ['stays where going along had shut it before it opens to anybody', '2026-11-29', '2026-11-29', '2026-11-29'],
+    ['is when the event begins where it would be after the end', '2026-11-30', '2026-12-05', null],
+    ['is when the event begins where it is past', '2026-11-29', '2026-11-28', null],
+  ])('moved earlier, the closing of a draft %s', (_, now, closes, then) => {
+    const at = (day: string): string => `${day}T08:00:00.000Z`;
+    const before = { ...BEFORE, frames: BEFORE.frames.map((frame) => ({ ...frame, closesAt: at(closes) })) };
+    const moved = alongWithTheDay(before, { startsAt: '2026-11-30T10:00:00+09:00', endsAt: '2026-11-30T13:00:00+09:00' }, on(now));
+    expect(moved.frames).toMatchObject([{ opensAt: '2026-11-14T00:00:00.000Z', closesAt: then && at(then) }]);
+  });
+
   it('leaves alone what is named together with the day, an hour that moves within it, and a day that was open', () => {
-    expect(alongWithTheDay(BEFORE, { ...TO_THE_12TH, rainDecisionAt: null, duties: [] })).toMatchObject({ rainDecisionAt: null, duties: [] });
+    expect(alongWithTheDay(BEFORE, { ...TO_THE_12TH, rainDecisionAt: null, duties: [] }, on('2026-11-01'))).toMatchObject({ rainDecisionAt: null, duties: [] });
     const later = { startsAt: '2026-12-06T03:00:00.000Z' };
-    expect(alongWithTheDay(BEFORE, later)).toBe(later);
-    expect(alongWithTheDay({ ...BEFORE, startsAt: null }, later)).toBe(later);
+    expect(alongWithTheDay(BEFORE, later, on('2026-11-01'))).toBe(later);
+    expect(alongWithTheDay({ ...BEFORE, startsAt: null }, later, on('2026-11-01'))).toBe(later);
   });
 
   it('moved back is where it was', () => {
-    const there = { ...BEFORE, ...alongWithTheDay(BEFORE, TO_THE_12TH) } as EventSnapshot;
-    expect(alongWithTheDay(there, { startsAt: BEFORE.startsAt! })).toMatchObject({ rainDecisionAt: BEFORE.rainDecisionAt, frames: BEFORE.frames, duties: BEFORE.duties });
+    const there = { ...BEFORE, ...alongWithTheDay(BEFORE, TO_THE_12TH, on('2026-11-01')) } as EventSnapshot;
+    expect(alongWithTheDay(there, { startsAt: BEFORE.startsAt! }, on('2026-11-01'))).toMatchObject({ rainDecisionAt: BEFORE.rainDecisionAt, frames: BEFORE.frames, duties: BEFORE.duties });
   });
 });

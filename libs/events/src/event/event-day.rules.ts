@@ -12,20 +12,22 @@ function daysBetween(from: string | null, to: string | null | undefined): number
   return (midnight(to) - midnight(from)) / DAY_MS;
 }
 
-/** The frames that take applications already, and the instant it is. */
-export interface OpenFrames {
-  ids: ReadonlySet<string>;
+/** The instant it is, and the frames that take applications already; none of a draft. */
+export interface DayFacts {
   now: Date;
+  open?: ReadonlySet<string>;
 }
 
 /**
- * When a frame that is open closes: with the day, as long as that leaves it open; else when it was to close anyway; and where
- * that is not before the new end, when the event begins (null).
+ * When a frame closes: with the day, as long as that leaves it open; else when it was to close anyway; and where that is not
+ * before the new end, when the event begins (null). What is not open yet never closes in the past.
  */
-function closingOfOpen({ opensAt, closesAt }: SnapshotFrame, moved: string | null, endsAt: string | null | undefined, now: Date): string | null {
+function closingOf(frame: SnapshotFrame, moved: string | null, endsAt: string | null | undefined, now: Date, isOpen: boolean): string | null {
+  const { opensAt, closesAt } = frame;
   const earliest = Math.max(now.getTime(), opensAt === null ? 0 : Date.parse(opensAt));
   if (moved === null || Date.parse(moved) > earliest) return moved;
-  return closesAt && endsAt && Date.parse(closesAt) < Date.parse(endsAt) ? closesAt : null;
+  const ahead = closesAt !== null && (isOpen || Date.parse(closesAt) > earliest);
+  return ahead && endsAt && Date.parse(closesAt) < Date.parse(endsAt) ? closesAt : null;
 }
 
 /**
@@ -33,7 +35,7 @@ function closingOfOpen({ opensAt, closesAt }: SnapshotFrame, moved: string | nul
  * the decision about rain move by as many days, each as far as the request does not name it itself. Frames that are
  * `open` already stay open, and are not shut by it. There and back again is nothing, but for a closing that could not go along.
  */
-export function alongWithTheDay(before: EventSnapshot, request: UpdateEventRequest, open?: OpenFrames): UpdateEventRequest {
+export function alongWithTheDay(before: EventSnapshot, request: UpdateEventRequest, { now, open }: DayFacts): UpdateEventRequest {
   const days = daysBetween(before.startsAt, request.startsAt);
   if (days === 0) return request;
   const endsAt = request.endsAt === undefined ? before.endsAt : request.endsAt;
@@ -41,8 +43,9 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
   return {
     rainDecisionAt: moved(before.rainDecisionAt),
     frames: before.frames.map((frame) => {
-      const closesAt = moved(frame.closesAt);
-      return open?.ids.has(frame.id) ? { ...frame, closesAt: closingOfOpen(frame, closesAt, endsAt, open.now) } : { ...frame, opensAt: moved(frame.opensAt), closesAt };
+      const isOpen = open?.has(frame.id) ?? false;
+      const there = isOpen ? frame : { ...frame, opensAt: moved(frame.opensAt) };
+      return { ...there, closesAt: closingOf(there, moved(frame.closesAt), endsAt, now, isOpen) };
     }),
     duties: before.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
     ...Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),

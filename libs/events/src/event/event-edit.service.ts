@@ -63,7 +63,7 @@ export class EventEdits {
   private async plan(tx: Tx, actor: Actor, facts: EventFacts, asked: UpdateEventRequest): Promise<Edit> {
     const { event, frames } = facts;
     const before = snapshotOf(event, frames, facts.organisation);
-    const request = isApproved(event) ? asked : alongWithTheDay(before, asked);
+    const request = isApproved(event) ? asked : alongWithTheDay(before, asked, { now: this.clock.now() });
     const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;
     const organisation = moves ? await this.loader.host(tx, request.organisationId!) : facts.organisation;
     const plan = withFrames(event.id, frames, request.frames, newId);

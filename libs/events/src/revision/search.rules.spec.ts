@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { gramsOf, searchTextOf, searchWords, searchable } from './search.rules.js';
+import { searchable } from './search.form.js';
+import { gramsOf, searchTextOf, searchWords } from './search.rules.js';
 import type { EventSnapshot } from './snapshot.js';
 
 describe('a text as it is searched in', () => {

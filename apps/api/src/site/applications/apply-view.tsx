@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { BackLink, Banner, Button, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
+import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
-import { countedFrames, frameStanding, freePlaces, placesOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, placesOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
@@ -15,6 +16,8 @@ export interface ApplyViewProps {
   readonly now: Date;
   /** Makes a second press of the same button the same application. */
   readonly formKey: string;
+  /** Where the event was found. */
+  readonly list: ListingQuery;
   /** The box that 「直す」 led to. */
   readonly focus?: string;
 }
@@ -48,17 +51,17 @@ export function AboutEvent({
  * The form: which places, how many, who, how to reach them. One press sends it; who would rather look it
  * over first can. Where all places are taken the page says so, and `_knows` says that it did.
  */
-export function ApplyView({ t, event, form, now, formKey, focus }: ApplyViewProps): ReactElement {
+export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyViewProps): ReactElement {
   const full = standingOf(event, now) === 'full';
   return (
     <>
-      <BackLink t={t} href={`/events/${event.slug}`} />
+      <BackLink t={t} href={eventPath(event.slug, list)} />
       <AboutEvent t={t} event={event} />
       <FormTop t={t} form={form} />
       <h1>{t(full ? 'site.apply.title.waitlist' : 'site.apply.title')}</h1>
       <Steps t={t} at={0} steps={[t('site.apply.step.write'), t('site.apply.step.done')]} />
-      {full ? <Queue t={t} waiting={placesOf(event.frames).waiting} /> : null}
-      <form method="post" action={`/events/${event.slug}/applications`} noValidate>
+      {full ? <Queue t={t} event={event} now={now} /> : null}
+      <form method="post" action={`/events/${event.slug}/applications${inList(list)}`} noValidate>
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} />
@@ -72,7 +75,7 @@ export function ApplyView({ t, event, form, now, formKey, focus }: ApplyViewProp
         </div>
         <div className="btns col mt6">
           <Button wide>{t(full ? 'site.check.go-waitlist' : 'site.check.go')}</Button>
-          <Button kind="outline" wide formAction={`/events/${event.slug}/apply/check`}>
+          <Button kind="outline" wide formAction={`/events/${event.slug}/apply/check${inList(list)}`}>
             {t('site.apply.look')}
           </Button>
         </div>
@@ -82,11 +85,13 @@ export function ApplyView({ t, event, form, now, formKey, focus }: ApplyViewProp
   );
 }
 
-/** That one will wait, and behind how many. */
-function Queue({ t, waiting }: { readonly t: Translate; readonly waiting: number }): ReactElement {
+/** That one will wait, and behind how many; or that nobody is asked any more. */
+function Queue({ t, event, now }: Pick<ApplyViewProps, 't' | 'event' | 'now'>): ReactElement {
+  const { waiting } = placesOf(event.frames);
+  const served = waiting > 0 ? t('site.apply.waitlist.length', { count: waiting }) : t('site.apply.waitlist.first');
   return (
     <Banner kind="wait" className="mb5" title={t('site.apply.waitlist')}>
-      <p>{waiting > 0 ? t('site.apply.waitlist.length', { count: waiting }) : t('site.apply.waitlist.first')}</p>
+      <p>{isTooLateToAsk(event, now) ? t('site.event.full.late') : served}</p>
     </Banner>
   );
 }
@@ -162,11 +167,11 @@ function Person({ t, form, focus }: PartProps): ReactElement {
 }
 
 /** In place of the form when nobody can apply now. */
-export function ClosedView({ t, event, now, refused }: { readonly t: Translate; readonly event: ShownEvent; readonly now: Date; readonly refused?: string | undefined }): ReactElement {
+export function ClosedView({ t, event, list, now, refused }: Pick<ApplyViewProps, 't' | 'event' | 'list' | 'now'> & { readonly refused?: string | undefined }): ReactElement {
   const standing = standingOf(event, now);
   return (
     <>
-      <BackLink t={t} href={`/events/${event.slug}`} />
+      <BackLink t={t} href={eventPath(event.slug, list)} />
       <AboutEvent t={t} event={event} />
       <h1 className="mb5">{t('site.apply.title')}</h1>
       {refused === undefined ? null : <Banner kind="bad" role="alert" className="mb5" title={refused} />}
@@ -176,7 +181,7 @@ export function ClosedView({ t, event, now, refused }: { readonly t: Translate; 
           <p>{t('site.event.cancelled.text')}</p>
         </Banner>
       ) : (
-        <ApplyBox t={t} event={event} now={now} />
+        <ApplyBox t={t} event={event} list={list} now={now} />
       )}
       <div className="btns col mt5">
         <LinkButton href="/events" wide>

@@ -35,6 +35,11 @@ describe('applying in two presses, without an account and without scripts', () =
     const browser = town.browser();
     const page = await browser.open(`/events/${event.slug}`);
     expect(page.html).toContain(`href="/events/${event.slug}/apply"`);
+    // The way back to the list goes along, also over a form that is refused.
+    const found = await browser.open(`/events/${event.slug}?list=q%3D%E3%83%90%E3%83%A9`);
+    const form = await browser.open(/href="(\/events\/[^"]+\/apply[^"]*)"/.exec(found.html)?.[1] ?? '');
+    const refused = await browser.submit(form, `/events/${event.slug}/applications?list=q%3D%25E3%2583%2590%25E3%2583%25A9`);
+    for (const { html } of [form, refused]) expect(html).toContain(`href="/events/${event.slug}?list=q%3D%25E3%2583%2590%25E3%2583%25A9"`);
 
     const applied = await apply(browser, event, HANAKO);
     expect([applied.status, applied.location]).toEqual([303, `/events/${event.slug}/done`]);
@@ -205,8 +210,20 @@ describe('when there is no place', () => {
     const done = await second.follow(await apply(second, small, { ...HANAKO, name: '日吉 誠', phone: '0665551234', heads: '1' }));
     expect(done.html).toContain('あなたは1番目です');
     expect((await town.browser().open(`/events/${small.slug}/apply`)).html).toContain('いま1組が待っています。');
+
+    // In the last hours nobody is asked any more, and whoever still comes to the queue is told so everywhere.
+    town.clock.set('2026-11-29T09:30:00+09:00');
+    try {
+      const last = town.browser();
+      const told = [await last.open(`/events/${small.slug}`), await last.open(`/events/${small.slug}/apply`), await last.follow(await apply(last, small, { ...HANAKO, name: '直前 来子', phone: '0665551235', heads: '1' }))];
+      for (const { html } of told) expect(html).toContain('空いた席の順番のご案内は終わりました');
+      for (const { html } of told) expect(html).not.toMatch(/順番に、?電話かメールで/u);
+    } finally {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+    }
     expect(await rowsOf(small)).toEqual([
       { status: 'confirmed', heads: 2 },
+      { status: 'waitlisted', heads: 1 },
       { status: 'waitlisted', heads: 1 },
     ]);
   });

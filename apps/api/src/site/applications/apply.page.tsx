@@ -6,6 +6,7 @@ import { SignUps, type ApplyRequest } from '@yoriai/events';
 import { spacedPhone } from '@yoriai/identity';
 import { Refusal } from '@yoriai/platform';
 import { EventReader } from '../events/event-reader.js';
+import { foundIn } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { standingOf } from '../events/standing.js';
 import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
@@ -87,19 +88,20 @@ export class ApplyPage {
 
   private async lookOver(request: SiteRequest, reply: FastifyReply, event: ShownEvent, read: ReadApplication): Promise<void> {
     const t = this.pages.t(request);
-    const body = <CheckView t={t} event={event} application={read.value} values={read.values} token={this.submissions.key(request, reply)} now={this.events.now()} />;
+    const body = <CheckView t={t} event={event} list={foundIn(request.query)} application={read.value} values={read.values} token={this.submissions.key(request, reply)} now={this.events.now()} />;
     await this.pages.send(request, reply, { title: t('site.check.title'), width: 'narrow', body });
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, event: ShownEvent, form: FormState, focus?: string): Promise<void> {
     const t = this.pages.t(request);
+    const list = foundIn(request.query);
     const full = standingOf(event, this.events.now()) === 'full';
     const title = t(full ? 'site.apply.page.waitlist' : 'site.apply.page', { event: event.title });
     if (!this.takes(event)) {
-      const closed = <ClosedView t={t} event={event} now={this.events.now()} refused={form.refused} />;
+      const closed = <ClosedView t={t} event={event} list={list} now={this.events.now()} refused={form.refused} />;
       return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(t, form) });
     }
-    const body = <ApplyView t={t} event={event} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} {...(focus === undefined ? {} : { focus })} />;
+    const body = <ApplyView t={t} event={event} list={list} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} {...(focus === undefined ? {} : { focus })} />;
     return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
 }

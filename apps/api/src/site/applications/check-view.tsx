@@ -3,8 +3,9 @@ import type { ApplyRequest } from '@yoriai/events';
 import { spacedPhone } from '@yoriai/identity';
 import { Banner, Button, CheckAnswers, HiddenFields, Steps, dateTime, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
+import { inList, type ListingQuery } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
-import { countedFrames, freePlaces, type PublicFrameFacts } from '../events/standing.js';
+import { countedFrames, freePlaces, isTooLateToAsk, type PublicFrameFacts } from '../events/standing.js';
 import { AboutEvent } from './apply-view.js';
 
 export interface CheckViewProps {
@@ -14,6 +15,8 @@ export interface CheckViewProps {
   /** As typed, to be sent along. */
   readonly values: Readonly<Record<string, string>>;
   readonly token: string;
+  /** Where the event was found. */
+  readonly list: ListingQuery;
   readonly now: Date;
 }
 
@@ -24,7 +27,7 @@ export function wouldWait(application: Pick<ApplyRequest, 'frameId' | 'heads'>, 
 }
 
 /** Everything once more, large; each with 「直す」. */
-export function CheckView({ t, event, application, values, token, now }: CheckViewProps): ReactElement {
+export function CheckView({ t, event, application, values, token, list, now }: CheckViewProps): ReactElement {
   const frames = countedFrames(event.frames);
   const frame = frames.find((each) => each.id === application.frameId);
   const waits = wouldWait(application, frames);
@@ -36,7 +39,7 @@ export function CheckView({ t, event, application, values, token, now }: CheckVi
       <AboutEvent t={t} event={event} />
       <h1>{t('site.check.title')}</h1>
       <Steps t={t} at={1} steps={[t('site.apply.step.write'), t('site.apply.step.check'), t('site.apply.step.done')]} />
-      <form method="post" action={`/events/${event.slug}/applications`}>
+      <form method="post" action={`/events/${event.slug}/applications${inList(list)}`}>
         <HiddenFields values={{ _key: token, _knows: waits ? 'waitlist' : undefined, ...values }} />
         <CheckAnswers
           t={t}
@@ -49,7 +52,11 @@ export function CheckView({ t, event, application, values, token, now }: CheckVi
             answer(t('site.apply.email'), application.email, 'email'),
           ]}
         />
-        {waits ? <Banner kind="wait" className="mt5" title={t('site.apply.waitlist')} /> : null}
+        {waits ? (
+          <Banner kind="wait" className="mt5" title={t('site.apply.waitlist')}>
+            {isTooLateToAsk(event, now) ? <p>{t('site.event.full.late')}</p> : null}
+          </Banner>
+        ) : null}
         {decision !== null && new Date(decision) > now && t.has(rain) ? (
           <Banner kind="rain" className="mt5" title={t(rain)}>
             <p>{t('site.check.rain', { when: dateTime(t, decision) })}</p>

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Banner, Facts, Icon, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
+import { isTooLateToAsk } from '../events/standing.js';
 import type { DoneFacts } from './done.js';
 
 export interface DoneViewProps {
@@ -119,7 +120,10 @@ function Top({ t, facts }: { readonly t: Translate; readonly facts: DoneFacts })
 function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'>): ReactNode {
   const { status } = facts.answer;
   const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
-  if (status === 'waitlisted') return [<Step key="free" when={t('site.done.waitlist.next')} what={t('site.done.waitlist.next.text')} />, cannot];
+  if (status === 'waitlisted') {
+    const late = isTooLateToAsk(event, now);
+    return [<Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={t(late ? 'site.event.full.late' : 'site.done.waitlist.next.text')} />, cannot];
+  }
   const decision = decisionOf(event);
   const mail = facts.given.email !== undefined ? t('site.done.next.mail.text') : t('site.done.next.note.text');
   return [

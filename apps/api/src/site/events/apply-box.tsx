@@ -1,16 +1,19 @@
 import type { ReactElement } from 'react';
-import { Banner, LinkButton, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { countedFrames, lastCall, placesOf, standingOf } from './standing.js';
+import { countedFrames, isTooLateToAsk, lastCall, placesOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
   readonly event: ShownEvent;
+  /** Where the event was found. */
+  readonly list: ListingQuery;
   readonly now: Date;
 }
 
 /** The one thing to do on an event's page, or why it can't be done now and what can. */
-export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null {
+export function ApplyBox({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
   const places = placesOf(event.frames);
   const until = lastCall(event);
   switch (standingOf(event, now)) {
@@ -40,12 +43,12 @@ export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null 
         </Banner>
       );
     case 'full':
-      return <Full t={t} event={event} waiting={places.waiting} />;
+      return <Full t={t} event={event} list={list} waiting={places.waiting} late={isTooLateToAsk(event, now)} />;
     case 'open':
       return (
         <Remaining t={t} id="remaining" taken={places.capacity - places.free} capacity={places.capacity}>
           <div className="mt5">
-            <LinkButton href={`/events/${event.slug}/apply`} wide>
+            <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>
               {t('site.event.apply')}
             </LinkButton>
           </div>
@@ -65,12 +68,14 @@ export function ApplyBox({ t, event, now }: ApplyBoxProps): ReactElement | null 
   }
 }
 
-function Full({ t, event, waiting }: { readonly t: Translate; readonly event: ShownEvent; readonly waiting: number }): ReactElement {
+/** Everything is taken. In the last hours nobody is asked any more: who joins the queue then has to ask the host. */
+function Full({ t, event, list, waiting, late }: Omit<ApplyBoxProps, 'now'> & { readonly waiting: number; readonly late: boolean }): ReactElement {
   return (
     <Banner kind="wait" title={waiting > 0 ? t('site.event.full.title', { count: waiting }) : t('site.event.full.none')}>
-      <p>{t('site.event.full.text')}</p>
+      <p>{t(late ? 'site.event.full.late' : 'site.event.full.text')}</p>
+      {late && event.contactPhone ? <PhoneLink number={event.contactPhone} small /> : null}
       <div className="mt4">
-        <LinkButton href={`/events/${event.slug}/apply`} wide>
+        <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>
           {t('site.event.full.go')}
         </LinkButton>
       </div>

@@ -24,7 +24,7 @@ export function RainRule({ t, event }: PartProps): ReactElement | null {
             <b className="nb">{dateTime(t, decision)}</b>
           </Around>
           <br />
-          {t('site.event.rain.told')}
+          {t(countedFrames(event.frames).length > 0 ? 'site.event.rain.told' : 'site.event.rain.told-here')}
         </p>
       )}
     </Banner>

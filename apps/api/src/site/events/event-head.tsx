@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { isGratis } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
+import { prefectureAndCity, streetHere, type Municipality } from '../open-data/address.js';
 import type { ShownEvent } from './shown-event.js';
 import { placesOf, standingOf } from './standing.js';
 
 /** What an event's page says to programs: its one address, a preview for messengers, and the event for search engines. */
-export function eventHead(event: ShownEvent, { publicUrl, wardName }: { publicUrl: string; wardName: string }, now: Date): ReactElement {
-  const url = `${publicUrl}/events/${event.slug}`;
+export function eventHead(event: ShownEvent, config: Municipality & { publicUrl: string }, now: Date): ReactElement {
+  const url = `${config.publicUrl}/events/${event.slug}`;
   return (
     <>
       <link rel="canonical" href={url} />
@@ -14,7 +15,7 @@ export function eventHead(event: ShownEvent, { publicUrl, wardName }: { publicUr
       <meta property="og:title" content={event.title} />
       <meta property="og:description" content={event.summary ?? event.placeName} />
       <meta property="og:url" content={url} />
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(linkedData(event, { url, wardName, now })) }} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asScript(linkedData(event, { url, municipality: config, now })) }} />
     </>
   );
 }
@@ -31,7 +32,7 @@ function inJapan(instant: string): string {
 }
 
 /** The event as https://schema.org/Event; names and numbers of people stay on the page. */
-export function linkedData(event: ShownEvent, { url, wardName, now }: { url: string; wardName: string; now: Date }): Record<string, unknown> {
+export function linkedData(event: ShownEvent, { url, municipality, now }: { url: string; municipality: Municipality; now: Date }): Record<string, unknown> {
   const { capacity, free } = placesOf(event.frames);
   const standing = standingOf(event, now);
   const gratis = isGratis(event.feeText);
@@ -49,7 +50,7 @@ export function linkedData(event: ShownEvent, { url, wardName, now }: { url: str
     location: {
       '@type': 'Place',
       name: event.placeName,
-      address: { '@type': 'PostalAddress', addressCountry: 'JP', addressLocality: wardName, ...(event.placeAddress ? { streetAddress: event.placeAddress } : {}) },
+      address: addressOf(event.placeAddress, municipality),
     },
     organizer: { '@type': 'Organization', name: event.organisation.name },
     inLanguage: 'ja',
@@ -57,4 +58,13 @@ export function linkedData(event: ShownEvent, { url, wardName, now }: { url: str
     ...(capacity > 0 ? { maximumAttendeeCapacity: capacity, remainingAttendeeCapacity: free } : {}),
     ...(gratis ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'JPY', url, availability: `https://schema.org/${['open', 'anyone'].includes(standing) ? 'InStock' : 'SoldOut'}` } } : {}),
   };
+}
+
+/** In the ward in its parts; elsewhere as it was written, and no place of ours is named with it. */
+function addressOf(written: string | null, municipality: Municipality): Record<string, string> {
+  const whole = { '@type': 'PostalAddress', addressCountry: 'JP' };
+  const street = streetHere(written ?? '', municipality);
+  if (street === null) return { ...whole, streetAddress: written ?? '' };
+  const { prefecture, city } = prefectureAndCity(municipality);
+  return { ...whole, ...(prefecture ? { addressRegion: prefecture } : {}), addressLocality: city + municipality.wardName, ...(street ? { streetAddress: street } : {}) };
 }

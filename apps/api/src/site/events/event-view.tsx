@@ -60,7 +60,7 @@ export function EventView({ t, event, earlier, duties, similar, list, now }: Eve
         {standing === 'cancelled' ? null : (
           <div className="evp-apply">
             {t.lang === 'ja-easy' ? <DateBox t={t} event={event} /> : null}
-            <ApplyBox t={t} event={event} now={now} />
+            <ApplyBox t={t} event={event} list={list} now={now} />
             {similar === null ? null : (
               <p className="mt3">
                 <SimilarLink t={t} event={similar} />

@@ -172,6 +172,9 @@ describe('the page of an event', () => {
     expect(html).toContain('雨のときは中止です');
     expect(html).toContain('<b class="num">10時40分</b>');
     expect(html).toContain('当番をさがしています');
+    expect(html).toContain('申し込んだ方には電話かメールで。');
+    const open = await town.publish({ title: '川のごみひろい', frames: [{ name: 'どなたでも', method: 'open' }], duties: [] });
+    expect((await town.browser().open(`/events/${open.slug}`)).html).not.toContain('申し込んだ方');
   });
 
   it('says on top that it is cancelled, and why', async () => {

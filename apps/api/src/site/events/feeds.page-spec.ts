@@ -152,7 +152,7 @@ describe('the event for search engines', () => {
       startDate: '2026-12-12T14:00:00+09:00',
       endDate: '2026-12-12T16:00:00+09:00',
       eventStatus: 'https://schema.org/EventScheduled',
-      location: { '@type': 'Place', name: '靱公園 バラ園', address: { '@type': 'PostalAddress', addressCountry: 'JP', addressLocality: '西区', streetAddress: '靱本町2丁目' } },
+      location: { '@type': 'Place', name: '靱公園 バラ園', address: { '@type': 'PostalAddress', addressCountry: 'JP', addressRegion: '大阪府', addressLocality: '大阪市西区', streetAddress: '靱本町2丁目' } },
       organizer: { '@type': 'Organization', name: '西船場連合振興町会' },
       isAccessibleForFree: false,
       maximumAttendeeCapacity: 120,
@@ -162,7 +162,8 @@ describe('the event for search engines', () => {
 
   it('says that it is off, that it costs nothing, and ends no element', async () => {
     expect(await dataOf(concert)).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled', isAccessibleForFree: true, offers: { '@type': 'Offer', price: 0, priceCurrency: 'JPY', availability: 'https://schema.org/SoldOut' } });
-    const sly = await town.publish({ title: '</script><b>太鼓</b>', duties: [] });
+    const sly = await town.publish({ title: '</script><b>太鼓</b>', placeAddress: '浪速区難波中1丁目', duties: [] });
+    expect((await dataOf(sly))['location']).toMatchObject({ address: { '@type': 'PostalAddress', addressCountry: 'JP', streetAddress: '浪速区難波中1丁目' } });
     expect((await dataOf(sly))['name']).toBe('</script><b>太鼓</b>');
   });
 });

@@ -108,13 +108,19 @@ export function listingPath(query: ListingQuery, changes: { [Key in keyof Listin
 
 /** The address of an event that was found in a list, so that its page leads back there; the plain one where nothing narrows the list. */
 export function eventPath(slug: string, list: ListingQuery = { page: 1 }): string {
+  return `/events/${slug}${inList(list)}`;
+}
+
+/** What an address of an event says about where it was found; nothing where nothing narrows the list. */
+export function inList(list: ListingQuery): string {
   const search = listingPath(list, { page: list.page }).replace(/^\/events\??/, '');
-  return search === '' ? `/events/${slug}` : `/events/${slug}?${new URLSearchParams({ list: search }).toString()}`;
+  return search === '' ? '' : `?${new URLSearchParams({ list: search }).toString()}`;
 }
 
 /** The list in which an event was found, by what stands in its address; read as leniently as any list. */
-export function foundIn(asked: Readonly<Record<string, unknown>>): ListingQuery {
-  return readListing(Object.fromEntries(new URLSearchParams(typeof asked['list'] === 'string' ? asked['list'] : '')));
+export function foundIn(asked: unknown): ListingQuery {
+  const list = typeof asked === 'object' && asked !== null && 'list' in asked ? asked.list : '';
+  return readListing(Object.fromEntries(new URLSearchParams(typeof list === 'string' ? list : '')));
 }
 
 /** The address of a list's feed: its conditions, whatever page or view is looked at. */

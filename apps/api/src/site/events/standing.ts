@@ -1,3 +1,5 @@
+import { offerEnd } from '@yoriai/events';
+
 /** A frame as the public sees it. */
 export interface PublicFrameFacts {
   id: string;
@@ -51,6 +53,11 @@ export function standingOf(event: StandingFacts, now: Date): Standing {
   const standings = new Set(frames.map((frame) => frameStanding(frame, event, now)));
   for (const standing of ['open', 'full', 'not-open'] as const) if (standings.has(standing)) return standing;
   return 'closed';
+}
+
+/** Whether a place that becomes free now is offered to nobody any more, because the event begins so soon: the host decides. */
+export function isTooLateToAsk(event: Pick<StandingFacts, 'startsAt'>, now: Date): boolean {
+  return offerEnd(now, new Date(event.startsAt)) === null;
 }
 
 /** Places, taken places and waiting groups over all frames that people apply for. */

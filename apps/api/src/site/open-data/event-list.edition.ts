@@ -3,14 +3,12 @@ import { jstDate, jstTime } from '@yoriai/platform';
 import { withoutReadings, type Translate } from '@yoriai/ui';
 import { countedFrames, lastCall, placesOf } from '../events/standing.js';
 import type { ShownEvent } from '../events/shown-event.js';
+import { prefectureAndCity, wholeAddress, type Municipality } from './address.js';
 
 /** Which municipality publishes the list. */
-export interface Publisher {
+export interface Publisher extends Municipality {
   /** 全国地方公共団体コード with its check digit, e.g. 271063. */
   readonly wardCode: string;
-  /** Prefecture and city that the ward is in, e.g. 大阪府大阪市. */
-  readonly wardCity: string;
-  readonly wardName: string;
   readonly publicUrl: string;
 }
 
@@ -69,24 +67,6 @@ const said = (t: Translate, key: Parameters<Translate>[0], params?: Parameters<T
 
 const dateOf = (at: string | null): string => (at === null ? '' : jstDate(new Date(at)));
 const timeOf = (at: string | null): string => (at === null ? '' : jstTime(new Date(at)));
-
-function prefectureAndCity({ wardCity }: Publisher): { prefecture: string; city: string } {
-  const [, prefecture = '', city = ''] = /^(.{2,3}?[都道府県])(.*)$/u.exec(wardCity) ?? [];
-  return { prefecture, city };
-}
-
-/** A prefecture, a city, a district or a ward, named before the first number; 市場 and 区民 are none. */
-const ELSEWHERE = /^(?:東京都|北海道|大阪府|京都府|[^\d０-９\s]{2,3}県|[^\d０-９\s]{1,7}?(?:市(?!場)|郡|区(?!民|役所)))/u;
-
-/** What hosts write begins with the ward or with its street, and is made whole; what names another place stays as it is written. */
-function wholeAddress(address: string | null, publisher: Publisher): string {
-  if (!address) return '';
-  const { wardCity, wardName } = publisher;
-  const begin = [wardCity, prefectureAndCity(publisher).city].find((each) => address.startsWith(each)) ?? '';
-  const street = address.slice(begin.length);
-  if (street.startsWith(wardName)) return wardCity + street;
-  return ELSEWHERE.test(street) ? address : wardCity + wardName + street;
-}
 
 /** Called off, and why; else what becomes of it in the rain. */
 function remarkOnDay({ t, event }: Row): string {

@@ -12,6 +12,7 @@ export interface CancelViewProps {
 
 /** The second of two steps: whose application it is and for how many, because a family's tickets look alike. No reason is asked. */
 export function CancelView({ t, ticket, token, formKey }: CancelViewProps): ReactElement {
+  const words = ticket.status === 'offered' ? 'decline' : 'cancel';
   const { title, startsAt, endsAt } = ticket.event;
   const ticketPath = `/t/${encodeURIComponent(token)}`;
   return (
@@ -19,14 +20,14 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
       <AboutEvent t={t} event={{ title: title ?? '', startsAt: startsAt ?? '', endsAt: endsAt ?? '' }} />
       {ticket.can.cancel === true ? (
         <>
-          <h1>{t('site.ticket.cancel.title')}</h1>
+          <h1>{t(`site.ticket.${words}.title`)}</h1>
           <Whose t={t} ticket={ticket} />
-          <p className="mt5">{t('site.ticket.cancel.text')}</p>
-          {ticket.heads > 1 ? <p>{t('site.ticket.cancel.all', { count: ticket.heads })}</p> : null}
+          <p className="mt5">{t(`site.ticket.${words}.text`)}</p>
+          {ticket.heads > 1 && words === 'cancel' ? <p>{t('site.ticket.cancel.all', { count: ticket.heads })}</p> : null}
           <form method="post" action={`${ticketPath}/cancellation`} className="mt6">
             <HiddenFields values={{ _key: formKey }} />
             <Button kind="stop" size="answer" wide>
-              {t('site.ticket.cancel.yes')}
+              {t(`site.ticket.${words}.yes`)}
             </Button>
           </form>
         </>
@@ -38,7 +39,7 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
       )}
       <div className="mt4">
         <LinkButton href={ticketPath} kind="outline" wide>
-          {t('site.ticket.cancel.no')}
+          {t(`site.ticket.${words}.no`)}
         </LinkButton>
       </div>
     </>

@@ -62,13 +62,15 @@ export function Waiting({ t, ticket }: QueueProps): ReactElement {
   );
 }
 
-function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
+/** What it was about, for who has no ticket to show. */
+export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
   return (
     <div className="mt5">
         <Facts
           rows={[
             { term: t('site.ticket.event-name'), detail: <b>{ticket.event.title}</b> },
             { term: t('site.event.facts.when'), detail: <TicketWhen t={t} ticket={ticket} /> },
+            { term: t('site.event.facts.where'), detail: ticket.event.placeName },
             { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
             { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
             { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },

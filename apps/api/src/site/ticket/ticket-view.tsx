@@ -6,7 +6,7 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { DoorBox } from './check-in-view.js';
-import { Offered, OfferOver, TicketWhen, Waiting } from './queue-view.js';
+import { AboutPlace, Offered, OfferOver, TicketWhen, Waiting } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -45,7 +45,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
         </Banner>
       ) : null}
       {!off && ticket.status === 'cancelled_by_applicant' ? (
-        <Banner kind="good" role="status" className="mb5" title={t('site.ticket.cancelled.title')}>
+        <Banner kind="good" role="status" className="mb5" title={t(ticket.leftQueue ? 'site.ticket.declined.title' : 'site.ticket.cancelled.title')}>
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
       ) : null}
@@ -89,7 +89,7 @@ function Middle(props: TicketViewProps): ReactElement {
     case 'offered':
       return <Offered {...props} />;
     default:
-      return <Card {...props} />;
+      return props.ticket.leftQueue ? <AboutPlace {...props} /> : <Card {...props} />;
   }
 }
 

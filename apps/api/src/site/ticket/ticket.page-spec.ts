@@ -70,10 +70,17 @@ describe('a place that became free', () => {
       const request = { eventId: full.id, frameId: full.frameIds[0] ?? '', name: `待人 ${index}`, kana: 'まちびと', heads: 1, email: `waits-${index}@example.jp` };
       return new URL((await town.api.get(SignUps).apply(null, request)).ticketUrl ?? '').pathname;
     };
-    const [inside, first, second] = [await asks(1), await asks(2), await asks(3)];
+    const [inside, declines, first, second] = [await asks(1), await asks(2), await asks(3), await asks(4)];
     const browser = town.browser();
-    expect((await browser.open(first)).html).toContain('いまは満員です');
+    const waits = (await browser.open(first)).html;
+    for (const words of ['いまは満員です', '靱公園 バラ園']) expect(waits).toContain(words);
     await browser.submit(await browser.open(`${inside}/cancel`), `${inside}/cancellation`);
+    // Who says no to an offer never had a ticket.
+    const no = await browser.open(`${declines}/cancel`);
+    expect(no.html).toContain('参加しないことにしますか');
+    const declined = (await browser.follow(await browser.submit(no, `${declines}/cancellation`))).html;
+    expect(declined).toContain('参加しないことをうけたまわりました');
+    expect(declined).not.toContain('この切符は使えません');
     expect((await browser.open(second)).html).toContain('そのお返事を待っています');
 
     const offer = await browser.open(first);

@@ -55,7 +55,7 @@ export class TicketPage {
     const t = this.pages.t(request);
     const ticket = await this.ticket(request, token);
     const body = <CancelView t={t} ticket={ticket} token={token} formKey={this.submissions.key(request, reply)} />;
-    await this.pages.send(request, reply, { title: t('site.ticket.cancel.title'), width: 'narrow', body });
+    await this.pages.send(request, reply, { title: t(ticket.status === 'offered' ? 'site.ticket.decline.title' : 'site.ticket.cancel.title'), width: 'narrow', body });
   }
 
   /** What can't be cancelled (any more) says why on its own page. */

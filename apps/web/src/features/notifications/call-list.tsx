@@ -1,4 +1,4 @@
-import { postEventCall, postEventCallUndo, type CallLine, type CallSheet } from '@yoriai/api-client';
+import { postApplicationCancellation, postApplicationPromotion, postEventCall, postEventCallUndo, type CallLine, type CallSheet } from '@yoriai/api-client';
 import { Button, dateTime, Icon, LinkButton, StatusBadge } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -35,7 +35,8 @@ export function CallList({ eventId, sheet }: { readonly eventId: string; readonl
 
 function Call({ eventId, call }: { readonly eventId: string; readonly call: CallLine }): ReactElement {
   const mark = useCallAct(eventId);
-  const { personId, letterIds, called } = call;
+  const { personId, letterIds, called, offeredId } = call;
+  const answered = useAnswerAct(eventId, () => mark.act({ personId, letterIds }));
   return (
     <li>
       <div>
@@ -48,6 +49,16 @@ function Call({ eventId, call }: { readonly eventId: string; readonly call: Call
         <span className="sub">{kindWord(call.kind)}</span>
       </div>
       <div className="acts">
+        {called === null && offeredId !== null ? (
+          <>
+            <Button type="button" kind="outline" size="m" icon="tick" about={call.name} onClick={() => answered.act({ id: offeredId, comes: true })}>
+              {t('app.people.accept')}
+            </Button>
+            <Button type="button" kind="text" size="m" about={call.name} onClick={() => answered.act({ id: offeredId, comes: false })}>
+              {t('app.people.decline')}
+            </Button>
+          </>
+        ) : null}
         {called === null ? (
           <Button type="button" kind="outline" icon="tick" about={call.name} onClick={() => mark.act({ personId, letterIds })}>
             {t('app.messages.called')}
@@ -59,6 +70,11 @@ function Call({ eventId, call }: { readonly eventId: string; readonly call: Call
         )}
       </div>
       <p className="full say">{call.say}</p>
+      {answered.error ? (
+        <div className="full">
+          <FailureBanner error={answered.error} />
+        </div>
+      ) : null}
       {mark.error ? (
         <div className="full">
           <FailureBanner error={mark.error} onRetry={() => mark.variables && mark.act(mark.variables)} />
@@ -74,6 +90,18 @@ function CalledLine({ at, by }: { readonly at: string; readonly by: string }): R
       <Icon name="tick-circle" small />
       {t('app.messages.called-by', { when: dateTime(t, at), name: by })}
     </span>
+  );
+}
+
+/** What somebody said about the place that is kept for them; the call is made with it. */
+function useAnswerAct(eventId: string, onDone: () => void): Act<{ readonly id: string; readonly comes: boolean }> {
+  const client = useQueryClient();
+  return useAct(
+    ({ id, comes }, options) => (comes ? postApplicationPromotion(id, options) : postApplicationCancellation(id, { reason: null }, options)),
+    async () => {
+      onDone();
+      await client.invalidateQueries({ queryKey: ['event', eventId] });
+    },
   );
 }
 

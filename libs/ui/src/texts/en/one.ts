@@ -16,6 +16,7 @@ export const one = {
   'app.next.call': 'Next: phone {{count}} person',
   'app.next.find-hands.body': '{{count}} more helper is needed.',
   'app.next.write.body': '{{count}} more thing and you can send it. What you wrote is saved.',
+  'notifications.call.kept-until': '{{count}} place is kept until {{until}}.',
   'app.people.confirmed': 'Coming: {{count}} application ({{heads}} in all)',
   'app.task.call': 'Phone {{count}} person',
   'app.task.find-hands': '{{count}} more helper is needed',

@@ -16,6 +16,7 @@ export const appPeople = {
   'app.people.offered': 'Asked, until {{until}}',
   'app.people.promote': 'Give them the place',
   'app.people.accept': 'They said yes',
+  'app.people.decline': 'They will not come',
   'app.people.promote.question': 'Give {{name}} ({{heads}}) the place?',
   'app.people.promote.yes': 'Yes, they come',
   'app.people.lacking':

@@ -15,6 +15,7 @@ export const appPeople = {
   'app.people.offered': '{返事|へんじ}{待|ま}ち（{{until}}まで）',
   'app.people.promote': '{繰|く}り{上|あ}げる',
   'app.people.accept': '{参加|さんか}すると {聞|き}いた',
+  'app.people.decline': '「{参加|さんか}しない」と {聞|き}いた',
   'app.people.promote.question': '{{name}}さん（{{heads}}{人|にん}）の {参加|さんか}を {決|き}めますか。',
   'app.people.promote.yes': '{参加|さんか}に {決|き}める',
   'app.people.lacking': 'いまの {空|あ}きは {{free}}{席|せき}、この {申|もう}し{込|こ}みは {{heads}}{人|にん}です。あと {{more}}{席|せき} {空|あ}くと {繰|く}り{上|あ}げることが できます。',

@@ -13,6 +13,7 @@ export const appPeople = {
   'app.people.offered': 'お返事待ち（{{until}}まで）',
   'app.people.promote': '繰り上げる',
   'app.people.accept': '参加すると聞いた',
+  'app.people.decline': '参加しないと聞いた',
   'app.people.promote.question': '{{name}}さん（{{heads}}人）の参加を決めますか。',
   'app.people.promote.yes': '参加に決める',
   'app.people.lacking': 'いまの空きは{{free}}席、この申込は{{heads}}人です。あと{{more}}席空くと繰り上げられます。',
