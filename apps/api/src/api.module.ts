@@ -8,7 +8,7 @@ import { NotificationsModule } from '@yoriai/notifications';
 import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
 import { RemindersModule } from '@yoriai/reminders';
 import { ReportingHttpModule } from '@yoriai/reporting';
-import { RostersHttpModule } from '@yoriai/rosters';
+import { RostersHttpModule, RostersModule } from '@yoriai/rosters';
 import { CallDesk } from './call-desk.js';
 import { ChangeDesk } from './change-desk.js';
 import { DeliveriesController } from './deliveries.controller.js';
@@ -37,6 +37,7 @@ export class ApiModule {
         // For what stands beside two contexts: the deliveries of an event.
         IdentityModule,
         EventsModule,
+        RostersModule,
         RemindersModule,
         NotificationsModule,
         SiteModule,

@@ -112,6 +112,14 @@ export class EventCallsList {
   @ApiProperty({ type: [EventCalls], description: 'Events ahead that I lead; those without anybody are missing' }) items: EventCalls[];
 }
 
+/** A duty that a change moves or takes away, with those who stand on it: their places are given back, and they are told. */
+export class ChangeLeaving {
+  @ApiProperty() duty: string;
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty() people: number;
+  @ApiProperty({ type: [String], description: 'For those who lead the event; else none' }) names: string[];
+}
+
 /** Whom a change is told to once it is approved. Who both comes and helps is one of `people`. */
 export class ChangeAudience {
   @ApiProperty() people: number;
@@ -119,4 +127,5 @@ export class ChangeAudience {
   @ApiProperty() volunteers: number;
   @ApiProperty() byMail: number;
   @ApiProperty({ description: 'Without a mail address: the host telephones' }) byPhone: number;
+  @ApiProperty({ type: [ChangeLeaving], description: 'In the order of the day' }) leaving: ChangeLeaving[];
 }

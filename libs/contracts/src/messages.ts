@@ -19,6 +19,10 @@ export interface Messages {
   'events.event-withdrawn': { eventId: string };
   'events.event-returned': { eventId: string; revision: number };
   'events.event-approved': { eventId: string; revision: number };
+  /** The host says that a condition is met. */
+  'events.condition-reported': { eventId: string; conditionId: string };
+  /** The ward says so too: it is settled. */
+  'events.condition-confirmed': { eventId: string; conditionId: string };
   /** The ward does not take a condition for met. */
   'events.condition-returned': { eventId: string; conditionId: string };
   'events.event-rejected': { eventId: string; revision: number };

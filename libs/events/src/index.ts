@@ -34,6 +34,7 @@ export {
   ACTIVITY_FIELDS,
   EVENT_CATEGORIES,
   RAIN_POLICIES,
+  plannedDuties,
   type ActivityField,
   type DraftDuty,
   type EventCategory,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Conditions } from '@yoriai/approvals';
-import { EventApprovals, EventConditions, EventDrafts } from '@yoriai/events';
+import { EventApprovals, EventChangeDrafts, EventConditions, EventDrafts, EventQueries } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, concert, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -61,19 +61,54 @@ describe('letters about conditions', () => {
     town.app.clock.set('2026-11-26T10:00:00+09:00');
     await town.app.get(Conditions).sweep(town.app.clock.now());
     await town.app.get(EventConditions).say(town.host, late.id, late.conditionId, 'reported', '出しました。');
-    expect(await town.post()).toEqual([]);
+    expect((await town.post()).map(to)).toEqual(['approver@example.jp']);
     expect(conditionId).not.toBe(late.conditionId);
+  });
+
+  test('the ward is asked to look at what is reported, but nobody who ever reported it; the host hears when it is settled', async () => {
+    const { id, conditionId } = await approvedOn();
+    await town.post();
+    await town.app.get(EventConditions).say(town.host, id, conditionId, 'reported', '11月20日に出しました。');
+    const [asked, ...others] = await town.post();
+    expect([to(asked!), asked!.subject, others]).toEqual(['approver@example.jp', '条件の確認のお願い：靱公園バラ園コンサート', []]);
+    expect(asked!.text).toContain('主催から：11月20日に出しました。');
+    expect(asked!.text).toContain(`${URL_OF_SITE}/app/approvals/`);
+    await town.app.get(EventConditions).say(town.approver, id, conditionId, 'confirmed', null);
+    const [settled] = await town.post();
+    expect([to(settled!), settled!.subject]).toEqual(['leader@example.jp', '条件を確かめました：靱公園バラ園コンサート']);
+  });
+
+  test('nobody of the ward is asked to judge their own report', async () => {
+    const { id, conditionId } = await approvedOn();
+    await town.post();
+    await town.app.get(EventConditions).say(town.approver, id, conditionId, 'reported', '窓口で受けました。');
+    expect((await town.post()).map(to)).toEqual([]);
   });
 
   test('what is sent back says what is missing', async () => {
     const { id, conditionId } = await approvedOn();
     await town.post();
     await town.app.get(EventConditions).say(town.host, id, conditionId, 'reported', '出しました。');
+    await town.post();
     await town.app.get(EventConditions).say(town.approver, id, conditionId, 'sent-back', '受付印のある控えをください。');
     const [back] = await town.post();
     expect([to(back!), back!.subject]).toEqual(['leader@example.jp', '条件について、もう一度お願いします：靱公園バラ園コンサート']);
     expect(back!.text).toContain('区からのひとこと：受付印のある控えをください。');
   });
+});
+
+test('who is asked to look at a change reads what would change, old and new', async () => {
+  const event = await town.published();
+  await town.post();
+  const { version } = await town.app.get(EventQueries).detail(town.host, event.id);
+  const frames = [{ id: event.frameId, name: 'いす席', capacity: 60 }];
+  await town.app.get(EventChangeDrafts).update(town.host, event.id, { startsAt: '2026-11-30T13:00:00+09:00', endsAt: '2026-11-30T15:00:00+09:00', food: true, frames }, `"${version}"`);
+  await town.app.get(EventApprovals).submit(town.host, event.id);
+  const [asked] = await town.post();
+  expect([to(asked!), asked!.subject]).toEqual(['approver@example.jp', '変更の審査のお願い：靱公園バラ園コンサート（西船場連合振興町会）']);
+  expect(asked!.text).toMatch(/日時：11月29日\(日\).* → 11月30日\(月\)/);
+  expect(asked!.text).toContain('食べ物・飲み物を出すか：いいえ → はい');
+  expect(asked!.text).toContain('申込：いす席 2人 → いす席 60人');
 });
 
 test('what only has to be notified: nobody at the ward is asked, and the host reads how it was approved', async () => {

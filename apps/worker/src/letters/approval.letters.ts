@@ -3,9 +3,12 @@ import { Approvals, type CaseFacts } from '@yoriai/approvals';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
-import { LetterFacts, type EventFacts } from './facts.js';
+import { LetterFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
-import { conditionFact, remarkFact, whenAndWhere } from './words.js';
+import { askedFacts, conditionFact, remarkFact, whenAndWhere } from './words.js';
+
+/** Where a condition stands while a letter about it is still true. */
+const CONDITION_STANDS = { 'condition-due': 'open', 'condition-reported': 'reported', 'condition-confirmed': 'met', 'condition-returned': 'open' } as const;
 
 /** Letters between a host and the ward office: please look, please mend, it is approved. */
 @Injectable()
@@ -15,12 +18,14 @@ export class ApprovalLetters {
     'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found)),
     'event-approved': this.each((event, found, desk) => this.decided(event, 'approved', desk, found)),
     'event-rejected': this.each((event, found, desk) => this.decided(event, 'rejected', desk, found)),
-    'change-submitted': this.each((event, found, desk) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk) : null)),
+    'change-submitted': this.each((event, found, desk, { change }) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk, change) : null)),
     'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found) : null)),
     'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk, found) : null)),
     'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk, found) : null)),
-    'condition-due': this.each((event, found, desk, delivery) => this.ofCondition(event, found, 'condition-due', desk, delivery)),
-    'condition-returned': this.each((event, found, desk, delivery) => this.ofCondition(event, found, 'condition-returned', desk, delivery)),
+    'condition-due': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-due', desk, delivery)),
+    'condition-reported': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-reported', desk, delivery)),
+    'condition-confirmed': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-confirmed', desk, delivery)),
+    'condition-returned': this.each((event, found, desk, { delivery }) => this.ofCondition(event, found, 'condition-returned', desk, delivery)),
   };
 
   constructor(
@@ -29,18 +34,19 @@ export class ApprovalLetters {
     private readonly approvals: Approvals,
   ) {}
 
-  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, delivery: ClaimedDelivery) => Letter | null): Renderer {
+  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, of: { delivery: ClaimedDelivery; change: EventWords | null }) => Letter | null): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'eventId'));
       const events = await this.facts.eventsById(tx, ids);
       const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
       const cases = await this.approvals.casesOf(tx, 'event', [...new Set(ids)]);
+      const changes = await this.facts.pendingChanges(tx, ids);
       return lettersOf(deliveries, (delivery) => {
         const id = idsOf(delivery, 'eventId')[0] ?? '';
         const event = events.get(id);
         const found = cases.get(id);
         const desk = this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja');
-        return event && found ? write(event, found, desk, delivery) : null;
+        return event && found ? write(event, found, desk, { delivery, change: changes.get(id) ?? null }) : null;
       });
     };
   }
@@ -49,17 +55,18 @@ export class ApprovalLetters {
     return event.state === 'submitted' ? this.toApprover(event, found, 'approval-requested', desk) : null;
   }
 
-  /** What is written in it is on the desk only: until it is approved, the event reads as it did. */
-  private toApprover(event: EventFacts, found: CaseFacts, what: 'approval-requested' | 'change-requested', desk: WritingPlace): Letter {
+  /** Of a change: first what would read otherwise, old and new; the event as it stands follows. */
+  private toApprover(event: EventFacts, found: CaseFacts, what: 'approval-requested' | 'change-requested', desk: WritingPlace, change: EventWords | null = null): Letter {
     const { t, links } = desk;
     const due = shortDate(t, found.dueOn);
+    const asked = change === null ? [] : askedFacts(t, event, change);
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title, organisation: event.hostName }),
       lead: [t(`mail.${what}.lead`, { organisation: event.hostName, due })],
       blocks: [
         {
           heading: event.title,
-          facts: [...whenAndWhere(t, event), [t('mail.label.host'), event.hostName], [t('mail.label.due'), due]],
+          facts: [...(change === null ? whenAndWhere(t, event) : asked), [t('mail.label.host'), event.hostName], [t('mail.label.due'), due]],
           link: { label: t('mail.approval-requested.open'), url: links.approval(found.caseId) },
         },
       ],
@@ -86,21 +93,22 @@ export class ApprovalLetters {
     });
   }
 
-  /** One condition, while it is still to do and its event still to come about. */
-  private ofCondition(event: EventFacts, found: CaseFacts, what: 'condition-due' | 'condition-returned', desk: WritingPlace, delivery: ClaimedDelivery): Letter | null {
+  /** One condition, while it still stands as the letter says. */
+  private ofCondition(event: EventFacts, found: CaseFacts, what: keyof typeof CONDITION_STANDS, desk: WritingPlace, delivery: ClaimedDelivery): Letter | null {
     const { t, links } = desk;
     const condition = found.conditions.find(({ id }) => id === delivery.params['conditionId']);
-    if (condition?.state !== 'open') return null;
+    if (condition?.state !== CONDITION_STANDS[what]) return null;
     const due = shortDate(t, condition.dueOn);
-    const said = what === 'condition-returned' ? condition.steps.at(-1)?.words : null;
+    const said = what === 'condition-due' ? null : condition.steps.at(-1)?.words;
+    const toWard = what === 'condition-reported';
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
-      lead: [t(`mail.${what}.lead`, { due })],
+      lead: [t(`mail.${what}.lead`, { due, organisation: event.hostName })],
       blocks: [
         {
           heading: event.title,
-          facts: [conditionFact(t, condition), ...(said ? [[t('mail.label.comment'), said] as const] : []), ...whenAndWhere(t, event)],
-          link: { label: t('mail.officer-open'), url: links.officersEvent(event.id) },
+          facts: [conditionFact(t, condition), ...(said ? [[t(toWard ? 'mail.label.reported' : 'mail.label.comment'), said] as const] : []), ...whenAndWhere(t, event)],
+          link: toWard ? { label: t('mail.approval-requested.open'), url: links.approval(found.caseId) } : { label: t('mail.officer-open'), url: links.officersEvent(event.id) },
         },
       ],
       after: [],

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals } from '@yoriai/approvals';
-import { Officers } from '@yoriai/associations';
+import { Officers, type Role } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
 import { People } from '@yoriai/identity';
 import { Deliveries, type Draft } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+
+interface WardNotice {
+  eventId: string;
+  messageId: string;
+  about?: Readonly<Record<string, string>>;
+  /** Who is not asked: they have spoken for the other side. */
+  but?: readonly string[];
+}
 
 /**
  * Notices between host and ward office. They stand in no event's ledger (`eventId` null): the ledger of
@@ -65,15 +73,32 @@ export class ApprovalLettersSubscriber {
     return subjectKind === 'event' ? this.tellSubmitter(tx, 'condition-due', subjectId, conditionId, { conditionId }) : Promise.resolve();
   }
 
+  /** To everybody at the ward who may judge it. */
+  @OnMessage('events.condition-reported', 'letters.condition-reported')
+  async conditionReported(tx: Tx, { eventId, conditionId }: Messages['events.condition-reported'], { messageId }: MessageFacts): Promise<void> {
+    const found = await this.approvals.caseOf(tx, 'event', eventId);
+    const parties = found?.conditions.find(({ id }) => id === conditionId)?.parties ?? [];
+    await this.tellWard(tx, ['staff', 'approver'], 'condition-reported', { eventId, messageId, about: { conditionId }, but: parties });
+  }
+
+  @OnMessage('events.condition-confirmed', 'letters.condition-confirmed')
+  conditionConfirmed(tx: Tx, { eventId, conditionId }: Messages['events.condition-confirmed'], { messageId }: MessageFacts): Promise<void> {
+    return this.tellSubmitter(tx, 'condition-confirmed', eventId, messageId, { conditionId });
+  }
+
   @OnMessage('events.condition-returned', 'letters.condition-returned')
   conditionReturned(tx: Tx, { eventId, conditionId }: Messages['events.condition-returned'], { messageId }: MessageFacts): Promise<void> {
     return this.tellSubmitter(tx, 'condition-returned', eventId, messageId, { conditionId });
   }
 
-  private async tellApprovers(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {
-    const approvers = await this.officers.holders(tx, ['approver']);
-    const addressOf = new Map(approvers.map(({ person }) => [person.id, person.email]));
-    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => notice(kind, eventId, messageId, personId, address)));
+  private tellApprovers(tx: Tx, kind: string, eventId: string, messageId: string): Promise<void> {
+    return this.tellWard(tx, ['approver'], kind, { eventId, messageId });
+  }
+
+  private async tellWard(tx: Tx, roles: Role[], kind: string, { eventId, messageId, about, but = [] }: WardNotice): Promise<void> {
+    const holders = await this.officers.holders(tx, roles);
+    const addressOf = new Map(holders.filter(({ person }) => !but.includes(person.id)).map(({ person }) => [person.id, person.email]));
+    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => notice(kind, eventId, messageId, personId, address, about)));
   }
 
   private async tellSubmitter(tx: Tx, kind: string, eventId: string, key: string, about: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -22,7 +22,9 @@ export interface EventWords {
   contactPhone: string | null;
   contactHours: string | null;
   hostName: string;
-  frameNames: ReadonlyMap<string, string>;
+  frames: ReadonlyMap<string, { name: string; capacity: number | null }>;
+  food: boolean | null;
+  fire: boolean | null;
   /** The plan of the day, by the keys of its duties. */
   duties: ReadonlyMap<string, DutyFacts>;
 }
@@ -104,6 +106,11 @@ export class LetterFacts {
     return snapshot && told(snapshot);
   }
 
+  /** How events would read once the change that waits for the ward is approved; those without one are absent. */
+  async pendingChanges(tx: Tx, ids: readonly string[]): Promise<Map<string, EventWords>> {
+    return new Map([...(await this.events.pendingChanges(tx, [...new Set(ids)]))].map(([id, snapshot]) => [id, told(snapshot)]));
+  }
+
   /** What these people read; an unknown id is absent. */
   async languages(tx: Tx, personIds: readonly (string | null)[]): Promise<Map<string, Language>> {
     const people = await this.people.summaries(tx, [...new Set(personIds.filter((id) => id !== null))]);
@@ -119,7 +126,7 @@ export class LetterFacts {
       if (!event) return [];
       const { id, personId, number, heads, status, waitlistPosition, offerEndsAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, heads, status, waitlistPosition, offerEndsAt, email, name, language, frameName: event.frameNames.get(one.frameId) ?? '', event }];
+      return [{ id, personId, number, heads, status, waitlistPosition, offerEndsAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }
@@ -162,7 +169,9 @@ function told(snapshot: EventSnapshot): EventWords {
     endsAt: at(snapshot.endsAt),
     rainDecisionAt: at(snapshot.rainDecisionAt),
     hostName: snapshot.organisation.name,
-    frameNames: new Map(snapshot.frames.map((frame) => [frame.id, frame.name])),
+    frames: new Map(snapshot.frames.map(({ id, name, capacity }) => [id, { name, capacity }])),
+    food: snapshot.food,
+    fire: snapshot.fire,
     duties: new Map(snapshot.duties.map(({ key, duty, place, note, startsAt, endsAt }) => [key, { duty, place: place ?? '', note: note ?? '', startsAt: at(startsAt), endsAt: at(endsAt) }])),
   };
 }

@@ -59,6 +59,22 @@ export function changedFacts(t: Translate, before: EventWords, now: EventWords):
   return fromTo(t, said(before), said(now));
 }
 
+/** What a change asks for, old and new: what people go by, then food, fire, places and duties. Whatever else it says is on the desk. */
+export function askedFacts(t: Translate, before: EventWords, asked: EventWords): Fact[] {
+  const yes = (answer: boolean | null): string => (answer === null ? '' : t(answer ? 'mail.yes' : 'mail.no'));
+  const places = ({ frames }: EventWords): string =>
+    [...frames.values()].map(({ name, capacity }) => (capacity === null ? name : t('mail.change-requested.places', { name, count: capacity }))).join(t('mail.change-requested.and'));
+  const hands = ({ duties }: EventWords): string =>
+    [...duties.values()].map(({ duty, startsAt, endsAt }) => (startsAt ? t('mail.change-requested.duty', { duty, when: dateAndRange(t, startsAt, endsAt) }) : duty)).join(t('mail.change-requested.and'));
+  const said = (event: EventWords): Said => [
+    ['events.label.food', yes(event.food)],
+    ['events.label.fire', yes(event.fire)],
+    ['events.label.frames', places(event)],
+    ['events.label.duties', hands(event)],
+  ];
+  return [...changedFacts(t, before, asked), ...fromTo(t, said(before), said(asked))];
+}
+
 /** What reads otherwise now about a duty that somebody has; nothing where the plan did not have it before. */
 export function changedDutyFacts(t: Translate, before: EventWords, now: AssignmentFacts): Fact[] {
   const was = before.duties.get(now.planKey);

@@ -74,6 +74,14 @@ export interface DeliveryList {
   callsLeft: number;
 }
 
+export interface ChangeLeaving {
+  duty: string;
+  startsAt: string;
+  people: number;
+  /** For those who lead the event; else none */
+  names: string[];
+}
+
 export interface ChangeAudience {
   people: number;
   /** Who have a place or wait */
@@ -82,6 +90,8 @@ export interface ChangeAudience {
   byMail: number;
   /** Without a mail address: the host telephones */
   byPhone: number;
+  /** In the order of the day */
+  leaving: ChangeLeaving[];
 }
 
 export interface CallMade {
@@ -461,6 +471,11 @@ export interface DeskPage {
   pageSize: number;
 }
 
+export interface DeskConditionCan {
+  /** true, or the refusal code that says why not */
+  confirm: boolean | string;
+}
+
 /**
  * open: its day is over; reported: to be confirmed
  */
@@ -485,6 +500,7 @@ export interface DeskCondition {
   blocking: boolean;
   /** open: its day is over; reported: to be confirmed */
   state: DeskConditionState;
+  can: DeskConditionCan;
 }
 
 export interface DeskConditions {

@@ -104,6 +104,11 @@ export class CaseCondition {
   @ApiProperty({ type: [CaseConditionStep], description: 'Oldest first' }) steps: CaseConditionStep[];
 }
 
+export class DeskConditionCan {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' })
+  confirm: true | string;
+}
+
 /** A condition that the ward has to look at. */
 export class DeskCondition {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -117,6 +122,7 @@ export class DeskCondition {
   @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
   @ApiProperty({ description: 'Nothing is published before it is met' }) blocking: boolean;
   @ApiProperty({ enum: CONDITION_STATES, description: 'open: its day is over; reported: to be confirmed' }) state: ConditionState;
+  @ApiProperty({ type: DeskConditionCan }) can: DeskConditionCan;
 }
 
 export class DeskConditions {

@@ -5,6 +5,7 @@ import type { DeskConditions } from '../approval-case/approval-case.dto.js';
 import { maySeeDesk } from '../approval-case/approval-case.policy.js';
 import { ApprovalCaseRepository } from '../approval-case/approval-case.repository.js';
 import { ConditionRepository } from './condition.repository.js';
+import { stepVerdict } from './condition.rules.js';
 
 /** As many as anybody reads through; those behind come up when the first are done. */
 const MOST = 100;
@@ -27,10 +28,10 @@ export class ConditionDesk {
       const found = await this.conditions.forDesk(tx, jstDate(this.clock.now()), MOST);
       const hosts = await this.organisations.byIds(tx, [...new Set(found.map(({ organisationId }) => organisationId))]);
       const looks = await this.cases.looksOf(tx, [...new Set(found.map(({ caseId }) => caseId))]);
-      const items = found.map(({ id, caseId, subjectKind, subjectId, title, organisationId, text, dueOn, blocking, state }) => {
+      const items = found.map(({ id, caseId, subjectKind, subjectId, title, organisationId, text, dueOn, blocking, state, parties }) => {
         const host = hosts.get(organisationId);
         const organisation = { id: organisationId, name: host?.name ?? '', areaName: host?.areaName ?? null };
-        return { id, caseId, subjectKind, subjectId, title, kana: looks.get(caseId)?.kana ?? null, organisation, text, dueOn, blocking, state };
+        return { id, caseId, subjectKind, subjectId, title, kana: looks.get(caseId)?.kana ?? null, organisation, text, dueOn, blocking, state, can: { confirm: stepVerdict('confirmed', { state, parties, by: actor.personId }) } };
       });
       return { items };
     });

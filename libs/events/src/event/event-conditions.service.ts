@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, type ConditionStepKind } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
+import type { MessageName } from '@yoriai/contracts';
 import { AccessLog } from '@yoriai/identity';
 import { Db, Outbox, refuse } from '@yoriai/platform';
 import { EVENT_SUBJECT, EventLoader } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import { doerOf } from './event.policy.js';
+
+const ANNOUNCED = { reported: 'events.condition-reported', confirmed: 'events.condition-confirmed', 'sent-back': 'events.condition-returned' } as const satisfies Record<ConditionStepKind, MessageName>;
 
 /** What host and ward say about the conditions of an approval: the host that one is met, the ward that it is, or what is missing. */
 @Injectable()
@@ -32,7 +35,7 @@ export class EventConditions {
       if (kind === 'reported' && !isHost) refuse('event.host-only', { status: 403 });
       if (kind !== 'reported' && !isStaff) refuse('event.staff-only', { status: 403 });
       await this.conditions.step(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id }, conditionId, { kind, words });
-      if (kind === 'sent-back') await this.outbox.add(tx, 'events.condition-returned', { eventId: id, conditionId });
+      await this.outbox.add(tx, ANNOUNCED[kind], { eventId: id, conditionId });
       await this.log.add(tx, { actorPersonId: actor.personId, action: `event.condition-${kind}`, subject: `event:${id}`, reason: `condition ${conditionId}` });
       return this.moves.answer(tx, actor, id);
     });

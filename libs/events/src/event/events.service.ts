@@ -97,12 +97,18 @@ export class Events {
     return plannedDuties(revision?.snapshot.duties ?? []);
   }
 
-  /** What is public and the change of it that waits for the ward; null where there is none, or nobody knows of the event yet. */
+  /** What is public and the change of it that is written or waits for the ward; null where there is none, or nobody knows of the event yet. */
   async changeAsked(tx: Tx, eventId: string): Promise<{ before: EventSnapshot; after: EventSnapshot } | null> {
     const event = await this.events.byId(tx, eventId);
-    if (!event?.change || event.changeState !== 'pending' || event.publicRevision === null) return null;
+    if (!event?.change || event.publicRevision === null) return null;
     const before = await this.revision(tx, eventId, event.publicRevision);
     return before && { before, after: event.change };
+  }
+
+  /** How these events would read once the change that waits for the ward is approved; those without one are absent. One statement for any number. */
+  async pendingChanges(tx: Tx, ids: readonly string[]): Promise<Map<string, EventSnapshot>> {
+    const found = ids.length === 0 ? [] : await this.events.byIds(tx, ids);
+    return new Map(found.flatMap(({ id, change, changeState }) => (change && changeState === 'pending' ? [[id, change] as const] : [])));
   }
 
   /** What stood in a revision; null where there is none of that number. */

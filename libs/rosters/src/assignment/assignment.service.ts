@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Events, Turnstile } from '@yoriai/events';
+import { Events, Turnstile, type PlannedDuty } from '@yoriai/events';
 import { Clock, Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { release, releaseEvent, reserve, type FreedPlace } from '../shift/reserve.js';
 import { ShiftRepository } from '../shift/shift.repository.js';
@@ -95,6 +95,12 @@ export class Assignments {
    */
   async ofEvent(tx: Tx, eventId: string): Promise<AssignmentRow[]> {
     return this.assignments.ofEvent(tx, eventId);
+  }
+
+  /** The confirmed assignments whose places would be given back if this were the plan, in the order of the day. No rights are asked here; the caller asks. */
+  async leftBy(tx: Tx, eventId: string, plan: readonly PlannedDuty[]): Promise<AssignmentRow[]> {
+    const left = new Set(await this.assignments.unplanned(tx, eventId, shiftsOf(plan), this.clock.now()));
+    return left.size === 0 ? [] : (await this.assignments.ofEvent(tx, eventId)).filter(({ id }) => left.has(id));
   }
 
   /** Assignments with their shifts, by id; those that don't exist are missing from the map. */

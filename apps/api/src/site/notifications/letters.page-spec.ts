@@ -170,9 +170,9 @@ describe('a change that waits for the ward', () => {
     await apply('山田 二', { phone: '09000000002' });
     const helper = await town.resident({ name: '手伝 三', kana: 'てつだい', email: 'three@example.jp' });
     await town.api.get(Assignments).take(helper.actor, event.shifts[0]?.id ?? '');
-    expect(await told(town.approver)).toEqual({ people: 0, applicants: 0, volunteers: 0, byMail: 0, byPhone: 0 });
+    expect(await told(town.approver)).toEqual({ people: 0, applicants: 0, volunteers: 0, byMail: 0, byPhone: 0, leaving: [] });
     await ask({ placeName: '松島公園' });
-    expect(await told(town.approver)).toEqual({ people: 3, applicants: 2, volunteers: 1, byMail: 2, byPhone: 1 });
+    expect(await told(town.approver)).toEqual({ people: 3, applicants: 2, volunteers: 1, byMail: 2, byPhone: 1, leaving: [] });
     expect(await told(town.leader)).toMatchObject({ people: 3 });
     expect(await told(stranger)).toMatchObject({ code: 'access.forbidden' });
     await town.api.get(EventApprovals).withdraw(town.leader.actor, event.id);
@@ -181,10 +181,23 @@ describe('a change that waits for the ward', () => {
   it('is told to those on a duty alone, or to nobody, where it is not about what people go by', async () => {
     const { duties, placeName } = (await town.api.get(EventQueries).detail(town.leader.actor, event.id));
     await ask({ placeName, duties: duties.map((duty, index) => (index === 0 ? { ...duty, place: '北の入口' } : duty)) });
-    expect(await told(town.approver)).toEqual({ people: 1, applicants: 0, volunteers: 1, byMail: 1, byPhone: 0 });
+    expect(await told(town.approver)).toEqual({ people: 1, applicants: 0, volunteers: 1, byMail: 1, byPhone: 0, leaving: [] });
     await town.api.get(EventApprovals).withdraw(town.leader.actor, event.id);
     await ask({ duties, food: true });
     expect(await told(town.approver)).toMatchObject({ people: 0 });
+    await town.api.get(EventApprovals).withdraw(town.leader.actor, event.id);
+  });
+
+  it('says before it is handed in who would be taken off which duty: by name to who leads it, as a number to the ward', async () => {
+    const { duties, version } = await town.api.get(EventQueries).detail(town.leader.actor, event.id);
+    const without = duties.filter((_, index) => index > 0);
+    await town.api.get(EventChangeDrafts).update(town.leader.actor, event.id, { duties: without }, `"${version}"`);
+    const duty = duties[0]?.duty;
+    const reads = async () => (await town.sql(`select row_count from identity.access_log where action = 'shift-roster.names-read' and actor_person_id = $1`, [town.leader.actor.personId])).length;
+    const before = await reads();
+    expect(await told(town.leader)).toMatchObject({ people: 1, leaving: [{ duty, people: 1, names: ['手伝 三'] }] });
+    expect(await reads()).toBe(before + 1);
+    expect(await told(town.approver)).toMatchObject({ leaving: [{ duty, people: 1, names: [] }] });
   });
 });
 

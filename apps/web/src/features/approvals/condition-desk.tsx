@@ -1,13 +1,12 @@
-import { getApprovalsConditions, type DeskCondition } from '@yoriai/api-client';
+import type { DeskCondition } from '@yoriai/api-client';
 import { Badge, inBrackets, shortDate, StatusBadge, TaskList } from '@yoriai/ui';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { eventTitle } from '../events/event-title.js';
-
-const conditionsQuery = queryOptions({ queryKey: ['desk', 'conditions'], queryFn: ({ signal }) => getApprovalsConditions({ signal }) });
+import { conditionsQuery } from './queries.js';
 
 /** Conditions that were reported as met, or are late; nothing while there are none. */
 export function ConditionDesk(): ReactElement | null {

@@ -1,4 +1,4 @@
-import { getApproval, getApprovals, getEventChangeAudience, type GetApprovalsParams } from '@yoriai/api-client';
+import { getApproval, getApprovals, getApprovalsConditions, getEventChangeAudience, type GetApprovalsParams } from '@yoriai/api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 /** A page of the approval desk, soonest due first. */
@@ -8,6 +8,13 @@ export const deskQuery = (params: GetApprovalsParams) =>
 /** One case with its whole story. */
 export const caseQuery = (caseId: string) => queryOptions({ queryKey: ['desk', 'case', caseId], queryFn: ({ signal }) => getApproval(caseId, { signal }) });
 
+/** Conditions that were reported as met, or are late. */
+export const conditionsQuery = queryOptions({ queryKey: ['desk', 'conditions'], queryFn: ({ signal }) => getApprovalsConditions({ signal }) });
+
 /** Whom a change is told to once it is approved. Kept under its revision, so that it can still be said when the change is no longer asked for. */
 export const changeAudienceQuery = ({ subjectId, revision }: { readonly subjectId: string; readonly revision: number }) =>
   queryOptions({ queryKey: ['change-audience', subjectId, revision], queryFn: ({ signal }) => getEventChangeAudience(subjectId, { signal }) });
+
+/** The same while the change is being written; asked anew with every version of it. */
+export const writtenAudienceQuery = ({ id, version }: { readonly id: string; readonly version: number }) =>
+  queryOptions({ queryKey: ['change-audience', id, 'written', version], queryFn: ({ signal }) => getEventChangeAudience(id, { signal }) });

@@ -1,5 +1,5 @@
-import type { ChangeAudience } from '@yoriai/api-client';
-import { Banner } from '@yoriai/ui';
+import type { ChangeAudience, ChangeLeaving } from '@yoriai/api-client';
+import { Banner, dateTime } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { toldLines } from './told-words.js';
@@ -15,6 +15,25 @@ export function Told({ of, done = false }: { readonly of: ChangeAudience | undef
           {line}
         </p>
       ))}
+      {done || of.leaving.length === 0 ? null : <Leaving of={of.leaving} />}
     </Banner>
+  );
+}
+
+/** Whose places on a duty would be given back; names where this person may read them. */
+function Leaving({ of }: { readonly of: readonly ChangeLeaving[] }): ReactElement {
+  return (
+    <>
+      <p className="strong mt3">{t('app.told.leaving')}</p>
+      <ul>
+        {of.map(({ duty, startsAt, people, names }) => (
+          <li key={`${duty} ${startsAt}`} className="num">
+            {t('app.told.leaving.duty', { duty, at: dateTime(t, startsAt), count: people })}
+            {names.length === 0 ? null : `　${names.join(t('app.told.leaving.and'))}`}
+          </li>
+        ))}
+      </ul>
+      <p>{t('app.told.leaving.body')}</p>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { postEventAbandonment, postEventSubmission, type EventDetail } from '@yoriai/api-client';
 import { Button, LinkButton } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { dropDraft } from '../../app/drafts.js';
 import { appLink, useGo } from '../../app/link.js';
@@ -8,6 +9,8 @@ import { t } from '../../i18n.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
+import { writtenAudienceQuery } from '../approvals/queries.js';
+import { Told } from '../approvals/told.js';
 import { ChangeList } from './change-list.js';
 import { changesIn } from './changes.js';
 import { useEventChanged } from './queries.js';
@@ -47,6 +50,7 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
     setPressed(true);
     if (!waits) submission.act(null);
   };
+  const audience = useQuery({ ...writtenAudienceQuery(event), enabled: kind === 'material' && event.publicRevision !== null });
   if (event.change === null || kind === 'none') return <p className="mt6">{t('app.change.how')}</p>;
   return (
     <section className="mt6" aria-labelledby="change-submit">
@@ -56,6 +60,7 @@ export function ChangeSubmission({ event, waits, unsent }: { readonly event: Eve
       <p>{t(kind === 'material' && event.notificationOnly ? 'app.change.by-rule' : `app.change.${kind}.body`)}</p>
       {kind === 'material' && !event.notificationOnly ? <ShortTerm review={event.review} /> : null}
       <div className="mt4">
+        {kind === 'material' ? <Told of={audience.data} /> : null}
         {pressed && waits ? unsent : null}
         <FailureBanner error={submission.error} />
       </div>

@@ -45,7 +45,7 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       {editable ? <Missing event={written} /> : null}
       {changing ? <Changing event={event} editable={editable} /> : null}
       <Answers event={written} editable={editable} />
-      {editable && !changing ? <Submission event={event} /> : null}
+      {editable && !changing && event.missing.length === 0 ? <Submission event={event} /> : null}
     </Screen>
   );
 }
@@ -141,11 +141,16 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
           </li>
         ))}
       </ul>
+      <p className="mt3">
+        <LinkButton href={paths.editFromCheck(event.id, lines[0]!.step)} size="m" renderLink={appLink}>
+          {t('app.next.write.button')}
+        </LinkButton>
+      </p>
     </Banner>
   );
 }
 
-/** 区に申請する. The button is always there; what is missing is said on top and by the server. */
+/** 区に申請する: offered once nothing is missing; until then the box on top says what is, and leads there. */
 function Submission({ event }: { readonly event: EventDetail }): ReactElement {
   const go = useGo();
   const changed = useEventChanged();
@@ -178,7 +183,6 @@ function Submission({ event }: { readonly event: EventDetail }): ReactElement {
       <div className="mt4">
         {pressed ? <Unsent eventId={event.id} role="alert" /> : null}
         <FailureBanner error={submission.error} />
-        {submission.error && event.missing.length > 0 ? <Missing event={event} /> : null}
       </div>
       <div className="btns mt4">
         <Button type="button" icon="send" onClick={submit}>

@@ -9,7 +9,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
-import { deskQuery } from '../approvals/queries.js';
+import { conditionsQuery, deskQuery } from '../approvals/queries.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
@@ -26,12 +26,13 @@ export function Home(): ReactElement {
   const { me } = useSession();
   const events = useQuery(eventsQuery({ scope: 'mine' }));
   const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
+  const conditions = useQuery({ ...conditionsQuery, enabled: staff });
   const reported = useQuery({ ...eventsQuery({ scope: 'ward', state: 'reported' }), enabled: staff });
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, reported].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -40,6 +41,7 @@ export function Home(): ReactElement {
           const tasks = tasksOf({
             events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]),
             cases: (desk.data?.items ?? []).slice(0, MOST_CASES),
+            conditions: (conditions.data?.items ?? []).slice(0, MOST_CASES),
             hands,
             calls: calls.data?.items ?? [],
             now,

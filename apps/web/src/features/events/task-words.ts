@@ -24,6 +24,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
     const words = task.late ? t('app.desk.late') : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
     return `${task.organisation ?? ''}　${words}`;
   }
+  if (kind === 'confirm') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
   if (kind === 'find-hands' || kind === 'call') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
@@ -43,6 +44,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'report':
       return { status: 'due', params: { date } };
     case 'decide':
+    case 'confirm':
     case 'condition':
       return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
     case 'publish':

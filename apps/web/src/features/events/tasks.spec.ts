@@ -4,7 +4,7 @@ import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
-const NOTHING = { cases: [], hands: new Map(), calls: [], now: NOW };
+const NOTHING = { cases: [], conditions: [], hands: new Map(), calls: [], now: NOW };
 
 function aCase(change: Partial<CaseLine> = {}): CaseLine {
   return {
@@ -72,6 +72,27 @@ describe('あなたがやること', () => {
     expect(tasksOf({ ...NOTHING, events })).toMatchObject([{ kind: 'condition', at: '2026-11-20', late: true }]);
     const looking = events.map((event) => ({ ...event, can: { ...event.can, seeApplications: 'application.leaders-only' } }));
     expect(tasksOf({ ...NOTHING, events: looking })).toEqual([]);
+  });
+
+  it('puts what keeps nothing back behind what waits, until its day is close', () => {
+    const kinds = (conditionDueOn: string, publish: true | 'event.condition-unmet' = true) =>
+      tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'approved', conditionDueOn, can: { ...ALLOWED, publish } }), aLine({ id: '2', state: 'draft' })] }).map(({ kind }) => kind);
+    expect(kinds('2026-12-04')).toEqual(['publish', 'write', 'condition']);
+    expect(kinds('2026-11-25')).toEqual(['condition', 'publish', 'write']);
+    expect(kinds('2026-12-04', 'event.condition-unmet')).toEqual(['condition', 'write']);
+  });
+
+  it('brings reported conditions to those of the ward who may judge them', () => {
+    const condition = { id: 'k1', caseId: 'c1', subjectKind: 'event', subjectId: 'e1', title: 'たこあげ大会', kana: null, organisation: { id: 'o1', name: '江戸堀連合振興町会', areaName: null }, text: '届け出', dueOn: '2026-12-04', blocking: true } as const;
+    const conditions = [
+      { ...condition, state: 'reported', can: { confirm: true } },
+      { ...condition, id: 'k2', state: 'reported', can: { confirm: 'approval.own-report' } },
+      { ...condition, id: 'k3', state: 'open', can: { confirm: true } },
+    ] as const;
+    const tasks = tasksOf({ ...NOTHING, events: [], conditions });
+    expect(tasks.map((task) => [task.id, titleOf(task), lineOf(task, NOW), buttonWord(task), statusOf(task).status])).toEqual([
+      ['confirm-k1', '「たこあげ大会」の条件を確かめる', '江戸堀連合振興町会　12月4日(金)まで', '知らせを見る', 'due'],
+    ]);
   });
 
   it('begins with the door on the day itself, whatever else waits', () => {

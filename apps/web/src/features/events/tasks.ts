@@ -1,11 +1,11 @@
-import type { CaseLine, EventCalls, EventLine } from '@yoriai/api-client';
-import { jstOf } from '../../app/jst.js';
+import type { CaseLine, DeskCondition, EventCalls, EventLine } from '@yoriai/api-client';
+import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'publish' | 'condition' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'confirm' | 'publish' | 'condition' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -22,12 +22,17 @@ export interface TaskToDo {
   readonly organisation?: string;
   /** Its day is over. */
   readonly late?: boolean;
+  /** It has time: nothing is kept back by it, and it stands behind what is. */
+  readonly later?: boolean;
   /** When it ended, for reports. */
   readonly endedAt?: string | null;
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'condition', 'publish', 'find-hands', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'confirm', 'condition', 'publish', 'find-hands', 'report', 'close', 'write'];
+
+/** Days before its day from which something is pressing though it keeps nothing back. */
+const SOON = 3;
 
 /** Ward staff who approve nothing still read what comes in, and hand it back. */
 const MAY_RETURN = 'approval.approver-only';
@@ -37,6 +42,8 @@ export interface TaskFacts {
   readonly events: readonly EventLine[];
   /** Cases on the desk; empty for those without one. */
   readonly cases: readonly CaseLine[];
+  /** Conditions on the desk; empty for those without one. */
+  readonly conditions: readonly DeskCondition[];
   /** Hands of my published events, by event. */
   readonly hands: ReadonlyMap<string, Hands>;
   /** My events ahead of which people are still to be telephoned. */
@@ -45,13 +52,21 @@ export interface TaskFacts {
 }
 
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
-export function tasksOf({ events, cases, hands, calls, now }: TaskFacts): TaskToDo[] {
+export function tasksOf({ events, cases, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
-  return [...ofEvents, ...ofDesk, ...calls.map(taskOfCalls)].sort(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
+  const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
+  return [...ofEvents, ...ofDesk, ...reported, ...calls.map(taskOfCalls)].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
+}
+
+/** What has time comes after all that waits for somebody now. */
+const rankOf = ({ kind, later }: TaskToDo): number => ORDER.indexOf(kind) + (later ? ORDER.length : 0);
+
+function taskOfCondition({ id, caseId, dueOn, organisation, ...named }: DeskCondition): TaskToDo {
+  return { id: `confirm-${id}`, kind: 'confirm', href: paths.approval(caseId), title: eventTitle(named), field: null, at: dueOn, organisation: organisation.name };
 }
 
 function taskOfCase(each: CaseLine, now: Date): TaskToDo {
@@ -73,11 +88,11 @@ function taskOfCalls({ eventId, people, field, startsAt, ...named }: EventCalls)
   return { id: `calls-${eventId}`, kind: 'call', href: paths.messages(eventId), title: eventTitle(named), field, at: startsAt, count: people };
 }
 
-/** What the approval asks the host for next. */
+/** What the approval asks the host for next; pressing where it keeps the event back or its day is close. */
 function conditionOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, conditionDueOn: at } = event;
   if (at === null || event.can.seeApplications !== true) return [];
-  return [{ id: `${id} condition`, kind: 'condition', href: paths.approvalOf(id), title: eventTitle(event), field, at, late: isLate(at, now) }];
+  return [{ id: `${id} condition`, kind: 'condition', href: paths.approvalOf(id), title: eventTitle(event), field, at, late: isLate(at, now), later: event.can.publish !== 'event.condition-unmet' && at > addDays(jstOf(now).date, SOON) }];
 }
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {

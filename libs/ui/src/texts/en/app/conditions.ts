@@ -43,4 +43,6 @@ export const appConditions = {
   'app.task.condition': 'Meet a condition of “{{title}}”',
   'app.task.condition.button': 'See the condition',
   'app.hub.publication.after-conditions': 'Once the conditions of the approval are met',
+  'app.task.confirm': 'Confirm a condition of “{{title}}”',
+  'app.task.confirm.button': 'See the report',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -165,4 +165,8 @@ export const appDesk = {
   'app.account.end': 'Sign this device out',
   'app.account.end.question': 'Sign out {{name}}? On that device you will have to sign in again.',
   'app.account.sign-out': 'Sign out on this device',
+  'app.told.leaving': 'Taken off their shifts',
+  'app.told.leaving.duty': '{{duty}} (from {{at}}): {{count}}',
+  'app.told.leaving.and': ', ',
+  'app.told.leaving.body': 'From the letter they can choose a shift at the new time.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -43,4 +43,6 @@ export const appConditions = {
   'app.task.condition': '「{{title}}」の {条件|じょうけん}を {終|お}わらせる',
   'app.task.condition.button': '{条件|じょうけん}を {見|み}る',
   'app.hub.publication.after-conditions': '{承認|しょうにん}の {条件|じょうけん}が {終|お}わると {公開|こうかい}できます',
+  'app.task.confirm': '「{{title}}」の {条件|じょうけん}を たしかめる',
+  'app.task.confirm.button': '{知|し}らせを {見|み}る',
 } as const satisfies Record<keyof typeof ja, string>;

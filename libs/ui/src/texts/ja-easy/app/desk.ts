@@ -164,4 +164,8 @@ export const appDesk = {
   'app.account.end': 'この {端末|たんまつ}を {切|き}る',
   'app.account.end.question': '{{name}} を {切|き}りますか。その {端末|たんまつ}では、もう{一度|いちど} {入|はい}ることが {必要|ひつよう}です。',
   'app.account.sign-out': 'この {端末|たんまつ}から {出|で}る',
+  'app.told.leaving': '{当番|とうばん}から {外|はず}れる {人|ひと}',
+  'app.told.leaving.duty': '{{duty}}（{{at}}から）{{count}}{人|にん}',
+  'app.told.leaving.and': '、',
+  'app.told.leaving.body': 'お{知|し}らせの メールから、{新|あたら}しい {時間|じかん}の {当番|とうばん}を えらべます。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -41,4 +41,6 @@ export const appConditions = {
   'app.task.condition': '「{{title}}」の条件をすませる',
   'app.task.condition.button': '条件を見る',
   'app.hub.publication.after-conditions': '承認の条件がすむと公開できます',
+  'app.task.confirm': '「{{title}}」の条件を確かめる',
+  'app.task.confirm.button': '知らせを見る',
 } as const;

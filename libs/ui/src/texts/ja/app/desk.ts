@@ -162,4 +162,8 @@ export const appDesk = {
   'app.account.end': 'この端末を切る',
   'app.account.end.question': '{{name}} を切りますか。その端末では、入り直しが必要になります。',
   'app.account.sign-out': 'この端末から出る',
+  'app.told.leaving': '当番からはずれる方',
+  'app.told.leaving.duty': '{{duty}}（{{at}}から）{{count}}人',
+  'app.told.leaving.and': '、',
+  'app.told.leaving.body': 'お知らせのメールから、新しい時間の当番をえらび直せます。',
 } as const;
