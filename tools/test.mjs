@@ -39,12 +39,12 @@ function staticChecks() {
 }
 
 /**
- * Two rounds. Tests with real processes come last and one file after the other: they stop, freeze and kill, and
- * must not find the machine busy with each other.
+ * Two rounds. Tests with real processes come last, away from what fills every core: they stop, freeze and kill, and
+ * wait for most of their time.
  */
 const ROUNDS = [
   { name: 'テスト Tests', args: ['--testRegex', String.raw`(\.|/)(?!process-)(spec|[a-z]+-spec)\.tsx?$`] },
-  { name: '故障のテスト Tests with real processes', args: ['--testRegex', String.raw`\.process-spec\.ts$`, '--runInBand'] },
+  { name: '故障のテスト Tests with real processes', args: ['--testRegex', String.raw`\.process-spec\.ts$`] },
 ];
 
 /** Runs one round and answers how many passed and failed; a file that can't even be loaded counts as one failure. */
