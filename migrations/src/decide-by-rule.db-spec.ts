@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@yoriai/testing';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { ApprovalsDecideByRule1795500000110 } from './1795500000110-approvals-decide-by-rule.js';
+import { EventsAskWhatIsUsed1795500001210 } from './1795500001210-events-ask-what-is-used.js';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -27,10 +28,13 @@ it('goes down with decisions that nobody made, takes no further ones then, and k
   const migration = new ApprovalsDecideByRule1795500000110();
   await runner.query('set session_replication_role = replica');
   await decide('nobody', true);
+  const later = new EventsAskWhatIsUsed1795500001210();
+  await later.down(runner);
   await migration.down(runner);
   await expect(decide('nobody', false)).rejects.toThrow('decision_by_person');
   await decide('a person', false);
   await migration.up(runner);
+  await later.up(runner);
   const kept = (await runner.query('select rule, decided_by is null as nobody from approvals.decision order by rule nulls last')) as unknown[];
   expect(kept).toEqual([{ rule: 'notification-only', nobody: true }, { rule: null, nobody: false }]);
   await expect(runner.query('update approvals.decision set rule = null')).rejects.toThrow('decision_by_person_or_rule');

@@ -33,11 +33,13 @@ export { EventCan, EventDetail, EventHistory, EventLine, EventListQuery, EventPa
 export {
   ACTIVITY_FIELDS,
   EVENT_CATEGORIES,
+  EVENT_USES,
   RAIN_POLICIES,
   plannedDuties,
   type ActivityField,
   type DraftDuty,
   type EventCategory,
+  type EventUse,
   type PlannedDuty,
   type RainPolicy,
 } from './event/event.entity.js';

@@ -1,5 +1,5 @@
 import { addDays, weekday, type DateOnly } from '@yoriai/platform';
-import type { EventCategory, ActivityField, RainPolicy } from '@yoriai/events';
+import type { EventCategory, ActivityField, EventUse, RainPolicy } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -26,8 +26,8 @@ export interface DemoEvent {
   care?: string;
   food?: boolean;
   fire?: boolean;
-  /** False: no park, road or subsidy, said so; small events are then approved by being handed in. */
-  publicUse?: boolean;
+  /** What somebody else has to allow; empty: none of it, said so, and small events are then approved by being handed in. */
+  uses?: EventUse[];
   /** Name, heads, most heads in one application. */
   frame?: [name: string, capacity: number, most: number];
   /** Task, from, to, people. */

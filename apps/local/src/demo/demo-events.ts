@@ -121,7 +121,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     contactHours: '9時から19時',
     food: event.food ?? false,
     fire: event.fire ?? false,
-    publicUse: event.publicUse ?? null,
+    uses: event.uses ?? null,
     frames: event.frame
       ? [{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -1), '17:00').toISOString() }]
       : [],

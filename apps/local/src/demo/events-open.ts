@@ -84,7 +84,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     rain: 'indoors',
     state: 'published',
     audience: '0〜3さいのこどもと保護者',
-    publicUse: false,
+    uses: [],
     frame: ['親子', 30, 5],
     duties: [['受付・見守り', '09:30', '12:00', 3]],
     applied: 18,

@@ -112,7 +112,7 @@ test('who is asked to look at a change reads what would change, old and new', as
 });
 
 test('what only has to be notified: nobody at the ward is asked, and the host reads how it was approved', async () => {
-  const { id } = await town.app.get(EventDrafts).create(town.host, { ...concert(town.organisationId), frames: [{ name: '席', capacity: 20 }], publicUse: false });
+  const { id } = await town.app.get(EventDrafts).create(town.host, { ...concert(town.organisationId), frames: [{ name: '席', capacity: 20 }], uses: [] });
   await town.app.get(EventApprovals).submit(town.host, id);
   const [letter, ...others] = await town.post();
   expect([to(letter!), letter!.subject, others]).toEqual(['leader@example.jp', '承認されました：靱公園バラ園コンサート', []]);

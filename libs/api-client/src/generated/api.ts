@@ -831,6 +831,7 @@ export type CreateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  * @nullable
  */
 export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 export interface CreateEventRequest {
   /**
      * @maxLength 80
@@ -926,10 +927,10 @@ export interface CreateEventRequest {
      */
   fire?: boolean | null;
   /**
-     * A park or a road is used, or a subsidy taken
+     * What somebody else has to allow; empty: none of it
      * @nullable
      */
-  publicUse?: boolean | null;
+  uses?: CreateEventRequestUsesItem[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1071,6 +1072,7 @@ export interface ContentFrame {
  * @nullable
  */
 export type EventContentRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+export type EventContentUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 /**
  * @nullable
  */
@@ -1110,8 +1112,11 @@ export interface EventContent {
   food: boolean | null;
   /** @nullable */
   fire: boolean | null;
-  /** @nullable */
-  publicUse: boolean | null;
+  /**
+     * Empty: none of them; null: nobody said
+     * @nullable
+     */
+  uses: EventContentUsesItem[] | null;
   duties: EventDuty[];
   /** @nullable */
   kana: string | null;
@@ -1187,6 +1192,7 @@ export type EventDetailCategory = 'festival' | 'concert' | 'market' | 'sports' |
  * @nullable
  */
 export type EventDetailRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 export interface EventDetail {
   id: string;
   number: string;
@@ -1263,8 +1269,11 @@ export interface EventDetail {
   food: boolean | null;
   /** @nullable */
   fire: boolean | null;
-  /** @nullable */
-  publicUse: boolean | null;
+  /**
+     * Empty: none of them; null: nobody said
+     * @nullable
+     */
+  uses: EventDetailUsesItem[] | null;
   duties: EventDuty[];
   /** On posters: /e/<shortCode> */
   shortCode: string;
@@ -1316,6 +1325,7 @@ export type UpdateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  * @nullable
  */
 export type UpdateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+export type UpdateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 export interface UpdateEventRequest {
   /**
      * @maxLength 80
@@ -1411,10 +1421,10 @@ export interface UpdateEventRequest {
      */
   fire?: boolean | null;
   /**
-     * A park or a road is used, or a subsidy taken
+     * What somebody else has to allow; empty: none of it
      * @nullable
      */
-  publicUse?: boolean | null;
+  uses?: UpdateEventRequestUsesItem[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */

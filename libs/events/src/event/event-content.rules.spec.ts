@@ -52,7 +52,7 @@ const snapshot = (given: Partial<EventSnapshot> = {}): EventSnapshot => ({
   contactHours: null,
   food: false,
   fire: false,
-  publicUse: null,
+  uses: null,
   organisation: { id: 'o', name: '西船場', kana: 'にしせんば', slug: 'n', areaId: null, areaName: null, areaSlug: null },
   frames: [frame()],
   duties: [duty()],
@@ -162,7 +162,7 @@ describe('what needs a new approval', () => {
   });
 
   it('what a rule approved does not outgrow it as an edit; what people approved may, and words are words', () => {
-    const of = (capacity: number, given: Partial<EventSnapshot> = {}): EventSnapshot => snapshot({ food: false, fire: false, publicUse: false, organisation: { ...snapshot().organisation, areaId: 'a' }, frames: [frame({ capacity })], ...given });
+    const of = (capacity: number, given: Partial<EventSnapshot> = {}): EventSnapshot => snapshot({ food: false, fire: false, uses: [], organisation: { ...snapshot().organisation, areaId: 'a' }, frames: [frame({ capacity })], ...given });
     expect(editKind(of(40), of(51), of(40), true)).toEqual({ kind: 'material', material: [{ field: 'frames.0', code: 'event.needs-new-approval' }] });
     expect(editKind(of(40), of(50), of(40), true).kind).toBe('minor');
     expect(editKind(of(40), of(51), of(40)).kind).toBe('minor');

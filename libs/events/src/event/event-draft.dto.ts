@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
 import { Count, Instant, Plain, PrintedPhone, Text } from './event-fields.js';
-import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
+import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
 export class FrameDraft {
@@ -178,10 +178,13 @@ export class EventFields {
   @IsBoolean()
   fire?: boolean | null;
 
-  @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'A park or a road is used, or a subsidy taken' })
+  @ApiPropertyOptional({ enum: EVENT_USES, isArray: true, nullable: true, description: 'What somebody else has to allow; empty: none of it' })
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) && value.every((each) => EVENT_USES.includes(each as EventUse)) ? EVENT_USES.filter((each) => value.includes(each)) : value))
   @IsOptional()
-  @IsBoolean()
-  publicUse?: boolean | null;
+  @IsArray()
+  @ArrayMaxSize(EVENT_USES.length)
+  @IsIn(EVENT_USES, { each: true })
+  uses?: EventUse[] | null;
 
   @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
   @IsOptional()

@@ -97,7 +97,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   contactHours: null,
   food: null,
   fire: null,
-  publicUse: null,
+  uses: null,
   duties: [],
   searchText: '',
   state: 'draft',

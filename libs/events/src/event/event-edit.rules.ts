@@ -24,7 +24,7 @@ const TEXTS = [
   'contactHours',
   'food',
   'fire',
-  'publicUse',
+  'uses',
 ] as const;
 const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
 

@@ -3,7 +3,7 @@ import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '@yoriai/approvals';
 import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
-import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from './event.entity.js';
+import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
 import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event.rules.js';
 
@@ -221,7 +221,7 @@ export class EventTexts {
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) food: boolean | null;
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
-  @ApiProperty({ type: Boolean, nullable: true }) publicUse: boolean | null;
+  @ApiProperty({ enum: EVENT_USES, isArray: true, nullable: true, description: 'Empty: none of them; null: nobody said' }) uses: EventUse[] | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
 }
 

@@ -14,6 +14,10 @@ export type EventCategory = (typeof EVENT_CATEGORIES)[number];
 export const RAIN_POLICIES = ['go-ahead', 'light-rain-only', 'cancelled', 'postponed', 'indoors'] as const;
 export type RainPolicy = (typeof RAIN_POLICIES)[number];
 
+/** What an event makes use of that somebody else has to allow: 公園 · 道路 · 学校や会館の建物 · 建物の中や舞台での裸火 · 区の名前（後援・共催） · 補助金. */
+export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy'] as const;
+export type EventUse = (typeof EVENT_USES)[number];
+
 /** A volunteer duty as it is being planned; `key` stays through every edit. */
 export interface DraftDuty {
   key: string;
@@ -68,8 +72,8 @@ export class EventEntity {
   @Column({ name: 'contact_hours', type: 'text', nullable: true }) contactHours: string | null;
   @Column({ name: 'food', type: 'boolean', nullable: true }) food: boolean | null;
   @Column({ name: 'fire', type: 'boolean', nullable: true }) fire: boolean | null;
-  /** A park or a road is used, or a subsidy taken. */
-  @Column({ name: 'public_use', type: 'boolean', nullable: true }) publicUse: boolean | null;
+  /** In the order of {@link EVENT_USES}; empty: none of them, null: nobody said. */
+  @Column({ name: 'uses', type: 'text', array: true, nullable: true }) uses: EventUse[] | null;
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

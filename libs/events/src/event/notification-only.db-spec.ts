@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
 
-const aSmallOne = (): Promise<EventDetail> => anEvent(app, cast, 'draft', { publicUse: false });
+const aSmallOne = (): Promise<EventDetail> => anEvent(app, cast, 'draft', { uses: [] });
 const submit = (event: EventDetail): Promise<EventDetail> => app.get(EventApprovals).submit(cast.leader, event.id);
 const change = (event: EventDetail, request: UpdateEventRequest): Promise<EventDetail> => app.get(EventChangeDrafts).update(cast.leader, event.id, request, `"${event.version}"`);
 const messagesOf = async (event: EventDetail): Promise<string[]> => (await app.outbox()).filter(({ payload }) => payload['eventId'] === event.id).map(({ message }) => message);
@@ -67,7 +67,7 @@ describe('an event that only has to be notified', () => {
 
   it('does not grow beyond the rule by an edit: more places than it approves go to the ward, also after a return', async () => {
     const seats = (event: EventDetail, capacity: number): UpdateEventRequest => ({ frames: event.frames.map(({ id, name, perApplicationMax }) => ({ id, name, capacity, perApplicationMax })) });
-    const event = await submit(await anEvent(app, cast, 'draft', { publicUse: false, frames: [{ name: '席', capacity: 30, perApplicationMax: 2 }] }));
+    const event = await submit(await anEvent(app, cast, 'draft', { uses: [], frames: [{ name: '席', capacity: 30, perApplicationMax: 2 }] }));
     const edit = (capacity: number) => app.get(EventEdits).update(cast.leader, event.id, seats(event, capacity), `"${event.version}"`);
     await expect(edit(51)).rejects.toMatchObject({ code: 'event.needs-new-approval', fields: [{ field: 'frames.0' }] });
     const written = await change(await edit(50), seats(event, 51));
@@ -79,7 +79,7 @@ describe('an event that only has to be notified', () => {
   });
 
   it('is none once the ward has sent it back', async () => {
-    const asked = await submit(await anEvent(app, cast, 'draft', { food: true, publicUse: false }));
+    const asked = await submit(await anEvent(app, cast, 'draft', { food: true, uses: [] }));
     const returned = await app.get(EventApprovals).return(cast.staff, asked.id, { reason: '手洗い場はありますか。', revision: 1 });
     const mended = await app.get(EventEdits).update(cast.leader, returned.id, { food: false }, `"${returned.version}"`);
     expect(mended.notificationOnly).toBe(false);

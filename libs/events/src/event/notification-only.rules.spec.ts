@@ -4,7 +4,7 @@ import { SMALL, needsOfDecision } from './notification-only.rules.js';
 
 const organisation = { id: 'o', name: '西船場連合振興町会', kana: '', slug: 'nishisenba', areaId: 'a', areaName: '西船場', areaSlug: 'nishisenba' };
 const frame = (given: Partial<SnapshotFrame> = {}): SnapshotFrame => ({ id: 'f', kind: 'participant', name: '席', method: 'first-come', capacity: 20, opensAt: null, closesAt: null, perApplicationMax: 1, ...given });
-const small = { food: false, fire: false, publicUse: false, organisation, frames: [frame()] } as unknown as EventSnapshot;
+const small = { food: false, fire: false, uses: [], organisation, frames: [frame()] } as unknown as EventSnapshot;
 
 describe('an event that needs no decision', () => {
   it('is small, an area’s own, without food, fire, park, road or subsidy', () => expect(needsOfDecision(small, false)).toEqual([]));
@@ -13,9 +13,11 @@ describe('an event that needs no decision', () => {
     ['food is served', { food: true }, ['food']],
     ['nobody said whether food is served', { food: null }, ['food']],
     ['there is fire', { fire: true }, ['fire']],
-    ['a park or road is used, or a subsidy taken', { publicUse: true }, ['public-use']],
-    ['nobody said whether', { publicUse: null }, ['public-use']],
-    ['it was written before that was asked', { publicUse: undefined }, ['public-use']],
+    ['a park is used', { uses: ['park'] }, ['public-use']],
+    ['it bears the ward’s name in a hall', { uses: ['facility', 'ward-name'] }, ['public-use']],
+    ['nobody said whether', { uses: null }, ['public-use']],
+    ['it was written before that was asked', { uses: undefined }, ['public-use']],
+    ['it is in a hall, which its owner allows', { uses: ['facility'] }, []],
     ['the ward hosts it', { organisation: { ...organisation, areaId: null } }, ['not-of-an-area']],
     ['everybody may come', { frames: [frame({ method: 'open', capacity: null })] }, ['many']],
     ['everybody may come beside a number that means nothing then', { frames: [frame({ method: 'open', capacity: 20 })] }, ['many']],

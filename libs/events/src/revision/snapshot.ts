@@ -1,4 +1,4 @@
-import type { ActivityField, EventCategory, EventEntity, DraftDuty, RainPolicy } from '../event/event.entity.js';
+import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
 import type { FrameEntity, FrameKind, FrameMethod } from '../frame/frame.entity.js';
 
 /** The host as it was called when the revision was made. */
@@ -48,7 +48,7 @@ export interface EventSnapshot {
   food: boolean | null;
   fire: boolean | null;
   /** Missing in contents older than the question. */
-  publicUse: boolean | null;
+  uses: EventUse[] | null;
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
@@ -61,14 +61,14 @@ export const toDate = (text: string | null | undefined): Date | null => (text ? 
 /** Copies the live row and its frames; nothing in the result is shared with them. */
 export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
   const { title, kana, summary, description, field, category, placeName, placeAddress, accessText } = event;
-  const { rainPolicy, audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, publicUse } = event;
+  const { rainPolicy, audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, uses } = event;
   return {
     ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
-    ...{ audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, publicUse },
+    ...{ audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, uses },
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),

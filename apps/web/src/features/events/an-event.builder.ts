@@ -84,7 +84,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     contactHours: null,
     food: false,
     fire: false,
-    publicUse: null,
+    uses: null,
     notificationOnly: false,
     corrections: [],
     frames: [FRAME],

@@ -37,7 +37,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('rain', 'rainPolicy', 'events.label.rainPolicy', rainIn(content)),
     row('safety', 'food', 'events.label.food', yesNo(content.food)),
     row('safety', 'fire', 'events.label.fire', yesNo(content.fire)),
-    row('safety', 'publicUse', 'events.label.publicUse', yesNo(content.publicUse)),
+    row('safety', 'uses', 'events.label.uses', usesIn(content)),
     ...dutiesIn(content),
     row('contact', 'contactName', 'events.label.contactName', content.contactName),
     row('contact', 'contactPhone', 'events.label.contactPhone', content.contactPhone),
@@ -48,6 +48,11 @@ export function answersOf(content: EventContent): AnswerRow[] {
 const lines = (...each: string[]): string => each.filter((line) => line !== '').join('\n');
 
 const yesNo = (value: boolean | null): string | null => (value === null ? null : t(value ? 'app.yes' : 'app.no'));
+
+function usesIn({ uses }: EventContent): string | null {
+  if (uses === null) return null;
+  return uses.length === 0 ? t('events.use.none') : uses.map((use) => t(`events.use.${use}`)).join('\n');
+}
 
 function whenIn({ startsAt, endsAt }: EventContent): string | null {
   if (startsAt === null) return null;

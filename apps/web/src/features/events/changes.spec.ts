@@ -34,7 +34,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   contactHours: [{ contactHours: '平日 9時から17時' }, 'contactHours'],
   food: [{ food: true }, 'food'],
   fire: [{ fire: true }, 'fire'],
-  publicUse: [{ publicUse: true }, 'publicUse'],
+  uses: [{ uses: ['park'] }, 'uses'],
   'frames.name': [frames({ name: '席' }), `frame ${FRAME.id}`],
   'frames.kind': [frames({ kind: 'group' }), `frame ${FRAME.id}`],
   'frames.method': [frames({ method: 'open' }), `frame ${FRAME.id}`],

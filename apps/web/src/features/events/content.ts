@@ -33,7 +33,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   contactHours: null,
   food: null,
   fire: null,
-  publicUse: null,
+  uses: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -14,7 +14,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   who: ['audienceText', 'feeText', 'bringText', 'careText'],
   places: ['frames'],
   rain: ['rainPolicy', 'rainDecisionAt'],
-  safety: ['food', 'fire', 'publicUse'],
+  safety: ['food', 'fire', 'uses'],
   duties: ['duties'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };

@@ -12,6 +12,9 @@ export interface Reading {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+/** What somebody else has to allow, as the form asks for it. */
+export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy'] as const;
+
 const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
   where: ['placeName', 'placeAddress', 'accessText'],
@@ -27,7 +30,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'rain':
       return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
     case 'safety':
-      return { food: yesNo(event.food), fire: yesNo(event.fire), publicUse: yesNo(event.publicUse) };
+      return { food: yesNo(event.food), fire: yesNo(event.fire), uses: usesText(event.uses) };
     case 'places':
       return frameValues(event);
     case 'duties':
@@ -45,7 +48,7 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
     case 'rain':
       return readRain(values, event);
     case 'safety':
-      return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), publicUse: readYesNo(values['publicUse']) }, errors: {} };
+      return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']) }, errors: {} };
     case 'contact':
       return readContact(values);
     case 'places':
@@ -60,6 +63,10 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const emptyToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
+/** None of them is an answer of its own: an empty box is no answer. */
+export const NO_USE = 'none';
+const usesText = (uses: EventDetail['uses']): string => (uses === null ? '' : uses.length === 0 ? NO_USE : uses.join(' '));
+const readUses = (text: string | undefined): UpdateEventRequest['uses'] => (!text ? null : EVENT_USES.filter((use) => text.split(' ').includes(use)));
 const readYesNo = (text: string | undefined): boolean | null => (text === 'yes' ? true : text === 'no' ? false : null);
 const timeOf = (instant: string | null): string => (instant === null ? '' : jstOf(instant).time);
 

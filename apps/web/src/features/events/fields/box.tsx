@@ -1,4 +1,4 @@
-import { NativeSelect, RadioList, TextArea, TextInput, type BoxWidth, type ListChoice, type Need, type TextKey } from '@yoriai/ui';
+import { CheckboxList, NativeSelect, RadioList, TextArea, TextInput, type BoxWidth, type ListChoice, type Need, type TextKey } from '@yoriai/ui';
 import type { InputHTMLAttributes, ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import { Remark } from '../remark-note.js';
@@ -59,6 +59,17 @@ export function Lines({ rows = 3, maxLength, ...props }: BoxProps & { readonly r
 export function Choose({ choices, ...props }: BoxProps & { readonly choices: readonly ListChoice[] }): ReactElement {
   const { of, name } = props;
   return remarked(props, <RadioList {...common(props)} choices={choices} value={of.values[name] ?? ''} onChange={(event) => of.set(name, event.target.value)} />);
+}
+
+/** Any number of answers, or that it is none of them, which takes the others' marks away. They stand in the box as words with blanks between. */
+export function Mark({ choices, none, ...props }: BoxProps & { readonly choices: readonly ListChoice[]; readonly none: ListChoice }): ReactElement {
+  const { of, name } = props;
+  const marked = (of.values[name] ?? '').split(' ').filter((each) => each !== '');
+  const press = (value: string, on: boolean): void => {
+    const others = marked.filter((each) => each !== value && each !== none.value);
+    of.set(name, (!on ? others : value === none.value ? [value] : [...others, value]).join(' '));
+  };
+  return remarked(props, <CheckboxList {...common(props)} choices={[...choices, none]} values={marked} onChange={(event) => press(event.target.value, event.target.checked)} />);
 }
 
 /** One answer out of many, in the device's own list. */

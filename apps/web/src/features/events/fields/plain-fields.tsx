@@ -2,7 +2,8 @@ import { ACTIVITY_FIELDS } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
-import { Choose, Line, Lines, PickOne } from './box.js';
+import { EVENT_USES, NO_USE } from '../values.js';
+import { Choose, Line, Lines, Mark, PickOne } from './box.js';
 
 /** Kinds of gatherings, the usual ones first. */
 export const CATEGORIES = ['festival', 'concert', 'market', 'sports', 'class', 'cleaning', 'meal', 'drill', 'patrol', 'meeting', 'other'] as const;
@@ -66,7 +67,7 @@ export function SafetyFields(of: BoxesProps): ReactElement {
     <>
       <Choose of={of} name="food" label="app.field.food.question" hint="app.field.food.hint" need="required" choices={choices} />
       <Choose of={of} name="fire" label="app.field.fire.question" hint="app.field.fire.hint" need="required" choices={choices} />
-      <Choose of={of} name="publicUse" label="app.field.publicUse.question" hint="app.field.publicUse.hint" need="optional" choices={choices} />
+      <Mark of={of} name="uses" label="app.field.uses.question" hint="app.field.uses.hint" choices={EVENT_USES.map((value) => ({ value, label: t(`events.use.${value}`) }))} none={{ value: NO_USE, label: t('events.use.none') }} />
     </>
   );
 }
