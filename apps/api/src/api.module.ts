@@ -15,6 +15,7 @@ import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryDesk } from './delivery-desk.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SiteModule } from './site/site.module.js';
 import { WardController } from './ward.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         RostersModule,
         RemindersModule,
         NotificationsModule,
+        OpenDataModule,
         SiteModule,
       ],
       controllers: [HealthController, WardController, DeliveriesController],

@@ -22,6 +22,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { houseHeaders } from './http/house-headers.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
+import { MOST_BYTES } from './open-data/csv-file.js';
 import { SiteErrors } from './site/error/site-errors.js';
 import { PageCache } from './site/page/page-cache.js';
 import { ReadyPages } from './site/page/ready-pages.js';
@@ -29,6 +30,9 @@ import { serveFiles } from './static-files.js';
 
 /** Bytes of a request; the longest event text stays below a quarter of it. */
 const BODY_LIMIT = 64 * 1024;
+/** Where a file comes in: it is a third longer in the body, and has a name beside it. */
+const FILE_ROUTES = new Set(['/api/event-imports', '/api/event-imports/previews']);
+const FILE_BODY_LIMIT = Math.ceil(MOST_BYTES / 3) * 4 + 1024;
 
 /** No request takes longer, and no line stays silent longer within one (milliseconds). */
 const LONGEST_MS = 30_000;
@@ -73,6 +77,9 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
   });
   const levels: LogLevel[] = config.mode === 'test' ? ['error', 'fatal'] : ['error', 'fatal', 'warn'];
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, { logger: levels, abortOnError: false });
+  app.getHttpAdapter().getInstance().addHook('onRoute', (route) => {
+    if (FILE_ROUTES.has(route.url)) route.bodyLimit = FILE_BODY_LIMIT;
+  });
   if (onRoute) app.getHttpAdapter().getInstance().addHook('onRoute', onRoute);
   await protect(app, config, always);
   app.useGlobalPipes(

@@ -28,11 +28,23 @@ async function done<T>(answer: Promise<{ status: number; body: T }>): Promise<T>
   return body;
 }
 
+interface Given {
+  title: string;
+  kana?: string;
+  capacity: number;
+  startsAt?: string;
+  endsAt?: string;
+}
+
 /** An event over the API: written, approved and published. Three weeks ahead unless another time is given. */
-export async function publish(
-  { leader, approver, organisationId }: Hosts,
-  given: { title: string; kana?: string; capacity: number; startsAt?: string; endsAt?: string },
-): Promise<PublishedEvent> {
+export async function publish(hosts: Hosts, given: Given): Promise<PublishedEvent> {
+  const event = await approve(hosts, given);
+  await done(call('POST', `/api/events/${event.id}/publication`, { cookie: hosts.leader }));
+  return event;
+}
+
+/** The same, approved and not yet public. */
+export async function approve({ leader, approver, organisationId }: Hosts, given: Given): Promise<PublishedEvent> {
   const day = inDays(21).iso;
   const { title, kana = 'こんざつ', capacity, startsAt = `${day}T10:00:00+09:00`, endsAt = `${day}T12:00:00+09:00` } = given;
   const event = await done(
@@ -63,7 +75,6 @@ export async function publish(
   );
   await done(call('POST', `/api/events/${event.id}/submission`, { cookie: leader }));
   await done(call('POST', `/api/events/${event.id}/approval`, { cookie: approver, body: { revision: 1 } }));
-  await done(call('POST', `/api/events/${event.id}/publication`, { cookie: leader }));
   return { id: event.id, slug: event.slug, frameId: event.frames[0]?.id ?? '' };
 }
 

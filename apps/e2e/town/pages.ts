@@ -107,6 +107,7 @@ function app(roles: Roles, id: string, caseId: string): PageSeen[] {
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),
     leader('/events/new', '/events/new'),
+    leader('/events/import', '/events/import'),
     ...ofEvent.map((rest) => leader(`/events/$id${rest}`, `/events/${id}${rest}`)),
     ...STEPS.map((step) => leader('/events/$id/edit/$step', `/events/${draft}/edit/${step}`)),
     leader('/org', '/org'),

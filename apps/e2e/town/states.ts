@@ -1,35 +1,48 @@
 import { expect, type Page } from '@playwright/test';
 import { call } from './api.js';
-import { hostsOf, publish, soon } from './events.js';
+import { approve, hostsOf, publish, soon } from './events.js';
 import type { PageSeen } from './pages.js';
 import type { Roles } from './roles.js';
+import { sql } from './sql.js';
 
 /** What there is to see when it is not the usual case, in any language: boxes and buttons are found by what they are. */
 export async function statesOf(roles: Roles): Promise<PageSeen[]> {
   const hosts = hostsOf(roles);
-  const [full, called, door, empty] = await Promise.all([
+  const [full, called, door, late, freed, empty, approved] = await Promise.all([
     publish(hosts, { title: `満員の会 ${Date.now()}`, capacity: 1 }),
     publish(hosts, { title: `中止の会 ${Date.now()}`, capacity: 5 }),
     publish(hosts, { title: `受付の会 ${Date.now()}`, capacity: 5, ...soon() }),
+    publish(hosts, { title: `直前の会 ${Date.now()}`, capacity: 1, ...soon() }),
+    publish(hosts, { title: `空いた会 ${Date.now()}`, capacity: 1 }),
     publish(hosts, { title: `だれもいない会 ${Date.now()}`, capacity: 5 }),
+    approve(hosts, { title: `公開まえの会 ${Date.now()}`, capacity: 5 }),
   ]);
   const ticketOf = async ({ id, frameId }: { id: string; frameId: string }, kana: string): Promise<string> => {
     const body = { frameId, name: kana, kana, phone: '06-0000-0300', heads: 1 };
     return new URL((await call<{ ticketUrl: string }>('POST', `/api/events/${id}/applications`, { body })).body.ticketUrl).pathname;
   };
   await ticketOf(full, 'さき');
+  await ticketOf(late, 'さき');
+  const freedFirst = await ticketOf(freed, 'さき');
   const tickets = {
     waiting: await ticketOf(full, 'あと'),
     called: await ticketOf(called, 'なか'),
     given: await ticketOf(empty, 'やめた'),
     door: await ticketOf(door, 'うけ'),
+    late: await ticketOf(late, 'あと'),
+    declined: await ticketOf(freed, 'ことわる'),
+    offered: await ticketOf(freed, 'きかれる'),
   };
   await call('POST', `/api/events/${called.id}/cancellation`, { cookie: hosts.leader, body: { reason: '台風が来るため' } });
-  await call('POST', `/api/tickets/${tickets.given.split('/').at(-1) ?? ''}/cancellation`, { body: {} });
+  for (const path of [tickets.given, freedFirst, tickets.declined]) await call('POST', `/api/tickets/${path.split('/').at(-1) ?? ''}/cancellation`, { body: {} });
+  const toCall = () => sql(`select 1 as one from notifications.delivery where event_id = $1 and kind = 'application-offered' and state = 'no-channel'`, [freed.id]);
+  await expect.poll(toCall, { timeout: 20_000 }).not.toHaveLength(0);
   return [
-    ...ofSite(roles, { full: full.slug, called: called.slug, open: empty.slug }, tickets),
+    ...ofSite(roles, { full: full.slug, called: called.slug, late: late.slug, open: empty.slug }, tickets),
     ...ofDoor(tickets.door),
-    ...ofApp(roles, empty.id),
+    { route: '/app/events/$id/messages, somebody to ask', path: `/app/events/${freed.id}/messages`, as: 'A.leader' },
+    { route: '/app/events/$id/people, somebody asked', path: `/app/events/${freed.id}/people`, as: 'A.leader' },
+    ...ofApp(roles, empty.id, approved.id),
     ...ofServer(roles, empty.id),
   ];
 }
@@ -37,7 +50,10 @@ export async function statesOf(roles: Roles): Promise<PageSeen[]> {
 const press = (page: Page, nth = 0): Promise<void> => page.locator('main form').last().locator('button').nth(nth).click();
 const seen = (page: Page, selector: string): Promise<void> => expect(page.locator(selector).first()).toBeVisible({ timeout: 20_000 });
 
-function ofSite(roles: Roles, slugs: { full: string; called: string; open: string }, tickets: { waiting: string; called: string; given: string }): PageSeen[] {
+type Slugs = Readonly<Record<'full' | 'called' | 'late' | 'open', string>>;
+type Tickets = Readonly<Record<'waiting' | 'called' | 'given' | 'late' | 'offered' | 'declined', string>>;
+
+function ofSite(roles: Roles, slugs: Slugs, tickets: Tickets): PageSeen[] {
   const plain = [
     `/events/${slugs.full}`,
     `/events/${slugs.full}/apply`,
@@ -46,6 +62,12 @@ function ofSite(roles: Roles, slugs: { full: string; called: string; open: strin
     tickets.waiting,
     tickets.called,
     tickets.given,
+    `/events/${slugs.late}`,
+    `/events/${slugs.late}/apply`,
+    tickets.late,
+    tickets.offered,
+    `${tickets.offered}/cancel`,
+    tickets.declined,
   ];
   const refused = async (page: Page): Promise<void> => {
     await press(page);
@@ -119,8 +141,7 @@ function ofDoor(ticket: string): PageSeen[] {
   ];
 }
 
-function ofApp(roles: Roles, empty: string): PageSeen[] {
-  const approved = roles.events['approved']?.id ?? '';
+function ofApp(roles: Roles, empty: string, approved: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string, then?: PageSeen['then']): PageSeen => ({
     route: `/app${route}`,

@@ -33,6 +33,7 @@ import { EventEntity } from './event/event.entity.js';
 import { EventRepository } from './event/event.repository.js';
 import { Events } from './event/events.service.js';
 import { FrameEntity } from './frame/frame.entity.js';
+import { EventOrigins } from './open-data/event-origins.js';
 import { PublicEventRepository } from './public-event/public-event.repository.js';
 import { PublicEvents } from './public-event/public-event.service.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
@@ -50,6 +51,7 @@ const DOORS = [
   EventReports,
   EventCorrections,
   EventEnds,
+  EventOrigins,
   PublicEvents,
   SignUps,
   Applications,

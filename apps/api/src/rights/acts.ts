@@ -12,12 +12,15 @@ const sends = (body: (prop: Prop) => Record<string, unknown>): Act => ({ body })
 const reasoned = sends(() => ({ reason: '会場が使えなくなりました。' }));
 const read = sends(({ revision }) => ({ revision: Number(revision ?? 1), reason: '雨のときの場所を書いてください。' }));
 const worded = sends(() => ({ words: '控えを受けとりました。' }));
+const list = sends(({ organisationId }) => ({ organisationId, fileName: 'list.csv', content: Buffer.from('NO,イベント名\r\n1,餅つき').toString('base64') }));
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
 
 /** Routes that are sent something. What is not listed is sent nothing. */
 export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events': sends(({ organisationId }) => ({ organisationId, title: '餅つき', frames: [{ name: '一般', capacity: 20 }], duties: [{ duty: '受付', people: 2 }] })),
+  'POST /api/event-imports/previews': list,
+  'POST /api/event-imports': list,
   'PATCH /api/events/:id': sends(() => ({ title: '餅つきとコンサート' })),
   'PATCH /api/events/:id/change': sends(() => ({ placeName: '松島公園' })),
   'POST /api/events/:id/return': read,

@@ -16,6 +16,7 @@ export const paths = {
   home: BASE,
   events: (search?: Search) => withSearch('/events', search),
   newEvent: withSearch('/events/new'),
+  importEvents: withSearch('/events/import'),
   event: (id: string) => ofEvent(id),
   edit: (id: string, step: string) => ofEvent(id, `/edit/${step}`),
   /** A page of the form that leads back to the page with all answers. */

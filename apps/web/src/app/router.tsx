@@ -20,6 +20,7 @@ const routes = [
     component: lazyRouteComponent(() => import('../features/events/event-list.js'), 'EventListScreen'),
   }),
   createRoute({ ...at('/events/new'), component: lazyRouteComponent(() => import('../features/events/new-event.js'), 'NewEventScreen') }),
+  createRoute({ ...at('/events/import'), component: lazyRouteComponent(() => import('../features/open-data/import-screen.js'), 'ImportScreen') }),
   createRoute({ ...at('/events/$id'), component: lazyRouteComponent(() => import('../features/events/hub-screen.js'), 'HubScreen') }),
   createRoute({
     ...at('/events/$id/edit/$step'),

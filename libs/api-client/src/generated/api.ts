@@ -2413,6 +2413,52 @@ export interface ParticipationYears {
   current: number;
 }
 
+export interface ImportRequest {
+  /** Whose drafts they become */
+  organisationId: string;
+  /**
+     * The name of the file
+     * @maxLength 120
+     */
+  fileName: string;
+  /** The file in base64, at most 1 MB of it before that */
+  content: string;
+}
+
+export interface ImportProblem {
+  /** The heading of the cell */
+  column: string;
+  message: string;
+}
+
+export type ImportLineState = 'new' | 'known' | 'differs' | 'refused';
+export interface ImportLine {
+  /** The number that a spreadsheet shows beside it */
+  row: number;
+  /** NO of the list */
+  no: string;
+  title: string;
+  /** @nullable */
+  startsAt: string | null;
+  state: ImportLineState;
+  problems: ImportProblem[];
+  /** Headings of cells that no field of an event holds; they are kept beside it */
+  kept: string[];
+  /**
+     * The event, where it is there
+     * @nullable
+     */
+  eventId: string | null;
+}
+
+export type ImportAnswerEncoding = 'UTF-8' | 'CP932' | 'UTF-16';
+export interface ImportAnswer {
+  encoding: ImportAnswerEncoding;
+  /** Headings of the list that the file lacks */
+  missing: string[];
+  items: ImportLine[];
+}
+
 export type GetEventDeliveriesParams = {
 /**
  * Continue after this delivery
@@ -4636,6 +4682,106 @@ export const getGetParticipationXlsxUrl = (params?: GetParticipationXlsxParams,)
 export const getParticipationXlsx = async (params?: GetParticipationXlsxParams, options?: Parameters<typeof request>[1]): Promise<Blob> => {
 
   return request<Blob>(getGetParticipationXlsxUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventImportsPreviewUrl = () => {
+
+
+
+
+  return `/api/event-imports/previews`
+}
+
+/**
+ * @summary What would become of each row of a list of events; nothing is written
+ */
+export const postEventImportsPreview = async (importRequest: ImportRequest, options?: Parameters<typeof request>[1]): Promise<ImportAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ImportAnswer>(getPostEventImportsPreviewUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(importRequest)
+  }
+);}
+
+
+
+export const getPostEventImportUrl = () => {
+
+
+
+
+  return `/api/event-imports`
+}
+
+/**
+ * @summary Rows of a list of events become drafts; those that are there already stay as they are
+ */
+export const postEventImport = async (importRequest: ImportRequest, options?: Parameters<typeof request>[1]): Promise<ImportAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ImportAnswer>(getPostEventImportUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(importRequest)
+  }
+);}
+
+
+
+export const getGetOrganisationEventsCsvUrl = (id: string,) => {
+
+
+
+
+  return `/api/organisations/${id}/events.csv`
+}
+
+/**
+ * @summary The events of an organisation as a list of open data, drafts too
+ */
+export const getOrganisationEventsCsv = async (id: string, options?: Parameters<typeof request>[1]): Promise<Blob> => {
+
+  return request<Blob>(getGetOrganisationEventsCsvUrl(id),
   {
     ...options,
     method: 'GET'

@@ -34,23 +34,26 @@ export class EventDrafts {
 
   /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid` (422). */
   create(actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
-    return this.db.transaction(async (tx) => {
-      const organisation = await this.loader.host(tx, request.organisationId);
-      if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
+    return this.db.transaction((tx) => this.begin(tx, actor, request));
+  }
 
-      const blank = await this.blank(tx, actor, organisation);
-      const plan = withFrames(blank.id, [], request.frames, newId);
-      const event = { ...withFields(blank, request), duties: withDuties([], request.duties, newId) };
-      const snapshot = snapshotOf(event, plan.frames, organisation);
-      const errors = [...plan.errors, ...contradictions(snapshot)];
-      if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
+  /** The same within a transaction, for many at once. */
+  async begin(tx: Tx, actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
+    const organisation = await this.loader.host(tx, request.organisationId);
+    if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
 
-      event.searchText = searchTextOf(event.number, snapshot);
-      await this.events.insert(tx, event);
-      await this.events.writeFrames(tx, plan);
-      const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, decidedOn: null, reason: null, report: null, corrections: [] };
-      return toEventDetail(actor, facts, this.clock.now());
-    });
+    const blank = await this.blank(tx, actor, organisation);
+    const plan = withFrames(blank.id, [], request.frames, newId);
+    const event = { ...withFields(blank, request), duties: withDuties([], request.duties, newId) };
+    const snapshot = snapshotOf(event, plan.frames, organisation);
+    const errors = [...plan.errors, ...contradictions(snapshot)];
+    if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
+
+    event.searchText = searchTextOf(event.number, snapshot);
+    await this.events.insert(tx, event);
+    await this.events.writeFrames(tx, plan);
+    const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, decidedOn: null, reason: null, report: null, corrections: [] };
+    return toEventDetail(actor, facts, this.clock.now());
   }
 
   private async blank(tx: Tx, actor: Actor, organisation: { id: string; areaId: string | null }): Promise<EventEntity> {

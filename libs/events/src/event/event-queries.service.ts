@@ -9,6 +9,9 @@ import { toEventDetail, toEventLine } from './event.mapper.js';
 import { maySeeInside, organisationsOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 
+/** Events of one organisation that are read at once. */
+const MOST_OF_ONE = 2000;
+
 /** Reading events as those who work on them. */
 @Injectable()
 export class EventQueries {
@@ -51,6 +54,18 @@ export class EventQueries {
       const facts = await this.loader.read(tx, actor, id);
       return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
     });
+  }
+
+  /** All events of an organisation that the actor may see, the first day first, those without one last. At most two thousand. */
+  async ofOrganisation(tx: Tx, actor: Actor, organisationId: string): Promise<EventDetail[]> {
+    const now = this.clock.now();
+    const sees = { organisationIds: organisationsOf(actor), staff: actor.isStaff(), personId: actor.personId };
+    const [found] = await this.events.page(tx, { sees, organisationIds: [organisationId], now, skip: 0, take: MOST_OF_ONE });
+    const cancelled = found.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
+    const reasons = new Map((cancelled.length === 0 ? [] : await this.events.lastReason(tx, cancelled)).map((each) => [each.eventId, each]));
+    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, report: null, corrections: [] }, now));
+    const place = ({ startsAt, id }: EventDetail): string => `${startsAt ?? '9999'} ${id}`;
+    return details.sort((one, other) => (place(one) < place(other) ? -1 : 1));
   }
 
   /** Who did what and why, newest first. Refuses `event.not-found` (404), `event.history-officers-only` (403). */

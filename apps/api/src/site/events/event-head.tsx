@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { isGratis } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
-import { prefectureAndCity, streetHere, type Municipality } from '../open-data/address.js';
+import { prefectureAndCity, streetHere, type Municipality } from '../../open-data/address.js';
 import type { ShownEvent } from './shown-event.js';
 import { placesOf, standingOf } from './standing.js';
 

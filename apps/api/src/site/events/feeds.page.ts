@@ -2,9 +2,11 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
+import { EventOrigins } from '@yoriai/events';
+import { Db } from '@yoriai/platform';
 import { translator, wardNameIn, withoutReadings } from '@yoriai/ui';
-import { eventListCsv } from '../open-data/event-list.csv.js';
-import { EVENT_LIST_32 } from '../open-data/event-list.edition.js';
+import { eventListCsv } from '../../open-data/event-list.csv.js';
+import { EVENT_LIST_32 } from '../../open-data/event-list.edition.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { atomFeed } from './atom.js';
@@ -25,6 +27,8 @@ export class FeedsPage {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventReader,
+    private readonly db: Db,
+    private readonly origins: EventOrigins,
   ) {}
 
   @Get('events.ics')
@@ -47,7 +51,9 @@ export class FeedsPage {
     const query = readListing(asked);
     const read = async () => {
       const { events } = await this.events.feed(query);
-      return { text: eventListCsv(EVENT_LIST_32, events.map((event) => ({ t: JAPANESE, event, publisher: this.pages.config }))), saveAs: 'events.csv' };
+      const origins = await this.db.read((tx) => this.origins.of(tx, events.map(({ id }) => id)));
+      const rows = events.map((event) => ({ t: JAPANESE, event, publisher: this.pages.config, origin: origins.get(event.id) }));
+      return { text: eventListCsv(EVENT_LIST_32, rows), saveAs: 'events.csv' };
     };
     await this.pages.sendFile(request, reply, { type: 'text/csv; charset=utf-8', read });
   }

@@ -25,7 +25,7 @@ export function Offered({ t, ticket, token, formKey }: QueueProps): ReactElement
     return (
       <>
         <OfferOver t={t} />
-        <AboutPlace t={t} ticket={ticket} />
+        <NoPlace t={t} ticket={ticket} />
       </>
     );
   }
@@ -63,7 +63,16 @@ export function Waiting({ t, ticket }: QueueProps): ReactElement {
 }
 
 /** What it was about, for who has no ticket to show. */
-export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
+export function NoPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
+  return (
+    <>
+      <h1>{ticket.event.title}</h1>
+      <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
+function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
   return (
     <div className="mt5">
         <Facts

@@ -6,7 +6,7 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { DoorBox } from './check-in-view.js';
-import { AboutPlace, Offered, OfferOver, TicketWhen, Waiting } from './queue-view.js';
+import { NoPlace, Offered, OfferOver, TicketWhen, Waiting } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -89,7 +89,7 @@ function Middle(props: TicketViewProps): ReactElement {
     case 'offered':
       return <Offered {...props} />;
     default:
-      return props.ticket.leftQueue ? <AboutPlace {...props} /> : <Card {...props} />;
+      return props.ticket.leftQueue ? <NoPlace {...props} /> : <Card {...props} />;
   }
 }
 

@@ -24,11 +24,14 @@ export function EventListScreen(): ReactElement {
   const href = (change: EventSearch): string => paths.events({ ...search, page: undefined, ...change });
   return (
     <Screen title={t('app.events.title')}>
-      <p className="mt4">
+      <div className="btns mt4">
         <LinkButton href={paths.newEvent} renderLink={appLink} icon="add">
           {t('app.events.new')}
         </LinkButton>
-      </p>
+        <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
+          {t('open-data.title')}
+        </LinkButton>
+      </div>
       <div className="filters mt5">
         <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
         <div className="ph">

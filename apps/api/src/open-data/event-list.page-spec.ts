@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventPublications } from '@yoriai/events';
 import { parse } from 'csv-parse/sync';
-import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+import { SiteTown, type PlayedEvent } from '../site/testing/site-town.js';
 
 /** Domain page of the 推奨データセット, to the letter. */
 const HEADERS =

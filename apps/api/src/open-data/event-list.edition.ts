@@ -1,8 +1,7 @@
-import { isGratis } from '@yoriai/events';
+import { isGratis, type EventDetail } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
 import { withoutReadings, type Translate } from '@yoriai/ui';
-import { countedFrames, lastCall, placesOf } from '../events/standing.js';
-import type { ShownEvent } from '../events/shown-event.js';
+import { countedFrames, lastCall, placesOf, type PublicFrameFacts } from '../site/events/standing.js';
 import { prefectureAndCity, wholeAddress, type Municipality } from './address.js';
 
 /** Which municipality publishes the list. */
@@ -15,24 +14,63 @@ export interface Publisher extends Municipality {
 /** What the cells of a row are made of. The list is Japanese, whoever asks for it. */
 export interface Row {
   readonly t: Translate;
-  readonly event: ShownEvent;
+  readonly event: ListedContent;
   readonly publisher: Publisher;
 }
 
-/** A column: its heading to the letter, and what stands under it. */
-export type Column = readonly [header: string, cell: (row: Row) => string];
+/** What a list of open data says of an event. Instants as ISO text. */
+export interface ListedContent {
+  readonly number: string;
+  readonly slug: string;
+  readonly state: string;
+  readonly title: string;
+  readonly kana: string | null;
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly rainPolicy: string | null;
+  readonly placeName: string;
+  readonly placeAddress: string | null;
+  readonly accessText: string | null;
+  readonly audienceText: string | null;
+  readonly feeText: string | null;
+  readonly bringText: string | null;
+  readonly careText: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly organisation: { readonly name: string };
+  readonly frames: readonly PublicFrameFacts[];
+  readonly banner: { readonly reason: string } | null;
+}
+
+/** An event as those who work on it see it; what is open yet is empty. */
+export function listedContentOf({ reason, ...event }: EventDetail): ListedContent {
+  const { title, startsAt, endsAt, placeName, state } = event;
+  const banner = state === 'cancelled' && reason !== null ? { reason: reason.reason } : null;
+  return { ...event, title: title ?? '', startsAt: startsAt ?? '', endsAt: endsAt ?? '', placeName: placeName ?? '', banner };
+}
+
+/**
+ * A column: its heading to the letter, what stands under it, and by what a change of it is seen. A cell that came from
+ * another list is given out as it came for as long as the last says the same as when it came; where nothing else is
+ * named, what we would say ourselves.
+ */
+export type Column = readonly [header: string, cell: (row: Row) => string, seenBy?: (row: Row) => string];
 
 const nothing = (): string => '';
+/** What an event has of its own, and another list had its own of. */
+const never = nothing;
 
 /**
  * イベント一覧 of the 推奨データセット, as the towns publish it: 32 columns, headings to the letter, in this order. Names and numbers
  * of people stay on the page of the event, so the host stands for whom to ask. A later edition is another table beside it.
  */
 export const EVENT_LIST_32: readonly Column[] = [
-  ['都道府県コード又は市区町村コード', ({ publisher }) => publisher.wardCode],
-  ['NO', ({ event }) => event.number],
-  ['都道府県名', ({ publisher }) => prefectureAndCity(publisher).prefecture],
-  ['市区町村名', ({ publisher }) => prefectureAndCity(publisher).city + publisher.wardName],
+  ['都道府県コード又は市区町村コード', ({ publisher }) => publisher.wardCode, never],
+  ['NO', ({ event }) => event.number, never],
+  ['都道府県名', ({ publisher }) => prefectureAndCity(publisher).prefecture, never],
+  ['市区町村名', ({ publisher }) => prefectureAndCity(publisher).city + publisher.wardName, never],
   ['イベント名', ({ event }) => event.title],
   ['イベント名_カナ', ({ event }) => inKatakana(event.kana ?? '')],
   ['イベント名_英語', nothing],
@@ -44,8 +82,8 @@ export const EVENT_LIST_32: readonly Column[] = [
   ['説明', ({ event }) => [event.summary, event.description].filter(Boolean).join('\n')],
   ['料金(基本)', ({ event }) => basicFee(event.feeText)],
   ['料金(詳細)', ({ event }) => event.feeText ?? ''],
-  ['連絡先名称', ({ event }) => event.organisation.name],
-  ['連絡先電話番号', nothing],
+  ['連絡先名称', ({ event }) => event.organisation.name, ({ event }) => event.contactName ?? ''],
+  ['連絡先電話番号', nothing, ({ event }) => event.contactPhone ?? ''],
   ['連絡先内線番号', nothing],
   ['主催者', ({ event }) => event.organisation.name],
   ['場所名称', ({ event }) => event.placeName],
@@ -59,14 +97,14 @@ export const EVENT_LIST_32: readonly Column[] = [
   ['参加申込終了日', ({ event }) => dateOf(lastCall(event))],
   ['参加申込終了時間', ({ event }) => timeOf(lastCall(event))],
   ['参加申込方法', ({ t, event }) => said(t, countedFrames(event.frames).length === 0 ? 'site.open-data.apply-none' : 'site.open-data.apply')],
-  ['URL', ({ event, publisher }) => `${publisher.publicUrl}/events/${event.slug}`],
+  ['URL', ({ event, publisher }) => `${publisher.publicUrl}/events/${event.slug}`, never],
   ['備考', remarks],
 ];
 
 const said = (t: Translate, key: Parameters<Translate>[0], params?: Parameters<Translate>[1]): string => withoutReadings(t(key, params));
 
-const dateOf = (at: string | null): string => (at === null ? '' : jstDate(new Date(at)));
-const timeOf = (at: string | null): string => (at === null ? '' : jstTime(new Date(at)));
+const dateOf = (at: string | null): string => (at ? jstDate(new Date(at)) : '');
+const timeOf = (at: string | null): string => (at ? jstTime(new Date(at)) : '');
 
 /** Called off, and why; else what becomes of it in the rain. */
 function remarkOnDay({ t, event }: Row): string {
@@ -81,7 +119,7 @@ function basicFee(text: string | null): string {
   return /^(?:1人|ひとり)?(\d{1,6})円$/u.exec((text ?? '').normalize('NFKC').replace(/[,\s]/gu, ''))?.[1] ?? '';
 }
 
-function capacityOf(event: ShownEvent): string {
+function capacityOf(event: ListedContent): string {
   const { capacity } = placesOf(event.frames);
   return capacity === 0 ? '' : String(capacity);
 }
