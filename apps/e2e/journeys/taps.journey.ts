@@ -58,7 +58,7 @@ test('receiving somebody: 1 from the code on their ticket, 2 by name', async ({ 
   expect(await here()).toHaveLength(2);
 });
 
-test('the figures as an Excel file: 2; a poster: 2', async ({ browser }) => {
+test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts: 2 and the file', async ({ browser }) => {
   const event = await publishedEvent(roles, `刷る会 ${Date.now()}`, 10);
   const who = await Someone.at(browser);
   await signIn(who, mailOf('A.leader'), '/app');
@@ -76,4 +76,14 @@ test('the figures as an Excel file: 2; a poster: 2', async ({ browser }) => {
   expect(poster).toBeLessThanOrEqual(2);
   await expect(who.page).toHaveURL(/\/print\/events\/[\w-]+\/poster$/);
   await expect(who.page.getByRole('heading', { level: 1, name: /刷る会/ })).toBeVisible();
+  await who.page.goto('/app/events');
+  const list = Buffer.from(`NO,イベント名,開始日,開始時間,終了時間\r\n1,取りこむ会 ${Date.now()},2027-01-10,10:00,12:00\r\n2,,,,\r\n`);
+  const taken = await who.pressesFor(async () => {
+    await who.press(who.link('CSVから取りこむ'));
+    await who.page.getByLabel('CSVファイル').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: list });
+    await expect(who.page.getByText('イベント名：イベント名がありません。')).toBeVisible();
+    await who.press(who.button('1件を下書きにする'));
+  });
+  expect(taken).toBeLessThanOrEqual(2);
+  await expect(who.page.getByRole('heading', { name: '1件を下書きにしました' })).toBeVisible();
 });
