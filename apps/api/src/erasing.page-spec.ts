@@ -13,7 +13,7 @@ const TRACES = ['標野', 'つばめ', 'シメノ', 'しめの', 'shimeno', '000
 
 /** What the guide tells the operator to run, to the letter. */
 const GUIDE = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
-const [LOOK = '', ERASE = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
+const [LOOK = '', ERASE = '', ERASE_COMPANION = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
 
 let town: SiteTown;
 let personId: string;
@@ -26,6 +26,10 @@ beforeAll(async () => {
   const cancelled = await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name, kana, phone, heads: 2 });
   await town.api.get(ApplicationChanges).cancel(town.leader.actor, cancelled.id!, null);
   await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 1 });
+  const named = await town.publish({ title: 'たこ教室', frames: [{ name: '親子', capacity: 9, perApplicationMax: 3, companions: 'names' }], duties: [] });
+  const companions = [{ name: '標野 ひばり', kana: 'しめの ひばり' }];
+  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name, kana, email, heads: 2, companions });
+  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 3, companions: [{ name: '別野 つぐみ', kana: 'べつの つぐみ' }, { name, kana }] });
   const { actor } = await town.resident(MARKS);
   personId = actor.personId;
   const [applied] = await town.sql<{ person_id: string }>('select person_id from events.application where id = $1', [before.id]);
@@ -58,6 +62,7 @@ describe('erasing somebody as the guide says', () => {
         if (name === MARKS.name) await town.sql(ERASE.replaceAll(`:'person'`, `'${id}'`));
       }
     }
+    await town.sql(ERASE_COMPANION.replaceAll(`:'name'`, `'${MARKS.name}'`));
     expect(await traces()).toEqual([]);
     expect(await heads()).toEqual(before);
     expect(await town.sql('select count(*) as n from rosters.assignment')).toEqual(shifts);
@@ -75,6 +80,8 @@ describe('erasing somebody as the guide says', () => {
     const [leader] = await town.sql<{ name: string; email: string }>('select p.name, a.email from identity.person p join identity.account a on a.person_id = p.id where p.id = $1', [town.leader.actor.personId]);
     expect(leader).toEqual({ name: '佐藤 みのる', email: 'chair@example.jp' });
     expect(await town.sql('select 1 from identity.session where ended_at is null')).toHaveLength(2);
-    expect(await town.sql(`select contact_email from events.application a join identity.person p on p.id = a.person_id where p.name = '別野 かもめ'`)).toEqual([{ contact_email: 'kamome@example.jp' }]);
+    expect(await town.sql(`select contact_email from events.application a join identity.person p on p.id = a.person_id where p.name = '別野 かもめ'`)).toEqual([{ contact_email: 'kamome@example.jp' }, { contact_email: 'kamome@example.jp' }]);
+    const [family] = await town.sql<{ names: string[] }>(`select array(select each->>'name' from jsonb_array_elements(companions) each) as names from events.application where heads = 3`);
+    expect(family).toEqual({ names: ['別野 つぐみ', '（消しました）'] });
   });
 });

@@ -10,6 +10,7 @@ import { ApplicationRepository } from './application/application.repository.js';
 import { Applications } from './application/applications.service.js';
 import { OfferRepository } from './application/offer.repository.js';
 import { Offers } from './application/offers.service.js';
+import { Parting } from './application/parting.js';
 import { SignUpDesk } from './application/sign-up-desk.js';
 import { SignUps } from './application/sign-up.service.js';
 import { TicketCodes } from './application/ticket-codes.js';
@@ -77,7 +78,7 @@ const DOORS = [
       ApplicationTransitionEntity,
     ]),
   ],
-  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -47,6 +47,7 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
         <Box label={t('site.ticket.heads')} hint={t('print.form.heads.hint')}>
           <span className="unit">{t('ui.unit.people')}</span>
         </Box>
+        {frames.some(({ companions }) => companions === 'names') ? <Box label={t('site.apply.companions')} hint={t('print.form.companions.hint')} className="tall" /> : null}
         {frames.length < 2 ? null : (
           <Box label={t('site.apply.frame')}>
             <ul className="choices">

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { addDays, jstDate } from '@yoriai/platform';
-import { dateAndRange, dateTime, shortDate, type Moment, type Translate } from '@yoriai/ui';
+import { TickBox, dateAndRange, dateTime, shortDate, type Moment, type Translate } from '@yoriai/ui';
 
 /** Whose names are on a list. */
 export interface ListedEvent {
@@ -25,6 +25,30 @@ export function Care({ t, event, now }: { readonly t: Translate; readonly event:
   return (
     <>
       {t('print.sheet.secret')}　{t('print.sheet.secret.text', { date: shortDate(t, until) })}
+    </>
+  );
+}
+
+interface CompanionsProps {
+  readonly t: Translate;
+  readonly name: string;
+  readonly companions: readonly { readonly name: string; readonly kana: string }[];
+  readonly withoutApplicant: boolean;
+  /** With a box to tick for each. */
+  readonly box?: boolean;
+}
+
+/** Below a name: that its owner waits no more with these, and who comes along. */
+export function Companions({ t, name, companions, withoutApplicant, box }: CompanionsProps): ReactElement {
+  return (
+    <>
+      {withoutApplicant ? <span className="quiet">{t('print.sheet.without', { name })}</span> : null}
+      {companions.map((each, index) => (
+        <span key={index} className="quiet with">
+          {box ? <TickBox /> : null}
+          {each.name}（{each.kana}）
+        </span>
+      ))}
     </>
   );
 }

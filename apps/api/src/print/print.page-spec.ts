@@ -62,6 +62,20 @@ describe('papers', () => {
     expect(log).toEqual([{ action: 'sign-in-sheet.printed', subject: `event:${event.id}`, row_count: 21, actor_person_id: town.leader.actor.personId }]);
   });
 
+  it('name each of a family, with a box to tick at the door', async () => {
+    const named = await town.publish({ title: 'たこ教室', frames: [{ name: '親子', capacity: 4, perApplicationMax: 4, companions: 'names' }], duties: [] });
+    const about = { eventId: named.id, frameId: named.frameIds[0]! };
+    await town.api.get(SignUps).apply(null, { ...about, name: '町民 甲', kana: 'ちょうみん こう', heads: 2, phone: '09011110001', companions: [{ name: '町民 花', kana: 'ちょうみん はな' }] });
+    const rest = { name: '町民 乙', kana: 'ちょうみん おつ', heads: 3, phone: '09011110002', companions: ['丙', '丁'].map((name) => ({ name: `町民 ${name}`, kana: 'ちょうみん' })), partIsFine: true };
+    await town.api.get(SignUps).apply(null, { ...about, ...rest });
+    const sheet = await town.leader.browser.open(`/print/events/${named.id}/sign-in-sheet`);
+    expect(sheet.html).toContain('<span class="tick" aria-hidden="true"></span>町民 花（ちょうみん はな）');
+    expect(sheet.html).not.toContain('町民 丁');
+    const list = await town.leader.browser.open(`/print/events/${named.id}/participant-list`);
+    for (const said of ['町民 花（ちょうみん はな）', '町民 丙（ちょうみん）', '町民 丁（ちょうみん）', '町民 乙 さんのいっしょの方']) expect(list.html).toContain(said);
+    expect((await town.browser().open(`/events/${named.slug}/application-form`)).html).toContain('お一人ずつ、お名前とふりがな');
+  });
+
   it('keep names from everybody else, and log nothing for them', async () => {
     for (const path of [`/print/events/${event.id}/sign-in-sheet`, `/print/events/${event.id}/call-sheet`]) {
       expect((await town.browser().open(path)).status).toBe(303);

@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import type { ReceptionPerson } from '@yoriai/attendance';
 import { SheetPage, SheetTable, TickBox, WriteIn, dateTime, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { SignInList } from './list-reader.js';
-import { Care, eventLine } from './name-list-parts.js';
+import { Care, Companions, eventLine } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -12,14 +12,14 @@ export interface SignInSheetViewProps {
   readonly now: Date;
 }
 
-/** Lines a sheet holds, so that a finger finds its way; and lines for those who just come by. */
+/** Lines a sheet holds, so that a finger finds its way; who comes along by name takes half a line; and lines for those who just come by. */
 const PER_SHEET = 20;
 const WALK_IN_LINES = 14;
 
 /** 受付名簿 in kana order, twenty lines a sheet, then lines for walk-ins. */
 export function SignInSheetView({ tools, list, now }: SignInSheetViewProps): ReactElement {
   const { t } = tools.choices;
-  const sheets = chunks(list.people, PER_SHEET);
+  const sheets = sheetsOf(list.people);
   const pages = sheets.length + 1;
   const head = (page: number) => ({ lines: headLines(t, list, { page, pages, now }), care: <Care t={t} event={list} now={now} /> });
   return (
@@ -93,6 +93,7 @@ function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<Rec
         <>
           <span className="quiet">{person.kana}</span>
           <b>{person.name}</b>
+          <Companions t={t} {...person} box />
         </>
       ),
     },
@@ -111,6 +112,18 @@ function walkInColumns(t: Translate): Column<never>[] {
   ];
 }
 
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+/** As many as a sheet holds, in their order. */
+function sheetsOf(people: readonly ReceptionPerson[]): ReceptionPerson[][] {
+  const sheets: ReceptionPerson[][] = [];
+  let left = 0;
+  for (const person of people) {
+    const lines = 1 + person.companions.length / 2;
+    if (left < lines) {
+      sheets.push([]);
+      left = PER_SHEET;
+    }
+    sheets.at(-1)!.push(person);
+    left -= lines;
+  }
+  return sheets;
 }

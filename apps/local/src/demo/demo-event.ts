@@ -30,6 +30,10 @@ export interface DemoEvent {
   uses?: EventUse[];
   /** Name, heads, most heads in one application. */
   frame?: [name: string, capacity: number, most: number];
+  /** Each who comes along is asked for by name. */
+  names?: true;
+  /** Freed places go to whoever fits. */
+  whoFits?: true;
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */

@@ -123,7 +123,13 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     fire: event.fire ?? false,
     uses: event.uses ?? null,
     frames: event.frame
-      ? [{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -1), '17:00').toISOString() }]
+      ? [
+          {
+            ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -1), '17:00').toISOString() },
+            ...(event.names && { companions: 'names' as const }),
+            ...(event.whoFits && { queue: 'who-fits' as const }),
+          },
+        ]
       : [],
     duties: (event.duties ?? []).map(([duty, from, to, people]) => ({ duty, startsAt: time(from), endsAt: time(to), people })),
   };

@@ -125,6 +125,8 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     state: 'published',
     audience: '小学生と保護者',
     frame: ['こどもと保護者', 24, 4],
+    names: true,
+    whoFits: true,
     duties: [['工作の手伝い', '13:00', '16:00', 4]],
     applied: 36,
     givenBack: true,

@@ -81,5 +81,17 @@ export function neighbour(n: number): DemoPerson {
   return { name: `${family} ${given}`, kana: `${familyKana} ${givenKana}`, email: `neighbour${digits}@example.jp`, phone: `090-0000-${digits}` };
 }
 
+const OF_A_FAMILY: readonly (readonly [string, string])[] = [
+  ['太一', 'たいち'],
+  ['ゆず', 'ゆず'],
+  ['実', 'みのる'],
+];
+
+/** Those who come along with somebody. */
+export function familyOf({ name, kana }: Pick<DemoPerson, 'name' | 'kana'>, count: number): { name: string; kana: string }[] {
+  const [family, familyKana] = [name.split(' ')[0], kana.split(' ')[0]];
+  return OF_A_FAMILY.slice(0, count).map(([given, givenKana]) => ({ name: `${family} ${given}`, kana: `${familyKana} ${givenKana}` }));
+}
+
 /** The volunteer whose address `npm start` prints. */
 export const VOLUNTEER: DemoPerson = { name: '田中 ひろみ', kana: 'たなか ひろみ', email: 'volunteer@example.jp', phone: '090-0000-9001' };

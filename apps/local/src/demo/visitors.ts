@@ -4,7 +4,7 @@ import { PublicEvents, SignUps } from '@yoriai/events';
 import { Clock, Db, Refusal, atJst, type DateOnly } from '@yoriai/platform';
 import { Door, type Guest } from './door.js';
 import type { DemoEvent } from './events.js';
-import { neighbour } from './people.js';
+import { familyOf, neighbour } from './people.js';
 import type { Players } from './players.js';
 import { SeedClock } from './seed-clock.js';
 import { VolunteersOnDuty } from './volunteers-on-duty.js';
@@ -52,7 +52,7 @@ export class Visitors {
       const coming: Promise<Guest | null>[] = [];
       while (coming.length < TOGETHER && heads < event.applied) {
         const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
-        coming.push(this.apply(eventId, frame, party));
+        coming.push(this.apply(eventId, frame, party, event.names));
         heads += party;
       }
       guests.push(...(await Promise.all(coming)).filter((guest) => guest !== null));
@@ -68,14 +68,14 @@ export class Visitors {
     await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(eventId: string, frameId: string, heads: number): Promise<Guest | null> {
+  private async apply(eventId: string, frameId: string, heads: number, byName = false): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
     this.next = (this.next + 1) % 400;
     try {
-      const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact });
-      return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads } : null;
+      const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact, ...(byName && { companions: familyOf({ name, kana }, heads - 1), partIsFine: heads > 2 }) });
+      return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads: heads - (answer.rest?.heads ?? 0) } : null;
     } catch (error) {
       // A running worker has ended an event of the past in the meantime: nobody else comes.
       if (error instanceof Refusal && error.code === 'application.closed') return null;

@@ -762,6 +762,14 @@ export interface EventPage {
 
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type FrameDraftMethod = 'first-come' | 'open';
+/**
+ * What is asked about those who come along
+ */
+export type FrameDraftCompanions = 'number' | 'names';
+/**
+ * Whether a group that does not fit yet is passed over
+ */
+export type FrameDraftQueue = 'in-order' | 'who-fits';
 export interface FrameDraft {
   id?: string;
   kind?: FrameDraftKind;
@@ -791,6 +799,10 @@ export interface FrameDraft {
      * @maximum 100
      */
   perApplicationMax?: number;
+  /** What is asked about those who come along */
+  companions?: FrameDraftCompanions;
+  /** Whether a group that does not fit yet is passed over */
+  queue?: FrameDraftQueue;
 }
 
 export interface DutyDraft {
@@ -954,6 +966,8 @@ export interface EventDuty {
 
 export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type EventFrameMethod = 'first-come' | 'open';
+export type EventFrameCompanions = 'number' | 'names';
+export type EventFrameQueue = 'in-order' | 'who-fits';
 export interface EventFrame {
   id: string;
   kind: EventFrameKind;
@@ -966,6 +980,8 @@ export interface EventFrame {
   /** @nullable */
   closesAt: string | null;
   perApplicationMax: number;
+  companions: EventFrameCompanions;
+  queue: EventFrameQueue;
   placesTaken: number;
   waiting: number;
 }
@@ -1054,6 +1070,8 @@ export interface EventReason {
 
 export type ContentFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type ContentFrameMethod = 'first-come' | 'open';
+export type ContentFrameCompanions = 'number' | 'names';
+export type ContentFrameQueue = 'in-order' | 'who-fits';
 export interface ContentFrame {
   id: string;
   kind: ContentFrameKind;
@@ -1066,6 +1084,8 @@ export interface ContentFrame {
   /** @nullable */
   closesAt: string | null;
   perApplicationMax: number;
+  companions: ContentFrameCompanions;
+  queue: ContentFrameQueue;
 }
 
 /**
@@ -1599,6 +1619,13 @@ export interface CorrectionRequest {
   after: number;
 }
 
+export interface CompanionFields {
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 100 */
+  kana: string;
+}
+
 export interface ApplyRequest {
   frameId: string;
   /** @maxLength 100 */
@@ -1615,6 +1642,20 @@ export interface ApplyRequest {
      * @maximum 100
      */
   heads: number;
+  /**
+     * Each who comes along, where the frame asks for names; nobody elsewhere
+     * @maxItems 100
+     */
+  companions?: CompanionFields[];
+  /** 一部だけでもよい: as many as fit, in the order given; the others wait */
+  partIsFine?: boolean;
+}
+
+export interface WaitingRest {
+  number: string;
+  heads: number;
+  waitlistPosition: number;
+  ticketUrl: string;
 }
 
 export type ApplicationAnswerStatus = 'confirmed' | 'waitlisted' | 'received';
@@ -1628,6 +1669,11 @@ export interface ApplicationAnswer {
   waitlistPosition: number | null;
   /** @nullable */
   ticketUrl: string | null;
+  /**
+     * Where a part was fine and not all have places
+     * @nullable
+     */
+  rest: WaitingRest | null;
 }
 
 export type ProxyApplyRequestChannel = 'phone' | 'desk' | 'paper';
@@ -1647,6 +1693,13 @@ export interface ProxyApplyRequest {
      * @maximum 100
      */
   heads: number;
+  /**
+     * Each who comes along, where the frame asks for names; nobody elsewhere
+     * @maxItems 100
+     */
+  companions?: CompanionFields[];
+  /** 一部だけでもよい: as many as fit, in the order given; the others wait */
+  partIsFine?: boolean;
   channel: ProxyApplyRequestChannel;
 }
 
@@ -1671,6 +1724,12 @@ export interface ApplicationLine {
   /** @nullable */
   email: string | null;
   heads: number;
+  /** Who comes along, by name; empty where only their number was asked for */
+  companions: CompanionFields[];
+  /** 一部だけでもよい */
+  partIsFine: boolean;
+  /** The others of a group that was parted: the applicant is not among the heads */
+  withoutApplicant: boolean;
   status: ApplicationLineStatus;
   /** @nullable */
   waitlistPosition: number | null;
@@ -1747,7 +1806,7 @@ export type TicketAnswerStatus = 'confirmed' | 'waitlisted' | 'offered' | 'expir
  * Why they still wait
  * @nullable
  */
-export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'host-decides' | null;
+export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'own-group-too-large' | 'host-decides' | null;
 export interface TicketAnswer {
   id: string;
   number: string;
@@ -1767,6 +1826,12 @@ export interface TicketAnswer {
      */
   offerEndsAt: string | null;
   heads: number;
+  /** Who comes along, by name */
+  companions: CompanionFields[];
+  /** The others of a group that was parted: the holder is not among the heads */
+  withoutApplicant: boolean;
+  /** Tickets of the others of the same group */
+  partUrls: string[];
   name: string;
   kana: string;
   frameName: string;
@@ -1803,6 +1868,14 @@ export interface PublicFrameCan {
 
 export type PublicFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type PublicFrameMethod = 'first-come' | 'open';
+/**
+ * What is asked about those who come along
+ */
+export type PublicFrameCompanions = 'number' | 'names';
+/**
+ * Whether a group that does not fit yet is passed over
+ */
+export type PublicFrameQueue = 'in-order' | 'who-fits';
 export interface PublicFrame {
   id: string;
   kind: PublicFrameKind;
@@ -1826,6 +1899,10 @@ export interface PublicFrame {
   /** @nullable */
   closesAt: string | null;
   perApplicationMax: number;
+  /** What is asked about those who come along */
+  companions: PublicFrameCompanions;
+  /** Whether a group that does not fit yet is passed over */
+  queue: PublicFrameQueue;
   can: PublicFrameCan;
 }
 
@@ -2090,6 +2167,11 @@ export interface ReceptionCounts {
   walkIns: number;
 }
 
+export interface ReceptionCompanion {
+  name: string;
+  kana: string;
+}
+
 export type ReceptionPersonSubjectKind = 'application' | 'assignment';
 export interface ReceptionPerson {
   subjectKind: ReceptionPersonSubjectKind;
@@ -2101,6 +2183,10 @@ export interface ReceptionPerson {
   kanaRow: string;
   /** Heads that applied; 1 for a volunteer */
   heads: number;
+  /** Who comes along, by name; empty where only their number was asked for */
+  companions: ReceptionCompanion[];
+  /** The others of a group that was parted: the person is not among the heads */
+  withoutApplicant: boolean;
   number: string;
   /**
      * The duty of a volunteer

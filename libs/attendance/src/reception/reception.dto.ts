@@ -81,6 +81,12 @@ export class ReceptionCan {
   checkIn: true | string;
 }
 
+/** Somebody who comes along. */
+export class ReceptionCompanion {
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+}
+
 /** One line of the list at the door. */
 export class ReceptionPerson {
   @ApiProperty({ enum: ['application', 'assignment'] }) subjectKind: SubjectKind;
@@ -90,6 +96,8 @@ export class ReceptionPerson {
   @ApiProperty() kana: string;
   @ApiProperty({ example: 'か', description: 'The row of the kana table to find the name under' }) kanaRow: string;
   @ApiProperty({ description: 'Heads that applied; 1 for a volunteer' }) heads: number;
+  @ApiProperty({ type: [ReceptionCompanion], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: ReceptionCompanion[];
+  @ApiProperty({ description: 'The others of a group that was parted: the person is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ example: 'KTRWAS' }) number: string;
   @ApiProperty({ type: String, nullable: true, description: 'The duty of a volunteer' }) duty: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the duty of a volunteer begins' }) dutyStartsAt: string | null;

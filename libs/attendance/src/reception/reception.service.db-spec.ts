@@ -53,6 +53,17 @@ describe('who stands at the door', () => {
     expect(await door.reception.ticketFor(event.leader, 'b'.repeat(43))).toBeNull();
   });
 
+  it('sees who comes along, by name where the host asked, and who only waited with somebody', async () => {
+    const event = await door.anEvent();
+    const [named, counted] = [await door.town.application(event, { heads: 2 }), await door.town.application(event, { heads: 2 })];
+    const companions = [{ name: '町民 花', kana: 'ちょうみん はな' }];
+    await door.app.database.asOwner('update events.application set companions = $2 where id = $1', [named.id, JSON.stringify(companions)]);
+    const { people } = await door.reception.forLeader(event.leader, event.id);
+    const lineOf = (id: string) => people.find(({ subjectId }) => subjectId === id);
+    expect(lineOf(named.id)).toMatchObject({ companions, withoutApplicant: false });
+    expect(lineOf(counted.id)).toMatchObject({ companions: [], withoutApplicant: false });
+  });
+
   it('finds names in kana order, with who is there', async () => {
     const event = await door.anEvent();
     const named = async (name: string, kana: string) => door.town.application(event, { personId: await door.town.person({ name, kana }) });

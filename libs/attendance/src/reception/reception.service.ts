@@ -124,6 +124,8 @@ function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): R
     kana: line.person.kana,
     kanaRow: kanaRow(line.person.kanaKey),
     heads: line.heads,
+    companions: [...line.companions],
+    withoutApplicant: line.withoutApplicant,
     number: line.number,
     duty: line.duty,
     dutyStartsAt: line.dutyStartsAt?.toISOString() ?? null,

@@ -22,12 +22,22 @@ export interface Subject {
   foreign: boolean;
 }
 
+/** A name and how it is read. */
+export interface Named {
+  name: string;
+  kana: string;
+}
+
 /** One line of those who are expected. */
 export interface Expected {
   kind: 'application' | 'assignment';
   id: string;
   person: PersonSummary;
   heads: number;
+  /** Who comes along, by name, where the host asked. */
+  companions: readonly Named[];
+  /** The others of a group that was parted: the person is not among the heads. */
+  withoutApplicant: boolean;
   number: string;
   duty: string | null;
   dutyStartsAt: Date | null;
@@ -138,12 +148,12 @@ export class Subjects {
     );
     const lines = [
       ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null })),
-      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, dutyStartsAt: row.startsAt })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, dutyStartsAt: row.startsAt })),
     ];
     return lines
-      .flatMap(({ kind, id, personId, heads, number, duty, dutyStartsAt }): Expected[] => {
+      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, number, duty, dutyStartsAt }): Expected[] => {
         const person = people.get(personId);
-        return person ? [{ kind, id, person, heads, number, duty, dutyStartsAt }] : [];
+        return person ? [{ kind, id, person, heads, companions, withoutApplicant, number, duty, dutyStartsAt }] : [];
       })
       .sort(byKana);
   }

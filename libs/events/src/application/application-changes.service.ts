@@ -4,9 +4,10 @@ import { Clock, Db, Outbox, hashToken, refuse, type Tx } from '@yoriai/platform'
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type BookingRow } from './application.repository.js';
-import { acceptVerdict, cancelVerdict, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
+import { acceptVerdict, cancelVerdict, fitting, freeIn, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
 import { Offers } from './offers.service.js';
-import { leaveQueue, lockFrame, moveUp, release } from './reserve.js';
+import { leaveQueue, lockFrame, moveUp, release } from './frame-counters.js';
+import { Parting } from './parting.js';
 
 /** What happens to an application after it was made. Its frame is locked first, always. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ApplicationChanges {
     private readonly outbox: Outbox,
     private readonly applications: ApplicationRepository,
     private readonly offers: Offers,
+    private readonly parting: Parting,
   ) {}
 
   /**
@@ -57,19 +59,24 @@ export class ApplicationChanges {
   }
 
   /**
-   * Gives the first in the queue a place, or whoever was offered one and said yes by telephone. Refuses `application.not-found` (404, also for those who do not
+   * Gives whose turn it is a place, or whoever was offered one and said yes by telephone. Refuses `application.not-found` (404, also for those who do not
    * lead the event), `application.not-waiting`, `.not-first`, `.not-enough-places`, `.event-over` (409).
    */
   async promote(actor: Actor, id: string): Promise<string> {
     return this.db.transaction(async (tx) => {
       const { frame_id: frameId } = await this.managed(tx, actor, id);
       const counters = await lockFrame(tx, frameId);
-      const { event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt, position } = await this.fresh(tx, id);
-      const { capacity, placesTaken } = counters!;
-      insist(promoteVerdict({ status, state, endsAt, first: position === 1, heads, capacity, placesTaken }, this.clock.now()));
+      const booking = await this.fresh(tx, id);
+      const { event_id: eventId, person_id: personId, status, state, ends_at: endsAt, next } = booking;
+      const group = { heads: booking.heads, partIsFine: booking.part_is_fine };
+      insist(promoteVerdict({ status, state, endsAt, next, ...group, ...counters! }, this.clock.now()));
 
       await this.applications.confirm(tx, id);
-      if (status === 'waitlisted') await moveUp(tx, frameId, heads);
+      if (status === 'waitlisted') {
+        const heads = fitting(group, freeIn(counters!));
+        await moveUp(tx, frameId, heads);
+        if (heads < group.heads) await this.parting.part(tx, booking, heads);
+      }
       await this.log(tx, id, eventId, { from: status, to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId, ...(status === 'offered' && { asked: true as const }) });
       return eventId;

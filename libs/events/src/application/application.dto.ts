@@ -1,16 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { Text } from '../event/event-fields.js';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Plain, Text } from '../event/event-fields.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
-import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel } from './application.entity.js';
+import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
 import { WAIT_REASONS, type WaitReason } from './offer.rules.js';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 /** A field left empty in a form or in JSON is a field not filled in. */
 const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
+
+/** Somebody who comes along, by name. */
+export class CompanionFields {
+  @ApiProperty({ maxLength: 100, example: '山田 太郎' })
+  @IsPersonName()
+  name: string;
+
+  @ApiProperty({ maxLength: 100, example: 'やまだ たろう' })
+  @IsKana()
+  kana: string;
+}
 
 /** Who wants how many places. Phone or mail: at least one of them. */
 export class ApplyRequest {
@@ -44,6 +55,21 @@ export class ApplyRequest {
   @Min(1)
   @IsInt()
   heads: number;
+
+  @ApiPropertyOptional({ type: [CompanionFields], maxItems: 100, description: 'Each who comes along, where the frame asks for names; nobody elsewhere' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => CompanionFields)
+  companions?: CompanionFields[];
+
+  @ApiPropertyOptional({ default: false, description: '一部だけでもよい: as many as fit, in the order given; the others wait' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'on' ? true : value))
+  @IsBoolean()
+  partIsFine?: boolean;
 }
 
 /** The same, entered by a leader for somebody who phoned, came by or wrote. */
@@ -51,6 +77,14 @@ export class ProxyApplyRequest extends ApplyRequest {
   @ApiProperty({ enum: ['phone', 'desk', 'paper'] })
   @IsIn(['phone', 'desk', 'paper'])
   channel: 'phone' | 'desk' | 'paper';
+}
+
+/** Those of a group who wait, when the others have places. */
+export class WaitingRest {
+  @ApiProperty({ example: 'B29-4K7' }) number: string;
+  @ApiProperty() heads: number;
+  @ApiProperty() waitlistPosition: number;
+  @ApiProperty() ticketUrl: string;
 }
 
 /**
@@ -63,6 +97,7 @@ export class ApplicationAnswer {
   @ApiProperty({ enum: ['confirmed', 'waitlisted', 'received'] }) status: 'confirmed' | 'waitlisted' | 'received';
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, nullable: true }) ticketUrl: string | null;
+  @ApiProperty({ type: WaitingRest, nullable: true, description: 'Where a part was fine and not all have places' }) rest: WaitingRest | null;
 }
 
 /** Where the ticket was lost: a phone number or a mail address. */
@@ -101,6 +136,9 @@ export class ApplicationLine {
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
   @ApiProperty({ type: String, nullable: true }) email: string | null;
   @ApiProperty() heads: number;
+  @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: Companion[];
+  @ApiProperty({ description: '一部だけでもよい' }) partIsFine: boolean;
+  @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
@@ -148,6 +186,9 @@ export class TicketAnswer {
   @ApiProperty({ description: 'It ended before it ever was a place' }) leftQueue: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;
+  @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name' }) companions: Companion[];
+  @ApiProperty({ description: 'The others of a group that was parted: the holder is not among the heads' }) withoutApplicant: boolean;
+  @ApiProperty({ type: [String], description: 'Tickets of the others of the same group' }) partUrls: string[];
   @ApiProperty() name: string;
   @ApiProperty() kana: string;
   @ApiProperty() frameName: string;

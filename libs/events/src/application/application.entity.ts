@@ -8,6 +8,12 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 export const CHANNELS = ['web', 'phone', 'desk', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Somebody who comes along, as the applicant wrote it. */
+export interface Companion {
+  name: string;
+  kana: string;
+}
+
 /**
  * Somebody's wish for a place (申込), for themselves and those who come along. Its status changes only
  * while the frame's row is locked, so that the frame's counters are always the sum over these rows.
@@ -22,6 +28,12 @@ export class ApplicationEntity {
   @Column({ name: 'number', type: 'text' }) number: string;
   @Column({ name: 'ticket_hash', type: 'bytea' }) ticketHash: Buffer;
   @Column({ name: 'heads', type: 'int' }) heads: number;
+  /** Those who come along, in the order given; null where only their number was asked for. Without them and the applicant nobody is among the heads. */
+  @Column({ name: 'companions', type: 'jsonb', nullable: true }) companions: Companion[] | null;
+  /** 一部だけでもよい: as many as fit come, the others wait on. */
+  @Column({ name: 'part_is_fine', type: 'boolean', default: false }) partIsFine: boolean;
+  /** The application that these others of the same group were parted from; the applicant is not among their heads. */
+  @Column({ name: 'part_of', type: 'uuid', nullable: true }) partOf: string | null;
   @Column({ name: 'search_key', type: 'text' }) searchKey: string;
   /** Normalised. */
   @Column({ name: 'contact_phone', type: 'text', nullable: true }) contactPhone: string | null;
@@ -42,7 +54,7 @@ export class ApplicationEntity {
 }
 
 /** Why an application's status changed. */
-export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry';
+export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over';
 
 /** Who changed an application's status, when and why. Append-only. */
 @Entity({ schema: 'events', name: 'application_transition' })

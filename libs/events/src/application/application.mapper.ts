@@ -2,9 +2,9 @@ import type { PersonSummary } from '@yoriai/identity';
 import type { EventState } from '../event/event.rules.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
-import type { ApplicationStatus, Channel } from './application.entity.js';
+import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
 import type { BookingRow } from './application.repository.js';
-import { acceptVerdict, cancelVerdict, promoteVerdict } from './application.rules.js';
+import { acceptVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
 
 /** The event of a booking as the public sees it. */
@@ -31,6 +31,10 @@ export interface Booking {
   /** Six characters to say on the phone. */
   number: string;
   heads: number;
+  /** Who comes along, by name (L3); empty where only their number was asked for. */
+  companions: readonly Companion[];
+  /** The others of a group that was parted: the person is not among the heads. */
+  withoutApplicant: boolean;
   status: ApplicationStatus;
   waitlistPosition: number | null;
   /** Until when a place is kept for them; null where none is. */
@@ -46,6 +50,8 @@ export function toBooking(row: BookingRow): Booking {
   const { id, number, heads, status, channel, snapshot, slug, state, category } = row;
   return {
     ...{ id, number, heads, status, channel },
+    companions: row.companions ?? [],
+    withoutApplicant: row.part_of !== null,
     eventId: row.event_id,
     frameId: row.frame_id,
     frameName: frameNameOf(row),
@@ -71,14 +77,16 @@ function frameNameOf(row: BookingRow): string {
   return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
 }
 
-export function toTicketAnswer(row: BookingRow, { person, ticketUrl, now }: { person: PersonSummary; ticketUrl: string; now: Date }): TicketAnswer {
-  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, event } = toBooking(row);
+export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; now: Date }): TicketAnswer {
+  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, withoutApplicant, event } = toBooking(row);
   const { name, kana } = person;
-  const free = row.capacity === null ? Infinity : row.capacity - row.places_taken;
+  const free = freeIn({ capacity: row.capacity, placesTaken: row.places_taken });
   return {
-    ...{ id, number, status, waitlistPosition, heads, frameName, name, kana, ticketUrl },
+    ...{ id, number, status, waitlistPosition, heads, frameName, withoutApplicant, name, kana },
+    companions: [...companions],
+    ...{ ticketUrl, partUrls },
     leftQueue: row.left_queue,
-    waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, startsAt: row.starts_at }, now) : null,
+    waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, heads, queue: row.queue, startsAt: row.starts_at }, now) : null,
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
     event: toTicketEvent(event),
     can: ticketCan(row, now),
@@ -107,6 +115,9 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     frameName: frameNameOf(row),
     name: person.name,
     kana: person.kana,
+    companions: row.companions ?? [],
+    partIsFine: row.part_is_fine,
+    withoutApplicant: row.part_of !== null,
     phone: row.contact_phone,
     email: row.contact_email,
     waitlistPosition: row.position,
@@ -120,7 +131,7 @@ function canOf(row: BookingRow, now: Date): ApplicationCan {
   const { status, state, heads, capacity } = row;
   const times = { endsAt: row.ends_at };
   return {
-    promote: promoteVerdict({ status, state, ...times, first: row.position === 1, heads, capacity, placesTaken: row.places_taken }, now),
+    promote: promoteVerdict({ status, state, ...times, next: row.next, heads, partIsFine: row.part_is_fine, capacity, placesTaken: row.places_taken }, now),
     cancel: cancelVerdict({ status, state, ...times, receivedAt: row.received_at }, now),
   };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, named, newId, rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
-import type { FrameKind } from '../frame/frame.entity.js';
+import type { Companions, FrameKind, Queue } from '../frame/frame.entity.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
-import { ApplicationTransitionEntity, type ApplicationStatus, type Channel } from './application.entity.js';
+import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
 
 /** An application together with what it is for: the event as the public sees it. */
 export interface BookingRow {
@@ -25,6 +25,13 @@ export interface BookingRow {
   asked: number;
   starts_at: Date | null;
   position: number | null;
+  waitlist_order: number | null;
+  /** They wait, and it is their turn as soon as they fit. */
+  next: boolean;
+  queue: Queue;
+  companions: Companion[] | null;
+  part_is_fine: boolean;
+  part_of: string | null;
   channel: Channel;
   contact_phone: string | null;
   contact_email: string | null;
@@ -52,6 +59,7 @@ export interface FrameFactsRow {
   kind: FrameKind;
   capacity: number | null;
   per_application_max: number;
+  companions: Companions;
   opens_at: Date | null;
   closes_at: Date | null;
 }
@@ -60,10 +68,15 @@ const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
-    application.offer_ends_at,
+    application.offer_ends_at, application.waitlist_order, application.companions, application.part_is_fine, application.part_of, frame.queue,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
       select from_status <> 'confirmed' from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     )) as left_queue,
+    application.status = 'waitlisted' and not exists (
+      select from events.application earlier
+      where earlier.frame_id = application.frame_id and earlier.status = 'waitlisted' and earlier.waitlist_order < application.waitlist_order
+        and (frame.queue = 'in-order' or earlier.heads <= frame.capacity - frame.places_taken or (earlier.part_is_fine and frame.places_taken < frame.capacity))
+    ) as next,
     case when application.status = 'waitlisted' then (
       select coalesce(sum(heads), 0)::int from events.application other where other.frame_id = application.frame_id and other.status = 'offered'
     ) else 0 end as asked,
@@ -81,7 +94,7 @@ const BOOKING = `
 
 const FRAME_FACTS = `
   select asked.ord::int as ord, event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
-    frame.kind, frame.capacity, frame.per_application_max, frame.opens_at, frame.closes_at
+    frame.kind, frame.capacity, frame.per_application_max, frame.companions, frame.opens_at, frame.closes_at
   from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (event_id, frame_id, ord)
   join events.event event on event.id = asked.event_id
   left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id`;
@@ -115,6 +128,16 @@ export class ApplicationRepository {
 
   async byTicketHash(tx: Tx, hash: Buffer): Promise<BookingRow | null> {
     return (await rows<BookingRow>(tx, `${BOOKING} where application.ticket_hash = $1`, [hash]))[0] ?? null;
+  }
+
+  /** The other active applications of a group that was parted, that of the applicant first. */
+  async partsOf(tx: Tx, { id, part_of: partOf }: Pick<BookingRow, 'id' | 'part_of'>): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `select id from events.application where (id = $1 or part_of = $1) and id <> $2 and status in ('confirmed', 'offered', 'waitlisted') order by part_of nulls first, id`,
+      [partOf ?? id, id],
+    );
+    return found.map((other) => other.id);
   }
 
   ofEvent(tx: Tx, eventId: string): Promise<BookingRow[]> {

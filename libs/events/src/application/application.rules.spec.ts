@@ -10,7 +10,9 @@ import {
   contactVerdict,
   headsVerdict,
   mayResend,
+  namesVerdict,
   openVerdict,
+  parted,
   placeFor,
   promoteVerdict,
   type Counters,
@@ -62,16 +64,34 @@ describe('is it open?', () => {
 describe('who gets a place', () => {
   it('groups get all their places or none', () => {
     const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4 };
-    expect(placeFor(counters, 2)).toEqual({ status: 'confirmed' });
-    expect(placeFor(counters, 3)).toEqual({ status: 'waitlisted', order: 5, position: 1 });
+    expect(placeFor(counters, 2)).toMatchObject({ confirmed: 2, waits: 0 });
+    expect(placeFor(counters, 3)).toEqual({ confirmed: 0, waits: 3, order: 5, position: 1 });
+  });
+
+  it('or as many as fit, where a part is fine; the others wait behind those who came before', () => {
+    const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4 };
+    expect(placeFor(counters, 3, true)).toEqual({ confirmed: 2, waits: 1, order: 5, position: 1 });
+    expect(placeFor({ ...counters, placesTaken: 10 }, 3, true)).toEqual({ confirmed: 0, waits: 3, order: 5, position: 1 });
+    expect(placeFor({ ...counters, waiting: 2 }, 3, true)).toEqual({ confirmed: 0, waits: 3, order: 5, position: 3 });
+    const named = ['次郎', '三郎'].map((name) => ({ name, kana: 'ろう' }));
+    expect(parted(named, 2, true).map((each) => each?.map(({ name }) => name))).toEqual([['次郎'], ['三郎']]);
+    expect(parted(named, 1, false).map((each) => each?.map(({ name }) => name))).toEqual([['次郎'], ['三郎']]);
+    expect(parted(null, 1, false)).toEqual([null, null]);
+  });
+
+  it('names are given where the host asks for them, of each, and nowhere else', () => {
+    const one = [{ name: '山田 太郎', kana: 'やまだ たろう' }];
+    expect([namesVerdict('names', 2, one), namesVerdict('names', 1, []), namesVerdict('number', 4, [])]).toEqual([true, true, true]);
+    expect([namesVerdict('names', 3, one), namesVerdict('names', 1, one)]).toEqual(['application.names-needed', 'application.names-needed']);
+    expect(namesVerdict('number', 2, one)).toBe('application.names-not-asked');
   });
 
   it('a newcomer never passes somebody who waits, however small', () => {
-    expect(placeFor({ capacity: 10, placesTaken: 8, waiting: 1, lastWaitlistOrder: 5 }, 1)).toEqual({ status: 'waitlisted', order: 6, position: 2 });
+    expect(placeFor({ capacity: 10, placesTaken: 8, waiting: 1, lastWaitlistOrder: 5 }, 1)).toEqual({ confirmed: 0, waits: 1, order: 6, position: 2 });
   });
 
   it('a frame for everybody takes everybody', () => {
-    expect(placeFor({ capacity: null, placesTaken: 10_000, waiting: 0, lastWaitlistOrder: 0 }, 99)).toEqual({ status: 'confirmed' });
+    expect(placeFor({ capacity: null, placesTaken: 10_000, waiting: 0, lastWaitlistOrder: 0 }, 99)).toMatchObject({ confirmed: 99, waits: 0 });
   });
 
   it('groups that can never fit are told at once', () => {
@@ -83,17 +103,18 @@ describe('who gets a place', () => {
 
   it('any arrivals: never oversold, nobody passes, the queue is numbered without gaps', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 60 }), (capacity, groups) => {
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.record({ heads: fc.integer({ min: 1, max: 6 }), partIsFine: fc.boolean() }), { maxLength: 60 }), (capacity, groups) => {
         let counters: Counters = { capacity, placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
         let confirmed = 0;
         const positions: number[] = [];
-        for (const heads of groups.filter((each) => headsVerdict({ capacity, perApplicationMax: 6 }, each) === true)) {
-          const place = placeFor(counters, heads);
-          if (place.status === 'confirmed') {
-            expect(positions).toEqual([]);
-            confirmed += heads;
-          } else positions.push(place.position);
-          counters = after(counters, place, heads);
+        for (const { heads, partIsFine } of groups.filter((each) => headsVerdict({ capacity, perApplicationMax: 6 }, each.heads) === true)) {
+          const place = placeFor(counters, heads, partIsFine);
+          expect(place.confirmed + place.waits).toBe(heads);
+          expect(place.confirmed === 0 || place.waits === 0 || partIsFine).toBe(true);
+          if (place.confirmed > 0) expect(positions).toEqual([]);
+          confirmed += place.confirmed;
+          if (place.waits > 0) positions.push(place.position);
+          counters = after(counters, place);
         }
         expect(counters.placesTaken).toBe(confirmed);
         expect(confirmed).toBeLessThanOrEqual(capacity);
@@ -121,11 +142,13 @@ describe('afterwards', () => {
     expect(cancelVerdict({ status: 'cancelled_by_host', state: 'published', endsAt: ENDS, receivedAt: NOW }, NOW)).toBe('application.already-cancelled');
   });
 
-  it('the first of the queue moves up when the whole group fits', () => {
-    const first = { status: 'waitlisted', state: 'published', endsAt: ENDS, first: true, heads: 2, capacity: 10, placesTaken: 8 } as const;
+  it('whose turn it is moves up when the whole group fits, or a part of it where that is fine', () => {
+    const first = { status: 'waitlisted', state: 'published', endsAt: ENDS, next: true, heads: 2, partIsFine: false, capacity: 10, placesTaken: 8 } as const;
     expect(promoteVerdict(first, NOW)).toBe(true);
     expect(promoteVerdict({ ...first, placesTaken: 9 }, NOW)).toBe('application.not-enough-places');
-    expect(promoteVerdict({ ...first, first: false }, NOW)).toBe('application.not-first');
+    expect(promoteVerdict({ ...first, placesTaken: 9, partIsFine: true }, NOW)).toBe(true);
+    expect(promoteVerdict({ ...first, placesTaken: 10, partIsFine: true }, NOW)).toBe('application.not-enough-places');
+    expect(promoteVerdict({ ...first, next: false }, NOW)).toBe('application.not-first');
     expect(promoteVerdict({ ...first, status: 'confirmed' }, NOW)).toBe('application.not-waiting');
     expect(promoteVerdict({ ...first, capacity: null }, NOW)).toBe(true);
     expect(promoteVerdict(first, ENDS)).toBe('application.event-over');

@@ -1,7 +1,7 @@
 import type { Limit } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
-import type { FrameKind } from '../frame/frame.entity.js';
-import type { ApplicationStatus, Channel } from './application.entity.js';
+import type { Companions, FrameKind } from '../frame/frame.entity.js';
+import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
 
 /** `true`, or the refusal code that says why not. */
 export type Verdict = true | `application.${string}`;
@@ -36,6 +36,12 @@ export function headsVerdict(frame: { capacity: number | null; perApplicationMax
   return heads <= limit ? true : 'application.too-many-heads';
 }
 
+/** Is each who comes along named where the host asks for names, and nobody where it does not? */
+export function namesVerdict(asked: Companions, heads: number, companions: readonly Companion[]): Verdict {
+  if (asked === 'number') return companions.length === 0 ? true : 'application.names-not-asked';
+  return companions.length === heads - 1 ? true : 'application.names-needed';
+}
+
 /** Active applications of one event that one phone number or mail address may hold: a family and its neighbours, not a hall. */
 export const MOST_PER_CONTACT = 10;
 /** Applications, cancelled ones too, that one phone number or mail address may make in 24 hours: each sends a letter. */
@@ -55,23 +61,43 @@ export interface Counters {
   lastWaitlistOrder: number;
 }
 
-export type Place = { status: 'confirmed' } | { status: 'waitlisted'; order: number; position: number };
+/** So many heads have a place, and so many wait, in the queue's next place. */
+export interface Place {
+  confirmed: number;
+  waits: number;
+  order: number;
+  position: number;
+}
+
+/** Places that nobody has. */
+export const freeIn = ({ capacity, placesTaken }: Pick<Counters, 'capacity' | 'placesTaken'>): number => (capacity === null ? Infinity : capacity - placesTaken);
 
 /**
- * A place, or a place in the queue, for so many heads together; never a part of them. Whoever comes
+ * Places, or a place in the queue, for so many heads: all of them together, unless a part is fine. Whoever comes
  * while somebody waits waits too, even if a smaller group would fit: a freed place is not a newcomer's.
  */
-export function placeFor(counters: Counters, heads: number): Place {
-  const fits = counters.capacity === null || counters.placesTaken + heads <= counters.capacity;
-  if (fits && counters.waiting === 0) return { status: 'confirmed' };
-  return { status: 'waitlisted', order: counters.lastWaitlistOrder + 1, position: counters.waiting + 1 };
+export function placeFor(counters: Counters, heads: number, partIsFine = false): Place {
+  const free = counters.waiting > 0 ? 0 : freeIn(counters);
+  const confirmed = fitting({ heads, partIsFine }, free);
+  return { confirmed, waits: heads - confirmed, order: counters.lastWaitlistOrder + 1, position: counters.waiting + 1 };
 }
 
 /** The counters after that place was given. */
-export function after(counters: Counters, place: Place, heads: number): Counters {
-  return place.status === 'confirmed'
-    ? { ...counters, placesTaken: counters.placesTaken + heads }
-    : { ...counters, waiting: counters.waiting + 1, lastWaitlistOrder: place.order };
+export function after(counters: Counters, { confirmed, waits, order }: Place): Counters {
+  const taken = { ...counters, placesTaken: counters.placesTaken + confirmed };
+  return waits === 0 ? taken : { ...taken, waiting: counters.waiting + 1, lastWaitlistOrder: order };
+}
+
+/** Who of a group has the first places, and who comes later: in the order given, the applicant first where they are among them. */
+export function parted(companions: readonly Companion[] | null, heads: number, applicantAmong: boolean): [Companion[] | null, Companion[] | null] {
+  if (companions === null) return [null, null];
+  const named = heads - (applicantAmong ? 1 : 0);
+  return [companions.slice(0, named), companions.slice(named)];
+}
+
+/** How many of a group can come when so many places are free. */
+export function fitting({ heads, partIsFine }: { heads: number; partIsFine: boolean }, free: number): number {
+  return heads <= free ? heads : partIsFine ? Math.max(0, free) : 0;
 }
 
 export const isActive = (status: ApplicationStatus): boolean => status === 'waitlisted' || holdsPlaces(status);
@@ -86,16 +112,16 @@ export function cancelVerdict(facts: { status: ApplicationStatus; state: EventSt
   return facts.receivedAt === null ? true : 'application.received';
 }
 
-/** May this one move up? Only the first of the queue, and only when its whole group fits; whoever has been offered a place may be given it. */
+/** May this one move up? Only whose turn it is, and only as many as fit: the whole group, unless a part of it is fine; whoever has been offered a place may be given it. */
 export function promoteVerdict(
-  facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; first: boolean; heads: number; capacity: number | null; placesTaken: number },
+  facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; next: boolean; heads: number; partIsFine: boolean; capacity: number | null; placesTaken: number },
   now: Date,
 ): Verdict {
   if (facts.status !== 'waitlisted' && facts.status !== 'offered') return 'application.not-waiting';
   if (facts.state !== 'published' || (facts.endsAt && now >= facts.endsAt)) return 'application.event-over';
   if (facts.status === 'offered') return true;
-  if (!facts.first) return 'application.not-first';
-  return facts.capacity === null || facts.placesTaken + facts.heads <= facts.capacity ? true : 'application.not-enough-places';
+  if (!facts.next) return 'application.not-first';
+  return fitting(facts, freeIn(facts)) > 0 ? true : 'application.not-enough-places';
 }
 
 /** May the offered place be taken? Until the offer's end, and never once the event has begun: it may have been moved since. */

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
+import type { Queue } from '../frame/frame.entity.js';
+import type { Group } from './parting.js';
 
 /** Somebody in the queue, or with an offer. */
-export interface InLine {
-  id: string;
-  event_id: string;
-  person_id: string;
-  heads: number;
+export interface InLine extends Group {
+  partIsFine: boolean;
   /** They are there already; nobody takes their place away. */
   received_at: Date | null;
 }
 
-const IN_LINE = 'select id, event_id, person_id, heads, received_at from events.application';
+const IN_LINE =
+  'select id, event_id, frame_id, person_id, heads, companions, part_is_fine as "partIsFine", part_of, waitlist_order, received_at from events.application';
 
 /** SQL of offers. Everything but the list of frames is asked while the frame is locked; counters are in reserve.ts. */
 @Injectable()
@@ -31,10 +31,10 @@ export class OfferRepository {
     return found.map(({ id }) => id);
   }
 
-  async eventOf(tx: Tx, frameId: string): Promise<{ state: EventState; starts_at: Date | null }> {
-    const [found] = await rows<{ state: EventState; starts_at: Date | null }>(
+  async eventOf(tx: Tx, frameId: string): Promise<{ state: EventState; starts_at: Date | null; queue: Queue }> {
+    const [found] = await rows<{ state: EventState; starts_at: Date | null; queue: Queue }>(
       tx,
-      'select event.state, event.starts_at from events.frame frame join events.event event on event.id = frame.event_id where frame.id = $1',
+      'select event.state, event.starts_at, frame.queue from events.frame frame join events.event event on event.id = frame.event_id where frame.id = $1',
       [frameId],
     );
     return found!;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { LONGEST_OFFER_MS, nextInLine, offerEnd, SHORTEST_OFFER_MS, waitReason } from './offer.rules.js';
 
 const at = (text: string): Date => new Date(`${text}:00+09:00`);
@@ -39,7 +40,11 @@ describe('when an offered place has to be taken', () => {
 });
 
 describe('who is asked', () => {
-  const queue = [2, 1, 3, 1].map((heads, index) => ({ id: index + 1, heads }));
+  const queue = [2, 1, 3, 1].map((heads, index) => ({ id: index + 1, heads, partIsFine: false }));
+  const asked = (...given: Parameters<typeof nextInLine<(typeof queue)[number]>>) => {
+    const { offered, passedOver } = nextInLine(...given);
+    return { offered: offered.map(({ who, heads }) => [who.id, heads]), passedOver: passedOver.map(({ id }) => id) };
+  };
 
   it.each([
     [0, []],
@@ -48,18 +53,52 @@ describe('who is asked', () => {
     [5, [1, 2]],
     [9, [1, 2, 3, 4]],
   ])('with %i free places: from the head of the queue, whole groups, nobody passed over', (free, ids) => {
-    expect(nextInLine(queue, free).map(({ id }) => id)).toEqual(ids);
+    expect(asked(queue, free, 'in-order')).toEqual({ offered: ids.map((id) => [id, queue[id - 1]!.heads]), passedOver: [] });
+  });
+
+  it.each([
+    [1, [[2, 1]], [1]],
+    [2, [[1, 2]], []],
+    [4, [[1, 2], [2, 1], [4, 1]], [3]],
+    [0, [], []],
+  ])('with %i free places, where whoever fits comes first: those who do, and it is told who was passed over', (free, offered, passedOver) => {
+    expect(asked(queue, free, 'who-fits')).toEqual({ offered, passedOver });
+  });
+
+  it.each(['in-order', 'who-fits'] as const)('a group of which a part is fine is asked for as many as fit (%s)', (policy) => {
+    const easy = queue.map((each) => ({ ...each, partIsFine: each.id === 3 }));
+    expect(asked(easy, 5, policy)).toEqual({ offered: [[1, 2], [2, 1], [3, 2]], passedOver: [] });
+  });
+
+  it('any queue: no more is offered than is free, in order nobody is passed over, and nobody behind is asked before who fits', () => {
+    const group = fc.record({ heads: fc.integer({ min: 1, max: 6 }), partIsFine: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 30 }), fc.nat(20), fc.constantFrom('in-order' as const, 'who-fits' as const), (waiting, free, policy) => {
+        const { offered, passedOver } = nextInLine(waiting, free, policy);
+        const given = offered.reduce((sum, { heads }) => sum + heads, 0);
+        expect(given).toBeLessThanOrEqual(free);
+        for (const { who, heads } of offered) expect(heads === who.heads || (who.partIsFine && given === free)).toBe(true);
+        const indexes = offered.map(({ who }) => waiting.indexOf(who));
+        expect(indexes).toEqual([...indexes].sort((a, b) => a - b));
+        const last = indexes.at(-1) ?? -1;
+        expect(waiting.slice(0, last + 1).filter((who) => !offered.some((each) => each.who === who))).toEqual(passedOver);
+        if (policy === 'in-order') expect(passedOver).toEqual([]);
+        else for (const who of waiting.filter((each) => !offered.some((one) => one.who === each))) expect(who.heads).toBeGreaterThan(free - given);
+      }),
+    );
   });
 });
 
 describe('why somebody still waits', () => {
-  const facts = { free: 0, asked: 0, startsAt: at('2026-11-29T13:00') };
+  const facts = { free: 0, asked: 0, heads: 2, queue: 'in-order' as const, startsAt: at('2026-11-29T13:00') };
   const now = at('2026-11-02T10:00');
 
   it.each([
     ['full', {}],
     ['others-asked', { asked: 2 }],
     ['group-too-large', { free: 1 }],
+    ['own-group-too-large', { free: 1, queue: 'who-fits' as const }],
+    [null, { free: 2, queue: 'who-fits' as const }],
     ['host-decides', { startsAt: at('2026-11-02T10:30') }],
     ['host-decides', { startsAt: null }],
   ])('%s', (reason, change) => expect(waitReason({ ...facts, ...change }, now)).toBe(reason));

@@ -1,4 +1,6 @@
 import { jstDate } from '@yoriai/platform';
+import type { Queue } from '../frame/frame.entity.js';
+import { fitting } from './application.rules.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -42,25 +44,42 @@ function awake(end: Date, now: Date): Date {
   return atHour(jstDate(new Date(evening.getTime() + 12 * HOUR_MS)), MORNING);
 }
 
-/** Those who are offered a place now: from the head of the queue, each group whole, nobody passed over. */
-export function nextInLine<Waiting extends { heads: number }>(queue: readonly Waiting[], free: number): Waiting[] {
-  const offered: Waiting[] = [];
-  for (const each of queue) {
-    free -= each.heads;
-    if (free < 0) return offered;
-    offered.push(each);
-  }
-  return offered;
+/** Who of the queue is offered how many places, and who was passed over for somebody behind them. */
+export interface Turn<Waiting> {
+  offered: { who: Waiting; heads: number }[];
+  passedOver: Waiting[];
 }
 
-/** Why somebody still waits: everything is taken, others have been asked, the group does not fit yet, or it is too late to ask. */
-export const WAIT_REASONS = ['full', 'others-asked', 'group-too-large', 'host-decides'] as const;
+/**
+ * Whose turn it is for the free places, from the head of the queue: each group whole, or as many as fit where a part
+ * is fine. `in-order`: nobody is passed over. `who-fits`: whoever does not fit yet is, and keeps their place in the queue.
+ */
+export function nextInLine<Waiting extends { heads: number; partIsFine: boolean }>(queue: readonly Waiting[], free: number, policy: Queue): Turn<Waiting> {
+  const offered: Turn<Waiting>['offered'] = [];
+  const skipped: Waiting[] = [];
+  let passedOver: Waiting[] = [];
+  for (const who of queue) {
+    const heads = fitting(who, free);
+    if (heads > 0) {
+      offered.push({ who, heads });
+      passedOver = [...skipped];
+      free -= heads;
+    } else if (policy === 'in-order') break;
+    else skipped.push(who);
+    if (free <= 0) break;
+  }
+  return { offered, passedOver };
+}
+
+/** Why somebody still waits: everything is taken, others have been asked, a group does not fit yet (the one at the head, or their own), or it is too late to ask. */
+export const WAIT_REASONS = ['full', 'others-asked', 'group-too-large', 'own-group-too-large', 'host-decides'] as const;
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
-/** What the holder of a place in the queue is told about it. `asked`: heads of those who were offered a place and have not answered. */
-export function waitReason(facts: { free: number; asked: number; startsAt: Date | null }, now: Date): WaitReason {
+/** What the holder of a place in the queue is told about it; null where they are asked any moment. `asked`: heads of those who were offered a place and have not answered. */
+export function waitReason(facts: { free: number; asked: number; heads: number; queue: Queue; startsAt: Date | null }, now: Date): WaitReason | null {
   if (facts.startsAt === null || offerEnd(now, facts.startsAt) === null) return 'host-decides';
   if (facts.asked > 0) return 'others-asked';
   if (facts.free <= 0) return 'full';
-  return 'group-too-large';
+  if (facts.queue === 'in-order') return 'group-too-large';
+  return facts.heads > facts.free ? 'own-group-too-large' : null;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import fc from 'fast-check';
-import { aCast, aSmallEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
+import { aCast, aNeighbour, aSmallEvent, anEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
 import { EventEdits } from '../event/event-edit.service.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
@@ -12,6 +12,7 @@ import { ApplicationChanges } from './application-changes.service.js';
 import type { ApplicationAnswer } from './application.dto.js';
 import { Applications } from './applications.service.js';
 import { Offers } from './offers.service.js';
+import { SignUps } from './sign-up.service.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -198,7 +199,7 @@ describe('a frame that can’t be swept', () => {
 
 describe('whatever happens, in whatever order', () => {
   const act = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), heads: fc.integer({ min: 1, max: 3 }) }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), heads: fc.integer({ min: 1, max: 3 }), partIsFine: fc.boolean() }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), whose: fc.nat(30) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('accept' as const), whose: fc.nat(30) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('promote' as const), whose: fc.nat(30) }) },
@@ -206,42 +207,64 @@ describe('whatever happens, in whatever order', () => {
   );
   type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
-  const mine = (all: readonly ApplicationAnswer[], whose: number): ApplicationAnswer | undefined => all[whose % Math.max(1, all.length)];
   /** Refused by a rule, which is fine; anything else is not. */
   const allowed = (error: { code?: string }): void => expect(error.code).toMatch(/^application\./);
 
-  async function does(event: EventDetail, all: ApplicationAnswer[], one: Act): Promise<void> {
+  /** Each application of the event, and how many it and those parted from it are. */
+  const groups = (event: EventDetail) =>
+    app.database.asOwner<{ id: string; root: string; heads: number; named: number }>(
+      `select id, coalesce(part_of, id) as root, (sum(heads) over whole)::int as heads, (sum(coalesce(jsonb_array_length(companions), 0)) over whole)::int as named
+       from events.application where event_id = $1 window whole as (partition by coalesce(part_of, id)) order by id`,
+      [event.id],
+    );
+
+  async function apply(event: EventDetail, index: number, { heads, partIsFine }: { heads: number; partIsFine: boolean }): Promise<[string, number]> {
+    const companions = Array.from({ length: heads - 1 }, (_, at) => ({ name: `連れ ${at}`, kana: 'つれ' }));
+    const request = { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(index + 100, heads), companions, partIsFine };
+    return [(await app.get(SignUps).apply(null, request)).id!, heads];
+  }
+
+  async function does(event: EventDetail, applied: [string, number][], one: Act): Promise<void> {
     switch (one.kind) {
       case 'apply':
-        all.push(await applied(app, event, all.length + 100, one.heads));
+        applied.push(await apply(event, applied.length, one));
         return;
       case 'wait':
         app.clock.set(new Date(app.clock.now().getTime() + one.hours * 3_600_000).toISOString());
         await sweep();
         return;
       default: {
-        const about = mine(all, one.whose);
+        const all = await groups(event);
+        const about = all[one.whose % Math.max(1, all.length)];
         if (!about) return;
-        const acts = { cancel: () => cancelled(about), accept: () => accepted(about), promote: () => changes.promote(cast.leader, about.id!) };
+        const token = tokenOf(app.get(Applications).ticketUrl(about.id));
+        const acts = { cancel: () => changes.cancelByTicket(token), accept: () => changes.acceptByTicket(token), promote: () => changes.promote(cast.leader, about.id) };
         await acts[one.kind]().catch(allowed);
       }
     }
   }
 
-  it('places are never oversold, counters are the sums, and nobody who waits is passed over', async () => {
+  it('places are never oversold, counters are the sums, each head is somebody, and in order nobody is passed over', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 25 }), fc.integer({ min: 3, max: 5 }), async (acts, capacity) => {
+      fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 25 }), fc.integer({ min: 3, max: 5 }), fc.constantFrom('in-order' as const, 'who-fits' as const), async (acts, capacity, queue) => {
         app.clock.set('2026-11-02T10:00:00+09:00');
-        const event = await aSmallEvent(app, cast, capacity);
-        const all: ApplicationAnswer[] = [];
+        const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity, perApplicationMax: capacity, companions: 'names', queue }] });
+        const applied: [string, number][] = [];
         for (const one of acts) {
-          await does(event, all, one);
+          await does(event, applied, one);
           const now = await counted(event);
           expect([now.places_taken, now.waiting]).toEqual([now.held, now.queued]);
           expect(now.places_taken).toBeLessThanOrEqual(now.capacity);
         }
+        const all = await groups(event);
+        // However often a group was parted, it is the same people.
+        for (const [id, heads] of applied) expect(all.filter(({ root }) => root === id)[0]).toMatchObject({ heads, named: heads - 1 });
+        if (queue === 'who-fits') return;
         // Each who left the queue for a place did so before everybody who came into it later.
-        const moved = (await told(app, event.id)).filter(([what]) => what === 'offered' || what === 'promoted').map(([, id]) => all.findIndex((each) => each.id === id));
+        const rootOf = new Map(all.map(({ id, root }) => [id, root]));
+        const moved = (await told(app, event.id))
+          .filter(([what]) => what === 'offered' || what === 'promoted')
+          .map(([, id]) => applied.findIndex(([first]) => first === rootOf.get(id as string)));
         const first = moved.filter((index, at) => moved.indexOf(index) === at);
         expect(first).toEqual([...first].sort((a, b) => a - b));
       }),

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
+import { freeIn } from './application.rules.js';
 import { nextInLine, offerEnd } from './offer.rules.js';
 import { OfferRepository, type InLine } from './offer.repository.js';
-import { lockFrame, moveUp, release } from './reserve.js';
+import { lockFrame, moveUp, release } from './frame-counters.js';
+import { Parting } from './parting.js';
 
 /**
  * The queue fills itself: a freed place is offered to the next who waits and is kept for them until the offer's end. An
@@ -18,25 +20,31 @@ export class Offers {
     private readonly outbox: Outbox,
     private readonly applications: ApplicationRepository,
     private readonly offers: OfferRepository,
+    private readonly parting: Parting,
   ) {}
 
-  /** Offers what is free in a frame to those at the head of its queue, as far as their groups fit; answers to how many. Locks the frame. */
+  /** Offers what is free in a frame to those whose turn it is, as far as their groups fit or a part of them may; answers to how many. Locks the frame. */
   async fill(tx: Tx, frameId: string): Promise<number> {
     const counters = await lockFrame(tx, frameId);
     if (!counters || counters.waiting === 0) return 0;
-    const { state, starts_at: startsAt } = await this.offers.eventOf(tx, frameId);
+    const { state, starts_at: startsAt, queue } = await this.offers.eventOf(tx, frameId);
     const now = this.clock.now();
     const until = state === 'published' && startsAt ? offerEnd(now, startsAt) : null;
     if (until === null) return 0;
-    const free = counters.capacity === null ? Infinity : counters.capacity - counters.placesTaken;
-    const next = free > 0 ? nextInLine(await this.offers.queue(tx, frameId, Math.min(free, counters.waiting)), free) : [];
-    for (const each of next) {
-      await this.offers.offer(tx, each.id, until);
-      await moveUp(tx, frameId, each.heads);
-      await this.log(tx, each, 'waitlisted', 'offered', 'offer', now);
-      await this.tell(tx, each, 'offered');
+    const free = freeIn(counters);
+    if (free <= 0) return 0;
+    // In their order each takes a place at least; else whoever fits may stand anywhere.
+    const most = queue === 'in-order' ? Math.min(free, counters.waiting) : counters.waiting;
+    const { offered, passedOver } = nextInLine(await this.offers.queue(tx, frameId, most), free, queue);
+    for (const each of passedOver) await this.log(tx, each, 'waitlisted', 'waitlisted', 'passed-over', now);
+    for (const { who, heads } of offered) {
+      await this.offers.offer(tx, who.id, until);
+      await moveUp(tx, frameId, heads);
+      if (heads < who.heads) await this.parting.part(tx, who, heads);
+      await this.log(tx, who, 'waitlisted', 'offered', 'offer', now);
+      await this.tell(tx, who, 'offered');
     }
-    return next.length;
+    return offered.length;
   }
 
   /**

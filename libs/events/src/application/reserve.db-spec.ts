@@ -19,6 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const neverParted = (): never => {
+  throw new Error('nobody said that a part is fine');
+};
+
 /** Somebody of this name, the same one each time. */
 const people = new Map<string, string>();
 async function personOf(key: string): Promise<string> {
@@ -30,7 +34,8 @@ async function personOf(key: string): Promise<string> {
 const asked = async (frameId: string, key: string, heads = 1): Promise<PlaceRequest> => {
   const applicationId = newId();
   return {
-    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null },
+    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], partIsFine: false },
+    rest: neverParted,
     personId: await personOf(key),
     number: applicationId.slice(-12),
     spareNumber: () => `spare ${applicationId.slice(-12)}`,
@@ -121,9 +126,9 @@ describe('a list of requests', () => {
     const [first] = await ask([numbered('number one')]);
     const later = await ask([numbered('number two'), asked(frameId, 'number three')]);
     expect([first, ...later]).toEqual([
-      { kind: 'confirmed', eventId: event.id, number: 'B29-4K7' },
-      { kind: 'confirmed', eventId: event.id, number: expect.stringMatching(/^spare /) },
-      { kind: 'confirmed', eventId: event.id, number: expect.not.stringMatching(/^spare /) },
+      { kind: 'confirmed', eventId: event.id, number: 'B29-4K7', rest: null },
+      { kind: 'confirmed', eventId: event.id, number: expect.stringMatching(/^spare /), rest: null },
+      { kind: 'confirmed', eventId: event.id, number: expect.not.stringMatching(/^spare /), rest: null },
     ]);
     const together = await anEvent(app, cast, 'published', { frames: [{ name: '参加', capacity: 3 }] });
     const here = async (key: string) => ({ ...(await asked(together.frames[0]!.id, key)), number: 'B29-4K7' });

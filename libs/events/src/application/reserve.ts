@@ -1,11 +1,12 @@
-import { constraintRefusals, named, newId, rows, type Tx } from '@yoriai/platform';
+import { constraintRefusals, named, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
-import type { FrameKind } from '../frame/frame.entity.js';
-import type { ApplicationStatus, Channel, TransitionCause } from './application.entity.js';
-import { after, contactVerdict, headsVerdict, openVerdict, placeFor, type Counters, type Verdict } from './application.rules.js';
+import type { Companions, FrameKind } from '../frame/frame.entity.js';
+import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
+import { after, contactVerdict, headsVerdict, namesVerdict, openVerdict, parted, placeFor, type Counters, type Verdict } from './application.rules.js';
+import { lockFrames } from './frame-counters.js';
 
 /**
- * The only file that changes a frame's counters. Every function locks frames in id order before it
+ * Only this file and frame-counters.ts change a frame's counters. Every function locks frames in id order before it
  * touches an application, and an application's status changes only under that lock; therefore
  * `places_taken` is the sum of the heads that are confirmed or offered, and `waiting` the number of those who wait, always.
  * The CHECK on the row and the unique indexes stand behind it: counters are written as what is added, so
@@ -20,16 +21,25 @@ constraintRefusals({
   application_number: { code: 'platform.busy', status: 503, retryAfter: 1 },
 });
 
-/** One application that asks for places. Ids, numbers and ticket are the caller's, so that nothing is random here. */
-export interface PlaceRequest {
+/** What is an application's own. The caller makes it, so that nothing is random here. */
+export interface Codes {
   applicationId: string;
-  frameId: string;
-  personId: string;
   number: string;
   /** Another number, for the case that somebody of this event has that one. */
   spareNumber(): string;
   ticketHash: Buffer;
+}
+
+/** One application that asks for places. */
+export interface PlaceRequest extends Codes {
+  frameId: string;
+  personId: string;
   heads: number;
+  /** Those who come along, where the host asks for their names. */
+  companions: readonly Companion[];
+  /** 一部だけでもよい: as many as fit have a place, the others wait as an application of their own, which `rest` gives its codes. */
+  partIsFine: boolean;
+  rest(): Codes;
   searchKey: string;
   contactPhone: string | null;
   contactEmail: string | null;
@@ -39,17 +49,17 @@ export interface PlaceRequest {
 
 /** `repeated`: the same person (by record, or by name and contact) has an active application in this frame already. */
 export type PlaceVerdict =
-  | { kind: 'confirmed'; eventId: string; number: string }
+  | { kind: 'confirmed'; eventId: string; number: string; rest: Rest | null }
   | { kind: 'waitlisted'; eventId: string; number: string; position: number }
   | { kind: 'repeated'; eventId: string; applicationId: string }
   | { kind: 'refused'; code: Exclude<Verdict, true> };
 
-interface FrameRow {
-  id: string;
-  capacity: number | null;
-  places_taken: number;
-  waiting: number;
-  last_waitlist_order: number;
+/** Those of a group who wait, when the others have places. */
+export interface Rest {
+  applicationId: string;
+  number: string;
+  heads: number;
+  position: number;
 }
 
 interface FactsRow {
@@ -62,18 +72,17 @@ interface FactsRow {
   opens_at: Date | null;
   closes_at: Date | null;
   per_application_max: number;
+  companions: Companions;
   twin_id: string | null;
   number_taken: boolean;
   held: number;
   today: number;
 }
 
-const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order from events.frame where id = any($1::uuid[]) order by id for no key update`;
-
 // A statement of its own, after the lock: it sees everything that was committed while we waited for it.
 export const FACTS = `
   select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, frame.kind, frame.opens_at, frame.closes_at,
-    frame.per_application_max, twin.id as twin_id, contact.held, contact.today,
+    frame.per_application_max, frame.companions, twin.id as twin_id, contact.held, contact.today,
     exists (select 1 from events.application other where other.event_id = event.id and other.number = asked.number) as number_taken
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[])
     with ordinality as asked (frame_id, search_key, phone, email, person_id, number, ord)
@@ -90,16 +99,19 @@ export const FACTS = `
     select (count(*) filter (where event_id = event.id and status in ('confirmed', 'offered', 'waitlisted')))::int as held,
       (count(*) filter (where created_at > $6::timestamptz - interval '1 day'))::int as today
     from events.application
-    where (contact_phone = asked.phone or contact_email = asked.email) and channel = 'web'
+    where (contact_phone = asked.phone or contact_email = asked.email) and channel = 'web' and part_of is null
   ) contact`;
 
 const WRITE = `
   with added as (
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
-      status, waitlist_order, channel, entered_by, created_at)
-    select item.*, $15::timestamptz
+      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, created_at)
+    select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
+      part_is_fine, part_of, companions::jsonb, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::int[], $13::text[], $14::uuid[]) as item
+      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[])
+      as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
+        part_is_fine, part_of, companions)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
     last_waitlist_order = frame.last_waitlist_order + more.waiting
@@ -114,7 +126,7 @@ const WRITE = `
  */
 export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Date, before?: (placed: readonly PlaceRequest[]) => Promise<void>): Promise<PlaceVerdict[]> {
   const frameIds = [...new Set(requests.map((request) => request.frameId))].sort();
-  const frames = await named<FrameRow>(tx, 'events.reserve-lock', LOCK, [frameIds]);
+  const counters = await lockFrames(tx, frameIds);
   const facts = await named<FactsRow>(tx, 'events.reserve-facts', FACTS, [
     requests.map((request) => request.frameId),
     requests.map((request) => request.searchKey),
@@ -124,33 +136,37 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     now,
     requests.map((request) => request.number),
   ]);
-  const counters = new Map(frames.map((frame) => [frame.id, countersOf(frame)]));
   const factsOf = new Map(facts.map((row) => [row.ord - 1, row]));
   const placed: Placed[] = [];
   const verdicts = requests.map((request, index) => {
     const decided = decide(request, factsOf.get(index), counters.get(request.frameId), placed, now);
     if ('counters' in decided) {
       counters.set(request.frameId, decided.counters);
-      placed.push(decided.placed);
+      placed.push(...decided.placed);
     }
     return decided.verdict;
   });
   if (placed.length > 0) {
-    await before?.(placed.map((item) => item.request));
+    await before?.(placed.flatMap((item) => (item.partOf === null ? [item.request] : [])));
     await write(tx, placed, now);
   }
   return verdicts;
 }
 
+/** A row to be written. */
 interface Placed {
   request: PlaceRequest;
+  codes: Codes;
   eventId: string;
   number: string;
   status: ApplicationStatus;
   order: number | null;
+  heads: number;
+  companions: Companion[] | null;
+  partOf: string | null;
 }
 
-type Decided = { verdict: PlaceVerdict } | { verdict: PlaceVerdict; counters: Counters; placed: Placed };
+type Decided = { verdict: PlaceVerdict } | { verdict: PlaceVerdict; counters: Counters; placed: Placed[] };
 
 function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Counters | undefined, placed: Placed[], now: Date): Decided {
   if (!facts || !counters) return { verdict: { kind: 'refused', code: 'application.frame-unknown' } };
@@ -168,16 +184,29 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
   if (open !== true) return { verdict: { kind: 'refused', code: open } };
   const size = headsVerdict({ capacity: counters.capacity, perApplicationMax: facts.per_application_max }, request.heads);
   if (size !== true) return { verdict: { kind: 'refused', code: size } };
+  const names = namesVerdict(facts.companions, request.heads, request.companions);
+  if (names !== true) return { verdict: { kind: 'refused', code: names } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
-  const number = taken ? request.spareNumber() : request.number;
-  const place = placeFor(counters, request.heads);
-  const order = place.status === 'waitlisted' ? place.order : null;
-  return {
-    verdict: place.status === 'confirmed' ? { kind: 'confirmed', eventId, number } : { kind: 'waitlisted', eventId, number, position: place.position },
-    counters: after(counters, place, request.heads),
-    placed: { request, eventId, number, status: place.status, order },
-  };
+  return give(request, { eventId, number: taken ? request.spareNumber() : request.number }, counters);
+}
+
+/** Who of the group has a place and who waits: one row, or two of which the second is the others'. */
+function give(request: PlaceRequest, { eventId, number }: { eventId: string; number: string }, counters: Counters): Decided {
+  const { heads, applicationId, partIsFine } = request;
+  const place = placeFor(counters, heads, partIsFine);
+  const { confirmed, waits, order, position } = place;
+  const companions = request.companions.length > 0 ? [...request.companions] : null;
+  const row: Placed = { request, codes: request, eventId, number, status: 'confirmed', order: null, heads, companions, partOf: null };
+  const next = { counters: after(counters, place) };
+  if (waits === 0) return { ...next, verdict: { kind: 'confirmed', eventId, number, rest: null }, placed: [row] };
+  if (confirmed === 0) return { ...next, verdict: { kind: 'waitlisted', eventId, number, position }, placed: [{ ...row, status: 'waitlisted', order }] };
+
+  const [first, others] = parted(companions, confirmed, true);
+  const codes = request.rest();
+  const waiting: Placed = { ...row, codes, number: codes.number, status: 'waitlisted', order, heads: waits, companions: others, partOf: applicationId };
+  const rest = { applicationId: codes.applicationId, number: codes.number, heads: waits, position };
+  return { ...next, verdict: { kind: 'confirmed', eventId, number, rest }, placed: [{ ...row, heads: confirmed, companions: first }, waiting] };
 }
 
 function isTwin(a: PlaceRequest, b: PlaceRequest): boolean {
@@ -188,25 +217,21 @@ function sameContact(a: PlaceRequest, b: PlaceRequest): boolean {
   return (a.contactPhone !== null && a.contactPhone === b.contactPhone) || (a.contactEmail !== null && a.contactEmail === b.contactEmail);
 }
 
-function countersOf(frame: FrameRow): Counters {
-  return { capacity: frame.capacity, placesTaken: frame.places_taken, waiting: frame.waiting, lastWaitlistOrder: frame.last_waitlist_order };
-}
-
 async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);
   const added = new Map<string, { places: number; waiting: number }>();
-  for (const { request, status } of placed) {
+  for (const { request, status, heads } of placed) {
     const { places, waiting } = added.get(request.frameId) ?? { places: 0, waiting: 0 };
-    added.set(request.frameId, status === 'confirmed' ? { places: places + request.heads, waiting } : { places, waiting: waiting + 1 });
+    added.set(request.frameId, status === 'confirmed' ? { places: places + heads, waiting } : { places, waiting: waiting + 1 });
   }
   await named(tx, 'events.reserve-write', WRITE, [
-    column((item) => item.request.applicationId),
+    column((item) => item.codes.applicationId),
     column((item) => item.request.frameId),
     column((item) => item.eventId),
     column((item) => item.request.personId),
     column((item) => item.number),
-    column((item) => item.request.ticketHash),
-    column((item) => item.request.heads),
+    column((item) => item.codes.ticketHash),
+    column((item) => item.heads),
     column((item) => item.request.searchKey),
     column((item) => item.request.contactPhone),
     column((item) => item.request.contactEmail),
@@ -218,56 +243,8 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     [...added.keys()],
     [...added.values()].map(({ places }) => places),
     [...added.values()].map(({ waiting }) => waiting),
+    column((item) => item.request.partIsFine),
+    column((item) => item.partOf),
+    column((item) => item.companions && JSON.stringify(item.companions)),
   ]);
-}
-
-/** What a change of one application needs: its counters after the lock. */
-export async function lockFrame(tx: Tx, frameId: string): Promise<Counters | null> {
-  const [frame] = await named<FrameRow>(tx, 'events.reserve-lock', LOCK, [[frameId]]);
-  return frame ? countersOf(frame) : null;
-}
-
-/** Frees confirmed or offered places. The frame is locked already by {@link lockFrame}. */
-export async function release(tx: Tx, frameId: string, heads: number): Promise<void> {
-  await rows(tx, 'update events.frame set places_taken = places_taken - $2 where id = $1', [frameId, heads]);
-}
-
-/** Takes one application out of the queue; those behind it keep their order. The frame is locked already. */
-export async function leaveQueue(tx: Tx, frameId: string): Promise<void> {
-  await rows(tx, 'update events.frame set waiting = waiting - 1 where id = $1', [frameId]);
-}
-
-/** From the queue to a place, or to the offer of one. The CHECK refuses `application.no-place` if there is none. The frame is locked already. */
-export async function moveUp(tx: Tx, frameId: string, heads: number): Promise<void> {
-  await rows(tx, 'update events.frame set places_taken = places_taken + $2, waiting = waiting - 1 where id = $1', [frameId, heads]);
-}
-
-/** Cancels every active application of an event on the host's behalf and empties its frames. */
-export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonId: string; reason: string; at: Date }): Promise<void> {
-  await rows(tx, 'select id from events.frame where event_id = $1 order by id for no key update', [about.eventId]);
-  const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
-    tx,
-    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null
-     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'offered', 'waitlisted') order by id for no key update) before
-     where changed.id = before.id returning changed.id, before.status as from_status`,
-    [about.eventId],
-  );
-  await rows(tx, 'update events.frame set places_taken = 0, waiting = 0 where event_id = $1', [about.eventId]);
-  const cause: TransitionCause = 'event-cancelled';
-  await rows(
-    tx,
-    `insert into events.application_transition (id, application_id, event_id, from_status, to_status, cause, reason, actor_person_id, at)
-     select item.id, item.application_id, $4, item.from_status, 'cancelled_by_host', $5, $6, $7, $8
-     from unnest($1::uuid[], $2::uuid[], $3::text[]) as item (id, application_id, from_status)`,
-    [
-      cancelled.map(() => newId()),
-      cancelled.map((each) => each.id),
-      cancelled.map((each) => each.from_status),
-      about.eventId,
-      cause,
-      about.reason.trim(),
-      about.actorPersonId,
-      about.at,
-    ],
-  );
 }

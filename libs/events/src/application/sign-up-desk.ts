@@ -6,8 +6,8 @@ import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type FrameFactsRow } from './application.repository.js';
-import { headsVerdict, openVerdict, type Verdict } from './application.rules.js';
-import { reserve, type PlaceRequest, type PlaceVerdict } from './reserve.js';
+import { headsVerdict, namesVerdict, openVerdict, type Verdict } from './application.rules.js';
+import { reserve, type Codes, type PlaceRequest, type PlaceVerdict } from './reserve.js';
 import { TicketCodes } from './ticket-codes.js';
 
 /** What is asked besides what is typed. */
@@ -32,7 +32,6 @@ export type DeskAnswer = { kind: 'placed'; answer: ApplicationAnswer } | { kind:
 /** An applicant whose record and ticket are ready to be written. */
 interface Ready {
   place: PlaceRequest;
-  ticketUrl: string;
   /** Null for somebody signed in, whose record is there. */
   newcomer: Newcomer | null;
   language: Language | undefined;
@@ -82,25 +81,39 @@ export class SignUpDesk {
     return early.map((refusal) => {
       if (refusal) return { kind: 'refused', refusal };
       const index = next++;
-      return answerOf(ready[index]!, verdicts[index]!);
+      return this.answerOf(ready[index]!.place, verdicts[index]!);
     });
+  }
+
+  private answerOf({ applicationId }: PlaceRequest, verdict: PlaceVerdict): DeskAnswer {
+    if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
+    if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code) };
+    const waits = verdict.kind === 'waitlisted' ? null : verdict.rest;
+    const rest = waits && { number: waits.number, heads: waits.heads, waitlistPosition: waits.position, ticketUrl: this.codes.url(waits.applicationId) };
+    const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
+    return { kind: 'placed', answer: { id: applicationId, number: verdict.number, status: verdict.kind, waitlistPosition, ticketUrl: this.codes.url(applicationId), rest } };
   }
 
   private makeReady({ actor, request, channel, contactPhone, contactEmail }: Applicant): Ready {
     const key = searchKey(request.name);
     const self = channel === 'web' && actor && searchKey(actor.name) === key;
     const newcomer = self ? null : this.people.newcomer(request);
-    const applicationId = newId();
-    const ticket = this.codes.ticket(applicationId);
     const place: PlaceRequest = {
-      ...{ applicationId, frameId: request.frameId, personId: newcomer?.id ?? actor!.personId, heads: request.heads, searchKey: key, channel },
+      ...this.newCodes(),
+      ...{ frameId: request.frameId, personId: newcomer?.id ?? actor!.personId, heads: request.heads, searchKey: key, channel },
       ...{ contactPhone, contactEmail },
-      number: this.codes.number(applicationId),
-      spareNumber: () => this.codes.number(applicationId, true),
-      ticketHash: ticket.hash,
+      companions: request.companions ?? [],
+      partIsFine: request.partIsFine ?? false,
+      rest: () => this.newCodes(),
       enteredBy: channel === 'web' ? null : (actor?.personId ?? null),
     };
-    return { place, newcomer, ticketUrl: ticket.url, language: request.language };
+    return { place, newcomer, language: request.language };
+  }
+
+  private newCodes(): Codes {
+    const applicationId = newId();
+    const [number, spareNumber] = [this.codes.number(applicationId), () => this.codes.number(applicationId, true)];
+    return { applicationId, number, spareNumber, ticketHash: this.codes.ticket(applicationId).hash };
   }
 
   /** In which language those who have a record already are at home today; people are locked before places, in id order. */
@@ -113,18 +126,14 @@ export class SignUpDesk {
     const messages = ready.flatMap(({ place }, index) => {
       const verdict = verdicts[index]!;
       if (verdict.kind !== 'confirmed' && verdict.kind !== 'waitlisted') return [];
-      const payload = { applicationId: place.applicationId, eventId: verdict.eventId, personId: place.personId };
-      return [{ message: verdict.kind === 'confirmed' ? ('events.application-confirmed' as const) : ('events.application-waitlisted' as const), payload }];
+      const about = { eventId: verdict.eventId, personId: place.personId };
+      const [placed, waits] = ['events.application-confirmed', 'events.application-waitlisted'] as const;
+      const first = { message: verdict.kind === 'confirmed' ? placed : waits, payload: { applicationId: place.applicationId, ...about } };
+      const rest = verdict.kind === 'confirmed' ? verdict.rest : null;
+      return rest === null ? [first] : [first, { message: waits, payload: { applicationId: rest.applicationId, ...about } }];
     });
     await this.outbox.addAll(tx, messages);
   }
-}
-
-function answerOf({ place: { applicationId }, ticketUrl }: Ready, verdict: PlaceVerdict): DeskAnswer {
-  if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
-  if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code) };
-  const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
-  return { kind: 'placed', answer: { id: applicationId, number: verdict.number, status: verdict.kind, waitlistPosition, ticketUrl } };
 }
 
 /** Says no before a frame is locked; the same rules decide again under the lock. */
@@ -139,10 +148,17 @@ function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow
   const open = openVerdict({ state: frame.state, kind: frame.kind, ...times }, channel, now);
   if (open !== true) return no(open);
   const size = headsVerdict({ capacity: frame.capacity, perApplicationMax: frame.per_application_max }, request.heads);
-  return size === true ? null : no(size);
+  if (size !== true) return no(size);
+  const names = namesVerdict(frame.companions, request.heads, request.companions ?? []);
+  return names === true ? null : no(names);
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = { 'application.too-many-heads': 'heads', 'application.frame-unknown': 'frameId' };
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'application.too-many-heads': 'heads',
+  'application.frame-unknown': 'frameId',
+  'application.names-needed': 'companions',
+  'application.names-not-asked': 'companions',
+};
 
 function no(code: Exclude<Verdict, true>): Refusal {
   if (code === 'application.contact-too-often') return new Refusal(code, { status: 429, retryAfter: 24 * 60 * 60 });

@@ -97,7 +97,7 @@ describe('applying twice', () => {
     const asked = { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(1), phone: '090-0000-1234' };
     const first = await app.get(SignUps).apply(null, asked);
     const again = await app.get(SignUps).apply(null, { ...asked, ...given });
-    expect(again).toEqual({ id: null, number: null, status: 'received', waitlistPosition: null, ticketUrl: null });
+    expect(again).toEqual({ id: null, number: null, status: 'received', waitlistPosition: null, ticketUrl: null, rest: null });
     expect(await told(app, event.id)).toEqual([
       ['confirmed', first.id],
       ['repeated', first.id],

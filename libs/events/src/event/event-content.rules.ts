@@ -1,6 +1,6 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { FieldError } from '@yoriai/platform';
-import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
+import { OLD_FRAME, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 
@@ -32,6 +32,9 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...contradictions(snapshot)];
 }
 
+/** The largest group whose names are asked for one by one; a larger one brings a list. */
+export const MOST_NAMES = 10;
+
 /** What can't be true at once, refused even in a draft. */
 export function contradictions(snapshot: EventSnapshot): FieldError[] {
   const order = (field: string, from: string | null, to: string | null): FieldError[] =>
@@ -40,6 +43,9 @@ export function contradictions(snapshot: EventSnapshot): FieldError[] {
   return [
     ...order('endsAt', snapshot.startsAt, snapshot.endsAt),
     ...snapshot.frames.flatMap((frame, index) => order(`frames.${index}.closesAt`, frame.opensAt, frame.closesAt)),
+    ...snapshot.frames.flatMap((frame, index): FieldError[] =>
+      frame.companions === 'names' && frame.perApplicationMax > MOST_NAMES ? [{ field: `frames.${index}.perApplicationMax`, code: 'event.too-many-names' }] : [],
+    ),
     ...snapshot.duties.flatMap((duty, index) => order(`duties.${index}.endsAt`, duty.startsAt, duty.endsAt)),
     ...keys.flatMap((key, index): FieldError[] => (keys.indexOf(key) < index ? [{ field: `duties.${index}.key`, code: 'event.duty-key-twice' }] : [])),
   ];
@@ -93,10 +99,11 @@ function listChanges<T>(name: string, before: T[], after: T[], keyOf: (item: T) 
 }
 
 /** What of a frame was decided on; its name is words, and its capacity has bounds of its own. */
-const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax'] as const;
+const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax', 'companions', 'queue'] as const;
 
 function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame, approved: SnapshotFrame, growth: number): boolean {
-  return FRAME_MATERIAL.some((field) => before[field] !== after[field]) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity, growth);
+  const [was, is] = [before, after].map((frame) => ({ ...OLD_FRAME, ...frame })) as [SnapshotFrame, SnapshotFrame];
+  return FRAME_MATERIAL.some((field) => was[field] !== is[field]) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity, growth);
 }
 
 function capacityNeedsApproval(before: number | null, after: number | null, approved: number | null, growth: number): boolean {

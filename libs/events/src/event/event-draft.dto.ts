@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
+import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 import { Count, Instant, Plain, PrintedPhone, Text } from './event-fields.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 
@@ -47,6 +47,16 @@ export class FrameDraft {
   @Min(1)
   @IsInt()
   perApplicationMax?: number;
+
+  @ApiPropertyOptional({ enum: COMPANIONS, default: 'number', description: 'What is asked about those who come along' })
+  @IsOptional()
+  @IsIn(COMPANIONS)
+  companions?: Companions;
+
+  @ApiPropertyOptional({ enum: QUEUES, default: 'in-order', description: 'Whether a group that does not fit yet is passed over' })
+  @IsOptional()
+  @IsIn(QUEUES)
+  queue?: Queue;
 }
 
 /** A planned duty in an edit. `key` ties it to the duty it was before. */

@@ -1,6 +1,6 @@
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
-import { toDate } from '../revision/snapshot.js';
+import { OLD_FRAME, toDate } from '../revision/snapshot.js';
 import type { DutyDraft, EventFields, FrameDraft } from './event-draft.dto.js';
 import type { DraftDuty, EventEntity } from './event.entity.js';
 
@@ -85,7 +85,7 @@ export function planOf(current: readonly FrameEntity[], frames: FrameEntity[], e
 /** A frame about which nothing was said yet. */
 export function emptyFrame(eventId: string, id: string): FrameEntity {
   const counters = { placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
-  return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...counters };
+  return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...OLD_FRAME, ...counters };
 }
 
 function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEntity {
@@ -99,5 +99,7 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEn
     opensAt: draft.opensAt === undefined ? frame.opensAt : toDate(draft.opensAt),
     closesAt: draft.closesAt === undefined ? frame.closesAt : toDate(draft.closesAt),
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
+    companions: draft.companions ?? frame.companions,
+    queue: draft.queue ?? frame.queue,
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox } from '@yoriai/platform';
-import { emptyFrames } from '../application/reserve.js';
+import { emptyFrames } from '../application/frame-counters.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';

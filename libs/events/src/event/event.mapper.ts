@@ -12,7 +12,7 @@ import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
-import { snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
+import { OLD_FRAME, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
 /** One event with what is needed to answer about it. */
 export interface EventFacts {
@@ -156,7 +156,9 @@ function changeOf(facts: EventFacts, now: Date): EventDetail['change'] {
   return { state, kind, material: material.map(({ field }) => field), missing: missingIn(facts, now), content: withoutHost(change) };
 }
 
-const withoutHost = ({ organisation: _host, ...content }: EventSnapshot): Omit<EventSnapshot, 'organisation'> => content;
+function withoutHost({ organisation: _host, frames, ...content }: EventSnapshot): NonNullable<EventDetail['change']>['content'] {
+  return { ...content, frames: frames.map((frame) => ({ ...OLD_FRAME, ...frame })) };
+}
 
 function organisationOf(organisation: SnapshotOrganisation): EventLine['organisation'] {
   const { id, name, areaId, areaName } = organisation;
@@ -164,9 +166,9 @@ function organisationOf(organisation: SnapshotOrganisation): EventLine['organisa
 }
 
 function toEventFrame(frame: FrameEntity): EventFrame {
-  const { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax } = frame;
+  const { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax, companions, queue } = frame;
   const opensAt = frame.opensAt?.toISOString() ?? null;
-  return { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax, opensAt, closesAt: frame.closesAt?.toISOString() ?? null };
+  return { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax, companions, queue, opensAt, closesAt: frame.closesAt?.toISOString() ?? null };
 }
 
 /** The headcount so far; null while nobody was counted. */

@@ -8,6 +8,14 @@ export type FrameKind = (typeof FRAME_KINDS)[number];
 export const FRAME_METHODS = ['first-come', 'open'] as const;
 export type FrameMethod = (typeof FRAME_METHODS)[number];
 
+/** What is asked about those who come along: how many they are, or their names. */
+export const COMPANIONS = ['number', 'names'] as const;
+export type Companions = (typeof COMPANIONS)[number];
+
+/** How freed places go round: 順番どおり, nobody is passed over; 入る人から, a group that does not fit yet is. */
+export const QUEUES = ['in-order', 'who-fits'] as const;
+export type Queue = (typeof QUEUES)[number];
+
 /** A frame (参加枠): the scarce row. Its counters change in application/reserve.ts and nowhere else. */
 @Entity({ schema: 'events', name: 'frame' })
 export class FrameEntity {
@@ -19,7 +27,7 @@ export class FrameEntity {
   @Column({ name: 'method', type: 'text' }) method: FrameMethod;
   /** Heads; null: everybody who comes (method `open`), or not said yet in a draft. */
   @Column({ name: 'capacity', type: 'int', nullable: true }) capacity: number | null;
-  /** Heads of confirmed applications. */
+  /** Heads of applications that are confirmed or were offered a place. */
   @Column({ name: 'places_taken', type: 'int', default: 0 }) placesTaken: number;
   /** Applications (not heads) that wait. */
   @Column({ name: 'waiting', type: 'int', default: 0 }) waiting: number;
@@ -27,4 +35,6 @@ export class FrameEntity {
   @Column({ name: 'opens_at', type: 'timestamptz', nullable: true }) opensAt: Date | null;
   @Column({ name: 'closes_at', type: 'timestamptz', nullable: true }) closesAt: Date | null;
   @Column({ name: 'per_application_max', type: 'int', default: 1 }) perApplicationMax: number;
+  @Column({ name: 'companions', type: 'text', default: 'number' }) companions: Companions;
+  @Column({ name: 'queue', type: 'text', default: 'in-order' }) queue: Queue;
 }

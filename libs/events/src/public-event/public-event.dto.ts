@@ -5,7 +5,7 @@ import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, t
 import { EventDuty } from '../event/event.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { AUDIENCES, type Audience } from './audience.rules.js';
-import { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from '../frame/frame.entity.js';
+import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 
 export const PUBLIC_PAGE_SIZE = 50;
 const DAY = /^20\d\d-\d\d-\d\d$/;
@@ -79,6 +79,8 @@ export class PublicFrame {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
   @ApiProperty() perApplicationMax: number;
+  @ApiProperty({ enum: COMPANIONS, description: 'What is asked about those who come along' }) companions: Companions;
+  @ApiProperty({ enum: QUEUES, description: 'Whether a group that does not fit yet is passed over' }) queue: Queue;
   @ApiProperty({ type: PublicFrameCan }) can: PublicFrameCan;
 }
 

@@ -1,5 +1,5 @@
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
-import type { FrameEntity, FrameKind, FrameMethod } from '../frame/frame.entity.js';
+import type { Companions, FrameEntity, FrameKind, FrameMethod, Queue } from '../frame/frame.entity.js';
 
 /** The host as it was called when the revision was made. */
 export interface SnapshotOrganisation {
@@ -21,7 +21,14 @@ export interface SnapshotFrame {
   opensAt: string | null;
   closesAt: string | null;
   perApplicationMax: number;
+  /** Missing in contents older than the choice: the first of its values. */
+  companions?: Companions;
+  /** Likewise. */
+  queue?: Queue;
 }
+
+/** What contents older than a choice say: what was done before there was one. */
+export const OLD_FRAME = { companions: 'number', queue: 'in-order' } as const;
 
 /** Everything that is approved and, once published, shown (L0 fields only). Instants as ISO text. */
 export interface EventSnapshot {
@@ -82,6 +89,6 @@ export function withSnapshot(event: EventEntity, { organisation: _host, frames: 
 
 /** One frame without its counters: how many places are left is read live. */
 export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
-  const { id, kind, name, method, capacity, perApplicationMax } = frame;
-  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax };
+  const { id, kind, name, method, capacity, perApplicationMax, companions, queue } = frame;
+  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax, companions, queue };
 }

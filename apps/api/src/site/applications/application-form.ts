@@ -2,9 +2,10 @@ import { ApplyRequest } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { countedFrames, type PublicFrameFacts } from '../events/standing.js';
 import type { FormState } from '../page/form.js';
+import { companionValues, companionsIn, isCompanionBox } from './companions.js';
 
 /** The boxes of the form, in the order of the page. */
-export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'phone', 'email'] as const;
+export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'phone', 'email', 'partIsFine'] as const;
 
 /** A form as read: what was typed, what it means, what can't be taken. */
 export interface ReadApplication extends FormState {
@@ -13,11 +14,19 @@ export interface ReadApplication extends FormState {
 
 /** Reads the form with the class that also reads the JSON body, and with what this event's frames allow. */
 export async function readApplication(form: Readonly<Record<string, string>>, frames: readonly PublicFrameFacts[]): Promise<ReadApplication> {
-  const values = Object.fromEntries(FIELDS.map((field) => [field, form[field] ?? '']));
-  const typed = await parseForm(ApplyRequest, values);
+  const frame = countedFrames(frames).find((each) => each.id === form['frameId']);
+  const companions = frame && asksNames(frame) ? companionsIn(form, mostHeads(frame) - 1) : [];
+  // Where names are asked for, whoever is named comes.
+  const heads = frame && asksNames(frame) ? String(companions.length + 1) : (form['heads'] ?? '');
+  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, form[field] ?? ''])), heads };
+  const typed = await parseForm(ApplyRequest, companions.length > 0 ? { ...values, companions } : values);
   const found = [...typed.errors, ...beyond(typed.value, typed.errors, frames)];
-  return { values, value: typed.value, errors: FIELDS.flatMap((field) => found.filter((error) => error.field === field)) };
+  const ofForm = FIELDS.flatMap((field) => found.filter((error) => error.field === field));
+  return { values: { ...values, ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field))] };
 }
+
+/** Does the host want to know by name who comes along? */
+export const asksNames = (frame: PublicFrameFacts): boolean => frame.companions === 'names';
 
 /** What the class can't know: whether a contact is there at all, and how large a group may be. */
 function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: readonly PublicFrameFacts[]): FieldError[] {

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
-import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, placesOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, placesOf, queueOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
-import { mostHeads } from './application-form.js';
+import { asksNames, mostHeads } from './application-form.js';
+import { Companions } from './companions.js';
 
 export interface ApplyViewProps {
   readonly t: Translate;
@@ -65,6 +66,7 @@ export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyVi
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} />
+        <Others t={t} event={event} form={form} now={now} full={full} />
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>
             <p>
@@ -85,13 +87,15 @@ export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyVi
   );
 }
 
-/** That one will wait, and behind how many; or that nobody is asked any more. */
+/** That one will wait, behind how many, and how the queue is served; or that nobody is asked any more. */
 function Queue({ t, event, now }: Pick<ApplyViewProps, 't' | 'event' | 'now'>): ReactElement {
   const { waiting } = placesOf(event.frames);
+  const late = isTooLateToAsk(event, now);
   const served = waiting > 0 ? t('site.apply.waitlist.length', { count: waiting }) : t('site.apply.waitlist.first');
   return (
     <Banner kind="wait" className="mb5" title={t('site.apply.waitlist')}>
-      <p>{isTooLateToAsk(event, now) ? t('site.event.full.late') : served}</p>
+      <p>{late ? t('site.event.full.late') : served}</p>
+      {late ? null : <p>{t(`site.event.queue.${queueOf(event.frames)}`)}</p>}
     </Banner>
   );
 }
@@ -102,10 +106,42 @@ interface PartProps {
   readonly focus?: string | undefined;
 }
 
-function Places({ t, event, form, now, focus }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
-  const frames = countedFrames(event.frames).filter((frame) => ['open', 'full'].includes(frameStanding(frame, event, now)));
-  const chosen = frames.find((frame) => frame.id === form.values['frameId']) ?? frames.find((frame) => freePlaces(frame) > 0) ?? frames[0];
+/** Frames that somebody can apply for now, or wait for. */
+function takingFrames(event: ShownEvent, now: Date): PublicFrameFacts[] {
+  return countedFrames(event.frames).filter((frame) => ['open', 'full'].includes(frameStanding(frame, event, now)));
+}
+
+/** Who comes along, where the host asks for names; and for who will wait, whether a part of them may come. */
+function Others({ t, event, form, now, full }: PartProps & { readonly event: ShownEvent; readonly now: Date; readonly full: boolean }): ReactElement {
+  const frames = takingFrames(event, now);
+  const named = frames.filter(asksNames);
   const most = Math.max(1, ...frames.map(mostHeads));
+  return (
+    <>
+      {named.length === 0 ? null : (
+        <section aria-labelledby="companions" className="mt6">
+          <h2 id="companions" className="fs-20">
+            {t('site.apply.companions')}
+          </h2>
+          <p className="hint">{t('site.apply.companions.hint', { host: event.organisation.name })}</p>
+          {named.length === frames.length ? null : <p className="hint">{t('site.apply.companions.of', { frames: named.map(({ name }) => name).join('・') })}</p>}
+          <Companions t={t} form={form} most={Math.max(...named.map(mostHeads)) - 1} />
+        </section>
+      )}
+      {full && most > 1 ? (
+        <div className="mt5">
+          <Checkbox name="partIsFine" value="on" label={t('site.apply.part')} defaultChecked={form.values['partIsFine'] === 'on'} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Places({ t, event, form, now, focus }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
+  const frames = takingFrames(event, now);
+  const counted = frames.filter((frame) => !asksNames(frame));
+  const chosen = frames.find((frame) => frame.id === form.values['frameId']) ?? frames.find((frame) => freePlaces(frame) > 0) ?? frames[0];
+  const most = Math.max(1, ...counted.map(mostHeads));
   const counts = Array.from({ length: most }, (_, index) => String(index + 1));
   return (
     <>

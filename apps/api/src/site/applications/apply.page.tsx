@@ -107,8 +107,9 @@ export class ApplyPage {
 }
 
 /** What the done page says back, so that a wrong digit is seen there. */
-function given({ name, heads, phone, email }: ApplyRequest): DoneFacts['given'] {
-  return { name, heads, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
+function given({ name, heads, companions = [], phone, email }: ApplyRequest): DoneFacts['given'] {
+  const others = companions.length === 0 ? {} : { companions: companions.map((each) => each.name) };
+  return { name, heads, ...others, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
 }
 
 /** Sent once, then changed on the way back and sent again: whether that is meant is asked. */

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Banner, Facts, Icon, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { Banner, Facts, Icon, Lines, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { isTooLateToAsk } from '../events/standing.js';
@@ -33,6 +33,7 @@ export function DoneView({ t, event, facts, wanted, phone, now }: DoneViewProps)
           ) : null}
         </div>
       )}
+      <Rest t={t} facts={facts} />
       <section className="sec2" aria-labelledby="next">
         <h2 id="next">{t('site.done.next')}</h2>
         <ol className="nx">{nextSteps({ t, event, facts, now })}</ol>
@@ -62,6 +63,23 @@ export function DoneView({ t, event, facts, wanted, phone, now }: DoneViewProps)
   );
 }
 
+/** Those of the group who wait, when the others have places. */
+function Rest({ t, facts }: Pick<DoneViewProps, 't' | 'facts'>): ReactElement | null {
+  const { rest } = facts.answer;
+  if (rest === null) return null;
+  const seats = facts.given.heads - rest.heads;
+  return (
+    <Banner kind="wait" className="mt5" title={t('site.done.rest', { seats, heads: rest.heads, position: rest.waitlistPosition })}>
+      <p>{t('site.done.rest.text')}</p>
+      <p className="mt3">
+        <LinkButton href={new URL(rest.ticketUrl).pathname} kind="outline" size="s">
+          {t('site.done.rest.page')}
+        </LinkButton>
+      </p>
+    </Banner>
+  );
+}
+
 /** What was written, said back: nobody has to check before sending, and a wrong digit is seen now. */
 function Given({ t, given, phone }: { readonly t: Translate; readonly given: DoneFacts['given']; readonly phone: string }): ReactElement {
   return (
@@ -71,6 +89,7 @@ function Given({ t, given, phone }: { readonly t: Translate; readonly given: Don
         rows={[
           { term: t('site.apply.name'), detail: <b>{t('site.ticket.san', { name: given.name })}</b> },
           { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: given.heads }) },
+          { term: t('site.apply.companions'), detail: given.companions && <Lines text={given.companions.map((name) => t('site.ticket.san', { name })).join('\n')} /> },
           { term: t('site.apply.phone'), detail: given.phone },
           { term: t('site.apply.email'), detail: given.email },
         ]}
@@ -131,7 +150,7 @@ function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' |
     decision === null || new Date(decision) <= now ? null : <Step key="rain" when={dateTime(t, decision)} what={t('site.done.next.rain.text')} />,
     // A repeat may stand in the queue: only who was let in now is promised a place.
     status === 'confirmed' ? (
-      <Step key="day" when={dateTime(t, event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.given.heads })} />
+      <Step key="day" when={dateTime(t, event.startsAt)} what={t('site.done.next.day.text', { place: event.placeName, heads: facts.given.heads - (facts.answer.rest?.heads ?? 0) })} />
     ) : null,
     cannot,
   ];

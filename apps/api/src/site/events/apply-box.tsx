@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Banner, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { countedFrames, isTooLateToAsk, lastCall, placesOf, standingOf } from './standing.js';
+import { countedFrames, isTooLateToAsk, lastCall, placesOf, queueOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
@@ -73,6 +73,7 @@ function Full({ t, event, list, waiting, late }: Omit<ApplyBoxProps, 'now'> & { 
   return (
     <Banner kind="wait" title={waiting > 0 ? t('site.event.full.title', { count: waiting }) : t('site.event.full.none')}>
       <p>{t(late ? 'site.event.full.late' : 'site.event.full.text')}</p>
+      {late ? null : <p>{t(`site.event.queue.${queueOf(event.frames)}`)}</p>}
       {late && event.contactPhone ? <PhoneLink number={event.contactPhone} small /> : null}
       <div className="mt4">
         <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>

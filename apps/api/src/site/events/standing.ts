@@ -13,6 +13,10 @@ export interface PublicFrameFacts {
   opensAt: string | null;
   closesAt: string | null;
   perApplicationMax: number;
+  /** `names`: each who comes along is asked for by name. */
+  companions: string;
+  /** `who-fits`: a group that does not fit yet is passed over. */
+  queue: string;
 }
 
 /** What decides how an event stands. Instants as ISO text. */
@@ -65,6 +69,11 @@ export function placesOf(frames: readonly PublicFrameFacts[]): { capacity: numbe
   const counted = countedFrames(frames).filter((frame) => frame.capacity !== null);
   const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
   return { capacity: sum((frame) => frame.capacity ?? 0), taken: sum((frame) => frame.placesTaken), free: sum(freePlaces), waiting: sum((frame) => frame.waiting) };
+}
+
+/** How freed places go round; of an event with both ways, the one that nobody is surprised by. */
+export function queueOf(frames: readonly PublicFrameFacts[]): 'in-order' | 'who-fits' {
+  return countedFrames(frames).some((frame) => frame.queue === 'who-fits') ? 'who-fits' : 'in-order';
 }
 
 /** The latest moment at which somebody can still apply by this page. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, Icon, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, Icon, Lines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { companionLines } from '../applications/companions.js';
 import { When } from '../page/when.js';
 
 export interface QueueProps {
@@ -82,11 +83,23 @@ function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactEleme
             { term: t('site.event.facts.where'), detail: ticket.event.placeName },
             { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
             { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
-            { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
+            { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
+            ...companionsOf(t, ticket),
           ]}
         />
       </div>
   );
+}
+
+/** How many the ticket is for; of a group that was parted, that the holder is not among them. */
+export function headsOf(t: Translate, { heads, name, withoutApplicant }: TicketAnswer): string {
+  return withoutApplicant ? t('site.ticket.heads.others', { count: heads, name }) : t('site.ticket.heads.value', { count: heads });
+}
+
+/** A row with the names of those who come along, where they were asked for. */
+export function companionsOf(t: Translate, { companions }: TicketAnswer): { term: string; detail: ReactElement }[] {
+  if (companions.length === 0) return [];
+  return [{ term: t('site.apply.companions'), detail: <Lines text={companionLines(t, companions)} /> }];
 }
 
 export function TicketWhen({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {

@@ -6,7 +6,7 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { DoorBox } from './check-in-view.js';
-import { NoPlace, Offered, OfferOver, TicketWhen, Waiting } from './queue-view.js';
+import { NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -75,7 +75,8 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
       qrText={good ? ticket.ticketUrl : undefined}
       rows={[
         { term: t('site.ticket.name'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
-        { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: ticket.heads }) },
+        { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
+        ...companionsOf(t, ticket),
         ...bring,
       ]}
     />
@@ -91,6 +92,24 @@ function Middle(props: TicketViewProps): ReactElement {
     default:
       return props.ticket.leftQueue ? <NoPlace {...props} /> : <Card {...props} />;
   }
+}
+
+/** The others of a group that was parted have tickets of their own. */
+function Parts({ t, ticket }: Pick<TicketViewProps, 't' | 'ticket'>): ReactElement | null {
+  if (ticket.partUrls.length === 0) return null;
+  return (
+    <section className="sec2" aria-labelledby="parts">
+      <h2 id="parts" className="fs-20">
+        {t('site.ticket.parts')}
+      </h2>
+      <p>{t('site.ticket.parts.text')}</p>
+      {ticket.partUrls.map((url, index) => (
+        <p key={url} className="mt3">
+          <MoreLink href={new URL(url).pathname}>{t('site.ticket.parts.open', { nth: index + 1 })}</MoreLink>
+        </p>
+      ))}
+    </section>
+  );
 }
 
 function Rain({ t, ticket, now }: Pick<TicketViewProps, 't' | 'ticket' | 'now'>): ReactElement | null {
@@ -124,6 +143,7 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
         ) : null}
       </div>
       {ticket.can.cancel === true && ticket.status !== 'offered' ? <p className="sub mt3">{t('site.ticket.cannot.text')}</p> : null}
+      <Parts t={t} ticket={ticket} />
       <section className="sec2" aria-labelledby="trouble">
         <h2 id="trouble" className="fs-20">
           {t('site.ticket.trouble')}

@@ -10,6 +10,8 @@ const person = (change: Partial<ReceptionPerson>): ReceptionPerson => ({
   kana: 'やまだ はなこ',
   kanaRow: 'や',
   heads: 3,
+  companions: [],
+  withoutApplicant: false,
   number: 'KTR-WAS',
   duty: null,
   dutyStartsAt: null,
@@ -39,6 +41,11 @@ describe('the list at the door', () => {
 
   it.each(['やま', 'ﾔﾏﾀﾞ', 'ハナ', '花子', 'ktrwas'])('finds Yamada by %s, and nobody else', (text) => {
     expect(found(text)).toEqual(['山田 花子']);
+  });
+
+  it.each(['次郎', 'じろ', 'たなか'])('finds a family by who came along: %s', (text) => {
+    const family = person({ companions: [{ name: '田中 次郎', kana: 'たなか じろう' }] });
+    expect(narrowed([family, ...people.slice(1)], { text, missingOnly: false })).toEqual([family]);
   });
 
   it('can leave out who is here', () => {

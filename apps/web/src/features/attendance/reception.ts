@@ -23,7 +23,10 @@ export function narrowed(people: readonly ReceptionPerson[], { text, missingOnly
   return people.filter((person) => {
     if (missingOnly && person.present) return false;
     if (wanted === '' || searchForm(person.name).includes(wanted)) return true;
-    const beginnings = [person.kana, ...person.kana.split(/\s+/), person.number];
+    // Whoever comes along may be at the door first.
+    if (person.companions.some(({ name }) => searchForm(name).includes(wanted))) return true;
+    const readings = [person.kana, ...person.companions.map(({ kana }) => kana)];
+    const beginnings = [...readings, ...readings.flatMap((kana) => kana.split(/\s+/)), person.number];
     return beginnings.some((each) => searchForm(each).startsWith(wanted));
   });
 }

@@ -65,7 +65,8 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
   return (
     <div>
       <span className="sub blk">{person.kana}</span>
-      <b>{person.name}</b>
+      <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
+      {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(({ name }) => name).join('、') })}</span>}
       <span className="row tight">
         {person.duty === null ? null : (
           <Badge icon="hand" tone="warm">

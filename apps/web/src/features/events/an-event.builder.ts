@@ -34,6 +34,8 @@ export const FRAME: EventFrame = {
   opensAt: null,
   closesAt: '2026-11-28T08:00:00.000Z',
   perApplicationMax: 4,
+  companions: 'number',
+  queue: 'in-order',
 };
 
 /** The concert as a line of a list. */

@@ -76,7 +76,7 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
 
 /** 先着120人　1件4人まで　締切 …; what an open frame does not limit is not said of it. */
 export function frameWords(frame: PlannedFrame): string {
-  const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max } = frame;
+  const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max, companions, queue } = frame;
   const open = method === 'open';
   const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t('app.frame.capacity', { capacity });
   const most = open && max === 1 ? '' : `　${t('app.frame.max', { max })}`;
@@ -87,6 +87,8 @@ export function frameWords(frame: PlannedFrame): string {
     open && capacity !== null ? t('app.frame.capacity', { capacity }) : '',
     opensAt === null ? '' : t('app.frame.opens', { when: dateTime(t, opensAt) }),
     closes,
+    !open && companions === 'names' ? t('app.frame.companions.names') : '',
+    !open && queue === 'who-fits' ? t('app.frame.queue.who-fits') : '',
   );
 }
 

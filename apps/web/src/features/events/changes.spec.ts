@@ -42,6 +42,8 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   'frames.opensAt': [frames({ opensAt: '2026-11-10T00:00:00.000Z' }), `frame ${FRAME.id}`],
   'frames.closesAt': [frames({ closesAt: null }), `frame ${FRAME.id}`],
   'frames.perApplicationMax': [frames({ perApplicationMax: 2 }), `frame ${FRAME.id}`],
+  'frames.companions': [frames({ companions: 'names' }), `frame ${FRAME.id}`],
+  'frames.queue': [frames({ queue: 'who-fits' }), `frame ${FRAME.id}`],
   'duties.duty': [duties({ duty: '案内' }), `duty ${DUTY.key}`],
   'duties.place': [duties({ place: '正門' }), `duty ${DUTY.key}`],
   'duties.startsAt': [duties({ startsAt: '2026-11-28T00:30:00.000Z' }), `duty ${DUTY.key}`],

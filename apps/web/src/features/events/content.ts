@@ -1,7 +1,7 @@
 import type { EventDetail, EventDuty, EventFrame, UpdateEventRequest } from '@yoriai/api-client';
 
 /** A frame as it is planned, without its counters. */
-export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'perApplicationMax'> & { readonly id: string };
+export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'perApplicationMax' | 'companions' | 'queue'> & { readonly id: string };
 
 /** What the form asks for, by the names of the API. */
 type Plain = Exclude<keyof UpdateEventRequest & keyof EventDetail, 'frames' | 'duties'>;
@@ -56,6 +56,8 @@ export function contentFrom(snapshot: Bag): EventContent {
       opensAt: textOrNull(frame['opensAt']),
       closesAt: textOrNull(frame['closesAt']),
       perApplicationMax: numberOrNull(frame['perApplicationMax']) ?? 1,
+      companions: frame['companions'] === 'names' ? 'names' : 'number',
+      queue: frame['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
     })),
     duties: bags(snapshot['duties']).map((duty) => ({
       key: textOrNull(duty['key']) ?? '',

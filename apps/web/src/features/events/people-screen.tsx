@@ -158,7 +158,8 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
     <li>
       <div>
         <span className="sub blk">{person.kana}</span>
-        <b>{person.name}</b>
+        <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
+        {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(({ name }) => name).join('、') })}</span>}
       </div>
       <Facts event={event} person={person} />
       {active ? (
@@ -248,6 +249,7 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
       {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
       {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
       <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
+      {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
       <span className="sub num">
         {event.frames.length > 1 ? `${person.frameName}　` : ''}
         {spokenNumber(person.number)}

@@ -1,5 +1,5 @@
 import { postEventProxyApplication, type ApplicationAnswer, type EventDetail, type ProxyApplyRequest } from '@yoriai/api-client';
-import { Banner, Button, LinkButton, NativeSelect, PaperBox, RadioList, TextInput } from '@yoriai/ui';
+import { Banner, Button, Checkbox, LinkButton, NativeSelect, PaperBox, RadioList, TextInput } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -12,7 +12,8 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
-import { emptyProxy, proxyRequest, type ProxyValues } from './proxy.js';
+import { wholeNumber } from './rows.js';
+import { companionBoxes, emptyProxy, proxyRequest, type ProxyCompanion, type ProxyValues } from './proxy.js';
 import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
 
@@ -58,7 +59,7 @@ function Proxy({ event }: { readonly event: EventDetail }): ReactElement {
   };
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault();
-    application.act(proxyRequest(values));
+    application.act(proxyRequest(values, frames.find((frame) => frame.id === values.frameId)));
   };
   const why = whyNot(event.can.enterApplications);
   return (
@@ -94,7 +95,7 @@ interface BoxesProps {
 }
 
 function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
-  const box = (name: keyof ProxyValues & string) => ({
+  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine'>) => ({
     t,
     name,
     value: values[name],
@@ -114,6 +115,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
       <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
       <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
+      <Companions values={values} errors={errors} frames={frames} set={set} />
       <TextInput
         {...box('phone')}
         label={t('app.proxy.phone')}
@@ -129,6 +131,39 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
   );
 }
 
+/** Who comes along, by name where the host asks; and whether a part of them may come. */
+function Companions({ values, errors, frames, set }: BoxesProps): ReactElement {
+  const boxes = companionBoxes(values, frames.find((frame) => frame.id === values.frameId));
+  const change = (index: number, part: Partial<ProxyCompanion>): void => set({ companions: boxes.map((each, at) => (at === index ? { ...each, ...part } : each)) });
+  return (
+    <>
+      {boxes.map((each, index) =>
+        (['name', 'kana'] as const).map((part) => {
+          const name = `companions.${index}.${part}`;
+          return (
+            <TextInput
+              key={name}
+              t={t}
+              name={name}
+              label={t(`site.apply.companion.${part}`, { nth: index + 2 })}
+              value={each[part]}
+              maxLength={100}
+              autoComplete="off"
+              {...(errors[name] === undefined ? {} : { error: errors[name] })}
+              onChange={(changed) => change(index, { [part]: changed.target.value })}
+            />
+          );
+        }),
+      )}
+      {wholeNumber(values.heads) === 1 ? null : (
+        <div className="mt5">
+          <Checkbox name="partIsFine" label={t('app.proxy.part')} checked={values.partIsFine} onChange={(changed) => set({ partIsFine: changed.target.checked })} />
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What to tell the person on the phone, in words. */
 function Entered({ event, answer, name }: { readonly event: EventDetail; readonly answer: ApplicationAnswer; readonly name: string }): ReactElement {
   const waits = answer.status === 'waitlisted';
@@ -136,6 +171,7 @@ function Entered({ event, answer, name }: { readonly event: EventDetail; readonl
     <Banner kind={waits ? 'wait' : 'good'} role="status" className="mt5" title={t(`app.proxy.done.${answer.status}`, { name })}>
       {answer.number === null ? null : <p className="num">{t('app.proxy.number', { number: answer.number })}</p>}
       {waits ? <p className="num">{t('app.people.waits', { n: answer.waitlistPosition ?? 0 })}</p> : null}
+      {answer.rest === null ? null : <p className="num">{t('app.proxy.rest', { heads: answer.rest.heads, position: answer.rest.waitlistPosition })}</p>}
       <p>{t('app.proxy.say')}</p>
       <p className="mt3">
         <LinkButton href={paths.people(event.id)} kind="outline" size="s" renderLink={appLink}>

@@ -1,5 +1,10 @@
-import type { ProxyApplyRequest } from '@yoriai/api-client';
+import type { EventFrame, ProxyApplyRequest } from '@yoriai/api-client';
 import { wholeNumber } from './rows.js';
+
+export interface ProxyCompanion {
+  readonly name: string;
+  readonly kana: string;
+}
 
 /** What stands in the boxes of an application entered for somebody. */
 export interface ProxyValues {
@@ -10,16 +15,27 @@ export interface ProxyValues {
   readonly heads: string;
   readonly phone: string;
   readonly email: string;
+  /** Those who come along, where the frame asks for names. */
+  readonly companions: readonly ProxyCompanion[];
+  readonly partIsFine: boolean;
 }
 
 /** An empty form for one person who telephoned. */
 export function emptyProxy(frameId: string): ProxyValues {
-  return { channel: 'phone', frameId, name: '', kana: '', heads: '1', phone: '', email: '' };
+  return { channel: 'phone', frameId, name: '', kana: '', heads: '1', phone: '', email: '', companions: [], partIsFine: false };
+}
+
+/** The boxes for those who come along: one less than come in all, where the frame asks for names. A group is not larger than it can be. */
+export function companionBoxes(values: ProxyValues, frame: Pick<EventFrame, 'companions' | 'perApplicationMax'> | undefined): ProxyCompanion[] {
+  if (frame?.companions !== 'names') return [];
+  const others = Math.min(wholeNumber(values.heads) ?? 0, frame.perApplicationMax) - 1;
+  return Array.from({ length: Math.max(0, others) }, (_, index) => values.companions[index] ?? { name: '', kana: '' });
 }
 
 /** What is sent. Boxes left empty are left out; the server says what is missing. */
-export function proxyRequest(values: ProxyValues): ProxyApplyRequest {
+export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'companions' | 'perApplicationMax'>): ProxyApplyRequest {
   const { name, kana, frameId } = values;
+  const companions = companionBoxes(values, frame).map((each) => ({ name: each.name.trim(), kana: each.kana.trim() }));
   const [phone, email] = [values.phone.trim(), values.email.trim()];
   return {
     channel: values.channel as ProxyApplyRequest['channel'],
@@ -29,5 +45,7 @@ export function proxyRequest(values: ProxyValues): ProxyApplyRequest {
     heads: wholeNumber(values.heads) ?? 0,
     ...(phone === '' ? {} : { phone }),
     ...(email === '' ? {} : { email }),
+    ...(companions.length === 0 ? {} : { companions }),
+    ...(values.partIsFine ? { partIsFine: true } : {}),
   };
 }

@@ -78,7 +78,7 @@ export const CLOSINGS = {
 } as const;
 
 /** A new participant frame. */
-export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '' };
+export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '', companions: 'number', queue: 'in-order' };
 
 /** A new duty, at the hours of the event. */
 export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'endsAt'>): Record<string, string> {
@@ -97,6 +97,8 @@ export function frameValues({ frames, startsAt }: EventDetail): Values {
     method: frame.method,
     capacity: frame.capacity === null ? '' : String(frame.capacity),
     max: String(frame.perApplicationMax),
+    companions: frame.companions,
+    queue: frame.queue,
     opensAt: frame.opensAt ?? '',
     ...closingBoxes(frame.closesAt, startsAt),
   }));
@@ -129,6 +131,8 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       method: open ? 'open' : 'first-come',
       capacity: open ? null : (capacity ?? null),
       perApplicationMax: max || 1,
+      companions: !open && row['companions'] === 'names' ? 'names' : 'number',
+      queue: !open && row['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
       opensAt: row['opensAt'] || null,
       closesAt: open ? null : closingOf(row, event, at, errors),
     };

@@ -82,6 +82,8 @@ export const events = {
     'We cannot find this ticket. Open the link in your email again, or have it sent again with “I lost my application number”.',
   'refusal.application.too-many-heads':
     'That is more people than one application can have. Please write fewer, or phone the organiser.',
+  'refusal.application.names-needed': 'Please write the name and its reading for each person who comes with you.',
+  'refusal.application.names-not-asked': 'Here only the number of people is asked for, not the names of those who come with you.',
   'refusal.application.volunteers-take-shifts': 'To help, please take a shift under “Help”.',
   'refusal.event.approver-only': 'Only the ward’s approvers can approve or not approve.',
   'refusal.event.change-open': 'A change is being written. Submit it or drop it first.',
@@ -97,6 +99,7 @@ export const events = {
   'refusal.event.closes-after-end': 'Applications would close after the event is over.',
   'refusal.event.decided-after-start': 'The decision about rain would be taken after the event has begun.',
   'refusal.event.ends-before-start': 'The end must be later than the start.',
+  'refusal.event.too-many-names': 'When names are asked for, at most 10 people can be in one application.',
   'refusal.event.field-missing': 'Please fill this in before you send it to the ward.',
   'refusal.event.field-needed': 'The event is approved, so this cannot be left empty. Please fill it in.',
   'refusal.event.frame-or-duty-missing': 'Please add at least one kind of place or one shift.',

@@ -30,6 +30,7 @@ export const print = {
   'print.sheet.heads': 'People',
   'print.sheet.what': 'Seat or shift',
   'print.sheet.note': 'Notes',
+  'print.sheet.without': 'With {{name}} (not among them)',
   'print.sheet.page-of': 'Page {{page}} of {{pages}}',
   'print.sheet.printed': 'Printed {{when}}',
   'print.sheet.total': 'Total: groups {{people}}, people {{heads}}',
@@ -95,6 +96,7 @@ export const print = {
   'print.form.phone.hint': 'We call you if it is cancelled',
   'print.form.email.hint': 'You can leave it empty',
   'print.form.heads.hint': 'Count yourself too',
+  'print.form.companions.hint': 'Name and reading of each person',
   'print.form.use':
     'Your name and contact are used only by the organiser, {{host}}: at the desk, and to tell you about a cancellation or remind you the day before.',
   'print.form.hand-in': 'Hand it in (or apply by phone)',

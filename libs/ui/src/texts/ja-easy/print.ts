@@ -30,6 +30,7 @@ export const print = {
   'print.sheet.heads': '{人数|にんずう}',
   'print.sheet.what': '{席|せき}・{当番|とうばん}',
   'print.sheet.note': 'メモ',
+  'print.sheet.without': '{{name}} さんと いっしょの {人|ひと}',
   'print.sheet.page-of': '{{page}}／{{pages}}ページ',
   'print.sheet.printed': '{{when}} {印刷|いんさつ}',
   'print.sheet.total': '{合計|ごうけい} {{people}}{組|くみ} {{heads}}{人|にん}',
@@ -93,6 +94,7 @@ export const print = {
   'print.form.phone.hint': '{中止|ちゅうし}の とき {連絡|れんらく}します',
   'print.form.email.hint': 'なくても いいです',
   'print.form.heads.hint': 'あなたも {数|かぞ}えて ください',
+  'print.form.companions.hint': '{一人|ひとり}ずつ、{名前|なまえ}と ふりがな',
   'print.form.use':
     '{名前|なまえ}と {連絡先|れんらくさき}は、{{host}}が {受付|うけつけ}と {連絡|れんらく}だけに {使|つか}います。{連絡|れんらく}は、{中止|ちゅうし}の ときと、{前|まえ}の {日|ひ}です。',
   'print.form.hand-in': '{出|だ}す ところ（{電話|でんわ}でも {申|もう}し{込|こ}むことが できます）',

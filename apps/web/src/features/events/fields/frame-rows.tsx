@@ -8,6 +8,9 @@ import type { Values } from '../values.js';
 import { Choose, Line, PickOne } from './box.js';
 import { RowsList } from './rows-list.js';
 
+const COMPANIONS = ['number', 'names'] as const;
+const QUEUES = ['in-order', 'who-fits'] as const;
+
 type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
 
 /** 定員: who can take part, how many, until when. */
@@ -61,6 +64,22 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
               label: t(value === '' ? 'app.closing.start' : `app.closing.${value}`),
             }))}
           />
+          {(of.values[`${at}.max`] ?? '') === '1' ? null : (
+            <>
+              <Choose
+                of={of}
+                name={`${at}.companions`}
+                label="app.frame.companions"
+                choices={COMPANIONS.map((value) => ({ value, label: t(`app.frame.companions.${value}`), hint: t(`app.frame.companions.${value}.hint`) }))}
+              />
+              <Choose
+                of={of}
+                name={`${at}.queue`}
+                label="app.frame.queue"
+                choices={QUEUES.map((value) => ({ value, label: t(`app.frame.queue.${value}`), hint: t(`app.frame.queue.${value}.hint`) }))}
+              />
+            </>
+          )}
           {closing === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
         </>
       )}

@@ -22,6 +22,9 @@ export const appPeople = {
   'app.people.lacking':
     'Free places now: {{free}}. People in this application: {{heads}}. Places still to open up before they can move up: {{more}}.',
   'app.people.more': 'Cancel and more',
+  'app.people.with': 'With: {{names}}',
+  'app.people.without': 'Those with {{name}}',
+  'app.people.part-is-fine': 'Some is fine',
   'app.people.cancel': 'Cancel this application',
   'app.people.cancel.question': 'Cancel the application of {{name}} (people: {{heads}})? They will be told.',
   'app.people.cancel.yes': 'Cancel it',
@@ -43,6 +46,8 @@ export const appPeople = {
   'app.proxy.done.received': 'The application of {{name}} was already in',
   'app.proxy.number': 'Application number {{number}}',
   'app.proxy.say': 'Please tell them this number. You can go straight on to the next person.',
+  'app.proxy.part': 'If there are not enough seats for all, some is fine',
+  'app.proxy.rest': 'The other {{heads}} are number {{position}} on the waiting list.',
   'app.proxy.to-list': 'See the list of names',
   'app.shifts.after-publication': 'People can take shifts once you publish',
   'app.shifts.to-plan': 'See the planned shifts',

@@ -77,6 +77,8 @@ export const siteEvents = {
   'site.event.full.none': 'Full',
   'site.event.full.text': 'When a place opens up, we tell people in order, by phone or email.',
   'site.event.full.late': 'It begins soon, so free places are no longer offered in order. Please phone the organiser to ask whether a place is free.',
+  'site.event.queue.in-order': 'Free seats are offered strictly in the order of waiting.',
+  'site.event.queue.who-fits': 'Free seats are offered in the order of waiting to the groups that fit.',
   'site.event.full.go': 'Join the waiting list',
   'site.event.closed.title': 'Applications are closed',
   'site.event.closed.text': 'To ask about free places on the day, please phone the organiser.',

@@ -74,6 +74,8 @@ export const siteEvents = {
   'site.event.full.none': '満員です',
   'site.event.full.text': '空いたら、順番に電話かメールでお知らせします。',
   'site.event.full.late': 'まもなく始まるため、空いた席の順番のご案内は終わりました。席が空いているかどうかは、主催の問合せ先へお電話ください。',
+  'site.event.queue.in-order': '空いた席は、順番どおりにご案内します。',
+  'site.event.queue.who-fits': '空いた席は、待っている順に、人数の入る方からご案内します。',
   'site.event.full.go': 'キャンセル待ちに入る',
   'site.event.closed.title': '受付は終わりました',
   'site.event.closed.text': '当日の空きは、主催にお電話でおたずねください。',

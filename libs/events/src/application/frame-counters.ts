@@ -1,0 +1,76 @@
+import { named, newId, rows, type Tx } from '@yoriai/platform';
+import type { ApplicationStatus, TransitionCause } from './application.entity.js';
+import type { Counters } from './application.rules.js';
+
+interface FrameRow {
+  id: string;
+  capacity: number | null;
+  places_taken: number;
+  waiting: number;
+  last_waitlist_order: number;
+}
+
+const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order from events.frame where id = any($1::uuid[]) order by id for no key update`;
+
+/** Locks frames, in id order; answers their counters, which stand still from now on. An unknown one is absent. */
+export async function lockFrames(tx: Tx, frameIds: readonly string[]): Promise<Map<string, Counters>> {
+  const frames = await named<FrameRow>(tx, 'events.reserve-lock', LOCK, [frameIds]);
+  return new Map(
+    frames.map(({ id, capacity, places_taken: placesTaken, waiting, last_waitlist_order: lastWaitlistOrder }) => [id, { capacity, placesTaken, waiting, lastWaitlistOrder }]),
+  );
+}
+
+/** What a change of one application needs: its counters after the lock. */
+export async function lockFrame(tx: Tx, frameId: string): Promise<Counters | null> {
+  return (await lockFrames(tx, [frameId])).get(frameId) ?? null;
+}
+
+/** Frees confirmed or offered places. The frame is locked already by {@link lockFrame}. */
+export async function release(tx: Tx, frameId: string, heads: number): Promise<void> {
+  await rows(tx, 'update events.frame set places_taken = places_taken - $2 where id = $1', [frameId, heads]);
+}
+
+/** Takes one application out of the queue; those behind it keep their order. The frame is locked already. */
+export async function leaveQueue(tx: Tx, frameId: string): Promise<void> {
+  await rows(tx, 'update events.frame set waiting = waiting - 1 where id = $1', [frameId]);
+}
+
+/** Adds one application to the queue, in a place of it that was somebody's already. The frame is locked already. */
+export async function joinQueue(tx: Tx, frameId: string): Promise<void> {
+  await rows(tx, 'update events.frame set waiting = waiting + 1 where id = $1', [frameId]);
+}
+
+/** From the queue to a place, or to the offer of one. The CHECK refuses `application.no-place` if there is none. The frame is locked already. */
+export async function moveUp(tx: Tx, frameId: string, heads: number): Promise<void> {
+  await rows(tx, 'update events.frame set places_taken = places_taken + $2, waiting = waiting - 1 where id = $1', [frameId, heads]);
+}
+
+/** Cancels every active application of an event on the host's behalf and empties its frames. */
+export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonId: string; reason: string; at: Date }): Promise<void> {
+  await rows(tx, 'select id from events.frame where event_id = $1 order by id for no key update', [about.eventId]);
+  const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
+    tx,
+    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null
+     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'offered', 'waitlisted') order by id for no key update) before
+     where changed.id = before.id returning changed.id, before.status as from_status`,
+    [about.eventId],
+  );
+  await rows(tx, 'update events.frame set places_taken = 0, waiting = 0 where event_id = $1', [about.eventId]);
+  const cause: TransitionCause = 'event-cancelled';
+  await rows(
+    tx,
+    `insert into events.application_transition (id, application_id, event_id, from_status, to_status, cause, reason, actor_person_id, at)
+     select item.id, item.application_id, $4, item.from_status, 'cancelled_by_host', $5, $6, $7, $8
+     from unnest($1::uuid[], $2::uuid[], $3::text[]) as item (id, application_id, from_status)`,
+    [
+      cancelled.map(() => newId()),
+      cancelled.map((each) => each.id),
+      cancelled.map((each) => each.from_status),
+      about.eventId,
+      cause,
+      about.reason.trim(),
+      about.actorPersonId,
+      about.at,
+    ],
+  );
+}
