@@ -24,9 +24,8 @@ describe('reading', () => {
   it('a ticket shows its holder everything for the day', async () => {
     const event = await aSmallEvent(app, cast);
     const answer = await applied(app, event, 1, 2);
-    const { rest: _none, ...answered } = answer;
     const ticket = await app.get(Applications).ticket(tokenOf(answer.ticketUrl));
-    expect(ticket).toMatchObject({ ...answered, heads: 2, name: '町民 1', frameName: '席', can: { cancel: true } });
+    expect(ticket).toMatchObject({ id: answer.id, number: answer.number, status: answer.status, ticketUrl: answer.ticketUrl, heads: 2, name: '町民 1', frameName: '席', can: { cancel: true } });
     expect(ticket.event).toMatchObject({ slug: event.slug, title: '靱公園バラ園コンサート', placeName: '靱公園 バラ園', organisationName: '西船場連合振興町会', cancellationReason: null });
     expect(await app.tx((tx) => app.get(Applications).byTicket(tx, 'nobody'))).toBeNull();
   });
