@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   leader = roles.roles['A.leader']?.headers.cookie ?? '';
   event = await publishedEvent(roles, '靱公園バラ園コンサート', 400);
   const [row] = await sql<{ short_code: string }>('select short_code from events.event where id = $1', [event.id]);
-  short = `${process.env.E2E_BASE_URL}/e/${row?.short_code}`;
+  short = `${process.env.E2E_BASE_URL}/q/${row?.short_code}`;
   for (let from = 0; from < PEOPLE; from += 50) {
     const some = Array.from({ length: 50 }, (_, n) => from + n);
     const answers = await Promise.all(

@@ -19,7 +19,7 @@ test('from the code on a poster to an application: 2', async ({ browser }) => {
   const event = await publishedEvent(roles, `ポスターから ${Date.now()}`, 10);
   const [row] = await sql<{ code: string }>('select short_code as code from events.event where id = $1', [event.id]);
   const who = await Someone.at(browser, { scripts: false });
-  await who.page.goto(`/e/${row?.code ?? ''}`);
+  await who.page.goto(`/q/${row?.code ?? ''}`);
   const presses = await who.pressesFor(async () => {
     await who.press(who.link('申し込む'));
     await fillIn(who, { name: '旗 みる', kana: 'はた みる', email: `poster-${Date.now()}@example.jp`, heads: 1 });

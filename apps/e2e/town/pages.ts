@@ -18,6 +18,7 @@ export interface PageSeen {
 /** Addresses that show nothing of their own: they lead on, or give a file. */
 const NO_PAGE: Readonly<Record<string, string>> = {
   '/e/:code': 'leads on to the event',
+  '/q/:code': 'leads on to the event or the association',
   '/events/:slug.ics': 'a calendar file',
   '/events.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',

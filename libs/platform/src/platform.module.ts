@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from './clock/clock.js';
 import { Config } from './config/config.js';
+import { DayCounts } from './counts/day-counts.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { Moments } from './database/moments.js';
@@ -24,7 +25,7 @@ import { Secrets } from './secrets/secrets.js';
 export class PlatformModule {
   /** `clock` is given by tests only; a process lets it follow from the settings. */
   static forRoot(config: Config, clock: Clock = new SystemClock(config.now)): DynamicModule {
-    const services = [Db, Moments, Outbox, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
+    const services = [Db, DayCounts, Moments, Outbox, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
     return {
       module: PlatformModule,
       imports: [

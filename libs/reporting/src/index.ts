@@ -1,3 +1,4 @@
+export { hostCode, hostOfCode, linkUse } from './link-use/link-use.js';
 export { ReportingModule } from './reporting.module.js';
 export { ReportingHttpModule } from './reporting.http.js';
 export { Participation, type ParticipationAsked, type ParticipationFile } from './participation/participation.service.js';

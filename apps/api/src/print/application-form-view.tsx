@@ -25,7 +25,7 @@ export function ApplicationFormView({ tools, event, publicUrl, back, now }: Shee
       </header>
       <Boxes t={t} event={event} />
       <p className="use">{t('print.form.use', { host: event.organisation.name })}</p>
-      <HandIn t={t} event={event} short={`${publicUrl}/e/${event.shortCode}`} />
+      <HandIn t={t} event={event} short={`${publicUrl}/q/${event.shortCode}`} />
       <Desk t={t} />
       <footer className="os-f">
         <span>{t('print.form.keep')}</span>

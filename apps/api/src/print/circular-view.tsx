@@ -13,7 +13,7 @@ const BOXES = 24;
 /** 回覧: the event on a sheet that goes from door to door, with a box for every household. */
 export function CircularView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
   const { t } = tools.choices;
-  const short = `${publicUrl}/e/${event.shortCode}`;
+  const short = `${publicUrl}/q/${event.shortCode}`;
   return (
     <SheetPage t={t} title={t('print.circular.page', { event: event.title })} paper="one" kind="ci" toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
       <header className="ci-h">

@@ -18,7 +18,7 @@ export interface SheetViewProps {
 /** One sheet, A4 or A3, read across a corridor. */
 export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
   const { t, size, look } = tools.choices;
-  const short = `${publicUrl}/e/${event.shortCode}`;
+  const short = `${publicUrl}/q/${event.shortCode}`;
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
   const stamp = stampOf(t, event, now);
   // Who reads that it is off is not told what happens when it rains, nor how to apply.

@@ -32,6 +32,7 @@ import { Notes } from './page/notes.js';
 import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
 import { Submissions } from './page/submissions.js';
+import { ShortLinkPage } from './short-links/short-link.page.js';
 import { CodePage } from './sign-in/code.page.js';
 import { InvitationPage } from './sign-in/invitation.page.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
@@ -52,6 +53,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     FeedsPage,
     AreasPage,
     AssociationPage,
+    ShortLinkPage,
     ApplyPage,
     TicketPage,
     CheckInPage,

@@ -2499,6 +2499,16 @@ export interface ParticipationYears {
   current: number;
 }
 
+export interface LinkUseDay {
+  day: string;
+  count: number;
+}
+
+export interface LinkUses {
+  /** Days of the last sixty on which the code was followed, the latest first */
+  items: LinkUseDay[];
+}
+
 export interface ImportRequest {
   /** Whose drafts they become */
   organisationId: string;
@@ -4768,6 +4778,30 @@ export const getGetParticipationXlsxUrl = (params?: GetParticipationXlsxParams,)
 export const getParticipationXlsx = async (params?: GetParticipationXlsxParams, options?: Parameters<typeof request>[1]): Promise<Blob> => {
 
   return request<Blob>(getGetParticipationXlsxUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetEventLinkUsesUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/link-uses`
+}
+
+/**
+ * @summary How often the code on posters was followed, by day
+ */
+export const getEventLinkUses = async (id: string, options?: Parameters<typeof request>[1]): Promise<LinkUses> => {
+
+  return request<LinkUses>(getGetEventLinkUsesUrl(id),
   {
     ...options,
     method: 'GET'

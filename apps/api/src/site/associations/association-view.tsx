@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { jstDate } from '@yoriai/platform';
-import { BackLink, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, areaName, hostLang, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
+import { hostCode } from '@yoriai/reporting';
+import { BackLink, EventList, LinkButton, MoreLink, PaperBox, PhoneLink, Phrases, QrCode, areaName, hostLang, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
 import { EventLine } from '../events/event-line.js';
 import { FeedLinks } from '../events/feed-links.js';
 import { isHoliday } from '../events/holidays.js';
@@ -66,9 +67,23 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
               </LinkButton>
             </div>
           </PaperBox>
+          <Code t={t} short={`${publicUrl}/q/${hostCode(host)}`} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** The page's code, for circulars and notice boards. */
+function Code({ t, short }: { readonly t: Translate; readonly short: string }): ReactElement {
+  return (
+    <PaperBox id="code" title={t('site.org.code')}>
+      <div className="qrb">
+        <QrCode text={short} label={t('ui.qr')} />
+      </div>
+      <p className="brk">{short.replace(/^https?:\/\//, '')}</p>
+      <p className="sub">{t('site.org.code.text')}</p>
+    </PaperBox>
   );
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventPublications } from '@yoriai/events';
+import { DayCounts } from '@yoriai/platform';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -158,8 +159,23 @@ describe('finding an event', () => {
 
   it('leads from a poster’s code to the event', async () => {
     const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [concert.id]);
-    const page = await town.browser().open(`/e/${row?.short_code ?? ''}`);
-    expect([page.status, page.location]).toEqual([303, `/events/${concert.slug}`]);
+    const code = row?.short_code ?? '';
+    const [host] = await town.sql<{ slug: string }>('select slug from associations.organisation where id = $1', [town.organisationId]);
+    for (const [path, to] of [[`/e/${code}`, `/events/${concert.slug}`], [`/q/${code}`, `/events/${concert.slug}`], [`/q/O-${host!.slug.toUpperCase()}`, `/organisations/${host!.slug}`]]) {
+      const page = await town.browser().open(path!);
+      expect([page.status, page.location]).toEqual([303, to]);
+    }
+    for (const path of ['/q/nowhere', '/q/o-nobody']) expect((await town.browser().open(path)).status).toBe(404);
+    // How often, by day, and nothing of anybody; written together, once.
+    await town.api.get(DayCounts).write();
+    await town.api.get(DayCounts).write();
+    expect(await town.sql(`select name, to_char(day, 'YYYY-MM-DD') as day, count from platform.day_count order by count desc`)).toEqual([
+      { name: `short-link ${code}`, day: '2026-11-22', count: 2 },
+      { name: `short-link o-${host!.slug}`, day: '2026-11-22', count: 1 },
+    ]);
+    await town.browser().open(`/q/${code}`);
+    await town.api.get(DayCounts).write();
+    expect(await town.tx((tx) => town.api.get(DayCounts).of(tx, `short-link ${code}`, 5))).toEqual([{ day: '2026-11-22', count: 3 }]);
   });
 });
 

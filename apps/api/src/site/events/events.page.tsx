@@ -89,13 +89,6 @@ export class EventsPage {
     return { phone, publicUrl, now: this.events.now(), ...(host === undefined ? {} : { host }) };
   }
 
-  /** The address on posters. */
-  @Get('e/:code')
-  async shortLink(@Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
-    const event = await this.events.byShortCode(code);
-    return this.pages.seeOther(reply, `/events/${event.slug}`);
-  }
-
   @Get('events/:slug')
   async event(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Query() asked: Record<string, unknown>): Promise<void> {
     const t = this.pages.t(request);

@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, Icon } from '@yoriai/ui';
+import { Banner, Icon, shortDate } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -8,7 +8,7 @@ import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from './event-title.js';
-import { eventQuery } from './queries.js';
+import { eventQuery, linkUsesQuery } from './queries.js';
 
 /** 印刷: each paper with what it is for. They open as pages that print. */
 export function PapersScreen(): ReactElement {
@@ -49,9 +49,26 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
           </li>
         ))}
       </ul>
+      <Uses event={event} />
       <Banner kind="note" className="mt6" title={t('app.papers.careful')}>
         <p>{t('app.papers.careful.body')}</p>
       </Banner>
     </Screen>
+  );
+}
+
+/** How often the code on these papers was followed; nothing before somebody did. */
+function Uses({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const { data } = useQuery(linkUsesQuery(event.id));
+  const [latest] = data?.items ?? [];
+  if (!data || !latest) return null;
+  const count = data.items.reduce((sum, day) => sum + day.count, 0);
+  return (
+    <section className="sec2" aria-labelledby="uses">
+      <h2 id="uses" className="fs-18">
+        {t('app.papers.uses')}
+      </h2>
+      <p className="num">{t('app.papers.uses.body', { count, latest: latest.count, day: shortDate(t, `${latest.day}T12:00:00+09:00`) })}</p>
+    </section>
   );
 }

@@ -71,7 +71,7 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
 }
 
 function Published({ event }: { readonly event: EventDetail }): ReactElement {
-  const shortUrl = `${window.location.host}/e/${event.shortCode}`;
+  const shortUrl = `${window.location.host}/q/${event.shortCode}`;
   return (
     <>
       <Banner kind="good" className="mt5" title={t(event.state === 'published' ? 'app.published.title' : 'app.published.was')} role="status">
@@ -84,7 +84,7 @@ function Published({ event }: { readonly event: EventDetail }): ReactElement {
         </dd>
         <dt>{t('app.published.short')}</dt>
         <dd>
-          <a className="more brk" href={`/e/${event.shortCode}`}>
+          <a className="more brk" href={`/q/${event.shortCode}`}>
             {shortUrl}
           </a>
         </dd>

@@ -5,6 +5,7 @@ import {
   getEventCallSheet,
   getEventDeliveries,
   getEventHistory,
+  getEventLinkUses,
   getEventReception,
   getEvents,
   getEventShifts,
@@ -21,6 +22,9 @@ export const eventsQuery = (params: GetEventsParams) =>
 
 /** One event as those who work on it see it. */
 export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, { signal }) });
+
+/** How often the code on its papers was followed. */
+export const linkUsesQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'link-uses'], queryFn: ({ signal }) => getEventLinkUses(id, { signal }) });
 
 /** Who did what and why. */
 export const historyQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'history'], queryFn: ({ signal }) => getEventHistory(id, { signal }) });

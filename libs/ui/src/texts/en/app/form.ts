@@ -208,6 +208,8 @@ export const appForm = {
   'app.papers.call-sheet.line': 'For phoning people who have no email or whose email did not arrive.',
   'app.papers.careful': 'Take good care of paper with names on it',
   'app.papers.careful.body': 'Shred it after the event. Do not take photos of it or send it on.',
+  'app.papers.uses': 'Visits by the QR code',
+  'app.papers.uses.body': '{{count}} in sixty days; on {{day}}, the latest day, {{latest}}. Nobody is recorded.',
   'app.cancel.title': 'Cancel the event',
   'app.cancel.not-now': 'It cannot be cancelled now',
   'app.cancel.reason': 'Reason',

@@ -203,6 +203,8 @@ export const appForm = {
   'app.papers.call-sheet.line': 'メールの ない {人|ひと}、{届|とど}かなかった {人|ひと}に {電話|でんわ}するための {表|ひょう}。',
   'app.papers.careful': '{名前|なまえ}の {入|はい}った {紙|かみ}は {大切|たいせつ}に',
   'app.papers.careful.body': '{行事|ぎょうじ}が {終|お}わったら、{細|こま}かく {切|き}って {捨|す}てて ください。{写真|しゃしん}に とって {送|おく}らないで ください。',
+  'app.papers.uses': 'QRコードから {見|み}た {回数|かいすう}',
+  'app.papers.uses.body': '60{日|にち}で {{count}}{回|かい}です。{{day}}は {{latest}}{回|かい}です。',
   'app.cancel.title': '{中止|ちゅうし}を {決|き}める',
   'app.cancel.not-now': 'いまは {中止|ちゅうし}に できません',
   'app.cancel.reason': '{中止|ちゅうし}の {理由|りゆう}',

@@ -201,6 +201,8 @@ export const appForm = {
   'app.papers.call-sheet.line': 'メールのない方、届かなかった方に電話するための表。',
   'app.papers.careful': '名前の入った紙は大切に',
   'app.papers.careful.body': '行事が終わったら、細かく切って捨ててください。写真にとって送らないでください。',
+  'app.papers.uses': '二次元コードから開かれた回数',
+  'app.papers.uses.body': '60日間で{{count}}回。いちばん新しい日は{{day}}の{{latest}}回です。だれが開いたかは、わかりません。',
   'app.cancel.title': '中止を決める',
   'app.cancel.not-now': 'いまは中止にできません',
   'app.cancel.reason': '中止の理由',

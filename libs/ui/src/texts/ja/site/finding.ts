@@ -45,5 +45,7 @@ export const siteFinding = {
   'site.org.side': '入りたい、たずねたい',
   'site.org.ask': '入る・手伝う・たずねる',
   'site.org.ask.text': '町会に入りたい、役を手伝いたい、この団体に連絡したい。お電話くだされば、おつなぎします。',
+  'site.org.code': 'このページの二次元コード',
+  'site.org.code.text': '回覧や掲示に使えます。アドレスは変わりません。',
   'site.org.of-area': 'この地域の団体',
 } as const;
