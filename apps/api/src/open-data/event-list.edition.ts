@@ -1,4 +1,4 @@
-import { isGratis, type EventDetail } from '@yoriai/events';
+import { isGratis, type Audience, type EventDetail } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
 import { withoutReadings, type Translate } from '@yoriai/ui';
 import { countedFrames, lastCall, placesOf, type PublicFrameFacts } from '../site/events/standing.js';
@@ -33,6 +33,7 @@ export interface ListedContent {
   readonly placeName: string;
   readonly placeAddress: string | null;
   readonly accessText: string | null;
+  readonly audience: Audience | null;
   readonly audienceText: string | null;
   readonly feeText: string | null;
   readonly bringText: string | null;
@@ -126,7 +127,7 @@ function capacityOf(event: ListedContent): string {
 
 function remarks({ t, event }: Row): string {
   const lines = [
-    [t('site.event.facts.who'), event.audienceText],
+    [t('site.event.facts.who'), event.audienceText ?? (event.audience && withoutReadings(t(`events.audience.${event.audience}`)))],
     [t('site.event.facts.bring'), event.bringText],
     [t('events.label.careText'), event.careText],
   ] as const;

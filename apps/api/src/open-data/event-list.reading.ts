@@ -1,4 +1,4 @@
-import { RAIN_POLICIES, type Cells, type EventFields } from '@yoriai/events';
+import { AUDIENCES, RAIN_POLICIES, type Cells, type EventFields } from '@yoriai/events';
 import type { FieldError } from '@yoriai/platform';
 import { withoutReadings, type Translate } from '@yoriai/ui';
 import { streetHere, type Municipality } from './address.js';
@@ -113,7 +113,7 @@ function feeOf(basic: string, detail: string): string {
 }
 
 /** Lines behind the words that our own list puts before them; any other stays in the cell. */
-function remarksOf(t: Translate, text: string): Pick<EventFields, 'audienceText' | 'bringText' | 'careText'> {
+function remarksOf(t: Translate, text: string): Pick<EventFields, 'audience' | 'audienceText' | 'bringText' | 'careText'> {
   const labels = [
     ['audienceText', 'site.event.facts.who'],
     ['bringText', 'site.event.facts.bring'],
@@ -126,7 +126,8 @@ function remarksOf(t: Translate, text: string): Pick<EventFields, 'audienceText'
     if (label) [last, found[label[0]]] = [label[0], line.slice(line.indexOf('：') + 1)];
     else if (last) found[last] += `\n${line}`;
   }
-  return found;
+  const chosen = AUDIENCES.find((audience) => found.audienceText === withoutReadings(t(`events.audience.${audience}`)));
+  return chosen ? { ...found, audience: chosen, audienceText: '' } : found;
 }
 
 /** Places by application where a number of them or a last day is named; none where nobody has to apply; open where neither is said. */

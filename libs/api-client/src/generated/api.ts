@@ -843,6 +843,11 @@ export type CreateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  * @nullable
  */
 export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * For whom, to be found by
+ * @nullable
+ */
+export type CreateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 export interface CreateEventRequest {
   /**
@@ -893,6 +898,11 @@ export interface CreateEventRequest {
   /** @nullable */
   rainDecisionAt?: string | null;
   /**
+     * For whom, to be found by
+     * @nullable
+     */
+  audience?: CreateEventRequestAudience;
+  /**
      * @maxLength 200
      * @nullable
      */
@@ -913,6 +923,17 @@ export interface CreateEventRequest {
      * @nullable
      */
   careText?: string | null;
+  /**
+     * A page with a video about it; a plain link is shown
+     * @maxLength 300
+     * @nullable
+     */
+  videoUrl?: string | null;
+  /**
+     * The video has captions
+     * @nullable
+     */
+  videoCaptions?: boolean | null;
   /**
      * @maxLength 80
      * @nullable
@@ -1092,6 +1113,11 @@ export interface ContentFrame {
  * @nullable
  */
 export type EventContentRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * For whom, to be found by
+ * @nullable
+ */
+export type EventContentAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventContentUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 /**
  * @nullable
@@ -1114,6 +1140,11 @@ export interface EventContent {
   rainPolicy: EventContentRainPolicy;
   /** @nullable */
   rainDecisionAt: string | null;
+  /**
+     * For whom, to be found by
+     * @nullable
+     */
+  audience: EventContentAudience;
   /** @nullable */
   audienceText: string | null;
   /** @nullable */
@@ -1122,6 +1153,16 @@ export interface EventContent {
   bringText: string | null;
   /** @nullable */
   careText: string | null;
+  /**
+     * A page with a video about it
+     * @nullable
+     */
+  videoUrl: string | null;
+  /**
+     * The video has captions
+     * @nullable
+     */
+  videoCaptions: boolean | null;
   /** @nullable */
   contactName: string | null;
   /** @nullable */
@@ -1212,6 +1253,11 @@ export type EventDetailCategory = 'festival' | 'concert' | 'market' | 'sports' |
  * @nullable
  */
 export type EventDetailRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * For whom, to be found by
+ * @nullable
+ */
+export type EventDetailAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 export interface EventDetail {
   id: string;
@@ -1271,6 +1317,11 @@ export interface EventDetail {
   rainPolicy: EventDetailRainPolicy;
   /** @nullable */
   rainDecisionAt: string | null;
+  /**
+     * For whom, to be found by
+     * @nullable
+     */
+  audience: EventDetailAudience;
   /** @nullable */
   audienceText: string | null;
   /** @nullable */
@@ -1279,6 +1330,16 @@ export interface EventDetail {
   bringText: string | null;
   /** @nullable */
   careText: string | null;
+  /**
+     * A page with a video about it
+     * @nullable
+     */
+  videoUrl: string | null;
+  /**
+     * The video has captions
+     * @nullable
+     */
+  videoCaptions: boolean | null;
   /** @nullable */
   contactName: string | null;
   /** @nullable */
@@ -1345,6 +1406,11 @@ export type UpdateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  * @nullable
  */
 export type UpdateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * For whom, to be found by
+ * @nullable
+ */
+export type UpdateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type UpdateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 export interface UpdateEventRequest {
   /**
@@ -1395,6 +1461,11 @@ export interface UpdateEventRequest {
   /** @nullable */
   rainDecisionAt?: string | null;
   /**
+     * For whom, to be found by
+     * @nullable
+     */
+  audience?: UpdateEventRequestAudience;
+  /**
      * @maxLength 200
      * @nullable
      */
@@ -1415,6 +1486,17 @@ export interface UpdateEventRequest {
      * @nullable
      */
   careText?: string | null;
+  /**
+     * A page with a video about it; a plain link is shown
+     * @maxLength 300
+     * @nullable
+     */
+  videoUrl?: string | null;
+  /**
+     * The video has captions
+     * @nullable
+     */
+  videoCaptions?: boolean | null;
   /**
      * @maxLength 80
      * @nullable
@@ -1915,6 +1997,10 @@ export type PublicEventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 
  * @nullable
  */
 export type PublicEventLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+/**
+ * @nullable
+ */
+export type PublicEventLineAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export interface PublicEventLine {
   id: string;
   number: string;
@@ -1935,6 +2021,8 @@ export interface PublicEventLine {
   placeName: string;
   /** @nullable */
   feeText: string | null;
+  /** @nullable */
+  audience: PublicEventLineAudience;
   /** @nullable */
   audienceText: string | null;
   organisation: PublicOrganisation;
@@ -1969,6 +2057,10 @@ export type PublicEventCategory = 'festival' | 'concert' | 'market' | 'sports' |
 /**
  * @nullable
  */
+export type PublicEventAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
+/**
+ * @nullable
+ */
 export type PublicEventRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 export interface PublicEvent {
   id: string;
@@ -1991,6 +2083,8 @@ export interface PublicEvent {
   /** @nullable */
   feeText: string | null;
   /** @nullable */
+  audience: PublicEventAudience;
+  /** @nullable */
   audienceText: string | null;
   organisation: PublicOrganisation;
   frames: PublicFrame[];
@@ -2010,6 +2104,13 @@ export interface PublicEvent {
   bringText: string | null;
   /** @nullable */
   careText: string | null;
+  /**
+     * A page with a video about it
+     * @nullable
+     */
+  videoUrl: string | null;
+  /** @nullable */
+  videoCaptions: boolean | null;
   /** @nullable */
   contactName: string | null;
   /** @nullable */
@@ -2632,7 +2733,7 @@ q?: string;
 };
 
 export type GetPublicEventsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
-export type GetPublicEventsAudience = 'children' | 'seniors' | 'anyone';
+export type GetPublicEventsAudience = 'children' | 'families' | 'seniors' | 'anyone';
 export type GetPublicEventsFree = 'yes';
 export type GetPublicEventsGratis = 'yes';
 export type GetParticipationParams = {

@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
-import { Count, Instant, Plain, PrintedPhone, Text } from './event-fields.js';
+import { Count, Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
+import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
@@ -150,6 +151,11 @@ export class EventFields {
   @Instant()
   rainDecisionAt?: string | null;
 
+  @ApiPropertyOptional({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' })
+  @IsOptional()
+  @IsIn(AUDIENCES)
+  audience?: Audience | null;
+
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
   @Text(200)
   audienceText?: string | null;
@@ -165,6 +171,15 @@ export class EventFields {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500, description: '手話・車いす等の配慮' })
   @Text(500)
   careText?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300, example: 'https://www.youtube.com/watch?v=…', description: 'A page with a video about it; a plain link is shown' })
+  @VideoLink()
+  videoUrl?: string | null;
+
+  @ApiPropertyOptional({ type: Boolean, nullable: true, description: 'The video has captions' })
+  @IsOptional()
+  @IsBoolean()
+  videoCaptions?: boolean | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 80 })
   @Text(80)

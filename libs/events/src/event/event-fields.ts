@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { IsPhone, fieldRule, spacedPhone } from '@yoriai/identity';
 import { isDateOnly } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
-import { IsInt, IsISO8601, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -32,6 +32,12 @@ export function Text(maxLength: number, options: { required?: boolean; code?: st
 export function PrintedPhone(): PropertyDecorator {
   const print = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? spacedPhone(value.trim()) || null : value));
   return applyDecorators(print, IsOptional(), IsPhone(), MaxLength(20));
+}
+
+/** The https address of a page with a video. Says `event.video-link`. */
+export function VideoLink(): PropertyDecorator {
+  const trim = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value));
+  return applyDecorators(trim, IsOptional(), IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true }, { context: { code: 'event.video-link' } }), MaxLength(300));
 }
 
 /** A number of people, or none given. */

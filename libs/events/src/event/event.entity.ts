@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Audience } from '../public-event/audience.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { ChangeState, EventState } from './event.rules.js';
 
@@ -63,10 +64,14 @@ export class EventEntity {
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
   @Column({ name: 'rain_policy', type: 'text', nullable: true }) rainPolicy: RainPolicy | null;
   @Column({ name: 'rain_decision_at', type: 'timestamptz', nullable: true }) rainDecisionAt: Date | null;
+  @Column({ name: 'audience', type: 'text', nullable: true }) audience: Audience | null;
   @Column({ name: 'audience_text', type: 'text', nullable: true }) audienceText: string | null;
   @Column({ name: 'fee_text', type: 'text', nullable: true }) feeText: string | null;
   @Column({ name: 'bring_text', type: 'text', nullable: true }) bringText: string | null;
   @Column({ name: 'care_text', type: 'text', nullable: true }) careText: string | null;
+  /** Of a page that shows it; nothing is embedded. */
+  @Column({ name: 'video_url', type: 'text', nullable: true }) videoUrl: string | null;
+  @Column({ name: 'video_captions', type: 'boolean', nullable: true }) videoCaptions: boolean | null;
   @Column({ name: 'contact_name', type: 'text', nullable: true }) contactName: string | null;
   @Column({ name: 'contact_phone', type: 'text', nullable: true }) contactPhone: string | null;
   @Column({ name: 'contact_hours', type: 'text', nullable: true }) contactHours: string | null;

@@ -1,9 +1,10 @@
-/** For whom people look. Hosts write it in words of their own; these words tell it. */
-export const AUDIENCES = ['children', 'seniors', 'anyone'] as const;
+/** For whom an event is, and for whom people look. Where the host chose none of these, their own words tell it. */
+export const AUDIENCES = ['children', 'families', 'seniors', 'anyone'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 const WORDS: Readonly<Record<Audience, readonly string[]>> = {
   children: ['こども', '子ども', '子供', '子育て', '親子', '乳児', '乳幼児', '幼児', '園児', '赤ちゃん', '児童', '生徒', '小学', '中学', '小さなお子さん', '未就学', '保護者', '才まで', '歳まで'],
+  families: ['親子', '子育て', '乳児', '乳幼児', '赤ちゃん', '保護者', '小さなお子さん'],
   seniors: ['高齢', 'シニア', 'お年寄り', '年配', '(6[05]|7[05]|６[０５]|７[０５])(歳|才|さい)'],
   anyone: ['どなた', 'だれでも', '誰でも', 'みなさん', '皆さん', '全員'],
 };
@@ -20,3 +21,8 @@ export function isGratis(feeText: string | null): boolean {
 
 /** A fee that is none, as hosts write it. A fee for some (「こどもは無料」) is a fee. */
 export const FREE_OF_CHARGE = '^(参加費は?)?(無料|むりょう|不要|なし|いりません|かかりません|[0０]円)';
+
+/** Who is meant by a chosen audience too: parents come with children. */
+export function audiencesFor(wanted: Audience): Audience[] {
+  return wanted === 'children' ? ['children', 'families'] : [wanted];
+}

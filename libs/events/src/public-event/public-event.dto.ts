@@ -108,6 +108,7 @@ export class PublicEventLine {
   @ApiProperty({ format: 'date-time' }) endsAt: string;
   @ApiProperty() placeName: string;
   @ApiProperty({ type: String, nullable: true }) feeText: string | null;
+  @ApiProperty({ enum: AUDIENCES, nullable: true }) audience: Audience | null;
   @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
   @ApiProperty({ type: PublicOrganisation }) organisation: PublicOrganisation;
   @ApiProperty({ type: [PublicFrame] }) frames: PublicFrame[];
@@ -137,6 +138,8 @@ export class PublicEvent extends PublicEventLine {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
   @ApiProperty({ type: String, nullable: true }) bringText: string | null;
   @ApiProperty({ type: String, nullable: true }) careText: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'A page with a video about it' }) videoUrl: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) videoCaptions: boolean | null;
   @ApiProperty({ type: String, nullable: true }) contactName: string | null;
   @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;

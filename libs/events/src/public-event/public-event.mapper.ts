@@ -13,6 +13,7 @@ export function toPublicLine(row: PublicRow, counters: Counters, now: Date): Pub
     ...{ id, number, slug, state, kana, summary, field, category, feeText, audienceText },
     shortCode: row.short_code,
     title: snapshot.title ?? '',
+    audience: snapshot.audience ?? null,
     startsAt: snapshot.startsAt ?? '',
     endsAt: snapshot.endsAt ?? '',
     placeName: snapshot.placeName ?? '',
@@ -28,6 +29,8 @@ export function toPublicEvent(row: PublicRow, counters: Counters, now: Date): Pu
   return {
     ...toPublicLine(row, counters, now),
     ...{ description, placeAddress, accessText, rainPolicy, rainDecisionAt, bringText, careText, contactName, contactPhone, contactHours, duties },
+    videoUrl: row.snapshot.videoUrl ?? null,
+    videoCaptions: row.snapshot.videoCaptions ?? null,
     banner: row.banner_reason && row.banner_at ? { kind: 'cancelled', reason: row.banner_reason, at: row.banner_at.toISOString() } : null,
     revision: row.revision,
     updatedAt: row.revised_at.toISOString(),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
-import type { Audience } from './audience.rules.js';
+import { AUDIENCES, type Audience } from './audience.rules.js';
 import { PublicEvents, type PublicEventWish } from './public-event.service.js';
 
 let app: TestApp;
@@ -28,6 +28,17 @@ describe('for whom', () => {
     const title = `会 ${audienceText}`;
     await anEvent(app, cast, 'published', { title, audienceText, field: 'kenkou' });
     for (const audience of ['children', 'seniors', 'anyone'] as const) expect([audience, (await titles({ audience })).includes(title)]).toEqual([audience, audiences.includes(audience)]);
+  });
+
+  it.each<[Audience, Audience[]]>([
+    ['anyone', ['anyone']],
+    ['families', ['children', 'families']],
+    ['children', ['children']],
+    ['seniors', ['seniors']],
+  ])('what its host chose goes before their words: %s', async (audience, audiences) => {
+    const title = `えらんだ ${audience}`;
+    await anEvent(app, cast, 'published', { title, audience, audienceText: '高齢の方も、こどもも、どなたでも', field: 'kenkou' });
+    for (const wanted of AUDIENCES) expect([wanted, (await titles({ audience: wanted })).includes(title)]).toEqual([wanted, audiences.includes(wanted)]);
   });
 
   it('what is of the field for children is for children, whatever else it says', async () => {

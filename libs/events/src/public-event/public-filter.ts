@@ -1,5 +1,5 @@
 import { gramsOf, searchPatterns } from '../revision/search.rules.js';
-import { audiencePattern, FREE_OF_CHARGE, type Audience } from './audience.rules.js';
+import { audiencePattern, audiencesFor, FREE_OF_CHARGE, type Audience } from './audience.rules.js';
 
 /** Which public events, by facts of the approved revision and by the places of this moment. */
 export interface PublicFilter {
@@ -42,8 +42,10 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   if (areaId) conditions.push(`event.area_id = ${given(areaId)}`);
   if (organisationId) conditions.push(`event.organisation_id = ${given(organisationId)}`);
   if (field) conditions.push(`event.field = ${given(field)}`);
-  if (audience === 'children') conditions.push(`(event.field = 'kodomo' or event.audience_text ~ ${given(audiencePattern(audience))})`);
-  else if (audience) conditions.push(`event.audience_text ~ ${given(audiencePattern(audience))}`);
+  if (audience) {
+    const told = `event.audience_text ~ ${given(audiencePattern(audience))}${audience === 'children' ? " or event.field = 'kodomo'" : ''}`;
+    conditions.push(`(event.audience = any(${given(audiencesFor(audience))}::text[]) or (event.audience is null and (${told})))`);
+  }
   if (filter.free) conditions.push(somebodyCanCome(`${given(filter.now)}::timestamptz`));
   if (filter.gratis) conditions.push(`event.fee_text ~ ${given(FREE_OF_CHARGE)}`);
   if (words) {

@@ -1,4 +1,5 @@
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
+import type { Audience } from '../public-event/audience.rules.js';
 import type { Companions, FrameEntity, FrameKind, FrameMethod, Queue } from '../frame/frame.entity.js';
 
 /** The host as it was called when the revision was made. */
@@ -45,10 +46,14 @@ export interface EventSnapshot {
   endsAt: string | null;
   rainPolicy: RainPolicy | null;
   rainDecisionAt: string | null;
+  /** Missing in contents older than these questions, like the video. */
+  audience: Audience | null;
   audienceText: string | null;
   feeText: string | null;
   bringText: string | null;
   careText: string | null;
+  videoUrl: string | null;
+  videoCaptions: boolean | null;
   contactName: string | null;
   contactPhone: string | null;
   contactHours: string | null;
@@ -68,14 +73,14 @@ export const toDate = (text: string | null | undefined): Date | null => (text ? 
 /** Copies the live row and its frames; nothing in the result is shared with them. */
 export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
   const { title, kana, summary, description, field, category, placeName, placeAddress, accessText } = event;
-  const { rainPolicy, audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, uses } = event;
+  const { rainPolicy, audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses } = event;
   return {
     ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
-    ...{ audienceText, feeText, bringText, careText, contactName, contactPhone, contactHours, food, fire, uses },
+    ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses },
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),

@@ -41,15 +41,28 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
         rows={[
           { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
           { term: t('site.event.facts.where'), detail: <Where t={t} event={event} /> },
-          { term: t('site.event.facts.who'), detail: lines(t, event.audienceText) },
+          { term: t('site.event.facts.who'), detail: lines(t, event.audienceText) ?? (event.audience === null ? null : t(`events.audience.${event.audience}`)) },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
           { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
           { term: t('site.event.facts.bring'), detail: lines(t, event.bringText) },
+          { term: t('site.event.facts.video'), detail: event.videoUrl === null ? null : <Video t={t} url={event.videoUrl} captions={event.videoCaptions} /> },
           { term: t('site.event.facts.apply'), detail: alive ? howToApply(t, until) : null },
           { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
         ]}
       />
     </section>
+  );
+}
+
+/** A plain link: nothing of another site is loaded before somebody goes there. */
+function Video({ t, url, captions }: Pick<PartProps, 't'> & { readonly url: string; readonly captions: boolean | null }): ReactElement {
+  return (
+    <>
+      <a href={url} rel="nofollow noopener noreferrer" className="more">
+        {t('site.event.video.see')}
+      </a>{' '}
+      <span className="sub">{[new URL(url).hostname, captions === null ? '' : t(captions ? 'site.event.video.captions' : 'site.event.video.no-captions')].filter(Boolean).join('　')}</span>
+    </>
   );
 }
 

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
+import { translator, withoutReadings } from '@yoriai/ui';
 import { isGratis } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
 import { prefectureAndCity, streetHere, type Municipality } from '../../open-data/address.js';
 import type { ShownEvent } from './shown-event.js';
 import { placesOf, standingOf } from './standing.js';
+
+const JAPANESE = translator('ja');
 
 /** What an event's page says to programs: its one address, a preview for messengers, and the event for search engines. */
 export function eventHead(event: ShownEvent, config: Municipality & { publicUrl: string }, now: Date): ReactElement {
@@ -53,6 +56,8 @@ export function linkedData(event: ShownEvent, { url, municipality, now }: { url:
       address: addressOf(event.placeAddress, municipality),
     },
     organizer: { '@type': 'Organization', name: event.organisation.name },
+    ...(event.audience === null ? {} : { audience: { '@type': 'Audience', audienceType: withoutReadings(JAPANESE(`events.audience.${event.audience}`)) } }),
+    ...(event.videoUrl === null ? {} : { subjectOf: { '@type': 'VideoObject', name: event.title, url: event.videoUrl } }),
     inLanguage: 'ja',
     isAccessibleForFree: gratis,
     ...(capacity > 0 ? { maximumAttendeeCapacity: capacity, remainingAttendeeCapacity: free } : {}),

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Earlier } from '@yoriai/events';
-import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { ChangedBanner } from './changed-banner.js';
 import { EventAbout } from './event-about.js';
@@ -76,6 +76,7 @@ export function EventView({ t, event, earlier, duties, similar, list, now }: Eve
         </div>
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
+          {isForChildren(event) ? <HelpLine t={t} /> : null}
           <Share t={t} event={event} alive={alive} />
         </aside>
       </div>
@@ -126,6 +127,20 @@ function Help({ t, event, duties, missing }: { readonly t: Translate; readonly e
         href: `/events/${event.slug}/shifts/${duty.id}`,
       }))}
     />
+  );
+}
+
+const isForChildren = ({ field, audience }: ShownEvent): boolean => field === 'kodomo' || audience === 'children' || audience === 'families';
+
+/** Whom to turn to in need, where parents and children look. */
+function HelpLine({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <PaperBox id="help-line" title={t('site.event.children.title')}>
+      <p>{t('site.event.children.text')}</p>
+      <p>
+        <MoreLink href="/elsewhere#children">{t('site.event.children.go')}</MoreLink>
+      </p>
+    </PaperBox>
   );
 }
 

@@ -191,6 +191,12 @@ describe('the page of an event', () => {
     expect(html).toContain('申し込んだ方には電話かメールで。');
     const open = await town.publish({ title: '川のごみひろい', frames: [{ name: 'どなたでも', method: 'open' }], duties: [] });
     expect((await town.browser().open(`/events/${open.slug}`)).html).not.toContain('申し込んだ方');
+    // For whom and a video are said in words; nothing of another site is loaded. At events for children stands whom to ask in need.
+    const shown = await town.publish({ title: 'あそびの会', audience: 'families', audienceText: null, videoUrl: 'https://www.youtube.com/watch?v=abc', videoCaptions: true, duties: [] });
+    const page = (await town.browser().open(`/events/${shown.slug}`)).html;
+    for (const words of ['<dd>親子</dd>', '<a href="https://www.youtube.com/watch?v=abc" rel="nofollow noopener noreferrer" class="more">動画を見る</a>', 'www.youtube.com　字幕あり', '"audienceType":"親子"', 'href="/elsewhere#children"']) expect(page).toContain(words);
+    expect(page).not.toMatch(/<(iframe|video|embed)[ >]|src="https:/);
+    expect(html).not.toContain('/elsewhere#children');
   });
 
   it('says on top that it is cancelled, and why', async () => {

@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
   when: ['startsAt', 'endsAt'],
   where: ['placeName', 'placeAddress', 'accessText'],
-  who: ['audienceText', 'feeText', 'bringText', 'careText'],
+  who: ['audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
   places: ['frames'],
   rain: ['rainPolicy', 'rainDecisionAt'],
   safety: ['food', 'fire', 'uses'],

@@ -12,13 +12,16 @@ export interface Reading {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+/** For whom an event is, to be found by. */
+export const AUDIENCES = ['anyone', 'children', 'families', 'seniors'] as const;
+
 /** What somebody else has to allow, as the form asks for it. */
 export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy'] as const;
 
 const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
   where: ['placeName', 'placeAddress', 'accessText'],
-  who: ['audienceText', 'feeText', 'bringText', 'careText'],
+  who: ['audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };
 
@@ -31,12 +34,14 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
       return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
     case 'safety':
       return { food: yesNo(event.food), fire: yesNo(event.fire), uses: usesText(event.uses) };
+    case 'who':
+      return { ...plainValues(step, event), videoCaptions: yesNo(event.videoCaptions) };
     case 'places':
       return frameValues(event);
     case 'duties':
       return dutyValues(event);
     default:
-      return Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, textOf(event[field])]));
+      return plainValues(step, event);
   }
 }
 
@@ -51,15 +56,19 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
       return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']) }, errors: {} };
     case 'contact':
       return readContact(values);
+    case 'who':
+      return { patch: { ...plainPatch(step, values), videoCaptions: values['videoUrl']?.trim() ? readYesNo(values['videoCaptions']) : null }, errors: {} };
     case 'places':
       return framesFrom(values, event);
     case 'duties':
       return dutiesFrom(values, event);
     default:
-      return { patch: Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, emptyToNull(values[field])])), errors: {} };
+      return { patch: plainPatch(step, values), errors: {} };
   }
 }
 
+const plainValues = (step: QuestionStep, event: EventDetail): Values => Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, textOf(event[field])]));
+const plainPatch = (step: QuestionStep, values: Values): UpdateEventRequest => Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, emptyToNull(values[field])]));
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const emptyToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');

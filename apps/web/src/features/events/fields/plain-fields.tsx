@@ -2,7 +2,7 @@ import { ACTIVITY_FIELDS } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
-import { EVENT_USES, NO_USE } from '../values.js';
+import { AUDIENCES, EVENT_USES, NO_USE } from '../values.js';
 import { Choose, Line, Lines, Mark, PickOne } from './box.js';
 
 /** Kinds of gatherings, the usual ones first. */
@@ -49,10 +49,29 @@ export function WhereFields(of: BoxesProps): ReactElement {
 export function WhoFields(of: BoxesProps): ReactElement {
   return (
     <>
+      <PickOne
+        of={of}
+        name="audience"
+        label="app.field.audience.question"
+        width="mid"
+        choices={[{ value: '', label: t('app.choose') }, ...AUDIENCES.map((value) => ({ value, label: t(`events.audience.${value}`) }))]}
+      />
       <Line of={of} name="audienceText" label="events.label.audienceText" hint="app.field.audienceText.hint" maxLength={200} />
       <Line of={of} name="feeText" label="events.label.feeText" hint="app.field.feeText.hint" maxLength={100} />
       <Line of={of} name="bringText" label="events.label.bringText" maxLength={300} />
       <Lines of={of} name="careText" label="events.label.careText" hint="app.field.careText.hint" maxLength={500} />
+      <Line of={of} name="videoUrl" label="events.label.videoUrl" hint="app.field.videoUrl.hint" type="url" inputMode="url" maxLength={300} />
+      {(of.values['videoUrl'] ?? '').trim() === '' ? null : (
+        <Choose
+          of={of}
+          name="videoCaptions"
+          label="app.field.videoCaptions.question"
+          choices={[
+            { value: 'yes', label: t('app.yes') },
+            { value: 'no', label: t('app.no') },
+          ]}
+        />
+      )}
     </>
   );
 }

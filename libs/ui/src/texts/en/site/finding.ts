@@ -11,6 +11,7 @@ export const siteFinding = {
   'site.find.audience': 'Who for',
   'site.find.audience.all': 'No preference',
   'site.find.audience.children': 'With children',
+  'site.find.audience.families': 'Parents with children',
   'site.find.audience.seniors': 'Older people',
   'site.find.audience.anyone': 'Open to anyone',
   'site.find.only': 'More',

@@ -11,6 +11,7 @@ export const siteFinding = {
   'site.find.audience': 'だれと',
   'site.find.audience.all': 'えらばない',
   'site.find.audience.children': 'こどもと',
+  'site.find.audience.families': '{親|おや}と {子|こ}',
   'site.find.audience.seniors': 'お{年寄|としよ}り',
   'site.find.audience.anyone': 'だれでも',
   'site.find.only': 'ほかの こと',

@@ -9,6 +9,7 @@ export const siteFinding = {
   'site.find.audience': 'どなたと',
   'site.find.audience.all': 'えらばない',
   'site.find.audience.children': 'こどもと',
+  'site.find.audience.families': '親子',
   'site.find.audience.seniors': '高齢の方',
   'site.find.audience.anyone': 'どなたでも',
   'site.find.only': 'そのほか',
