@@ -28,6 +28,8 @@ export class Schedule {
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
       { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
+      // The dates of a new day, and those that an edit left to be made.
+      { name: 'series.dates', everyMs: 10 * SECOND, run: () => days.makeDates() },
       { name: 'sign-ins.forget', everyMs: HOUR, run: () => days.forgetSignIns() },
     ];
   }

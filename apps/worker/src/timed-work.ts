@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '@yoriai/approvals';
-import { EventEnds, Offers } from '@yoriai/events';
+import { EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -88,10 +88,15 @@ export class DayWork {
     private readonly signIn: SignIn,
     private readonly db: Db,
     private readonly sessions: Sessions,
+    private readonly series: SeriesDates,
   ) {}
 
   async endEvents(): Promise<boolean> {
     return (await this.ends.sweep(this.clock.now())) > 0;
+  }
+
+  async makeDates(): Promise<boolean> {
+    return (await this.series.sweep(this.clock.now())) > 0;
   }
 
   async forgetSignIns(): Promise<boolean> {

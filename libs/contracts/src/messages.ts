@@ -33,7 +33,7 @@ export interface Messages {
   'events.change-returned': { eventId: string };
   'events.change-rejected': { eventId: string };
   /** An approved change is the event now. `before`: the revision that was public until then, null when none was. */
-  'events.event-changed': { eventId: string; revision: number; before: number | null };
+  'events.event-changed': { eventId: string; revision: number; before: number | null; withSeries?: boolean };
   'events.event-cancelled': { eventId: string };
   'events.event-ended': { eventId: string };
   'events.event-reported': { eventId: string };

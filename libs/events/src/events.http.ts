@@ -3,8 +3,9 @@ import { ApplicationController } from './application/application.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
 import { EventController } from './event/event.controller.js';
 import { EventsModule } from './events.module.js';
+import { SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
 
 /** What the api process adds: routes. */
-@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, ApplicationController, PublicEventController] })
+@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, ApplicationController, PublicEventController, SeriesController, SchoolClosureController] })
 export class EventsHttpModule {}

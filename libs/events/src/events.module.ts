@@ -37,8 +37,19 @@ import { FrameEntity } from './frame/frame.entity.js';
 import { EventOrigins } from './open-data/event-origins.js';
 import { PublicEventRepository } from './public-event/public-event.repository.js';
 import { PublicEvents } from './public-event/public-event.service.js';
+import { NewEvents } from './event/new-events.js';
+import { SeriesDateMaker } from './series/series-date-maker.js';
+import { SeriesDateWriter } from './series/series-date-writer.js';
+import { SeriesDates } from './series/series-dates.service.js';
+import { SchoolClosureEntity, SeriesEntity, SeriesSkipEntity } from './series/series.entity.js';
+import { SeriesDesk } from './series/series.service.js';
+import { SeriesRepository } from './series/series.repository.js';
+import { SeriesSpread } from './series/series-spread.service.js';
+import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
+
+const SERIES = [SeriesRepository, SeriesDateMaker, SeriesDateWriter, SeriesSpread, SeriesTakeOver, NewEvents];
 
 const DOORS = [
   Events,
@@ -53,6 +64,8 @@ const DOORS = [
   EventCorrections,
   EventEnds,
   EventOrigins,
+  SeriesDates,
+  SeriesDesk,
   PublicEvents,
   SignUps,
   Applications,
@@ -76,9 +89,12 @@ const DOORS = [
       FrameEntity,
       ApplicationEntity,
       ApplicationTransitionEntity,
+      SeriesEntity,
+      SeriesSkipEntity,
+      SchoolClosureEntity,
     ]),
   ],
-  providers: [...DOORS, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -28,6 +28,8 @@ export { EventEdits } from './event/event-edit.service.js';
 export { EventEnds } from './event/event-ends.js';
 export { EventPublications } from './event/event-publication.service.js';
 export { EventQueries } from './event/event-queries.service.js';
+export { SeriesDesk } from './series/series.service.js';
+export { SeriesDates } from './series/series-dates.service.js';
 export { EventReports } from './event/event-report.service.js';
 export { EventCan, EventDetail, EventHistory, EventLine, EventListQuery, EventPage } from './event/event.dto.js';
 export {

@@ -7,6 +7,7 @@ import { hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
+import { aClosure, aSeries } from './series-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -38,6 +39,9 @@ export type PropKind =
   | 'suspended'
   | 'candidate'
   | 'opt-out'
+  | 'series'
+  | 'skipped'
+  | 'closure'
   | 'letter'
   | 'asked';
 
@@ -93,6 +97,11 @@ export class Props {
       case 'candidate':
       case 'opt-out':
         return this.personal(kind);
+      case 'series':
+      case 'skipped':
+        return aSeries(this.stage, kind);
+      case 'closure':
+        return aClosure(this.stage);
       case 'letter':
       case 'asked':
         return this.letter(kind);

@@ -33,6 +33,8 @@ export const paths = {
   day: (id: string) => ofEvent(id, '/day'),
   report: (id: string) => ofEvent(id, '/report'),
   cancel: (id: string) => ofEvent(id, '/cancel'),
+  series: (id: string) => withSearch(`/series/${id}`),
+  schoolDays: withSearch('/school-days'),
   desk: (search?: Search) => withSearch('/desk', search),
   approval: (caseId: string) => withSearch(`/approvals/${caseId}`),
   stats: (search?: Search) => withSearch('/stats', search),

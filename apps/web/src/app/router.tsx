@@ -40,6 +40,8 @@ const routes = [
   createRoute({ ...at('/events/$id/day'), component: lazyRouteComponent(() => import('../features/attendance/day-screen.js'), 'DayScreen') }),
   createRoute({ ...at('/events/$id/report'), component: lazyRouteComponent(() => import('../features/events/report-screen.js'), 'ReportScreen') }),
   createRoute({ ...at('/events/$id/cancel'), component: lazyRouteComponent(() => import('../features/events/cancel-screen.js'), 'CancelScreen') }),
+  createRoute({ ...at('/series/$id'), component: lazyRouteComponent(() => import('../features/series/series-screen.js'), 'SeriesScreen') }),
+  createRoute({ ...at('/school-days'), component: lazyRouteComponent(() => import('../features/series/school-days-screen.js'), 'SchoolDaysScreen') }),
   createRoute({
     ...at('/desk'),
     validateSearch: deskSearch,

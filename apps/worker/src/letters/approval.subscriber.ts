@@ -43,8 +43,9 @@ export class ApprovalLettersSubscriber {
   }
 
   @OnMessage('events.event-changed', 'letters.change-approved')
-  changeApproved(tx: Tx, { eventId }: Messages['events.event-changed'], { messageId }: MessageFacts): Promise<void> {
-    return this.tellSubmitter(tx, 'change-approved', eventId, messageId);
+  async changeApproved(tx: Tx, { eventId, withSeries }: Messages['events.event-changed'], { messageId }: MessageFacts): Promise<void> {
+    // Who asked for it is told on the date it was written on, not on each that follows.
+    if (!withSeries) return this.tellSubmitter(tx, 'change-approved', eventId, messageId);
   }
 
   @OnMessage('events.change-rejected', 'letters.change-rejected')

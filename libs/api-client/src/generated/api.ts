@@ -749,6 +749,11 @@ export interface EventLine {
      * @nullable
      */
   conditionDueOn: string | null;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
   version: number;
   can: EventCan;
 }
@@ -829,6 +834,27 @@ export interface DutyDraft {
      * @nullable
      */
   note?: string | null;
+}
+
+export type EventRepeatsEvery = 'week' | 'month';
+export interface EventRepeats {
+  every: EventRepeatsEvery;
+  /**
+     * Every so many weeks or months
+     * @minimum 1
+     * @maximum 6
+     */
+  interval: number;
+  /** 0 = Sunday … 6 = Saturday */
+  weekdays: number[];
+  /** For months: which of these weekdays, 1 to 4, or -1 for the last; empty for weeks */
+  nth: number[];
+  /** The last day that can be one of its dates */
+  until: string;
+  /** Not on national holidays, nor from 29 December to 3 January */
+  skipHolidays: boolean;
+  /** Only on days with school */
+  schoolDays: boolean;
 }
 
 /**
@@ -968,6 +994,11 @@ export interface CreateEventRequest {
   frames?: FrameDraft[];
   /** @maxItems 60 */
   duties?: DutyDraft[];
+  /**
+     * null: it takes place once
+     * @nullable
+     */
+  repeats?: EventRepeats | null;
   organisationId: string;
 }
 
@@ -1089,6 +1120,27 @@ export interface EventReason {
   at: string;
 }
 
+/**
+ * For which dates the open change is meant
+ * @nullable
+ */
+export type EventInSeriesScope = 'this' | 'following' | 'all' | null;
+export interface EventInSeries {
+  id: string;
+  /**
+     * By the rule, wherever it was moved to; null: it was taken away while it was empty
+     * @nullable
+     */
+  date: string | null;
+  /** Fields that this date has of its own */
+  overridden: string[];
+  /**
+     * For which dates the open change is meant
+     * @nullable
+     */
+  scope: EventInSeriesScope;
+}
+
 export type ContentFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type ContentFrameMethod = 'first-come' | 'open';
 export type ContentFrameCompanions = 'number' | 'names';
@@ -1179,6 +1231,8 @@ export interface EventContent {
      */
   uses: EventContentUsesItem[] | null;
   duties: EventDuty[];
+  /** @nullable */
+  repeats?: EventRepeats | null;
   /** @nullable */
   kana: string | null;
   /** @nullable */
@@ -1303,6 +1357,11 @@ export interface EventDetail {
      * @nullable
      */
   conditionDueOn: string | null;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
   version: number;
   can: EventCan;
   /** @nullable */
@@ -1356,6 +1415,8 @@ export interface EventDetail {
      */
   uses: EventDetailUsesItem[] | null;
   duties: EventDuty[];
+  /** @nullable */
+  repeats?: EventRepeats | null;
   /** On posters: /e/<shortCode> */
   shortCode: string;
   frames: EventFrame[];
@@ -1380,6 +1441,8 @@ export interface EventDetail {
      * @nullable
      */
   reason: EventReason | null;
+  /** @nullable */
+  series: EventInSeries | null;
   /**
      * For those who work on it
      * @nullable
@@ -1531,8 +1594,165 @@ export interface UpdateEventRequest {
   frames?: FrameDraft[];
   /** @maxItems 60 */
   duties?: DutyDraft[];
+  /**
+     * null: it takes place once
+     * @nullable
+     */
+  repeats?: EventRepeats | null;
   /** Only while it is a draft */
   organisationId?: string;
+}
+
+/**
+ * @nullable
+ */
+export type ChangeEventRequestField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+/**
+ * @nullable
+ */
+export type ChangeEventRequestCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+/**
+ * @nullable
+ */
+export type ChangeEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * For whom, to be found by
+ * @nullable
+ */
+export type ChangeEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
+export type ChangeEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+/**
+ * For a date of a series: which dates are meant. Kept until it is said otherwise; at first this date alone
+ */
+export type ChangeEventRequestScope = 'this' | 'following' | 'all';
+export interface ChangeEventRequest {
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  title?: string | null;
+  /**
+     * @maxLength 120
+     * @nullable
+     */
+  kana?: string | null;
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  summary?: string | null;
+  /**
+     * @maxLength 5000
+     * @nullable
+     */
+  description?: string | null;
+  /** @nullable */
+  field?: ChangeEventRequestField;
+  /** @nullable */
+  category?: ChangeEventRequestCategory;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  placeName?: string | null;
+  /**
+     * @maxLength 120
+     * @nullable
+     */
+  placeAddress?: string | null;
+  /**
+     * @maxLength 500
+     * @nullable
+     */
+  accessText?: string | null;
+  /** @nullable */
+  startsAt?: string | null;
+  /** @nullable */
+  endsAt?: string | null;
+  /** @nullable */
+  rainPolicy?: ChangeEventRequestRainPolicy;
+  /** @nullable */
+  rainDecisionAt?: string | null;
+  /**
+     * For whom, to be found by
+     * @nullable
+     */
+  audience?: ChangeEventRequestAudience;
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  audienceText?: string | null;
+  /**
+     * @maxLength 100
+     * @nullable
+     */
+  feeText?: string | null;
+  /**
+     * @maxLength 300
+     * @nullable
+     */
+  bringText?: string | null;
+  /**
+     * 手話・車いす等の配慮
+     * @maxLength 500
+     * @nullable
+     */
+  careText?: string | null;
+  /**
+     * A page with a video about it; a plain link is shown
+     * @maxLength 300
+     * @nullable
+     */
+  videoUrl?: string | null;
+  /**
+     * The video has captions
+     * @nullable
+     */
+  videoCaptions?: boolean | null;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  contactName?: string | null;
+  /**
+     * @maxLength 20
+     * @nullable
+     */
+  contactPhone?: string | null;
+  /**
+     * @maxLength 80
+     * @nullable
+     */
+  contactHours?: string | null;
+  /**
+     * Food or drink is served
+     * @nullable
+     */
+  food?: boolean | null;
+  /**
+     * Fire, gas or a generator is used
+     * @nullable
+     */
+  fire?: boolean | null;
+  /**
+     * What somebody else has to allow; empty: none of it
+     * @nullable
+     */
+  uses?: ChangeEventRequestUsesItem[] | null;
+  /** @maxItems 20 */
+  frames?: FrameDraft[];
+  /** @maxItems 60 */
+  duties?: DutyDraft[];
+  /**
+     * null: it takes place once
+     * @nullable
+     */
+  repeats?: EventRepeats | null;
+  /** Only while it is a draft */
+  organisationId?: string;
+  /** For a date of a series: which dates are meant. Kept until it is said otherwise; at first this date alone */
+  scope?: ChangeEventRequestScope;
 }
 
 export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
@@ -2124,6 +2344,107 @@ export interface PublicEvent {
   revision: number;
   /** Of the approved text */
   updatedAt: string;
+}
+
+export type SeriesEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * @nullable
+ */
+export type SeriesEventChangeState = 'draft' | 'pending' | 'returned' | null;
+export interface SeriesEvent {
+  id: string;
+  slug: string;
+  state: SeriesEventState;
+  /** @nullable */
+  changeState: SeriesEventChangeState;
+  startsAt: string;
+  endsAt: string;
+  /** Heads with a place */
+  placesTaken: number;
+  /** Somebody applied or took a duty, now or before */
+  people: boolean;
+  /** Fields that this date has of its own */
+  overridden: string[];
+}
+
+export interface SeriesDateCan {
+  /** true, or the refusal code that says why not */
+  skip: boolean | string;
+  /** true, or the refusal code that says why not */
+  restore: boolean | string;
+}
+
+/**
+ * Why it is left out
+ * @nullable
+ */
+export type SeriesDateOff = 'holiday' | 'no-school' | 'skipped' | null;
+export interface SeriesDate {
+  date: string;
+  /** false: the rule has changed since, and this date stays because of its people or of what is its own */
+  byRule: boolean;
+  /**
+     * Why it is left out
+     * @nullable
+     */
+  off: SeriesDateOff;
+  /** @nullable */
+  event: SeriesEvent | null;
+  can: SeriesDateCan;
+}
+
+export interface SeriesCan {
+  /** true, or the refusal code that says why not */
+  change: boolean | string;
+  /** true, or the refusal code that says why not */
+  end: boolean | string;
+}
+
+export interface SeriesDetail {
+  id: string;
+  /** @nullable */
+  title: string | null;
+  organisation: EventOrganisation;
+  repeats: EventRepeats;
+  startedOn: string;
+  /**
+     * The last day, where it was ended before its rule ends
+     * @nullable
+     */
+  lastOn: string | null;
+  /** Of the last eight weeks and of the next, in their order */
+  dates: SeriesDate[];
+  can: SeriesCan;
+}
+
+export interface SeriesDateRequest {
+  date: string;
+}
+
+export interface SeriesEndingRequest {
+  lastOn: string;
+}
+
+export interface SchoolClosure {
+  /** @maxLength 40 */
+  name: string;
+  startsOn: string;
+  /** The last day without school */
+  endsOn: string;
+  id: string;
+}
+
+export interface SchoolClosureList {
+  /** In the order of their first days */
+  items: SchoolClosure[];
+}
+
+export interface SchoolClosureRequest {
+  /** @maxLength 40 */
+  name: string;
+  startsOn: string;
+  /** The last day without school */
+  endsOn: string;
 }
 
 export interface ShiftCan {
@@ -3721,7 +4042,7 @@ export const getPatchEventChangeUrl = (id: string,) => {
 }
 
 export const patchEventChange = async (id: string,
-    updateEventRequest: UpdateEventRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+    changeEventRequest: ChangeEventRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -3742,7 +4063,7 @@ return request<EventDetail>(getPatchEventChangeUrl(id),
     ...options,
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(updateEventRequest)
+    body: JSON.stringify(changeEventRequest)
   }
 );}
 
@@ -4494,6 +4815,212 @@ export const getPublicEvent = async (slug: string, options?: Parameters<typeof r
   {
     ...options,
     method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetSeriesUrl = (id: string,) => {
+
+
+
+
+  return `/api/series/${id}`
+}
+
+export const getSeries = async (id: string, options?: Parameters<typeof request>[1]): Promise<SeriesDetail> => {
+
+  return request<SeriesDetail>(getGetSeriesUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostSeriesSkipUrl = (id: string,) => {
+
+
+
+
+  return `/api/series/${id}/skips`
+}
+
+export const postSeriesSkip = async (id: string,
+    seriesDateRequest: SeriesDateRequest, options?: Parameters<typeof request>[1]): Promise<SeriesDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SeriesDetail>(getPostSeriesSkipUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(seriesDateRequest)
+  }
+);}
+
+
+
+export const getPostSeriesRestorationUrl = (id: string,) => {
+
+
+
+
+  return `/api/series/${id}/restorations`
+}
+
+export const postSeriesRestoration = async (id: string,
+    seriesDateRequest: SeriesDateRequest, options?: Parameters<typeof request>[1]): Promise<SeriesDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SeriesDetail>(getPostSeriesRestorationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(seriesDateRequest)
+  }
+);}
+
+
+
+export const getPostSeriesEndingUrl = (id: string,) => {
+
+
+
+
+  return `/api/series/${id}/ending`
+}
+
+export const postSeriesEnding = async (id: string,
+    seriesEndingRequest: SeriesEndingRequest, options?: Parameters<typeof request>[1]): Promise<SeriesDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SeriesDetail>(getPostSeriesEndingUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(seriesEndingRequest)
+  }
+);}
+
+
+
+export const getGetSchoolClosuresUrl = () => {
+
+
+
+
+  return `/api/school-closures`
+}
+
+export const getSchoolClosures = async ( options?: Parameters<typeof request>[1]): Promise<SchoolClosureList> => {
+
+  return request<SchoolClosureList>(getGetSchoolClosuresUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostSchoolClosureUrl = () => {
+
+
+
+
+  return `/api/school-closures`
+}
+
+export const postSchoolClosure = async (schoolClosureRequest: SchoolClosureRequest, options?: Parameters<typeof request>[1]): Promise<SchoolClosureList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SchoolClosureList>(getPostSchoolClosureUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(schoolClosureRequest)
+  }
+);}
+
+
+
+export const getDeleteSchoolClosureUrl = (id: string,) => {
+
+
+
+
+  return `/api/school-closures/${id}`
+}
+
+export const deleteSchoolClosure = async (id: string, options?: Parameters<typeof request>[1]): Promise<SchoolClosureList> => {
+
+  return request<SchoolClosureList>(getDeleteSchoolClosureUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
 
 
   }

@@ -68,7 +68,7 @@ export class Approvals {
   ) {}
 
   /** Hands in a (further) revision. Due after five business days, and before it begins. Refuses `approval.already-pending`, `approval.already-decided`. */
-  async submit(tx: Tx, actor: Actor, submission: Submission): Promise<{ caseId: string; revision: number }> {
+  async submit(tx: Tx, actor: Pick<Actor, 'personId'>, submission: Submission): Promise<{ caseId: string; revision: number }> {
     const known = await this.cases.lockBySubject(tx, submission.subjectKind, submission.subjectId);
     insist(submissionVerdict(known?.status ?? null, submission.isChange));
 

@@ -6,10 +6,13 @@ import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapsh
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { contradictions } from './event-content.rules.js';
 import { alongWithTheDay } from './event-day.rules.js';
-import type { UpdateEventRequest } from './event-draft.dto.js';
+import type { ChangeEventRequest } from './event-draft.dto.js';
+import { wrongInScope } from '../series/series-content.rules.js';
+import type { Scope } from '../series/series-spread.rules.js';
 import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
+import type { EventEntity } from './event.entity.js';
 import { toEventDetail, type EventFacts } from './event.mapper.js';
 import { mayHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
@@ -28,9 +31,9 @@ export class EventChangeDrafts {
   /**
    * Autosave of the change; begins it where there is none. `ifMatch` is the version of the event that the editor saw.
    * Refuses `event.host-only` (403), `event.change-pending` (409), `event.organisation-fixed` (409), `platform.stale`
-   * (412) and, for contradictions and for what people hold places in, `platform.invalid` (422).
+   * (412) and, for contradictions, for what people hold places in and for what the asked dates of a series can't have, `platform.invalid` (422).
    */
-  update(actor: Actor, id: string, request: UpdateEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
+  update(actor: Actor, id: string, request: ChangeEventRequest, ifMatch: string | undefined): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.moves.begin(tx, actor, id, 'change');
       const { event } = facts;
@@ -41,9 +44,10 @@ export class EventChangeDrafts {
       const appliedTo = request.frames ? await this.events.appliedTo(tx, id) : new Set<string>();
       const after = this.written(actor, facts, before, request, appliedTo);
       // Not by their text: a stored content has its fields in another order.
-      if (!isDeepStrictEqual(before, after)) {
+      const scope = scopeOf(event, request);
+      if (!isDeepStrictEqual(before, after) || scope !== event.changeScope) {
         const changeState = stateAfter('change', event.state, event.changeState).change;
-        await this.events.save(tx, { ...event, change: after, changeState, version: event.version + 1, updatedAt: now });
+        await this.events.save(tx, { ...event, change: after, changeState, changeScope: scope, version: event.version + 1, updatedAt: now });
       }
       return this.moves.answer(tx, actor, id);
     });
@@ -59,7 +63,7 @@ export class EventChangeDrafts {
   }
 
   /** The content with what was named. Its frames keep the counters of those that stand, so that nobody's place is written away. */
-  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, asked: UpdateEventRequest, appliedTo: ReadonlySet<string>): EventSnapshot {
+  private written(actor: Actor, facts: EventFacts, before: EventSnapshot, asked: ChangeEventRequest, appliedTo: ReadonlySet<string>): EventSnapshot {
     const { event, frames: standing, organisation } = facts;
     const now = this.clock.now();
     const open = standing.filter(({ opensAt }) => opensAt === null || opensAt <= now).map(({ id }) => id);
@@ -69,8 +73,16 @@ export class EventChangeDrafts {
     const plan = withFrames(event.id, current.frames, request.frames, newId);
     const edited = { ...withFields(withSnapshot(event, before), request), duties: withDuties(before.duties, request.duties, newId) };
     if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
-    const after = snapshotOf(edited, plan.frames, organisation);
-    const errors = [...plan.errors, ...contradictions(after), ...takenFrom(standing, after.frames, appliedTo)];
+    const scope = scopeOf(event, asked);
+    // The rule is of the series: who goes back to one date leaves it as it stands.
+    const goesBack = scope === 'this' && asked.repeats === undefined;
+    const after = { ...snapshotOf(edited, plan.frames, organisation), ...(goesBack ? { repeats: event.repeats } : {}) };
+    const errors = [...plan.errors, ...contradictions(after), ...takenFrom(standing, after.frames, appliedTo), ...wrongInScope(event, snapshotOf(event, standing, organisation), after, scope)];
     return errors.length > 0 ? refuse('platform.invalid', { status: 422, fields: errors }) : after;
   }
+}
+
+/** For which dates of its series the change is meant: as asked, else as before, at first this one. Null where it is no date. */
+function scopeOf(event: EventEntity, { scope }: ChangeEventRequest): Scope | null {
+  return scope ?? event.changeScope ?? (event.seriesId === null ? null : 'this');
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
+import { Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
-import { withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
+import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
+import { SeriesTakeOver, type TakenOver } from '../series/series-take-over.js';
+import { SERIES_RULE, overriddenAfter } from '../series/series-spread.rules.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-loader.js';
@@ -20,12 +22,12 @@ constraintRefusals({ application_frame_id_fkey: 'event.frame-in-use' });
 @Injectable()
 export class EventChanges {
   constructor(
-    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly events: EventRepository,
     private readonly revisions: EventRevisionRepository,
     private readonly approvals: Approvals,
     private readonly moves: EventMoves,
+    private readonly series: SeriesTakeOver,
   ) {}
 
   /**
@@ -41,6 +43,7 @@ export class EventChanges {
     if (kind === 'minor') return this.takeOverWords(tx, actor, facts);
     await this.insistOnPlaces(tx, facts, change);
     const title = change.title ?? event.number;
+    await this.standWithSeries(tx, facts);
     await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: event.id, organisationId: event.organisationId, title, snapshot: change, isChange: true, begins: beginsOn(event) });
     event.change = change;
     const byRule = isNotificationOnly(facts);
@@ -57,10 +60,12 @@ export class EventChanges {
     const before = event.publicRevision;
     const current = { ...facts, frames: await this.events.lockFrames(tx, event.id) };
     await this.insistOnPlaces(tx, current, changeOf(facts));
-    if (isPast(event.startsAt, changeOf(facts), this.clock.now())) refuse('event.change-is-past');
-    const revision = await this.write(tx, current, { kind: 'submission', actorPersonId: submittedBy });
+    if (isPast(event.startsAt, changeOf(facts), this.moves.now())) refuse('event.change-is-past');
+    const taken = await this.write(tx, current, { kind: 'submission', actorPersonId: submittedBy });
+    const { revision } = taken;
     await this.moves.finish(tx, actor, event, 'approve', { reason: comment, revision });
     await this.outbox.add(tx, 'events.event-changed', { eventId: event.id, revision, before });
+    await this.series.follow(tx, event, { ...taken, approvedByRule: actor === null ? NOTIFICATION_ONLY : null });
   }
 
   private async insistOnPlaces(tx: Tx, { event, frames }: EventFacts, change: EventSnapshot): Promise<void> {
@@ -70,24 +75,37 @@ export class EventChanges {
 
   private async takeOverWords(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
     const { event } = facts;
-    const revision = await this.write(tx, facts, { kind: 'minor', actorPersonId: actor.personId });
+    const taken = await this.write(tx, facts, { kind: 'minor', actorPersonId: actor.personId });
+    const { revision } = taken;
     if (event.changeState === 'returned') await this.approvals.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: event.id });
-    event.change = null;
-    event.changeState = null;
+    Object.assign(event, { change: null, changeState: null, changeScope: null });
     await this.moves.finish(tx, actor, event, 'edit', { revision });
     await this.outbox.add(tx, 'events.event-edited', { eventId: event.id, revision });
+    await this.series.follow(tx, event, { ...taken, approvedByRule: facts.series?.approvedByRule ?? null });
   }
 
   /** Only here a change becomes a revision of the event: until then it can't be made public by mistake. */
-  private async write(tx: Tx, facts: EventFacts, by: { kind: 'submission' | 'minor'; actorPersonId: string }): Promise<number> {
+  private async write(tx: Tx, facts: EventFacts, by: { kind: 'submission' | 'minor'; actorPersonId: string }): Promise<TakenOver & { revision: number }> {
     const { event, frames } = facts;
     const change = changeOf(facts);
+    const before = snapshotOf(event, frames, facts.organisation);
+    const scope = event.changeScope ?? 'this';
+    if (event.seriesId && scope === 'this') event.overridden = overriddenAfter(event.overridden, before, change);
     Object.assign(event, withSnapshot(event, change), { searchText: searchTextOf(event.number, change) });
     const { searchText } = event;
-    const revision = await this.revisions.add(tx, { eventId: event.id, ...by, snapshot: change, searchText, at: this.clock.now() });
+    const revision = await this.revisions.add(tx, { eventId: event.id, ...by, snapshot: change, searchText, at: this.moves.now() });
     if (event.publicRevision !== null) event.publicRevision = revision;
     await this.events.writeFrames(tx, withPlannedFrames(event.id, frames, change.frames));
-    return revision;
+    return { revision, before, after: change, scope, kind: by.kind, writtenBy: by.actorPersonId };
+  }
+
+  /** A date has its first case with its first change: what stands was approved with the series, and the change is compared with it. */
+  private async standWithSeries(tx: Tx, { event, frames, organisation, series, approval }: EventFacts): Promise<void> {
+    if (!series || approval) return;
+    const subject = { subjectKind: EVENT_SUBJECT, subjectId: event.id };
+    const { organisationId, title, number } = event;
+    await this.approvals.submit(tx, { personId: series.submittedBy }, { ...subject, organisationId, title: title ?? number, snapshot: snapshotOf(event, frames, organisation) });
+    await this.approvals.approveByRule(tx, subject, SERIES_RULE);
   }
 }
 

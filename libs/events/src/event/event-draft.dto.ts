@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 import { Count, Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
+import { EventRepeats } from '../series/repeats.dto.js';
+import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
@@ -228,6 +230,13 @@ export class EventFields {
   @ValidateNested({ each: true })
   @Type(() => DutyDraft)
   duties?: DutyDraft[];
+
+  @ApiPropertyOptional({ type: EventRepeats, nullable: true, description: 'null: it takes place once' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EventRepeats)
+  repeats?: EventRepeats | null;
 }
 
 /** A new draft: the host, and whatever is known already. */
@@ -243,6 +252,14 @@ export class UpdateEventRequest extends EventFields {
   @IsOptional()
   @IsUUID()
   organisationId?: string;
+}
+
+/** An autosave of the change of an approved event. */
+export class ChangeEventRequest extends UpdateEventRequest {
+  @ApiPropertyOptional({ enum: SCOPES, description: 'For a date of a series: which dates are meant. Kept until it is said otherwise; at first this date alone' })
+  @IsOptional()
+  @IsIn(SCOPES)
+  scope?: Scope;
 }
 
 /** How it went. Numbers left out are taken from the reception. */

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Secrets, constraintRefusals, fiscalYear, jstDate, newId, refuse, type Tx } from '@yoriai/platform';
+import { Clock, Db, constraintRefusals, newId, refuse, type Tx } from '@yoriai/platform';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf } from '../revision/snapshot.js';
-import { codeOf, eventNumber } from './event-codes.rules.js';
 import { contradictions } from './event-content.rules.js';
 import type { CreateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
-import type { EventEntity } from './event.entity.js';
 import { toEventDetail } from './event.mapper.js';
 import { mayHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
+import { NewEvents } from './new-events.js';
 
 constraintRefusals({
   event_number: { code: 'platform.busy', status: 503, retryAfter: 1 },
@@ -27,7 +26,7 @@ export class EventDrafts {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly secrets: Secrets,
+    private readonly blanks: NewEvents,
     private readonly events: EventRepository,
     private readonly loader: EventLoader,
   ) {}
@@ -42,7 +41,7 @@ export class EventDrafts {
     const organisation = await this.loader.host(tx, request.organisationId);
     if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
 
-    const blank = await this.blank(tx, actor, organisation);
+    const blank = await this.blanks.blank(tx, actor.personId, organisation);
     const plan = withFrames(blank.id, [], request.frames, newId);
     const event = { ...withFields(blank, request), duties: withDuties([], request.duties, newId) };
     const snapshot = snapshotOf(event, plan.frames, organisation);
@@ -52,66 +51,7 @@ export class EventDrafts {
     event.searchText = searchTextOf(event.number, snapshot);
     await this.events.insert(tx, event);
     await this.events.writeFrames(tx, plan);
-    const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, decidedOn: null, reason: null, report: null, corrections: [] };
+    const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, series: null, decidedOn: null, reason: null, report: null, corrections: [] };
     return toEventDetail(actor, facts, this.clock.now());
   }
-
-  private async blank(tx: Tx, actor: Actor, organisation: { id: string; areaId: string | null }): Promise<EventEntity> {
-    const id = newId();
-    const now = this.clock.now();
-    const year = fiscalYear(jstDate(now));
-    const number = eventNumber(year, await this.events.nextNumber(tx, year));
-    const code = codeOf(this.secrets.sign('event-code', id), 10);
-    return {
-      ...EMPTY,
-      id,
-      number,
-      slug: `${number.toLowerCase()}-${code.slice(0, 4)}`,
-      shortCode: code.slice(4),
-      organisationId: organisation.id,
-      areaId: organisation.areaId,
-      createdBy: actor.personId,
-      createdAt: now,
-      updatedAt: now,
-    };
-  }
 }
-
-const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organisationId' | 'areaId' | 'createdBy' | 'createdAt' | 'updatedAt'> = {
-  title: null,
-  kana: null,
-  summary: null,
-  description: null,
-  field: null,
-  category: null,
-  placeName: null,
-  placeAddress: null,
-  accessText: null,
-  startsAt: null,
-  endsAt: null,
-  rainPolicy: null,
-  rainDecisionAt: null,
-  audience: null,
-  audienceText: null,
-  feeText: null,
-  bringText: null,
-  careText: null,
-  videoUrl: null,
-  videoCaptions: null,
-  contactName: null,
-  contactPhone: null,
-  contactHours: null,
-  food: null,
-  fire: null,
-  uses: null,
-  duties: [],
-  searchText: '',
-  state: 'draft',
-  version: 1,
-  publicRevision: null,
-  change: null,
-  changeState: null,
-  headcountParticipants: null,
-  headcountVolunteers: null,
-  headcountWalkIns: null,
-};

@@ -1,5 +1,6 @@
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
+import { toRepeats } from '../series/repeats.dto.js';
 import { OLD_FRAME, toDate } from '../revision/snapshot.js';
 import type { DutyDraft, EventFields, FrameDraft } from './event-draft.dto.js';
 import type { DraftDuty, EventEntity } from './event.entity.js';
@@ -35,7 +36,8 @@ const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
 export function withFields(event: EventEntity, fields: EventFields): EventEntity {
   const named = Object.fromEntries(TEXTS.filter((field) => fields[field] !== undefined).map((field) => [field, fields[field]]));
   const moved = Object.fromEntries(INSTANTS.filter((field) => fields[field] !== undefined).map((field) => [field, toDate(fields[field])]));
-  return { ...event, ...named, ...moved };
+  const repeats = fields.repeats === undefined ? event.repeats : fields.repeats && toRepeats(fields.repeats);
+  return { ...event, ...named, ...moved, repeats };
 }
 
 /** The duties as they would be; those without a key get one from `newKey`. */

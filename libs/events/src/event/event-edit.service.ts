@@ -5,6 +5,7 @@ import { Clock, Db, Outbox, newId, refuse, requireIfMatch, type FieldError, type
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
+import { overriddenAfter } from '../series/series-spread.rules.js';
 import { contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
 import { alongWithTheDay } from './event-day.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
@@ -97,7 +98,8 @@ export class EventEdits {
   private async log(tx: Tx, actor: Actor, edit: Edit, now: Date): Promise<void> {
     const { event } = edit.facts;
     const approved = await this.revisions.submitted(tx, event.id);
-    const { kind, material } = editKind(edit.before, edit.after, approved?.snapshot, isByRule(edit.facts.approval));
+    const { kind, material } = editKind(edit.before, edit.after, approved?.snapshot, isByRule(edit.facts.approval, edit.facts.series));
+    if (event.seriesId) event.overridden = overriddenAfter(event.overridden, edit.before, edit.after);
     if (kind === 'material') return refuse('event.needs-new-approval', { fields: material });
     const missing = missingOnceApproved(edit.after, now);
     if (missing.length > 0) return refuse('platform.invalid', { status: 422, fields: missing });

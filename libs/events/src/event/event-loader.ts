@@ -4,7 +4,7 @@ import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
 import type { EventEntity } from './event.entity.js';
-import { snapshotOrganisation, type EventFacts, type WholeFacts } from './event.mapper.js';
+import { snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import { maySee } from './event.policy.js';
@@ -34,13 +34,15 @@ export class EventLoader {
     return this.visible(tx, actor, await this.events.byId(tx, id));
   }
 
-  /** Many at once: at most eight queries, however many events. */
+  /** Many at once: at most nine queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
     const frames = await this.events.framesOf(tx, ids);
     const hosts = await this.organisations.byIds(tx, [...new Set(events.map((event) => event.organisationId))]);
     const cases = await this.approvals.casesOf(tx, EVENT_SUBJECT, ids);
+    const repeated = [...new Set(events.flatMap(({ seriesId }) => seriesId ?? []))];
+    const series = repeated.length > 0 ? await this.events.seriesOf(tx, repeated) : new Map<string, SeriesFacts>();
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
@@ -51,6 +53,7 @@ export class EventLoader {
       organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
       approval: cases.get(event.id) ?? null,
       reportedBy: reporters.get(event.id) ?? null,
+      series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));
   }

@@ -71,7 +71,10 @@ export class EventMoves {
     if (after.change === null && event.changeState !== null) await this.approvals.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: event.id });
     event.state = after.state;
     event.changeState = after.change;
-    if (after.change === null) event.change = null;
+    if (after.change === null) {
+      event.change = null;
+      event.changeScope = null;
+    }
     event.version += 1;
     event.updatedAt = now;
     await this.events.save(tx, event);

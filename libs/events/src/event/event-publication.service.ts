@@ -1,34 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Outbox } from '@yoriai/platform';
+import { Db, Outbox } from '@yoriai/platform';
 import { emptyFrames } from '../application/frame-counters.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import { SeriesDates } from '../series/series-dates.service.js';
 import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
+import { beginningOf } from './event.mapper.js';
 
 /** Making an approved event public, and calling it off. */
 @Injectable()
 export class EventPublications {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly moves: EventMoves,
     private readonly revisions: EventRevisionRepository,
     private readonly conditions: Conditions,
+    private readonly dates: SeriesDates,
   ) {}
 
   /** Publishes what was approved (with minor edits made since): that revision is what everybody sees from now on. Refuses `event.condition-unmet` (409). */
   publish(actor: Actor, id: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
-      const { event } = await this.moves.begin(tx, actor, id, 'publish');
+      const facts = await this.moves.begin(tx, actor, id, 'publish');
+      const { event } = facts;
       const revision = await this.revisions.latest(tx, id);
       if (!revision) throw new Error(`Event ${id} was approved without a revision`);
       event.publicRevision = revision.number;
       await this.moves.finish(tx, actor, event, 'publish', { revision: revision.number });
       await this.outbox.add(tx, 'events.event-published', { eventId: id, revision: revision.number });
+      if (event.repeats) await this.dates.begin(tx, event, beginningOf(facts, revision.snapshot));
       return this.moves.answer(tx, actor, id);
     });
   }
@@ -42,7 +46,7 @@ export class EventPublications {
       const { event } = await this.moves.begin(tx, actor, id, 'cancel', { reason });
       await this.moves.finish(tx, actor, event, 'cancel', { reason });
       await this.conditions.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: id });
-      await emptyFrames(tx, { eventId: id, actorPersonId: actor.personId, reason, at: this.clock.now() });
+      await emptyFrames(tx, { eventId: id, actorPersonId: actor.personId, reason, at: this.moves.now() });
       await this.outbox.add(tx, 'events.event-cancelled', { eventId: id });
       return this.moves.answer(tx, actor, id);
     });

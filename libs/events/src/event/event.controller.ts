@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/s
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { etagOf } from '@yoriai/platform';
 import type { FastifyReply } from 'fastify';
-import { CreateEventRequest, UpdateEventRequest } from './event-draft.dto.js';
+import { ChangeEventRequest, CreateEventRequest, UpdateEventRequest } from './event-draft.dto.js';
 import { EventChangeDrafts } from './event-change-drafts.service.js';
 import { EventDrafts } from './event-draft.service.js';
 import { EventEdits } from './event-edit.service.js';
@@ -62,7 +62,7 @@ export class EventController {
   async updateChange(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: UpdateEventRequest,
+    @Body() body: ChangeEventRequest,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EventDetail> {

@@ -5,6 +5,8 @@ import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionS
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
+import { EventRepeats } from '../series/repeats.dto.js';
+import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
 import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event.rules.js';
 
@@ -88,6 +90,7 @@ export class EventLine {
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: EventCan }) can: EventCan;
 }
@@ -229,6 +232,7 @@ export class EventTexts {
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
   @ApiProperty({ enum: EVENT_USES, isArray: true, nullable: true, description: 'Empty: none of them; null: nobody said' }) uses: EventUse[] | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
+  @ApiPropertyOptional({ type: EventRepeats, nullable: true }) repeats?: EventRepeats | null;
 }
 
 /** Everything that is decided on. */
@@ -253,6 +257,14 @@ export class EventChange {
   @ApiProperty({ type: EventContent, description: 'How the event would read' }) content: EventContent;
 }
 
+/** Where an event stands in its series. */
+export class EventInSeries {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By the rule, wherever it was moved to; null: it was taken away while it was empty' }) date: string | null;
+  @ApiProperty({ type: [String], description: 'Fields that this date has of its own' }) overridden: string[];
+  @ApiProperty({ enum: SCOPES, nullable: true, description: 'For which dates the open change is meant' }) scope: Scope | null;
+}
+
 /** The event as those who work on it see it. The version is also the ETag. */
 export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ description: 'On posters: /e/<shortCode>' }) shortCode: string;
@@ -266,6 +278,7 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
   reason: EventReason | null;
+  @ApiProperty({ type: EventInSeries, nullable: true }) series: EventInSeries | null;
   @ApiProperty({ type: EventChange, nullable: true, description: 'For those who work on it' }) change: EventChange | null;
   @ApiProperty({ type: EventReport, nullable: true, description: 'As it was reported' }) report: EventReport | null;
   @ApiProperty({ type: [EventCorrection], description: 'Newest first: the first is what counts, and what headcount says' }) corrections: EventCorrection[];

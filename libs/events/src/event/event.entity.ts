@@ -1,6 +1,9 @@
+import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience } from '../public-event/audience.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
+import type { Repeats } from '../series/repeats.rules.js';
+import type { Scope } from '../series/series-spread.rules.js';
 import type { ChangeState, EventState } from './event.rules.js';
 
 /** 防犯・防災 · 子ども・青少年 · 福祉 · 健康 · 環境 · 文化・スポーツ: the six fields that an area's council must cover (city rule for 地域活動協議会). */
@@ -89,6 +92,16 @@ export class EventEntity {
   /** How the event would read after a change that is being written or decided on; null when there is none. */
   @Column({ name: 'change', type: 'jsonb', nullable: true }) change: EventSnapshot | null;
   @Column({ name: 'change_state', type: 'text', nullable: true }) changeState: ChangeState | null;
+  /** For which dates of its series the change is meant; null where it is no date of one. */
+  @Column({ name: 'change_scope', type: 'text', nullable: true }) changeScope: Scope | null;
+  /** How it is repeated; null for what takes place once. */
+  @Column({ name: 'repeats', type: 'jsonb', nullable: true }) repeats: Repeats | null;
+  /** The series it is a date of, from its publication on. */
+  @Column({ name: 'series_id', type: 'uuid', nullable: true }) seriesId: string | null;
+  /** The date by the rule, wherever the event was moved to; null with a series: the date was taken away while it was empty. */
+  @Column({ name: 'series_date', type: 'date', nullable: true }) seriesDate: DateOnly | null;
+  /** The fields that this date has of its own: an edit of the whole series does not touch them. */
+  @Column({ name: 'overridden', type: 'text', array: true }) overridden: string[];
   @Column({ name: 'headcount_participants', type: 'int', nullable: true }) headcountParticipants: number | null;
   @Column({ name: 'headcount_volunteers', type: 'int', nullable: true }) headcountVolunteers: number | null;
   @Column({ name: 'headcount_walk_ins', type: 'int', nullable: true }) headcountWalkIns: number | null;

@@ -12,6 +12,10 @@ import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
+import type { SeriesBeginning } from '../series/series-dates.service.js';
+import type { SeriesEntity } from '../series/series.entity.js';
+import { missingInRepeats } from '../series/series-content.rules.js';
+import { SERIES_RULE } from '../series/series-spread.rules.js';
 import { OLD_FRAME, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
 /** One event with what is needed to answer about it. */
@@ -22,9 +26,14 @@ export interface EventFacts {
   approval: CaseFacts | null;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;
+  /** The series it is a date of; null where it is none. */
+  series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
   decidedOn: EventSnapshot | null;
 }
+
+/** What of a series counts for its dates: they were approved with it. */
+export type SeriesFacts = Pick<SeriesEntity, 'id' | 'approvedByRule' | 'submittedBy'>;
 
 /** With what only a single event's answer says. */
 export interface WholeFacts extends EventFacts {
@@ -45,26 +54,33 @@ export function unmetIn({ approval }: Pick<EventFacts, 'approval'>): number {
 }
 
 /** Whether the event, or the change of it, needs no decision as it is written (docs/adr/0028). */
-export function isNotificationOnly({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): boolean {
+export function isNotificationOnly({ event, frames, organisation, approval, series }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval' | 'series'>): boolean {
   const content = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
-  return needsOfDecision(content, approval?.decidedByPeople ?? false).length === 0;
+  return needsOfDecision(content, approval?.decidedByPeople || series?.approvedByRule === null).length === 0;
 }
 
 /** What the change of it is, compared with what stands and with what was decided on. */
-export function kindOfChange({ event, frames, organisation, decidedOn, approval }: EventFacts, change: EventSnapshot): EditKind {
-  return editKind(snapshotOf(event, frames, organisation), change, decidedOn ?? undefined, isByRule(approval));
+export function kindOfChange({ event, frames, organisation, decidedOn, approval, series }: EventFacts, change: EventSnapshot): EditKind {
+  return editKind(snapshotOf(event, frames, organisation), change, decidedOn ?? undefined, isByRule(approval, series));
 }
 
 /** Whether a rule, and nobody, approved what stands. */
-export function isByRule(approval: CaseFacts | null): boolean {
-  return (approval?.rule ?? null) !== null;
+export function isByRule(approval: CaseFacts | null, series: SeriesFacts | null): boolean {
+  const rule = approval?.rule ?? null;
+  return rule === null || rule === SERIES_RULE ? (series?.approvedByRule ?? null) !== null : true;
 }
 
 /** What keeps the event, or the change of it, from being handed in. A change need not move what has not moved into the future. */
 export function missingIn({ event, frames, organisation }: EventFacts, now: Date): FieldError[] {
   const { change } = event;
-  if (!change) return missingForSubmission(snapshotOf(event, frames, organisation), now);
-  return change.startsAt === event.startsAt?.toISOString() ? missingOnceApproved(change, now) : missingForSubmission(change, now);
+  const content = change ?? snapshotOf(event, frames, organisation);
+  const stays = change !== null && change.startsAt === event.startsAt?.toISOString();
+  return [...(stays ? missingOnceApproved(content, now) : missingForSubmission(content, now)), ...missingInRepeats(event, content, now)];
+}
+
+/** The beginning of a series with the publication of its first date. */
+export function beginningOf({ event, approval }: EventFacts, content: EventSnapshot): SeriesBeginning {
+  return { content, approvedByRule: approval?.rule ?? null, submittedBy: approval?.submittedBy ?? event.createdBy };
 }
 
 /** The host as a snapshot keeps it. */
@@ -111,6 +127,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: counted.some((frame) => frame.capacity === null) ? null : sum(counted.map((frame) => frame.capacity ?? 0)),
+    seriesId: event.seriesId,
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
@@ -137,7 +154,8 @@ export function toEventDetail(
     publicRevision: event.publicRevision,
     headcount: inside ? (corrections[0]?.now ?? headcountOf(event)) : null,
     updatedAt: event.updatedAt.toISOString(),
-    missing: inside && writable ? missingForSubmission(snapshot, now) : [],
+    missing: inside && writable ? missingIn(facts, now) : [],
+    series: seriesOf(event),
     change: inside ? changeOf(facts, now) : null,
     notificationOnly: inside && (writable || event.change !== null) && isNotificationOnly(facts),
     approval: inside && approval ? toApproval(actor, event, approval) : null,
@@ -146,6 +164,10 @@ export function toEventDetail(
     report: inside && facts.report ? toReport(facts.report) : null,
     corrections,
   };
+}
+
+function seriesOf({ seriesId, seriesDate, overridden, changeScope }: EventEntity): EventDetail['series'] {
+  return seriesId === null ? null : { id: seriesId, date: seriesDate, overridden, scope: changeScope };
 }
 
 /** The change that is open, and what would happen with it. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { rows, type Tx } from '@yoriai/platform';
+import { rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
 import { EventTransitionEntity } from './event-transition.entity.js';
 import { EventEntity } from './event.entity.js';
 import { FigureCorrectionEntity } from './figure-correction.entity.js';
+import { SeriesEntity } from '../series/series.entity.js';
+import type { SeriesFacts } from './event.mapper.js';
 import type { EventState } from './event.rules.js';
 
 /** What a list asks for; `mine` restricts it, `sees` is what the actor may see at all. */
@@ -45,9 +47,22 @@ export class EventRepository {
   /**
    * Locks the event row: its state changes one after the other. Taken before any frame. Not `for
    * update`: a sign-up that holds a frame refers to the event, and the two would wait for each other.
+   * Of a date of a series the series is locked first: what is done with one date may be done with others.
    */
-  lock(tx: Tx, id: string): Promise<EventEntity | null> {
+  async lock(tx: Tx, id: string): Promise<EventEntity | null> {
+    await rows(tx, 'select id from events.series where id = (select series_id from events.event where id = $1) for no key update', [id]);
     return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** What these series were approved as, by id. */
+  async seriesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, SeriesFacts>> {
+    const found = await tx.find(SeriesEntity, { where: { id: In([...ids]) }, select: { id: true, approvedByRule: true, submittedBy: true } });
+    return new Map(found.map(({ id, approvedByRule, submittedBy }) => [id, { id, approvedByRule, submittedBy }]));
+  }
+
+  /** Dates of a series that is locked, to be changed with it; those that begin or are decided on meanwhile are left out. */
+  lockDates(tx: Tx, seriesId: string, dates: readonly DateOnly[]): Promise<EventEntity[]> {
+    return tx.find(EventEntity, { where: { seriesId, seriesDate: In([...dates]), state: 'published' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 
   /** Lets nobody change the row before this transaction ends; for readers whose own rows follow its state. Taken before any of those. */
@@ -55,8 +70,13 @@ export class EventRepository {
     return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
   }
 
-  async insert(tx: Tx, event: EventEntity): Promise<void> {
-    await tx.insert(EventEntity, event);
+  async insert(tx: Tx, ...events: EventEntity[]): Promise<void> {
+    await tx.insert(EventEntity, events);
+  }
+
+  /** New events are public as their first revision says. */
+  async publishNew(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.update(EventEntity, { id: In([...ids]) }, { state: 'published', publicRevision: 1 });
   }
 
   async save(tx: Tx, event: EventEntity): Promise<void> {
@@ -64,15 +84,15 @@ export class EventRepository {
     await tx.update(EventEntity, { id }, columns);
   }
 
-  /** The next number of a fiscal year; unique, and without gaps as long as nothing rolls back. */
-  async nextNumber(tx: Tx, fiscalYear: number): Promise<number> {
+  /** The next numbers of a fiscal year; unique, and without gaps as long as nothing rolls back. Whoever needs one waits until this transaction ends. */
+  async nextNumbers(tx: Tx, fiscalYear: number, count: number): Promise<number[]> {
     const [row] = await rows<{ last_number: number }>(
       tx,
-      `insert into events.number_series as series (fiscal_year, last_number) values ($1, 1)
-       on conflict (fiscal_year) do update set last_number = series.last_number + 1 returning last_number`,
-      [fiscalYear],
+      `insert into events.number_series as series (fiscal_year, last_number) values ($1, $2)
+       on conflict (fiscal_year) do update set last_number = series.last_number + $2 returning last_number`,
+      [fiscalYear, count],
     );
-    return row!.last_number;
+    return Array.from({ length: count }, (_, index) => row!.last_number - count + 1 + index);
   }
 
   framesOf(tx: Tx, eventIds: readonly string[]): Promise<FrameEntity[]> {
@@ -83,6 +103,11 @@ export class EventRepository {
   async lockFrames(tx: Tx, eventId: string): Promise<FrameEntity[]> {
     const found = await tx.find(FrameEntity, { where: { eventId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
     return found.sort((a, b) => a.sort - b.sort);
+  }
+
+  /** The frames of several events, locked as those of one. */
+  async lockFramesOf(tx: Tx, eventIds: readonly string[]): Promise<void> {
+    await tx.find(FrameEntity, { where: { eventId: In([...eventIds]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Frames of an event that somebody has applied for, whatever became of it. */
@@ -103,8 +128,8 @@ export class EventRepository {
     if (plan.added.length > 0) await tx.insert(FrameEntity, plan.added);
   }
 
-  addTransition(tx: Tx, transition: EventTransitionEntity): Promise<unknown> {
-    return tx.insert(EventTransitionEntity, transition);
+  addTransition(tx: Tx, ...transitions: EventTransitionEntity[]): Promise<unknown> {
+    return tx.insert(EventTransitionEntity, transitions);
   }
 
   transitionsOf(tx: Tx, eventId: string): Promise<EventTransitionEntity[]> {

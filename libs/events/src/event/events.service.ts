@@ -4,6 +4,7 @@ import { refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
+import { SeriesRepository } from '../series/series.repository.js';
 import { headcountOf, reasonStands } from './event.mapper.js';
 import { leadsEvent, maySee, organisationsOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
@@ -27,6 +28,8 @@ export interface EventSummary {
   state: EventState;
   /** Null as long as it was never public. */
   publicRevision: number | null;
+  /** The series it is a date of. */
+  seriesId: string | null;
   /** Heads, as counted so far; null while nobody was counted. */
   headcount: { participants: number; volunteers: number; walkIns: number } | null;
 }
@@ -42,12 +45,13 @@ export interface EventTold {
   snapshot: EventSnapshot;
 }
 
-/** The door to events for other contexts: reading only. */
+/** The door to events for other contexts. */
 @Injectable()
 export class Events {
   constructor(
     private readonly events: EventRepository,
     private readonly revisions: EventRevisionRepository,
+    private readonly series: SeriesRepository,
   ) {}
 
   /** One event in any state; null when there is none. */
@@ -69,6 +73,11 @@ export class Events {
   async hold(tx: Tx, id: string): Promise<EventSummary | null> {
     const event = await this.events.hold(tx, id);
     return event ? toSummary(event) : null;
+  }
+
+  /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */
+  async notePeople(tx: Tx, { id, seriesId }: Pick<EventSummary, 'id' | 'seriesId'>): Promise<void> {
+    if (seriesId !== null) await this.series.notePeople(tx, id);
   }
 
   /** Events by id; an unknown id is absent. One statement for any number. */
@@ -135,7 +144,7 @@ export class Events {
 }
 
 function toSummary(event: EventEntity): EventSummary {
-  const { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision } = event;
-  const summary = { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision };
+  const { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision, seriesId } = event;
+  const summary = { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision, seriesId };
   return { ...summary, headcount: headcountOf(event) };
 }

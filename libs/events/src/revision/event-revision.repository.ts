@@ -18,6 +18,11 @@ export class EventRevisionRepository {
     return row!.number;
   }
 
+  /** The first revisions of new events. */
+  addFirst(tx: Tx, revisions: readonly Omit<EventRevisionEntity, 'number'>[]): Promise<unknown> {
+    return tx.insert(EventRevisionEntity, revisions.map((revision) => ({ ...revision, number: 1 })));
+  }
+
   /** The newest revision: after an approval it is what was approved, with its minor edits. */
   latest(tx: Tx, eventId: string): Promise<EventRevisionEntity | null> {
     return tx.findOne(EventRevisionEntity, { where: { eventId }, order: { number: 'DESC' } });

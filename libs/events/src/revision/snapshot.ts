@@ -1,4 +1,5 @@
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
+import type { Repeats } from '../series/repeats.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
 import type { Companions, FrameEntity, FrameKind, FrameMethod, Queue } from '../frame/frame.entity.js';
 
@@ -64,6 +65,8 @@ export interface EventSnapshot {
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
+  /** How it is repeated; missing in contents older than series. */
+  repeats?: Repeats | null;
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -84,6 +87,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),
+    repeats: event.repeats,
   };
 }
 

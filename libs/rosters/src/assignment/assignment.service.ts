@@ -49,6 +49,7 @@ export class Assignments {
       const [verdict] = await reserve(tx, [{ shiftId, personId }], now);
       if (!verdict?.ok) return refuse(verdict?.code ?? 'shift.not-found');
       const { assignmentId: id, number, eventId } = verdict;
+      await this.events.notePeople(tx, event);
       await this.outbox.add(tx, 'rosters.assignment-confirmed', { assignmentId: id, shiftId, eventId, personId });
       const { planKey, duty, place, note, startsAt, endsAt } = shift;
       const taken = { id, shiftId, eventId, personId, number, status: 'confirmed' as const, takenAt: now, endedAt: null, endedReason: null };

@@ -1,4 +1,4 @@
-import { dateAndRange, dateTime, longDate, timeRange, type TextKey } from '@yoriai/ui';
+import { dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
 import type { EventContent, PlannedFrame } from './content.js';
@@ -26,6 +26,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('what', 'field', 'events.label.field', content.field === null ? null : t(`ui.field.${content.field}`)),
     row('what', 'category', 'events.label.category', content.category === null ? null : t(`events.category.${content.category}`)),
     row('when', 'startsAt', 'app.field.when', whenIn(content)),
+    row('when', 'repeats', 'series.label', repeatsIn(content)),
     row('where', 'placeName', 'events.label.placeName', content.placeName),
     row('where', 'placeAddress', 'events.label.placeAddress', content.placeAddress),
     row('where', 'accessText', 'events.label.accessText', content.accessText),
@@ -60,6 +61,11 @@ function usesIn({ uses }: EventContent): string | null {
 function whenIn({ startsAt, endsAt }: EventContent): string | null {
   if (startsAt === null) return null;
   return `${longDate(t, startsAt)}\n${timeRange(t, startsAt, endsAt)}`;
+}
+
+/** 毎週火曜日…、3月31日まで; nothing of what takes place once is said twice. */
+function repeatsIn({ repeats }: EventContent): string {
+  return repeats ? lines(repeatsWords(t, repeats), t('series.until', { day: dateWithYear(t, repeats.until) })) : t('series.once');
 }
 
 function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string {

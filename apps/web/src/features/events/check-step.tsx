@@ -18,6 +18,7 @@ import { remarksOf } from './remarks.js';
 import { ReturnedNote } from './returned-note.js';
 import { missingLines } from './missing.js';
 import { ShortTerm } from './short-term.js';
+import { ScopeChoice } from './scope-choice.js';
 import { isStep, STEPS, stepTitle, type Step } from './steps.js';
 import { unsentSteps } from './unsent.js';
 import { asWritten, changesOnly, publicWords } from './writing.js';
@@ -55,6 +56,7 @@ function Changing({ event, editable }: { readonly event: EventDetail; readonly e
   const waits = useUnsent(event.id).length > 0;
   return (
     <>
+      {editable ? <ScopeChoice event={event} /> : null}
       <WrittenChange event={event} />
       {editable ? <ChangeSubmission event={event} waits={waits} unsent={<Unsent eventId={event.id} role="alert" />} /> : null}
       {editable ? <AbandonChange event={event} /> : null}

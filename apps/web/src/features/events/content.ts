@@ -37,6 +37,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   food: null,
   fire: null,
   uses: null,
+  repeats: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;

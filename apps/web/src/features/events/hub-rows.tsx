@@ -1,5 +1,5 @@
 import type { DeliveryList, EventDetail } from '@yoriai/api-client';
-import { Badge, dateTime, inBrackets, shortDate, StatusBadge } from '@yoriai/ui';
+import { Badge, dateTime, inBrackets, repeatsWords, shortDate, StatusBadge } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
@@ -24,7 +24,7 @@ export interface HubFacts {
 /** The hub's three parts: getting ready, people, the day and after. */
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
-    { title: t('app.hub.prepare'), rows: [contentRow(event), approvalRow(event), publicationRow(event)] },
+    { title: t('app.hub.prepare'), rows: [contentRow(event), ...seriesRow(event), approvalRow(event), publicationRow(event)] },
     { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
@@ -51,6 +51,14 @@ function changeRow({ id, changeState, updatedAt, can }: EventDetail): HubRow {
     line: changeState !== null ? t(`app.hub.content.${changeState}`) : can.change === true ? t('app.hub.content.change') : t('app.hub.content.changed', { date: shortDate(t, updatedAt) }),
     badge: <StatusBadge t={t} status={changeState === null ? 'done' : `change-${changeState === 'pending' ? 'submitted' : changeState}`} />,
   };
+}
+
+/** Of what repeats: how, and the way to all of its dates. */
+function seriesRow({ repeats, series }: EventDetail): HubRow[] {
+  if (!repeats) return [];
+  const line = repeatsWords(t, repeats);
+  const way = series ? { href: paths.series(series.id), line } : { line: `${line}　${t('series.not-yet')}` };
+  return [{ id: 'series', title: t('series.row'), ...way, badge: <Badge icon="calendar">{t('series.label')}</Badge> }];
 }
 
 function approvalRow(event: EventDetail): HubRow {

@@ -31,7 +31,7 @@ export function StepFields({ step, version, ...props }: StepFieldsProps): ReactE
     case 'what':
       return <WhatFields {...props} />;
     case 'when':
-      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} helped={changesOnly(props.event) && props.event.duties.length > 0} />;
+      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} helped={changesOnly(props.event) && props.event.duties.length > 0} inSeries={props.event.series !== null} />;
     case 'where':
       return <WhereFields {...props} />;
     case 'who':

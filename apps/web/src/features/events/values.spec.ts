@@ -20,7 +20,21 @@ describe('a page of the event form', () => {
 
   it('asks for a day and two times, and sends instants of Japan', () => {
     const values = { 'date-year': '2026', 'date-month': '12', 'date-day': '20', start: '10:00', end: '13:00', manyDays: '' };
-    expect(readStep('when', values, anEvent())).toEqual({ patch: { startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T13:00:00+09:00' }, errors: {} });
+    expect(readStep('when', values, anEvent())).toEqual({ patch: { startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T13:00:00+09:00', repeats: null }, errors: {} });
+  });
+
+  it('asks how it is repeated: by the week on days of its own, by the month on the weekday of the day', () => {
+    const day = { 'date-year': '2026', 'date-month': '12', 'date-day': '13', start: '10:00', end: '13:00' };
+    const first = anEvent({ startsAt: '2026-12-13T01:00:00.000Z' });
+    expect(valuesOf('when', first)).toMatchObject({ repeat: '', weekdays: '0', nth: '2', skipHolidays: 'yes', schoolDays: '' });
+    const read = (values: Readonly<Record<string, string>>, event = first) => readStep('when', { ...valuesOf('when', event), ...day, ...values }, event);
+    expect(read({ repeat: 'week', weekdays: '2 5', until: '2027-03-31' }).patch.repeats).toEqual({ every: 'week', interval: 1, weekdays: [2, 5], nth: [], until: '2027-03-31', skipHolidays: true, schoolDays: false });
+    expect(read({ repeat: 'month', weekdays: '3', nth: '2 -1', until: '2027-03-31' }).patch.repeats).toMatchObject({ every: 'month', weekdays: [0], nth: [2, -1] });
+    // The date of a series that was moved is no word about the others.
+    const date = anEvent({ series: { id: 'series', date: '2026-12-08', overridden: [], scope: null }, startsAt: first.startsAt });
+    expect(read({ repeat: 'month', weekdays: '2', nth: '2', until: '2027-03-31' }, date).patch.repeats).toMatchObject({ weekdays: [2] });
+    expect(read({ repeat: 'week', weekdays: '', until: '' }).errors).toEqual({ until: 'app.date', weekdays: 'app.choose-one' });
+    expect(boxOf('when', 'repeats.until')).toBe('until');
   });
 
   it('says which box of a day is wrong before anything is sent', () => {

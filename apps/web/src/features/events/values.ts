@@ -1,5 +1,6 @@
 import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
 import { addDays, dateFrom, dayDifference, instantOf, jstOf, localInstant, timeFrom, type DateOnly } from '../../app/jst.js';
+import { readRepeats, repeatBoxes } from './repeats.js';
 import { dutyValues, dutiesFrom, frameValues, framesFrom } from './rows.js';
 import type { QuestionStep } from './steps.js';
 
@@ -29,7 +30,7 @@ const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof Up
 export function valuesOf(step: QuestionStep, event: EventDetail): Values {
   switch (step) {
     case 'when':
-      return { ...dateBoxes('date', event.startsAt), ...lastDayBoxes(event), start: timeOf(event.startsAt), end: timeOf(event.endsAt) };
+      return { ...dateBoxes('date', event.startsAt), ...lastDayBoxes(event), start: timeOf(event.startsAt), end: timeOf(event.endsAt), ...repeatBoxes(event) };
     case 'rain':
       return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
     case 'safety':
@@ -49,7 +50,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
 export function readStep(step: QuestionStep, values: Values, event: EventDetail): Reading {
   switch (step) {
     case 'when':
-      return readWhen(values);
+      return readWhen(values, event);
     case 'rain':
       return readRain(values, event);
     case 'safety':
@@ -119,7 +120,7 @@ function readDate(values: Values, name: string): DateOnly | null | undefined {
   return dateFrom(values[`${name}-year`] ?? '', values[`${name}-month`] ?? '', values[`${name}-day`] ?? '');
 }
 
-function readWhen(values: Values): Reading {
+function readWhen(values: Values, { series }: EventDetail): Reading {
   const date = readDate(values, 'date');
   const last = values['manyDays'] === 'yes' ? readDate(values, 'last') : date;
   const [start, end] = [timeFrom(values['start'] ?? ''), timeFrom(values['end'] ?? '')];
@@ -133,7 +134,8 @@ function readWhen(values: Values): Reading {
   };
   const startsAt = date && start ? instantOf(date, start) : null;
   const endsAt = last && end ? instantOf(last, end) : null;
-  return { patch: { startsAt, endsAt }, errors };
+  const repeated = readRepeats(values, series === null ? (date ?? undefined) : undefined);
+  return { patch: { startsAt, endsAt, ...repeated.patch }, errors: { ...errors, ...repeated.errors } };
 }
 
 /** When it is decided whether rain stops it; the usual moments stand by name. */
@@ -163,7 +165,7 @@ function readRain(values: Values, event: EventDetail): Reading {
 
 /** The box that asks for a field of the API: `startsAt` of the event is asked for as a date. */
 export function boxOf(step: QuestionStep, field: string): string {
-  if (step === 'when') return field === 'endsAt' ? 'end' : field === 'startsAt' ? 'date' : field;
+  if (step === 'when') return field === 'endsAt' ? 'end' : field === 'startsAt' ? 'date' : field.replace(/^repeats\./, '');
   if (step === 'rain' && field === 'rainDecisionAt') return 'decision';
   return field
     .replace(/\.perApplicationMax$/, '.max')

@@ -4,6 +4,7 @@ import { appForm } from './app/form.js';
 import { appFrame } from './app/frame.js';
 import { appHome } from './app/home.js';
 import { appPeople } from './app/people.js';
+import { appSeries } from './app/series.js';
 
 /** Texts of `app`, en. Flat keys; `{{name}}` is a placeholder. */
 export const app = {
@@ -13,4 +14,5 @@ export const app = {
   ...appFrame,
   ...appHome,
   ...appPeople,
+  ...appSeries,
 } as const;

@@ -33,6 +33,7 @@ export const one = {
   'site.event.full.title': 'Full. {{count}} group is waiting',
   'site.event.help.text': '{{count}} more person and we can open with confidence.',
   'site.home.all': 'See {{count}} event',
+  'series.people': '{{count}} person signed up',
   'site.left.count': '{{count}} place left',
   'site.left.waiting': '{{count}} group waiting',
   'site.ticket.cancel.all': 'This cancels for everybody on it: {{count}} person.',

@@ -3,6 +3,7 @@ import type { ChangeEvent, ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { Choose, Line } from './box.js';
+import { RepeatFields } from './repeat-fields.js';
 
 function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'last'; label: string; hint?: string }): ReactElement {
   const error = of.errors[name];
@@ -24,12 +25,14 @@ function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'l
 export interface WhenFieldsProps extends BoxesProps {
   /** Something else moves along with the day. */
   readonly moves: boolean;
+  /** It is a date of a series. */
+  readonly inSeries: boolean;
   /** Somebody may have taken a duty. */
   readonly helped: boolean;
 }
 
 /** いつ. */
-export function WhenFields({ moves, helped, ...of }: WhenFieldsProps): ReactElement {
+export function WhenFields({ moves, helped, inSeries, ...of }: WhenFieldsProps): ReactElement {
   const many = of.values['manyDays'] === 'yes';
   return (
     <>
@@ -44,6 +47,7 @@ export function WhenFields({ moves, helped, ...of }: WhenFieldsProps): ReactElem
         <Checkbox name="manyDays" label={t('app.field.manyDays')} checked={many} onChange={(event) => of.set('manyDays', event.target.checked ? 'yes' : '')} />
       </div>
       {many ? <DayBoxes of={of} name="last" label={t('app.field.last')} /> : null}
+      <RepeatFields {...of} inSeries={inSeries} />
     </>
   );
 }

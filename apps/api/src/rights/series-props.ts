@@ -1,0 +1,29 @@
+import { EventApprovals, EventDrafts, EventPublications, SeriesDesk } from '@yoriai/events';
+import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
+import { concert } from '../site/testing/site-town.js';
+import type { Prop } from './props.js';
+import type { Stage } from './stage.js';
+
+/** A series of the town association that begins in a month: its rule, and a date of it that is not made yet. `skipped`: that date is left out. */
+export async function aSeries(stage: Stage, kind: 'series' | 'skipped'): Promise<Prop> {
+  const { town, houses } = stage;
+  const [leader, approver] = [stage.actor('leader'), stage.actor('approver')];
+  const first = addDays(jstDate(town.clock.now()), 30);
+  const date = addDays(first, 70);
+  const repeats = { every: 'week' as const, interval: 1, weekdays: [weekday(first)], nth: [], until: addDays(first, 84), skipHolidays: false, schoolDays: false };
+  const at = (time: string): string => atJst(first, time).toISOString();
+  const content = { ...concert(houses.town), startsAt: at('10:00'), endsAt: at('12:00'), rainDecisionAt: null, duties: [], repeats };
+  const { id: eventId } = await town.api.get(EventDrafts).create(leader, content);
+  await town.api.get(EventApprovals).submit(leader, eventId);
+  await town.api.get(EventApprovals).approve(approver, eventId, { revision: 1 });
+  const { series } = await town.api.get(EventPublications).publish(leader, eventId);
+  if (kind === 'skipped') await town.api.get(SeriesDesk).skip(leader, series!.id, date);
+  return { id: series!.id, date };
+}
+
+/** A time without school. */
+export async function aClosure(stage: Stage): Promise<Prop> {
+  const name = newId();
+  const { items } = await stage.town.api.get(SeriesDesk).addClosure(stage.actor('staff'), { name, startsOn: '2099-12-25', endsOn: '2100-01-07' });
+  return { id: items.find((each) => each.name === name)!.id };
+}

@@ -1,0 +1,60 @@
+import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
+import { dateFrom, jstOf, type DateOnly } from '../../app/jst.js';
+import type { Reading, Values } from './values.js';
+
+type Repeats = NonNullable<EventDetail['repeats']>;
+
+const words = (numbers: readonly number[]): string => numbers.join(' ');
+const numbers = (text: string | undefined): number[] => (text ?? '').split(' ').filter((each) => each !== '').map(Number);
+
+/** How the event repeats, in the boxes of its page. */
+export function repeatBoxes({ repeats, startsAt }: Pick<EventDetail, 'repeats' | 'startsAt'>): Values {
+  const { every = '', interval = 1, weekdays = [], nth = [], until = '', skipHolidays = true, schoolDays = false } = (repeats ?? {}) as Partial<Repeats>;
+  const first = startsAt === null ? [] : [weekdayOf(jstOf(startsAt).date)];
+  return {
+    repeat: every,
+    interval: String(interval),
+    weekdays: words(weekdays.length > 0 ? weekdays : first),
+    nth: words(nth.length > 0 ? nth : startsAt === null ? [] : [placeInMonth(jstOf(startsAt).date)]),
+    until,
+    skipHolidays: skipHolidays ? 'yes' : '',
+    schoolDays: schoolDays ? 'yes' : '',
+  };
+}
+
+/** Reads them. `day`: what begins on a day goes, by the month, by its weekday; a date that was moved says nothing about its series. */
+export function readRepeats(values: Values, day: DateOnly | undefined): Reading {
+  const every = values['repeat'];
+  if (every !== 'week' && every !== 'month') return { patch: { repeats: null }, errors: {} };
+  const until = values['until'] ?? '';
+  const weekdays = every === 'month' && day !== undefined ? [weekdayOf(day)] : numbers(values['weekdays']);
+  const errors: Record<string, string> = {
+    ...(dateFrom(...partsOf(until)) ? {} : { until: 'app.date' }),
+    ...(weekdays.length > 0 ? {} : { weekdays: 'app.choose-one' }),
+    ...(every === 'month' && numbers(values['nth']).length === 0 ? { nth: 'series.nth-missing' } : {}),
+  };
+  if (Object.keys(errors).length > 0) return { patch: {}, errors };
+  const repeats: NonNullable<UpdateEventRequest['repeats']> = {
+    every,
+    interval: Number(values['interval'] ?? 1),
+    weekdays,
+    nth: every === 'week' ? [] : numbers(values['nth']),
+    until,
+    skipHolidays: values['skipHolidays'] === 'yes',
+    schoolDays: values['schoolDays'] === 'yes',
+  };
+  return { patch: { repeats }, errors: {} };
+}
+
+const partsOf = (day: string): [string, string, string] => [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(day: DateOnly): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** Which of its weekdays a day is in its month, as the form asks: 1 to 4; the fifth is the last. */
+export function placeInMonth(day: DateOnly): number {
+  const place = Math.ceil(Number(day.slice(8)) / 7);
+  return place === 5 ? -1 : place;
+}

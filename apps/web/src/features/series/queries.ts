@@ -1,0 +1,17 @@
+import { getSchoolClosures, getSeries, type SeriesDetail } from '@yoriai/api-client';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+
+/** A series with its dates. */
+export const seriesQuery = (id: string) => queryOptions({ queryKey: ['series', id], queryFn: ({ signal }) => getSeries(id, { signal }) });
+
+/** The times without school. */
+export const closuresQuery = queryOptions({ queryKey: ['school-closures'], queryFn: ({ signal }) => getSchoolClosures({ signal }) });
+
+/** Puts a series that came back from an act where the screens read it; its dates are events. */
+export function useSeriesChanged(): (series: SeriesDetail) => Promise<void> {
+  const client = useQueryClient();
+  return async (series) => {
+    client.setQueryData(seriesQuery(series.id).queryKey, series);
+    await client.invalidateQueries({ queryKey: ['events'] });
+  };
+}
