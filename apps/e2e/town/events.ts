@@ -34,6 +34,8 @@ interface Given {
   capacity: number;
   startsAt?: string;
   endsAt?: string;
+  /** Lots are drawn, the day before. */
+  lottery?: true;
 }
 
 /** An event over the API: written, approved and published. Three weeks ahead unless another time is given. */
@@ -46,7 +48,7 @@ export async function publish(hosts: Hosts, given: Given): Promise<PublishedEven
 /** The same, approved and not yet public. */
 export async function approve({ leader, approver, organisationId }: Hosts, given: Given): Promise<PublishedEvent> {
   const day = inDays(21).iso;
-  const { title, kana = 'こんざつ', capacity, startsAt = `${day}T10:00:00+09:00`, endsAt = `${day}T12:00:00+09:00` } = given;
+  const { title, kana = 'こんざつ', capacity, lottery, startsAt = `${day}T10:00:00+09:00`, endsAt = `${day}T12:00:00+09:00` } = given;
   const event = await done(
     call<EventDetail>('POST', '/api/events', {
       cookie: leader,
@@ -68,7 +70,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         contactPhone: '06-0000-0120',
         food: false,
         fire: false,
-        frames: [{ name: '参加', capacity, perApplicationMax: 6 }],
+        frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }) }],
         duties: [],
       },
     }),
@@ -84,8 +86,8 @@ export function hostsOf({ roles, organisations }: Roles): Hosts {
 }
 
 /** An event of the seeded association A, three weeks ahead. */
-export function publishedEvent(roles: Roles, title: string, capacity: number): Promise<PublishedEvent> {
-  return publish(hostsOf(roles), { title, capacity });
+export function publishedEvent(roles: Roles, title: string, capacity: number, more: Pick<Given, 'lottery'> = {}): Promise<PublishedEvent> {
+  return publish(hostsOf(roles), { title, capacity, ...more });
 }
 
 /** Begins in half an hour, so that its door is open. */

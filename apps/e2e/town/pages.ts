@@ -20,6 +20,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/e/:code': 'leads on to the event',
   '/q/:code': 'leads on to the event or the association',
   '/events/:slug.ics': 'a calendar file',
+  '/events/:slug/draw.csv': 'a table of lots',
   '/events.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',
   '/events.csv': 'a table for open data',
@@ -51,6 +52,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const email = `seen-${Date.now()}@example.jp`;
   const body = { frameId: event.frameId, name: '南 みえ', kana: 'みなみ みえ', email, heads: 1 };
   await call('POST', `/api/events/${event.id}/applications`, { body });
+  const drawn = await publishedEvent(roles, `くじの会 ${Date.now()}`, 3, { lottery: true });
   const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
   const published = roles.events['published'];
   const shift = published?.shifts[0]?.id ?? '';
@@ -58,10 +60,10 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...open({ slug: event.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '')];
+  return [...open({ slug: event.slug, drawn: drawn.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '')];
 }
 
-function open({ slug, ticket, withShifts, shift, host }: Readonly<Record<'slug' | 'ticket' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
+function open({ slug, drawn, ticket, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'ticket' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
   const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
@@ -77,6 +79,7 @@ function open({ slug, ticket, withShifts, shift, host }: Readonly<Record<'slug' 
     { route: '/events/:slug/poster', path: `/events/${slug}/poster` },
     { route: '/events/:slug/application-form', path: `/events/${slug}/application-form` },
     { route: '/events/:slug/apply', path: `/events/${slug}/apply` },
+    { route: '/events/:slug/draw', path: `/events/${drawn}/draw` },
     { route: '/events/:slug/done', path: `/events/${slug}/done` },
     { route: '/events/:slug/shifts/:id', path: `/events/${withShifts}/shifts/${shift}` },
     { route: '/t/:token', path: ticket },

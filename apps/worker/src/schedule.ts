@@ -26,6 +26,7 @@ export class Schedule {
       { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
+      { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },
       { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
       // The dates of a new day, and those that an edit left to be made.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions } from '@yoriai/approvals';
-import { EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -72,10 +72,17 @@ export class SealWork {
 /** What becomes free is offered to those who wait. */
 @Injectable()
 export class QueueWork {
-  constructor(private readonly offers: Offers) {}
+  constructor(
+    private readonly offers: Offers,
+    private readonly draws: Draws,
+  ) {}
 
   async offerPlaces(): Promise<boolean> {
     return (await this.offers.sweep()) > 0;
+  }
+
+  async drawLots(): Promise<boolean> {
+    return (await this.draws.sweep()) > 0;
   }
 }
 

@@ -43,6 +43,10 @@ export interface Messages {
   'events.report-returned': { eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };
+  /** Entered a draw that is still to come. */
+  'events.application-entered': { applicationId: string; eventId: string; personId: string };
+  /** Lots were drawn: the application has its places, or waits. */
+  'events.application-drawn': { applicationId: string; eventId: string; personId: string };
   'events.application-offered': { applicationId: string; eventId: string; personId: string };
   'events.application-expired': { applicationId: string; eventId: string; personId: string };
   /** `asked`: the place had been offered, and the host gave it. */

@@ -8,6 +8,8 @@ import { ApplicationChanges } from './application/application-changes.service.js
 import { ApplicationEntity, ApplicationTransitionEntity } from './application/application.entity.js';
 import { ApplicationRepository } from './application/application.repository.js';
 import { Applications } from './application/applications.service.js';
+import { DrawRepository } from './application/draw.repository.js';
+import { Draws } from './application/draws.service.js';
 import { OfferRepository } from './application/offer.repository.js';
 import { Offers } from './application/offers.service.js';
 import { Parting } from './application/parting.js';
@@ -36,6 +38,7 @@ import { Events } from './event/events.service.js';
 import { FrameEntity } from './frame/frame.entity.js';
 import { EventOrigins } from './open-data/event-origins.js';
 import { PublicEventRepository } from './public-event/public-event.repository.js';
+import { PublicDraws } from './public-event/public-draws.service.js';
 import { PublicEvents } from './public-event/public-event.service.js';
 import { NewEvents } from './event/new-events.js';
 import { SeriesDateMaker } from './series/series-date-maker.js';
@@ -67,11 +70,13 @@ const DOORS = [
   SeriesDates,
   SeriesDesk,
   PublicEvents,
+  PublicDraws,
   SignUps,
   Applications,
   ApplicantList,
   ApplicationChanges,
   Offers,
+  Draws,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -94,7 +99,7 @@ const DOORS = [
       SchoolClosureEntity,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

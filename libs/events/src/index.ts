@@ -56,8 +56,11 @@ export { EventOrigins, type Cells, type EventOrigin } from './open-data/event-or
 export { AUDIENCES, isGratis, type Audience } from './public-event/audience.rules.js';
 export { type Earlier } from './public-event/earlier.rules.js';
 export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
+export { PublicDraws, type PublicDraw } from './public-event/public-draws.service.js';
 export { PublicEvents, type PublicEventWish } from './public-event/public-event.service.js';
 export { concernOf, type Concern } from './revision/concern.rules.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';
 export { offerEnd } from './application/offer.rules.js';
+export { commitmentOf, draw, type Lot } from './application/draw.rules.js';
+export { Draws } from './application/draws.service.js';
 export { Offers } from './application/offers.service.js';

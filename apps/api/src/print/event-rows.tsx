@@ -61,7 +61,7 @@ export function firstSentence(text: string): string {
 export function eventRows(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
   const { placeName, placeAddress, accessText, audienceText, feeText, bringText, careText } = event;
   const near = [placeAddress, accessText?.split(/\r?\n/)[0]].filter(Boolean).join('、');
-  const capacity = countedFrames(event.frames).map((frame) => t('site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 }));
+  const capacity = countedFrames(event.frames).map((frame) => t(frame.method === 'lottery' ? 'site.event.facts.capacity-lottery' : 'site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 }));
   const care = (careText ?? '').split(/\r?\n|。/).filter((line) => line.trim() !== '');
   const rows: [string, string | null][] = [
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],

@@ -18,6 +18,7 @@ import { GalleryPage } from './about/gallery.page.js';
 import { ApplyPage } from './applications/apply.page.js';
 import { Done } from './applications/done.js';
 import { Known } from './applications/known.js';
+import { DrawPage } from './draws/draw.page.js';
 import { SiteErrors } from './error/site-errors.js';
 import { WayBackPage } from './error/way-back.page.js';
 import { AreasPage } from './events/areas.page.js';
@@ -55,6 +56,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AssociationPage,
     ShortLinkPage,
     ApplyPage,
+    DrawPage,
     TicketPage,
     CheckInPage,
     LostTicketPage,

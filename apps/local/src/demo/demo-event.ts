@@ -30,6 +30,8 @@ export interface DemoEvent {
   uses?: EventUse[];
   /** Name, heads, most heads in one application. */
   frame?: [name: string, capacity: number, most: number];
+  /** Places are drawn, so many days before the event. */
+  lottery?: number;
   /** Each who comes along is asked for by name. */
   names?: true;
   /** Freed places go to whoever fits. */

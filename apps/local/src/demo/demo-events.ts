@@ -125,7 +125,8 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     frames: event.frame
       ? [
           {
-            ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -1), '17:00').toISOString() },
+            ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -(event.lottery ?? 1)), '17:00').toISOString() },
+            ...(event.lottery && { method: 'lottery' as const }),
             ...(event.names && { companions: 'names' as const }),
             ...(event.whoFits && { queue: 'who-fits' as const }),
           },

@@ -172,7 +172,9 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     state: 'published',
     audience: '65さい以上の方',
     food: true,
-    frame: ['お食事', 40, 2],
+    // Entries are closed: lots are drawn as soon as the ward is served.
+    frame: ['お食事', 16, 2],
+    lottery: 22,
     duties: [['配膳とお話相手', '10:00', '14:00', 4]],
     applied: 22,
     helpers: 2,
@@ -195,11 +197,12 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     food: true,
     fire: true,
     frame: ['もちつき体験', 60, 6],
+    lottery: 7,
     duties: [
       ['もちつき', '09:00', '12:30', 6],
       ['受付', '09:30', '12:30', 3],
     ],
-    applied: 41,
+    applied: 78,
     helpers: 4,
   },
   {

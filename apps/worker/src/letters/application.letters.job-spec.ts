@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApplicationChanges, Offers, SignUps } from '@yoriai/events';
+import { ApplicationChanges, Draws, Offers, SignUps } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
 import { LetterTown, URL_OF_SITE, calendarOf, letterTo } from './testing/letter-town.js';
@@ -77,6 +77,28 @@ describe('letters of the journey', () => {
     await town.app.get(ApplicationChanges).promote(town.host, byPhone.id ?? '');
     await town.post();
     expect(await town.app.database.asOwner('select kind from notifications.delivery where event_id = $1 and address is null', [event.id])).toEqual(calls);
+  });
+});
+
+describe('a draw', () => {
+  test('is said beforehand, and its result to each who entered: a place, or a place in the queue, by telephone where there is no mail', async () => {
+    const event = await town.published({ frames: [{ name: 'いす席', method: 'lottery', capacity: 2, perApplicationMax: 2, closesAt: '2026-11-20T17:00:00+09:00' }] });
+    for (const n of [1, 2, 3]) await town.apply(event, `申込 ${'一二三'[n - 1]}`, { email: `lot${n}@example.jp` });
+    await town.apply(event, '電話 四郎', { phone: '09000000004' });
+    const first = letterTo(await town.post(), 'lot1@example.jp');
+    expect(first?.subject).toBe('抽選の申込を受け付けました：靱公園バラ園コンサート（11月29日(日)）');
+    for (const words of ['まだ席は決まっていません。11月20日(金) 17時に締め切って抽選し', '/draw']) expect(first?.text).toContain(words);
+    expect(calendarOf(first)).toBe('');
+
+    town.app.clock.set('2026-11-20T17:00:00+09:00');
+    await town.app.get(Draws).sweep();
+    const letters = (await town.post()).map((letter) => [letter.subject?.split('：')[0], letter]) as [string, (typeof first)][];
+    const calls = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect(calls.map(({ name, letters: [letter] }) => [name, letter?.kind])).toEqual([['電話 四郎', 'application-drawn']]);
+    const [won, lost] = ['当選しました', '抽選の結果のお知らせ'].map((subject) => letters.filter(([each]) => each === subject).map(([, letter]) => letter));
+    expect([letters.length, won!.length + lost!.length]).toEqual([3, 3]);
+    for (const letter of won!) expect(calendarOf(letter)).toContain('BEGIN:VEVENT');
+    for (const letter of lost!) expect(letter?.text).toMatch(/今回は席をご用意できませんでした。[^]*キャンセル待ち[12]番目[^]*\/draw/);
   });
 });
 

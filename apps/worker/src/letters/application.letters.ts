@@ -12,6 +12,8 @@ export class ApplicationLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'application-confirmed': this.each((one) => this.confirmed(one)),
     'application-waitlisted': this.each((one) => this.waitlisted(one)),
+    'application-entered': this.each((one) => this.entered(one)),
+    'application-drawn': this.each((one) => this.drawn(one)),
     'application-offered': this.each((one) => this.offered(one)),
     'application-expired': this.each((one) => this.expired(one)),
     'application-promoted': this.each((one) => this.promoted(one)),
@@ -44,11 +46,12 @@ export class ApplicationLetters {
 
   private repeated(application: ApplicationFacts): Letter | null {
     if (application.status === 'waitlisted') return this.waitlisted(application);
+    if (application.status === 'applied') return this.entered(application);
     if (application.status === 'offered') return this.offered(application);
     return application.status === 'confirmed' ? this.withTicket(application, 'application-repeated') : null;
   }
 
-  private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated'): Letter {
+  private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated' | 'application-won'): Letter {
     const desk = this.desk.in(application.language);
     const { t, links } = desk;
     const { event } = application;
@@ -62,15 +65,50 @@ export class ApplicationLetters {
     });
   }
 
-  private waitlisted(application: ApplicationFacts): Letter | null {
-    if (application.status !== 'waitlisted' || application.waitlistPosition === null) return null;
+  /** That they are in the draw, when it is, and where anybody can repeat it. */
+  private entered(application: ApplicationFacts): Letter | null {
+    const { status, drawsAt, event } = application;
+    if (status !== 'applied' || drawsAt === null) return null;
     const desk = this.desk.in(application.language);
     const { t, links } = desk;
-    const { event, waitlistPosition: position } = application;
     return desk.letter({
-      subject: t('mail.application-waitlisted.subject', { position, title: event.title, date: dayOf(t, event) }),
+      subject: t('mail.application-entered.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
-      lead: [t('mail.application-waitlisted.lead', { position })],
+      lead: [t('mail.application-entered.lead', { when: dateTime(t, drawsAt) })],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      after: [t('mail.application-entered.how', { url: links.draw(event.slug) }), t('mail.application-waitlisted.cancel')],
+    });
+  }
+
+  /** What the lots said. Of who was given up their place or was asked since, the letter about that tells. */
+  private drawn(application: ApplicationFacts): Letter | null {
+    const { event, status, waitlistPosition: position } = application;
+    if (status === 'confirmed') return this.withTicket(application, 'application-won');
+    if (status !== 'waitlisted' || position === null) return null;
+    const { t, links } = this.desk.in(application.language);
+    return this.waiting(application, position, {
+      subject: t('mail.application-lost.subject', { title: event.title, date: dayOf(t, event) }),
+      lead: [t('mail.application-lost.lead'), t('mail.application-waitlisted.lead', { position })],
+      more: [t('mail.application-entered.how', { url: links.draw(event.slug) })],
+    });
+  }
+
+  private waitlisted(application: ApplicationFacts): Letter | null {
+    const { event, status, waitlistPosition: position } = application;
+    if (status !== 'waitlisted' || position === null) return null;
+    const { t } = this.desk.in(application.language);
+    const subject = t('mail.application-waitlisted.subject', { position, title: event.title, date: dayOf(t, event) });
+    return this.waiting(application, position, { subject, lead: [t('mail.application-waitlisted.lead', { position })], more: [] });
+  }
+
+  private waiting(application: ApplicationFacts, position: number, words: { subject: string; lead: string[]; more: string[] }): Letter {
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
+    const { event } = application;
+    return desk.letter({
+      subject: words.subject,
+      greeting: greetingOf(t, application.name),
+      lead: words.lead,
       blocks: [
         {
           heading: event.title,
@@ -78,7 +116,7 @@ export class ApplicationLetters {
           link: { label: t('mail.ticket'), url: links.ticket(application.id) },
         },
       ],
-      after: [t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel')],
+      after: [t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel'), ...words.more],
     });
   }
 

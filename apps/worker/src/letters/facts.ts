@@ -59,6 +59,7 @@ export interface ApplicationFacts {
   status: Booking['status'];
   waitlistPosition: number | null;
   offerEndsAt: Date | null;
+  drawsAt: Date | null;
   email: string | null;
   frameName: string;
   /** The language its reader wants. */
@@ -124,9 +125,9 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, heads, status, waitlistPosition, offerEndsAt, contactEmail: email } = one;
+      const { id, personId, number, heads, status, waitlistPosition, offerEndsAt, drawsAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, heads, status, waitlistPosition, offerEndsAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, heads, status, waitlistPosition, offerEndsAt, drawsAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

@@ -23,6 +23,11 @@ export class Links {
     return this.to(`/events/${slug}`);
   }
 
+  /** How the lots of an event are drawn, and were. */
+  draw(slug: string): string {
+    return this.to(`/events/${slug}/draw`);
+  }
+
   events(): string {
     return this.to('/events');
   }

@@ -766,7 +766,7 @@ export interface EventPage {
 }
 
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type FrameDraftMethod = 'first-come' | 'open';
+export type FrameDraftMethod = 'first-come' | 'open' | 'lottery';
 /**
  * What is asked about those who come along
  */
@@ -1017,7 +1017,7 @@ export interface EventDuty {
 }
 
 export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type EventFrameMethod = 'first-come' | 'open';
+export type EventFrameMethod = 'first-come' | 'open' | 'lottery';
 export type EventFrameCompanions = 'number' | 'names';
 export type EventFrameQueue = 'in-order' | 'who-fits';
 export interface EventFrame {
@@ -1035,6 +1035,13 @@ export interface EventFrame {
   companions: EventFrameCompanions;
   queue: EventFrameQueue;
   placesTaken: number;
+  /** Heads that have entered a draw that is still to come */
+  entered: number;
+  /**
+     * When lots were drawn
+     * @nullable
+     */
+  drawnAt: string | null;
   waiting: number;
 }
 
@@ -1142,7 +1149,7 @@ export interface EventInSeries {
 }
 
 export type ContentFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type ContentFrameMethod = 'first-come' | 'open';
+export type ContentFrameMethod = 'first-come' | 'open' | 'lottery';
 export type ContentFrameCompanions = 'number' | 'names';
 export type ContentFrameQueue = 'in-order' | 'who-fits';
 export interface ContentFrame {
@@ -1960,12 +1967,16 @@ export interface WaitingRest {
   ticketUrl: string;
 }
 
-export type ApplicationAnswerStatus = 'confirmed' | 'waitlisted' | 'received';
+/**
+ * `applied`: lots will be drawn
+ */
+export type ApplicationAnswerStatus = 'confirmed' | 'waitlisted' | 'applied' | 'received';
 export interface ApplicationAnswer {
   /** @nullable */
   id: string | null;
   /** @nullable */
   number: string | null;
+  /** `applied`: lots will be drawn */
   status: ApplicationAnswerStatus;
   /** @nullable */
   waitlistPosition: number | null;
@@ -2012,7 +2023,7 @@ export interface ApplicationCan {
   cancel: boolean | string;
 }
 
-export type ApplicationLineStatus = 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type ApplicationLineStatus = 'applied' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
   id: string;
@@ -2103,7 +2114,7 @@ export interface TicketCan {
   cancel: boolean | string;
 }
 
-export type TicketAnswerStatus = 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type TicketAnswerStatus = 'applied' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
 /**
  * Why they still wait
  * @nullable
@@ -2130,6 +2141,11 @@ export interface TicketAnswer {
   heads: number;
   /** Who comes along, by name */
   companions: CompanionFields[];
+  /**
+     * When lots are drawn, while they are not
+     * @nullable
+     */
+  drawsAt: string | null;
   /** The others of a group that was parted: the holder is not among the heads */
   withoutApplicant: boolean;
   /** Tickets of the others of the same group */
@@ -2169,7 +2185,7 @@ export interface PublicFrameCan {
 }
 
 export type PublicFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type PublicFrameMethod = 'first-come' | 'open';
+export type PublicFrameMethod = 'first-come' | 'open' | 'lottery';
 /**
  * What is asked about those who come along
  */
@@ -2196,6 +2212,13 @@ export interface PublicFrame {
   free: number | null;
   /** Applications that wait */
   waiting: number;
+  /** Heads that have entered a draw that is still to come */
+  entered: number;
+  /**
+     * When lots were drawn
+     * @nullable
+     */
+  drawnAt: string | null;
   /** @nullable */
   opensAt: string | null;
   /** @nullable */

@@ -82,7 +82,7 @@ export function foldWalkIns(record: RecordFacts | null, operation: OperationFact
 export function reviewOfApplication(application: { eventId: string; status: string }, eventId: string): string | null {
   if (application.eventId !== eventId) return 'attendance.other-event';
   if (application.status === 'confirmed') return null;
-  return application.status === 'waitlisted' || application.status === 'offered' ? 'attendance.ticket-waitlisted' : 'attendance.ticket-cancelled';
+  return ['waitlisted', 'offered', 'applied'].includes(application.status) ? 'attendance.ticket-waitlisted' : 'attendance.ticket-cancelled';
 }
 
 /** How many heads of a record count. */

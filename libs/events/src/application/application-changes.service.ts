@@ -6,7 +6,7 @@ import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type BookingRow } from './application.repository.js';
 import { acceptVerdict, cancelVerdict, fitting, freeIn, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
 import { Offers } from './offers.service.js';
-import { leaveQueue, lockFrame, moveUp, release } from './frame-counters.js';
+import { leaveDraw, leaveQueue, lockFrame, moveUp, release } from './frame-counters.js';
 import { Parting } from './parting.js';
 
 /** What happens to an application after it was made. Its frame is locked first, always. */
@@ -96,6 +96,7 @@ export class ApplicationChanges {
 
     if (!(await this.applications.cancel(tx, id, change.status))) return refuse('application.received');
     if (holdsPlaces(status)) await release(tx, frameId, heads);
+    else if (status === 'applied') await leaveDraw(tx, frameId, heads);
     else await leaveQueue(tx, frameId);
     await this.log(tx, id, eventId, { from: status, to: change.status, cause: change.cause, reason: change.reason, actorPersonId: change.actorPersonId });
     await this.outbox.add(tx, 'events.application-cancelled', { applicationId: id, eventId, personId });

@@ -94,7 +94,7 @@ export class WaitingRest {
 export class ApplicationAnswer {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) id: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'B29-4K7' }) number: string | null;
-  @ApiProperty({ enum: ['confirmed', 'waitlisted', 'received'] }) status: 'confirmed' | 'waitlisted' | 'received';
+  @ApiProperty({ enum: ['confirmed', 'waitlisted', 'applied', 'received'], description: '`applied`: lots will be drawn' }) status: 'confirmed' | 'waitlisted' | 'applied' | 'received';
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, nullable: true }) ticketUrl: string | null;
   @ApiProperty({ type: WaitingRest, nullable: true, description: 'Where a part was fine and not all have places' }) rest: WaitingRest | null;
@@ -187,6 +187,7 @@ export class TicketAnswer {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;
   @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name' }) companions: Companion[];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots are drawn, while they are not' }) drawsAt: string | null;
   @ApiProperty({ description: 'The others of a group that was parted: the holder is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ type: [String], description: 'Tickets of the others of the same group' }) partUrls: string[];
   @ApiProperty() name: string;

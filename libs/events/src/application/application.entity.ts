@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
-export const APPLICATION_STATUSES = ['confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
+/** `applied`: they have entered a draw that is still to come; `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
+export const APPLICATION_STATUSES = ['applied', 'confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** How it reached us; all but `web` are entered by a leader. */
@@ -54,7 +54,7 @@ export class ApplicationEntity {
 }
 
 /** Why an application's status changed. */
-export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over';
+export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over' | 'draw';
 
 /** Who changed an application's status, when and why. Append-only. */
 @Entity({ schema: 'events', name: 'application_transition' })

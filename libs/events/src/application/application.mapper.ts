@@ -39,6 +39,8 @@ export interface Booking {
   waitlistPosition: number | null;
   /** Until when a place is kept for them; null where none is. */
   offerEndsAt: Date | null;
+  /** When lots are drawn, while they are not; null for every other application. */
+  drawsAt: Date | null;
   channel: Channel;
   contactPhone: string | null;
   contactEmail: string | null;
@@ -58,6 +60,7 @@ export function toBooking(row: BookingRow): Booking {
     personId: row.person_id,
     waitlistPosition: row.position,
     offerEndsAt: row.offer_ends_at,
+    drawsAt: row.draws_at,
     contactPhone: row.contact_phone,
     contactEmail: row.contact_email,
     createdAt: row.created_at,
@@ -84,6 +87,7 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, n
   return {
     ...{ id, number, status, waitlistPosition, heads, frameName, withoutApplicant, name, kana },
     companions: [...companions],
+    drawsAt: row.draws_at && row.draws_at.toISOString(),
     ...{ ticketUrl, partUrls },
     leftQueue: row.left_queue,
     waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, heads, queue: row.queue, startsAt: row.starts_at }, now) : null,

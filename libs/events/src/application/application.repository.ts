@@ -29,6 +29,8 @@ export interface BookingRow {
   /** They wait, and it is their turn as soon as they fit. */
   next: boolean;
   queue: Queue;
+  /** When lots are drawn, as long as they are not. */
+  draws_at: Date | null;
   companions: Companion[] | null;
   part_is_fine: boolean;
   part_of: string | null;
@@ -69,6 +71,7 @@ const BOOKING = `
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
     application.offer_ends_at, application.waitlist_order, application.companions, application.part_is_fine, application.part_of, frame.queue,
+    case when application.status = 'applied' then frame.closes_at end as draws_at,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
       select from_status <> 'confirmed' from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     )) as left_queue,
@@ -134,7 +137,7 @@ export class ApplicationRepository {
   async partsOf(tx: Tx, { id, part_of: partOf }: Pick<BookingRow, 'id' | 'part_of'>): Promise<string[]> {
     const found = await rows<{ id: string }>(
       tx,
-      `select id from events.application where (id = $1 or part_of = $1) and id <> $2 and status in ('confirmed', 'offered', 'waitlisted') order by part_of nulls first, id`,
+      `select id from events.application where (id = $1 or part_of = $1) and id <> $2 and status in ('confirmed', 'offered', 'waitlisted', 'applied') order by part_of nulls first, id`,
       [partOf ?? id, id],
     );
     return found.map((other) => other.id);
@@ -152,7 +155,7 @@ export class ApplicationRepository {
   ofContact(tx: Tx, contact: { phone: string | null; email: string | null }, now: Date, limit: number): Promise<BookingRow[]> {
     return rows<BookingRow>(
       tx,
-      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'offered', 'waitlisted')
+      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'offered', 'waitlisted', 'applied')
          and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`,
       [contact.phone, contact.email, now, limit],
     );
@@ -205,7 +208,7 @@ export class ApplicationRepository {
       tx,
       `update events.application moved set person_id = $2, joined_double = moved.joined_double or exists (
          select 1 from events.application other
-         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'offered', 'waitlisted'))
+         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'offered', 'waitlisted', 'applied'))
        where moved.person_id = $1`,
       [from, to],
     );

@@ -63,16 +63,16 @@ describe('is it open?', () => {
 
 describe('who gets a place', () => {
   it('groups get all their places or none', () => {
-    const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4 };
+    const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4, undrawn: false };
     expect(placeFor(counters, 2)).toMatchObject({ confirmed: 2, waits: 0 });
-    expect(placeFor(counters, 3)).toEqual({ confirmed: 0, waits: 3, order: 5, position: 1 });
+    expect(placeFor(counters, 3)).toEqual({ entered: 0, confirmed: 0, waits: 3, order: 5, position: 1 });
   });
 
   it('or as many as fit, where a part is fine; the others wait behind those who came before', () => {
-    const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4 };
-    expect(placeFor(counters, 3, true)).toEqual({ confirmed: 2, waits: 1, order: 5, position: 1 });
-    expect(placeFor({ ...counters, placesTaken: 10 }, 3, true)).toEqual({ confirmed: 0, waits: 3, order: 5, position: 1 });
-    expect(placeFor({ ...counters, waiting: 2 }, 3, true)).toEqual({ confirmed: 0, waits: 3, order: 5, position: 3 });
+    const counters: Counters = { capacity: 10, placesTaken: 8, waiting: 0, lastWaitlistOrder: 4, undrawn: false };
+    expect(placeFor(counters, 3, true)).toEqual({ entered: 0, confirmed: 2, waits: 1, order: 5, position: 1 });
+    expect(placeFor({ ...counters, placesTaken: 10 }, 3, true)).toEqual({ entered: 0, confirmed: 0, waits: 3, order: 5, position: 1 });
+    expect(placeFor({ ...counters, waiting: 2 }, 3, true)).toEqual({ entered: 0, confirmed: 0, waits: 3, order: 5, position: 3 });
     const named = ['次郎', '三郎'].map((name) => ({ name, kana: 'ろう' }));
     expect(parted(named, 2, true).map((each) => each?.map(({ name }) => name))).toEqual([['次郎'], ['三郎']]);
     expect(parted(named, 1, false).map((each) => each?.map(({ name }) => name))).toEqual([['次郎'], ['三郎']]);
@@ -87,11 +87,11 @@ describe('who gets a place', () => {
   });
 
   it('a newcomer never passes somebody who waits, however small', () => {
-    expect(placeFor({ capacity: 10, placesTaken: 8, waiting: 1, lastWaitlistOrder: 5 }, 1)).toEqual({ confirmed: 0, waits: 1, order: 6, position: 2 });
+    expect(placeFor({ capacity: 10, placesTaken: 8, waiting: 1, lastWaitlistOrder: 5, undrawn: false }, 1)).toEqual({ entered: 0, confirmed: 0, waits: 1, order: 6, position: 2 });
   });
 
   it('a frame for everybody takes everybody', () => {
-    expect(placeFor({ capacity: null, placesTaken: 10_000, waiting: 0, lastWaitlistOrder: 0 }, 99)).toMatchObject({ confirmed: 99, waits: 0 });
+    expect(placeFor({ capacity: null, placesTaken: 10_000, waiting: 0, lastWaitlistOrder: 0, undrawn: false }, 99)).toMatchObject({ confirmed: 99, waits: 0 });
   });
 
   it('groups that can never fit are told at once', () => {
@@ -104,7 +104,7 @@ describe('who gets a place', () => {
   it('any arrivals: never oversold, nobody passes, the queue is numbered without gaps', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 30 }), fc.array(fc.record({ heads: fc.integer({ min: 1, max: 6 }), partIsFine: fc.boolean() }), { maxLength: 60 }), (capacity, groups) => {
-        let counters: Counters = { capacity, placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
+        let counters: Counters = { capacity, placesTaken: 0, waiting: 0, lastWaitlistOrder: 0, undrawn: false };
         let confirmed = 0;
         const positions: number[] = [];
         for (const { heads, partIsFine } of groups.filter((each) => headsVerdict({ capacity, perApplicationMax: 6 }, each.heads) === true)) {
@@ -127,7 +127,7 @@ describe('who gets a place', () => {
 
 describe('afterwards', () => {
   it.each(APPLICATION_STATUSES)('cancelling a %s one', (status) => {
-    const active = status === 'confirmed' || status === 'offered' || status === 'waitlisted';
+    const active = status === 'applied' || status === 'confirmed' || status === 'offered' || status === 'waitlisted';
     expect(cancelVerdict({ status, state: 'published', endsAt: ENDS, receivedAt: null }, NOW)).toBe(active ? true : 'application.already-cancelled');
   });
 

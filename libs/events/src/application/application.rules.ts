@@ -59,10 +59,13 @@ export interface Counters {
   placesTaken: number;
   waiting: number;
   lastWaitlistOrder: number;
+  /** Its places are drawn later: until then nobody has one and nobody waits. */
+  undrawn: boolean;
 }
 
-/** So many heads have a place, and so many wait, in the queue's next place. */
+/** So many heads have a place, so many wait in the queue's next place, or so many have entered a draw. */
 export interface Place {
+  entered: number;
   confirmed: number;
   waits: number;
   order: number;
@@ -77,9 +80,11 @@ export const freeIn = ({ capacity, placesTaken }: Pick<Counters, 'capacity' | 'p
  * while somebody waits waits too, even if a smaller group would fit: a freed place is not a newcomer's.
  */
 export function placeFor(counters: Counters, heads: number, partIsFine = false): Place {
+  const queue = { order: counters.lastWaitlistOrder + 1, position: counters.waiting + 1 };
+  if (counters.undrawn) return { entered: heads, confirmed: 0, waits: 0, ...queue };
   const free = counters.waiting > 0 ? 0 : freeIn(counters);
   const confirmed = fitting({ heads, partIsFine }, free);
-  return { confirmed, waits: heads - confirmed, order: counters.lastWaitlistOrder + 1, position: counters.waiting + 1 };
+  return { entered: 0, confirmed, waits: heads - confirmed, ...queue };
 }
 
 /** The counters after that place was given. */
@@ -100,7 +105,7 @@ export function fitting({ heads, partIsFine }: { heads: number; partIsFine: bool
   return heads <= free ? heads : partIsFine ? Math.max(0, free) : 0;
 }
 
-export const isActive = (status: ApplicationStatus): boolean => status === 'waitlisted' || holdsPlaces(status);
+export const isActive = (status: ApplicationStatus): boolean => status === 'applied' || status === 'waitlisted' || holdsPlaces(status);
 
 /** Its heads are among the places taken: an offer is a reservation, so nothing slips between it and the answer. */
 export const holdsPlaces = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'offered';

@@ -8,15 +8,16 @@ interface FrameRow {
   places_taken: number;
   waiting: number;
   last_waitlist_order: number;
+  undrawn: boolean;
 }
 
-const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order from events.frame where id = any($1::uuid[]) order by id for no key update`;
+const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order, method = 'lottery' and drawn_at is null as undrawn from events.frame where id = any($1::uuid[]) order by id for no key update`;
 
 /** Locks frames, in id order; answers their counters, which stand still from now on. An unknown one is absent. */
 export async function lockFrames(tx: Tx, frameIds: readonly string[]): Promise<Map<string, Counters>> {
   const frames = await named<FrameRow>(tx, 'events.reserve-lock', LOCK, [frameIds]);
   return new Map(
-    frames.map(({ id, capacity, places_taken: placesTaken, waiting, last_waitlist_order: lastWaitlistOrder }) => [id, { capacity, placesTaken, waiting, lastWaitlistOrder }]),
+    frames.map(({ id, capacity, places_taken: placesTaken, waiting, last_waitlist_order: lastWaitlistOrder, undrawn }) => [id, { capacity, placesTaken, waiting, lastWaitlistOrder, undrawn }]),
   );
 }
 
@@ -40,6 +41,18 @@ export async function joinQueue(tx: Tx, frameId: string): Promise<void> {
   await rows(tx, 'update events.frame set waiting = waiting + 1 where id = $1', [frameId]);
 }
 
+/** Takes one application out of a draw that is still to come. The frame is locked already. */
+export async function leaveDraw(tx: Tx, frameId: string, heads: number): Promise<void> {
+  await rows(tx, 'update events.frame set entered = entered - $2 where id = $1', [frameId, heads]);
+}
+
+/** Lots were drawn: so many heads have places, so many applications wait. The frame is locked already. */
+export async function settleDraw(tx: Tx, drawn: { frameId: string; places: number; waiting: number; lastOrder: number; at: Date }): Promise<void> {
+  await rows(tx, 'update events.frame set entered = 0, drawn_at = $5, places_taken = places_taken + $2, waiting = $3, last_waitlist_order = $4 where id = $1', [
+    ...[drawn.frameId, drawn.places, drawn.waiting, drawn.lastOrder, drawn.at],
+  ]);
+}
+
 /** From the queue to a place, or to the offer of one. The CHECK refuses `application.no-place` if there is none. The frame is locked already. */
 export async function moveUp(tx: Tx, frameId: string, heads: number): Promise<void> {
   await rows(tx, 'update events.frame set places_taken = places_taken + $2, waiting = waiting - 1 where id = $1', [frameId, heads]);
@@ -51,11 +64,11 @@ export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonI
   const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
     tx,
     `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null
-     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'offered', 'waitlisted') order by id for no key update) before
+     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'offered', 'waitlisted', 'applied') order by id for no key update) before
      where changed.id = before.id returning changed.id, before.status as from_status`,
     [about.eventId],
   );
-  await rows(tx, 'update events.frame set places_taken = 0, waiting = 0 where event_id = $1', [about.eventId]);
+  await rows(tx, 'update events.frame set places_taken = 0, waiting = 0, entered = 0 where event_id = $1', [about.eventId]);
   const cause: TransitionCause = 'event-cancelled';
   await rows(
     tx,

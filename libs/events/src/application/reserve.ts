@@ -50,6 +50,7 @@ export interface PlaceRequest extends Codes {
 /** `repeated`: the same person (by record, or by name and contact) has an active application in this frame already. */
 export type PlaceVerdict =
   | { kind: 'confirmed'; eventId: string; number: string; rest: Rest | null }
+  | { kind: 'applied'; eventId: string; number: string }
   | { kind: 'waitlisted'; eventId: string; number: string; position: number }
   | { kind: 'repeated'; eventId: string; applicationId: string }
   | { kind: 'refused'; code: Exclude<Verdict, true> };
@@ -90,13 +91,13 @@ export const FACTS = `
   join events.event event on event.id = frame.event_id
   left join lateral (
     select id from events.application
-    where frame_id = asked.frame_id and status in ('confirmed', 'offered', 'waitlisted')
+    where frame_id = asked.frame_id and status in ('confirmed', 'offered', 'waitlisted', 'applied')
       and ((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email)
         or person_id = asked.person_id)
     order by created_at, id limit 1
   ) twin on true
   cross join lateral (
-    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'offered', 'waitlisted')))::int as held,
+    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'offered', 'waitlisted', 'applied')))::int as held,
       (count(*) filter (where created_at > $6::timestamptz - interval '1 day'))::int as today
     from events.application
     where (contact_phone = asked.phone or contact_email = asked.email) and channel = 'web' and part_of is null
@@ -114,8 +115,8 @@ const WRITE = `
         part_is_fine, part_of, companions)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
-    last_waitlist_order = frame.last_waitlist_order + more.waiting
-  from unnest($16::uuid[], $17::int[], $18::int[]) as more (id, places, waiting)
+    last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
+  from unnest($16::uuid[], $17::int[], $18::int[], $22::int[]) as more (id, places, waiting, entered)
   where frame.id = more.id`;
 
 /**
@@ -195,10 +196,11 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
 function give(request: PlaceRequest, { eventId, number }: { eventId: string; number: string }, counters: Counters): Decided {
   const { heads, applicationId, partIsFine } = request;
   const place = placeFor(counters, heads, partIsFine);
-  const { confirmed, waits, order, position } = place;
+  const { entered, confirmed, waits, order, position } = place;
   const companions = request.companions.length > 0 ? [...request.companions] : null;
   const row: Placed = { request, codes: request, eventId, number, status: 'confirmed', order: null, heads, companions, partOf: null };
   const next = { counters: after(counters, place) };
+  if (entered > 0) return { ...next, verdict: { kind: 'applied', eventId, number }, placed: [{ ...row, status: 'applied' }] };
   if (waits === 0) return { ...next, verdict: { kind: 'confirmed', eventId, number, rest: null }, placed: [row] };
   if (confirmed === 0) return { ...next, verdict: { kind: 'waitlisted', eventId, number, position }, placed: [{ ...row, status: 'waitlisted', order }] };
 
@@ -219,10 +221,13 @@ function sameContact(a: PlaceRequest, b: PlaceRequest): boolean {
 
 async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);
-  const added = new Map<string, { places: number; waiting: number }>();
+  const added = new Map<string, { places: number; waiting: number; entered: number }>();
   for (const { request, status, heads } of placed) {
-    const { places, waiting } = added.get(request.frameId) ?? { places: 0, waiting: 0 };
-    added.set(request.frameId, status === 'confirmed' ? { places: places + heads, waiting } : { places, waiting: waiting + 1 });
+    const so = added.get(request.frameId) ?? { places: 0, waiting: 0, entered: 0 };
+    if (status === 'confirmed') so.places += heads;
+    else if (status === 'applied') so.entered += heads;
+    else so.waiting += 1;
+    added.set(request.frameId, so);
   }
   await named(tx, 'events.reserve-write', WRITE, [
     column((item) => item.codes.applicationId),
@@ -246,5 +251,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.request.partIsFine),
     column((item) => item.partOf),
     column((item) => item.companions && JSON.stringify(item.companions)),
+    [...added.values()].map(({ entered }) => entered),
   ]);
 }

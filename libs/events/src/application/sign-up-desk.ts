@@ -88,7 +88,7 @@ export class SignUpDesk {
   private answerOf({ applicationId }: PlaceRequest, verdict: PlaceVerdict): DeskAnswer {
     if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
     if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code) };
-    const waits = verdict.kind === 'waitlisted' ? null : verdict.rest;
+    const waits = verdict.kind === 'confirmed' ? verdict.rest : null;
     const rest = waits && { number: waits.number, heads: waits.heads, waitlistPosition: waits.position, ticketUrl: this.codes.url(waits.applicationId) };
     const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
     return { kind: 'placed', answer: { id: applicationId, number: verdict.number, status: verdict.kind, waitlistPosition, ticketUrl: this.codes.url(applicationId), rest } };
@@ -125,10 +125,11 @@ export class SignUpDesk {
   private async announce(tx: Tx, ready: readonly Ready[], verdicts: readonly PlaceVerdict[]): Promise<void> {
     const messages = ready.flatMap(({ place }, index) => {
       const verdict = verdicts[index]!;
-      if (verdict.kind !== 'confirmed' && verdict.kind !== 'waitlisted') return [];
+      if (verdict.kind !== 'confirmed' && verdict.kind !== 'waitlisted' && verdict.kind !== 'applied') return [];
       const about = { eventId: verdict.eventId, personId: place.personId };
       const [placed, waits] = ['events.application-confirmed', 'events.application-waitlisted'] as const;
-      const first = { message: verdict.kind === 'confirmed' ? placed : waits, payload: { applicationId: place.applicationId, ...about } };
+      const entered = 'events.application-entered' as const;
+      const first = { message: { confirmed: placed, waitlisted: waits, applied: entered }[verdict.kind], payload: { applicationId: place.applicationId, ...about } };
       const rest = verdict.kind === 'confirmed' ? verdict.rest : null;
       return rest === null ? [first] : [first, { message: waits, payload: { applicationId: rest.applicationId, ...about } }];
     });

@@ -20,5 +20,9 @@ export function takenFrom(standing: readonly FrameEntity[], planned: readonly Sn
   const short = planned.flatMap(({ id, capacity }, index): FieldError[] =>
     capacity !== null && capacity < (known.get(id)?.placesTaken ?? 0) ? [{ field: `frames.${index}.capacity`, code: 'event.capacity-below-taken' }] : [],
   );
-  return [...gone, ...short];
+  // Who has entered a draw, or come first, was promised this way to a place.
+  const others = planned.flatMap(({ id, method }, index): FieldError[] =>
+    appliedTo.has(id) && method !== (known.get(id)?.method ?? method) ? [{ field: `frames.${index}.method`, code: 'event.frame-in-use' }] : [],
+  );
+  return [...gone, ...short, ...others];
 }

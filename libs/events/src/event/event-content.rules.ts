@@ -18,7 +18,9 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   const begun: FieldError[] = snapshot.startsAt && snapshot.startsAt <= now.toISOString() ? [{ field: 'startsAt', code: 'event.starts-in-the-past' }] : [];
   const nobody: FieldError[] = snapshot.frames.length + snapshot.duties.length === 0 ? [{ field: 'frames', code: 'event.frame-or-duty-missing' }] : [];
   const frames = snapshot.frames.flatMap((frame, index) =>
-    frame.kind !== 'volunteer' && frame.method === 'first-come' && frame.capacity === null ? [missing(`frames.${index}.capacity`)] : [],
+    frame.kind === 'volunteer' || frame.method === 'open'
+      ? []
+      : [...(frame.capacity === null ? [missing(`frames.${index}.capacity`)] : []), ...(frame.method === 'lottery' && frame.closesAt === null ? [missing(`frames.${index}.closesAt`)] : [])],
   );
   const duties = snapshot.duties.flatMap((duty, index) => [
     ...(duty.startsAt ? [] : [missing(`duties.${index}.startsAt`)]),
@@ -27,6 +29,7 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   const late = (field: string, at: string | null, end: string | null, code: string): FieldError[] => (at !== null && end !== null && at > end ? [{ field, code }] : []);
   const times = [
     ...snapshot.frames.flatMap((frame, index) => late(`frames.${index}.closesAt`, frame.closesAt, snapshot.endsAt, 'event.closes-after-end')),
+    ...snapshot.frames.flatMap((frame, index) => (frame.method === 'lottery' ? late(`frames.${index}.closesAt`, frame.closesAt, snapshot.startsAt, 'event.drawn-after-start') : [])),
     ...late('rainDecisionAt', snapshot.rainDecisionAt, snapshot.startsAt, 'event.decided-after-start'),
   ];
   return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...contradictions(snapshot)];

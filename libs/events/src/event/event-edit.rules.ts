@@ -89,7 +89,7 @@ export function planOf(current: readonly FrameEntity[], frames: FrameEntity[], e
 
 /** A frame about which nothing was said yet. */
 export function emptyFrame(eventId: string, id: string): FrameEntity {
-  const counters = { placesTaken: 0, waiting: 0, lastWaitlistOrder: 0 };
+  const counters = { placesTaken: 0, waiting: 0, lastWaitlistOrder: 0, entered: 0, drawnAt: null };
   return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...OLD_FRAME, ...counters };
 }
 

@@ -118,6 +118,8 @@ export class ContentFrame {
 
 export class EventFrame extends ContentFrame {
   @ApiProperty() placesTaken: number;
+  @ApiProperty({ description: 'Heads that have entered a draw that is still to come' }) entered: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
   @ApiProperty() waiting: number;
 }
 

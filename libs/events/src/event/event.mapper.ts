@@ -188,9 +188,9 @@ function organisationOf(organisation: SnapshotOrganisation): EventLine['organisa
 }
 
 function toEventFrame(frame: FrameEntity): EventFrame {
-  const { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax, companions, queue } = frame;
+  const { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue } = frame;
   const opensAt = frame.opensAt?.toISOString() ?? null;
-  return { id, kind, name, method, capacity, placesTaken, waiting, perApplicationMax, companions, queue, opensAt, closesAt: frame.closesAt?.toISOString() ?? null };
+  return { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
 }
 
 /** The headcount so far; null while nobody was counted. */

@@ -4,8 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const FRAME_KINDS = ['participant', 'volunteer', 'group', 'exhibitor'] as const;
 export type FrameKind = (typeof FRAME_KINDS)[number];
 
-/** 先着 · 自由 (nobody is counted out). */
-export const FRAME_METHODS = ['first-come', 'open'] as const;
+/** 先着 · 自由 (nobody is counted out) · 抽選 (places are drawn when the entries are closed). */
+export const FRAME_METHODS = ['first-come', 'open', 'lottery'] as const;
 export type FrameMethod = (typeof FRAME_METHODS)[number];
 
 /** What is asked about those who come along: how many they are, or their names. */
@@ -32,6 +32,9 @@ export class FrameEntity {
   /** Applications (not heads) that wait. */
   @Column({ name: 'waiting', type: 'int', default: 0 }) waiting: number;
   @Column({ name: 'last_waitlist_order', type: 'int', default: 0 }) lastWaitlistOrder: number;
+  /** Heads that have entered a draw that is still to come. */
+  @Column({ name: 'entered', type: 'int', default: 0 }) entered: number;
+  @Column({ name: 'drawn_at', type: 'timestamptz', nullable: true }) drawnAt: Date | null;
   @Column({ name: 'opens_at', type: 'timestamptz', nullable: true }) opensAt: Date | null;
   @Column({ name: 'closes_at', type: 'timestamptz', nullable: true }) closesAt: Date | null;
   @Column({ name: 'per_application_max', type: 'int', default: 1 }) perApplicationMax: number;

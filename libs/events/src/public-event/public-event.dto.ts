@@ -76,6 +76,8 @@ export class PublicFrame {
   @ApiProperty() placesTaken: number;
   @ApiProperty({ type: Number, nullable: true, description: 'What a newcomer can get: none while somebody waits; null: no limit' }) free: number | null;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
+  @ApiProperty({ description: 'Heads that have entered a draw that is still to come' }) entered: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
   @ApiProperty() perApplicationMax: number;

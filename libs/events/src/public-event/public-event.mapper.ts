@@ -49,6 +49,8 @@ function toPublicFrame(row: PublicRow, frame: SnapshotFrame, counter: CounterRow
     ...frame,
     placesTaken,
     waiting,
+    entered: counter?.entered ?? 0,
+    drawnAt: counter?.drawn_at?.toISOString() ?? null,
     free: waiting > 0 && left !== null ? 0 : left,
     can: { apply: openVerdict({ state: row.state, kind, ...times }, 'web', now) },
   };

@@ -23,6 +23,8 @@ export interface CounterRow {
   id: string;
   places_taken: number;
   waiting: number;
+  entered: number;
+  drawn_at: Date | null;
 }
 
 export const PUBLIC = `
@@ -80,6 +82,6 @@ export class PublicEventRepository {
   }
 
   counters(tx: Tx, eventIds: readonly string[]): Promise<CounterRow[]> {
-    return rows(tx, 'select id, places_taken, waiting from events.frame where event_id = any($1::uuid[])', [eventIds]);
+    return rows(tx, 'select id, places_taken, waiting, entered, drawn_at from events.frame where event_id = any($1::uuid[])', [eventIds]);
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, dateTime, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
-import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, placesOf, queueOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, isUndrawn, lotteryOf, placesOf, queueOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
@@ -54,6 +54,7 @@ export function AboutEvent({
  */
 export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyViewProps): ReactElement {
   const full = standingOf(event, now) === 'full';
+  const lottery = lotteryOf(event.frames);
   return (
     <>
       <BackLink t={t} href={eventPath(event.slug, list)} />
@@ -62,11 +63,16 @@ export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyVi
       <h1>{t(full ? 'site.apply.title.waitlist' : 'site.apply.title')}</h1>
       <Steps t={t} at={0} steps={[t('site.apply.step.write'), t('site.apply.step.done')]} />
       {full ? <Queue t={t} event={event} now={now} /> : null}
+      {lottery?.closesAt ? (
+        <Banner kind="info" className="mb5" title={t('site.event.lottery.title', { capacity: lottery.capacity })}>
+          <p>{t('site.event.lottery.text', { when: dateTime(t, lottery.closesAt) })}</p>
+        </Banner>
+      ) : null}
       <form method="post" action={`/events/${event.slug}/applications${inList(list)}`} noValidate>
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} />
-        <Others t={t} event={event} form={form} now={now} full={full} />
+        <Others t={t} event={event} form={form} now={now} notAll={full || lottery !== null} />
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>
             <p>
@@ -111,8 +117,8 @@ function takingFrames(event: ShownEvent, now: Date): PublicFrameFacts[] {
   return countedFrames(event.frames).filter((frame) => ['open', 'full'].includes(frameStanding(frame, event, now)));
 }
 
-/** Who comes along, where the host asks for names; and for who will wait, whether a part of them may come. */
-function Others({ t, event, form, now, full }: PartProps & { readonly event: ShownEvent; readonly now: Date; readonly full: boolean }): ReactElement {
+/** Who comes along, where the host asks for names; and where not all may find a place, whether a part of them may come. */
+function Others({ t, event, form, now, notAll }: PartProps & { readonly event: ShownEvent; readonly now: Date; readonly notAll: boolean }): ReactElement {
   const frames = takingFrames(event, now);
   const named = frames.filter(asksNames);
   const most = Math.max(1, ...frames.map(mostHeads));
@@ -128,7 +134,7 @@ function Others({ t, event, form, now, full }: PartProps & { readonly event: Sho
           <Companions t={t} form={form} most={Math.max(...named.map(mostHeads)) - 1} />
         </section>
       )}
-      {full && most > 1 ? (
+      {notAll && most > 1 ? (
         <div className="mt5">
           <Checkbox name="partIsFine" value="on" label={t('site.apply.part')} defaultChecked={form.values['partIsFine'] === 'on'} />
         </div>
@@ -177,6 +183,7 @@ function Places({ t, event, form, now, focus }: PartProps & { readonly event: Sh
 }
 
 function leftOf(t: Translate, frame: PublicFrameFacts): string {
+  if (isUndrawn(frame)) return t('site.apply.frame.lottery');
   const free = freePlaces(frame);
   return free > 0 ? t('site.left.count', { count: free }) : t('site.apply.frame.full');
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Banner, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { countedFrames, isTooLateToAsk, lastCall, placesOf, queueOf, standingOf } from './standing.js';
+import { countedFrames, isTooLateToAsk, lastCall, lotteryOf, placesOf, queueOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
@@ -44,7 +44,9 @@ export function ApplyBox({ t, event, list, now }: ApplyBoxProps): ReactElement |
       );
     case 'full':
       return <Full t={t} event={event} list={list} waiting={places.waiting} late={isTooLateToAsk(event, now)} />;
-    case 'open':
+    case 'open': {
+      const lottery = lotteryOf(event.frames);
+      if (lottery !== null) return <Lottery t={t} event={event} list={list} lottery={lottery} />;
       return (
         <Remaining t={t} id="remaining" taken={places.capacity - places.free} capacity={places.capacity}>
           <div className="mt5">
@@ -65,7 +67,28 @@ export function ApplyBox({ t, event, list, now }: ApplyBoxProps): ReactElement |
           </p>
         </Remaining>
       );
+    }
   }
+}
+
+/** Whoever enters until the closing has the same chance: how many want how many places, when lots are drawn, and how. */
+function Lottery({ t, event, list, lottery }: Omit<ApplyBoxProps, 'now'> & { readonly lottery: NonNullable<ReturnType<typeof lotteryOf>> }): ReactElement {
+  const { capacity, entered, closesAt } = lottery;
+  return (
+    <section className="rem" aria-labelledby="lottery">
+      <h2 id="lottery" className="fs-20 num">
+        {t('site.event.lottery.title', { capacity })}
+      </h2>
+      <p className="mt2 num">{t('site.event.lottery.entered', { count: entered })}</p>
+      {closesAt === null ? null : <p>{t('site.event.lottery.text', { when: dateTime(t, closesAt) })}</p>}
+      <div className="mt5">
+        <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>
+          {t('site.event.lottery.go')}
+        </LinkButton>
+      </div>
+      <p className="sub mt3">{t('site.event.lottery.same')}</p>
+    </section>
+  );
 }
 
 /** Everything is taken. In the last hours nobody is asked any more: who joins the queue then has to ask the host. */

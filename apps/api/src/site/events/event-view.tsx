@@ -154,6 +154,11 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
         <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
           {t('site.event.poster')}
         </LinkButton>
+        {event.frames.some(({ method }) => method === 'lottery') ? (
+          <LinkButton href={`/events/${event.slug}/draw`} kind="outline" size="s">
+            {t('site.draw.title')}
+          </LinkButton>
+        ) : null}
         {alive && countedFrames(event.frames).length > 0 ? (
           <LinkButton href={`/events/${event.slug}/application-form`} kind="outline" size="s" icon="print">
             {t('site.event.form')}

@@ -1,15 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { freePlaces, lastCall, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
+import { freePlaces, lastCall, lotteryOf, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
 
 const NOW = new Date('2026-11-22T10:00:00+09:00');
 
 function frame(changes: Partial<PublicFrameFacts> = {}): PublicFrameFacts {
-  return { id: 'a', kind: 'participant', name: 'いす席', method: 'first-come', capacity: 120, placesTaken: 96, waiting: 0, opensAt: null, closesAt: '2026-11-27T17:00:00+09:00', perApplicationMax: 6, companions: 'number', queue: 'in-order', ...changes };
+  return { id: 'a', kind: 'participant', name: 'いす席', method: 'first-come', capacity: 120, placesTaken: 96, waiting: 0, opensAt: null, closesAt: '2026-11-27T17:00:00+09:00', perApplicationMax: 6, companions: 'number', queue: 'in-order', entered: 0, drawnAt: null, ...changes };
 }
 
 function concert(changes: Partial<StandingFacts> = {}): StandingFacts {
   return { state: 'published', startsAt: '2026-11-29T10:00:00+09:00', endsAt: '2026-11-29T13:00:00+09:00', frames: [frame()], ...changes };
 }
+
+describe('an event whose places are drawn', () => {
+  const lots = frame({ method: 'lottery', placesTaken: 0, entered: 300 });
+
+  it('is open to everybody until the closing, however many have entered', () => {
+    const event = concert({ frames: [lots] });
+    expect([standingOf(event, NOW), standingOf(event, new Date('2026-11-27T17:00:00+09:00'))]).toEqual(['open', 'closed']);
+    expect(lotteryOf(event.frames)).toEqual({ capacity: 120, entered: 300, closesAt: '2026-11-27T17:00:00+09:00' });
+    expect(placesOf(event.frames)).toMatchObject({ capacity: 120, free: 120 });
+  });
+
+  it('is one like others once they are, and never one where some places are first come', () => {
+    expect(lotteryOf([{ ...lots, drawnAt: '2026-11-27T08:00:10.000Z' }])).toBeNull();
+    expect(lotteryOf([lots, frame({ id: 'b' })])).toBeNull();
+    expect(lotteryOf([])).toBeNull();
+  });
+});
 
 describe('how an event stands', () => {
   it('is open while there are places', () => {

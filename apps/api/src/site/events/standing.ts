@@ -13,6 +13,10 @@ export interface PublicFrameFacts {
   opensAt: string | null;
   closesAt: string | null;
   perApplicationMax: number;
+  /** When the lots of a `lottery` were drawn; null before. */
+  drawnAt: string | null;
+  /** Heads that have entered a draw that is still to come. */
+  entered: number;
   /** `names`: each who comes along is asked for by name. */
   companions: string;
   /** `who-fits`: a group that does not fit yet is passed over. */
@@ -35,9 +39,12 @@ export function countedFrames(frames: readonly PublicFrameFacts[]): PublicFrameF
   return frames.filter((frame) => frame.kind !== 'volunteer' && frame.method !== 'open');
 }
 
+/** Its places are drawn later: until then everybody can enter, and nobody waits. */
+export const isUndrawn = ({ method, drawnAt }: Pick<PublicFrameFacts, 'method' | 'drawnAt'>): boolean => method === 'lottery' && drawnAt === null;
+
 /** Free places of a frame; whoever waits comes before a newcomer, so a queue means none. */
 export function freePlaces(frame: PublicFrameFacts): number {
-  if (frame.capacity === null) return Infinity;
+  if (frame.capacity === null || isUndrawn(frame)) return Infinity;
   return frame.waiting > 0 ? 0 : Math.max(0, frame.capacity - frame.placesTaken);
 }
 
@@ -68,7 +75,15 @@ export function isTooLateToAsk(event: Pick<StandingFacts, 'startsAt'>, now: Date
 export function placesOf(frames: readonly PublicFrameFacts[]): { capacity: number; taken: number; free: number; waiting: number } {
   const counted = countedFrames(frames).filter((frame) => frame.capacity !== null);
   const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
-  return { capacity: sum((frame) => frame.capacity ?? 0), taken: sum((frame) => frame.placesTaken), free: sum(freePlaces), waiting: sum((frame) => frame.waiting) };
+  return { capacity: sum((frame) => frame.capacity ?? 0), taken: sum((frame) => frame.placesTaken), free: sum((frame) => Math.min(freePlaces(frame), frame.capacity ?? 0)), waiting: sum((frame) => frame.waiting) };
+}
+
+/** What is drawn, for an event all of whose places are; null where some are to be had at once. */
+export function lotteryOf(frames: readonly PublicFrameFacts[]): { capacity: number; entered: number; closesAt: string | null } | null {
+  const counted = countedFrames(frames);
+  if (counted.length === 0 || !counted.every(isUndrawn)) return null;
+  const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
+  return { capacity: sum((frame) => frame.capacity ?? 0), entered: sum((frame) => frame.entered), closesAt: counted[0]?.closesAt ?? null };
 }
 
 /** How freed places go round; of an event with both ways, the one that nobody is surprised by. */

@@ -141,6 +141,7 @@ function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: Assignmen
 }
 
 const BOOKING_STATUS: Readonly<Record<OwnBooking['status'], Status>> = {
+  applied: 'lottery',
   confirmed: 'confirmed',
   waitlisted: 'waitlisted',
   offered: 'offered',

@@ -63,6 +63,23 @@ export function Waiting({ t, ticket }: QueueProps): ReactElement {
   );
 }
 
+/** In a draw that is still to come: when, and where it can be checked. */
+export function InDraw({ t, ticket }: QueueProps): ReactElement {
+  return (
+    <>
+      <div className="done wait">
+        <Icon name="hourglass" />
+        <h1>{t('site.ticket.lottery.title')}</h1>
+        {ticket.drawsAt === null ? null : <p className="mt2">{t('site.ticket.lottery.text', { when: dateTime(t, ticket.drawsAt) })}</p>}
+        <p className="mt2">
+          <a href={`/events/${ticket.event.slug}/draw`}>{t('site.draw.title')}</a>
+        </p>
+      </div>
+      <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
 /** What it was about, for who has no ticket to show. */
 export function NoPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
   return (

@@ -6,7 +6,7 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { DoorBox } from './check-in-view.js';
-import { NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf } from './queue-view.js';
+import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -22,6 +22,7 @@ export interface TicketViewProps {
 }
 
 const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
+  applied: 'lottery',
   confirmed: 'confirmed',
   waitlisted: 'waitlisted',
   offered: 'offered',
@@ -33,7 +34,7 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
   const { t, ticket, earlier, token, atDoor, formKey } = props;
-  const active = ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
+  const active = ticket.status === 'applied' || ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
   const off = ticket.event.state === 'cancelled';
   return (
     <>
@@ -85,6 +86,8 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
 
 function Middle(props: TicketViewProps): ReactElement {
   switch (props.ticket.status) {
+    case 'applied':
+      return <InDraw {...props} />;
     case 'waitlisted':
       return <Waiting {...props} />;
     case 'offered':

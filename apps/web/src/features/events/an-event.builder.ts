@@ -31,6 +31,8 @@ export const FRAME: EventFrame = {
   capacity: 120,
   placesTaken: 96,
   waiting: 0,
+  entered: 0,
+  drawnAt: null,
   opensAt: null,
   closesAt: '2026-11-28T08:00:00.000Z',
   perApplicationMax: 4,

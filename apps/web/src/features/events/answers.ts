@@ -87,7 +87,7 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
 export function frameWords(frame: PlannedFrame): string {
   const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max, companions, queue } = frame;
   const open = method === 'open';
-  const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t('app.frame.capacity', { capacity });
+  const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t(method === 'lottery' ? 'app.frame.capacity-lottery' : 'app.frame.capacity', { capacity });
   const most = open && max === 1 ? '' : `　${t('app.frame.max', { max })}`;
   const closes = closesAt === null ? (open ? '' : t('app.frame.closes-at-start')) : t('app.frame.closes', { when: dateTime(t, closesAt) });
   return lines(

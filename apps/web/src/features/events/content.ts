@@ -46,6 +46,8 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const bags = (value: unknown): Bag[] => (Array.isArray(value) ? value.filter((each): each is Bag => typeof each === 'object' && each !== null) : []);
 
+const METHODS = ['first-come', 'open', 'lottery'] as const;
+
 /** Reads a snapshot of what was handed in; what an old one does not know is empty. */
 export function contentFrom(snapshot: Bag): EventContent {
   const known = Object.fromEntries(Object.keys(NOTHING).map((field) => [field, snapshot[field] ?? null])) as Pick<EventContent, Plain>;
@@ -55,7 +57,7 @@ export function contentFrom(snapshot: Bag): EventContent {
       id: textOrNull(frame['id']) ?? '',
       kind: (textOrNull(frame['kind']) ?? 'participant') as PlannedFrame['kind'],
       name: textOrNull(frame['name']) ?? '',
-      method: frame['method'] === 'open' ? 'open' : 'first-come',
+      method: METHODS.find((method) => method === frame['method']) ?? 'first-come',
       capacity: numberOrNull(frame['capacity']),
       opensAt: textOrNull(frame['opensAt']),
       closesAt: textOrNull(frame['closesAt']),

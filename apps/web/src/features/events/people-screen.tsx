@@ -17,7 +17,7 @@ import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, enteredOf, headsOf, lackingSeats, waitingOf } from './people.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
 export function PeopleScreen(): ReactElement {
@@ -76,12 +76,14 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const confirmed = confirmedOf(list.items);
   const asked = askedOf(list.items);
   const waiting = waitingOf(list.items);
+  const entered = enteredOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
   return (
     <>
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
       <Queue id="waiting" title={t('app.people.waiting', { count: waiting.length })} event={event} people={waiting} />
+      <Queue id="entered" title={t('app.people.entered', { count: entered.length, heads: headsOf(entered) })} lead={t('app.people.entered.body')} event={event} people={entered} />
       <section className="mt6" aria-labelledby="confirmed">
         <h2 id="confirmed" className="num">
           {t('app.people.confirmed', { count: confirmed.length, heads: headsOf(confirmed) })}
@@ -150,7 +152,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
   const promotion = useAct((id: string, options) => postApplicationPromotion(id, options), refreshed);
   const cancellation = useAct((id: string, options) => postApplicationCancellation(id, { reason: null }, options), refreshed);
   const waits = person.status === 'waitlisted' || person.status === 'offered';
-  const active = waits || person.status === 'confirmed';
+  const active = waits || person.status === 'confirmed' || person.status === 'applied';
   const answersByMail = person.status === 'offered' && person.email !== null;
   const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
   const lacking = lackingSeats(event.frames, person);

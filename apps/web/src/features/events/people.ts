@@ -5,6 +5,11 @@ export function confirmedOf(items: readonly ApplicationLine[]): ApplicationLine[
   return items.filter((each) => each.status === 'confirmed');
 }
 
+/** Those who have entered a draw that is still to come. */
+export function enteredOf(items: readonly ApplicationLine[]): ApplicationLine[] {
+  return items.filter((each) => each.status === 'applied');
+}
+
 /** Those for whom a place is kept until they answer. */
 export function askedOf(items: readonly ApplicationLine[]): ApplicationLine[] {
   return items.filter((each) => each.status === 'offered');

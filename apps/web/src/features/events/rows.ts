@@ -128,7 +128,7 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       ...(row['id'] ? { id: row['id'] } : {}),
       kind: (row['kind'] ?? 'participant') as FrameDraft['kind'],
       name: row['name']?.trim() ?? '',
-      method: open ? 'open' : 'first-come',
+      method: open ? 'open' : row['method'] === 'lottery' ? 'lottery' : 'first-come',
       capacity: open ? null : (capacity ?? null),
       perApplicationMax: max || 1,
       companions: !open && row['companions'] === 'names' ? 'names' : 'number',

@@ -11,8 +11,8 @@ export function asWritten(event: EventDetail): EventDetail {
   if (event.change === null) return event;
   const { content, missing } = event.change;
   const frames = content.frames.map((frame) => {
-    const { placesTaken = 0, waiting = 0 } = event.frames.find((each) => each.id === frame.id) ?? {};
-    return { ...frame, placesTaken, waiting };
+    const { placesTaken = 0, waiting = 0, entered = 0, drawnAt = null } = event.frames.find((each) => each.id === frame.id) ?? {};
+    return { ...frame, placesTaken, waiting, entered, drawnAt };
   });
   return { ...event, ...content, frames, missing };
 }

@@ -103,6 +103,7 @@ export const ui = {
   'ui.status.full': '満員',
   'ui.status.waitlisted': 'キャンセル待ち',
   'ui.status.offered': 'お返事待ち',
+  'ui.status.lottery': '抽選待ち',
   'ui.status.expired': '期限切れ',
   'ui.status.confirmed': '申込ずみ',
   'ui.status.cancelled-by-applicant': '取消ずみ',

@@ -44,7 +44,7 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
         name={`${at}.method`}
         label="app.frame.method"
         need="required"
-        choices={(['first-come', 'open'] as const).map((value) => ({
+        choices={(['first-come', 'lottery', 'open'] as const).map((value) => ({
           value,
           label: t(`app.frame.method.${value}`),
           hint: t(`app.frame.method.${value}.hint`),
