@@ -128,7 +128,10 @@ export class Props {
       startsAt: shift(base.startsAt),
       endsAt: shift(base.endsAt),
       rainDecisionAt: shift(base.rainDecisionAt),
-      frames: [{ name: 'いす席', capacity, perApplicationMax: 6 }],
+      frames: [
+        { name: 'いす席', capacity, perApplicationMax: 6 },
+        { name: 'くじの席', method: 'lottery' as const, capacity: 2, closesAt: new Date(Date.parse(shift(base.startsAt)) - DAY_MS).toISOString() },
+      ],
       duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
     };
     const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days });
