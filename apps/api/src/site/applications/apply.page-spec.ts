@@ -249,7 +249,7 @@ describe('places that are drawn', () => {
     const page = await browser.open(`/events/${open.slug}`);
     for (const said of ['抽選です（定員 2人）', '早く申し込んでも、おそく申し込んでも', '体験 2人（抽選）', `/events/${open.slug}/draw`]) expect(page.html).toContain(said);
     const before = await browser.open(`/events/${open.slug}/draw`);
-    const [, commitment] = /<code class="brk">([0-9a-f]{64})<\/code>/.exec(before.html) ?? [];
+    const [, commitment] = /<code class="hex">([0-9a-f]{64})<\/code>/.exec(before.html) ?? [];
     expect(before.html).toContain('まだ抽選していません');
     for (const [index, heads] of ['2', '2', '1'].entries()) {
       const own = town.browser();
@@ -263,7 +263,7 @@ describe('places that are drawn', () => {
     try {
       await town.api.get(Draws).sweep();
       const after = await browser.open(`/events/${open.slug}/draw`);
-      const [, promised, seed] = [...after.html.matchAll(/<code class="brk">([0-9a-f]{64})<\/code>/g)].flatMap(([, hex], index) => (index === 0 ? ['', hex!] : [hex!]));
+      const [, promised, seed] = [...after.html.matchAll(/<code class="hex">([0-9a-f]{64})<\/code>/g)].flatMap(([, hex], index) => (index === 0 ? ['', hex!] : [hex!]));
       expect(promised).toBe(commitment);
       expect(commitmentOf(seed!)).toBe(commitment);
       expect(after.html.match(/>当選</g)!.length).toBeGreaterThan(0);

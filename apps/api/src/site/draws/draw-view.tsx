@@ -36,7 +36,7 @@ export function DrawView({ t, event, draws }: DrawViewProps): ReactElement {
         <section className="sec2" aria-labelledby="repeat">
           <h2 id="repeat">{t('site.draw.repeat')}</h2>
           <p>{t('site.draw.repeat.text')}</p>
-          <pre className="code mt3" tabIndex={0}>
+          <pre className="hex mt3">
             {'printf %s "$SEED" | sha256sum\nprintf %s "$NUMBER" | openssl dgst -sha256 -hmac "$SEED"'}
           </pre>
           <div className="mt4">
@@ -62,8 +62,8 @@ function OneDraw({ t, draw, only }: { readonly t: Translate; readonly draw: Publ
             ? { term: t('site.draw.when'), detail: closesAt === null ? '' : t('site.draw.after', { when: dateTime(t, closesAt) }) }
             : { term: t('site.draw.when'), detail: dateTime(t, drawn.at) },
           ...(drawn === null ? [{ term: t('site.draw.entered'), detail: t('site.ticket.heads.value', { count: entered }) }] : []),
-          { term: t('site.draw.commitment'), detail: <code className="brk">{commitment}</code> },
-          ...(drawn === null ? [] : [{ term: t('site.draw.seed'), detail: <code className="brk">{drawn.seed}</code> }]),
+          { term: t('site.draw.commitment'), detail: <code className="hex">{commitment}</code> },
+          ...(drawn === null ? [] : [{ term: t('site.draw.seed'), detail: <code className="hex">{drawn.seed}</code> }]),
         ]}
       />
       {drawn === null ? (
@@ -81,7 +81,7 @@ function OneDraw({ t, draw, only }: { readonly t: Translate; readonly draw: Publ
               { key: 'rank', head: t('site.draw.rank'), cell: ({ rank }) => rank, number: true },
               { key: 'heads', head: t('site.ticket.heads'), cell: ({ entry }) => entry.heads, number: true },
               { key: 'won', head: t('site.draw.won'), cell: ({ entry, won }) => wonWords(t, entry.heads, won) },
-              { key: 'lot', head: t('site.draw.lot'), cell: ({ lot }) => <code>{lot.slice(0, SHOWN)}…</code> },
+              { key: 'lot', head: t('site.draw.lot'), cell: ({ lot }) => <code className="hex">{lot.slice(0, SHOWN)}…</code> },
             ]}
           />
         </div>
