@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '@yoriai/approvals';
-import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
+import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 import { EventRepeats } from '../series/repeats.dto.js';
@@ -100,27 +100,6 @@ export class EventPage {
   @ApiProperty() total: number;
   @ApiProperty() page: number;
   @ApiProperty() pageSize: number;
-}
-
-/** A frame as it is planned, without its counters. */
-export class ContentFrame {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: FRAME_KINDS }) kind: FrameKind;
-  @ApiProperty() name: string;
-  @ApiProperty({ enum: FRAME_METHODS }) method: FrameMethod;
-  @ApiProperty({ type: Number, nullable: true }) capacity: number | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
-  @ApiProperty() perApplicationMax: number;
-  @ApiProperty({ enum: COMPANIONS }) companions: Companions;
-  @ApiProperty({ enum: QUEUES }) queue: Queue;
-}
-
-export class EventFrame extends ContentFrame {
-  @ApiProperty() placesTaken: number;
-  @ApiProperty({ description: 'Heads that have entered a draw that is still to come' }) entered: number;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
-  @ApiProperty() waiting: number;
 }
 
 export class EventDuty {

@@ -1,13 +1,14 @@
 import type { Actor, OrganisationSummary } from '@yoriai/associations';
 import { reviewTerm, stepVerdict, type CaseFacts, type ConditionStepKind, type ConditionStory } from '@yoriai/approvals';
 import { jstDate, type FieldError } from '@yoriai/platform';
+import type { EventFrame } from '../frame/frame.dto.js';
 import type { FrameEntity } from '../frame/frame.entity.js';
 import { beginsOn } from './event-day.rules.js';
 import { editKind, missingForSubmission, missingOnceApproved, type EditKind } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
-import type { EventCan, EventCondition, EventCorrection, EventDetail, EventFrame, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
+import type { EventCan, EventCondition, EventCorrection, EventDetail, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';

@@ -1,0 +1,24 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from './frame.entity.js';
+
+/** A frame as it is planned, without its counters. */
+export class ContentFrame {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: FRAME_KINDS }) kind: FrameKind;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: FRAME_METHODS }) method: FrameMethod;
+  @ApiProperty({ type: Number, nullable: true }) capacity: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
+  @ApiProperty() perApplicationMax: number;
+  @ApiProperty({ enum: COMPANIONS }) companions: Companions;
+  @ApiProperty({ enum: QUEUES }) queue: Queue;
+}
+
+/** A frame as it stands. */
+export class EventFrame extends ContentFrame {
+  @ApiProperty() placesTaken: number;
+  @ApiProperty({ description: 'Heads that have entered a draw that is still to come' }) entered: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
+  @ApiProperty() waiting: number;
+}
