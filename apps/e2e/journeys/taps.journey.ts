@@ -58,7 +58,7 @@ test('receiving somebody: 1 from the code on their ticket, 2 by name', async ({ 
   expect(await here()).toHaveLength(2);
 });
 
-test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts: 2 and the file', async ({ browser }) => {
+test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts: 2 and the file; an event held again: 8 until the ward has it', async ({ browser }) => {
   const event = await publishedEvent(roles, `刷る会 ${Date.now()}`, 10);
   const who = await Someone.at(browser);
   await signIn(who, mailOf('A.leader'), '/app');
@@ -86,4 +86,16 @@ test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts
   });
   expect(taken).toBeLessThanOrEqual(2);
   await expect(who.page.getByRole('heading', { name: '1件を下書きにしました' })).toBeVisible();
+  // 去年の行事をもう一度: from the first page until the ward has it.
+  await who.page.goto('/app');
+  const again = await who.pressesFor(async () => {
+    await who.press(who.link('行事').filter({ visible: true }));
+    await who.press(who.link(/刷る会/).first());
+    await who.press(who.link('もう一度ひらく'));
+    await expect(who.page.getByRole('heading', { name: '前とかわるところ' })).toBeVisible();
+    await who.press(who.button('この内容で下書きにする'));
+    await who.press(who.button('区に申請する'));
+  });
+  expect(again).toBeLessThanOrEqual(8);
+  await who.sees('申請しました');
 });

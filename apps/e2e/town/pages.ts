@@ -106,7 +106,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/again', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),

@@ -27,6 +27,7 @@ const routes = [
     validateSearch: wizardSearch,
     component: lazyRouteComponent(() => import('../features/events/wizard.js'), 'WizardScreen'),
   }),
+  createRoute({ ...at('/events/$id/again'), component: lazyRouteComponent(() => import('../features/events/again-screen.js'), 'AgainScreen') }),
   createRoute({ ...at('/events/$id/approval'), component: lazyRouteComponent(() => import('../features/events/approval-screen.js'), 'EventApprovalScreen') }),
   createRoute({
     ...at('/events/$id/publication'),

@@ -194,7 +194,7 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
 /** Buttons for what is done in a hurry. What can't be done now says why on its own screen. */
 function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | null {
   const { id, state } = event;
-  if (state === 'draft' || state === 'submitted' || state === 'returned' || state === 'rejected' || state === 'closed') return null;
+  if (state === 'draft' || state === 'submitted' || state === 'returned' || state === 'rejected') return null;
   return (
     <section aria-labelledby="hub-quick">
       <h2 id="hub-quick" className="fs-18 mb3">
@@ -206,8 +206,13 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
             {t('app.people.proxy')}
           </LinkButton>
         ) : null}
-        <LinkButton href={paths.papers(id)} kind="outline" size="m" wide icon="print" renderLink={appLink}>
-          {t('app.papers.title')}
+        {state === 'closed' ? null : (
+          <LinkButton href={paths.papers(id)} kind="outline" size="m" wide icon="print" renderLink={appLink}>
+            {t('app.papers.title')}
+          </LinkButton>
+        )}
+        <LinkButton href={paths.again(id)} kind="outline" size="m" wide icon="calendar" renderLink={appLink}>
+          {t('app.again.title')}
         </LinkButton>
         {state === 'published' || state === 'approved' ? (
           <LinkButton href={paths.cancel(id)} kind="stop" size="m" wide icon="slash" renderLink={appLink}>

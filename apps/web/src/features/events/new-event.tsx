@@ -17,6 +17,7 @@ import { WhatFields } from './fields/plain-fields.js';
 import { hostChoices } from './hosts.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
+import { TEMPLATES, TEMPLATE_CONTENT, type TemplateContent } from './templates.js';
 import type { Values } from './values.js';
 
 /** The organisations I hold an office in; the ward office sees all. */
@@ -51,11 +52,11 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
     },
   );
   const wrong = useLead(creation.error);
-  const set = (name: string, value: string): void => {
-    const next = { ...values, [name]: value };
+  const keep = (next: Values): void => {
     setValues(next);
     keepDraft(DRAFT, next);
   };
+  const set = (name: string, value: string): void => keep({ ...values, [name]: value });
   const missing: Record<string, string> = {
     ...(values['title']?.trim() ? {} : { title: sentence('app.title-missing') }),
     ...(values['field'] ? {} : { field: sentence('app.field-missing') }),
@@ -72,22 +73,17 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
         {Object.keys(creation.errors).length === 0 ? <FailureBanner error={creation.error} /> : null}
         <FormErrors errors={errors} />
       </div>
-      {hosts.length > 1 ? (
-        <NativeSelect
-          t={t}
-          name="organisationId"
-          label={t('app.field.organisation')}
-          choices={hosts.map(({ id, name }) => ({ value: id, label: name }))}
-          value={values['organisationId'] ?? ''}
-          onChange={(event) => set('organisationId', event.target.value)}
-        />
-      ) : (
-        <p>
-          {t('app.field.organisation')}
-          {t('ui.help.colon')}
-          <b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
-        </p>
-      )}
+      <Host hosts={hosts} values={values} set={set} />
+      <NativeSelect
+        t={t}
+        name="template"
+        need="optional"
+        label={t('app.template')}
+        hint={t('app.template.hint')}
+        choices={[{ value: '', label: t('app.template.none') }, ...TEMPLATES.map((value) => ({ value, label: t(`app.template.${value}`) }))]}
+        value={values['template'] ?? ''}
+        onChange={(event) => keep(withTemplate(values, event.target.value))}
+      />
       <WhatFields values={values} errors={errors} remarks={{}} set={set} />
       <p className="mt6">
         <Button>{t(creation.pending ? 'app.sending' : 'app.wizard.next')}</Button>
@@ -97,10 +93,45 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
   );
 }
 
-/** What page 1 asked. The choices are the form's own; the server judges them all the same. */
+/** Whose event it is; asked only of who writes for several. */
+function Host({ hosts, values, set }: { readonly hosts: readonly OrganisationAnswer[]; readonly values: Values; readonly set: (name: string, value: string) => void }): ReactElement {
+  if (hosts.length > 1) {
+    return (
+      <NativeSelect
+        t={t}
+        name="organisationId"
+        label={t('app.field.organisation')}
+        choices={hosts.map(({ id, name }) => ({ value: id, label: name }))}
+        value={values['organisationId'] ?? ''}
+        onChange={(event) => set('organisationId', event.target.value)}
+      />
+    );
+  }
+  return (
+    <p>
+      {t('app.field.organisation')}
+      {t('ui.help.colon')}
+      <b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
+    </p>
+  );
+}
+
+function templateOf(name: string | undefined): TemplateContent | undefined {
+  const known = TEMPLATES.find((each) => each === name);
+  return known && TEMPLATE_CONTENT[known];
+}
+
+/** Boxes of this page with what a template says; boxes without an answer in it are emptied. */
+function withTemplate({ organisationId = '' }: Values, template: string): Values {
+  const { title = '', kana = '', field = '', category = '', summary = '', description = '' } = templateOf(template) ?? {};
+  return { organisationId, template, title: title ?? '', kana: kana ?? '', field: field ?? '', category: category ?? '', summary: summary ?? '', description: description ?? '' };
+}
+
+/** What page 1 asked, over what its template says. The choices are the form's own; the server judges them all the same. */
 function requestOf(values: Values): CreateEventRequest {
-  const { organisationId = '', field, category, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  const { organisationId = '', field, category, template, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   return {
+    ...templateOf(template),
     ...texts,
     organisationId,
     ...(field === undefined ? {} : { field: field as CreateEventRequest['field'] & string }),

@@ -13,7 +13,12 @@ export function ImportLines({ answer }: { readonly answer: ImportAnswer }): Reac
       <p className="num" role="status">
         {t('open-data.found', { count: answer.items.length, encoding: answer.encoding })}
       </p>
-      {answer.missing.length === 0 ? null : <p className="sub">{t('open-data.missing', { columns: answer.missing.join('、') })}</p>}
+      {answer.missing.length === 0 ? null : (
+        <details className="dt">
+          <summary className="num">{t('open-data.missing', { count: answer.missing.length })}</summary>
+          <p>{answer.missing.join('、')}</p>
+        </details>
+      )}
       {(['refused', 'new', 'differs', 'known'] as const).map((state) => (
         <Part key={state} state={state} lines={of(state)} />
       ))}

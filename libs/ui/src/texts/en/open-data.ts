@@ -11,7 +11,7 @@ export const openData = {
   'open-data.look': 'Check what is in it',
   'open-data.looking': 'Reading',
   'open-data.found': '{{count}} rows read ({{encoding}})',
-  'open-data.missing': 'Columns that the file lacks: {{columns}}',
+  'open-data.missing': 'Columns that the file lacks: {{count}}',
   'open-data.new': 'Become drafts: {{count}}',
   'open-data.known': 'Here already: {{count}}',
   'open-data.differs': 'Here already, with other words: {{count}}',

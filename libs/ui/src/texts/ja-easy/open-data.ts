@@ -11,7 +11,7 @@ export const openData = {
   'open-data.look': '{中|なか}を {見|み}る',
   'open-data.looking': '{読|よ}んでいます',
   'open-data.found': '{{count}}{行|ぎょう}を {読|よ}みました（{{encoding}}）',
-  'open-data.missing': 'ファイルに ない {欄|らん}：{{columns}}',
+  'open-data.missing': 'ファイルに ない {欄|らん} {{count}}',
   'open-data.new': '{下書|したが}きに なる {行事|ぎょうじ} {{count}}{件|けん}',
   'open-data.known': 'もう ある {行事|ぎょうじ} {{count}}{件|けん}',
   'open-data.differs': 'もう あるが {中|なか}が ちがう {行事|ぎょうじ} {{count}}{件|けん}',

@@ -9,7 +9,7 @@ export const openData = {
   'open-data.look': '内容を確かめる',
   'open-data.looking': '読んでいます',
   'open-data.found': '{{count}}行を読みました（{{encoding}}）',
-  'open-data.missing': 'ファイルにない欄：{{columns}}',
+  'open-data.missing': 'ファイルにない欄 {{count}}',
   'open-data.new': '下書きになる {{count}}件',
   'open-data.known': 'もうある {{count}}件',
   'open-data.differs': 'もうあるが、中身がちがう {{count}}件',

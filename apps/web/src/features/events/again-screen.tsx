@@ -1,0 +1,64 @@
+import { postEvent, type CreateEventRequest, type EventDetail } from '@yoriai/api-client';
+import { Button, TextInput } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { jstOf } from '../../app/jst.js';
+import { useGo } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useNow } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { againOn, contentOn, requestOf } from './again.js';
+import { ChangeList } from './change-list.js';
+import { changesIn } from './changes.js';
+import { contentFrom } from './content.js';
+import { eventTitle } from './event-title.js';
+import { eventQuery, useEventChanged } from './queries.js';
+
+/** もう一度ひらく: the same event on the same weekday of another year; what becomes another is looked at before it is saved. */
+export function AgainScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/again' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Again event={found} />}</Answer>;
+}
+
+function Again({ event }: { readonly event: EventDetail }): ReactElement {
+  const go = useGo();
+  const changed = useEventChanged();
+  const today = jstOf(useNow()).date;
+  const [day, setDay] = useState(againOn(event.startsAt === null ? today : jstOf(event.startsAt).date, today));
+  const creation = useAct(
+    (body: CreateEventRequest, options) => postEvent(body, options),
+    async (made) => {
+      await changed(made);
+      go(paths.edit(made.id, 'check'), { replace: true });
+    },
+  );
+  const content = contentOn(event, day);
+  const rows = changesIn(contentFrom({ ...event }), content);
+  return (
+    <Screen title={t('app.again.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
+      <p className="mt4">{t('app.again.lead')}</p>
+      <FailureBanner error={creation.error} />
+      {event.startsAt === null ? null : (
+        <TextInput t={t} name="day" type="date" need="silent" width="mid" label={t('app.again.day')} hint={t('app.again.day.hint')} min={today} value={day} onChange={(change) => change.target.value && setDay(change.target.value)} />
+      )}
+      {rows.length === 0 ? null : (
+        <section className="sec2" aria-labelledby="moved">
+          <h2 id="moved">{t('app.again.moved')}</h2>
+          <ChangeList rows={rows} />
+        </section>
+      )}
+      <p className="mt6">
+        <Button type="button" onClick={() => creation.act(requestOf(event.organisation.id, content))}>
+          {t(creation.pending ? 'app.sending' : 'app.again.go')}
+        </Button>
+      </p>
+      <p className="sub mt3">{t('app.again.after')}</p>
+    </Screen>
+  );
+}

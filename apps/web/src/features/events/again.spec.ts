@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayDifference } from '../../app/jst.js';
+import { againOn, contentOn, requestOf } from './again.js';
+import { anEvent, FRAME } from './an-event.builder.js';
+import { changesIn } from './changes.js';
+import { contentFrom } from './content.js';
+
+describe('the day of an event that is held again', () => {
+  it.each([
+    ['the second Sunday stays the second Sunday', '2026-11-08', '2026-12-01', '2027-11-14'],
+    ['the last of five becomes the last of four', '2026-11-29', '2026-12-01', '2027-11-28'],
+    ['a first of the month', '2026-01-01', '2026-02-01', '2027-01-07'],
+    ['of years ago is still to come', '2022-05-05', '2026-11-26', '2027-05-06'],
+    ['never earlier than a year after itself', '2026-12-20', '2026-11-26', '2027-12-19'],
+    ['in a leap year', '2027-02-28', '2027-03-01', '2028-02-27'],
+  ])('%s', (_, day, today, again) => {
+    expect(againOn(day, today)).toBe(again);
+  });
+
+  it('is of the same weekday, in the same month, for every day of ten years', () => {
+    for (let at = Date.UTC(2020, 0, 1); at < Date.UTC(2030, 0, 1); at += 24 * 60 * 60_000) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      const again = againOn(day, '2026-11-26');
+      expect([day, again > '2026-11-26', again.slice(5, 7), dayDifference(day, again) % 7]).toEqual([day, true, day.slice(5, 7), 0]);
+    }
+  });
+});
+
+describe('an event that is held again', () => {
+  const event = anEvent({ startsAt: '2026-11-29T01:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', rainDecisionAt: '2026-11-28T08:00:00.000Z', frames: [FRAME], duties: [{ key: 'a', duty: '受付', place: null, startsAt: '2026-11-29T00:00:00.000Z', endsAt: '2026-11-29T04:00:00.000Z', people: 2, note: null }] });
+
+  it('moves all that hangs on the day, and says just that before it is saved', () => {
+    const content = contentOn(event, '2027-11-28');
+    expect(content).toMatchObject({ startsAt: '2027-11-28T01:00:00.000Z', endsAt: '2027-11-28T04:00:00.000Z', rainDecisionAt: '2027-11-27T08:00:00.000Z' });
+    expect([content.frames[0]?.closesAt, content.duties[0]?.startsAt]).toEqual(['2027-11-27T08:00:00.000Z', '2027-11-28T00:00:00.000Z']);
+    const moved = changesIn(contentFrom({ ...event }), content).map(({ id }) => id.split(' ')[0]);
+    expect([...new Set(moved)].sort()).toEqual(['frame', 'rainPolicy', 'startsAt']);
+  });
+
+  it('is a new one: no frame and no duty of the old one goes with it', () => {
+    const request = requestOf('org', contentOn(event, '2027-11-28'));
+    expect(request).toMatchObject({ organisationId: 'org', title: event.title, frames: [{ name: 'いす席', capacity: 120 }], duties: [{ duty: '受付', people: 2 }] });
+    expect(JSON.stringify(request)).not.toMatch(/"(id|key|placesTaken|waiting)"/);
+  });
+});

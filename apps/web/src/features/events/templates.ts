@@ -1,0 +1,133 @@
+import type { CreateEventRequest } from '@yoriai/api-client';
+
+/** What a template fills in; the day, the place and the contact are the host's own. */
+export type TemplateContent = Omit<CreateEventRequest, 'organisationId' | 'startsAt' | 'endsAt'>;
+
+/** The programmes of the ward that have a template, in the order of the year. */
+export const TEMPLATES = ['salon', 'exercise', 'playground', 'park-playground', 'cleaning', 'concert', 'market', 'festival', 'film', 'kites', 'youth', 'bar'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+const seats = (name: string, capacity: number, perApplicationMax = 4): NonNullable<TemplateContent['frames']> => [{ name, capacity, perApplicationMax }];
+const everybody: NonNullable<TemplateContent['frames']> = [{ name: 'どなたでも', method: 'open' }];
+/** `受付 2` is a duty with two people. */
+const duties = (...lines: string[]): NonNullable<TemplateContent['duties']> =>
+  lines.map((line) => {
+    const [duty = '', people = '1'] = line.split(' ');
+    return { duty, people: Number(people) };
+  });
+
+/** What each programme needs, in the words of who holds it (plan of the ward, 令和8年度 運営方針). */
+export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
+  salon: {
+    title: 'ふれあいサロン',
+    kana: 'ふれあいさろん',
+    ...{ field: 'fukushi', category: 'meeting', audience: 'seniors', audienceText: 'どなたでも。はじめての方も。', feeText: '無料', rainPolicy: 'indoors', food: true, fire: false },
+    summary: 'お茶を飲みながら、おしゃべりをします。申込はいりません。',
+    careText: 'いすの席です。\n手話や筆談が必要な方は、先にお知らせください。',
+    frames: everybody,
+    duties: duties('会場づくり 2', '受付 1', 'お茶 2'),
+  },
+  exercise: {
+    title: 'いきいき百歳体操',
+    kana: 'いきいきひゃくさいたいそう',
+    ...{ field: 'kenkou', category: 'sports', audience: 'seniors', audienceText: '65歳以上の方。見学もどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    summary: 'いすにすわって、おもりを使う体操です。約40分。',
+    bringText: '飲みもの、室内のくつ',
+    careText: '体の具合に合わせて、休みながらできます。',
+    frames: everybody,
+    duties: duties('会場づくり 2', '受付 1', '見守り 2'),
+  },
+  playground: {
+    title: 'にっしー広場',
+    kana: 'にっしーひろば',
+    ...{ field: 'kodomo', category: 'meeting', audience: 'families', audienceText: '0歳から3歳のお子さんと保護者', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    summary: 'マンションの集会室で、親子であそびます。',
+    bringText: '着がえ、飲みもの、タオル',
+    careText: 'ベビーカーの置き場があります。\nおむつ替えと授乳ができます。',
+    frames: seats('親子', 15, 4),
+    duties: duties('会場づくり 2', '受付 1', '見守り 3'),
+  },
+  'park-playground': {
+    title: 'にっしー広場（公園版）',
+    kana: 'にっしーひろば こうえんばん',
+    ...{ field: 'kodomo', category: 'meeting', audience: 'families', audienceText: '未就学のお子さんと保護者', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['park'] },
+    summary: '公園で、親子であそびます。暑さの警戒アラートが出たときは中止です。',
+    bringText: 'ぼうし、飲みもの、着がえ',
+    careText: '日かげの休む場所を用意します。',
+    frames: everybody,
+    duties: duties('会場づくり 3', '受付 2', '見守り 4', '救護 1'),
+  },
+  cleaning: {
+    title: '落書き消し活動',
+    kana: 'らくがきけしかつどう',
+    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['facility'] },
+    summary: '町の壁の落書きを、みんなで消します。持ち主の了解をもらった場所です。',
+    bringText: 'よごれてもよい服、飲みもの',
+    frames: seats('参加', 20, 4),
+    duties: duties('道具の用意 2', '受付 1', '塗り方の案内 2', '写真 1', '片づけ 3'),
+  },
+  concert: {
+    title: 'バラ園コンサート',
+    kana: 'ばらえんこんさーと',
+    ...{ field: 'bunka', category: 'concert', audience: 'anyone', audienceText: 'どなたでも', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['park'] },
+    summary: 'バラの季節の公園で、町の人たちが演奏します。',
+    careText: '段差はありません。車いすの席があります。\n手話通訳がつきます。',
+    frames: seats('いす席', 120, 6),
+    duties: duties('会場づくり 6', '受付 4', '舞台 3', '救護 2', '片づけ 6'),
+  },
+  market: {
+    title: 'にし恋マルシェ',
+    kana: 'にしこいまるしぇ',
+    ...{ field: 'bunka', category: 'market', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', food: true, fire: true, uses: ['park'] },
+    summary: '西区のお店が集まります。',
+    description: '火を使う店は、消火器を1つずつ置きます。',
+    frames: everybody,
+    duties: duties('会場づくり 8', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8'),
+  },
+  festival: {
+    title: '区民まつり',
+    kana: 'くみんまつり',
+    ...{ field: 'bunka', category: 'festival', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', food: true, fire: true, uses: ['park', 'road', 'subsidy'] },
+    summary: '舞台、模擬店、こどものあそび。一日、町の人が集まります。',
+    description: '10時　開会\n10時30分　舞台\n15時　片づけ',
+    careText: '車いすで回れます。休憩所と授乳室があります。',
+    frames: everybody,
+    duties: duties('会場づくり 12', '受付・案内 6', '舞台 6', '模擬店 12', '交通整理 6', '救護 2', 'ごみ 6', '片づけ 12'),
+  },
+  film: {
+    title: 'こどもワクワク映画会',
+    kana: 'こどもわくわくえいがかい',
+    ...{ field: 'kodomo', category: 'concert', audience: 'families', audienceText: '小学生と保護者。小さなお子さんもどうぞ。', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false, uses: ['facility'] },
+    summary: 'みんなで大きな画面の映画を見ます。',
+    careText: '字幕つきの上映です。\n車いすの席があります。',
+    frames: seats('席', 100, 5),
+    duties: duties('会場づくり 4', '受付 3', '映写 2', '席の案内 3', '片づけ 4'),
+  },
+  kites: {
+    title: 'たこあげ大会',
+    kana: 'たこあげたいかい',
+    ...{ field: 'kodomo', category: 'sports', audience: 'families', audienceText: '小学生。保護者といっしょに。', feeText: '無料', rainPolicy: 'cancelled', food: true, fire: false, uses: ['park'] },
+    summary: '手づくりのたこをあげます。風の強いときも中止です。',
+    bringText: 'ぼうし、手ぶくろ、飲みもの',
+    frames: seats('こども', 60, 4),
+    duties: duties('会場づくり 4', '受付 4', '審査 3', '見守り 6', '救護 2', '片づけ 4'),
+  },
+  youth: {
+    title: 'こども体験教室',
+    kana: 'こどもたいけんきょうしつ',
+    ...{ field: 'kodomo', category: 'class', audience: 'children', audienceText: '小学生', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
+    summary: '町の人に教わって、作ったり、しらべたりします。',
+    bringText: '筆記用具、飲みもの',
+    frames: seats('こども', 20, 2),
+    duties: duties('会場づくり 2', '受付 2', '見守り 4'),
+  },
+  bar: {
+    title: '世界の食文化バル',
+    kana: 'せかいのしょくぶんかばる',
+    ...{ field: 'bunka', category: 'meal', audience: 'anyone', audienceText: 'どなたでも', feeText: '店により異なります', rainPolicy: 'go-ahead', food: true, fire: false, uses: ['ward-name'] },
+    summary: '町の店をまわって、世界の料理を少しずつ食べます。',
+    careText: 'アレルギーのある方は、店の人にたずねてください。',
+    frames: everybody,
+    duties: duties('案内所 4', '地図くばり 4', '片づけ 2'),
+  },
+};
