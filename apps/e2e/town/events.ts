@@ -36,6 +36,7 @@ interface Given {
   endsAt?: string;
   /** Lots are drawn, the day before. */
   lottery?: true;
+  repeats?: Readonly<Record<string, unknown>>;
 }
 
 /** An event over the API: written, approved and published. Three weeks ahead unless another time is given. */
@@ -48,7 +49,7 @@ export async function publish(hosts: Hosts, given: Given): Promise<PublishedEven
 /** The same, approved and not yet public. */
 export async function approve({ leader, approver, organisationId }: Hosts, given: Given): Promise<PublishedEvent> {
   const day = inDays(21).iso;
-  const { title, kana = 'こんざつ', capacity, lottery, startsAt = `${day}T10:00:00+09:00`, endsAt = `${day}T12:00:00+09:00` } = given;
+  const { title, kana = 'こんざつ', capacity, lottery, startsAt = `${day}T10:00:00+09:00`, endsAt = `${day}T12:00:00+09:00`, repeats } = given;
   const event = await done(
     call<EventDetail>('POST', '/api/events', {
       cookie: leader,
@@ -72,6 +73,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         fire: false,
         frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }) }],
         duties: [],
+        ...(repeats ? { repeats } : {}),
       },
     }),
   );
@@ -94,4 +96,14 @@ export function publishedEvent(roles: Roles, title: string, capacity: number, mo
 export function soon(): { startsAt: string; endsAt: string } {
   const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
   return { startsAt: at(30), endsAt: at(90) };
+}
+
+/** A series over the API: every week from three weeks ahead on; where its first date and its list of dates are. */
+export async function weeklyEvent(roles: Roles, title: string): Promise<{ slug: string; series: string }> {
+  const hosts = hostsOf(roles);
+  const first = inDays(21).iso;
+  const repeats = { every: 'week', interval: 1, weekdays: [new Date(`${first}T00:00:00Z`).getUTCDay()], nth: [], until: inDays(70).iso, skipHolidays: false, schoolDays: false };
+  const { id, slug } = await publish(hosts, { title, capacity: 10, repeats });
+  const { series } = await done(call<{ series: { id: string } }>('GET', `/api/events/${id}`, { cookie: hosts.leader }));
+  return { slug, series: series.id };
 }

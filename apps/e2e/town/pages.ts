@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call } from './api.js';
-import { publishedEvent } from './events.js';
+import { publishedEvent, weeklyEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
 import type { Roles } from './roles.js';
 import { sql } from './sql.js';
@@ -22,6 +22,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug.ics': 'a calendar file',
   '/events/:slug/draw.csv': 'a table of lots',
   '/events.ics': 'a calendar for subscribing',
+  '/series/:id.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',
   '/events.csv': 'a table for open data',
   '/display/:lang': 'leads back to where one was, in that language',
@@ -49,6 +50,7 @@ export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/prin
 /** Everything there is to see in a town that has something of everything. */
 export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const event = await publishedEvent(roles, `見られる会 ${Date.now()}`, 10);
+  const weekly = await weeklyEvent(roles, `毎週の会 ${Date.now()}`);
   const email = `seen-${Date.now()}@example.jp`;
   const body = { frameId: event.frameId, name: '南 みえ', kana: 'みなみ みえ', email, heads: 1 };
   await call('POST', `/api/events/${event.id}/applications`, { body });
@@ -60,10 +62,10 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...open({ slug: event.slug, drawn: drawn.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '')];
+  return [...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
-function open({ slug, drawn, ticket, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'ticket' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
+function open({ slug, drawn, weekly, ticket, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
   const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
@@ -76,6 +78,7 @@ function open({ slug, drawn, ticket, withShifts, shift, host }: Readonly<Record<
     { route: '/organisations/:slug', path: `/organisations/${host}` },
     { route: '/events/:slug', path: `/events/${slug}` },
     { route: '/events/:slug', path: `/events/${withShifts}` },
+    { route: '/events/:slug', path: `/events/${weekly}` },
     { route: '/events/:slug/poster', path: `/events/${slug}/poster` },
     { route: '/events/:slug/application-form', path: `/events/${slug}/application-form` },
     { route: '/events/:slug/apply', path: `/events/${slug}/apply` },
@@ -103,7 +106,7 @@ function papers(id: string): PageSeen[] {
 /** The steps of the event form. */
 export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety', 'duties', 'contact', 'check'];
 
-function app(roles: Roles, id: string, caseId: string): PageSeen[] {
+function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
   const ofEvent = ['', '/again', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
@@ -112,6 +115,8 @@ function app(roles: Roles, id: string, caseId: string): PageSeen[] {
     leader('/events', '/events'),
     leader('/events/new', '/events/new'),
     leader('/events/import', '/events/import'),
+    leader('/series/$id', `/series/${series}`),
+    { route: '/app/school-days', path: '/app/school-days', as: 'A.staff' },
     ...ofEvent.map((rest) => leader(`/events/$id${rest}`, `/events/${id}${rest}`)),
     ...STEPS.map((step) => leader('/events/$id/edit/$step', `/events/${draft}/edit/${step}`)),
     leader('/org', '/org'),

@@ -2266,6 +2266,13 @@ export interface PublicEventLine {
   feeText: string | null;
   /** @nullable */
   audience: PublicEventLineAudience;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
+  /** @nullable */
+  repeats: EventRepeats | null;
   /** @nullable */
   audienceText: string | null;
   organisation: PublicOrganisation;
@@ -2327,6 +2334,13 @@ export interface PublicEvent {
   feeText: string | null;
   /** @nullable */
   audience: PublicEventAudience;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
+  /** @nullable */
+  repeats: EventRepeats | null;
   /** @nullable */
   audienceText: string | null;
   organisation: PublicOrganisation;

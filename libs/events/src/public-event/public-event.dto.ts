@@ -3,6 +3,7 @@ import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
 import { EventDuty } from '../event/event.dto.js';
+import { EventRepeats } from '../series/repeats.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { AUDIENCES, type Audience } from './audience.rules.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
@@ -111,6 +112,8 @@ export class PublicEventLine {
   @ApiProperty() placeName: string;
   @ApiProperty({ type: String, nullable: true }) feeText: string | null;
   @ApiProperty({ enum: AUDIENCES, nullable: true }) audience: Audience | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
+  @ApiProperty({ type: EventRepeats, nullable: true }) repeats: EventRepeats | null;
   @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
   @ApiProperty({ type: PublicOrganisation }) organisation: PublicOrganisation;
   @ApiProperty({ type: [PublicFrame] }) frames: PublicFrame[];

@@ -12,6 +12,8 @@ export function toPublicLine(row: PublicRow, counters: Counters, now: Date): Pub
   return {
     ...{ id, number, slug, state, kana, summary, field, category, feeText, audienceText },
     shortCode: row.short_code,
+    seriesId: row.series_id,
+    repeats: snapshot.repeats ?? null,
     title: snapshot.title ?? '',
     audience: snapshot.audience ?? null,
     startsAt: snapshot.startsAt ?? '',

@@ -54,7 +54,7 @@ export class PublicEvents {
   async whole(tx: Tx, wish: PublicEventWish, most: number): Promise<PublicEvent[]> {
     const filter = await this.filterOf(tx, wish);
     if (filter === null) return [];
-    const found = await this.events.page(tx, filter, { skip: 0, take: most });
+    const found = await this.events.page(tx, { ...filter, eachDate: true }, { skip: 0, take: most });
     const counters = await this.counters(tx, found);
     return found.map((row) => toPublicEvent(row, counters, filter.now));
   }
@@ -78,6 +78,13 @@ export class PublicEvents {
   /** The same by id. */
   async byId(tx: Tx, id: string): Promise<PublicEvent> {
     return this.shown(tx, await this.events.byId(tx, id));
+  }
+
+  /** The dates of a series that end after `from`, each as on its page; at most two statements. */
+  async ofSeries(tx: Tx, seriesId: string, from: Date, most: number): Promise<PublicEvent[]> {
+    const found = await this.events.ofSeries(tx, seriesId, from, most);
+    const counters = await this.counters(tx, found);
+    return found.map((row) => toPublicEvent(row, counters, this.clock.now()));
   }
 
   /** Day and place that an event had before they were changed, until it is over; null where nothing was. One statement. */
@@ -111,6 +118,8 @@ export class PublicEvents {
       audience: wish.audience ?? null,
       free: wish.free ?? false,
       gratis: wish.gratis ?? false,
+      // A list of what comes tells of each series once; who asks for certain days, for places or for what is over is told of each date.
+      eachDate: past || wish.to !== undefined || (wish.free ?? false),
       words,
     };
   }

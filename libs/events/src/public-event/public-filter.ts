@@ -18,6 +18,8 @@ export interface PublicFilter {
   free: boolean;
   /** Costs nothing. */
   gratis: boolean;
+  /** Every date of a series by itself, or of each only the next one that is found. */
+  eachDate: boolean;
   /** Words in the form in which they are searched; null: no search. */
   words: readonly string[] | null;
 }
@@ -27,6 +29,10 @@ const COUNTED = `select from events.frame frame where frame.event_id = event.id 
 const somebodyCanCome = (now: string): string => `event.state = 'published' and (not exists (${COUNTED}) or exists (${COUNTED}
   and frame.waiting = 0 and (frame.capacity is null or frame.places_taken < frame.capacity)
   and coalesce(frame.opens_at, ${now}) <= ${now} and least(coalesce(frame.closes_at, event.starts_at), event.starts_at) > ${now}))`;
+
+/** No other date of the series is as good and sooner. */
+const nextOfItsSeries = (from: string): string => `(event.series_id is null or not exists (select from events.event sooner
+  where sooner.series_id = event.series_id and sooner.state = 'published' and sooner.ends_at > ${from} and sooner.starts_at < event.starts_at))`;
 
 /**
  * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
@@ -46,6 +52,7 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
     const told = `event.audience_text ~ ${given(audiencePattern(audience))}${audience === 'children' ? " or event.field = 'kodomo'" : ''}`;
     conditions.push(`(event.audience = any(${given(audiencesFor(audience))}::text[]) or (event.audience is null and (${told})))`);
   }
+  if (!filter.eachDate) conditions.push(nextOfItsSeries(given(filter.from)));
   if (filter.free) conditions.push(somebodyCanCome(`${given(filter.now)}::timestamptz`));
   if (filter.gratis) conditions.push(`event.fee_text ~ ${given(FREE_OF_CHARGE)}`);
   if (words) {

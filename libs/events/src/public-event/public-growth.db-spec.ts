@@ -67,7 +67,7 @@ async function quickest(wish: PublicEventWish, runs = 30): Promise<number> {
 
 async function planOf(changes: Partial<PublicFilter>): Promise<string> {
   const now = app.clock.now();
-  const filter: PublicFilter = { now, from: now, to: null, past: false, areaId: null, organisationId: null, field: null, audience: null, free: false, gratis: false, words: null, ...changes };
+  const filter: PublicFilter = { now, from: now, to: null, past: false, areaId: null, organisationId: null, field: null, audience: null, free: false, gratis: false, eachDate: false, words: null, ...changes };
   const { which, values } = pageOf(filter, { skip: 0, take: 50 });
   const plan = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${PUBLIC} ${which}`, values));
   return plan.map((line) => line['QUERY PLAN']).join('\n');

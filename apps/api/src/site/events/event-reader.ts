@@ -23,6 +23,8 @@ const MOST_PAGES = 6;
 /** A feed goes back so far (90 days), and tells so many events. */
 const FEED_BACK_MS = 90 * 24 * 60 * 60 * 1000;
 const MOST_IN_A_FEED = 500;
+/** Dates of a series that its pages list. */
+const MOST_DATES = 9;
 /** Words of a search that are tried alone. */
 const MOST_WORDS = 4;
 
@@ -57,11 +59,18 @@ export class EventReader {
     return this.db.read((tx) => this.events.byShortCode(tx, code));
   }
 
-  /** One event with its shifts, and what it said before. Refuses `event.not-found` (404). */
-  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[]; earlier: Earlier | null }> {
+  /** The dates of a series, those of the last months too. Refuses `series.not-found` (404) where none was public. */
+  async series(id: string): Promise<ShownEvent[]> {
+    const from = new Date(this.now().getTime() - FEED_BACK_MS);
+    const dates = await this.db.read((tx) => this.events.ofSeries(tx, id, from, MOST_IN_A_FEED));
+    return dates.length > 0 ? dates : refuse('series.not-found', { status: 404 });
+  }
+
+  /** One event with its shifts, what it said before, and the next dates of its series. Refuses `event.not-found` (404). */
+  withDuties(slug: string): Promise<{ event: ShownEvent; duties: ShownDuty[]; earlier: Earlier | null; dates: ShownEvent[] }> {
     return this.db.read(async (tx) => {
       const event = await this.events.bySlug(tx, slug);
-      return { event, duties: await this.shifts.ofEvent(tx, event.id), earlier: await this.events.earlier(tx, event.id) };
+      return { event, duties: await this.shifts.ofEvent(tx, event.id), earlier: await this.events.earlier(tx, event.id), dates: event.seriesId === null ? [] : await this.events.ofSeries(tx, event.seriesId, this.now(), MOST_DATES) };
     });
   }
 

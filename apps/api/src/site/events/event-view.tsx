@@ -10,6 +10,7 @@ import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
 import { listingPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
+import { SeriesDates } from './series-dates.js';
 import { countedFrames, standingOf } from './standing.js';
 
 export interface EventViewProps {
@@ -17,6 +18,8 @@ export interface EventViewProps {
   readonly event: ShownEvent;
   readonly earlier: Earlier | null;
   readonly duties: readonly ShownDuty[];
+  /** The next dates of its series, itself among them. */
+  readonly dates: readonly ListedEvent[];
   /** Where to go instead, when one can't come to this one. */
   readonly similar: ListedEvent | null;
   /** Where the event was found. */
@@ -25,7 +28,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, duties, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, duties, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -77,6 +80,7 @@ export function EventView({ t, event, earlier, duties, similar, list, now }: Eve
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
           {isForChildren(event) ? <HelpLine t={t} /> : null}
+          <SeriesDates t={t} event={event} dates={dates} />
           <Share t={t} event={event} alive={alive} />
         </aside>
       </div>

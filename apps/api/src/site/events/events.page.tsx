@@ -104,7 +104,7 @@ export class EventsPage {
         ...(event.summary ? { description: event.summary } : {}),
         head: eventHead(found.event, this.pages.config, now),
         scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
-        body: <EventView t={t} event={event} earlier={found.earlier} duties={found.duties} similar={similar} list={foundIn(asked)} now={now} />,
+        body: <EventView t={t} event={event} earlier={found.earlier} duties={found.duties} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
       };
     });
   }

@@ -167,3 +167,27 @@ describe('the event for search engines', () => {
     expect((await dataOf(sly))['name']).toBe('</script><b>太鼓</b>');
   });
 });
+
+describe('a series', () => {
+  it('says how it repeats and when next, stands in the list once, and gives all of its dates to two calendar programs', async () => {
+    const repeats = { every: 'week' as const, interval: 1, weekdays: [2], nth: [], until: '2027-03-31', skipHolidays: true, schoolDays: false };
+    const given = { startsAt: '2026-12-01T10:00:00+09:00', endsAt: '2026-12-01T11:00:00+09:00', rainDecisionAt: null, duties: [] };
+    const first = await town.publish({ title: 'いきいき百歳体操', ...given, repeats });
+    const [date] = await town.sql<{ series_id: string; second: string }>(`select series_id, (select slug from events.event other where other.series_id = event.series_id and series_date = '2026-12-08') as second from events.event where id = $1`, [first.id]);
+    const { series_id: series, second } = date!;
+    const page = await open(`/events/${second}`);
+    expect(page.html).toContain('毎週火曜日（祝日と年末年始は休み）');
+    const dates = /<ul class="dates num">(.*?)<\/ul>/s.exec(page.html)![1]!;
+    expect(dates).toContain(`href="/events/${first.slug}"`);
+    expect(/<li>(.*?)<\/li>/s.exec(dates)![1]).toMatch(/12月1日\(火\) 10時〜11時.*次の日/s);
+    expect(dates).toMatch(/<b aria-current="page">12月8日/);
+    const list = await open('/events');
+    expect(list.html).toContain(`/events/${first.slug}`);
+    expect(list.html).not.toContain(`/events/${second}`);
+    const entries = entriesOf((await open(`/series/${series}.ics`)).html);
+    expect(entries.map(({ start }) => start)).toEqual(['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2027-01-05', '2027-01-12'].map((day) => `${day}T01:00:00.000Z`));
+    expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
+    expect(entriesOf((await open('/events.ics?q=百歳体操')).html)).toHaveLength(entries.length);
+    expect((await open('/series/01930000-0000-7000-8000-0000000000ff.ics')).status).toBe(404);
+  });
+});

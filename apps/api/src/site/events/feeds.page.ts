@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
@@ -64,6 +64,17 @@ export class FeedsPage {
     const read = async () => {
       const event = await this.events.bySlug(slug);
       return { text: calendarOf(this.pages.t(request), event, this.pages.config.publicUrl), saveAs: `${event.slug}.ics` };
+    };
+    await this.pages.sendFile(request, reply, { type: CALENDAR, read });
+  }
+
+  /** All dates of a series for one's own calendar: each an entry of its own, as it was approved or called off. */
+  @Get('series/:id.ics')
+  async series(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    const { publicUrl } = this.pages.config;
+    const read = async () => {
+      const events = await this.events.series(id);
+      return { text: calendarFeed(this.pages.t(request), { title: events[0]!.title, url: `${publicUrl}/series/${id}.ics`, events, publicUrl }) };
     };
     await this.pages.sendFile(request, reply, { type: CALENDAR, read });
   }

@@ -4,6 +4,9 @@ import type { series as ja } from '../ja/series.js';
 export const series = {
   'series.label': 'Repeats',
   'series.once': 'Once',
+  'series.next': 'Next',
+  'series.calendar': 'All dates for your calendar',
+  'series.no-more': 'No further dates are known yet.',
   'series.week': 'Every week on {{days}}',
   'series.weeks': 'Every {{n}} weeks on {{days}}',
   'series.month': 'Every month on the {{days}}',

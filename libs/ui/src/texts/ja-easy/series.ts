@@ -4,6 +4,9 @@ import type { series as ja } from '../ja/series.js';
 export const series = {
   'series.label': 'くりかえし',
   'series.once': '1{回|かい}だけ',
+  'series.next': '{次|つぎ}の {日|ひ}',
+  'series.calendar': 'すべての {日|ひ}を カレンダーに {入|い}れる',
+  'series.no-more': 'これからの {日|ひ}は、まだ {決|き}まって いません。',
   'series.week': '{毎週|まいしゅう} {{days}}',
   'series.weeks': '{{n}}{週間|しゅうかん}に 1{回|かい} {{days}}',
   'series.month': '{毎月|まいつき} {{days}}',

@@ -2,6 +2,9 @@
 export const series = {
   'series.label': 'くりかえし',
   'series.once': '1回だけ',
+  'series.next': '次の日',
+  'series.calendar': 'すべての日をカレンダーに入れる',
+  'series.no-more': 'これからの日程は、まだ決まっていません。',
   'series.week': '毎週{{days}}',
   'series.weeks': '{{n}}週間に1回、{{days}}',
   'series.month': '毎月{{days}}',
