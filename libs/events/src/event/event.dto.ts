@@ -5,8 +5,8 @@ import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionS
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
+import { EventInSeries } from '../series/event-in-series.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
-import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
 import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event.rules.js';
 
@@ -236,14 +236,6 @@ export class EventChange {
   @ApiProperty({ type: [String], example: ['startsAt'], description: 'What needs a new approval' }) material: string[];
   @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in' }) missing: FieldProblem[];
   @ApiProperty({ type: EventContent, description: 'How the event would read' }) content: EventContent;
-}
-
-/** Where an event stands in its series. */
-export class EventInSeries {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By the rule, wherever it was moved to; null: it was taken away while it was empty' }) date: string | null;
-  @ApiProperty({ type: [String], description: 'Fields that this date has of its own' }) overridden: string[];
-  @ApiProperty({ enum: SCOPES, nullable: true, description: 'For which dates the open change is meant' }) scope: Scope | null;
 }
 
 /** The event as those who work on it see it. The version is also the ETag. */
