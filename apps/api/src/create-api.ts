@@ -5,12 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import { browserCookieName, sessionCookieName, type RequestWithLanguage } from '@yoriai/identity';
-import { Refusal, VALIDATION, fieldErrors, type Clock, type Config } from '@yoriai/platform';
+import { Refusal, VALIDATION, fieldErrors, isStream, type Clock, type Config } from '@yoriai/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
 import { sayGoodbye } from './http/goodbye.js';
 import { answerUnreadable } from './http/client-error.js';
+import { takeFiles } from './http/files.js';
 import { takeOneClick } from './http/one-click.js';
 import { plainTarget } from './http/plain-target.js';
 import { boundRequests } from './http/bound-requests.js';
@@ -131,9 +132,10 @@ async function protect(app: NestFastifyApplication, config: Config, always: Read
     done();
   });
   takeOneClick(fastify);
+  takeFiles(fastify);
   sayGoodbye(fastify);
   fastify.addHook('preValidation', (request, _reply, done) => {
-    checkBodyShape(request.body);
+    if (!isStream(request.body)) checkBodyShape(request.body);
     checkBodyShape(request.query);
     checkBodyShape(request.params);
     checkFormToken(request, config);

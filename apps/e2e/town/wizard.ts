@@ -78,7 +78,7 @@ async function places(who: Someone, capacity: number): Promise<void> {
 async function rainAndSafety(who: Someone): Promise<void> {
   await choose(who, /^雨のとき/, '雨天中止');
   await choose(who, /^決める時刻/, '前の日の17時');
-  await next(who, '食べ物と火');
+  await next(who, '食べ物・火・使うもの');
   await choose(who, /^食べ物や飲み物/, 'いいえ');
   await choose(who, /^火・ガス/, 'いいえ');
   await next(who, '当番（手伝う人）');

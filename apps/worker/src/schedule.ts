@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DayWork, LetterWork, OutboxWork, QueueWork, SealWork } from './timed-work.js';
+import { DayWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -17,13 +17,15 @@ const HOUR = 60 * MINUTE;
 export class Schedule {
   readonly work: readonly TimedWork[];
 
-  constructor(outbox: OutboxWork, letters: LetterWork, seals: SealWork, queues: QueueWork, days: DayWork) {
+  constructor(outbox: OutboxWork, letters: LetterWork, seals: SealWork, queues: QueueWork, days: DayWork, papers: PaperWork) {
     this.work = [
       { name: 'outbox.relay', everyMs: 250, run: () => outbox.relay() },
       { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
       { name: 'outbox.tidy', everyMs: HOUR, run: () => outbox.tidy() },
       { name: 'reminders.sweep', everyMs: 2 * SECOND, run: () => letters.remind() },
       { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
+      { name: 'procedures.remind', everyMs: MINUTE, run: () => papers.remindOfProcedures() },
+      { name: 'evidence.erase', everyMs: HOUR, run: () => papers.eraseEvidence() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },
@@ -37,4 +39,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, OutboxWork, LetterWork, SealWork, QueueWork, DayWork];
+export const SCHEDULED = [Schedule, OutboxWork, LetterWork, SealWork, QueueWork, DayWork, PaperWork];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions } from '@yoriai/approvals';
+import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
 import { Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
@@ -83,6 +83,24 @@ export class QueueWork {
 
   async drawLots(): Promise<boolean> {
     return (await this.draws.sweep()) > 0;
+  }
+}
+
+/** Procedures come to their day; files whose time is over go. */
+@Injectable()
+export class PaperWork {
+  constructor(
+    private readonly clock: Clock,
+    private readonly checklists: Checklists,
+    private readonly evidence: Evidence,
+  ) {}
+
+  async remindOfProcedures(): Promise<boolean> {
+    return (await this.checklists.sweep(this.clock.now())) > 0;
+  }
+
+  async eraseEvidence(): Promise<boolean> {
+    return (await this.evidence.sweep(this.clock.now())) > 0;
   }
 }
 

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ApprovalCaseController } from './approval-case/approval-case.controller.js';
+import { ChecklistController } from './checklist/checklist.controller.js';
 import { ApprovalsModule } from './approvals.module.js';
 
 /** What the api process adds: the desk's routes. */
-@Module({ imports: [ApprovalsModule], controllers: [ApprovalCaseController] })
+@Module({ imports: [ApprovalsModule], controllers: [ApprovalCaseController, ChecklistController] })
 export class ApprovalsHttpModule {}

@@ -8,14 +8,21 @@ import { Approvals } from './approval-case/approval-case.service.js';
 import { DecisionEntity } from './approval-case/decision.entity.js';
 import { ApprovalDesk } from './approval-case/desk.service.js';
 import { RevisionEntity } from './approval-case/revision.entity.js';
+import { ChecklistCatalogue } from './checklist/checklist-catalogue.service.js';
+import { ChecklistRepository } from './checklist/checklist.repository.js';
+import { Checklists } from './checklist/checklists.service.js';
 import { ConditionDesk } from './condition/condition-desk.service.js';
 import { ConditionRepository } from './condition/condition.repository.js';
 import { Conditions } from './condition/conditions.service.js';
+import { Evidence } from './evidence/evidence.service.js';
+import { EvidenceRepository } from './evidence/evidence.repository.js';
+
+const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence];
 
 /** Approval cases for every process; routes are added by `ApprovalsHttpModule`. */
 @Module({
   imports: [IdentityModule, AssociationsModule, TypeOrmModule.forFeature([ApprovalCaseEntity, RevisionEntity, DecisionEntity])],
-  providers: [ApprovalCaseRepository, ConditionRepository, Conditions, ConditionDesk, Approvals, ApprovalDesk],
-  exports: [Approvals, ApprovalDesk, ConditionDesk, Conditions],
+  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, ...DOORS],
+  exports: DOORS,
 })
 export class ApprovalsModule {}

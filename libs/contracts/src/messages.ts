@@ -14,6 +14,8 @@ export interface Messages {
   // approvals
   /** What an approval asked for is due soon and was not reported as met. */
   'approvals.condition-due': { conditionId: string; subjectKind: string; subjectId: string };
+  /** Procedures come to a day on which the host is written to: they are due in 14, 7 or 3 days, or today. */
+  'approvals.checklist-due': { subjectKind: string; subjectId: string; codes: string[] };
   // events
   'events.event-submitted': { eventId: string; revision: number };
   'events.event-withdrawn': { eventId: string };
@@ -25,6 +27,10 @@ export interface Messages {
   'events.condition-confirmed': { eventId: string; conditionId: string };
   /** The ward does not take a condition for met. */
   'events.condition-returned': { eventId: string; conditionId: string };
+  /** The host says that a procedure is done which keeps the approved event from being published. */
+  'events.checklist-reported': { eventId: string; code: string };
+  /** The ward does not take a procedure for done. */
+  'events.checklist-returned': { eventId: string; code: string };
   'events.event-rejected': { eventId: string; revision: number };
   'events.event-published': { eventId: string; revision: number };
   'events.event-edited': { eventId: string; revision: number };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller.js';
+import { EventPapersController } from './event/event-papers.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
 import { EventController } from './event/event.controller.js';
 import { EventsModule } from './events.module.js';
@@ -7,5 +8,5 @@ import { SchoolClosureController, SeriesController } from './series/series.contr
 import { PublicEventController } from './public-event/public-event.controller.js';
 
 /** What the api process adds: routes. */
-@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, ApplicationController, PublicEventController, SeriesController, SchoolClosureController] })
+@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, EventPapersController, ApplicationController, PublicEventController, SeriesController, SchoolClosureController] })
 export class EventsHttpModule {}

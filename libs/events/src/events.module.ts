@@ -19,14 +19,18 @@ import { TicketCodes } from './application/ticket-codes.js';
 import { EventApprovals } from './event/event-approval.service.js';
 import { EventChangeDrafts } from './event/event-change-drafts.service.js';
 import { EventChanges } from './event/event-changes.service.js';
+import { EventChecklist } from './event/event-checklist.service.js';
 import { EventConditions } from './event/event-conditions.service.js';
 import { EventCorrections } from './event/event-corrections.service.js';
 import { FigureCorrectionEntity } from './event/figure-correction.entity.js';
 import { EventDrafts } from './event/event-draft.service.js';
 import { EventEdits } from './event/event-edit.service.js';
+import { EventEvidence } from './event/event-evidence.service.js';
 import { EventEnds } from './event/event-ends.js';
 import { EventLoader } from './event/event-loader.js';
 import { EventMoves } from './event/event-moves.js';
+import { EventPapers } from './event/event-papers.service.js';
+import { EventProcedures } from './event/event-procedures.service.js';
 import { EventPublications } from './event/event-publication.service.js';
 import { EventQueries } from './event/event-queries.service.js';
 import { EventReportEntity } from './event/event-report.entity.js';
@@ -62,6 +66,9 @@ const DOORS = [
   EventQueries,
   EventApprovals,
   EventConditions,
+  EventChecklist,
+  EventProcedures,
+  EventEvidence,
   EventPublications,
   EventReports,
   EventCorrections,
@@ -99,7 +106,7 @@ const DOORS = [
       SchoolClosureEntity,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -7,6 +7,7 @@ import { DayCounts } from './counts/day-counts.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { Db } from './database/db.js';
 import { Moments } from './database/moments.js';
+import { Files } from './files/files.js';
 import { Endings } from './http/idempotency-endings.js';
 import { IdempotencyKeys } from './http/idempotency-keys.js';
 import { Idempotency } from './http/idempotency.js';
@@ -25,7 +26,7 @@ import { Secrets } from './secrets/secrets.js';
 export class PlatformModule {
   /** `clock` is given by tests only; a process lets it follow from the settings. */
   static forRoot(config: Config, clock: Clock = new SystemClock(config.now)): DynamicModule {
-    const services = [Db, DayCounts, Moments, Outbox, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
+    const services = [Db, DayCounts, Moments, Outbox, Files, Secrets, Idempotency, RateLimits, MessageHandlers, Relay, DirectRelay, MessageQueue];
     return {
       module: PlatformModule,
       imports: [

@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, map, type Observable } from 'rxjs';
 import { browserToken } from '@yoriai/identity';
-import { Config, Idempotency, refuse, requestHash } from '@yoriai/platform';
+import { Config, Idempotency, isStream, refuse, requestHash } from '@yoriai/platform';
 import { isApi } from './request.js';
 
 /** A session is a cookie, which an answer given again could not carry; its code works once anyway. */
@@ -24,7 +24,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<AskedRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string' || NOT_KEPT.has(request.url)) return next.handle();
+    // A file is not read before it is known whether it may be sent; the same one again is no other one anyway.
+    const isFile = isStream(request.body);
+    if (request.method !== 'POST' || !isApi(request) || typeof key !== 'string' || NOT_KEPT.has(request.url) || isFile) return next.handle();
     if (key.length < 8 || key.length > 255) refuse('platform.invalid', { status: 400 });
     const who = request.actor?.personId ?? browserToken(request, this.config) ?? request.ip;
     const scope = `${who} ${request.url.split('?')[0] ?? ''}`;

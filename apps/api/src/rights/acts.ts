@@ -1,10 +1,12 @@
-import { newId, newToken } from '@yoriai/platform';
+import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
 import type { Prop } from './props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
 export interface Act {
   body?: (prop: Prop) => Readonly<Record<string, unknown>>;
   query?: string;
+  /** A file is sent instead of fields. */
+  file?: string;
 }
 
 const keyed = (fields: (prop: Prop) => Record<string, string> = () => ({})): Act => ({ body: (prop) => ({ _key: newToken(), ...fields(prop) }) });
@@ -15,6 +17,9 @@ const worded = sends(() => ({ words: '控えを受けとりました。' }));
 const list = sends(({ organisationId }) => ({ organisationId, fileName: 'list.csv', content: Buffer.from('NO,イベント名\r\n1,餅つき').toString('base64') }));
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
+
+/** The smallest PDF. */
+const aPaper = (): string => `%PDF-1.7\n% ${newId()}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`;
 
 /** Routes that are sent something. What is not listed is sent nothing. */
 export const ACTS: Readonly<Record<string, Act>> = {
@@ -29,6 +34,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/conditions/:conditionId/report': worded,
   'POST /api/events/:id/conditions/:conditionId/confirmation': worded,
   'POST /api/events/:id/conditions/:conditionId/return': worded,
+  'POST /api/events/:id/conditions/:conditionId/files': { file: aPaper() },
+  'POST /api/events/:id/checklist/:code/report': worded,
+  'POST /api/events/:id/checklist/:code/confirmation': worded,
+  'POST /api/events/:id/checklist/:code/return': worded,
+  'POST /api/events/:id/checklist/:code/waiver': worded,
+  'POST /api/events/:id/checklist/:code/files': { file: aPaper() },
+  'PATCH /api/checklist-kinds/:code': sends(() => ({ authority: '公園事務所' })),
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
@@ -83,6 +95,7 @@ export function requestOf(route: { method: string; url: string }, prop: Prop): {
   const act = ACTS[`${route.method} ${route.url}`] ?? {};
   const path = `${pathOf(route.url, prop)}${act.query ? `?${act.query}` : ''}`;
   const ifMatch: Record<string, string> = route.method === 'PATCH' ? { 'if-match': `"${prop['version'] ?? '1'}"` } : {};
+  if (act.file) return { method: route.method, path, body: act.file, headers: { 'content-type': FILE_TYPE } };
   if (!act.body) return { method: route.method, path, headers: ifMatch };
   const fields = act.body(prop);
   if (route.url.startsWith('/api/')) return { method: route.method, path, body: JSON.stringify(fields), headers: { ...ifMatch, 'content-type': 'application/json' } };

@@ -1,6 +1,7 @@
+import { Evidence } from '@yoriai/approvals';
 import { Invitations, Officers } from '@yoriai/associations';
 import { CheckIns } from '@yoriai/attendance';
-import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventConditions, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
+import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventChecklist, EventConditions, EventDrafts, EventPublications, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { Deliveries, Ledger, OptOuts } from '@yoriai/notifications';
 import { hashToken, newId, newToken } from '@yoriai/platform';
@@ -17,8 +18,7 @@ export type PropKind =
   | 'submitted'
   | 'approved'
   | 'published'
-  | 'on-condition'
-  | 'said-met'
+  | 'on-condition' | 'said-met' | 'procedure' | 'said-done'
   | 'changing'
   | 'change-asked'
   | 'today'
@@ -78,18 +78,16 @@ export class Props {
         return this.unclear();
       case 'unreached':
         return this.unreached();
-      case 'shift':
-      case 'duty':
+      case 'shift': case 'duty':
         return this.duty(kind);
       case 'invitation':
         return this.invitation();
-      case 'term':
-      case 'officer':
-      case 'suspended':
+      case 'term': case 'officer': case 'suspended':
         return this.officer(kind);
-      case 'on-condition':
-      case 'said-met':
+      case 'on-condition': case 'said-met':
         return this.condition(kind);
+      case 'procedure': case 'said-done':
+        return this.procedure(kind);
       case 'changing':
       case 'change-asked':
         return this.change(kind);
@@ -120,7 +118,7 @@ export class Props {
   }
 
   /** An event as far as it should have come. Each takes place on a day of its own, so that nobody's duties overlap. */
-  private async event(state: 'draft' | 'submitted' | 'approved' | 'published' | 'today' | 'over' | 'reported' | 'closed', capacity = 100): Promise<Prop> {
+  private async event(state: 'draft' | 'submitted' | 'approved' | 'published' | 'today' | 'over' | 'reported' | 'closed', capacity = 100, more: UpdateEventRequest = {}): Promise<Prop> {
     const [leader, approver] = [this.stage.actor('leader'), this.stage.actor('approver')];
     const base = concert(this.stage.houses.town);
     const shift = (text: string | null | undefined) => new Date(Date.parse(text!) + (this.made % 3_000) * DAY_MS).toISOString();
@@ -134,7 +132,7 @@ export class Props {
       ],
       duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
     };
-    const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days });
+    const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days, ...more });
     const prop = { id, slug, code: shortCode, frameId: frames[0]!.id, organisationId: this.stage.houses.town };
     if (state === 'draft') return this.versioned(prop);
     await this.api.get(EventApprovals).submit(leader, id);
@@ -169,6 +167,18 @@ export class Props {
     const conditionId = approval!.conditions[0]!.id;
     if (kind === 'said-met') await this.api.get(EventConditions).say(this.stage.actor('leader'), event['id']!, conditionId, 'reported', '出しました。');
     return { ...event, conditionId };
+  }
+
+  /** Handed in with a procedure of the ward's to judge and a file about it; reported as done by the leader or not. */
+  private async procedure(kind: 'procedure' | 'said-done'): Promise<Prop> {
+    const event = await this.event('submitted', 100, { uses: ['park'] });
+    const leader = this.stage.actor('leader');
+    const form = { kind: 'application/pdf', content: Buffer.from('%PDF-1.7 %%EOF') } as const;
+    const subject = { subjectKind: 'event', subjectId: event['id']! };
+    await this.stage.town.tx((tx) => this.api.get(Evidence).add(tx, leader, subject, { aboutKind: 'item', aboutId: 'park' }, form));
+    const [file] = await this.stage.town.tx((tx) => this.api.get(Evidence).ofSubject(tx, subject));
+    if (kind === 'said-done') await this.api.get(EventChecklist).say(leader, event['id']!, 'park', 'reported', '出しました。');
+    return { ...event, code: 'park', fileId: file!.id };
   }
 
   /** With the version that an edit has to name. */

@@ -1,3 +1,4 @@
+import type { DemoProcedure } from './demo-decisions.js';
 import { addDays, weekday, type DateOnly } from '@yoriai/platform';
 import type { EventCategory, ActivityField, EventUse, RainPolicy } from '@yoriai/events';
 
@@ -51,6 +52,8 @@ export interface DemoEvent {
   reason?: string;
   /** People who came without having applied and were found out about after the closing, and why. */
   foundLater?: [walkIns: number, why: string];
+  /** Procedures that are not settled, and how far they have come; the others that the answers ask for are done. */
+  procedures?: Partial<Record<string, DemoProcedure>>;
   /** What it is approved on condition of: what, days from today until it is due, whether it is published only then. */
   conditions?: [text: string, days: number, blocking: boolean][];
 }

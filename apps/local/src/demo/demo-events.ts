@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EventApprovals, EventDrafts, EventPublications, type ConditionDraft, type CreateEventRequest } from '@yoriai/events';
+import { EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
 import { Clock, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
+import { DemoDecisions } from './demo-decisions.js';
 import { dayOf } from './demo-event.js';
 import type { DemoEvent } from './events.js';
 import { Afterwards } from './afterwards.js';
@@ -16,7 +17,7 @@ export class DemoEvents {
   constructor(
     private readonly clock: Clock,
     private readonly drafts: EventDrafts,
-    private readonly approvals: EventApprovals,
+    private readonly decisions: DemoDecisions,
     private readonly publications: EventPublications,
     private readonly afterwards: Afterwards,
     private readonly visitors: Visitors,
@@ -44,7 +45,7 @@ export class DemoEvents {
     const day = dayOf(event, today);
     const begun = addDays(event.day < 21 ? day : today, event.day < 21 ? -40 : -10);
     const at = (days: number, time: string): void => clock.set(atJst(addDays(begun, days), time));
-    const { host, staff, approver } = players;
+    const { host } = players;
 
     at(0, '10:00');
     const { id } = await this.drafts.create(host, draftOf(event, day, players.organisationId));
@@ -52,13 +53,11 @@ export class DemoEvents {
     if (event.state === 'draft') return staged;
 
     at(2, '20:10');
-    const handedIn = await this.approvals.submit(host, id);
+    const handedIn = await this.decisions.handIn(event, id, players);
     if (event.state === 'submitted') return staged;
 
     at(4, '11:00');
-    if (event.state === 'returned') await this.approvals.return(staff, id, { reason: event.reason ?? '', revision: 1 });
-    else if (event.state === 'rejected') await this.approvals.reject(approver, id, { reason: event.reason ?? '', revision: 1 });
-    else if (handedIn.state !== 'approved') await this.approvals.approve(approver, id, { revision: 1, conditions: conditionsOf(event, today) });
+    await this.decisions.decide(event, handedIn, players, today);
     if (!isPublic(staged)) return staged;
 
     at(5, '09:00');
@@ -88,10 +87,6 @@ export class DemoEvents {
   async report(staged: StagedEvent): Promise<void> {
     if (isOver(staged)) await this.afterwards.report(staged);
   }
-}
-
-function conditionsOf({ conditions = [] }: DemoEvent, today: DateOnly): ConditionDraft[] {
-  return conditions.map(([text, days, blocking]) => ({ text, dueOn: addDays(today, days), blocking }));
 }
 
 function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): CreateEventRequest {

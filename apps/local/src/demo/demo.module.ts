@@ -8,6 +8,7 @@ import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
 import { RemindersModule, RemindersWorkerModule } from '@yoriai/reminders';
 import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
 import { Afterwards } from './afterwards.js';
+import { DemoDecisions } from './demo-decisions.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard } from './demo-ward.js';
 import { Door } from './door.js';
@@ -40,7 +41,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, DemoDecisions, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

@@ -20,6 +20,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     audience: 'どなたでも。小学生まではおとなといっしょに。',
     bring: 'ひざかけ、ぼうし、飲みもの',
     care: '段差はありません。車いすの席が6つあります。手話通訳がつきます。',
+    uses: ['park'],
     frame: ['いす席', 120, 6],
     duties: [
       ['会場整理', '08:00', '10:00', 6],
@@ -44,6 +45,8 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     rain: 'go-ahead',
     state: 'published',
     food: true,
+    fire: true,
+    uses: ['park'],
     duties: [
       ['会場案内', '09:30', '13:00', 4],
       ['会場案内(午後)', '13:00', '16:30', 4],

@@ -48,6 +48,7 @@ const routes = [
     validateSearch: deskSearch,
     component: lazyRouteComponent(() => import('../features/approvals/desk-screen.js'), 'DeskScreen'),
   }),
+  createRoute({ ...at('/desk/procedures'), component: lazyRouteComponent(() => import('../features/approvals/catalogue-screen.js'), 'CatalogueScreen') }),
   createRoute({ ...at('/approvals/$caseId'), component: lazyRouteComponent(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({
     ...at('/stats'),

@@ -101,7 +101,7 @@ describe('letters of a change', () => {
   });
 
   test('a change that people do not go by is told to nobody but the host', async () => {
-    await handIn({ food: true });
+    await handIn({ uses: ['facility'] });
     await town.post();
     await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
     expect((await town.post()).map((mail) => to(mail))).toEqual(['leader@example.jp']);

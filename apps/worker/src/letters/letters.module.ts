@@ -16,13 +16,15 @@ import { AssignmentLetters } from './assignment.letters.js';
 import { AssignmentLettersSubscriber } from './assignment.subscriber.js';
 import { AudienceLetters } from './audience.letters.js';
 import { AudienceLettersSubscriber } from './audience.subscriber.js';
+import { ChecklistLetters } from './checklist.letters.js';
+import { ChecklistLettersSubscriber } from './checklist.subscriber.js';
 import { Desk } from './desk.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
 import { Writer } from './writer.js';
 
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber];
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

@@ -6,6 +6,7 @@ import { ApplicationLetters } from './application.letters.js';
 import { ApprovalLetters } from './approval.letters.js';
 import { AssignmentLetters } from './assignment.letters.js';
 import { AudienceLetters } from './audience.letters.js';
+import { ChecklistLetters } from './checklist.letters.js';
 import type { Renderer } from './desk.js';
 
 /** Every letter of the product, by template. */
@@ -13,10 +14,10 @@ import type { Renderer } from './desk.js';
 export class Writer extends LetterWriter {
   private readonly renderers: ReadonlyMap<string, Renderer>;
 
-  constructor(account: AccountLetters, applications: ApplicationLetters, assignments: AssignmentLetters, audience: AudienceLetters, approvals: ApprovalLetters) {
+  constructor(account: AccountLetters, applications: ApplicationLetters, assignments: AssignmentLetters, audience: AudienceLetters, approvals: ApprovalLetters, checklists: ChecklistLetters) {
     super();
     this.renderers = new Map(
-      [account, applications, assignments, audience, approvals].flatMap(({ renderers }) => Object.entries(renderers)),
+      [account, applications, assignments, audience, approvals, checklists].flatMap(({ renderers }) => Object.entries(renderers)),
     );
   }
 

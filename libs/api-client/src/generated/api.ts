@@ -649,6 +649,45 @@ export interface CaseDetail {
   changes: CaseChange[];
 }
 
+/**
+ * Before what it has to be settled
+ */
+export type ChecklistKindLineGate = 'approval' | 'publication' | 'day';
+export type ChecklistKindLineJudgedBy = 'ward' | 'host';
+export interface ChecklistKindLine {
+  code: string;
+  /** Any of them asks for it; none: it is always asked for */
+  flags: string[];
+  title: string;
+  authority: string;
+  /** Business days before the day of the event */
+  leadDays: number;
+  how: string;
+  /** Before what it has to be settled */
+  gate: ChecklistKindLineGate;
+  judgedBy: ChecklistKindLineJudgedBy;
+  /** Nobody has confirmed days and words yet (要確認) */
+  toConfirm: boolean;
+}
+
+export interface ChecklistKinds {
+  items: ChecklistKindLine[];
+}
+
+export interface ChecklistKindPatch {
+  /** @maxLength 80 */
+  authority?: string;
+  /**
+     * Business days
+     * @minimum 0
+     * @maximum 120
+     */
+  leadDays?: number;
+  /** @maxLength 500 */
+  how?: string;
+  toConfirm?: boolean;
+}
+
 export interface EventOrganisation {
   id: string;
   name: string;
@@ -754,6 +793,11 @@ export interface EventLine {
      * @nullable
      */
   seriesId: string | null;
+  /**
+     * The soonest day of a procedure that is to be done; for those who work on it
+     * @nullable
+     */
+  checklistDueOn: string | null;
   version: number;
   can: EventCan;
 }
@@ -1061,6 +1105,15 @@ export interface EventRemark {
   text: string;
 }
 
+export type EventFileKind = 'image/jpeg' | 'application/pdf';
+export interface EventFile {
+  id: string;
+  kind: EventFileKind;
+  /** Bytes */
+  size: number;
+  at: string;
+}
+
 export type EventConditionWordKind = 'reported' | 'confirmed' | 'sent-back';
 export interface EventConditionWord {
   kind: EventConditionWordKind;
@@ -1076,6 +1129,8 @@ export interface EventConditionCan {
   confirm: boolean | string;
   /** true, or the refusal code that says why not */
   sendBack: boolean | string;
+  /** true, or the refusal code that says why not */
+  attach: boolean | string;
 }
 
 export type EventConditionState = 'open' | 'reported' | 'met' | 'lapsed';
@@ -1087,6 +1142,13 @@ export interface EventCondition {
   /** The event is not published before it is met */
   blocking: boolean;
   state: EventConditionState;
+  /**
+     * The procedure that it stands for
+     * @nullable
+     */
+  itemCode: string | null;
+  /** Oldest first */
+  files: EventFile[];
   /** @nullable */
   last: EventConditionWord | null;
   can: EventConditionCan;
@@ -1112,6 +1174,72 @@ export interface EventApproval {
   remarks: EventRemark[];
   /** Soonest due first */
   conditions: EventCondition[];
+}
+
+export type EventChecklistWordKind = 'reported' | 'confirmed' | 'sent-back' | 'waived';
+export interface EventChecklistWord {
+  kind: EventChecklistWordKind;
+  /** @nullable */
+  words: string | null;
+  at: string;
+}
+
+export interface EventChecklistCan {
+  /** true, or the refusal code that says why not */
+  report: boolean | string;
+  /** true, or the refusal code that says why not */
+  confirm: boolean | string;
+  /** true, or the refusal code that says why not */
+  sendBack: boolean | string;
+  /** true, or the refusal code that says why not */
+  waive: boolean | string;
+  /** true, or the refusal code that says why not */
+  attach: boolean | string;
+}
+
+/**
+ * Before what it has to be settled
+ */
+export type EventChecklistItemGate = 'approval' | 'publication' | 'day';
+/**
+ * host: its own look is enough
+ */
+export type EventChecklistItemJudgedBy = 'ward' | 'host';
+export type EventChecklistItemState = 'open' | 'reported' | 'confirmed' | 'waived';
+export interface EventChecklistItem {
+  code: string;
+  title: string;
+  /** Where it is done */
+  authority: string;
+  how: string;
+  /** Business days before the day */
+  leadDays: number;
+  /** The ward has not confirmed days and words yet (要確認) */
+  toConfirm: boolean;
+  /** Before what it has to be settled */
+  gate: EventChecklistItemGate;
+  /** host: its own look is enough */
+  judgedBy: EventChecklistItemJudgedBy;
+  /** Asked of every event, whatever its answers */
+  always: boolean;
+  state: EventChecklistItemState;
+  /** False: the answers ask for it no more */
+  wanted: boolean;
+  /**
+     * A day in Japan; null while the event has none
+     * @nullable
+     */
+  dueOn: string | null;
+  /**
+     * The condition of the approval that it became
+     * @nullable
+     */
+  conditionId: string | null;
+  /** Oldest first */
+  files: EventFile[];
+  /** @nullable */
+  last: EventChecklistWord | null;
+  can: EventChecklistCan;
 }
 
 export interface EventReview {
@@ -1369,6 +1497,11 @@ export interface EventDetail {
      * @nullable
      */
   seriesId: string | null;
+  /**
+     * The soonest day of a procedure that is to be done; for those who work on it
+     * @nullable
+     */
+  checklistDueOn: string | null;
   version: number;
   can: EventCan;
   /** @nullable */
@@ -1438,6 +1571,8 @@ export interface EventDetail {
   notificationOnly: boolean;
   /** @nullable */
   approval: EventApproval | null;
+  /** What it needs besides, by its answers or those of its change; for those who work on it */
+  checklist: EventChecklistItem[];
   /**
      * For those who work on it, while it or a change of it can be handed in
      * @nullable
@@ -1820,6 +1955,11 @@ export interface ConditionDraft {
   dueOn: string;
   /** The event is not published before it is met */
   blocking: boolean;
+  /**
+     * The procedure of the checklist that becomes a condition
+     * @nullable
+     */
+  item?: string | null;
 }
 
 export interface ApprovalRequest {
@@ -3950,6 +4090,63 @@ export const getApproval = async (caseId: string, options?: Parameters<typeof re
 
 
 
+export const getGetChecklistKindsUrl = () => {
+
+
+
+
+  return `/api/checklist-kinds`
+}
+
+export const getChecklistKinds = async ( options?: Parameters<typeof request>[1]): Promise<ChecklistKinds> => {
+
+  return request<ChecklistKinds>(getGetChecklistKindsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPatchChecklistKindUrl = (code: string,) => {
+
+
+
+
+  return `/api/checklist-kinds/${code}`
+}
+
+export const patchChecklistKind = async (code: string,
+    checklistKindPatch: ChecklistKindPatch, options?: Parameters<typeof request>[1]): Promise<ChecklistKinds> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ChecklistKinds>(getPatchChecklistKindUrl(code),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(checklistKindPatch)
+  }
+);}
+
+
+
 export const getGetEventsUrl = (params?: GetEventsParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -4557,6 +4754,286 @@ return request<EventDetail>(getPostEventCorrectionUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(correctionRequest)
+  }
+);}
+
+
+
+export const getPostEventChecklistReportUrl = (id: string,
+    code: string,) => {
+
+
+
+
+  return `/api/events/${id}/checklist/${code}/report`
+}
+
+export const postEventChecklistReport = async (id: string,
+    code: string,
+    conditionConfirmationRequest: ConditionConfirmationRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventChecklistReportUrl(id,code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionConfirmationRequest)
+  }
+);}
+
+
+
+export const getPostEventChecklistConfirmationUrl = (id: string,
+    code: string,) => {
+
+
+
+
+  return `/api/events/${id}/checklist/${code}/confirmation`
+}
+
+export const postEventChecklistConfirmation = async (id: string,
+    code: string,
+    conditionConfirmationRequest: ConditionConfirmationRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventChecklistConfirmationUrl(id,code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionConfirmationRequest)
+  }
+);}
+
+
+
+export const getPostEventChecklistReturnUrl = (id: string,
+    code: string,) => {
+
+
+
+
+  return `/api/events/${id}/checklist/${code}/return`
+}
+
+export const postEventChecklistReturn = async (id: string,
+    code: string,
+    conditionWordRequest: ConditionWordRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventChecklistReturnUrl(id,code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionWordRequest)
+  }
+);}
+
+
+
+export const getPostEventChecklistWaiverUrl = (id: string,
+    code: string,) => {
+
+
+
+
+  return `/api/events/${id}/checklist/${code}/waiver`
+}
+
+export const postEventChecklistWaiver = async (id: string,
+    code: string,
+    conditionWordRequest: ConditionWordRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventChecklistWaiverUrl(id,code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(conditionWordRequest)
+  }
+);}
+
+
+
+export const getPostEventChecklistFileUrl = (id: string,
+    code: string,) => {
+
+
+
+
+  return `/api/events/${id}/checklist/${code}/files`
+}
+
+/**
+ * @summary A photo (JPEG, PNG, WebP) or a PDF, 8 MB at most
+ */
+export const postEventChecklistFile = async (id: string,
+    code: string,
+    postEventChecklistFileBody: Blob, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventChecklistFileUrl(id,code),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: postEventChecklistFileBody
+  }
+);}
+
+
+
+export const getPostEventConditionFileUrl = (id: string,
+    conditionId: string,) => {
+
+
+
+
+  return `/api/events/${id}/conditions/${conditionId}/files`
+}
+
+/**
+ * @summary A photo (JPEG, PNG, WebP) or a PDF, 8 MB at most
+ */
+export const postEventConditionFile = async (id: string,
+    conditionId: string,
+    postEventConditionFileBody: Blob, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventConditionFileUrl(id,conditionId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: postEventConditionFileBody
+  }
+);}
+
+
+
+export const getGetEventFileUrl = (id: string,
+    fileId: string,) => {
+
+
+
+
+  return `/api/events/${id}/files/${fileId}`
+}
+
+export const getEventFile = async (id: string,
+    fileId: string, options?: Parameters<typeof request>[1]): Promise<Blob> => {
+
+  return request<Blob>(getGetEventFileUrl(id,fileId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventFileRemovalUrl = (id: string,
+    fileId: string,) => {
+
+
+
+
+  return `/api/events/${id}/files/${fileId}/removal`
+}
+
+export const postEventFileRemoval = async (id: string,
+    fileId: string, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+  return request<EventDetail>(getPostEventFileRemovalUrl(id,fileId),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

@@ -1,5 +1,11 @@
 import holidays from '@holiday-jp/holiday_jp';
-import { addDays, weekday, type DateOnly } from '@yoriai/platform';
+import { addDays, jstTime, weekday, type DateOnly } from '@yoriai/platform';
+
+/** Nobody's telephone rings with a reminder before nine or after nine at night (JST). */
+export function isAwake(now: Date): boolean {
+  const time = jstTime(now);
+  return time >= '09:00' && time < '21:00';
+}
 
 /** Working days the ward allows itself for a decision (ward practice). */
 export const BUSINESS_DAYS_TO_DECIDE = 5;
@@ -22,6 +28,16 @@ export function businessDaysAfter(day: DateOnly, count: number): DateOnly {
   let current = day;
   for (let left = count; left > 0; ) {
     current = addDays(current, 1);
+    if (isBusinessDay(current)) left -= 1;
+  }
+  return current;
+}
+
+/** The `count`-th business day before `day`, which itself does not count; for 0 the day itself. */
+export function businessDaysBefore(day: DateOnly, count: number): DateOnly {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, -1);
     if (isBusinessDay(current)) left -= 1;
   }
   return current;

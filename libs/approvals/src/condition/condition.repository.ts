@@ -9,6 +9,8 @@ export interface NewCondition {
   dueOn: string;
   /** Nothing is published before it is met. */
   blocking: boolean;
+  /** The procedure of the checklist that it stands for; left out: none. */
+  itemCode?: string | null;
 }
 
 /** A condition and where it stands. */
@@ -46,18 +48,18 @@ const REPORTED_BY = `(select case when step.kind = 'reported' then step.by_perso
 const PARTIES = `(select array_agg(decision.submitted_by) from approvals.decision where decision.id = condition.decision_id)
   || array(select distinct step.by_person_id from approvals.condition_step step where step.condition_id = condition.id and step.kind = 'reported')`;
 const COLUMNS = `condition.id, condition.case_id as "caseId", condition.decision_id as "decisionId", condition.text, condition.due_on::text as "dueOn",
-  condition.blocking, condition.state, ${REPORTED_BY} as "reportedBy", ${PARTIES} as parties`;
+  condition.blocking, condition.item_code as "itemCode", condition.state, ${REPORTED_BY} as "reportedBy", ${PARTIES} as parties`;
 
 /** SQL of the conditions of approvals. */
 @Injectable()
 export class ConditionRepository {
   async add(tx: Tx, decision: { caseId: string; decisionId: string }, conditions: readonly (NewCondition & { remindOn: string | null })[]): Promise<void> {
-    const values = JSON.stringify(conditions.map(({ text, dueOn, blocking, remindOn }, sort) => ({ id: newId(), sort, text, due_on: dueOn, blocking, remind_on: remindOn })));
+    const values = JSON.stringify(conditions.map(({ text, dueOn, blocking, itemCode = null, remindOn }, sort) => ({ id: newId(), sort, text, due_on: dueOn, blocking, item_code: itemCode, remind_on: remindOn })));
     await rows(
       tx,
-      `insert into approvals.condition (id, case_id, decision_id, sort, text, due_on, blocking, state, remind_on)
-       select c.id, $1, $2, c.sort, c.text, c.due_on, c.blocking, 'open', c.remind_on
-       from jsonb_to_recordset($3::jsonb) c(id uuid, sort int, text text, due_on date, blocking boolean, remind_on date)`,
+      `insert into approvals.condition (id, case_id, decision_id, sort, text, due_on, blocking, item_code, state, remind_on)
+       select c.id, $1, $2, c.sort, c.text, c.due_on, c.blocking, c.item_code, 'open', c.remind_on
+       from jsonb_to_recordset($3::jsonb) c(id uuid, sort int, text text, due_on date, blocking boolean, item_code text, remind_on date)`,
       [decision.caseId, decision.decisionId, values],
     );
   }

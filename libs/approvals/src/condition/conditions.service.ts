@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Outbox, constraintRefusals, jstDate, jstTime, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
+import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
+import { isAwake } from '../approval-case/due.rules.js';
 import { ConditionRepository, type ConditionRow, type ConditionStep, type NewCondition } from './condition.repository.js';
 import { remindOn, stepVerdict, type ConditionStepKind } from './condition.rules.js';
 
@@ -11,8 +12,6 @@ constraintRefusals({
 
 const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'approval.own-report': 403, 'approval.words-required': 422 };
 
-/** Nobody's telephone rings with a reminder before nine or after nine at night (JST). */
-const AWAKE = { from: '09:00', until: '21:00' };
 /** Reminders per transaction of a sweep. */
 const BATCH = 50;
 
@@ -82,8 +81,7 @@ export class Conditions {
    * sweep; answers how many. By day only: what was held up goes in the morning.
    */
   async sweep(now: Date): Promise<number> {
-    const time = jstTime(now);
-    if (time < AWAKE.from || time >= AWAKE.until) return 0;
+    if (!isAwake(now)) return 0;
     for (let told = 0; ; ) {
       const claimed = await this.db.transaction(async (tx) => {
         const due = await this.conditions.claimToRemind(tx, jstDate(now), now, BATCH);

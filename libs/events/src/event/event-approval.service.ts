@@ -6,7 +6,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { snapshotOf } from '../revision/snapshot.js';
 import { beginsOn } from './event-day.rules.js';
 import { EventChanges } from './event-changes.service.js';
-import { EVENT_SUBJECT } from './event-loader.js';
+import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
@@ -48,6 +48,7 @@ export class EventApprovals {
       const { event } = await this.moves.begin(tx, actor, id, 'withdraw');
       await this.approvals.withdraw(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id });
       const ofChange = event.change !== null;
+      if (!ofChange) await this.moves.papers.hush(tx, id);
       await this.moves.finish(tx, actor, event, 'withdraw', { revision: ofChange ? null : await this.latest(tx, id) });
       await this.outbox.add(tx, ofChange ? 'events.change-withdrawn' : 'events.event-withdrawn', { eventId: id });
       return this.moves.answer(tx, actor, id);
@@ -81,10 +82,12 @@ export class EventApprovals {
    * Approves what was read. Refuses `event.own-submission` (403), `approval.revision-changed` (409) when another
    * revision is the latest and, to the slower of two approvers, `event.is-approved` (409). On conditions, where there
    * are any: refuses `approval.condition-due-past`, and `event.condition-too-late` where one should keep back what is
-   * public already (422).
+   * public already (422). Refuses `event.checklist-open` (422), naming them, while procedures that have to be settled
+   * before are not, and are no conditions of it either.
    */
   approve(actor: Actor, id: string, { comment, revision, conditions }: ApprovalRequest): Promise<EventDetail> {
-    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: conditions ?? [] });
+    const asked = (conditions ?? []).map(({ item = null, ...condition }) => ({ ...condition, itemCode: item }));
+    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: asked });
   }
 
   /** Rejects for good; the host may copy it. Refuses `event.reason-required` (422), `approval.revision-changed` (409). */
@@ -98,6 +101,8 @@ export class EventApprovals {
       const { event } = facts;
       const kind = verb === 'approve' ? 'approved' : 'rejected';
       if (event.publicRevision !== null) insistOnTime(conditions);
+      if (verb === 'approve') insistOnProcedures(await this.moves.papers.openBeforeApproval(tx, facts), conditions);
+      else if (!event.change) await this.moves.papers.end(tx, id);
       await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read, conditions });
       if (event.change) {
         await this.settleChange(tx, actor, facts, verb, comment);
@@ -126,6 +131,7 @@ export class EventApprovals {
       at: this.moves.now(),
     });
     await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event) });
+    await this.moves.papers.align(tx, facts, byRule);
     await this.moves.finish(tx, actor, event, 'submit', { revision });
     if (!byRule) return this.outbox.add(tx, 'events.event-submitted', { eventId: id, revision });
     await this.approvals.approveByRule(tx, { subjectKind: EVENT_SUBJECT, subjectId: id }, NOTIFICATION_ONLY);
@@ -150,6 +156,16 @@ export class EventApprovals {
 function refuseReason(): never {
   const code = 'event.reason-required';
   return refuse(code, { status: 422, fields: [{ field: 'reason', code }] });
+}
+
+/** Each procedure that has to be settled before is, or stands among the conditions; and no condition is for another one. */
+function insistOnProcedures(open: readonly { code: string }[], conditions: readonly NewCondition[]): void {
+  const asked = conditions.map(({ itemCode }) => itemCode ?? null);
+  const unknown = asked.flatMap((itemCode, index) => (itemCode !== null && (asked.indexOf(itemCode) < index || open.every(({ code }) => code !== itemCode)) ? [{ field: `conditions.${index}.item`, code: 'approval.item-not-found' }] : []));
+  if (unknown.length > 0) refuse('approval.item-not-found', { status: 422, fields: unknown });
+  const code = 'event.checklist-open';
+  const left = open.filter((item) => !asked.includes(item.code)).map((item) => ({ field: `checklist.${item.code}`, code }));
+  if (left.length > 0) refuse(code, { status: 422, fields: left });
 }
 
 /** What is public can't be kept back any more. */

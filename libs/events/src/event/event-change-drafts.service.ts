@@ -13,7 +13,7 @@ import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { toEventDetail, type EventFacts } from './event.mapper.js';
+import type { EventFacts } from './event.mapper.js';
 import { mayHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { stateAfter } from './event.rules.js';
@@ -38,7 +38,7 @@ export class EventChangeDrafts {
       const facts = await this.moves.begin(tx, actor, id, 'change');
       const { event } = facts;
       const now = this.clock.now();
-      requireIfMatch(ifMatch, event.version, toEventDetail(actor, { ...facts, reason: null, report: null, corrections: [] }, now));
+      requireIfMatch(ifMatch, event.version, await this.moves.answer(tx, actor, id));
       const before = event.change ?? snapshotOf(event, facts.frames, facts.organisation);
       // Only who names the frames can take one away; that nobody applied meanwhile is asked again when it is handed in.
       const appliedTo = request.frames ? await this.events.appliedTo(tx, id) : new Set<string>();

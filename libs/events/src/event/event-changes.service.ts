@@ -9,7 +9,7 @@ import { SeriesTakeOver, type TakenOver } from '../series/series-take-over.js';
 import { SERIES_RULE, overriddenAfter } from '../series/series-spread.rules.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { beginsOn } from './event-day.rules.js';
-import { EVENT_SUBJECT } from './event-loader.js';
+import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import { isNotificationOnly, kindOfChange, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
@@ -63,6 +63,7 @@ export class EventChanges {
     if (isPast(event.startsAt, changeOf(facts), this.moves.now())) refuse('event.change-is-past');
     const taken = await this.write(tx, current, { kind: 'submission', actorPersonId: submittedBy });
     const { revision } = taken;
+    await this.moves.papers.align(tx, facts, actor === null);
     await this.moves.finish(tx, actor, event, 'approve', { reason: comment, revision });
     await this.outbox.add(tx, 'events.event-changed', { eventId: event.id, revision, before });
     await this.series.follow(tx, event, { ...taken, approvedByRule: actor === null ? NOTIFICATION_ONLY : null });

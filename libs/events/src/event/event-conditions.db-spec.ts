@@ -140,7 +140,7 @@ describe('what is said about a condition', () => {
     await say(cast.approver, event, 'sent-back', '控えがありません。');
     await expect(say(cast.staff, event, 'confirmed', '確かめました。')).rejects.toMatchObject({ code: 'approval.own-report', status: 403 });
     const again = await say(cast.staff, event, 'reported', '控えもあります。');
-    expect(again.approval!.conditions[0]!.can).toEqual({ report: 'approval.condition-reported', confirm: 'approval.own-report', sendBack: 'approval.own-report' });
+    expect(again.approval!.conditions[0]!.can).toEqual({ report: 'approval.condition-reported', confirm: 'approval.own-report', sendBack: 'approval.own-report', attach: true });
     const planted = `insert into approvals.condition_step (id, condition_id, kind, words, by_person_id, parties, at) values (gen_random_uuid(), $1, 'confirmed', 'はい', $2, array[$2]::uuid[], now())`;
     await expect(app.database.asApp(planted, [again.approval!.conditions[0]!.id, cast.staff.personId])).rejects.toThrow('condition_step_by_no_party');
   });

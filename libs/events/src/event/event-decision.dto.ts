@@ -95,16 +95,21 @@ export class ConditionDraft {
   @ApiProperty({ description: 'The event is not published before it is met' })
   @IsBoolean()
   blocking: boolean;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'food', description: 'The procedure of the checklist that becomes a condition' })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,40}$/)
+  item?: string | null;
 }
 
-/** A word about a condition. */
+/** A word about a condition or a procedure. */
 export class ConditionWordRequest {
   @ApiProperty({ maxLength: 1000 })
   @Text(1000, { required: true, code: 'approval.words-required' })
   words: string;
 }
 
-/** Confirms that a condition is met; without words only where it was reported. */
+/** Says that something is done; without words only where that is enough: a paper lies by, or it was reported. */
 export class ConditionConfirmationRequest {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @Text(1000)

@@ -8,7 +8,7 @@ import type { CreateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
-import { toEventDetail } from './event.mapper.js';
+import { NOTHING_TO_DO, toEventDetail } from './event.mapper.js';
 import { mayHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import { NewEvents } from './new-events.js';
@@ -51,7 +51,7 @@ export class EventDrafts {
     event.searchText = searchTextOf(event.number, snapshot);
     await this.events.insert(tx, event);
     await this.events.writeFrames(tx, plan);
-    const facts = { event, frames: plan.frames, organisation, approval: null, reportedBy: null, series: null, decidedOn: null, reason: null, report: null, corrections: [] };
-    return toEventDetail(actor, facts, this.clock.now());
+    const facts = { event, frames: plan.frames, organisation, approval: null, procedures: NOTHING_TO_DO, reportedBy: null, series: null, decidedOn: null };
+    return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
   }
 }

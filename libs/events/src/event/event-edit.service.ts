@@ -50,14 +50,12 @@ export class EventEdits {
       const verdict = lifecycleVerdict('edit', doerOf(actor, facts.event), { state: facts.event.state, change: facts.event.changeState, submittedBy: null, missing: [] });
       if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict) });
       const now = this.clock.now();
-      requireIfMatch(ifMatch, facts.event.version, toEventDetail(actor, { ...facts, reason: null, report: null, corrections: [] }, now));
+      requireIfMatch(ifMatch, facts.event.version, toEventDetail(actor, await this.loader.whole(tx, facts), now));
 
       const edit = await this.plan(tx, actor, facts, request);
-      const { event } = edit.facts;
       if (!isDeepStrictEqual(edit.before, edit.after)) await this.write(tx, actor, edit, now);
 
-      const [reason] = await this.events.lastReason(tx, [event.id]);
-      return toEventDetail(actor, { ...edit.facts, reason: reason ?? null, report: null, corrections: [] }, now);
+      return toEventDetail(actor, await this.loader.whole(tx, edit.facts), now);
     });
   }
 

@@ -3,15 +3,14 @@ import { Approvals } from '@yoriai/approvals';
 import { Organisations, type Actor } from '@yoriai/associations';
 import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
+import { EventPapers } from './event-papers.service.js';
+import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventEntity } from './event.entity.js';
-import { snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
+import { NOTHING_TO_DO, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import { maySee } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
-
-/** What approvals call an event. */
-export const EVENT_SUBJECT = 'event';
 
 /** Loads events together with what every answer and every decision about them needs. */
 @Injectable()
@@ -22,6 +21,7 @@ export class EventLoader {
     private readonly organisations: Organisations,
     private readonly approvals: Approvals,
     private readonly people: People,
+    private readonly papers: EventPapers,
   ) {}
 
   /** For changing: the row is locked. Refuses `event.not-found` (404) for those who may not see it. */
@@ -43,6 +43,7 @@ export class EventLoader {
     const cases = await this.approvals.casesOf(tx, EVENT_SUBJECT, ids);
     const repeated = [...new Set(events.flatMap(({ seriesId }) => seriesId ?? []))];
     const series = repeated.length > 0 ? await this.events.seriesOf(tx, repeated) : new Map<string, SeriesFacts>();
+    const standing = await this.papers.standingOf(tx, ids);
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
@@ -52,20 +53,21 @@ export class EventLoader {
       frames: frames.filter((frame) => frame.eventId === event.id),
       organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
       approval: cases.get(event.id) ?? null,
+      procedures: standing.get(event.id) ?? NOTHING_TO_DO,
       reportedBy: reporters.get(event.id) ?? null,
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));
   }
 
-  /** With what only a single event's answer says: why it went back, its report and the corrections of it. */
+  /** With what only a single event's answer says: why it went back, its report and the corrections of it, what it needs besides and the files about that. */
   async whole(tx: Tx, facts: EventFacts): Promise<WholeFacts> {
     const { id, state } = facts.event;
     const [reason] = await this.events.lastReason(tx, [id]);
     const report = await this.events.lastReport(tx, id);
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
     const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
-    return { ...facts, reason: reason ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
+    return { ...facts, ...(await this.papers.of(tx, facts)), reason: reason ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };
   }
 
   /** A host by its id. Refuses `event.organisation-unknown` (422). */

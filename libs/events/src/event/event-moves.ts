@@ -3,7 +3,9 @@ import { Approvals } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, newId, refuse, type Tx } from '@yoriai/platform';
-import { EVENT_SUBJECT, EventLoader } from './event-loader.js';
+import { EventLoader } from './event-loader.js';
+import { EventPapers } from './event-papers.service.js';
+import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
@@ -44,6 +46,8 @@ export class EventMoves {
     private readonly clock: Clock,
     private readonly log: AccessLog,
     private readonly approvals: Approvals,
+    /** What it needs besides the ward's yes. */
+    readonly papers: EventPapers,
   ) {}
 
   /** The time of what is done here. */
@@ -57,7 +61,7 @@ export class EventMoves {
     const { event, reportedBy } = facts;
     const missing = verb === 'submit' ? missingIn(facts, this.clock.now()) : [];
     const asked = typeof given === 'function' ? given(event) : given;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy, missing, unmet: unmetIn(facts), ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy, missing, unmet: unmetIn(facts), unready: facts.procedures.blocking, ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
   }

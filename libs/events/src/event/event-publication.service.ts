@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox } from '@yoriai/platform';
 import { emptyFrames } from '../application/frame-counters.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { SeriesDates } from '../series/series-dates.service.js';
-import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import { beginningOf } from './event.mapper.js';
@@ -18,11 +16,10 @@ export class EventPublications {
     private readonly outbox: Outbox,
     private readonly moves: EventMoves,
     private readonly revisions: EventRevisionRepository,
-    private readonly conditions: Conditions,
     private readonly dates: SeriesDates,
   ) {}
 
-  /** Publishes what was approved (with minor edits made since): that revision is what everybody sees from now on. Refuses `event.condition-unmet` (409). */
+  /** Publishes what was approved (with minor edits made since): that revision is what everybody sees from now on. Refuses `event.condition-unmet`, `event.checklist-unmet` (409). */
   publish(actor: Actor, id: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.moves.begin(tx, actor, id, 'publish');
@@ -45,7 +42,7 @@ export class EventPublications {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'cancel', { reason });
       await this.moves.finish(tx, actor, event, 'cancel', { reason });
-      await this.conditions.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: id });
+      await this.moves.papers.end(tx, id);
       await emptyFrames(tx, { eventId: id, actorPersonId: actor.personId, reason, at: this.moves.now() });
       await this.outbox.add(tx, 'events.event-cancelled', { eventId: id });
       return this.moves.answer(tx, actor, id);

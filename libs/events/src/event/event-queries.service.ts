@@ -63,7 +63,7 @@ export class EventQueries {
     const [found] = await this.events.page(tx, { sees, organisationIds: [organisationId], now, skip: 0, take: MOST_OF_ONE });
     const cancelled = found.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
     const reasons = new Map((cancelled.length === 0 ? [] : await this.events.lastReason(tx, cancelled)).map((each) => [each.eventId, each]));
-    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, report: null, corrections: [] }, now));
+    const details = (await this.loader.factsOf(tx, found)).map((facts) => toEventDetail(actor, { ...facts, reason: reasons.get(facts.event.id) ?? null, report: null, corrections: [], checklist: [], files: [] }, now));
     const place = ({ startsAt, id }: EventDetail): string => `${startsAt ?? '9999'} ${id}`;
     return details.sort((one, other) => (place(one) < place(other) ? -1 : 1));
   }

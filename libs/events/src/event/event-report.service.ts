@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, newId } from '@yoriai/platform';
 import type { ReportRequest } from './event-draft.dto.js';
-import { EVENT_SUBJECT } from './event-loader.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import { headcountOf } from './event.mapper.js';
@@ -18,7 +16,6 @@ export class EventReports {
     private readonly outbox: Outbox,
     private readonly moves: EventMoves,
     private readonly events: EventRepository,
-    private readonly conditions: Conditions,
   ) {}
 
   /** Reports how it went; numbers left out are those of the reception. Refuses `event.headcount-missing` (422) when there are none at all. */
@@ -51,7 +48,7 @@ export class EventReports {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'close');
       await this.moves.finish(tx, actor, event, 'close');
-      await this.conditions.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: id });
+      await this.moves.papers.end(tx, id);
       await this.outbox.add(tx, 'events.event-closed', { eventId: id });
       return this.moves.answer(tx, actor, id);
     });

@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '@yoriai/approvals';
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 import { EventInSeries } from '../series/event-in-series.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
+import { EventChecklistItem } from './checklist.dto.js';
+import { EventCondition } from './event-condition.dto.js';
 import { EDIT_KINDS, type EditKind } from './event-content.rules.js';
 import { CHANGE_STATES, EVENT_STATES, EVENT_VERBS, type ChangeState, type EventState, type EventVerb } from './event.rules.js';
 
@@ -91,6 +92,8 @@ export class EventLine {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day of a procedure that is to be done; for those who work on it' })
+  checklistDueOn: string | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: EventCan }) can: EventCan;
 }
@@ -138,31 +141,6 @@ export class EventCorrection {
 export class EventRemark {
   @ApiProperty({ example: 'placeName' }) field: string;
   @ApiProperty() text: string;
-}
-
-/** What was said last about a condition. */
-export class EventConditionWord {
-  @ApiProperty({ enum: CONDITION_STEPS }) kind: ConditionStepKind;
-  @ApiProperty({ type: String, nullable: true }) words: string | null;
-  @ApiProperty({ format: 'date-time' }) at: string;
-}
-
-/** Each word about a condition: `true`, or the code that says why not. */
-export class EventConditionCan {
-  @ApiProperty(CAN) report: true | string;
-  @ApiProperty(CAN) confirm: true | string;
-  @ApiProperty(CAN) sendBack: true | string;
-}
-
-/** What the ward approved it on condition of. */
-export class EventCondition {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() text: string;
-  @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
-  @ApiProperty({ description: 'The event is not published before it is met' }) blocking: boolean;
-  @ApiProperty({ enum: CONDITION_STATES }) state: ConditionState;
-  @ApiProperty({ type: EventConditionWord, nullable: true }) last: EventConditionWord | null;
-  @ApiProperty({ type: EventConditionCan }) can: EventConditionCan;
 }
 
 export class EventApproval {
@@ -248,6 +226,7 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: [FieldProblem], description: 'What keeps it from being handed in; empty for those who do not work on it' }) missing: FieldProblem[];
   @ApiProperty({ description: 'Handed in as it is written it is approved at once, by rule (届出のみ)' }) notificationOnly: boolean;
   @ApiProperty({ type: EventApproval, nullable: true }) approval: EventApproval | null;
+  @ApiProperty({ type: [EventChecklistItem], description: 'What it needs besides, by its answers or those of its change; for those who work on it' }) checklist: EventChecklistItem[];
   @ApiProperty({ type: EventReview, nullable: true, description: 'For those who work on it, while it or a change of it can be handed in' }) review: EventReview | null;
   @ApiProperty({ type: EventReason, nullable: true, description: 'The last return, rejection or cancellation, while it still matters' })
   reason: EventReason | null;

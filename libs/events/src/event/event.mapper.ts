@@ -1,14 +1,17 @@
 import type { Actor, OrganisationSummary } from '@yoriai/associations';
-import { reviewTerm, stepVerdict, type CaseFacts, type ConditionStepKind, type ConditionStory } from '@yoriai/approvals';
+import { reviewTerm, stepVerdict, type CaseFacts, type ChecklistStanding, type ConditionStepKind, type ConditionStory, type EvidenceRow } from '@yoriai/approvals';
 import { jstDate, type FieldError } from '@yoriai/platform';
 import type { EventFrame } from '../frame/frame.dto.js';
 import type { FrameEntity } from '../frame/frame.entity.js';
+import { filesAbout, toChecklist } from './checklist.mapper.js';
 import { beginsOn } from './event-day.rules.js';
+import type { EventPapersFound } from './event-papers.service.js';
 import { editKind, missingForSubmission, missingOnceApproved, type EditKind } from './event-content.rules.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
-import type { EventCan, EventCondition, EventCorrection, EventDetail, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
+import type { EventCondition } from './event-condition.dto.js';
+import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
@@ -25,6 +28,8 @@ export interface EventFacts {
   frames: FrameEntity[];
   organisation: SnapshotOrganisation;
   approval: CaseFacts | null;
+  /** How the procedures stand that were written down when it was handed in. */
+  procedures: ChecklistStanding;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;
   /** The series it is a date of; null where it is none. */
@@ -35,9 +40,11 @@ export interface EventFacts {
 
 /** What of a series counts for its dates: they were approved with it. */
 export type SeriesFacts = Pick<SeriesEntity, 'id' | 'approvedByRule' | 'submittedBy'>;
+/** Of an event that was never handed in. */
+export const NOTHING_TO_DO: ChecklistStanding = { dueOn: null, blocking: 0 };
 
 /** With what only a single event's answer says. */
-export interface WholeFacts extends EventFacts {
+export interface WholeFacts extends EventFacts, EventPapersFound {
   reason: EventTransitionEntity | null;
   report: EventReportEntity | null;
   /** Newest first. */
@@ -101,7 +108,7 @@ export function snapshotOrganisation(id: string, found: OrganisationSummary | un
 export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const { event } = facts;
   const doer = doerOf(actor, event);
-  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now), unmet: unmetIn(facts) };
+  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now), unmet: unmetIn(facts), unready: facts.procedures.blocking };
   const verbs = EVENT_VERBS.filter((verb) => verb !== 'end').map((verb) => [
     verb,
     lifecycleVerdict(verb, doer, about),
@@ -125,6 +132,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     organisation: organisationOf(facts.organisation),
     changeState: maySeeInside(actor, event) ? event.changeState : null,
     conditionDueOn: maySeeInside(actor, event) ? (facts.approval?.conditions.find(({ state }) => state === 'open')?.dueOn ?? null) : null,
+    checklistDueOn: maySeeInside(actor, event) ? facts.procedures.dueOn : null,
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
     capacity: counted.some((frame) => frame.capacity === null) ? null : sum(counted.map((frame) => frame.capacity ?? 0)),
@@ -159,7 +167,8 @@ export function toEventDetail(
     series: seriesOf(event),
     change: inside ? changeOf(facts, now) : null,
     notificationOnly: inside && (writable || event.change !== null) && isNotificationOnly(facts),
-    approval: inside && approval ? toApproval(actor, event, approval) : null,
+    approval: inside && approval ? toApproval(actor, event, approval, facts.files) : null,
+    checklist: inside ? toChecklist(actor, facts) : [],
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
     report: inside && facts.report ? toReport(facts.report) : null,
@@ -202,23 +211,25 @@ export function headcountOf(event: EventEntity): Headcount | null {
     : { participants: participants ?? 0, volunteers: volunteers ?? 0, walkIns: walkIns ?? 0 };
 }
 
-function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts): EventDetail['approval'] {
+function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts, files: readonly EvidenceRow[]): EventDetail['approval'] {
   const { caseId, status, revision, dueOn, remarks, rule } = approval;
-  return { caseId, status, revision, dueOn, remarks, rule, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each)) };
+  return { caseId, status, revision, dueOn, remarks, rule, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each, files)) };
 }
 
 /** A condition with what was said last, and what the actor can say. */
-function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocking, state, parties, steps }: ConditionStory): EventCondition {
+function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocking, itemCode = null, state, parties, steps }: ConditionStory, files: readonly EvidenceRow[]): EventCondition {
   const { personId, isHost, isStaff } = doerOf(actor, event);
   const judged = (kind: ConditionStepKind): true | string => stepVerdict(kind, { state, parties, by: personId ?? '' });
   const last = steps.at(-1);
   return {
-    ...{ id, text, dueOn, blocking, state },
+    ...{ id, text, dueOn, blocking, itemCode, state },
+    files: filesAbout(files, { aboutKind: 'condition', aboutId: id }),
     last: last ? { kind: last.kind, words: last.words, at: last.at.toISOString() } : null,
     can: {
       report: isHost ? judged('reported') : 'event.host-only',
       confirm: isStaff ? judged('confirmed') : 'event.staff-only',
       sendBack: isStaff ? judged('sent-back') : 'event.staff-only',
+      attach: !isHost ? 'event.host-only' : state === 'open' || state === 'reported' ? true : `approval.condition-${state}`,
     },
   };
 }

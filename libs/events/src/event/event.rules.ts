@@ -117,6 +117,8 @@ export interface LifecycleFacts {
   reason?: string | null;
   /** Conditions that keep it from being published and are not met. */
   unmet?: number;
+  /** Procedures that have to be settled before it is published and are not. */
+  unready?: number;
   /** Attendance or a headcount is there, or comes with the report. */
   hasHeadcount?: boolean;
 }
@@ -138,6 +140,7 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   if (verb === 'close' && facts.reportedBy === doer.personId) return 'event.own-report';
   if (verb === 'submit' && facts.missing.length > 0) return 'event.incomplete';
   if (verb === 'publish' && (facts.unmet ?? 0) > 0) return 'event.condition-unmet';
+  if (verb === 'publish' && (facts.unready ?? 0) > 0) return 'event.checklist-unmet';
   if (verb === 'report' && facts.hasHeadcount === false) return 'event.headcount-missing';
   if (row.needsReason && facts.reason !== undefined && !facts.reason?.trim()) return 'event.reason-required';
   return true;

@@ -57,12 +57,12 @@ describe('an event that only has to be notified', () => {
     expect(changed).toMatchObject({ placeName: '西船場会館', change: null, publicRevision: 2, approval: { rule: 'notification-only', revision: 2 } });
     expect((await messagesOf(event)).slice(-1)).toEqual(['events.event-changed']);
 
-    const asked = await submit(await change(changed, { fire: true }));
-    expect(asked).toMatchObject({ changeState: 'pending', fire: false });
+    const asked = await submit(await change(changed, { uses: ['subsidy'] }));
+    expect(asked).toMatchObject({ changeState: 'pending', uses: [] });
     const decided = await app.get(EventApprovals).approve(cast.approver, event.id, { revision: 3 });
-    expect(decided).toMatchObject({ fire: true, approval: { rule: null } });
+    expect(decided).toMatchObject({ uses: ['subsidy'], approval: { rule: null } });
     // What people have decided on once, they decide on again.
-    expect(await submit(await change(decided, { fire: false }))).toMatchObject({ changeState: 'pending' });
+    expect(await submit(await change(decided, { uses: [] }))).toMatchObject({ changeState: 'pending' });
   });
 
   it('does not grow beyond the rule by an edit: more places than it approves go to the ward, also after a return', async () => {

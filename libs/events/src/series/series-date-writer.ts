@@ -4,7 +4,7 @@ import { Outbox, jstDate, newId, type Tx } from '@yoriai/platform';
 import { takenFrom, withPlannedFrames } from '../event/event-change.rules.js';
 import { contradictions } from '../event/event-content.rules.js';
 import { beginsOn } from '../event/event-day.rules.js';
-import { EVENT_SUBJECT } from '../event/event-loader.js';
+import { EVENT_SUBJECT } from '../event/event-subject.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventFacts } from '../event/event.mapper.js';
 import { EventRepository } from '../event/event.repository.js';

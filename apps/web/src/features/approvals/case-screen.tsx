@@ -3,6 +3,7 @@ import { BackLink, Badge, Counted, dateTime, longDate, Phrases, shortDate, Statu
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
+import { jstOf } from '../../app/jst.js';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow } from '../../app/session.js';
@@ -15,11 +16,13 @@ import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
+import { Checklist } from './checklist.js';
 import { Conditions } from './conditions.js';
 import { DecisionForm } from './decision-form.js';
 import { Decisions } from './decisions.js';
 import { caseQuery } from './queries.js';
 import { RemarkBox } from './remark-box.js';
+import { useConditions } from './use-conditions.js';
 import { useRemarks, type Remarks } from './use-remarks.js';
 
 /** One application for approval: left what was handed in and what changed, right the decision. */
@@ -33,6 +36,9 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
   const staff = useLevel('staff');
   const event = useQuery(eventQuery(of.subjectId));
   const remarks = useRemarks(of);
+  const conditions = useConditions(of);
+  const today = jstOf(useNow()).date;
+  const has = (code: string): boolean => conditions.all.some(({ item }) => item === code);
   return (
     <>
       <BackLink t={t} href={staff ? paths.desk() : paths.event(of.subjectId)} renderLink={appLink}>
@@ -44,7 +50,8 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
           {event.data ? <Conditions event={event.data} /> : null}
-          {event.data ? <DecisionForm of={of} event={event.data} remarks={remarks} /> : null}
+          {event.data ? <Checklist event={event.data} {...(of.status === 'pending' && event.data.can.approve === true ? { condition: { has, add: (item) => conditions.addFor(item, event.data.publicRevision === null, today) } } : {})} /> : null}
+          {event.data ? <DecisionForm of={of} event={event.data} remarks={remarks} conditions={conditions} /> : null}
           <section className="ckb" aria-labelledby="case-story">
             <h2 id="case-story" className="fs-18 mb3">
               {t('app.approval.story')}

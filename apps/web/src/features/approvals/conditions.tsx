@@ -1,5 +1,5 @@
-import { postEventConditionConfirmation, postEventConditionReport, postEventConditionReturn, type EventCondition, type EventDetail } from '@yoriai/api-client';
-import { Badge, Button, shortDate, StatusBadge, TextArea } from '@yoriai/ui';
+import { postEventConditionConfirmation, postEventConditionFile, postEventConditionReport, postEventConditionReturn, type EventCondition, type EventDetail } from '@yoriai/api-client';
+import { Badge, Button, shortDate, StatusBadge } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { useNow } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
@@ -7,6 +7,8 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
+import { Evidence } from './evidence.js';
+import { WordBox } from './word-box.js';
 
 /** 承認の条件: what the ward approved it on condition of, where each stands, and what this person can say about it. */
 export function Conditions({ event }: { readonly event: EventDetail }): ReactElement | null {
@@ -28,7 +30,7 @@ export function Conditions({ event }: { readonly event: EventDetail }): ReactEle
 }
 
 function Condition({ of, eventId }: { readonly of: EventCondition; readonly eventId: string }): ReactElement {
-  const { text, dueOn, blocking, state, last } = of;
+  const { id, text, dueOn, blocking, state, last, files, can } = of;
   const open = state === 'open' || state === 'reported';
   return (
     <li>
@@ -51,6 +53,7 @@ function Condition({ of, eventId }: { readonly of: EventCondition; readonly even
           )}
         </p>
       )}
+      <Evidence eventId={eventId} files={files} mayAttach={can.attach === true} send={(file) => postEventConditionFile(eventId, id, file)} />
       <Words key={state} of={of} eventId={eventId} />
     </li>
   );
@@ -101,54 +104,16 @@ function Words({ of, eventId }: { readonly of: EventCondition; readonly eventId:
           ))}
         </div>
       ) : (
-        <WordBox word={open} id={of.id} pending={act.pending} onSend={(words) => act.act({ word: open, words })} onLeave={() => setOpen(undefined)} />
+        <WordBox
+          name={`words-${of.id}`}
+          label={t(`app.condition.${open}.words`)}
+          {...(open === 'report' ? { hint: t('app.condition.report.hint') } : {})}
+          pending={act.pending}
+          onSend={(words) => act.act({ word: open, words })}
+          onLeave={() => setOpen(undefined)}
+        />
       )}
     </div>
-  );
-}
-
-interface WordBoxProps {
-  readonly word: Exclude<Word, 'confirm'>;
-  readonly id: string;
-  readonly pending: boolean;
-  readonly onSend: (words: string) => void;
-  readonly onLeave: () => void;
-}
-
-function WordBox({ word, id, pending, onSend, onLeave }: WordBoxProps): ReactElement {
-  const [words, setWords] = useState('');
-  const [pressed, setPressed] = useState(false);
-  const missing = pressed && words.trim() === '';
-  return (
-    <form
-      onSubmit={(submitted) => {
-        submitted.preventDefault();
-        setPressed(true);
-        if (words.trim() !== '') onSend(words.trim());
-      }}
-    >
-      <TextArea
-        t={t}
-        name={`words-${id}`}
-        label={t(`app.condition.${word}.words`)}
-        need="silent"
-        {...(word === 'report' ? { hint: t('app.condition.report.hint') } : {})}
-        {...(missing ? { error: sentence('approval.words-required') } : {})}
-        rows={3}
-        maxLength={1000}
-        autoFocus
-        value={words}
-        onChange={(box) => setWords(box.target.value)}
-      />
-      <div className="btns mt3">
-        <Button type="submit" size="m">
-          {pending ? t('app.sending') : t('app.condition.send')}
-        </Button>
-        <Button type="button" kind="text" size="m" onClick={onLeave}>
-          {t('app.not-now')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

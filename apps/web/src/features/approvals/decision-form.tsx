@@ -16,7 +16,8 @@ import { useEventChanged } from '../events/queries.js';
 import { ConditionFields } from './condition-fields.js';
 import { changeAudienceQuery } from './queries.js';
 import { Told } from './told.js';
-import { missingInConditions, useConditions } from './use-conditions.js';
+import { beforeApproval } from './checklist-words.js';
+import { missingInConditions, type WrittenConditions } from './use-conditions.js';
 import type { Remarks } from './use-remarks.js';
 import { hasReason, verdictsFor, type Verdict } from './verdicts.js';
 
@@ -25,10 +26,12 @@ interface DecisionFormProps {
   readonly event: EventDetail;
   /** Words about single answers, sent along when it is handed back. */
   readonly remarks: Remarks;
+  /** What the approval is to ask for; the checklist adds to it. */
+  readonly conditions: WrittenConditions;
 }
 
 /** Approve, hand back, turn down. A word to the host is needed for all but the first; what goes back may have it at its answers. */
-export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactElement {
+export function DecisionForm({ of, event, remarks, conditions }: DecisionFormProps): ReactElement {
   const audience = useQuery({ ...changeAudienceQuery(of), enabled: of.isChange && of.status === 'pending' });
   if (of.status === 'approved') {
     return (
@@ -46,15 +49,14 @@ export function DecisionForm({ of, event, remarks }: DecisionFormProps): ReactEl
     );
   }
   // Drawn when all of it is there, so that nothing moves under a finger; numbers that do not come at all are left out.
-  return audience.isLoading ? <Waiting /> : <Deciding of={of} event={event} remarks={remarks} audience={audience.data} />;
+  return audience.isLoading ? <Waiting /> : <Deciding of={of} event={event} remarks={remarks} conditions={conditions} audience={audience.data} />;
 }
 
-function Deciding({ of, event, remarks, audience }: DecisionFormProps & { readonly audience: ChangeAudience | undefined }): ReactElement {
+function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProps & { readonly audience: ChangeAudience | undefined }): ReactElement {
   const draft = `case/${of.id}/${of.revision}`;
   const client = useQueryClient();
   const changed = useEventChanged();
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
-  const conditions = useConditions(of);
   const [wanted, setWanted] = useState<Verdict>();
   const decision = useAct(
     ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all] }, verdict, text, options),
@@ -68,7 +70,7 @@ function Deciding({ of, event, remarks, audience }: DecisionFormProps & { readon
   );
   const text = comment.trim();
   const may = verdictsFor(event);
-  const lacks = (verdict: Verdict): Record<string, string> => missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all);
+  const lacks = (verdict: Verdict): Record<string, string> => missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all, event);
   const errors = wanted === undefined ? {} : { ...decision.errors, ...lacks(wanted) };
   const ready = (verdict: Verdict): boolean => {
     setWanted(verdict);
@@ -108,9 +110,12 @@ function Deciding({ of, event, remarks, audience }: DecisionFormProps & { readon
   );
 }
 
-/** What a verdict needs first: the approval all of its conditions, the others a reason. */
-function missingFor(verdict: Verdict, reasoned: boolean, conditions: readonly ConditionDraft[]): Record<string, string> {
-  if (verdict === 'approve') return missingInConditions(conditions);
+/** What a verdict needs first: the approval all of its conditions and the procedures before it, the others a reason. */
+function missingFor(verdict: Verdict, reasoned: boolean, conditions: readonly ConditionDraft[], event: EventDetail): Record<string, string> {
+  if (verdict === 'approve') {
+    const left = beforeApproval(event).filter(({ code }) => conditions.every(({ item }) => item !== code));
+    return { ...missingInConditions(conditions), ...Object.fromEntries(left.map(({ code, title }) => [`checklist.${code}`, t('app.checklist.open', { title })])) };
+  }
   return reasoned ? {} : { comment: sentence('event.reason-required') };
 }
 
@@ -194,7 +199,7 @@ function Approved({ event }: { readonly event: EventDetail }): ReactElement {
   }
   return (
     <Banner kind="good" role="status" title={t('app.case.approved')}>
-      {event.can.publish === 'event.condition-unmet' ? (
+      {event.can.publish === 'event.condition-unmet' || event.can.publish === 'event.checklist-unmet' ? (
         <p>{whyNot(event.can.publish)}</p>
       ) : (
         <>

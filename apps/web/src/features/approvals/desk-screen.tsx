@@ -3,7 +3,7 @@ import { Badge, Chips, Counted, dateTimeSeen, EmptyState, Pagination, shortDate,
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { appLink } from '../../app/link.js';
+import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
@@ -70,6 +70,11 @@ function Desk(): ReactElement {
         )}
       </Answer>
       {status === 'pending' && page === 1 ? <ConditionDesk /> : null}
+      <p className="mt6">
+        <AppLink href={paths.procedures} className="more">
+          {t('app.catalogue.title')}
+        </AppLink>
+      </p>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import type { CaseDetail, ConditionDraft } from '@yoriai/api-client';
+import type { CaseDetail, ConditionDraft, EventChecklistItem } from '@yoriai/api-client';
 import { useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { t } from '../../i18n.js';
@@ -7,6 +7,8 @@ import { t } from '../../i18n.js';
 export interface WrittenConditions {
   readonly all: readonly ConditionDraft[];
   readonly add: () => void;
+  /** A procedure of the checklist becomes a condition, due on its day or today. */
+  readonly addFor: (item: EventChecklistItem, mayBlock: boolean, today: string) => void;
   readonly write: (index: number, part: Partial<ConditionDraft>) => void;
   readonly remove: (index: number) => void;
   readonly drop: () => void;
@@ -26,6 +28,8 @@ export function useConditions({ id, revision }: Pick<CaseDetail, 'id' | 'revisio
   return {
     all,
     add: () => keep([...all, { text: '', dueOn: '', blocking: false }]),
+    addFor: ({ code, title, authority, dueOn }, mayBlock, today) =>
+      keep([...all, { item: code, text: t('app.checklist.as-condition', { title, authority }), dueOn: dueOn === null || dueOn < today ? today : dueOn, blocking: mayBlock }]),
     write: (index, part) => keep(all.map((each, at) => (at === index ? { ...each, ...part } : each))),
     remove: (index) => keep(all.filter((_, at) => at !== index)),
     drop: () => dropDraft(draft),

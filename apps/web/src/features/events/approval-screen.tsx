@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { Checklist } from '../approvals/checklist.js';
 import { Conditions } from '../approvals/conditions.js';
 import { Decisions } from '../approvals/decisions.js';
 import { caseQuery } from '../approvals/queries.js';
@@ -57,8 +58,9 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
       ) : null}
       <ReturnedNote event={event} />
       <Ways event={event} />
-      <div className="mt6">
+      <div className="mt6 stack-l">
         <Conditions event={event} />
+        <Checklist event={event} />
         <ChangesSince event={event} />
         <WrittenChange event={event} />
       </div>

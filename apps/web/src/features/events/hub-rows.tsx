@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
+import { isOwnLook, leftOf } from '../approvals/checklist-words.js';
 import { changesOnly } from './writing.js';
 import { applicationStatus, approvalStatus, callsOf, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
 
@@ -24,7 +25,7 @@ export interface HubFacts {
 /** The hub's three parts: getting ready, people, the day and after. */
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
-    { title: t('app.hub.prepare'), rows: [contentRow(event), ...seriesRow(event), approvalRow(event), publicationRow(event)] },
+    { title: t('app.hub.prepare'), rows: [contentRow(event), ...seriesRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
     { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
@@ -82,9 +83,26 @@ function approvalLine(approval: EventDetail['approval']): string {
     : t('app.hub.approval.line', { date: dateTime(t, submittedAt), revision });
 }
 
+/** What it needs besides; nothing where its answers ask for nothing but the host's own look. */
+function checklistRow(event: EventDetail): HubRow[] {
+  const asked = event.checklist.filter((item) => !isOwnLook(item));
+  if (asked.length === 0) return [];
+  const left = leftOf(asked);
+  const waits = asked.filter(({ state }) => state === 'reported').length;
+  return [
+    {
+      id: 'checklist',
+      title: t('app.checklist.title'),
+      href: `${paths.approvalOf(event.id)}#checklist`,
+      line: asked.map(({ title }) => title).join(t('app.told.leaving.and')),
+      badge: left === 0 ? <StatusBadge t={t} status="done" /> : left === waits ? <Badge icon="clock">{t('app.condition.state.reported')}</Badge> : <Badge icon="sheet">{t('app.checklist.left', { count: left })}</Badge>,
+    },
+  ];
+}
+
 function publicationRow(event: EventDetail): HubRow {
   const { state } = event;
-  const unmet = event.can.publish === 'event.condition-unmet';
+  const unmet = event.can.publish === 'event.condition-unmet' || event.can.publish === 'event.checklist-unmet';
   const status =
     state === 'published' ? 'published' : unmet ? 'locked' : state === 'approved' ? 'to-do' : state === 'cancelled' ? 'cancelled' : isApproved(state) ? 'ended' : 'locked';
   return {

@@ -37,6 +37,7 @@ export type NextKind =
   | 'publish'
   | 'call'
   | 'meet-conditions'
+  | 'do-procedures'
   | 'find-hands'
   | 'ready'
   | 'eve'
@@ -91,6 +92,7 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date, 
       return { kind: 'rejected', tone: 'bad' };
     case 'approved':
       if (can.publish === 'event.condition-unmet') return changeNext(event) ?? { kind: 'meet-conditions', href: paths.approvalOf(id), tone: 'act' };
+      if (can.publish === 'event.checklist-unmet') return changeNext(event) ?? { kind: 'do-procedures', href: `${paths.approvalOf(id)}#checklist`, tone: 'act' };
       return changeNext(event) ?? { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
     case 'published':
       return publishedNext(event, hands, now, calls);

@@ -49,7 +49,7 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
 }
 
 function Publish({ event }: { readonly event: EventDetail }): ReactElement {
-  const unmet = event.can.publish === 'event.condition-unmet';
+  const unmet = event.can.publish === 'event.condition-unmet' || event.can.publish === 'event.checklist-unmet';
   const ready = event.state === 'approved' && !unmet;
   const why = whyNot(event.can.publish);
   return (

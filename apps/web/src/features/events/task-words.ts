@@ -25,7 +25,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
     return `${task.organisation ?? ''}　${words}`;
   }
   if (kind === 'confirm') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
-  if (kind === 'condition') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
+  if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
   if (kind === 'find-hands' || kind === 'call') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
@@ -46,6 +46,7 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'decide':
     case 'confirm':
     case 'condition':
+    case 'procedure':
       return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
     case 'publish':
       return { status: 'approved' };

@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'confirm' | 'publish' | 'condition' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -29,7 +29,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'confirm', 'condition', 'publish', 'find-hands', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'find-hands', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -54,7 +54,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...taskOfEvent(event, hands.get(event.id), now)]);
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   return [...ofEvents, ...ofDesk, ...reported, ...calls.map(taskOfCalls)].sort(
@@ -94,6 +94,16 @@ function conditionOf(event: EventLine, now: Date): TaskToDo[] {
   if (at === null || event.can.seeApplications !== true) return [];
   return [{ id: `${id} condition`, kind: 'condition', href: paths.approvalOf(id), title: eventTitle(event), field, at, late: isLate(at, now), later: event.can.publish !== 'event.condition-unmet' && at > addDays(jstOf(now).date, SOON) }];
 }
+
+/** The next procedure that the event needs; pressing like a condition. */
+function procedureOf(event: EventLine, now: Date): TaskToDo[] {
+  const { id, field, state, checklistDueOn: at } = event;
+  if (at === null || state === 'draft' || event.can.seeApplications !== true || OVER.includes(state)) return [];
+  return [{ id: `${id} procedure`, kind: 'procedure', href: `${paths.approvalOf(id)}#checklist`, title: eventTitle(event), field, at, late: isLate(at, now), later: event.can.publish !== 'event.checklist-unmet' && at > addDays(jstOf(now).date, SOON) }];
+}
+
+/** Nothing is done about it any more. */
+const OVER: readonly EventLine['state'][] = ['rejected', 'awaiting-report', 'reported', 'closed', 'cancelled'];
 
 function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {
   const { id, field, startsAt, endsAt, can, state } = event;

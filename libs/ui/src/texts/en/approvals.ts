@@ -27,4 +27,12 @@ export const approvals = {
   'refusal.approval.condition-reported': 'This was already reported. Please wait for the ward to check it.',
   'refusal.approval.own-report': 'You cannot confirm a condition of what you handed in, or one that you reported yourself. Please ask a colleague.',
   'refusal.approval.words-required': 'Please write a few words, so that others understand.',
+  'refusal.approval.item-not-found': 'This event does not need that procedure. Please reload the page.',
+  'refusal.approval.item-open': 'This procedure is not done yet.',
+  'refusal.approval.item-reported': 'This procedure was reported already. The ward will look at it.',
+  'refusal.approval.item-settled': 'This procedure is settled.',
+  'refusal.approval.item-as-condition': 'This procedure became a condition of the approval. Please report it there.',
+  'refusal.evidence.not-found': 'This file is not there. Please reload the page.',
+  'refusal.evidence.officers-only': 'Only the officers of the host and the ward office see this file.',
+  'refusal.evidence.too-many': 'Files for one procedure or condition: {{count}} at most. Please remove one first.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -155,4 +155,6 @@ export const events = {
   'events.use.ward-name': 'It bears the name of the ward',
   'events.use.subsidy': 'A subsidy is taken',
   'events.use.none': 'None of these',
+  'refusal.event.checklist-open': 'Procedures have to be settled before the approval. Confirm or waive them, or make them conditions.',
+  'refusal.event.checklist-unmet': 'Procedures have to be settled before publishing. See the list; you can publish once the ward has confirmed them.',
 } as const satisfies Record<keyof typeof ja, string>;

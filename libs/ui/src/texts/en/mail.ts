@@ -186,4 +186,11 @@ export const mail = {
   'mail.change-requested.places': '{{name}}: {{count}}',
   'mail.change-requested.duty': '{{duty}} ({{when}})',
   'mail.change-requested.and': ', ',
+  'mail.checklist.until': '{{authority}} (by {{due}})',
+  'mail.checklist-due.subject': 'Procedures are due soon: {{title}}',
+  'mail.checklist-due.lead': 'The procedures below are due soon. If they are done, please say so on the page of the event.',
+  'mail.checklist-returned.subject': 'A procedure is not done yet: {{title}}',
+  'mail.checklist-returned.lead': 'Something is still missing in a procedure. Please report it again when it is done.',
+  'mail.checklist-reported.subject': 'A procedure to confirm: {{title}}',
+  'mail.checklist-reported.lead': '{{organisation}} reports a procedure as done that has to be settled before publishing. Please confirm it.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -53,4 +53,9 @@ export const platform = {
   'refusal.field.nestedValidation': 'Please check this.',
   'refusal.field.whitelistValidation': 'We cannot take this entry.',
   'refusal.field.unknownValue': 'Please check this.',
+  'refusal.file.empty': 'The file is empty. Please choose it again.',
+  'refusal.file.too-large': 'The file is too large: 8 MB at most. Please send a smaller one.',
+  'refusal.file.kind': 'Please send a photo (JPEG, PNG, WebP) or a PDF.',
+  'refusal.file.too-many-pixels': 'The picture is too large. Please send one taken with a phone.',
+  'refusal.file.broken': 'The file seems to be damaged. Please send another one.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -24,4 +24,12 @@ export const approvals = {
   'refusal.approval.condition-reported': 'この {条件|じょうけん}の {知|し}らせは、もう {届|とど}いています。{区|く}の {確認|かくにん}を {待|ま}って ください。',
   'refusal.approval.own-report': '{自分|じぶん}で {申請|しんせい}した ものの {条件|じょうけん}や、{自分|じぶん}で {知|し}らせた {条件|じょうけん}は、{自分|じぶん}では たしかめられません。ほかの {担当|たんとう}の {人|ひと}に {頼|たの}んで ください。',
   'refusal.approval.words-required': 'ひとこと {書|か}いて ください。あとで {読|よ}む {人|ひと}に わかる ように {書|か}きます。',
+  'refusal.approval.item-not-found': 'この {手続|てつづ}きは いりません。{画面|がめん}を もう {一度|いちど} {開|ひら}いて ください。',
+  'refusal.approval.item-open': 'この {手続|てつづ}きは まだ {終|お}わっていません。',
+  'refusal.approval.item-reported': 'この {手続|てつづ}きは もう {知|し}らせが あります。{区|く}の {確認|かくにん}を {待|ま}って ください。',
+  'refusal.approval.item-settled': 'この {手続|てつづ}きは もう {終|お}わりました。',
+  'refusal.approval.item-as-condition': 'この {手続|てつづ}きは {承認|しょうにん}の {条件|じょうけん}に なりました。「{承認|しょうにん}の {条件|じょうけん}」で {知|し}らせて ください。',
+  'refusal.evidence.not-found': 'この ファイルは ありません。{画面|がめん}を もう {一度|いちど} {開|ひら}いて ください。',
+  'refusal.evidence.officers-only': 'この ファイルは {主催|しゅさい}の {役員|やくいん}と {区|く}の {担当|たんとう}の {人|ひと}だけの ものです。',
+  'refusal.evidence.too-many': 'ファイルは {{count}}{枚|まい}までです。いらない ものを {消|け}して ください。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -139,4 +139,6 @@ export const events = {
   'events.use.ward-name': '{区|く}の {後援|こうえん}・{共催|きょうさい}の {名前|なまえ}を {使|つか}う',
   'events.use.subsidy': '{区|く}や {市|し}の {補助金|ほじょきん}を もらう',
   'events.use.none': 'どれも ない',
+  'refusal.event.checklist-open': '{承認|しょうにん}の {前|まえ}の {手続|てつづ}きが まだ あります。たしかめるか、{条件|じょうけん}に して ください。',
+  'refusal.event.checklist-unmet': '{公開|こうかい}の {前|まえ}の {手続|てつづ}きが まだ あります。「{手続|てつづ}き」を {見|み}て ください。{区|く}が たしかめると、{公開|こうかい}できます。',
 } as const satisfies Record<keyof typeof ja, string>;

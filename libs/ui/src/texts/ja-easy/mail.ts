@@ -172,4 +172,11 @@ export const mail = {
   'mail.change-requested.places': '{{name}} {{count}}{人|にん}',
   'mail.change-requested.duty': '{{duty}}（{{when}}）',
   'mail.change-requested.and': '、',
+  'mail.checklist.until': '{{authority}}（{{due}}まで）',
+  'mail.checklist-due.subject': '{手続|てつづ}きの {期日|きじつ}が {近|ちか}いです：{{title}}',
+  'mail.checklist-due.lead': '{下|した}の {手続|てつづ}きの {期日|きじつ}が {近|ちか}いです。{終|お}わったら、{行事|ぎょうじ}の ページで {知|し}らせて ください。',
+  'mail.checklist-returned.subject': '{手続|てつづ}きを もう {一度|いちど} お{願|ねが}いします：{{title}}',
+  'mail.checklist-returned.lead': '{手続|てつづ}きが まだ {足|た}りません。{終|お}わったら、もう {一度|いちど} {知|し}らせて ください。',
+  'mail.checklist-reported.subject': '{手続|てつづ}きを {確認|かくにん}して ください：{{title}}',
+  'mail.checklist-reported.lead': '{{organisation}}から、{手続|てつづ}きが {終|お}わったと {知|し}らせが ありました。{確認|かくにん}を お{願|ねが}いします。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -51,4 +51,9 @@ export const platform = {
   'refusal.field.nestedValidation': '{内容|ないよう}を たしかめて ください。',
   'refusal.field.whitelistValidation': 'これは {受|う}け{取|と}ることが できません。',
   'refusal.field.unknownValue': '{内容|ないよう}を たしかめて ください。',
+  'refusal.file.empty': 'ファイルに {何|なに}も ありません。もう {一度|いちど} えらんで ください。',
+  'refusal.file.too-large': 'ファイルが {大|おお}きいです。8MBまでです。{小|ちい}さくして {送|おく}って ください。',
+  'refusal.file.kind': '{写真|しゃしん}（JPEG・PNG・WebP）か、PDFを {送|おく}って ください。',
+  'refusal.file.too-many-pixels': '{写真|しゃしん}が {大|おお}きいです。スマートフォンで とった {写真|しゃしん}を {送|おく}って ください。',
+  'refusal.file.broken': 'ファイルを {開|ひら}く ことが できません。{別|べつ}の ファイルを {送|おく}って ください。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -22,4 +22,12 @@ export const approvals = {
   'refusal.approval.condition-reported': 'この条件は、もう知らせがとどいています。区の確認をお待ちください。',
   'refusal.approval.own-report': '自分で申請したものの条件や、自分で知らせた条件は、自分では確かめられません。ほかの担当者にお願いしてください。',
   'refusal.approval.words-required': 'ひとこと書いてください。あとで読む方にわかるように。',
+  'refusal.approval.item-not-found': 'この手続きは、この行事にはいりません。画面を読み込み直してください。',
+  'refusal.approval.item-open': 'この手続きは、まだすんでいません。',
+  'refusal.approval.item-reported': 'この手続きは、もう知らせがとどいています。区の確認をお待ちください。',
+  'refusal.approval.item-settled': 'この手続きは、もうすんでいます。',
+  'refusal.approval.item-as-condition': 'この手続きは、承認の条件になりました。「承認の条件」で知らせてください。',
+  'refusal.evidence.not-found': 'このファイルは見つかりません。画面を読み込み直してください。',
+  'refusal.evidence.officers-only': 'このファイルは、主催の役員と区の担当だけが見られます。',
+  'refusal.evidence.too-many': 'ファイルは、1つの手続きや条件に{{count}}枚までです。いらないものを消してください。',
 } as const;

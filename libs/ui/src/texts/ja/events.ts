@@ -137,4 +137,6 @@ export const events = {
   'events.use.ward-name': '区の後援・共催の名前を使う',
   'events.use.subsidy': '区や市の補助金を受ける',
   'events.use.none': 'どれもない',
+  'refusal.event.checklist-open': '承認の前にすませる手続きが残っています。確かめるか、条件にしてください。',
+  'refusal.event.checklist-unmet': '公開の前にすませる手続きが残っています。「手続き」をごらんください。区が確かめると、公開できます。',
 } as const;

@@ -170,4 +170,11 @@ export const mail = {
   'mail.change-requested.places': '{{name}} {{count}}人',
   'mail.change-requested.duty': '{{duty}}（{{when}}）',
   'mail.change-requested.and': '、',
+  'mail.checklist.until': '{{authority}}（{{due}}まで）',
+  'mail.checklist-due.subject': '手続きの期日が近づいています：{{title}}',
+  'mail.checklist-due.lead': '下の手続きの期日が近づいています。すんでいたら、行事のページで知らせてください。',
+  'mail.checklist-returned.subject': '手続きについて、もう一度お願いします：{{title}}',
+  'mail.checklist-returned.lead': '手続きに、まだ足りないところがあります。すんだら、もう一度知らせてください。',
+  'mail.checklist-reported.subject': '手続きの確認のお願い：{{title}}',
+  'mail.checklist-reported.lead': '{{organisation}}から、公開の前の手続きがすんだと知らせがありました。確認をお願いします。',
 } as const;

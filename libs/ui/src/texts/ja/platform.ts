@@ -49,4 +49,9 @@ export const platform = {
   'refusal.field.nestedValidation': '内容を確かめてください。',
   'refusal.field.whitelistValidation': 'この項目は受け取れません。',
   'refusal.field.unknownValue': '内容を確かめてください。',
+  'refusal.file.empty': 'ファイルの中身がありません。もう一度えらんでください。',
+  'refusal.file.too-large': 'ファイルが大きすぎます。8MBまでです。写真は、少し小さくして送ってください。',
+  'refusal.file.kind': '写真（JPEG・PNG・WebP）か、PDFを送ってください。',
+  'refusal.file.too-many-pixels': '写真が大きすぎます。スマートフォンで撮り直したものを送ってください。',
+  'refusal.file.broken': 'ファイルがこわれているようです。別のファイルを送ってください。',
 } as const;

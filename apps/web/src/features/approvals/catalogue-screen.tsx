@@ -1,0 +1,118 @@
+import { getChecklistKinds, patchChecklistKind, type ChecklistKindLine, type ChecklistKindPatch, type ChecklistKinds } from '@yoriai/api-client';
+import { Badge, Button, Checkbox, TextArea, TextInput } from '@yoriai/ui';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
+import { sentence, t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner, Forbidden } from '../../ui/failure.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+
+const catalogueQuery = queryOptions({ queryKey: ['checklist-kinds'], queryFn: ({ signal }) => getChecklistKinds({ signal }) });
+
+/** 手続きの一覧: where each is done and how many days before, which the ward keeps true. */
+export function CatalogueScreen(): ReactElement {
+  return useLevel('staff') ? <Catalogue /> : <Forbidden code="approval.staff-only" />;
+}
+
+function Catalogue(): ReactElement {
+  const found = useQuery(catalogueQuery);
+  return (
+    <Screen title={t('app.catalogue.title')} lead={t('app.catalogue.lead')} width="narrow" back={{ href: paths.desk(), label: t('app.desk.title') }}>
+      <Answer of={found} inside>
+        {({ items }) => (
+          <ul className="papers mt4">
+            {items.map((kind) => (
+              <Kind key={kind.code} of={kind} />
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+function Kind({ of }: { readonly of: ChecklistKindLine }): ReactElement {
+  const [open, setOpen] = useState(false);
+  const client = useQueryClient();
+  const saving = useAct(
+    (patch: ChecklistKindPatch, options) => patchChecklistKind(of.code, patch, options),
+    (kinds: ChecklistKinds) => {
+      client.setQueryData(catalogueQuery.queryKey, kinds);
+      setOpen(false);
+    },
+  );
+  return (
+    <li>
+      <h2 className="fs-18">{of.title}</h2>
+      <div className="row tight mt1">
+        {of.toConfirm ? (
+          <Badge icon="info" tone="note">
+            {t('app.checklist.to-confirm')}
+          </Badge>
+        ) : null}
+        <Badge icon="lock">{t(`app.catalogue.gate.${of.gate}`)}</Badge>
+      </div>
+      {open ? (
+        <KindForm of={of} pending={saving.pending} error={saving.error} errors={saving.errors} save={saving.act} leave={() => setOpen(false)} />
+      ) : (
+        <>
+          <p className="sub num mt2">{t('app.catalogue.line', { authority: of.authority, days: of.leadDays })}</p>
+          <p className="sub mt0">{of.how}</p>
+          <p className="mt2">
+            <Button type="button" kind="text" size="m" icon="pencil" about={`${of.title}：`} onClick={() => setOpen(true)}>
+              {t('app.catalogue.correct')}
+            </Button>
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface KindFormProps {
+  readonly of: ChecklistKindLine;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly save: (patch: ChecklistKindPatch) => void;
+  readonly leave: () => void;
+}
+
+function KindForm({ of, pending, error, errors, save, leave }: KindFormProps): ReactElement {
+  const [authority, setAuthority] = useState(of.authority);
+  const [leadDays, setLeadDays] = useState(String(of.leadDays));
+  const [how, setHow] = useState(of.how);
+  const [toConfirm, setToConfirm] = useState(of.toConfirm);
+  const [pressed, setPressed] = useState(false);
+  const days = Number(leadDays.normalize('NFKC'));
+  const isNumber = leadDays.trim() !== '' && Number.isInteger(days);
+  const shown: Readonly<Record<string, string>> = pressed && !isNumber ? { leadDays: sentence('field.isInt') } : errors;
+  const wrong = (field: string): { error?: string } => (shown[field] === undefined ? {} : { error: shown[field] });
+  return (
+    <form
+      className="mt3"
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        setPressed(true);
+        if (isNumber) save({ authority, leadDays: days, how, toConfirm });
+      }}
+    >
+      <FailureBanner error={error} />
+      <TextInput t={t} name={`${of.code}-authority`} label={t('app.catalogue.authority')} maxLength={80} value={authority} {...wrong('authority')} onChange={(box) => setAuthority(box.target.value)} />
+      <TextInput t={t} name={`${of.code}-leadDays`} label={t('app.catalogue.lead-days')} hint={t('app.catalogue.lead-days.hint')} inputMode="numeric" width="short" value={leadDays} {...wrong('leadDays')} onChange={(box) => setLeadDays(box.target.value)} />
+      <TextArea t={t} name={`${of.code}-how`} label={t('app.catalogue.how')} rows={4} maxLength={500} value={how} {...wrong('how')} onChange={(box) => setHow(box.target.value)} />
+      <Checkbox name={`${of.code}-toConfirm`} label={t('app.catalogue.unconfirmed')} checked={toConfirm} onChange={(box) => setToConfirm(box.target.checked)} />
+      <div className="btns mt3">
+        <Button type="submit" size="m">
+          {pending ? t('app.sending') : t('app.catalogue.save')}
+        </Button>
+        <Button type="button" kind="text" size="m" onClick={leave}>
+          {t('app.not-now')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { EventChecklistItem, EventDetail } from '@yoriai/api-client';
+
+/** What somebody can say about a procedure. `tick`: done, where nobody else looks; `settle`: done, though nobody reported it. */
+export type ItemWord = 'report' | 'tick' | 'confirm' | 'settle' | 'send-back' | 'waive';
+
+/** Asked of every event, and the host's own to look at. */
+export const isOwnLook = ({ always }: Pick<EventChecklistItem, 'always'>): boolean => always;
+
+/** Nothing more is to be done about it. */
+export const isSettled = ({ state }: Pick<EventChecklistItem, 'state'>): boolean => state === 'confirmed' || state === 'waived';
+
+/** Procedures that somebody has to do something about, here. */
+export function leftOf(items: readonly Pick<EventChecklistItem, 'state' | 'wanted' | 'conditionId'>[]): number {
+  return items.filter((item) => item.wanted && !isSettled(item) && item.conditionId === null).length;
+}
+
+/** Procedures that have to be settled, or become conditions, before the ward approves. */
+export function beforeApproval({ checklist }: Pick<EventDetail, 'checklist'>): EventChecklistItem[] {
+  return checklist.filter((item) => item.gate === 'approval' && item.wanted && !isSettled(item) && item.conditionId === null);
+}
+
+/** What this person can say, the first thing first. Who may say that it is so need not first report it. */
+export function wordsFor({ can, state, judgedBy }: Pick<EventChecklistItem, 'can' | 'state' | 'judgedBy'>): ItemWord[] {
+  const judges = can.confirm === true && judgedBy === 'ward';
+  return [
+    ...(judges ? [state === 'reported' ? ('confirm' as const) : ('settle' as const)] : []),
+    ...(!judges && can.report === true ? [judgedBy === 'host' ? ('tick' as const) : ('report' as const)] : []),
+    ...(can.sendBack === true ? (['send-back'] as const) : []),
+    ...(judges && can.waive === true ? (['waive'] as const) : []),
+  ];
+}

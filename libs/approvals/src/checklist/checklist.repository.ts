@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { named, newId, rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { REMINDED_BEFORE, type ChecklistKind, type ChecklistState, type ChecklistStepKind } from './checklist.rules.js';
+
+/** What a procedure belongs to. */
+export interface ChecklistSubject {
+  subjectKind: string;
+  subjectId: string;
+}
+
+/** What was written down of a procedure of a subject. */
+export interface ChecklistItemRow {
+  id: string;
+  code: string;
+  state: ChecklistState;
+}
+
+/** One thing that was said about a procedure. */
+export interface ChecklistStep {
+  itemId: string;
+  kind: ChecklistStepKind;
+  words: string | null;
+  by: string;
+  at: Date;
+}
+
+/** How the procedures of a subject stand, for lists. */
+export interface ChecklistStanding {
+  /** The soonest day of what its answers ask for and is still to be done; null: nothing is, or nobody is to be reminded. */
+  dueOn: DateOnly | null;
+  /** Procedures that keep it from being published. */
+  blocking: number;
+}
+
+/** What the ward can correct of a procedure. */
+export type KindPatch = Partial<Pick<ChecklistKind, 'authority' | 'leadDays' | 'how' | 'toConfirm'>>;
+
+const KIND = `code, flags, title, authority, lead_days as "leadDays", how, gate, judged_by as "judgedBy", to_confirm as "toConfirm"`;
+/** It became a condition of the approval, which asks for it from then on. */
+const AS_CONDITION = `exists (select from approvals.condition join approvals.approval_case on approval_case.id = condition.case_id
+  where condition.item_code = item.code and condition.state <> 'lapsed' and approval_case.subject_kind = item.subject_kind and approval_case.subject_id = item.subject_id)`;
+
+/** SQL of the procedures. */
+@Injectable()
+export class ChecklistRepository {
+  /** The catalogue, in its order. */
+  kinds(tx: Tx): Promise<ChecklistKind[]> {
+    return named(tx, 'approvals.checklist-kinds', `select ${KIND} from approvals.checklist_kind order by sort`, []);
+  }
+
+  /** Corrects a procedure of the catalogue; false where there is none of that code. */
+  async correct(tx: Tx, code: string, { authority, leadDays, how, toConfirm }: KindPatch): Promise<boolean> {
+    const [changed] = await rows(
+      tx,
+      `with changed as (update approvals.checklist_kind set authority = coalesce($2, authority), lead_days = coalesce($3, lead_days),
+         how = coalesce($4, how), to_confirm = coalesce($5, to_confirm) where code = $1 returning code) select code from changed`,
+      [code, authority ?? null, leadDays ?? null, how ?? null, toConfirm ?? null],
+    );
+    return changed !== undefined;
+  }
+
+  /** Writes down what is asked for and when it is due, and what is asked for no more; what was said stays. */
+  async align(tx: Tx, { subjectKind, subjectId }: ChecklistSubject, wanted: readonly { code: string; dueOn: DateOnly | null }[], how: { begins: DateOnly | null; quiet: boolean }): Promise<void> {
+    const values = JSON.stringify(wanted.map(({ code, dueOn }) => ({ id: newId(), code, due_on: dueOn })));
+    await rows(
+      tx,
+      `insert into approvals.checklist_item (id, subject_kind, subject_id, code, state, wanted, quiet, begins_on, due_on)
+       select given.id, $1, $2, given.code, 'open', true, $4, $5, given.due_on from jsonb_to_recordset($3::jsonb) given(id uuid, code text, due_on date) order by given.code
+       on conflict (subject_kind, subject_id, code) do update set wanted = true, quiet = $4, begins_on = $5, due_on = excluded.due_on`,
+      [subjectKind, subjectId, values, how.quiet, how.begins],
+    );
+    await rows(tx, `update approvals.checklist_item set wanted = false where subject_kind = $1 and subject_id = $2 and wanted and code <> all($3::text[])`, [subjectKind, subjectId, wanted.map(({ code }) => code)]);
+  }
+
+  /** The catalogue, in its order, with what was written down of this subject; `id` and `state` are null where nothing was. */
+  kindsOf(tx: Tx, { subjectKind, subjectId }: ChecklistSubject): Promise<(ChecklistKind & { id: string | null; state: ChecklistState | null })[]> {
+    return named(
+      tx,
+      'approvals.checklist-of',
+      `select kind.code, ${KIND.replace('code, ', '')}, item.id, item.state from approvals.checklist_kind kind
+       left join approvals.checklist_item item on item.code = kind.code and item.subject_kind = $1 and item.subject_id = $2 order by sort`,
+      [subjectKind, subjectId],
+    );
+  }
+
+  /** A procedure of this subject, locked: one step at a time. It is written down with the first one. */
+  async lock(tx: Tx, { subjectKind, subjectId }: ChecklistSubject, code: string, how: { begins: DateOnly | null; dueOn: DateOnly | null }): Promise<ChecklistItemRow> {
+    await rows(
+      tx,
+      `insert into approvals.checklist_item (id, subject_kind, subject_id, code, state, wanted, quiet, begins_on, due_on)
+       values ($1, $2, $3, $4, 'open', true, true, $5, $6) on conflict (subject_kind, subject_id, code) do nothing`,
+      [newId(), subjectKind, subjectId, code, how.begins, how.dueOn],
+    );
+    const [found] = await rows<ChecklistItemRow>(tx, 'select id, code, state from approvals.checklist_item where subject_kind = $1 and subject_id = $2 and code = $3 for update', [subjectKind, subjectId, code]);
+    return found!;
+  }
+
+  /** What was said about these procedures, oldest first. */
+  stepsOf(tx: Tx, itemIds: readonly string[]): Promise<ChecklistStep[]> {
+    return rows(tx, `select item_id as "itemId", kind, words, by_person_id as by, at from approvals.checklist_step where item_id = any($1::uuid[]) order by at, id`, [itemIds]);
+  }
+
+  async addStep(tx: Tx, { itemId, kind, words, by, at }: ChecklistStep, parties: readonly string[], state: ChecklistState): Promise<void> {
+    await rows(tx, 'insert into approvals.checklist_step (id, item_id, kind, words, by_person_id, parties, at) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), itemId, kind, words, by, parties, at]);
+    await rows(tx, 'update approvals.checklist_item set state = $2 where id = $1', [itemId, state]);
+  }
+
+  /** How these subjects stand, by subject; one without anything to do is absent. One query, whatever their number. */
+  async standingOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
+    const found = await named<ChecklistStanding & { id: string }>(
+      tx,
+      'approvals.checklist-standing',
+      `select item.subject_id as id, min(item.due_on) filter (where item.state = 'open' and not item.quiet and kind.flags <> '{}')::text as "dueOn",
+         count(*) filter (where kind.gate = 'publication')::int as blocking
+       from approvals.checklist_item item join approvals.checklist_kind kind on kind.code = item.code
+       where item.subject_kind = $1 and item.subject_id = any($2::uuid[]) and item.wanted and item.state in ('open', 'reported') and not ${AS_CONDITION}
+       group by item.subject_id`,
+      [subjectKind, subjectIds],
+    );
+    return new Map(found.map(({ id, ...standing }) => [id, standing]));
+  }
+
+  /** Open procedures of a kind whose day hangs on its lead time. */
+  openOf(tx: Tx, code: string): Promise<{ id: string; begins: DateOnly }[]> {
+    return rows(tx, `select id, begins_on::text as begins from approvals.checklist_item where code = $1 and state = 'open' and wanted and begins_on is not null`, [code]);
+  }
+
+  async moveDue(tx: Tx, id: string, dueOn: DateOnly | null): Promise<void> {
+    await rows(tx, 'update approvals.checklist_item set due_on = $2 where id = $1', [id, dueOn]);
+  }
+
+  /** Nothing is asked for any more, and nobody is reminded. */
+  async lapse(tx: Tx, { subjectKind, subjectId }: ChecklistSubject): Promise<void> {
+    await rows(tx, 'update approvals.checklist_item set quiet = true where subject_kind = $1 and subject_id = $2', [subjectKind, subjectId]);
+  }
+
+  /**
+   * Marks as reminded, for as many subjects, what is open and has come to one of the days on which its host is written to,
+   * and answers it by subject; earlier days that passed unheard are marked along. What another worker marks is passed over.
+   */
+  claimToRemind(tx: Tx, today: DateOnly, now: Date, limit: number): Promise<(ChecklistSubject & { codes: string[] })[]> {
+    return named(
+      tx,
+      'approvals.checklist-claim',
+      `with due as (
+         select item.id, item.subject_kind, item.subject_id, item.code, item.due_on, (select min(day) from unnest($4::int[]) day where item.due_on - day <= $1::date) as days
+         from approvals.checklist_item item join approvals.checklist_kind kind on kind.code = item.code
+         where item.state = 'open' and item.wanted and not item.quiet and kind.flags <> '{}' and item.due_on between $1::date and $1::date + $5::int and not ${AS_CONDITION}
+           and not exists (select from approvals.checklist_reminder told where told.item_id = item.id and told.due_on = item.due_on
+             and told.days <= (select min(day) from unnest($4::int[]) day where item.due_on - day <= $1::date))
+         order by item.due_on, item.id limit $3 for update of item skip locked),
+       told as (insert into approvals.checklist_reminder (item_id, due_on, days, at) select id, due_on, days, $2 from due on conflict do nothing returning item_id)
+       select due.subject_kind as "subjectKind", due.subject_id as "subjectId", array_agg(due.code order by due.due_on, due.code) as codes
+       from due join told on told.item_id = due.id group by due.subject_kind, due.subject_id`,
+      [today, now, limit, [...REMINDED_BEFORE], Math.max(...REMINDED_BEFORE)],
+    );
+  }
+}

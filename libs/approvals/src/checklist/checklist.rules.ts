@@ -1,0 +1,91 @@
+import type { DateOnly } from '@yoriai/platform';
+import { businessDaysBefore } from '../approval-case/due.rules.js';
+import type { Verdict } from '../approval-case/approval-case.rules.js';
+import type { ConditionState } from '../condition/condition.rules.js';
+
+/** Before what a procedure has to be settled: the ward's yes (or it becomes a condition of it), the publication, the day itself. */
+export const CHECKLIST_GATES = ['approval', 'publication', 'day'] as const;
+export type ChecklistGate = (typeof CHECKLIST_GATES)[number];
+
+/** Where a procedure stands: to do, said to be done, done, or not needed because the ward says so. */
+export const CHECKLIST_STATES = ['open', 'reported', 'confirmed', 'waived'] as const;
+export type ChecklistState = (typeof CHECKLIST_STATES)[number];
+
+/** What is said about it: by the host that it is done; by the ward that it is, that it is not, or that it need not be. */
+export const CHECKLIST_STEPS = ['reported', 'confirmed', 'sent-back', 'waived'] as const;
+export type ChecklistStepKind = (typeof CHECKLIST_STEPS)[number];
+
+/** A procedure of the catalogue: data, which the ward keeps true. */
+export interface ChecklistKind {
+  code: string;
+  /** Any of them asks for it; none: it is always asked for. */
+  flags: string[];
+  title: string;
+  authority: string;
+  /** Business days before the day. */
+  leadDays: number;
+  how: string;
+  gate: ChecklistGate;
+  /** `host`: the host's own look is enough. */
+  judgedBy: 'ward' | 'host';
+  toConfirm: boolean;
+}
+
+/** Whether the answers ask for it. */
+export const isWanted = ({ flags }: Pick<ChecklistKind, 'flags'>, given: ReadonlySet<string>): boolean => flags.length === 0 || flags.some((flag) => given.has(flag));
+
+/** The day by which it has to be done; null while nobody knows the day of the event. */
+export const dueOn = ({ leadDays }: Pick<ChecklistKind, 'leadDays'>, begins: DateOnly | null): DateOnly | null => (begins === null ? null : businessDaysBefore(begins, leadDays));
+
+/** What a step needs to know. */
+export interface ItemStepFacts {
+  state: ChecklistState;
+  judgedBy: ChecklistKind['judgedBy'];
+  /** Who handed the event in, and everybody who ever said that it is done. */
+  parties: readonly string[];
+  by: string;
+  /** Something that proves it is there. */
+  hasFile: boolean;
+  /** Only looked at when given: `undefined` asks whether the step is possible at all. */
+  words?: string | null;
+}
+
+/**
+ * May this be said now? Who handed the event in or ever said that it is done does not judge that (四つの目). The ward is
+ * told what was done in words or shown a paper; its own no, and its "not needed", always have a reason, and so has its yes
+ * to what nobody reported.
+ */
+export function itemStepVerdict(kind: ChecklistStepKind, { state, judgedBy, parties, by, hasFile, words }: ItemStepFacts): Verdict {
+  if (kind === 'sent-back' ? state === 'open' : isSettled(state)) return kind === 'sent-back' ? 'approval.item-open' : 'approval.item-settled';
+  if (kind === 'reported' && state === 'reported') return 'approval.item-reported';
+  if (kind !== 'reported' && parties.includes(by)) return 'approval.own-report';
+  const needsWords = { reported: judgedBy === 'ward' && !hasFile, confirmed: state === 'open', 'sent-back': true, waived: true }[kind];
+  return needsWords && words !== undefined && !words?.trim() ? 'approval.words-required' : true;
+}
+
+/** Where a step leads; only to be asked after the verdict. */
+export function itemStateAfter(kind: ChecklistStepKind, judgedBy: ChecklistKind['judgedBy']): ChecklistState {
+  if (kind === 'reported') return judgedBy === 'host' ? 'confirmed' : 'reported';
+  return kind === 'sent-back' ? 'open' : kind;
+}
+
+/** Nothing more is to be done about it. */
+export const isSettled = (state: ChecklistState): boolean => state === 'confirmed' || state === 'waived';
+
+/** What a gate looks at. */
+export interface GatedItem {
+  code: string;
+  gate: ChecklistGate;
+  state: ChecklistState;
+  wanted: boolean;
+  /** Where the condition stands that it was turned into; null: it was not. */
+  condition: ConditionState | null;
+}
+
+/** The procedures that keep a gate shut. What became a condition of the approval is asked for by that. */
+export function keepingShut<T extends GatedItem>(items: readonly T[], gate: ChecklistGate): T[] {
+  return items.filter((item) => item.gate === gate && item.wanted && !isSettled(item.state) && item.condition === null);
+}
+
+/** Days before a procedure is due on which the host's leaders are written to. */
+export const REMINDED_BEFORE = [14, 7, 3, 0] as const;

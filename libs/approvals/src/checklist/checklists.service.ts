@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, Outbox, constraintRefusals, jstDate, refuse, type DateOnly, type RefusalStatus, type Tx } from '@yoriai/platform';
+import { isAwake } from '../approval-case/due.rules.js';
+import type { ConditionStory } from '../condition/conditions.service.js';
+import { ChecklistRepository, type ChecklistStanding, type ChecklistStep, type ChecklistSubject } from './checklist.repository.js';
+import { dueOn, isWanted, itemStateAfter, itemStepVerdict, type ChecklistKind, type ChecklistState, type ChecklistStepKind, type GatedItem } from './checklist.rules.js';
+
+constraintRefusals({ checklist_step_by_no_party: { code: 'approval.own-report', status: 403 } });
+
+const STATUS_OF: Readonly<Record<string, RefusalStatus>> = { 'approval.own-report': 403, 'approval.words-required': 422 };
+
+/** Reminders per transaction of a sweep. */
+const BATCH = 200;
+
+/** What the answers about a subject ask for. */
+export interface ChecklistFacts {
+  flags: ReadonlySet<string>;
+  /** The day it begins, in Japan; null: nobody said. */
+  begins: DateOnly | null;
+  /** The conditions of its approval: what became one of them is asked for there. */
+  conditions: readonly ConditionStory[];
+}
+
+/** A procedure with where it stands and all that was said about it, oldest first. */
+export interface ChecklistItem extends ChecklistKind, GatedItem {
+  dueOn: DateOnly | null;
+  /** The condition that it was turned into. */
+  conditionId: string | null;
+  steps: Omit<ChecklistStep, 'itemId'>[];
+}
+
+/** What is said about a procedure. */
+export interface ItemWord {
+  kind: ChecklistStepKind;
+  words: string | null;
+  /** Who handed the subject in; null: nobody yet. */
+  submittedBy: string | null;
+  hasFile: boolean;
+}
+
+/**
+ * Checklists (手続): which procedures a subject needs arises from its answers and the catalogue; here is kept what was said
+ * about each. Who may report and who may judge is for the context of the subject to say.
+ */
+@Injectable()
+export class Checklists {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly items: ChecklistRepository,
+  ) {}
+
+  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said. Two statements. */
+  async listOf(tx: Tx, subject: ChecklistSubject, { flags, begins, conditions }: ChecklistFacts): Promise<ChecklistItem[]> {
+    const kinds = await this.items.kindsOf(tx, subject);
+    const ids = kinds.flatMap(({ id }) => id ?? []);
+    const steps = ids.length === 0 ? [] : await this.items.stepsOf(tx, ids);
+    return kinds.flatMap(({ id, state: written, ...kind }): ChecklistItem[] => {
+      const said = steps.filter(({ itemId }) => itemId === id).map(({ itemId: _its, ...step }) => step);
+      const wanted = isWanted(kind, flags);
+      if (!wanted && said.length === 0) return [];
+      const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
+      const state: ChecklistState = condition?.state === 'met' ? 'confirmed' : (written ?? 'open');
+      return [{ ...kind, state, wanted, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps: said }];
+    });
+  }
+
+  /** How subjects stand, for lists; absent where nothing is to be done. One statement. */
+  async standingOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
+    return subjectIds.length === 0 ? new Map() : this.items.standingOf(tx, subjectKind, subjectIds);
+  }
+
+  /** The answers were handed in, or are others now: what is asked for, and when it is due, follows. `quiet`: nobody is reminded. */
+  async align(tx: Tx, subject: ChecklistSubject, { flags, begins }: Omit<ChecklistFacts, 'conditions'>, quiet: boolean): Promise<void> {
+    const wanted = (await this.items.kinds(tx)).filter((kind) => isWanted(kind, flags));
+    await this.items.align(tx, subject, wanted.map((kind) => ({ code: kind.code, dueOn: dueOn(kind, begins) })), { begins, quiet });
+  }
+
+  /**
+   * Says something about a procedure that is asked for. Refuses `approval.item-not-found` (404), `approval.own-report`
+   * (403), `approval.words-required` (422), `approval.item-as-condition` where it became one, and where it stands elsewhere
+   * `approval.item-{open,reported,settled}` (409).
+   */
+  async step(tx: Tx, actor: Actor, subject: ChecklistSubject, code: string, facts: ChecklistFacts, { kind, words, submittedBy, hasFile }: ItemWord): Promise<void> {
+    const known = (await this.listOf(tx, subject, facts)).find((item) => item.code === code && item.wanted);
+    if (!known) return refuse('approval.item-not-found', { status: 404 });
+    if (known.condition !== null) return refuse('approval.item-as-condition');
+    const { id, state } = await this.items.lock(tx, subject, code, { begins: facts.begins, dueOn: known.dueOn });
+    const reporters = (await this.items.stepsOf(tx, [id])).filter((step) => step.kind === 'reported').map(({ by }) => by);
+    const parties = [...new Set([...reporters, ...(submittedBy === null ? [] : [submittedBy])])];
+    const verdict = itemStepVerdict(kind, { state, judgedBy: known.judgedBy, parties, by: actor.personId, hasFile, words });
+    if (verdict !== true) return refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
+    const step = { itemId: id, kind, words: words?.trim() || null, by: actor.personId, at: this.clock.now() };
+    await this.items.addStep(tx, step, parties, itemStateAfter(kind, known.judgedBy));
+  }
+
+  /** The subject is over or off: nobody is reminded of anything any more. */
+  async lapse(tx: Tx, subject: ChecklistSubject): Promise<void> {
+    await this.items.lapse(tx, subject);
+  }
+
+  /**
+   * Announces `approvals.checklist-due` for each subject with procedures that are due in 14, 7 or 3 days or today, once for
+   * each of these days, however many workers sweep; answers for how many subjects. By day only: what was held up goes in
+   * the morning.
+   */
+  async sweep(now: Date): Promise<number> {
+    if (!isAwake(now)) return 0;
+    for (let told = 0; ; ) {
+      const claimed = await this.db.transaction(async (tx) => {
+        const due = await this.items.claimToRemind(tx, jstDate(now), now, BATCH);
+        for (const { subjectKind, subjectId, codes } of due) await this.outbox.add(tx, 'approvals.checklist-due', { subjectKind, subjectId, codes });
+        return due;
+      });
+      told += claimed.length;
+      if (claimed.reduce((sum, { codes }) => sum + codes.length, 0) < BATCH) return told;
+    }
+  }
+}

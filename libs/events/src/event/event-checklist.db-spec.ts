@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ChecklistCatalogue, Checklists, Evidence, type ChecklistStepKind } from '@yoriai/approvals';
+import type { Actor } from '@yoriai/associations';
+import { rows } from '@yoriai/platform';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { EventsModule } from '../events.module.js';
+import { EventApprovals } from './event-approval.service.js';
+import { EventChangeDrafts } from './event-change-drafts.service.js';
+import { EventChecklist } from './event-checklist.service.js';
+import { EventConditions } from './event-conditions.service.js';
+import type { UpdateEventRequest } from './event-draft.dto.js';
+import { EventEvidence } from './event-evidence.service.js';
+import { EventPublications } from './event-publication.service.js';
+import { EventQueries } from './event-queries.service.js';
+import type { EventDetail } from './event.dto.js';
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  cast = await aCast(app);
+});
+afterAll(() => app.close());
+beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+const MARKET: UpdateEventRequest = { food: true, fire: true, uses: ['park'] };
+
+const handedIn = (content: UpdateEventRequest): Promise<EventDetail> => anEvent(app, cast, 'submitted', content);
+const approve = ({ id }: EventDetail, conditions: { text: string; dueOn: string; blocking: boolean; item?: string }[] = [], revision = 1): Promise<EventDetail> => app.get(EventApprovals).approve(cast.approver, id, { revision, conditions });
+const say = (actor: Actor, { id }: EventDetail, code: string, kind: ChecklistStepKind, words: string | null): Promise<EventDetail> => app.get(EventChecklist).say(actor, id, code, kind, words);
+const detail = ({ id }: EventDetail, actor = cast.leader): Promise<EventDetail> => app.get(EventQueries).detail(actor, id);
+const attach = (event: EventDetail, code: string, content = PDF, actor = cast.leader): Promise<EventDetail> => app.get(EventEvidence).add(actor, event.id, { aboutKind: 'item', aboutId: code }, () => Promise.resolve(content));
+const asked = ({ checklist }: EventDetail): string[] => checklist.filter(({ wanted, judgedBy }) => wanted && judgedBy === 'ward').map(({ code }) => code);
+const item = (event: EventDetail, code: string) => event.checklist.find((each) => each.code === code)!;
+const keptOf = async ({ id }: EventDetail): Promise<number> => (await app.tx((tx) => rows(tx, 'select file.id from platform.file join approvals.evidence on evidence.file_id = file.id where subject_id = $1', [id]))).length;
+const dues = async (event: EventDetail): Promise<string[][]> =>
+  (await app.outbox()).filter(({ message, payload }) => message === 'approvals.checklist-due' && payload['subjectId'] === event.id).map(({ payload }) => payload['codes'] as string[]);
+const sweep = async (at: string): Promise<void> => {
+  app.clock.set(at);
+  await app.get(Checklists).sweep(app.clock.now());
+};
+
+describe('the checklist of an event', () => {
+  it('arises from its answers, while it is written as when it is handed in, each with its day', async () => {
+    const draft = await anEvent(app, cast, 'draft', MARKET);
+    expect(asked(draft)).toEqual(['park', 'fire-appliances', 'food']);
+    expect(draft.checklist.filter(({ judgedBy }) => judgedBy === 'host').map(({ code }) => code)).toEqual(['insurance', 'neighbours', 'waste', 'bicycles', 'first-aid', 'guarding', 'privacy']);
+    const submitted = await app.get(EventApprovals).submit(cast.leader, draft.id);
+    // Sunday 29 November 2026; the 3rd and the 23rd are holidays.
+    expect(item(submitted, 'fire-appliances')).toMatchObject({ authority: '消防署', leadDays: 3, dueOn: '2026-11-25', gate: 'approval', state: 'open', toConfirm: false });
+    expect(item(submitted, 'park')).toMatchObject({ leadDays: 20, dueOn: '2026-10-29', gate: 'publication', toConfirm: true });
+    expect(submitted.checklistDueOn).toBe('2026-10-29');
+    expect(asked(await handedIn({ food: false, fire: false }))).toEqual([]);
+  });
+
+  it('follows a change of the answers, and keeps what was said about what is needed no more', async () => {
+    const event = await anEvent(app, cast, 'published');
+    expect(asked(event)).toEqual([]);
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { food: true }, `"${event.version}"`);
+    const waiting = await app.get(EventApprovals).submit(cast.leader, event.id);
+    expect(asked(waiting)).toEqual(['food']);
+    await expect(approve(waiting, [], 2)).rejects.toMatchObject({ code: 'event.checklist-open', status: 422, fields: [{ field: 'checklist.food' }] });
+    await attach(event, 'food');
+    await say(cast.leader, event, 'food', 'reported', null);
+    await say(cast.staff, event, 'food', 'confirmed', null);
+    const changed = await approve(waiting, [], 2);
+    expect([changed.food, item(changed, 'food').state]).toEqual([true, 'confirmed']);
+
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { food: false }, `"${changed.version}"`);
+    expect(item(await detail(event), 'food')).toMatchObject({ wanted: false, state: 'confirmed', can: { report: 'approval.item-not-found' } });
+  });
+
+  it('is nobody’s business but the host’s officers’ and the ward’s', async () => {
+    const open = await anEvent(app, cast, 'published');
+    expect((await detail(open, cast.member)).checklist).toEqual([]);
+    await expect(attach(open, 'insurance', PDF, cast.member)).rejects.toMatchObject({ code: 'event.host-only', status: 403 });
+    await expect(say(cast.member, open, 'insurance', 'reported', null)).rejects.toMatchObject({ code: 'event.host-only' });
+  });
+});
+
+describe('what is said about a procedure', () => {
+  it('the host says with a paper, the ward judges, and never one of them both', async () => {
+    const event = await handedIn(MARKET);
+    await expect(say(cast.leader, event, 'food', 'reported', null)).rejects.toMatchObject({ code: 'approval.words-required', status: 422 });
+    await attach(event, 'food');
+    const reported = await say(cast.leader, event, 'food', 'reported', null);
+    expect(item(reported, 'food')).toMatchObject({ state: 'reported', files: [{ kind: 'application/pdf', size: PDF.length }], can: { report: 'approval.item-reported', confirm: 'event.staff-only' } });
+    await expect(say(cast.leader, event, 'food', 'confirmed', null)).rejects.toMatchObject({ code: 'event.staff-only', status: 403 });
+    expect(item(await detail(event, cast.staff), 'food').can).toEqual({ report: 'approval.item-reported', confirm: true, sendBack: true, waive: true, attach: true });
+    const back = await say(cast.staff, event, 'food', 'sent-back', '受付印がありません。');
+    expect(item(back, 'food')).toMatchObject({ state: 'open', last: { kind: 'sent-back', words: '受付印がありません。' } });
+    expect((await app.outbox()).at(-1)).toMatchObject({ message: 'events.checklist-returned', payload: { eventId: event.id, code: 'food' } });
+    await say(cast.staff, event, 'food', 'reported', '窓口で受けとりました。');
+    await expect(say(cast.staff, event, 'food', 'confirmed', null)).rejects.toMatchObject({ code: 'approval.own-report', status: 403 });
+    await expect(app.tx((tx) => rows(tx, `insert into approvals.checklist_step (id, item_id, kind, by_person_id, parties, at) select gen_random_uuid(), item_id, 'confirmed', by_person_id, array[by_person_id], now() from approvals.checklist_step limit 1`))).rejects.toMatchObject({ code: 'approval.own-report' });
+    expect(item(await say(cast.approver, event, 'food', 'confirmed', null), 'food').state).toBe('confirmed');
+  });
+
+  it('waiving has a reason; the host’s own look is enough where it is its own', async () => {
+    const event = await handedIn(MARKET);
+    await expect(say(cast.staff, event, 'fire-appliances', 'waived', null)).rejects.toMatchObject({ code: 'approval.words-required' });
+    expect(item(await say(cast.staff, event, 'fire-appliances', 'waived', 'ホットプレートだけなので。'), 'fire-appliances').state).toBe('waived');
+    expect(item(await say(cast.leader, event, 'waste', 'reported', null), 'waste').state).toBe('confirmed');
+    await expect(say(cast.leader, event, 'road', 'reported', 'はい')).rejects.toMatchObject({ code: 'approval.item-not-found', status: 404 });
+  });
+});
+
+describe('the gates', () => {
+  it('the approval asks for what has to be settled before, or makes it a condition; the publication for the rest', async () => {
+    const event = await handedIn(MARKET);
+    await expect(approve(event)).rejects.toMatchObject({ code: 'event.checklist-open', fields: [{ field: 'checklist.fire-appliances' }, { field: 'checklist.food' }] });
+    const condition = { text: '消防署に届け出てください。', dueOn: '2026-11-25', blocking: true };
+    await expect(approve(event, [{ ...condition, item: 'park' }])).rejects.toMatchObject({ code: 'approval.item-not-found', status: 422, fields: [{ field: 'conditions.0.item' }] });
+    await say(cast.staff, event, 'food', 'waived', '業者の許可を確かめました。');
+    const approved = await approve(event, [{ ...condition, item: 'fire-appliances' }]);
+    const [asConditioned] = approved.approval!.conditions;
+    expect(asConditioned).toMatchObject({ itemCode: 'fire-appliances', state: 'open' });
+    expect(item(approved, 'fire-appliances')).toMatchObject({ conditionId: asConditioned!.id, can: { report: 'approval.item-as-condition' } });
+    await expect(say(cast.leader, event, 'fire-appliances', 'reported', '出しました。')).rejects.toMatchObject({ code: 'approval.item-as-condition' });
+
+    expect(approved.can.publish).toBe('event.condition-unmet');
+    await app.get(EventConditions).say(cast.leader, event.id, asConditioned!.id, 'reported', '出しました。');
+    const met = await app.get(EventConditions).say(cast.staff, event.id, asConditioned!.id, 'confirmed', null);
+    expect([item(met, 'fire-appliances').state, met.can.publish]).toEqual(['confirmed', 'event.checklist-unmet']);
+    await expect(app.get(EventPublications).publish(cast.leader, event.id)).rejects.toMatchObject({ code: 'event.checklist-unmet', status: 409 });
+
+    await say(cast.leader, event, 'park', 'reported', '10月30日に許可が出ました。');
+    expect((await app.outbox()).at(-1)).toMatchObject({ message: 'events.checklist-reported', payload: { code: 'park' } });
+    await say(cast.staff, event, 'park', 'confirmed', null);
+    expect(await app.get(EventPublications).publish(cast.leader, event.id)).toMatchObject({ state: 'published' });
+  });
+
+  it('a small event in a hall waits for nobody: what it needs is its host’s to look at', async () => {
+    const small = await handedIn({ uses: ['facility'], frames: [{ name: '席', capacity: 20 }] });
+    expect([small.state, small.can.publish, item(small, 'facility').judgedBy, small.checklistDueOn]).toEqual(['approved', true, 'host', null]);
+  });
+
+  it('what is off asks for nothing more', async () => {
+    const event = await handedIn({ uses: ['park'] });
+    await approve(event);
+    await app.get(EventPublications).cancel(cast.leader, event.id, '台風のため');
+    expect(item(await detail(event), 'park').can.report).toBe('event.is-cancelled');
+    await expect(say(cast.leader, event, 'park', 'reported', 'はい')).rejects.toMatchObject({ code: 'event.is-cancelled', status: 409 });
+    await expect(attach(event, 'park')).rejects.toMatchObject({ status: 409 });
+  });
+});
+
+describe('files', () => {
+  it('are reached through their event alone, and once the same is there it is there', async () => {
+    const [event, other] = [await handedIn(MARKET), await handedIn(MARKET)];
+    await attach(event, 'food');
+    const [file, ...more] = item(await attach(event, 'food'), 'food').files;
+    expect(more).toEqual([]);
+    expect(await app.get(EventEvidence).read(cast.staff, event.id, file!.id)).toMatchObject({ kind: 'application/pdf', content: PDF });
+    await expect(app.get(EventEvidence).read(cast.staff, other.id, file!.id)).rejects.toMatchObject({ code: 'evidence.not-found', status: 404 });
+    const gone = await app.get(EventEvidence).remove(cast.leader, event.id, file!.id);
+    expect([item(gone, 'food').files, await keptOf(event)]).toEqual([[], 0]);
+  });
+
+  it('stay with what is settled, are ten at most for one thing, and go a fiscal year after the end', async () => {
+    const event = await handedIn(MARKET);
+    const form = (n: number) => ({ kind: 'application/pdf' as const, content: Buffer.from(`${n}`) });
+    await app.tx(async (tx) => {
+      for (let n = 0; n < 10; n += 1) await app.get(Evidence).add(tx, cast.leader, { subjectKind: 'event', subjectId: event.id }, { aboutKind: 'item', aboutId: 'food' }, form(n));
+    });
+    await expect(attach(event, 'food')).rejects.toMatchObject({ code: 'evidence.too-many', status: 422 });
+    await say(cast.leader, event, 'food', 'reported', null);
+    const settled = await say(cast.staff, event, 'food', 'confirmed', null);
+    await expect(app.get(EventEvidence).remove(cast.leader, event.id, item(settled, 'food').files[0]!.id)).rejects.toMatchObject({ code: 'approval.item-settled', status: 409 });
+
+    await app.get(EventApprovals).reject(cast.approver, event.id, { reason: '道が工事中です。', revision: 1 });
+    const kept = async (at: string): Promise<number> => {
+      await app.get(Evidence).sweep(new Date(at));
+      return keptOf(event);
+    };
+    expect([await kept('2028-03-31T12:00:00+09:00'), await kept('2028-04-01T12:00:00+09:00')]).toEqual([10, 0]);
+  });
+});
+
+describe('reminders of procedures', () => {
+  it('go out fourteen, seven and three days before and on the day, once each, by day; for all that is due together', async () => {
+    const event = await handedIn({ food: true, fire: true, startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T13:00:00+09:00', duties: [] });
+    // Food is due on 10 December, fire appliances on the 16th, the insurance on the 18th.
+    expect([item(event, 'food').dueOn, item(event, 'fire-appliances').dueOn, item(event, 'insurance').dueOn]).toEqual(['2026-12-10', '2026-12-16', '2026-12-18']);
+    await sweep('2026-11-25T10:00:00+09:00');
+    expect(await dues(event)).toEqual([]);
+    await sweep('2026-11-26T08:59:00+09:00');
+    expect(await dues(event)).toEqual([]);
+    for (let twice = 0; twice < 2; twice += 1) await sweep('2026-11-26T09:00:00+09:00');
+    expect(await dues(event)).toEqual([['food']]);
+    await sweep('2026-12-05T10:00:00+09:00');
+    expect((await dues(event)).slice(1)).toEqual([['food', 'fire-appliances', 'insurance']]);
+    await say(cast.leader, event, 'insurance', 'reported', null);
+    await say(cast.leader, event, 'food', 'reported', '出しました。');
+    await sweep('2026-12-16T10:00:00+09:00');
+    expect((await dues(event)).slice(2)).toEqual([['fire-appliances']]);
+    await sweep('2026-12-17T10:00:00+09:00');
+    expect((await dues(event)).length).toBe(3);
+  });
+
+  it('are not for what became a condition, was taken back, or needed no decision', async () => {
+    const day = { startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T13:00:00+09:00', duties: [] };
+    const asCondition = await handedIn({ ...day, food: true, uses: ['ward-name'] });
+    await say(cast.staff, asCondition, 'ward-name', 'confirmed', '決めました。');
+    await approve(asCondition, [{ text: '届け出てください。', dueOn: '2026-12-10', blocking: true, item: 'food' }]);
+    const takenBack = await handedIn({ ...day, food: true });
+    await app.get(EventApprovals).withdraw(cast.leader, takenBack.id);
+    const small = await handedIn({ ...day, uses: [], frames: [{ name: '席', capacity: 20 }] });
+    expect(small.state).toBe('approved');
+    await sweep('2026-12-16T10:00:00+09:00');
+    expect([...(await dues(takenBack)), ...(await dues(small))]).toEqual([]);
+    expect((await dues(asCondition)).flat()).not.toContain('food');
+  });
+});
+
+describe('the catalogue', () => {
+  it('is the ward’s to correct, and what is open is due accordingly', async () => {
+    const event = await handedIn({ uses: ['park'] });
+    await expect(app.get(ChecklistCatalogue).correct(cast.leader, 'park', { leadDays: 1 })).rejects.toMatchObject({ code: 'approval.staff-only', status: 403 });
+    await expect(app.get(ChecklistCatalogue).correct(cast.staff, 'nonsense', { leadDays: 1 })).rejects.toMatchObject({ code: 'approval.item-not-found', status: 404 });
+    const { items } = await app.get(ChecklistCatalogue).correct(cast.staff, 'park', { leadDays: 10, authority: '西部公園事務所', toConfirm: false });
+    expect(items.find(({ code }) => code === 'park')).toMatchObject({ leadDays: 10, authority: '西部公園事務所', toConfirm: false });
+    expect([item(await detail(event), 'park').dueOn, (await detail(event)).checklistDueOn]).toEqual(['2026-11-13', '2026-11-13']);
+    await app.get(ChecklistCatalogue).correct(cast.staff, 'park', { leadDays: 20 });
+  });
+});

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Checklists, Conditions, Evidence, keepingShut, type ChecklistFacts, type ChecklistItem, type ChecklistStanding, type EvidenceRow } from '@yoriai/approvals';
+import type { Tx } from '@yoriai/platform';
+import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
+import { flagsOf } from './checklist-flags.rules.js';
+import { beginsOn } from './event-day.rules.js';
+import { EVENT_SUBJECT } from './event-subject.js';
+import type { EventFacts } from './event.mapper.js';
+
+/** The procedures of an event, and the files about them and about the conditions of its approval. */
+export interface EventPapersFound {
+  checklist: ChecklistItem[];
+  files: EvidenceRow[];
+}
+
+/** What an event, or the change of it, asks for by its answers. */
+export function checklistFactsOf({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): ChecklistFacts {
+  const content: EventSnapshot = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
+  return { flags: flagsOf(content), begins: beginsOn(event), conditions: approval?.conditions ?? [] };
+}
+
+/** Reads, and keeps aligned with the answers, what an event needs besides the ward's yes. */
+@Injectable()
+export class EventPapers {
+  constructor(
+    private readonly checklists: Checklists,
+    private readonly evidence: Evidence,
+    private readonly conditions: Conditions,
+  ) {}
+
+  /** All of one event. */
+  async of(tx: Tx, facts: EventFacts): Promise<EventPapersFound> {
+    const subject = subjectOf(facts);
+    return { checklist: await this.checklists.listOf(tx, subject, checklistFactsOf(facts)), files: await this.evidence.ofSubject(tx, subject) };
+  }
+
+  /** The files of one event, without their contents. */
+  filesOf(tx: Tx, eventId: string): Promise<EvidenceRow[]> {
+    return this.evidence.ofSubject(tx, { subjectKind: EVENT_SUBJECT, subjectId: eventId });
+  }
+
+  /** How many events stand, for lists. */
+  standingOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, ChecklistStanding>> {
+    return this.checklists.standingOf(tx, EVENT_SUBJECT, eventIds);
+  }
+
+  /** Procedures that have to be settled, or become conditions, before what waits is approved. */
+  async openBeforeApproval(tx: Tx, facts: EventFacts): Promise<ChecklistItem[]> {
+    return keepingShut(await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts)), 'approval');
+  }
+
+  /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed. */
+  async align(tx: Tx, facts: EventFacts, quiet: boolean): Promise<void> {
+    await this.checklists.align(tx, subjectOf(facts), checklistFactsOf(facts), quiet);
+  }
+
+  /** It was taken back: nobody is reminded of anything until it is handed in again. */
+  async hush(tx: Tx, eventId: string): Promise<void> {
+    await this.checklists.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: eventId });
+  }
+
+  /** The event is off, turned down or closed: nothing is asked for any more, and the files go when their time is over. */
+  async end(tx: Tx, eventId: string): Promise<void> {
+    const subject = { subjectKind: EVENT_SUBJECT, subjectId: eventId };
+    await this.conditions.lapse(tx, subject);
+    await this.checklists.lapse(tx, subject);
+    await this.evidence.ends(tx, subject);
+  }
+}
+
+const subjectOf = ({ event }: Pick<EventFacts, 'event'>) => ({ subjectKind: EVENT_SUBJECT, subjectId: event.id });

@@ -1,0 +1,2 @@
+/** What approvals call an event. */
+export const EVENT_SUBJECT = 'event';
