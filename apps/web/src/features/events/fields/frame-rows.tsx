@@ -58,6 +58,7 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
             of={of}
             name={`${at}.closing`}
             label="app.frame.closing"
+            {...(of.values[`${at}.method`] === 'lottery' ? { need: 'required' as const } : {})}
             width="mid"
             choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({
               value,
