@@ -125,6 +125,7 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     { route: '/app/desk/procedures', path: '/app/desk/procedures', as: 'A.staff' },
     { route: '/app/approvals/$caseId', path: `/app/approvals/${caseId}`, as: 'A.approver' },
     { route: '/app/stats', path: '/app/stats', as: 'A.staff' },
+    { route: '/app/admin/venues', path: '/app/admin/venues', as: 'A.staff' },
     { route: '/app/admin/people', path: '/app/admin/people', as: 'A.admin' },
   ];
 }

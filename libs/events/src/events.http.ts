@@ -6,7 +6,8 @@ import { EventController } from './event/event.controller.js';
 import { EventsModule } from './events.module.js';
 import { SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
+import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
-@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, EventPapersController, ApplicationController, PublicEventController, SeriesController, SchoolClosureController] })
+@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, EventPapersController, ApplicationController, PublicEventController, SeriesController, SchoolClosureController, VenueController] })
 export class EventsHttpModule {}

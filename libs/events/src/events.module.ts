@@ -55,6 +55,9 @@ import { SeriesSpread } from './series/series-spread.service.js';
 import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
+import { VenueEntity } from './venue/venue.entity.js';
+import { VenueRepository } from './venue/venue.repository.js';
+import { Venues } from './venue/venues.service.js';
 
 const SERIES = [SeriesRepository, SeriesDateMaker, SeriesDateWriter, SeriesSpread, SeriesTakeOver, NewEvents];
 
@@ -84,6 +87,7 @@ const DOORS = [
   ApplicationChanges,
   Offers,
   Draws,
+  Venues,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -104,9 +108,10 @@ const DOORS = [
       SeriesEntity,
       SeriesSkipEntity,
       SchoolClosureEntity,
+      VenueEntity,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -67,3 +67,6 @@ export { offerEnd } from './application/offer.rules.js';
 export { commitmentOf, draw, type Lot } from './application/draw.rules.js';
 export { Draws } from './application/draws.service.js';
 export { Offers } from './application/offers.service.js';
+export { VENUE_KINDS, HAZARDS, type Hazard, type VenueKind } from './venue/venue.entity.js';
+export { VenueRequest } from './venue/venue.dto.js';
+export { Venues } from './venue/venues.service.js';

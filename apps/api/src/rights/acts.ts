@@ -28,6 +28,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/event-imports': list,
   'PATCH /api/events/:id': sends(() => ({ title: '餅つきとコンサート' })),
   'PATCH /api/events/:id/change': sends(() => ({ placeName: '松島公園' })),
+  'POST /api/venues': sends(() => ({ name: `広場 ${newId()}`, kana: 'ひろば', kind: 'other' })),
+  'PATCH /api/venues/:name': sends(() => ({ kana: 'こうえん', kind: 'park', capacity: 500, version: 1 })),
   'POST /api/events/:id/return': read,
   'POST /api/events/:id/rejection': read,
   'POST /api/events/:id/approval': sends(({ revision }) => ({ revision: Number(revision ?? 1) })),

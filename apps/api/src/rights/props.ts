@@ -1,5 +1,5 @@
 import { Evidence } from '@yoriai/approvals';
-import { Invitations, Officers } from '@yoriai/associations';
+import { Officers } from '@yoriai/associations';
 import { CheckIns } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventChecklist, EventConditions, EventDrafts, EventPublications, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
@@ -8,7 +8,7 @@ import { hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aClosure, aSeries } from './series-props.js';
+import { aClosure, anInvitation, aSeries, aVenue } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -43,7 +43,8 @@ export type PropKind =
   | 'skipped'
   | 'closure'
   | 'letter'
-  | 'asked';
+  | 'asked'
+  | 'venue';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
 export type Prop = Readonly<Record<string, string>>;
@@ -81,7 +82,7 @@ export class Props {
       case 'shift': case 'duty':
         return this.duty(kind);
       case 'invitation':
-        return this.invitation();
+        return anInvitation(this.stage);
       case 'term': case 'officer': case 'suspended':
         return this.officer(kind);
       case 'on-condition': case 'said-met':
@@ -100,6 +101,8 @@ export class Props {
         return aSeries(this.stage, kind);
       case 'closure':
         return aClosure(this.stage);
+      case 'venue':
+        return aVenue(this.stage);
       case 'letter':
       case 'asked':
         return this.letter(kind);
@@ -242,13 +245,6 @@ export class Props {
     if (kind === 'shift') return { ...event, id: event['shiftId']! };
     const { id } = await this.api.get(Assignments).take(this.stage.actor('volunteer'), event['shiftId']!);
     return { ...event, id };
-  }
-
-  private async invitation(): Promise<Prop> {
-    const invited = { email: `invited-${newId()}@example.jp`, role: 'council-officer', title: '副会長' } as const;
-    const { id } = await this.api.get(Invitations).invite(this.stage.actor('leader'), this.stage.houses.town, invited);
-    const letter = await this.stage.town.tx((tx) => this.api.get(Invitations).letterOf(tx, id));
-    return { id, token: letter!.token };
   }
 
   /** A block leader who holds a term and a login, stopped or not. */

@@ -9,6 +9,7 @@ import type { Players } from './players.js';
 import { WARD_OFFICERS, WARD_ORGANISATIONS } from './neighbourhoods.js';
 import { SeedClock } from './seed-clock.js';
 import { isOver, isPublic, type StagedEvent } from './staged-event.js';
+import { venuesNamedIn } from './venues.js';
 import { Visitors } from './visitors.js';
 
 /** Walks events through their lives, each step at the time it would have been taken. */
@@ -117,6 +118,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     food: event.food ?? false,
     fire: event.fire ?? false,
     uses: event.uses ?? null,
+    venues: venuesNamedIn(event.place),
     frames: event.frame
       ? [
           {

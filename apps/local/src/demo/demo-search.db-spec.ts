@@ -7,6 +7,7 @@ import { DemoWard } from './demo-ward.js';
 import { playersOf } from './demo-year.js';
 import { OPEN_EVENTS } from './events-open.js';
 import { Hands } from './hands.js';
+import { addVenues } from './venues.js';
 
 let database: TestDatabase;
 let hands: Hands;
@@ -15,6 +16,7 @@ beforeAll(async () => {
   database = await testDatabase();
   hands = await Hands.open(1, testConfig(database), new Date('2026-11-24T10:00:00+09:00'));
   const cast = await hands.first.get(DemoWard).found();
+  await addVenues(hands.first, cast);
   for (const event of OPEN_EVENTS) await hands.first.get(DemoEvents).stage({ ...event, applied: 0, helpers: 0 }, { ...playersOf(cast, event), volunteers: cast.volunteers });
 }, 120_000);
 afterAll(async () => {

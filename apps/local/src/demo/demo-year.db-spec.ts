@@ -6,6 +6,7 @@ import { playersOf } from './demo-year.js';
 import { EVENTS } from './events.js';
 import { Hands } from './hands.js';
 import { SecondThoughts } from './second-thoughts.js';
+import { addVenues } from './venues.js';
 
 /** Statements at most for one event from its draft to its closing, with two procedures, and forty people who apply, help and come. */
 const MOST = 580;
@@ -18,6 +19,7 @@ beforeAll(async () => {
   database = await testDatabase();
   hands = await Hands.open(1, testConfig(database), new Date('2026-11-28T18:00:00+09:00'));
   cast = await hands.first.get(DemoWard).found();
+  await addVenues(hands.first, cast);
 });
 afterAll(async () => {
   await hands.close();

@@ -9,6 +9,7 @@ import type { Players } from './players.js';
 import { SecondThoughts } from './second-thoughts.js';
 import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
+import { addVenues } from './venues.js';
 
 /** The fourteen months of the demo ward, step by step for all events, so that what follows from a step settles once. */
 export class DemoYear {
@@ -18,6 +19,7 @@ export class DemoYear {
     const { hands } = this;
     const [afterwards, events] = [hands.first.get(Afterwards), hands.first.get(DemoEvents)];
     const cast = await hands.first.get(DemoWard).found();
+    await addVenues(hands.first, cast);
     // Each hand has volunteers of its own, so that nobody is asked by two at once.
     const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
     await afterwards.settle();

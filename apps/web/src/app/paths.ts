@@ -41,6 +41,7 @@ export const paths = {
   approval: (caseId: string) => withSearch(`/approvals/${caseId}`),
   stats: (search?: Search) => withSearch('/stats', search),
   org: (search?: Search) => withSearch('/org', search),
+  venues: (search?: Search) => withSearch('/admin/venues', search),
   wardPeople: withSearch('/admin/people'),
   account: withSearch('/account'),
 } as const;

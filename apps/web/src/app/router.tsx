@@ -4,6 +4,7 @@ import { orgSearch } from '../features/associations/search.js';
 import { Home } from '../features/events/home.js';
 import { eventSearch, wizardSearch } from '../features/events/search.js';
 import { statsSearch } from '../features/reporting/search.js';
+import { venueSearch } from '../features/venues/search.js';
 import { BASE } from './paths.js';
 import { Crash, NotFound } from './not-found.js';
 import { Shell } from './shell.js';
@@ -57,6 +58,7 @@ const routes = [
   }),
   createRoute({ ...at('/org'), validateSearch: orgSearch, component: lazyRouteComponent(() => import('../features/associations/org-screen.js'), 'OrgScreen') }),
   createRoute({ ...at('/admin/people'), component: lazyRouteComponent(() => import('../features/associations/ward-people-screen.js'), 'WardPeopleScreen') }),
+  createRoute({ ...at('/admin/venues'), validateSearch: venueSearch, component: lazyRouteComponent(() => import('../features/venues/venues-screen.js'), 'VenuesScreen') }),
   createRoute({ ...at('/account'), component: lazyRouteComponent(() => import('../features/identity/account-screen.js'), 'AccountScreen') }),
 ] as const;
 

@@ -1034,6 +1034,12 @@ export interface CreateEventRequest {
      * @nullable
      */
   uses?: CreateEventRequestUsesItem[] | null;
+  /**
+     * Names from the list of venues
+     * @maxItems 6
+     * @nullable
+     */
+  venues?: string[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1365,6 +1371,11 @@ export interface EventContent {
      * @nullable
      */
   uses: EventContentUsesItem[] | null;
+  /**
+     * Names from the list of venues
+     * @nullable
+     */
+  venues: string[] | null;
   duties: EventDuty[];
   /** @nullable */
   repeats?: EventRepeats | null;
@@ -1554,6 +1565,11 @@ export interface EventDetail {
      * @nullable
      */
   uses: EventDetailUsesItem[] | null;
+  /**
+     * Names from the list of venues
+     * @nullable
+     */
+  venues: string[] | null;
   duties: EventDuty[];
   /** @nullable */
   repeats?: EventRepeats | null;
@@ -1732,6 +1748,12 @@ export interface UpdateEventRequest {
      * @nullable
      */
   uses?: UpdateEventRequestUsesItem[] | null;
+  /**
+     * Names from the list of venues
+     * @maxItems 6
+     * @nullable
+     */
+  venues?: string[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1882,6 +1904,12 @@ export interface ChangeEventRequest {
      * @nullable
      */
   uses?: ChangeEventRequestUsesItem[] | null;
+  /**
+     * Names from the list of venues
+     * @maxItems 6
+     * @nullable
+     */
+  venues?: string[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1974,6 +2002,12 @@ export interface ApprovalRequest {
      * @nullable
      */
   comment?: string | null;
+  /**
+     * Why it may take place where another event is at the same time; without it that is 409 `event.venue-taken`
+     * @maxLength 500
+     * @nullable
+     */
+  besideReason?: string | null;
   /** @maxItems 10 */
   conditions?: ConditionDraft[];
 }
@@ -2622,6 +2656,113 @@ export interface SchoolClosureRequest {
   startsOn: string;
   /** The last day without school */
   endsOn: string;
+}
+
+export type VenueAnswerKind = 'park' | 'school' | 'hall' | 'other';
+export type VenueAnswerUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
+export interface VenueAnswer {
+  name: string;
+  kana: string;
+  kind: VenueAnswerKind;
+  /** @nullable */
+  address: string | null;
+  /**
+     * People
+     * @nullable
+     */
+  capacity: number | null;
+  /** What it is no refuge from */
+  unfitFor: VenueAnswerUnfitForItem[];
+  /** @nullable */
+  note: string | null;
+  /** Grows with every change */
+  version: number;
+}
+
+export type VenueRequestKind = 'park' | 'school' | 'hall' | 'other';
+export type VenueRequestUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
+export interface VenueRequest {
+  /**
+     * Stays as it is
+     * @maxLength 60
+     */
+  name: string;
+  /** @maxLength 100 */
+  kana: string;
+  kind: VenueRequestKind;
+  /**
+     * @maxLength 120
+     * @nullable
+     */
+  address?: string | null;
+  /**
+     * @minimum 1
+     * @maximum 1000000
+     * @nullable
+     */
+  capacity?: number | null;
+  unfitFor?: VenueRequestUnfitForItem[];
+  /**
+     * @maxLength 300
+     * @nullable
+     */
+  note?: string | null;
+}
+
+export type VenueChangeRequestKind = 'park' | 'school' | 'hall' | 'other';
+export type VenueChangeRequestUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
+export interface VenueChangeRequest {
+  /** @maxLength 100 */
+  kana: string;
+  kind: VenueChangeRequestKind;
+  /**
+     * @maxLength 120
+     * @nullable
+     */
+  address?: string | null;
+  /**
+     * @minimum 1
+     * @maximum 1000000
+     * @nullable
+     */
+  capacity?: number | null;
+  unfitFor?: VenueChangeRequestUnfitForItem[];
+  /**
+     * @maxLength 300
+     * @nullable
+     */
+  note?: string | null;
+  /**
+     * The version that was read; another one in the meantime is 409 `venue.changed-meanwhile`
+     * @minimum 1
+     * @maximum 1000000
+     */
+  version: number;
+}
+
+export interface VenueClash {
+  /** The places */
+  venues: string[];
+  startsAt: string;
+  endsAt: string;
+  /** Approved; otherwise it has asked for the place */
+  isApproved: boolean;
+  /**
+     * Null to whoever may not know of the event yet
+     * @nullable
+     */
+  title: string | null;
+  /** @nullable */
+  eventId: string | null;
+}
+
+export interface VenueClashes {
+  items: VenueClash[];
+  /**
+     * Why the ward let it be there beside another
+     * @nullable
+     */
+  besideReason: string | null;
 }
 
 export interface ShiftCan {
@@ -5535,6 +5676,119 @@ export const deleteSchoolClosure = async (id: string, options?: Parameters<typeo
   {
     ...options,
     method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getGetVenuesUrl = () => {
+
+
+
+
+  return `/api/venues`
+}
+
+export const getVenues = async ( options?: Parameters<typeof request>[1]): Promise<VenueAnswer[]> => {
+
+  return request<VenueAnswer[]>(getGetVenuesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostVenueUrl = () => {
+
+
+
+
+  return `/api/venues`
+}
+
+export const postVenue = async (venueRequest: VenueRequest, options?: Parameters<typeof request>[1]): Promise<VenueAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<VenueAnswer>(getPostVenueUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(venueRequest)
+  }
+);}
+
+
+
+export const getPatchVenueUrl = (name: string,) => {
+
+
+
+
+  return `/api/venues/${name}`
+}
+
+export const patchVenue = async (name: string,
+    venueChangeRequest: VenueChangeRequest, options?: Parameters<typeof request>[1]): Promise<VenueAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<VenueAnswer>(getPatchVenueUrl(name),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(venueChangeRequest)
+  }
+);}
+
+
+
+export const getGetEventClashesUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/clashes`
+}
+
+export const getEventClashes = async (id: string, options?: Parameters<typeof request>[1]): Promise<VenueClashes> => {
+
+  return request<VenueClashes>(getGetEventClashesUrl(id),
+  {
+    ...options,
+    method: 'GET'
 
 
   }

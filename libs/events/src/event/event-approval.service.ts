@@ -10,7 +10,7 @@ import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
-import { isNotificationOnly, type EventFacts } from './event.mapper.js';
+import type { EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 
 interface Judgement {
@@ -18,6 +18,8 @@ interface Judgement {
   /** What was read. */
   revision: number;
   conditions: readonly NewCondition[];
+  /** Why it may be where another event is at the same time. */
+  besideReason: string | null;
 }
 
 /** From the draft, or from a change of what was approved, to the ward's decision. Approver and submitter are different people, here and in the database. */
@@ -83,19 +85,20 @@ export class EventApprovals {
    * revision is the latest and, to the slower of two approvers, `event.is-approved` (409). On conditions, where there
    * are any: refuses `approval.condition-due-past`, and `event.condition-too-late` where one should keep back what is
    * public already (422). Refuses `event.checklist-open` (422), naming them, while procedures that have to be settled
-   * before are not, and are no conditions of it either.
+   * before are not, and are no conditions of it either; `event.venue-taken` (409) where another approved event is in its
+   * place at the same time, unless a reason says why both may be.
    */
-  approve(actor: Actor, id: string, { comment, revision, conditions }: ApprovalRequest): Promise<EventDetail> {
+  approve(actor: Actor, id: string, { comment, revision, conditions, besideReason }: ApprovalRequest): Promise<EventDetail> {
     const asked = (conditions ?? []).map(({ item = null, ...condition }) => ({ ...condition, itemCode: item }));
-    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: asked });
+    return this.decide(actor, id, 'approve', { comment: comment ?? null, revision, conditions: asked, besideReason: besideReason ?? null });
   }
 
   /** Rejects for good; the host may copy it. Refuses `event.reason-required` (422), `approval.revision-changed` (409). */
   reject(actor: Actor, id: string, { reason, revision }: RefusalRequest): Promise<EventDetail> {
-    return this.decide(actor, id, 'reject', { comment: reason, revision, conditions: [] });
+    return this.decide(actor, id, 'reject', { comment: reason, revision, conditions: [], besideReason: null });
   }
 
-  private decide(actor: Actor, id: string, verb: 'approve' | 'reject', { comment, revision: read, conditions }: Judgement): Promise<EventDetail> {
+  private decide(actor: Actor, id: string, verb: 'approve' | 'reject', { comment, revision: read, conditions, besideReason }: Judgement): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const facts = await this.moves.begin(tx, actor, id, verb, verb === 'reject' ? { reason: comment } : {});
       const { event } = facts;
@@ -104,6 +107,7 @@ export class EventApprovals {
       if (verb === 'approve') insistOnProcedures(await this.moves.papers.openBeforeApproval(tx, facts), conditions);
       else if (!event.change) await this.moves.papers.end(tx, id);
       await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read, conditions });
+      if (verb === 'approve') Object.assign(event, { besideReason, besideBy: besideReason === null ? null : actor.personId });
       if (event.change) {
         await this.settleChange(tx, actor, facts, verb, comment);
         return this.moves.answer(tx, actor, id);
@@ -119,7 +123,7 @@ export class EventApprovals {
   private async handIn(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
     const { event, frames, organisation } = facts;
     const { id } = event;
-    const byRule = isNotificationOnly(facts);
+    const byRule = await this.moves.isByRule(tx, facts);
     const snapshot = snapshotOf(event, frames, organisation);
     const { searchText, organisationId } = event;
     const revision = await this.revisions.add(tx, {

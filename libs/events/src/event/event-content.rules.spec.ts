@@ -55,6 +55,7 @@ const snapshot = (given: Partial<EventSnapshot> = {}): EventSnapshot => ({
   contactHours: null,
   food: false,
   fire: false,
+  venues: null,
   uses: null,
   organisation: { id: 'o', name: '西船場', kana: 'にしせんば', slug: 'n', areaId: null, areaName: null, areaSlug: null },
   frames: [frame()],

@@ -80,7 +80,7 @@ export function missingOnceApproved(snapshot: EventSnapshot, now: Date): FieldEr
  */
 export function editKind(before: EventSnapshot, after: EventSnapshot, approved: EventSnapshot = before, byRule = false): EditKind {
   const plain = (Object.keys(after) as (keyof EventSnapshot)[]).filter((field) => field !== 'organisation' && field !== 'frames' && field !== 'duties');
-  const changed = plain.filter((field) => !same(before[field], after[field]));
+  const changed = plain.filter((field) => !same(before[field] ?? null, after[field] ?? null));
   const moved = before.organisation.id === after.organisation.id ? [] : ['organisationId'];
   const growth = byRule && needsOfDecision(after, false).length > 0 ? 1 : MOST_GROWTH;
   const approvedFrames = new Map(approved.frames.map((frame) => [frame.id, frame]));

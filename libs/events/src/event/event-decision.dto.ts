@@ -42,7 +42,7 @@ export class ReasonRequest {
 }
 
 /** What can be written about: the fields of the content, a frame by its id, a duty by its key. */
-const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|audience|audienceText|feeText|bringText|careText|videoUrl|videoCaptions|contactName|contactPhone|contactHours|food|fire|uses|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
+const REMARKED = /^(frames|duties|title|kana|summary|description|field|category|placeName|placeAddress|accessText|startsAt|endsAt|rainPolicy|rainDecisionAt|audience|audienceText|feeText|bringText|careText|videoUrl|videoCaptions|contactName|contactPhone|contactHours|food|fire|uses|venues|(frames|duties)\.[0-9A-Za-z-]{1,40})$/;
 const REVISION = { minimum: 1, maximum: 100_000, description: 'The revision that was read; another one in the meantime is 409 `approval.revision-changed`' };
 
 /** Sends back or turns down what was read. */
@@ -127,6 +127,10 @@ export class ApprovalRequest {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
   @Text(1000)
   comment?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 500, description: 'Why it may take place where another event is at the same time; without it that is 409 `event.venue-taken`' })
+  @Text(500)
+  besideReason?: string | null;
 
   @ApiPropertyOptional({ type: [ConditionDraft], maxItems: 10 })
   @IsOptional()

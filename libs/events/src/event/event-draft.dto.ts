@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 import { Count, Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
@@ -212,6 +212,14 @@ export class EventFields {
   @ArrayMaxSize(EVENT_USES.length)
   @IsIn(EVENT_USES, { each: true })
   uses?: EventUse[] | null;
+
+  @ApiPropertyOptional({ type: [String], nullable: true, maxItems: 6, description: 'Names from the list of venues' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(6)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  venues?: string[] | null;
 
   @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
   @IsOptional()

@@ -40,6 +40,7 @@ export class EventDrafts {
   async begin(tx: Tx, actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
     const organisation = await this.loader.host(tx, request.organisationId);
     if (!mayHost(actor, { organisationId: organisation.id, category: request.category ?? null })) return refuse('event.host-only', { status: 403 });
+    await this.loader.insistOnVenues(tx, request.venues);
 
     const blank = await this.blanks.blank(tx, actor.personId, organisation);
     const plan = withFrames(blank.id, [], request.frames, newId);

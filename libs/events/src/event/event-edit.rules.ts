@@ -29,6 +29,7 @@ const TEXTS = [
   'food',
   'fire',
   'uses',
+  'venues',
 ] as const;
 const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
 

@@ -61,6 +61,7 @@ export class EventEdits {
 
   private async plan(tx: Tx, actor: Actor, facts: EventFacts, asked: UpdateEventRequest): Promise<Edit> {
     const { event, frames } = facts;
+    await this.loader.insistOnVenues(tx, asked.venues);
     const before = snapshotOf(event, frames, facts.organisation);
     const request = isApproved(event) ? asked : alongWithTheDay(before, asked, { now: this.clock.now() });
     const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;

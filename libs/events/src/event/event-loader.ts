@@ -9,6 +9,7 @@ import type { EventEntity } from './event.entity.js';
 import { NOTHING_TO_DO, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
+import type { Asked } from '../venue/venue.repository.js';
 import { maySee } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 
@@ -76,6 +77,18 @@ export class EventLoader {
     if (found) return snapshotOrganisation(organisationId, found);
     const code = 'event.organisation-unknown';
     return refuse(code, { status: 422, fields: [{ field: 'organisationId', code }] });
+  }
+
+  /** Places are named as the ward's list has them. Refuses `event.venue-unknown` (422). */
+  async insistOnVenues(tx: Tx, names: readonly string[] | null | undefined): Promise<void> {
+    if (!names?.length) return;
+    const code = 'event.venue-unknown';
+    if (!(await this.events.knowsVenues(tx, names))) refuse(code, { status: 422, fields: [{ field: 'venues', code }] });
+  }
+
+  /** Whether no approved event is at the places at that time. */
+  async isFree(tx: Tx, asked: Asked): Promise<boolean> {
+    return !(await this.events.isPlaceTaken(tx, asked));
   }
 
   private async visible(tx: Tx, actor: Actor, event: EventEntity | null): Promise<EventFacts> {

@@ -8,9 +8,11 @@ import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
+import { isNotificationOnly, missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
+import { withSnapshot } from '../revision/snapshot.js';
+import type { Asked } from '../venue/venue.repository.js';
 import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb } from './event.rules.js';
 
 /** What comes with a move, where the lifecycle asks for it. */
@@ -103,6 +105,22 @@ export class EventMoves {
   /** Writes down that a rule approved what was just handed in, and which: nobody decided it. */
   async logRule(tx: Tx, eventId: string, rule: string): Promise<void> {
     await this.log.add(tx, { actorPersonId: null, action: 'event.approved-by-rule', subject: `event:${eventId}`, reason: rule });
+  }
+
+  /** Places are named as the ward's list has them. Refuses `event.venue-unknown` (422). */
+  insistOnVenues(tx: Tx, names: readonly string[] | null | undefined): Promise<void> {
+    return this.loader.insistOnVenues(tx, names);
+  }
+
+  /** Whether no approved event is at the places at that time. */
+  isFree(tx: Tx, asked: Asked): Promise<boolean> {
+    return this.loader.isFree(tx, asked);
+  }
+
+  /** Whether a rule may approve the event, or the change of it: it needs no decision, and its places are free. */
+  async isByRule(tx: Tx, facts: EventFacts): Promise<boolean> {
+    const { event } = facts;
+    return isNotificationOnly(facts) && this.loader.isFree(tx, event.change ? withSnapshot(event, event.change) : event);
   }
 
   /** The event as it stands after the move. */

@@ -190,6 +190,7 @@ export class EventTexts {
   @ApiProperty({ type: Boolean, nullable: true }) food: boolean | null;
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
   @ApiProperty({ enum: EVENT_USES, isArray: true, nullable: true, description: 'Empty: none of them; null: nobody said' }) uses: EventUse[] | null;
+  @ApiProperty({ type: [String], nullable: true, description: 'Names from the list of venues' }) venues: string[] | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
   @ApiPropertyOptional({ type: EventRepeats, nullable: true }) repeats?: EventRepeats | null;
 }

@@ -82,6 +82,11 @@ export class EventEntity {
   @Column({ name: 'fire', type: 'boolean', nullable: true }) fire: boolean | null;
   /** In the order of {@link EVENT_USES}; empty: none of them, null: nobody said. */
   @Column({ name: 'uses', type: 'text', array: true, nullable: true }) uses: EventUse[] | null;
+  /** Names of {@link VenueEntity}; null: nobody said. They are used up by the row itself once it is approved (venue_use). */
+  @Column({ name: 'venues', type: 'text', array: true, nullable: true }) venues: string[] | null;
+  /** Why the ward lets it take place where another event is at the same time, and who said so; null: it does not. */
+  @Column({ name: 'beside_reason', type: 'text', nullable: true }) besideReason: string | null;
+  @Column({ name: 'beside_by', type: 'uuid', nullable: true }) besideBy: string | null;
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

@@ -9,6 +9,7 @@ import { FigureCorrectionEntity } from './figure-correction.entity.js';
 import { SeriesEntity } from '../series/series.entity.js';
 import type { SeriesFacts } from './event.mapper.js';
 import type { EventState } from './event.rules.js';
+import type { Asked } from '../venue/venue.repository.js';
 
 /** What a list asks for; `mine` restricts it, `sees` is what the actor may see at all. */
 export interface EventFilter {
@@ -203,6 +204,19 @@ export class EventRepository {
       .skip(filter.skip)
       .take(filter.take)
       .getManyAndCount();
+  }
+
+  /** Whether all of these stand on the ward's list of places. */
+  async knowsVenues(tx: Tx, names: readonly string[]): Promise<boolean> {
+    const found = await rows(tx, 'select from unnest($1::text[]) as asked(name) where not exists (select from events.venue where venue.name = asked.name) limit 1', [names]);
+    return found.length === 0;
+  }
+
+  /** Whether an approved event is in one of the places at that time. */
+  async isPlaceTaken(tx: Tx, { id, venues, startsAt, endsAt }: Asked): Promise<boolean> {
+    if (!venues?.length || !startsAt || !endsAt) return false;
+    const found = await rows(tx, 'select from events.venue_use where venue = any($1::text[]) and event_id <> $2 and during && tstzrange($3, $4) limit 1', [venues, id, startsAt, endsAt]);
+    return found.length > 0;
   }
 
   /** Published events whose end has come; others working on the same are skipped. */

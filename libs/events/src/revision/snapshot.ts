@@ -62,6 +62,8 @@ export interface EventSnapshot {
   fire: boolean | null;
   /** Missing in contents older than the question. */
   uses: EventUse[] | null;
+  /** Missing in contents older than the list of venues. */
+  venues: string[] | null;
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
@@ -76,14 +78,14 @@ export const toDate = (text: string | null | undefined): Date | null => (text ? 
 /** Copies the live row and its frames; nothing in the result is shared with them. */
 export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
   const { title, kana, summary, description, field, category, placeName, placeAddress, accessText } = event;
-  const { rainPolicy, audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses } = event;
+  const { rainPolicy, audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues } = event;
   return {
     ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
-    ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses },
+    ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues },
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),

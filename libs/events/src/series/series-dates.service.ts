@@ -3,12 +3,13 @@ import { Db, Outbox, addDays, jstDate, newId, type DateOnly, type Tx } from '@yo
 import { EventMoves } from '../event/event-moves.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { EventRepository } from '../event/event.repository.js';
-import type { EventSnapshot } from '../revision/snapshot.js';
+import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import { SeriesDateMaker } from './series-date-maker.js';
 import { isEmpty, planOf } from './series-plan.rules.js';
 import { DAYS_AHEAD } from './repeats.rules.js';
 import type { SeriesEntity } from './series.entity.js';
 import { SeriesRepository } from './series.repository.js';
+import { contentFor } from './series-spread.rules.js';
 
 /** Why an event is gone that was a date of a series and empty. */
 const TAKEN_AWAY = 'くりかえしの日程からはずれ、だれも申し込んでいなかったため';
@@ -68,7 +69,19 @@ export class SeriesDates {
     const last = series.endedOn ?? addDays(series.repeats.until, 1);
     const plannedThrough = add.length > SLICE ? null : addDays(today, DAYS_AHEAD);
     await this.series.save(tx, { ...series, plannedThrough, finishedAt: last <= today ? now : null, updatedAt: now });
-    await this.maker.make(tx, series, add.slice(0, SLICE));
+    await this.maker.make(tx, series, await this.withPlace(tx, series, add.slice(0, SLICE)));
+  }
+
+  /** The days on which its places are free. The others are left out, and can be put back: no two approved events are in one place. */
+  private async withPlace(tx: Tx, { id, template, templateOn }: SeriesEntity, dates: readonly DateOnly[]): Promise<DateOnly[]> {
+    if (!template.venues?.length) return [...dates];
+    const free: DateOnly[] = [];
+    for (const date of dates) {
+      const { venues, startsAt, endsAt } = contentFor(date, { on: templateOn, content: template }, newId);
+      if (await this.moves.isFree(tx, { id, venues, startsAt: toDate(startsAt), endsAt: toDate(endsAt) })) free.push(date);
+      else await this.series.addSkip(tx, { seriesId: id, date, skippedBy: null, skippedAt: this.moves.now() });
+    }
+    return free;
   }
 
   /** Settles every series whose next eight weeks are not made yet; answers how many. Any number of workers at once. */

@@ -33,7 +33,8 @@ export class SeriesEntity {
 export class SeriesSkipEntity {
   @PrimaryColumn({ name: 'series_id', type: 'uuid' }) seriesId: string;
   @PrimaryColumn({ name: 'date', type: 'date' }) date: DateOnly;
-  @Column({ name: 'skipped_by', type: 'uuid' }) skippedBy: string;
+  /** Null: nobody; its place was taken. */
+  @Column({ name: 'skipped_by', type: 'uuid', nullable: true }) skippedBy: string | null;
   @Column({ name: 'skipped_at', type: 'timestamptz' }) skippedAt: Date;
 }
 

@@ -13,6 +13,7 @@ import { useAct } from '../../ui/use-act.js';
 import { Waiting } from '../../ui/waiting.js';
 import { PublishButton } from '../events/publish-button.js';
 import { useEventChanged } from '../events/queries.js';
+import { BesideBox, useBeside } from './beside.js';
 import { ConditionFields } from './condition-fields.js';
 import { changeAudienceQuery } from './queries.js';
 import { Told } from './told.js';
@@ -58,8 +59,9 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
   const changed = useEventChanged();
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
   const [wanted, setWanted] = useState<Verdict>();
+  const beside = useBeside(event);
   const decision = useAct(
-    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all] }, verdict, text, options),
+    ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all], besideReason: beside.reason }, verdict, text, options),
     async (answer) => {
       dropDraft(draft);
       remarks.drop();
@@ -70,7 +72,7 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
   );
   const text = comment.trim();
   const may = verdictsFor(event);
-  const lacks = (verdict: Verdict): Record<string, string> => missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all, event);
+  const lacks = (verdict: Verdict): Record<string, string> => ({ ...missingFor(verdict, hasReason(verdict, text, remarks.all.length), conditions.all, event), ...(verdict === 'approve' ? beside.missing : {}) });
   const errors = wanted === undefined ? {} : { ...decision.errors, ...lacks(wanted) };
   const ready = (verdict: Verdict): boolean => {
     setWanted(verdict);
@@ -101,6 +103,7 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
             }}
           />
           {may.includes('approve') ? <ConditionFields conditions={conditions} errors={errors} mayBlock={event.publicRevision === null} /> : null}
+          {may.includes('approve') ? <BesideBox of={beside} error={errors['besideReason']} /> : null}
           {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
           <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} onConditions={conditions.all.length > 0} />
         </>
@@ -169,14 +172,14 @@ function Verdicts({ may, pending, press, ready, onConditions }: VerdictsProps): 
 }
 
 function decide(
-  { eventId, revision, remarks, conditions }: { eventId: string; revision: number; remarks: FieldRemark[]; conditions: ConditionDraft[] },
+  { eventId, revision, remarks, conditions, besideReason }: { eventId: string; revision: number; remarks: FieldRemark[]; conditions: ConditionDraft[]; besideReason: string | null },
   verdict: Verdict,
   text: string,
   options: { headers: { 'Idempotency-Key': string } },
 ): Promise<EventDetail> {
   switch (verdict) {
     case 'approve':
-      return postEventApproval(eventId, { comment: text === '' ? null : text, revision, conditions }, options);
+      return postEventApproval(eventId, { comment: text === '' ? null : text, revision, conditions, besideReason }, options);
     case 'return':
       return postEventReturn(eventId, { reason: text === '' ? null : text, revision, remarks }, options);
     case 'reject':

@@ -70,12 +70,22 @@ function Desk(): ReactElement {
         )}
       </Answer>
       {status === 'pending' && page === 1 ? <ConditionDesk /> : null}
-      <p className="mt6">
-        <AppLink href={paths.procedures} className="more">
-          {t('app.catalogue.title')}
-        </AppLink>
-      </p>
+      <WardLists />
     </Screen>
+  );
+}
+
+/** What the ward keeps for all events. */
+function WardLists(): ReactElement {
+  return (
+    <p className="row mt6">
+      <AppLink href={paths.procedures} className="more">
+        {t('app.catalogue.title')}
+      </AppLink>
+      <AppLink href={paths.venues()} className="more">
+        {t('app.venues.title')}
+      </AppLink>
+    </p>
   );
 }
 

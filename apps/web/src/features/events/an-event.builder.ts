@@ -95,6 +95,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     fire: false,
     uses: null,
     checklist: [],
+    venues: null,
     notificationOnly: false,
     corrections: [],
     repeats: null,

@@ -27,6 +27,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('what', 'category', 'events.label.category', content.category === null ? null : t(`events.category.${content.category}`)),
     row('when', 'startsAt', 'app.field.when', whenIn(content)),
     row('when', 'repeats', 'series.label', repeatsIn(content)),
+    row('where', 'venues', 'events.label.venues', content.venues?.join('、') ?? null),
     row('where', 'placeName', 'events.label.placeName', content.placeName),
     row('where', 'placeAddress', 'events.label.placeAddress', content.placeAddress),
     row('where', 'accessText', 'events.label.accessText', content.accessText),

@@ -38,6 +38,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   fire: null,
   uses: null,
   repeats: null,
+  venues: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import {
   getCalls,
   getEvent,
   getEventApplications,
+  getEventClashes,
   getEventCallSheet,
   getEventDeliveries,
   getEventHistory,
@@ -10,6 +11,7 @@ import {
   getEvents,
   getEventShifts,
   getShiftsHands,
+  getVenues,
   type EventDetail,
   type GetEventsParams,
 } from '@yoriai/api-client';
@@ -25,6 +27,13 @@ export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id]
 
 /** How often the code on its papers was followed. */
 export const linkUsesQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'link-uses'], queryFn: ({ signal }) => getEventLinkUses(id, { signal }) });
+
+/** The ward's list of places. */
+export const venuesQuery = queryOptions({ queryKey: ['venues'], queryFn: ({ signal }) => getVenues({ signal }) });
+
+/** What else is where it wants to be; asked anew with every version of it. */
+export const clashesQuery = ({ id, version }: { readonly id: string; readonly version: number }) =>
+  queryOptions({ queryKey: ['event', id, 'clashes', version], queryFn: ({ signal }) => getEventClashes(id, { signal }), placeholderData: keepPreviousData });
 
 /** Who did what and why. */
 export const historyQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'history'], queryFn: ({ signal }) => getEventHistory(id, { signal }) });

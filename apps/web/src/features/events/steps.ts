@@ -10,7 +10,7 @@ export type QuestionStep = Exclude<Step, 'check'>;
 const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
   when: ['startsAt', 'endsAt', 'repeats'],
-  where: ['placeName', 'placeAddress', 'accessText'],
+  where: ['venues', 'placeName', 'placeAddress', 'accessText'],
   who: ['audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
   places: ['frames'],
   rain: ['rainPolicy', 'rainDecisionAt'],

@@ -33,6 +33,8 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
       return { ...dateBoxes('date', event.startsAt), ...lastDayBoxes(event), start: timeOf(event.startsAt), end: timeOf(event.endsAt), ...repeatBoxes(event) };
     case 'rain':
       return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
+    case 'where':
+      return { venues: venuesText(event.venues ?? []), ...plainValues(step, event) };
     case 'safety':
       return { food: yesNo(event.food), fire: yesNo(event.fire), uses: usesText(event.uses) };
     case 'who':
@@ -55,6 +57,8 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
       return readRain(values, event);
     case 'safety':
       return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']) }, errors: {} };
+    case 'where':
+      return { patch: { ...plainPatch(step, values), venues: namesOrNone(values['venues']) }, errors: {} };
     case 'contact':
       return readContact(values);
     case 'who':
@@ -70,6 +74,12 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
 
 const plainValues = (step: QuestionStep, event: EventDetail): Values => Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, textOf(event[field])]));
 const plainPatch = (step: QuestionStep, values: Values): UpdateEventRequest => Object.fromEntries((PLAIN[step] ?? []).map((field) => [field, emptyToNull(values[field])]));
+/** Places of one event, at most. */
+export const VENUES_MOST = 6;
+/** Names stand in the box a line each; they may have blanks. */
+export const venuesText = (names: readonly string[]): string => names.join('\n');
+export const venuesIn = (text: string | undefined): string[] => (text ?? '').split('\n').filter((each) => each !== '');
+const namesOrNone = (text: string | undefined): string[] | null => (venuesIn(text).length === 0 ? null : venuesIn(text));
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const emptyToNull = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
 const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');

@@ -11,6 +11,8 @@ export const one = {
   'app.check.missing': '{{count}} more thing to fill in before you send it',
   'app.day.tick-heads': 'Check in {{count}} person',
   'app.duty.people': '{{count}} person',
+  'app.venues.people': '{{count}} person',
+  'app.venues.holds': '{{name}} ({{count}} person)',
   'app.hub.content.missing': '{{count}} more thing to fill in',
   'app.hub.shifts.planned': '{{count}} helper planned',
   'app.next.call': 'Next: phone {{count}} person',

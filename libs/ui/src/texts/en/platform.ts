@@ -50,6 +50,8 @@ export const platform = {
   'refusal.field.isArray': 'Please choose again.',
   'refusal.field.arrayMinSize': 'Please give at least one.',
   'refusal.field.arrayMaxSize': 'That is too many.',
+  'refusal.field.isObject': 'This could not be read. Please open the page again and choose once more.',
+  'refusal.field.arrayUnique': 'The same thing is here twice. Please keep one.',
   'refusal.field.nestedValidation': 'Please check this.',
   'refusal.field.whitelistValidation': 'We cannot take this entry.',
   'refusal.field.unknownValue': 'Please check this.',

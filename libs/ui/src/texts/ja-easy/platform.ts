@@ -48,6 +48,8 @@ export const platform = {
   'refusal.field.isArray': 'もう{一度|いちど} えらんで ください。',
   'refusal.field.arrayMinSize': '1つ{以上|いじょう} {書|か}いて ください。',
   'refusal.field.arrayMaxSize': '{数|かず}が {多|おお}すぎます。',
+  'refusal.field.isObject': '{読|よ}む ことが できませんでした。{画面|がめん}を もう{一度|いちど} {開|ひら}いて、{選|えら}んで ください。',
+  'refusal.field.arrayUnique': '{同|おな}じ ものが 2つ あります。1つに して ください。',
   'refusal.field.nestedValidation': '{内容|ないよう}を たしかめて ください。',
   'refusal.field.whitelistValidation': 'これは {受|う}け{取|と}ることが できません。',
   'refusal.field.unknownValue': '{内容|ないよう}を たしかめて ください。',

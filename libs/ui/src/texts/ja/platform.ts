@@ -46,6 +46,8 @@ export const platform = {
   'refusal.field.isArray': 'もう一度選んでください。',
   'refusal.field.arrayMinSize': 'ひとつ以上書いてください。',
   'refusal.field.arrayMaxSize': '数が多すぎます。',
+  'refusal.field.isObject': '読み取れませんでした。画面を開き直して、もう一度えらんでください。',
+  'refusal.field.arrayUnique': '同じものが2つあります。1つにしてください。',
   'refusal.field.nestedValidation': '内容を確かめてください。',
   'refusal.field.whitelistValidation': 'この項目は受け取れません。',
   'refusal.field.unknownValue': '内容を確かめてください。',

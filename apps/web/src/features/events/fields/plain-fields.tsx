@@ -1,9 +1,11 @@
+import type { EventDetail } from '@yoriai/api-client';
 import { ACTIVITY_FIELDS } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
-import { AUDIENCES, EVENT_USES, NO_USE } from '../values.js';
+import { AUDIENCES, EVENT_USES, NO_USE, type Values } from '../values.js';
 import { Choose, Line, Lines, Mark, PickOne } from './box.js';
+import { VenueBoxes } from './venue-boxes.js';
 
 /** Kinds of gatherings, the usual ones first. */
 export const CATEGORIES = ['festival', 'concert', 'market', 'sports', 'class', 'cleaning', 'meal', 'drill', 'patrol', 'meeting', 'other'] as const;
@@ -35,9 +37,10 @@ export function WhatFields(of: BoxesProps): ReactElement {
 }
 
 /** どこで. */
-export function WhereFields(of: BoxesProps): ReactElement {
+export function WhereFields({ event, replace, ...of }: BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void }): ReactElement {
   return (
     <>
+      <VenueBoxes {...of} event={event} replace={replace} />
       <Line of={of} name="placeName" label="events.label.placeName" hint="app.field.placeName.hint" need="required" maxLength={80} />
       <Line of={of} name="placeAddress" label="events.label.placeAddress" maxLength={120} />
       <Lines of={of} name="accessText" label="events.label.accessText" hint="app.field.accessText.hint" maxLength={500} />

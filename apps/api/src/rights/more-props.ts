@@ -1,4 +1,5 @@
-import { EventApprovals, EventDrafts, EventPublications, SeriesDesk } from '@yoriai/events';
+import { Invitations } from '@yoriai/associations';
+import { EventApprovals, EventDrafts, EventPublications, SeriesDesk, Venues } from '@yoriai/events';
 import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -26,4 +27,19 @@ export async function aClosure(stage: Stage): Promise<Prop> {
   const name = newId();
   const { items } = await stage.town.api.get(SeriesDesk).addClosure(stage.actor('staff'), { name, startsOn: '2099-12-25', endsOn: '2100-01-07' });
   return { id: items.find((each) => each.name === name)!.id };
+}
+
+/** A place on the ward's list. */
+export async function aVenue(stage: Stage): Promise<Prop> {
+  const { name } = await stage.town.api.get(Venues).add(stage.actor('staff'), { name: `公園 ${newId()}`, kana: 'こうえん', kind: 'park' });
+  return { name, id: name };
+}
+
+/** An invitation to become an officer of the town association, with the secret of its letter. */
+export async function anInvitation(stage: Stage): Promise<Prop> {
+  const { town } = stage;
+  const invited = { email: `invited-${newId()}@example.jp`, role: 'council-officer', title: '副会長' } as const;
+  const { id } = await town.api.get(Invitations).invite(stage.actor('leader'), stage.houses.town, invited);
+  const letter = await town.tx((tx) => town.api.get(Invitations).letterOf(tx, id));
+  return { id, token: letter!.token };
 }

@@ -1,0 +1,67 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Venues, type VenueRequest } from '@yoriai/events';
+import type { Cast } from './demo-ward.js';
+
+type Place = readonly [name: string, kana: string, capacity: number | null];
+
+/** Parks of the ward with the people they hold as gathering places (ward page of 2023-06). */
+const PARKS: readonly Place[] = [
+  ['靱公園', 'うつぼこうえん', 52_000],
+  ['西船場公園', 'にしせんばこうえん', 5_240],
+  ['花乃井公園', 'はなのいこうえん', 4_890],
+  ['江戸堀公園', 'えどぼりこうえん', 2_640],
+  ['新阿波座公園', 'しんあわざこうえん', 2_260],
+  ['阿波座南公園', 'あわざみなみこうえん', 5_170],
+  ['薩摩堀公園', 'さつまぼりこうえん', 2_020],
+  ['島津公園', 'しまづこうえん', 4_730],
+  ['立売堀公園', 'いたちぼりこうえん', 1_850],
+  ['新町北公園', 'しんまちきたこうえん', 5_690],
+  ['新町南公園', 'しんまちみなみこうえん', 3_330],
+  ['新町西公園', 'しんまちにしこうえん', 2_310],
+  ['西長堀公園', 'にしながほりこうえん', 2_060],
+  ['阿弥陀池公園', 'あみだいけこうえん', 3_350],
+  ['土佐公園', 'とさこうえん', 9_230],
+  ['堀江公園', 'ほりえこうえん', 5_260],
+  ['高台橋公園', 'たかきやばしこうえん', 3_490],
+  ['南堀江公園', 'みなみほりえこうえん', 4_770],
+  ['日吉公園', 'ひよしこうえん', 5_810],
+  ['松島公園', 'まつしまこうえん', 35_260],
+  ['本田公園', 'ほんでんこうえん', 1_880],
+  ['九条東公園', 'くじょうひがしこうえん', null],
+];
+
+/** Schools with the people they hold as shelters (ward page of 2023-06). */
+const SCHOOLS: readonly Place[] = [
+  ['西船場小学校', 'にしせんばしょうがっこう', 857],
+  ['花乃井中学校', 'はなのいちゅうがっこう', 741],
+  ['明治小学校', 'めいじしょうがっこう', 1_187],
+  ['堀江小学校', 'ほりえしょうがっこう', 1_038],
+  ['堀江中学校', 'ほりえちゅうがっこう', 1_372],
+  ['日吉小学校', 'ひよししょうがっこう', 995],
+  ['西中学校', 'にしちゅうがっこう', 901],
+  ['本田小学校', 'ほんでんしょうがっこう', 1_107],
+  ['九条東小学校', 'くじょうひがししょうがっこう', 450],
+  ['九条南小学校', 'くじょうみなみしょうがっこう', 521],
+  ['九条北小学校', 'くじょうきたしょうがっこう', 467],
+];
+
+/** Wide as it is, it is no refuge from a tsunami (ward page on refuges). */
+const NOT_IN_A_TSUNAMI = new Set(['靱公園']);
+
+const VENUES: readonly VenueRequest[] = [
+  ...PARKS.map(([name, kana, capacity]): VenueRequest => ({ name, kana, capacity, kind: 'park', unfitFor: NOT_IN_A_TSUNAMI.has(name) ? ['tsunami'] : [] })),
+  ...SCHOOLS.map(([name, kana, capacity]): VenueRequest => ({ name, kana, capacity, kind: 'school' })),
+];
+
+/** The places on the list that are named where an event takes place: 堀江公園・高台橋公園 are two. */
+export function venuesNamedIn(place: string): string[] {
+  const words = place.split(/[・\s]/);
+  return VENUES.map(({ name }) => name).filter((name) => words.includes(name));
+}
+
+/** The ward office writes its list of places. */
+export async function addVenues(demo: INestApplicationContext, { officers }: Cast): Promise<void> {
+  const staff = officers.get('staff');
+  if (!staff) throw new Error('The demo ward has no staff');
+  for (const venue of VENUES) await demo.get(Venues).add(staff, venue);
+}

@@ -1,0 +1,86 @@
+import { patchVenue, postVenue, type VenueAnswer, type VenueRequest } from '@yoriai/api-client';
+import { Banner, Button, CheckboxList, NativeSelect, TextArea, TextInput } from '@yoriai/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { sentence, t } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { venuesQuery } from '../events/queries.js';
+
+export const VENUE_KINDS = ['park', 'school', 'hall', 'other'] as const;
+const HAZARDS = ['tsunami', 'flood', 'earthquake', 'fire'] as const;
+
+type Written = Record<'name' | 'kana' | 'kind' | 'address' | 'capacity' | 'unfitFor' | 'note', string>;
+
+const writtenOf = (of: VenueAnswer | undefined): Written => ({
+  name: of?.name ?? '',
+  kana: of?.kana ?? '',
+  kind: of?.kind ?? 'park',
+  address: of?.address ?? '',
+  capacity: of?.capacity?.toString() ?? '',
+  unfitFor: of?.unfitFor.join(' ') ?? '',
+  note: of?.note ?? '',
+});
+
+const orNone = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+const numberIn = (text: string): number | null => (text.trim() === '' ? null : Number(text.normalize('NFKC').replace(/[,，人]/g, '')));
+
+function bodyOf(values: Written): VenueRequest {
+  const unfitFor = HAZARDS.filter((each) => values.unfitFor.split(' ').includes(each));
+  return { name: values.name.trim(), kana: values.kana.trim(), kind: values.kind as VenueRequest['kind'], address: orNone(values.address), capacity: numberIn(values.capacity), unfitFor, note: orNone(values.note) };
+}
+
+/** A place that is added, or what is known of one that is on the list. */
+export function VenueForm({ of }: { readonly of: VenueAnswer | undefined }): ReactElement {
+  const client = useQueryClient();
+  const { value: values, write, sent } = useDraft(`venue/${of?.name ?? ''}`, writtenOf(of));
+  const [saved, setSaved] = useState<string>();
+  const saving = useAct(
+    ({ name, ...body }: VenueRequest, options) => (of ? patchVenue(of.name, { ...body, version: of.version }, options) : postVenue({ name, ...body }, options)),
+    async (answer) => {
+      setSaved(answer.name);
+      sent();
+      await client.invalidateQueries({ queryKey: venuesQuery.queryKey });
+      if (of) write(writtenOf(answer));
+    },
+  );
+  const wrong: Record<string, string> = Number.isNaN(numberIn(values.capacity)) ? { capacity: sentence('field.isInt') } : {};
+  const errors: Record<string, string> = { ...saving.errors, ...wrong };
+  const set = (name: keyof Written, text: string): void => {
+    setSaved(undefined);
+    write({ ...values, [name]: text });
+  };
+  const box = (name: keyof Written) => ({ t, name, value: values[name], ...(errors[name] === undefined ? {} : { error: errors[name] }), onChange: (changed: { target: { value: string } }) => set(name, changed.target.value) });
+  const unfit = values.unfitFor.split(' ').filter((each) => each !== '');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (Object.keys(wrong).length === 0) saving.act(bodyOf(values));
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      {saved === undefined ? null : <Banner kind="good" role="status" level={3} className="mb4" title={`${t('app.venues.saved')}：${saved}`} />}
+      {Object.keys(saving.errors).length === 0 ? <FailureBanner error={saving.error} /> : null}
+      <FormErrors errors={saving.errors} />
+      {of ? null : <TextInput {...box('name')} autoComplete="off" label={t('app.venues.name')} hint={t('app.venues.name.hint')} maxLength={60} />}
+      <TextInput {...box('kana')} autoComplete="off" label={t('app.venues.kana')} maxLength={100} />
+      <NativeSelect {...box('kind')} width="mid" label={t('app.venues.kind')} choices={VENUE_KINDS.map((value) => ({ value, label: t(`app.venues.kind.${value}`) }))} />
+      <TextInput {...box('address')} autoComplete="off" need="optional" label={t('app.venues.address')} maxLength={120} />
+      <TextInput {...box('capacity')} autoComplete="off" need="optional" inputMode="numeric" width="short" label={t('app.venues.capacity')} maxLength={9} />
+      <CheckboxList
+        t={t}
+        name="unfitFor"
+        need="optional"
+        label={t('app.venues.unfit')}
+        choices={HAZARDS.map((value) => ({ value, label: t(`app.venues.unfit.${value}`) }))}
+        values={unfit}
+        onChange={({ target }) => set('unfitFor', (target.checked ? [...unfit, target.value] : unfit.filter((each) => each !== target.value)).join(' '))}
+      />
+      <TextArea {...box('note')} need="optional" rows={2} label={t('app.venues.note')} maxLength={300} />
+      <p className="mt5">
+        <Button>{t(saving.pending ? 'app.sending' : 'app.venues.save')}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import type { VenueAnswer } from '@yoriai/api-client';
+import { Counted, EmptyState, TaskList } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { useLevel } from '../../app/session.js';
+import { t } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { Forbidden } from '../../ui/failure.js';
+import { Screen } from '../../ui/screen.js';
+import { groupBy } from '../../ui/group.js';
+import { venuesQuery } from '../events/queries.js';
+import type { VenueSearch } from './search.js';
+import { VENUE_KINDS, VenueForm } from './venue-form.js';
+
+/** 会場の一覧: the ward's places, and the form to add or change one. */
+export function VenuesScreen(): ReactElement {
+  return useLevel('staff') ? <Venues /> : <Forbidden code="venue.staff-only" />;
+}
+
+function Venues(): ReactElement {
+  const search: VenueSearch = useSearch({ from: '/admin/venues' });
+  const venues = useQuery(venuesQuery);
+  return (
+    <Answer of={venues}>
+      {(found) => {
+        const chosen = found.find(({ name }) => name === search.name);
+        return chosen ? <OneVenue key={chosen.name} of={chosen} /> : <AllVenues of={found} />;
+      }}
+    </Answer>
+  );
+}
+
+function OneVenue({ of }: { readonly of: VenueAnswer }): ReactElement {
+  return (
+    <Screen title={of.name} width="narrow" back={{ href: paths.venues(), label: t('app.venues.title') }}>
+      <div className="mt4">
+        <VenueForm of={of} />
+      </div>
+    </Screen>
+  );
+}
+
+function AllVenues({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
+  return (
+    <Screen title={t('app.venues.title')} lead={t('app.venues.lead')} back={{ href: paths.desk(), label: t('app.desk.title') }}>
+      <div className="two mt4">
+        <List of={of} />
+        <section className="ckb top" aria-labelledby="venue-add">
+          <h2 id="venue-add" className="mb3">
+            {t('app.venues.add')}
+          </h2>
+          <VenueForm of={undefined} />
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+function List({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
+  const byKind = groupBy(of, ({ kind }) => kind);
+  if (of.length === 0) return <EmptyState title={t('app.venues.empty')} />;
+  return (
+    <div className="stack-l">
+      {VENUE_KINDS.filter((kind) => byKind.has(kind)).map((kind) => (
+        <section key={kind} aria-labelledby={`venues-${kind}`}>
+          <h2 id={`venues-${kind}`} className="mb2">
+            {t(`app.venues.kind.${kind}`)}
+          </h2>
+          <TaskList renderLink={appLink} tasks={(byKind.get(kind) ?? []).map((each) => ({ id: each.name, href: paths.venues({ name: each.name }), title: each.name, line: <Counted text={lineOf(each)} /> }))} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function lineOf({ capacity, address, unfitFor }: VenueAnswer): string {
+  const unfit = unfitFor.length === 0 ? null : t('app.venues.unfit.line', { hazards: unfitFor.map((each) => t(`app.venues.unfit.${each}`)).join('、') });
+  return [capacity === null ? null : t('app.venues.people', { count: capacity }), address, unfit].filter((each) => each !== null).join('　');
+}

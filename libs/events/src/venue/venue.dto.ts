@@ -1,0 +1,78 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Text } from '../event/event-fields.js';
+import { HAZARDS, VENUE_KINDS, type Hazard, type VenueKind } from './venue.entity.js';
+
+/** A place where events are held. */
+export class VenueAnswer {
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty({ enum: VENUE_KINDS }) kind: VenueKind;
+  @ApiProperty({ type: String, nullable: true }) address: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'People' }) capacity: number | null;
+  @ApiProperty({ enum: HAZARDS, isArray: true, description: 'What it is no refuge from' }) unfitFor: Hazard[];
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ description: 'Grows with every change' }) version: number;
+}
+
+/** A new place. */
+export class VenueRequest {
+  @ApiProperty({ maxLength: 60, example: '堀江公園', description: 'Stays as it is' })
+  @Text(60, { required: true, code: 'venue.name-missing' })
+  name: string;
+
+  @ApiProperty({ maxLength: 100, example: 'ほりえこうえん' })
+  @Text(100, { required: true, code: 'venue.kana-missing' })
+  kana: string;
+
+  @ApiProperty({ enum: VENUE_KINDS })
+  @IsIn(VENUE_KINDS)
+  kind: VenueKind;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 120 })
+  @Text(120)
+  address?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 1_000_000 })
+  @IsOptional()
+  @Max(1_000_000)
+  @Min(1)
+  @IsInt()
+  capacity?: number | null;
+
+  @ApiPropertyOptional({ enum: HAZARDS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(HAZARDS.length)
+  @IsIn(HAZARDS, { each: true })
+  unfitFor?: Hazard[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 300 })
+  @Text(300)
+  note?: string | null;
+}
+
+/** What is known of a place from now on; everything but its name. */
+export class VenueChangeRequest extends OmitType(VenueRequest, ['name']) {
+  @ApiProperty({ minimum: 1, maximum: 1_000_000, description: 'The version that was read; another one in the meantime is 409 `venue.changed-meanwhile`' })
+  @Max(1_000_000)
+  @Min(1)
+  @IsInt()
+  version: number;
+}
+
+/** Another event in the same place at the same time. */
+export class VenueClash {
+  @ApiProperty({ type: [String], description: 'The places' }) venues: string[];
+  @ApiProperty({ format: 'date-time' }) startsAt: string;
+  @ApiProperty({ format: 'date-time' }) endsAt: string;
+  @ApiProperty({ description: 'Approved; otherwise it has asked for the place' }) isApproved: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Null to whoever may not know of the event yet' }) title: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) eventId: string | null;
+}
+
+/** What else is where an event, or the change of it, wants to be. */
+export class VenueClashes {
+  @ApiProperty({ type: [VenueClash] }) items: VenueClash[];
+  @ApiProperty({ type: String, nullable: true, description: 'Why the ward let it be there beside another' }) besideReason: string | null;
+}

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { EventApprovals } from '../event/event-approval.service.js';
+import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
+import { EventPublications } from '../event/event-publication.service.js';
+import type { CreateEventRequest } from '../event/event-draft.dto.js';
+import type { EventDetail } from '../event/event.dto.js';
+import { EventsModule } from '../events.module.js';
+import { aSeries, dateOf, heldOn } from '../series/a-series.builder.js';
+import { Venues } from './venues.service.js';
+
+let app: TestApp;
+let cast: Cast;
+let place = 0;
+let park: string;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  cast = await aCast(app);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.clock.set('2026-11-02T10:00:00+09:00');
+  park = `${(place += 1)}番公園`;
+  await app.get(Venues).add(cast.staff, { name: park, kana: 'こうえん', kind: 'park' });
+});
+
+/** From ten to one o'clock. */
+const there = (state: Parameters<typeof anEvent>[2], given: Partial<CreateEventRequest> = {}): Promise<EventDetail> => anEvent(app, cast, state, { venues: [park], ...given });
+const FROM_NOON = { startsAt: '2026-11-29T12:00:00+09:00', endsAt: '2026-11-29T15:00:00+09:00' };
+const approve = ({ id }: EventDetail, besideReason?: string): Promise<EventDetail> => app.get(EventApprovals).approve(cast.approver, id, { revision: 1, ...(besideReason ? { besideReason } : {}) });
+const uses = () => app.database.asOwner<{ count: number }>(`select count(*)::int from events.venue_use where venue = $1`, [park]).then(([row]) => row!.count);
+
+describe('two events in one place', () => {
+  it('are not approved for the same time; one after the other they are', async () => {
+    await there('approved');
+    await expect(approve(await there('submitted', FROM_NOON))).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    const after = { startsAt: '2026-11-29T13:00:00+09:00', endsAt: '2026-11-29T15:00:00+09:00', duties: [] };
+    expect(await approve(await there('submitted', after))).toMatchObject({ state: 'approved' });
+    expect(await uses()).toBe(2);
+  });
+
+  it('are not approved by two people at once either', async () => {
+    const both = [await there('submitted'), await there('submitted')];
+    const answers = await Promise.allSettled(both.map((each) => approve(each)));
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await uses()).toBe(1);
+  });
+
+  it('are both there when the ward says why', async () => {
+    await there('approved');
+    const other = await approve(await there('submitted'), '北と南に分けて使います。');
+    expect(other.state).toBe('approved');
+    expect(await app.get(Venues).clashes(cast.staff, other.id)).toMatchObject({ besideReason: '北と南に分けて使います。', items: [{ venues: [park], isApproved: true }] });
+    await expect(approve(await there('submitted'))).rejects.toMatchObject({ code: 'event.venue-taken' });
+  });
+
+  it('are no two when one is called off', async () => {
+    const first = await there('published');
+    const second = await there('submitted');
+    await app.get(EventPublications).cancel(cast.leader, first.id, '雨のため');
+    expect(await approve(second)).toMatchObject({ state: 'approved' });
+  });
+
+  it('do not meet by a change of the day', async () => {
+    await there('approved', { startsAt: '2026-12-06T10:00:00+09:00', endsAt: '2026-12-06T12:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' });
+    const moving = await there('published', { duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' });
+    await app.get(EventChangeDrafts).update(cast.leader, moving.id, { startsAt: '2026-12-06T11:00:00+09:00', endsAt: '2026-12-06T13:00:00+09:00' }, `"${moving.version}"`);
+    const asked = await app.get(EventApprovals).submit(cast.leader, moving.id);
+    expect((await app.get(Venues).clashes(cast.leader, moving.id)).items).toHaveLength(1);
+    const revision = asked.approval!.revision;
+    await expect(app.get(EventApprovals).approve(cast.approver, moving.id, { revision })).rejects.toMatchObject({ code: 'event.venue-taken' });
+    const [row] = await app.database.asOwner<{ during: string }>(`select lower(during) as during from events.venue_use where event_id = $1`, [moving.id]);
+    expect(new Date(row!.during).toISOString()).toBe('2026-11-29T01:00:00.000Z');
+  });
+
+  it('are looked at by people, small as one may be', async () => {
+    const small = { uses: [], frames: [{ name: '席', capacity: 20, perApplicationMax: 2 }] };
+    expect(await there('draft', small).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'approved', approval: { rule: 'notification-only' } });
+    expect(await there('draft', small).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'submitted' });
+  });
+
+  it('leave a date of a series out; the others are held', async () => {
+    await there('published', { startsAt: '2026-12-08T10:30:00+09:00', endsAt: '2026-12-08T12:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' });
+    const series = await aSeries(app, cast, { venues: [park] });
+    expect(dateOf(series, '2026-12-08')).toMatchObject({ event: null, off: 'skipped' });
+    expect(heldOn(series)).toContain('2026-12-15');
+  });
+
+  it('without the rule of the database both would be there', async () => {
+    await app.database.asOwner('alter table events.venue_use drop constraint venue_use_one_at_a_time');
+    try {
+      await there('approved');
+      await there('approved');
+      expect(await uses()).toBe(2);
+    } finally {
+      await app.database.asOwner(`delete from events.venue_use where venue = $1`, [park]);
+      await app.database.asOwner('alter table events.venue_use add constraint venue_use_one_at_a_time exclude using gist (venue with =, during with &&) where (not beside)');
+    }
+  });
+});
+
+describe('the list of places', () => {
+  it('takes no place that is not on it, and keeps to the ward who writes it', async () => {
+    await expect(there('draft', { venues: ['月の裏'] })).rejects.toMatchObject({ code: 'event.venue-unknown', status: 422 });
+    await expect(app.get(Venues).add(cast.leader, { name: '私の庭', kana: 'わたしのにわ', kind: 'other' })).rejects.toMatchObject({ code: 'venue.staff-only', status: 403 });
+    await expect(app.get(Venues).add(cast.staff, { name: park, kana: 'こうえん', kind: 'park' })).rejects.toMatchObject({ code: 'venue.is-known', status: 409 });
+  });
+
+  it('does not lose what somebody else wrote meanwhile', async () => {
+    const told = { kana: 'こうえん', kind: 'park' as const, capacity: 5260, unfitFor: ['tsunami' as const], version: 1 };
+    expect(await app.get(Venues).change(cast.staff, park, told)).toMatchObject({ capacity: 5260, unfitFor: ['tsunami'], version: 2 });
+    expect(await app.get(Venues).change(cast.approver, park, told)).toMatchObject({ version: 2 });
+    await expect(app.get(Venues).change(cast.approver, park, { ...told, capacity: 5000 })).rejects.toMatchObject({ code: 'venue.changed-meanwhile', status: 409 });
+  });
+
+  it('is served from the rows of the events alone: nobody else writes who is where', async () => {
+    await expect(app.database.asApp('delete from events.venue_use')).rejects.toThrow(/permission denied/);
+  });
+});

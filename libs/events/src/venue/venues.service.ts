@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { AccessLog } from '@yoriai/identity';
+import { Clock, Db, constraintRefusals, refuse } from '@yoriai/platform';
+import { EventLoader } from '../event/event-loader.js';
+import type { EventEntity } from '../event/event.entity.js';
+import { maySee } from '../event/event.policy.js';
+import { EventRepository } from '../event/event.repository.js';
+import { withSnapshot } from '../revision/snapshot.js';
+import type { VenueAnswer, VenueChangeRequest, VenueClash, VenueClashes, VenueRequest } from './venue.dto.js';
+import { HAZARDS, type VenueEntity } from './venue.entity.js';
+import { VenueRepository } from './venue.repository.js';
+
+constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known' });
+
+/** The ward's list of places, and who is where at the same time. */
+@Injectable()
+export class Venues {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly log: AccessLog,
+    private readonly venues: VenueRepository,
+    private readonly events: EventRepository,
+    private readonly loader: EventLoader,
+  ) {}
+
+  /** All places, in kana order; anybody may know them. */
+  list(): Promise<VenueAnswer[]> {
+    return this.db.read(async (tx) => (await this.venues.all(tx)).map(toAnswer));
+  }
+
+  /** Adds a place. Refuses `venue.staff-only` (403), `venue.is-known` (409). */
+  add(actor: Actor, { name, ...request }: VenueRequest): Promise<VenueAnswer> {
+    return this.db.transaction(async (tx) => {
+      insistOnStaff(actor);
+      const venue = { name, ...contentOf(request), version: 1, updatedAt: this.clock.now() };
+      await this.venues.insert(tx, venue);
+      await this.log.add(tx, { actorPersonId: actor.personId, action: 'venue.added', subject: `venue:${name}` });
+      return toAnswer(venue);
+    });
+  }
+
+  /** Changes what is known of a place. Refuses `venue.staff-only` (403), `venue.not-found` (404), `venue.changed-meanwhile` (409). */
+  change(actor: Actor, name: string, { version, ...request }: VenueChangeRequest): Promise<VenueAnswer> {
+    return this.db.transaction(async (tx) => {
+      insistOnStaff(actor);
+      const found = await this.venues.lock(tx, name);
+      if (!found) return refuse('venue.not-found', { status: 404 });
+      // Who writes what stands there already loses nothing.
+      if (isDeepStrictEqual(contentOf(request), contentOf(found))) return toAnswer(found);
+      if (found.version !== version) return refuse('venue.changed-meanwhile');
+      const venue = { name, ...contentOf(request), version: version + 1, updatedAt: this.clock.now() };
+      await this.venues.save(tx, venue);
+      await this.log.add(tx, { actorPersonId: actor.personId, action: 'venue.changed', subject: `venue:${name}` });
+      return toAnswer(venue);
+    });
+  }
+
+  /** What else is where the event wants to be, by the change of it where one is being written. Refuses `event.not-found` (404). */
+  clashes(actor: Actor, eventId: string): Promise<VenueClashes> {
+    return this.db.read(async (tx) => {
+      const { event } = await this.loader.read(tx, actor, eventId);
+      const wanted = event.change ? withSnapshot(event, event.change) : event;
+      const others = await this.events.byIds(tx, await this.venues.othersThere(tx, wanted));
+      const items = others.sort((a, b) => a.startsAt!.getTime() - b.startsAt!.getTime()).map((other) => toClash(actor, wanted, other));
+      return { items, besideReason: event.besideReason };
+    });
+  }
+}
+
+function insistOnStaff(actor: Actor): void {
+  if (!actor.isStaff()) refuse('venue.staff-only', { status: 403 });
+}
+
+function contentOf({ kana, kind, address = null, capacity = null, unfitFor = [], note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
+  return { kana, kind, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor.includes(each)), note };
+}
+
+function toAnswer({ name, kana, kind, address, capacity, unfitFor, note, version }: VenueEntity): VenueAnswer {
+  return { name, kana, kind, address, capacity, unfitFor, note, version };
+}
+
+function toClash(actor: Actor, { venues }: EventEntity, other: EventEntity): VenueClash {
+  const seen = maySee(actor, other);
+  return {
+    venues: (other.venues ?? []).filter((each) => venues?.includes(each)),
+    startsAt: other.startsAt!.toISOString(),
+    endsAt: other.endsAt!.toISOString(),
+    isApproved: other.state !== 'submitted',
+    title: seen ? other.title : null,
+    eventId: seen ? other.id : null,
+  };
+}
