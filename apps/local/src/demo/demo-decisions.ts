@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
 import { EventApprovals, EventChecklist, EventEvidence, type ConditionDraft, type EventDetail } from '@yoriai/events';
-import { addDays, type DateOnly } from '@yoriai/platform';
+import { Refusal, addDays, type DateOnly } from '@yoriai/platform';
 import type { DemoEvent } from './demo-event.js';
 import type { Players } from './players.js';
 
@@ -45,7 +46,16 @@ export class DemoDecisions {
     const { id, state } = handedIn;
     if (event.state === 'returned') await this.approvals.return(staff, id, { reason: event.reason ?? '', revision: 1 });
     else if (event.state === 'rejected') await this.approvals.reject(approver, id, { reason: event.reason ?? '', revision: 1 });
-    else if (state !== 'approved') await this.approvals.approve(approver, id, { revision: 1, conditions: [...conditionsOf(event, today), ...ofProcedures(event, handedIn, today)] });
+    else if (state !== 'approved') await this.approve(approver, id, [...conditionsOf(event, today), ...ofProcedures(event, handedIn, today)]);
+  }
+
+  /** On some days of the year two events of the table are in one park at the same time: then the ward says why that is fine. */
+  private async approve(approver: Actor, id: string, conditions: ConditionDraft[]): Promise<void> {
+    const approval = { revision: 1, conditions };
+    await this.approvals.approve(approver, id, approval).catch((error: unknown) => {
+      if (!(error instanceof Refusal) || error.code !== 'event.venue-taken') throw error;
+      return this.approvals.approve(approver, id, { ...approval, besideReason: '公園の中の別の場所を使います。' });
+    });
   }
 }
 

@@ -19,7 +19,7 @@ export function DateRow({ series, date }: DateProps): ReactElement {
   return (
     <li id={`date-${date.date}`}>
       <div>
-        <p className="strong num">{event === null ? shortDate(t, date.date) : <AppLink href={paths.event(event.id)}>{dateAndRange(t, event.startsAt, event.endsAt)}</AppLink>}</p>
+        <p className="strong num">{event === null ? shortDate(t, date.date) : <AppLink href={paths.event(event.id)} className="more">{dateAndRange(t, event.startsAt, event.endsAt)}</AppLink>}</p>
         <p className="sub">{event === null ? t(`series.off.${off ?? 'planned'}`) : wordsOf(date)}</p>
       </div>
       <div className="row tight">
