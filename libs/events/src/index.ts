@@ -31,6 +31,7 @@ export { EventEnds } from './event/event-ends.js';
 export { EventProcedures } from './event/event-procedures.service.js';
 export { EventPublications } from './event/event-publication.service.js';
 export { EventQueries } from './event/event-queries.service.js';
+export { type Repeats } from './series/repeats.rules.js';
 export { SeriesDesk } from './series/series.service.js';
 export { SeriesDates } from './series/series-dates.service.js';
 export { EventReports } from './event/event-report.service.js';

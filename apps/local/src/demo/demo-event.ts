@@ -1,6 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
-import { addDays, weekday, type DateOnly } from '@yoriai/platform';
-import type { EventCategory, ActivityField, EventUse, RainPolicy } from '@yoriai/events';
+import { isBusinessDay } from '@yoriai/approvals';
+import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
+import type { EventCategory, ActivityField, EventUse, RainPolicy, Repeats } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -18,6 +19,10 @@ export interface DemoEvent {
   day: number;
   /** The weekday it belongs on (0 = Sunday): the first such day from `day` on. */
   on?: number;
+  /** Which of these weekdays in its month. */
+  nth?: 1 | 2 | 3 | 4;
+  /** It is the first date of a series: every week on its weekday, every month as `nth` says, or on each day with school. */
+  repeats?: 'weekly' | 'monthly' | 'school-days';
   from: string;
   to: string;
   rain: RainPolicy;
@@ -58,8 +63,23 @@ export interface DemoEvent {
   conditions?: [text: string, days: number, blocking: boolean][];
 }
 
-/** The event's day, on its weekday if it has one. */
-export function dayOf({ day, on }: DemoEvent, today: DateOnly): DateOnly {
+/** The event's day, on its weekday if it has one; what is repeated on working days begins on one. */
+export function dayOf({ day, on, nth, repeats }: DemoEvent, today: DateOnly): DateOnly {
   const from = addDays(today, day);
-  return on === undefined ? from : addDays(from, (on - weekday(from) + 7) % 7);
+  if (on === undefined) return from;
+  let found = addDays(from, (on - weekday(from) + 7) % 7);
+  while ((nth !== undefined && Math.ceil(Number(found.slice(8)) / 7) !== nth) || (repeats !== undefined && on % 6 !== 0 && !isBusinessDay(found))) found = addDays(found, 7);
+  return found;
+}
+
+/** How it is repeated, until the end of the fiscal year. */
+export function repeatsOf({ repeats, nth }: DemoEvent, day: DateOnly): Repeats | null {
+  if (repeats === undefined) return null;
+  const until = `${fiscalYear(addDays(day, 30)) + 1}-03-31`;
+  const monthly = repeats === 'monthly';
+  return {
+    ...{ every: monthly ? 'month' : 'week', interval: 1, until, schoolDays: repeats === 'school-days', skipHolidays: repeats === 'weekly' },
+    weekdays: repeats === 'school-days' ? [1, 2, 3, 4, 5] : [weekday(day)],
+    nth: monthly && nth !== undefined ? [nth] : [],
+  };
 }

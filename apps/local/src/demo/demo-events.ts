@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventDrafts, EventPublications, type CreateEventRequest } from '@yoriai/events';
 import { Clock, addDays, atJst, jstDate, type DateOnly } from '@yoriai/platform';
 import { DemoDecisions } from './demo-decisions.js';
-import { dayOf } from './demo-event.js';
+import { dayOf, repeatsOf } from './demo-event.js';
 import type { DemoEvent } from './events.js';
 import { Afterwards } from './afterwards.js';
 import type { Players } from './players.js';
@@ -44,7 +44,8 @@ export class DemoEvents {
     const clock = this.clock as SeedClock;
     const today = jstDate(clock.today);
     const day = dayOf(event, today);
-    const begun = addDays(event.day < 21 ? day : today, event.day < 21 ? -40 : -10);
+    const soon = day < addDays(today, 21);
+    const begun = addDays(soon ? day : today, soon ? -40 : -10);
     const at = (days: number, time: string): void => clock.set(atJst(addDays(begun, days), time));
     const { host } = players;
 
@@ -129,6 +130,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
           },
         ]
       : [],
+    repeats: repeatsOf(event, day),
     duties: (event.duties ?? []).map(([duty, from, to, people]) => ({ duty, startsAt: time(from), endsAt: time(to), people })),
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testConfig, testDatabase, textsOf, type TestDatabase } from '@yoriai/testing';
+import { SeriesDates } from '@yoriai/events';
+import { Afterwards } from './afterwards.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { playersOf } from './demo-year.js';
@@ -44,5 +46,20 @@ describe('loading the demo ward', () => {
     expect(counts.get('offered')).toBeGreaterThan(0);
     expect(counts.get('waitlisted')).toBeGreaterThan(0);
     expect(counts.get('cancelled_by_host')).toBeLessThan(5);
+  }, 60_000);
+
+  it('has series: what repeats every week has its dates eight weeks ahead, each with duties of its own', async () => {
+    const event = EVENTS.find(({ repeats }) => repeats === 'weekly')!;
+    const staged = await hands.first.get(DemoEvents).stage({ ...event, helpers: 0 }, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await hands.first.get(SeriesDates).sweep(new Date('2026-11-28T18:00:00+09:00'));
+    await hands.first.get(Afterwards).settle();
+    const dates = await database.asOwner<{ day: string; shifts: number }>(
+      `select series_date::text as day, (select count(*)::int from rosters.shift where event_id = event.id) as shifts from events.event
+       where series_id = (select series_id from events.event where id = $1) order by series_date`,
+      [staged.id],
+    );
+    // Thursdays without 31 December.
+    expect(dates.map(({ day }) => day)).toEqual(['2026-12-03', '2026-12-10', '2026-12-17', '2026-12-24', '2027-01-07', '2027-01-14', '2027-01-21']);
+    expect(dates.every(({ shifts }) => shifts === 1)).toBe(true);
   }, 60_000);
 });

@@ -1,4 +1,6 @@
-import { Clock } from '@yoriai/platform';
+import type { Actor } from '@yoriai/associations';
+import { SeriesDates, SeriesDesk } from '@yoriai/events';
+import { Clock, fiscalYear, jstDate } from '@yoriai/platform';
 import { Afterwards } from './afterwards.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoWard, type Cast } from './demo-ward.js';
@@ -20,6 +22,7 @@ export class DemoYear {
     const [afterwards, events] = [hands.first.get(Afterwards), hands.first.get(DemoEvents)];
     const cast = await hands.first.get(DemoWard).found();
     await addVenues(hands.first, cast);
+    await this.shutSchools(known(cast.officers, 'staff'));
     // Each hand has volunteers of its own, so that nobody is asked by two at once.
     const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
     await afterwards.settle();
@@ -33,6 +36,20 @@ export class DemoYear {
     await hands.each(staged, (demo, one) => demo.report(one));
     const clock = hands.first.get(Clock) as SeedClock;
     clock.set(clock.today);
+    await hands.first.get(SeriesDates).sweep(clock.today);
+    await afterwards.settle();
+  }
+
+  /** The holidays of the ward's schools, of this fiscal year and into the next. */
+  private async shutSchools(staff: Actor): Promise<void> {
+    const clock = this.hands.first.get(Clock) as SeedClock;
+    const year = fiscalYear(jstDate(clock.today));
+    for (const [name, startsOn, endsOn] of [
+      ['夏休み', `${year}-07-21`, `${year}-08-25`],
+      ['冬休み', `${year}-12-25`, `${year + 1}-01-07`],
+      ['春休み', `${year + 1}-03-25`, `${year + 1}-04-07`],
+    ] as const)
+      await this.hands.first.get(SeriesDesk).addClosure(staff, { name, startsOn, endsOn });
   }
 }
 

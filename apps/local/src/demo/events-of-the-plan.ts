@@ -1,6 +1,6 @@
 import type { DemoEvent } from './demo-event.js';
 
-type Kind = Pick<DemoEvent, 'host' | 'title' | 'kana' | 'summary' | 'field' | 'category' | 'place' | 'address' | 'day' | 'on' | 'from' | 'to'>;
+type Kind = Pick<DemoEvent, 'host' | 'title' | 'kana' | 'summary' | 'field' | 'category' | 'place' | 'address' | 'day' | 'on' | 'nth' | 'repeats' | 'from' | 'to'>;
 
 const indoors = (kind: Kind, capacity: number, applied: number): DemoEvent => ({
   ...kind,
@@ -28,5 +28,8 @@ export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   indoors({ host: 'kujo-minami', title: '冬休みの課外授業', kana: 'ふゆやすみのかがいじゅぎょう', summary: '専門学校の先生が、ものづくりを教えます。', field: 'kodomo', category: 'class', place: '九条南小学校 図工室', address: '西区九条南2丁目', day: 32, on: 1, from: '10:00', to: '12:00' }, 24, 15),
   outdoors({ host: 'takakiya', title: '走りかたの専門家と走ろう', kana: 'はしりかたのせんもんかとはしろう', summary: '体育の専門家が、速く走るこつを教えます。', field: 'kodomo', category: 'sports', place: '高台橋公園', address: '西区北堀江2丁目', day: 19, on: 6, from: '09:30', to: '11:00' }, 30, 18),
   outdoors({ host: 'chiyozaki', title: '万博を歩く スタンプさんぽ', kana: 'ばんぱくをあるく すたんぷさんぽ', summary: '町の店をめぐり、世界の国のスタンプを集めます。', field: 'bunka', category: 'other', place: '松島公園', address: '西区千代崎3丁目', day: 26, on: 0, from: '10:00', to: '15:00' }, 80, 27),
+  outdoors({ host: 'horie', title: 'にっしー広場（公園版）第2日曜', kana: 'にっしーひろば こうえんばん だいににちよう', summary: '親子で外遊びをしましょう。毎月第2日曜日、雨の日はお休みです。', field: 'kodomo', category: 'class', place: '堀江公園', address: '西区南堀江1丁目', day: 5, on: 0, nth: 2, repeats: 'monthly', from: '10:00', to: '11:30' }, 30, 12),
+  indoors({ host: 'nishiroku', title: 'サロン ひだまり', kana: 'さろん ひだまり', summary: 'お茶を飲みながら、ゆっくり話しましょう。毎月第3水曜日です。', field: 'fukushi', category: 'meal', place: '西六会館', address: '西区新町1丁目', day: 6, on: 3, nth: 3, repeats: 'monthly', from: '13:30', to: '15:30' }, 24, 10),
+  { host: 'takakiya', title: 'こども下校見守り', kana: 'こどもげこうみまもり', summary: '学校のある日に、帰り道の角に立ちます。できる日だけでかまいません。', field: 'bousai', category: 'patrol', place: '高台橋公園 集合', address: '西区北堀江2丁目', day: 3, on: 1, repeats: 'school-days', from: '14:30', to: '16:00', rain: 'go-ahead', state: 'published', uses: ['road'], duties: [['角に立つ', '14:30', '16:00', 4]], helpers: 2 },
   outdoors({ host: 'utsubo', title: '会社と町のいっせい清掃', kana: 'かいしゃとまちのいっせいせいそう', summary: '区役所と会社の人もいっしょに、公園のまわりをきれいにします。', field: 'kankyo', category: 'cleaning', place: '靱公園 センターコート前', address: '西区靱本町2丁目', day: 17, on: 3, from: '08:30', to: '09:30' }, 60, 24),
 ];

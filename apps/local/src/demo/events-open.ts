@@ -104,6 +104,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     address: '西区立売堀2-2-17',
     day: 2,
     on: 4,
+    repeats: 'weekly',
     from: '10:00',
     to: '11:00',
     rain: 'indoors',
