@@ -88,7 +88,7 @@ export function missingIn({ event, frames, organisation }: EventFacts, now: Date
 
 /** The beginning of a series with the publication of its first date. */
 export function beginningOf({ event, approval }: EventFacts, content: EventSnapshot): SeriesBeginning {
-  return { content, approvedByRule: approval?.rule ?? null, submittedBy: approval?.submittedBy ?? event.createdBy };
+  return { content, approvedByRule: approval?.rule ?? null, submittedBy: approval?.submittedBy ?? event.createdBy, wasPublic: false };
 }
 
 /** The host as a snapshot keeps it. */

@@ -22,6 +22,8 @@ export interface SeriesBeginning {
   content: EventSnapshot;
   approvedByRule: string | null;
   submittedBy: string;
+  /** People could come to it before it was repeated. */
+  wasPublic: boolean;
 }
 
 /** The dates of series: events that are made eight weeks ahead, and taken away while they are empty (docs/adr/0032). */
@@ -37,7 +39,7 @@ export class SeriesDates {
   ) {}
 
   /** The published event becomes the first date of a series; the next ones are made at once. The caller saves the event. */
-  async begin(tx: Tx, event: EventEntity, { content, approvedByRule, submittedBy }: SeriesBeginning): Promise<void> {
+  async begin(tx: Tx, event: EventEntity, { content, approvedByRule, submittedBy, wasPublic }: SeriesBeginning): Promise<void> {
     if (!content.repeats || !content.startsAt) throw new Error(`Event ${event.id} is not repeated`);
     const now = this.moves.now();
     const first = jstDate(new Date(content.startsAt));
@@ -53,7 +55,7 @@ export class SeriesDates {
     Object.assign(event, { seriesId: series.id, seriesDate: first });
     await this.events.save(tx, event);
     // Who helps at an event that was public before is known further right only; it counts as one with people.
-    await this.series.notePeople(tx, event.id);
+    if (wasPublic) await this.series.notePeople(tx, event.id);
     await this.settle(tx, series);
   }
 

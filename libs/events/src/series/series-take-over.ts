@@ -29,7 +29,7 @@ export class SeriesTakeOver {
   async follow(tx: Tx, event: EventEntity, taken: TakenOver & { approvedByRule: string | null }): Promise<void> {
     const { before, after, scope, kind, writtenBy, approvedByRule } = taken;
     if (event.seriesId === null) {
-      if (after.repeats && event.state === 'published') await this.dates.begin(tx, event, { content: after, approvedByRule, submittedBy: writtenBy });
+      if (after.repeats && event.state === 'published') await this.dates.begin(tx, event, { content: after, approvedByRule, submittedBy: writtenBy, wasPublic: true });
       return;
     }
     if (scope === 'this') return;

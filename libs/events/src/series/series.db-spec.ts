@@ -94,7 +94,7 @@ describe('a weekly series with people on three dates', () => {
     const gone = dateOf(before, '2026-12-15').event!;
     await changed(app, cast, before, '2026-12-15', { scope: 'all', repeats: WEDNESDAYS });
     const after = await expectKept(before);
-    expect(heldOn(after)).toEqual(['2026-12-01', ...KEPT, '2026-12-02', '2026-12-09', '2026-12-16', '2026-12-23', '2027-01-06', '2027-01-13', '2027-01-20'].sort());
+    expect(heldOn(after)).toEqual([...KEPT, '2026-12-02', '2026-12-09', '2026-12-16', '2026-12-23', '2027-01-06', '2027-01-13', '2027-01-20'].sort());
     expect(dateOf(after, '2026-12-22').byRule).toBe(false);
     expect(await app.tx((tx) => app.get(Events).byId(tx, gone.id))).toMatchObject({ state: 'cancelled', publicRevision: null });
   });
