@@ -48,7 +48,8 @@ export interface Messages {
   'events.figures-corrected': { eventId: string; number: number };
   'events.report-returned': { eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
-  'events.application-waitlisted': { applicationId: string; eventId: string; personId: string };
+  /** `parted`: the others of a group of which a part came up, at an hour that none of them chose. */
+  'events.application-waitlisted': { applicationId: string; eventId: string; personId: string; parted?: true };
   /** Entered a draw that is still to come. */
   'events.application-entered': { applicationId: string; eventId: string; personId: string };
   /** Lots were drawn: the application has its places, or waits. */

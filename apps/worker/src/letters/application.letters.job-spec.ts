@@ -100,6 +100,33 @@ describe('a draw', () => {
     for (const letter of won!) expect(calendarOf(letter)).toContain('BEGIN:VEVENT');
     for (const letter of lost!) expect(letter?.text).toMatch(/今回は席をご用意できませんでした。[^]*[12]番目[^]*\/draw/);
   });
+
+  test('at midnight is told in the morning, also to those parted from a group; what somebody pressed for comes at once', async () => {
+    const event = await town.published({ frames: [{ name: 'いす席', method: 'lottery', capacity: 3, perApplicationMax: 2, closesAt: '2026-11-21T00:00:00+09:00' }] });
+    const open = await town.published();
+    for (const n of [1, 2]) {
+      const pair = { name: `申込 ${'一二'[n - 1]}`, kana: 'もうしこみ', heads: 2, partIsFine: true, email: `pair${n}@example.jp` };
+      await town.app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameId, ...pair });
+    }
+    await town.post();
+    town.app.clock.set('2026-11-21T00:00:00+09:00');
+    await town.app.get(Draws).sweep();
+    await town.apply(open, '申込 三', { email: 'awake@example.jp' });
+    const subjects = async () => (await town.post()).map(({ subject }) => subject?.split('：')[0]).sort();
+    expect(await subjects()).toEqual(['申し込みました']);
+    town.app.clock.set('2026-11-21T07:00:00+09:00');
+    expect(await subjects()).toEqual(['キャンセル待ち1番目です', '当選しました', '当選しました']);
+  });
+
+  test('of what begins before the morning is told at once', async () => {
+    const early = { startsAt: '2026-11-21T06:30:00+09:00', endsAt: '2026-11-21T07:30:00+09:00', rainDecisionAt: '2026-11-20T17:00:00+09:00', duties: [] };
+    const event = await town.published({ ...early, frames: [{ name: '席', method: 'lottery', capacity: 3, closesAt: '2026-11-21T00:00:00+09:00' }] });
+    await town.apply(event, '申込 一', { email: 'early@example.jp' });
+    await town.post();
+    town.app.clock.set('2026-11-21T00:00:00+09:00');
+    await town.app.get(Draws).sweep();
+    expect(letterTo(await town.post(), 'early@example.jp')?.subject).toMatch('当選しました');
+  });
 });
 
 describe('an application', () => {

@@ -6,6 +6,7 @@ import { LetterFacts } from './facts.js';
 interface About {
   applicationId: string;
   asked?: true;
+  parted?: true;
 }
 
 type Kind = 'application-confirmed' | 'application-entered' | 'application-drawn' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
@@ -69,7 +70,7 @@ export class ApplicationLettersSubscriber {
     return this.enter(tx, 'application-repeated', about, messageId);
   }
 
-  private async enter(tx: Tx, kind: Kind, { applicationId, asked }: About, messageId: string): Promise<void> {
+  private async enter(tx: Tx, kind: Kind, { applicationId, asked, parted }: About, messageId: string): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     if (!application || (TOLD_AT_ONCE.has(kind) && application.email === null)) return;
     // Answered before it could be written.
@@ -86,6 +87,8 @@ export class ApplicationLettersSubscriber {
         address: application.email,
         template: kind,
         params: { applicationId, ...(kind === 'application-offered' && { heads: application.heads, until: application.offerEndsAt?.toISOString() }) },
+        // The closing and the clock caused it: nobody waits in front of a screen at midnight.
+        morningBefore: (kind === 'application-drawn' || parted ? application.event.startsAt : null) ?? undefined,
         validUntil: (kind === 'application-offered' ? application.offerEndsAt : null) ?? application.event.endsAt ?? undefined,
       },
     ]);

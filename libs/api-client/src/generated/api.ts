@@ -2322,7 +2322,7 @@ export interface TicketAnswer {
   drawsAt: string | null;
   /** The others of a group that was parted: the holder is not among the heads */
   withoutApplicant: boolean;
-  /** Tickets of the others of the same group */
+  /** Tickets of the others of the same group; on the first ticket alone, for whoever was handed another must not cancel it */
   partUrls: string[];
   name: string;
   kana: string;

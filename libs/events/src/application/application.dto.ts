@@ -189,7 +189,7 @@ export class TicketAnswer {
   @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name' }) companions: Companion[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots are drawn, while they are not' }) drawsAt: string | null;
   @ApiProperty({ description: 'The others of a group that was parted: the holder is not among the heads' }) withoutApplicant: boolean;
-  @ApiProperty({ type: [String], description: 'Tickets of the others of the same group' }) partUrls: string[];
+  @ApiProperty({ type: [String], description: 'Tickets of the others of the same group; on the first ticket alone, for whoever was handed another must not cancel it' }) partUrls: string[];
   @ApiProperty() name: string;
   @ApiProperty() kana: string;
   @ApiProperty() frameName: string;

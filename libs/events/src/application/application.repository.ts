@@ -134,12 +134,8 @@ export class ApplicationRepository {
   }
 
   /** The other active applications of a group that was parted, that of the applicant first. */
-  async partsOf(tx: Tx, { id, part_of: partOf }: Pick<BookingRow, 'id' | 'part_of'>): Promise<string[]> {
-    const found = await rows<{ id: string }>(
-      tx,
-      `select id from events.application where (id = $1 or part_of = $1) and id <> $2 and status in ('confirmed', 'offered', 'waitlisted', 'applied') order by part_of nulls first, id`,
-      [partOf ?? id, id],
-    );
+  async partsOf(tx: Tx, id: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(tx, `select id from events.application where part_of = $1 and status in ('confirmed', 'offered', 'waitlisted', 'applied') order by id`, [id]);
     return found.map((other) => other.id);
   }
 

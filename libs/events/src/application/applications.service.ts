@@ -74,7 +74,7 @@ export class Applications {
       const row = await this.applications.byTicketHash(tx, hashToken(token));
       if (!row) return refuse('application.ticket-unknown', { status: 404 });
       const person = await this.people.byId(tx, row.person_id);
-      const partUrls = (await this.applications.partsOf(tx, row)).map((id) => this.codes.url(id));
+      const partUrls = (await this.applications.partsOf(tx, row.id)).map((id) => this.codes.url(id));
       return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, now: this.clock.now() });
     });
   }

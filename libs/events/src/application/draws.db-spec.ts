@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import fc from 'fast-check';
 import { aCast, aNeighbour, anEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
+import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
 import type { FrameDraft } from '../event/event-draft.dto.js';
 import { EventPublications } from '../event/event-publication.service.js';
@@ -123,6 +124,28 @@ describe('a frame whose places are drawn', () => {
     await sweep();
     await expect(app.database.asOwner('update events.draw set capacity = 99')).rejects.toThrow('never change');
     await expect(app.database.asOwner('delete from events.draw')).rejects.toThrow('never change');
+  });
+
+  it.each([
+    'update platform.file set size = size',
+    'update events.draw set capacity = 99',
+    'delete from events.draw',
+    ...['insert into events.venue_use default values', 'update events.venue_use set beside = true', 'delete from events.venue_use', 'truncate events.venue_use', 'delete from events.venue'],
+  ])('the serving role may not: %s', (sql) => expect(app.database.asApp(sql)).rejects.toThrow(/permission denied/));
+
+  it('of nobody stands as well: its frame is not taken away, and no frame that was drawn opens again', async () => {
+    const frames = [{ name: '席', method: 'lottery' as const, capacity: 3, perApplicationMax: 3, closesAt: CLOSES }, { name: 'ゆか', capacity: 5 }];
+    const event = await anEvent(app, cast, 'published', { frames });
+    const [seat, floor] = event.frames.map(({ id }, index) => ({ ...frames[index]!, id }));
+    const change = async (changed: FrameDraft[]) => app.get(EventChangeDrafts).update(cast.leader, event.id, { frames: changed }, `"${(await app.get(EventQueries).detail(cast.leader, event.id)).version}"`);
+    // Given more time before the draw is fine; handed in after it, it is too late.
+    await change([{ ...seat!, closesAt: '2026-11-25T17:00:00+09:00' }, floor!]);
+    app.clock.set(CLOSES);
+    await sweep();
+    await expect(app.get(EventApprovals).submit(cast.leader, event.id)).rejects.toMatchObject({ fields: [{ field: 'frames.0.closesAt', code: 'event.frame-drawn' }] });
+    await expect(change([floor!])).rejects.toMatchObject({ fields: [{ field: 'frames', code: 'event.frame-in-use' }] });
+    await change([{ ...seat!, name: 'いす席' }, floor!]);
+    expect(await app.get(EventApprovals).submit(cast.leader, event.id)).toMatchObject({ changeState: null, frames: [{ name: 'いす席' }, { name: 'ゆか' }] });
   });
 
   it('needs a closing before the event, and does not become another kind once somebody has entered', async () => {

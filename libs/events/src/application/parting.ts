@@ -40,6 +40,6 @@ export class Parting {
     const id = newId();
     await rows(tx, PART, [group.id, heads, first, id, this.codes.number(id), this.codes.ticket(id).hash, others, group.waitlist_order, this.clock.now()]);
     await joinQueue(tx, group.frame_id);
-    await this.outbox.add(tx, 'events.application-waitlisted', { applicationId: id, eventId: group.event_id, personId: group.person_id });
+    await this.outbox.add(tx, 'events.application-waitlisted', { applicationId: id, eventId: group.event_id, personId: group.person_id, parted: true });
   }
 }

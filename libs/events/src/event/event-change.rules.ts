@@ -12,7 +12,7 @@ export function withPlannedFrames(eventId: string, standing: readonly FrameEntit
   return planOf(standing, frames);
 }
 
-/** What a change would take from people: fewer places than are given, or a frame that somebody has applied for (`appliedTo`: also those who cancelled, whose application is about it). */
+/** What a change would take from people: fewer places than are given, or a frame that is in use (`appliedTo`: also by those who cancelled, whose application is about it, or by a draw), or the end of a draw that has been held. */
 export function takenFrom(standing: readonly FrameEntity[], planned: readonly SnapshotFrame[], appliedTo: ReadonlySet<string>): FieldError[] {
   const known = new Map(standing.map((frame) => [frame.id, frame]));
   const kept = new Set(planned.map((frame) => frame.id));
@@ -24,5 +24,10 @@ export function takenFrom(standing: readonly FrameEntity[], planned: readonly Sn
   const others = planned.flatMap(({ id, method }, index): FieldError[] =>
     appliedTo.has(id) && method !== (known.get(id)?.method ?? method) ? [{ field: `frames.${index}.method`, code: 'event.frame-in-use' }] : [],
   );
-  return [...gone, ...short, ...others];
+  // After the draw it would be first come, first served on the web, which nobody was promised who entered.
+  const reopened = planned.flatMap(({ id, closesAt }, index): FieldError[] => {
+    const drawnAt = known.get(id)?.drawnAt ?? null;
+    return appliedTo.has(id) && drawnAt !== null && (closesAt === null || new Date(closesAt) > drawnAt) ? [{ field: `frames.${index}.closesAt`, code: 'event.frame-drawn' }] : [];
+  });
+  return [...gone, ...short, ...others, ...reopened];
 }

@@ -15,8 +15,8 @@ import { kindOfChange, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 import { EventRepository } from './event.repository.js';
 
-// A frame in which everybody has cancelled still is what their applications were about.
-constraintRefusals({ application_frame_id_fkey: 'event.frame-in-use' });
+// A frame in which everybody has cancelled still is what their applications were about; a draw of nobody stands as well.
+constraintRefusals({ application_frame_id_fkey: 'event.frame-in-use', draw_frame_id_fkey: 'event.frame-in-use' });
 
 /** What becomes of a change that was written: words are taken over at once, the rest goes to the ward and is taken over when it is approved. */
 @Injectable()

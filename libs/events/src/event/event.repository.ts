@@ -111,9 +111,13 @@ export class EventRepository {
     await tx.find(FrameEntity, { where: { eventId: In([...eventIds]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** Frames of an event that somebody has applied for, whatever became of it. */
+  /** Frames of an event that somebody has applied for, whatever became of it, or of which a draw stands, even of nobody. */
   async appliedTo(tx: Tx, eventId: string): Promise<Set<string>> {
-    const found = await rows<{ id: string }>(tx, 'select id from events.frame where event_id = $1 and exists (select from events.application where frame_id = frame.id)', [eventId]);
+    const found = await rows<{ id: string }>(
+      tx,
+      'select id from events.frame where event_id = $1 and (exists (select from events.application where frame_id = frame.id) or exists (select from events.draw where frame_id = frame.id))',
+      [eventId],
+    );
     return new Set(found.map(({ id }) => id));
   }
 

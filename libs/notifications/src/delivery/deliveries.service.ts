@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Tx } from '@yoriai/platform';
 import { DeliveryRepository, type NewDelivery } from './delivery.repository.js';
-import { MANNER, SLICE_LIMIT, isPlainAddress, quietAt, type Purpose } from './delivery.rules.js';
+import { MANNER, SLICE_LIMIT, afterQuiet, isPlainAddress, quietAt, type Purpose } from './delivery.rules.js';
 
 /** One letter to one person that somebody wants to send. */
 export interface Draft {
@@ -20,6 +20,8 @@ export interface Draft {
   params: Record<string, unknown>;
   /** The time this letter was planned for; left out for a letter that answers something just done. */
   scheduledFor?: Date | undefined;
+  /** For what nobody pressed for: like a reminder it waits for 07:00, if that is before this instant. */
+  morningBefore?: Date | undefined;
   /** After this the letter would be of no use; it counts as bounced then. */
   validUntil?: Date | undefined;
 }
@@ -43,8 +45,9 @@ export class Deliveries {
   async add(tx: Tx, drafts: readonly Draft[]): Promise<number> {
     let added = 0;
     for (let start = 0; start < drafts.length; start += BATCH) {
-      const batch = drafts.slice(start, start + BATCH).map(toRow);
-      added += (await this.deliveries.insert(tx, batch, this.clock.now())).length;
+      const now = this.clock.now();
+      const batch = drafts.slice(start, start + BATCH).map((draft) => toRow(draft, now));
+      added += (await this.deliveries.insert(tx, batch, now)).length;
     }
     return added;
   }
@@ -62,7 +65,7 @@ export class Deliveries {
   }
 }
 
-function toRow(draft: Draft): NewDelivery {
+function toRow(draft: Draft, now: Date): NewDelivery {
   const usable = draft.address !== null && isPlainAddress(draft.address);
   const { priority, anyHour } = MANNER[draft.purpose];
   return {
@@ -79,6 +82,6 @@ function toRow(draft: Draft): NewDelivery {
     template: draft.template,
     params: draft.params,
     priority,
-    any_hour: anyHour,
+    any_hour: anyHour && (draft.morningBefore === undefined || afterQuiet(now) >= draft.morningBefore),
   };
 }

@@ -13,7 +13,7 @@ interface Manner {
   anyHour: boolean;
 }
 
-/** How each purpose is handled. Only a reminder comes unasked, so only a reminder waits for the morning and can be declined. */
+/** How each purpose is handled. Only a reminder can be declined. It waits for the morning, as does a letter that says so (`Draft.morningBefore`). */
 export const MANNER: Readonly<Record<Purpose, Manner>> = {
   'sign-in': { priority: 0, anyHour: true },
   invitation: { priority: 0, anyHour: true },
