@@ -10,7 +10,7 @@ import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import type { EventDetail } from './event.dto.js';
-import type { EventFacts } from './event.mapper.js';
+import { isNotificationOnly, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 
 interface Judgement {
@@ -123,7 +123,7 @@ export class EventApprovals {
   private async handIn(tx: Tx, actor: Actor, facts: EventFacts): Promise<void> {
     const { event, frames, organisation } = facts;
     const { id } = event;
-    const byRule = await this.moves.isByRule(tx, facts);
+    const byRule = isNotificationOnly(facts);
     const snapshot = snapshotOf(event, frames, organisation);
     const { searchText, organisationId } = event;
     const revision = await this.revisions.add(tx, {

@@ -11,7 +11,7 @@ import { takenFrom, withPlannedFrames } from './event-change.rules.js';
 import { beginsOn } from './event-day.rules.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
-import { kindOfChange, type EventFacts } from './event.mapper.js';
+import { isNotificationOnly, kindOfChange, type EventFacts } from './event.mapper.js';
 import { NOTIFICATION_ONLY } from './notification-only.rules.js';
 import { EventRepository } from './event.repository.js';
 
@@ -46,7 +46,7 @@ export class EventChanges {
     await this.standWithSeries(tx, facts);
     await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: event.id, organisationId: event.organisationId, title, snapshot: change, isChange: true, begins: beginsOn(event) });
     event.change = change;
-    const byRule = await this.moves.isByRule(tx, facts);
+    const byRule = isNotificationOnly(facts);
     await this.moves.finish(tx, actor, event, 'submit', { revision: null });
     if (!byRule) return this.outbox.add(tx, 'events.change-submitted', { eventId: event.id });
     await this.approvals.approveByRule(tx, { subjectKind: EVENT_SUBJECT, subjectId: event.id }, NOTIFICATION_ONLY);

@@ -8,10 +8,9 @@ import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { isNotificationOnly, missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
+import { missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
-import { withSnapshot } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
 import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb } from './event.rules.js';
 
@@ -115,12 +114,6 @@ export class EventMoves {
   /** Whether no approved event is at the places at that time. */
   isFree(tx: Tx, asked: Asked): Promise<boolean> {
     return this.loader.isFree(tx, asked);
-  }
-
-  /** Whether a rule may approve the event, or the change of it: it needs no decision, and its places are free. */
-  async isByRule(tx: Tx, facts: EventFacts): Promise<boolean> {
-    const { event } = facts;
-    return isNotificationOnly(facts) && this.loader.isFree(tx, event.change ? withSnapshot(event, event.change) : event);
   }
 
   /** The event as it stands after the move. */

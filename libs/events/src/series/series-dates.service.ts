@@ -4,6 +4,7 @@ import { EventMoves } from '../event/event-moves.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { EventRepository } from '../event/event.repository.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
+import type { Asked } from '../venue/venue.repository.js';
 import { SeriesDateMaker } from './series-date-maker.js';
 import { isEmpty, planOf } from './series-plan.rules.js';
 import { DAYS_AHEAD } from './repeats.rules.js';
@@ -75,28 +76,45 @@ export class SeriesDates {
   }
 
   /** The days on which its places are free. The others are left out, and can be put back: no two approved events are in one place. */
-  private async withPlace(tx: Tx, { id, template, templateOn }: SeriesEntity, dates: readonly DateOnly[]): Promise<DateOnly[]> {
-    if (!template.venues?.length) return [...dates];
+  private async withPlace(tx: Tx, series: SeriesEntity, dates: readonly DateOnly[]): Promise<DateOnly[]> {
+    if (!series.template.venues?.length) return [...dates];
     const free: DateOnly[] = [];
     for (const date of dates) {
-      const { venues, startsAt, endsAt } = contentFor(date, { on: templateOn, content: template }, newId);
-      if (await this.moves.isFree(tx, { id, venues, startsAt: toDate(startsAt), endsAt: toDate(endsAt) })) free.push(date);
-      else await this.series.addSkip(tx, { seriesId: id, date, skippedBy: null, skippedAt: this.moves.now() });
+      const meetsItself = free.some((other) => meet(askedOn(series, other), askedOn(series, date)));
+      if (!meetsItself && (await this.isFree(tx, series, date))) free.push(date);
+      else await this.series.addSkip(tx, { seriesId: series.id, date, skippedBy: null, skippedAt: this.moves.now() });
     }
     return free;
+  }
+
+  /** Whether no approved event is in its places on that date. */
+  isFree(tx: Tx, series: SeriesEntity, date: DateOnly): Promise<boolean> {
+    return this.moves.isFree(tx, askedOn(series, date));
   }
 
   /** Settles every series whose next eight weeks are not made yet; answers how many. Any number of workers at once. */
   async sweep(now: Date): Promise<number> {
     const through = addDays(jstDate(now), DAYS_AHEAD);
-    for (let settled = 0; ; settled += 1) {
-      const found = await this.db.transaction(async (tx) => {
-        const series = await this.series.lockUnsettled(tx, through);
-        if (series) await this.settle(tx, series);
-        return series !== null;
-      });
-      if (!found) return settled;
+    const failures = new Map<string, unknown>();
+    let settled = 0;
+    for (let found = true; found; ) {
+      let id: string | undefined;
+      try {
+        found = await this.db.transaction(async (tx) => {
+          const series = await this.series.lockUnsettled(tx, through, [...failures.keys()]);
+          id = series?.id;
+          if (series) await this.settle(tx, series);
+          return series !== null;
+        });
+        if (found) settled += 1;
+      } catch (error) {
+        if (id === undefined) throw error;
+        // One series that fails keeps no other from its dates.
+        failures.set(id, error);
+      }
     }
+    for (const failure of failures.values()) throw failure;
+    return settled;
   }
 
   /**
@@ -115,4 +133,15 @@ export class SeriesDates {
       await this.outbox.add(tx, 'events.event-cancelled', { eventId: event.id });
     }
   }
+}
+
+/** Where and when its event of that date is to be; it has no row yet. */
+function askedOn({ id, template, templateOn }: SeriesEntity, date: DateOnly): Asked {
+  const { venues, startsAt, endsAt } = contentFor(date, { on: templateOn, content: template }, newId);
+  return { id, venues, startsAt: toDate(startsAt), endsAt: toDate(endsAt) };
+}
+
+/** Whether two dates of a series, which are in the same places, are so at the same time. */
+function meet(one: Asked, other: Asked): boolean {
+  return one.startsAt! < other.endsAt! && other.startsAt! < one.endsAt!;
 }

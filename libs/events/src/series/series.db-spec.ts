@@ -8,6 +8,7 @@ import { EventsModule } from '../events.module.js';
 import { TUESDAYS, aGymnastics, aSeries, changed, dateOf, heldOn } from './a-series.builder.js';
 import { SeriesDates } from './series-dates.service.js';
 import type { SeriesDetail } from './series.dto.js';
+import { SeriesRepository } from './series.repository.js';
 import { SeriesDesk } from './series.service.js';
 
 const ALL = ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2027-01-05', '2027-01-12', '2027-01-19'];
@@ -61,6 +62,20 @@ describe('a series', () => {
     expect(heldOn(await seen(series))).toEqual([...ALL, '2027-01-26', '2027-02-02']);
     expect(await app.get(SeriesDates).sweep(app.clock.now())).toBe(0);
     app.clock.set(new Date('2026-11-26T10:00:00+09:00'));
+  });
+
+  it('grows also while another one can not', async () => {
+    const [broken, sound] = [await aSeries(app, cast), await aSeries(app, cast)];
+    const { template } = (await app.tx((tx) => app.get(SeriesRepository).byId(tx, broken.id)))!;
+    await app.database.asOwner(`update events.series set template = template - 'organisation' where id = $1`, [broken.id]);
+    app.clock.set(new Date('2026-12-03T01:00:00+09:00'));
+    try {
+      await expect(app.get(SeriesDates).sweep(app.clock.now())).rejects.toThrow();
+      expect(heldOn(await seen(sound))).toContain('2027-01-26');
+    } finally {
+      await app.database.asOwner('update events.series set template = $2 where id = $1', [broken.id, JSON.stringify(template)]);
+      app.clock.set(new Date('2026-11-26T10:00:00+09:00'));
+    }
   });
 
   it('is not begun by a day that is none of its days, nor for longer than the ward decides at once', async () => {

@@ -38,13 +38,14 @@ export class SeriesRepository {
     return tx.findOne(SeriesEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  /** One that is to be settled through `day`; what others work on is skipped. */
-  lockUnsettled(tx: Tx, day: DateOnly): Promise<SeriesEntity | null> {
+  /** One that is to be settled through `day` and is none of `failed`; what others work on is skipped. */
+  lockUnsettled(tx: Tx, day: DateOnly, failed: readonly string[]): Promise<SeriesEntity | null> {
     return tx
       .createQueryBuilder(SeriesEntity, 'series')
       .setLock('for_no_key_update')
       .setOnLocked('skip_locked')
       .where('series.finishedAt is null and (series.plannedThrough is null or series.plannedThrough < :day)', { day })
+      .andWhere('series.id <> all(:failed::uuid[])', { failed })
       .orderBy('series.id')
       .limit(1)
       .getOne();

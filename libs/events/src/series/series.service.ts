@@ -48,9 +48,12 @@ export class SeriesDesk {
     });
   }
 
-  /** Puts a date back that was left out. Refuses `series.date-not-skipped` (409). */
+  /** Puts a date back that was left out. Refuses `series.date-not-skipped`, `event.venue-taken` while another event is in its place (409). */
   restore(actor: Actor, id: string, date: DateOnly): Promise<SeriesDetail> {
-    return this.change(actor, id, 'date-restored', date, async (tx, series) => ((await this.series.removeSkip(tx, id, date)) ? series : refuse('series.date-not-skipped')));
+    return this.change(actor, id, 'date-restored', date, async (tx, series) => {
+      if (!(await this.series.removeSkip(tx, id, date))) return refuse('series.date-not-skipped');
+      return (await this.dates.isFree(tx, series, date)) ? series : refuse('event.venue-taken');
+    });
   }
 
   /** Ends it with `lastOn`. Empty dates after it go; those with people stay, to be called off one by one. Refuses `series.end-not-possible` (422) for a day that is past or beyond what was decided. */

@@ -3,11 +3,14 @@ import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
 import type { CreateEventRequest } from '../event/event-draft.dto.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
-import { aSeries, dateOf, heldOn } from '../series/a-series.builder.js';
+import { TUESDAYS, aSeries, changed, dateOf, heldOn } from '../series/a-series.builder.js';
+import type { SeriesDetail } from '../series/series.dto.js';
+import { SeriesDesk } from '../series/series.service.js';
 import { Venues } from './venues.service.js';
 
 let app: TestApp;
@@ -29,6 +32,8 @@ beforeEach(async () => {
 /** From ten to one o'clock. */
 const there = (state: Parameters<typeof anEvent>[2], given: Partial<CreateEventRequest> = {}): Promise<EventDetail> => anEvent(app, cast, state, { venues: [park], ...given });
 const FROM_NOON = { startsAt: '2026-11-29T12:00:00+09:00', endsAt: '2026-11-29T15:00:00+09:00' };
+const EIGHTH = { startsAt: '2026-12-08T10:30:00+09:00', endsAt: '2026-12-08T12:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' as const };
+const eventOn = (series: SeriesDetail, date: string): Promise<EventDetail> => app.get(EventQueries).detail(cast.leader, dateOf(series, date).event!.id);
 const approve = ({ id }: EventDetail, besideReason?: string): Promise<EventDetail> => app.get(EventApprovals).approve(cast.approver, id, { revision: 1, ...(besideReason ? { besideReason } : {}) });
 const uses = () => app.database.asOwner<{ count: number }>(`select count(*)::int from events.venue_use where venue = $1`, [park]).then(([row]) => row!.count);
 
@@ -75,17 +80,64 @@ describe('two events in one place', () => {
     expect(new Date(row!.during).toISOString()).toBe('2026-11-29T01:00:00.000Z');
   });
 
-  it('are looked at by people, small as one may be', async () => {
+  it('are looked at by people, small as one may be and free as the place is', async () => {
     const small = { uses: [], frames: [{ name: '席', capacity: 20, perApplicationMax: 2 }] };
-    expect(await there('draft', small).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'approved', approval: { rule: 'notification-only' } });
+    expect(await there('draft', { ...small, venues: [] }).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'approved', approval: { rule: 'notification-only' } });
     expect(await there('draft', small).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'submitted' });
   });
 
   it('leave a date of a series out; the others are held', async () => {
-    await there('published', { startsAt: '2026-12-08T10:30:00+09:00', endsAt: '2026-12-08T12:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' });
+    await there('published', EIGHTH);
     const series = await aSeries(app, cast, { venues: [park] });
     expect(dateOf(series, '2026-12-08')).toMatchObject({ event: null, off: 'skipped' });
     expect(heldOn(series)).toContain('2026-12-15');
+  });
+
+  it('leave out what a daily series of more than a day would be in itself', async () => {
+    const daily = { ...TUESDAYS, weekdays: [0, 1, 2, 3, 4, 5, 6] };
+    const series = await aSeries(app, cast, { venues: [park], endsAt: '2026-12-02T16:00:00+09:00', repeats: daily });
+    expect(dateOf(series, '2026-12-02')).toMatchObject({ event: null, off: 'skipped' });
+    expect(dateOf(series, '2026-12-04')).toMatchObject({ event: null, off: 'skipped' });
+    expect(heldOn(series)).toEqual(expect.arrayContaining(['2026-12-01', '2026-12-03', '2026-12-05']));
+  });
+
+  it('keep a date left out while its place is taken, and let it be put back afterwards', async () => {
+    const first = await there('published', EIGHTH);
+    const series = await aSeries(app, cast, { venues: [park] });
+    const desk = app.get(SeriesDesk);
+    await expect(desk.restore(cast.leader, series.id, '2026-12-08')).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    const log = await app.database.asOwner(`select from identity.access_log where action = 'series.date-restored' and subject = $1`, [`series:${series.id}`]);
+    expect(log).toHaveLength(0);
+    await app.get(EventPublications).cancel(cast.leader, first.id, '雨のため');
+    expect(heldOn(await desk.restore(cast.leader, series.id, '2026-12-08'))).toContain('2026-12-08');
+  });
+
+  it('leave a date where and when it was that would come to one by an edit of all; the others move', async () => {
+    const afternoon = { startsAt: '2026-12-08T13:00:00+09:00', endsAt: '2026-12-08T15:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' as const };
+    await there('published', afternoon);
+    const series = await aSeries(app, cast, { venues: [park] });
+    await changed(app, cast, series, '2026-12-01', { scope: 'all', startsAt: '2026-12-01T14:00:00+09:00', endsAt: '2026-12-01T15:00:00+09:00', duties: [] });
+    expect(await eventOn(series, '2026-12-08')).toMatchObject({ startsAt: '2026-12-08T01:00:00.000Z', venues: [park], series: { overridden: ['duties', 'endsAt', 'startsAt'] } });
+    expect(await eventOn(series, '2026-12-15')).toMatchObject({ startsAt: '2026-12-15T05:00:00.000Z', series: { overridden: [] } });
+  });
+
+  it('leave a date in its place that would come to one by an edit of the place', async () => {
+    await there('published', EIGHTH);
+    const series = await aSeries(app, cast);
+    await changed(app, cast, series, '2026-12-01', { scope: 'all', venues: [park], placeName: park, bringText: 'タオル' });
+    expect(await eventOn(series, '2026-12-08')).toMatchObject({ venues: null, placeName: '靱会館', bringText: 'タオル', series: { overridden: ['placeName', 'venues'] } });
+    expect(await eventOn(series, '2026-12-15')).toMatchObject({ venues: [park], placeName: park });
+  });
+
+  it('are side by side only where that was decided: what moves with its series is so no more', async () => {
+    const series = await aSeries(app, cast, { venues: [park] });
+    const { id } = dateOf(series, '2026-12-08').event!;
+    await app.database.asOwner(`update events.event set beside_reason = '北と南に分けます。', beside_by = id where id = $1`, [id]);
+    const beside = () => app.database.asOwner(`select beside_reason from events.event where id = $1`, [id]);
+    await changed(app, cast, series, '2026-12-01', { scope: 'all', bringText: 'タオル' });
+    expect(await beside()).toEqual([{ beside_reason: '北と南に分けます。' }]);
+    await changed(app, cast, series, '2026-12-01', { scope: 'all', startsAt: '2026-12-01T14:00:00+09:00', endsAt: '2026-12-01T15:00:00+09:00', duties: [] });
+    expect(await beside()).toEqual([{ beside_reason: null }]);
   });
 
   it('without the rule of the database both would be there', async () => {
