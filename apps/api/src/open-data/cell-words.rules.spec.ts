@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, instantOf, minutesOf, paddedCode, paddedPhone } from './cell-words.rules.js';
+import { dayOf, instantOf, isFarDay, minutesOf, paddedCode, paddedPhone } from './cell-words.rules.js';
 
 describe('cells as offices write them', () => {
   it.each([
@@ -13,8 +13,23 @@ describe('cells as offices write them', () => {
     ['2026-02-30', null],
     ['11月29日', null],
     ['毎週日曜', null],
+    ['2000-01-01', '2000-01-01'],
+    ['2099-12-31', '2099-12-31'],
+    ['1999-12-31', null],
+    ['2100-01-01', null],
+    ['9999-12-31', null],
   ])('the day %s is %s', (cell, day) => {
     expect(dayOf(cell)).toBe(day);
+  });
+
+  it.each([
+    ['9999-12-31', true],
+    ['2100年1月1日', true],
+    ['26-11-29', true],
+    ['2099-12-31', false],
+    ['定員になり次第', false],
+  ])('the day %s is of another century: %s', (cell, far) => {
+    expect(isFarDay(cell)).toBe(far);
   });
 
   it.each([

@@ -2,8 +2,21 @@ import { addDays, atJst, isDateOnly, type DateOnly } from '@yoriai/platform';
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 
-/** A day however offices write it (2026-11-29, 2026/11/29, 20261129, 2026年11月29日, 令和8年11月29日, R8.11.29); null for what is none. */
+/** A day of 2000 to 2099 however offices write it (2026-11-29, 2026/11/29, 20261129, 2026年11月29日, 令和8年11月29日, R8.11.29); null for what is none. */
 export function dayOf(cell: string): DateOnly | null {
+  const day = anyDayOf(cell);
+  return day && isNear(day) ? day : null;
+}
+
+/** True for a day of another century: a slip of the pen, or a way to say "never". No event is held on it. */
+export function isFarDay(cell: string): boolean {
+  const day = anyDayOf(cell);
+  return day !== null && !isNear(day);
+}
+
+const isNear = (day: DateOnly): boolean => day.startsWith('20');
+
+function anyDayOf(cell: string): DateOnly | null {
   const text = cell.normalize('NFKC').replace(/\s|\([日月火水木金土祝・]+\)$/gu, '').replace(/元年/u, '1年');
   const [, era, year, month, day] = /^(令和|平成|R|H)?(\d{1,4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? /^()(\d{4})(\d{2})(\d{2})$/u.exec(text) ?? [];
   if (year === undefined) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MOST_BYTES, MOST_ROWS, readCsv } from './csv-file.js';
+import { LONGEST_HEADING, MOST_BYTES, MOST_HEADINGS, MOST_LINES, MOST_ROWS, readCsv } from './csv-file.js';
 import { csvOf } from './event-list.csv.js';
 
 const HEADING = 'イベント名';
@@ -52,6 +52,12 @@ describe('a table as offices send it', () => {
     ['import.too-large', Buffer.alloc(MOST_BYTES + 1, 0x61)],
     ['import.too-many-rows', bytes(`イベント名\n${'あ\n'.repeat(MOST_ROWS + 1)}`)],
     ['import.no-headings', bytes('')],
+    ['import.too-many-headings', bytes(`イベント名${Array.from({ length: 90_000 }, (_, index) => `,${index}`).join('')}${'\n'.repeat(MOST_LINES - 1)}`)],
+    ['import.too-many-rows', bytes(`NO,イベント名${'\n'.repeat(900_000)}`)],
+    ['import.too-many-headings', bytes(`イベント名${',列'.repeat(MOST_HEADINGS)}`)],
+    ['import.too-many-headings', bytes(`イベント名,${'あ'.repeat(LONGEST_HEADING + 1)}`)],
+    ['import.too-many-rows', bytes(`イベント名\n${'\n'.repeat(5000)}${'あ\n'.repeat(MOST_ROWS + 1)}`)],
+    ['read', bytes(`イベント名${',列'.repeat(MOST_HEADINGS - 1)}${','.repeat(1000)}\nあ${'\n'.repeat(MOST_LINES - 1)}`)],
   ])('says %s', (code, file) => {
     expect(refusal(file)).toBe(code);
   });

@@ -15,7 +15,18 @@ import { CELL_OF, KEPT_CELLS, mendedCells, readRow, type ReadRow } from './event
 export const EDITION = 'event-list-32';
 const HEADERS = EVENT_LIST_32.map(([header]) => header);
 const TITLE = 'イベント名';
+/** Letters of a NO: it is looked up by. */
+const LONGEST_NO = 100;
+/** Drafts in one transaction: each takes a number, and nobody else gets one before it ends. */
+const SLICE = 20;
 const JAPANESE = translator('ja');
+
+/** A file, and for whom it was read. */
+interface Plan {
+  file: CsvFile;
+  host: OrganisationSummary;
+  rows: PlannedRow[];
+}
 
 /** A row as it would be taken in. */
 interface PlannedRow {
@@ -42,30 +53,42 @@ export class EventImports {
    * What would become of each row; nothing is written. Refuses `organisation.not-found` (404), `event.host-only` (403) and what
    * {@link readCsv} refuses. Sentences are in the words of `t`.
    */
-  preview(actor: Actor, request: ImportRequest, t: Translate): Promise<ImportAnswer> {
-    const file = fileOf(request);
-    return this.db.read(async (tx) => {
-      const host = await this.host(tx, actor, request.organisationId);
-      const planned = await this.plan(file, host);
-      const known = await this.known(tx, host, planned);
-      return answerOf(file, planned.map((each) => lineOf(t, each, known.get(each.no))));
-    });
+  async preview(actor: Actor, request: ImportRequest, t: Translate): Promise<ImportAnswer> {
+    const { file, host, rows } = await this.plan(actor, request);
+    const known = await this.db.read((tx) => this.known(tx, host, rows));
+    return answerOf(file, rows.map((each) => lineOf(t, each, known.get(each.no))));
   }
 
-  /** Takes in every row that can be and is not there yet; sent twice it changes nothing more. All of them or, where one fails, none. Refuses like {@link preview}. */
-  take(actor: Actor, request: ImportRequest, t: Translate): Promise<ImportAnswer> {
-    const file = fileOf(request);
-    return this.db.transaction(async (tx) => {
-      const host = await this.host(tx, actor, request.organisationId);
-      const planned = await this.plan(file, host);
-      const known = await this.known(tx, host, planned);
-      const items: ImportLine[] = [];
-      for (const each of planned) {
-        const line = lineOf(t, each, known.get(each.no));
-        items.push(line.state === 'new' ? { ...line, eventId: await this.write(tx, actor, request, each) } : line);
-      }
-      return answerOf(file, items);
-    });
+  /**
+   * Takes in every row that can be and is not there yet; sent twice it changes nothing more. In slices, so that others get their
+   * numbers meanwhile: where one fails, the slices before it are there, and sending again takes in the rest. Refuses like
+   * {@link preview}, and `event.imported-already` (409) where the same list is taken in at the same moment.
+   */
+  async take(actor: Actor, request: ImportRequest, t: Translate): Promise<ImportAnswer> {
+    const { file, host, rows } = await this.plan(actor, request);
+    const items: ImportLine[] = [];
+    for (let from = 0; from < rows.length; from += SLICE) {
+      const slice = rows.slice(from, from + SLICE);
+      items.push(...(await this.db.transaction((tx) => this.takeSlice(tx, actor, { request, host, slice, t }))));
+    }
+    return answerOf(file, items);
+  }
+
+  private async takeSlice(tx: Tx, actor: Actor, { request, host, slice, t }: { request: ImportRequest; host: OrganisationSummary; slice: PlannedRow[]; t: Translate }): Promise<ImportLine[]> {
+    const known = await this.known(tx, host, slice);
+    const items: ImportLine[] = [];
+    for (const each of slice) {
+      const line = lineOf(t, each, known.get(each.no));
+      items.push(line.state === 'new' ? { ...line, eventId: await this.write(tx, actor, request, each) } : line);
+    }
+    return items;
+  }
+
+  /** Who may host is asked before the file is read. */
+  private async plan(actor: Actor, { organisationId, content }: ImportRequest): Promise<Plan> {
+    const host = await this.db.read((tx) => this.host(tx, actor, organisationId));
+    const file = readCsv(Buffer.from(content, 'base64'), TITLE);
+    return { file, host, rows: await this.rowsOf(file, host) };
   }
 
   private async host(tx: Tx, actor: Actor, organisationId: string): Promise<OrganisationSummary> {
@@ -73,7 +96,7 @@ export class EventImports {
     return mayHost(actor, { organisationId, category: null }) ? host : refuse('event.host-only', { status: 403 });
   }
 
-  private async plan(file: CsvFile, host: OrganisationSummary): Promise<PlannedRow[]> {
+  private async rowsOf(file: CsvFile, host: OrganisationSummary): Promise<PlannedRow[]> {
     const planned: PlannedRow[] = [];
     const met = new Set<string>();
     for (const { row, cells: came } of file.rows) {
@@ -82,8 +105,9 @@ export class EventImports {
       const no = cells['NO']?.trim() || `row ${createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, 16)}`;
       const twice: FieldError[] = met.has(no) ? [{ field: 'NO', code: 'import.no-twice' }] : [];
       met.add(no);
+      const long: FieldError[] = no.length > LONGEST_NO ? [{ field: 'NO', code: 'import.no-too-long', params: { max: LONGEST_NO } }] : [];
       const { value, errors } = await checked(host.id, read);
-      planned.push({ row, no, cells, request: value, problems: [...twice, ...read.problems, ...errors] });
+      planned.push({ row, no, cells, request: value, problems: [...twice, ...long, ...read.problems, ...errors] });
     }
     return planned;
   }
@@ -99,8 +123,6 @@ export class EventImports {
     return draft.id;
   }
 }
-
-const fileOf = ({ content }: ImportRequest): CsvFile => readCsv(Buffer.from(content, 'base64'), TITLE);
 
 /** With the rules that every draft is read by; a field that can't be taken is told by its cell. */
 async function checked(organisationId: string, { content, problems }: ReadRow): Promise<{ value: CreateEventRequest; errors: FieldError[] }> {

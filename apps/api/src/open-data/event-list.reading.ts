@@ -2,7 +2,7 @@ import { AUDIENCES, RAIN_POLICIES, type Cells, type EventFields } from '@yoriai/
 import type { FieldError } from '@yoriai/platform';
 import { withoutReadings, type Translate } from '@yoriai/ui';
 import { streetHere, type Municipality } from './address.js';
-import { dayOf, instantOf, minutesOf, paddedCode, paddedPhone } from './cell-words.rules.js';
+import { dayOf, instantOf, isFarDay, minutesOf, paddedCode, paddedPhone } from './cell-words.rules.js';
 
 /** For whom a row is read: the host's name stands in cells of its own lists. */
 export interface ReadFor {
@@ -41,6 +41,8 @@ export const CELL_OF: Readonly<Record<string, string>> = {
 /** Cells that no field of an event holds; they are kept beside it. */
 export const KEPT_CELLS = ['イベント名_英語', '連絡先内線番号', '主催者', '方書', '緯度', '経度', '駐車場情報'];
 
+const LAST_DAY = '参加申込終了日';
+
 /** A row with what spreadsheets lost put back: zeros at the beginning of codes and numbers. */
 export function mendedCells(cells: Cells): Cells {
   const mended: Record<string, string> = { ...cells };
@@ -74,21 +76,23 @@ export function readRow(cells: Cells, { t, hostName, municipality }: ReadFor): R
     frames: framesOf(t, cell, times.startsAt),
   };
   const untitled: FieldError[] = cell('イベント名') === '' ? [{ field: 'イベント名', code: 'import.title-missing' }] : [];
-  return { content, problems: [...untitled, ...times.problems] };
+  return { content, problems: [...untitled, ...times.problems, ...(isFarDay(cell(LAST_DAY)) ? [problemOf(LAST_DAY, cell(LAST_DAY), 'import.far-day')] : [])] };
 }
+
+const problemOf = (field: string, written: string, code: string): FieldError => ({ field, code, params: { written: written.slice(0, 40) } });
 
 type CellOf = (header: string) => string;
 
 /** When it begins and ends; open where an hour is missing, a problem where one can't be read. */
 function timesOf(cell: CellOf): { startsAt: string | null; endsAt: string | null; problems: FieldError[] } {
   const problems: FieldError[] = [];
-  const read = <T>(header: string, how: (text: string) => T | null, code: string): T | null => {
+  const read = <T>(header: string, how: (text: string) => T | null, code: (text: string) => string): T | null => {
     const value = cell(header) === '' ? null : how(cell(header));
-    if (value === null && cell(header) !== '') problems.push({ field: header, code, params: { written: cell(header).slice(0, 40) } });
+    if (value === null && cell(header) !== '') problems.push(problemOf(header, cell(header), code(cell(header))));
     return value;
   };
-  const [firstDay, lastDay] = ['開始日', '終了日'].map((header) => read(header, dayOf, 'import.no-day'));
-  const [from, to] = ['開始時間', '終了時間'].map((header) => read(header, minutesOf, 'import.no-hour'));
+  const [firstDay, lastDay] = ['開始日', '終了日'].map((header) => read(header, dayOf, (text) => (isFarDay(text) ? 'import.far-day' : 'import.no-day')));
+  const [from, to] = ['開始時間', '終了時間'].map((header) => read(header, minutesOf, () => 'import.no-hour'));
   const day = lastDay ?? firstDay;
   const startsAt = firstDay && typeof from === 'number' ? instantOf(firstDay, from) : null;
   const endsAt = day && typeof to === 'number' ? instantOf(day, to) : null;
@@ -133,7 +137,7 @@ function remarksOf(t: Translate, text: string): Pick<EventFields, 'audience' | '
 /** Places by application where a number of them or a last day is named; none where nobody has to apply; open where neither is said. */
 function framesOf(t: Translate, cell: CellOf, startsAt: string | null): NonNullable<EventFields['frames']> {
   const places = Number(/\d{1,6}/u.exec(cell('定員').normalize('NFKC').replace(/,/gu, ''))?.[0] ?? '0');
-  const day = dayOf(cell('参加申込終了日'));
+  const day = dayOf(cell(LAST_DAY));
   const name = withoutReadings(t('open-data.frame'));
   if (places > 0 || day) {
     const until = day && instantOf(day, minutesOf(cell('参加申込終了時間')) ?? 24 * 60);

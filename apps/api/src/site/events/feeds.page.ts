@@ -2,8 +2,6 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { EventOrigins } from '@yoriai/events';
-import { Db } from '@yoriai/platform';
 import { translator, wardNameIn, withoutReadings } from '@yoriai/ui';
 import { eventListCsv } from '../../open-data/event-list.csv.js';
 import { EVENT_LIST_32 } from '../../open-data/event-list.edition.js';
@@ -27,8 +25,6 @@ export class FeedsPage {
   constructor(
     private readonly pages: Pages,
     private readonly events: EventReader,
-    private readonly db: Db,
-    private readonly origins: EventOrigins,
   ) {}
 
   @Get('events.ics')
@@ -45,15 +41,13 @@ export class FeedsPage {
     await this.pages.sendFile(request, reply, { type: 'application/atom+xml; charset=utf-8', read });
   }
 
-  /** The list for whoever works with open data: the columns that municipalities publish their events in. */
+  /** The list for whoever works with open data: the columns that municipalities publish their events in. What stands in it is what the ward approved, never cells as they came from another list. */
   @Get('events.csv')
   async table(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
     const query = readListing(asked);
     const read = async () => {
       const { events } = await this.events.feed(query);
-      const origins = await this.db.read((tx) => this.origins.of(tx, events.map(({ id }) => id)));
-      const rows = events.map((event) => ({ t: JAPANESE, event, publisher: this.pages.config, origin: origins.get(event.id) }));
-      return { text: eventListCsv(EVENT_LIST_32, rows), saveAs: 'events.csv' };
+      return { text: eventListCsv(EVENT_LIST_32, events.map((event) => ({ t: JAPANESE, event, publisher: this.pages.config }))), saveAs: 'events.csv' };
     };
     await this.pages.sendFile(request, reply, { type: 'text/csv; charset=utf-8', read });
   }

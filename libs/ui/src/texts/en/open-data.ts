@@ -31,9 +31,12 @@ export const openData = {
   'refusal.import.not-a-table': 'This can’t be read as a CSV. Save it as “CSV UTF-8” or “CSV” and choose it again.',
   'refusal.import.no-headings': 'There is no heading “{{heading}}”. Check that the file has a row of headings.',
   'refusal.import.too-many-rows': 'Too many rows. Split the file into parts of {{max}} rows.',
+  'refusal.import.too-many-headings': 'Too many headings, or too long ones. A file may have {{max}} headings of {{letters}} letters each.',
   'refusal.import.title-missing': 'The event has no name.',
   'refusal.import.no-day': '“{{written}}” is no date. Write it like 2026-11-29.',
+  'refusal.import.far-day': '“{{written}}” can’t be used. Write a date between 2000 and 2099.',
   'refusal.import.no-hour': '“{{written}}” is no time. Write it like 10:00.',
   'refusal.import.no-twice': 'An earlier row has the same NO.',
+  'refusal.import.no-too-long': 'The NO is too long: {{max}} letters at most.',
   'refusal.event.imported-already': 'This row was taken in already. Reload the page.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -31,9 +31,12 @@ export const openData = {
   'refusal.import.not-a-table': 'この ファイルは {読|よ}めません。CSVで {保存|ほぞん}して ください。',
   'refusal.import.no-headings': '「{{heading}}」の {欄|らん}が ありません。',
   'refusal.import.too-many-rows': '{行|ぎょう}が {多|おお}すぎます。{{max}}{行|ぎょう}までです。',
+  'refusal.import.too-many-headings': '{欄|らん}が {多|おお}すぎるか、{欄|らん}の {名前|なまえ}が {長|なが}すぎます。{欄|らん}は {{max}}まで、{名前|なまえ}は {{letters}}{文字|もじ}までです。',
   'refusal.import.title-missing': 'イベント{名|めい}が ありません。',
   'refusal.import.no-day': '「{{written}}」は {日|ひ}では ありません。2026-11-29 のように {書|か}いて ください。',
+  'refusal.import.far-day': '「{{written}}」の {日|ひ}は {使|つか}えません。2000{年|ねん}から 2099{年|ねん}までの {日|ひ}を {書|か}いて ください。',
   'refusal.import.no-hour': '「{{written}}」は {時間|じかん}では ありません。10:00 のように {書|か}いて ください。',
   'refusal.import.no-twice': '{同|おな}じ NOの {行|ぎょう}が {前|まえ}に あります。',
+  'refusal.import.no-too-long': 'NOが {長|なが}すぎます。{{max}}{文字|もじ}までです。',
   'refusal.event.imported-already': 'この {行|ぎょう}は、もう {下書|したが}きに なって います。ページを {開|ひら}き{直|なお}して ください。',
 } as const satisfies Record<keyof typeof ja, string>;

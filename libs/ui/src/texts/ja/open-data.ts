@@ -29,9 +29,12 @@ export const openData = {
   'refusal.import.not-a-table': 'CSVとして読めません。「CSV UTF-8」か「CSV」で保存して、もう一度えらんでください。',
   'refusal.import.no-headings': '「{{heading}}」という見出しが見つかりません。見出しの行があるか、確かめてください。',
   'refusal.import.too-many-rows': '行が多すぎます。{{max}}行までに分けてください。',
+  'refusal.import.too-many-headings': '見出しが多すぎるか、長すぎます。見出しは{{max}}個まで、1つ{{letters}}文字までにしてください。',
   'refusal.import.title-missing': 'イベント名がありません。',
   'refusal.import.no-day': '「{{written}}」は日にちとして読めません。2026-11-29 のように書いてください。',
+  'refusal.import.far-day': '「{{written}}」の日にちは使えません。2000年から2099年までの日にちを書いてください。',
   'refusal.import.no-hour': '「{{written}}」は時間として読めません。10:00 のように書いてください。',
   'refusal.import.no-twice': '同じNOの行が、前にもあります。',
+  'refusal.import.no-too-long': 'NOが長すぎます。{{max}}文字までにしてください。',
   'refusal.event.imported-already': 'この行は、もう取りこまれています。画面を読み込み直してください。',
 } as const;
