@@ -53,7 +53,7 @@ describe('the built App', () => {
     for (const file of scripts()) expect(readFileSync(join(folder, 'assets', file), 'utf8')).not.toMatch(/\beval\(|new Function\(/);
   });
 
-  it('opens with at most 166 kB of script in any language, and no part is above 70', () => {
+  it('opens with at most 174 kB of script in any language, and no part is above 70', () => {
     const entries = namedIn(/<script[^>]* src="\/app\/assets\/([^"]+)"/g);
     const first = entries.reduce((known, file) => withNeeds(file, known), new Set<string>());
     // Nothing is found late: all that has to be there before the first screen stands in the page.
@@ -63,7 +63,7 @@ describe('the built App', () => {
     expect(words()).toHaveLength(3);
     // Exactly one of them is loaded, and none comes with the rest.
     expect(words().filter((file) => first.has(file))).toEqual([]);
-    for (const file of words()) expect(kilobytes + zipped(file)).toBeLessThan(166 * KB);
+    for (const file of words()) expect(kilobytes + zipped(file)).toBeLessThan(174 * KB);
     for (const file of scripts()) expect(zipped(file)).toBeLessThan(70 * KB);
   });
 

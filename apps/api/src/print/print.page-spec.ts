@@ -21,7 +21,7 @@ describe('papers', () => {
     const { html, status } = await town.browser().open(`/events/${event.slug}/poster`);
     expect(status).toBe(200);
     expect(html).toContain('<ruby>靱公園');
-    expect(html).toContain('localhost:3000/e/');
+    expect(html).toContain('localhost:3000/q/');
     expect(html).toContain('role="img"');
   });
 
@@ -48,7 +48,7 @@ describe('papers', () => {
     const { html } = await town.leader.browser.open(`/print/events/${event.id}/poster`);
     expect(html).not.toContain('まだ確かめていません。');
     expect(html).not.toContain('見本');
-    expect(html).toContain('localhost:3000/e/');
+    expect(html).toContain('localhost:3000/q/');
     expect((await town.browser().open(`/print/events/${event.id}/poster`)).status).toBe(303);
   });
 

@@ -3,7 +3,7 @@ import { Approvals, insistOnRevision, type NewCondition, type Remark } from '@yo
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
-import { snapshotOf } from '../revision/snapshot.js';
+import { snapshotOf, withSnapshot } from '../revision/snapshot.js';
 import { beginsOn } from './event-day.rules.js';
 import { EventChanges } from './event-changes.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
@@ -107,6 +107,7 @@ export class EventApprovals {
       if (verb === 'approve') insistOnProcedures(await this.moves.papers.openBeforeApproval(tx, facts), conditions);
       else if (!event.change) await this.moves.papers.end(tx, id);
       await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind, comment, revision: read, conditions });
+      if (verb === 'approve' && besideReason === null && !(await this.moves.isFree(tx, event.change ? withSnapshot(event, event.change) : event))) refuse('event.venue-taken');
       if (verb === 'approve') Object.assign(event, { besideReason, besideBy: besideReason === null ? null : actor.personId });
       if (event.change) {
         await this.settleChange(tx, actor, facts, verb, comment);

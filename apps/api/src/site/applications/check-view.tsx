@@ -57,7 +57,7 @@ export function CheckView({ t, event, application, values, token, list, now }: C
             answer(t('site.ticket.heads'), t('site.apply.heads.count', { count: application.heads }), 'heads'),
             answer(t('site.apply.name'), application.name, 'name'),
             answer(t('site.apply.kana'), application.kana, 'kana'),
-            ...(application.companions ?? []).map(({ name, kana }, index) => answer(t('site.apply.companion.name', { nth: index + 2 }), `${name}（${kana}）`, `companions.${index}.name`)),
+            ...(application.companions ?? []).map(({ name, kana }, index) => answer(t('events.companion.name', { nth: index + 2 }), `${name}（${kana}）`, `companions.${index}.name`)),
             answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),
           ]}

@@ -43,8 +43,8 @@ function Companion({ t, form, most, index }: CompanionsProps & { readonly index:
   return (
     <details className="cp mt4" open={filled}>
       <summary>{t(index === 0 ? 'site.apply.companion.first' : 'site.apply.companion.more', { nth: index + 2 })}</summary>
-      <TextInput {...boxOf('name')} need="silent" autoComplete="off" label={t('site.apply.companion.name', { nth: index + 2 })} />
-      <TextInput {...boxOf('kana')} need="silent" autoComplete="off" label={t('site.apply.companion.kana', { nth: index + 2 })} />
+      <TextInput {...boxOf('name')} need="silent" autoComplete="off" label={t('events.companion.name', { nth: index + 2 })} />
+      <TextInput {...boxOf('kana')} need="silent" autoComplete="off" label={t('events.companion.kana', { nth: index + 2 })} />
       {index + 1 < most ? <Companion t={t} form={form} most={most} index={index + 1} /> : null}
     </details>
   );

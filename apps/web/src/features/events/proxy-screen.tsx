@@ -145,7 +145,7 @@ function Companions({ values, errors, frames, set }: BoxesProps): ReactElement {
               key={name}
               t={t}
               name={name}
-              label={t(`site.apply.companion.${part}`, { nth: index + 2 })}
+              label={t(`events.companion.${part}`, { nth: index + 2 })}
               value={each[part]}
               maxLength={100}
               autoComplete="off"

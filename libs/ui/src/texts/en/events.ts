@@ -157,6 +157,8 @@ export const events = {
   'refusal.event.corrected-meanwhile': 'Someone else has corrected the figures meanwhile. Please reload the page and check them.',
   'refusal.event.correction-says-nothing': 'The figures are the same. Change them before you keep the correction.',
   'events.label.uses': 'Park, road, building',
+  'events.companion.name': 'Name of person {{nth}}',
+  'events.companion.kana': 'Reading of the name of person {{nth}} (kana)',
   'events.label.venues': 'Venue (from the list)',
   'events.use.park': 'A park is used',
   'events.use.road': 'A road is used',

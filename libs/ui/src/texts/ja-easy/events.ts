@@ -141,6 +141,8 @@ export const events = {
   'refusal.event.corrected-meanwhile': 'ほかの {担当|たんとう}の {人|ひと}が、{先|さき}に {直|なお}しました。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、いまの {数字|すうじ}を たしかめて ください。',
   'refusal.event.correction-says-nothing': '{数字|すうじ}が {変|か}わっていません。{直|なお}してから、{残|のこ}して ください。',
   'events.label.uses': '{公園|こうえん}・{道路|どうろ}・{建物|たてもの}など',
+  'events.companion.name': '{{nth}}{人目|にんめ}の {名前|なまえ}',
+  'events.companion.kana': '{{nth}}{人目|にんめ}の ふりがな',
   'events.label.venues': '{会場|かいじょう}（リストから）',
   'events.use.park': '{公園|こうえん}を {使|つか}う',
   'events.use.road': '{道路|どうろ}を {使|つか}う',

@@ -139,6 +139,8 @@ export const events = {
   'refusal.event.corrected-meanwhile': 'ほかの担当の方が、先に訂正しました。画面を読み込み直して、いまの数字を確かめてください。',
   'refusal.event.correction-says-nothing': '数字が変わっていません。直してから、訂正を残してください。',
   'events.label.uses': '公園・道路・建物など',
+  'events.companion.name': '{{nth}}人目のお名前',
+  'events.companion.kana': '{{nth}}人目のふりがな',
   'events.label.venues': '会場（一覧から）',
   'events.use.park': '公園を使う',
   'events.use.road': '道路を使う',

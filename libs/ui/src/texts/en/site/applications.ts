@@ -30,8 +30,6 @@ export const siteApplications = {
   'site.apply.companions.of': 'Only for “{{frames}}”.',
   'site.apply.companion.first': 'Add somebody who comes with you',
   'site.apply.companion.more': 'Add person {{nth}}',
-  'site.apply.companion.name': 'Name of person {{nth}}',
-  'site.apply.companion.kana': 'Reading of the name of person {{nth}} (kana)',
   'site.apply.part': 'If there are not enough seats for all of us, some is fine (seats go in the order written; the others wait)',
   'site.apply.privacy': 'How we use your personal data',
   'site.apply.privacy.text':
