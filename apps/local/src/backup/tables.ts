@@ -36,14 +36,24 @@ const REFERENCES = `
   from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
   where k.contype = 'f' and k.conparentid = 0 and n.nspname not in ('public', 'bullmq', 'local')`;
 
+/** Tables on which a row writes other rows. */
+const TRIGGERED = `
+  select distinct format('%I.%I', n.nspname, c.relname) as name
+  from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+  where not t.tgisinternal and n.nspname not in ('public', 'bullmq', 'local')`;
+
 /**
  * Takes the references between tables away while they are filled, because some refer to each other in a
- * circle (an event and its revision); putting them back checks every row. All in the caller's transaction.
+ * circle (an event and its revision); putting them back checks every row. What a row writes by itself (where an
+ * event is and when) comes with the rows. All in the caller's transaction.
  */
 export async function withoutReferences(client: Client, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(REFERENCES);
   for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${name}`);
+  const { rows: triggered } = await client.query<{ name: string }>(TRIGGERED);
+  for (const { name } of triggered) await client.query(`alter table ${name} disable trigger user`);
   await work();
+  for (const { name } of triggered) await client.query(`alter table ${name} enable trigger user`);
   for (const { table, name, definition } of rows) await client.query(`alter table ${table} add constraint ${name} ${definition}`);
 }
 
