@@ -28,11 +28,12 @@ function check(name, args) {
   });
 }
 
-/** Types and lint, at once: they take a core each. */
+/** Types and then the build, and lint, at once: they take a core each. Some tests start the real processes, and those run what is built. */
 function staticChecks() {
   const configs = ['tsconfig.json', 'apps/web/tsconfig.json', 'apps/e2e/tsconfig.json'].filter((file) => existsSync(path.join(ROOT, file)));
   const types = async () => {
     for (const config of configs) if (!(await check(`型 Types (${config})`, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', config]))) return false;
+    await build();
     return true;
   };
   return Promise.all([types(), check('書き方と壁 Lint and walls', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])]);
@@ -71,8 +72,6 @@ await plainly(async () => {
   let passed = checks.filter(Boolean).length;
   let failed = checks.length - passed;
   if (failed === 0) {
-    // Some tests start the real processes, and those run what is built.
-    await build();
     const given = process.argv.slice(2);
     if (!hasRedis() && !REDIS_REQUIRED) console.info(WITHOUT_REDIS);
     for (const { name, args } of ROUNDS) {
