@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Draws, commitmentOf } from '@yoriai/events';
 import { rows } from '@yoriai/platform';
-import type { Browser, ShownPage } from '../testing/browser.js';
+import { HANAKO, apply, check } from '../testing/applying.js';
 import { formOf } from '../testing/browser.js';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
@@ -13,21 +12,6 @@ beforeAll(async () => {
   event = await town.publish();
 });
 afterAll(() => town.close());
-
-const HANAKO = { heads: '2', name: '山田 はな子', kana: 'やまだ はなこ', phone: '090-0000-0101', email: '' };
-
-/** 申し込む as a person does it: the form, filled in and sent. */
-async function apply(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
-  const form = await browser.open(`/events/${about.slug}/apply`);
-  return browser.submit(form, `/events/${about.slug}/applications`, typed);
-}
-
-/** The same form by its other button: 先に内容をたしかめる. */
-async function check(browser: Browser, about: PlayedEvent, typed: Record<string, string>): Promise<ShownPage> {
-  const form = await browser.open(`/events/${about.slug}/apply`);
-  const button = new RegExp(`formAction="(/events/${about.slug}/apply/check)"`, 'i').exec(form.html)?.[1] ?? '';
-  return browser.post(button, { ...formOf(form, `/events/${about.slug}/applications`).fields, ...typed });
-}
 
 const rowsOf = (about: PlayedEvent) => town.sql<{ status: string; heads: number }>('select status, heads from events.application where event_id = $1 order by created_at', [about.id]);
 
@@ -193,93 +177,6 @@ describe('what was typed wrong', () => {
     const refused = await town.browser().post(`/events/${event.slug}/applications`, { ...fields, _key: '' });
     expect(refused.status).toBe(400);
     expect(refused.html).toContain('この画面は古くなりました');
-  });
-});
-
-describe('a family', () => {
-  const NAMED = { frames: [{ name: '親子', capacity: 4, perApplicationMax: 4, companions: 'names' as const, queue: 'who-fits' as const }], duties: [] };
-  const WITH = { ...HANAKO, 'companions.0.name': '山田 太郎', 'companions.0.kana': 'やまだ たろう', 'companions.2.name': '山田 花', 'companions.2.kana': 'やまだ はな' };
-
-  it('is asked for by name where the host asks, one box after the other, and counts itself', async () => {
-    const open = await town.publish({ title: 'たこ教室', ...NAMED });
-    const browser = town.browser();
-    const form = await browser.open(`/events/${open.slug}/apply`);
-    expect(form.html).toContain('いっしょに来る方を書く');
-    expect(form.html).not.toMatch(/<select[^>]*name="heads"/);
-    const wrong = await apply(browser, open, { ...WITH, 'companions.0.kana': '太郎' });
-    expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('href="#companions.0.kana"');
-    expect(wrong.html).toContain('value="山田 花"');
-    const done = await browser.follow(await apply(browser, open, WITH));
-    for (const said of ['申し込みました', '山田 太郎 さん', '山田 花 さん', '3人']) expect(done.html).toContain(said);
-    const path = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
-    expect((await town.browser().open(path)).html).toContain('山田 太郎 さん');
-    // Who comes alone sends the form as it is.
-    expect((await apply(town.browser(), open, { ...HANAKO, name: '西 ひとり', phone: '090-0000-0144' })).location).toBe(`/events/${open.slug}/done`);
-    expect(await rowsOf(open)).toEqual([{ status: 'confirmed', heads: 3 }, { status: 'confirmed', heads: 1 }]);
-  });
-
-  it('that is too large for what is free says whether a part is fine, and keeps its names', async () => {
-    const open = await town.publish({ title: 'たこ教室', ...NAMED });
-    await apply(town.browser(), open, { ...WITH, name: '東 一', phone: '090-0000-0145' });
-    const browser = town.browser();
-    const asked = await apply(browser, open, WITH);
-    expect(asked.status).toBe(200);
-    for (const said of ['いま空いているのは1人分です', '一部だけでもよい（先に1人の席を取り、2人はキャンセル待ち）']) expect(asked.html).toContain(said);
-    const done = await browser.follow(await browser.submit(asked, `/events/${open.slug}/applications`, { partIsFine: 'on' }));
-    expect(done.html).toContain('1人の席を取りました。ほかの2人は、キャンセル待ち1番目です。');
-    expect(await rowsOf(open)).toEqual([{ status: 'confirmed', heads: 3 }, { status: 'confirmed', heads: 1 }, { status: 'waitlisted', heads: 2 }]);
-    const [mine, others] = [...done.html.matchAll(/href="(\/t\/[\w-]{43})"/g)].map(([, path]) => path!);
-    expect((await town.browser().open(mine!)).html).toContain('いっしょに申し込んだ方の切符');
-    const waiting = await town.browser().open(others!);
-    for (const said of ['キャンセル待ち 1番目', '2人（山田 はな子 さんといっしょに申し込んだ方）', '山田 花 さん']) expect(waiting.html).toContain(said);
-    // Whoever comes to the full event is told how its queue moves.
-    const page = await town.browser().open(`/events/${open.slug}`);
-    expect(page.html).toContain('待っている順に、人数の入る方から');
-    expect((await town.browser().open(`/events/${open.slug}/apply`)).html).toMatch(/name="partIsFine"/);
-  });
-});
-
-describe('places that are drawn', () => {
-  const LOTS = { title: 'もちつき', duties: [], frames: [{ name: '体験', method: 'lottery' as const, capacity: 2, perApplicationMax: 2, closesAt: '2026-11-27T17:00:00+09:00' }] };
-
-  it('are applied for in the same two presses, and the page says how they are drawn', async () => {
-    const open = await town.publish(LOTS);
-    const browser = town.browser();
-    const page = await browser.open(`/events/${open.slug}`);
-    for (const said of ['抽選です（定員 2人）', '早く申し込んでも、おそく申し込んでも', '体験 2人（抽選）', `/events/${open.slug}/draw`]) expect(page.html).toContain(said);
-    const before = await browser.open(`/events/${open.slug}/draw`);
-    const [, commitment] = /<code class="hex">([0-9a-f]{64})<\/code>/.exec(before.html) ?? [];
-    expect(before.html).toContain('まだ抽選していません');
-    for (const [index, heads] of ['2', '2', '1'].entries()) {
-      const own = town.browser();
-      const done = await own.follow(await apply(own, open, { ...HANAKO, name: `町民 ${'甲乙丙'[index]}`, phone: `090-0000-07${index}0`, heads }));
-      expect(done.html).toContain('抽選に申し込みました');
-      expect(done.html).not.toContain('席を取ってあります');
-      const [, ticket] = /href="(\/t\/[\w-]{43})"/.exec(done.html) ?? [];
-      expect((await own.open(ticket!)).html).toContain('抽選を待っています');
-    }
-    town.clock.set('2026-11-27T17:00:20+09:00');
-    try {
-      await town.api.get(Draws).sweep();
-      const after = await browser.open(`/events/${open.slug}/draw`);
-      const [, promised, seed] = [...after.html.matchAll(/<code class="hex">([0-9a-f]{64})<\/code>/g)].flatMap(([, hex], index) => (index === 0 ? ['', hex!] : [hex!]));
-      expect(promised).toBe(commitment);
-      expect(commitmentOf(seed!)).toBe(commitment);
-      expect(after.html.match(/>当選</g)!.length).toBeGreaterThan(0);
-      expect(after.html).not.toContain('町民');
-      const file = await browser.open(`/events/${open.slug}/draw.csv`);
-      expect(file.headers['content-disposition']).toContain('draw.csv');
-      const numbers = await town.sql<{ number: string }>('select number from events.application where event_id = $1', [open.id]);
-      for (const { number } of numbers) expect(file.html).toContain(`体験,${number},`);
-      expect((await browser.open(`/events/${open.slug}`)).html).toContain('受付は終わりました');
-    } finally {
-      town.clock.set('2026-11-22T10:00:00+09:00');
-    }
-  });
-
-  it('are no page of an event that draws nothing', async () => {
-    for (const path of ['draw', 'draw.csv']) expect((await town.browser().open(`/events/${event.slug}/${path}`)).status).toBe(404);
   });
 });
 

@@ -18,6 +18,7 @@ import { isLate } from '../events/tasks.js';
 import { asWritten } from '../events/writing.js';
 import { isOwnLook, isSettled, leftOf, wordsFor, type ItemWord } from './checklist-words.js';
 import { Evidence } from './evidence.js';
+import { LastWord } from './last-word.js';
 import { WordBox } from './word-box.js';
 
 interface ChecklistProps {
@@ -76,19 +77,7 @@ function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; rea
         {dueOn === null || !open ? null : `　${t('app.condition.until', { date: shortDate(t, dueOn) })}`}
       </p>
       {open ? <p className="sub mt0">{how}</p> : null}
-      {last === null ? null : (
-        <p className="pre mt2">
-          <span className="sub">
-            {t(`app.checklist.said.${last.kind}`)}　{shortDate(t, last.at)}
-          </span>
-          {last.words === null ? null : (
-            <>
-              <br />
-              {last.words}
-            </>
-          )}
-        </p>
-      )}
+      {last === null ? null : <LastWord kind={t(`app.checklist.said.${last.kind}`)} at={last.at} words={last.words} />}
       <Evidence eventId={eventId} files={files} mayAttach={can.attach === true} send={(file) => postEventChecklistFile(eventId, code, file)} />
       {condition?.has(code) ? <p className="mt2">{t('app.checklist.in-conditions')}</p> : <Words key={of.state} of={of} eventId={eventId} {...(condition && open && gate === 'approval' ? { toCondition: () => condition.add(of) } : {})} />}
     </li>

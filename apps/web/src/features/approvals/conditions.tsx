@@ -8,6 +8,7 @@ import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { Evidence } from './evidence.js';
+import { LastWord } from './last-word.js';
 import { WordBox } from './word-box.js';
 
 /** 承認の条件: what the ward approved it on condition of, where each stands, and what this person can say about it. */
@@ -40,19 +41,7 @@ function Condition({ of, eventId }: { readonly of: EventCondition; readonly even
       </div>
       <p className="pre strong mt2">{text}</p>
       {state === 'reported' ? <p className="sub num mt0">{t('app.condition.until', { date: shortDate(t, dueOn) })}</p> : null}
-      {last === null ? null : (
-        <p className="pre mt2">
-          <span className="sub">
-            {t(`app.condition.said.${last.kind}`)}　{shortDate(t, last.at)}
-          </span>
-          {last.words === null ? null : (
-            <>
-              <br />
-              {last.words}
-            </>
-          )}
-        </p>
-      )}
+      {last === null ? null : <LastWord kind={t(`app.condition.said.${last.kind}`)} at={last.at} words={last.words} />}
       <Evidence eventId={eventId} files={files} mayAttach={can.attach === true} send={(file) => postEventConditionFile(eventId, id, file)} />
       <Words key={state} of={of} eventId={eventId} />
     </li>

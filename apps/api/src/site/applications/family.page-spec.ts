@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HANAKO, apply } from '../testing/applying.js';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+});
+afterAll(() => town.close());
+
+const rowsOf = (about: PlayedEvent) => town.sql<{ status: string; heads: number }>('select status, heads from events.application where event_id = $1 order by created_at', [about.id]);
+
+describe('a family', () => {
+  const NAMED = { frames: [{ name: '親子', capacity: 4, perApplicationMax: 4, companions: 'names' as const, queue: 'who-fits' as const }], duties: [] };
+  const WITH = { ...HANAKO, 'companions.0.name': '山田 太郎', 'companions.0.kana': 'やまだ たろう', 'companions.2.name': '山田 花', 'companions.2.kana': 'やまだ はな' };
+
+  it('is asked for by name where the host asks, one box after the other, and counts itself', async () => {
+    const open = await town.publish({ title: 'たこ教室', ...NAMED });
+    const browser = town.browser();
+    const form = await browser.open(`/events/${open.slug}/apply`);
+    expect(form.html).toContain('いっしょに来る方を書く');
+    expect(form.html).not.toMatch(/<select[^>]*name="heads"/);
+    const wrong = await apply(browser, open, { ...WITH, 'companions.0.kana': '太郎' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#companions.0.kana"');
+    expect(wrong.html).toContain('value="山田 花"');
+    const done = await browser.follow(await apply(browser, open, WITH));
+    for (const said of ['申し込みました', '山田 太郎 さん', '山田 花 さん', '3人']) expect(done.html).toContain(said);
+    const path = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
+    expect((await town.browser().open(path)).html).toContain('山田 太郎 さん');
+    // Who comes alone sends the form as it is.
+    expect((await apply(town.browser(), open, { ...HANAKO, name: '西 ひとり', phone: '090-0000-0144' })).location).toBe(`/events/${open.slug}/done`);
+    expect(await rowsOf(open)).toEqual([{ status: 'confirmed', heads: 3 }, { status: 'confirmed', heads: 1 }]);
+  });
+
+  it('that is too large for what is free says whether a part is fine, and keeps its names', async () => {
+    const open = await town.publish({ title: 'たこ教室', ...NAMED });
+    await apply(town.browser(), open, { ...WITH, name: '東 一', phone: '090-0000-0145' });
+    const browser = town.browser();
+    const asked = await apply(browser, open, WITH);
+    expect(asked.status).toBe(200);
+    for (const said of ['いま空いているのは1人分です', '一部だけでもよい（先に1人の席を取り、2人はキャンセル待ち）']) expect(asked.html).toContain(said);
+    const done = await browser.follow(await browser.submit(asked, `/events/${open.slug}/applications`, { partIsFine: 'on' }));
+    expect(done.html).toContain('1人の席を取りました。ほかの2人は、キャンセル待ち1番目です。');
+    expect(await rowsOf(open)).toEqual([{ status: 'confirmed', heads: 3 }, { status: 'confirmed', heads: 1 }, { status: 'waitlisted', heads: 2 }]);
+    const [mine, others] = [...done.html.matchAll(/href="(\/t\/[\w-]{43})"/g)].map(([, path]) => path!);
+    expect((await town.browser().open(mine!)).html).toContain('いっしょに申し込んだ方の切符');
+    const waiting = await town.browser().open(others!);
+    for (const said of ['キャンセル待ち 1番目', '2人（山田 はな子 さんといっしょに申し込んだ方）', '山田 花 さん']) expect(waiting.html).toContain(said);
+    // Whoever comes to the full event is told how its queue moves.
+    const page = await town.browser().open(`/events/${open.slug}`);
+    expect(page.html).toContain('待っている順に、人数の入る方から');
+    expect((await town.browser().open(`/events/${open.slug}/apply`)).html).toMatch(/name="partIsFine"/);
+  });
+});
