@@ -13,7 +13,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^content-disposition$': '<rootDir>/tools/jest-content-disposition.cjs',
     '^@yoriai/ui/(jsx-runtime|jsx-dev-runtime)$': '<rootDir>/libs/ui/src/$1.ts',
-    '^@yoriai/ui/texts/([a-z-]+)/in-app$': '<rootDir>/libs/ui/src/texts/$1/in-app.ts',
+    '^@yoriai/ui/texts/([a-z-]+)/(in-app|with-screens)$': '<rootDir>/libs/ui/src/texts/$1/$2.ts',
     '^@yoriai/ui/texts/([a-z-]+)$': '<rootDir>/libs/ui/src/texts/$1/index.ts',
     '^@yoriai/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },

@@ -21,10 +21,10 @@ const packed = {
   },
 };
 
-/** The words of each language are in a file that says so. */
+/** The words of each language are in two files that say so: those of the first screen, and those that come with others. */
 function fileOf({ facadeModuleId }) {
-  const [, lang] = /\/texts\/([\w-]+)\/in-app\./.exec(facadeModuleId ?? '') ?? [];
-  return lang === undefined ? 'assets/[name]-[hash].js' : `assets/words-${lang}-[hash].js`;
+  const [, lang, file] = /\/texts\/([\w-]+)\/(in-app|with-screens)\./.exec(facadeModuleId ?? '') ?? [];
+  return lang === undefined ? 'assets/[name]-[hash].js' : `assets/${file === 'in-app' ? 'words' : 'more-words'}-${lang}-[hash].js`;
 }
 
 /** What the App begins with, in three files that a browser keeps for as long as they stay the same: React, the other libraries, our own. Everything else comes with its screen. */
@@ -70,7 +70,7 @@ export default defineConfig({
     alias: [
       { find: /^@yoriai\/ui\/theme\/(.*)$/, replacement: lib('ui/src/theme/$1') },
       { find: /^@yoriai\/ui\/(jsx-runtime|jsx-dev-runtime)$/, replacement: lib('ui/src/$1.ts') },
-      { find: /^@yoriai\/ui\/texts\/(.*)\/in-app$/, replacement: lib('ui/src/texts/$1/in-app.ts') },
+      { find: /^@yoriai\/ui\/texts\/(.*)\/(in-app|with-screens)$/, replacement: lib('ui/src/texts/$1/$2.ts') },
       { find: /^@yoriai\/ui\/texts\/(.*)$/, replacement: lib('ui/src/texts/$1/index.ts') },
       { find: /^@yoriai\/(ui|api-client)$/, replacement: lib('$1/src/index.ts') },
     ],

@@ -1,7 +1,7 @@
-import { allOf, refusalText, wordsOf, type Lang, type TextParams, type Translate } from '@yoriai/ui';
+import { allOf, refusalText, wordsOf, type GrowingTranslate, type Lang, type TextParams } from '@yoriai/ui';
 
 /** The words of each language in a file of their own: one of them is loaded, before anything is drawn. */
-const WORDS: Readonly<Record<Lang, () => Promise<Translate>>> = {
+const WORDS: Readonly<Record<Lang, () => Promise<GrowingTranslate>>> = {
   ja: async () => wordsOf('ja', allOf((await import('@yoriai/ui/texts/ja/in-app')).inApp)),
   'ja-easy': async () => wordsOf('ja-easy', allOf((await import('@yoriai/ui/texts/ja-easy/in-app')).inApp)),
   en: async () => {
@@ -17,8 +17,23 @@ function chosen(): Lang {
   return dataset['lang'] === 'ja-easy' ? 'ja-easy' : lang === 'en' ? 'en' : 'ja';
 }
 
+/** What other screens than the first say besides. */
+const MORE: Readonly<Record<Lang, () => Promise<Readonly<Record<string, string>>>>> = {
+  ja: async () => allOf((await import('@yoriai/ui/texts/ja/with-screens')).withScreens),
+  'ja-easy': async () => allOf((await import('@yoriai/ui/texts/ja-easy/with-screens')).withScreens),
+  en: async () => allOf((await import('@yoriai/ui/texts/en/with-screens')).withScreens),
+};
+
 /** The words of the App. */
 export const t = await WORDS[chosen()]();
+
+/** Has the words of all screens; a screen that is not the first waits for it. A failed loading is tried again by the next. */
+export async function moreWords(): Promise<void> {
+  if (!t.has('app.wizard.next')) t.add(await MORE[chosen()]());
+}
+
+// A test draws whatever it likes.
+if (typeof document === 'undefined') await moreWords();
 
 /** The sentence of a refusal code. */
 export function sentence(code: string, params?: TextParams): string {

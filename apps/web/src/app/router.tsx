@@ -5,6 +5,7 @@ import { Home } from '../features/events/home.js';
 import { eventSearch, wizardSearch } from '../features/events/search.js';
 import { statsSearch } from '../features/reporting/search.js';
 import { venueSearch } from '../features/venues/search.js';
+import { moreWords } from '../i18n.js';
 import { BASE } from './paths.js';
 import { Crash, NotFound } from './not-found.js';
 import { Shell } from './shell.js';
@@ -12,54 +13,58 @@ import { Shell } from './shell.js';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Crash });
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
+/** A screen that comes when somebody goes there, together with its words. */
+const screen = <Screens extends Record<string, unknown>, Name extends keyof Screens & string>(load: () => Promise<Screens>, name: Name) =>
+  lazyRouteComponent(async () => (await Promise.all([load(), moreWords()]))[0], name);
+
 const routes = [
   // Where almost everybody comes in: with the first scripts.
   createRoute({ ...at('/'), component: Home }),
   createRoute({
     ...at('/events'),
     validateSearch: eventSearch,
-    component: lazyRouteComponent(() => import('../features/events/event-list.js'), 'EventListScreen'),
+    component: screen(() => import('../features/events/event-list.js'), 'EventListScreen'),
   }),
-  createRoute({ ...at('/events/new'), component: lazyRouteComponent(() => import('../features/events/new-event.js'), 'NewEventScreen') }),
-  createRoute({ ...at('/events/import'), component: lazyRouteComponent(() => import('../features/open-data/import-screen.js'), 'ImportScreen') }),
-  createRoute({ ...at('/events/$id'), component: lazyRouteComponent(() => import('../features/events/hub-screen.js'), 'HubScreen') }),
+  createRoute({ ...at('/events/new'), component: screen(() => import('../features/events/new-event.js'), 'NewEventScreen') }),
+  createRoute({ ...at('/events/import'), component: screen(() => import('../features/open-data/import-screen.js'), 'ImportScreen') }),
+  createRoute({ ...at('/events/$id'), component: screen(() => import('../features/events/hub-screen.js'), 'HubScreen') }),
   createRoute({
     ...at('/events/$id/edit/$step'),
     validateSearch: wizardSearch,
-    component: lazyRouteComponent(() => import('../features/events/wizard.js'), 'WizardScreen'),
+    component: screen(() => import('../features/events/wizard.js'), 'WizardScreen'),
   }),
-  createRoute({ ...at('/events/$id/again'), component: lazyRouteComponent(() => import('../features/events/again-screen.js'), 'AgainScreen') }),
-  createRoute({ ...at('/events/$id/approval'), component: lazyRouteComponent(() => import('../features/events/approval-screen.js'), 'EventApprovalScreen') }),
+  createRoute({ ...at('/events/$id/again'), component: screen(() => import('../features/events/again-screen.js'), 'AgainScreen') }),
+  createRoute({ ...at('/events/$id/approval'), component: screen(() => import('../features/events/approval-screen.js'), 'EventApprovalScreen') }),
   createRoute({
     ...at('/events/$id/publication'),
-    component: lazyRouteComponent(() => import('../features/events/publication-screen.js'), 'PublicationScreen'),
+    component: screen(() => import('../features/events/publication-screen.js'), 'PublicationScreen'),
   }),
-  createRoute({ ...at('/events/$id/people'), component: lazyRouteComponent(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
-  createRoute({ ...at('/events/$id/people/new'), component: lazyRouteComponent(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
-  createRoute({ ...at('/events/$id/shifts'), component: lazyRouteComponent(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),
-  createRoute({ ...at('/events/$id/messages'), component: lazyRouteComponent(() => import('../features/notifications/messages-screen.js'), 'MessagesScreen') }),
-  createRoute({ ...at('/events/$id/papers'), component: lazyRouteComponent(() => import('../features/events/papers-screen.js'), 'PapersScreen') }),
-  createRoute({ ...at('/events/$id/day'), component: lazyRouteComponent(() => import('../features/attendance/day-screen.js'), 'DayScreen') }),
-  createRoute({ ...at('/events/$id/report'), component: lazyRouteComponent(() => import('../features/events/report-screen.js'), 'ReportScreen') }),
-  createRoute({ ...at('/events/$id/cancel'), component: lazyRouteComponent(() => import('../features/events/cancel-screen.js'), 'CancelScreen') }),
-  createRoute({ ...at('/series/$id'), component: lazyRouteComponent(() => import('../features/series/series-screen.js'), 'SeriesScreen') }),
-  createRoute({ ...at('/school-days'), component: lazyRouteComponent(() => import('../features/series/school-days-screen.js'), 'SchoolDaysScreen') }),
+  createRoute({ ...at('/events/$id/people'), component: screen(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
+  createRoute({ ...at('/events/$id/people/new'), component: screen(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
+  createRoute({ ...at('/events/$id/shifts'), component: screen(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),
+  createRoute({ ...at('/events/$id/messages'), component: screen(() => import('../features/notifications/messages-screen.js'), 'MessagesScreen') }),
+  createRoute({ ...at('/events/$id/papers'), component: screen(() => import('../features/events/papers-screen.js'), 'PapersScreen') }),
+  createRoute({ ...at('/events/$id/day'), component: screen(() => import('../features/attendance/day-screen.js'), 'DayScreen') }),
+  createRoute({ ...at('/events/$id/report'), component: screen(() => import('../features/events/report-screen.js'), 'ReportScreen') }),
+  createRoute({ ...at('/events/$id/cancel'), component: screen(() => import('../features/events/cancel-screen.js'), 'CancelScreen') }),
+  createRoute({ ...at('/series/$id'), component: screen(() => import('../features/series/series-screen.js'), 'SeriesScreen') }),
+  createRoute({ ...at('/school-days'), component: screen(() => import('../features/series/school-days-screen.js'), 'SchoolDaysScreen') }),
   createRoute({
     ...at('/desk'),
     validateSearch: deskSearch,
-    component: lazyRouteComponent(() => import('../features/approvals/desk-screen.js'), 'DeskScreen'),
+    component: screen(() => import('../features/approvals/desk-screen.js'), 'DeskScreen'),
   }),
-  createRoute({ ...at('/desk/procedures'), component: lazyRouteComponent(() => import('../features/approvals/catalogue-screen.js'), 'CatalogueScreen') }),
-  createRoute({ ...at('/approvals/$caseId'), component: lazyRouteComponent(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
+  createRoute({ ...at('/desk/procedures'), component: screen(() => import('../features/approvals/catalogue-screen.js'), 'CatalogueScreen') }),
+  createRoute({ ...at('/approvals/$caseId'), component: screen(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({
     ...at('/stats'),
     validateSearch: statsSearch,
-    component: lazyRouteComponent(() => import('../features/reporting/stats-screen.js'), 'StatsScreen'),
+    component: screen(() => import('../features/reporting/stats-screen.js'), 'StatsScreen'),
   }),
-  createRoute({ ...at('/org'), validateSearch: orgSearch, component: lazyRouteComponent(() => import('../features/associations/org-screen.js'), 'OrgScreen') }),
-  createRoute({ ...at('/admin/people'), component: lazyRouteComponent(() => import('../features/associations/ward-people-screen.js'), 'WardPeopleScreen') }),
-  createRoute({ ...at('/admin/venues'), validateSearch: venueSearch, component: lazyRouteComponent(() => import('../features/venues/venues-screen.js'), 'VenuesScreen') }),
-  createRoute({ ...at('/account'), component: lazyRouteComponent(() => import('../features/identity/account-screen.js'), 'AccountScreen') }),
+  createRoute({ ...at('/org'), validateSearch: orgSearch, component: screen(() => import('../features/associations/org-screen.js'), 'OrgScreen') }),
+  createRoute({ ...at('/admin/people'), component: screen(() => import('../features/associations/ward-people-screen.js'), 'WardPeopleScreen') }),
+  createRoute({ ...at('/admin/venues'), validateSearch: venueSearch, component: screen(() => import('../features/venues/venues-screen.js'), 'VenuesScreen') }),
+  createRoute({ ...at('/account'), component: screen(() => import('../features/identity/account-screen.js'), 'AccountScreen') }),
 ] as const;
 
 /** Every screen and its address. */

@@ -49,6 +49,11 @@ export interface Translate extends Spoken {
   has(key: string): key is TextKey;
 }
 
+/** Words to which more come later. */
+export interface GrowingTranslate extends Translate {
+  add(texts: Readonly<Record<string, string>>): void;
+}
+
 interface ProcessLike {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
 }
@@ -82,8 +87,8 @@ export function hostLang({ lang }: Spoken): 'ja' | undefined {
 }
 
 /** The `t` of a language from its texts. */
-export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, { one = {}, fallback = {} }: BesidesTexts = {}): Translate {
-  const known = strict ? texts : { ...fallback, ...texts };
+export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, { one = {}, fallback = {} }: BesidesTexts = {}): GrowingTranslate {
+  const known: Record<string, string> = strict ? { ...texts } : { ...fallback, ...texts };
   const singular = Object.fromEntries(Object.entries(one).map(([key, text]) => [`${key}_one`, text]));
   const i18n = createInstance();
   // Its own code of a language rules the plurals; easy Japanese has those of Japanese.
@@ -109,5 +114,9 @@ export function wordsOf(lang: Lang, texts: Readonly<Record<string, string>>, { o
     const said = i18n.t(key, params ?? {});
     return lang === 'ja-easy' ? readCounts(said) : said;
   };
-  return Object.assign(say, { lang, has: (key: string): key is TextKey => Object.hasOwn(known, key) });
+  const add = (more: Readonly<Record<string, string>>): void => {
+    Object.assign(known, more);
+    i18n.addResources(lng, 'translation', more);
+  };
+  return Object.assign(say, { lang, has: (key: string): key is TextKey => Object.hasOwn(known, key), add });
 }

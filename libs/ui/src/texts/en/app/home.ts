@@ -2,6 +2,16 @@ import type { appHome as ja } from '../../ja/app/home.js';
 
 /** Texts of the App's home, the list of events and an event's own page. */
 export const appHome = {
+  'app.step.what': 'What will you do?',
+  'app.step.when': 'When is it?',
+  'app.step.where': 'Where is it?',
+  'app.step.who': 'Who is it for?',
+  'app.step.places': 'Do people apply? How many can come?',
+  'app.step.rain': 'If it rains',
+  'app.step.safety': 'Food, fire and what you use',
+  'app.step.duties': 'Shifts (helpers)',
+  'app.step.contact': 'Contact',
+  'app.step.check': 'Check everything',
   'app.home.title': 'What you can do now',
   'app.home.rest': '{{count}} more',
   'app.home.next': 'Next event',

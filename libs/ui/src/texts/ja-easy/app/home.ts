@@ -2,6 +2,16 @@ import type { appHome as ja } from '../../ja/app/home.js';
 
 /** Texts of the App's home, the list of events and an event's own page. */
 export const appHome = {
+  'app.step.what': '{何|なに}を しますか',
+  'app.step.when': 'いつですか',
+  'app.step.where': 'どこで しますか',
+  'app.step.who': 'だれに {来|き}てほしいですか',
+  'app.step.places': '{申|もう}し{込|こ}みを {受|う}けますか。{何人|なんにん}までですか',
+  'app.step.rain': '{雨|あめ}の ときは',
+  'app.step.safety': '{食|た}べ{物|もの}・{火|ひ}・{使|つか}う もの',
+  'app.step.duties': '{当番|とうばん}（てつだう {人|ひと}）',
+  'app.step.contact': '{問|と}い{合|あ}わせ{先|さき}',
+  'app.step.check': '{内容|ないよう}の {確認|かくにん}',
   'app.home.title': 'あなたが やること',
   'app.home.rest': 'そのほか {{count}}{件|けん}',
   'app.home.next': 'つぎの {行事|ぎょうじ}',

@@ -1,5 +1,15 @@
 /** Texts of the App's home, the list of events and an event's own page. */
 export const appHome = {
+  'app.step.what': '何をしますか',
+  'app.step.when': 'いつですか',
+  'app.step.where': 'どこでしますか',
+  'app.step.who': 'だれに来てほしいですか',
+  'app.step.places': '申込を受けますか。何人までですか',
+  'app.step.rain': '雨のときは',
+  'app.step.safety': '食べ物・火・使うもの',
+  'app.step.duties': '当番（手伝う人）',
+  'app.step.contact': '問合せ先',
+  'app.step.check': '内容の確認',
   'app.home.title': 'あなたがやること',
   'app.home.rest': 'そのほか {{count}}件',
   'app.home.next': 'つぎの行事',
