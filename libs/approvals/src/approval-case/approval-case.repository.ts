@@ -22,6 +22,8 @@ export interface CaseSummary {
   rule: string | null;
   /** Whether people of the ward have ever decided on it. */
   decidedByPeople: boolean;
+  /** Whether files were ever handed in about it; without any nobody has to look for them. */
+  hasFiles: boolean;
 }
 
 /** SQL of the approval cases. */
@@ -33,7 +35,7 @@ export class ApprovalCaseRepository {
   }
 
   /** What other contexts may know of the cases of these subjects. One query, whatever their number. */
-  summariesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<(CaseSummary & { subjectId: string })[]> {
+  summariesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<(CaseSummary & { subjectId: string; hasConditions: boolean })[]> {
     return rows(
       tx,
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
@@ -42,7 +44,9 @@ export class ApprovalCaseRepository {
          coalesce(decision.remarks, '[]') as remarks,
          (select standing.rule from approvals.decision standing
           where standing.case_id = approval_case.id and standing.revision_number = approval_case.approved_revision) as rule,
-         exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople"
+         exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople",
+         exists (select from approvals.condition where condition.case_id = approval_case.id) as "hasConditions",
+         exists (select from approvals.evidence where evidence.subject_kind = approval_case.subject_kind and evidence.subject_id = approval_case.subject_id) as "hasFiles"
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id
          and decision.revision_number = case when approval_case.status = 'approved' then approval_case.approved_revision else approval_case.revision end

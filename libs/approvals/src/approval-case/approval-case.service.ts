@@ -160,8 +160,8 @@ export class Approvals {
   async casesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, CaseFacts>> {
     if (subjectIds.length === 0) return new Map();
     const found = await this.cases.summariesOf(tx, subjectKind, subjectIds);
-    const conditions = await this.conditions.ofCases(tx, found.map(({ caseId }) => caseId));
-    return new Map(found.map(({ subjectId, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [] }]));
+    const conditions = await this.conditions.ofCases(tx, found.filter(({ hasConditions }) => hasConditions).map(({ caseId }) => caseId));
+    return new Map(found.map(({ subjectId, hasConditions: _has, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [] }]));
   }
 }
 

@@ -24,6 +24,9 @@ export interface ChecklistStep {
   at: Date;
 }
 
+/** A procedure of the catalogue with what was written down and said of a subject; `state` is null where nothing was. */
+export type KindOfSubject = ChecklistKind & { state: ChecklistState | null; steps: Omit<ChecklistStep, 'itemId'>[] };
+
 /** How the procedures of a subject stand, for lists. */
 export interface ChecklistStanding {
   /** The soonest day of what its answers ask for and is still to be done; null: nothing is, or nobody is to be reminded. */
@@ -72,15 +75,19 @@ export class ChecklistRepository {
     await rows(tx, `update approvals.checklist_item set wanted = false where subject_kind = $1 and subject_id = $2 and wanted and code <> all($3::text[])`, [subjectKind, subjectId, wanted.map(({ code }) => code)]);
   }
 
-  /** The catalogue, in its order, with what was written down of this subject; `id` and `state` are null where nothing was. */
-  kindsOf(tx: Tx, { subjectKind, subjectId }: ChecklistSubject): Promise<(ChecklistKind & { id: string | null; state: ChecklistState | null })[]> {
-    return named(
+  /** The catalogue, in its order, with what was written down and said of this subject, oldest first; `state` is null where nothing was. */
+  async kindsOf(tx: Tx, { subjectKind, subjectId }: ChecklistSubject): Promise<KindOfSubject[]> {
+    const found = await named<Omit<KindOfSubject, 'steps'> & { steps: (Omit<ChecklistStep, 'itemId' | 'at'> & { at: string })[] }>(
       tx,
       'approvals.checklist-of',
-      `select kind.code, ${KIND.replace('code, ', '')}, item.id, item.state from approvals.checklist_kind kind
+      `select kind.code, ${KIND.replace('code, ', '')}, item.state,
+         (select coalesce(jsonb_agg(jsonb_build_object('kind', step.kind, 'words', step.words, 'by', step.by_person_id, 'at', step.at) order by step.at, step.id), '[]')
+          from approvals.checklist_step step where step.item_id = item.id) as steps
+       from approvals.checklist_kind kind
        left join approvals.checklist_item item on item.code = kind.code and item.subject_kind = $1 and item.subject_id = $2 order by sort`,
       [subjectKind, subjectId],
     );
+    return found.map(({ steps, ...kind }) => ({ ...kind, steps: steps.map((step) => ({ ...step, at: new Date(step.at) })) }));
   }
 
   /** A procedure of this subject, locked: one step at a time. It is written down with the first one. */

@@ -52,18 +52,15 @@ export class Checklists {
     private readonly items: ChecklistRepository,
   ) {}
 
-  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said. Two statements. */
+  /** All procedures that the answers ask for, in the catalogue's order, and those asked for no more about which something was said. One statement. */
   async listOf(tx: Tx, subject: ChecklistSubject, { flags, begins, conditions }: ChecklistFacts): Promise<ChecklistItem[]> {
     const kinds = await this.items.kindsOf(tx, subject);
-    const ids = kinds.flatMap(({ id }) => id ?? []);
-    const steps = ids.length === 0 ? [] : await this.items.stepsOf(tx, ids);
-    return kinds.flatMap(({ id, state: written, ...kind }): ChecklistItem[] => {
-      const said = steps.filter(({ itemId }) => itemId === id).map(({ itemId: _its, ...step }) => step);
+    return kinds.flatMap(({ state: written, steps, ...kind }): ChecklistItem[] => {
       const wanted = isWanted(kind, flags);
-      if (!wanted && said.length === 0) return [];
+      if (!wanted && steps.length === 0) return [];
       const condition = conditions.find(({ itemCode, state }) => itemCode === kind.code && state !== 'lapsed');
       const state: ChecklistState = condition?.state === 'met' ? 'confirmed' : (written ?? 'open');
-      return [{ ...kind, state, wanted, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps: said }];
+      return [{ ...kind, state, wanted, dueOn: dueOn(kind, begins), condition: condition?.state ?? null, conditionId: condition?.id ?? null, steps }];
     });
   }
 

@@ -12,6 +12,10 @@ import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.j
 import type { Asked } from '../venue/venue.repository.js';
 import { maySee } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
+import type { EventState } from './event.rules.js';
+
+/** Where there may be a report: it may have been sent back. */
+const REPORTED: ReadonlySet<EventState> = new Set(['awaiting-report', 'reported', 'closed']);
 
 /** Loads events together with what every answer and every decision about them needs. */
 @Injectable()
@@ -65,7 +69,7 @@ export class EventLoader {
   async whole(tx: Tx, facts: EventFacts): Promise<WholeFacts> {
     const { id, state } = facts.event;
     const [reason] = await this.events.lastReason(tx, [id]);
-    const report = await this.events.lastReport(tx, id);
+    const report = REPORTED.has(state) ? await this.events.lastReport(tx, id) : null;
     const corrections = state === 'closed' ? await this.events.correctionsOf(tx, id) : [];
     const names = await this.people.summaries(tx, [...new Set(corrections.map(({ correctedBy }) => correctedBy))]);
     return { ...facts, ...(await this.papers.of(tx, facts)), reason: reason ?? null, report, corrections: corrections.map((each) => ({ ...each, correctedByName: names.get(each.correctedBy)?.name ?? '' })) };

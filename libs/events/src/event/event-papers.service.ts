@@ -31,7 +31,8 @@ export class EventPapers {
   /** All of one event. */
   async of(tx: Tx, facts: EventFacts): Promise<EventPapersFound> {
     const subject = subjectOf(facts);
-    return { checklist: await this.checklists.listOf(tx, subject, checklistFactsOf(facts)), files: await this.evidence.ofSubject(tx, subject) };
+    const checklist = await this.checklists.listOf(tx, subject, checklistFactsOf(facts));
+    return { checklist, files: facts.approval?.hasFiles === false ? [] : await this.evidence.ofSubject(tx, subject) };
   }
 
   /** The files of one event, without their contents. */
