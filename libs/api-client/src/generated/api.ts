@@ -2589,7 +2589,7 @@ export interface SeriesDateCan {
  * Why it is left out
  * @nullable
  */
-export type SeriesDateOff = 'holiday' | 'no-school' | 'skipped' | null;
+export type SeriesDateOff = 'holiday' | 'no-school' | 'skipped' | 'place-taken' | null;
 export interface SeriesDate {
   date: string;
   /** false: the rule has changed since, and this date stays because of its people or of what is its own */

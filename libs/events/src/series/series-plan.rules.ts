@@ -27,8 +27,11 @@ export interface RuleDate {
   off: DayOff | 'skipped' | null;
 }
 
+/** The dates that are left out. */
+export type SkippedDates = Pick<ReadonlySet<DateOnly>, 'has'>;
+
 /** All dates of the rule from `from` through `through`, those that are left out with the reason. */
-export function ruleDates(series: SeriesRule, skips: ReadonlySet<DateOnly>, closures: readonly SchoolClosure[], from: DateOnly, through: DateOnly): RuleDate[] {
+export function ruleDates(series: SeriesRule, skips: SkippedDates, closures: readonly SchoolClosure[], from: DateOnly, through: DateOnly): RuleDate[] {
   const { repeats, countedFrom, ruleFrom, endedOn } = series;
   const first = from < ruleFrom ? ruleFrom : from;
   const last = endedOn !== null && endedOn <= through ? addDays(endedOn, -1) : through;
@@ -61,7 +64,7 @@ export interface SeriesPlan {
  * The dates that are missing in the next eight weeks, and the empty ones from tomorrow on that are not of the rule (any
  * more). Dates with people and dates with fields of their own stay, whatever the rule says. Done twice it is the same as once.
  */
-export function planOf(series: SeriesRule, standing: readonly StandingDate[], skips: ReadonlySet<DateOnly>, closures: readonly SchoolClosure[], today: DateOnly): SeriesPlan {
+export function planOf(series: SeriesRule, standing: readonly StandingDate[], skips: SkippedDates, closures: readonly SchoolClosure[], today: DateOnly): SeriesPlan {
   const tomorrow = addDays(today, 1);
   const latest = standing.reduce((last, { date }) => (date > last ? date : last), addDays(today, DAYS_AHEAD));
   const wanted = ruleDates(series, skips, closures, tomorrow, latest).filter(({ off }) => off === null);

@@ -5,7 +5,7 @@ import { CHANGE_STATES, EVENT_STATES, type ChangeState, type EventState } from '
 import { EventRepeats } from './repeats.dto.js';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
-export const DATE_OFF = ['holiday', 'no-school', 'skipped'] as const;
+export const DATE_OFF = ['holiday', 'no-school', 'skipped', 'place-taken'] as const;
 export type DateOff = (typeof DATE_OFF)[number];
 
 /** A date to be left out, or put back. */

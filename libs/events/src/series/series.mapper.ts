@@ -2,8 +2,8 @@ import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
 import type { ChangeState } from '../event/event.rules.js';
 import type { SnapshotOrganisation } from '../revision/snapshot.js';
 import { DAYS_AHEAD } from './repeats.rules.js';
-import { isEmpty, type RuleDate } from './series-plan.rules.js';
-import type { SeriesDate, SeriesDetail } from './series.dto.js';
+import { isEmpty } from './series-plan.rules.js';
+import type { DateOff, SeriesDate, SeriesDetail } from './series.dto.js';
 import type { SeriesEntity } from './series.entity.js';
 import type { SeriesDateRow } from './series.repository.js';
 
@@ -11,7 +11,7 @@ import type { SeriesDateRow } from './series.repository.js';
 export interface SeriesFactsToTell {
   series: SeriesEntity;
   standing: readonly SeriesDateRow[];
-  ruled: readonly RuleDate[];
+  ruled: readonly { date: DateOnly; off: DateOff | null }[];
   organisation: SnapshotOrganisation;
   /** May the one who asks change it? */
   verdict: true | string;
@@ -44,18 +44,18 @@ export function toSeriesDetail({ series, standing, ruled, organisation, verdict,
   };
 }
 
-function toDate(date: DateOnly, row: SeriesDateRow | undefined, { ruled, off }: { ruled: boolean; off: RuleDate['off'] }, about: { verdict: true | string; today: DateOnly; from: DateOnly }): SeriesDate {
+function toDate(date: DateOnly, row: SeriesDateRow | undefined, { ruled, off }: { ruled: boolean; off: DateOff | null }, about: { verdict: true | string; today: DateOnly; from: DateOnly }): SeriesDate {
   const { verdict, today, from } = about;
   const skippable = row ? isEmpty(row) : off === null;
   return {
     date,
     // What was before the rule of now was of the one before it.
     byRule: (ruled && off === null) || date < from || date <= today,
-    off: row && off !== 'skipped' ? null : off,
+    off: row && off !== 'skipped' && off !== 'place-taken' ? null : off,
     event: row ? toEvent(row) : null,
     can: {
       skip: verdict !== true ? verdict : date <= today ? 'series.no-such-date' : skippable ? true : 'series.date-not-empty',
-      restore: verdict !== true ? verdict : off === 'skipped' ? true : 'series.date-not-skipped',
+      restore: verdict !== true ? verdict : off === 'skipped' || off === 'place-taken' ? true : 'series.date-not-skipped',
     },
   };
 }

@@ -65,8 +65,9 @@ export class SeriesRepository {
     return rows(tx, DATES, [seriesId, now, from]);
   }
 
-  async skipsOf(tx: Tx, seriesId: string): Promise<Set<DateOnly>> {
-    return new Set((await tx.findBy(SeriesSkipEntity, { seriesId })).map(({ date }) => date));
+  /** The dates that are left out, and who did it: somebody, or nobody since its place was taken. */
+  async skipsOf(tx: Tx, seriesId: string): Promise<Map<DateOnly, 'skipped' | 'place-taken'>> {
+    return new Map((await tx.findBy(SeriesSkipEntity, { seriesId })).map(({ date, skippedBy }) => [date, skippedBy === null ? 'place-taken' : 'skipped']));
   }
 
   async addSkip(tx: Tx, skip: SeriesSkipEntity): Promise<void> {

@@ -48,11 +48,11 @@ export class SeriesDesk {
     });
   }
 
-  /** Puts a date back that was left out. Refuses `series.date-not-skipped`, `event.venue-taken` while another event is in its place (409). */
+  /** Puts a date back that was left out. Refuses `series.date-not-skipped`, `series.place-taken` while another event is in its place (409). */
   restore(actor: Actor, id: string, date: DateOnly): Promise<SeriesDetail> {
     return this.change(actor, id, 'date-restored', date, async (tx, series) => {
       if (!(await this.series.removeSkip(tx, id, date))) return refuse('series.date-not-skipped');
-      return (await this.dates.isFree(tx, series, date)) ? series : refuse('event.venue-taken');
+      return (await this.dates.isFree(tx, series, date)) ? series : refuse('series.place-taken');
     });
   }
 
@@ -126,7 +126,7 @@ export class SeriesDesk {
     const ruled = ruleDates(series, skips, closures, firstListed(now), lastListed(standing, now));
     const host = (await this.organisations.byIds(tx, [series.organisationId])).get(series.organisationId);
     const verdict = mayHost(actor, hosted(series)) ? true : 'event.host-only';
-    return toSeriesDetail({ series, standing, ruled, organisation: snapshotOrganisation(series.organisationId, host), verdict, now });
+    return toSeriesDetail({ series, standing, ruled: ruled.map(({ date, off }) => ({ date, off: off === 'skipped' ? (skips.get(date) ?? off) : off })), organisation: snapshotOrganisation(series.organisationId, host), verdict, now });
   }
 }
 

@@ -91,15 +91,15 @@ describe('two events in one place', () => {
   it('leave a date of a series out; the others are held', async () => {
     await there('published', EIGHTH);
     const series = await aSeries(app, cast, { venues: [park] });
-    expect(dateOf(series, '2026-12-08')).toMatchObject({ event: null, off: 'skipped' });
+    expect(dateOf(series, '2026-12-08')).toMatchObject({ event: null, off: 'place-taken' });
     expect(heldOn(series)).toContain('2026-12-15');
   });
 
   it('leave out what a daily series of more than a day would be in itself', async () => {
     const daily = { ...TUESDAYS, weekdays: [0, 1, 2, 3, 4, 5, 6] };
     const series = await aSeries(app, cast, { venues: [park], endsAt: '2026-12-02T16:00:00+09:00', repeats: daily });
-    expect(dateOf(series, '2026-12-02')).toMatchObject({ event: null, off: 'skipped' });
-    expect(dateOf(series, '2026-12-04')).toMatchObject({ event: null, off: 'skipped' });
+    expect(dateOf(series, '2026-12-02')).toMatchObject({ event: null, off: 'place-taken' });
+    expect(dateOf(series, '2026-12-04')).toMatchObject({ event: null, off: 'place-taken' });
     expect(heldOn(series)).toEqual(expect.arrayContaining(['2026-12-01', '2026-12-03', '2026-12-05']));
   });
 
@@ -107,7 +107,7 @@ describe('two events in one place', () => {
     const first = await there('published', EIGHTH);
     const series = await aSeries(app, cast, { venues: [park] });
     const desk = app.get(SeriesDesk);
-    await expect(desk.restore(cast.leader, series.id, '2026-12-08')).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    await expect(desk.restore(cast.leader, series.id, '2026-12-08')).rejects.toMatchObject({ code: 'series.place-taken', status: 409 });
     const log = await app.database.asOwner(`select from identity.access_log where action = 'series.date-restored' and subject = $1`, [`series:${series.id}`]);
     expect(log).toHaveLength(0);
     await app.get(EventPublications).cancel(cast.leader, first.id, '雨のため');

@@ -179,7 +179,7 @@ describe('a series', () => {
     expect(page.html).toContain('毎週火曜日（祝日と年末年始は休み）');
     const dates = /<ul class="dates num">(.*?)<\/ul>/s.exec(page.html)![1]!;
     expect(dates).toContain(`href="/events/${first.slug}"`);
-    expect(/<li>(.*?)<\/li>/s.exec(dates)![1]).toMatch(/12月1日\(火\) 10時〜11時.*次の日/s);
+    expect(/<li>(.*?)<\/li>/s.exec(dates)![1]).toMatch(/12月1日\(火\) 10時〜11時.*次回/s);
     expect(dates).toMatch(/<b aria-current="page">12月8日/);
     const list = await open('/events');
     expect(list.html).toContain(`/events/${first.slug}`);

@@ -32,7 +32,8 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
   if (event.checklist.length === 0) return null;
   const asked = event.checklist.filter((item) => !isOwnLook(item));
   const own = event.checklist.filter(isOwnLook);
-  const unanswered = asWritten(event).uses === null;
+  // Who can't answer is not asked to.
+  const unanswered = asWritten(event).uses === null && event.can.edit === true;
   return (
     <section id="checklist" aria-labelledby="checklist-title">
       <h2 id="checklist-title" className="mb2">

@@ -142,7 +142,11 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
 
 function closingOf(row: Record<string, string>, event: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {
   const closing = row['closing'] ?? '';
-  if (closing === '') return null;
+  if (closing === '') {
+    // A draw has to have its hour.
+    if (row['method'] === 'lottery') errors[at('closing')] = 'event.field-missing';
+    return null;
+  }
   if (closing === 'other') {
     const local = localInstant(row['closesAt'] ?? '');
     if (!local) errors[at('closesAt')] = 'app.date';

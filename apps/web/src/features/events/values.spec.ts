@@ -103,6 +103,12 @@ describe('rows', () => {
     expect(readStep('places', { ...values, 'frames.0.method': 'open' }, anEvent()).patch.frames?.[0]).toMatchObject({ method: 'open', capacity: null });
   });
 
+  it('want the hour of a draw: it can not be when the event begins', () => {
+    const values = { ...addRow({ 'frames.count': '0' }, 'frames', NEW_FRAME), 'frames.0.capacity': '30', 'frames.0.method': 'lottery' };
+    expect(readStep('places', values, anEvent()).errors).toEqual({ 'frames.0.closing': 'event.field-missing' });
+    expect(readStep('places', { ...values, 'frames.0.closing': 'week-17' }, anEvent()).errors).toEqual({});
+  });
+
   it('move up when one is taken away', () => {
     const event = anEvent();
     const two = addRow(valuesOf('duties', event), 'duties', { ...newDuty(event), duty: '救護' });

@@ -27,6 +27,7 @@ export const series = {
   'refusal.series.no-such-date': 'This is no date of the series, or it is past. Please load the page again.',
   'refusal.series.date-not-empty': 'Somebody has signed up for this date, or it has details of its own. To call it off, cancel the event of that date: everybody will be told.',
   'refusal.series.date-not-skipped': 'This date was not left out. Please load the page again.',
+  'refusal.series.place-taken': 'Another event uses the venue on this date. To hold it elsewhere or at another time, make a new event.',
   'refusal.series.end-not-possible': 'Please choose a day from today until before the series ends anyway.',
   'refusal.series.end-instead': 'To stop repeating, use “End the series” in the list of dates.',
   'refusal.series.rule-is-of-more': 'To change how it repeats, choose “This date and later” or “All dates to come”.',

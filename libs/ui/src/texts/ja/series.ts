@@ -2,7 +2,7 @@
 export const series = {
   'series.label': 'くりかえし',
   'series.once': '1回だけ',
-  'series.next': '次の日',
+  'series.next': '次回',
   'series.calendar': 'すべての日をカレンダーに入れる',
   'series.no-more': 'これからの日程は、まだ決まっていません。',
   'series.week': '毎週{{days}}',
@@ -25,6 +25,7 @@ export const series = {
   'refusal.series.no-such-date': 'この日は、くりかえしの日ではないか、もう過ぎています。画面を読み込み直してください。',
   'refusal.series.date-not-empty': 'この日は、申し込んだ方や当番の方がいるか、この日だけの内容があります。やめるときは、その日の行事を「中止」にしてください。みなさんに連絡が届きます。',
   'refusal.series.date-not-skipped': 'この日は、お休みの日にしていません。画面を読み込み直してください。',
+  'refusal.series.place-taken': 'この日は、会場がほかの行事で使われています。この日だけ別の会場や時間で行うときは、新しい行事として作ってください。',
   'refusal.series.end-not-possible': '今日から、くりかえしの終わりの日の前までの日にしてください。',
   'refusal.series.end-instead': 'くりかえしをやめるときは、日程の一覧の「終わりにする」を使ってください。',
   'refusal.series.rule-is-of-more': 'くりかえし方を変えるときは、「この日から後」か「これからのすべて」をえらんでください。',

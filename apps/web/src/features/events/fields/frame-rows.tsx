@@ -62,7 +62,7 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
             width="mid"
             choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({
               value,
-              label: t(value === '' ? 'app.closing.start' : `app.closing.${value}`),
+              label: t(value !== '' ? `app.closing.${value}` : of.values[`${at}.method`] === 'lottery' ? 'app.choose' : 'app.closing.start'),
             }))}
           />
           {(of.values[`${at}.max`] ?? '') === '1' ? null : (

@@ -36,6 +36,7 @@ export const appSeries = {
   'series.off.holiday': 'No date: public holiday',
   'series.off.no-school': 'No date: no school',
   'series.off.skipped': 'Left out',
+  'series.off.place-taken': 'Left out: another event uses the venue',
   'series.off.planned': 'Will be published soon',
   'series.skip': 'Leave out',
   'series.skip.of': 'Leave out {{day}}',

@@ -36,6 +36,7 @@ export const appSeries = {
   'series.off.holiday': '{祝日|しゅくじつ}・{年末年始|ねんまつねんし}で {休|やす}み',
   'series.off.no-school': '{学校|がっこう}が {休|やす}みの {日|ひ}',
   'series.off.skipped': 'お{休|やす}みに した {日|ひ}',
+  'series.off.place-taken': '{会場|かいじょう}を ほかの {行事|ぎょうじ}が {使|つか}います',
   'series.off.planned': 'もうすぐ {公開|こうかい}します',
   'series.skip': 'お{休|やす}みに する',
   'series.skip.of': '{{day}}を お{休|やす}みに する',

@@ -34,6 +34,7 @@ export const appSeries = {
   'series.off.holiday': '祝日・年末年始で休み',
   'series.off.no-school': '学校が休みの日',
   'series.off.skipped': 'お休みにした日',
+  'series.off.place-taken': '会場がほかの行事で使われています',
   'series.off.planned': 'まもなく公開されます',
   'series.skip': 'お休みにする',
   'series.skip.of': '{{day}}をお休みにする',
