@@ -81,7 +81,7 @@ async function read(url, seconds, connections) {
 
 /** P8: `npm start` on a folder that has its demo ward, beside the bare start; then the memory of api and worker, before and after being read. */
 export async function measureStart(rounds, readSeconds) {
-  const { folder, ids, native } = throwAwayPlace(PREFIX);
+  const { folder, ids, native } = throwAwayPlace(PREFIX, { onDisk: true });
   try {
     const first = await start(folder);
     await first.stop();

@@ -48,7 +48,7 @@ await plainly(async () => {
   await sweep();
   mkdirSync(path.dirname(LOG), { recursive: true });
   writeFileSync(LOG, '');
-  const place = throwAwayPlace(PREFIX);
+  const place = throwAwayPlace(PREFIX, { onDisk: true });
   const env = { ...process.env, DATABASE_URL: undefined, DATABASE_APP_URL: undefined, DATABASE_QUEUE_URL: undefined, SMTP_URL: undefined, PUBLIC_URL, NODE_ENV: 'development' };
   const stack = new BenchStack({ place, secrets: passingSecrets(), ports: await freePorts('api', 'mail', 'smtp', 'database'), env, write: (text) => appendFileSync(LOG, text) });
   let stopped;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, statfsSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -137,10 +137,22 @@ export function lastingPlace() {
   return { folder: far, dataDir, ids: databaseUser(dataDir), native, moved: true };
 }
 
-/** A folder for a database that is thrown away after the run. */
-export function throwAwayPlace(prefix) {
+/** What a test's databases need at most, in bytes, with room for the tests themselves. */
+const ROOM = 6 * 2 ** 30;
+
+/** Linux keeps this folder in memory: a test's database of 900 small files is copied there thirty times as fast as on disk. */
+export const MEMORY = '/dev/shm';
+
+function inMemory(ids) {
+  if (!existsSync(MEMORY) || os.freemem() < ROOM || !canReach(ids, MEMORY)) return undefined;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize < ROOM ? undefined : MEMORY;
+}
+
+/** A folder for a database that is thrown away after the run: in memory where there is room, on disk for what is measured (`onDisk`). */
+export function throwAwayPlace(prefix, { onDisk = false } = {}) {
   const ids = databaseUser();
-  const base = canReach(ids, os.tmpdir()) ? os.tmpdir() : farFolder();
+  const base = (onDisk ? undefined : inMemory(ids)) ?? (canReach(ids, os.tmpdir()) ? os.tmpdir() : farFolder());
   mkdirSync(base, { recursive: true });
   const folder = path.join(base, `${prefix}${process.pid}-${Date.now().toString(36)}`);
   mkdirSync(folder, { mode: 0o755 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { databaseUser, farFolder, reachableNative } from './postgres-place.mjs';
+import { MEMORY, databaseUser, farFolder, reachableNative } from './postgres-place.mjs';
 import { stopCluster } from './postgres.mjs';
 
 /** Throw-away folders are called this and the process id of the run they belong to. */
@@ -24,7 +24,7 @@ function leftIn(base) {
 
 /** A run that was killed can't clean up after itself; the next one does it. */
 export async function sweep() {
-  for (const folder of [os.tmpdir(), farFolder()].flatMap(leftIn)) {
+  for (const folder of [MEMORY, os.tmpdir(), farFolder()].flatMap(leftIn)) {
     try {
       const dataDir = path.join(folder, 'pg');
       const ids = databaseUser(dataDir);

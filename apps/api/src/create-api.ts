@@ -42,14 +42,15 @@ const LOOK_MS = 2_000;
 /** Lines wait so long for another request: longer than a proxy in front keeps them (milliseconds). */
 const KEEP_ALIVE_MS = 72_000;
 
-/** What tests bring: a clock that stands still, and a look at every route that is registered. */
+/** What tests bring: a clock that stands still, less patience with who sends slowly, and a look at every route that is registered. */
 export interface UnderTest {
   clock?: Clock;
+  longestMs?: number;
   onRoute?: (route: { method: string | string[]; url: string }) => void;
 }
 
 /** Builds the HTTP process, ready to listen. */
-export async function createApi(config: Config, { clock, onRoute }: UnderTest = {}): Promise<NestFastifyApplication> {
+export async function createApi(config: Config, { clock, longestMs = LONGEST_MS, onRoute }: UnderTest = {}): Promise<NestFastifyApplication> {
   const always = houseHeaders(config.publicUrl);
   const ready = new ReadyPages({ session: sessionCookieName(config), browser: browserCookieName(config) }, always);
   const adapter = new FastifyAdapter({
@@ -64,9 +65,9 @@ export async function createApi(config: Config, { clock, onRoute }: UnderTest = 
         plainTarget(request);
         if (!ready.answer(request, response)) framework(request, response);
       };
-      const server = createServer({ requestTimeout: LONGEST_MS, connectionsCheckingInterval: LOOK_MS, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
+      const server = createServer({ requestTimeout: longestMs, connectionsCheckingInterval: LOOK_MS, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
       // Expectations nobody knows are passed over; Node would refuse them with an answer of its own.
-      return server.on('checkExpectation', answer).setTimeout(LONGEST_MS);
+      return server.on('checkExpectation', answer).setTimeout(longestMs);
     },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: (error, socket) => answerUnreadable(always, error, socket),

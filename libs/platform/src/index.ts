@@ -1,4 +1,5 @@
 export { Clock, SystemClock } from './clock/clock.js';
+export { isNationalHoliday, isTurnOfYear } from './clock/day-off.js';
 export { DayCounts, type DayCount } from './counts/day-counts.js';
 export { addDays, atJst, fiscalYear, isDateOnly, jstDate, jstTime, weekday, type DateOnly } from './clock/jst.js';
 export { Config, ConfigError, configOrExit, readConfig } from './config/config.js';

@@ -1,5 +1,4 @@
-import holidays from '@holiday-jp/holiday_jp';
-import { addDays, jstTime, weekday, type DateOnly } from '@yoriai/platform';
+import { addDays, isNationalHoliday, isTurnOfYear, jstTime, weekday, type DateOnly } from '@yoriai/platform';
 
 /** Nobody's telephone rings with a reminder before nine or after nine at night (JST). */
 export function isAwake(now: Date): boolean {
@@ -12,15 +11,11 @@ export const BUSINESS_DAYS_TO_DECIDE = 5;
 
 /**
  * Is the ward office open on this day? Closed on Saturday, Sunday, national holidays and from 29
- * December to 3 January (大阪市の休日を定める条例). The holiday list is asked with the written day,
- * never with a `Date`: given a `Date` it answers for the zone of the process.
+ * December to 3 January (大阪市の休日を定める条例).
  */
 export function isBusinessDay(day: DateOnly): boolean {
   const weekDay = weekday(day);
-  if (weekDay === 0 || weekDay === 6) return false;
-  const monthDay = day.slice(5);
-  if (monthDay >= '12-29' || monthDay <= '01-03') return false;
-  return !holidays.isHoliday(day);
+  return weekDay !== 0 && weekDay !== 6 && !isTurnOfYear(day) && !isNationalHoliday(day);
 }
 
 /** The `count`-th business day after `day`; the day itself does not count. */

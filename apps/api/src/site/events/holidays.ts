@@ -1,8 +1,7 @@
-import holidayJp from '@holiday-jp/holiday_jp';
-import { isDateOnly, jstDate } from '@yoriai/platform';
+import { isDateOnly, isNationalHoliday, jstDate } from '@yoriai/platform';
 
 /** True on a public holiday in Japan (国民の祝日に関する法律, substitute days included). */
 export function isHoliday(at: Date | string): boolean {
   const day = typeof at === 'string' && isDateOnly(at) ? at : jstDate(new Date(at));
-  return day in holidayJp.holidays;
+  return isNationalHoliday(day);
 }

@@ -38,11 +38,12 @@ export class SiteTown {
     private readonly database: TestDatabase,
   ) {}
 
-  static async open(options: { now?: string; config?: Parameters<typeof testConfig>[1]; onRoute?: UnderTest['onRoute'] } = {}): Promise<SiteTown> {
-    const clock = new TestClock(options.now ?? '2026-11-22T10:00:00+09:00');
+  static async open(options: { now?: string; config?: Parameters<typeof testConfig>[1]; longestMs?: number; onRoute?: UnderTest['onRoute'] } = {}): Promise<SiteTown> {
+    const { now, config: given, ...underTest } = options;
+    const clock = new TestClock(now ?? '2026-11-22T10:00:00+09:00');
     const database = await testDatabase();
-    const config = testConfig(database, options.config);
-    const api = await createApi(config, { clock, ...(options.onRoute ? { onRoute: options.onRoute } : {}) });
+    const config = testConfig(database, given);
+    const api = await createApi(config, { clock, ...underTest });
     await api.listen(0, '127.0.0.1');
     const town = new SiteTown(api, await api.getUrl(), clock, config, database);
     await town.settle();
