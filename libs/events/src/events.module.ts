@@ -49,6 +49,7 @@ import { SeriesDateMaker } from './series/series-date-maker.js';
 import { SeriesDateWriter } from './series/series-date-writer.js';
 import { SeriesDates } from './series/series-dates.service.js';
 import { SchoolClosureEntity, SeriesEntity, SeriesSkipEntity } from './series/series.entity.js';
+import { SeriesForecast } from './series/series-forecast.service.js';
 import { SeriesDesk } from './series/series.service.js';
 import { SeriesRepository } from './series/series.repository.js';
 import { SeriesSpread } from './series/series-spread.service.js';
@@ -79,6 +80,7 @@ const DOORS = [
   EventOrigins,
   SeriesDates,
   SeriesDesk,
+  SeriesForecast,
   PublicEvents,
   PublicDraws,
   SignUps,

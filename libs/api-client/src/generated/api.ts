@@ -2636,6 +2636,25 @@ export interface SeriesEndingRequest {
   lastOn: string;
 }
 
+/**
+ * Why it is going to be left out
+ * @nullable
+ */
+export type PlannedDateOff = 'holiday' | 'no-school' | 'skipped' | 'place-taken' | null;
+export interface PlannedDate {
+  date: string;
+  /**
+     * Why it is going to be left out
+     * @nullable
+     */
+  off: PlannedDateOff;
+}
+
+export interface PlannedDateList {
+  /** After the first one, in their order */
+  items: PlannedDate[];
+}
+
 export interface SchoolClosure {
   /** @maxLength 40 */
   name: string;
@@ -5601,6 +5620,27 @@ return request<SeriesDetail>(getPostSeriesEndingUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(seriesEndingRequest)
+  }
+);}
+
+
+
+export const getGetEventPlannedDatesUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/planned-dates`
+}
+
+export const getEventPlannedDates = async (id: string, options?: Parameters<typeof request>[1]): Promise<PlannedDateList> => {
+
+  return request<PlannedDateList>(getGetEventPlannedDatesUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

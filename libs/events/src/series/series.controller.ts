@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { SchoolClosureList, SchoolClosureRequest, SeriesDateRequest, SeriesDetail, SeriesEndingRequest } from './series.dto.js';
+import { PlannedDateList, SchoolClosureList, SchoolClosureRequest, SeriesDateRequest, SeriesDetail, SeriesEndingRequest } from './series.dto.js';
+import { SeriesForecast } from './series-forecast.service.js';
 import { SeriesDesk } from './series.service.js';
 
 @ApiTags('series')
@@ -32,6 +33,19 @@ export class SeriesController {
   @ApiCreatedResponse({ type: SeriesDetail })
   endSeries(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { lastOn }: SeriesEndingRequest): Promise<SeriesDetail> {
     return this.desk.end(actor, id, lastOn);
+  }
+}
+
+@ApiTags('series')
+@Controller('api/events')
+@Access('officer')
+export class PlannedDateController {
+  constructor(private readonly forecast: SeriesForecast) {}
+
+  @Get(':id/planned-dates')
+  @ApiOkResponse({ type: PlannedDateList })
+  getPlannedDates(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PlannedDateList> {
+    return this.forecast.ahead(actor, id);
   }
 }
 

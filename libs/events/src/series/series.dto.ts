@@ -66,6 +66,16 @@ export class SeriesDetail {
   @ApiProperty({ type: SeriesCan }) can: SeriesCan;
 }
 
+/** A date that a series is going to have. */
+export class PlannedDate {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ enum: DATE_OFF, nullable: true, description: 'Why it is going to be left out' }) off: DateOff | null;
+}
+
+export class PlannedDateList {
+  @ApiProperty({ type: [PlannedDate], description: 'After the first one, in their order' }) items: PlannedDate[];
+}
+
 /** A time without school, for all schools of the ward. */
 export class SchoolClosureRequest {
   @ApiProperty({ maxLength: 40, example: '冬休み' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type Tx } from '@yoriai/platform';
+import { rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { VenueEntity } from './venue.entity.js';
 
 /** A time in places, of an event. */
@@ -41,5 +41,18 @@ export class VenueRepository {
       [venues, id, startsAt, endsAt],
     );
     return found.map((row) => row.id);
+  }
+
+  /** On which of `days` an approved event is in one of its places, if what is asked for on `first` were held at the same hours. */
+  async daysTaken(tx: Tx, { id, venues, startsAt, endsAt }: Asked, first: DateOnly, days: readonly DateOnly[]): Promise<Set<DateOnly>> {
+    if (!venues?.length || !startsAt || !endsAt) return new Set();
+    const found = await rows<{ day: DateOnly }>(
+      tx,
+      `select day::text from unnest($1::date[]) as asked(day)
+       where exists (select from events.venue_use where venue = any($2::text[]) and event_id <> $3
+         and during && tstzrange($4::timestamptz + (day - $6::date) * interval '24 hours', $5::timestamptz + (day - $6::date) * interval '24 hours'))`,
+      [days, venues, id, startsAt, endsAt, first],
+    );
+    return new Set(found.map(({ day }) => day));
   }
 }

@@ -8,8 +8,9 @@ import { EventPublications } from '../event/event-publication.service.js';
 import type { CreateEventRequest } from '../event/event-draft.dto.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
-import { TUESDAYS, aSeries, changed, dateOf, heldOn } from '../series/a-series.builder.js';
+import { TUESDAYS, aGymnastics, aSeries, changed, dateOf, heldOn } from '../series/a-series.builder.js';
 import type { SeriesDetail } from '../series/series.dto.js';
+import { SeriesForecast } from '../series/series-forecast.service.js';
 import { SeriesDesk } from '../series/series.service.js';
 import { Venues } from './venues.service.js';
 
@@ -86,6 +87,17 @@ describe('two events in one place', () => {
     const small = { uses: [], frames: [{ name: '席', capacity: 20, perApplicationMax: 2 }] };
     expect(await there('draft', { ...small, venues: [] }).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'approved', approval: { rule: 'notification-only' } });
     expect(await there('draft', small).then((event) => app.get(EventApprovals).submit(cast.leader, event.id))).toMatchObject({ state: 'submitted' });
+  });
+
+  it('are seen to be taken before a series is handed in, and while it is decided on', async () => {
+    await there('published', EIGHTH);
+    const asked = await anEvent(app, cast, 'submitted', aGymnastics({ venues: [park] }));
+    for (const actor of [cast.leader, cast.approver]) {
+      const { items } = await app.get(SeriesForecast).ahead(actor, asked.id);
+      expect(items.slice(0, 2)).toEqual([{ date: '2026-12-08', off: 'place-taken' }, { date: '2026-12-15', off: null }]);
+      expect(items.find(({ date }) => date === '2026-12-29')).toMatchObject({ off: 'holiday' });
+    }
+    expect(await app.get(SeriesForecast).ahead(cast.leader, (await there('draft')).id)).toEqual({ items: [] });
   });
 
   it('leave a date of a series out; the others are held', async () => {

@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
 import { clashesQuery } from '../events/queries.js';
 import { VenueClashes } from '../events/venue-clashes.js';
+import { PlannedDates } from '../series/planned-dates.js';
 
 interface Beside {
   readonly event: EventDetail;
@@ -31,6 +32,7 @@ export function useBeside(event: EventDetail): Beside {
 export function BesideBox({ of, error }: { readonly of: Beside; readonly error: string | undefined }): ReactElement {
   return (
     <>
+      <PlannedDates of={of.event} />
       <VenueClashes of={of.event} />
       {of.taken ? (
         <TextArea t={t} name="besideReason" rows={2} maxLength={500} label={t('app.case.beside')} hint={t('app.case.beside.hint')} {...(error === undefined ? {} : { error })} value={of.text} onChange={(box) => of.write(box.target.value)} />

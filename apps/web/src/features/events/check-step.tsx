@@ -9,6 +9,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { Checklist } from '../approvals/checklist.js';
+import { PlannedDates } from '../series/planned-dates.js';
 import { answersOf } from './answers.js';
 import { AbandonChange, ChangeSubmission, WrittenChange } from './change-step.js';
 import { eventTitle } from './event-title.js';
@@ -47,7 +48,8 @@ export function CheckStep({ event, whyNot }: { readonly event: EventDetail; read
       {editable ? <Missing event={written} /> : null}
       {changing ? <Changing event={event} editable={editable} /> : null}
       <Answers event={written} editable={editable} />
-      <div className="mt6">
+      <div className="mt6 stack-l">
+        <PlannedDates of={event} />
         <Checklist event={event} />
       </div>
       {editable && !changing && event.missing.length === 0 ? <Submission event={event} /> : null}

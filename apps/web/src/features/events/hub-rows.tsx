@@ -83,8 +83,12 @@ function approvalLine(approval: EventDetail['approval']): string {
     : t('app.hub.approval.line', { date: dateTime(t, submittedAt), revision });
 }
 
-/** What it needs besides; nothing where its answers ask for nothing but the host's own look. */
+/** Nothing of these is prepared any more. */
+const OVER: ReadonlySet<string> = new Set(['rejected', 'closed', 'cancelled']);
+
+/** What it needs besides; nothing where its answers ask for nothing but the host's own look, or where it is over. */
 function checklistRow(event: EventDetail): HubRow[] {
+  if (OVER.has(event.state)) return [];
   const asked = event.checklist.filter((item) => !isOwnLook(item));
   if (asked.length === 0) return [];
   const left = leftOf(asked);

@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
-import { useGo } from '../../app/link.js';
+import { AppLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useSession } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
@@ -84,6 +84,11 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
         value={values['template'] ?? ''}
         onChange={(event) => keep(withTemplate(values, event.target.value))}
       />
+      <p className="mt3">
+        <AppLink href={paths.events({ scope: 'mine', state: 'closed' })} className="more">
+          {t('app.new.again')}
+        </AppLink>
+      </p>
       <WhatFields values={values} errors={errors} remarks={{}} set={set} />
       <p className="mt6">
         <Button>{t(creation.pending ? 'app.sending' : 'app.wizard.next')}</Button>

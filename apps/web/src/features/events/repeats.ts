@@ -1,5 +1,5 @@
 import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
-import { dateFrom, jstOf, type DateOnly } from '../../app/jst.js';
+import { addDays, dateFrom, fiscalYearOf, jstOf, type DateOnly } from '../../app/jst.js';
 import type { Reading, Values } from './values.js';
 
 type Repeats = NonNullable<EventDetail['repeats']>;
@@ -16,7 +16,7 @@ export function repeatBoxes({ repeats, startsAt }: Pick<EventDetail, 'repeats' |
     interval: String(interval),
     weekdays: words(weekdays.length > 0 ? weekdays : first),
     nth: words(nth.length > 0 ? nth : startsAt === null ? [] : [placeInMonth(jstOf(startsAt).date)]),
-    until,
+    until: until || (startsAt === null ? '' : lastDay(jstOf(startsAt).date)),
     skipHolidays: skipHolidays ? 'yes' : '',
     schoolDays: schoolDays ? 'yes' : '',
   };
@@ -29,7 +29,7 @@ export function readRepeats(values: Values, day: DateOnly | undefined): Reading 
   const until = values['until'] ?? '';
   const weekdays = every === 'month' && day !== undefined ? [weekdayOf(day)] : numbers(values['weekdays']);
   const errors: Record<string, string> = {
-    ...(dateFrom(...partsOf(until)) ? {} : { until: 'app.date' }),
+    ...(dateFrom(...partsOf(until)) ? {} : { until: until === '' ? 'series.until-missing' : 'app.date' }),
     ...(weekdays.length > 0 ? {} : { weekdays: 'app.choose-one' }),
     ...(every === 'month' && numbers(values['nth']).length === 0 ? { nth: 'series.nth-missing' } : {}),
   };
@@ -45,6 +45,12 @@ export function readRepeats(values: Values, day: DateOnly | undefined): Reading 
   };
   return { patch: { repeats }, errors: {} };
 }
+
+/** From so many days before the new fiscal year on, it is the end of that one. */
+const BEFORE_NEW_YEAR = 59;
+
+/** The last day that the ward decides about at once, as most series go on for: the end of the fiscal year. */
+const lastDay = (first: DateOnly): DateOnly => `${fiscalYearOf(addDays(first, BEFORE_NEW_YEAR)) + 1}-03-31`;
 
 const partsOf = (day: string): [string, string, string] => [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
 

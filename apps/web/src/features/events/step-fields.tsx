@@ -2,7 +2,8 @@ import type { EventDetail } from '@yoriai/api-client';
 import type { ReactElement } from 'react';
 import { DutyRows } from './fields/duty-rows.js';
 import { FrameRows } from './fields/frame-rows.js';
-import { ContactFields, SafetyFields, WhatFields, WhereFields, WhoFields } from './fields/plain-fields.js';
+import { ContactFields, WhatFields, WhereFields, WhoFields } from './fields/plain-fields.js';
+import { SafetyFields } from './fields/safety-fields.js';
 import { RainFields, WhenFields } from './fields/time-fields.js';
 import type { QuestionStep } from './steps.js';
 import type { Values } from './values.js';
@@ -31,7 +32,7 @@ export function StepFields({ step, version, ...props }: StepFieldsProps): ReactE
     case 'what':
       return <WhatFields {...props} />;
     case 'when':
-      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} helped={changesOnly(props.event) && props.event.duties.length > 0} inSeries={props.event.series !== null} />;
+      return <WhenFields key={version} {...props} moves={hangsOnTheDay(asWritten(props.event))} helped={changesOnly(props.event) && props.event.duties.length > 0} inSeries={props.event.series !== null} planned={props.event} />;
     case 'where':
       return <WhereFields {...props} />;
     case 'who':

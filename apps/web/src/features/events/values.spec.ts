@@ -33,7 +33,8 @@ describe('a page of the event form', () => {
     // The date of a series that was moved is no word about the others.
     const date = anEvent({ series: { id: 'series', date: '2026-12-08', overridden: [], scope: null }, startsAt: first.startsAt });
     expect(read({ repeat: 'month', weekdays: '2', nth: '2', until: '2027-03-31' }, date).patch.repeats).toMatchObject({ weekdays: [2] });
-    expect(read({ repeat: 'week', weekdays: '', until: '' }).errors).toEqual({ until: 'app.date', weekdays: 'app.choose-one' });
+    expect(read({ repeat: 'week', weekdays: '', until: '' }).errors).toEqual({ until: 'series.until-missing', weekdays: 'app.choose-one' });
+    expect(read({ repeat: 'week', weekdays: '2', until: '2027-02-30' }).errors).toEqual({ until: 'app.date' });
     expect(boxOf('when', 'repeats.until')).toBe('until');
   });
 

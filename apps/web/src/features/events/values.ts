@@ -34,7 +34,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'rain':
       return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
     case 'where':
-      return { venues: venuesText(event.venues ?? []), ...plainValues(step, event) };
+      return { venues: venuesText(event.venues ?? []), uses: usesText(event.uses), ...plainValues(step, event) };
     case 'safety':
       return { food: yesNo(event.food), fire: yesNo(event.fire), uses: usesText(event.uses) };
     case 'who':
@@ -58,7 +58,7 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
     case 'safety':
       return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']) }, errors: {} };
     case 'where':
-      return { patch: { ...plainPatch(step, values), venues: namesOrNone(values['venues']) }, errors: {} };
+      return { patch: { ...plainPatch(step, values), venues: namesOrNone(values['venues']), ...usesBeside(values) }, errors: {} };
     case 'contact':
       return readContact(values);
     case 'who':
@@ -87,6 +87,8 @@ const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 
 export const NO_USE = 'none';
 const usesText = (uses: EventDetail['uses']): string => (uses === null ? '' : uses.length === 0 ? NO_USE : uses.join(' '));
 const readUses = (text: string | undefined): UpdateEventRequest['uses'] => (!text ? null : EVENT_USES.filter((use) => text.split(' ').includes(use)));
+/** A place of the list can add to what was said of uses; where nobody said anything yet, it is asked with the rest. */
+const usesBeside = (values: Values): UpdateEventRequest => (values['uses'] ? { uses: readUses(values['uses']) } : {});
 const readYesNo = (text: string | undefined): boolean | null => (text === 'yes' ? true : text === 'no' ? false : null);
 const timeOf = (instant: string | null): string => (instant === null ? '' : jstOf(instant).time);
 

@@ -1,8 +1,12 @@
-import { getSchoolClosures, getSeries, type SeriesDetail } from '@yoriai/api-client';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { getEventPlannedDates, getSchoolClosures, getSeries, type SeriesDetail } from '@yoriai/api-client';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 
 /** A series with its dates. */
 export const seriesQuery = (id: string) => queryOptions({ queryKey: ['series', id], queryFn: ({ signal }) => getSeries(id, { signal }) });
+
+/** The dates that an event is going to have as a series; asked anew with every version of it. */
+export const plannedDatesQuery = ({ id, version }: { readonly id: string; readonly version: number }) =>
+  queryOptions({ queryKey: ['event', id, 'planned-dates', version], queryFn: ({ signal }) => getEventPlannedDates(id, { signal }), placeholderData: keepPreviousData });
 
 /** The times without school. */
 export const closuresQuery = queryOptions({ queryKey: ['school-closures'], queryFn: ({ signal }) => getSchoolClosures({ signal }) });

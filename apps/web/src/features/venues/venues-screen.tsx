@@ -46,6 +46,11 @@ function OneVenue({ of }: { readonly of: VenueAnswer }): ReactElement {
 function AllVenues({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
   return (
     <Screen title={t('app.venues.title')} lead={t('app.venues.lead')} back={{ href: paths.desk(), label: t('app.desk.title') }}>
+      <p className="ph mt3">
+        <a href="#venue-add" className="more">
+          {t('app.venues.add')}
+        </a>
+      </p>
       <div className="two mt4">
         <List of={of} />
         <section className="ckb top" aria-labelledby="venue-add">

@@ -33,6 +33,7 @@ export const series = {
   'refusal.series.rule-is-of-more': 'To change how it repeats, choose “This date and later” or “All dates to come”.',
   'refusal.series.day-by-rule': 'You can move the day of this date alone. To move the others too, change how it repeats.',
   'refusal.series.nth-missing': 'Please choose at least one week of the month.',
+  'refusal.series.until-missing': 'Please write until when it is repeated.',
   'refusal.series.until-before-start': 'The series has to end after its first day.',
   'refusal.series.until-too-late': 'Please end it by 31 March, the end of the fiscal year. From February you can ask for the next one.',
   'refusal.series.first-day-off-rule': 'The first day is no day of the series. Please change the date or the weekday.',

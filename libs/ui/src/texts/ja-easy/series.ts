@@ -33,6 +33,7 @@ export const series = {
   'refusal.series.rule-is-of-more': 'くりかえしを {変|か}えますか。「この {日|ひ}から {後|あと}」か「これからの すべて」を えらんで ください。',
   'refusal.series.day-by-rule': '{日|ひ}を {変|か}える ときは、「この {日|ひ}だけ」を えらんで ください。ほかの {日|ひ}も {変|か}える ときは、くりかえしを {変|か}えて ください。',
   'refusal.series.nth-missing': '{何番目|なんばんめ}の {曜日|ようび}かを、えらんで ください。',
+  'refusal.series.until-missing': 'いつまで くりかえすかを {書|か}いて ください。',
   'refusal.series.until-before-start': 'くりかえしの {終|お}わりは、はじめの {日|ひ}より {後|あと}に して ください。',
   'refusal.series.until-too-late': 'くりかえしは、3{月|がつ}31{日|にち}までに して ください。つぎの {年度|ねんど}は、2{月|がつ}から {申請|しんせい}できます。',
   'refusal.series.first-day-off-rule': 'はじめの {日|ひ}が、くりかえしの {日|ひ}では ありません。{日|ひ}か {曜日|ようび}を {直|なお}して ください。',

@@ -31,6 +31,7 @@ export const series = {
   'refusal.series.rule-is-of-more': 'くりかえし方を変えるときは、「この日から後」か「これからのすべて」をえらんでください。',
   'refusal.series.day-by-rule': '日を動かせるのは「この日だけ」をえらんだときです。ほかの日も動かすときは、くりかえし方を変えてください。',
   'refusal.series.nth-missing': '毎月の第何週かを、ひとつ以上えらんでください。',
+  'refusal.series.until-missing': 'いつまでくりかえすかを書いてください。',
   'refusal.series.until-before-start': 'くりかえしの終わりは、はじめの日より後の日にしてください。',
   'refusal.series.until-too-late': 'くりかえしは、年度の終わり（3月31日）までにしてください。つぎの年度の分は、2月から申請できます。',
   'refusal.series.first-day-off-rule': 'はじめの日が、くりかえしの日ではありません。開催日か、曜日を直してください。',

@@ -3,8 +3,8 @@ import { ACTIVITY_FIELDS } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
-import { AUDIENCES, EVENT_USES, NO_USE, type Values } from '../values.js';
-import { Choose, Line, Lines, Mark, PickOne } from './box.js';
+import { AUDIENCES, type Values } from '../values.js';
+import { Choose, Line, Lines, PickOne } from './box.js';
 import { VenueBoxes } from './venue-boxes.js';
 
 /** Kinds of gatherings, the usual ones first. */
@@ -75,21 +75,6 @@ export function WhoFields(of: BoxesProps): ReactElement {
           ]}
         />
       )}
-    </>
-  );
-}
-
-/** 食べ物や火. */
-export function SafetyFields(of: BoxesProps): ReactElement {
-  const choices = [
-    { value: 'yes', label: t('app.yes') },
-    { value: 'no', label: t('app.no') },
-  ];
-  return (
-    <>
-      <Choose of={of} name="food" label="app.field.food.question" hint="app.field.food.hint" need="required" choices={choices} />
-      <Choose of={of} name="fire" label="app.field.fire.question" hint="app.field.fire.hint" need="required" choices={choices} />
-      <Mark of={of} name="uses" label="app.field.uses.question" hint="app.field.uses.hint" choices={EVENT_USES.map((value) => ({ value, label: t(`events.use.${value}`) }))} none={{ value: NO_USE, label: t('events.use.none') }} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { Checkbox, DateFields } from '@yoriai/ui';
+import type { EventDetail } from '@yoriai/api-client';
 import type { ChangeEvent, ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
+import { PlannedDates } from '../../series/planned-dates.js';
 import { Choose, Line } from './box.js';
 import { RepeatFields } from './repeat-fields.js';
 
@@ -29,10 +31,12 @@ export interface WhenFieldsProps extends BoxesProps {
   readonly inSeries: boolean;
   /** Somebody may have taken a duty. */
   readonly helped: boolean;
+  /** What stands saved of it, for the dates that come of it. */
+  readonly planned: EventDetail;
 }
 
 /** いつ. */
-export function WhenFields({ moves, helped, inSeries, ...of }: WhenFieldsProps): ReactElement {
+export function WhenFields({ moves, helped, inSeries, planned, ...of }: WhenFieldsProps): ReactElement {
   const many = of.values['manyDays'] === 'yes';
   return (
     <>
@@ -48,6 +52,7 @@ export function WhenFields({ moves, helped, inSeries, ...of }: WhenFieldsProps):
       </div>
       {many ? <DayBoxes of={of} name="last" label={t('app.field.last')} /> : null}
       <RepeatFields {...of} inSeries={inSeries} />
+      <PlannedDates of={planned} />
     </>
   );
 }

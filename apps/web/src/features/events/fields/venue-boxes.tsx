@@ -7,6 +7,7 @@ import { venuesQuery } from '../queries.js';
 import type { BoxesProps } from '../step-fields.js';
 import { VENUES_MOST, venuesIn, venuesText, type Values } from '../values.js';
 import { VenueClashes } from '../venue-clashes.js';
+import { usesWith } from '../venue-uses.js';
 
 type Props = BoxesProps & { readonly event: EventDetail; readonly replace: (values: Values) => void };
 
@@ -19,7 +20,9 @@ export function VenueBoxes({ event, replace, values, errors }: Props): ReactElem
   const boxes = chosen.length < VENUES_MOST ? [...chosen, ''] : chosen;
   const choose = (at: number, name: string): void => {
     const next = boxes.map((each, index) => (index === at ? name : each)).filter((each, index, all) => each !== '' && all.indexOf(each) === index);
-    replace({ ...values, venues: venuesText(next), ...filledBy(venues.find((each) => each.name === next[0]), values) });
+    // Where it was said what is used, a park of the list adds to it; where not, it stands ticked when that is asked.
+    const uses: Values = values['uses'] ? { uses: usesWith(values['uses'], next, venues) } : {};
+    replace({ ...values, venues: venuesText(next), ...filledBy(venues, next[0], values), ...uses });
   };
   return (
     <>
@@ -42,9 +45,12 @@ export function VenueBoxes({ event, replace, values, errors }: Props): ReactElem
   );
 }
 
-const labelOf = ({ name, capacity }: VenueAnswer): string => (capacity === null ? name : t('app.venues.holds', { name, count: capacity }));
+const labelOf = ({ name, capacity }: VenueAnswer): string => (capacity === null ? name : t('app.venues.holds', { name, count: capacity.toLocaleString('ja-JP') }));
 
-function filledBy(venue: VenueAnswer | undefined, values: Values): Values {
-  if (!venue || values['placeName']) return {};
-  return { placeName: venue.name, placeAddress: values['placeAddress'] || (venue.address ?? '') };
+/** Name and address of the first place of the list; what somebody wrote in their own words stays. */
+function filledBy(venues: readonly VenueAnswer[], first: string | undefined, { placeName = '', placeAddress = '' }: Values): Values {
+  const [venue, before] = [first, placeName].map((name) => venues.find((each) => each.name === name));
+  if (!venue || (placeName !== '' && !before)) return {};
+  const isTheirs = placeAddress === '' || placeAddress === before?.address;
+  return { placeName: venue.name, placeAddress: isTheirs ? (venue.address ?? '') : placeAddress };
 }

@@ -5,6 +5,7 @@ export const appForm = {
   'app.new.title': 'What will you do?',
   'app.new.no-host': '(there is no organisation you can host for)',
   'app.new.autosave': 'Press “Next” to make a draft. After that, everything is saved as you write.',
+  'app.new.again': 'Choose one that is over, and hold it again',
   'app.wizard.progress': '{{at}} of {{of}}',
   'app.wizard.missing-here': 'Still to fill in or put right on this page',
   'app.wizard.next': 'Next',

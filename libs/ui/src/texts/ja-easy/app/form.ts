@@ -5,6 +5,7 @@ export const appForm = {
   'app.new.title': '{何|なに}を しますか',
   'app.new.no-host': '（{主催|しゅさい}できる {団体|だんたい}が ありません）',
   'app.new.autosave': '「{次|つぎ}へ」を おすと {下書|したが}きが できます。その あとは、{書|か}いたら すぐに {自動|じどう}で {保存|ほぞん}します。',
+  'app.new.again': '{前|まえ}に {終|お}わった {行事|ぎょうじ}から えらんで、もう{一度|いちど} ひらく',
   'app.wizard.progress': '{{of}}の うち {{at}}',
   'app.wizard.missing-here': 'この ページに、まだ {書|か}くか {直|なお}す ところが あります',
   'app.wizard.next': '{次|つぎ}へ',

@@ -3,6 +3,7 @@ export const appForm = {
   'app.new.title': '何をしますか',
   'app.new.no-host': '（主催できる団体がありません）',
   'app.new.autosave': '「次へ」をおすと下書きができます。そのあとは、書くたびに自動で保存します。',
+  'app.new.again': '前に終わった行事から選んで、もう一度ひらく',
   'app.wizard.progress': '{{of}}のうち {{at}}',
   'app.wizard.missing-here': 'このページに、申請の前に書くか直すところがあります',
   'app.wizard.next': '次へ',
