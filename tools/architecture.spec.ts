@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -107,7 +109,6 @@ describe('what the linter holds', () => {
         '@typescript-eslint/no-misused-promises': 'off',
         '@typescript-eslint/await-thenable': 'off',
         '@typescript-eslint/switch-exhaustiveness-check': 'off',
-        'import-x/no-cycle': 'off',
       },
     },
   });
@@ -154,6 +155,22 @@ describe('what the linter holds', () => {
     ['any', 'libs/events/src/planted.ts', 'export const a: any = 1;\n', '@typescript-eslint/no-explicit-any'],
   ])('refuses %s', async (_what, path, text, rule) => {
     expect(await broken(path, text)).toContain(rule);
+  });
+
+  it('refuses a circle of imports, however long', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yoriai-circle-'));
+    const said = (last: string): string => {
+      writeFileSync(join(folder, 'z.ts'), last);
+      return spawnSync(process.execPath, [join(ROOT, 'node_modules/oxlint/bin/oxlint'), '-c', join(ROOT, '.oxlintrc.json'), folder], { encoding: 'utf8' }).stdout;
+    };
+    try {
+      const files = [...'abcdefghijkl'];
+      for (const [at, name] of files.entries()) writeFileSync(join(folder, `${name}.ts`), `import { x as next } from './${files[at + 1] ?? 'z'}.js';\nexport const x = (): unknown => next;\n`);
+      expect(said("import { x as next } from './a.js';\nexport const x = (): unknown => next;\n")).toContain('import(no-cycle)');
+      expect(said('export const x = 1;\n')).toContain('0 errors');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('lets an innocent file pass', async () => {

@@ -28,6 +28,12 @@ function check(name, args) {
   });
 }
 
+/** Circles between files, which oxlint sees in two seconds and eslint in forty, and then everything else. */
+async function lint() {
+  if (!(await check('輪になった読みこみ Circles of imports', ['node_modules/oxlint/bin/oxlint']))) return false;
+  return check('書き方と壁 Lint and walls', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
+}
+
 /** Types and then the build, and lint, at once: they take a core each. Some tests start the real processes, and those run what is built. */
 function staticChecks() {
   const configs = ['tsconfig.json', 'apps/web/tsconfig.json', 'apps/e2e/tsconfig.json'].filter((file) => existsSync(path.join(ROOT, file)));
@@ -36,7 +42,7 @@ function staticChecks() {
     await build();
     return true;
   };
-  return Promise.all([types(), check('書き方と壁 Lint and walls', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'])]);
+  return Promise.all([types(), lint()]);
 }
 
 /**
