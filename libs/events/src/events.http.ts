@@ -3,11 +3,26 @@ import { ApplicationController } from './application/application.controller.js';
 import { EventPapersController } from './event/event-papers.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
 import { EventController } from './event/event.controller.js';
+import { EventInvitationController } from './invitation/invitation.controller.js';
 import { EventsModule } from './events.module.js';
 import { PlannedDateController, SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
-@Module({ imports: [EventsModule], controllers: [EventController, EventLifecycleController, EventPapersController, ApplicationController, PublicEventController, SeriesController, PlannedDateController, SchoolClosureController, VenueController] })
+@Module({
+  imports: [EventsModule],
+  controllers: [
+    EventController,
+    EventLifecycleController,
+    EventPapersController,
+    EventInvitationController,
+    ApplicationController,
+    PublicEventController,
+    SeriesController,
+    PlannedDateController,
+    SchoolClosureController,
+    VenueController,
+  ],
+})
 export class EventsHttpModule {}

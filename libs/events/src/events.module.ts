@@ -58,6 +58,8 @@ import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { VenueEntity } from './venue/venue.entity.js';
 import { VenueRepository } from './venue/venue.repository.js';
+import { EventInvitations } from './invitation/event-invitations.service.js';
+import { EventAddresses } from './invitation/event-addresses.js';
 import { Venues } from './venue/venues.service.js';
 
 const SERIES = [SeriesRepository, SeriesDateMaker, SeriesDateWriter, SeriesSpread, SeriesTakeOver, NewEvents];
@@ -90,6 +92,7 @@ const DOORS = [
   Offers,
   Draws,
   Venues,
+  EventInvitations,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -113,7 +116,7 @@ const DOORS = [
       VenueEntity,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -71,3 +71,6 @@ export { Offers } from './application/offers.service.js';
 export { VENUE_KINDS, HAZARDS, type Hazard, type VenueKind } from './venue/venue.entity.js';
 export { VenueRequest } from './venue/venue.dto.js';
 export { Venues } from './venue/venues.service.js';
+export { isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';
+export { EventInvitations } from './invitation/event-invitations.service.js';
+export { EventAddresses } from './invitation/event-addresses.js';

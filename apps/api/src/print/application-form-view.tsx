@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { QrCode, SheetPage, TickBox, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { countedFrames, lastCall } from '../site/events/standing.js';
-import { contactLine, isSample, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -25,7 +25,7 @@ export function ApplicationFormView({ tools, event, publicUrl, back, now }: Shee
       </header>
       <Boxes t={t} event={event} />
       <p className="use">{t('print.form.use', { host: event.organisation.name })}</p>
-      <HandIn t={t} event={event} short={`${publicUrl}/q/${event.shortCode}`} />
+      <HandIn t={t} event={event} code={codeOn(event, publicUrl)} />
       <Desk t={t} />
       <footer className="os-f">
         <span>{t('print.form.keep')}</span>
@@ -85,7 +85,7 @@ function Box({ label, hint, className, children }: BoxProps): ReactElement {
 }
 
 /** Telephone, FAX, by hand: whatever the neighbour has. */
-function HandIn({ t, event, short }: { readonly t: Translate; readonly event: SheetFacts; readonly short: string }): ReactElement {
+function HandIn({ t, event, code }: { readonly t: Translate; readonly event: SheetFacts; readonly code: ReturnType<typeof codeOn> }): ReactElement {
   const until = lastCall(event);
   return (
     <section className="af-s">
@@ -105,10 +105,10 @@ function HandIn({ t, event, short }: { readonly t: Translate; readonly event: Sh
       </div>
       {isSample(event) ? null : (
         <div className="ci-q">
-          <QrCode text={short} label={t('ui.qr')} />
+          <QrCode text={code.text} label={t('ui.qr')} />
           {t('print.form.by-phone')}
           <br />
-          {short.replace(/^https?:\/\//, '')}
+          {code.spelled}
         </div>
       )}
     </section>

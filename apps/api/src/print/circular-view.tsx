@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { contactLine, eventRows, firstSentence, isSample, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -13,7 +13,7 @@ const BOXES = 24;
 /** 回覧: the event on a sheet that goes from door to door, with a box for every household. */
 export function CircularView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
   const { t } = tools.choices;
-  const short = `${publicUrl}/q/${event.shortCode}`;
+  const code = codeOn(event, publicUrl);
   return (
     <SheetPage t={t} title={t('print.circular.page', { event: event.title })} paper="one" kind="ci" toolbar={<Tools t={t} back={back} {...tools} offer="language" />}>
       <header className="ci-h">
@@ -39,8 +39,8 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
         </dl>
         {isSample(event) ? null : (
           <div className="ci-q">
-            <QrCode text={short} label={t('ui.qr')} />
-            {short.replace(/^https?:\/\//, '')}
+            <QrCode text={code.text} label={t('ui.qr')} />
+            {code.spelled}
           </div>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { partsOf } from '@yoriai/events';
 import { Lines, type Translate } from '@yoriai/ui';
 import { countedFrames, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
 
@@ -24,6 +25,8 @@ export interface SheetSource {
   contactHours: string | null;
   organisation: { name: string };
   shortCode: string;
+  /** The end of its address; with a token where it is for invited people alone. */
+  slug: string;
   frames: readonly PublicFrameFacts[];
   duties: readonly unknown[];
 }
@@ -47,6 +50,13 @@ export function stampOf(t: Translate, event: SheetFacts, now: Date): string | nu
   if (event.state === 'cancelled') return t('print.poster.cancelled');
   if (isSample(event)) return t('print.poster.sample');
   return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
+}
+
+/** What the code on a sheet leads to, and how that is spelled beside it: a link for invited people is scanned, not typed, and is no short one. */
+export function codeOn(event: SheetFacts, publicUrl: string): { text: string; spelled: string | null } {
+  if (partsOf(event.slug).token !== null) return { text: `${publicUrl}/events/${event.slug}`, spelled: null };
+  const text = `${publicUrl}/q/${event.shortCode}`;
+  return { text, spelled: text.replace(/^https?:\/\//, '') };
 }
 
 /** What a sheet has room for. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { isByInvitation } from '@yoriai/events';
 import { VARY_BY_LANGUAGE } from '../http/language.js';
 import { Pages, renderPage } from '../site/page/pages.js';
 import { asksForPdf, choicesOf, type PaperChoices } from './paper-choices.js';
@@ -24,9 +25,10 @@ export class Papers {
   async send(request: FastifyRequest, reply: FastifyReply, paper: { personal: boolean; draw: (tools: PaperTools) => Promise<ReactElement> }): Promise<void> {
     const tools = { choices: choicesOf(request), pdf: this.printer.ready };
     if (!asksForPdf(request)) return this.pages.sendPaper(request, reply, { document: await paper.draw(tools), personal: paper.personal });
+    const personal = paper.personal || isByInvitation(request.url);
     const pdf = await this.printer.print(async () => renderPage(await paper.draw(tools)));
     await reply
-      .header('cache-control', paper.personal ? 'private, no-store' : 'no-cache')
+      .header('cache-control', personal ? 'private, no-store' : 'no-cache')
       .header('x-robots-tag', 'noindex')
       .header('vary', VARY_BY_LANGUAGE)
       .type('application/pdf')

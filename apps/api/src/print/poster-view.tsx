@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Poster, SheetPage, dateTime, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { contactLine, eventRows, firstSentence, isSample, stampOf, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, isSample, stampOf, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -18,7 +18,7 @@ export interface SheetViewProps {
 /** One sheet, A4 or A3, read across a corridor. */
 export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
   const { t, size, look } = tools.choices;
-  const short = `${publicUrl}/q/${event.shortCode}`;
+  const code = codeOn(event, publicUrl);
   const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
   const stamp = stampOf(t, event, now);
   // Who reads that it is off is not told what happens when it rains, nor how to apply.
@@ -46,7 +46,8 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
         rows={eventRows(t, event)}
         phone={event.contactPhone ?? ''}
         contact={contactLine(event)}
-        {...(isSample(event) ? {} : { url: short.replace(/^https?:\/\//, ''), qrText: short })}
+        {...(isSample(event) ? {} : { qrText: code.text })}
+        {...(isSample(event) || code.spelled === null ? {} : { url: code.spelled })}
         {...(off ? { contactHead: t('print.poster.ask') } : { deadline: <Deadline t={t} event={event} /> })}
         {...(stamp === null ? {} : { stamp })}
       />

@@ -15,6 +15,7 @@ import type { Stage } from './stage.js';
 export type PropKind =
   | 'nothing'
   | 'draft'
+  | 'invited'
   | 'submitted'
   | 'approved'
   | 'published'
@@ -71,6 +72,8 @@ export class Props {
       case 'reported':
       case 'closed':
         return this.event(kind);
+      case 'invited':
+        return this.event('published', 100, { visibility: 'invited' });
       case 'application':
       case 'waiting':
       case 'received':

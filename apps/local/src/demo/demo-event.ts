@@ -28,6 +28,8 @@ export interface DemoEvent {
   rain: RainPolicy;
   state: DemoState;
   audience?: string;
+  /** For invited people alone. */
+  invited?: true;
   bring?: string;
   care?: string;
   food?: boolean;

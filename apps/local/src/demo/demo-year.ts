@@ -57,7 +57,8 @@ export class DemoYear {
 export function playersOf({ organisations, officers }: Cast, { host }: DemoEvent): Omit<Players, 'volunteers'> {
   const leader = WARD_OFFICERS.find((officer) => officer.organisation === host && officer.role === 'leader');
   return {
-    host: known(officers, leader?.key ?? host),
+    // The ward office has no chair: its staff write what it holds itself.
+    host: known(officers, leader?.key ?? 'staff'),
     organisationId: known(organisations, host),
     staff: known(officers, 'staff'),
     approver: known(officers, 'approver'),

@@ -9,6 +9,9 @@ const indoors = (kind: Kind, capacity: number, applied: number): DemoEvent => ({
 
 const outdoors = (kind: Kind, capacity: number, applied: number): DemoEvent => ({ ...indoors(kind, capacity, applied), rain: 'cancelled' });
 
+/** A meeting or a class for those who were invited alone. */
+const closed = (kind: Kind, capacity: number, applied: number): DemoEvent => ({ ...kind, rain: 'indoors', state: 'published', frame: ['出席', capacity, 1], applied, invited: true });
+
 /** An example, open for applications, of each kind of event that the ward's plan names and no other event shows (docs/acceptance.md). */
 export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   indoors({ host: 'honden', title: '学校で学ぶ防災教室', kana: 'がっこうでまなぶぼうさいきょうしつ', summary: '地震のときの身の守りかたを、こどもといっしょに学びます。', field: 'bousai', category: 'class', place: '本田小学校 多目的室', address: '西区川口1-5-19', day: 16, on: 6, from: '10:00', to: '11:30' }, 40, 14),
@@ -32,4 +35,9 @@ export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   indoors({ host: 'nishiroku', title: 'サロン ひだまり', kana: 'さろん ひだまり', summary: 'お茶を飲みながら、ゆっくり話しましょう。毎月第3水曜日です。', field: 'fukushi', category: 'meal', place: '西六会館', address: '西区新町1丁目', day: 6, on: 3, nth: 3, repeats: 'monthly', from: '13:30', to: '15:30' }, 24, 10),
   { host: 'takakiya', title: 'こども下校見守り', kana: 'こどもげこうみまもり', summary: '学校のある日に、帰り道の角に立ちます。できる日だけでかまいません。', field: 'bousai', category: 'patrol', place: '高台橋公園 集合', address: '西区北堀江2丁目', day: 3, on: 1, repeats: 'school-days', from: '14:30', to: '16:00', rain: 'go-ahead', state: 'published', uses: ['road'], duties: [['角に立つ', '14:30', '16:00', 4]], helpers: 2 },
   outdoors({ host: 'utsubo', title: '会社と町のいっせい清掃', kana: 'かいしゃとまちのいっせいせいそう', summary: '区役所と会社の人もいっしょに、公園のまわりをきれいにします。', field: 'kankyo', category: 'cleaning', place: '靱公園 センターコート前', address: '西区靱本町2丁目', day: 17, on: 3, from: '08:30', to: '09:30' }, 60, 24),
+  closed({ host: 'office', title: 'ペアレントトレーニング 冬の講座', kana: 'ぺあれんととれーにんぐ ふゆのこうざ', summary: '子育てのこつを、少ない人数で学びます。ご案内した方だけの講座です。', field: 'kodomo', category: 'class', place: '西区役所 2階会議室', address: '西区新町4-5-14', day: 14, on: 2, from: '10:00', to: '11:30' }, 12, 7),
+  closed({ host: 'office', title: '教育行政連絡会', kana: 'きょういくぎょうせいれんらくかい', summary: '学校長と区役所が、学校のことを話し合います。', field: 'kodomo', category: 'meeting', place: '西区役所 4階会議室', address: '西区新町4-5-14', day: 21, on: 5, from: '15:00', to: '16:30' }, 20, 11),
+  closed({ host: 'office', title: '先生のための実技指導研修', kana: 'せんせいのためのじつぎしどうけんしゅう', summary: '体育の専門家から、教えかたを習います。区内の学校の先生のための研修です。', field: 'kodomo', category: 'class', place: '本田小学校 体育館', address: '西区川口1-5-19', day: 25, on: 1, from: '15:30', to: '17:00' }, 24, 9),
+  closed({ host: 'office', title: '行政連絡調整会議', kana: 'ぎょうせいれんらくちょうせいかいぎ', summary: '区内の役所と事業所が、仕事の予定を合わせます。', field: 'kankyo', category: 'meeting', place: '西区役所 5階会議室', address: '西区新町4-5-14', day: 28, on: 4, from: '14:00', to: '15:30' }, 30, 13),
+  { ...closed({ host: 'office', title: 'コンプライアンス研修', kana: 'こんぷらいあんすけんしゅう', summary: '職員が、きまりと情報の守りかたを学びました。', field: 'bunka', category: 'class', place: '西区役所 4階会議室', address: '西区新町4-5-14', day: -16, on: 3, from: '13:30', to: '15:00' }, 40, 18), state: 'closed', came: 0.9 },
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { PublicEvents, SignUps } from '@yoriai/events';
+import { PublicEvents, SignUps, partsOf } from '@yoriai/events';
 import { Clock, Db, Refusal, atJst, type DateOnly } from '@yoriai/platform';
 import { Door, type Guest } from './door.js';
 import type { DemoEvent } from './events.js';
@@ -43,7 +43,7 @@ export class Visitors {
       clock.set(new Date(Math.max(start, Math.min(end, start + 86_400_000))));
       await this.roster.take(eventId, event.helpers, players.volunteers);
     }
-    const [frame] = event.frame ? await this.framesOf(eventId) : [];
+    const { frames: [frame], invitation } = event.frame ? await this.openTo(eventId) : { frames: [], invitation: null };
     if (!frame || !event.frame || !event.applied) return;
     const most = event.frame[2];
     const guests: Guest[] = [];
@@ -52,7 +52,7 @@ export class Visitors {
       const coming: Promise<Guest | null>[] = [];
       while (coming.length < TOGETHER && heads < event.applied) {
         const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
-        coming.push(this.apply(eventId, frame, party, event.names));
+        coming.push(this.apply({ eventId, frameId: frame, invitation }, party, event.names));
         heads += party;
       }
       guests.push(...(await Promise.all(coming)).filter((guest) => guest !== null));
@@ -68,13 +68,13 @@ export class Visitors {
     await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(eventId: string, frameId: string, heads: number, byName = false): Promise<Guest | null> {
+  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, byName = false): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
     this.next = (this.next + 1) % 400;
     try {
-      const answer = await this.signUps.apply(null, { eventId, frameId, name, kana, heads, ...contact, ...(byName && { companions: familyOf({ name, kana }, heads - 1), partIsFine: heads > 2 }) });
+      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...(byName && { companions: familyOf({ name, kana }, heads - 1), partIsFine: heads > 2 }) });
       return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads: heads - (answer.rest?.heads ?? 0) } : null;
     } catch (error) {
       // A running worker has ended an event of the past in the meantime: nobody else comes.
@@ -83,8 +83,9 @@ export class Visitors {
     }
   }
 
-  private async framesOf(eventId: string): Promise<string[]> {
+  /** The frames of an event, and what the host's link says to those it invited. */
+  private async openTo(eventId: string): Promise<{ frames: string[]; invitation: string | null }> {
     const event = await this.db.read((tx) => this.publicEvents.byId(tx, eventId));
-    return (event?.frames ?? []).map((frame) => frame.id);
+    return { frames: event.frames.map((frame) => frame.id), invitation: partsOf(event.slug).token };
   }
 }

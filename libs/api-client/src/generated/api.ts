@@ -919,6 +919,11 @@ export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'can
  */
 export type CreateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+/**
+ * For invited people alone, by the link that the host gives them; null: for everybody
+ * @nullable
+ */
+export type CreateEventRequestVisibility = 'invited' | null;
 export interface CreateEventRequest {
   /**
      * @maxLength 80
@@ -1040,6 +1045,11 @@ export interface CreateEventRequest {
      * @nullable
      */
   venues?: string[] | null;
+  /**
+     * For invited people alone, by the link that the host gives them; null: for everybody
+     * @nullable
+     */
+  visibility?: CreateEventRequestVisibility;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1313,6 +1323,11 @@ export type EventContentRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled
 export type EventContentAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventContentUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
 /**
+ * For invited people alone; null: for everybody
+ * @nullable
+ */
+export type EventContentVisibility = 'invited' | null;
+/**
  * @nullable
  */
 export type EventContentField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
@@ -1376,6 +1391,11 @@ export interface EventContent {
      * @nullable
      */
   venues: string[] | null;
+  /**
+     * For invited people alone; null: for everybody
+     * @nullable
+     */
+  visibility: EventContentVisibility;
   duties: EventDuty[];
   /** @nullable */
   repeats?: EventRepeats | null;
@@ -1459,6 +1479,11 @@ export type EventDetailRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled'
  */
 export type EventDetailAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+/**
+ * For invited people alone; null: for everybody
+ * @nullable
+ */
+export type EventDetailVisibility = 'invited' | null;
 export interface EventDetail {
   id: string;
   number: string;
@@ -1570,6 +1595,11 @@ export interface EventDetail {
      * @nullable
      */
   venues: string[] | null;
+  /**
+     * For invited people alone; null: for everybody
+     * @nullable
+     */
+  visibility: EventDetailVisibility;
   duties: EventDuty[];
   /** @nullable */
   repeats?: EventRepeats | null;
@@ -1633,6 +1663,11 @@ export type UpdateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'can
  */
 export type UpdateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type UpdateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+/**
+ * For invited people alone, by the link that the host gives them; null: for everybody
+ * @nullable
+ */
+export type UpdateEventRequestVisibility = 'invited' | null;
 export interface UpdateEventRequest {
   /**
      * @maxLength 80
@@ -1754,6 +1789,11 @@ export interface UpdateEventRequest {
      * @nullable
      */
   venues?: string[] | null;
+  /**
+     * For invited people alone, by the link that the host gives them; null: for everybody
+     * @nullable
+     */
+  visibility?: UpdateEventRequestVisibility;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1785,6 +1825,11 @@ export type ChangeEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'can
  */
 export type ChangeEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type ChangeEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+/**
+ * For invited people alone, by the link that the host gives them; null: for everybody
+ * @nullable
+ */
+export type ChangeEventRequestVisibility = 'invited' | null;
 /**
  * For a date of a series: which dates are meant. Kept until it is said otherwise; at first this date alone
  */
@@ -1910,6 +1955,11 @@ export interface ChangeEventRequest {
      * @nullable
      */
   venues?: string[] | null;
+  /**
+     * For invited people alone, by the link that the host gives them; null: for everybody
+     * @nullable
+     */
+  visibility?: ChangeEventRequestVisibility;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -2102,6 +2152,11 @@ export interface CorrectionRequest {
   after: number;
 }
 
+export interface EventInvitation {
+  /** Opens the page once it is published */
+  url: string;
+}
+
 export interface CompanionFields {
   /** @maxLength 100 */
   name: string;
@@ -2132,6 +2187,11 @@ export interface ApplyRequest {
   companions?: CompanionFields[];
   /** 一部だけでもよい: as many as fit, in the order given; the others wait */
   partIsFine?: boolean;
+  /**
+     * Of an event for invited people: the token at the end of its address, after `~`
+     * @maxLength 60
+     */
+  invitation?: string;
 }
 
 export interface WaitingRest {
@@ -2187,6 +2247,11 @@ export interface ProxyApplyRequest {
   companions?: CompanionFields[];
   /** 一部だけでもよい: as many as fit, in the order given; the others wait */
   partIsFine?: boolean;
+  /**
+     * Of an event for invited people: the token at the end of its address, after `~`
+     * @maxLength 60
+     */
+  invitation?: string;
   channel: ProxyApplyRequestChannel;
 }
 
@@ -2549,6 +2614,8 @@ export interface PublicEvent {
   /** @nullable */
   contactHours: string | null;
   duties: EventDuty[];
+  /** For invited people alone: whoever reads it came by the link that the host gave them */
+  byInvitation: boolean;
   /** @nullable */
   banner: PublicBanner | null;
   /** Of the approved text */
@@ -5189,6 +5256,48 @@ export const postEventFileRemoval = async (id: string,
     fileId: string, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
   return request<EventDetail>(getPostEventFileRemovalUrl(id,fileId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetEventInvitationUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/invitation`
+}
+
+export const getEventInvitation = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventInvitation> => {
+
+  return request<EventInvitation>(getGetEventInvitationUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventInvitationRenewalUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/invitation-renewal`
+}
+
+export const postEventInvitationRenewal = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventInvitation> => {
+
+  return request<EventInvitation>(getPostEventInvitationRenewalUrl(id),
   {
     ...options,
     method: 'POST'

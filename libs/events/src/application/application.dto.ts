@@ -70,6 +70,12 @@ export class ApplyRequest {
   @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'on' ? true : value))
   @IsBoolean()
   partIsFine?: boolean;
+
+  @ApiPropertyOptional({ type: String, maxLength: 60, description: 'Of an event for invited people: the token at the end of its address, after `~`' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  invitation?: string;
 }
 
 /** The same, entered by a leader for somebody who phoned, came by or wrote. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, named, newId, rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind, Queue } from '../frame/frame.entity.js';
+import { EventAddresses, type Addressed } from '../invitation/event-addresses.js';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
 import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
@@ -41,6 +43,8 @@ export interface BookingRow {
   received_at: Date | null;
   created_at: Date;
   slug: string;
+  visibility: Visibility | null;
+  invitation_round: number;
   state: EventState;
   organisation_id: string;
   category: string | null;
@@ -51,8 +55,14 @@ export interface BookingRow {
 
 /** What is known about a frame before anybody asks for a place. */
 export interface FrameFactsRow {
+  id: string;
+  slug: string;
+  visibility: Visibility | null;
+  invitation_round: number;
   state: EventState;
   public: boolean;
+  /** Everybody sees it, or the token of its link was given. */
+  opened: boolean;
   organisation_id: string;
   category: string | null;
   starts_at: Date | null;
@@ -69,7 +79,7 @@ export interface FrameFactsRow {
 const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
-    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
+    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
     application.offer_ends_at, application.waitlist_order, application.companions, application.part_is_fine, application.part_of, frame.queue,
     case when application.status = 'applied' then frame.closes_at end as draws_at,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
@@ -96,7 +106,7 @@ const BOOKING = `
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
 const FRAME_FACTS = `
-  select asked.ord::int as ord, event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
+  select asked.ord::int as ord, event.id, event.slug, event.visibility, event.invitation_round, event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
     frame.kind, frame.capacity, frame.per_application_max, frame.companions, frame.opens_at, frame.closes_at
   from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (event_id, frame_id, ord)
   join events.event event on event.id = asked.event_id
@@ -105,7 +115,10 @@ const FRAME_FACTS = `
 /** SQL of applications. Status changes and counters are in reserve.ts. */
 @Injectable()
 export class ApplicationRepository {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly addresses: EventAddresses,
+  ) {}
 
   /** Counts a lost ticket asked for by a place. Refuses `platform.too-often` (429) to who asks too often; false where others did. */
   async countResend(contact: string, from: string): Promise<boolean> {
@@ -115,22 +128,25 @@ export class ApplicationRepository {
   }
 
   /** For each pair in its place what is known; null for an unknown event. One statement for any number. */
-  async frameFacts(tx: Tx, asked: readonly { eventId: string; frameId: string }[]): Promise<(FrameFactsRow | null)[]> {
-    const found = await named<FrameFactsRow & { ord: number }>(tx, 'events.frame-facts', FRAME_FACTS, [asked.map(({ eventId }) => eventId), asked.map(({ frameId }) => frameId)]);
+  async frameFacts(tx: Tx, asked: readonly { eventId: string; frameId: string; invitation?: string | null }[]): Promise<(FrameFactsRow | null)[]> {
+    const found = await named<Omit<FrameFactsRow, 'opened'> & { ord: number }>(tx, 'events.frame-facts', FRAME_FACTS, [asked.map(({ eventId }) => eventId), asked.map(({ frameId }) => frameId)]);
     const byOrder = new Map(found.map((row) => [row.ord - 1, row]));
-    return asked.map((_, index) => byOrder.get(index) ?? null);
+    return asked.map(({ invitation }, index) => {
+      const row = byOrder.get(index);
+      return row ? { ...row, opened: this.addresses.opens(addressed(row), invitation) } : null;
+    });
   }
 
   async byId(tx: Tx, id: string): Promise<BookingRow | null> {
-    return (await rows<BookingRow>(tx, `${BOOKING} where application.id = $1`, [id]))[0] ?? null;
+    return (await this.bookings(tx, `${BOOKING} where application.id = $1`, [id]))[0] ?? null;
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<BookingRow[]> {
-    return rows<BookingRow>(tx, `${BOOKING} where application.id = any($1::uuid[])`, [ids]);
+    return this.bookings(tx, `${BOOKING} where application.id = any($1::uuid[])`, [ids]);
   }
 
   async byTicketHash(tx: Tx, hash: Buffer): Promise<BookingRow | null> {
-    return (await rows<BookingRow>(tx, `${BOOKING} where application.ticket_hash = $1`, [hash]))[0] ?? null;
+    return (await this.bookings(tx, `${BOOKING} where application.ticket_hash = $1`, [hash]))[0] ?? null;
   }
 
   /** The other active applications of a group that was parted, that of the applicant first. */
@@ -140,11 +156,11 @@ export class ApplicationRepository {
   }
 
   ofEvent(tx: Tx, eventId: string): Promise<BookingRow[]> {
-    return rows<BookingRow>(tx, `${BOOKING} where application.event_id = $1 order by application.created_at, application.id`, [eventId]);
+    return this.bookings(tx, `${BOOKING} where application.event_id = $1 order by application.created_at, application.id`, [eventId]);
   }
 
   ofPerson(tx: Tx, personId: string): Promise<BookingRow[]> {
-    return rows<BookingRow>(tx, `${BOOKING} where application.person_id = $1 order by event.starts_at, application.id`, [personId]);
+    return this.bookings(tx, `${BOOKING} where application.person_id = $1 order by event.starts_at, application.id`, [personId]);
   }
 
   /** Active applications of a contact whose event is still to come. */
@@ -209,4 +225,14 @@ export class ApplicationRepository {
       [from, to],
     );
   }
+
+  /** Who applied was let in: they read the address that opens the event's page. */
+  private async bookings(tx: Tx, statement: string, values: unknown[]): Promise<BookingRow[]> {
+    const found = await rows<BookingRow>(tx, statement, values);
+    return found.map((row) => ({ ...row, slug: this.addresses.of({ ...addressed(row), id: row.event_id }) }));
+  }
+}
+
+function addressed({ id, slug, visibility, invitation_round: invitationRound }: Pick<FrameFactsRow, 'id' | 'slug' | 'visibility' | 'invitation_round'>): Addressed {
+  return { id, slug, visibility, invitationRound };
 }

@@ -139,11 +139,10 @@ export class SignUpDesk {
 
 /** Says no before a frame is locked; the same rules decide again under the lock. */
 function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow | null, now: Date): Refusal | null {
-  if (!frame?.public) return new Refusal('event.not-found', { status: 404 });
   const proxy = channel !== 'web';
-  if (proxy && !(actor && mayManageApplications(actor, { organisationId: frame.organisation_id, category: frame.category }))) {
-    return new Refusal('application.leaders-only', { status: 403 });
-  }
+  const manages = proxy && frame !== null && actor !== null && mayManageApplications(actor, { organisationId: frame.organisation_id, category: frame.category });
+  if (!frame?.public || !(frame.opened || manages)) return new Refusal('event.not-found', { status: 404 });
+  if (proxy && !manages) return new Refusal('application.leaders-only', { status: 403 });
   if (frame.frame_id === null) return no('application.frame-unknown');
   const times = { startsAt: frame.starts_at, endsAt: frame.ends_at, opensAt: frame.opens_at, closesAt: frame.closes_at };
   const open = openVerdict({ state: frame.state, kind: frame.kind, ...times }, channel, now);

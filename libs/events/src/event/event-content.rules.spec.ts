@@ -45,6 +45,7 @@ const snapshot = (given: Partial<EventSnapshot> = {}): EventSnapshot => ({
   rainDecisionAt: null,
   audience: null,
   audienceText: null,
+  visibility: null,
   videoUrl: null,
   videoCaptions: null,
   feeText: null,

@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 import { Count, Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
+import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
@@ -220,6 +221,11 @@ export class EventFields {
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   venues?: string[] | null;
+
+  @ApiPropertyOptional({ enum: VISIBILITIES, nullable: true, description: 'For invited people alone, by the link that the host gives them; null: for everybody' })
+  @IsOptional()
+  @IsIn(VISIBILITIES)
+  visibility?: Visibility | null;
 
   @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
   @IsOptional()

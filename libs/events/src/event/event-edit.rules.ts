@@ -30,6 +30,7 @@ const TEXTS = [
   'fire',
   'uses',
   'venues',
+  'visibility',
 ] as const;
 const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
 

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
+import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 import { EventInSeries } from '../series/event-in-series.dto.js';
@@ -191,6 +192,7 @@ export class EventTexts {
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
   @ApiProperty({ enum: EVENT_USES, isArray: true, nullable: true, description: 'Empty: none of them; null: nobody said' }) uses: EventUse[] | null;
   @ApiProperty({ type: [String], nullable: true, description: 'Names from the list of venues' }) venues: string[] | null;
+  @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'For invited people alone; null: for everybody' }) visibility: Visibility | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
   @ApiPropertyOptional({ type: EventRepeats, nullable: true }) repeats?: EventRepeats | null;
 }

@@ -1,5 +1,6 @@
 import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { Repeats } from '../series/repeats.rules.js';
@@ -87,6 +88,10 @@ export class EventEntity {
   /** Why the ward lets it take place where another event is at the same time, and who said so; null: it does not. */
   @Column({ name: 'beside_reason', type: 'text', nullable: true }) besideReason: string | null;
   @Column({ name: 'beside_by', type: 'uuid', nullable: true }) besideBy: string | null;
+  /** Null: everybody sees it once it is published. */
+  @Column({ name: 'visibility', type: 'text', nullable: true }) visibility: Visibility | null;
+  /** How often the link for invited people was made anew; only that of this round opens the page. */
+  @Column({ name: 'invitation_round', type: 'int' }) invitationRound: number;
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

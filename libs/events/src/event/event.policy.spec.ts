@@ -9,10 +9,11 @@ const actor = (role: Role, organisationId = HOST): Actor =>
   new Actor({ personId: `${role}@${organisationId}`, accountId: 'a', sessionId: 's', name: '人', grants: [{ termId: 't', organisationId, areaId: null, role }] });
 const resident = new Actor({ personId: 'resident', accountId: 'a', sessionId: 's', name: '人', grants: [] });
 
-const event = (state: EventState, given: { publicRevision?: number | null; category?: string | null; organisationId?: string; createdBy?: string } = {}) => ({
+const event = (state: EventState, given: { publicRevision?: number | null; visibility?: 'invited' | null; category?: string | null; organisationId?: string; createdBy?: string } = {}) => ({
   organisationId: HOST,
   category: null,
   publicRevision: null,
+  visibility: null,
   createdBy: 'somebody',
   state,
   ...given,
@@ -47,6 +48,7 @@ describe('other associations', () => {
   it.each(MATRIX)('a %s of another association sees nothing before it is public', (role) => {
     for (const state of EVENT_STATES) expect(maySee(actor(role, 'other'), event(state))).toBe(false);
     expect(maySee(actor(role, 'other'), event('published', { publicRevision: 1 }))).toBe(true);
+    expect(maySee(actor(role, 'other'), event('published', { publicRevision: 1, visibility: 'invited' }))).toBe(false);
     expect(maySeeInside(actor(role, 'other'), event('published', { publicRevision: 1 }))).toBe(false);
     expect(mayHost(actor(role, 'other'), event('published'))).toBe(false);
     expect(leadsEvent(actor(role, 'other'), event('published'))).toBe(false);

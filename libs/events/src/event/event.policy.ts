@@ -1,4 +1,5 @@
 import type { Actor } from '@yoriai/associations';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { DoerFacts, EventState } from './event.rules.js';
 
 /** What a policy looks at. */
@@ -53,10 +54,10 @@ export function doerOf(actor: Actor | null, event: EventOfHost): DoerFacts {
 
 /**
  * Sees the event at all? Its officers always, the ward office from submission on (and its own drafts),
- * everybody once it was public. Everyone else gets 404.
+ * everybody once it was public and is not for invited people alone. Everyone else gets 404.
  */
-export function maySee(actor: Actor | null, event: EventOfHost & { state: EventState; publicRevision: number | null; createdBy: string }): boolean {
-  if (event.publicRevision !== null) return true;
+export function maySee(actor: Actor | null, event: EventOfHost & { state: EventState; publicRevision: number | null; visibility: Visibility | null; createdBy: string }): boolean {
+  if (event.publicRevision !== null && event.visibility === null) return true;
   if (!actor) return false;
   if (organisationsOf(actor).includes(event.organisationId)) return true;
   return actor.isStaff() && (event.state !== 'draft' || event.createdBy === actor.personId);

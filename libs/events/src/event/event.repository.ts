@@ -189,7 +189,7 @@ export class EventRepository {
   /** One page: undated drafts, what comes (the nearest first), what is over (the latest first); two queries, whatever the number of events. */
   page(tx: Tx, filter: EventFilter): Promise<[EventEntity[], number]> {
     const query = tx.createQueryBuilder(EventEntity, 'event').where(
-      `(event.publicRevision is not null or event.organisationId = any(:mine)
+      `((event.publicRevision is not null and event.visibility is null) or event.organisationId = any(:mine)
         or (:staff and (event.state <> 'draft' or event.createdBy = :me)))`,
       { mine: filter.sees.organisationIds, staff: filter.sees.staff, me: filter.sees.personId },
     );

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import { EventAddresses } from '../invitation/event-addresses.js';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
 import { SeriesRepository } from '../series/series.repository.js';
@@ -26,6 +28,8 @@ export interface EventSummary {
   startsAt: Date | null;
   endsAt: Date | null;
   state: EventState;
+  /** Null: for everybody; otherwise its page is opened by the token in `slug` alone. */
+  visibility: Visibility | null;
   /** Null as long as it was never public. */
   publicRevision: number | null;
   /** The series it is a date of. */
@@ -52,18 +56,19 @@ export class Events {
     private readonly events: EventRepository,
     private readonly revisions: EventRevisionRepository,
     private readonly series: SeriesRepository,
+    private readonly addresses: EventAddresses,
   ) {}
 
   /** One event in any state; null when there is none. */
   async byId(tx: Tx, id: string): Promise<EventSummary | null> {
     const event = await this.events.byId(tx, id);
-    return event ? toSummary(event) : null;
+    return event ? this.summary(event) : null;
   }
 
   /** One event, for those who may see it at all: the first question of every route about an event. Refuses `event.not-found` (404) to everybody else. */
   async seen(tx: Tx, actor: Actor, id: string): Promise<EventSummary> {
     const event = await this.events.byId(tx, id);
-    return event && maySee(actor, event) ? toSummary(event) : refuse('event.not-found', { status: 404 });
+    return event && maySee(actor, event) ? this.summary(event) : refuse('event.not-found', { status: 404 });
   }
 
   /**
@@ -72,7 +77,7 @@ export class Events {
    */
   async hold(tx: Tx, id: string): Promise<EventSummary | null> {
     const event = await this.events.hold(tx, id);
-    return event ? toSummary(event) : null;
+    return event ? this.summary(event) : null;
   }
 
   /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */
@@ -83,19 +88,19 @@ export class Events {
   /** Events by id; an unknown id is absent. One statement for any number. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, EventSummary>> {
     if (ids.length === 0) return new Map();
-    return new Map((await this.events.byIds(tx, ids)).map((event) => [event.id, toSummary(event)]));
+    return new Map((await this.events.byIds(tx, ids)).map((event) => [event.id, this.summary(event)]));
   }
 
   /** The published events that the actor leads. One statement. */
   async publishedLedBy(tx: Tx, actor: Actor): Promise<EventSummary[]> {
     const events = await this.events.publishedOf(tx, organisationsOf(actor));
-    return events.filter((event) => leadsEvent(actor, event)).map(toSummary);
+    return events.filter((event) => leadsEvent(actor, event)).map((event) => this.summary(event));
   }
 
   /** What the actor leads that is public or called off, and begins after `now`. One statement. */
   async aheadLedBy(tx: Tx, actor: Actor, now: Date): Promise<EventSummary[]> {
     const events = await this.events.aheadOf(tx, organisationsOf(actor), now);
-    return events.filter((event) => leadsEvent(actor, event)).map(toSummary);
+    return events.filter((event) => leadsEvent(actor, event)).map((event) => this.summary(event));
   }
 
   /** The duties of the public revision; none while it is not public. */
@@ -137,14 +142,15 @@ export class Events {
         if (!revision) return [];
         const last = reasons.get(event.id);
         const reason = last && reasonStands(event, last) ? last.reason : null;
-        return [[event.id, { slug: event.slug, state: event.state, revision: revision.number, reason, snapshot: revision.snapshot }]];
+        return [[event.id, { slug: this.addresses.of(event), state: event.state, revision: revision.number, reason, snapshot: revision.snapshot }]];
       }),
     );
   }
-}
 
-function toSummary(event: EventEntity): EventSummary {
-  const { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision, seriesId } = event;
-  const summary = { id, number, slug, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, publicRevision, seriesId };
-  return { ...summary, headcount: headcountOf(event) };
+  /** Told to who runs it or takes part in it, and of what everybody sees: `slug` is the address that opens its page. */
+  private summary(event: EventEntity): EventSummary {
+    const { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, visibility, publicRevision, seriesId } = event;
+    const summary = { id, number, shortCode, organisationId, areaId, title, kana, field, category, placeName, startsAt, endsAt, state, visibility, publicRevision, seriesId };
+    return { ...summary, slug: this.addresses.of(event), headcount: headcountOf(event) };
+  }
 }

@@ -75,6 +75,8 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   venues: null,
   besideReason: null,
   besideBy: null,
+  visibility: null,
+  invitationRound: 1,
   duties: [],
   searchText: '',
   state: 'draft',

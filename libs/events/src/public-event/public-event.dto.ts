@@ -149,6 +149,7 @@ export class PublicEvent extends PublicEventLine {
   @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
+  @ApiProperty({ description: 'For invited people alone: whoever reads it came by the link that the host gave them' }) byInvitation: boolean;
   @ApiProperty({ type: PublicBanner, nullable: true }) banner: PublicBanner | null;
   @ApiProperty({ description: 'Of the approved text' }) revision: number;
   @ApiProperty({ format: 'date-time', description: 'Of the approved text' }) updatedAt: string;

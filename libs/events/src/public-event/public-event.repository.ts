@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { WhenAndWhere } from './earlier.rules.js';
 import { conditionsOf, pageOf, type PublicFilter } from './public-filter.js';
@@ -11,6 +12,8 @@ export interface PublicRow {
   number: string;
   slug: string;
   short_code: string;
+  visibility: Visibility | null;
+  invitation_round: number;
   state: EventState;
   series_id: string | null;
   revision: number;
@@ -29,7 +32,7 @@ export interface CounterRow {
 }
 
 export const PUBLIC = `
-  select event.id, event.number, event.slug, event.short_code, event.state, event.series_id, revision.number as revision, revision.at as revised_at, revision.snapshot,
+  select event.id, event.number, event.slug, event.short_code, event.visibility, event.invitation_round, event.state, event.series_id, revision.number as revision, revision.at as revised_at, revision.snapshot,
     banner.reason as banner_reason, banner.at as banner_at
   from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision
@@ -74,12 +77,12 @@ export class PublicEventRepository {
   }
 
   async byShortCode(tx: Tx, code: string): Promise<PublicRow | null> {
-    return (await rows<PublicRow>(tx, `${PUBLIC} where event.short_code = $1`, [code]))[0] ?? null;
+    return (await rows<PublicRow>(tx, `${PUBLIC} where event.short_code = $1 and event.visibility is null`, [code]))[0] ?? null;
   }
 
   /** The public dates of a series that end after `from`, soonest first. */
   ofSeries(tx: Tx, seriesId: string, from: Date, most: number): Promise<PublicRow[]> {
-    return rows(tx, `${PUBLIC} where event.series_id = $1 and event.ends_at > $2 order by event.starts_at, event.id limit $3`, [seriesId, from, most]);
+    return rows(tx, `${PUBLIC} where event.series_id = $1 and event.visibility is null and event.ends_at > $2 order by event.starts_at, event.id limit $3`, [seriesId, from, most]);
   }
 
   /** When and where an event that is to come takes place, and what was public of that before, the latest first. */

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Areas, Organisations } from '@yoriai/associations';
 import { Clock, refuse, type Tx } from '@yoriai/platform';
 import type { ActivityField } from '../event/event.entity.js';
+import { EventAddresses, type Addressed } from '../invitation/event-addresses.js';
+import { partsOf } from '../invitation/invited-address.rules.js';
 import { searchWords } from '../revision/search.rules.js';
 import type { Audience } from './audience.rules.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
@@ -35,6 +37,7 @@ export class PublicEvents {
     private readonly events: PublicEventRepository,
     private readonly areas: Areas,
     private readonly organisations: Organisations,
+    private readonly addresses: EventAddresses,
     private readonly clock: Clock,
   ) {}
 
@@ -65,9 +68,11 @@ export class PublicEvents {
     return filter === null ? 0 : this.events.count(tx, filter);
   }
 
-  /** The page of an event. Refuses `event.not-found` (404) for everything that was never public. */
-  async bySlug(tx: Tx, slug: string): Promise<PublicEvent> {
-    return this.shown(tx, await this.events.bySlug(tx, slug));
+  /** The page of an event. Refuses `event.not-found` (404) for everything that was never public, and for what is for invited people without the token of their link. */
+  async bySlug(tx: Tx, address: string): Promise<PublicEvent> {
+    const { slug, token } = partsOf(address);
+    const row = await this.events.bySlug(tx, slug);
+    return this.shown(tx, row && this.addresses.opens(addressed(row), token) ? row : null);
   }
 
   /** The same by the code on a poster, in whatever case it was typed. */
@@ -75,7 +80,7 @@ export class PublicEvents {
     return this.shown(tx, await this.events.byShortCode(tx, code.trim().toLowerCase()));
   }
 
-  /** The same by id. */
+  /** The same by id, for who was let in already: by their ticket, or because they run it. Its slug is then the address that opens it. */
   async byId(tx: Tx, id: string): Promise<PublicEvent> {
     return this.shown(tx, await this.events.byId(tx, id));
   }
@@ -96,7 +101,7 @@ export class PublicEvents {
 
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {
     if (!row) return refuse('event.not-found', { status: 404 });
-    return toPublicEvent(row, await this.counters(tx, [row]), this.clock.now());
+    return toPublicEvent({ ...row, slug: this.addresses.of(addressed(row)) }, await this.counters(tx, [row]), this.clock.now());
   }
 
   /** Null where nothing can be found: an area or host that there is not, words without a letter. */
@@ -128,4 +133,8 @@ export class PublicEvents {
     const ids = found.map((row) => row.id);
     return new Map((await this.events.counters(tx, ids)).map((row) => [row.id, row]));
   }
+}
+
+function addressed({ id, slug, visibility, invitation_round: invitationRound }: PublicRow): Addressed {
+  return { id, slug, visibility, invitationRound };
 }

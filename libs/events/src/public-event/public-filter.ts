@@ -32,7 +32,7 @@ const somebodyCanCome = (now: string): string => `event.state = 'published' and 
 
 /** No other date of the series is as good and sooner. */
 const nextOfItsSeries = (from: string): string => `(event.series_id is null or not exists (select from events.event sooner
-  where sooner.series_id = event.series_id and sooner.state = 'published' and sooner.ends_at > ${from} and sooner.starts_at < event.starts_at))`;
+  where sooner.series_id = event.series_id and sooner.state = 'published' and sooner.visibility is null and sooner.ends_at > ${from} and sooner.starts_at < event.starts_at))`;
 
 /**
  * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
@@ -42,7 +42,7 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   const values: unknown[] = [];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const { areaId, organisationId, field, audience, words } = filter;
-  const conditions = ['event.public_revision is not null', `event.ends_at > ${given(filter.from)}`];
+  const conditions = ['event.public_revision is not null', 'event.visibility is null', `event.ends_at > ${given(filter.from)}`];
   if (filter.past) conditions.push(`event.ends_at <= ${given(filter.now)}`);
   if (filter.to) conditions.push(`event.starts_at < ${given(filter.to)}`);
   if (areaId) conditions.push(`event.area_id = ${given(areaId)}`);

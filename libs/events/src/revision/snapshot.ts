@@ -1,5 +1,6 @@
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
 import type { Repeats } from '../series/repeats.rules.js';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
 import type { Companions, FrameEntity, FrameKind, FrameMethod, Queue } from '../frame/frame.entity.js';
 
@@ -64,6 +65,8 @@ export interface EventSnapshot {
   uses: EventUse[] | null;
   /** Missing in contents older than the list of venues. */
   venues: string[] | null;
+  /** For invited people alone; null or, in older contents, missing: for everybody. */
+  visibility: Visibility | null;
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
@@ -78,14 +81,14 @@ export const toDate = (text: string | null | undefined): Date | null => (text ? 
 /** Copies the live row and its frames; nothing in the result is shared with them. */
 export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], organisation: SnapshotOrganisation): EventSnapshot {
   const { title, kana, summary, description, field, category, placeName, placeAddress, accessText } = event;
-  const { rainPolicy, audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues } = event;
+  const { rainPolicy, audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility } = event;
   return {
     ...{ title, kana, summary, description, field, category, placeName, placeAddress, accessText },
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
-    ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues },
+    ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility },
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),

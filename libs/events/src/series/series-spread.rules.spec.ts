@@ -12,7 +12,7 @@ const content: EventSnapshot = {
   ...{ title: 'いきいき百歳体操', kana: null, summary: null, description: null, field: 'kenkou', category: 'sports' },
   ...{ placeName: '靱会館', placeAddress: null, accessText: null, startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T02:00:00.000Z' },
   ...{ rainPolicy: 'indoors', rainDecisionAt: null, audience: null, videoUrl: null, videoCaptions: null, audienceText: null, feeText: null, bringText: null, careText: null },
-  ...{ contactName: '佐藤', contactPhone: '06-0000-0120', contactHours: null, food: false, fire: false, uses: [], venues: null },
+  ...{ contactName: '佐藤', contactPhone: '06-0000-0120', contactHours: null, food: false, fire: false, uses: [], venues: null, visibility: null },
   organisation: HOST,
   frames: [frame('one', { closesAt: '2026-11-30T15:00:00.000Z' })],
   duties: [duty],

@@ -45,7 +45,7 @@ export class Shifts {
 
   /**
    * 入れる当番: every open shift with a free place that does not collide with the person's own, as one
-   * flat list, soonest first, at most 200. `null` asks for somebody without duties.
+   * flat list, soonest first, at most 200; of events that everybody sees. `null` asks for somebody without duties.
    */
   async freeFor(tx: Tx, personId: string | null): Promise<FreeShiftResponse[]> {
     const now = this.clock.now();
@@ -53,7 +53,7 @@ export class Shifts {
     const events = await this.events.byIds(tx, [...new Set(free.map((shift) => shift.eventId))]);
     return free.flatMap((shift) => {
       const event = events.get(shift.eventId);
-      return event && !isOff(event) ? [toFreeShift(shift, event, now)] : [];
+      return event && event.visibility === null && !isOff(event) ? [toFreeShift(shift, event, now)] : [];
     });
   }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { SignUps, type ApplyRequest } from '@yoriai/events';
+import { SignUps, partsOf, type ApplyRequest } from '@yoriai/events';
 import { spacedPhone } from '@yoriai/identity';
 import { Refusal } from '@yoriai/platform';
 import { EventReader } from '../events/event-reader.js';
@@ -62,7 +62,7 @@ export class ApplyPage {
     if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
     if (read.errors.length > 0) return this.show(request, reply, event, read);
     if (this.takes(event) && form['_knows'] !== 'waitlist' && wouldWait(read.value, event.frames)) return this.lookOver(request, reply, event, read);
-    const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, eventId: event.id, language: languageOf(request) });
+    const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, ...invitationIn(slug), eventId: event.id, language: languageOf(request) });
     const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING).catch(otherWords);
     if (applied === 'other words') return this.lookOver(request, reply, event, read);
     if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t(request), read.values, applied.refused));
@@ -104,6 +104,12 @@ export class ApplyPage {
     const body = <ApplyView t={t} event={event} list={list} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} {...(focus === undefined ? {} : { focus })} />;
     return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
+}
+
+/** The token of the link by which they came, where it is one for invited people. */
+function invitationIn(address: string): { invitation?: string } {
+  const { token } = partsOf(address);
+  return token === null ? {} : { invitation: token };
 }
 
 /** What the done page says back, so that a wrong digit is seen there. */

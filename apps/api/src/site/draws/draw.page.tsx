@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { PublicDraws, type PublicDraw } from '@yoriai/events';
+import { PublicDraws, partsOf, type PublicDraw } from '@yoriai/events';
 import { Db, refuse } from '@yoriai/platform';
 import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -34,7 +34,7 @@ export class DrawPage {
 
   @Get('draw.csv')
   async table(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
-    const read = async () => ({ text: drawCsv((await this.of(slug)).draws), saveAs: `${slug}-draw.csv` });
+    const read = async () => ({ text: drawCsv((await this.of(slug)).draws), saveAs: `${partsOf(slug).slug}-draw.csv` });
     await this.pages.sendFile(request, reply, { type: 'text/csv; charset=utf-8', read });
   }
 

@@ -40,6 +40,7 @@ export function EventView({ t, event, earlier, duties, dates, similar, list, now
       </BackLink>
       <div className={standing === 'cancelled' ? 'evp bare' : 'evp'}>
         <div className="evp-head">
+          {event.byInvitation ? <InvitedNote t={t} /> : null}
           <Notices t={t} event={event} similar={similar} />
           {earlier === null ? null : <ChangedBanner t={t} event={event} earlier={earlier} />}
           <div className="evh">
@@ -110,6 +111,15 @@ function Notices({ t, event, similar }: Pick<EventViewProps, 't' | 'event' | 'si
   return (
     <Banner kind="drill" className="mb5" title={t('site.event.drill.title')}>
       <p>{t('site.event.drill.text')}</p>
+    </Banner>
+  );
+}
+
+/** Whoever came by the link of the host is asked to keep it. */
+function InvitedNote({ t }: { readonly t: Translate }): ReactElement {
+  return (
+    <Banner kind="info" className="mb5" title={t('site.event.invited.title')}>
+      <p>{t('site.event.invited.text')}</p>
     </Banner>
   );
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
+import { partsOf } from '@yoriai/events';
 import { translator, wardNameIn, withoutReadings } from '@yoriai/ui';
 import { eventListCsv } from '../../open-data/event-list.csv.js';
 import { EVENT_LIST_32 } from '../../open-data/event-list.edition.js';
@@ -57,7 +58,7 @@ export class FeedsPage {
   async entry(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const read = async () => {
       const event = await this.events.bySlug(slug);
-      return { text: calendarOf(this.pages.t(request), event, this.pages.config.publicUrl), saveAs: `${event.slug}.ics` };
+      return { text: calendarOf(this.pages.t(request), event, this.pages.config.publicUrl), saveAs: `${partsOf(event.slug).slug}.ics` };
     };
     await this.pages.sendFile(request, reply, { type: CALENDAR, read });
   }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isByInvitation } from '@yoriai/events';
 
 /** Cookies by what they do to a public page. */
 export interface CookieNames {
@@ -11,9 +12,10 @@ export interface CookieNames {
 /**
  * What a public page may depend on besides the database and the clock: its address, the language that the browser
  * asks for, and every cookie but the mark of the browser. Cookies are settings (text size, language), so a new one
- * is part of the key without anybody thinking of it. They stay in their order: of two with one name the first counts. Null with a session cookie, alive or not: no page for all.
+ * is part of the key without anybody thinking of it. They stay in their order: of two with one name the first counts. Null for the pages of an invitation, and with a session cookie, alive or not: no page for all.
  */
 export function pageKey(request: { url?: string | undefined; headers: IncomingHttpHeaders }, names: CookieNames): string | null {
+  if (isByInvitation(request.url ?? '')) return null;
   const { cookie, 'accept-language': language = '' } = request.headers;
   const key = `${request.url ?? ''}\n${language}`;
   if (cookie === undefined) return key;

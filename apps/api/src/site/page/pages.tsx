@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestWithActor } from '@yoriai/associations';
 import { browserCookieName, formTokenOf, sessionCookieName, sessionToken } from '@yoriai/identity';
+import { isByInvitation } from '@yoriai/events';
 import { Config } from '@yoriai/platform';
 import { SitePage, wardNameIn, withReading, type TextKey, type Translate } from '@yoriai/ui';
 import { displayOf, rootOf } from '../../http/display.js';
@@ -93,7 +94,7 @@ export class Pages {
   async sendFile(request: FastifyRequest, reply: FastifyReply, file: { type: string; read: () => Promise<{ text: string; saveAs?: string }> }): Promise<void> {
     await this.sendKept(request, reply, async () => {
       const { text, saveAs } = await file.read();
-      const made = asMade(text, 200, false, file.type);
+      const made = asMade(text, 200, isByInvitation(request.url), file.type);
       return saveAs === undefined ? made : { ...made, headers: { ...made.headers, 'content-disposition': `attachment; filename="${saveAs}"` } };
     });
   }
@@ -104,7 +105,7 @@ export class Pages {
   }
 
   private async make(request: FastifyRequest & RequestWithActor, page: PageFacts): Promise<MadePage> {
-    const personal = page.audience !== 'public';
+    const personal = page.audience !== 'public' || isByInvitation(request.url);
     const t = this.t(request);
     const html = renderPage(
       <SitePage
@@ -127,7 +128,7 @@ export class Pages {
 
   /** Sends a paper page, which is a whole document of its own. */
   async sendPaper(request: FastifyRequest, reply: FastifyReply, page: { document: ReactElement; personal: boolean }): Promise<void> {
-    await sendHtml(request, reply, asMade(this.withFormToken(request, renderPage(page.document)), 200, page.personal));
+    await sendHtml(request, reply, asMade(this.withFormToken(request, renderPage(page.document)), 200, page.personal || isByInvitation(request.url)));
   }
 
   /**

@@ -86,6 +86,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     bringText: null,
     careText: null,
     audience: null,
+    visibility: null,
     videoUrl: null,
     videoCaptions: null,
     contactName: '西船場連合振興町会 佐藤',

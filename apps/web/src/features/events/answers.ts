@@ -31,6 +31,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('where', 'placeName', 'events.label.placeName', content.placeName),
     row('where', 'placeAddress', 'events.label.placeAddress', content.placeAddress),
     row('where', 'accessText', 'events.label.accessText', content.accessText),
+    row('who', 'visibility', 'events.label.visibility', t(`events.visibility.${content.visibility ?? 'everybody'}`)),
     row('who', 'audience', 'events.label.audience', content.audience === null ? null : t(`events.audience.${content.audience}`)),
     row('who', 'audienceText', 'events.label.audienceText', content.audienceText),
     row('who', 'feeText', 'events.label.feeText', content.feeText),

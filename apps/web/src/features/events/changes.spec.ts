@@ -26,6 +26,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   rainPolicy: [{ rainPolicy: 'indoors' }, 'rainPolicy'],
   rainDecisionAt: [{ rainDecisionAt: '2026-11-28T22:00:00.000Z' }, 'rainPolicy'],
   audienceText: [{ audienceText: '小学生と保護者' }, 'audienceText'],
+  visibility: [{ visibility: 'invited' }, 'visibility'],
   audience: [{ audience: 'families' }, 'audience'],
   videoUrl: [{ videoUrl: 'https://example.jp/v' }, 'videoUrl'],
   videoCaptions: [{ videoCaptions: true }, 'videoCaptions'],

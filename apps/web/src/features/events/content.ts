@@ -39,6 +39,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   uses: null,
   repeats: null,
   venues: null,
+  visibility: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -32,7 +32,7 @@ import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
 import { History } from './history.js';
 import { Standing } from './standing.js';
-import { callsOf, daysUntil, handsOf, nextOf, type Hands, type Next } from './hub.js';
+import { callsOf, daysUntil, handsOf, nextOf, type Hands, type Next, pageOf } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
 import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
 
@@ -220,7 +220,7 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
           </LinkButton>
         ) : null}
         {event.publicRevision === null ? null : (
-          <a className="more" href={`/events/${event.slug}`}>
+          <a className="more" href={pageOf(event)}>
             <Icon name="link" small />
             {t('app.hub.public-page')}
           </a>

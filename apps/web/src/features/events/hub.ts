@@ -4,6 +4,9 @@ import { addDays, dayDifference, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { resumeStep } from './steps.js';
 
+/** Where the page on the Site is reached: by its address, or where the link for invited people is given out. */
+export const pageOf = ({ id, slug, visibility }: Pick<EventDetail, 'id' | 'slug' | 'visibility'>): string => (visibility === null ? `/events/${slug}` : paths.publication(id));
+
 /** A report is due two weeks after the event. */
 export const REPORT_DAYS = 14;
 

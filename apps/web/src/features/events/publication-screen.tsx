@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { frameWords } from './answers.js';
 import { eventTitle } from './event-title.js';
+import { InvitationLink } from './invitation-link.js';
 import { isApproved } from './hub.js';
 import { PublishButton } from './publish-button.js';
 import { eventQuery } from './queries.js';
@@ -29,7 +30,7 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
       eyebrow={isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : undefined}
     >
-      {event.publicRevision === null ? <Publish event={event} /> : <Published event={event} />}
+      {event.publicRevision === null ? <Publish event={event} /> : event.visibility === null ? <Published event={event} /> : <InvitationLink event={event} />}
       <section className="mt6" aria-labelledby="frames">
         <h2 id="frames" className="mb3">
           {t('app.publish.places')}

@@ -6,6 +6,7 @@ import {
   getEventCallSheet,
   getEventDeliveries,
   getEventHistory,
+  getEventInvitation,
   getEventLinkUses,
   getEventReception,
   getEvents,
@@ -24,6 +25,9 @@ export const eventsQuery = (params: GetEventsParams) =>
 
 /** One event as those who work on it see it. */
 export const eventQuery = (id: string) => queryOptions({ queryKey: ['event', id], queryFn: ({ signal }) => getEvent(id, { signal }) });
+
+/** The link for invited people, of an event that is for them alone. */
+export const invitationQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'invitation'], queryFn: ({ signal }) => getEventInvitation(id, { signal }) });
 
 /** How often the code on its papers was followed. */
 export const linkUsesQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'link-uses'], queryFn: ({ signal }) => getEventLinkUses(id, { signal }) });

@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
   when: ['startsAt', 'endsAt', 'repeats'],
   where: ['venues', 'placeName', 'placeAddress', 'accessText'],
-  who: ['audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
+  who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
   places: ['frames'],
   rain: ['rainPolicy', 'rainDecisionAt'],
   safety: ['food', 'fire', 'uses'],

@@ -22,7 +22,7 @@ export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name
 const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],
   where: ['placeName', 'placeAddress', 'accessText'],
-  who: ['audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl'],
+  who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl'],
   contact: ['contactName', 'contactPhone', 'contactHours'],
 };
 

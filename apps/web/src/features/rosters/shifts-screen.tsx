@@ -12,7 +12,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
-import { handsOf } from '../events/hub.js';
+import { handsOf, pageOf } from '../events/hub.js';
 import { eventQuery, shiftsQuery } from '../events/queries.js';
 
 /** 当番: who is on which duty, and how many are still wanted. */
@@ -59,7 +59,7 @@ function Roster({ event, list }: { readonly event: EventDetail; readonly list: E
           </h2>
           <p className="mt1">{t('app.shifts.ask')}</p>
           <p className="mt3">
-            <a className="btn o m" href={`/events/${event.slug}`}>
+            <a className="btn o m" href={pageOf(event)}>
               <Icon name="link" />
               {t('app.hub.public-page')}
             </a>

@@ -24,6 +24,9 @@ export const events = {
   'events.label.accessText': 'How to get there',
   'events.label.audienceText': 'Who it is for',
   'events.label.audience': 'For whom (to be found by)',
+  'events.label.visibility': 'Who can see it',
+  'events.visibility.everybody': 'Everyone (public)',
+  'events.visibility.invited': 'Invited people only',
   'events.audience.anyone': 'Everyone',
   'events.audience.children': 'Children',
   'events.audience.families': 'Parents with children',
@@ -125,6 +128,8 @@ export const events = {
   'refusal.event.frame-unknown': 'We cannot find this kind of place. Please reload the page.',
   'refusal.event.headcount-missing':
     'Write how many people came. If you checked people in, that number is filled in.',
+  'refusal.event.officers-only': 'Only officers of the organising group and ward staff can see this.',
+  'refusal.event.not-by-invitation': 'Everyone can see this event. It has no invitation link.',
   'refusal.event.history-officers-only':
     'Only officers of the organising group and ward staff can see the event’s record.',
   'refusal.event.leader-only': 'Only the leader of the organising group can withdraw this. Ward staff can return it instead.',

@@ -54,6 +54,14 @@ export function WhoFields(of: BoxesProps): ReactElement {
     <>
       <PickOne
         of={of}
+        name="visibility"
+        label="app.field.visibility.question"
+        hint="app.field.visibility.hint"
+        width="mid"
+        choices={[{ value: '', label: t('events.visibility.everybody') }, { value: 'invited', label: t('events.visibility.invited') }]}
+      />
+      <PickOne
+        of={of}
         name="audience"
         label="app.field.audience.question"
         width="mid"

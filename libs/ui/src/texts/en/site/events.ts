@@ -110,6 +110,8 @@ export const siteEvents = {
   'site.event.rain.decide': 'We decide on {{when}}.',
   'site.event.rain.told': 'We post it on this page. If you applied, we call or email you.',
   'site.event.rain.told-here': 'We post it on this page.',
+  'site.event.invited.title': 'A page for invited people',
+  'site.event.invited.text': 'Please do not pass this link on.',
   'site.event.japanese-only': 'Japanese only',
   'site.event.facts': 'The essentials',
   'site.event.facts.when': 'When',

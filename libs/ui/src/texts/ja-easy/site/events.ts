@@ -109,6 +109,8 @@ export const siteEvents = {
   'site.event.rain.decide': '{{when}}に {決|き}めます。',
   'site.event.rain.told': 'この ページで お{知|し}らせします。{申|もう}し{込|こ}んだ {人|ひと}には、{電話|でんわ}か メールでも お{知|し}らせします。',
   'site.event.rain.told-here': 'この ページで お{知|し}らせします。',
+  'site.event.invited.title': '{招待|しょうたい}した {人|ひと}の ための ページです',
+  'site.event.invited.text': 'この リンクを、ほかの {人|ひと}に {教|おし}えないで ください。',
   'site.event.japanese-only': '{日本語|にほんご}だけ',
   'site.event.facts': 'だいじな こと',
   'site.event.facts.when': 'いつ',

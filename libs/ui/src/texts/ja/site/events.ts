@@ -107,6 +107,8 @@ export const siteEvents = {
   'site.event.rain.decide': '決めるのは{{when}}。',
   'site.event.rain.told': 'このページでお知らせします。申し込んだ方には電話かメールで。',
   'site.event.rain.told-here': 'このページでお知らせします。',
+  'site.event.invited.title': '招待された方のページです',
+  'site.event.invited.text': 'このリンクを、ほかの人に広めないでください。',
   'site.event.japanese-only': '日本語のみ',
   'site.event.facts': 'あらまし',
   'site.event.facts.when': '日時',
