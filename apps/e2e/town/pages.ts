@@ -45,7 +45,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
 export const leadsOn = (route: string): boolean => route in NO_PAGE || route.endsWith('.pdf');
 
 /** Made for a sheet and not for a window: how it looks there is measured on the sheet. */
-export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form)$/.test(route);
+export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|running-order)$/.test(route);
 
 /** Everything there is to see in a town that has something of everything. */
 export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
@@ -81,6 +81,7 @@ function open({ slug, drawn, weekly, ticket, withShifts, shift, host }: Readonly
     { route: '/events/:slug', path: `/events/${weekly}` },
     { route: '/events/:slug/poster', path: `/events/${slug}/poster` },
     { route: '/events/:slug/application-form', path: `/events/${slug}/application-form` },
+    { route: '/events/:slug/running-order', path: `/events/${slug}/running-order` },
     { route: '/events/:slug/apply', path: `/events/${slug}/apply` },
     { route: '/events/:slug/draw', path: `/events/${drawn}/draw` },
     { route: '/events/:slug/done', path: `/events/${slug}/done` },
@@ -100,7 +101,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'circular', 'application-form', 'sign-in-sheet', 'participant-list', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */
@@ -109,7 +110,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/again', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/programme', '/again', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),

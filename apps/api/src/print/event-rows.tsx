@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { partsOf } from '@yoriai/events';
+import { partsOf, type ProgrammeItem } from '@yoriai/events';
 import { Lines, type Translate } from '@yoriai/ui';
 import { countedFrames, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
 
@@ -28,6 +28,7 @@ export interface SheetSource {
   /** The end of its address; with a token where it is for invited people alone. */
   slug: string;
   frames: readonly PublicFrameFacts[];
+  programme?: readonly ProgrammeItem[] | null;
   duties: readonly unknown[];
 }
 
@@ -82,6 +83,13 @@ export function eventRows(t: Translate, event: SheetFacts): { term: string; deta
     [t('print.poster.care'), care.slice(0, CARE_ITEMS).join('・')],
   ];
   return rows.flatMap(([term, detail]) => (detail ? [{ term, detail: <Lines text={detail} /> }] : []));
+}
+
+/** The first items of the programme in one line; 「ほか」 where there are more than a sheet has room for. */
+export function programmeRow(t: Translate, { programme }: SheetFacts, most: number): { term: string; detail: ReactElement }[] {
+  if (!programme?.length) return [];
+  const named = programme.slice(0, most).map(({ start, title }) => [start, title].filter(Boolean).join(' '));
+  return [{ term: t('programme.poster'), detail: <>{[...named, ...(programme.length > most ? [t('programme.poster.more')] : [])].join('・')}</> }];
 }
 
 /** Who answers questions, and when: 西船場連合振興町会　佐藤 みのる（9時から19時）. */

@@ -2,9 +2,12 @@ import type { ReactElement } from 'react';
 import { Poster, SheetPage, dateTime, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, isSample, stampOf, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, isSample, programmeRow, stampOf, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
+
+/** Items of the programme that a sheet of each size has room for. */
+const ON_POSTER = { a4: 3, a3: 8 } as const;
 
 /** An event on a sheet for everybody. */
 export interface SheetViewProps {
@@ -43,7 +46,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
         holiday={isHoliday(event.startsAt)}
         time={timeRange(t, event.startsAt, event.endsAt)}
         notes={!off && t.has(rain) ? [t(rain)] : []}
-        rows={eventRows(t, event)}
+        rows={[...eventRows(t, event), ...(off ? [] : programmeRow(t, event, ON_POSTER[size]))]}
         phone={event.contactPhone ?? ''}
         contact={contactLine(event)}
         {...(isSample(event) ? {} : { qrText: code.text })}

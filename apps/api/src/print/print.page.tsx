@@ -16,6 +16,7 @@ import { ListReader } from './list-reader.js';
 import { Papers, type PaperTools } from './papers.js';
 import { ParticipantListView } from './participant-list-view.js';
 import { PosterView, type SheetViewProps } from './poster-view.js';
+import { RunningOrderView } from './running-order-view.js';
 import { SignInSheetView } from './sign-in-sheet-view.js';
 
 /** Both addresses of a paper: the page, and the PDF of the same page. */
@@ -51,6 +52,20 @@ export class PrintPage {
       personal: false,
       draw: async (tools) => this.sheet(ApplicationFormView, tools, appliedFor(await this.publicFacts(slug)), `/events/${slug}`),
     });
+  }
+
+  /** 進行表 of a public event. */
+  @Get(both('events/:slug/running-order'))
+  @Access('public')
+  publicRunningOrder(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(RunningOrderView, tools, programmed(await this.publicFacts(slug)), `/events/${slug}`) });
+  }
+
+  /** 進行表, for the stage and the helpers. */
+  @Get(both('print/events/:id/running-order'))
+  @Access('officer')
+  runningOrder(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(RunningOrderView, tools, programmed(await this.facts(actor, id)), `/app/events/${id}/papers`) });
   }
 
   /** For those who work on the event: what was approved, or a marked sample of what they are writing. */
@@ -120,6 +135,10 @@ export class PrintPage {
     const event = known.publicRevision === null ? known : await this.events.byId(id);
     return sheetFactsOf(event) ?? refuse('print.poster-incomplete');
   }
+}
+
+function programmed(event: SheetFacts): SheetFacts {
+  return event.programme?.length ? event : refuse('print.no-programme', { status: 404 });
 }
 
 /** Where everybody can just come there is nothing to fill in. */

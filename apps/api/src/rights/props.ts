@@ -136,6 +136,7 @@ export class Props {
         { name: 'いす席', capacity, perApplicationMax: 6 },
         { name: 'くじの席', method: 'lottery' as const, capacity: 2, closesAt: new Date(Date.parse(shift(base.startsAt)) - DAY_MS).toISOString() },
       ],
+      programme: [{ kind: 'stage' as const, title: '合唱', day: 0, start: '10:10', end: null, place: null, performer: null, note: null }],
       duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
     };
     const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days, ...more });

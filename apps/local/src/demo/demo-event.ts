@@ -1,7 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
 import { isBusinessDay } from '@yoriai/approvals';
 import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
-import type { EventCategory, ActivityField, EventUse, RainPolicy, Repeats } from '@yoriai/events';
+import type { EventCategory, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -44,6 +44,8 @@ export interface DemoEvent {
   names?: true;
   /** Freed places go to whoever fits. */
   whoFits?: true;
+  /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */
+  programme?: [kind: ProgrammeKind, title: string, from: string | null, to: string | null, place: string | null, performer: string | null][];
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */

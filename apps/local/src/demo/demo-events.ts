@@ -131,6 +131,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
           },
         ]
       : [],
+    programme: (event.programme ?? []).map(([kind, title, start, end, place, performer]) => ({ ...{ kind, title, start, end, place, performer }, day: 0, note: null })),
     repeats: repeatsOf(event, day),
     duties: (event.duties ?? []).map(([duty, from, to, people]) => ({ duty, startsAt: time(from), endsAt: time(to), people })),
   };

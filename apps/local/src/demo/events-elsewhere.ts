@@ -65,6 +65,13 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     food: true,
     fire: true,
     uses: ['park', 'road', 'ward-name'],
+    programme: [
+      ['ceremony', '開会', '10:00', '10:20', '大舞台', null],
+      ['stage', '太鼓', '10:30', '11:00', '大舞台', '松島太鼓の会'],
+      ['stage', 'こどもダンス', '11:15', '12:00', '大舞台', '西区のこども会'],
+      ['corner', 'ふれあい動物園', null, null, '芝生', null],
+      ['health', '健康コーナー', null, null, '南のテント', '区の保健師'],
+    ],
     procedures: { park: 'open', road: 'open', 'fire-appliances': 'reported', 'ward-name': 'open' },
     duties: [
       ['舞台の進行', '09:00', '16:30', 6],
@@ -210,6 +217,13 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     state: 'closed',
     food: true,
     uses: ['park'],
+    programme: [
+      ['ceremony', '開会', '10:00', '10:15', '中央の舞台', null],
+      ['stage', '手話コーラス', '10:30', '11:00', '中央の舞台', '手話の会'],
+      ['stage', '車いすダンス', '13:00', '13:40', '中央の舞台', 'ダンスの会'],
+      ['workshop', '車いす体験', null, null, '広場', null],
+      ['health', '骨と血管の測定', null, null, '北のテント', '区の保健師'],
+    ],
     frame: ['体験コーナー', 100, 6],
     duties: [
       ['受付', '09:00', '15:00', 4],

@@ -24,6 +24,7 @@ export const paths = {
   /** A page of the form to go on with, which says what is missing on it. */
   resume: (id: string, step: string) => withSearch(`/events/${id}/edit/${step}`, { from: 'hub' }),
   approvalOf: (id: string) => ofEvent(id, '/approval'),
+  programme: (id: string) => ofEvent(id, '/programme'),
   again: (id: string) => ofEvent(id, '/again'),
   publication: (id: string) => ofEvent(id, '/publication'),
   people: (id: string) => ofEvent(id, '/people'),

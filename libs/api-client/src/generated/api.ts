@@ -809,6 +809,45 @@ export interface EventPage {
   pageSize: number;
 }
 
+export type EventProgrammeItemKind = 'stage' | 'ceremony' | 'corner' | 'workshop' | 'health' | 'other';
+export interface EventProgrammeItem {
+  kind: EventProgrammeItemKind;
+  /** @maxLength 80 */
+  title: string;
+  /**
+     * Days after the event begins: 0 is its first day
+     * @minimum 0
+     * @maximum 30
+     */
+  day: number;
+  /**
+     * On the clock in Japan; null: all day
+     * @nullable
+     */
+  start: string | null;
+  /**
+     * null with a start: a moment
+     * @nullable
+     */
+  end: string | null;
+  /**
+     * @maxLength 60
+     * @nullable
+     */
+  place: string | null;
+  /**
+     * Who performs or offers it
+     * @maxLength 80
+     * @nullable
+     */
+  performer: string | null;
+  /**
+     * @maxLength 200
+     * @nullable
+     */
+  note: string | null;
+}
+
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type FrameDraftMethod = 'first-come' | 'open' | 'lottery';
 /**
@@ -1050,6 +1089,11 @@ export interface CreateEventRequest {
      * @nullable
      */
   visibility?: CreateEventRequestVisibility;
+  /**
+     * @maxItems 80
+     * @nullable
+     */
+  programme?: EventProgrammeItem[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1396,6 +1440,11 @@ export interface EventContent {
      * @nullable
      */
   visibility: EventContentVisibility;
+  /**
+     * In its running order
+     * @nullable
+     */
+  programme?: EventProgrammeItem[] | null;
   duties: EventDuty[];
   /** @nullable */
   repeats?: EventRepeats | null;
@@ -1600,6 +1649,11 @@ export interface EventDetail {
      * @nullable
      */
   visibility: EventDetailVisibility;
+  /**
+     * In its running order
+     * @nullable
+     */
+  programme?: EventProgrammeItem[] | null;
   duties: EventDuty[];
   /** @nullable */
   repeats?: EventRepeats | null;
@@ -1794,6 +1848,11 @@ export interface UpdateEventRequest {
      * @nullable
      */
   visibility?: UpdateEventRequestVisibility;
+  /**
+     * @maxItems 80
+     * @nullable
+     */
+  programme?: EventProgrammeItem[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -1960,6 +2019,11 @@ export interface ChangeEventRequest {
      * @nullable
      */
   visibility?: ChangeEventRequestVisibility;
+  /**
+     * @maxItems 80
+     * @nullable
+     */
+  programme?: EventProgrammeItem[] | null;
   /** @maxItems 20 */
   frames?: FrameDraft[];
   /** @maxItems 60 */
@@ -2613,6 +2677,8 @@ export interface PublicEvent {
   contactPhone: string | null;
   /** @nullable */
   contactHours: string | null;
+  /** In its running order */
+  programme: EventProgrammeItem[];
   duties: EventDuty[];
   /** For invited people alone: whoever reads it came by the link that the host gave them */
   byInvitation: boolean;

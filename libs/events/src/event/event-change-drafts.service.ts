@@ -4,7 +4,7 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Db, newId, refuse, requireIfMatch } from '@yoriai/platform';
 import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
 import { takenFrom, withPlannedFrames } from './event-change.rules.js';
-import { contradictions } from './event-content.rules.js';
+import { askedOutside, contradictions } from './event-content.rules.js';
 import { alongWithTheDay } from './event-day.rules.js';
 import type { ChangeEventRequest } from './event-draft.dto.js';
 import { wrongInScope } from '../series/series-content.rules.js';
@@ -78,7 +78,7 @@ export class EventChangeDrafts {
     // The rule is of the series: who goes back to one date leaves it as it stands.
     const goesBack = scope === 'this' && asked.repeats === undefined;
     const after = { ...snapshotOf(edited, plan.frames, organisation), ...(goesBack ? { repeats: event.repeats } : {}) };
-    const errors = [...plan.errors, ...contradictions(after), ...takenFrom(standing, after.frames, appliedTo), ...wrongInScope(event, snapshotOf(event, standing, organisation), after, scope)];
+    const errors = [...plan.errors, ...contradictions(after), ...askedOutside(request, after), ...takenFrom(standing, after.frames, appliedTo), ...wrongInScope(event, snapshotOf(event, standing, organisation), after, scope)];
     return errors.length > 0 ? refuse('platform.invalid', { status: 422, fields: errors }) : after;
   }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { FieldError } from '@yoriai/platform';
+import { outsideTheEvent, wrongInProgramme } from '../programme/programme.rules.js';
 import { OLD_FRAME, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
@@ -8,7 +9,7 @@ import { needsOfDecision } from './notification-only.rules.js';
 const REQUIRED = ['title', 'field', 'placeName', 'startsAt', 'endsAt', 'rainPolicy', 'food', 'fire', 'contactName', 'contactPhone'] as const;
 
 /** Texts and contacts: changed by the host even after approval, logged as a minor revision. Everything else is material. */
-const MINOR = new Set<string>(['title', 'kana', 'summary', 'description', 'accessText', 'bringText', 'careText', 'videoUrl', 'videoCaptions', 'contactName', 'contactPhone', 'contactHours']);
+const MINOR = new Set<string>(['title', 'kana', 'summary', 'description', 'accessText', 'bringText', 'careText', 'videoUrl', 'videoCaptions', 'contactName', 'contactPhone', 'contactHours', 'programme']);
 
 const missing = (field: string): FieldError => ({ field, code: 'event.field-missing' });
 
@@ -32,7 +33,8 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
     ...snapshot.frames.flatMap((frame, index) => (frame.method === 'lottery' ? late(`frames.${index}.closesAt`, frame.closesAt, snapshot.startsAt, 'event.drawn-after-start') : [])),
     ...late('rainDecisionAt', snapshot.rainDecisionAt, snapshot.startsAt, 'event.decided-after-start'),
   ];
-  return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...contradictions(snapshot)];
+  const outside = outsideTheEvent(snapshot.programme ?? [], snapshot.startsAt, snapshot.endsAt);
+  return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
 }
 
 /** The largest group whose names are asked for one by one; a larger one brings a list. */
@@ -50,8 +52,14 @@ export function contradictions(snapshot: EventSnapshot): FieldError[] {
       frame.companions === 'names' && frame.perApplicationMax > MOST_NAMES ? [{ field: `frames.${index}.perApplicationMax`, code: 'event.too-many-names' }] : [],
     ),
     ...snapshot.duties.flatMap((duty, index) => order(`duties.${index}.endsAt`, duty.startsAt, duty.endsAt)),
+    ...wrongInProgramme(snapshot.programme ?? []),
     ...keys.flatMap((key, index): FieldError[] => (keys.indexOf(key) < index ? [{ field: `duties.${index}.key`, code: 'event.duty-key-twice' }] : [])),
   ];
+}
+
+/** Who writes the programme is told at once what of it is outside the event's hours; who moves the event is told when it is handed in. */
+export function askedOutside({ programme }: { programme?: unknown }, after: EventSnapshot): FieldError[] {
+  return programme === undefined ? [] : outsideTheEvent(after.programme ?? [], after.startsAt, after.endsAt);
 }
 
 /** What an edit is: nothing, words and contacts, or something that was approved. */

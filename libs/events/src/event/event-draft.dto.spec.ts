@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseForm } from '@yoriai/platform';
 import { ReasonRequest } from './event-decision.dto.js';
-import { CreateEventRequest, ReportRequest, UpdateEventRequest } from './event-draft.dto.js';
+import { CreateEventRequest, UpdateEventRequest } from './event-draft.dto.js';
+import { ReportRequest } from './event-report.dto.js';
 
 const errorsOf = async (body: object) => (await parseForm(UpdateEventRequest, body)).errors;
 

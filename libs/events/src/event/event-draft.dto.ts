@@ -2,9 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
-import { Count, Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
+import { Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
+import { EventProgrammeItem, MOST_ITEMS, ProgrammeItems } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
@@ -227,6 +228,10 @@ export class EventFields {
   @IsIn(VISIBILITIES)
   visibility?: Visibility | null;
 
+  @ApiPropertyOptional({ type: [EventProgrammeItem], nullable: true, maxItems: MOST_ITEMS })
+  @ProgrammeItems()
+  programme?: EventProgrammeItem[] | null;
+
   @ApiPropertyOptional({ type: [FrameDraft], maxItems: 20 })
   @IsOptional()
   @IsArray()
@@ -274,27 +279,4 @@ export class ChangeEventRequest extends UpdateEventRequest {
   @IsOptional()
   @IsIn(SCOPES)
   scope?: Scope;
-}
-
-/** How it went. Numbers left out are taken from the reception. */
-export class ReportRequest {
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: 'Participants with an application' })
-  @Count()
-  participants?: number | null;
-
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000 })
-  @Count()
-  volunteers?: number | null;
-
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: '当日参加' })
-  @Count()
-  walkIns?: number | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000 })
-  @Text(3000)
-  note?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000, description: '来年への申し送り' })
-  @Text(3000)
-  nextTimeNote?: string | null;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Db, constraintRefusals, newId, refuse, type Tx } from '@yoriai/platform';
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf } from '../revision/snapshot.js';
-import { contradictions } from './event-content.rules.js';
+import { askedOutside, contradictions } from './event-content.rules.js';
 import type { CreateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
@@ -46,7 +46,7 @@ export class EventDrafts {
     const plan = withFrames(blank.id, [], request.frames, newId);
     const event = { ...withFields(blank, request), duties: withDuties([], request.duties, newId) };
     const snapshot = snapshotOf(event, plan.frames, organisation);
-    const errors = [...plan.errors, ...contradictions(snapshot)];
+    const errors = [...plan.errors, ...contradictions(snapshot), ...askedOutside(request, snapshot)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
 
     event.searchText = searchTextOf(event.number, snapshot);

@@ -164,6 +164,20 @@ describe('after the approval', () => {
     expect((await app.outbox()).filter(({ message }) => message === 'events.event-edited').at(-1)!.payload).toEqual({ eventId: event.id, revision: 2 });
   });
 
+  it('the programme is words: in its running order, within the hours of the event, one at a time on a stage', async () => {
+    const event = await anEvent(app, cast, 'published');
+    const item = (title: string, start: string, end: string) => ({ kind: 'stage' as const, title, day: 0, start, end, place: '北', performer: null, note: null });
+    await expect(edit(event, { programme: [item('甲', '10:00', '11:00'), item('乙', '10:30', '11:30')] })).rejects.toMatchObject({ status: 422, fields: [{ field: 'programme.1.start', code: 'event.stage-taken' }] });
+    await expect(edit(event, { programme: [item('甲', '12:30', '13:30')] })).rejects.toMatchObject({ status: 422, fields: [{ field: 'programme.0.start', code: 'event.programme-outside' }] });
+    const edited = await edit(event, { programme: [item('乙', '11:00', '11:30'), item('甲', '10:00', '11:00')] });
+    expect(edited).toMatchObject({ publicRevision: 2, state: 'published', programme: [{ title: '甲' }, { title: '乙' }] });
+    expect(await app.tx((tx) => app.get(PublicEvents).bySlug(tx, event.slug))).toMatchObject({ revision: 2, programme: [{ title: '甲', start: '10:00', end: '11:00', place: '北' }, { title: '乙' }] });
+    expect(await edit(edited, { programme: [] })).toMatchObject({ publicRevision: 3, programme: null });
+    // A draft may be moved away from its programme; it is not handed in like that.
+    const draft = await edit(await anEvent(app, cast, 'draft'), { programme: [item('甲', '10:00', '11:00')] });
+    expect(await edit(draft, { startsAt: '2026-11-29T10:30:00+09:00' })).toMatchObject({ missing: [{ field: 'programme.0.start', code: 'event.programme-outside' }] });
+  });
+
   it('what is approved but not yet public stays unseen with its edits, and is published with them', async () => {
     const event = await anEvent(app, cast, 'approved');
     expect(await edit(event, { title: '秋のコンサート' })).toMatchObject({ publicRevision: null, title: '秋のコンサート' });

@@ -1,5 +1,6 @@
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
+import { toProgramme } from '../programme/programme.dto.js';
 import { toRepeats } from '../series/repeats.dto.js';
 import { OLD_FRAME, toDate } from '../revision/snapshot.js';
 import type { DutyDraft, EventFields, FrameDraft } from './event-draft.dto.js';
@@ -39,7 +40,8 @@ export function withFields(event: EventEntity, fields: EventFields): EventEntity
   const named = Object.fromEntries(TEXTS.filter((field) => fields[field] !== undefined).map((field) => [field, fields[field]]));
   const moved = Object.fromEntries(INSTANTS.filter((field) => fields[field] !== undefined).map((field) => [field, toDate(fields[field])]));
   const repeats = fields.repeats === undefined ? event.repeats : fields.repeats && toRepeats(fields.repeats);
-  return { ...event, ...named, ...moved, repeats };
+  const programme = fields.programme === undefined ? event.programme : toProgramme(fields.programme);
+  return { ...event, ...named, ...moved, repeats, programme };
 }
 
 /** The duties as they would be; those without a key get one from `newKey`. */

@@ -6,7 +6,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
 import { overriddenAfter } from '../series/series-spread.rules.js';
-import { contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
+import { askedOutside, contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
 import { alongWithTheDay } from './event-day.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
@@ -76,7 +76,7 @@ export class EventEdits {
     // Also without a move: another category may be another leader's.
     if (!mayHost(actor, edited)) return refuse('event.host-only', { status: 403 });
     const after = snapshotOf(edited, plan.frames, organisation);
-    const errors: FieldError[] = [...plan.errors, ...contradictions(after)];
+    const errors: FieldError[] = [...plan.errors, ...contradictions(after), ...askedOutside(request, after)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });
     return { facts: { ...facts, event: edited, frames: plan.frames, organisation }, plan, before, after };
   }

@@ -5,7 +5,7 @@ import { EventApprovals } from './event-approval.service.js';
 import { EventConditions } from './event-conditions.service.js';
 import { EventCorrections } from './event-corrections.service.js';
 import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, CorrectionRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
-import { ReportRequest } from './event-draft.dto.js';
+import { ReportRequest } from './event-report.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
 import { EventDetail } from './event.dto.js';

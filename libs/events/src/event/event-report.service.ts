@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, newId } from '@yoriai/platform';
-import type { ReportRequest } from './event-draft.dto.js';
+import type { ReportRequest } from './event-report.dto.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import { headcountOf } from './event.mapper.js';

@@ -6,6 +6,7 @@ import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rul
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 import { EventInSeries } from '../series/event-in-series.dto.js';
+import { EventProgrammeItem } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { EventChecklistItem } from './checklist.dto.js';
 import { EventCondition } from './event-condition.dto.js';
@@ -193,6 +194,7 @@ export class EventTexts {
   @ApiProperty({ enum: EVENT_USES, isArray: true, nullable: true, description: 'Empty: none of them; null: nobody said' }) uses: EventUse[] | null;
   @ApiProperty({ type: [String], nullable: true, description: 'Names from the list of venues' }) venues: string[] | null;
   @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'For invited people alone; null: for everybody' }) visibility: Visibility | null;
+  @ApiPropertyOptional({ type: [EventProgrammeItem], nullable: true, description: 'In its running order' }) programme?: EventProgrammeItem[] | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
   @ApiPropertyOptional({ type: EventRepeats, nullable: true }) repeats?: EventRepeats | null;
 }

@@ -1,6 +1,7 @@
 import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Visibility } from '../invitation/invited-address.rules.js';
+import type { ProgrammeItem } from '../programme/programme.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { Repeats } from '../series/repeats.rules.js';
@@ -92,6 +93,7 @@ export class EventEntity {
   @Column({ name: 'visibility', type: 'text', nullable: true }) visibility: Visibility | null;
   /** How often the link for invited people was made anew; only that of this round opens the page. */
   @Column({ name: 'invitation_round', type: 'int' }) invitationRound: number;
+  @Column({ name: 'programme', type: 'jsonb', nullable: true }) programme: ProgrammeItem[] | null;
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

@@ -77,6 +77,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   besideBy: null,
   visibility: null,
   invitationRound: 1,
+  programme: null,
   duties: [],
   searchText: '',
   state: 'draft',

@@ -3,6 +3,7 @@ import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
 import { EventDuty } from '../event/event.dto.js';
+import { EventProgrammeItem } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { AUDIENCES, type Audience } from './audience.rules.js';
@@ -148,6 +149,7 @@ export class PublicEvent extends PublicEventLine {
   @ApiProperty({ type: String, nullable: true }) contactName: string | null;
   @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
+  @ApiProperty({ type: [EventProgrammeItem], description: 'In its running order' }) programme: EventProgrammeItem[];
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
   @ApiProperty({ description: 'For invited people alone: whoever reads it came by the link that the host gave them' }) byInvitation: boolean;
   @ApiProperty({ type: PublicBanner, nullable: true }) banner: PublicBanner | null;

@@ -34,6 +34,7 @@ export function toPublicEvent(row: PublicRow, counters: Counters, now: Date): Pu
     videoUrl: row.snapshot.videoUrl ?? null,
     videoCaptions: row.snapshot.videoCaptions ?? null,
     byInvitation: row.visibility !== null,
+    programme: row.snapshot.programme ?? [],
     banner: row.banner_reason && row.banner_at ? { kind: 'cancelled', reason: row.banner_reason, at: row.banner_at.toISOString() } : null,
     revision: row.revision,
     updatedAt: row.revised_at.toISOString(),

@@ -1,4 +1,5 @@
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
+import type { ProgrammeItem } from '../programme/programme.rules.js';
 import type { Repeats } from '../series/repeats.rules.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
@@ -67,6 +68,8 @@ export interface EventSnapshot {
   venues: string[] | null;
   /** For invited people alone; null or, in older contents, missing: for everybody. */
   visibility: Visibility | null;
+  /** Missing in contents older than programmes. */
+  programme?: ProgrammeItem[] | null;
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
@@ -89,6 +92,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
     ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility },
+    programme: event.programme,
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),

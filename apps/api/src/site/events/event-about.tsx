@@ -5,11 +5,13 @@ import { programmeIn } from './programme.js';
 export interface EventAboutProps {
   readonly t: Translate;
   readonly description: string;
+  /** The event has a programme of its own: lines with times in the description stay text. */
+  readonly plain: boolean;
 }
 
 /** What the host tells at length; times of a programme stand in a column of their own. */
-export function EventAbout({ t, description }: EventAboutProps): ReactElement {
-  const programme = programmeIn(description);
+export function EventAbout({ t, description, plain }: EventAboutProps): ReactElement {
+  const programme = plain ? null : programmeIn(description);
   const words = programme === null ? [description] : [programme.before, programme.after].filter((text) => text !== '');
   return (
     <>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { translator, withoutReadings } from '@yoriai/ui';
-import { isGratis } from '@yoriai/events';
+import { hoursOf, isGratis } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
 import { prefectureAndCity, streetHere, type Municipality } from '../../open-data/address.js';
 import type { ShownEvent } from './shown-event.js';
@@ -58,11 +58,22 @@ export function linkedData(event: ShownEvent, { url, municipality, now }: { url:
     organizer: { '@type': 'Organization', name: event.organisation.name },
     ...(event.audience === null ? {} : { audience: { '@type': 'Audience', audienceType: withoutReadings(JAPANESE(`events.audience.${event.audience}`)) } }),
     ...(event.videoUrl === null ? {} : { subjectOf: { '@type': 'VideoObject', name: event.title, url: event.videoUrl } }),
+    ...subEvents(event),
     inLanguage: 'ja',
     isAccessibleForFree: gratis,
     ...(capacity > 0 ? { maximumAttendeeCapacity: capacity, remainingAttendeeCapacity: free } : {}),
     ...(gratis ? { offers: { '@type': 'Offer', price: 0, priceCurrency: 'JPY', url, availability: `https://schema.org/${['open', 'anyone'].includes(standing) ? 'InStock' : 'SoldOut'}` } } : {}),
   };
+}
+
+/** What has its hours within the event; who performs stays on the page. */
+function subEvents({ programme, startsAt }: ShownEvent): Record<string, unknown> {
+  const items = programme.flatMap((item) => {
+    const hours = hoursOf(item, startsAt);
+    if (hours === null) return [];
+    return [{ '@type': 'Event', name: item.title, startDate: inJapan(hours.startsAt), ...(hours.endsAt === null ? {} : { endDate: inJapan(hours.endsAt) }), ...(item.place === null ? {} : { location: { '@type': 'Place', name: item.place } }) }];
+  });
+  return items.length === 0 ? {} : { subEvent: items };
 }
 
 /** In the ward in its parts; elsewhere as it was written, and no place of ours is named with it. */

@@ -10,6 +10,7 @@ import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
 import { listingPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
+import { RunningOrder } from './running-order.js';
 import { SeriesDates } from './series-dates.js';
 import { countedFrames, standingOf } from './standing.js';
 
@@ -75,7 +76,8 @@ export function EventView({ t, event, earlier, duties, dates, similar, list, now
         <div className="evp-main">
           {alive ? <RainRule t={t} event={event} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
-          {event.description ? <EventAbout t={t} description={event.description} /> : null}
+          <RunningOrder t={t} event={event} />
+          {event.description ? <EventAbout t={t} description={event.description} plain={event.programme.length > 0} /> : null}
           <Care t={t} event={event} />
         </div>
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
@@ -168,6 +170,11 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
         <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
           {t('site.event.poster')}
         </LinkButton>
+        {event.programme.length > 0 ? (
+          <LinkButton href={`/events/${event.slug}/running-order`} kind="outline" size="s" icon="print">
+            {t('programme.paper')}
+          </LinkButton>
+        ) : null}
         {event.frames.some(({ method }) => method === 'lottery') ? (
           <LinkButton href={`/events/${event.slug}/draw`} kind="outline" size="s">
             {t('site.draw.title')}

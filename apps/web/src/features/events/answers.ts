@@ -25,6 +25,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('what', 'description', 'events.label.description', content.description),
     row('what', 'field', 'events.label.field', content.field === null ? null : t(`ui.field.${content.field}`)),
     row('what', 'category', 'events.label.category', content.category === null ? null : t(`events.category.${content.category}`)),
+    row('what', 'programme', 'programme.label', programmeIn(content)),
     row('when', 'startsAt', 'app.field.when', whenIn(content)),
     row('when', 'repeats', 'series.label', repeatsIn(content)),
     row('where', 'venues', 'events.label.venues', content.venues?.join('、') ?? null),
@@ -54,6 +55,15 @@ export function answersOf(content: EventContent): AnswerRow[] {
 const lines = (...each: string[]): string => each.filter((line) => line !== '').join('\n');
 
 const yesNo = (value: boolean | null): string | null => (value === null ? null : t(value ? 'app.yes' : 'app.no'));
+
+/** A line an item, in the running order. */
+function programmeIn({ programme, startsAt, endsAt }: EventContent): string {
+  const many = startsAt !== null && endsAt !== null && jstOf(startsAt).date !== jstOf(endsAt).date;
+  const words = (programme ?? []).map(({ day, start, end, title, place, performer, note }) =>
+    [many ? t('programme.day.nth', { n: day + 1 }) : '', start === null ? t('programme.all-day') : [start, end].filter(Boolean).join('–'), title, place, performer, note].filter(Boolean).join('　'),
+  );
+  return lines(...words);
+}
 
 function usesIn({ uses }: EventContent): string | null {
   if (uses === null) return null;

@@ -41,6 +41,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   uses: [{ uses: ['park'] }, 'uses'],
   repeats: [{ repeats: { every: 'week', interval: 1, weekdays: [0], nth: [], until: '2027-03-31', skipHolidays: true, schoolDays: false } }, 'repeats'],
   venues: [{ venues: ['堀江公園'] }, 'venues'],
+  programme: [{ programme: [{ kind: 'stage', title: '合唱', day: 0, start: '10:30', end: '11:00', place: null, performer: null, note: null }] }, 'programme'],
   'frames.name': [frames({ name: '席' }), `frame ${FRAME.id}`],
   'frames.kind': [frames({ kind: 'group' }), `frame ${FRAME.id}`],
   'frames.method': [frames({ method: 'open' }), `frame ${FRAME.id}`],

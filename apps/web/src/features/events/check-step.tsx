@@ -89,7 +89,7 @@ function Answers({ event, editable }: { readonly event: EventDetail; readonly ed
               .map((row): CheckedAnswer => ({
                 term: row.term,
                 value: <Answered value={row.value} remark={remarks.get(row.id)} />,
-                ...(editable ? { changeHref: paths.editFromCheck(event.id, step) } : {}),
+                ...(editable ? { changeHref: row.id === 'programme' ? paths.programme(event.id) : paths.editFromCheck(event.id, step) } : {}),
               }))}
           />
         </section>
@@ -143,7 +143,7 @@ function Missing({ event }: { readonly event: EventDetail }): ReactElement | nul
       <ul>
         {lines.map(({ id, step, words }) => (
           <li key={id}>
-            <AppLink href={paths.editFromCheck(event.id, step)} className="more">
+            <AppLink href={id.startsWith('programme') ? paths.programme(event.id) : paths.editFromCheck(event.id, step)} className="more">
               {words}
             </AppLink>
           </li>

@@ -40,6 +40,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   repeats: null,
   venues: null,
   visibility: null,
+  programme: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -25,7 +25,7 @@ export interface HubFacts {
 /** The hub's three parts: getting ready, people, the day and after. */
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
-    { title: t('app.hub.prepare'), rows: [contentRow(event), ...seriesRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
+    { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
     { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
@@ -52,6 +52,12 @@ function changeRow({ id, changeState, updatedAt, can }: EventDetail): HubRow {
     line: changeState !== null ? t(`app.hub.content.${changeState}`) : can.change === true ? t('app.hub.content.change') : t('app.hub.content.changed', { date: shortDate(t, updatedAt) }),
     badge: <StatusBadge t={t} status={changeState === null ? 'done' : `change-${changeState === 'pending' ? 'submitted' : changeState}`} />,
   };
+}
+
+function programmeRow({ id, programme }: EventDetail): HubRow {
+  const [first] = programme ?? [];
+  const line = first ? `${[first.start, first.title].filter(Boolean).join(' ')}${(programme ?? []).length > 1 ? `　${t('programme.poster.more')}` : ''}` : t('programme.none');
+  return { id: 'programme', title: t('programme.label'), href: paths.programme(id), line, badge: <Badge icon="list">{t(first ? 'ui.status.done' : 'ui.form.optional')}</Badge> };
 }
 
 /** Of what repeats: how, and the way to all of its dates. */

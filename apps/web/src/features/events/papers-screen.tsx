@@ -18,8 +18,8 @@ export function PapersScreen(): ReactElement {
 }
 
 /** Sheets for everybody first, then those with names. */
-const PAPERS = ['poster', 'circular', 'application-form', 'sign-in-sheet', 'participant-list', 'call-sheet'] as const;
-const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form'];
+const PAPERS = ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'call-sheet'] as const;
+const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form', 'running-order'];
 
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   const names = whyNot(event.can.seeApplications);
@@ -27,6 +27,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
     if (event.publicRevision === null) return t('app.papers.after-publication');
     // Where everybody can just come there is nothing to fill in.
     if (paper === 'application-form' && event.capacity === 0) return t('app.papers.no-application');
+    if (paper === 'running-order' && !event.programme?.length) return t('refusal.print.no-programme');
     return FOR_EVERYBODY.includes(paper) ? undefined : names;
   };
   return (

@@ -12,7 +12,7 @@ describe('a template', () => {
     expect(content.frames).toHaveLength(1);
     expect(content.duties?.every(({ duty, people }) => duty !== '' && people > 0)).toBe(true);
     // Only what the form asks for, and as the form has it.
-    const asked = new Set(STEPS.flatMap((step) => (step === 'check' ? [] : fieldsOf(step))));
+    const asked = new Set(['programme', ...STEPS.flatMap((step) => (step === 'check' ? [] : fieldsOf(step)))]);
     expect(Object.keys(content).filter((field) => !asked.has(field))).toEqual([]);
     expect(withPatch(contentFrom({ ...anEvent() }), content).duties.map(({ people }) => people)).toEqual(content.duties?.map(({ people }) => people));
     for (const lang of ['ja', 'ja-easy', 'en'] as const) expect(translator(lang).has(`app.template.${template}`)).toBe(true);

@@ -9,6 +9,7 @@ export type Template = (typeof TEMPLATES)[number];
 
 const seats = (name: string, capacity: number, perApplicationMax = 4): NonNullable<TemplateContent['frames']> => [{ name, capacity, perApplicationMax }];
 const everybody: NonNullable<TemplateContent['frames']> = [{ name: 'どなたでも', method: 'open' }];
+const allDay = (kind: 'corner' | 'health', title: string) => ({ kind, title, day: 0, start: null, end: null, place: null, performer: null, note: null });
 /** `受付 2` is a duty with two people. */
 const duties = (...lines: string[]): NonNullable<TemplateContent['duties']> =>
   lines.map((line) => {
@@ -91,6 +92,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     summary: '舞台、模擬店、こどものあそび。一日、町の人が集まります。',
     description: '10時　開会\n10時30分　舞台\n15時　片づけ',
     careText: '車いすで回れます。休憩所と授乳室があります。',
+    programme: [allDay('corner', 'こどものあそび'), allDay('health', '健康コーナー')],
     frames: everybody,
     duties: duties('会場づくり 12', '受付・案内 6', '舞台 6', '模擬店 12', '交通整理 6', '救護 2', 'ごみ 6', '片づけ 12'),
   },

@@ -1,0 +1,25 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Count, Text } from './event-fields.js';
+
+/** How it went. Numbers left out are taken from the reception. */
+export class ReportRequest {
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: 'Participants with an application' })
+  @Count()
+  participants?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000 })
+  @Count()
+  volunteers?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: '当日参加' })
+  @Count()
+  walkIns?: number | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000 })
+  @Text(3000)
+  note?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000, description: '来年への申し送り' })
+  @Text(3000)
+  nextTimeNote?: string | null;
+}
