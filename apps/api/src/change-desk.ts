@@ -3,9 +3,9 @@ import type { Actor } from '@yoriai/associations';
 import { concernOf, Events, leadsEvent, maySeeInside, plannedDuties, type EventSnapshot } from '@yoriai/events';
 import { AccessLog, People } from '@yoriai/identity';
 import { Db, refuse, type Tx } from '@yoriai/platform';
-import { Audience } from '@yoriai/reminders';
+import { Audience, type AudienceMember } from '@yoriai/reminders';
 import { Assignments } from '@yoriai/rosters';
-import type { ChangeAudience, ChangeLeaving } from './deliveries.dto.js';
+import type { ChangeAudience, ChangeLeaving, EventAudience } from './deliveries.dto.js';
 
 /** Who would be told of a change, and who would be taken off a duty by it. Here, because approvals and people don't know each other. */
 @Injectable()
@@ -30,15 +30,16 @@ export class ChangeDesk {
       if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
       const asked = await this.events.changeAsked(tx, eventId);
       const members = asked ? await this.audience.ofChange(tx, eventId, concernOf(asked.before, asked.after)) : [];
-      const byMail = members.filter(({ email }) => email !== null).length;
-      return {
-        people: members.length,
-        applicants: members.filter(({ applicationIds }) => applicationIds.length > 0).length,
-        volunteers: members.filter(({ assignmentIds }) => assignmentIds.length > 0).length,
-        byMail,
-        byPhone: members.length - byMail,
-        leaving: asked ? await this.leaving(tx, eventId, asked.after, leadsEvent(actor, event) ? actor.personId : null) : [],
-      };
+      return { ...countsOf(members), leaving: asked ? await this.leaving(tx, eventId, asked.after, leadsEvent(actor, event) ? actor.personId : null) : [] };
+    });
+  }
+
+  /** How many people are told when the event is called or put off now. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
+  everybodyOf(actor: Actor, eventId: string): Promise<EventAudience> {
+    return this.db.read(async (tx) => {
+      const event = await this.events.seen(tx, actor, eventId);
+      if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
+      return countsOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set() }));
     });
   }
 
@@ -53,4 +54,15 @@ export class ChangeDesk {
       return { duty, startsAt: startsAt.toISOString(), people: those.length, names: those.flatMap(({ personId }) => names.get(personId)?.name ?? []) };
     });
   }
+}
+
+function countsOf(members: readonly AudienceMember[]): EventAudience {
+  const byMail = members.filter(({ email }) => email !== null).length;
+  return {
+    people: members.length,
+    applicants: members.filter(({ applicationIds }) => applicationIds.length > 0).length,
+    volunteers: members.filter(({ assignmentIds }) => assignmentIds.length > 0).length,
+    byMail,
+    byPhone: members.length - byMail,
+  };
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { CallDesk } from './call-desk.js';
 import { ChangeDesk } from './change-desk.js';
-import { CallRequest, CallSheet, CallUndoRequest, ChangeAudience, DeliveryList, DeliveryQuery, EventCallsList } from './deliveries.dto.js';
+import { CallRequest, CallSheet, CallUndoRequest, ChangeAudience, DeliveryList, DeliveryQuery, EventAudience, EventCallsList } from './deliveries.dto.js';
 import { wordsFor } from './http/language.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
@@ -29,6 +29,13 @@ export class DeliveriesController {
   @ApiOkResponse({ type: ChangeAudience })
   getChangeAudience(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ChangeAudience> {
     return this.changes.audienceOf(actor, id);
+  }
+
+  @Get('events/:id/audience')
+  @ApiOperation({ summary: 'How many people are told when the event is called or put off' })
+  @ApiOkResponse({ type: EventAudience })
+  getAudience(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventAudience> {
+    return this.changes.everybodyOf(actor, id);
   }
 
   @Get('events/:id/call-sheet')

@@ -120,12 +120,16 @@ export class ChangeLeaving {
   @ApiProperty({ type: [String], description: 'For those who lead the event; else none' }) names: string[];
 }
 
-/** Whom a change is told to once it is approved. Who both comes and helps is one of `people`. */
-export class ChangeAudience {
+/** Everybody of an event. Who both comes and helps is one of `people`. */
+export class EventAudience {
   @ApiProperty() people: number;
   @ApiProperty({ description: 'Who have a place or wait' }) applicants: number;
   @ApiProperty() volunteers: number;
   @ApiProperty() byMail: number;
   @ApiProperty({ description: 'Without a mail address: the host telephones' }) byPhone: number;
+}
+
+/** Whom a change is told to once it is approved. */
+export class ChangeAudience extends EventAudience {
   @ApiProperty({ type: [ChangeLeaving], description: 'In the order of the day' }) leaving: ChangeLeaving[];
 }

@@ -40,6 +40,8 @@ export interface Messages {
   'events.change-rejected': { eventId: string };
   /** An approved change is the event now. `before`: the revision that was public until then, null when none was. */
   'events.event-changed': { eventId: string; revision: number; before: number | null; withSeries?: boolean };
+  /** It is on another day now. `before`: the revision that was public until then. */
+  'events.event-postponed': { eventId: string; revision: number; before: number; decisionId: string };
   'events.event-cancelled': { eventId: string };
   'events.event-ended': { eventId: string };
   'events.event-reported': { eventId: string };
@@ -63,6 +65,8 @@ export interface Messages {
   // rosters
   'rosters.assignment-confirmed': { assignmentId: string; shiftId: string; eventId: string; personId: string };
   'rosters.assignment-cancelled': { assignmentId: string; shiftId: string; eventId: string; personId: string };
+  /** The shifts of an event that was put off are on the new day, with those who stand on them; who is promised elsewhere then is off (`released`). */
+  'rosters.duties-postponed': { eventId: string; before: number; decisionId: string; released: string[] };
   // attendance
   /** `sequence` counts the changes of this event's headcount: a lower one than already heard is older and is left aside. */
   'attendance.headcount-changed': { eventId: string; participants: number; volunteers: number; walkIns: number; sequence: number };

@@ -7,6 +7,7 @@ import { EventInvitationController } from './invitation/invitation.controller.js
 import { EventsModule } from './events.module.js';
 import { PlannedDateController, SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
+import { WeatherController } from './weather/weather.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
@@ -16,6 +17,7 @@ import { VenueController } from './venue/venue.controller.js';
     EventController,
     EventLifecycleController,
     EventPapersController,
+    WeatherController,
     EventInvitationController,
     ApplicationController,
     PublicEventController,

@@ -56,6 +56,7 @@ import { SeriesSpread } from './series/series-spread.service.js';
 import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
+import { WEATHER } from './weather/parts.js';
 import { VenueEntity } from './venue/venue.entity.js';
 import { VenueRepository } from './venue/venue.repository.js';
 import { EventInvitations } from './invitation/event-invitations.service.js';
@@ -65,6 +66,7 @@ import { Venues } from './venue/venues.service.js';
 const SERIES = [SeriesRepository, SeriesDateMaker, SeriesDateWriter, SeriesSpread, SeriesTakeOver, NewEvents];
 
 const DOORS = [
+  ...WEATHER.doors,
   Events,
   EventDrafts,
   EventEdits,
@@ -114,9 +116,10 @@ const DOORS = [
       SeriesSkipEntity,
       SchoolClosureEntity,
       VenueEntity,
+      ...WEATHER.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -7,6 +7,7 @@ import { AssignedPeople } from './assignment/assigned-people.js';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { AssignmentRepository } from './assignment/assignment.repository.js';
 import { Assignments } from './assignment/assignment.service.js';
+import { PostponedDuties } from './assignment/postponed-duties.js';
 import { ShiftEntity } from './shift/shift.entity.js';
 import { ShiftRepository } from './shift/shift.repository.js';
 import { Shifts } from './shift/shift.service.js';
@@ -14,7 +15,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, Assignments, AssignedPeople, ShiftRepository, AssignmentRepository],
-  exports: [Shifts, Assignments],
+  providers: [Shifts, Assignments, PostponedDuties, AssignedPeople, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, Assignments, PostponedDuties],
 })
 export class RostersModule {}

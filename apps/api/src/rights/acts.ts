@@ -18,6 +18,8 @@ const list = sends(({ organisationId }) => ({ organisationId, fileName: 'list.cs
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
 
+const dayAfter = (instant: string): string => new Date(Date.parse(instant) + 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /** The smallest PDF. */
 const aPaper = (): string => `%PDF-1.7\n% ${newId()}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`;
 
@@ -44,6 +46,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/checklist/:code/files': { file: aPaper() },
   'PATCH /api/checklist-kinds/:code': sends(() => ({ authority: '公園事務所' })),
   'POST /api/events/:id/cancellation': reasoned,
+  'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt ?? ''), startsAt })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),

@@ -45,7 +45,8 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue';
+  | 'venue'
+  | 'rainy';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
 export type Prop = Readonly<Record<string, string>>;
@@ -104,6 +105,8 @@ export class Props {
         return aSeries(this.stage, kind);
       case 'closure':
         return aClosure(this.stage);
+      case 'rainy':
+        return this.event('published', 100, { rainPolicy: 'postponed' });
       case 'venue':
         return aVenue(this.stage);
       case 'letter':
@@ -140,7 +143,7 @@ export class Props {
       duties: (base.duties ?? []).map((duty) => ({ ...duty, startsAt: shift(duty.startsAt), endsAt: shift(duty.endsAt) })),
     };
     const { id, slug, frames, shortCode } = await this.api.get(EventDrafts).create(leader, { ...base, ...days, ...more });
-    const prop = { id, slug, code: shortCode, frameId: frames[0]!.id, organisationId: this.stage.houses.town };
+    const prop = { id, slug, code: shortCode, startsAt: days.startsAt, frameId: frames[0]!.id, organisationId: this.stage.houses.town };
     if (state === 'draft') return this.versioned(prop);
     await this.api.get(EventApprovals).submit(leader, id);
     const [found] = await this.stage.town.sql<{ id: string }>('select id from approvals.approval_case where subject_id = $1', [id]);

@@ -47,7 +47,7 @@ const routes = [
   createRoute({ ...at('/events/$id/papers'), component: screen(() => import('../features/events/papers-screen.js'), 'PapersScreen') }),
   createRoute({ ...at('/events/$id/day'), component: screen(() => import('../features/attendance/day-screen.js'), 'DayScreen') }),
   createRoute({ ...at('/events/$id/report'), component: screen(() => import('../features/events/report-screen.js'), 'ReportScreen') }),
-  createRoute({ ...at('/events/$id/cancel'), component: screen(() => import('../features/events/cancel-screen.js'), 'CancelScreen') }),
+  createRoute({ ...at('/events/$id/cancel'), component: screen(() => import('../features/weather/decide-screen.js'), 'DecideScreen') }),
   createRoute({ ...at('/series/$id'), component: screen(() => import('../features/series/series-screen.js'), 'SeriesScreen') }),
   createRoute({ ...at('/school-days'), component: screen(() => import('../features/series/school-days-screen.js'), 'SchoolDaysScreen') }),
   createRoute({

@@ -67,6 +67,7 @@ export class AudienceLettersSubscriber {
   @OnMessage('events.event-cancelled', 'letters.event-cancelled')
   async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
     await this.deliveries.withdraw(tx, eventId, ['reminder', 'confirmation']);
+    const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
     const members = await this.audience.ofCancelled(tx, eventId);
     await this.deliveries.add(
       tx,
@@ -79,6 +80,8 @@ export class AudienceLettersSubscriber {
         address: email,
         template: 'event-cancelled',
         params: { applicationIds, assignmentIds },
+        // At night only where somebody would set out before the morning.
+        morningBefore: event?.startsAt ?? undefined,
       })),
     );
   }

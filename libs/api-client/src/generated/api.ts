@@ -94,6 +94,16 @@ export interface ChangeAudience {
   leaving: ChangeLeaving[];
 }
 
+export interface EventAudience {
+  people: number;
+  /** Who have a place or wait */
+  applicants: number;
+  volunteers: number;
+  byMail: number;
+  /** Without a mail address: the host telephones */
+  byPhone: number;
+}
+
 export interface CallMade {
   at: string;
   /** The name of who called */
@@ -717,6 +727,8 @@ export interface EventCan {
   /** true, or the refusal code that says why not */
   publish: boolean | string;
   /** true, or the refusal code that says why not */
+  postpone: boolean | string;
+  /** true, or the refusal code that says why not */
   cancel: boolean | string;
   /** true, or the refusal code that says why not */
   report: boolean | string;
@@ -1308,7 +1320,7 @@ export interface EventReview {
   short: boolean;
 }
 
-export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
+export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
 export interface EventReason {
   verb: EventReasonVerb;
   reason: string;
@@ -2039,7 +2051,7 @@ export interface ChangeEventRequest {
   scope?: ChangeEventRequestScope;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {
@@ -2137,9 +2149,15 @@ export interface RefusalRequest {
   revision: number;
 }
 
-export interface ReasonRequest {
+/**
+ * For the statistics; the reason is what people read
+ */
+export type CancellationRequestCause = 'rain' | 'wind' | 'heat' | 'warning' | 'other';
+export interface CancellationRequest {
   /** @maxLength 1000 */
   reason: string;
+  /** For the statistics; the reason is what people read */
+  cause?: CancellationRequestCause;
 }
 
 export interface ReportRequest {
@@ -2214,6 +2232,17 @@ export interface CorrectionRequest {
      * @maximum 100000
      */
   after: number;
+}
+
+export type PostponementRequestCause = 'rain' | 'wind' | 'heat' | 'warning' | 'other';
+export interface PostponementRequest {
+  /** @maxLength 1000 */
+  reason: string;
+  /** The new day in Japan; the hours stay */
+  day: string;
+  cause: PostponementRequestCause;
+  /** The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile` */
+  startsAt: string;
 }
 
 export interface EventInvitation {
@@ -3675,6 +3704,30 @@ export const getEventChangeAudience = async (id: string, options?: Parameters<ty
 
 
 
+export const getGetEventAudienceUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/audience`
+}
+
+/**
+ * @summary How many people are told when the event is called or put off
+ */
+export const getEventAudience = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventAudience> => {
+
+  return request<EventAudience>(getGetEventAudienceUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
 export const getGetEventCallSheetUrl = (id: string,) => {
 
 
@@ -4818,7 +4871,7 @@ export const getPostEventCancellationUrl = (id: string,) => {
 }
 
 export const postEventCancellation = async (id: string,
-    reasonRequest: ReasonRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+    cancellationRequest: CancellationRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -4839,7 +4892,7 @@ return request<EventDetail>(getPostEventCancellationUrl(id),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(reasonRequest)
+    body: JSON.stringify(cancellationRequest)
   }
 );}
 
@@ -5327,6 +5380,42 @@ export const postEventFileRemoval = async (id: string,
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getPostEventPostponementUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/postponement`
+}
+
+export const postEventPostponement = async (id: string,
+    postponementRequest: PostponementRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventPostponementUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postponementRequest)
   }
 );}
 

@@ -4,11 +4,12 @@ import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventApprovals } from './event-approval.service.js';
 import { EventConditions } from './event-conditions.service.js';
 import { EventCorrections } from './event-corrections.service.js';
-import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, CorrectionRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
+import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, CorrectionRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import { ReportRequest } from './event-report.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
 import { EventDetail } from './event.dto.js';
+import { CancellationRequest } from '../weather/weather.dto.js';
 
 /** Each state change of an event as a noun, and what is said about the conditions of its approval. All answer with the event as it then stands. */
 @ApiTags('events')
@@ -61,8 +62,8 @@ export class EventLifecycleController {
 
   @Post('cancellation')
   @ApiCreatedResponse({ type: EventDetail })
-  cancelEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonRequest): Promise<EventDetail> {
-    return this.publications.cancel(actor, id, body.reason);
+  cancelEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CancellationRequest): Promise<EventDetail> {
+    return this.publications.cancel(actor, id, body.reason, body.cause);
   }
 
   @Post('report')

@@ -31,6 +31,7 @@ const DONE: Readonly<Record<EventVerb, string>> = {
   approve: 'approved',
   reject: 'rejected',
   publish: 'published',
+  postpone: 'postponed',
   cancel: 'cancelled',
   end: 'ended',
   report: 'reported',

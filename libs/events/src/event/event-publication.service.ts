@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox } from '@yoriai/platform';
 import { emptyFrames } from '../application/frame-counters.js';
+import type { DecisionCause } from '../weather/day-decision.entity.js';
+import { DayDecisionRepository } from '../weather/day-decision.repository.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import { SeriesDates } from '../series/series-dates.service.js';
 import { EventMoves } from './event-moves.js';
@@ -17,6 +19,7 @@ export class EventPublications {
     private readonly moves: EventMoves,
     private readonly revisions: EventRevisionRepository,
     private readonly dates: SeriesDates,
+    private readonly decisions: DayDecisionRepository,
   ) {}
 
   /** Publishes what was approved (with minor edits made since): that revision is what everybody sees from now on. Refuses `event.condition-unmet`, `event.checklist-unmet` (409). */
@@ -38,10 +41,11 @@ export class EventPublications {
    * Calls it off: the page stays with a banner and the reason, every active application is cancelled by
    * the host, one message tells the rest. Refuses `event.reason-required` (422).
    */
-  cancel(actor: Actor, id: string, reason: string): Promise<EventDetail> {
+  cancel(actor: Actor, id: string, reason: string, cause: DecisionCause = 'other'): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'cancel', { reason });
       await this.moves.finish(tx, actor, event, 'cancel', { reason });
+      await this.decisions.add(tx, { eventId: id, kind: 'cancelled', cause, reason, wasStartsAt: event.startsAt, wasEndsAt: event.endsAt, revision: null, decidedBy: actor.personId, decidedAt: this.moves.now() });
       await this.moves.papers.end(tx, id);
       await emptyFrames(tx, { eventId: id, actorPersonId: actor.personId, reason, at: this.moves.now() });
       await this.outbox.add(tx, 'events.event-cancelled', { eventId: id });

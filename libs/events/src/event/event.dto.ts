@@ -63,6 +63,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplicat
   @ApiProperty(CAN) reject: true | string;
   @ApiProperty(CAN) approve: true | string;
   @ApiProperty(CAN) publish: true | string;
+  @ApiProperty(CAN) postpone: true | string;
   @ApiProperty(CAN) cancel: true | string;
   @ApiProperty(CAN) report: true | string;
   @ApiProperty(CAN) close: true | string;

@@ -240,9 +240,9 @@ function toCorrection({ number, reason, correctedByName, correctedAt, ...each }:
   return { number, was, now: { participants, volunteers, walkIns }, reason, correctedBy: correctedByName, correctedAt: correctedAt.toISOString() };
 }
 
-/** A cancellation's reason is for everybody; why something was returned or rejected is for those who work on it. */
+/** Why it was called or put off is for everybody; why something was returned or rejected is for those who work on it. */
 function reasonOf(event: EventEntity, last: EventTransitionEntity | null, inside: boolean): EventReason | null {
-  if (!last?.reason || !reasonStands(event, last) || !(inside || last.verb === 'cancel')) return null;
+  if (!last?.reason || !reasonStands(event, last) || !(inside || last.verb === 'cancel' || last.verb === 'postpone')) return null;
   return { verb: last.verb, reason: last.reason, at: last.at.toISOString() };
 }
 

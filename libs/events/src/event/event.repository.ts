@@ -155,7 +155,7 @@ export class EventRepository {
       .addOrderBy('transition.at', 'DESC')
       .addOrderBy('transition.id', 'DESC')
       .getMany();
-    return last.filter(({ verb }) => verb === 'return' || verb === 'reject' || verb === 'cancel');
+    return last.filter(({ verb }) => verb === 'return' || verb === 'reject' || verb === 'cancel' || verb === 'postpone');
   }
 
   addReport(tx: Tx, report: EventReportEntity): Promise<unknown> {

@@ -40,6 +40,7 @@ const ALLOWED: readonly [EventVerb, EventState, EventState, Who[]][] = [
   ['reject', 'submitted', 'rejected', ['approver']],
   ['approve', 'submitted', 'approved', ['approver']],
   ['publish', 'approved', 'published', ['host', 'staff', 'approver']],
+  ['postpone', 'published', 'published', ['host', 'staff', 'approver']],
   ['cancel', 'approved', 'cancelled', ['host', 'staff', 'approver']],
   ['cancel', 'published', 'cancelled', ['host', 'staff', 'approver']],
   ['end', 'published', 'awaiting-report', ['clock']],
@@ -75,7 +76,7 @@ const everyCase = EVENT_VERBS.flatMap((verb) => PLACES.flatMap(([state, change])
 /** Who may, and where it leads; nothing where the table has no row. */
 function rowFor(verb: EventVerb, state: EventState, change: Change): { to: EventState; change: Change; people: Who[] } | undefined {
   const plain = ALLOWED.find(([each, from]) => each === verb && from === state);
-  if (plain) return { to: plain[2], change: plain[2] === 'published' ? change : null, people: plain[3] };
+  if (plain) return { to: plain[2], change: plain[2] === 'published' && verb !== 'postpone' ? change : null, people: plain[3] };
   const ofChange = state === 'approved' || state === 'published' ? OF_CHANGE.find(([each, from]) => each === verb && from === change) : undefined;
   return ofChange && { to: state, change: ofChange[2], people: ofChange[3] };
 }

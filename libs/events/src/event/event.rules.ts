@@ -30,6 +30,7 @@ export const EVENT_VERBS = [
   'reject',
   'approve',
   'publish',
+  'postpone',
   'cancel',
   'report',
   'close',
@@ -80,6 +81,8 @@ export const LIFECYCLE: readonly Row[] = [
   { verb: 'approve', from: 'submitted', to: 'approved', doer: 'approver' },
   ...CHANGES,
   { verb: 'publish', from: 'approved', to: 'published', doer: 'host-or-staff' },
+  // A change was of the day that it is not on any more.
+  { verb: 'postpone', from: 'published', to: 'published', doer: 'host-or-staff', needsReason: true, change: { from: [null, ...CHANGE_STATES], to: null } },
   { verb: 'cancel', from: 'approved', to: 'cancelled', doer: 'host-or-staff', needsReason: true },
   { verb: 'cancel', from: 'published', to: 'cancelled', doer: 'host-or-staff', needsReason: true },
   { verb: 'end', from: 'published', to: 'awaiting-report', doer: 'clock' },

@@ -23,6 +23,11 @@ export class DueReminderSubscriber {
     await this.reminders.plan(tx, eventId, at);
   }
 
+  @OnMessage('events.event-postponed', 'reminders.plan-postponed')
+  async planPostponed(tx: Tx, { eventId }: Messages['events.event-postponed'], { at }: MessageFacts): Promise<void> {
+    await this.reminders.plan(tx, eventId, at);
+  }
+
   @OnMessage('events.event-cancelled', 'reminders.withdraw')
   async withdraw(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
     await this.reminders.withdraw(tx, eventId);

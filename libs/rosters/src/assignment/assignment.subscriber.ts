@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Messages } from '@yoriai/contracts';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { PostponedDuties } from './postponed-duties.js';
 import { Assignments } from './assignment.service.js';
 
 /** What happens to assignments when something happens elsewhere. */
 @Injectable()
 export class AssignmentSubscriber {
-  constructor(private readonly assignments: Assignments) {}
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly postponed: PostponedDuties,
+  ) {}
 
   @OnMessage('events.event-cancelled', 'rosters.close-shifts')
   async closeShifts(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
@@ -16,6 +20,11 @@ export class AssignmentSubscriber {
   @OnMessage('events.event-changed', 'rosters.follow-change')
   async followChange(tx: Tx, { eventId }: Messages['events.event-changed'], _facts: MessageFacts): Promise<void> {
     await this.assignments.followChange(tx, eventId);
+  }
+
+  @OnMessage('events.event-postponed', 'rosters.postpone')
+  async postpone(tx: Tx, about: Messages['events.event-postponed'], _facts: MessageFacts): Promise<void> {
+    await this.postponed.follow(tx, about);
   }
 
   @OnMessage('identity.person-joined', 'rosters.join-person')

@@ -14,6 +14,7 @@ export const ALLOWED: EventDetail['can'] = {
   reject: true,
   approve: true,
   publish: true,
+  postpone: true,
   cancel: true,
   report: true,
   close: true,

@@ -216,7 +216,7 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
         </LinkButton>
         {state === 'published' || state === 'approved' ? (
           <LinkButton href={paths.cancel(id)} kind="stop" size="m" wide icon="slash" renderLink={appLink}>
-            {t('app.cancel.title')}
+            {t('app.decide.title')}
           </LinkButton>
         ) : null}
         {event.publicRevision === null ? null : (

@@ -26,6 +26,7 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
 
 function lookOf({ state, changeState, reason }: EventDetail): { kind: BannerKind; title: TextKey } | undefined {
   if (state === 'cancelled') return { kind: 'cancelled', title: 'app.hub.standing.cancelled' };
+  if (state === 'published' && changeState === null && reason?.verb === 'postpone') return { kind: 'note', title: 'app.hub.standing.postponed' };
   if (state === 'rejected' || state === 'returned') return { kind: 'bad', title: `app.hub.standing.${state}` };
   if (changeState === 'pending') return { kind: 'info', title: 'app.change.standing.pending' };
   if (changeState === 'returned') return { kind: 'bad', title: 'app.change.standing.returned' };

@@ -110,6 +110,12 @@ export const mail = {
   'mail.event-cancelled.next':
     'There is nothing you need to do. We cancelled the applications and shifts for you.',
   'mail.event-cancelled.calendar': 'Open the attached “event.ics” to remove it from your calendar too.',
+  'mail.event-postponed.subject': 'Postponed: {{title}} ({{date}})',
+  'mail.event-postponed.lead': '“{{title}}” was moved to another day.',
+  'mail.event-postponed.kept': 'Your places and shifts are kept for you on the new day.',
+  'mail.event-postponed.question': 'Can you still come? Please answer yes or no with the button below.',
+  'mail.event-postponed.answer': 'Say whether you can come',
+  'mail.event-postponed.no': 'A “no” helps us too. The place then goes to somebody who is waiting.',
   'mail.event-changed.subject': 'Changed: {{title}} ({{date}})',
   'mail.event-changed.lead': '“{{title}}” has changed.',
   'mail.event-changed.application': 'Your application stays as it is.',

@@ -20,6 +20,7 @@ export const notifications = {
   'notifications.call.reminder-d1': '{{when}}, {{where}}. We look forward to seeing them.',
   'notifications.call.reminder-day': '{{when}}, {{where}}. We look forward to seeing them.',
   'notifications.call.event-cancelled': 'The event is cancelled. They do not need to come ({{when}}).',
+  'notifications.call.event-postponed': 'It was postponed. The new day is {{when}}, {{where}}. Please ask whether they can still come.',
   'notifications.call.event-changed': 'The event has changed: {{when}}, {{where}}. You can cancel if you cannot come.',
 
   'notifications.opt-out.title': 'Reminder emails',

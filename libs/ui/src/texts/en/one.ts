@@ -9,6 +9,7 @@ export const one = {
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',
   'app.check.missing': '{{count}} more thing to fill in before you send it',
+  'app.decide.told': '{{count}} person is told. By email: {{mail}}.',
   'app.day.tick-heads': 'Check in {{count}} person',
   'app.duty.people': '{{count}} person',
   'app.venues.people': '{{count}} person',

@@ -51,6 +51,7 @@ export const print = {
   'print.calls.bounced': 'Email not delivered',
   'print.calls.kind.other': 'Message',
   'print.calls.kind.event-cancelled': 'Event cancelled',
+  'print.calls.kind.event-postponed': 'Postponement',
   'print.calls.kind.event-changed': 'Change',
   'print.calls.kind.application-confirmed': 'Application confirmed',
   'print.calls.kind.application-waitlisted': 'On the waiting list',

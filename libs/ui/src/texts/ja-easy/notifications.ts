@@ -19,6 +19,7 @@ export const notifications = {
   'notifications.call.reminder-d1': '{{when}}、{{where}}です。{待|ま}っています。',
   'notifications.call.reminder-day': '{{when}}、{{where}}です。{待|ま}っています。',
   'notifications.call.event-cancelled': '{中止|ちゅうし}に なりました。{{when}}に {来|こ}なくて だいじょうぶです。',
+  'notifications.call.event-postponed': '{別|べつ}の {日|ひ}に なりました。{{when}}、{{where}}です。{来|く}ることが できるか {聞|き}いて ください。',
   'notifications.call.event-changed': '{内容|ないよう}が {変|か}わりました。{{when}}、{{where}}です。{来|く}ることが できない ときは {取|と}り{消|け}せます。',
 
   'notifications.opt-out.title': 'お{知|し}らせの メール',

@@ -51,6 +51,7 @@ export const print = {
   'print.calls.bounced': 'メールが {届|とど}かない',
   'print.calls.kind.other': '{連絡|れんらく}',
   'print.calls.kind.event-cancelled': '{中止|ちゅうし}の {連絡|れんらく}',
+  'print.calls.kind.event-postponed': '{日|ひ}が {変|か}わる {連絡|れんらく}',
   'print.calls.kind.event-changed': '{変更|へんこう}の {連絡|れんらく}',
   'print.calls.kind.application-confirmed': '{申|もう}し{込|こ}みの {確認|かくにん}',
   'print.calls.kind.application-waitlisted': 'キャンセル{待|ま}ちの {確認|かくにん}',

@@ -17,6 +17,7 @@ export const notifications = {
   'notifications.call.reminder-d1': '{{when}}、{{where}}です。お待ちしています。',
   'notifications.call.reminder-day': '{{when}}、{{where}}です。お待ちしています。',
   'notifications.call.event-cancelled': '中止になりました。{{when}}においでいただかなくてだいじょうぶです。',
+  'notifications.call.event-postponed': '延期になりました。新しい日は{{when}}、{{where}}です。まだ来られるか、うかがってください。',
   'notifications.call.event-changed': '内容が変わりました。{{when}}、{{where}}です。来られないときは取り消せます。',
 
   'notifications.opt-out.title': 'お知らせのメール',

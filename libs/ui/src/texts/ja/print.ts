@@ -49,6 +49,7 @@ export const print = {
   'print.calls.bounced': 'メールが届かない',
   'print.calls.kind.other': '連絡',
   'print.calls.kind.event-cancelled': '中止の連絡',
+  'print.calls.kind.event-postponed': '延期の連絡',
   'print.calls.kind.event-changed': '変更の連絡',
   'print.calls.kind.application-confirmed': '申込の確認',
   'print.calls.kind.application-waitlisted': 'キャンセル待ちの確認',

@@ -95,6 +95,7 @@ export const appPeople = {
   'app.letter.assignment-confirmed': 'Shift confirmed',
   'app.letter.assignment-cancelled': 'Shift cancelled',
   'app.letter.event-cancelled': 'Event cancelled',
+  'app.letter.event-postponed': 'Notice of postponement',
   'app.letter.event-changed': 'Notice of change',
   'app.letter.reminder-d7': 'Reminder 1 week before',
   'app.letter.reminder-d1': 'Reminder the day before',

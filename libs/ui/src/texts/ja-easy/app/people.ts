@@ -91,6 +91,7 @@ export const appPeople = {
   'app.letter.assignment-confirmed': '{当番|とうばん}の {確認|かくにん}',
   'app.letter.assignment-cancelled': '{当番|とうばん}の {取|と}り{消|け}し',
   'app.letter.event-cancelled': '{中止|ちゅうし}の お{知|し}らせ',
+  'app.letter.event-postponed': '{日|ひ}が {変|か}わる お{知|し}らせ',
   'app.letter.event-changed': '{変更|へんこう}の お{知|し}らせ',
   'app.letter.reminder-d7': '1{週間|しゅうかん}{前|まえ}の お{知|し}らせ',
   'app.letter.reminder-d1': '{前|まえ}の {日|ひ}の お{知|し}らせ',

@@ -89,6 +89,7 @@ export const appPeople = {
   'app.letter.assignment-confirmed': '当番の確認',
   'app.letter.assignment-cancelled': '当番の取消',
   'app.letter.event-cancelled': '中止のお知らせ',
+  'app.letter.event-postponed': '延期のお知らせ',
   'app.letter.event-changed': '変更のお知らせ',
   'app.letter.reminder-d7': '1週間前のお知らせ',
   'app.letter.reminder-d1': '前の日のお知らせ',

@@ -1,0 +1,121 @@
+import type { EventDetail } from '@yoriai/api-client';
+import { Banner, Button, LinkButton, RadioList, TextArea, TextInput } from '@yoriai/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { dropDraft } from '../../app/drafts.js';
+import { jstOf } from '../../app/jst.js';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { sentence, t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { eventTitle } from '../events/event-title.js';
+import { eventQuery } from '../events/queries.js';
+import { CAUSES, errorsIn, proposalFor, withCause, type Proposal } from './proposal.js';
+import { Sure } from './sure.js';
+
+/** 中止・延期 of a whole event in two steps: what and why, then what will happen, and one press. */
+export function DecideScreen(): ReactElement {
+  const { id } = useParams({ from: '/events/$id/cancel' });
+  const event = useQuery(eventQuery(id));
+  return <Answer of={event}>{(found) => <Decide event={found} />}</Answer>;
+}
+
+function Decide({ event }: { readonly event: EventDetail }): ReactElement {
+  const draft = `event/${event.id}/decide`;
+  const { value: proposal, write } = useDraft<Proposal>(draft, proposalFor(event));
+  const [step, setStep] = useState<'reason' | 'sure'>('reason');
+  const why = whyNot(event.can.cancel);
+  return (
+    <Screen title={t('app.decide.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
+      {why === undefined ? null : (
+        <Banner kind="info" className="mt5" title={t('app.cancel.not-now')}>
+          <p>{why}</p>
+        </Banner>
+      )}
+      {step === 'reason' ? (
+        <What event={event} proposal={proposal} write={write} onNext={() => setStep('sure')} />
+      ) : (
+        <Sure event={event} proposal={proposal} onDone={() => dropDraft(draft)} onBack={() => setStep('reason')} />
+      )}
+    </Screen>
+  );
+}
+
+interface WhatProps {
+  readonly event: EventDetail;
+  readonly proposal: Proposal;
+  readonly write: (proposal: Proposal) => void;
+  readonly onNext: () => void;
+}
+
+function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
+  const [pressed, setPressed] = useState(false);
+  const wrong = errorsIn(proposal, event);
+  const errors = pressed ? Object.fromEntries(Object.entries(wrong).map(([field, code]) => [field, sentence(code)])) : {};
+  const error = (field: string): { error?: string } => (errors[field] === undefined ? {} : { error: errors[field] });
+  const forward = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    setPressed(true);
+    if (Object.keys(wrong).length === 0) onNext();
+  };
+  return (
+    <form noValidate className="mt5" onSubmit={forward}>
+      <FormErrors errors={errors} />
+      <RadioList
+        t={t}
+        name="kind"
+        label={t('app.decide.kind')}
+        choices={(['cancelled', 'postponed'] as const).map((value) => ({ value, label: t(`app.decide.kind.${value}`), hint: t(`app.decide.kind.${value}.hint`) }))}
+        value={proposal.kind}
+        onChange={(box) => write({ ...proposal, kind: box.target.value === 'postponed' ? 'postponed' : 'cancelled' })}
+      />
+      {proposal.kind === 'postponed' ? <Day event={event} proposal={proposal} write={write} wrong={error('day')} /> : null}
+      <RadioList
+        t={t}
+        name="cause"
+        label={t('app.decide.cause')}
+        choices={CAUSES.map((value) => ({ value, label: t(`app.decide.cause.${value}`) }))}
+        value={proposal.cause}
+        onChange={(box) => write(withCause(proposal, CAUSES.find((cause) => cause === box.target.value) ?? 'other'))}
+      />
+      <TextArea
+        t={t}
+        name="reason"
+        label={t('app.decide.reason')}
+        hint={t('app.decide.reason.hint')}
+        {...error('reason')}
+        maxLength={1000}
+        value={proposal.reason}
+        onChange={(box) => write({ ...proposal, reason: box.target.value })}
+      />
+      <div className="btns mt5">
+        <Button kind="stop">{t('app.cancel.next')}</Button>
+        <LinkButton href={paths.event(event.id)} kind="text" renderLink={appLink}>
+          {t('app.not-now')}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
+
+function Day({ event, proposal, write, wrong }: Pick<WhatProps, 'event' | 'proposal' | 'write'> & { readonly wrong: { error?: string } }): ReactElement {
+  return (
+    <TextInput
+      t={t}
+      name="day"
+      type="date"
+      need="required"
+      width="mid"
+      label={t('app.decide.day')}
+      hint={t('app.decide.day.hint')}
+      {...wrong}
+      {...(event.startsAt === null ? {} : { min: jstOf(event.startsAt).date })}
+      value={proposal.day}
+      onChange={(box) => write({ ...proposal, day: box.target.value })}
+    />
+  );
+}

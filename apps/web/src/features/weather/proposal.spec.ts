@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { errorsIn, proposalFor, templateOf, withCause } from './proposal.js';
+
+const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
+
+describe('what somebody is about to decide', () => {
+  it('begins with the rule for rain, a week later', () => {
+    expect(proposalFor(event)).toEqual({ kind: 'postponed', reason: '', day: '2026-12-06' });
+    expect(proposalFor({ rainPolicy: 'cancelled', startsAt: null })).toEqual({ kind: 'cancelled', reason: '', day: '' });
+  });
+
+  it('a template takes the place of another, and never of own words', () => {
+    const rain = withCause(proposalFor(event), 'rain');
+    expect(rain.reason).toBe(templateOf('rain'));
+    expect(withCause(rain, 'heat').reason).toBe(templateOf('heat'));
+    expect(withCause(rain, 'other').reason).toBe('');
+    expect(withCause({ ...rain, reason: '園が水びたしのため' }, 'wind')).toMatchObject({ cause: 'wind', reason: '園が水びたしのため' });
+  });
+
+  it('needs a reason, and a day that comes after', () => {
+    expect(errorsIn({ ...proposalFor(event), day: '2026-11-29' }, event)).toEqual({ day: 'event.postpone-day', reason: 'event.reason-required' });
+    expect(errorsIn({ kind: 'cancelled', reason: '雨', day: '' }, event)).toEqual({});
+  });
+});

@@ -1,0 +1,104 @@
+import { getEventAudience, postEventCancellation, postEventPostponement, type EventDetail } from '@yoriai/api-client';
+import { Banner, Button, longDate, timeRange } from '@yoriai/ui';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useGo } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t } from '../../i18n.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { useAct } from '../../ui/use-act.js';
+import { eventTitle } from '../events/event-title.js';
+import { useEventChanged } from '../events/queries.js';
+import type { Proposal } from './proposal.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+const audienceQuery = ({ id, version }: { readonly id: string; readonly version: number }) =>
+  queryOptions({ queryKey: ['event', id, 'audience', version], queryFn: ({ signal }) => getEventAudience(id, { signal }) });
+
+export interface SureProps {
+  readonly event: EventDetail;
+  readonly proposal: Proposal;
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+}
+
+/** What will happen: who is told and how, what is kept, what has to be said to whom else. Then one press. */
+export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactElement {
+  const go = useGo();
+  const changed = useEventChanged();
+  const audience = useQuery(audienceQuery(event));
+  const { kind, day, reason, cause = 'other' } = proposal;
+  const decision = useAct(
+    (_: Proposal, options) =>
+      kind === 'cancelled' ? postEventCancellation(event.id, { reason, cause }, options) : postEventPostponement(event.id, { reason, cause, day, startsAt: event.startsAt ?? '' }, options),
+    async (answer) => {
+      onDone();
+      await changed(answer);
+      go(paths.event(event.id), { replace: true });
+    },
+  );
+  const told = audience.data;
+  return (
+    <section className="mt5" aria-labelledby="sure">
+      <Banner kind={kind === 'cancelled' ? 'cancelled' : 'note'} role="alert" title={<span id="sure">{t(kind === 'cancelled' ? 'app.cancel.sure' : 'app.decide.sure', { title: eventTitle(event) })}</span>}>
+        {kind === 'postponed' ? <NewDay event={event} day={day} /> : null}
+        <p className="pre">{reason}</p>
+        {told === undefined ? null : (
+          <ul className="num">
+            <li>{t('app.decide.told', { count: told.people, mail: told.byMail })}</li>
+            {told.volunteers > 0 ? <li>{t(`app.decide.volunteers.${kind}`, { count: told.volunteers })}</li> : null}
+            {told.byPhone > 0 ? <li>{t('app.decide.phone', { count: told.byPhone })}</li> : null}
+            {kind === 'postponed' ? <li>{t('app.decide.kept')}</li> : null}
+            {kind === 'postponed' && event.changeState !== null ? <li>{t('app.decide.change-ends')}</li> : null}
+          </ul>
+        )}
+        {kind === 'cancelled' ? <p>{t('app.cancel.final')}</p> : null}
+      </Banner>
+      <Procedures event={event} kind={kind} />
+      <div className="mt4">
+        <FailureBanner error={decision.error} />
+      </div>
+      <div className="btns mt5">
+        <Button type="button" kind="stop" autoFocus onClick={() => decision.act(proposal)}>
+          {t(decision.pending ? 'app.sending' : kind === 'cancelled' ? 'app.cancel.yes' : 'app.decide.yes')}
+        </Button>
+        <Button type="button" kind="outline" onClick={onBack}>
+          {t('app.decide.back')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function NewDay({ event: { startsAt, endsAt }, day }: { readonly event: EventDetail; readonly day: string }): ReactElement | null {
+  if (startsAt === null) return null;
+  const midnight = (at: string): number => Date.parse(`${new Date(Date.parse(at) + 9 * 60 * 60_000).toISOString().slice(0, 10)}T00:00:00Z`);
+  const by = Math.round((Date.parse(`${day}T00:00:00Z`) - midnight(startsAt)) / DAY_MS) * DAY_MS;
+  const moved = new Date(Date.parse(startsAt) + by);
+  return (
+    <p className="num">
+      {longDate(t, startsAt)} → <b>{longDate(t, moved)}</b> {timeRange(t, moved, endsAt === null ? null : new Date(Date.parse(endsAt) + by))}
+    </p>
+  );
+}
+
+/** What was settled with others for this day: they have to hear of it too. */
+function Procedures({ event, kind }: { readonly event: EventDetail; readonly kind: Proposal['kind'] }): ReactElement | null {
+  const settled = event.checklist.filter(({ state, always }) => !always && (state === 'confirmed' || state === 'reported'));
+  if (settled.length === 0) return null;
+  return (
+    <section className="mt5" aria-labelledby="procedures">
+      <h2 id="procedures" className="fs-18">
+        {t(`app.decide.procedures.${kind}`)}
+      </h2>
+      <ul>
+        {settled.map(({ code, title, authority }) => (
+          <li key={code}>
+            {title}　{authority}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { EventPublications, EventQueries, Postponements } from '@yoriai/events';
+import { Assignments } from '@yoriai/rosters';
+import { LetterTown, calendarOf, letterTo, to } from './testing/letter-town.js';
+
+let town: LetterTown;
+let event: { id: string; frameId: string; shiftId: string };
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+  event = await town.published({ rainPolicy: 'postponed' });
+});
+afterEach(() => town.close());
+
+async function putOff(day: string): Promise<void> {
+  const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
+  await town.app.get(Postponements).postpone(town.host, event.id, { day, cause: 'rain', reason: '大雨の予報のため', startsAt: startsAt! });
+}
+const duties = async (): Promise<unknown[]> => (await town.app.tx((tx) => town.app.get(Assignments).ofEvent(tx, event.id))).map(({ status, startsAt, endedReason }) => [status, startsAt.toISOString(), endedReason]);
+
+describe('letters of a postponement', () => {
+  test('one for each: who comes, waits or helps is told both days and asked; without mail they are telephoned', async () => {
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await town.apply(event, '鈴木 一郎', { phone: '090-0000-0001' });
+    await town.apply(event, '北村 まつ', { email: 'waits@example.jp' });
+    const helper = await town.actor({ name: '青木 りん', email: 'rin@example.jp' });
+    await town.app.get(Assignments).take(helper, event.shiftId);
+    await town.post();
+    const [[, before]] = (await duties()) as [[string, string]];
+    await putOff('2026-12-06');
+    const letters = await town.post();
+    expect(letters.map((mail) => to(mail)).sort()).toEqual(['hanako@example.jp', 'rin@example.jp', 'waits@example.jp']);
+    const hers = letterTo(letters, 'hanako@example.jp');
+    expect(hers?.subject).toBe('延期になりました：靱公園バラ園コンサート（12月6日(日)）');
+    expect(hers?.text).toContain('大雨の予報のため');
+    expect(hers?.text).toContain('11月29日(日) 13時〜15時 → 12月6日(日) 13時〜15時');
+    expect(hers?.text).toContain('まだ来られますか');
+    expect(hers?.text).toContain('/t/');
+    expect(calendarOf(hers)).toContain('DTSTART');
+    expect(letterTo(letters, 'waits@example.jp')?.text).not.toContain('まだ来られますか');
+    expect(letterTo(letters, 'rin@example.jp')?.text).toContain('まだ来られますか');
+    const calls = await town.app.database.asOwner(`select state from notifications.delivery where event_id = $1 and kind = 'event-postponed' and address is null`, [event.id]);
+    expect(calls).toEqual([{ state: 'no-channel' }]);
+    // The duty went along, with who stands on it.
+    expect(await duties()).toEqual([['confirmed', new Date(Date.parse(before) + 7 * 24 * 60 * 60 * 1000).toISOString(), null]]);
+    // The reminders are of the new day.
+    const due = await town.app.database.asOwner<{ due_at: Date }>(`select due_at from reminders.due_reminder where event_id = $1 and kind = 'd1' and state = 'due'`, [event.id]);
+    expect(due.map(({ due_at }) => due_at.toISOString())).toEqual(['2026-12-05T09:00:00.000Z']);
+  });
+
+  test('called off before the letter could go, nobody is asked to a day that there is not', async () => {
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await town.post();
+    await putOff('2026-12-06');
+    await town.app.get(EventPublications).cancel(town.host, event.id, '会場が使えないため', 'other');
+    expect((await town.post()).map(({ subject }) => subject)).toEqual([expect.stringContaining('中止になりました')]);
+  });
+});

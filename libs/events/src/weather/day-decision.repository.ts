@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Tx } from '@yoriai/platform';
+import { DayDecisionEntity } from './day-decision.entity.js';
+
+/** SQL of decisions about the day. */
+@Injectable()
+export class DayDecisionRepository {
+  /** Writes a decision down; answers it with its id. */
+  async add(tx: Tx, decision: Omit<DayDecisionEntity, 'id'>): Promise<DayDecisionEntity> {
+    const written = { id: newId(), ...decision };
+    await tx.insert(DayDecisionEntity, written);
+    return written;
+  }
+
+  byId(tx: Tx, id: string): Promise<DayDecisionEntity | null> {
+    return tx.findOneBy(DayDecisionEntity, { id });
+  }
+
+  /** What counts for an event; null where nobody had to decide. */
+  latest(tx: Tx, eventId: string): Promise<DayDecisionEntity | null> {
+    return tx.findOne(DayDecisionEntity, { where: { eventId }, order: { decidedAt: 'DESC', id: 'DESC' } });
+  }
+}

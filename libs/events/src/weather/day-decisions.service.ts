@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@yoriai/platform';
+import type { DayDecisionEntity } from './day-decision.entity.js';
+import { DayDecisionRepository } from './day-decision.repository.js';
+
+/** A decision about the day, as letters and pages tell it. */
+export type DayDecision = Pick<DayDecisionEntity, 'id' | 'kind' | 'cause' | 'reason' | 'wasStartsAt' | 'wasEndsAt' | 'decidedAt'>;
+
+/** What was decided about the day of events. Everybody may know it of what is public; the caller asks. */
+@Injectable()
+export class DayDecisions {
+  constructor(private readonly decisions: DayDecisionRepository) {}
+
+  byId(tx: Tx, id: string): Promise<DayDecision | null> {
+    return this.decisions.byId(tx, id);
+  }
+
+  /** What counts; null where nobody had to decide. */
+  latest(tx: Tx, eventId: string): Promise<DayDecision | null> {
+    return this.decisions.latest(tx, eventId);
+  }
+}

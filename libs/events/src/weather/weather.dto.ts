@@ -1,0 +1,28 @@
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { ReasonRequest } from '../event/event-decision.dto.js';
+import { Day } from '../event/event-fields.js';
+import { DECISION_CAUSES, type DecisionCause } from './day-decision.entity.js';
+
+/** Why an event is called off. */
+export class CancellationRequest extends ReasonRequest {
+  @ApiPropertyOptional({ enum: DECISION_CAUSES, description: 'For the statistics; the reason is what people read' })
+  @IsOptional()
+  @IsIn(DECISION_CAUSES)
+  cause?: DecisionCause;
+}
+
+/** Puts an event off. */
+export class PostponementRequest extends PickType(ReasonRequest, ['reason']) {
+  @ApiProperty({ format: 'date', example: '2026-12-06', description: 'The new day in Japan; the hours stay' })
+  @Day()
+  day: string;
+
+  @ApiProperty({ enum: DECISION_CAUSES })
+  @IsIn(DECISION_CAUSES)
+  cause: DecisionCause;
+
+  @ApiProperty({ format: 'date-time', description: 'The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile`' })
+  @IsISO8601({ strict: true })
+  startsAt: string;
+}
