@@ -9,7 +9,8 @@ import { newId, newToken } from '@yoriai/platform';
 import { SiteTown } from './site/testing/site-town.js';
 
 const MARKS = { name: '標野 つばめ', kana: 'しめの つばめ', email: 'shimeno-tsubame@example.jp', phone: '070-0000-4649' };
-const TRACES = ['標野', 'つばめ', 'シメノ', 'しめの', 'shimeno', '0000-4649', '00004649'];
+const BORN = '1985-06-07';
+const TRACES = [BORN, '2014-09-08', '標野', 'つばめ', 'シメノ', 'しめの', 'shimeno', '0000-4649', '00004649'];
 
 /** What the guide tells the operator to run, to the letter. */
 const GUIDE = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
@@ -26,10 +27,10 @@ beforeAll(async () => {
   const cancelled = await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name, kana, phone, heads: 2 });
   await town.api.get(ApplicationChanges).cancel(town.leader.actor, cancelled.id!, null);
   await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 1 });
-  const named = await town.publish({ title: 'たこ教室', frames: [{ name: '親子', capacity: 9, perApplicationMax: 3, companions: 'names' }], duties: [] });
-  const companions = [{ name: '標野 ひばり', kana: 'しめの ひばり' }];
-  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name, kana, email, heads: 2, companions });
-  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 3, companions: [{ name: '別野 つぐみ', kana: 'べつの つぐみ' }, { name, kana }] });
+  const named = await town.publish({ title: 'たこ教室', frames: [{ name: '親子', capacity: 9, perApplicationMax: 3, companions: 'names', asks: { ages: { by: 'age', from: 5, to: null } } }], duties: [] });
+  const companions = [{ name: '標野 ひばり', kana: 'しめの ひばり', born: '2014-09-08' }];
+  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name, kana, email, heads: 2, born: BORN, companions });
+  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 3, born: '1990-01-01', companions: [{ name: '別野 つぐみ', kana: 'べつの つぐみ', born: '2015-01-01' }, { name, kana, born: BORN }] });
   const { actor } = await town.resident(MARKS);
   personId = actor.personId;
   const [applied] = await town.sql<{ person_id: string }>('select person_id from events.application where id = $1', [before.id]);

@@ -1,3 +1,5 @@
+export { AgeOnTheDay, FrameAges, FrameAsks } from './asks/asks.dto.js';
+export type { Ages } from './asks/ages.rules.js';
 export { ApplicantList } from './application/applicant-list.service.js';
 export { ApplicationChanges } from './application/application-changes.service.js';
 export {
@@ -23,8 +25,9 @@ export { EventChecklist } from './event/event-checklist.service.js';
 export { EventEvidence } from './event/event-evidence.service.js';
 export { EventConditions } from './event/event-conditions.service.js';
 export { ApprovalRequest, ConditionConfirmationRequest, ConditionDraft, ConditionWordRequest, CorrectionRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event/event-decision.dto.js';
-export { CreateEventRequest, DutyDraft, EventFields, FrameDraft, UpdateEventRequest } from './event/event-draft.dto.js';
+export { CreateEventRequest, DutyDraft, EventFields, UpdateEventRequest } from './event/event-draft.dto.js';
 export { ReportRequest } from './event/event-report.dto.js';
+export { FrameDraft } from './frame/frame-draft.dto.js';
 export { EventChangeDrafts } from './event/event-change-drafts.service.js';
 export { EventDrafts } from './event/event-draft.service.js';
 export { EventEdits } from './event/event-edit.service.js';

@@ -1,4 +1,5 @@
 /** @yoriai/ui: the parts of every screen and paper, the words on them, and dates as people say them. */
+export * from './ages/ages.js';
 export * from './dates/dates.js';
 export * from './dates/repeats.js';
 export * from './event/counted.js';

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { QrCode, SheetPage, TickBox, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { countedFrames, lastCall } from '../site/events/standing.js';
+import { agesLines, countedFrames, lastCall } from '../site/events/standing.js';
 import { codeOn, contactLine, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
@@ -42,6 +42,7 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
       <tbody>
         <Box label={t('site.apply.kana')} className="low" />
         <Box label={t('site.apply.name')} className="tall" />
+        {frames.some(({ asks }) => asks.ages !== null) ? <Box label={t('asks.born')} hint={agesLines(t, frames).join('　')} /> : null}
         <Box label={t('site.apply.phone')} hint={t('print.form.phone.hint')} />
         <Box label={t('site.apply.email')} hint={t('print.form.email.hint')} />
         <Box label={t('site.ticket.heads')} hint={t('print.form.heads.hint')}>

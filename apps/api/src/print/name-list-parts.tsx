@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import type { AgeOnTheDay } from '@yoriai/events';
 import { addDays, jstDate } from '@yoriai/platform';
-import { TickBox, dateAndRange, dateTime, shortDate, type Moment, type Translate } from '@yoriai/ui';
+import { TickBox, ageWords, dateAndRange, dateTime, shortDate, type Moment, type Translate } from '@yoriai/ui';
 
 /** Whose names are on a list. */
 export interface ListedEvent {
@@ -32,7 +33,7 @@ export function Care({ t, event, now }: { readonly t: Translate; readonly event:
 interface CompanionsProps {
   readonly t: Translate;
   readonly name: string;
-  readonly companions: readonly { readonly name: string; readonly kana: string }[];
+  readonly companions: readonly { readonly name: string; readonly kana: string; readonly age?: AgeOnTheDay | null }[];
   readonly withoutApplicant: boolean;
   /** With a box to tick for each. */
   readonly box?: boolean;
@@ -47,10 +48,17 @@ export function Companions({ t, name, companions, withoutApplicant, box }: Compa
         <span key={index} className="quiet with">
           {box ? <TickBox /> : null}
           {each.name}（{each.kana}）
+          {each.age ? ` ${ageOf(t, each.age)}` : ''}
         </span>
       ))}
     </>
   );
+}
+
+/** 小2, 67歳; 小2（いまの対象から外れています）. */
+export function ageOf(t: Translate, age: AgeOnTheDay): string {
+  const words = ageWords(t, age);
+  return age.outside ? `${words}（${t('asks.outside')}）` : words;
 }
 
 /** What stands over the columns of every sheet: to take care of it, and where a lost one belongs. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ApplicationLine } from '@yoriai/events';
 import { SheetPage, SheetTable, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { ParticipantList } from './list-reader.js';
-import { Companions, Running, eventLine, spacedPhone } from './name-list-parts.js';
+import { Companions, ageOf, Running, eventLine, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -52,6 +52,7 @@ function columnsOf(t: Translate): Column<ApplicationLine>[] {
         <>
           <span className="quiet nb">{person.kana}</span>
           <b>{person.name}</b>
+          {person.age === null ? null : <span className="quiet nb">{ageOf(t, person.age)}</span>}
           <Companions t={t} {...person} />
         </>
       ),

@@ -1,7 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
 import { isBusinessDay } from '@yoriai/approvals';
 import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
-import type { EventCategory, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
+import type { Ages, EventCategory, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -42,6 +42,8 @@ export interface DemoEvent {
   lottery?: number;
   /** Each who comes along is asked for by name. */
   names?: true;
+  /** Who may come by school year or age; those who apply are such children. */
+  ages?: Ages;
   /** Freed places go to whoever fits. */
   whoFits?: true;
   /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */

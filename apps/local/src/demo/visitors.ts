@@ -52,7 +52,7 @@ export class Visitors {
       const coming: Promise<Guest | null>[] = [];
       while (coming.length < TOGETHER && heads < event.applied) {
         const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
-        coming.push(this.apply({ eventId, frameId: frame, invitation }, party, event.names));
+        coming.push(this.apply({ eventId, frameId: frame, invitation }, party, event, day));
         heads += party;
       }
       guests.push(...(await Promise.all(coming)).filter((guest) => guest !== null));
@@ -68,13 +68,15 @@ export class Visitors {
     await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, byName = false): Promise<Guest | null> {
+  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, { names, ages }: DemoEvent, day: DateOnly): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
     this.next = (this.next + 1) % 400;
     try {
-      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...(byName && { companions: familyOf({ name, kana }, heads - 1), partIsFine: heads > 2 }) });
+      const born = (index: number) => ages && { born: bornFor(day, (this.next + index) % 4) };
+      const companions = familyOf({ name, kana }, heads - 1).map((each, index) => ({ ...each, ...born(index) }));
+      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...born(3), ...(names && { companions, partIsFine: heads > 2 }) });
       return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads: heads - (answer.rest?.heads ?? 0) } : null;
     } catch (error) {
       // A running worker has ended an event of the past in the meantime: nobody else comes.
@@ -89,3 +91,6 @@ export class Visitors {
     return { frames: event.frames.map((frame) => frame.id), invitation: partsOf(event.slug).token };
   }
 }
+
+/** When a child was born who goes to primary school on that day. */
+const bornFor = (day: DateOnly, index: number): DateOnly => `${Number(day.slice(0, 4)) - 8 - index}-0${5 + index}-1${index}`;

@@ -860,6 +860,37 @@ export interface EventProgrammeItem {
   note: string | null;
 }
 
+/**
+ * `grade`: by school year, 4 年少 to 6 年長, 7 小1 to 12 小6, 13 中1 to 15 中3, 16 高1 to 18 高3
+ */
+export type FrameAgesBy = 'age' | 'grade';
+export interface FrameAges {
+  /** `grade`: by school year, 4 年少 to 6 年長, 7 小1 to 12 小6, 13 中1 to 15 中3, 16 高1 to 18 高3 */
+  by: FrameAgesBy;
+  /**
+     * null: no end
+     * @minimum 0
+     * @maximum 120
+     * @nullable
+     */
+  from: number | null;
+  /**
+     * null: no end
+     * @minimum 0
+     * @maximum 120
+     * @nullable
+     */
+  to: number | null;
+}
+
+export interface FrameAsks {
+  /**
+     * With a rule, the birth date of each who comes is asked
+     * @nullable
+     */
+  ages: FrameAges | null;
+}
+
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
 export type FrameDraftMethod = 'first-come' | 'open' | 'lottery';
 /**
@@ -903,6 +934,8 @@ export interface FrameDraft {
   companions?: FrameDraftCompanions;
   /** Whether a group that does not fit yet is passed over */
   queue?: FrameDraftQueue;
+  /** What those who apply are asked, as a whole */
+  asks?: FrameAsks;
 }
 
 export interface DutyDraft {
@@ -1150,6 +1183,7 @@ export interface EventFrame {
   perApplicationMax: number;
   companions: EventFrameCompanions;
   queue: EventFrameQueue;
+  asks: FrameAsks;
   placesTaken: number;
   /** Heads that have entered a draw that is still to come */
   entered: number;
@@ -1366,6 +1400,7 @@ export interface ContentFrame {
   perApplicationMax: number;
   companions: ContentFrameCompanions;
   queue: ContentFrameQueue;
+  asks: FrameAsks;
 }
 
 /**
@@ -2255,6 +2290,8 @@ export interface CompanionFields {
   name: string;
   /** @maxLength 100 */
   kana: string;
+  /** Only where the frame has a rule about ages */
+  born?: string;
 }
 
 export interface ApplyRequest {
@@ -2263,6 +2300,8 @@ export interface ApplyRequest {
   name: string;
   /** @maxLength 100 */
   kana: string;
+  /** Only where the frame has a rule about ages */
+  born?: string;
   /** @maxLength 40 */
   phone?: string;
   /** @maxLength 254 */
@@ -2323,6 +2362,8 @@ export interface ProxyApplyRequest {
   name: string;
   /** @maxLength 100 */
   kana: string;
+  /** Only where the frame has a rule about ages */
+  born?: string;
   /** @maxLength 40 */
   phone?: string;
   /** @maxLength 254 */
@@ -2348,6 +2389,27 @@ export interface ProxyApplyRequest {
   channel: ProxyApplyRequestChannel;
 }
 
+export interface AgeOnTheDay {
+  years: number;
+  /**
+     * 4 年少 … 7 小1 … 18 高3; null where there is none
+     * @nullable
+     */
+  schoolYear: number | null;
+  /** Rule or day were changed since they applied: they are not among them now */
+  outside: boolean;
+}
+
+export interface CompanionLine {
+  name: string;
+  kana: string;
+  /**
+     * Where they were asked
+     * @nullable
+     */
+  age: AgeOnTheDay | null;
+}
+
 export interface ApplicationCan {
   /** true, or the refusal code that says why not */
   promote: boolean | string;
@@ -2369,8 +2431,13 @@ export interface ApplicationLine {
   /** @nullable */
   email: string | null;
   heads: number;
+  /**
+     * Where they were asked
+     * @nullable
+     */
+  age: AgeOnTheDay | null;
   /** Who comes along, by name; empty where only their number was asked for */
-  companions: CompanionFields[];
+  companions: CompanionLine[];
   /** 一部だけでもよい */
   partIsFine: boolean;
   /** The others of a group that was parted: the applicant is not among the heads */
@@ -2560,6 +2627,8 @@ export interface PublicFrame {
   companions: PublicFrameCompanions;
   /** Whether a group that does not fit yet is passed over */
   queue: PublicFrameQueue;
+  /** What those who apply are asked besides */
+  asks: FrameAsks;
   can: PublicFrameCan;
 }
 

@@ -1,5 +1,8 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { AgeOnTheDay } from '../asks/asks.dto.js';
+import { isBirthDate } from '../asks/ages.rules.js';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
@@ -12,6 +15,9 @@ const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'tr
 /** A field left empty in a form or in JSON is a field not filled in. */
 const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
 
+/** A birth date in a form or in JSON, only where the host has a rule about ages. */
+const Born = (): PropertyDecorator => applyDecorators(ApiPropertyOptional({ format: 'date', example: '2019-04-02', description: 'Only where the frame has a rule about ages' }), EmptyIsAbsent(), IsOptional(), fieldRule('born', 'application.born', isBirthDate));
+
 /** Somebody who comes along, by name. */
 export class CompanionFields {
   @ApiProperty({ maxLength: 100, example: '山田 太郎' })
@@ -21,6 +27,16 @@ export class CompanionFields {
   @ApiProperty({ maxLength: 100, example: 'やまだ たろう' })
   @IsKana()
   kana: string;
+
+  @Born()
+  born?: string;
+}
+
+/** Somebody who comes along, as the event's leaders see them. */
+export class CompanionLine {
+  @ApiProperty() name: string;
+  @ApiProperty() kana: string;
+  @ApiProperty({ type: AgeOnTheDay, nullable: true, description: 'Where they were asked' }) age: AgeOnTheDay | null;
 }
 
 /** Who wants how many places. Phone or mail: at least one of them. */
@@ -36,6 +52,9 @@ export class ApplyRequest {
   @ApiProperty({ maxLength: 100, example: 'やまだ はなこ' })
   @IsKana()
   kana: string;
+
+  @Born()
+  born?: string;
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
   @EmptyIsAbsent()
@@ -142,7 +161,8 @@ export class ApplicationLine {
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
   @ApiProperty({ type: String, nullable: true }) email: string | null;
   @ApiProperty() heads: number;
-  @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: Companion[];
+  @ApiProperty({ type: AgeOnTheDay, nullable: true, description: 'Where they were asked' }) age: AgeOnTheDay | null;
+  @ApiProperty({ type: [CompanionLine], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: CompanionLine[];
   @ApiProperty({ description: '一部だけでもよい' }) partIsFine: boolean;
   @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;

@@ -1,3 +1,4 @@
+import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** `applied`: they have entered a draw that is still to come; `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
@@ -12,6 +13,8 @@ export type Channel = (typeof CHANNELS)[number];
 export interface Companion {
   name: string;
   kana: string;
+  /** Only where the frame has a rule about ages. */
+  born?: DateOnly;
 }
 
 /**
@@ -30,6 +33,8 @@ export class ApplicationEntity {
   @Column({ name: 'heads', type: 'int' }) heads: number;
   /** Those who come along, in the order given; null where only their number was asked for. Without them and the applicant nobody is among the heads. */
   @Column({ name: 'companions', type: 'jsonb', nullable: true }) companions: Companion[] | null;
+  /** The applicant's, only where the frame has a rule about ages. */
+  @Column({ name: 'born', type: 'date', nullable: true }) born: DateOnly | null;
   /** 一部だけでもよい: as many as fit come, the others wait on. */
   @Column({ name: 'part_is_fine', type: 'boolean', default: false }) partIsFine: boolean;
   /** The application that these others of the same group were parted from; the applicant is not among their heads. */

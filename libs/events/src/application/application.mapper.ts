@@ -1,4 +1,7 @@
 import type { PersonSummary } from '@yoriai/identity';
+import { jstDate } from '@yoriai/platform';
+import { onTheDay } from '../asks/ages.rules.js';
+import { asksOf } from '../asks/asks.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
@@ -52,7 +55,7 @@ export function toBooking(row: BookingRow): Booking {
   const { id, number, heads, status, channel, snapshot, slug, state, category } = row;
   return {
     ...{ id, number, heads, status, channel },
-    companions: row.companions ?? [],
+    companions: (row.companions ?? []).map(({ name, kana }) => ({ name, kana })),
     withoutApplicant: row.part_of !== null,
     eventId: row.event_id,
     frameId: row.frame_id,
@@ -113,13 +116,15 @@ function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: Booked
 
 export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date): ApplicationLine {
   const { id, number, heads, status, channel } = row;
+  const [asks, day] = [asksOf(row), row.starts_at && jstDate(row.starts_at)];
   return {
     ...{ id, number, heads, status, channel },
     frameId: row.frame_id,
     frameName: frameNameOf(row),
     name: person.name,
     kana: person.kana,
-    companions: row.companions ?? [],
+    age: onTheDay(asks.ages, row.born, day),
+    companions: (row.companions ?? []).map(({ name, kana, born }) => ({ name, kana, age: onTheDay(asks.ages, born, day) })),
     partIsFine: row.part_is_fine,
     withoutApplicant: row.part_of !== null,
     phone: row.contact_phone,

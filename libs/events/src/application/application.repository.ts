@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, named, newId, rows, type Tx } from '@yoriai/platform';
+import { RateLimits, named, newId, rows, type DateOnly, type Tx } from '@yoriai/platform';
+import type { Asks } from '../asks/asks.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind, Queue } from '../frame/frame.entity.js';
 import { EventAddresses, type Addressed } from '../invitation/event-addresses.js';
@@ -34,6 +35,8 @@ export interface BookingRow {
   /** When lots are drawn, as long as they are not. */
   draws_at: Date | null;
   companions: Companion[] | null;
+  born: DateOnly | null;
+  asks: Partial<Asks>;
   part_is_fine: boolean;
   part_of: string | null;
   channel: Channel;
@@ -72,6 +75,7 @@ export interface FrameFactsRow {
   capacity: number | null;
   per_application_max: number;
   companions: Companions;
+  asks: Partial<Asks>;
   opens_at: Date | null;
   closes_at: Date | null;
 }
@@ -80,7 +84,7 @@ const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
-    application.offer_ends_at, application.waitlist_order, application.companions, application.part_is_fine, application.part_of, frame.queue,
+    application.offer_ends_at, application.waitlist_order, application.companions, application.born::text as born, frame.asks, application.part_is_fine, application.part_of, frame.queue,
     case when application.status = 'applied' then frame.closes_at end as draws_at,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
       select from_status <> 'confirmed' from events.application_transition where application_id = application.id order by at desc, id desc limit 1
@@ -107,7 +111,7 @@ const BOOKING = `
 
 const FRAME_FACTS = `
   select asked.ord::int as ord, event.id, event.slug, event.visibility, event.invitation_round, event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
-    frame.kind, frame.capacity, frame.per_application_max, frame.companions, frame.opens_at, frame.closes_at
+    frame.kind, frame.capacity, frame.per_application_max, frame.companions, frame.asks, frame.opens_at, frame.closes_at
   from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (event_id, frame_id, ord)
   join events.event event on event.id = asked.event_id
   left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id`;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { aCast, aNeighbour, anEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
 import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
-import type { FrameDraft } from '../event/event-draft.dto.js';
+import type { FrameDraft } from '../frame/frame-draft.dto.js';
 import { EventPublications } from '../event/event-publication.service.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import type { EventDetail } from '../event/event.dto.js';

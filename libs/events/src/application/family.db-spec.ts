@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { statementsOf, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aNeighbour, anEvent, applied, told, tokenOf, type Cast } from '../an-event.builder.js';
-import type { FrameDraft } from '../event/event-draft.dto.js';
+import type { FrameDraft } from '../frame/frame-draft.dto.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';

@@ -1,4 +1,5 @@
-import { constraintRefusals, named, type Tx } from '@yoriai/platform';
+import { constraintRefusals, jstDate, named, type DateOnly, type Tx } from '@yoriai/platform';
+import { asksOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
@@ -37,6 +38,8 @@ export interface PlaceRequest extends Codes {
   heads: number;
   /** Those who come along, where the host asks for their names. */
   companions: readonly Companion[];
+  /** The applicant's birth date, where the frame has a rule about ages. */
+  born: DateOnly | null;
   /** 一部だけでもよい: as many as fit have a place, the others wait as an application of their own, which `rest` gives its codes. */
   partIsFine: boolean;
   rest(): Codes;
@@ -53,7 +56,7 @@ export type PlaceVerdict =
   | { kind: 'applied'; eventId: string; number: string }
   | { kind: 'waitlisted'; eventId: string; number: string; position: number }
   | { kind: 'repeated'; eventId: string; applicationId: string }
-  | { kind: 'refused'; code: Exclude<Verdict, true> };
+  | { kind: 'refused'; code: Exclude<Verdict, true>; field?: string };
 
 /** Those of a group who wait, when the others have places. */
 export interface Rest {
@@ -74,6 +77,7 @@ interface FactsRow {
   closes_at: Date | null;
   per_application_max: number;
   companions: Companions;
+  asks: Partial<Asks>;
   twin_id: string | null;
   number_taken: boolean;
   held: number;
@@ -83,7 +87,7 @@ interface FactsRow {
 // A statement of its own, after the lock: it sees everything that was committed while we waited for it.
 export const FACTS = `
   select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, frame.kind, frame.opens_at, frame.closes_at,
-    frame.per_application_max, frame.companions, twin.id as twin_id, contact.held, contact.today,
+    frame.per_application_max, frame.companions, frame.asks, twin.id as twin_id, contact.held, contact.today,
     exists (select 1 from events.application other where other.event_id = event.id and other.number = asked.number) as number_taken
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[])
     with ordinality as asked (frame_id, search_key, phone, email, person_id, number, ord)
@@ -106,13 +110,13 @@ export const FACTS = `
 const WRITE = `
   with added as (
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
-      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, created_at)
+      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, created_at)
     select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-      part_is_fine, part_of, companions::jsonb, $15::timestamptz
+      part_is_fine, part_of, companions::jsonb, born, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[])
+      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[])
       as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-        part_is_fine, part_of, companions)
+        part_is_fine, part_of, companions, born)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
     last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
@@ -187,6 +191,8 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
   if (size !== true) return { verdict: { kind: 'refused', code: size } };
   const names = namesVerdict(facts.companions, request.heads, request.companions);
   if (names !== true) return { verdict: { kind: 'refused', code: names } };
+  const said = saidVerdict(asksOf(facts), facts.starts_at && jstDate(facts.starts_at), request);
+  if (said !== true) return { verdict: { kind: 'refused', ...said } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
   return give(request, { eventId, number: taken ? request.spareNumber() : request.number }, counters);
@@ -252,5 +258,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.partOf),
     column((item) => item.companions && JSON.stringify(item.companions)),
     [...added.values()].map(({ entered }) => entered),
+    column((item) => (item.partOf === null ? item.request.born : null)),
   ]);
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { People, searchKey, type Language, type Newcomer } from '@yoriai/identity';
-import { Clock, Db, Gathering, Outbox, Refusal, newId, type Tx } from '@yoriai/platform';
+import { Clock, Db, Gathering, Outbox, Refusal, jstDate, newId, type Tx } from '@yoriai/platform';
+import { asksOf, saidVerdict } from '../asks/asks.rules.js';
 import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
@@ -87,7 +88,7 @@ export class SignUpDesk {
 
   private answerOf({ applicationId }: PlaceRequest, verdict: PlaceVerdict): DeskAnswer {
     if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
-    if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code) };
+    if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code, verdict.field) };
     const waits = verdict.kind === 'confirmed' ? verdict.rest : null;
     const rest = waits && { number: waits.number, heads: waits.heads, waitlistPosition: waits.position, ticketUrl: this.codes.url(waits.applicationId) };
     const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
@@ -102,7 +103,8 @@ export class SignUpDesk {
       ...this.newCodes(),
       ...{ frameId: request.frameId, personId: newcomer?.id ?? actor!.personId, heads: request.heads, searchKey: key, channel },
       ...{ contactPhone, contactEmail },
-      companions: request.companions ?? [],
+      companions: (request.companions ?? []).map(({ name, kana, born }) => ({ name, kana, ...(born && { born }) })),
+      born: request.born ?? null,
       partIsFine: request.partIsFine ?? false,
       rest: () => this.newCodes(),
       enteredBy: channel === 'web' ? null : (actor?.personId ?? null),
@@ -150,7 +152,9 @@ function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow
   const size = headsVerdict({ capacity: frame.capacity, perApplicationMax: frame.per_application_max }, request.heads);
   if (size !== true) return no(size);
   const names = namesVerdict(frame.companions, request.heads, request.companions ?? []);
-  return names === true ? null : no(names);
+  if (names !== true) return no(names);
+  const said = saidVerdict(asksOf(frame), frame.starts_at && jstDate(frame.starts_at), request);
+  return said === true ? null : no(said.code, said.field);
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -160,8 +164,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'application.names-not-asked': 'companions',
 };
 
-function no(code: Exclude<Verdict, true>): Refusal {
+function no(code: Exclude<Verdict, true>, field: string | undefined = FIELD_OF[code]): Refusal {
   if (code === 'application.contact-too-often') return new Refusal(code, { status: 429, retryAfter: 24 * 60 * 60 });
-  const field = FIELD_OF[code];
   return new Refusal(code, field ? { status: 422, fields: [{ field, code }] } : {});
 }

@@ -1,13 +1,13 @@
 import type { FieldError } from '@yoriai/platform';
 import type { FrameEntity } from '../frame/frame.entity.js';
-import { OLD_FRAME, toDate, type SnapshotFrame } from '../revision/snapshot.js';
+import { toDate, wholeFrame, type SnapshotFrame } from '../revision/snapshot.js';
 import { emptyFrame, planOf, type FramePlan } from './event-edit.rules.js';
 
 /** The frames that stand as a change plans them: with their counters, and those it adds without any. */
 export function withPlannedFrames(eventId: string, standing: readonly FrameEntity[], planned: readonly SnapshotFrame[]): FramePlan {
   const known = new Map(standing.map((frame) => [frame.id, frame]));
   const frames = planned.map(({ opensAt, closesAt, ...frame }, sort): FrameEntity => {
-    return { ...(known.get(frame.id) ?? emptyFrame(eventId, frame.id)), ...OLD_FRAME, ...frame, sort, opensAt: toDate(opensAt), closesAt: toDate(closesAt) };
+    return { ...(known.get(frame.id) ?? emptyFrame(eventId, frame.id)), ...wholeFrame(frame), sort, opensAt: toDate(opensAt), closesAt: toDate(closesAt) };
   });
   return planOf(standing, frames);
 }

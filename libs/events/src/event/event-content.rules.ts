@@ -1,7 +1,8 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { FieldError } from '@yoriai/platform';
+import { askContradictions, asksOf } from '../asks/asks.rules.js';
 import { outsideTheEvent, wrongInProgramme } from '../programme/programme.rules.js';
-import { OLD_FRAME, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
+import { wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 
@@ -51,6 +52,7 @@ export function contradictions(snapshot: EventSnapshot): FieldError[] {
     ...snapshot.frames.flatMap((frame, index): FieldError[] =>
       frame.companions === 'names' && frame.perApplicationMax > MOST_NAMES ? [{ field: `frames.${index}.perApplicationMax`, code: 'event.too-many-names' }] : [],
     ),
+    ...snapshot.frames.flatMap((frame, index) => askContradictions(asksOf(frame), frame, `frames.${index}`)),
     ...snapshot.duties.flatMap((duty, index) => order(`duties.${index}.endsAt`, duty.startsAt, duty.endsAt)),
     ...wrongInProgramme(snapshot.programme ?? []),
     ...keys.flatMap((key, index): FieldError[] => (keys.indexOf(key) < index ? [{ field: `duties.${index}.key`, code: 'event.duty-key-twice' }] : [])),
@@ -110,11 +112,11 @@ function listChanges<T>(name: string, before: T[], after: T[], keyOf: (item: T) 
 }
 
 /** What of a frame was decided on; its name is words, and its capacity has bounds of its own. */
-const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax', 'companions', 'queue'] as const;
+const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax', 'companions', 'queue', 'asks'] as const;
 
 function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame, approved: SnapshotFrame, growth: number): boolean {
-  const [was, is] = [before, after].map((frame) => ({ ...OLD_FRAME, ...frame })) as [SnapshotFrame, SnapshotFrame];
-  return FRAME_MATERIAL.some((field) => was[field] !== is[field]) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity, growth);
+  const [was, is] = [before, after].map(wholeFrame) as [SnapshotFrame, SnapshotFrame];
+  return FRAME_MATERIAL.some((field) => !same(was[field], is[field])) || capacityNeedsApproval(before.capacity, after.capacity, approved.capacity, growth);
 }
 
 function capacityNeedsApproval(before: number | null, after: number | null, approved: number | null, growth: number): boolean {

@@ -1,5 +1,5 @@
 import { jstDate, type DateOnly } from '@yoriai/platform';
-import { toDate, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
+import { toDate, wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import type { EventEntity } from './event.entity.js';
 
@@ -45,7 +45,7 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
     frames: before.frames.map((frame) => {
       const isOpen = open?.has(frame.id) ?? false;
       const there = isOpen ? frame : { ...frame, opensAt: moved(frame.opensAt) };
-      return { ...there, closesAt: closingOf(there, moved(frame.closesAt), endsAt, now, isOpen) };
+      return { ...wholeFrame(there), closesAt: closingOf(there, moved(frame.closesAt), endsAt, now, isOpen) };
     }),
     duties: before.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
     ...Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),

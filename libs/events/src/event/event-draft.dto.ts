@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
+import { FrameDraft } from '../frame/frame-draft.dto.js';
 import { Instant, Plain, PrintedPhone, Text, VideoLink } from './event-fields.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
@@ -9,60 +9,6 @@ import { EventProgrammeItem, MOST_ITEMS, ProgrammeItems } from '../programme/pro
 import { EventRepeats } from '../series/repeats.dto.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
-
-/** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
-export class FrameDraft {
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  id?: string;
-
-  @ApiPropertyOptional({ enum: FRAME_KINDS, default: 'participant' })
-  @IsOptional()
-  @IsIn(FRAME_KINDS)
-  kind?: FrameKind;
-
-  @ApiProperty({ maxLength: 40, example: 'いす席' })
-  @Text(40, { required: true })
-  name: string;
-
-  @ApiPropertyOptional({ enum: FRAME_METHODS, default: 'first-come' })
-  @IsOptional()
-  @IsIn(FRAME_METHODS)
-  method?: FrameMethod;
-
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 100_000, description: 'Heads' })
-  @IsOptional()
-  @Max(100_000)
-  @Min(1)
-  @IsInt()
-  capacity?: number | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'null: as soon as it is published' })
-  @Instant()
-  opensAt?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'null: when the event begins' })
-  @Instant()
-  closesAt?: string | null;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 1, description: 'Heads in one application' })
-  @IsOptional()
-  @Max(100)
-  @Min(1)
-  @IsInt()
-  perApplicationMax?: number;
-
-  @ApiPropertyOptional({ enum: COMPANIONS, default: 'number', description: 'What is asked about those who come along' })
-  @IsOptional()
-  @IsIn(COMPANIONS)
-  companions?: Companions;
-
-  @ApiPropertyOptional({ enum: QUEUES, default: 'in-order', description: 'Whether a group that does not fit yet is passed over' })
-  @IsOptional()
-  @IsIn(QUEUES)
-  queue?: Queue;
-}
 
 /** A planned duty in an edit. `key` ties it to the duty it was before. */
 export class DutyDraft {

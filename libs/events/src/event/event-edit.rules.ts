@@ -1,9 +1,12 @@
 import type { FieldError } from '@yoriai/platform';
+import { toAsks } from '../asks/asks.dto.js';
+import { NO_ASKS } from '../asks/asks.rules.js';
 import type { FrameEntity } from '../frame/frame.entity.js';
 import { toProgramme } from '../programme/programme.dto.js';
 import { toRepeats } from '../series/repeats.dto.js';
 import { OLD_FRAME, toDate } from '../revision/snapshot.js';
-import type { DutyDraft, EventFields, FrameDraft } from './event-draft.dto.js';
+import type { FrameDraft } from '../frame/frame-draft.dto.js';
+import type { DutyDraft, EventFields } from './event-draft.dto.js';
 import type { DraftDuty, EventEntity } from './event.entity.js';
 
 const TEXTS = [
@@ -94,7 +97,7 @@ export function planOf(current: readonly FrameEntity[], frames: FrameEntity[], e
 /** A frame about which nothing was said yet. */
 export function emptyFrame(eventId: string, id: string): FrameEntity {
   const counters = { placesTaken: 0, waiting: 0, lastWaitlistOrder: 0, entered: 0, drawnAt: null };
-  return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...OLD_FRAME, ...counters };
+  return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...OLD_FRAME, asks: NO_ASKS, ...counters };
 }
 
 function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEntity {
@@ -110,5 +113,6 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEn
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
     companions: draft.companions ?? frame.companions,
     queue: draft.queue ?? frame.queue,
+    asks: draft.asks ? toAsks(draft.asks) : frame.asks,
   };
 }

@@ -1,6 +1,7 @@
 import type { Actor, OrganisationSummary } from '@yoriai/associations';
 import { reviewTerm, stepVerdict, type CaseFacts, type ChecklistStanding, type ConditionStepKind, type ConditionStory, type EvidenceRow } from '@yoriai/approvals';
 import { jstDate, type FieldError } from '@yoriai/platform';
+import { asksOf } from '../asks/asks.rules.js';
 import type { EventFrame } from '../frame/frame.dto.js';
 import type { FrameEntity } from '../frame/frame.entity.js';
 import { filesAbout, toChecklist } from './checklist.mapper.js';
@@ -20,7 +21,7 @@ import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
 import { missingInRepeats } from '../series/series-content.rules.js';
 import { SERIES_RULE } from '../series/series-spread.rules.js';
-import { OLD_FRAME, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
+import { wholeFrame, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
 /** One event with what is needed to answer about it. */
 export interface EventFacts {
@@ -189,7 +190,7 @@ function changeOf(facts: EventFacts, now: Date): EventDetail['change'] {
 }
 
 function withoutHost({ organisation: _host, frames, ...content }: EventSnapshot): NonNullable<EventDetail['change']>['content'] {
-  return { ...content, frames: frames.map((frame) => ({ ...OLD_FRAME, ...frame })) };
+  return { ...content, frames: frames.map(wholeFrame) };
 }
 
 function organisationOf(organisation: SnapshotOrganisation): EventLine['organisation'] {
@@ -199,8 +200,9 @@ function organisationOf(organisation: SnapshotOrganisation): EventLine['organisa
 
 function toEventFrame(frame: FrameEntity): EventFrame {
   const { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue } = frame;
+  const asks = asksOf(frame);
   const opensAt = frame.opensAt?.toISOString() ?? null;
-  return { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
+  return { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue, asks, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
 }
 
 /** The headcount so far; null while nobody was counted. */

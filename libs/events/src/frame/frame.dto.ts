@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FrameAsks } from '../asks/asks.dto.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from './frame.entity.js';
 
 /** A frame as it is planned, without its counters. */
@@ -13,6 +14,7 @@ export class ContentFrame {
   @ApiProperty() perApplicationMax: number;
   @ApiProperty({ enum: COMPANIONS }) companions: Companions;
   @ApiProperty({ enum: QUEUES }) queue: Queue;
+  @ApiProperty({ type: FrameAsks }) asks: FrameAsks;
 }
 
 /** A frame as it stands. */

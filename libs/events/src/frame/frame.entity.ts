@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Asks } from '../asks/asks.rules.js';
 
 /** `volunteer` is only the public heading above the event's shifts: places there are shifts, not applications. */
 export const FRAME_KINDS = ['participant', 'volunteer', 'group', 'exhibitor'] as const;
@@ -40,4 +41,6 @@ export class FrameEntity {
   @Column({ name: 'per_application_max', type: 'int', default: 1 }) perApplicationMax: number;
   @Column({ name: 'companions', type: 'text', default: 'number' }) companions: Companions;
   @Column({ name: 'queue', type: 'text', default: 'in-order' }) queue: Queue;
+  /** What those who apply are asked; read it with `asksOf`, for an old row lacks a newer question. */
+  @Column({ name: 'asks', type: 'jsonb', default: {} }) asks: Partial<Asks>;
 }

@@ -5,6 +5,7 @@ import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, t
 import { EventDuty } from '../event/event.dto.js';
 import { EventProgrammeItem } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
+import { FrameAsks } from '../asks/asks.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { AUDIENCES, type Audience } from './audience.rules.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
@@ -85,6 +86,7 @@ export class PublicFrame {
   @ApiProperty() perApplicationMax: number;
   @ApiProperty({ enum: COMPANIONS, description: 'What is asked about those who come along' }) companions: Companions;
   @ApiProperty({ enum: QUEUES, description: 'Whether a group that does not fit yet is passed over' }) queue: Queue;
+  @ApiProperty({ type: FrameAsks, description: 'What those who apply are asked besides' }) asks: FrameAsks;
   @ApiProperty({ type: PublicFrameCan }) can: PublicFrameCan;
 }
 

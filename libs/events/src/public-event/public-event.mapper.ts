@@ -1,5 +1,5 @@
 import { openVerdict } from '../application/application.rules.js';
-import { OLD_FRAME, toDate, type SnapshotFrame } from '../revision/snapshot.js';
+import { toDate, wholeFrame, type SnapshotFrame } from '../revision/snapshot.js';
 import type { PublicEvent, PublicEventLine, PublicFrame } from './public-event.dto.js';
 import type { CounterRow, PublicRow } from './public-event.repository.js';
 
@@ -49,8 +49,7 @@ function toPublicFrame(row: PublicRow, frame: SnapshotFrame, counter: CounterRow
   const times = { startsAt: toDate(startsAt), endsAt: toDate(endsAt), opensAt: toDate(opensAt), closesAt: toDate(closesAt) };
   const left = capacity === null ? null : Math.max(0, capacity - placesTaken);
   return {
-    ...OLD_FRAME,
-    ...frame,
+    ...wholeFrame(frame),
     placesTaken,
     waiting,
     entered: counter?.entered ?? 0,

@@ -3,6 +3,7 @@ import type { ProgrammeItem } from '../programme/programme.rules.js';
 import type { Repeats } from '../series/repeats.rules.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
+import { asksOf, type Asks } from '../asks/asks.rules.js';
 import type { Companions, FrameEntity, FrameKind, FrameMethod, Queue } from '../frame/frame.entity.js';
 
 /** The host as it was called when the revision was made. */
@@ -29,10 +30,15 @@ export interface SnapshotFrame {
   companions?: Companions;
   /** Likewise. */
   queue?: Queue;
+  /** Likewise; read it with `asksOf`. */
+  asks?: Partial<Asks>;
 }
 
 /** What contents older than a choice say: what was done before there was one. */
 export const OLD_FRAME = { companions: 'number', queue: 'in-order' } as const;
+
+/** A frame's content with every choice made. */
+export const wholeFrame = <T extends Partial<SnapshotFrame>>(frame: T) => ({ ...OLD_FRAME, ...frame, asks: asksOf(frame) });
 
 /** Everything that is approved and, once published, shown (L0 fields only). Instants as ISO text. */
 export interface EventSnapshot {
@@ -108,5 +114,6 @@ export function withSnapshot(event: EventEntity, { organisation: _host, frames: 
 /** One frame without its counters: how many places are left is read live. */
 export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
   const { id, kind, name, method, capacity, perApplicationMax, companions, queue } = frame;
-  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax, companions, queue };
+  const asks = asksOf(frame);
+  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax, companions, queue, asks };
 }

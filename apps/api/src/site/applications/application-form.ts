@@ -2,10 +2,11 @@ import { ApplyRequest } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { countedFrames, type PublicFrameFacts } from '../events/standing.js';
 import type { FormState } from '../page/form.js';
+import { dateBoxes, dateIn } from './born.js';
 import { companionValues, companionsIn, isCompanionBox } from './companions.js';
 
 /** The boxes of the form, in the order of the page. */
-export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'phone', 'email', 'partIsFine'] as const;
+export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'born', 'phone', 'email', 'partIsFine'] as const;
 
 /** A form as read: what was typed, what it means, what can't be taken. */
 export interface ReadApplication extends FormState {
@@ -15,15 +16,20 @@ export interface ReadApplication extends FormState {
 /** Reads the form with the class that also reads the JSON body, and with what this event's frames allow. */
 export async function readApplication(form: Readonly<Record<string, string>>, frames: readonly PublicFrameFacts[]): Promise<ReadApplication> {
   const frame = countedFrames(frames).find((each) => each.id === form['frameId']);
-  const companions = frame && asksNames(frame) ? companionsIn(form, mostHeads(frame) - 1) : [];
+  const companions = frame && asksNames(frame) ? companionsIn(form, mostHeads(frame) - 1, asksAges(frame)) : [];
   // Where names are asked for, whoever is named comes.
   const heads = frame && asksNames(frame) ? String(companions.length + 1) : (form['heads'] ?? '');
-  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, form[field] ?? ''])), heads };
+  const born = frame && asksAges(frame) ? dateIn(form, 'born') : undefined;
+  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads };
   const typed = await parseForm(ApplyRequest, companions.length > 0 ? { ...values, companions } : values);
   const found = [...typed.errors, ...beyond(typed.value, typed.errors, frames)];
   const ofForm = FIELDS.flatMap((field) => found.filter((error) => error.field === field));
-  return { values: { ...values, ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field))] };
+  const typedDate = Object.fromEntries(dateBoxes('born').map((box) => [box, form[box] ?? '']));
+  return { values: { ...values, ...typedDate, ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field))] };
 }
+
+/** Does the host have a rule about ages, so that each is asked when they were born? */
+export const asksAges = (frame: PublicFrameFacts): boolean => frame.asks.ages !== null;
 
 /** Does the host want to know by name who comes along? */
 export const asksNames = (frame: PublicFrameFacts): boolean => frame.companions === 'names';
@@ -36,6 +42,7 @@ function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: read
   const frame = countedFrames(frames).find((each) => each.id === value.frameId);
   if (!frame && !wrong.has('frameId')) more.push({ field: 'frameId', code: 'site.choose' });
   if (frame && !wrong.has('heads') && value.heads > mostHeads(frame)) more.push({ field: 'heads', code: 'site.heads', params: { max: mostHeads(frame) } });
+  if (frame && !wrong.has('born') && asksAges(frame) && value.born === undefined) more.push({ field: 'born', code: 'application.born-needed' });
   return more;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, dateTime, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, agesWords, dateTime, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
@@ -7,7 +7,8 @@ import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, isUndrawn, lo
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
-import { asksNames, mostHeads } from './application-form.js';
+import { asksAges, asksNames, mostHeads } from './application-form.js';
+import { Born } from './born.js';
 import { Companions } from './companions.js';
 
 export interface ApplyViewProps {
@@ -71,7 +72,7 @@ export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyVi
       <form method="post" action={`/events/${event.slug}/applications${inList(list)}`} noValidate>
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
-        <Person t={t} form={form} focus={focus} />
+        <Person t={t} form={form} focus={focus} event={event} now={now} />
         <Others t={t} event={event} form={form} now={now} notAll={full || lottery !== null} />
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>
@@ -131,7 +132,7 @@ function Others({ t, event, form, now, notAll }: PartProps & { readonly event: S
           </h2>
           <p className="hint">{t('site.apply.companions.hint', { host: event.organisation.name })}</p>
           {named.length === frames.length ? null : <p className="hint">{t('site.apply.companions.of', { frames: named.map(({ name }) => name).join('・') })}</p>}
-          <Companions t={t} form={form} most={Math.max(...named.map(mostHeads)) - 1} />
+          <Companions t={t} form={form} most={Math.max(...named.map(mostHeads)) - 1} ages={named.some(asksAges)} />
         </section>
       )}
       {notAll && most > 1 ? (
@@ -188,12 +189,15 @@ function leftOf(t: Translate, frame: PublicFrameFacts): string {
   return free > 0 ? t('site.left.count', { count: free }) : t('site.apply.frame.full');
 }
 
-function Person({ t, form, focus }: PartProps): ReactElement {
+function Person({ t, form, focus, event, now }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
+  const taking = takingFrames(event, now);
+  const aged = taking.filter(asksAges);
   const box = (name: string) => ({ t, name, defaultValue: form.values[name], error: errorOf(t, form, name), autoFocus: focus === name });
   return (
     <>
       <TextInput {...box('name')} autoComplete="name" label={t('site.apply.name')} />
       <TextInput {...box('kana')} autoComplete="off" label={t('site.apply.kana')} hint={t('site.apply.kana.hint')} />
+      {aged.length === 0 ? null : <BornOf t={t} form={form} event={event} aged={aged} mixed={aged.length < taking.length} />}
       <fieldset className="either" aria-describedby="either-hint">
         <legend>
           {t('site.apply.contact')}
@@ -207,6 +211,13 @@ function Person({ t, form, focus }: PartProps): ReactElement {
       </fieldset>
     </>
   );
+}
+
+/** The applicant's birth date, and why it is asked. */
+function BornOf({ t, form, event, aged, mixed }: PartProps & { readonly event: ShownEvent; readonly aged: readonly PublicFrameFacts[]; readonly mixed: boolean }): ReactElement {
+  const ages = aged.map(({ asks }) => agesWords(t, asks.ages!)).join('・');
+  const why = t('site.apply.born.why', { host: event.organisation.name, ages });
+  return <Born t={t} form={form} name="born" label={t('asks.born')} {...(mixed && { need: 'silent' })} hint={aged.some(asksNames) ? `${why} ${t('site.apply.born.carers')}` : why} />;
 }
 
 /** In place of the form when nobody can apply now. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ApplyRequest } from '@yoriai/events';
 import { spacedPhone } from '@yoriai/identity';
-import { Banner, Button, CheckAnswers, Checkbox, HiddenFields, Steps, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, Checkbox, HiddenFields, Steps, bornWords, dateTime, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import { inList, type ListingQuery } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -57,7 +57,10 @@ export function CheckView({ t, event, application, values, token, list, now }: C
             answer(t('site.ticket.heads'), t('site.apply.heads.count', { count: application.heads }), 'heads'),
             answer(t('site.apply.name'), application.name, 'name'),
             answer(t('site.apply.kana'), application.kana, 'kana'),
-            ...(application.companions ?? []).map(({ name, kana }, index) => answer(t('events.companion.name', { nth: index + 2 }), `${name}（${kana}）`, `companions.${index}.name`)),
+            ...(application.born === undefined ? [] : [answer(t('asks.born'), bornWords(t, application.born), 'born')]),
+            ...(application.companions ?? []).map(({ name, kana, born }, index) =>
+              answer(t('events.companion.name', { nth: index + 2 }), `${name}（${kana}）${born === undefined ? '' : `　${bornWords(t, born)}`}`, `companions.${index}.name`),
+            ),
             answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),
           ]}

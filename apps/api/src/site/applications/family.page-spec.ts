@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HANAKO, apply } from '../testing/applying.js';
+import { formOf } from '../testing/browser.js';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -32,6 +33,27 @@ describe('a family', () => {
     // Who comes alone sends the form as it is.
     expect((await apply(town.browser(), open, { ...HANAKO, name: '西 ひとり', phone: '090-0000-0144' })).location).toBe(`/events/${open.slug}/done`);
     expect(await rowsOf(open)).toEqual([{ status: 'confirmed', heads: 3 }, { status: 'confirmed', heads: 1 }]);
+  });
+
+  it('of a school class is asked when each was born, where the host has a rule about ages; who is not meant is told so', async () => {
+    const open = await town.publish({ title: 'たこ教室', frames: [{ ...NAMED.frames[0]!, asks: { ages: { by: 'grade', from: 6, to: 12 } } }], duties: [] });
+    const browser = town.browser();
+    expect((await browser.open(`/events/${open.slug}`)).html).toContain('年長から小6までの方');
+    const born = (name: string, year: string, month = '4', day = '2') => ({ [`${name}-year`]: year, [`${name}-month`]: month, [`${name}-day`]: day });
+    const boxes = { ...HANAKO, 'companions.0.name': '山田 太郎', 'companions.0.kana': 'やまだ たろう' };
+    const missing = await apply(browser, open, boxes);
+    expect(missing.html).toContain('この席は年齢や学年が決まっています');
+    const outside = await apply(browser, open, { ...boxes, ...born('born', 'H30'), ...born('companions.0.born', '1984') });
+    expect([outside.status, outside.html.includes('href="#companions.0.born"'), outside.html.includes('value="1984"')]).toEqual([422, true, true]);
+    expect(outside.html).toContain('行事の日の年齢か学年が対象に入りません');
+    const checked = await browser.post(`/events/${open.slug}/apply/check`, { ...formOf(outside, `/events/${open.slug}/applications`).fields, ...boxes, ...born('born', 'H30'), ...born('companions.0.born', '2020', '4', '1') });
+    for (const said of ['2018年4月2日', '山田 太郎（やまだ たろう）　2020年4月1日']) expect(checked.html).toContain(said);
+    expect((await browser.submit(checked, `/events/${open.slug}/applications`, {})).location).toBe(`/events/${open.slug}/done`);
+    expect(await town.sql('select born::text as born, companions from events.application where event_id = $1', [open.id])).toEqual([
+      { born: '2018-04-02', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', born: '2020-04-01' }] },
+    ]);
+    // A frame without a rule asks nobody.
+    expect((await town.browser().open(`/events/${(await town.publish({ ...NAMED })).slug}/apply`)).html).not.toContain('生年月日');
   });
 
   it('that is too large for what is free says whether a part is fine, and keeps its names', async () => {

@@ -4,7 +4,7 @@ import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang
 import { isHoliday } from './holidays.js';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
-import { countedFrames, lastCall } from './standing.js';
+import { agesLines, countedFrames, lastCall } from './standing.js';
 
 interface PartProps {
   readonly t: Translate;
@@ -41,7 +41,7 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
         rows={[
           { term: t('site.event.facts.when'), detail: <When t={t} event={event} /> },
           { term: t('site.event.facts.where'), detail: <Where t={t} event={event} /> },
-          { term: t('site.event.facts.who'), detail: lines(t, event.audienceText) ?? (event.audience === null ? null : t(`events.audience.${event.audience}`)) },
+          { term: t('site.event.facts.who'), detail: <Who t={t} event={event} /> },
           { term: t('site.event.facts.capacity'), detail: capacityOf(t, event) },
           { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
           { term: t('site.event.facts.bring'), detail: lines(t, event.bringText) },
@@ -129,6 +129,22 @@ function Where({ t, event }: { readonly t: Translate; readonly event: ShownEvent
         </>
       ) : null}
     </span>
+  );
+}
+
+/** For whom: what the host wrote or chose, and who may come by age. */
+function Who({ t, event }: PartProps): ReactElement | null {
+  const ages = agesLines(t, event.frames);
+  const said = lines(t, event.audienceText) ?? (event.audience === null ? null : t(`events.audience.${event.audience}`));
+  if (ages.length === 0) return said === null ? null : <>{said}</>;
+  return (
+    <>
+      {said === null ? null : <div>{said}</div>}
+      <b>
+        <Lines text={ages.join('\n')} />
+      </b>
+      <span className="sub blk">{t('asks.ages.day')}</span>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { offerEnd } from '@yoriai/events';
+import { agesWords, type AgesSaid, type Translate } from '@yoriai/ui';
 
 /** A frame as the public sees it. */
 export interface PublicFrameFacts {
@@ -21,6 +22,8 @@ export interface PublicFrameFacts {
   companions: string;
   /** `who-fits`: a group that does not fit yet is passed over. */
   queue: string;
+  /** What those who apply are asked besides. */
+  asks: { readonly ages: AgesSaid | null };
 }
 
 /** What decides how an event stands. Instants as ISO text. */
@@ -37,6 +40,16 @@ export type Standing = 'cancelled' | 'ended' | 'anyone' | 'not-open' | 'open' | 
 /** Frames that people apply for. A volunteer's place is a shift, an open frame needs no application. */
 export function countedFrames(frames: readonly PublicFrameFacts[]): PublicFrameFacts[] {
   return frames.filter((frame) => frame.kind !== 'volunteer' && frame.method !== 'open');
+}
+
+/** 年長から小6までの方: who may come by age, a line for each frame with a rule. */
+export function agesLines(t: Translate, frames: readonly Pick<PublicFrameFacts, 'name' | 'kind' | 'method' | 'asks'>[]): string[] {
+  const counted = frames.filter((frame) => frame.kind !== 'volunteer' && frame.method !== 'open');
+  return counted.flatMap(({ name, asks: { ages } }) => {
+    if (ages === null) return [];
+    const words = agesWords(t, ages);
+    return [counted.length === 1 ? t('asks.ages', { ages: words }) : t('asks.ages.of', { frame: name, ages: words })];
+  });
 }
 
 /** Its places are drawn later: until then everybody can enter, and nobody waits. */

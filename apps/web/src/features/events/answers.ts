@@ -1,4 +1,4 @@
-import { dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
+import { agesWords, dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
 import type { EventContent, PlannedFrame } from './content.js';
@@ -97,7 +97,7 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
 
 /** 先着120人　1件4人まで　締切 …; what an open frame does not limit is not said of it. */
 export function frameWords(frame: PlannedFrame): string {
-  const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max, companions, queue } = frame;
+  const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max, companions, queue, asks } = frame;
   const open = method === 'open';
   const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t(method === 'lottery' ? 'app.frame.capacity-lottery' : 'app.frame.capacity', { capacity });
   const most = open && max === 1 ? '' : `　${t('app.frame.max', { max })}`;
@@ -108,6 +108,8 @@ export function frameWords(frame: PlannedFrame): string {
     open && capacity !== null ? t('app.frame.capacity', { capacity }) : '',
     opensAt === null ? '' : t('app.frame.opens', { when: dateTime(t, opensAt) }),
     closes,
+    !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
+    !open && asks.ages !== null ? t('app.frame.asks-born') : '',
     !open && companions === 'names' ? t('app.frame.companions.names') : '',
     !open && queue === 'who-fits' ? t('app.frame.queue.who-fits') : '',
   );

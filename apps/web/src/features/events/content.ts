@@ -1,7 +1,7 @@
 import type { EventDetail, EventDuty, EventFrame, UpdateEventRequest } from '@yoriai/api-client';
 
 /** A frame as it is planned, without its counters. */
-export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'perApplicationMax' | 'companions' | 'queue'> & { readonly id: string };
+export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'perApplicationMax' | 'companions' | 'queue' | 'asks'> & { readonly id: string };
 
 /** What the form asks for, by the names of the API. */
 type Plain = Exclude<keyof UpdateEventRequest & keyof EventDetail, 'frames' | 'duties'>;
@@ -51,6 +51,12 @@ const bags = (value: unknown): Bag[] => (Array.isArray(value) ? value.filter((ea
 
 const METHODS = ['first-come', 'open', 'lottery'] as const;
 
+/** What is asked of those who apply; a question that old contents do not know is not asked. */
+function asksFrom(value: unknown): PlannedFrame['asks'] {
+  const ages = (value as Partial<PlannedFrame['asks']> | null | undefined)?.ages ?? null;
+  return { ages };
+}
+
 /** Reads a snapshot of what was handed in; what an old one does not know is empty. */
 export function contentFrom(snapshot: Bag): EventContent {
   const known = Object.fromEntries(Object.keys(NOTHING).map((field) => [field, snapshot[field] ?? null])) as Pick<EventContent, Plain>;
@@ -67,6 +73,7 @@ export function contentFrom(snapshot: Bag): EventContent {
       perApplicationMax: numberOrNull(frame['perApplicationMax']) ?? 1,
       companions: frame['companions'] === 'names' ? 'names' : 'number',
       queue: frame['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
+      asks: asksFrom(frame['asks']),
     })),
     duties: bags(snapshot['duties']).map((duty) => ({
       key: textOrNull(duty['key']) ?? '',

@@ -7,7 +7,7 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from './queries.js';
 import { COUNTS } from './report.js';
-import { wholeNumber } from './rows.js';
+import { wholeNumber } from './numbers.js';
 
 /** What the ward corrected in the figures of a closed event, newest first, and the way to correct them. */
 export function Corrections({ event }: { readonly event: EventDetail }): ReactElement | null {

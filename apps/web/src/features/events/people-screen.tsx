@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime } from '@yoriai/ui';
+import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -161,7 +161,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
       <div>
         <span className="sub blk">{person.kana}</span>
         <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
-        {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(({ name }) => name).join('、') })}</span>}
+        {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
       </div>
       <Facts event={event} person={person} />
       {active ? (
@@ -234,6 +234,13 @@ function FailureLine({ error }: { readonly error: Error | null }): ReactElement 
   );
 }
 
+/** 小2, 67歳; and that they are not among those any more for whom it is. */
+function ageOf(age: NonNullable<ApplicationLine['age']>): string {
+  return age.outside ? `${ageWords(t, age)}（${t('asks.outside')}）` : ageWords(t, age);
+}
+
+const withAge = ({ name, age }: ApplicationLine['companions'][number]): string => (age === null ? name : `${name}（${ageOf(age)}）`);
+
 function Facts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
   const { status } = person;
   return (
@@ -251,6 +258,7 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
       {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
       {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
       <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
+      {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
       {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
       <span className="sub num">
         {event.frames.length > 1 ? `${person.frameName}　` : ''}

@@ -12,8 +12,9 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
-import { wholeNumber } from './rows.js';
+import { wholeNumber } from './numbers.js';
 import { companionBoxes, emptyProxy, proxyRequest, type ProxyCompanion, type ProxyValues } from './proxy.js';
+import { BornBoxes } from './fields/born-boxes.js';
 import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
 
@@ -95,13 +96,14 @@ interface BoxesProps {
 }
 
 function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
-  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine'>) => ({
+  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born'>) => ({
     t,
     name,
     value: values[name],
     ...(errors[name] === undefined ? {} : { error: errors[name] }),
     onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value }),
   });
+  const aged = (frames.find(({ id }) => id === values.frameId)?.asks.ages ?? null) !== null;
   return (
     <>
       <RadioList
@@ -114,6 +116,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
       ) : null}
       <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
       <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
+      {aged ? <BornBoxes name="born" label={t('asks.born')} boxes={values.born} error={errors['born']} onChange={(born) => set({ born })} /> : null}
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
       <Companions values={values} errors={errors} frames={frames} set={set} />
       <TextInput
@@ -133,12 +136,14 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
 
 /** Who comes along, by name where the host asks; and whether a part of them may come. */
 function Companions({ values, errors, frames, set }: BoxesProps): ReactElement {
-  const boxes = companionBoxes(values, frames.find((frame) => frame.id === values.frameId));
+  const frame = frames.find(({ id }) => id === values.frameId);
+  const aged = (frame?.asks.ages ?? null) !== null;
+  const boxes = companionBoxes(values, frame);
   const change = (index: number, part: Partial<ProxyCompanion>): void => set({ companions: boxes.map((each, at) => (at === index ? { ...each, ...part } : each)) });
   return (
     <>
-      {boxes.map((each, index) =>
-        (['name', 'kana'] as const).map((part) => {
+      {boxes.map((each, index) => [
+        ...(['name', 'kana'] as const).map((part) => {
           const name = `companions.${index}.${part}`;
           return (
             <TextInput
@@ -154,7 +159,17 @@ function Companions({ values, errors, frames, set }: BoxesProps): ReactElement {
             />
           );
         }),
-      )}
+        aged ? (
+          <BornBoxes
+            key={`companions.${index}.born`}
+            name={`companions.${index}.born`}
+            label={t('asks.born.of', { nth: index + 2 })}
+            boxes={each.born}
+            error={errors[`companions.${index}.born`]}
+            onChange={(born) => change(index, { born })}
+          />
+        ) : null,
+      ])}
       {wholeNumber(values.heads) === 1 ? null : (
         <div className="mt5">
           <Checkbox name="partIsFine" label={t('app.proxy.part')} checked={values.partIsFine} onChange={(changed) => set({ partIsFine: changed.target.checked })} />

@@ -1,9 +1,18 @@
 import type { EventFrame, ProxyApplyRequest } from '@yoriai/api-client';
-import { wholeNumber } from './rows.js';
+import { yearFrom } from '@yoriai/ui';
+import { wholeNumber } from './numbers.js';
 
 export interface ProxyCompanion {
   readonly name: string;
   readonly kana: string;
+  readonly born?: BornBoxes;
+}
+
+/** Three boxes of a date, as typed. */
+export interface BornBoxes {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
 }
 
 /** What stands in the boxes of an application entered for somebody. */
@@ -13,6 +22,8 @@ export interface ProxyValues {
   readonly name: string;
   readonly kana: string;
   readonly heads: string;
+  /** Where the frame has a rule about ages. */
+  readonly born?: BornBoxes;
   readonly phone: string;
   readonly email: string;
   /** Those who come along, where the frame asks for names. */
@@ -33,19 +44,29 @@ export function companionBoxes(values: ProxyValues, frame: Pick<EventFrame, 'com
 }
 
 /** What is sent. Boxes left empty are left out; the server says what is missing. */
-export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'companions' | 'perApplicationMax'>): ProxyApplyRequest {
+export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'companions' | 'perApplicationMax' | 'asks'>): ProxyApplyRequest {
+  const aged = (frame?.asks.ages ?? null) !== null;
   const { name, kana, frameId } = values;
-  const companions = companionBoxes(values, frame).map((each) => ({ name: each.name.trim(), kana: each.kana.trim() }));
+  const companions = companionBoxes(values, frame).map((each) => ({ name: each.name.trim(), kana: each.kana.trim(), ...(aged && bornIn(each.born)) }));
   const [phone, email] = [values.phone.trim(), values.email.trim()];
   return {
     channel: values.channel as ProxyApplyRequest['channel'],
     frameId,
     name: name.trim(),
     kana: kana.trim(),
+    ...(aged && bornIn(values.born)),
     heads: wholeNumber(values.heads) ?? 0,
     ...(phone === '' ? {} : { phone }),
     ...(email === '' ? {} : { email }),
     ...(companions.length === 0 ? {} : { companions }),
     ...(values.partIsFine ? { partIsFine: true } : {}),
   };
+}
+
+/** The date in the boxes; one that is none is for the server to refuse. */
+function bornIn(boxes: BornBoxes | undefined): { born?: string } {
+  const { year, month, day } = boxes ?? { year: '', month: '', day: '' };
+  if (`${year}${month}${day}`.trim() === '') return {};
+  const two = (text: string): string => text.normalize('NFKC').trim().padStart(2, '0');
+  return { born: [yearFrom(year), two(month), two(day)].join('-') };
 }

@@ -1,6 +1,6 @@
 import type { EventDetail, ReportRequest } from '@yoriai/api-client';
 import { sentence } from '../../i18n.js';
-import { wholeNumber } from './rows.js';
+import { wholeNumber } from './numbers.js';
 
 /** The figures of a report, in the order of every list. */
 export const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;

@@ -1,5 +1,7 @@
 import type { DutyDraft, EventDetail, FrameDraft } from '@yoriai/api-client';
 import { addDays, dayDifference, instantOf, jstOf, localInstant, timeFrom } from '../../app/jst.js';
+import { NO_ASKS, askBoxes, asksIn } from './asks.js';
+import { wholeNumber } from './numbers.js';
 import type { Reading, Values } from './values.js';
 
 /** The pages with rows that can be added and taken away. */
@@ -78,7 +80,7 @@ export const CLOSINGS = {
 } as const;
 
 /** A new participant frame. */
-export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '', companions: 'number', queue: 'in-order' };
+export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '', companions: 'number', queue: 'in-order', ...NO_ASKS };
 
 /** A new duty, at the hours of the event. */
 export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'endsAt'>): Record<string, string> {
@@ -99,6 +101,7 @@ export function frameValues({ frames, startsAt }: EventDetail): Values {
     max: String(frame.perApplicationMax),
     companions: frame.companions,
     queue: frame.queue,
+    ...askBoxes(frame.asks),
     opensAt: frame.opensAt ?? '',
     ...closingBoxes(frame.closesAt, startsAt),
   }));
@@ -124,6 +127,7 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
     if (!capacity && row['method'] !== 'open') errors[at('capacity')] = 'app.number';
     if (max === null || max === 0) errors[at('max')] = 'app.number';
     const open = row['method'] === 'open';
+    const asks = asksIn(open ? NO_ASKS : row, at, errors);
     return {
       ...(row['id'] ? { id: row['id'] } : {}),
       kind: (row['kind'] ?? 'participant') as FrameDraft['kind'],
@@ -131,7 +135,8 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       method: open ? 'open' : row['method'] === 'lottery' ? 'lottery' : 'first-come',
       capacity: open ? null : (capacity ?? null),
       perApplicationMax: max || 1,
-      companions: !open && row['companions'] === 'names' ? 'names' : 'number',
+      companions: !open && (row['companions'] === 'names' || (asks.ages !== null && max !== 1)) ? 'names' : 'number',
+      asks,
       queue: !open && row['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
       opensAt: row['opensAt'] || null,
       closesAt: open ? null : closingOf(row, event, at, errors),
@@ -202,13 +207,6 @@ export function dutiesFrom(values: Values, event: EventDetail): Reading {
     };
   });
   return { patch: { duties }, errors };
-}
-
-/** A whole number as typed, wide digits too; `undefined` when empty, `null` when it is none. */
-export function wholeNumber(text: string | undefined): number | null | undefined {
-  const given = (text ?? '').normalize('NFKC').replace(/[,人\s]/g, '');
-  if (given === '') return undefined;
-  return /^\d{1,6}$/.test(given) ? Number(given) : null;
 }
 
 /** Rows that were new when they were sent, with the ids the server gave them; rows with an id stay as they are. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEvent, FRAME } from './an-event.builder.js';
-import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, restoreRow, rowAt, rowCount, rowNames, wholeNumber } from './rows.js';
+import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, restoreRow, rowAt, rowCount, rowNames } from './rows.js';
+import { wholeNumber } from './numbers.js';
 import { STEPS, type QuestionStep } from './steps.js';
 import { boxOf, phoneFrom, readStep, sendable, valuesOf } from './values.js';
 
@@ -108,6 +109,19 @@ describe('rows', () => {
     const values = { ...addRow({ 'frames.count': '0' }, 'frames', NEW_FRAME), 'frames.0.capacity': '30', 'frames.0.method': 'lottery' };
     expect(readStep('places', values, anEvent()).errors).toEqual({ 'frames.0.closing': 'event.field-missing' });
     expect(readStep('places', { ...values, 'frames.0.closing': 'week-17' }, anEvent()).errors).toEqual({});
+  });
+
+  it('say who can apply by school year or age, and then ask for names', () => {
+    const frame = { ...FRAME, asks: { ages: { by: 'grade' as const, from: 6, to: null } } };
+    const event = anEvent({ frames: [frame] });
+    const values = valuesOf('places', event);
+    expect(values).toMatchObject({ 'frames.0.agesBy': 'grade', 'frames.0.agesFrom': '6', 'frames.0.agesTo': '' });
+    const [read] = readStep('places', { ...values, 'frames.0.agesTo': '12' }, event).patch.frames ?? [];
+    expect(read).toMatchObject({ asks: { ages: { by: 'grade', from: 6, to: 12 } }, companions: 'names' });
+    expect(readStep('places', { ...values, 'frames.0.agesFrom': '' }, event).errors).toEqual({ 'frames.0.agesFrom': 'event.ages-range' });
+    expect(readStep('places', { ...values, 'frames.0.agesTo': '5' }, event).errors).toEqual({ 'frames.0.agesTo': 'event.ages-order' });
+    expect(readStep('places', { ...values, 'frames.0.method': 'open' }, event).patch.frames?.[0]?.asks).toEqual({ ages: null });
+    expect(boxOf('places', 'frames.0.asks.ages.to')).toBe('frames.0.agesTo');
   });
 
   it('move up when one is taken away', () => {

@@ -181,6 +181,8 @@ export function boxOf(step: QuestionStep, field: string): string {
   if (step === 'rain' && field === 'rainDecisionAt') return 'decision';
   return field
     .replace(/\.perApplicationMax$/, '.max')
+    .replace(/\.asks\.ages\.from$/, '.agesFrom')
+    .replace(/\.asks\.ages\.to$/, '.agesTo')
     .replace(/^(duties\.\d+)\.startsAt$/, '$1.start')
     .replace(/^(duties\.\d+)\.endsAt$/, '$1.end');
 }

@@ -1,8 +1,9 @@
 import { appForm } from './app/form.js';
 import { appPeople } from './app/people.js';
 import { appSeries } from './app/series.js';
+import { asks } from './asks.js';
 import { openData } from './open-data.js';
 import { programme } from './programme.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appForm, appPeople, appSeries, openData, programme };
+export const withScreens = { appForm, appPeople, appSeries, asks, openData, programme };

@@ -5,6 +5,7 @@ import { t } from '../../../i18n.js';
 import { addRow, NEW_FRAME, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
+import { AgeFields } from './age-fields.js';
 import { Choose, Line, PickOne } from './box.js';
 import { RowsList } from './rows-list.js';
 
@@ -65,14 +66,15 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
               label: t(value !== '' ? `app.closing.${value}` : of.values[`${at}.method`] === 'lottery' ? 'app.choose' : 'app.closing.start'),
             }))}
           />
+          <AgeFields of={of} at={at} />
           {(of.values[`${at}.max`] ?? '') === '1' ? null : (
             <>
-              <Choose
+              {(of.values[`${at}.agesBy`] ?? '') !== '' ? null : <Choose
                 of={of}
                 name={`${at}.companions`}
                 label="app.frame.companions"
                 choices={COMPANIONS.map((value) => ({ value, label: t(`app.frame.companions.${value}`), hint: t(`app.frame.companions.${value}.hint`) }))}
-              />
+              />}
               <Choose
                 of={of}
                 name={`${at}.queue`}

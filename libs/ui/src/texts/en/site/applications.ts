@@ -30,6 +30,8 @@ export const siteApplications = {
   'site.apply.companions.of': 'Only for “{{frames}}”.',
   'site.apply.companion.first': 'Add somebody who comes with you',
   'site.apply.companion.more': 'Add person {{nth}}',
+  'site.apply.born.why': '{{host}} asks only to see that it is for you ({{ages}}).',
+  'site.apply.born.carers': 'Do not count those who only accompany.',
   'site.apply.part': 'If there are not enough seats for all of us, some is fine (seats go in the order written; the others wait)',
   'site.apply.privacy': 'How we use your personal data',
   'site.apply.privacy.text':

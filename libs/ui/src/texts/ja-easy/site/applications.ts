@@ -30,6 +30,8 @@ export const siteApplications = {
   'site.apply.companions.of': '「{{frames}}」に {申|もう}し{込|こ}む {人|ひと}だけ、{書|か}いて ください。',
   'site.apply.companion.first': 'いっしょに {来|く}る {人|ひと}を {書|か}く',
   'site.apply.companion.more': '{{nth}}{人目|にんめ}を {書|か}く',
+  'site.apply.born.why': '{{host}}が {聞|き}いています。{{ages}}の ための {行事|ぎょうじ}だからです。',
+  'site.apply.born.carers': 'いっしょに {来|く}るだけの {人|ひと}は、{数|かぞ}えません。',
   'site.apply.part': '{席|せき}が {足|た}りない ときは、{何人|なんにん}かだけでも いい（{書|か}いた {順番|じゅんばん}に {席|せき}を {取|と}ります。ほかの {人|ひと}は {待|ま}ちます）',
   'site.apply.privacy': '{個人情報|こじんじょうほう}の {使|つか}い{方|かた}',
   'site.apply.privacy.text': '{主催|しゅさい}の {{host}}が {使|つか}います。{使|つか}うのは、{受付|うけつけ}と、{中止|ちゅうし}や {前|まえ}の {日|ひ}の {連絡|れんらく}だけです。くわしい ことは ',

@@ -28,6 +28,8 @@ export const siteApplications = {
   'site.apply.companions.of': '「{{frames}}」に申し込む方だけ、書いてください。',
   'site.apply.companion.first': 'いっしょに来る方を書く',
   'site.apply.companion.more': '{{nth}}人目を書く',
+  'site.apply.born.why': '主催の{{host}}が、対象（{{ages}}）をたしかめるためだけにつかいます。',
+  'site.apply.born.carers': '付きそいの方は、人数に入れないでください。',
   'site.apply.part': '全員の席がないときは、一部だけでもよい（書いた順に席を取り、ほかの方は待ちます）',
   'site.apply.privacy': '個人情報のつかい道',
   'site.apply.privacy.text': '主催の{{host}}が、受付と、中止や前の日の連絡だけにつかいます。くわしくは',

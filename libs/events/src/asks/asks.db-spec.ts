@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, aNeighbour, anEvent, tokenOf, type Cast } from '../an-event.builder.js';
+import { ApplicantList } from '../application/applicant-list.service.js';
+import type { ApplyRequest } from '../application/application.dto.js';
+import { Applications } from '../application/applications.service.js';
+import { SignUps } from '../application/sign-up.service.js';
+import { EventDrafts } from '../event/event-draft.service.js';
+import { EventEdits } from '../event/event-edit.service.js';
+import type { FrameDraft } from '../frame/frame-draft.dto.js';
+import type { EventDetail } from '../event/event.dto.js';
+import { EventsModule } from '../events.module.js';
+import { EventsWorkerModule } from '../events.worker.js';
+import { PublicEvents } from '../public-event/public-event.service.js';
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule, EventsWorkerModule] });
+  cast = await aCast(app);
+});
+afterAll(() => app.close());
+beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
+
+const CHILDREN: FrameDraft = { name: 'こども', capacity: 4, perApplicationMax: 3, companions: 'names', asks: { ages: { by: 'grade', from: 6, to: 12 } } };
+const SEVEN = '2019-10-01';
+
+const published = (frame: FrameDraft): Promise<EventDetail> => anEvent(app, cast, 'published', { frames: [frame] });
+const request = (event: EventDetail, index: number, more: Partial<ApplyRequest>) => ({ eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(index), ...more });
+const apply = (event: EventDetail, index: number, more: Partial<ApplyRequest>) => app.get(SignUps).apply(null, request(event, index, more));
+
+describe('a rule about ages', () => {
+  it('refuses who is not among them, whoever enters them, and gives no place', async () => {
+    const event = await published(CHILDREN);
+    const child = { name: '町民 ひな', kana: 'ひな' };
+    await expect(apply(event, 1, {})).rejects.toMatchObject({ code: 'application.born-needed', status: 422, fields: [{ field: 'born' }] });
+    await expect(apply(event, 1, { born: '1980-04-02' })).rejects.toMatchObject({ code: 'application.age-outside', status: 422, fields: [{ field: 'born' }] });
+    await expect(apply(event, 1, { heads: 2, born: SEVEN, companions: [{ ...child, born: '2021-04-02' }] })).rejects.toMatchObject({ code: 'application.age-outside', fields: [{ field: 'companions.0.born' }] });
+    await expect(app.get(SignUps).enter(cast.leader, { ...request(event, 1, { born: '2013-04-01' }), channel: 'phone' })).rejects.toMatchObject({ code: 'application.age-outside' });
+    await expect(apply(await published({ name: '席', capacity: 3 }), 1, { born: SEVEN })).rejects.toMatchObject({ code: 'application.born-not-asked', status: 422 });
+    const [row] = await app.database.asOwner<{ places_taken: number }>('select places_taken from events.frame where event_id = $1', [event.id]);
+    expect(row).toEqual({ places_taken: 0 });
+  });
+
+  it('tells those who lead the event how old they are on the day and nobody when they were born', async () => {
+    const event = await published(CHILDREN);
+    const answer = await apply(event, 2, { heads: 2, born: SEVEN, companions: [{ name: '町民 ひな', kana: 'ひな', born: '2021-04-01' }] });
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(items[0]).toMatchObject({ age: { years: 7, schoolYear: 7, outside: false }, companions: [{ name: '町民 ひな', age: { years: 5, schoolYear: 6, outside: false } }] });
+    const ticket = await app.get(Applications).ticket(tokenOf(answer.ticketUrl));
+    const told = JSON.stringify([items, ticket, await app.outbox()]);
+    expect(told).not.toMatch(/2019-10-01|2021-04-01|"born"/);
+  });
+
+  it('is judged on the day of the event: who grows out of it by a new day is pointed out', async () => {
+    const event = await published({ ...CHILDREN, asks: { ages: { by: 'age', from: null, to: 7 } } });
+    await apply(event, 3, { born: '2018-11-30' });
+    await app.database.asOwner(`update events.event set starts_at = '2026-11-30T10:00:00+09:00', ends_at = '2026-11-30T12:00:00+09:00' where id = $1`, [event.id]);
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(items[0]!.age).toEqual({ years: 8, schoolYear: 8, outside: true });
+    await expect(apply(event, 4, { born: '2018-11-30' })).rejects.toMatchObject({ code: 'application.age-outside' });
+  });
+
+  it('is approved with the event, and is public', async () => {
+    const event = await published(CHILDREN);
+    const { id, ...frame } = event.frames[0]!;
+    const open = await app.tx((tx) => app.get(PublicEvents).bySlug(tx, event.slug));
+    expect(open.frames[0]!.asks).toEqual(CHILDREN.asks);
+    expect(frame.asks).toEqual(CHILDREN.asks);
+    const wider = { frames: [{ ...CHILDREN, id, asks: { ages: { by: 'grade' as const, from: 6, to: 13 } } }] };
+    await expect(app.get(EventEdits).update(cast.leader, event.id, wider, `"${event.version}"`)).rejects.toMatchObject({ code: 'event.needs-new-approval' });
+    await expect(app.get(EventDrafts).create(cast.leader, { organisationId: cast.host, frames: [{ ...CHILDREN, companions: 'number' }] })).rejects.toMatchObject({ fields: [{ field: 'frames.0.companions', code: 'event.ages-need-names' }] });
+  });
+});

@@ -1,0 +1,53 @@
+import type { DateOnly, FieldError } from '@yoriai/platform';
+import { OLDEST, SCHOOL_YEARS, isWithin, type Ages } from './ages.rules.js';
+
+/** What the host of a frame asks those who apply, besides who they are. */
+export interface Asks {
+  ages: Ages | null;
+}
+
+/** Nothing: what is asked as long as the host says nothing. */
+export const NO_ASKS: Asks = { ages: null };
+
+/** What a frame asks; contents older than a question do not ask it. */
+export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => ({ ...NO_ASKS, ...asks });
+
+/** What somebody wrote because it was asked. */
+export interface Said {
+  born?: DateOnly | null | undefined;
+  companions?: readonly { born?: DateOnly | null | undefined }[] | undefined;
+}
+
+/** A refusal and the box it is about. */
+export interface AskRefusal {
+  code: 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
+  field: string;
+}
+
+/** Was everything answered that is asked of each who comes, and nothing else; and may they come? The day is that of the event. */
+export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions = [] }: Said): true | AskRefusal {
+  const members = [{ born, field: 'born' }, ...companions.map((each, index) => ({ born: each.born, field: `companions.${index}.born` }))];
+  for (const { born: date, field } of members) {
+    if (asks.ages === null && date) return { code: 'application.born-not-asked', field };
+    if (asks.ages === null || day === null) continue;
+    if (!date) return { code: 'application.born-needed', field };
+    if (date > day) return { code: 'application.born-after', field };
+    if (!isWithin(asks.ages, date, day)) return { code: 'application.age-outside', field };
+  }
+  return true;
+}
+
+/** What can't be asked. `at` is where the frame stands among the fields. */
+export function askContradictions(asks: Asks, frame: { companions?: string | undefined; perApplicationMax: number }, at: string): FieldError[] {
+  const { ages } = asks;
+  if (ages === null) return [];
+  const [least, most] = ages.by === 'age' ? [0, OLDEST] : [SCHOOL_YEARS.first, SCHOOL_YEARS.last];
+  const ends = ([['from', ages.from], ['to', ages.to]] as const).flatMap(([end, value]): FieldError[] =>
+    value !== null && (value < least || value > most) ? [{ field: `${at}.asks.ages.${end}`, code: 'event.ages-range' }] : [],
+  );
+  const empty: FieldError[] = ages.from === null && ages.to === null ? [{ field: `${at}.asks.ages.from`, code: 'event.ages-range' }] : [];
+  const order: FieldError[] = (ages.from ?? least) > (ages.to ?? most) ? [{ field: `${at}.asks.ages.to`, code: 'event.ages-order' }] : [];
+  // Each who comes is one of them, so each is asked.
+  const names: FieldError[] = frame.perApplicationMax > 1 && frame.companions !== 'names' ? [{ field: `${at}.companions`, code: 'event.ages-need-names' }] : [];
+  return [...ends, ...empty, ...order, ...names];
+}
