@@ -5,6 +5,7 @@ import { startChild } from './child.js';
 import { machine } from './machine.js';
 import { letters } from './measures/letters.js';
 import { feed, pages, savePage } from './measures/pages.js';
+import { growth } from './measures/growth.js';
 import { hotFrame, spread } from './measures/sign-ups.js';
 import { startFindings } from './measures/start.js';
 import { tableOf, type Finding } from './ratio.js';
@@ -22,7 +23,7 @@ const findings: Finding[] = settings.begun ? startFindings(settings.begun) : [];
 let where = '';
 try {
   say('1,000 events');
-  const events = await town.publish(['P2', 'P3', 'P10'].some(wanted) ? 1_000 : 1, 'おおぜいの行事', 20);
+  const events = await town.publish(['P2', 'P3', 'P5', 'P10'].some(wanted) ? 1_000 : 1, 'おおぜいの行事', 20);
   await town.db.query('analyze');
   const { rounds } = settings;
   // First, before the sign-ups of the others leave letters to write; and before the pages are saved that P3 compares.
@@ -40,6 +41,8 @@ try {
     if (wanted('P10')) findings.push((say('P10'), await feed(settings.apiUrl, bare.said, [...saved, calendar], saved.length, rounds)));
     if (wanted('P1')) findings.push((say('P1'), await hotFrame(town, rounds)));
     if (wanted('P2')) findings.push((say('P2'), await spread(town, rounds, events, bare.said)));
+    // Last: it fills the tables.
+    if (wanted('P5')) findings.push(...(say('P5'), await growth(town, events)));
     where = await machine(town.db);
   } finally {
     await bare.stop();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingOf, inTurns, median, tableOf, type Goal } from './ratio.js';
+import { findingOf, inTurns, median, percentile95, tableOf, type Goal } from './ratio.js';
 
 const GOAL: Goal = { id: 'P1', work: 'sign-ups', limit: 'row lock', unit: '/s', kind: 'at-least', target: 3 };
 
@@ -22,6 +22,14 @@ describe('what the bench makes of its rounds', () => {
     const most: Goal = { ...GOAL, kind: 'at-most', target: 5, unit: 's' };
     expect(findingOf(most, [{ product: 4.9, limit: 1 }]).reached).toBe(true);
     expect(findingOf(most, [{ product: 5.1, limit: 1 }]).reached).toBe(false);
+    const times: Goal = { ...GOAL, kind: 'at-most-times', target: 1.3, unit: 'ms' };
+    expect([12, 14].map((product) => findingOf(times, [{ product, limit: 10 }]).reached)).toEqual([true, false]);
+  });
+
+  it('tells what 95 of 100 stay under', () => {
+    expect(percentile95(Array.from({ length: 200 }, (_, n) => 200 - n))).toBe(190);
+    expect(percentile95([7])).toBe(7);
+    expect(() => percentile95([])).toThrow('Nothing was measured');
   });
 
   it('lets the sides take turns in going first', async () => {

@@ -10,8 +10,8 @@ export interface Goal {
   work: string;
   limit: string;
   unit: string;
-  /** `at-least`: the product divided by its limit. `at-most`: the product's own figure. */
-  kind: 'at-least' | 'at-most';
+  /** `at-least` and `at-most-times`: the product divided by its limit. `at-most`: the product's own figure. */
+  kind: 'at-least' | 'at-most-times' | 'at-most';
   target: number;
 }
 
@@ -31,6 +31,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** What 95 of 100 stay under. */
+export function percentile95(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('Nothing was measured.');
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
+}
+
 /**
  * The verdict over all rounds. The ratio is the median of the rounds' own ratios, not the ratio of two
  * medians: both sides of a round had the same machine at the same moment.
@@ -39,7 +45,8 @@ export function findingOf(goal: Goal, rounds: readonly Round[]): Finding {
   const product = median(rounds.map((round) => round.product));
   const beside = median(rounds.map((round) => round.limit));
   const ratio = median(rounds.map((round) => round.product / round.limit));
-  return { ...goal, product, beside, ratio, reached: goal.kind === 'at-least' ? ratio >= goal.target : product <= goal.target };
+  const reached = { 'at-least': ratio >= goal.target, 'at-most-times': ratio <= goal.target, 'at-most': product <= goal.target };
+  return { ...goal, product, beside, ratio, reached: reached[goal.kind] };
 }
 
 /** Which side goes first takes turns, so that neither always meets the warmer machine. */
@@ -62,8 +69,7 @@ const number = (value: number): string => (value >= 100 ? Math.round(value).toLo
 /** The findings as a Markdown table. */
 export function tableOf(findings: readonly Finding[]): string {
   const lines = findings.map((finding) => {
-    const least = finding.kind === 'at-least';
-    const target = least ? `≥ ${finding.target} ×` : `≤ ${finding.target} ${finding.unit}`;
+    const target = { 'at-least': `≥ ${finding.target} ×`, 'at-most-times': `≤ ${finding.target} ×`, 'at-most': `≤ ${finding.target} ${finding.unit}` }[finding.kind];
     return `| ${finding.id} | ${finding.work} | ${number(finding.product)} ${finding.unit} | ${finding.limit} | ${number(finding.beside)} ${finding.unit} | **${finding.ratio.toFixed(2)} ×** | ${target} | ${finding.reached ? 'reached' : 'not reached'} |`;
   });
   return ['| | work | product | limit beside it | limit | ratio | target | |', '|---|---|---:|---|---:|---:|---|---|', ...lines].join('\n');

@@ -23,7 +23,7 @@ export interface Begun {
 
 export interface Roles {
   organisations: { id: string; name: string }[];
-  roles: Record<string, { headers: { cookie: string } }>;
+  roles: Record<string, { personId: string; headers: { cookie: string } }>;
 }
 
 /** Reads the settings that the bench was started with; throws when one is missing. */

@@ -77,8 +77,24 @@ export class Town {
     return { id: event.id, slug: event.slug, frameId: event.frames[0]?.id ?? '' };
   }
 
+  /** One sign-up through the product; answers the id of its row. */
+  async applyOnce(event: OpenEvent): Promise<string> {
+    await this.post(`/api/events/${event.id}/applications`, '', { frameId: event.frameId, name: '試験 花子', kana: 'しけん はなこ', email: 'growth@example.jp', heads: 1 });
+    const { rows } = await this.db.query<{ id: string }>(`select id from events.application where frame_id = $1 and contact_email = 'growth@example.jp'`, [event.frameId]);
+    return rows[0]!.id;
+  }
+
+  /** The same sign-up as a row of somebody else, at another event. */
+  async applyAs(personId: string, applicationId: string, event: OpenEvent): Promise<void> {
+    await this.db.query(
+      `insert into events.application select (jsonb_populate_record(application, jsonb_build_object('id', $1::uuid, 'person_id', $2::uuid, 'event_id', $4::uuid, 'frame_id', $5::uuid,
+         'number', 'B1', 'ticket_hash', '\\x' || encode(sha256($1::text::bytea), 'hex')))).* from events.application application where id = $3`,
+      [newId(), personId, applicationId, event.id, event.frameId],
+    );
+  }
+
   private async post(path: string, cookie: string, body: unknown = {}): Promise<unknown> {
-    const headers = { 'content-type': 'application/json', origin: this.settings.publicUrl, cookie };
+    const headers = { 'content-type': 'application/json', origin: this.settings.publicUrl, 'idempotency-key': newId(), cookie };
     const answer = await fetch(this.settings.apiUrl + path, { method: 'POST', headers, body: JSON.stringify(body) });
     const said: unknown = await answer.json();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(said)}`);

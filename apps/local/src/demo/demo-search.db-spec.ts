@@ -8,6 +8,7 @@ import { playersOf } from './demo-year.js';
 import { OPEN_EVENTS } from './events-open.js';
 import { Hands } from './hands.js';
 import { addVenues } from './venues.js';
+import { WardRoles } from './ward-roles.js';
 
 let database: TestDatabase;
 let hands: Hands;
@@ -62,5 +63,15 @@ describe('people of the demo ward', () => {
     if (title === '') expect(titles).toEqual([]);
     else expect(titles).toContain(title);
     expect(titles.length).toBeLessThan(OPEN_EVENTS.length);
+  });
+});
+
+describe('what a program is given to act with', () => {
+  it('is there however often it asks: an event in each state, in no place that another needs', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const { roles, events } = await hands.first.get(WardRoles).plant();
+      expect(Object.keys(roles)).toEqual(expect.arrayContaining(['A.leader', 'B.leader', 'A.approver', 'A.volunteer']));
+      expect(Object.keys(events)).toEqual(expect.arrayContaining(['draft', 'submitted', 'published']));
+    }
   });
 });

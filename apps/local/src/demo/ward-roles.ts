@@ -11,6 +11,8 @@ import type { WardRolesReport } from './ward-roles-report.js';
 
 const ASSOCIATION_ROLES: readonly Role[] = ['member', 'block-leader', 'leader', 'council-officer', 'drill-leader', 'center'];
 const OFFICE_ROLES: readonly Role[] = ['staff', 'approver', 'privacy-officer', 'admin'];
+/** None of the ward's list: however often they are made, they take no place from an event. */
+const NOWHERE = '試験会場';
 
 /** Makes two associations in two areas with every role in each, and an event in every state. */
 @Injectable()
@@ -59,7 +61,7 @@ export class WardRoles {
       const template = EVENTS.find((event) => event.state === state && event.frame && event.duties) ?? EVENTS.find((event) => event.state === state);
       if (!template) continue;
       const staged = await this.events.stage(
-        { ...template, title: `試験 ${template.title}`, applied: 3, helpers: 0 },
+        { ...template, title: `試験 ${template.title}`, place: NOWHERE, applied: 3, helpers: 0 },
         {
           host: actor('A.leader'),
           organisationId: report.organisations[0]?.id ?? '',
