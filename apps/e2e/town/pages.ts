@@ -45,7 +45,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
 export const leadsOn = (route: string): boolean => route in NO_PAGE || route.endsWith('.pdf');
 
 /** Made for a sheet and not for a window: how it looks there is measured on the sheet. */
-export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|running-order)$/.test(route);
+export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|running-order)$/.test(route) || route === '/organisations/:slug/sheet';
 
 /** Everything there is to see in a town that has something of everything. */
 export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
@@ -76,6 +76,7 @@ function open({ slug, drawn, weekly, ticket, withShifts, shift, host }: Readonly
     { route: '/volunteer', path: '/volunteer?area=nishisenba&kind=desk' },
     { route: '/areas/:area', path: '/areas/nishisenba' },
     { route: '/organisations/:slug', path: `/organisations/${host}` },
+    { route: '/organisations/:slug/sheet', path: `/organisations/${host}/sheet` },
     { route: '/events/:slug', path: `/events/${slug}` },
     { route: '/events/:slug', path: `/events/${withShifts}` },
     { route: '/events/:slug', path: `/events/${weekly}` },

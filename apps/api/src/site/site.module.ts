@@ -9,6 +9,7 @@ import { Guesses } from '../http/guesses.js';
 import { ListReader } from '../print/list-reader.js';
 import { Papers } from '../print/papers.js';
 import { PdfPrinter } from '../print/pdf-printer.js';
+import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
 import { AssociationPage } from './associations/association.page.js';
 import { AssociationReader } from './associations/association-reader.js';
@@ -70,6 +71,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     InvitationPage,
     AboutPage, DisplayPage,
     PrintPage,
+    AssociationSheetPage,
     GalleryPage,
     WayBackPage,
   ],

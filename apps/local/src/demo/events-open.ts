@@ -86,7 +86,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     summary: '保育士さんといっしょに、親子で遊びましょう。',
     field: 'kodomo',
     category: 'class',
-    place: '明治連合会館 2階',
+    place: 'コート立売堀集会室',
     address: '西区立売堀2-2-17',
     day: 3,
     from: '10:00',

@@ -45,12 +45,19 @@ const SCHOOLS: readonly Place[] = [
   ['九条北小学校', 'くじょうきたしょうがっこう', 467],
 ];
 
+/** A hall and the meeting room of a condominium; there are no such houses. */
+const ROOMS: readonly (readonly [name: string, kana: string, capacity: number, kind: 'hall' | 'condominium'])[] = [
+  ['南堀江会館', 'みなみほりえかいかん', 80, 'hall'],
+  ['コート立売堀集会室', 'こーといたちぼりしゅうかいしつ', 40, 'condominium'],
+];
+
 /** Wide as it is, it is no refuge from a tsunami (ward page on refuges). */
 const NOT_IN_A_TSUNAMI = new Set(['靱公園']);
 
 const VENUES: readonly VenueRequest[] = [
   ...PARKS.map(([name, kana, capacity]): VenueRequest => ({ name, kana, capacity, kind: 'park', unfitFor: NOT_IN_A_TSUNAMI.has(name) ? ['tsunami'] : [] })),
   ...SCHOOLS.map(([name, kana, capacity]): VenueRequest => ({ name, kana, capacity, kind: 'school' })),
+  ...ROOMS.map(([name, kana, capacity, kind]): VenueRequest => ({ name, kana, capacity, kind })),
 ];
 
 /** The places on the list that are named where an event takes place: 堀江公園・高台橋公園 are two. */

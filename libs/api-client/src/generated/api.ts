@@ -2908,7 +2908,7 @@ export interface SchoolClosureRequest {
   endsOn: string;
 }
 
-export type VenueAnswerKind = 'park' | 'school' | 'hall' | 'other';
+export type VenueAnswerKind = 'park' | 'school' | 'hall' | 'condominium' | 'other';
 export type VenueAnswerUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
 export interface VenueAnswer {
   name: string;
@@ -2929,7 +2929,7 @@ export interface VenueAnswer {
   version: number;
 }
 
-export type VenueRequestKind = 'park' | 'school' | 'hall' | 'other';
+export type VenueRequestKind = 'park' | 'school' | 'hall' | 'condominium' | 'other';
 export type VenueRequestUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
 export interface VenueRequest {
   /**
@@ -2959,7 +2959,7 @@ export interface VenueRequest {
   note?: string | null;
 }
 
-export type VenueChangeRequestKind = 'park' | 'school' | 'hall' | 'other';
+export type VenueChangeRequestKind = 'park' | 'school' | 'hall' | 'condominium' | 'other';
 export type VenueChangeRequestUnfitForItem = 'tsunami' | 'flood' | 'earthquake' | 'fire';
 export interface VenueChangeRequest {
   /** @maxLength 100 */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** 公園 · 学校 · 会館 · そのほか. */
-export const VENUE_KINDS = ['park', 'school', 'hall', 'other'] as const;
+export const VENUE_KINDS = ['park', 'school', 'hall', 'condominium', 'other'] as const;
 export type VenueKind = (typeof VENUE_KINDS)[number];
 
 /** What a place is no refuge from: 津波 · 洪水 · 地震 · 大きな火事. */

@@ -67,7 +67,7 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
               </LinkButton>
             </div>
           </PaperBox>
-          <Code t={t} short={`${publicUrl}/q/${hostCode(host)}`} />
+          <Code t={t} short={`${publicUrl}/q/${hostCode(host)}`} sheet={`/organisations/${host}/sheet`} />
         </aside>
       </div>
     </>
@@ -75,7 +75,7 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
 }
 
 /** The page's code, for circulars and notice boards. */
-function Code({ t, short }: { readonly t: Translate; readonly short: string }): ReactElement {
+function Code({ t, short, sheet }: { readonly t: Translate; readonly short: string; readonly sheet: string }): ReactElement {
   return (
     <PaperBox id="code" title={t('site.org.code')}>
       <div className="qrb">
@@ -83,6 +83,9 @@ function Code({ t, short }: { readonly t: Translate; readonly short: string }): 
       </div>
       <p className="brk">{short.replace(/^https?:\/\//, '')}</p>
       <p className="sub">{t('site.org.code.text')}</p>
+      <p className="mt3">
+        <MoreLink href={sheet}>{t('site.org.sheet')}</MoreLink>
+      </p>
     </PaperBox>
   );
 }

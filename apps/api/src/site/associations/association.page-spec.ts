@@ -36,6 +36,14 @@ describe('the page of an association', () => {
     expect(html).not.toMatch(/佐藤|090-0000/);
   });
 
+  it('is there on one sheet of paper too', async () => {
+    const { status, html } = await town.browser().open(`/organisations/${slug}/sheet`);
+    expect(status).toBe(200);
+    for (const said of ['西船場連合振興町会', 'この1年にしたこと', '文化・スポーツ 1件', '防災訓練', '06-0000-0120', 'aria-label="QRコード"']) expect(html).toContain(said);
+    expect(html).not.toContain('夕涼み');
+    expect((await town.browser().open('/organisations/nowhere/sheet')).status).toBe(404);
+  });
+
   it('leads to its lists, and every event leads to it', async () => {
     const browser = town.browser();
     const { html } = await browser.open(`/organisations/${slug}`);

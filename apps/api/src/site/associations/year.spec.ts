@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldsOf, monthsOf, type HeldEvent } from './year.js';
+import { doneOf, fieldsOf, monthsOf, type HeldEvent } from './year.js';
 
 const NOW = new Date('2026-11-22T10:00:00+09:00');
 const event = (startsAt: string, changes: Partial<HeldEvent> = {}): HeldEvent => ({ slug: startsAt, title: startsAt, field: 'bousai', startsAt, state: 'closed', ...changes });
@@ -20,5 +20,11 @@ describe('a year of an association', () => {
       { field: 'kodomo', count: 1 },
     ]);
     expect(monthsOf([events[3]!], NOW)).toEqual([]);
+  });
+
+  it('tells each thing once, what was done most first, then the latest', () => {
+    const titled = (title: string, month: string, state = 'closed'): HeldEvent => event(`2026-${month}-01T01:00:00Z`, { title, state });
+    const events = [titled('清掃', '02'), titled('体操', '03'), titled('体操', '04'), titled('まつり', '09'), titled('体操', '05', 'cancelled')];
+    expect(doneOf(events)).toEqual([{ title: '体操', times: 2 }, { title: 'まつり', times: 1 }, { title: '清掃', times: 1 }]);
   });
 });

@@ -29,6 +29,13 @@ export function monthsOf<T extends HeldEvent>(events: readonly T[], now: Date): 
   return months.map((month) => ({ month, held: held.filter(({ startsAt }) => jstDate(new Date(startsAt)).startsWith(month)) })).filter(({ held: some }) => some.length > 0);
 }
 
+/** What was done, each title once and with how often: what was done most comes first, and of the rest the latest. */
+export function doneOf(events: readonly HeldEvent[]): { title: string; times: number }[] {
+  const times = new Map<string, number>();
+  for (const { title } of heldOf(events).sort((a, b) => b.startsAt.localeCompare(a.startsAt))) times.set(title, (times.get(title) ?? 0) + 1);
+  return [...times].map(([title, count]) => ({ title, times: count })).sort((a, b) => b.times - a.times);
+}
+
 /** How much was done in each field, the most first. */
 export function fieldsOf(events: readonly HeldEvent[]): { field: ActivityField; count: number }[] {
   const counts = new Map<ActivityField, number>();

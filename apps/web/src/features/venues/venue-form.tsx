@@ -9,7 +9,7 @@ import { useAct } from '../../ui/use-act.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { venuesQuery } from '../events/queries.js';
 
-export const VENUE_KINDS = ['park', 'school', 'hall', 'other'] as const;
+export const VENUE_KINDS = ['park', 'school', 'hall', 'condominium', 'other'] as const;
 const HAZARDS = ['tsunami', 'flood', 'earthquake', 'fire'] as const;
 
 type Written = Record<'name' | 'kana' | 'kind' | 'address' | 'capacity' | 'unfitFor' | 'note', string>;

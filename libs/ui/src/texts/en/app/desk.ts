@@ -163,6 +163,7 @@ export const appDesk = {
   'app.venues.kind.park': 'Park',
   'app.venues.kind.school': 'School',
   'app.venues.kind.hall': 'Hall',
+  'app.venues.kind.condominium': 'Meeting room of a condominium',
   'app.venues.kind.other': 'Other',
   'app.venues.address': 'Address',
   'app.venues.capacity': 'How many people it holds',

@@ -50,5 +50,6 @@ export const siteFinding = {
   'site.org.ask.text': 'You want to join, to help, or to reach this group? Please call and we put you in touch.',
   'site.org.code': 'QR code of this page',
   'site.org.code.text': 'For circulars and notice boards. The address stays the same.',
+  'site.org.sheet': 'Print a sheet about this association',
   'site.org.of-area': 'Groups of this area',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -162,6 +162,7 @@ export const appDesk = {
   'app.venues.kind.park': '{公園|こうえん}',
   'app.venues.kind.school': '{学校|がっこう}',
   'app.venues.kind.hall': '{会館|かいかん}',
+  'app.venues.kind.condominium': 'マンションの {集会室|しゅうかいしつ}',
   'app.venues.kind.other': 'そのほか',
   'app.venues.address': '{住所|じゅうしょ}',
   'app.venues.capacity': '{入|はい}る ことが できる {人数|にんずう}',

@@ -50,5 +50,6 @@ export const siteFinding = {
   'site.org.ask.text': '{町会|ちょうかい}に {入|はい}りたい、{手伝|てつだ}いたい、{話|はな}したい。{電話|でんわ}して ください。',
   'site.org.code': 'この ページの QRコード',
   'site.org.code.text': '{紙|かみ}に {印刷|いんさつ}して {使|つか}えます。',
+  'site.org.sheet': '{活動|かつどう}の {紹介|しょうかい}を {印刷|いんさつ}する',
   'site.org.of-area': 'この {地域|ちいき}の {団体|だんたい}',
 } as const satisfies Record<keyof typeof ja, string>;

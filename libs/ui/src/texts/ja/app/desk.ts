@@ -160,6 +160,7 @@ export const appDesk = {
   'app.venues.kind.park': '公園',
   'app.venues.kind.school': '学校',
   'app.venues.kind.hall': '会館',
+  'app.venues.kind.condominium': 'マンションの集会室',
   'app.venues.kind.other': 'そのほか',
   'app.venues.address': '住所',
   'app.venues.capacity': '入れる人数',

@@ -48,5 +48,6 @@ export const siteFinding = {
   'site.org.ask.text': '町会に入りたい、役を手伝いたい、この団体に連絡したい。お電話くだされば、おつなぎします。',
   'site.org.code': 'このページの二次元コード',
   'site.org.code.text': '回覧や掲示に使えます。アドレスは変わりません。',
+  'site.org.sheet': '活動紹介を印刷する',
   'site.org.of-area': 'この地域の団体',
 } as const;
