@@ -60,7 +60,8 @@ export function playersOf({ organisations, officers }: Cast, { host }: DemoEvent
     // The ward office has no chair: its staff write what it holds itself.
     host: known(officers, leader?.key ?? 'staff'),
     organisationId: known(organisations, host),
-    staff: known(officers, 'staff'),
+    // And nobody closes what they reported themselves.
+    staff: known(officers, leader ? 'staff' : 'approver'),
     approver: known(officers, 'approver'),
   };
 }
