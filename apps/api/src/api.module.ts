@@ -11,6 +11,9 @@ import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule, RostersModule } from '@yoriai/rosters';
 import { CallDesk } from './call-desk.js';
 import { ChangeDesk } from './change-desk.js';
+import { PostponementController } from './postponement.controller.js';
+import { PostponementDesk } from './postponement-desk.js';
+import { PostponementNames } from './postponement-names.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryDesk } from './delivery-desk.js';
 import { HealthController } from './health.controller.js';
@@ -44,8 +47,8 @@ export class ApiModule {
         OpenDataModule,
         SiteModule,
       ],
-      controllers: [HealthController, WardController, DeliveriesController],
-      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk],
+      controllers: [HealthController, WardController, DeliveriesController, PostponementController],
+      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, PostponementDesk, PostponementNames],
     };
   }
 }

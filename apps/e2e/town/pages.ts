@@ -30,6 +30,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
   '/t/:token/cancellation': 'leads back to the ticket',
   '/t/:token/acceptance': 'leads back to the ticket',
+  '/t/:token/still-coming': 'leads back to the ticket',
+  '/d/:id/:token/answer': 'leads back to the question',
   '/t/:token/check-in': 'leads back to the ticket',
   '/t/:token/check-in-undo': 'leads back to the ticket',
   '/shifts/:id/assignments': 'leads back to the duty',

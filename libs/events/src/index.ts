@@ -78,6 +78,7 @@ export { VenueRequest } from './venue/venue.dto.js';
 export { DECISION_CAUSES, DECISION_KINDS, type DecisionCause, type DecisionKind } from './weather/day-decision.entity.js';
 export { DayDecisions, type DayDecision } from './weather/day-decisions.service.js';
 export { Postponements } from './weather/postponements.service.js';
+export { StillComing, type PostponementOfEvent, type StillComingQuestion } from './weather/still-coming.service.js';
 export { Venues } from './venue/venues.service.js';
 export { isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';
 export { EventInvitations } from './invitation/event-invitations.service.js';

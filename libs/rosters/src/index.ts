@@ -3,6 +3,8 @@ export { RostersHttpModule } from './rosters.http.js';
 export { RostersWorkerModule } from './rosters.worker.js';
 export { Shifts } from './shift/shift.service.js';
 export type { EventShiftList, FreeShiftList, FreeShiftResponse, OfferedShiftResponse, ShiftResponse } from './shift/shift.dto.js';
+export { PostponedDuties } from './assignment/postponed-duties.js';
+export { AskedDuties } from './assignment/asked-duties.js';
 export { Assignments } from './assignment/assignment.service.js';
 export { CancelAssignmentRequest, type AssignmentList, type AssignmentResponse } from './assignment/assignment.dto.js';
 export { ENDED_BY_EVENT, type AssignmentStatus } from './assignment/assignment.entity.js';

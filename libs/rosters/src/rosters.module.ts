@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssociationsModule } from '@yoriai/associations';
 import { EventsModule } from '@yoriai/events';
 import { IdentityModule } from '@yoriai/identity';
+import { AskedDuties } from './assignment/asked-duties.js';
 import { AssignedPeople } from './assignment/assigned-people.js';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { AssignmentRepository } from './assignment/assignment.repository.js';
@@ -15,7 +16,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, Assignments, PostponedDuties, AssignedPeople, ShiftRepository, AssignmentRepository],
-  exports: [Shifts, Assignments, PostponedDuties],
+  providers: [Shifts, Assignments, AskedDuties, PostponedDuties, AssignedPeople, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, Assignments, AskedDuties, PostponedDuties],
 })
 export class RostersModule {}

@@ -76,6 +76,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /events/:slug/applications': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
   'POST /t/:token/acceptance': keyed(),
   'POST /t/:token/cancellation': keyed(),
+  'POST /t/:token/still-coming': keyed(),
+  'POST /d/:id/:token/answer': keyed(() => ({ answer: 'yes' })),
   'POST /t/:token/check-in': keyed(() => ({ heads: '1' })),
   'POST /t/:token/check-in-undo': keyed(),
   'GET /t/:token/check-in': { query: 'answer=done' },

@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { EventApprovals, EventDrafts, EventPublications, SeriesDesk, Venues } from '@yoriai/events';
+import { EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, Venues } from '@yoriai/events';
 import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -42,4 +42,12 @@ export async function anInvitation(stage: Stage): Promise<Prop> {
   const { id } = await town.api.get(Invitations).invite(stage.actor('leader'), stage.houses.town, invited);
   const letter = await town.tx((tx) => town.api.get(Invitations).letterOf(tx, id));
   return { id, token: letter!.token };
+}
+
+/** An event that was put off by two days. */
+export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
+  const startsAt = event['startsAt'] ?? '';
+  const day = addDays(jstDate(new Date(startsAt)), 2);
+  await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
+  return event;
 }

@@ -4,11 +4,11 @@ import { CheckIns } from '@yoriai/attendance';
 import { ApplicationChanges, EventApprovals, EventChangeDrafts, EventChecklist, EventConditions, EventDrafts, EventPublications, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { Accounts, People, SignIn, browserCookieName, sessionCookieName } from '@yoriai/identity';
 import { Deliveries, Ledger, OptOuts } from '@yoriai/notifications';
-import { hashToken, newId, newToken } from '@yoriai/platform';
+import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aClosure, anInvitation, aSeries, aVenue } from './more-props.js';
+import { aClosure, anInvitation, aSeries, aVenue, putOff } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -46,7 +46,7 @@ export type PropKind =
   | 'letter'
   | 'asked'
   | 'venue'
-  | 'rainy';
+  | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
 export type Prop = Readonly<Record<string, string>>;
@@ -93,20 +93,17 @@ export class Props {
         return this.condition(kind);
       case 'procedure': case 'said-done':
         return this.procedure(kind);
-      case 'changing':
-      case 'change-asked':
+      case 'changing': case 'change-asked':
         return this.change(kind);
-      case 'session':
-      case 'candidate':
-      case 'opt-out':
+      case 'session': case 'candidate': case 'opt-out':
         return this.personal(kind);
       case 'series':
       case 'skipped':
         return aSeries(this.stage, kind);
       case 'closure':
         return aClosure(this.stage);
-      case 'rainy':
-        return this.event('published', 100, { rainPolicy: 'postponed' });
+      case 'rainy': case 'put-off':
+        return this.event('published', 100, { rainPolicy: 'postponed' }).then((event) => (kind === 'rainy' ? event : putOff(this.stage, event)));
       case 'venue':
         return aVenue(this.stage);
       case 'letter':
@@ -251,7 +248,7 @@ export class Props {
     const event = await this.event('published');
     if (kind === 'shift') return { ...event, id: event['shiftId']! };
     const { id } = await this.api.get(Assignments).take(this.stage.actor('volunteer'), event['shiftId']!);
-    return { ...event, id };
+    return { ...event, id, token: this.api.get(Secrets).sign('duty', id) };
   }
 
   /** A block leader who holds a term and a login, stopped or not. */

@@ -43,6 +43,9 @@ import { SigningIn } from './sign-in/signing-in.js';
 import { CheckInPage } from './ticket/check-in.page.js';
 import { LostTicketPage } from './ticket/lost-ticket.page.js';
 import { TicketPage } from './ticket/ticket.page.js';
+import { AskedDutyPage } from './still-coming/asked-duty.page.js';
+import { StillComingPage } from './still-coming/still-coming.page.js';
+import { TicketStory } from './still-coming/ticket-story.js';
 import { DutyReader } from './volunteer/duty-reader.js';
 import { OptOutPage } from './notifications/opt-out.page.js';
 import { VolunteerPage } from './volunteer/volunteer.page.js';
@@ -59,6 +62,8 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     ApplyPage,
     DrawPage,
     TicketPage,
+    StillComingPage,
+    AskedDutyPage,
     CheckInPage,
     LostTicketPage,
     VolunteerPage,
@@ -75,7 +80,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
+  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

@@ -19,6 +19,11 @@ export class Links {
     return this.to(`/t/${this.secrets.sign('ticket', applicationId)}`);
   }
 
+  /** Where a volunteer says whether they still come to a duty. */
+  duty(assignmentId: string): string {
+    return this.to(`/d/${assignmentId}/${this.secrets.sign('duty', assignmentId)}`);
+  }
+
   event(slug: string): string {
     return this.to(`/events/${slug}`);
   }

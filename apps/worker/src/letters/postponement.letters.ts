@@ -47,7 +47,7 @@ export class PostponementLetters {
       facts: [[t('mail.label.number'), one.number]],
       link: { label: t(one.status === 'confirmed' ? 'mail.event-postponed.answer' : 'mail.ticket'), url: links.ticket(one.id) },
     }));
-    const shifts = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.my-page'), url: links.me() } }));
+    const shifts = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.event-postponed.answer'), url: links.duty(one.id) } }));
     return desk.letter({
       subject: t('mail.event-postponed.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),

@@ -173,6 +173,33 @@ export interface EventCallsList {
   items: EventCalls[];
 }
 
+export type StillComingLineAnswer = 'no' | 'none';
+export interface StillComingLine {
+  name: string;
+  /**
+     * The duty; null for who takes part
+     * @nullable
+     */
+  duty: string | null;
+  /** 1 for a duty */
+  heads: number;
+  answer: StillComingLineAnswer;
+}
+
+export interface PostponementAnswers {
+  decidedAt: string;
+  /** @nullable */
+  reason: string | null;
+  /** @nullable */
+  wasStartsAt: string | null;
+  yes: number;
+  no: number;
+  /** Who has not answered; they keep their places */
+  unanswered: number;
+  /** Who said no, then who has not answered; names for those who lead the event, else nobody */
+  items: StillComingLine[];
+}
+
 export interface JoiningCandidateAnswer {
   personId: string;
   name: string;
@@ -3920,6 +3947,66 @@ export const getCalls = async ( options?: Parameters<typeof request>[1]): Promis
 
 
 
+export const getGetEventPostponementUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/postponement`
+}
+
+/**
+ * @summary Who still comes to an event that was put off
+ */
+export const getEventPostponement = async (id: string, options?: Parameters<typeof request>[1]): Promise<PostponementAnswers> => {
+
+  return request<PostponementAnswers>(getGetEventPostponementUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventPostponementUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/postponement`
+}
+
+export const postEventPostponement = async (id: string,
+    postponementRequest: PostponementRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventPostponementUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(postponementRequest)
+  }
+);}
+
+
+
 export const getGetMeJoiningsCandidatesUrl = () => {
 
 
@@ -5449,42 +5536,6 @@ export const postEventFileRemoval = async (id: string,
     method: 'POST'
 
 
-  }
-);}
-
-
-
-export const getPostEventPostponementUrl = (id: string,) => {
-
-
-
-
-  return `/api/events/${id}/postponement`
-}
-
-export const postEventPostponement = async (id: string,
-    postponementRequest: PostponementRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return request<EventDetail>(getPostEventPostponementUrl(id),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(postponementRequest)
   }
 );}
 

@@ -16,6 +16,11 @@ export class DayDecisionRepository {
     return tx.findOneBy(DayDecisionEntity, { id });
   }
 
+  /** The last time the event was put off, whatever was decided since; null where it never was. */
+  latestPostponement(tx: Tx, eventId: string): Promise<DayDecisionEntity | null> {
+    return tx.findOne(DayDecisionEntity, { where: { eventId, kind: 'postponed' }, order: { decidedAt: 'DESC', id: 'DESC' } });
+  }
+
   /** What counts for an event; null where nobody had to decide. */
   latest(tx: Tx, eventId: string): Promise<DayDecisionEntity | null> {
     return tx.findOne(DayDecisionEntity, { where: { eventId }, order: { decidedAt: 'DESC', id: 'DESC' } });

@@ -80,6 +80,16 @@ export class Assignments {
     });
   }
 
+  /** A volunteer gives their place back whom the caller knows otherwise than by a sign-in. Refuses `assignment.not-active`, `shift.started` (409). */
+  async giveBack(tx: Tx, row: AssignmentRow): Promise<void> {
+    const now = this.clock.now();
+    const verdict = mayCancel(row, row, now);
+    if (verdict !== true) return refuse(verdict);
+    const freed = await release(tx, [row.id], { status: 'cancelled_by_volunteer', by: row.personId, reason: null, at: now });
+    if (freed.length === 0) return refuse('assignment.not-active');
+    await this.announceFreed(tx, freed);
+  }
+
   /** Every duty of a person, given back ones too, latest first, with the event around it. */
   async ofPerson(tx: Tx, personId: string): Promise<AssignmentResponse[]> {
     return this.responses(tx, await this.assignments.ofPerson(tx, personId));

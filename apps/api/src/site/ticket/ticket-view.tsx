@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
-import type { Earlier, TicketAnswer } from '@yoriai/events';
+import type { Earlier, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, withReading, type Status, type Translate } from '@yoriai/ui';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
+import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
 import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf } from './queue-view.js';
 
@@ -12,6 +13,8 @@ export interface TicketViewProps {
   readonly t: Translate;
   readonly ticket: TicketAnswer;
   readonly earlier: Earlier | null;
+  /** Whether they still come, where the event was put off. */
+  readonly question: StillComingQuestion | null;
   readonly token: string;
   /** Only for those who lead the event. */
   readonly atDoor: TicketAtDoor | null;
@@ -33,7 +36,7 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
 
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
-  const { t, ticket, earlier, token, atDoor, formKey } = props;
+  const { t, ticket, earlier, question, token, atDoor, formKey } = props;
   const active = ticket.status === 'applied' || ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
   const off = ticket.event.state === 'cancelled';
   return (
@@ -50,6 +53,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
       ) : null}
+      {question === null ? null : <StillComingBox t={t} question={question} token={token} formKey={formKey} />}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
       <Middle {...props} />

@@ -4,11 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { Reception } from '@yoriai/attendance';
 import { ApplicationChanges, Applications, type TicketAnswer } from '@yoriai/events';
-import { EventReader } from '../events/event-reader.js';
 import { orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
+import { TicketStory } from '../still-coming/ticket-story.js';
 import { CancelView } from './cancel-view.js';
 import { TicketView } from './ticket-view.js';
 
@@ -23,7 +23,7 @@ export class TicketPage {
     private readonly applications: Applications,
     private readonly changes: ApplicationChanges,
     private readonly reception: Reception,
-    private readonly events: EventReader,
+    private readonly story: TicketStory,
   ) {}
 
   @Get()
@@ -31,19 +31,20 @@ export class TicketPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const ticket = await this.ticket(request, token);
-    const earlier = await this.events.earlier(ticket.event.id);
+    const { earlier, question } = await this.story.of(token, ticket.event.id);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const body = (
       <TicketView
         t={t}
         ticket={ticket}
         earlier={earlier}
+        question={question}
         token={token}
         atDoor={atDoor}
         signedIn={Boolean(request.actor)}
         formKey={this.submissions.key(request, reply)}
         officePhone={config.officePhone}
-        now={this.events.now()}
+        now={this.story.now()}
       />
     );
     await this.pages.send(request, reply, { title: t('site.ticket.page', { event: ticket.event.title ?? '' }), width: 'narrow', body });

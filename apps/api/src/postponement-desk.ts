@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Applications, Events, StillComing, leadsEvent, maySeeInside, type PostponementOfEvent } from '@yoriai/events';
+import { Db, refuse, type Tx } from '@yoriai/platform';
+import { Assignments } from '@yoriai/rosters';
+import { PostponementNames, type Answer, type Asked } from './postponement-names.js';
+import type { PostponementAnswers } from './postponement.dto.js';
+
+/** Who still comes to an event that was put off. Here, because applications and duties don't know each other. */
+@Injectable()
+export class PostponementDesk {
+  constructor(
+    private readonly db: Db,
+    private readonly events: Events,
+    private readonly applications: Applications,
+    private readonly assignments: Assignments,
+    private readonly still: StillComing,
+    private readonly names: PostponementNames,
+  ) {}
+
+  /** Sums for its host's officers and the ward office; names for those who lead it, which is logged. Refuses `event.not-found`, `event.not-postponed` (404), `notifications.officers-only` (403). */
+  answersOf(actor: Actor, eventId: string): Promise<PostponementAnswers> {
+    return this.db.transaction(async (tx) => {
+      const event = await this.events.seen(tx, actor, eventId);
+      if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
+      const put = (await this.still.postponementOf(tx, eventId)) ?? refuse('event.not-postponed', { status: 404 });
+      const asked = [...(await this.applicants(tx, eventId, put)), ...(await this.volunteers(tx, eventId, put))];
+      const count = (answer: Answer): number => asked.filter((one) => one.answer === answer).length;
+      const { decidedAt, reason, wasStartsAt } = put;
+      return {
+        ...{ decidedAt: decidedAt.toISOString(), reason, wasStartsAt: wasStartsAt?.toISOString() ?? null },
+        ...{ yes: count('yes'), no: count('no'), unanswered: count('none') },
+        items: leadsEvent(actor, event) ? await this.names.named(tx, actor, eventId, asked) : [],
+      };
+    });
+  }
+
+  private async applicants(tx: Tx, eventId: string, { decidedAt, yes, cancelled }: PostponementOfEvent): Promise<Asked[]> {
+    const before = (await this.applications.ofEvent(tx, eventId)).filter(({ createdAt }) => createdAt <= decidedAt);
+    return before.flatMap(({ id, personId, heads, status }): Asked[] => {
+      if (status === 'confirmed') return [{ personId, duty: null, heads, answer: yes.has(id) ? 'yes' : 'none' }];
+      return cancelled.has(id) ? [{ personId, duty: null, heads, answer: 'no' }] : [];
+    });
+  }
+
+  private async volunteers(tx: Tx, eventId: string, { decidedAt, yes }: PostponementOfEvent): Promise<Asked[]> {
+    const before = (await this.assignments.ofEvent(tx, eventId)).filter(({ takenAt, endedAt }) => takenAt <= decidedAt && (endedAt === null || endedAt >= decidedAt));
+    return before.map(({ id, personId, duty, status }) => ({ personId, duty, heads: 1, answer: status !== 'confirmed' ? 'no' : yes.has(id) ? 'yes' : 'none' }));
+  }
+}

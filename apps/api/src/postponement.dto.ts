@@ -1,0 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Somebody who is asked whether they still come. */
+export class StillComingLine {
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The duty; null for who takes part' }) duty: string | null;
+  @ApiProperty({ description: '1 for a duty' }) heads: number;
+  @ApiProperty({ enum: ['no', 'none'] }) answer: 'no' | 'none';
+}
+
+/** How many of those who were in when an event was put off still come. Applications and duties are counted, not people. */
+export class PostponementAnswers {
+  @ApiProperty({ format: 'date-time' }) decidedAt: string;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) wasStartsAt: string | null;
+  @ApiProperty() yes: number;
+  @ApiProperty() no: number;
+  @ApiProperty({ description: 'Who has not answered; they keep their places' }) unanswered: number;
+  @ApiProperty({ type: [StillComingLine], description: 'Who said no, then who has not answered; names for those who lead the event, else nobody' }) items: StillComingLine[];
+}

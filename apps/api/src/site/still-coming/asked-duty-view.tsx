@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { StillComingQuestion } from '@yoriai/events';
+import type { AssignmentResponse } from '@yoriai/rosters';
+import { Banner, Button, Facts, HiddenFields, LinkButton, type Translate } from '@yoriai/ui';
+import { When } from '../page/when.js';
+
+export interface AskedDutyViewProps {
+  readonly t: Translate;
+  readonly duty: AssignmentResponse;
+  readonly question: StillComingQuestion | null;
+  readonly path: string;
+  readonly formKey: string;
+}
+
+/** The duty on its new day, and two answers. Who said yes may still say no. */
+export function AskedDutyView({ t, duty, question, path, formKey }: AskedDutyViewProps): ReactElement {
+  const off = duty.status !== 'confirmed';
+  return (
+    <>
+      <h1>{t(off ? 'site.still.duty.off' : question === null ? 'site.still.duty.over' : question.saidYes ? 'site.still.thanks' : 'site.still.title')}</h1>
+      {question?.saidYes ? <Banner kind="good" role="status" className="mt4" title={t('site.still.duty.said')} /> : null}
+      {question && !question.saidYes ? <p>{t('site.still.duty.text')}</p> : null}
+      <div className="mt5">
+        <Facts
+          rows={[
+            { term: t('site.ticket.event-name'), detail: <b>{duty.eventTitle}</b> },
+            { term: t('site.duty.duty'), detail: <b>{duty.duty}</b> },
+            {
+              term: t('site.event.facts.when'),
+              detail: (
+                <b className="num">
+                  <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} long />
+                </b>
+              ),
+            },
+            { term: t('site.event.facts.where'), detail: [duty.eventPlace, duty.place].filter(Boolean).join('　') },
+          ]}
+        />
+      </div>
+      {question === null ? null : (
+        <div className="btns col mt6">
+          {question.saidYes ? null : <Answer t={t} path={path} formKey={formKey} answer="yes" />}
+          <Answer t={t} path={path} formKey={formKey} answer="no" />
+        </div>
+      )}
+      <div className="mt4">
+        <LinkButton href={`/events/${duty.eventSlug}`} kind="outline" wide>
+          {t('site.ticket.event')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+function Answer({ t, path, formKey, answer }: Pick<AskedDutyViewProps, 't' | 'path' | 'formKey'> & { readonly answer: 'yes' | 'no' }): ReactElement {
+  return (
+    <form method="post" action={`${path}/answer`}>
+      <HiddenFields values={{ _key: formKey, answer }} />
+      <Button kind={answer === 'no' ? 'stop' : 'filled'} size="answer" wide>
+        {t(`site.still.duty.${answer}`)}
+      </Button>
+    </form>
+  );
+}

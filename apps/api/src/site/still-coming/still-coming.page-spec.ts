@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Postponements, SignUps } from '@yoriai/events';
+import { Secrets } from '@yoriai/platform';
+import { Assignments, PostponedDuties, Shifts } from '@yoriai/rosters';
+import { PostponementDesk } from '../../postponement-desk.js';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+let ticket: string;
+let duty: { id: string; path: string };
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish({ rainPolicy: 'postponed' });
+  town.clock.set('2026-11-22T10:00:00+09:00');
+  const { ticketUrl } = await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameIds[0] ?? '', name: '山田 はな子', kana: 'やまだ はなこ', heads: 2, email: 'hanako@example.jp' });
+  ticket = new URL(ticketUrl ?? '').pathname;
+  const volunteer = await town.resident({ name: '青木 りん', kana: 'あおき りん', email: 'rin@example.jp' });
+  await town.tx((tx) => town.api.get(Shifts).followPlan(tx, event.id));
+  const [shift] = await town.tx((tx) => town.api.get(Shifts).ofEvent(tx, event.id));
+  const { id } = await town.api.get(Assignments).take(volunteer.actor, shift!.id);
+  duty = { id, path: `/d/${id}/${town.api.get(Secrets).sign('duty', id)}` };
+  const [{ starts_at }] = (await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [event.id])) as [{ starts_at: Date }];
+  const before = await town.browser().open(ticket);
+  expect(before.html).not.toContain('まだ来られますか');
+  await town.api.get(Postponements).postpone(town.leader.actor, event.id, { day: '2026-12-06', cause: 'rain', reason: '大雨の予報のため', startsAt: starts_at.toISOString() });
+  await town.tx((tx) => town.api.get(PostponedDuties).follow(tx, { eventId: event.id, revision: 2, before: 1, decisionId: '00000000-0000-0000-0000-000000000000' }));
+});
+afterAll(() => town.close());
+
+const answers = () => town.api.get(PostponementDesk).answersOf(town.leader.actor, event.id);
+const yeses = () => town.sql<{ n: number }>('select count(*)::int as n from events.still_coming');
+
+describe('まだ来られますか', () => {
+  it('is asked on the ticket and on the page of the duty, and no GET answers it', async () => {
+    for (const path of [ticket, `${ticket}/still-coming`, duty.path, `${duty.path}/answer`, `${duty.path}/answer?answer=no`]) await town.browser().open(path);
+    expect((await town.browser().open(ticket)).html).toContain('まだ来られますか');
+    expect((await town.browser().open(duty.path)).html).toContain('12月6日');
+    expect(await yeses()).toEqual([{ n: 0 }]);
+    expect(await answers()).toMatchObject({ yes: 0, no: 0, unanswered: 2, items: [{ name: '山田 はな子', duty: null, heads: 2, answer: 'none' }, { answer: 'none' }] });
+    expect((await town.browser().open(`/d/${duty.id}/${'x'.repeat(43)}`)).status).toBe(404);
+  });
+
+  it('is answered with yes without a sign-in, once; with no the place is free', async () => {
+    const browser = town.browser();
+    const asked = await browser.open(ticket);
+    for (let time = 0; time < 2; time += 1) await browser.submit(asked, `${ticket}/still-coming`);
+    expect((await browser.open(ticket)).html).toContain('お答えありがとうございます');
+    const helper = town.browser();
+    const page = await helper.open(duty.path);
+    await helper.submit(page, `${duty.path}/answer`, { answer: 'yes' });
+    expect(await answers()).toMatchObject({ yes: 2, no: 0, unanswered: 0 });
+    const again = await helper.open(duty.path);
+    await helper.submit(again, `${duty.path}/answer`, { answer: 'no' });
+    expect((await helper.open(duty.path)).html).toContain('この当番は取り消されています');
+    expect(await answers()).toMatchObject({ yes: 1, no: 1, unanswered: 0, items: [{ answer: 'no' }] });
+    await browser.submit(await browser.open(`${ticket}/cancel`), `${ticket}/cancellation`);
+    expect(await answers()).toMatchObject({ yes: 0, no: 2 });
+  });
+});
