@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -86,14 +86,19 @@ export class QueueWork {
   }
 }
 
-/** Procedures come to their day; files whose time is over go. */
+/** Procedures come to their day, decisions to their hour; files whose time is over go. */
 @Injectable()
 export class PaperWork {
   constructor(
     private readonly clock: Clock,
     private readonly checklists: Checklists,
     private readonly evidence: Evidence,
+    private readonly prompts: DecisionPrompts,
   ) {}
+
+  async askToDecide(): Promise<boolean> {
+    return (await this.prompts.sweep(this.clock.now())) > 0;
+  }
 
   async remindOfProcedures(): Promise<boolean> {
     return (await this.checklists.sweep(this.clock.now())) > 0;

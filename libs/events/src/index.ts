@@ -66,7 +66,7 @@ export { AUDIENCES, isGratis, type Audience } from './public-event/audience.rule
 export { type Earlier } from './public-event/earlier.rules.js';
 export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
 export { PublicDraws, type PublicDraw } from './public-event/public-draws.service.js';
-export { PublicEvents, type PublicEventWish } from './public-event/public-event.service.js';
+export { PublicEvents, type PublicDecision, type PublicEventWish } from './public-event/public-event.service.js';
 export { concernOf, type Concern } from './revision/concern.rules.js';
 export { type EventSnapshot, type SnapshotFrame, type SnapshotOrganisation } from './revision/snapshot.js';
 export { offerEnd } from './application/offer.rules.js';
@@ -77,6 +77,8 @@ export { VENUE_KINDS, HAZARDS, type Hazard, type VenueKind } from './venue/venue
 export { VenueRequest } from './venue/venue.dto.js';
 export { DECISION_CAUSES, DECISION_KINDS, type DecisionCause, type DecisionKind } from './weather/day-decision.entity.js';
 export { DayDecisions, type DayDecision } from './weather/day-decisions.service.js';
+export { DecisionPrompts } from './weather/decision-prompts.service.js';
+export { Holdings } from './weather/holdings.service.js';
 export { Postponements } from './weather/postponements.service.js';
 export { StillComing, type PostponementOfEvent, type StillComingQuestion } from './weather/still-coming.service.js';
 export { Venues } from './venue/venues.service.js';

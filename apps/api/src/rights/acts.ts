@@ -47,6 +47,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'PATCH /api/checklist-kinds/:code': sends(() => ({ authority: '公園事務所' })),
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt ?? ''), startsAt })),
+  'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications, Events, type Booking, type EventSnapshot } from '@yoriai/events';
+import { Applications, DayDecisions, Events, type Booking, type EventSnapshot } from '@yoriai/events';
 import { People, type Language } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
@@ -94,6 +94,7 @@ export class LetterFacts {
     private readonly applicationsDoor: Applications,
     private readonly assignmentsDoor: Assignments,
     private readonly people: People,
+    private readonly decisions: DayDecisions,
   ) {}
 
   async eventsById(tx: Tx, ids: readonly string[]): Promise<Map<string, EventFacts>> {
@@ -110,6 +111,11 @@ export class LetterFacts {
   /** How events would read once the change that waits for the ward is approved; those without one are absent. */
   async pendingChanges(tx: Tx, ids: readonly string[]): Promise<Map<string, EventWords>> {
     return new Map([...(await this.events.pendingChanges(tx, [...new Set(ids)]))].map(([id, snapshot]) => [id, told(snapshot)]));
+  }
+
+  /** Which of these events somebody decided to hold on the day that they have. */
+  decided(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    return this.decisions.heldOf(tx, ids);
   }
 
   /** What these people read; an unknown id is absent. */

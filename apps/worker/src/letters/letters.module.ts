@@ -21,12 +21,13 @@ import { ChecklistLettersSubscriber } from './checklist.subscriber.js';
 import { Desk } from './desk.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
+import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import { PostponementLettersSubscriber } from './postponement.subscriber.js';
 import { Writer } from './writer.js';
 
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, PostponementLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, PostponementLettersSubscriber];
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, PostponementLetters, DecisionLetters];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

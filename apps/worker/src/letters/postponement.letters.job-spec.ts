@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { EventPublications, EventQueries, Postponements } from '@yoriai/events';
+import { DecisionPrompts, EventPublications, EventQueries, Holdings, Postponements } from '@yoriai/events';
 import { Assignments } from '@yoriai/rosters';
 import { LetterTown, calendarOf, letterTo, to } from './testing/letter-town.js';
 
@@ -54,5 +54,22 @@ describe('letters of a postponement', () => {
     await putOff('2026-12-06');
     await town.app.get(EventPublications).cancel(town.host, event.id, '会場が使えないため', 'other');
     expect((await town.post()).map(({ subject }) => subject)).toEqual([expect.stringContaining('中止になりました')]);
+  });
+});
+
+describe('before the hour of decision', () => {
+  test('whoever leads is asked, with where to decide; not once it was said that it is held', async () => {
+    town.app.clock.set('2026-11-28T07:30:00+09:00');
+    expect(await town.app.get(DecisionPrompts).sweep(town.app.clock.now())).toBe(1);
+    const subject = 'やりますか：靱公園バラ園コンサート（11月29日(日)）';
+    const asked = (await town.post()).find((mail) => mail.subject === subject);
+    expect(asked && to(asked)).toBe('leader@example.jp');
+    expect(asked?.text).toContain('28日(土) 17時');
+    expect(asked?.text).toContain(`/app/events/${event.id}/cancel`);
+    town.app.clock.set('2026-11-28T16:30:00+09:00');
+    expect(await town.app.get(DecisionPrompts).sweep(town.app.clock.now())).toBe(1);
+    const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
+    await town.app.get(Holdings).hold(town.host, event.id, startsAt!);
+    expect((await town.post()).map((mail) => mail.subject)).not.toContain(subject);
   });
 });

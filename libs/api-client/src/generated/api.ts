@@ -2307,6 +2307,11 @@ export interface PostponementRequest {
   startsAt: string;
 }
 
+export interface HoldingRequest {
+  /** The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile` */
+  startsAt: string;
+}
+
 export interface EventInvitation {
   /** Opens the page once it is published */
   url: string;
@@ -5536,6 +5541,42 @@ export const postEventFileRemoval = async (id: string,
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getPostEventHoldingUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/holding`
+}
+
+export const postEventHolding = async (id: string,
+    holdingRequest: HoldingRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventHoldingUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(holdingRequest)
   }
 );}
 

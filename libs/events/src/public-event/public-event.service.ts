@@ -6,6 +6,7 @@ import { EventAddresses, type Addressed } from '../invitation/event-addresses.js
 import { partsOf } from '../invitation/invited-address.rules.js';
 import { searchWords } from '../revision/search.rules.js';
 import type { Audience } from './audience.rules.js';
+import { DayDecisionRepository } from '../weather/day-decision.repository.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
@@ -30,6 +31,13 @@ export interface PublicEventWish {
   page?: number;
 }
 
+/** 延期 with its reason, or 予定どおり開催. */
+export interface PublicDecision {
+  kind: 'postponed' | 'held';
+  reason: string | null;
+  decidedAt: string;
+}
+
 /** What everybody may see: approved and published, shown as it was approved. */
 @Injectable()
 export class PublicEvents {
@@ -39,6 +47,7 @@ export class PublicEvents {
     private readonly organisations: Organisations,
     private readonly addresses: EventAddresses,
     private readonly clock: Clock,
+    private readonly decisions: DayDecisionRepository,
   ) {}
 
   /** Soonest first, 50 a page; cancelled ones stay in. Without `from` it begins now. Five statements at most, for any number of events. */
@@ -97,6 +106,16 @@ export class PublicEvents {
     const [now, ...before] = await this.events.whenAndWhere(tx, id, this.clock.now());
     const earlier = now ? earlierOf(now, before) : null;
     return earlier?.when || earlier?.where ? earlier : null;
+  }
+
+  /** What was decided about the day of a public event, before it begins; null where nothing was, or where it was called off. */
+  async decided(tx: Tx, id: string): Promise<PublicDecision | null> {
+    const decision = await this.decisions.latest(tx, id);
+    if (!decision || decision.kind === 'cancelled') return null;
+    // Held was said of a day that it is not on any more.
+    if (decision.kind === 'held' && !(await this.decisions.heldOf(tx, [id])).has(id)) return null;
+    const { kind, reason, decidedAt } = decision;
+    return { kind, reason, decidedAt: decidedAt.toISOString() };
   }
 
   private async shown(tx: Tx, row: PublicRow | null): Promise<PublicEvent> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Tx } from '@yoriai/platform';
+import { newId, rows, type Tx } from '@yoriai/platform';
 import { DayDecisionEntity } from './day-decision.entity.js';
 
 /** SQL of decisions about the day. */
@@ -19,6 +19,17 @@ export class DayDecisionRepository {
   /** The last time the event was put off, whatever was decided since; null where it never was. */
   latestPostponement(tx: Tx, eventId: string): Promise<DayDecisionEntity | null> {
     return tx.findOne(DayDecisionEntity, { where: { eventId, kind: 'postponed' }, order: { decidedAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** Which of these events are said to take place on the day that they have. */
+  async heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
+    const found = await rows<{ event_id: string }>(
+      tx,
+      `select event_id from events.day_decision decision join events.event event on event.id = decision.event_id
+       where event_id = any($1::uuid[]) and decision.kind = 'held' and decision.was_starts_at = event.starts_at`,
+      [eventIds],
+    );
+    return new Set(found.map(({ event_id }) => event_id));
   }
 
   /** What counts for an event; null where nobody had to decide. */

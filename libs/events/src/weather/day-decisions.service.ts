@@ -15,6 +15,11 @@ export class DayDecisions {
     return this.decisions.byId(tx, id);
   }
 
+  /** Which of these events are said to take place on the day that they have. */
+  heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
+    return this.decisions.heldOf(tx, eventIds);
+  }
+
   /** What counts; null where nobody had to decide. */
   latest(tx: Tx, eventId: string): Promise<DayDecision | null> {
     return this.decisions.latest(tx, eventId);

@@ -1,8 +1,10 @@
 import { DayDecisionEntity } from './day-decision.entity.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
 import { DayDecisions } from './day-decisions.service.js';
+import { DecisionPrompts } from './decision-prompts.service.js';
+import { Holdings } from './holdings.service.js';
 import { Postponements } from './postponements.service.js';
 import { StillComing } from './still-coming.service.js';
 
 /** What the module of the context is made of, as far as it is about the day of an event: doors, what stands behind them, rows. */
-export const WEATHER = { doors: [DayDecisions, Postponements, StillComing], behind: [DayDecisionRepository], rows: [DayDecisionEntity] };
+export const WEATHER = { doors: [DayDecisions, DecisionPrompts, Holdings, Postponements, StillComing], behind: [DayDecisionRepository], rows: [DayDecisionEntity] };

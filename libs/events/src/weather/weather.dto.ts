@@ -12,6 +12,13 @@ export class CancellationRequest extends ReasonRequest {
   cause?: DecisionCause;
 }
 
+/** Says that an event takes place as planned. */
+export class HoldingRequest {
+  @ApiProperty({ format: 'date-time', description: 'The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile`' })
+  @IsISO8601({ strict: true })
+  startsAt: string;
+}
+
 /** Puts an event off. */
 export class PostponementRequest extends PickType(ReasonRequest, ['reason']) {
   @ApiProperty({ format: 'date', example: '2026-12-06', description: 'The new day in Japan; the hours stay' })

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Earlier } from '@yoriai/events';
+import type { Earlier, PublicDecision } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
-import { ChangedBanner } from './changed-banner.js';
+import { DayBanners } from '../still-coming/day-banners.js';
 import { EventAbout } from './event-about.js';
 import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
@@ -18,6 +18,7 @@ export interface EventViewProps {
   readonly t: Translate;
   readonly event: ShownEvent;
   readonly earlier: Earlier | null;
+  readonly decided: PublicDecision | null;
   readonly duties: readonly ShownDuty[];
   /** The next dates of its series, itself among them. */
   readonly dates: readonly ListedEvent[];
@@ -29,7 +30,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, duties, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, duties, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -43,7 +44,7 @@ export function EventView({ t, event, earlier, duties, dates, similar, list, now
         <div className="evp-head">
           {event.byInvitation ? <InvitedNote t={t} /> : null}
           <Notices t={t} event={event} similar={similar} />
-          {earlier === null ? null : <ChangedBanner t={t} event={event} earlier={earlier} />}
+          {alive ? <DayBanners t={t} event={event} earlier={earlier} decided={decided} /> : null}
           <div className="evh">
             <Himekuri t={t} at={event.startsAt} holiday={isHoliday(event.startsAt)} />
             <div>
@@ -66,11 +67,7 @@ export function EventView({ t, event, earlier, duties, dates, similar, list, now
           <div className="evp-apply">
             {t.lang === 'ja-easy' ? <DateBox t={t} event={event} /> : null}
             <ApplyBox t={t} event={event} list={list} now={now} />
-            {similar === null ? null : (
-              <p className="mt3">
-                <SimilarLink t={t} event={similar} />
-              </p>
-            )}
+            {similar === null ? null : <p className="mt3"><SimilarLink t={t} event={similar} /></p>}
           </div>
         )}
         <div className="evp-main">

@@ -105,7 +105,7 @@ export class EventsPage {
         // Nothing of a page for invited people is told to programs.
         ...(event.byInvitation ? {} : { head: eventHead(found.event, this.pages.config, now) }),
         scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
-        body: <EventView t={t} event={event} earlier={found.earlier} duties={found.duties} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
+        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} duties={found.duties} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
       };
     });
   }

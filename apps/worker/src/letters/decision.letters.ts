@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Officers, type Officer } from '@yoriai/associations';
+import type { Messages } from '@yoriai/contracts';
+import { Events } from '@yoriai/events';
+import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { dateTime } from '@yoriai/ui';
+import { Desk, idsOf, lettersOf } from './desk.js';
+import { LetterFacts } from './facts.js';
+import { dayOf, whenAndWhere } from './words.js';
+
+/** やりますか: before the hour of decision, to whoever leads the event; in no event's ledger, like those about its approval. */
+@Injectable()
+export class DecisionLettersSubscriber {
+  constructor(
+    private readonly events: Events,
+    private readonly officers: Officers,
+    private readonly deliveries: Deliveries,
+    private readonly facts: LetterFacts,
+  ) {}
+
+  @OnMessage('events.decision-asked', 'letters.decision-asked')
+  async asked(tx: Tx, { eventId, stage }: Messages['events.decision-asked'], { messageId }: MessageFacts): Promise<void> {
+    const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
+    if (event?.state !== 'published' || !event.rainDecisionAt) return;
+    const until = event.rainDecisionAt;
+    const to = new Map((await this.leadersOf(tx, eventId)).map(({ person }) => [person.id, person.email]));
+    await this.deliveries.add(
+      tx,
+      [...to].map(([personId, address]) => ({
+        dedupeKey: `decision-asked:${messageId}:${personId}`,
+        ...{ personId, eventId: null, kind: 'decision-asked', purpose: 'notice' as const, address, template: 'decision-asked', params: { eventId, stage, decisionAt: until.toISOString() } },
+        morningBefore: until,
+        validUntil: until,
+      })),
+    );
+  }
+
+  private async leadersOf(tx: Tx, eventId: string): Promise<Officer[]> {
+    const event = await this.events.byId(tx, eventId);
+    if (!event) return [];
+    const leaders = await this.officers.holders(tx, ['leader'], event.organisationId);
+    return leaders.length > 0 ? leaders : this.officers.holders(tx, ['staff'], event.organisationId);
+  }
+}
+
+/** Nothing once it was decided, or the hour was moved. */
+@Injectable()
+export class DecisionLetters {
+  constructor(
+    private readonly desk: Desk,
+    private readonly facts: LetterFacts,
+  ) {}
+
+  async write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {
+    const ids = [...new Set(deliveries.flatMap((one) => idsOf(one, 'eventId')))];
+    const events = await this.facts.eventsById(tx, ids);
+    const decided = await this.facts.decided(tx, ids);
+    const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
+    return lettersOf(deliveries, (delivery) => {
+      const event = events.get(idsOf(delivery, 'eventId')[0] ?? '');
+      const at = event?.rainDecisionAt;
+      if (event?.state !== 'published' || !at || at.toISOString() !== delivery.params['decisionAt'] || decided.has(event.id)) return null;
+      const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
+      return place.letter({
+        subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
+        lead: [t('mail.decision-asked.lead', { when: dateTime(t, at) }), t('mail.decision-asked.how')],
+        blocks: [{ heading: event.title, facts: whenAndWhere(t, event), link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
+        after: [],
+      });
+    });
+  }
+
+  private deskOf(language: Parameters<Desk['in']>[0]) {
+    const place = this.desk.in(language);
+    return { t: place.t, links: place.links, letter: place.letter.bind(place) };
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Db, Outbox, rows } from '@yoriai/platform';
+
+/** So long before the hour of decision whoever leads the event is asked, first and last. */
+const STAGES = [
+  { stage: 'half-day', before: '12 hours', until: '1 hour' },
+  { stage: 'hour', before: '1 hour', until: '0' },
+] as const;
+
+/**
+ * Public events whose hour of decision is near, of which nobody was asked in this stage and nothing was decided for the
+ * day that they have. Where rain changes nothing, there is no hour to decide at.
+ */
+const TO_ASK = `
+  insert into events.decision_prompt (event_id, decision_at, stage, at)
+  select event.id, event.rain_decision_at, $2, $1 from events.event event
+  where event.state = 'published' and event.rain_decision_at > $1::timestamptz + $4::interval and event.rain_decision_at <= $1::timestamptz + $3::interval
+    and event.starts_at > $1 and coalesce(event.rain_policy, '') not in ('go-ahead', 'indoors')
+    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'held' and decision.was_starts_at = event.starts_at)
+  order by event.id limit 100
+  on conflict do nothing returning event_id`;
+
+/** Before the hour of decision: やりますか. It only asks; a person decides. */
+@Injectable()
+export class DecisionPrompts {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Asks whoever has to be asked at `now`, each once; answers how many events. Any number of workers at once. */
+  async sweep(now: Date): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      let asked = 0;
+      for (const { stage, before, until } of STAGES) {
+        const found = await rows<{ event_id: string }>(tx, TO_ASK, [now, stage, before, until]);
+        for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage });
+        asked += found.length;
+      }
+      return asked;
+    });
+  }
+}
