@@ -26,6 +26,7 @@ export class Schedule {
       { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
       { name: 'procedures.remind', everyMs: MINUTE, run: () => papers.remindOfProcedures() },
       { name: 'evidence.erase', everyMs: HOUR, run: () => papers.eraseEvidence() },
+      { name: 'answers.forget', everyMs: HOUR, run: () => papers.forgetAnswers() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
       { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },

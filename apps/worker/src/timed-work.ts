@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { AnswersForgetting, DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -106,6 +106,10 @@ export class PaperWork {
 
   async eraseEvidence(): Promise<boolean> {
     return (await this.evidence.sweep(this.clock.now())) > 0;
+  }
+
+  async forgetAnswers(): Promise<boolean> {
+    return (await this.answers.sweep(this.clock.now())) > 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '@yoriai/approvals';
 import { AssociationsModule } from '@yoriai/associations';
 import { IdentityModule } from '@yoriai/identity';
+import { AnswersForgetting } from './asks/forgetting.js';
 import { ApplicantList } from './application/applicant-list.service.js';
 import { ApplicationChanges } from './application/application-changes.service.js';
 import { ApplicationEntity, ApplicationTransitionEntity } from './application/application.entity.js';
@@ -66,6 +67,7 @@ import { Venues } from './venue/venues.service.js';
 const SERIES = [SeriesRepository, SeriesDateMaker, SeriesDateWriter, SeriesSpread, SeriesTakeOver, NewEvents];
 
 const DOORS = [
+  AnswersForgetting,
   ...WEATHER.doors,
   Events,
   EventDrafts,

@@ -1,4 +1,7 @@
-export { AgeOnTheDay, FrameAges, FrameAsks } from './asks/asks.dto.js';
+export { AgeOnTheDay, AnswersRequest, AnswersTold, FrameAges, FrameAsks, FrameQuestion } from './asks/asks.dto.js';
+export { AnswersForgetting } from './asks/forgetting.js';
+export { MOST_QUESTIONS, NEEDS, answersVerdict, type AnswersSaid, type Need, type Question } from './asks/questions.rules.js';
+export type { Asks } from './asks/asks.rules.js';
 export type { Ages } from './asks/ages.rules.js';
 export { ApplicantList } from './application/applicant-list.service.js';
 export { ApplicationChanges } from './application/application-changes.service.js';

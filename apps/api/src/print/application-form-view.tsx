@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { QrCode, SheetPage, TickBox, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
+import { QrCode, SheetPage, TickBox, dateTime, longDate, needName, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { agesLines, countedFrames, lastCall } from '../site/events/standing.js';
 import { codeOn, contactLine, isSample, type SheetFacts } from './event-rows.js';
@@ -49,6 +49,10 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
           <span className="unit">{t('ui.unit.people')}</span>
         </Box>
         {frames.some(({ companions }) => companions === 'names') ? <Box label={t('site.apply.companions')} hint={t('print.form.companions.hint')} className="tall" /> : null}
+        {frames.flatMap(({ id, asks }) => [
+          ...asks.questions.map(({ key, kind, label, choices }) => <Asked key={`${id} ${key}`} label={label} choices={kind === 'yes-no' ? [t('asks.yes'), t('asks.no')] : choices} />),
+          ...(asks.needs.length === 0 ? [] : [<Asked key={`${id} needs`} label={t('asks.needs')} choices={asks.needs.map((need) => needName(t, need))} />]),
+        ])}
         {frames.length < 2 ? null : (
           <Box label={t('site.apply.frame')}>
             <ul className="choices">
@@ -63,6 +67,24 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
         )}
       </tbody>
     </table>
+  );
+}
+
+/** A question of the host, with its answers to tick where there are some. */
+function Asked({ label, choices }: { readonly label: string; readonly choices: readonly string[] }): ReactElement {
+  return (
+    <Box label={label}>
+      {choices.length === 0 ? null : (
+        <ul className="choices">
+          {choices.map((each) => (
+            <li key={each}>
+              <TickBox />
+              {each}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Box>
   );
 }
 

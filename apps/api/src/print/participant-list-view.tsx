@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ApplicationLine } from '@yoriai/events';
-import { SheetPage, SheetTable, spokenNumber, type Column, type Translate } from '@yoriai/ui';
+import { Lines, SheetPage, answerLines, SheetTable, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { ParticipantList } from './list-reader.js';
 import { Companions, ageOf, Running, eventLine, spacedPhone } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
@@ -79,6 +79,6 @@ function columnsOf(t: Translate): Column<ApplicationLine>[] {
         </>
       ),
     },
-    { key: 'note', head: t('print.sheet.note'), cell: () => null },
+    { key: 'note', head: t('print.sheet.note'), cell: (person) => (person.said === null ? null : <Lines text={answerLines(t, person.said).join('\n')} />) },
   ];
 }

@@ -11,6 +11,7 @@ import { Papers } from '../print/papers.js';
 import { PdfPrinter } from '../print/pdf-printer.js';
 import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
+import { ParticipantListPage } from '../print/participant-list.page.js';
 import { AssociationPage } from './associations/association.page.js';
 import { AssociationReader } from './associations/association-reader.js';
 import { AboutPage } from './about/about.page.js';
@@ -41,6 +42,7 @@ import { SignInPage } from './sign-in/sign-in.page.js';
 import { SignOutPage } from './sign-in/sign-out.page.js';
 import { SigningIn } from './sign-in/signing-in.js';
 import { CheckInPage } from './ticket/check-in.page.js';
+import { AnswersPage } from './ticket/answers.page.js';
 import { LostTicketPage } from './ticket/lost-ticket.page.js';
 import { TicketPage } from './ticket/ticket.page.js';
 import { AskedDutyPage } from './still-coming/asked-duty.page.js';
@@ -64,6 +66,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     TicketPage,
     StillComingPage,
     AskedDutyPage,
+    AnswersPage,
     CheckInPage,
     LostTicketPage,
     VolunteerPage,
@@ -77,6 +80,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AboutPage, DisplayPage,
     PrintPage,
     AssociationSheetPage,
+    ParticipantListPage,
     GalleryPage,
     WayBackPage,
   ],

@@ -1,7 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
 import { isBusinessDay } from '@yoriai/approvals';
 import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
-import type { Ages, EventCategory, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
+import type { Ages, EventCategory, Need, Question, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -44,6 +44,9 @@ export interface DemoEvent {
   names?: true;
   /** Who may come by school year or age; those who apply are such children. */
   ages?: Ages;
+  /** What the host asks besides; every other party chooses the first answer of the first question. */
+  questions?: Question[];
+  needs?: Need[];
   /** Freed places go to whoever fits. */
   whoFits?: true;
   /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */

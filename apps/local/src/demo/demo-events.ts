@@ -127,7 +127,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
             ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -(event.lottery ?? 1)), '17:00').toISOString() },
             ...(event.lottery && { method: 'lottery' as const }),
             ...(event.names && { companions: 'names' as const }),
-            ...(event.ages && { asks: { ages: event.ages } }),
+            ...(event.ages && { asks: { ages: event.ages, questions: event.questions ?? [], needs: event.needs ?? [] } }),
             ...(event.whoFits && { queue: 'who-fits' as const }),
           },
         ]

@@ -138,6 +138,8 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     frame: ['小学生', 24, 4],
     names: true,
     ages: { by: 'grade', from: 7, to: 12 },
+    questions: [{ key: 'shape', kind: 'choice', label: '作りたいたこの形', required: false, choices: ['四角だこ', 'ひし形だこ'] }],
+    needs: ['wheelchair', 'sign-language'],
     whoFits: true,
     duties: [['工作の手伝い', '13:00', '16:00', 4]],
     applied: 36,

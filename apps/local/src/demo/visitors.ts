@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { PublicEvents, SignUps, partsOf } from '@yoriai/events';
+import { PublicEvents, SignUps, partsOf, type ApplyRequest, type Need, type Question } from '@yoriai/events';
 import { Clock, Db, Refusal, atJst, type DateOnly } from '@yoriai/platform';
 import { Door, type Guest } from './door.js';
 import type { DemoEvent } from './events.js';
@@ -68,7 +68,7 @@ export class Visitors {
     await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, { names, ages }: DemoEvent, day: DateOnly): Promise<Guest | null> {
+  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, { names, ages, questions = [], needs = [] }: DemoEvent, day: DateOnly): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
@@ -76,13 +76,18 @@ export class Visitors {
     try {
       const born = (index: number) => ages && { born: bornFor(day, (this.next + index) % 4) };
       const companions = familyOf({ name, kana }, heads - 1).map((each, index) => ({ ...each, ...born(index) }));
-      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...born(3), ...(names && { companions, partIsFine: heads > 2 }) });
+      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...born(3), ...this.answers(questions, needs), ...(names && { companions, partIsFine: heads > 2 }) });
       return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads: heads - (answer.rest?.heads ?? 0) } : null;
     } catch (error) {
       // A running worker has ended an event of the past in the meantime: nobody else comes.
       if (error instanceof Refusal && error.code === 'application.closed') return null;
       throw error;
     }
+  }
+
+  private answers([first]: readonly Question[], [need]: readonly Need[]): Pick<ApplyRequest, 'answers' | 'needs'> {
+    if (first === undefined || this.next % 2 === 0) return {};
+    return { answers: [{ key: first.key, value: first.choices[0] ?? 'はい' }], ...(need && this.next % 7 === 1 && { needs: [need] }) };
   }
 
   /** The frames of an event, and what the host's link says to those it invited. */

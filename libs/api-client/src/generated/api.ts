@@ -910,12 +910,32 @@ export interface FrameAges {
   to: number | null;
 }
 
-export interface FrameAsks {
+export type FrameQuestionDraftKind = 'text' | 'choice' | 'yes-no';
+export interface FrameQuestionDraft {
+  /** Given by the server for a new question; ties answers to it */
+  key?: string;
+  kind: FrameQuestionDraftKind;
+  /** @maxLength 60 */
+  label: string;
+  required: boolean;
+  /**
+     * Two or more for a `choice`, none elsewhere
+     * @maxItems 8
+     */
+  choices: string[];
+}
+
+export type FrameAsksDraftNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
+export interface FrameAsksDraft {
   /**
      * With a rule, the birth date of each who comes is asked
      * @nullable
      */
-  ages: FrameAges | null;
+  ages?: FrameAges | null;
+  /** @maxItems 3 */
+  questions?: FrameQuestionDraft[];
+  /** What somebody may need that the host can see to */
+  needs?: FrameAsksDraftNeedsItem[];
 }
 
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
@@ -962,7 +982,7 @@ export interface FrameDraft {
   /** Whether a group that does not fit yet is passed over */
   queue?: FrameDraftQueue;
   /** What those who apply are asked, as a whole */
-  asks?: FrameAsks;
+  asks?: FrameAsksDraft;
 }
 
 export interface DutyDraft {
@@ -1190,6 +1210,26 @@ export interface EventDuty {
   people: number;
   /** @nullable */
   note: string | null;
+}
+
+export type FrameQuestionKind = 'text' | 'choice' | 'yes-no';
+export interface FrameQuestion {
+  key: string;
+  kind: FrameQuestionKind;
+  label: string;
+  required: boolean;
+  choices: string[];
+}
+
+export type FrameAsksNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
+export interface FrameAsks {
+  /**
+     * With a rule, the birth date of each who comes is asked
+     * @nullable
+     */
+  ages: FrameAges | null;
+  questions: FrameQuestion[];
+  needs: FrameAsksNeedsItem[];
 }
 
 export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
@@ -2317,6 +2357,15 @@ export interface EventInvitation {
   url: string;
 }
 
+export interface AnswerFields {
+  key: string;
+  /**
+     * `yes` or `no` where that is asked
+     * @maxLength 200
+     */
+  value: string;
+}
+
 export interface CompanionFields {
   /** @maxLength 100 */
   name: string;
@@ -2326,7 +2375,17 @@ export interface CompanionFields {
   born?: string;
 }
 
+export type ApplyRequestNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
 export interface ApplyRequest {
+  needs?: ApplyRequestNeedsItem[];
+  /**
+     * More about what is needed
+     * @maxLength 200
+     * @nullable
+     */
+  needsText?: string | null;
+  /** @maxItems 3 */
+  answers?: AnswerFields[];
   frameId: string;
   /** @maxLength 100 */
   name: string;
@@ -2387,8 +2446,18 @@ export interface ApplicationAnswer {
   rest: WaitingRest | null;
 }
 
+export type ProxyApplyRequestNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
 export type ProxyApplyRequestChannel = 'phone' | 'desk' | 'paper';
 export interface ProxyApplyRequest {
+  needs?: ProxyApplyRequestNeedsItem[];
+  /**
+     * More about what is needed
+     * @maxLength 200
+     * @nullable
+     */
+  needsText?: string | null;
+  /** @maxItems 3 */
+  answers?: AnswerFields[];
   frameId: string;
   /** @maxLength 100 */
   name: string;
@@ -2442,6 +2511,22 @@ export interface CompanionLine {
   age: AgeOnTheDay | null;
 }
 
+export type AnswerToldKind = 'text' | 'choice' | 'yes-no';
+export interface AnswerTold {
+  key: string;
+  label: string;
+  kind: AnswerToldKind;
+  value: string;
+}
+
+export type AnswersToldNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
+export interface AnswersTold {
+  needs: AnswersToldNeedsItem[];
+  /** @nullable */
+  needsText: string | null;
+  answers: AnswerTold[];
+}
+
 export interface ApplicationCan {
   /** true, or the refusal code that says why not */
   promote: boolean | string;
@@ -2470,6 +2555,11 @@ export interface ApplicationLine {
   age: AgeOnTheDay | null;
   /** Who comes along, by name; empty where only their number was asked for */
   companions: CompanionLine[];
+  /**
+     * What they answered to the host
+     * @nullable
+     */
+  said: AnswersTold | null;
   /** 一部だけでもよい */
   partIsFine: boolean;
   /** The others of a group that was parted: the applicant is not among the heads */
@@ -2540,6 +2630,8 @@ export interface TicketEvent {
 
 export interface TicketCan {
   /** true, or the refusal code that says why not */
+  answer: boolean | string;
+  /** true, or the refusal code that says why not */
   accept: boolean | string;
   /** true, or the refusal code that says why not */
   cancel: boolean | string;
@@ -2584,9 +2676,29 @@ export interface TicketAnswer {
   name: string;
   kana: string;
   frameName: string;
+  /** What the host asks */
+  asks: FrameAsks;
+  /**
+     * What its holder answered
+     * @nullable
+     */
+  said: AnswersTold | null;
   ticketUrl: string;
   event: TicketEvent;
   can: TicketCan;
+}
+
+export type AnswersRequestNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
+export interface AnswersRequest {
+  needs?: AnswersRequestNeedsItem[];
+  /**
+     * More about what is needed
+     * @maxLength 200
+     * @nullable
+     */
+  needsText?: string | null;
+  /** @maxItems 3 */
+  answers?: AnswerFields[];
 }
 
 export interface ResendRequest {
@@ -5832,6 +5944,42 @@ export const postTicketAcceptance = async (token: string, options?: Parameters<t
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getPostTicketAnswerUrl = (token: string,) => {
+
+
+
+
+  return `/api/tickets/${token}/answers`
+}
+
+export const postTicketAnswer = async (token: string,
+    answersRequest: AnswersRequest, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<TicketAnswer>(getPostTicketAnswerUrl(token),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(answersRequest)
   }
 );}
 

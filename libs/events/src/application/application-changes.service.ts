@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { asksOf } from '../asks/asks.rules.js';
+import { answersOf, answersVerdict, type AnswersSaid } from '../asks/questions.rules.js';
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type BookingRow } from './application.repository.js';
-import { acceptVerdict, cancelVerdict, fitting, freeIn, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
+import { acceptVerdict, answerVerdict, cancelVerdict, fitting, freeIn, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
 import { Offers } from './offers.service.js';
 import { leaveDraw, leaveQueue, lockFrame, moveUp, release } from './frame-counters.js';
 import { Parting } from './parting.js';
@@ -46,6 +48,22 @@ export class ApplicationChanges {
       await this.applications.confirm(tx, id);
       await this.log(tx, id, eventId, { from: 'offered', to: 'confirmed', cause: 'acceptance', reason: null, actorPersonId: null });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
+    });
+  }
+
+  /**
+   * The holder says something else to what the host asks. Refuses `application.ticket-unknown` (404), `application.event-over`,
+   * `.already-cancelled` (409), `.answer-needed`, `.answer-choice`, `.answer-not-asked` (422).
+   */
+  async answerByTicket(token: string, said: AnswersSaid): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const found = await this.applications.byTicketHash(tx, hashToken(token));
+      if (!found) return refuse('application.ticket-unknown', { status: 404 });
+      const { status, state, starts_at: startsAt, part_of: partOf } = found;
+      insist(answerVerdict({ status, state, startsAt, partOf }, this.clock.now()));
+      const verdict = answersVerdict(asksOf(found), said);
+      if (verdict !== true) return refuse(verdict.code, { status: 422, fields: [verdict] });
+      await this.applications.setAnswers(tx, found.id, answersOf(said));
     });
   }
 

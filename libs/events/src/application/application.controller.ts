@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from 
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { languageOf, type RequestWithLanguage } from '@yoriai/identity';
 import { Caller } from '@yoriai/platform';
+import { AnswersRequest } from '../asks/asks.dto.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import {
   ApplicationAnswer,
@@ -96,6 +97,15 @@ export class ApplicationController {
   @ApiCreatedResponse({ type: TicketAnswer })
   async acceptOffer(@Param('token') token: string): Promise<TicketAnswer> {
     await this.changes.acceptByTicket(token);
+    return this.applications.ticket(token);
+  }
+
+  /** Says something else to what the host asks; answers the ticket as it then stands. */
+  @Post('tickets/:token/answers')
+  @Access('public')
+  @ApiCreatedResponse({ type: TicketAnswer })
+  async answerTicket(@Param('token') token: string, @Body() body: AnswersRequest): Promise<TicketAnswer> {
+    await this.changes.answerByTicket(token, body);
     return this.applications.ticket(token);
   }
 

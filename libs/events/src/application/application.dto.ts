@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { AgeOnTheDay } from '../asks/asks.dto.js';
+import { AgeOnTheDay, AnswersRequest, AnswersTold, FrameAsks } from '../asks/asks.dto.js';
 import { isBirthDate } from '../asks/ages.rules.js';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
@@ -40,7 +40,7 @@ export class CompanionLine {
 }
 
 /** Who wants how many places. Phone or mail: at least one of them. */
-export class ApplyRequest {
+export class ApplyRequest extends AnswersRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   frameId: string;
@@ -163,6 +163,7 @@ export class ApplicationLine {
   @ApiProperty() heads: number;
   @ApiProperty({ type: AgeOnTheDay, nullable: true, description: 'Where they were asked' }) age: AgeOnTheDay | null;
   @ApiProperty({ type: [CompanionLine], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: CompanionLine[];
+  @ApiProperty({ type: AnswersTold, nullable: true, description: 'What they answered to the host' }) said: AnswersTold | null;
   @ApiProperty({ description: '一部だけでもよい' }) partIsFine: boolean;
   @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
@@ -198,6 +199,7 @@ export class TicketEvent {
 }
 
 export class TicketCan {
+  @ApiProperty(CAN) answer: true | string;
   @ApiProperty(CAN) accept: true | string;
   @ApiProperty(CAN) cancel: true | string;
 }
@@ -219,6 +221,8 @@ export class TicketAnswer {
   @ApiProperty() name: string;
   @ApiProperty() kana: string;
   @ApiProperty() frameName: string;
+  @ApiProperty({ type: FrameAsks, description: 'What the host asks' }) asks: FrameAsks;
+  @ApiProperty({ type: AnswersTold, nullable: true, description: 'What its holder answered' }) said: AnswersTold | null;
   @ApiProperty() ticketUrl: string;
   @ApiProperty({ type: TicketEvent }) event: TicketEvent;
   @ApiProperty({ type: TicketCan }) can: TicketCan;

@@ -1,3 +1,4 @@
+import type { Answers } from '../asks/questions.rules.js';
 import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -35,6 +36,8 @@ export class ApplicationEntity {
   @Column({ name: 'companions', type: 'jsonb', nullable: true }) companions: Companion[] | null;
   /** The applicant's, only where the frame has a rule about ages. */
   @Column({ name: 'born', type: 'date', nullable: true }) born: DateOnly | null;
+  /** What the host asked and they answered; null where nothing was said, and thirty days after the event. */
+  @Column({ name: 'answers', type: 'jsonb', nullable: true }) answers: Answers | null;
   /** 一部だけでもよい: as many as fit come, the others wait on. */
   @Column({ name: 'part_is_fine', type: 'boolean', default: false }) partIsFine: boolean;
   /** The application that these others of the same group were parted from; the applicant is not among their heads. */

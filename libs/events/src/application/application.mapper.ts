@@ -2,12 +2,13 @@ import type { PersonSummary } from '@yoriai/identity';
 import { jstDate } from '@yoriai/platform';
 import { onTheDay } from '../asks/ages.rules.js';
 import { asksOf } from '../asks/asks.rules.js';
+import { told } from '../asks/questions.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
 import type { BookingRow } from './application.repository.js';
-import { acceptVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
+import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
 
 /** The event of a booking as the public sees it. */
@@ -91,6 +92,8 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, n
     ...{ id, number, status, waitlistPosition, heads, frameName, withoutApplicant, name, kana },
     companions: [...companions],
     drawsAt: row.draws_at && row.draws_at.toISOString(),
+    asks: asksOf(row),
+    said: told(asksOf(row).questions, row.answers),
     ...{ ticketUrl, partUrls },
     leftQueue: row.left_queue,
     waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, heads, queue: row.queue, startsAt: row.starts_at }, now) : null,
@@ -104,6 +107,7 @@ function ticketCan(row: BookingRow, now: Date): TicketCan {
   const { status, state } = row;
   return {
     accept: acceptVerdict({ status, state, offerEndsAt: row.offer_ends_at, startsAt: row.starts_at }, now),
+    answer: answerVerdict({ status, state, startsAt: row.starts_at, partOf: row.part_of }, now),
     cancel: cancelVerdict({ status, state, endsAt: row.ends_at, receivedAt: row.received_at }, now),
   };
 }
@@ -125,6 +129,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     kana: person.kana,
     age: onTheDay(asks.ages, row.born, day),
     companions: (row.companions ?? []).map(({ name, kana, born }) => ({ name, kana, age: onTheDay(asks.ages, born, day) })),
+    said: told(asks.questions, row.answers),
     partIsFine: row.part_is_fine,
     withoutApplicant: row.part_of !== null,
     phone: row.contact_phone,

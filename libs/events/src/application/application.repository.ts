@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, named, newId, rows, type DateOnly, type Tx } from '@yoriai/platform';
 import type { Asks } from '../asks/asks.rules.js';
+import type { Answers } from '../asks/questions.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind, Queue } from '../frame/frame.entity.js';
 import { EventAddresses, type Addressed } from '../invitation/event-addresses.js';
@@ -36,6 +37,7 @@ export interface BookingRow {
   draws_at: Date | null;
   companions: Companion[] | null;
   born: DateOnly | null;
+  answers: Answers | null;
   asks: Partial<Asks>;
   part_is_fine: boolean;
   part_of: string | null;
@@ -84,7 +86,7 @@ const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
-    application.offer_ends_at, application.waitlist_order, application.companions, application.born::text as born, frame.asks, application.part_is_fine, application.part_of, frame.queue,
+    application.offer_ends_at, application.waitlist_order, application.companions, application.born::text as born, application.answers, frame.asks, application.part_is_fine, application.part_of, frame.queue,
     case when application.status = 'applied' then frame.closes_at end as draws_at,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
       select from_status <> 'confirmed' from events.application_transition where application_id = application.id order by at desc, id desc limit 1
@@ -200,6 +202,10 @@ export class ApplicationRepository {
       status,
     ]);
     return changed.length > 0;
+  }
+
+  async setAnswers(tx: Tx, id: string, answers: Answers | null): Promise<void> {
+    await rows(tx, 'update events.application set answers = $2 where id = $1', [id, answers && JSON.stringify(answers)]);
   }
 
   async setReceived(tx: Tx, id: string, at: Date | null): Promise<void> {

@@ -117,6 +117,12 @@ export function cancelVerdict(facts: { status: ApplicationStatus; state: EventSt
   return facts.receivedAt === null ? true : 'application.received';
 }
 
+/** May its holder still say something else to the host's questions? Until it begins; the others of a parted group were not asked. */
+export function answerVerdict(facts: { status: ApplicationStatus; state: EventState; startsAt: Date | null; partOf: string | null }, now: Date): Verdict {
+  if (!isActive(facts.status) || facts.partOf !== null) return 'application.already-cancelled';
+  return facts.state === 'published' && !(facts.startsAt && now >= facts.startsAt) ? true : 'application.event-over';
+}
+
 /** May this one move up? Only whose turn it is, and only as many as fit: the whole group, unless a part of it is fine; whoever has been offered a place may be given it. */
 export function promoteVerdict(
   facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; next: boolean; heads: number; partIsFine: boolean; capacity: number | null; placesTaken: number },

@@ -1,5 +1,6 @@
 import { constraintRefusals, jstDate, named, type DateOnly, type Tx } from '@yoriai/platform';
-import { asksOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
+import { asksOf, saidOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
+import type { Answers } from '../asks/questions.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
@@ -40,6 +41,8 @@ export interface PlaceRequest extends Codes {
   companions: readonly Companion[];
   /** The applicant's birth date, where the frame has a rule about ages. */
   born: DateOnly | null;
+  /** What the host asked and they answered. */
+  answers: Answers | null;
   /** 一部だけでもよい: as many as fit have a place, the others wait as an application of their own, which `rest` gives its codes. */
   partIsFine: boolean;
   rest(): Codes;
@@ -110,13 +113,13 @@ export const FACTS = `
 const WRITE = `
   with added as (
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
-      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, created_at)
+      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, created_at)
     select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-      part_is_fine, part_of, companions::jsonb, born, $15::timestamptz
+      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[])
+      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[])
       as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-        part_is_fine, part_of, companions, born)
+        part_is_fine, part_of, companions, born, answers)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
     last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
@@ -191,7 +194,7 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
   if (size !== true) return { verdict: { kind: 'refused', code: size } };
   const names = namesVerdict(facts.companions, request.heads, request.companions);
   if (names !== true) return { verdict: { kind: 'refused', code: names } };
-  const said = saidVerdict(asksOf(facts), facts.starts_at && jstDate(facts.starts_at), request);
+  const said = saidVerdict(asksOf(facts), facts.starts_at && jstDate(facts.starts_at), { born: request.born, companions: request.companions, ...saidOf(request.answers) });
   if (said !== true) return { verdict: { kind: 'refused', ...said } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
@@ -259,5 +262,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.companions && JSON.stringify(item.companions)),
     [...added.values()].map(({ entered }) => entered),
     column((item) => (item.partOf === null ? item.request.born : null)),
+    column((item) => (item.partOf === null && item.request.answers ? JSON.stringify(item.request.answers) : null)),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@yoriai/associations';
 import { People, searchKey, type Language, type Newcomer } from '@yoriai/identity';
 import { Clock, Db, Gathering, Outbox, Refusal, jstDate, newId, type Tx } from '@yoriai/platform';
 import { asksOf, saidVerdict } from '../asks/asks.rules.js';
+import { answersOf } from '../asks/questions.rules.js';
 import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
@@ -105,6 +106,7 @@ export class SignUpDesk {
       ...{ contactPhone, contactEmail },
       companions: (request.companions ?? []).map(({ name, kana, born }) => ({ name, kana, ...(born && { born }) })),
       born: request.born ?? null,
+      answers: answersOf(request),
       partIsFine: request.partIsFine ?? false,
       rest: () => this.newCodes(),
       enteredBy: channel === 'web' ? null : (actor?.personId ?? null),

@@ -3,6 +3,7 @@ import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aNeighbour, anEvent, tokenOf, type Cast } from '../an-event.builder.js';
 import { ApplicantList } from '../application/applicant-list.service.js';
 import type { ApplyRequest } from '../application/application.dto.js';
+import { ApplicationChanges } from '../application/application-changes.service.js';
 import { Applications } from '../application/applications.service.js';
 import { SignUps } from '../application/sign-up.service.js';
 import { EventDrafts } from '../event/event-draft.service.js';
@@ -11,6 +12,7 @@ import type { FrameDraft } from '../frame/frame-draft.dto.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
+import { AnswersForgetting } from './forgetting.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 
 let app: TestApp;
@@ -66,10 +68,41 @@ describe('a rule about ages', () => {
     const event = await published(CHILDREN);
     const { id, ...frame } = event.frames[0]!;
     const open = await app.tx((tx) => app.get(PublicEvents).bySlug(tx, event.slug));
-    expect(open.frames[0]!.asks).toEqual(CHILDREN.asks);
-    expect(frame.asks).toEqual(CHILDREN.asks);
+    for (const { asks } of [open.frames[0]!, frame]) expect(asks).toEqual({ ...CHILDREN.asks, questions: [], needs: [] });
     const wider = { frames: [{ ...CHILDREN, id, asks: { ages: { by: 'grade' as const, from: 6, to: 13 } } }] };
     await expect(app.get(EventEdits).update(cast.leader, event.id, wider, `"${event.version}"`)).rejects.toMatchObject({ code: 'event.needs-new-approval' });
     await expect(app.get(EventDrafts).create(cast.leader, { organisationId: cast.host, frames: [{ ...CHILDREN, companions: 'number' }] })).rejects.toMatchObject({ fields: [{ field: 'frames.0.companions', code: 'event.ages-need-names' }] });
+  });
+});
+
+describe('questions of the host', () => {
+  const ASKING: FrameDraft = { name: '席', capacity: 4, asks: { questions: [{ kind: 'choice', label: '形', required: true, choices: ['四角', 'ひし形'] }], needs: ['wheelchair'] } };
+
+  it('are answered with the application, seen by those who lead the event, and changed by ticket until it begins', async () => {
+    const event = await published(ASKING);
+    const [{ key } = { key: '' }] = event.frames[0]!.asks.questions;
+    await expect(apply(event, 20, {})).rejects.toMatchObject({ code: 'application.answer-needed', status: 422, fields: [{ field: `answers.${key}` }] });
+    const answer = await apply(event, 20, { answers: [{ key, value: '四角' }], needs: ['wheelchair'], needsText: '電動です' });
+    const token = tokenOf(answer.ticketUrl);
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(items[0]!.said).toEqual({ needs: ['wheelchair'], needsText: '電動です', answers: [{ key, label: '形', kind: 'choice', value: '四角' }] });
+    const changes = app.get(ApplicationChanges);
+    await expect(changes.answerByTicket(token, { answers: [{ key, value: '丸' }] })).rejects.toMatchObject({ code: 'application.answer-choice', fields: [{ field: `answers.${key}` }] });
+    await changes.answerByTicket(token, { answers: [{ key, value: 'ひし形' }] });
+    expect((await app.get(Applications).ticket(token)).said).toMatchObject({ needs: [], answers: [{ value: 'ひし形' }] });
+    app.clock.set('2026-11-29T10:00:00+09:00');
+    await expect(changes.answerByTicket(token, { answers: [{ key, value: '四角' }] })).rejects.toMatchObject({ code: 'application.event-over' });
+    expect(JSON.stringify(await app.outbox())).not.toMatch(/電動|四角/);
+  });
+
+  it('are forgotten with the ages thirty days after the event, and the application stays', async () => {
+    const event = await published({ ...CHILDREN, asks: { ...CHILDREN.asks, needs: ['allergy'] } });
+    await apply(event, 30, { heads: 2, born: SEVEN, needs: ['allergy'], companions: [{ name: '町民 ひな', kana: 'ひな', born: SEVEN }] });
+    const rows = () => app.database.asOwner('select born::text as born, answers, companions, heads from events.application where event_id = $1', [event.id]);
+    const [before] = await rows();
+    await app.get(AnswersForgetting).sweep(new Date('2026-12-29T13:00:00+09:00'));
+    expect(await rows()).toEqual([before]);
+    await app.get(AnswersForgetting).sweep(new Date('2026-12-29T13:00:01+09:00'));
+    expect(await rows()).toEqual([{ born: null, answers: null, heads: 2, companions: [{ name: '町民 ひな', kana: 'ひな' }] }]);
   });
 });

@@ -1,6 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Plain, Text } from '../event/event-fields.js';
+import { LONGEST_ANSWER, MOST_CHOICES, MOST_QUESTIONS, NEEDS, QUESTION_KINDS, type AnswersSaid, type Need, type Question } from './questions.rules.js';
 import { OLDEST, type Ages, type OnTheDay } from './ages.rules.js';
 import type { Asks } from './asks.rules.js';
 
@@ -27,19 +29,136 @@ export class FrameAges implements Ages {
   to: number | null;
 }
 
-/** What the host asks those who apply, besides who they are. */
-export class FrameAsks implements Asks {
-  @ApiProperty({ type: FrameAges, nullable: true, description: 'With a rule, the birth date of each who comes is asked' })
+/** A question in the host's own words, in an edit. */
+export class FrameQuestionDraft {
+  @ApiPropertyOptional({ example: 'q1a3f9c2', description: 'Given by the server for a new question; ties answers to it' })
+  @IsOptional()
+  @Matches(/^[a-z0-9]{1,12}$/)
+  key?: string;
+
+  @ApiProperty({ enum: QUESTION_KINDS })
+  @IsIn(QUESTION_KINDS)
+  kind: Question['kind'];
+
+  @ApiProperty({ maxLength: 60, example: '作りたいたこの形' })
+  @Text(60, { required: true })
+  label: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  required: boolean;
+
+  @ApiProperty({ type: [String], maxItems: MOST_CHOICES, description: 'Two or more for a `choice`, none elsewhere' })
+  @IsArray()
+  @ArrayMaxSize(MOST_CHOICES)
+  @IsString({ each: true })
+  @MinLength(1, { each: true })
+  @MaxLength(40, { each: true })
+  choices: string[];
+}
+
+/** What the host asks those who apply, in an edit: what is left out is not asked. */
+export class FrameAsksDraft {
+  @ApiPropertyOptional({ type: FrameAges, nullable: true, description: 'With a rule, the birth date of each who comes is asked' })
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => FrameAges)
-  ages: FrameAges | null;
+  ages?: FrameAges | null;
+
+  @ApiPropertyOptional({ type: [FrameQuestionDraft], maxItems: MOST_QUESTIONS })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_QUESTIONS)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => FrameQuestionDraft)
+  questions?: FrameQuestionDraft[];
+
+  @ApiPropertyOptional({ enum: NEEDS, isArray: true, description: 'What somebody may need that the host can see to' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(NEEDS.length)
+  @IsIn(NEEDS, { each: true })
+  needs?: Need[];
 }
 
-/** As it is kept: nothing left out, nothing more. */
-export function toAsks({ ages }: FrameAsks): Asks {
-  return { ages: ages ? { by: ages.by, from: ages.from ?? null, to: ages.to ?? null } : null };
+/** A question of the host. */
+export class FrameQuestion implements Question {
+  @ApiProperty() key: string;
+  @ApiProperty({ enum: QUESTION_KINDS }) kind: Question['kind'];
+  @ApiProperty() label: string;
+  @ApiProperty() required: boolean;
+  @ApiProperty({ type: [String] }) choices: string[];
+}
+
+/** What the host asks those who apply, besides who they are. */
+export class FrameAsks implements Asks {
+  @ApiProperty({ type: FrameAges, nullable: true, description: 'With a rule, the birth date of each who comes is asked' }) ages: FrameAges | null;
+  @ApiProperty({ type: [FrameQuestion] }) questions: FrameQuestion[];
+  @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
+}
+
+/** As it is kept: nothing left out, nothing more. New questions are named after the frame, so that no two of an event are called the same. */
+export function toAsks({ ages, questions = [], needs = [] }: FrameAsksDraft, frameId: string): Asks {
+  const taken = new Set(questions.map(({ key }) => key));
+  const free = Array.from({ length: 2 * MOST_QUESTIONS }, (_, index) => `q${index + 1}${frameId.slice(-6)}`).filter((key) => !taken.has(key));
+  return {
+    ages: ages ? { by: ages.by, from: ages.from ?? null, to: ages.to ?? null } : null,
+    questions: questions.map(({ key, kind, label, required, choices }) => ({ key: key ?? free.shift()!, kind, label, required, choices: [...choices] })),
+    needs: NEEDS.filter((need) => needs.includes(need)),
+  };
+}
+
+/** One answer to a question of the host. */
+export class AnswerFields {
+  @ApiProperty({ example: 'q1a3f9c2' })
+  @Matches(/^[a-z0-9]{1,12}$/)
+  key: string;
+
+  @ApiProperty({ maxLength: LONGEST_ANSWER, description: '`yes` or `no` where that is asked' })
+  @Matches(/^\P{Cc}*$/u)
+  @MaxLength(LONGEST_ANSWER)
+  @IsString()
+  value: string;
+}
+
+/** Answers to what the host asks. */
+export class AnswersRequest implements AnswersSaid {
+  @ApiPropertyOptional({ enum: NEEDS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(NEEDS.length)
+  @IsIn(NEEDS, { each: true })
+  needs?: Need[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: LONGEST_ANSWER, description: 'More about what is needed' })
+  @Text(LONGEST_ANSWER)
+  needsText?: string | null;
+
+  @ApiPropertyOptional({ type: [AnswerFields], maxItems: MOST_QUESTIONS })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_QUESTIONS)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => AnswerFields)
+  answers?: AnswerFields[];
+}
+
+/** An answer with its question as it is asked now. */
+export class AnswerTold {
+  @ApiProperty() key: string;
+  @ApiProperty() label: string;
+  @ApiProperty({ enum: QUESTION_KINDS }) kind: Question['kind'];
+  @ApiProperty() value: string;
+}
+
+/** What somebody answered. */
+export class AnswersTold {
+  @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
+  @ApiProperty({ type: String, nullable: true }) needsText: string | null;
+  @ApiProperty({ type: [AnswerTold] }) answers: AnswerTold[];
 }
 
 /** How old somebody is on the day, where the host has a rule about it. */

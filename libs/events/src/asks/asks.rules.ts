@@ -1,31 +1,37 @@
 import type { DateOnly, FieldError } from '@yoriai/platform';
 import { OLDEST, SCHOOL_YEARS, isWithin, type Ages } from './ages.rules.js';
+import { answersVerdict, questionContradictions, type AnswerRefusalCode, type Answers, type AnswersSaid, type Need, type Question } from './questions.rules.js';
 
 /** What the host of a frame asks those who apply, besides who they are. */
 export interface Asks {
   ages: Ages | null;
+  questions: Question[];
+  needs: Need[];
 }
 
 /** Nothing: what is asked as long as the host says nothing. */
-export const NO_ASKS: Asks = { ages: null };
+export const NO_ASKS: Asks = { ages: null, questions: [], needs: [] };
 
 /** What a frame asks; contents older than a question do not ask it. */
 export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => ({ ...NO_ASKS, ...asks });
 
 /** What somebody wrote because it was asked. */
-export interface Said {
+export interface Said extends AnswersSaid {
   born?: DateOnly | null | undefined;
   companions?: readonly { born?: DateOnly | null | undefined }[] | undefined;
 }
 
+/** What is kept, read again as it was said. */
+export const saidOf = (answers: Answers | null): AnswersSaid => (answers === null ? {} : { needs: answers.needs, needsText: answers.needsText, answers: answers.given });
+
 /** A refusal and the box it is about. */
 export interface AskRefusal {
-  code: 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
+  code: AnswerRefusalCode | 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
   field: string;
 }
 
 /** Was everything answered that is asked of each who comes, and nothing else; and may they come? The day is that of the event. */
-export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions = [] }: Said): true | AskRefusal {
+export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions = [], ...said }: Said): true | AskRefusal {
   const members = [{ born, field: 'born' }, ...companions.map((each, index) => ({ born: each.born, field: `companions.${index}.born` }))];
   for (const { born: date, field } of members) {
     if (asks.ages === null && date) return { code: 'application.born-not-asked', field };
@@ -34,12 +40,15 @@ export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions
     if (date > day) return { code: 'application.born-after', field };
     if (!isWithin(asks.ages, date, day)) return { code: 'application.age-outside', field };
   }
-  return true;
+  return answersVerdict(asks, said);
 }
 
 /** What can't be asked. `at` is where the frame stands among the fields. */
 export function askContradictions(asks: Asks, frame: { companions?: string | undefined; perApplicationMax: number }, at: string): FieldError[] {
-  const { ages } = asks;
+  return [...questionContradictions(asks.questions, at), ...ageContradictions(asks.ages, frame, at)];
+}
+
+function ageContradictions(ages: Ages | null, frame: { companions?: string | undefined; perApplicationMax: number }, at: string): FieldError[] {
   if (ages === null) return [];
   const [least, most] = ages.by === 'age' ? [0, OLDEST] : [SCHOOL_YEARS.first, SCHOOL_YEARS.last];
   const ends = ([['from', ages.from], ['to', ages.to]] as const).flatMap(([end, value]): FieldError[] =>

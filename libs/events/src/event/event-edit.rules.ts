@@ -113,6 +113,6 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEn
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
     companions: draft.companions ?? frame.companions,
     queue: draft.queue ?? frame.queue,
-    asks: draft.asks ? toAsks(draft.asks) : frame.asks,
+    asks: draft.asks ? toAsks(draft.asks, frame.id) : frame.asks,
   };
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { FrameAsks } from '../asks/asks.dto.js';
+import { FrameAsksDraft } from '../asks/asks.dto.js';
 import { Instant, Text } from '../event/event-fields.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from './frame.entity.js';
 
@@ -58,10 +58,10 @@ export class FrameDraft {
   @IsIn(QUEUES)
   queue?: Queue;
 
-  @ApiPropertyOptional({ type: FrameAsks, description: 'What those who apply are asked, as a whole' })
+  @ApiPropertyOptional({ type: FrameAsksDraft, description: 'What those who apply are asked, as a whole' })
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => FrameAsks)
-  asks?: FrameAsks;
+  @Type(() => FrameAsksDraft)
+  asks?: FrameAsksDraft;
 }

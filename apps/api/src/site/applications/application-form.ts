@@ -1,7 +1,8 @@
-import { ApplyRequest } from '@yoriai/events';
+import { ApplyRequest, answersVerdict } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { countedFrames, type PublicFrameFacts } from '../events/standing.js';
 import type { FormState } from '../page/form.js';
+import { askedIn, askedValues, isAskedBox } from './asked.js';
 import { dateBoxes, dateIn } from './born.js';
 import { companionValues, companionsIn, isCompanionBox } from './companions.js';
 
@@ -21,11 +22,12 @@ export async function readApplication(form: Readonly<Record<string, string>>, fr
   const heads = frame && asksNames(frame) ? String(companions.length + 1) : (form['heads'] ?? '');
   const born = frame && asksAges(frame) ? dateIn(form, 'born') : undefined;
   const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads };
-  const typed = await parseForm(ApplyRequest, companions.length > 0 ? { ...values, companions } : values);
+  const asked = frame ? askedIn(form, frame.asks) : {};
+  const typed = await parseForm(ApplyRequest, { ...values, ...asked, ...(companions.length > 0 && { companions }) });
   const found = [...typed.errors, ...beyond(typed.value, typed.errors, frames)];
   const ofForm = FIELDS.flatMap((field) => found.filter((error) => error.field === field));
   const typedDate = Object.fromEntries(dateBoxes('born').map((box) => [box, form[box] ?? '']));
-  return { values: { ...values, ...typedDate, ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field))] };
+  return { values: { ...values, ...typedDate, ...askedValues(form), ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field) || isAskedBox(error.field))] };
 }
 
 /** Does the host have a rule about ages, so that each is asked when they were born? */
@@ -42,6 +44,8 @@ function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: read
   const frame = countedFrames(frames).find((each) => each.id === value.frameId);
   if (!frame && !wrong.has('frameId')) more.push({ field: 'frameId', code: 'site.choose' });
   if (frame && !wrong.has('heads') && value.heads > mostHeads(frame)) more.push({ field: 'heads', code: 'site.heads', params: { max: mostHeads(frame) } });
+  const answered = frame ? answersVerdict(frame.asks, value) : true;
+  if (answered !== true) more.push(answered);
   if (frame && !wrong.has('born') && asksAges(frame) && value.born === undefined) more.push({ field: 'born', code: 'application.born-needed' });
   return more;
 }

@@ -8,6 +8,7 @@ import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
 import { asksAges, asksNames, mostHeads } from './application-form.js';
+import { AskedBoxes, asksMore } from './asked.js';
 import { Born } from './born.js';
 import { Companions } from './companions.js';
 
@@ -135,12 +136,30 @@ function Others({ t, event, form, now, notAll }: PartProps & { readonly event: S
           <Companions t={t} form={form} most={Math.max(...named.map(mostHeads)) - 1} ages={named.some(asksAges)} />
         </section>
       )}
+      <Questions t={t} form={form} host={event.organisation.name} frames={frames} />
       {notAll && most > 1 ? (
         <div className="mt5">
           <Checkbox name="partIsFine" value="on" label={t('site.apply.part')} defaultChecked={form.values['partIsFine'] === 'on'} />
         </div>
       ) : null}
     </>
+  );
+}
+
+/** What the host asks: of one frame, or of each that asks something. */
+function Questions({ t, form, host, frames }: Omit<PartProps, 'focus'> & { readonly host: string; readonly frames: readonly PublicFrameFacts[] }): ReactElement | null {
+  const asking = frames.filter(({ asks }) => asksMore(asks));
+  if (asking.length === 0) return null;
+  const mixed = frames.length > 1;
+  return (
+    <section aria-labelledby="asks" className="mt6">
+      <h2 id="asks" className="fs-20">
+        {t('site.apply.asks')}
+      </h2>
+      <p className="hint">{t('site.apply.asks.why', { host })}</p>
+      {asking.length === frames.length ? null : <p className="hint">{t('site.apply.asks.of', { frames: asking.map(({ name }) => name).join('・') })}</p>}
+      <AskedBoxes t={t} form={form} mixed={mixed} asked={{ questions: asking.flatMap(({ asks }) => asks.questions), needs: asking.flatMap(({ asks }) => asks.needs) }} />
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { decisionOf } from '../events/rain.js';
 import { inList, type ListingQuery } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { countedFrames, freePlaces, isTooLateToAsk, type PublicFrameFacts } from '../events/standing.js';
+import { asksMore, saidLines } from './asked.js';
 import { AboutEvent } from './apply-view.js';
 
 export interface CheckViewProps {
@@ -61,6 +62,7 @@ export function CheckView({ t, event, application, values, token, list, now }: C
             ...(application.companions ?? []).map(({ name, kana, born }, index) =>
               answer(t('events.companion.name', { nth: index + 2 }), `${name}（${kana}）${born === undefined ? '' : `　${bornWords(t, born)}`}`, `companions.${index}.name`),
             ),
+            ...(frame && asksMore(frame.asks) ? [answer(t('site.apply.asks'), saidLines(t, frame.asks, application).join('\n'), 'asks')] : []),
             answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),
           ]}

@@ -56,6 +56,27 @@ describe('a family', () => {
     expect((await town.browser().open(`/events/${(await town.publish({ ...NAMED })).slug}/apply`)).html).not.toContain('生年月日');
   });
 
+  it('answers what the host asks, and says it otherwise by its ticket; the host has it on paper and as a file', async () => {
+    const asks = { questions: [{ key: 'form', kind: 'choice' as const, label: '=たこの形', required: true, choices: ['四角', 'ひし形'] }], needs: ['wheelchair' as const] };
+    const open = await town.publish({ title: 'たこ教室', frames: [{ ...NAMED.frames[0]!, asks }], duties: [] });
+    const browser = town.browser();
+    const wrong = await apply(browser, open, { ...HANAKO, 'needs.wheelchair': 'on', needsText: '@電動です' });
+    expect([wrong.status, wrong.html.includes('href="#answers.form"'), wrong.html.includes('value="@電動です"')]).toEqual([422, true, true]);
+    const checked = await browser.post(`/events/${open.slug}/apply/check`, { ...formOf(wrong, `/events/${open.slug}/applications`).fields, 'needs.wheelchair': 'on', 'answers.form': '四角' });
+    expect(checked.html).toContain('車いすの席：@電動です');
+    const done = await browser.follow(await browser.submit(checked, `/events/${open.slug}/applications`));
+    const path = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
+    expect((await browser.open(path)).html).toContain('=たこの形：四角');
+    const change = await browser.open(`${path}/answers`);
+    const saved = await browser.post(`${path}/answers`, { _key: formOf(change, `${path}/answers`).fields['_key']!, 'answers.form': 'ひし形' });
+    expect((await browser.follow(saved)).html).toContain('=たこの形：ひし形');
+    const leader = town.leader.browser;
+    const list = await leader.open(`/print/events/${open.id}/participant-list`);
+    expect(list.html).toContain('=たこの形：ひし形');
+    const file = await leader.open(`/print/events/${open.id}/participant-list.csv`);
+    expect([file.status, file.headers['cache-control'], file.html.includes('=たこの形：ひし形'), /(^|[,"\n])=/.test(file.html)]).toEqual([200, 'no-store', true, false]);
+  });
+
   it('that is too large for what is free says whether a part is fine, and keeps its names', async () => {
     const open = await town.publish({ title: 'たこ教室', ...NAMED });
     await apply(town.browser(), open, { ...WITH, name: '東 一', phone: '090-0000-0145' });

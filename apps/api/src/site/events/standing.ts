@@ -1,5 +1,5 @@
-import { offerEnd } from '@yoriai/events';
-import { agesWords, type AgesSaid, type Translate } from '@yoriai/ui';
+import { offerEnd, type Asks } from '@yoriai/events';
+import { agesWords, type Translate } from '@yoriai/ui';
 
 /** A frame as the public sees it. */
 export interface PublicFrameFacts {
@@ -23,7 +23,7 @@ export interface PublicFrameFacts {
   /** `who-fits`: a group that does not fit yet is passed over. */
   queue: string;
   /** What those who apply are asked besides. */
-  asks: { readonly ages: AgesSaid | null };
+  asks: Asks;
 }
 
 /** What decides how an event stands. Instants as ISO text. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, Icon, Lines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, Icon, Lines, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
 import { companionLines } from '../applications/companions.js';
 import { When } from '../page/when.js';
 
@@ -102,6 +102,7 @@ function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactEleme
             { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
             { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
             ...companionsOf(t, ticket),
+            ...saidOf(t, ticket),
           ]}
         />
       </div>
@@ -117,6 +118,12 @@ export function headsOf(t: Translate, { heads, name, withoutApplicant }: TicketA
 export function companionsOf(t: Translate, { companions }: TicketAnswer): { term: string; detail: ReactElement }[] {
   if (companions.length === 0) return [];
   return [{ term: t('site.apply.companions'), detail: <Lines text={companionLines(t, companions)} /> }];
+}
+
+/** A row with what the host asked and was answered. */
+export function saidOf(t: Translate, { said }: TicketAnswer): { term: string; detail: ReactElement }[] {
+  const lines = answerLines(t, said);
+  return lines.length === 0 ? [] : [{ term: t('site.ticket.said'), detail: <Lines text={lines.join('\n')} /> }];
 }
 
 export function TicketWhen({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, withReading, type Status, type Translate } from '@yoriai/ui';
+import { asksMore } from '../applications/asked.js';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
-import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf } from './queue-view.js';
+import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -82,6 +83,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
         { term: t('site.ticket.name'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
         { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
         ...companionsOf(t, ticket),
+        ...saidOf(t, ticket),
         ...bring,
       ]}
     />
@@ -135,6 +137,11 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
   return (
     <>
       <div className="btns col mt5">
+        {ticket.can.answer === true && asksMore(ticket.asks) ? (
+          <LinkButton href={`/t/${token}/answers`} kind="outline" wide>
+            {t('site.ticket.said.change')}
+          </LinkButton>
+        ) : null}
         {ticket.status === 'confirmed' && event.state === 'published' ? (
           <LinkButton href={`/events/${event.slug}.ics`} kind="outline" icon="calendar" wide>
             {t('site.ticket.calendar')}

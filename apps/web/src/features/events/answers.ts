@@ -1,4 +1,4 @@
-import { agesWords, dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
+import { agesWords, needName, dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
 import type { EventContent, PlannedFrame } from './content.js';
@@ -110,6 +110,8 @@ export function frameWords(frame: PlannedFrame): string {
     closes,
     !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
     !open && asks.ages !== null ? t('app.frame.asks-born') : '',
+    !open && asks.needs.length > 0 ? t('app.frame.asks-needs', { needs: asks.needs.map((need) => needName(t, need)).join('・') }) : '',
+    ...(open ? [] : asks.questions.map(({ label }) => t('app.frame.asks-question', { label }))),
     !open && companions === 'names' ? t('app.frame.companions.names') : '',
     !open && queue === 'who-fits' ? t('app.frame.queue.who-fits') : '',
   );

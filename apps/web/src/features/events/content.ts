@@ -53,8 +53,8 @@ const METHODS = ['first-come', 'open', 'lottery'] as const;
 
 /** What is asked of those who apply; a question that old contents do not know is not asked. */
 function asksFrom(value: unknown): PlannedFrame['asks'] {
-  const ages = (value as Partial<PlannedFrame['asks']> | null | undefined)?.ages ?? null;
-  return { ages };
+  const { ages = null, questions = [], needs = [] } = (value ?? {}) as Partial<PlannedFrame['asks']>;
+  return { ages, questions, needs };
 }
 
 /** Reads a snapshot of what was handed in; what an old one does not know is empty. */

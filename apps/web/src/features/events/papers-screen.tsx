@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, Icon, shortDate } from '@yoriai/ui';
+import { Banner, Icon, shortDate, MoreLink } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -37,7 +37,10 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
           <li key={paper}>
             <div className="tk">
               {why(paper) === undefined ? (
-                <a href={`/print/events/${event.id}/${paper}`}>{t(`app.papers.${paper}`)}</a>
+                <>
+                  <a href={`/print/events/${event.id}/${paper}`}>{t(`app.papers.${paper}`)}</a>
+                  {paper === 'participant-list' ? <MoreLink href={`/print/events/${event.id}/participant-list.csv`}>{t('app.papers.csv')}</MoreLink> : null}
+                </>
               ) : (
                 <p className="plain">{t(`app.papers.${paper}`)}</p>
               )}

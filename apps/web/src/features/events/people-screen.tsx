@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords } from '@yoriai/ui';
+import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords, answerLines } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -258,6 +258,11 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
       {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
       {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
       <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
+      {answerLines(t, person.said).map((line) => (
+        <span key={line} className="blk">
+          {line}
+        </span>
+      ))}
       {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
       {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
       <span className="sub num">

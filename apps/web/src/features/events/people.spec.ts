@@ -14,6 +14,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   name: '山田 花子',
   kana: 'やまだ はなこ',
   age: null,
+  said: null,
   phone: null,
   email: null,
   heads: 1,
@@ -82,13 +83,13 @@ describe('the list of applicants', () => {
 
 describe('what leaders type', () => {
   it('an application for somebody on the phone, with only what was said', () => {
-    const asks = { companions: 'names' as const, perApplicationMax: 4, asks: { ages: null } };
+    const asks = { companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [] } };
     const family = { ...emptyProxy('f1'), heads: '3', companions: [{ name: ' 山田 太郎 ', kana: 'やまだ たろう' }], partIsFine: true };
     // A box that is still empty is sent as it is: the server says what is missing.
     expect(proxyRequest(family, asks)).toMatchObject({ heads: 3, companions: [{ name: '山田 太郎', kana: 'やまだ たろう' }, { name: '', kana: '' }], partIsFine: true });
     expect(proxyRequest(family, { ...asks, companions: 'number' })).not.toHaveProperty('companions');
     expect(proxyRequest({ ...family, heads: '900' }, asks).companions).toHaveLength(3);
-    const aged = { ...asks, asks: { ages: { by: 'age' as const, from: 60, to: null } } };
+    const aged = { ...asks, asks: { ...asks.asks, ages: { by: 'age' as const, from: 60, to: null } } };
     expect(proxyRequest({ ...family, born: { year: 'S20', month: '４', day: '2' } }, aged)).toMatchObject({ born: '1945-04-02' });
     expect(proxyRequest({ ...family, born: { year: 'S20', month: '4', day: '2' } }, asks)).not.toHaveProperty('born');
     const request = proxyRequest({ ...emptyProxy('f1'), name: ' 山田 花子 ', kana: 'やまだ はなこ', heads: '２', phone: '090-1111-2222' });

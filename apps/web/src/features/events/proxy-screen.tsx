@@ -14,6 +14,7 @@ import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { wholeNumber } from './numbers.js';
 import { companionBoxes, emptyProxy, proxyRequest, type ProxyCompanion, type ProxyValues } from './proxy.js';
+import { AskedBoxes } from './fields/asked-boxes.js';
 import { BornBoxes } from './fields/born-boxes.js';
 import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
@@ -96,14 +97,15 @@ interface BoxesProps {
 }
 
 function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
-  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born'>) => ({
+  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born' | 'answers' | 'needs'>) => ({
     t,
     name,
-    value: values[name],
+    value: values[name] ?? '',
     ...(errors[name] === undefined ? {} : { error: errors[name] }),
     onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value }),
   });
-  const aged = (frames.find(({ id }) => id === values.frameId)?.asks.ages ?? null) !== null;
+  const asks = frames.find(({ id }) => id === values.frameId)?.asks;
+  const aged = (asks?.ages ?? null) !== null;
   return (
     <>
       <RadioList
@@ -119,6 +121,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
       {aged ? <BornBoxes name="born" label={t('asks.born')} boxes={values.born} error={errors['born']} onChange={(born) => set({ born })} /> : null}
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
       <Companions values={values} errors={errors} frames={frames} set={set} />
+      {asks === undefined ? null : <AskedBoxes asks={asks} values={values} errors={errors} set={set} />}
       <TextInput
         {...box('phone')}
         label={t('app.proxy.phone')}

@@ -29,6 +29,10 @@ export interface ProxyValues {
   /** Those who come along, where the frame asks for names. */
   readonly companions: readonly ProxyCompanion[];
   readonly partIsFine: boolean;
+  /** Answers to the host's questions, by their keys. */
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly needs?: readonly string[];
+  readonly needsText?: string;
 }
 
 /** An empty form for one person who telephoned. */
@@ -59,6 +63,7 @@ export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'comp
     ...(phone === '' ? {} : { phone }),
     ...(email === '' ? {} : { email }),
     ...(companions.length === 0 ? {} : { companions }),
+    ...askedIn(values, frame?.asks),
     ...(values.partIsFine ? { partIsFine: true } : {}),
   };
 }
@@ -69,4 +74,12 @@ function bornIn(boxes: BornBoxes | undefined): { born?: string } {
   if (`${year}${month}${day}`.trim() === '') return {};
   const two = (text: string): string => text.normalize('NFKC').trim().padStart(2, '0');
   return { born: [yearFrom(year), two(month), two(day)].join('-') };
+}
+
+/** What the caller said to the questions of this frame; answers to another one's stay out. */
+function askedIn({ answers = {}, needs = [], needsText = '' }: ProxyValues, asks: EventFrame['asks'] | undefined): Pick<ProxyApplyRequest, 'answers' | 'needs' | 'needsText'> {
+  const given = (asks?.questions ?? []).map(({ key }) => ({ key, value: answers[key]?.trim() ?? '' })).filter(({ value }) => value !== '');
+  const wanted = (asks?.needs ?? []).filter((need) => needs.includes(need));
+  const more = asks?.needs.length ? needsText.trim() : '';
+  return { ...(given.length > 0 && { answers: given }), ...(wanted.length > 0 && { needs: wanted }), ...(more !== '' && { needsText: more }) };
 }

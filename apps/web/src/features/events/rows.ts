@@ -135,7 +135,7 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       method: open ? 'open' : row['method'] === 'lottery' ? 'lottery' : 'first-come',
       capacity: open ? null : (capacity ?? null),
       perApplicationMax: max || 1,
-      companions: !open && (row['companions'] === 'names' || (asks.ages !== null && max !== 1)) ? 'names' : 'number',
+      companions: !open && (row['companions'] === 'names' || (Boolean(asks.ages) && max !== 1)) ? 'names' : 'number',
       asks,
       queue: !open && row['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
       opensAt: row['opensAt'] || null,

@@ -112,7 +112,7 @@ describe('rows', () => {
   });
 
   it('say who can apply by school year or age, and then ask for names', () => {
-    const frame = { ...FRAME, asks: { ages: { by: 'grade' as const, from: 6, to: null } } };
+    const frame = { ...FRAME, asks: { ...FRAME.asks, ages: { by: 'grade' as const, from: 6, to: null } } };
     const event = anEvent({ frames: [frame] });
     const values = valuesOf('places', event);
     expect(values).toMatchObject({ 'frames.0.agesBy': 'grade', 'frames.0.agesFrom': '6', 'frames.0.agesTo': '' });
@@ -120,7 +120,7 @@ describe('rows', () => {
     expect(read).toMatchObject({ asks: { ages: { by: 'grade', from: 6, to: 12 } }, companions: 'names' });
     expect(readStep('places', { ...values, 'frames.0.agesFrom': '' }, event).errors).toEqual({ 'frames.0.agesFrom': 'event.ages-range' });
     expect(readStep('places', { ...values, 'frames.0.agesTo': '5' }, event).errors).toEqual({ 'frames.0.agesTo': 'event.ages-order' });
-    expect(readStep('places', { ...values, 'frames.0.method': 'open' }, event).patch.frames?.[0]?.asks).toEqual({ ages: null });
+    expect(readStep('places', { ...values, 'frames.0.method': 'open' }, event).patch.frames?.[0]?.asks).toEqual({ ages: null, questions: [], needs: [] });
     expect(boxOf('places', 'frames.0.asks.ages.to')).toBe('frames.0.agesTo');
   });
 

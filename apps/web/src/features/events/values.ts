@@ -181,6 +181,7 @@ export function boxOf(step: QuestionStep, field: string): string {
   if (step === 'rain' && field === 'rainDecisionAt') return 'decision';
   return field
     .replace(/\.perApplicationMax$/, '.max')
+    .replace(/\.asks\.questions\.(\d)\.(\w+)$/, '.q$1-$2')
     .replace(/\.asks\.ages\.from$/, '.agesFrom')
     .replace(/\.asks\.ages\.to$/, '.agesTo')
     .replace(/^(duties\.\d+)\.startsAt$/, '$1.start')

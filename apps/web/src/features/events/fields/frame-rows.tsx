@@ -6,6 +6,7 @@ import { addRow, NEW_FRAME, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
 import { AgeFields } from './age-fields.js';
+import { QuestionFields } from './question-fields.js';
 import { Choose, Line, PickOne } from './box.js';
 import { RowsList } from './rows-list.js';
 
@@ -83,6 +84,7 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
               />
             </>
           )}
+          <QuestionFields of={of} at={at} />
           {closing === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
         </>
       )}

@@ -32,6 +32,13 @@ export const siteApplications = {
   'site.apply.companion.more': 'Add person {{nth}}',
   'site.apply.born.why': '{{host}} asks only to see that it is for you ({{ages}}).',
   'site.apply.born.carers': 'Do not count those who only accompany.',
+  'site.apply.asks': 'Questions of the host',
+  'site.apply.asks.of': 'Only for those who apply for “{{frames}}”.',
+  'site.apply.asks.why': 'Only {{host}} sees this. It is erased 30 days after the event.',
+  'site.ticket.said': 'What you answered',
+  'site.ticket.said.change': 'Change the answers',
+  'site.ticket.said.save': 'Save these answers',
+  'site.ticket.said.page': 'Change the answers ({{event}})',
   'site.apply.part': 'If there are not enough seats for all of us, some is fine (seats go in the order written; the others wait)',
   'site.apply.privacy': 'How we use your personal data',
   'site.apply.privacy.text':
