@@ -35,7 +35,7 @@ export function AssociationSheetView({ tools, shown, phone, publicUrl, now }: As
         <h2>{t('site.org.year')}</h2>
         <p className="sum">{fieldsOf(year).map(({ field, count }) => t('site.org.field', { field: t(`ui.field.${field}`), count })).join('　')}</p>
         {done.length === 0 ? <p>{t('site.org.year.none')}</p> : null}
-        <ul className="done">
+        <ul className="did">
           {done.slice(0, DONE).map(({ title, times }) => (
             <li key={title} lang={hostLang(t)}>
               <Phrases text={title} />
@@ -47,7 +47,7 @@ export function AssociationSheetView({ tools, shown, phone, publicUrl, now }: As
       <section>
         <h2>{t('site.org.coming')}</h2>
         {coming.items.length === 0 ? <p>{t('site.org.coming.none')}</p> : null}
-        <ul className="next">
+        <ul className="ahead">
           {coming.items.slice(0, COMING).map(({ slug, title, startsAt, endsAt, placeName }) => (
             <li key={slug}>
               <span className="num">

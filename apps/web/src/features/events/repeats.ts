@@ -22,6 +22,14 @@ export function repeatBoxes({ repeats, startsAt }: Pick<EventDetail, 'repeats' |
   };
 }
 
+/** What the day that stands in its boxes says of a repetition, for the boxes that are empty still. */
+export function repeatsOfDay(values: Values): Values {
+  const day = dateFrom(values['date-year'] ?? '', values['date-month'] ?? '', values['date-day'] ?? '');
+  if (!day) return {};
+  const said = { weekdays: String(weekdayOf(day)), nth: String(placeInMonth(day)), until: lastDay(day) };
+  return Object.fromEntries(Object.entries(said).filter(([box]) => !values[box]));
+}
+
 /** Reads them. `day`: what begins on a day goes, by the month, by its weekday; a date that was moved says nothing about its series. */
 export function readRepeats(values: Values, day: DateOnly | undefined): Reading {
   const every = values['repeat'];

@@ -3,6 +3,7 @@ import { anEvent, FRAME } from './an-event.builder.js';
 import { addRow, adoptKeys, NEW_FRAME, newDuty, removeRow, restoreRow, rowAt, rowCount, rowNames } from './rows.js';
 import { wholeNumber } from './numbers.js';
 import { STEPS, type QuestionStep } from './steps.js';
+import { repeatsOfDay } from './repeats.js';
 import { boxOf, phoneFrom, readStep, sendable, valuesOf } from './values.js';
 
 const QUESTIONS = STEPS.filter((step): step is QuestionStep => step !== 'check');
@@ -37,6 +38,9 @@ describe('a page of the event form', () => {
     expect(read({ repeat: 'week', weekdays: '', until: '' }).errors).toEqual({ until: 'series.until-missing', weekdays: 'app.choose-one' });
     expect(read({ repeat: 'week', weekdays: '2', until: '2027-02-30' }).errors).toEqual({ until: 'app.date' });
     expect(boxOf('when', 'repeats.until')).toBe('until');
+    expect(repeatsOfDay({ ...day, weekdays: '', nth: '', until: '' })).toEqual({ weekdays: '0', nth: '2', until: '2027-03-31' });
+    expect(repeatsOfDay({ ...day, 'date-month': '2', weekdays: '5', nth: '1', until: '' })).toEqual({ until: '2027-03-31' });
+    expect(repeatsOfDay({ 'date-year': '2026' })).toEqual({});
   });
 
   it('says which box of a day is wrong before anything is sent', () => {

@@ -39,7 +39,7 @@ export const one = {
   'site.event.full.title': 'Full. {{count}} group is waiting',
   'site.event.help.text': '{{count}} more person and we can open with confidence.',
   'site.home.all': 'See {{count}} event',
-  'print.association.times': ' {{count}} time',
+  'print.association.times': '{{count}} time',
   'series.people': '{{count}} person signed up',
   'series.planned.count': '{{count}} more after the first one',
   'series.planned.rest': 'The other {{count}} day',

@@ -94,7 +94,7 @@ export const print = {
   'print.circular.keep': 'If you are the last, please take it to “Return to”.',
   'print.association.page': 'What {{name}} does',
   'print.association.lead': 'What we do in our neighbourhood',
-  'print.association.times': ' {{count}} times',
+  'print.association.times': '{{count}} times',
   'print.form.page': 'Application form {{event}}',
   'print.form.title': 'Application form',
   'print.form.phone.hint': 'We call you if it is cancelled',

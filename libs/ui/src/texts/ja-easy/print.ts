@@ -92,7 +92,7 @@ export const print = {
   'print.circular.keep': 'さいごの {人|ひと}は 「{戻|もど}す ところ」に {返|かえ}して ください。',
   'print.association.page': '{活動|かつどう}の {紹介|しょうかい} {{name}}',
   'print.association.lead': 'わたしたちの {町|まち}で、こんな ことを して います',
-  'print.association.times': '　{{count}}{回|かい}',
+  'print.association.times': '{{count}}{回|かい}',
   'print.form.page': '{申込書|もうしこみしょ} {{event}}',
   'print.form.title': '{参加|さんか}の {申込書|もうしこみしょ}',
   'print.form.phone.hint': '{中止|ちゅうし}の とき {連絡|れんらく}します',

@@ -90,7 +90,7 @@ export const print = {
   'print.circular.keep': 'さいごの方は、「戻す先」へお返しください。',
   'print.association.page': '活動紹介 {{name}}',
   'print.association.lead': 'わたしたちの町で、こんなことをしています',
-  'print.association.times': '　{{count}}回',
+  'print.association.times': '{{count}}回',
   'print.form.page': '申込書 {{event}}',
   'print.form.title': '参加申込書',
   'print.form.phone.hint': '中止のときに連絡します',

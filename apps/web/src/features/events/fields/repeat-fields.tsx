@@ -2,6 +2,7 @@ import { Checkbox, CheckboxList, nthName, weekdayName } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
+import { repeatsOfDay } from '../repeats.js';
 import { Choose, Line, PickOne } from './box.js';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
@@ -9,11 +10,16 @@ const PLACES = [1, 2, 3, 4, -1] as const;
 
 /** くりかえし: once, every week or every month; what is asked then hangs on it. A series is asked for its weekdays also by the month. */
 export function RepeatFields({ inSeries, ...of }: BoxesProps & { readonly inSeries: boolean }): ReactElement {
+  // Who says that it is repeated has said on which weekday, and until when most are.
+  const choose = (name: string, value: string): void => {
+    for (const [box, said] of Object.entries(value === '' ? {} : repeatsOfDay(of.values))) of.set(box, said);
+    of.set(name, value);
+  };
   const every = of.values['repeat'] ?? '';
   return (
     <>
       <Choose
-        of={of}
+        of={{ ...of, set: choose }}
         name="repeat"
         label="series.question"
         choices={[
