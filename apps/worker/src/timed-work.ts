@@ -86,13 +86,14 @@ export class QueueWork {
   }
 }
 
-/** Procedures come to their day, decisions to their hour; files whose time is over go. */
+/** Procedures come to their day, decisions to their hour; files and answers whose time is over go. */
 @Injectable()
 export class PaperWork {
   constructor(
     private readonly clock: Clock,
     private readonly checklists: Checklists,
     private readonly evidence: Evidence,
+    private readonly answers: AnswersForgetting,
     private readonly prompts: DecisionPrompts,
   ) {}
 
