@@ -115,7 +115,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/programme', '/again', '/approval', '/publication', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/programme', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),
@@ -125,6 +125,7 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     { route: '/app/school-days', path: '/app/school-days', as: 'A.staff' },
     ...ofEvent.map((rest) => leader(`/events/$id${rest}`, `/events/${id}${rest}`)),
     ...STEPS.map((step) => leader('/events/$id/edit/$step', `/events/${draft}/edit/${step}`)),
+    leader('/co-hosting', '/co-hosting'),
     leader('/org', '/org'),
     leader('/account', '/account'),
     { route: '/app/desk', path: '/app/desk', as: 'A.staff' },

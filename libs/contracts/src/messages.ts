@@ -31,6 +31,10 @@ export interface Messages {
   'events.checklist-reported': { eventId: string; code: string };
   /** The ward does not take a procedure for done. */
   'events.checklist-returned': { eventId: string; code: string };
+  /** An association is asked to hold the event together with its host. */
+  'events.co-host-invited': { coHostId: string; eventId: string };
+  /** It said yes or no, or the host took it back. */
+  'events.co-host-answered': { coHostId: string; eventId: string };
   'events.event-rejected': { eventId: string; revision: number };
   'events.event-published': { eventId: string; revision: number };
   'events.event-edited': { eventId: string; revision: number };

@@ -57,6 +57,7 @@ import { SeriesSpread } from './series/series-spread.service.js';
 import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
+import { TOGETHER } from './co-host/parts.js';
 import { WEATHER } from './weather/parts.js';
 import { VenueEntity } from './venue/venue.entity.js';
 import { VenueRepository } from './venue/venue.repository.js';
@@ -97,6 +98,7 @@ const DOORS = [
   Draws,
   Venues,
   EventInvitations,
+  ...TOGETHER.doors,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -119,9 +121,10 @@ const DOORS = [
       SchoolClosureEntity,
       VenueEntity,
       ...WEATHER.rows,
+      ...TOGETHER.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -88,3 +88,5 @@ export { Venues } from './venue/venues.service.js';
 export { isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';
 export { EventInvitations } from './invitation/event-invitations.service.js';
 export { EventAddresses } from './invitation/event-addresses.js';
+export { CoHosts } from './co-host/co-hosts.service.js';
+export { CoHostings, type CoHostTold } from './co-host/co-hostings.service.js';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, isSample, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -28,7 +28,7 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
           <li>{t('print.circular.back-to')}</li>
         </ul>
       </header>
-      <p className="from">{event.organisation.name}</p>
+      <p className="from">{holdersOf(t, event)}</p>
       <SheetTitle t={t} event={event} now={now} />
       {event.summary === null ? null : <p className="lead">{firstSentence(event.summary)}</p>}
       <div className="ci-b">

@@ -24,6 +24,8 @@ export interface SheetSource {
   contactPhone: string | null;
   contactHours: string | null;
   organisation: { name: string };
+  /** Of what is public. */
+  coHosts?: readonly { name: string }[];
   shortCode: string;
   /** The end of its address; with a token where it is for invited people alone. */
   slug: string;
@@ -51,6 +53,11 @@ export function stampOf(t: Translate, event: SheetFacts, now: Date): string | nu
   if (event.state === 'cancelled') return t('print.poster.cancelled');
   if (isSample(event)) return t('print.poster.sample');
   return event.state === 'published' && standingOf(event, now) === 'full' ? t('print.poster.full') : null;
+}
+
+/** Who holds it: the host, and those with whom it does. */
+export function holdersOf(t: Translate, { organisation, coHosts = [] }: SheetFacts): string {
+  return coHosts.length === 0 ? organisation.name : `${organisation.name}　${t('site.event.co-hosts', { names: coHosts.map(({ name }) => name).join('、') })}`;
 }
 
 /** What the code on a sheet leads to, and how that is spelled beside it: a link for invited people is scanned, not typed, and is no short one. */

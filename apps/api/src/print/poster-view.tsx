@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Poster, SheetPage, dateTime, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, isSample, programmeRow, stampOf, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -38,7 +38,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
       <Poster
         t={t}
         look={look}
-        host={event.organisation.name}
+        host={holdersOf(t, event)}
         field={event.field ?? 'fukushi'}
         lead={firstSentence(event.summary ?? event.organisation.name)}
         title={withReading(event.title, event.kana)}

@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, Venues } from '@yoriai/events';
+import { CoHosts, EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, Venues } from '@yoriai/events';
 import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -33,6 +33,14 @@ export async function aClosure(stage: Stage): Promise<Prop> {
 export async function aVenue(stage: Stage): Promise<Prop> {
   const { name } = await stage.town.api.get(Venues).add(stage.actor('staff'), { name: `公園 ${newId()}`, kana: 'こうえん', kind: 'park' });
   return { name, id: name };
+}
+
+/** A published event, and the other association to hold it together with; as `co-host` it was asked. */
+export async function together(stage: Stage, event: Prop, kind: 'together' | 'co-host'): Promise<Prop> {
+  const otherId = stage.houses.other;
+  if (kind === 'together') return { ...event, otherId };
+  const { items } = await stage.town.api.get(CoHosts).invite(stage.actor('leader'), event['id']!, { organisationId: otherId });
+  return { ...event, id: items[0]!.id };
 }
 
 /** An invitation to become an officer of the town association, with the secret of its letter. */

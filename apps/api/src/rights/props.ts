@@ -8,14 +8,14 @@ import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aClosure, anInvitation, aSeries, aVenue, putOff } from './more-props.js';
+import { aClosure, anInvitation, aSeries, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
 export type PropKind =
   | 'nothing'
   | 'draft'
-  | 'invited'
+  | 'invited' | 'together' | 'co-host'
   | 'submitted'
   | 'approved'
   | 'published'
@@ -59,7 +59,7 @@ export class Props {
 
   constructor(private readonly stage: Stage) {}
 
-  make(kind: PropKind): Promise<Prop> {
+  async make(kind: PropKind): Promise<Prop> {
     this.made += 1;
     switch (kind) {
       case 'nothing':
@@ -75,6 +75,8 @@ export class Props {
         return this.event(kind);
       case 'invited':
         return this.event('published', 100, { visibility: 'invited' });
+      case 'together': case 'co-host':
+        return together(this.stage, await this.event('published'), kind);
       case 'application':
       case 'waiting':
       case 'received':
@@ -97,8 +99,7 @@ export class Props {
         return this.change(kind);
       case 'session': case 'candidate': case 'opt-out':
         return this.personal(kind);
-      case 'series':
-      case 'skipped':
+      case 'series': case 'skipped':
         return aSeries(this.stage, kind);
       case 'closure':
         return aClosure(this.stage);
@@ -106,8 +107,7 @@ export class Props {
         return this.event('published', 100, { rainPolicy: 'postponed' }).then((event) => (kind === 'rainy' ? event : putOff(this.stage, event)));
       case 'venue':
         return aVenue(this.stage);
-      case 'letter':
-      case 'asked':
+      case 'letter': case 'asked':
         return this.letter(kind);
     }
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { EventApprovals, EventChecklist, EventEvidence, type ConditionDraft, type EventDetail } from '@yoriai/events';
+import { CoHostings, CoHosts, EventApprovals, EventChecklist, EventEvidence, type ConditionDraft, type EventDetail } from '@yoriai/events';
 import { Refusal, addDays, type DateOnly } from '@yoriai/platform';
 import type { DemoEvent } from './demo-event.js';
 import type { Players } from './players.js';
@@ -18,7 +18,15 @@ export class DemoDecisions {
     private readonly approvals: EventApprovals,
     private readonly checklist: EventChecklist,
     private readonly evidence: EventEvidence,
+    private readonly coHosts: CoHosts,
+    private readonly coHostings: CoHostings,
   ) {}
+
+  /** Another association is asked to hold it together, and says yes. */
+  async holdTogether(id: string, { host, organisationId, leader }: { host: Actor; organisationId: string; leader: Actor }): Promise<void> {
+    const { items } = await this.coHosts.invite(host, id, { organisationId, words: 'いっしょに主催していただけませんか。' });
+    await this.coHostings.answer(leader, items.at(-1)!.id, 'accepted', 'よろこんで。');
+  }
 
   /** Hands it in, with its procedures as far as the event says. */
   async handIn(event: DemoEvent, id: string, players: Players): Promise<EventDetail> {

@@ -28,6 +28,8 @@ export interface DemoEvent {
   rain: RainPolicy;
   state: DemoState;
   audience?: string;
+  /** Associations that hold it together with the host, once it is approved. */
+  coHosts?: string[];
   /** For invited people alone. */
   invited?: true;
   bring?: string;

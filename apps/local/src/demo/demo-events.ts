@@ -60,6 +60,7 @@ export class DemoEvents {
 
     at(4, '11:00');
     await this.decisions.decide(event, handedIn, players, today);
+    for (const { organisationId, leader } of players.coHosts) await this.decisions.holdTogether(id, { host, organisationId, leader });
     if (!isPublic(staged)) return staged;
 
     at(5, '09:00');

@@ -54,11 +54,12 @@ export class DemoYear {
 }
 
 /** Who acts for an event; volunteers are the hand's own. */
-export function playersOf({ organisations, officers }: Cast, { host }: DemoEvent): Omit<Players, 'volunteers'> {
+export function playersOf({ organisations, officers }: Cast, { host, coHosts = [] }: DemoEvent): Omit<Players, 'volunteers'> {
   const leader = WARD_OFFICERS.find((officer) => officer.organisation === host && officer.role === 'leader');
   return {
     // The ward office has no chair: its staff write what it holds itself.
     host: known(officers, leader?.key ?? 'staff'),
+    coHosts: coHosts.map((key) => ({ organisationId: known(organisations, key), leader: known(officers, WARD_OFFICERS.find(({ organisation, role }) => organisation === key && role === 'leader')?.key ?? key) })),
     organisationId: known(organisations, host),
     // And nobody closes what they reported themselves.
     staff: known(officers, leader ? 'staff' : 'approver'),

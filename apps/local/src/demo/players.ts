@@ -7,4 +7,6 @@ export interface Players {
   staff: Actor;
   approver: Actor;
   volunteers: readonly Actor[];
+  /** Associations that hold it together with the host, and who says yes for them. */
+  coHosts: readonly { organisationId: string; leader: Actor }[];
 }

@@ -68,6 +68,7 @@ export class WardRoles {
           staff: actor('office.staff'),
           approver: actor('office.approver'),
           volunteers: [],
+          coHosts: [],
         },
       );
       report.events[state] = await this.rows.of(actor('A.leader'), staged.id);

@@ -27,6 +27,8 @@ export const paths = {
   programme: (id: string) => ofEvent(id, '/programme'),
   again: (id: string) => ofEvent(id, '/again'),
   publication: (id: string) => ofEvent(id, '/publication'),
+  coHosts: (id: string) => ofEvent(id, '/co-hosts'),
+  coHosting: withSearch('/co-hosting'),
   people: (id: string) => ofEvent(id, '/people'),
   proxy: (id: string) => ofEvent(id, '/people/new'),
   shifts: (id: string) => ofEvent(id, '/shifts'),

@@ -40,6 +40,8 @@ const routes = [
     ...at('/events/$id/publication'),
     component: screen(() => import('../features/events/publication-screen.js'), 'PublicationScreen'),
   }),
+  createRoute({ ...at('/events/$id/co-hosts'), component: screen(() => import('../features/co-hosts/co-hosts-screen.js'), 'CoHostsScreen') }),
+  createRoute({ ...at('/co-hosting'), component: screen(() => import('../features/co-hosts/co-hosting-screen.js'), 'CoHostingScreen') }),
   createRoute({ ...at('/events/$id/people'), component: screen(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
   createRoute({ ...at('/events/$id/people/new'), component: screen(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
   createRoute({ ...at('/events/$id/shifts'), component: screen(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Conditions } from '@yoriai/approvals';
-import { EventApprovals, EventChangeDrafts, EventConditions, EventDrafts, EventQueries } from '@yoriai/events';
+import { Organisations } from '@yoriai/associations';
+import { CoHostings, CoHosts, EventApprovals, EventChangeDrafts, EventConditions, EventDrafts, EventQueries } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, concert, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -28,6 +29,25 @@ describe('letters of the journey', () => {
     await town.post();
     await town.app.get(EventApprovals).approve(town.approver, id, { revision: 2 });
     expect((await town.post()).map((mail) => [to(mail), mail.subject])).toEqual([['leader@example.jp', '承認されました：靱公園バラ園コンサート']]);
+  });
+});
+
+describe('letters about holding an event together', () => {
+  test('those who are asked read what the host writes, the host what they answer, and they again that it is off', async () => {
+    const other = await town.app.tx((tx) => town.app.get(Organisations).add(tx, { name: '江戸堀連合振興町会', kana: 'えどぼり', slug: 'edobori', kind: 'federation', areaId: null }));
+    const leader = await town.actor({ name: '山本 正', email: 'edobori@example.jp' }, other, 'leader');
+    const { id } = await town.app.get(EventDrafts).create(town.host, concert(town.organisationId));
+    const { items } = await town.app.get(CoHosts).invite(town.host, id, { organisationId: other, words: '当日の人手をお願いします。' });
+    const [asked] = await town.post();
+    expect([to(asked!), asked!.subject]).toEqual(['edobori@example.jp', '共催のお願い：靱公園バラ園コンサート']);
+    expect(asked!.text).toContain('ひとこと：当日の人手をお願いします。');
+    expect(asked!.text).toContain(`${URL_OF_SITE}/app/co-hosting`);
+    await town.app.get(CoHostings).answer(leader, items[0]!.id, 'accepted', 'よろこんで。');
+    const [yes] = await town.post();
+    expect([to(yes!), yes!.subject]).toEqual(['leader@example.jp', '共催が決まりました：靱公園バラ園コンサート']);
+    expect(yes!.text).toContain('ひとこと：よろこんで。');
+    await town.app.get(CoHosts).withdraw(town.host, items[0]!.id, null);
+    expect((await town.post()).map((mail) => [to(mail), mail.subject])).toEqual([['edobori@example.jp', '共催のお願いが取り下げられました：靱公園バラ園コンサート']]);
   });
 });
 

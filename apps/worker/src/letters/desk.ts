@@ -8,6 +8,9 @@ import { Links } from './links.js';
 import { asHtml, asText, colonOf, type Paper } from './paper.js';
 import { whereOf } from './words.js';
 
+/** Every kind of letter of the process. */
+export const ALL_LETTERS = Symbol('every letter');
+
 /** Writes the letters of one template; an id that is missing from the answer is no longer wanted. */
 export type Renderer = (tx: Tx, deliveries: readonly ClaimedDelivery[]) => Promise<ReadonlyMap<string, Letter>>;
 

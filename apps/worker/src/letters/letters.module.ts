@@ -18,7 +18,9 @@ import { AudienceLetters } from './audience.letters.js';
 import { AudienceLettersSubscriber } from './audience.subscriber.js';
 import { ChecklistLetters } from './checklist.letters.js';
 import { ChecklistLettersSubscriber } from './checklist.subscriber.js';
-import { Desk } from './desk.js';
+import { CoHostLetters } from './co-host.letters.js';
+import { CoHostLettersSubscriber } from './co-host.subscriber.js';
+import { ALL_LETTERS, Desk } from './desk.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
 import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.js';
@@ -26,8 +28,10 @@ import { PostponementLetters } from './postponement.letters.js';
 import { PostponementLettersSubscriber } from './postponement.subscriber.js';
 import { Writer } from './writer.js';
 
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, PostponementLetters, DecisionLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber];
+/** Those that have letters of their own; the others write for the audience's. */
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, CoHostLetters];
+const AUDIENCES = [PostponementLetters, DecisionLetters];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says
@@ -36,7 +40,7 @@ const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, App
 @Global()
 @Module({
   imports: [IdentityModule, AssociationsModule, ApprovalsModule, EventsModule, RostersModule, RemindersModule, NotificationsModule],
-  providers: [...LETTERS, ...SUBSCRIBERS, Desk, Links, LetterFacts, { provide: LetterWriter, useClass: Writer }],
+  providers: [...LETTERS, ...AUDIENCES, ...SUBSCRIBERS, { provide: ALL_LETTERS, useFactory: (...letters: object[]) => letters, inject: LETTERS }, Desk, Links, LetterFacts, { provide: LetterWriter, useClass: Writer }],
   exports: [LetterWriter],
 })
 export class LettersModule {}

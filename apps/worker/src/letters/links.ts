@@ -59,6 +59,11 @@ export class Links {
     return this.to(`/app/events/${eventId}`);
   }
 
+  /** What associations are asked to hold together. */
+  coHosting(): string {
+    return this.to('/app/co-hosting');
+  }
+
   /** The case on the approval desk. */
   approval(caseId: string): string {
     return this.to(`/app/approvals/${caseId}`);

@@ -1,24 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LetterWriter, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { AccountLetters } from './account.letters.js';
-import { ApplicationLetters } from './application.letters.js';
-import { ApprovalLetters } from './approval.letters.js';
-import { AssignmentLetters } from './assignment.letters.js';
-import { AudienceLetters } from './audience.letters.js';
-import { ChecklistLetters } from './checklist.letters.js';
-import type { Renderer } from './desk.js';
+import { ALL_LETTERS, type Renderer } from './desk.js';
 
 /** Every letter of the product, by template. */
 @Injectable()
 export class Writer extends LetterWriter {
   private readonly renderers: ReadonlyMap<string, Renderer>;
 
-  constructor(account: AccountLetters, applications: ApplicationLetters, assignments: AssignmentLetters, audience: AudienceLetters, approvals: ApprovalLetters, checklists: ChecklistLetters) {
+  constructor(@Inject(ALL_LETTERS) letters: readonly { renderers: Readonly<Record<string, Renderer>> }[]) {
     super();
-    this.renderers = new Map(
-      [account, applications, assignments, audience, approvals, checklists].flatMap(({ renderers }) => Object.entries(renderers)),
-    );
+    this.renderers = new Map(letters.flatMap(({ renderers }) => Object.entries(renderers)));
   }
 
   async write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {

@@ -2357,6 +2357,107 @@ export interface EventInvitation {
   url: string;
 }
 
+export interface CoHostCan {
+  /** true, or the refusal code that says why not */
+  accept: boolean | string;
+  decline: boolean | string;
+  withdraw: boolean | string;
+}
+
+export type CoHostLineState = 'invited' | 'accepted' | 'declined' | 'withdrawn';
+export interface CoHostLine {
+  id: string;
+  organisationId: string;
+  name: string;
+  state: CoHostLineState;
+  /**
+     * From the host
+     * @nullable
+     */
+  words: string | null;
+  /**
+     * What was said to it in the end
+     * @nullable
+     */
+  answer: string | null;
+  invitedAt: string;
+  can: CoHostCan;
+}
+
+export interface CoHostCandidate {
+  id: string;
+  name: string;
+  /** @nullable */
+  areaName: string | null;
+}
+
+export interface CoHostList {
+  /** In the order in which they were asked */
+  items: CoHostLine[];
+  /** Associations of the ward that can be asked */
+  candidates: CoHostCandidate[];
+  /** true, or the refusal code that says why nobody can be asked */
+  canInvite: boolean | string;
+}
+
+export interface CoHostRequest {
+  organisationId: string;
+  /**
+     * To those who lead it
+     * @maxLength 500
+     * @nullable
+     */
+  words?: string | null;
+}
+
+export interface CoHostedEvent {
+  id: string;
+  title: string;
+  hostName: string;
+  /** @nullable */
+  startsAt: string | null;
+  /** @nullable */
+  endsAt: string | null;
+  /** @nullable */
+  placeName: string | null;
+  /** @nullable */
+  summary: string | null;
+}
+
+export type CoHostingState = 'invited' | 'accepted' | 'declined' | 'withdrawn';
+export interface CoHosting {
+  id: string;
+  organisationId: string;
+  name: string;
+  state: CoHostingState;
+  /**
+     * From the host
+     * @nullable
+     */
+  words: string | null;
+  /**
+     * What was said to it in the end
+     * @nullable
+     */
+  answer: string | null;
+  invitedAt: string;
+  can: CoHostCan;
+  event: CoHostedEvent;
+}
+
+export interface CoHostingList {
+  /** Unanswered and accepted ones, the newest first; 100 at most */
+  items: CoHosting[];
+}
+
+export interface CoHostAnswerRequest {
+  /**
+     * @maxLength 500
+     * @nullable
+     */
+  words?: string | null;
+}
+
 export interface AnswerFields {
   key: string;
   /**
@@ -2722,6 +2823,11 @@ export interface PublicOrganisation {
   areaSlug: string | null;
 }
 
+export interface PublicCoHost {
+  name: string;
+  slug: string;
+}
+
 export interface PublicFrameCan {
   /** true (a place or a place in the queue), or why not */
   apply: boolean | string;
@@ -2821,6 +2927,8 @@ export interface PublicEventLine {
   /** @nullable */
   audienceText: string | null;
   organisation: PublicOrganisation;
+  /** Those who hold it together with the host */
+  coHosts: PublicCoHost[];
   frames: PublicFrame[];
   /** People wanted over all planned duties */
   peopleWanted: number;
@@ -2889,6 +2997,8 @@ export interface PublicEvent {
   /** @nullable */
   audienceText: string | null;
   organisation: PublicOrganisation;
+  /** Those who hold it together with the host */
+  coHosts: PublicCoHost[];
   frames: PublicFrame[];
   /** People wanted over all planned duties */
   peopleWanted: number;
@@ -5731,6 +5841,192 @@ export const postEventInvitationRenewal = async (id: string, options?: Parameter
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getGetEventCoHostsUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/co-hosts`
+}
+
+export const getEventCoHosts = async (id: string, options?: Parameters<typeof request>[1]): Promise<CoHostList> => {
+
+  return request<CoHostList>(getGetEventCoHostsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventCoHostUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/co-hosts`
+}
+
+export const postEventCoHost = async (id: string,
+    coHostRequest: CoHostRequest, options?: Parameters<typeof request>[1]): Promise<CoHostList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CoHostList>(getPostEventCoHostUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(coHostRequest)
+  }
+);}
+
+
+
+export const getGetCoHostsUrl = () => {
+
+
+
+
+  return `/api/co-hosts`
+}
+
+export const getCoHosts = async ( options?: Parameters<typeof request>[1]): Promise<CoHostingList> => {
+
+  return request<CoHostingList>(getGetCoHostsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostCoHostAcceptanceUrl = (id: string,) => {
+
+
+
+
+  return `/api/co-hosts/${id}/acceptance`
+}
+
+export const postCoHostAcceptance = async (id: string,
+    coHostAnswerRequest: CoHostAnswerRequest, options?: Parameters<typeof request>[1]): Promise<CoHosting> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CoHosting>(getPostCoHostAcceptanceUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(coHostAnswerRequest)
+  }
+);}
+
+
+
+export const getPostCoHostDeclinationUrl = (id: string,) => {
+
+
+
+
+  return `/api/co-hosts/${id}/declination`
+}
+
+export const postCoHostDeclination = async (id: string,
+    coHostAnswerRequest: CoHostAnswerRequest, options?: Parameters<typeof request>[1]): Promise<CoHosting> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CoHosting>(getPostCoHostDeclinationUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(coHostAnswerRequest)
+  }
+);}
+
+
+
+export const getPostCoHostWithdrawalUrl = (id: string,) => {
+
+
+
+
+  return `/api/co-hosts/${id}/withdrawal`
+}
+
+export const postCoHostWithdrawal = async (id: string,
+    coHostAnswerRequest: CoHostAnswerRequest, options?: Parameters<typeof request>[1]): Promise<CoHostList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<CoHostList>(getPostCoHostWithdrawalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(coHostAnswerRequest)
   }
 );}
 

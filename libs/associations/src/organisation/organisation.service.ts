@@ -83,6 +83,11 @@ export class Organisations {
     return rows<OrganisationSummary>(tx, `${SELECT} where organisation.area_id = $1 and organisation.status <> 'dissolved' and organisation.kind = any($2) ${ORDER}`, [areaId, [...NEIGHBOURS]]);
   }
 
+  /** Active organisations of which everybody may know that they are here: those of neighbours, non-profits, schools and offices. */
+  async publicOnes(tx: Tx): Promise<OrganisationSummary[]> {
+    return rows<OrganisationSummary>(tx, `${SELECT} where organisation.status = 'active' and organisation.kind = any($1) ${ORDER}`, [[...NEIGHBOURS, 'npo', 'school', 'public-office']]);
+  }
+
   /** One organisation that the actor may see; null for both unknown and unseen. */
   async visible(tx: Tx, actor: Actor, id: string): Promise<OrganisationSummary | null> {
     const organisation = (await this.byIds(tx, [id])).get(id);

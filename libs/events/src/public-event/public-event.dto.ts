@@ -98,6 +98,12 @@ export class PublicOrganisation {
   @ApiProperty({ type: String, nullable: true }) areaSlug: string | null;
 }
 
+/** 共催. */
+export class PublicCoHost {
+  @ApiProperty() name: string;
+  @ApiProperty() slug: string;
+}
+
 /** An event of the list: the approved revision with its places of this moment. */
 export class PublicEventLine {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -119,6 +125,7 @@ export class PublicEventLine {
   @ApiProperty({ type: EventRepeats, nullable: true }) repeats: EventRepeats | null;
   @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
   @ApiProperty({ type: PublicOrganisation }) organisation: PublicOrganisation;
+  @ApiProperty({ type: [PublicCoHost], description: 'Those who hold it together with the host' }) coHosts: PublicCoHost[];
   @ApiProperty({ type: [PublicFrame] }) frames: PublicFrame[];
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
 }

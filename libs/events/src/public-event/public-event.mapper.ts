@@ -20,6 +20,7 @@ export function toPublicLine(row: PublicRow, counters: Counters, now: Date): Pub
     endsAt: snapshot.endsAt ?? '',
     placeName: snapshot.placeName ?? '',
     organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, areaName: organisation.areaName, areaSlug: organisation.areaSlug },
+    coHosts: row.co_hosts,
     frames: snapshot.frames.map((frame) => toPublicFrame(row, frame, counters.get(frame.id), now)),
     peopleWanted: snapshot.duties.reduce((total, duty) => total + duty.people, 0),
   };

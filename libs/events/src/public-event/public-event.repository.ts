@@ -19,6 +19,7 @@ export interface PublicRow {
   revision: number;
   revised_at: Date;
   snapshot: EventSnapshot;
+  co_hosts: { name: string; slug: string }[];
   banner_reason: string | null;
   banner_at: Date | null;
 }
@@ -31,8 +32,15 @@ export interface CounterRow {
   drawn_at: Date | null;
 }
 
+/** Those who hold it together with its host; of a series, each date with those of every date. */
+const CO_HOSTS = `(
+    select coalesce(json_agg(json_build_object('name', co.name, 'slug', co.slug) order by co.answered_at, co.id), '[]')
+    from events.co_host co join events.event held on held.id = co.event_id
+    where co.state = 'accepted' and (held.id = event.id or held.series_id = event.series_id)
+  ) as co_hosts`;
+
 export const PUBLIC = `
-  select event.id, event.number, event.slug, event.short_code, event.visibility, event.invitation_round, event.state, event.series_id, revision.number as revision, revision.at as revised_at, revision.snapshot,
+  select event.id, event.number, event.slug, event.short_code, event.visibility, event.invitation_round, event.state, event.series_id, revision.number as revision, revision.at as revised_at, revision.snapshot, ${CO_HOSTS},
     banner.reason as banner_reason, banner.at as banner_at
   from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision

@@ -34,6 +34,12 @@ const somebodyCanCome = (now: string): string => `event.state = 'published' and 
 const nextOfItsSeries = (from: string): string => `(event.series_id is null or not exists (select from events.event sooner
   where sooner.series_id = event.series_id and sooner.state = 'published' and sooner.visibility is null and sooner.ends_at > ${from} and sooner.starts_at < event.starts_at))`;
 
+/** Its host, or one who holds it together with the host; of a series, all its dates. */
+const heldBy = (organisation: string): string => `(event.organisation_id = ${organisation} or event.id = any(array(
+  select co.event_id from events.co_host co where co.organisation_id = ${organisation} and co.state = 'accepted'
+  union select sibling.id from events.co_host co join events.event held on held.id = co.event_id join events.event sibling on sibling.series_id = held.series_id
+  where co.organisation_id = ${organisation} and co.state = 'accepted')))`;
+
 /**
  * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
  * was approved can't differ from them. What is shown comes from the revision alone.
@@ -46,7 +52,7 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   if (filter.past) conditions.push(`event.ends_at <= ${given(filter.now)}`);
   if (filter.to) conditions.push(`event.starts_at < ${given(filter.to)}`);
   if (areaId) conditions.push(`event.area_id = ${given(areaId)}`);
-  if (organisationId) conditions.push(`event.organisation_id = ${given(organisationId)}`);
+  if (organisationId) conditions.push(heldBy(given(organisationId)));
   if (field) conditions.push(`event.field = ${given(field)}`);
   if (audience) {
     const told = `event.audience_text ~ ${given(audiencePattern(audience))}${audience === 'children' ? " or event.field = 'kodomo'" : ''}`;

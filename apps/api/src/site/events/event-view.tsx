@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { Earlier, PublicDecision } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
@@ -114,6 +114,24 @@ function Notices({ t, event, similar }: Pick<EventViewProps, 't' | 'event' | 'si
   );
 }
 
+/** 共催, each with the way to its page; nothing where the host holds it alone. */
+function CoHosts({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement | null {
+  if (event.coHosts.length === 0) return null;
+  return (
+    <>
+      <br />
+      <Around text={t('site.event.co-hosts', { names: HERE })}>
+        {event.coHosts.map(({ name, slug }, index) => (
+          <Fragment key={slug}>
+            {index === 0 ? null : '、'}
+            <a href={`/organisations/${slug}`}>{name}</a>
+          </Fragment>
+        ))}
+      </Around>
+    </>
+  );
+}
+
 /** Whoever came by the link of the host is asked to keep it. */
 function InvitedNote({ t }: { readonly t: Translate }): ReactElement {
   return (
@@ -192,6 +210,7 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
         <Around text={t('site.event.host', { name: HERE })}>
           <a href={`/organisations/${event.organisation.slug}`}>{event.organisation.name}</a>
         </Around>
+        <CoHosts t={t} event={event} />
         <br />
         {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
       </p>

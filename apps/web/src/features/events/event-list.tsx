@@ -9,6 +9,7 @@ import { useLevel } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { AskedNote } from '../co-hosts/asked-note.js';
 import { eventTitle } from './event-title.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
 import { ChangeBadge } from './change-badge.js';
@@ -32,6 +33,7 @@ export function EventListScreen(): ReactElement {
           {t('open-data.title')}
         </LinkButton>
       </div>
+      <AskedNote />
       <div className="filters mt5">
         <SearchBox value={search.q ?? ''} hrefFor={(q) => href({ q: q === '' ? undefined : q })} />
         <div className="ph">

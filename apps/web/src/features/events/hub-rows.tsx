@@ -25,7 +25,7 @@ export interface HubFacts {
 /** The hub's three parts: getting ready, people, the day and after. */
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
-    { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
+    { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
     { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
@@ -66,6 +66,11 @@ function seriesRow({ repeats, series }: EventDetail): HubRow[] {
   const line = repeatsWords(t, repeats);
   const way = series ? { href: paths.series(series.id), line } : { line: `${line}　${t('series.not-yet')}` };
   return [{ id: 'series', title: t('series.row'), ...way, badge: <Badge icon="calendar">{t('series.label')}</Badge> }];
+}
+
+/** Who else holds it; the screen knows who was asked. */
+function coHostRow({ id }: EventDetail): HubRow {
+  return { id: 'co-hosts', title: t('app.co-host.title'), href: paths.coHosts(id), line: t('app.co-host.row'), badge: <Badge icon="people">{t('app.co-host.row.badge')}</Badge> };
 }
 
 function approvalRow(event: EventDetail): HubRow {

@@ -128,6 +128,15 @@ export const events = {
   'refusal.event.frame-unknown': 'We cannot find this kind of place. Please reload the page.',
   'refusal.event.headcount-missing':
     'Write how many people came. If you checked people in, that number is filled in.',
+  'refusal.co-host.host-only': 'Only the leader of the organising group or ward staff can do this.',
+  'refusal.co-host.asked-only': 'Only the leader of the group that was asked can answer.',
+  'refusal.co-host.asked-already': 'This group has already been asked.',
+  'refusal.co-host.unknown': 'Please choose a group from the list.',
+  'refusal.co-host.not-found': 'We cannot find this request. Please reload the page.',
+  'refusal.co-host.is-invited': 'This request is waiting for an answer.',
+  'refusal.co-host.is-accepted': 'This request has already been accepted.',
+  'refusal.co-host.is-declined': 'This request has already been declined.',
+  'refusal.co-host.is-withdrawn': 'This request has already been taken back.',
   'refusal.event.officers-only': 'Only officers of the organising group and ward staff can see this.',
   'refusal.event.not-by-invitation': 'Everyone can see this event. It has no invitation link.',
   'refusal.event.history-officers-only':

@@ -115,6 +115,7 @@ export const siteEvents = {
   'site.event.rain.told-here': 'We post it on this page.',
   'site.event.invited.title': 'A page for invited people',
   'site.event.invited.text': 'Please do not pass this link on.',
+  'site.event.co-hosts': 'Co-hosted by {{names}}',
   'site.event.japanese-only': 'Japanese only',
   'site.event.facts': 'The essentials',
   'site.event.facts.when': 'When',

@@ -114,6 +114,7 @@ export const siteEvents = {
   'site.event.rain.told-here': 'この ページで お{知|し}らせします。',
   'site.event.invited.title': '{招待|しょうたい}した {人|ひと}の ための ページです',
   'site.event.invited.text': 'この リンクを、ほかの {人|ひと}に {教|おし}えないで ください。',
+  'site.event.co-hosts': 'いっしょに する {団体|だんたい}：{{names}}',
   'site.event.japanese-only': '{日本語|にほんご}だけ',
   'site.event.facts': 'だいじな こと',
   'site.event.facts.when': 'いつ',

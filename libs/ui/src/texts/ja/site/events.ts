@@ -112,6 +112,7 @@ export const siteEvents = {
   'site.event.rain.told-here': 'このページでお知らせします。',
   'site.event.invited.title': '招待された方のページです',
   'site.event.invited.text': 'このリンクを、ほかの人に広めないでください。',
+  'site.event.co-hosts': '共催：{{names}}',
   'site.event.japanese-only': '日本語のみ',
   'site.event.facts': 'あらまし',
   'site.event.facts.when': '日時',
