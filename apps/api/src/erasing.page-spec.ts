@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Invitations } from '@yoriai/associations';
-import { ApplicationChanges, SignUps } from '@yoriai/events';
+import { ApplicationChanges, SignUps, StallApplications, Stalls } from '@yoriai/events';
 import { Joining, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Assignments } from '@yoriai/rosters';
@@ -14,7 +14,7 @@ const TRACES = [BORN, '2014-09-08', '標野', 'つばめ', 'シメノ', 'しめ�
 
 /** What the guide tells the operator to run, to the letter. */
 const GUIDE = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
-const [LOOK = '', ERASE = '', ERASE_COMPANION = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
+const [LOOK = '', ERASE = '', ERASE_COMPANION = '', ERASE_STALL = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
 
 let town: SiteTown;
 let personId: string;
@@ -31,6 +31,12 @@ beforeAll(async () => {
   const companions = [{ name: '標野 ひばり', kana: 'しめの ひばり', born: '2014-09-08' }];
   await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name, kana, email, heads: 2, born: BORN, companions });
   await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 3, born: '1990-01-01', companions: [{ name: '別野 つぐみ', kana: 'べつの つぐみ', born: '2015-01-01' }, { name, kana, born: BORN }] });
+  await town.api.get(Stalls).open(town.leader.actor, event.id, { kinds: ['goods'], places: 3, closesOn: '2026-11-25', plots: [] });
+  const stall = { kind: 'goods' as const, name: '標野の店', sells: 'つばめの小物', contactName: name, phone, email };
+  const stallToken = await town.api.get(StallApplications).apply({ id: event.id, state: 'published', startsAt: '2026-11-29T01:00:00Z' }, stall, { language: 'ja', from: 'here' });
+  const { id: stallId } = await town.api.get(StallApplications).byToken(stallToken);
+  const toStall = { dedupeKey: newId(), personId: null, eventId: event.id, kind: 'stall-applied', purpose: 'confirmation', address: MARKS.email, template: 'stall-applied', params: { stallId } } as const;
+  await town.tx((tx) => town.api.get(Deliveries).add(tx, [toStall]));
   const { actor } = await town.resident(MARKS);
   personId = actor.personId;
   const [applied] = await town.sql<{ person_id: string }>('select person_id from events.application where id = $1', [before.id]);
@@ -55,7 +61,7 @@ async function traces(): Promise<string[]> {
 
 describe('erasing somebody as the guide says', () => {
   it('leaves nothing of them in any table, and the numbers as they were', async () => {
-    expect(await traces()).toEqual(['associations.invitation', 'events.application', 'identity.account', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
+    expect(await traces()).toEqual(['associations.invitation', 'events.application', 'events.stall', 'identity.account', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
     const heads = () => town.sql('select event_id, status, sum(heads) as heads, count(*) as rows from events.application group by 1, 2 order by 1, 2');
     const [before, shifts] = [await heads(), await town.sql('select count(*) as n from rosters.assignment')];
     for (const contact of [MARKS.email, '07000004649']) {
@@ -64,6 +70,7 @@ describe('erasing somebody as the guide says', () => {
       }
     }
     await town.sql(ERASE_COMPANION.replaceAll(`:'name'`, `'${MARKS.name}'`));
+    for (const contact of [MARKS.email, '07000004649']) await town.sql(ERASE_STALL.replaceAll(`:'contact'`, `'${contact}'`));
     expect(await traces()).toEqual([]);
     expect(await heads()).toEqual(before);
     expect(await town.sql('select count(*) as n from rosters.assignment')).toEqual(shifts);

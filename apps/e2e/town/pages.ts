@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call } from './api.js';
+import { inDays } from './days.js';
 import { publishedEvent, weeklyEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
 import type { Roles } from './roles.js';
@@ -29,6 +30,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
+  '/s/:token/change': 'leads back to the page of the stall',
+  '/s/:token/withdrawal': 'leads back to the page of the stall',
   '/t/:token/cancellation': 'leads back to the ticket',
   '/t/:token/answers': 'leads back to the ticket where nothing is asked',
   '/t/:token/acceptance': 'leads back to the ticket',
@@ -60,6 +63,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   await call('POST', `/api/events/${event.id}/applications`, { body });
   const drawn = await publishedEvent(roles, `くじの会 ${Date.now()}`, 3, { lottery: true });
   const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
+  await call('PUT', `/api/events/${event.id}/stall-call`, { cookie: roles.roles['A.leader']?.headers.cookie ?? '', body: { kinds: ['food', 'goods'], places: 3, closesOn: inDays(14).iso, plots: [{ code: 'A-1', venue: '南の広場' }] } });
   const published = roles.events['published'];
   const shift = published?.shifts[0]?.id ?? '';
   await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
@@ -91,10 +95,25 @@ function open({ slug, drawn, weekly, ticket, withShifts, shift, host }: Readonly
     { route: '/events/:slug/draw', path: `/events/${drawn}/draw` },
     { route: '/events/:slug/done', path: `/events/${slug}/done` },
     { route: '/events/:slug/shifts/:id', path: `/events/${withShifts}/shifts/${shift}` },
+    { route: '/events/:slug/stalls', path: `/events/${slug}/stalls` },
+    { route: '/s/:token', path: `/events/${slug}/stalls`, then: applyForStall },
     { route: '/t/:token', path: ticket },
     { route: '/t/:token/cancel', path: `${ticket}/cancel` },
     { route: 'not found', path: '/nothing-here' },
   ];
+}
+
+/** A stall whose people look at its page. */
+async function applyForStall(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^食べもの/ }).check();
+  await page.getByRole('textbox', { name: /^出店の名前/ }).fill('焼きいも屋');
+  await page.getByRole('textbox', { name: /^売るもの/ }).fill('焼きいも');
+  await page.getByRole('textbox', { name: /^代表の方/ }).fill('南 みえ');
+  await page.getByRole('textbox', { name: /^電話番号/ }).fill('090-0000-1234');
+  await page.getByRole('textbox', { name: /^メール/ }).fill('yakiimo@example.jp');
+  await page.getByRole('radio', { name: /^出しません/ }).check();
+  await page.getByRole('button', { name: 'この内容で申し込む' }).click();
+  await page.waitForURL(/\/s\//);
 }
 
 function own(duty: string): PageSeen[] {
@@ -106,7 +125,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'stall-list', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */
@@ -115,7 +134,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/programme', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/programme', '/stalls', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),

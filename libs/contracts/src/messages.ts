@@ -55,6 +55,11 @@ export interface Messages {
   /** Closed figures were wrong; `number` counts the corrections of the event. */
   'events.figures-corrected': { eventId: string; number: number };
   'events.report-returned': { eventId: string };
+  'events.stall-applied': { stallId: string; eventId: string };
+  'events.stall-accepted': { stallId: string; eventId: string };
+  'events.stall-declined': { stallId: string; eventId: string };
+  /** An accepted stall has a plot, or another one. */
+  'events.stall-placed': { stallId: string; eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   /** `parted`: the others of a group of which a part came up, at an hour that none of them chose. */
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string; parted?: true };

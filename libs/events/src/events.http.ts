@@ -9,6 +9,7 @@ import { EventsModule } from './events.module.js';
 import { PlannedDateController, SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
 import { WeatherController } from './weather/weather.controller.js';
+import { StallController } from './stall/stall.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
@@ -27,6 +28,7 @@ import { VenueController } from './venue/venue.controller.js';
     PlannedDateController,
     SchoolClosureController,
     VenueController,
+    StallController,
   ],
 })
 export class EventsHttpModule {}

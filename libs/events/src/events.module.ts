@@ -59,6 +59,10 @@ import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { TOGETHER } from './co-host/parts.js';
 import { WEATHER } from './weather/parts.js';
+import { StallApplications } from './stall/stall-applications.service.js';
+import { StallCallEntity, StallEntity, StallPlotEntity } from './stall/stall.entity.js';
+import { StallRepository } from './stall/stall.repository.js';
+import { Stalls } from './stall/stalls.service.js';
 import { VenueEntity } from './venue/venue.entity.js';
 import { VenueRepository } from './venue/venue.repository.js';
 import { EventInvitations } from './invitation/event-invitations.service.js';
@@ -97,6 +101,8 @@ const DOORS = [
   Offers,
   Draws,
   Venues,
+  Stalls,
+  StallApplications,
   EventInvitations,
   ...TOGETHER.doors,
 ];
@@ -120,11 +126,14 @@ const DOORS = [
       SeriesSkipEntity,
       SchoolClosureEntity,
       VenueEntity,
+      StallCallEntity,
+      StallPlotEntity,
+      StallEntity,
       ...WEATHER.rows,
       ...TOGETHER.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, EventRepository, EventRevisionRepository, VenueRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -90,3 +90,8 @@ export { EventInvitations } from './invitation/event-invitations.service.js';
 export { EventAddresses } from './invitation/event-addresses.js';
 export { CoHosts } from './co-host/co-hosts.service.js';
 export { CoHostings, type CoHostTold } from './co-host/co-hostings.service.js';
+export { StallApplications, type EventWithStalls, type ShownStalls } from './stall/stall-applications.service.js';
+export { StallCallRequest, StallLine, StallList, StallRequest } from './stall/stall.dto.js';
+export { type StallEntity } from './stall/stall.entity.js';
+export { APPLIANCES, FOOD_BY, STALL_KINDS, STALL_STATES, extinguishersOf, type Appliances, type StallKind, type StallState } from './stall/stall.rules.js';
+export { Stalls } from './stall/stalls.service.js';

@@ -1,4 +1,5 @@
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
+import { STALL } from './more-props.js';
 import type { Prop } from './props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
@@ -30,6 +31,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/event-imports': list,
   'PATCH /api/events/:id': sends(() => ({ title: '餅つきとコンサート' })),
   'PATCH /api/events/:id/change': sends(() => ({ placeName: '松島公園' })),
+  'PUT /api/events/:id/stall-call': sends(() => ({ kinds: ['food'], places: 3, closesOn: '2099-11-01', plots: [{ code: 'A-1', venue: null }] })),
+  'POST /api/stalls/:id/acceptance': sends(() => ({ words: 'お待ちしています。' })),
+  'POST /api/stalls/:id/refusal': sends(() => ({ words: '場所がたりませんでした。' })),
+  'PUT /api/stalls/:id/plot': sends(() => ({ plot: 'A-1' })),
   'POST /api/venues': sends(() => ({ name: `広場 ${newId()}`, kana: 'ひろば', kind: 'other' })),
   'PATCH /api/venues/:name': sends(() => ({ kana: 'こうえん', kind: 'park', capacity: 500, version: 1 })),
   'POST /api/events/:id/return': read,
@@ -80,6 +85,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
 
   'POST /events/:slug/apply/check': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
   'POST /events/:slug/applications': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
+  'POST /events/:slug/stalls': keyed(() => ({ ...STALL, gas: '1' })),
+  'POST /s/:token/change': keyed(() => ({ ...STALL, gas: '1' })),
+  'POST /s/:token/withdrawal': keyed(),
   'POST /t/:token/acceptance': keyed(),
   'POST /t/:token/cancellation': keyed(),
   'POST /t/:token/still-coming': keyed(),

@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, Venues } from '@yoriai/events';
+import { CoHosts, EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, StallApplications, Stalls, Venues } from '@yoriai/events';
 import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -58,4 +58,17 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
   const day = addDays(jstDate(new Date(startsAt)), 2);
   await stage.town.api.get(Postponements).postpone(stage.actor('leader'), event['id'] ?? '', { day, cause: 'rain', reason: '雨の予報のため', startsAt });
   return event;
+}
+
+/** What a shop writes about its stall. */
+export const STALL = { kind: 'food', name: '焼きいも屋', sells: '焼きいも', contactName: '山田 はな子', phone: '090-0000-1234', email: 'hanako@example.jp', foodBy: 'business', gas: 1 } as const;
+
+/** A stall without an answer, at a published event with a plot. */
+export async function aStall(stage: Stage, event: Prop): Promise<Prop> {
+  const { town } = stage;
+  const call = { kinds: ['food' as const], places: 3, closesOn: jstDate(town.clock.now()), plots: [{ code: 'A-1', venue: null }] };
+  await town.api.get(Stalls).open(stage.actor('leader'), event['id']!, call);
+  const startsAt = addDays(call.closesOn, 9);
+  const token = await town.api.get(StallApplications).apply({ id: event['id']!, state: 'published', startsAt }, STALL, { language: 'ja', from: newId() });
+  return { ...event, token, id: (await town.api.get(StallApplications).byToken(token)).id };
 }

@@ -8,7 +8,7 @@ import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aClosure, anInvitation, aSeries, aVenue, putOff, together } from './more-props.js';
+import { aClosure, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -45,7 +45,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue'
+  | 'venue' | 'stall'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -77,9 +77,7 @@ export class Props {
         return this.event('published', 100, { visibility: 'invited' });
       case 'together': case 'co-host':
         return together(this.stage, await this.event('published'), kind);
-      case 'application':
-      case 'waiting':
-      case 'received':
+      case 'application': case 'waiting': case 'received':
         return this.application(kind);
       case 'unclear':
         return this.unclear();
@@ -107,6 +105,8 @@ export class Props {
         return this.event('published', 100, { rainPolicy: 'postponed' }).then((event) => (kind === 'rainy' ? event : putOff(this.stage, event)));
       case 'venue':
         return aVenue(this.stage);
+      case 'stall':
+        return this.event('published').then((event) => aStall(this.stage, event));
       case 'letter': case 'asked':
         return this.letter(kind);
     }

@@ -12,6 +12,7 @@ import { PdfPrinter } from '../print/pdf-printer.js';
 import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
 import { ParticipantListPage } from '../print/participant-list.page.js';
+import { StallListPage } from '../print/stall-list.page.js';
 import { AssociationPage } from './associations/association.page.js';
 import { AssociationReader } from './associations/association-reader.js';
 import { AboutPage } from './about/about.page.js';
@@ -35,6 +36,8 @@ import { Notes } from './page/notes.js';
 import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
 import { Submissions } from './page/submissions.js';
+import { StallTicketPage } from './stalls/stall-ticket.page.js';
+import { StallsPage } from './stalls/stalls.page.js';
 import { ShortLinkPage } from './short-links/short-link.page.js';
 import { CodePage } from './sign-in/code.page.js';
 import { InvitationPage } from './sign-in/invitation.page.js';
@@ -63,6 +66,8 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     ShortLinkPage,
     ApplyPage,
     DrawPage,
+    StallsPage,
+    StallTicketPage,
     TicketPage,
     StillComingPage,
     AskedDutyPage,
@@ -81,6 +86,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     PrintPage,
     AssociationSheetPage,
     ParticipantListPage,
+    StallListPage,
     GalleryPage,
     WayBackPage,
   ],

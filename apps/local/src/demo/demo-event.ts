@@ -53,6 +53,8 @@ export interface DemoEvent {
   whoFits?: true;
   /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */
   programme?: [kind: ProgrammeKind, title: string, from: string | null, to: string | null, place: string | null, performer: string | null][];
+  /** Shops and groups have stalls there, in every state. */
+  stalls?: true;
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */

@@ -3,6 +3,7 @@ import { testConfig, testDatabase, textsOf, type TestDatabase } from '@yoriai/te
 import { SeriesDates } from '@yoriai/events';
 import { Afterwards } from './afterwards.js';
 import { DemoEvents } from './demo-events.js';
+import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { playersOf } from './demo-year.js';
 import { EVENTS } from './events.js';
@@ -48,6 +49,14 @@ describe('loading the demo ward', () => {
     expect(counts.get('offered')).toBeGreaterThan(0);
     expect(counts.get('waitlisted')).toBeGreaterThan(0);
     expect(counts.get('cancelled_by_host')).toBeLessThan(5);
+  }, 60_000);
+
+  it('has stalls in every state, those that were accepted on plots of their own', async () => {
+    const event = EVENTS.find(({ stalls }) => stalls === true)!;
+    const staged = await hands.first.get(DemoEvents).begin(event, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await hands.first.get(DemoStalls).play(staged);
+    const counted = await database.asOwner<{ state: string; plots: number }>('select state, count(plot)::int as plots from events.stall where event_id = $1 group by state order by state', [staged.id]);
+    expect(counted).toEqual([{ state: 'accepted', plots: 4 }, { state: 'applied', plots: 0 }, { state: 'declined', plots: 0 }, { state: 'withdrawn', plots: 0 }]);
   }, 60_000);
 
   it('has series: what repeats every week has its dates eight weeks ahead, each with duties of its own', async () => {

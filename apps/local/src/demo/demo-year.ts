@@ -3,6 +3,7 @@ import { SeriesDates, SeriesDesk } from '@yoriai/events';
 import { Clock, fiscalYear, jstDate } from '@yoriai/platform';
 import { Afterwards } from './afterwards.js';
 import { DemoEvents } from './demo-events.js';
+import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { EVENTS, type DemoEvent } from './events.js';
 import type { Hands } from './hands.js';
@@ -27,6 +28,7 @@ export class DemoYear {
     const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
     await afterwards.settle();
     await hands.each(staged, (demo, one) => demo.come(one));
+    for (const one of staged.filter(({ event }) => event.stalls)) await hands.first.get(DemoStalls).play(one);
     for (const one of staged) await hands.first.get(SecondThoughts).giveBack(one);
     for (const one of staged) await events.callOff(one);
     await afterwards.settle();

@@ -10,6 +10,7 @@ import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
 import { Afterwards } from './afterwards.js';
 import { DemoDecisions } from './demo-decisions.js';
 import { DemoEvents } from './demo-events.js';
+import { DemoStalls } from './demo-stalls.js';
 import { DemoWard } from './demo-ward.js';
 import { Door } from './door.js';
 import { EventRows } from './event-rows.js';
@@ -41,7 +42,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, DemoDecisions, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, DemoStalls, DemoDecisions, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

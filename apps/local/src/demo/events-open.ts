@@ -54,6 +54,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     food: true,
     fire: true,
     uses: ['park'],
+    stalls: true,
     duties: [
       ['会場案内', '09:30', '13:00', 4],
       ['会場案内(午後)', '13:00', '16:30', 4],
@@ -208,6 +209,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     to: '12:30',
     rain: 'postponed',
     state: 'published',
+    stalls: true,
     food: true,
     fire: true,
     frame: ['もちつき体験', 60, 6],

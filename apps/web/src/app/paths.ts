@@ -25,6 +25,7 @@ export const paths = {
   resume: (id: string, step: string) => withSearch(`/events/${id}/edit/${step}`, { from: 'hub' }),
   approvalOf: (id: string) => ofEvent(id, '/approval'),
   programme: (id: string) => ofEvent(id, '/programme'),
+  stalls: (id: string) => ofEvent(id, '/stalls'),
   again: (id: string) => ofEvent(id, '/again'),
   publication: (id: string) => ofEvent(id, '/publication'),
   coHosts: (id: string) => ofEvent(id, '/co-hosts'),

@@ -34,6 +34,7 @@ const routes = [
     component: screen(() => import('../features/events/wizard.js'), 'WizardScreen'),
   }),
   createRoute({ ...at('/events/$id/programme'), component: screen(() => import('../features/programme/programme-screen.js'), 'ProgrammeScreen') }),
+  createRoute({ ...at('/events/$id/stalls'), component: screen(() => import('../features/stalls/stalls-screen.js'), 'StallsScreen') }),
   createRoute({ ...at('/events/$id/again'), component: screen(() => import('../features/events/again-screen.js'), 'AgainScreen') }),
   createRoute({ ...at('/events/$id/approval'), component: screen(() => import('../features/events/approval-screen.js'), 'EventApprovalScreen') }),
   createRoute({

@@ -24,6 +24,11 @@ export class Links {
     return this.to(`/d/${assignmentId}/${this.secrets.sign('duty', assignmentId)}`);
   }
 
+  /** The page of a stall. */
+  stall(stallId: string): string {
+    return this.to(`/s/${this.secrets.sign('stall', stallId)}`);
+  }
+
   event(slug: string): string {
     return this.to(`/events/${slug}`);
   }

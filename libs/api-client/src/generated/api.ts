@@ -3269,6 +3269,115 @@ export interface VenueClashes {
   besideReason: string | null;
 }
 
+export interface StallPlot {
+  code: string;
+  /**
+     * @maxLength 60
+     * @nullable
+     */
+  venue: string | null;
+}
+
+export type StallCallRequestKindsItem = 'food' | 'goods' | 'display' | 'group';
+export interface StallCallRequest {
+  kinds: StallCallRequestKindsItem[];
+  /**
+     * @minimum 1
+     * @maximum 300
+     */
+  places: number;
+  /**
+     * null: at once
+     * @nullable
+     */
+  opensOn?: string | null;
+  /** The last day */
+  closesOn: string;
+  /**
+     * @maxLength 1000
+     * @nullable
+     */
+  note?: string | null;
+  /** @maxItems 300 */
+  plots: StallPlot[];
+}
+
+export type StallLineKind = 'food' | 'goods' | 'display' | 'group';
+/**
+ * @nullable
+ */
+export type StallLineFoodBy = 'residents' | 'business' | null;
+/**
+ * Pieces by kind of appliance
+ */
+export type StallLineAppliances = {[key: string]: number};
+
+export type StallLineState = 'applied' | 'accepted' | 'declined' | 'withdrawn';
+export interface StallLine {
+  id: string;
+  kind: StallLineKind;
+  name: string;
+  sells: string;
+  contactName: string;
+  /** @nullable */
+  phone: string | null;
+  email: string;
+  /** @nullable */
+  foodBy: StallLineFoodBy;
+  /** Pieces by kind of appliance */
+  appliances: StallLineAppliances;
+  /** That it has to have */
+  extinguishers: number;
+  watts: number;
+  tents: number;
+  tables: number;
+  chairs: number;
+  state: StallLineState;
+  /** @nullable */
+  plot: string | null;
+  /** @nullable */
+  reply: string | null;
+  createdAt: string;
+}
+
+export interface StallEquipment {
+  tents: number;
+  tables: number;
+  chairs: number;
+  watts: number;
+  generators: number;
+  extinguishers: number;
+}
+
+export interface StallList {
+  /**
+     * null: the event takes no stalls
+     * @nullable
+     */
+  call: StallCallRequest | null;
+  /** Those without an answer first */
+  stalls: StallLine[];
+  /** Of the accepted ones */
+  equipment: StallEquipment;
+}
+
+export interface StallAnswerRequest {
+  /**
+     * A kind sentence, which is mailed
+     * @maxLength 500
+     * @nullable
+     */
+  words?: string | null;
+}
+
+export interface StallPlotRequest {
+  /**
+     * null: nowhere yet
+     * @nullable
+     */
+  plot: string | null;
+}
+
 export interface ShiftCan {
   /** true, or the refusal code that says why not */
   take: boolean | string;
@@ -6700,6 +6809,171 @@ export const getEventClashes = async (id: string, options?: Parameters<typeof re
     method: 'GET'
 
 
+  }
+);}
+
+
+
+export const getGetEventStallsUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/stalls`
+}
+
+export const getEventStalls = async (id: string, options?: Parameters<typeof request>[1]): Promise<StallList> => {
+
+  return request<StallList>(getGetEventStallsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPutEventStallCallUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/stall-call`
+}
+
+export const putEventStallCall = async (id: string,
+    stallCallRequest: StallCallRequest, options?: Parameters<typeof request>[1]): Promise<StallList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StallList>(getPutEventStallCallUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stallCallRequest)
+  }
+);}
+
+
+
+export const getPostStallAcceptanceUrl = (id: string,) => {
+
+
+
+
+  return `/api/stalls/${id}/acceptance`
+}
+
+export const postStallAcceptance = async (id: string,
+    stallAnswerRequest: StallAnswerRequest, options?: Parameters<typeof request>[1]): Promise<StallList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StallList>(getPostStallAcceptanceUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stallAnswerRequest)
+  }
+);}
+
+
+
+export const getPostStallRefusalUrl = (id: string,) => {
+
+
+
+
+  return `/api/stalls/${id}/refusal`
+}
+
+export const postStallRefusal = async (id: string,
+    stallAnswerRequest: StallAnswerRequest, options?: Parameters<typeof request>[1]): Promise<StallList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StallList>(getPostStallRefusalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stallAnswerRequest)
+  }
+);}
+
+
+
+export const getPutStallPlotUrl = (id: string,) => {
+
+
+
+
+  return `/api/stalls/${id}/plot`
+}
+
+export const putStallPlot = async (id: string,
+    stallPlotRequest: StallPlotRequest, options?: Parameters<typeof request>[1]): Promise<StallList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StallList>(getPutStallPlotUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(stallPlotRequest)
   }
 );}
 

@@ -16,7 +16,8 @@ export interface EventPapersFound {
 /** What an event, or the change of it, asks for by its answers. */
 export function checklistFactsOf({ event, frames, organisation, approval }: Pick<EventFacts, 'event' | 'frames' | 'organisation' | 'approval'>): ChecklistFacts {
   const content: EventSnapshot = event.change ? { ...event.change, organisation } : snapshotOf(event, frames, organisation);
-  return { flags: flagsOf(content), begins: beginsOn(event), conditions: approval?.conditions ?? [] };
+  // What a stall cooks asks for the same procedures as what the host does.
+  return { flags: new Set([...flagsOf(content), ...event.stallFlags]), begins: beginsOn(event), conditions: approval?.conditions ?? [] };
 }
 
 /** Reads, and keeps aligned with the answers, what an event needs besides the ward's yes. */

@@ -94,6 +94,8 @@ export class EventEntity {
   /** How often the link for invited people was made anew; only that of this round opens the page. */
   @Column({ name: 'invitation_round', type: 'int' }) invitationRound: number;
   @Column({ name: 'programme', type: 'jsonb', nullable: true }) programme: ProgrammeItem[] | null;
+  /** What its accepted stalls ask for; the rows of the stalls alone write it. */
+  @Column({ name: 'stall_flags', type: 'text', array: true, insert: false, update: false }) stallFlags: ('food' | 'fire')[];
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

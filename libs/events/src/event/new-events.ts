@@ -78,6 +78,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   visibility: null,
   invitationRound: 1,
   programme: null,
+  stallFlags: [],
   duties: [],
   searchText: '',
   state: 'draft',

@@ -29,6 +29,11 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
   }
 
+  @Get(['s/:token/change', 's/:token/withdrawal'])
+  stall(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);
+  }
+
   @Get('shifts/:id/assignments')
   shift(@Res() reply: FastifyReply): Promise<void> {
     return this.pages.seeOther(reply, '/volunteer');

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Earlier, PublicDecision } from '@yoriai/events';
+import type { Earlier, PublicDecision, ShownStalls } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
@@ -11,6 +11,7 @@ import { isHoliday } from './holidays.js';
 import { listingPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { RunningOrder } from './running-order.js';
+import { StallsPart } from '../stalls/stall-list.js';
 import { SeriesDates } from './series-dates.js';
 import { countedFrames, standingOf } from './standing.js';
 
@@ -20,6 +21,7 @@ export interface EventViewProps {
   readonly earlier: Earlier | null;
   readonly decided: PublicDecision | null;
   readonly duties: readonly ShownDuty[];
+  readonly stalls: ShownStalls | null;
   /** The next dates of its series, itself among them. */
   readonly dates: readonly ListedEvent[];
   /** Where to go instead, when one can't come to this one. */
@@ -30,7 +32,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, duties, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, duties, stalls, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -73,8 +75,7 @@ export function EventView({ t, event, earlier, decided, duties, dates, similar, 
         <div className="evp-main">
           {alive ? <RainRule t={t} event={event} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
-          <RunningOrder t={t} event={event} />
-          {event.description ? <EventAbout t={t} description={event.description} plain={event.programme.length > 0} /> : null}
+          <Within t={t} event={event} stalls={alive ? stalls : null} />
           <Care t={t} event={event} />
         </div>
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
@@ -84,6 +85,17 @@ export function EventView({ t, event, earlier, decided, duties, dates, similar, 
           <Share t={t} event={event} alive={alive} />
         </aside>
       </div>
+    </>
+  );
+}
+
+/** What takes place there: in its running order, by whom, and what the host tells at length. */
+function Within({ t, event, stalls }: Pick<EventViewProps, 't' | 'event' | 'stalls'>): ReactElement {
+  return (
+    <>
+      <RunningOrder t={t} event={event} />
+      {stalls === null ? null : <StallsPart t={t} slug={event.slug} stalls={stalls} />}
+      {event.description ? <EventAbout t={t} description={event.description} plain={event.programme.length > 0} /> : null}
     </>
   );
 }

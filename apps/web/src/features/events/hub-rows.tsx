@@ -26,7 +26,7 @@ export interface HubFacts {
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
     { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
-    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), messagesRow(event, facts)] },
+    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
 }
@@ -52,6 +52,12 @@ function changeRow({ id, changeState, updatedAt, can }: EventDetail): HubRow {
     line: changeState !== null ? t(`app.hub.content.${changeState}`) : can.change === true ? t('app.hub.content.change') : t('app.hub.content.changed', { date: shortDate(t, updatedAt) }),
     badge: <StatusBadge t={t} status={changeState === null ? 'done' : `change-${changeState === 'pending' ? 'submitted' : changeState}`} />,
   };
+}
+
+/** Only for those who see who applies. */
+function stallsRow({ id, can }: EventDetail): HubRow[] {
+  if (can.seeApplications !== true) return [];
+  return [{ id: 'stalls', title: t('stall.label'), href: paths.stalls(id), line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {

@@ -18,7 +18,7 @@ export function PapersScreen(): ReactElement {
 }
 
 /** Sheets for everybody first, then those with names. */
-const PAPERS = ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'call-sheet'] as const;
+const PAPERS = ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'stall-list', 'call-sheet'] as const;
 const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form', 'running-order'];
 
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {

@@ -36,4 +36,9 @@ export const notifications = {
     'Only the organisers can see the call sheet. Please ask the chair of the organising group.',
   'refusal.notifications.not-on-call-sheet': 'This person is not on the call sheet now. Please open the sheet again.',
   'refusal.notifications.link-unknown': 'This link does not work. Please open the link in the email again.',
+  'notifications.call.stall-applied': 'Stall: your application has arrived.',
+  'notifications.call.stall-accepted': 'Your stall is accepted.',
+  'notifications.call.stall-declined': 'About your stall.',
+  'notifications.call.stall-placed': 'Your stall has its plot.',
+  'notifications.call.stall-called-off': 'The event is off (for stalls).',
 } as const satisfies Record<keyof typeof ja, string>;

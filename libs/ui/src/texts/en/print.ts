@@ -126,4 +126,14 @@ export const print = {
   'refusal.print.broken':
     'The PDF could not be made. Please wait a little and open it again. You can still print from the page of the paper.',
   'refusal.print.no-application': 'This event needs no application, so there is no form.',
+  'print.stalls.page': 'Stalls {{event}}',
+  'print.stalls.stall': 'Stall',
+  'print.stalls.fire': 'Appliances, extinguishers',
+  'print.stalls.law': 'Appliances with fire are notified to the fire station at least 3 days before. One extinguisher for each, but for hot plates, popcorn and candy floss machines. For food by residents the host hands in one notice of temporary stalls. A business needs its own licence.',
+  'print.stalls.sum': 'In all: tents {{tents}}, tables {{tables}}, chairs {{chairs}}, electricity {{watts}} W, generators {{generators}}, extinguishers {{extinguishers}}',
+  'print.calls.kind.stall-applied': 'Stall: your application has arrived',
+  'print.calls.kind.stall-accepted': 'Your stall is accepted',
+  'print.calls.kind.stall-declined': 'About your stall',
+  'print.calls.kind.stall-placed': 'Your stall has its plot',
+  'print.calls.kind.stall-called-off': 'The event is off (for stalls)',
 } as const satisfies Record<keyof typeof ja, string>;

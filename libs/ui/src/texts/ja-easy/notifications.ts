@@ -33,4 +33,9 @@ export const notifications = {
   'refusal.notifications.leaders-only': '{電話連絡票|でんわれんらくひょう}は、{主催|しゅさい}の {人|ひと}だけが {見|み}ることが できます。{主催|しゅさい}の {会長|かいちょう}に {頼|たの}んで ください。',
   'refusal.notifications.not-on-call-sheet': 'この {人|ひと}は、{今|いま} {電話|でんわ}する {人|ひと}の {中|なか}に いません。{表|ひょう}を もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.notifications.link-unknown': 'この リンクは {使|つか}えません。メールの リンクを もう{一度|いちど} {開|ひら}いて ください。',
+  'notifications.call.stall-applied': '{店|みせ}の {申|もう}し{込|こ}みが {届|とど}きました。',
+  'notifications.call.stall-accepted': '{店|みせ}が {決|き}まりました。',
+  'notifications.call.stall-declined': '{店|みせ}の {返事|へんじ}。',
+  'notifications.call.stall-placed': '{店|みせ}の {場所|ばしょ}が {決|き}まりました。',
+  'notifications.call.stall-called-off': '{行事|ぎょうじ}が {中止|ちゅうし}です。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -31,4 +31,9 @@ export const notifications = {
   'refusal.notifications.leaders-only': '電話連絡票は、主催の方だけが見られます。主催の会長にお願いしてください。',
   'refusal.notifications.not-on-call-sheet': 'この方は、いま電話する方の中にいません。表をもう一度開いてください。',
   'refusal.notifications.link-unknown': 'このリンクは使えません。メールのリンクを、もう一度開いてください。',
+  'notifications.call.stall-applied': '出店の申込を受けとりました、とお伝えください。',
+  'notifications.call.stall-accepted': '出店が決まりました、とお伝えください。',
+  'notifications.call.stall-declined': '出店はご希望にそえませんでした、とお伝えください。',
+  'notifications.call.stall-placed': '出店の区画をお伝えください。',
+  'notifications.call.stall-called-off': '行事が中止になりました、とお伝えください。',
 } as const;

@@ -4,6 +4,7 @@ import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
 import { openData } from './open-data.js';
 import { programme } from './programme.js';
+import { stalls } from './stalls.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appForm, appPeople, appSeries, asks, openData, programme };
+export const withScreens = { appForm, appPeople, appSeries, asks, openData, programme, stalls };

@@ -155,4 +155,9 @@ export const appPeople = {
   'app.report.ask-again': 'Ask again',
   'app.report.ask-again.reason': 'What to ask the organiser',
   'app.messages.ledger.table': 'Number of messages sent',
+  'app.letter.stall-applied': 'Stall: your application has arrived',
+  'app.letter.stall-accepted': 'Your stall is accepted',
+  'app.letter.stall-declined': 'About your stall',
+  'app.letter.stall-placed': 'Your stall has its plot',
+  'app.letter.stall-called-off': 'The event is off (for stalls)',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -151,4 +151,9 @@ export const appPeople = {
   'app.report.ask-again': 'もう{一度|いちど} {聞|き}く',
   'app.report.ask-again.reason': '{主催|しゅさい}に {聞|き}くこと',
   'app.messages.ledger.table': '{送|おく}った お{知|し}らせの {数|かず}',
+  'app.letter.stall-applied': '{店|みせ}の {申|もう}し{込|こ}みが {届|とど}きました',
+  'app.letter.stall-accepted': '{店|みせ}が {決|き}まりました',
+  'app.letter.stall-declined': '{店|みせ}の {返事|へんじ}',
+  'app.letter.stall-placed': '{店|みせ}の {場所|ばしょ}が {決|き}まりました',
+  'app.letter.stall-called-off': '{行事|ぎょうじ}が {中止|ちゅうし}です',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -149,4 +149,9 @@ export const appPeople = {
   'app.report.ask-again': 'もう一度たずねる',
   'app.report.ask-again.reason': '主催にたずねること',
   'app.messages.ledger.table': '送ったお知らせの数',
+  'app.letter.stall-applied': '出店の申込',
+  'app.letter.stall-accepted': '出店の決定',
+  'app.letter.stall-declined': '出店のお断り',
+  'app.letter.stall-placed': '出店の区画',
+  'app.letter.stall-called-off': '出店への中止の連絡',
 } as const;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { StallApplications, Stalls, type StallRequest } from '@yoriai/events';
+import { Clock, addDays, atJst } from '@yoriai/platform';
+import type { SeedClock } from './seed-clock.js';
+import type { StagedEvent } from './staged-event.js';
+
+/** What became of a stall of the demo ward; `placed` is accepted and on the next free plot. */
+type Fate = 'applied' | 'accepted' | 'placed' | 'declined' | 'withdrawn';
+
+/** Name, what it sells, who stands behind it, and what it cooks with or borrows. */
+const STALLS: readonly [fate: Fate, name: string, sells: string, contactName: string, more: Partial<StallRequest>][] = [
+  ['placed', '堀江の焼きいも屋', '焼きいも、甘酒', '西原 とも子', { kind: 'food', foodBy: 'business', gas: 2, tents: 1, tables: 1 }],
+  ['placed', '高台のたこ焼き', 'たこ焼き', '川口 広', { kind: 'food', foodBy: 'business', gas: 1, generator: 1, tents: 1, tables: 2 }],
+  ['placed', '町会のポップコーン', 'ポップコーン、わたがし', '南 はるみ', { kind: 'food', foodBy: 'residents', popcorn: 1, candyFloss: 1, watts: 1500, tables: 2 }],
+  ['placed', '手づくり小物 つむぎ', '布の小物、かご', '北村 あや', { kind: 'goods', tables: 2, chairs: 2 }],
+  ['accepted', '西区のまちづくりの会', '町のむかしの写真', '東 健二', { kind: 'group', tables: 1, chairs: 4 }],
+  ['applied', '朝どりの野菜', '大根、みかん', '畑中 実', { kind: 'goods', tents: 1, tables: 3 }],
+  ['declined', '炭火の串焼き', '焼き鳥', '火野 一', { kind: 'food', foodBy: 'business', charcoal: 2 }],
+  ['withdrawn', 'こども絵本の店', '古い絵本', '本田 さち', { kind: 'display', tables: 1 }],
+];
+
+const WORDS: Partial<Record<Fate, string>> = { placed: '当日を楽しみにしています。7時から搬入できます。', accepted: '区画は、もう少しお待ちください。', declined: '火を使う店の数をこえたため、今回は見送りました。' };
+
+/** Stalls of the demo ward, in each of their states. */
+@Injectable()
+export class DemoStalls {
+  constructor(
+    private readonly clock: Clock,
+    private readonly stalls: Stalls,
+    private readonly applications: StallApplications,
+  ) {}
+
+  /** Opens a published event for stalls, lets them apply and answers them; each step some days after the other. */
+  async play({ id, event, day, begun, players: { host } }: StagedEvent): Promise<void> {
+    const clock = this.clock as SeedClock;
+    const at = (days: number, time: string): void => clock.set(atJst(addDays(begun, days), time));
+    at(6, '10:00');
+    const plots = [1, 2, 3, 4, 5, 6].map((nth) => ({ code: `A-${nth}`, venue: event.place.split('・')[0] ?? null }));
+    await this.stalls.open(host, id, { kinds: ['food', 'goods', 'display', 'group'], places: 8, opensOn: null, closesOn: addDays(day, -3), note: '出店料はいりません。テントと机をお貸しします。', plots });
+    const about = { id, state: 'published', startsAt: atJst(day, event.from).toISOString() };
+    let plot = 0;
+    for (const [index, [fate, name, sells, contactName, more]] of STALLS.entries()) {
+      at(7 + (index % 2), `1${index}:00`);
+      const request = { kind: 'goods' as const, name, sells, contactName, phone: `090-0000-${4100 + index}`, email: `stall-${index}@example.jp`, ...more };
+      const token = await this.applications.apply(about, request, { language: 'ja', from: `demo ${id}` });
+      const stall = await this.applications.byToken(token);
+      at(9, `1${index}:30`);
+      if (fate === 'withdrawn') await this.applications.withdraw(token);
+      if (fate === 'declined') await this.stalls.decline(host, stall.id, WORDS[fate] ?? null);
+      if (fate === 'accepted' || fate === 'placed') await this.stalls.accept(host, stall.id, WORDS[fate] ?? null);
+      if (fate === 'placed') await this.stalls.place(host, stall.id, plots[plot++]?.code ?? null);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { EventPublications, StallApplications, Stalls } from '@yoriai/events';
+import { LetterTown, URL_OF_SITE, letterTo } from './testing/letter-town.js';
+
+let town: LetterTown;
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+});
+afterEach(() => town.close());
+
+test('a stall hears of its application, the answer, its plot, and that the event is off; one that was declined hears no more', async () => {
+  const { id: eventId } = await town.published();
+  await town.app.get(Stalls).open(town.host, eventId, { kinds: ['goods'], places: 3, closesOn: '2026-11-27', plots: [{ code: 'A-1', venue: null }] });
+  const about = { id: eventId, state: 'published', startsAt: '2026-11-29T04:00:00Z' };
+  const apply = async (email: string, language: 'ja' | 'en'): Promise<{ token: string; id: string }> => {
+    const stall = { kind: 'goods' as const, name: '小物の店', sells: '布の小物', contactName: '標野 つばめ', phone: '090-0000-1234', email };
+    const token = await town.app.get(StallApplications).apply(about, stall, { language, from: email });
+    return { token, id: (await town.app.get(StallApplications).byToken(token)).id };
+  };
+  const [yes, no] = [await apply('yes@example.jp', 'ja'), await apply('no@example.jp', 'en')];
+  const first = letterTo(await town.post(), 'yes@example.jp');
+  expect(first?.subject).toBe('出店の申込を受けとりました：靱公園バラ園コンサート');
+  expect(first?.text).toContain(`${URL_OF_SITE}/s/${yes.token}`);
+
+  await town.app.get(Stalls).accept(town.host, yes.id, 'お待ちしています。');
+  await town.app.get(Stalls).place(town.host, yes.id, 'A-1');
+  await town.app.get(Stalls).decline(town.host, no.id, '場所がたりませんでした。');
+  const answers = await town.post();
+  expect(answers.filter(({ to }) => JSON.stringify(to).includes('yes@')).map(({ subject }) => subject)).toEqual(expect.arrayContaining(['出店が決まりました：靱公園バラ園コンサート', '出店の区画が決まりました：靱公園バラ園コンサート']));
+  for (const words of ['お待ちしています。', 'A-1', '標野 つばめ 様']) expect(letterTo(answers, 'yes@example.jp')?.text).toContain(words);
+  const refused = answers.find(({ to }) => JSON.stringify(to).includes('no@'));
+  expect(refused?.subject).toContain('About your stall');
+  expect(refused?.text).toContain('場所がたりませんでした。');
+
+  await town.app.get(EventPublications).cancel(town.host, eventId, '台風が近づいています。');
+  const off = await town.post();
+  expect(off.filter(({ to }) => JSON.stringify(to).includes('yes@')).map(({ subject, text }) => [subject, text?.includes('台風が近づいています。')])).toContainEqual(['行事が中止になりました（出店の方へ）：靱公園バラ園コンサート', true]);
+  expect(off.filter(({ subject, to }) => JSON.stringify(to).includes('no@') && subject?.includes('The event is off'))).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { normaliseEmail, normalisePhone, type Language } from '@yoriai/identity';
+import { Clock, Db, Outbox, RateLimits, Secrets, hashToken, jstDate, newId, refuse, type Tx } from '@yoriai/platform';
+import type { StallRequest } from './stall.dto.js';
+import type { StallEntity } from './stall.entity.js';
+import { contentOf } from './stall.mapper.js';
+import { StallRepository } from './stall.repository.js';
+import { stallVerdict, type StallKind } from './stall.rules.js';
+
+/** A public event as far as its stalls need it. */
+export interface EventWithStalls {
+  id: string;
+  state: string;
+  startsAt: string;
+}
+
+/** What everybody sees of the stalls of an event. */
+export interface ShownStalls {
+  call: { kinds: StallKind[]; places: number; closesOn: string; opensOn: string | null; note: string | null } | null;
+  /** Whether a stall can apply now, or why not. */
+  can: true | string;
+  accepted: { name: string; kind: StallKind; sells: string; plot: string | null; venue: string | null }[];
+}
+
+const BY_PLACE = { name: 'events.stall', most: 40, minutes: 60 };
+
+/** Stalls as shops and groups see them: they apply, look, change and withdraw by a link of their own (docs/adr/0007). */
+@Injectable()
+export class StallApplications {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly limits: RateLimits,
+    private readonly secrets: Secrets,
+    private readonly stalls: StallRepository,
+  ) {}
+
+  /** The call and the accepted stalls of a public event, which the caller found as such. */
+  shown(event: EventWithStalls): Promise<ShownStalls> {
+    return this.db.read(async (tx) => {
+      const call = await this.stalls.callOf(tx, event.id);
+      if (!call) return { call: null, can: 'stall.none', accepted: [] };
+      const venues = new Map((await this.stalls.plotsOf(tx, event.id)).map(({ code, venue }) => [code, venue]));
+      const accepted = (await this.stalls.ofEvent(tx, event.id)).filter(({ state }) => state === 'accepted');
+      const { kinds, places, opensOn, closesOn, note } = call;
+      return {
+        call: { kinds, places, opensOn, closesOn, note },
+        can: this.verdict(event, call),
+        accepted: accepted.map(({ name, kind, sells, plot }) => ({ name, kind, sells, plot, venue: (plot && venues.get(plot)) ?? null })),
+      };
+    });
+  }
+
+  /** Applies for a stall; answers the secret of its page. Refuses `stall.none`, `stall.closed`, `stall.not-open-yet`, `application.event-cancelled` (409), `stall.kind-not-asked` (422), `platform.too-often` (429). */
+  async apply(event: EventWithStalls, request: StallRequest, { language, from }: { language: Language; from: string }): Promise<string> {
+    await this.limits.hit(BY_PLACE, from);
+    return this.db.transaction(async (tx) => {
+      const call = await this.stalls.callOf(tx, event.id);
+      const verdict = this.verdict(event, call);
+      if (verdict !== true) return refuse(verdict);
+      insistOnKind(call?.kinds ?? [], request.kind);
+      const [id, now] = [newId(), this.clock.now()];
+      const token = this.token(id);
+      const fresh = { state: 'applied' as const, plot: null, reply: null, decidedBy: null, decidedAt: null, createdAt: now, updatedAt: now };
+      await this.stalls.insert(tx, { id, eventId: event.id, ticketHash: hashToken(token), ...contentOf(request), ...contactOf(request), language, ...fresh });
+      await this.outbox.add(tx, 'events.stall-applied', { stallId: id, eventId: event.id });
+      return token;
+    });
+  }
+
+  /** By the secret in its link. Refuses `stall.not-found` (404). */
+  byToken(token: string): Promise<StallEntity> {
+    return this.db.read(async (tx) => (await this.stalls.byTicketHash(tx, hashToken(token))) ?? refuse('stall.not-found', { status: 404 }));
+  }
+
+  /** Changes what was written, until the host has answered. Refuses as above and `stall.is-…` (409). */
+  change(token: string, request: StallRequest): Promise<void> {
+    return this.locked(token, async (tx, stall) => {
+      if (stall.state !== 'applied') return refuse(`stall.is-${stall.state}`);
+      insistOnKind((await this.stalls.callOf(tx, stall.eventId))?.kinds ?? [], request.kind);
+      await this.stalls.save(tx, { ...stall, ...contentOf(request), ...contactOf(request), updatedAt: this.clock.now() });
+    });
+  }
+
+  /** Takes it back; its plot is free. Refuses `stall.not-found` (404), `stall.is-…` (409). */
+  withdraw(token: string): Promise<void> {
+    return this.locked(token, async (tx, stall) => {
+      if (stall.state === 'declined' || stall.state === 'withdrawn') return refuse(`stall.is-${stall.state}`);
+      await this.stalls.save(tx, { ...stall, state: 'withdrawn', plot: null, updatedAt: this.clock.now() });
+    });
+  }
+
+  /** For letters. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, StallEntity>> {
+    return new Map((await this.stalls.byIds(tx, ids)).map((stall) => [stall.id, stall]));
+  }
+
+  /** Those who have to be told that the event does not take place. */
+  async concerned(tx: Tx, eventId: string): Promise<StallEntity[]> {
+    return (await this.stalls.ofEvent(tx, eventId)).filter(({ state }) => state === 'applied' || state === 'accepted');
+  }
+
+  /** The event before the stall, like everybody. */
+  private locked(token: string, work: (tx: Tx, stall: StallEntity) => Promise<void>): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const found = (await this.stalls.byTicketHash(tx, hashToken(token))) ?? refuse('stall.not-found', { status: 404 });
+      await this.stalls.holdEvent(tx, found.eventId);
+      return work(tx, (await this.stalls.lock(tx, found.id)) ?? refuse('stall.not-found', { status: 404 }));
+    });
+  }
+
+  private token(id: string): string {
+    return this.secrets.sign('stall', id);
+  }
+
+  private verdict(event: EventWithStalls, call: { opensOn: string | null; closesOn: string } | null): true | string {
+    const at = this.clock.now();
+    return stallVerdict({ ...event, call }, { at, today: jstDate(at) });
+  }
+}
+
+function insistOnKind(kinds: readonly StallKind[], kind: StallKind): void {
+  const code = 'stall.kind-not-asked';
+  if (!kinds.includes(kind)) refuse(code, { status: 422, fields: [{ field: 'kind', code }] });
+}
+
+function contactOf({ phone, email }: StallRequest): Pick<StallEntity, 'contactPhone' | 'contactEmail'> {
+  const [number, address] = [normalisePhone(phone), normaliseEmail(email)];
+  return { contactPhone: number.ok ? number.value : null, contactEmail: address.ok ? address.value : email };
+}

@@ -1,0 +1,21 @@
+import type { StallCallEntity, StallEntity, StallPlotEntity } from './stall.entity.js';
+import type { StallCallRequest, StallLine, StallRequest } from './stall.dto.js';
+import { APPLIANCES, extinguishersOf, type Appliances } from './stall.rules.js';
+
+/** What is kept of what somebody wrote about their stall; contacts are normalised by the caller. */
+export function contentOf(request: StallRequest): Pick<StallEntity, 'kind' | 'name' | 'sells' | 'contactName' | 'foodBy' | 'appliances' | 'extinguishers' | 'watts' | 'tents' | 'tables' | 'chairs'> {
+  const { kind, name, sells, contactName, foodBy = null, watts = 0, tents = 0, tables = 0, chairs = 0 } = request;
+  const appliances: Appliances = Object.fromEntries(APPLIANCES.flatMap((each) => (request[each] ? [[each, request[each]]] : [])));
+  return { kind, name, sells, contactName, foodBy, appliances, extinguishers: extinguishersOf(appliances), watts, tents, tables, chairs };
+}
+
+/** A stall with who stands behind it. */
+export function toStallLine(stall: StallEntity): StallLine {
+  const { id, kind, name, sells, contactName, contactPhone: phone, contactEmail: email, foodBy, appliances, extinguishers, watts, tents, tables, chairs, state, plot, reply } = stall;
+  return { id, kind, name, sells, contactName, phone, email, foodBy, appliances, extinguishers, watts, tents, tables, chairs, state, plot, reply, createdAt: stall.createdAt.toISOString() };
+}
+
+/** The call as it is written. */
+export function toCall({ kinds, places, opensOn, closesOn, note }: StallCallEntity, plots: readonly StallPlotEntity[]): StallCallRequest {
+  return { kinds, places, opensOn, closesOn, note, plots: plots.map(({ code, venue }) => ({ code, venue })) };
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { rows, type Tx } from '@yoriai/platform';
+import { StallCallEntity, StallEntity, StallPlotEntity } from './stall.entity.js';
+
+/** SQL of stalls: the call, the plots and who asks for one. */
+@Injectable()
+export class StallRepository {
+  callOf(tx: Tx, eventId: string): Promise<StallCallEntity | null> {
+    return tx.findOneBy(StallCallEntity, { eventId });
+  }
+
+  plotsOf(tx: Tx, eventId: string): Promise<StallPlotEntity[]> {
+    return tx.find(StallPlotEntity, { where: { eventId }, order: { sort: 'ASC' } });
+  }
+
+  /** Those without an answer first, then by plot, then as they came. */
+  ofEvent(tx: Tx, eventId: string): Promise<StallEntity[]> {
+    return tx
+      .createQueryBuilder(StallEntity, 'stall')
+      .leftJoin(StallPlotEntity, 'place', 'place.event_id = stall.event_id and place.code = stall.plot')
+      .where('stall.event_id = :eventId', { eventId })
+      .orderBy(`array_position(array['applied', 'accepted', 'declined', 'withdrawn'], stall.state)`)
+      .addOrderBy('place.sort', 'ASC', 'NULLS LAST')
+      .addOrderBy('stall.id')
+      .getMany();
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<StallEntity[]> {
+    return tx.createQueryBuilder(StallEntity, 'stall').where('stall.id = any(:ids)', { ids }).getMany();
+  }
+
+  byTicketHash(tx: Tx, ticketHash: Buffer): Promise<StallEntity | null> {
+    return tx.findOneBy(StallEntity, { ticketHash });
+  }
+
+  /** The event of a stall; it is locked before the stall is, by everybody. */
+  async eventOf(tx: Tx, id: string): Promise<string | null> {
+    const [found] = await rows<{ event_id: string }>(tx, 'select event_id from events.stall where id = $1', [id]);
+    return found?.event_id ?? null;
+  }
+
+  async holdEvent(tx: Tx, eventId: string): Promise<void> {
+    await rows(tx, 'select from events.event where id = $1 for update', [eventId]);
+  }
+
+  lock(tx: Tx, id: string): Promise<StallEntity | null> {
+    return tx.findOne(StallEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(tx: Tx, stall: StallEntity): Promise<void> {
+    await tx.insert(StallEntity, stall);
+  }
+
+  async save(tx: Tx, { id, ...columns }: StallEntity): Promise<void> {
+    await tx.update(StallEntity, { id }, columns);
+  }
+
+  /** The call as it is now, and its plots; one on which a stall stands does not go (foreign key). */
+  async saveCall(tx: Tx, call: StallCallEntity, plots: readonly StallPlotEntity[]): Promise<void> {
+    await tx.upsert(StallCallEntity, call, ['eventId']);
+    await rows(tx, 'delete from events.stall_plot where event_id = $1 and code <> all($2::text[])', [call.eventId, plots.map(({ code }) => code)]);
+    if (plots.length > 0) await tx.upsert(StallPlotEntity, [...plots], ['eventId', 'code']);
+  }
+}
