@@ -3,6 +3,7 @@ import { ApplicationController } from './application/application.controller.js';
 import { EventPapersController } from './event/event-papers.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
 import { EventController } from './event/event.controller.js';
+import { WardCalendarController } from './calendar/ward-calendar.controller.js';
 import { CoHostController } from './co-host/co-host.controller.js';
 import { EventInvitationController } from './invitation/invitation.controller.js';
 import { EventsModule } from './events.module.js';
@@ -22,6 +23,7 @@ import { VenueController } from './venue/venue.controller.js';
     WeatherController,
     EventInvitationController,
     CoHostController,
+    WardCalendarController,
     ApplicationController,
     PublicEventController,
     SeriesController,

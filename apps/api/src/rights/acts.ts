@@ -50,6 +50,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/checklist/:code/waiver': worded,
   'POST /api/events/:id/checklist/:code/files': { file: aPaper() },
   'PATCH /api/checklist-kinds/:code': sends(() => ({ authority: '公園事務所' })),
+  'GET /api/ward-calendar': { query: 'month=2026-11' },
   'POST /api/events/:id/co-hosts': sends(({ otherId }) => ({ organisationId: otherId ?? newId() })),
   'POST /api/co-hosts/:id/acceptance': worded,
   'POST /api/co-hosts/:id/declination': worded,

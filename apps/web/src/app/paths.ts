@@ -41,6 +41,7 @@ export const paths = {
   series: (id: string) => withSearch(`/series/${id}`),
   schoolDays: withSearch('/school-days'),
   desk: (search?: Search) => withSearch('/desk', search),
+  wardCalendar: (search?: Search) => withSearch('/desk/calendar', search),
   procedures: withSearch('/desk/procedures'),
   approval: (caseId: string) => withSearch(`/approvals/${caseId}`),
   stats: (search?: Search) => withSearch('/stats', search),

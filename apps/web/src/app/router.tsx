@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { deskSearch } from '../features/approvals/search.js';
 import { orgSearch } from '../features/associations/search.js';
+import { calendarSearch } from '../features/calendar/search.js';
 import { Home } from '../features/events/home.js';
 import { eventSearch, wizardSearch } from '../features/events/search.js';
 import { statsSearch } from '../features/reporting/search.js';
@@ -58,6 +59,7 @@ const routes = [
     validateSearch: deskSearch,
     component: screen(() => import('../features/approvals/desk-screen.js'), 'DeskScreen'),
   }),
+  createRoute({ ...at('/desk/calendar'), validateSearch: calendarSearch, component: screen(() => import('../features/calendar/calendar-screen.js'), 'CalendarScreen') }),
   createRoute({ ...at('/desk/procedures'), component: screen(() => import('../features/approvals/catalogue-screen.js'), 'CatalogueScreen') }),
   createRoute({ ...at('/approvals/$caseId'), component: screen(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({

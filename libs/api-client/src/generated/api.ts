@@ -2458,6 +2458,62 @@ export interface CoHostAnswerRequest {
   words?: string | null;
 }
 
+export type CalendarEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+export interface CalendarEvent {
+  id: string;
+  title: string;
+  organisationName: string;
+  /** @nullable */
+  areaName: string | null;
+  startsAt: string;
+  endsAt: string;
+  /** @nullable */
+  placeName: string | null;
+  state: CalendarEventState;
+}
+
+/**
+ * place: one place, one time; audience: one day, one area, the same people
+ */
+export type CalendarClashKind = 'place' | 'audience';
+export interface CalendarClash {
+  /** place: one place, one time; audience: one day, one area, the same people */
+  kind: CalendarClashKind;
+  one: string;
+  other: string;
+}
+
+export interface WardCalendar {
+  month: string;
+  /** National holidays of the month */
+  holidays: string[];
+  /** Handed in and not off, the soonest first; 1,000 at most */
+  events: CalendarEvent[];
+  /** The soonest first; 200 at most */
+  clashes: CalendarClash[];
+}
+
+export type EventBesideState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+export type EventBesideKind = 'place' | 'audience';
+export interface EventBeside {
+  id: string;
+  title: string;
+  organisationName: string;
+  /** @nullable */
+  areaName: string | null;
+  startsAt: string;
+  endsAt: string;
+  /** @nullable */
+  placeName: string | null;
+  state: EventBesideState;
+  kind: EventBesideKind;
+}
+
+export interface EventsBeside {
+  /** In its place first; 50 at most */
+  items: EventBeside[];
+}
+
 export interface AnswerFields {
   key: string;
   /**
@@ -3945,6 +4001,13 @@ q?: string;
 
 export type GetEventsScope = 'mine' | 'ward';
 export type GetEventsState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+export type GetWardCalendarParams = {
+/**
+ * A month in Japan
+ */
+month: string;
+};
+
 export type GetPublicEventsParams = {
 /**
  * @minimum 1
@@ -6136,6 +6199,55 @@ return request<CoHostList>(getPostCoHostWithdrawalUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(coHostAnswerRequest)
+  }
+);}
+
+
+
+export const getGetWardCalendarUrl = (params: GetWardCalendarParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/ward-calendar?${stringifiedParams}` : `/api/ward-calendar`
+}
+
+export const getWardCalendar = async (params: GetWardCalendarParams, options?: Parameters<typeof request>[1]): Promise<WardCalendar> => {
+
+  return request<WardCalendar>(getGetWardCalendarUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetEventBesideUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/beside`
+}
+
+export const getEventBeside = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventsBeside> => {
+
+  return request<EventsBeside>(getGetEventBesideUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -10,6 +10,7 @@ import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { BesideList } from '../calendar/beside-list.js';
 import { CoHostNames } from '../co-hosts/co-host-names.js';
 import { ChangeList } from '../events/change-list.js';
 import { compare, type ComparedRow } from '../events/changes.js';
@@ -51,6 +52,7 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
           <CoHostNames eventId={of.subjectId} />
+          {staff ? <BesideList eventId={of.subjectId} /> : null}
           {event.data ? <Conditions event={event.data} /> : null}
           {event.data ? <Checklist event={event.data} {...(of.status === 'pending' && event.data.can.approve === true ? { condition: { has, add: (item) => conditions.addFor(item, event.data.publicRevision === null, today) } } : {})} /> : null}
           {event.data ? <DecisionForm of={of} event={event.data} remarks={remarks} conditions={conditions} /> : null}

@@ -79,6 +79,9 @@ function Desk(): ReactElement {
 function WardLists(): ReactElement {
   return (
     <p className="row mt6">
+      <AppLink href={paths.wardCalendar()} className="more">
+        {t('app.calendar.title')}
+      </AppLink>
       <AppLink href={paths.procedures} className="more">
         {t('app.catalogue.title')}
       </AppLink>

@@ -2,6 +2,18 @@ import type { appDesk as ja } from '../../ja/app/desk.js';
 
 /** Texts of the ward's desk, the figures, the organisations and one's own account. */
 export const appDesk = {
+  'app.calendar.title': 'Ward calendar',
+  'app.calendar.lead': 'All events that are submitted or approved. Clashes are the same place at the same time, or the same day, area and audience.',
+  'app.calendar.table': 'Events in {{month}}',
+  'app.calendar.before': 'Previous month',
+  'app.calendar.after': 'Next month',
+  'app.calendar.clashes': 'Clashes',
+  'app.calendar.clashes.none': 'There are none this month.',
+  'app.calendar.clash.place': 'Same place and time',
+  'app.calendar.clash.audience': 'Same day, area and audience',
+  'app.calendar.all': 'Events of the month',
+  'app.calendar.none': 'There are no events this month.',
+  'app.calendar.beside': 'Clashes on the same day',
   'app.desk.title': 'Inbox',
   'app.desk.lead': 'The ones due soonest are on top.',
   'app.desk.lead.over': 'Newest first.',

@@ -2,6 +2,18 @@ import type { appDesk as ja } from '../../ja/app/desk.js';
 
 /** Texts of the ward's desk, the figures, the organisations and one's own account. */
 export const appDesk = {
+  'app.calendar.title': '{区|く}の カレンダー',
+  'app.calendar.lead': '{申請|しんせい}した {行事|ぎょうじ}が ぜんぶ あります。{場所|ばしょ}や {日|ひ}が {同|おな}じ {行事|ぎょうじ}も わかります。',
+  'app.calendar.table': '{{month}}の {行事|ぎょうじ}',
+  'app.calendar.before': '{前|まえ}の {月|つき}',
+  'app.calendar.after': '{次|つぎ}の {月|つき}',
+  'app.calendar.clashes': '{同|おな}じ ときの {行事|ぎょうじ}',
+  'app.calendar.clashes.none': 'この {月|つき}には ありません。',
+  'app.calendar.clash.place': '{場所|ばしょ}と {時間|じかん}が {同|おな}じ',
+  'app.calendar.clash.audience': '{日|ひ}と {地域|ちいき}と {相手|あいて}が {同|おな}じ',
+  'app.calendar.all': 'この {月|つき}の {行事|ぎょうじ}',
+  'app.calendar.none': 'この {月|つき}に {行事|ぎょうじ}は ありません。',
+  'app.calendar.beside': '{同|おな}じ {日|ひ}の {行事|ぎょうじ}',
   'app.desk.title': '{受付箱|うけつけばこ}',
   'app.desk.lead': '{期限|きげん}の {近|ちか}い ものが {上|うえ}です。',
   'app.desk.lead.over': '{新|あたら}しいものが {上|うえ}です。',

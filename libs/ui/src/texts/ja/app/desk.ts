@@ -1,5 +1,17 @@
 /** Texts of the ward's desk, the figures, the organisations and one's own account. */
 export const appDesk = {
+  'app.calendar.title': '区のカレンダー',
+  'app.calendar.lead': '申請中・承認済みのすべての行事です。重なりは、同じ場所の同じ時間と、同じ日・同じ地域・同じ相手の行事です。',
+  'app.calendar.table': '{{month}}の行事',
+  'app.calendar.before': '前の月',
+  'app.calendar.after': '次の月',
+  'app.calendar.clashes': '重なり',
+  'app.calendar.clashes.none': 'この月に、重なりはありません。',
+  'app.calendar.clash.place': '同じ場所・同じ時間',
+  'app.calendar.clash.audience': '同じ日・同じ地域・同じ相手',
+  'app.calendar.all': 'この月の行事',
+  'app.calendar.none': 'この月に、行事はありません。',
+  'app.calendar.beside': '同じ日の重なり',
   'app.desk.title': '受付箱',
   'app.desk.lead': '期限の近いものが上です。',
   'app.desk.lead.over': '新しいものが上です。',

@@ -1,0 +1,19 @@
+import type { CalendarEvent } from '@yoriai/api-client';
+import { dateAndRange } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { AppLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
+import { t } from '../../i18n.js';
+
+/** An event in a list of the calendar: when, what, where, whose. */
+export function CalendarLine({ of }: { readonly of: CalendarEvent }): ReactElement {
+  return (
+    <>
+      <span className="num">{dateAndRange(t, of.startsAt, of.endsAt)}</span>
+      <br />
+      <AppLink href={paths.event(of.id)}>{of.title}</AppLink>
+      <br />
+      <span className="sub">{[of.placeName, of.organisationName].filter(Boolean).join('　')}</span>
+    </>
+  );
+}
