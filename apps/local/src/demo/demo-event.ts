@@ -1,7 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
 import { isBusinessDay } from '@yoriai/approvals';
 import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
-import type { Ages, EventCategory, Need, Question, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
+import type { Ages, DecisionCause, EventCategory, Need, Question, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -68,6 +68,10 @@ export interface DemoEvent {
   /** People who came without having applied. */
   walkIns?: number;
   reason?: string;
+  /** What it was called or put off for. */
+  cause?: DecisionCause;
+  /** Yesterday evening it was put off by so many days; some have answered whether they still come. */
+  putOff?: number;
   /** People who came without having applied and were found out about after the closing, and why. */
   foundLater?: [walkIns: number, why: string];
   /** Procedures that are not settled, and how far they have come; the others that the answers ask for are done. */

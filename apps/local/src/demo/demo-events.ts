@@ -24,12 +24,11 @@ export class DemoEvents {
     private readonly visitors: Visitors,
   ) {}
 
-  /** Brings one event to the state that the table names. */
+  /** Brings one event to the state that the table names; what is called off or put off, `CallingOff` decides. */
   async stage(event: DemoEvent, players: Players): Promise<StagedEvent> {
     const staged = await this.begin(event, players);
     await this.afterwards.settle();
     await this.come(staged);
-    await this.callOff(staged);
     await this.receive(staged);
     await this.afterwards.settle();
     if (isOver(staged)) await this.afterwards.end(staged);
@@ -71,14 +70,6 @@ export class DemoEvents {
   /** Neighbours apply and volunteers take shifts; the shifts are open once the publication has settled. */
   async come(staged: StagedEvent): Promise<void> {
     if (isPublic(staged)) await this.visitors.come(staged.id, staged.event, staged.day, addDays(staged.begun, 6), staged.players);
-  }
-
-  /** Yesterday evening, where it is called off. */
-  async callOff({ id, event, players }: StagedEvent): Promise<void> {
-    if (event.state !== 'cancelled') return;
-    const clock = this.clock as SeedClock;
-    clock.set(atJst(addDays(jstDate(clock.today), -1), '17:30'));
-    await this.publications.cancel(players.host, id, event.reason ?? '');
   }
 
   /** Those who come to what takes place are received. */

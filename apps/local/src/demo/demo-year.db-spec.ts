@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testConfig, testDatabase, textsOf, type TestDatabase } from '@yoriai/testing';
 import { SeriesDates } from '@yoriai/events';
 import { Afterwards } from './afterwards.js';
+import { CallingOff } from './calling-off.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
@@ -57,6 +58,20 @@ describe('loading the demo ward', () => {
     await hands.first.get(DemoStalls).play(staged);
     const counted = await database.asOwner<{ state: string; plots: number }>('select state, count(plot)::int as plots from events.stall where event_id = $1 group by state order by state', [staged.id]);
     expect(counted).toEqual([{ state: 'accepted', plots: 4 }, { state: 'applied', plots: 0 }, { state: 'declined', plots: 0 }, { state: 'withdrawn', plots: 0 }]);
+  }, 60_000);
+
+  it('has one put off by rain, whose people are asked and have begun to answer', async () => {
+    const event = EVENTS.find(({ putOff }) => putOff !== undefined)!;
+    const staged = await hands.first.get(DemoEvents).stage(event, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await hands.first.get(CallingOff).decide(staged);
+    await hands.first.get(Afterwards).settle();
+    const [found] = await database.asOwner<{ kind: string; cause: string; days: number; yes: number; duties: number }>(
+      `select kind, cause, (event.starts_at::date - was_starts_at::date) as days, (select count(*)::int from events.still_coming where decision_id = decision.id) as yes,
+         (select count(*)::int from rosters.assignment where event_id = event.id and status = 'confirmed' and lower(during) > was_starts_at + interval '6 days') as duties
+       from events.day_decision decision join events.event on event.id = event_id where event_id = $1`,
+      [staged.id],
+    );
+    expect(found).toEqual({ kind: 'postponed', cause: 'rain', days: 7, yes: 4, duties: 4 });
   }, 60_000);
 
   it('has series: what repeats every week has its dates eight weeks ahead, each with duties of its own', async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '@yoriai/associations';
 import { SeriesDates, SeriesDesk } from '@yoriai/events';
 import { Clock, fiscalYear, jstDate } from '@yoriai/platform';
 import { Afterwards } from './afterwards.js';
-import { DemoEvents } from './demo-events.js';
+import { CallingOff } from './calling-off.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { EVENTS, type DemoEvent } from './events.js';
@@ -20,7 +20,7 @@ export class DemoYear {
 
   async play(): Promise<void> {
     const { hands } = this;
-    const [afterwards, events] = [hands.first.get(Afterwards), hands.first.get(DemoEvents)];
+    const afterwards = hands.first.get(Afterwards);
     const cast = await hands.first.get(DemoWard).found();
     await addVenues(hands.first, cast);
     await this.shutSchools(known(cast.officers, 'staff'));
@@ -30,7 +30,7 @@ export class DemoYear {
     await hands.each(staged, (demo, one) => demo.come(one));
     for (const one of staged.filter(({ event }) => event.stalls)) await hands.first.get(DemoStalls).play(one);
     for (const one of staged) await hands.first.get(SecondThoughts).giveBack(one);
-    for (const one of staged) await events.callOff(one);
+    for (const one of staged) await hands.first.get(CallingOff).decide(one);
     await afterwards.settle();
     await hands.each(staged, (demo, one) => demo.receive(one));
     await afterwards.settle();

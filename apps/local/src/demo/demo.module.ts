@@ -8,6 +8,7 @@ import { PlatformModule, type Clock, type Config } from '@yoriai/platform';
 import { RemindersModule, RemindersWorkerModule } from '@yoriai/reminders';
 import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
 import { Afterwards } from './afterwards.js';
+import { CallingOff } from './calling-off.js';
 import { DemoDecisions } from './demo-decisions.js';
 import { DemoEvents } from './demo-events.js';
 import { DemoStalls } from './demo-stalls.js';
@@ -42,7 +43,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, DemoStalls, DemoDecisions, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, DemoStalls, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { DecisionCause } from '@yoriai/events';
 import type { DemoEvent, DemoState } from './demo-event.js';
 
 /** A place and its address. */
@@ -13,7 +14,7 @@ interface Programme extends Pick<DemoEvent, 'title' | 'kana' | 'summary' | 'fiel
   places?: [name: string, capacity: number, most: number];
   duties: NonNullable<DemoEvent['duties']>;
   /** Called off on the n-th of its days, and why. */
-  off?: [nth: number, reason: string];
+  off?: [nth: number, reason: string, cause: DecisionCause];
   food?: boolean;
 }
 
@@ -39,15 +40,15 @@ const MONTHLY = [-360, -330, -300, -270, -240, -210, -180, -150, -120, -90, -60,
 
 const PROGRAMMES: readonly Programme[] = [
   { title: 'いきいき百歳体操の日', kana: 'いきいきひゃくさいたいそうのひ', summary: 'いすにすわってできる体操です。見学もどうぞ。', field: 'kenkou', category: 'class', on: 4, from: '10:00', to: '11:00', rain: 'indoors', days: MONTHLY, duties: [['サポーター', '09:30', '11:15', 2]] },
-  { title: '公園の朝そうじ', kana: 'こうえんのあさそうじ', summary: '30分だけ、公園をきれいにします。道具はあります。', field: 'kankyo', category: 'cleaning', on: 0, from: '08:00', to: '09:00', rain: 'cancelled', days: MONTHLY, duties: [['そうじ道具をくばる', '07:30', '09:00', 2]], off: [4, '朝から強い雨のため'] },
+  { title: '公園の朝そうじ', kana: 'こうえんのあさそうじ', summary: '30分だけ、公園をきれいにします。道具はあります。', field: 'kankyo', category: 'cleaning', on: 0, from: '08:00', to: '09:00', rain: 'cancelled', days: MONTHLY, duties: [['そうじ道具をくばる', '07:30', '09:00', 2]], off: [4, '朝から強い雨のため', 'rain'] },
   { title: 'ふれあいサロン', kana: 'ふれあいさろん', summary: 'お茶を飲みながら、ゆっくり話しましょう。', field: 'fukushi', category: 'meal', on: 3, from: '13:30', to: '15:30', rain: 'indoors', days: MONTHLY.slice(1, 13), places: ['参加', 24, 2], duties: [['お茶の用意', '13:00', '16:00', 3]] },
-  { title: 'にっしー広場（公園版）', kana: 'にっしーひろば こうえんばん', summary: '親子で外遊びをしましょう。', field: 'kodomo', category: 'class', on: 2, from: '10:00', to: '11:30', rain: 'cancelled', days: MONTHLY.slice(2, 14), places: ['親子', 30, 5], duties: [['受付・見守り', '09:30', '12:00', 3]], off: [5, '暑さ指数が31をこえる見こみのため'] },
+  { title: 'にっしー広場（公園版）', kana: 'にっしーひろば こうえんばん', summary: '親子で外遊びをしましょう。', field: 'kodomo', category: 'class', on: 2, from: '10:00', to: '11:30', rain: 'cancelled', days: MONTHLY.slice(2, 14), places: ['親子', 30, 5], duties: [['受付・見守り', '09:30', '12:00', 3]], off: [5, '暑さ指数が31をこえる見こみのため', 'heat'] },
   { title: '下校時の見守り', kana: 'げこうじのみまもり', summary: '学校の帰り道に立ちます。はじめての方には、慣れた人がつきます。', field: 'bousai', category: 'patrol', on: 1, from: '14:30', to: '16:00', rain: 'go-ahead', days: MONTHLY.slice(0, 13), duties: [['角に立つ', '14:30', '16:00', 4]] },
   { title: '落書き消し活動', kana: 'らくがきけしかつどう', summary: '持ち主の許しをもらったかべの落書きを消します。', field: 'kankyo', category: 'cleaning', on: 6, from: '10:00', to: '12:00', rain: 'cancelled', days: [-340, -250, -160, -70, 33], duties: [['消す', '09:30', '12:30', 6]] },
   { title: 'こども映画会', kana: 'こどもえいがかい', summary: '大きな画面で、みんなで映画を見ましょう。', field: 'kodomo', category: 'other', on: 6, from: '14:00', to: '16:00', rain: 'indoors', days: [-318, -228, -138, -48, 47], places: ['席', 40, 5], duties: [['受付', '13:30', '14:30', 2], ['会場', '13:30', '16:30', 2]] },
   { title: '地域防災訓練', kana: 'ちいきぼうさいくんれん', summary: '水消火器と担架を、みんなでためします。', field: 'bousai', category: 'drill', on: 0, from: '10:00', to: '12:00', rain: 'light-rain-only', days: [-355, -265, -175, -85, -13, 54], places: ['参加', 60, 6], duties: [['担架の係', '09:30', '12:30', 4], ['水消火器の係', '09:30', '12:30', 4]] },
   { title: '町の音楽会', kana: 'まちのおんがくかい', summary: '近所の音楽好きが集まって演奏します。', field: 'bunka', category: 'concert', on: 0, from: '14:00', to: '16:00', rain: 'indoors', days: [-205, -115, -25, 26], places: ['いす席', 50, 4], duties: [['会場整理', '13:00', '16:30', 4]] },
-  { title: '盆おどりと夜店', kana: 'ぼんおどりとよみせ', summary: '夕方から、みんなで踊りましょう。', field: 'bunka', category: 'festival', on: 6, from: '17:00', to: '20:30', rain: 'postponed', days: [-122, -116, -109, -102], food: true, duties: [['やぐらの組み立て', '13:00', '16:30', 6], ['夜店', '16:30', '20:30', 6]], off: [2, '台風が近づいているため'] },
+  { title: '盆おどりと夜店', kana: 'ぼんおどりとよみせ', summary: '夕方から、みんなで踊りましょう。', field: 'bunka', category: 'festival', on: 6, from: '17:00', to: '20:30', rain: 'postponed', days: [-122, -116, -109, -102], food: true, duties: [['やぐらの組み立て', '13:00', '16:30', 6], ['夜店', '16:30', '20:30', 6]], off: [2, '台風が近づいているため', 'wind'] },
   { title: '特殊詐欺をふせぐ講座', kana: 'とくしゅさぎをふせぐこうざ', summary: '電話でだまされないための話です。', field: 'bousai', category: 'class', on: 5, from: '14:00', to: '15:00', rain: 'indoors', days: [-290, -200, -110, -20, 18], places: ['参加', 30, 2], duties: [['受付', '13:30', '14:15', 2]] },
   { title: '子育てひろばの講習', kana: 'こそだてひろばのこうしゅう', summary: 'けがの手当てを、保健師さんから習います。', field: 'kodomo', category: 'class', on: 5, from: '10:30', to: '11:30', rain: 'indoors', days: [-284, -194, -104, -8, 58], places: ['親子', 20, 4], duties: [['こどもを見る', '10:00', '12:00', 3]] },
 ];
@@ -78,7 +79,7 @@ function held(programme: Programme, day: number, nth: number, n: number): DemoEv
     ...(places ? { frame: places, applied: turn(n, Math.round(places[1] * 0.3), Math.round(places[1] * 0.7)), came: turn(n, 7, 10) / 10 } : {}),
     ...(places === undefined && state !== 'cancelled' && day < 0 ? { walkIns: turn(n, 12, 38) } : {}),
     helpers: turn(n, Math.ceil(people / 2), day < 0 ? people : Math.max(1, people - 1)),
-    ...(state === 'cancelled' ? { reason: off?.[1] ?? '' } : {}),
+    ...(state === 'cancelled' ? { reason: off?.[1] ?? '', cause: off?.[2] ?? 'other' } : {}),
   };
 }
 
