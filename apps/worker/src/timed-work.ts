@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { AnswersForgetting, DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { Alerts, AnswersForgetting, DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -95,7 +95,13 @@ export class PaperWork {
     private readonly evidence: Evidence,
     private readonly answers: AnswersForgetting,
     private readonly prompts: DecisionPrompts,
+    private readonly alerts: Alerts,
   ) {}
+
+  async pollAlerts(): Promise<boolean> {
+    await this.alerts.poll();
+    return false;
+  }
 
   async askToDecide(): Promise<boolean> {
     return (await this.prompts.sweep(this.clock.now())) > 0;

@@ -9,7 +9,7 @@ import { EventInvitationController } from './invitation/invitation.controller.js
 import { EventsModule } from './events.module.js';
 import { PlannedDateController, SchoolClosureController, SeriesController } from './series/series.controller.js';
 import { PublicEventController } from './public-event/public-event.controller.js';
-import { WeatherController } from './weather/weather.controller.js';
+import { AlertController, WeatherController } from './weather/weather.controller.js';
 import { StallController } from './stall/stall.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
@@ -21,6 +21,7 @@ import { VenueController } from './venue/venue.controller.js';
     EventLifecycleController,
     EventPapersController,
     WeatherController,
+    AlertController,
     EventInvitationController,
     CoHostController,
     WardCalendarController,

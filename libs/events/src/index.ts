@@ -80,6 +80,9 @@ export { VENUE_KINDS, HAZARDS, type Hazard, type VenueKind } from './venue/venue
 export { VenueRequest } from './venue/venue.dto.js';
 export { DECISION_CAUSES, DECISION_KINDS, type DecisionCause, type DecisionKind } from './weather/day-decision.entity.js';
 export { DayDecisions, type DayDecision } from './weather/day-decisions.service.js';
+export { type AlertKind, type WeatherAlert } from './weather/alerts/alert-source.js';
+export { Alerts, type AlertReading } from './weather/alerts/alerts.service.js';
+export { HEAT_STOP } from './weather/alerts/heat-forecast.js';
 export { DecisionPrompts } from './weather/decision-prompts.service.js';
 export { Holdings } from './weather/holdings.service.js';
 export { Postponements } from './weather/postponements.service.js';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Officers, type Officer } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
-import { Events } from '@yoriai/events';
+import { Events, type AlertReading } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
-import { dateTime } from '@yoriai/ui';
+import { dateTime, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf } from './desk.js';
 import { LetterFacts } from './facts.js';
+import type { Fact } from './paper.js';
 import { dayOf, whenAndWhere } from './words.js';
 
 /** やりますか: before the hour of decision, to whoever leads the event; in no event's ledger, like those about its approval. */
@@ -56,6 +57,7 @@ export class DecisionLetters {
     const ids = [...new Set(deliveries.flatMap((one) => idsOf(one, 'eventId')))];
     const events = await this.facts.eventsById(tx, ids);
     const decided = await this.facts.decided(tx, ids);
+    const alerts = await this.facts.alerts(tx);
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
       const event = events.get(idsOf(delivery, 'eventId')[0] ?? '');
@@ -65,7 +67,7 @@ export class DecisionLetters {
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
         lead: [t('mail.decision-asked.lead', { when: dateTime(t, at) }), t('mail.decision-asked.how')],
-        blocks: [{ heading: event.title, facts: whenAndWhere(t, event), link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
+        blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
     });
@@ -75,4 +77,13 @@ export class DecisionLetters {
     const place = this.desk.in(language);
     return { t: place.t, links: place.links, letter: place.letter.bind(place) };
   }
+}
+
+/** What stands now, in the words of whoever says it; nothing where nobody is asked. */
+function alertFacts(t: Translate, readings: readonly AlertReading[]): Fact[] {
+  if (readings.length === 0) return [];
+  const standing = readings.flatMap(({ alerts }) => (alerts ?? []).map(({ title }) => title));
+  const unknown = readings.some(({ alerts }) => alerts === null) ? [t('mail.decision-asked.unknown')] : [];
+  const said = [...standing, ...unknown];
+  return [[t('mail.label.alerts'), said.length === 0 ? t('mail.decision-asked.no-alerts') : said.join(t('mail.decision-asked.and'))]];
 }

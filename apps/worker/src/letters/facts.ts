@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications, DayDecisions, Events, type Booking, type EventSnapshot } from '@yoriai/events';
+import { Alerts, Applications, DayDecisions, Events, type AlertReading, type Booking, type EventSnapshot } from '@yoriai/events';
 import { People, type Language } from '@yoriai/identity';
 import type { Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
@@ -95,6 +95,7 @@ export class LetterFacts {
     private readonly assignmentsDoor: Assignments,
     private readonly people: People,
     private readonly decisions: DayDecisions,
+    private readonly standingAlerts: Alerts,
   ) {}
 
   async eventsById(tx: Tx, ids: readonly string[]): Promise<Map<string, EventFacts>> {
@@ -116,6 +117,11 @@ export class LetterFacts {
   /** Which of these events somebody decided to hold on the day that they have. */
   decided(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
     return this.decisions.heldOf(tx, ids);
+  }
+
+  /** What the weather's sources say now; null for one that can't be known. */
+  alerts(tx: Tx): Promise<AlertReading[]> {
+    return this.standingAlerts.standing(tx);
   }
 
   /** What these people read; an unknown id is absent. */

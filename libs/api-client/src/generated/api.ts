@@ -2352,6 +2352,31 @@ export interface HoldingRequest {
   startsAt: string;
 }
 
+export type StandingAlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'heat' | 'other';
+export interface StandingAlert {
+  kind: StandingAlertKind;
+  title: string;
+  /**
+     * @minimum 2
+     * @maximum 5
+     */
+  level: number;
+}
+
+export interface AlertsOfSource {
+  source: string;
+  /**
+     * The gravest first; null: it can not be known now
+     * @nullable
+     */
+  alerts: StandingAlert[] | null;
+}
+
+export interface AlertList {
+  /** Empty where nobody is asked */
+  items: AlertsOfSource[];
+}
+
 export interface EventInvitation {
   /** Opens the page once it is published */
   url: string;
@@ -5971,6 +5996,30 @@ return request<EventDetail>(getPostEventHoldingUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(holdingRequest)
+  }
+);}
+
+
+
+export const getGetAlertsUrl = () => {
+
+
+
+
+  return `/api/alerts`
+}
+
+/**
+ * @summary Warnings and heat that stand now
+ */
+export const getAlerts = async ( options?: Parameters<typeof request>[1]): Promise<AlertList> => {
+
+  return request<AlertList>(getGetAlertsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -1,10 +1,12 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { Db } from '@yoriai/platform';
 import { EventDetail } from '../event/event.dto.js';
 import { Postponements } from './postponements.service.js';
 import { Holdings } from './holdings.service.js';
-import { HoldingRequest, PostponementRequest } from './weather.dto.js';
+import { Alerts } from './alerts/alerts.service.js';
+import { AlertList, HoldingRequest, PostponementRequest } from './weather.dto.js';
 
 /** What is decided about the day of an event. */
 @ApiTags('events')
@@ -26,5 +28,23 @@ export class WeatherController {
   @ApiCreatedResponse({ type: EventDetail })
   holdEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HoldingRequest): Promise<EventDetail> {
     return this.holdings.hold(actor, id, body.startsAt);
+  }
+}
+
+/** Weather as others say it, for whoever has to decide. */
+@ApiTags('events')
+@Controller('api/alerts')
+@Access('officer')
+export class AlertController {
+  constructor(
+    private readonly db: Db,
+    private readonly alerts: Alerts,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Warnings and heat that stand now' })
+  @ApiOkResponse({ type: AlertList })
+  getStanding(): Promise<AlertList> {
+    return this.db.read(async (tx) => ({ items: (await this.alerts.standing(tx)).map(({ source, alerts }) => ({ source, alerts: alerts && [...alerts] })) }));
   }
 }

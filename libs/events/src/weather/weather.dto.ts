@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional } from 'class-validator';
 import { ReasonRequest } from '../event/event-decision.dto.js';
 import { Day } from '../event/event-fields.js';
+import type { AlertKind } from './alerts/alert-source.js';
 import { DECISION_CAUSES, type DecisionCause } from './day-decision.entity.js';
 
 /** Why an event is called off. */
@@ -32,4 +33,23 @@ export class PostponementRequest extends PickType(ReasonRequest, ['reason']) {
   @ApiProperty({ format: 'date-time', description: 'The beginning that was on the screen; another one in the meantime is 409 `event.postponed-meanwhile`' })
   @IsISO8601({ strict: true })
   startsAt: string;
+}
+
+const ALERT_KINDS: readonly AlertKind[] = ['rain', 'landslide', 'tide', 'wind', 'snow', 'waves', 'heat', 'other'];
+
+/** One thing that stands now. */
+export class StandingAlert {
+  @ApiProperty({ enum: ALERT_KINDS }) kind: AlertKind;
+  @ApiProperty({ example: 'レベル3大雨警報' }) title: string;
+  @ApiProperty({ minimum: 2, maximum: 5 }) level: number;
+}
+
+/** What one source says. */
+export class AlertsOfSource {
+  @ApiProperty({ example: 'jma' }) source: string;
+  @ApiProperty({ type: [StandingAlert], nullable: true, description: 'The gravest first; null: it can not be known now' }) alerts: StandingAlert[] | null;
+}
+
+export class AlertList {
+  @ApiProperty({ type: [AlertsOfSource], description: 'Empty where nobody is asked' }) items: AlertsOfSource[];
 }

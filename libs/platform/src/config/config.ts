@@ -35,6 +35,9 @@ const environment = z.object({
   CHROMIUM: text.optional(),
   CHROMIUM_SANDBOX: flag.default(true),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  JMA_WARNINGS_URL: url('http:', 'https:').optional(),
+  JMA_AREA: text.regex(/^\d{7}$/).optional(),
+  HEAT_FORECAST_URL: url('http:', 'https:').optional(),
   YORIAI_DEMO: flag.default(false),
   YORIAI_NOW: z.iso.datetime({ offset: true }).optional(),
 } satisfies Record<SettingName, z.ZodType>);
@@ -79,6 +82,11 @@ export class Config {
   readonly chromiumSandbox!: boolean;
   /** Connections of this process to PostgreSQL. */
   readonly poolSize!: number;
+  /** Where the warnings of the weather office are read, and of which area; without both nobody asks. */
+  readonly jmaWarningsUrl!: string | undefined;
+  readonly jmaArea!: string | undefined;
+  /** Where the heat forecast of a point is read; without it nobody asks. */
+  readonly heatForecastUrl!: string | undefined;
   /** True where the data are invented: every page says 「デモデータ」. */
   readonly demo!: boolean;
   /** Where the clock starts instead of now; development only. */
@@ -148,6 +156,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     chromium: value.CHROMIUM,
     chromiumSandbox: value.CHROMIUM_SANDBOX,
     poolSize: value.POOL_SIZE,
+    jmaWarningsUrl: value.JMA_WARNINGS_URL,
+    jmaArea: value.JMA_AREA,
+    heatForecastUrl: value.HEAT_FORECAST_URL,
     demo: value.YORIAI_DEMO,
     now: value.YORIAI_NOW ? new Date(value.YORIAI_NOW) : undefined,
   });

@@ -14,6 +14,7 @@ import { Screen } from '../../ui/screen.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
+import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
 import { CAUSES, errorsIn, proposalFor, withCause, type Proposal } from './proposal.js';
 import { Sure } from './sure.js';
@@ -37,6 +38,7 @@ function Decide({ event }: { readonly event: EventDetail }): ReactElement {
           <p>{why}</p>
         </Banner>
       )}
+      <Alerts />
       {step === 'reason' ? <Hold event={event} /> : null}
       {step === 'reason' ? (
         <What event={event} proposal={proposal} write={write} onNext={() => setStep('sure')} />

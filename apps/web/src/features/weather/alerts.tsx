@@ -1,0 +1,31 @@
+import { getAlerts } from '@yoriai/api-client';
+import { Banner } from '@yoriai/ui';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { t } from '../../i18n.js';
+
+const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: ({ signal }) => getAlerts({ signal }), refetchInterval: 600_000 });
+
+/** What stands now, for whoever decides; it decides nothing. Nothing at all where nobody is asked. */
+export function Alerts(): ReactElement | null {
+  const { data, isError } = useQuery(alertsQuery);
+  const items = data?.items ?? [];
+  if (!isError && items.length === 0) return null;
+  const standing = items.flatMap(({ alerts }) => alerts ?? []);
+  const unknown = isError || items.some(({ alerts }) => alerts === null);
+  return (
+    <Banner kind={standing.some(({ level }) => level >= 3) ? 'warm' : 'info'} className="mt5" title={t('app.alerts.title')}>
+      {standing.length > 0 ? (
+        <ul>
+          {standing.map(({ title }) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      ) : null}
+      {standing.length === 0 && !unknown ? <p>{t('app.alerts.none')}</p> : null}
+      {standing.some(({ kind }) => kind === 'heat') ? <p>{t('app.alerts.heat')}</p> : null}
+      {unknown ? <p>{t('app.alerts.unknown')}</p> : null}
+      <p>{t('app.alerts.you')}</p>
+    </Banner>
+  );
+}

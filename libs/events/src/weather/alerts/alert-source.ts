@@ -1,0 +1,24 @@
+/** What an alert is about. */
+export type AlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'heat' | 'other';
+
+/** One thing that stands now, in the words of whoever says it. */
+export interface WeatherAlert {
+  kind: AlertKind;
+  /** レベル3大雨警報, 暑さ指数32. */
+  title: string;
+  /** Warning levels 2 to 5 (注意報, 警報, 危険警報, 特別警報); of heat 4 from WBGT 31 on, 5 from 35 on. */
+  level: 2 | 3 | 4 | 5;
+}
+
+/** Somebody who says what stands: it is asked, and may fail; what it says proposes, a person decides. */
+export abstract class AlertSource {
+  /** Its name in the table of readings. */
+  abstract readonly name: string;
+  /** All that stands now. Throws where it can't be known. */
+  abstract read(): Promise<readonly WeatherAlert[]>;
+}
+
+/** The sources that this installation asks; none unless the settings name them. */
+export abstract class AlertSources {
+  abstract readonly all: readonly AlertSource[];
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { heatIn } from './heat-forecast.js';
+import { warningsIn } from './jma-warnings.js';
+
+const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+const warnings = (): unknown => JSON.parse(fixture('warnings.json'));
+
+describe('warnings of an office', () => {
+  it('are those that stand in the area, the gravest first: the status counts, not the code alone', () => {
+    expect(warningsIn(warnings(), '9900100')).toEqual([
+      { kind: 'rain', title: 'レベル3大雨警報', level: 3 },
+      { kind: 'wind', title: '強風注意報', level: 2 },
+    ]);
+    expect(warningsIn(warnings(), '9900200')).toEqual([{ kind: 'rain', title: 'レベル4大雨危険警報', level: 4 }]);
+  });
+
+  it('are unknown, and not none, of an area that nobody names and of another document', () => {
+    expect(() => warningsIn(warnings(), '9900300')).toThrow('9900300');
+    expect(() => warningsIn({ areaTypes: [] }, '9900100')).toThrow();
+  });
+});
+
+describe('the heat forecast of a point', () => {
+  it('is an alert from 31 on', () => {
+    expect(heatIn(fixture('heat.csv'))).toEqual([{ kind: 'heat', title: '暑さ指数31.8', level: 4 }]);
+    expect(heatIn(fixture('heat.csv').replace(' 318', ' 351'))).toMatchObject([{ level: 5 }]);
+    expect(heatIn(fixture('heat.csv').replace(' 318', ' 309').replace(' 312', ' 300'))).toEqual([]);
+  });
+
+  it.each(['', 'a,b\nc,d', '99999,試験,2026080709\n99999,x,'])('is unknown where the table is not what it should be: %j', (text) => {
+    expect(() => heatIn(text)).toThrow();
+  });
+});
