@@ -75,28 +75,37 @@ export function firstSentence(text: string): string {
   return /^[^。\n]+。?/u.exec(text)?.[0] ?? text;
 }
 
+const careIn = ({ careText }: SheetFacts): string => (careText ?? '').split(/\r?\n|。/).filter((line) => line.trim() !== '').slice(0, CARE_ITEMS).join('・');
+
 /** Where, for whom, how many, how much, what to bring: in the order of the ward's newsletter. */
 export function eventRows(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
-  const { placeName, placeAddress, accessText, audienceText, feeText, bringText, careText } = event;
+  const { placeName, placeAddress, accessText, audienceText, feeText, bringText } = event;
   const near = [placeAddress, accessText?.split(/\r?\n/)[0]].filter(Boolean).join('、');
   const capacity = countedFrames(event.frames).map((frame) => t(frame.method === 'lottery' ? 'site.event.facts.capacity-lottery' : 'site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 }));
-  const care = (careText ?? '').split(/\r?\n|。/).filter((line) => line.trim() !== '');
   const rows: [string, string | null][] = [
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
     [t('print.poster.who'), audienceText],
     [t('site.event.facts.capacity'), event.state === 'cancelled' ? null : capacity.join('・')],
     [t('print.poster.fee'), feeText],
     [t('print.poster.bring'), bringText],
-    [t('print.poster.care'), care.slice(0, CARE_ITEMS).join('・')],
+    [t('print.poster.care'), careIn(event)],
   ];
   return rows.flatMap(([term, detail]) => (detail ? [{ term, detail: <Lines text={detail} /> }] : []));
 }
 
-/** The first items of the programme in one line; 「ほか」 where there are more than a sheet has room for. */
-export function programmeRow(t: Translate, { programme }: SheetFacts, most: number): { term: string; detail: ReactElement }[] {
-  if (!programme?.length) return [];
-  const named = programme.slice(0, most).map(({ start, title }) => [start, title].filter(Boolean).join(' '));
-  return [{ term: t('programme.poster'), detail: <>{[...named, ...(programme.length > most ? [t('programme.poster.more')] : [])].join('・')}</> }];
+/** Letters in a line of a poster, and lines it has besides the programme's. */
+const LINE = 36;
+const LINES = 6;
+
+/** The first items of the programme on one line, 「ほか」 where there are more; nothing where a poster has no room for it. */
+export function programmeRow(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
+  const { programme, placeName, placeAddress, accessText, audienceText, feeText, bringText } = event;
+  const others = [[placeName, placeAddress, accessText?.split(/\r?\n/)[0]].join(''), audienceText, feeText, bringText, careIn(event), countedFrames(event.frames).map(({ name }) => `${name}定員先着順`).join('')];
+  const taken = others.reduce((lines, text) => lines + Math.ceil((text ?? '').length / LINE), 0);
+  const items = (programme ?? []).map(({ start, title }) => [start, title].filter(Boolean).join(' '));
+  const fits = items.filter((_, index) => items.slice(0, index + 1).join('・').length <= LINE);
+  if (fits.length === 0 || taken > LINES) return [];
+  return [{ term: t('programme.poster'), detail: <>{[...fits, ...(items.length > fits.length ? [t('programme.poster.more')] : [])].join('・')}</> }];
 }
 
 /** Who answers questions, and when: 西船場連合振興町会　佐藤 みのる（9時から19時）. */

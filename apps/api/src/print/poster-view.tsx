@@ -6,9 +6,6 @@ import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, pro
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
-/** Items of the programme that a sheet of each size has room for. */
-const ON_POSTER = { a4: 3, a3: 8 } as const;
-
 /** An event on a sheet for everybody. */
 export interface SheetViewProps {
   readonly tools: PaperTools;
@@ -46,7 +43,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
         holiday={isHoliday(event.startsAt)}
         time={timeRange(t, event.startsAt, event.endsAt)}
         notes={!off && t.has(rain) ? [t(rain)] : []}
-        rows={[...eventRows(t, event), ...(off ? [] : programmeRow(t, event, ON_POSTER[size]))]}
+        rows={[...eventRows(t, event), ...(off ? [] : programmeRow(t, event))]}
         phone={event.contactPhone ?? ''}
         contact={contactLine(event)}
         {...(isSample(event) ? {} : { qrText: code.text })}

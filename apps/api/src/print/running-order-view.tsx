@@ -16,7 +16,7 @@ export function RunningOrderView({ tools, event, back, now }: SheetViewProps): R
   const many = items.some(({ day }) => day > 0);
   const when = (item: ProgrammeItem): string => `${many ? `${shortDate(t, new Date(Date.parse(event.startsAt) + item.day * 24 * 60 * 60 * 1000).toISOString())} ` : ''}${whenOf(t, item, event.startsAt)}`;
   const columns: Column<(typeof items)[number]>[] = [
-    { key: 'when', head: t('programme.paper.time'), cell: (item) => <b>{when(item)}</b> },
+    { key: 'when', head: t('programme.paper.time'), cell: (item) => <b className="nb">{when(item)}</b> },
     { key: 'what', head: t('programme.paper.what'), cell: (item) => <><b>{item.title}</b>{item.note === null ? null : <span className="quiet">{item.note}</span>}</> },
     { key: 'where', head: t('programme.paper.where'), cell: (item) => item.place },
     { key: 'who', head: t('programme.paper.who'), cell: (item) => item.performer },

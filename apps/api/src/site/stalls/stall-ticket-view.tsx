@@ -34,22 +34,24 @@ export function StallTicketView({ t, event, stall, venue, kinds, form, token, fo
       <h1>{stall.name}</h1>
       {off ? <Banner kind="cancelled" className="mt4" title={t('site.event.cancelled.title')} /> : null}
       <Banner kind={BANNER[state]} className="mt4" title={t(`stall.state.${state}`)}>
-        <p>{t(`stall.state.${state}.body`)}</p>
+        {plot === null ? <p>{t(`stall.state.${state}.body`)}</p> : null}
         {reply === null ? null : (
           <p lang={hostLang(t)}>
             <Lines text={reply} />
           </p>
         )}
       </Banner>
-      <Facts
-        rows={[
-          { term: t('stall.plot'), detail: plot === null ? null : <b className="num">{[plot, venue].filter(Boolean).join('　')}</b> },
-          { term: t('stall.sells'), detail: <Lines text={stall.sells} /> },
-          { term: t('stall.contact'), detail: stall.contactName },
-          { term: t('stall.extinguishers'), detail: stall.extinguishers === 0 ? null : t('stall.extinguishers.need', { count: stall.extinguishers }) },
-          { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
-        ]}
-      />
+      <div className="mt5">
+        <Facts
+          rows={[
+            { term: t('stall.plot'), detail: plot === null ? null : <b className="num">{[plot, venue].filter(Boolean).join('　')}</b> },
+            { term: t('stall.sells'), detail: <Lines text={stall.sells} /> },
+            { term: t('stall.contact'), detail: stall.contactName },
+            { term: t('stall.extinguishers'), detail: stall.extinguishers === 0 ? null : t('stall.extinguishers.need', { count: stall.extinguishers }) },
+            { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
+          ]}
+        />
+      </div>
       {state === 'applied' && !off ? (
         <section className="sec2" aria-labelledby="change">
           <h2 id="change">{t('stall.change')}</h2>
