@@ -98,6 +98,11 @@ describe('two events in one place', () => {
       expect(items.find(({ date }) => date === '2026-12-29')).toMatchObject({ off: 'holiday' });
     }
     expect(await app.get(SeriesForecast).ahead(cast.leader, (await there('draft')).id)).toEqual({ items: [] });
+    // A draft may say until when it likes, and nothing of which weeks.
+    for (const wild of [{ ...TUESDAYS, until: '9999-12-31', weekdays: [0, 1, 2, 3, 4, 5, 6] }, { ...TUESDAYS, every: 'month' as const, nth: [] }]) {
+      const draft = await anEvent(app, cast, 'draft', aGymnastics({ repeats: wild }));
+      expect(await app.get(SeriesForecast).ahead(cast.leader, draft.id)).toEqual({ items: [] });
+    }
   });
 
   it('leave a date of a series out; the others are held', async () => {
