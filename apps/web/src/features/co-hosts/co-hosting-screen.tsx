@@ -51,7 +51,7 @@ function Request({ of }: { readonly of: CoHosting }): ReactElement {
       </p>
       {event.summary === null ? null : <p className="pre mt2">{event.summary}</p>}
       <FailureBanner error={yes.error ?? no.error} />
-      {can.decline === true ? <TextArea t={t} name={`words-${of.id}`} label={t('app.co-host.words')} rows={2} maxLength={500} value={words} onChange={(box) => write(box.target.value)} /> : null}
+      {can.decline === true ? <TextArea t={t} name={`words-${of.id}`} need="silent" label={t('app.co-host.words')} rows={2} maxLength={500} value={words} onChange={(box) => write(box.target.value)} /> : null}
       <div className="btns mt3">
         {can.accept === true ? <ConfirmedButton label={t('app.co-host.accept')} pending={yes.pending} onYes={() => yes.act({ words })} /> : null}
         {can.decline === true ? <ConfirmedButton label={t(of.state === 'accepted' ? 'app.co-host.step-down' : 'app.co-host.decline')} kind="outline" pending={no.pending} onYes={() => no.act({ words })} /> : null}

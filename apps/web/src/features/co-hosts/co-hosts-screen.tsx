@@ -88,7 +88,7 @@ function Ask({ eventId, candidates, onDone }: { readonly eventId: string; readon
         onChange={(box) => choose(box.target.value)}
         {...(errors['organisationId'] === undefined ? {} : { error: errors['organisationId'] })}
       />
-      <TextArea t={t} name="words" label={t('app.co-host.words')} rows={3} maxLength={500} value={words} onChange={(box) => write(box.target.value)} />
+      <TextArea t={t} name="words" need="silent" label={t('app.co-host.words')} rows={3} maxLength={500} value={words} onChange={(box) => write(box.target.value)} />
       <p className="mt4">
         <Button icon="mail">{asking.pending ? t('app.sending') : t('app.co-host.send')}</Button>
       </p>
