@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { NEEDS, type AnswersSaid, type Asks, type Need } from '@yoriai/events';
-import { Checkbox, RadioList, TextInput, answerLines, needName, type Translate } from '@yoriai/ui';
+import { Checkbox, FieldGroup, RadioList, TextInput, answerLines, needName, type Translate } from '@yoriai/ui';
 import { errorOf, type FormState } from '../page/form.js';
 
 type Form = Readonly<Record<string, string>>;
@@ -58,14 +58,14 @@ export function AskedBoxes({ t, form, asked: { questions, needs }, mixed = false
         return <RadioList key={key} {...box} choices={answers} />;
       })}
       {needs.length === 0 ? null : (
-        <fieldset className="mt5" id="needs">
-          <legend>{t('asks.needs')}</legend>
-          <p className="hint">{t('asks.needs.hint')}</p>
-          {NEEDS.filter((need) => needs.includes(need)).map((need) => (
-            <Checkbox key={need} name={needBox(need)} value="on" label={needName(t, need)} defaultChecked={form.values[needBox(need)] === 'on'} />
-          ))}
+        <>
+          <FieldGroup t={t} name="needs" need="silent" label={t('asks.needs')} hint={t('asks.needs.hint')} error={errorOf(t, form, 'needs')}>
+            {NEEDS.filter((need) => needs.includes(need)).map((need) => (
+              <Checkbox key={need} name={needBox(need)} value="on" label={needName(t, need)} defaultChecked={form.values[needBox(need)] === 'on'} />
+            ))}
+          </FieldGroup>
           <TextInput t={t} name="needsText" need="silent" maxLength={200} autoComplete="off" label={t('asks.needs.text')} hint={t('asks.needs.text.hint')} defaultValue={form.values['needsText']} error={errorOf(t, form, 'needsText')} />
-        </fieldset>
+        </>
       )}
     </>
   );

@@ -143,7 +143,8 @@ function Who({ t, event }: PartProps): ReactElement | null {
       <b>
         <Lines text={ages.join('\n')} />
       </b>
-      <span className="sub blk">{t('asks.ages.day')}</span>
+      <br />
+      <span className="sub">{t('asks.ages.day')}</span>
     </>
   );
 }

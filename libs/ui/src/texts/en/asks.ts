@@ -40,7 +40,7 @@ export const asks = {
   'asks.needs': 'What you need',
   'asks.needs.hint': 'Only if there is something.',
   'asks.needs.text': 'More about it',
-  'asks.needs.text.hint': 'For example: allergic to eggs',
+  'asks.needs.text.hint': 'In a few words, so that it can be seen to.',
   'asks.need.sign-language': 'Sign language interpreter',
   'asks.need.writing': 'Talking in writing',
   'asks.need.wheelchair': 'A place for a wheelchair',

@@ -40,7 +40,7 @@ export const asks = {
   'asks.needs': '{手伝|てつだ}いが いる こと',
   'asks.needs.hint': 'ある {人|ひと}だけ、{選|えら}んで ください。',
   'asks.needs.text': 'くわしく',
-  'asks.needs.text.hint': '{例|れい}：{卵|たまご}の アレルギーが あります',
+  'asks.needs.text.hint': '{短|みじか}く {書|か}いて ください。',
   'asks.need.sign-language': '{手話|しゅわ}の {通訳|つうやく}',
   'asks.need.writing': '{字|じ}を {書|か}いて {話|はな}す こと',
   'asks.need.wheelchair': '{車|くるま}いすの {席|せき}',

@@ -38,7 +38,7 @@ export const asks = {
   'asks.needs': '手伝いや配慮がいること',
   'asks.needs.hint': 'ある方だけ、えらんでください。',
   'asks.needs.text': 'くわしく',
-  'asks.needs.text.hint': '例：卵のアレルギーがあります',
+  'asks.needs.text.hint': '用意ができるように、みじかく書いてください。',
   'asks.need.sign-language': '手話通訳',
   'asks.need.writing': '筆談・要約筆記',
   'asks.need.wheelchair': '車いすの席',

@@ -40,8 +40,10 @@ export function QuestionFields({ of, at }: Props): ReactElement {
 function Question({ of, at, nth }: Props & { readonly nth: number }): ReactElement {
   const kind = of.values[`${at}-kind`] || 'text';
   return (
-    <fieldset className="rowbox">
-      <legend className="num">{t('app.frame.question', { n: nth })}</legend>
+    <section className="mt6" aria-labelledby={at}>
+      <h3 id={at} className="fs-18 num">
+        {t('app.frame.question', { n: nth })}
+      </h3>
       <Line of={of} name={`${at}-label`} label="app.frame.question.label" hint="app.frame.question.hint" maxLength={60} />
       <Choose
         of={{ ...of, values: { ...of.values, [`${at}-kind`]: kind } }}
@@ -56,6 +58,6 @@ function Question({ of, at, nth }: Props & { readonly nth: number }): ReactEleme
         checked={of.values[`${at}-required`] === 'yes'}
         onChange={(event) => of.set(`${at}-required`, event.target.checked ? 'yes' : '')}
       />
-    </fieldset>
+    </section>
   );
 }
