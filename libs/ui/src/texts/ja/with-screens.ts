@@ -1,5 +1,6 @@
 import { appForm } from './app/form.js';
 import { appPeople } from './app/people.js';
+import { appPlaces } from './app/places.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
 import { openData } from './open-data.js';
@@ -7,4 +8,4 @@ import { programme } from './programme.js';
 import { stalls } from './stalls.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appForm, appPeople, appSeries, asks, openData, programme, stalls };
+export const withScreens = { appForm, appPeople, appPlaces, appSeries, asks, openData, programme, stalls };
