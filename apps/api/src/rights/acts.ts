@@ -19,7 +19,8 @@ const list = sends(({ organisationId }) => ({ organisationId, fileName: 'list.cs
 const applicant = () => ({ name: '山田 はな子', kana: 'やまだ はなこ', email: `hanako-${newId()}@example.jp` });
 const newcomer = () => ({ name: '新人 三郎', kana: 'しんじん', email: `new-${newId()}@example.jp` });
 
-const dayAfter = (instant: string): string => new Date(Date.parse(instant) + 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+/** Two days on; which fields are sent is also asked about no event at all. */
+const dayAfter = (instant = '2026-11-29T01:00:00Z'): string => new Date(Date.parse(instant) + 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The smallest PDF. */
 const aPaper = (): string => `%PDF-1.7\n% ${newId()}\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`;
@@ -56,7 +57,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/co-hosts/:id/declination': worded,
   'POST /api/co-hosts/:id/withdrawal': worded,
   'POST /api/events/:id/cancellation': reasoned,
-  'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt ?? ''), startsAt })),
+  'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt), startsAt })),
   'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
