@@ -72,7 +72,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         food: false,
         fire: false,
         frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }) }],
-        programme: [{ kind: 'stage', title: '合唱', day: 0, start: startsAt.slice(11, 16), end: null, place: '北ステージ', performer: '町の合唱の会', note: null }],
+        ...(given.startsAt ? {} : { programme: [{ kind: 'stage', title: '合唱', day: 0, start: '10:00', end: null, place: '北ステージ', performer: '町の合唱の会', note: null }] }),
         duties: [],
         ...(repeats ? { repeats } : {}),
       },

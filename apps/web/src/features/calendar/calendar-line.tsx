@@ -11,7 +11,9 @@ export function CalendarLine({ of }: { readonly of: CalendarEvent }): ReactEleme
     <>
       <span className="num">{dateAndRange(t, of.startsAt, of.endsAt)}</span>
       <br />
-      <AppLink href={paths.event(of.id)}>{of.title}</AppLink>
+      <AppLink href={paths.event(of.id)} className="more">
+        {of.title}
+      </AppLink>
       <br />
       <span className="sub">{[of.placeName, of.organisationName].filter(Boolean).join('　')}</span>
     </>

@@ -46,7 +46,7 @@ function About({ stall }: { readonly stall: StallLine }): ReactElement {
         { term: t('stall.sells'), detail: <span className="pre">{stall.sells}</span> },
         { term: t('stall.contact'), detail: stall.contactName },
         { term: t('stall.phone'), detail: stall.phone === null ? null : <CallLink number={stall.phone} /> },
-        { term: t('stall.email'), detail: <a href={`mailto:${stall.email}`}>{stall.email}</a> },
+        { term: t('stall.email'), detail: <a href={`mailto:${stall.email}`} className="more">{stall.email}</a> },
         { term: t('stall.food'), detail: stall.foodBy === null ? null : t(`stall.food.${stall.foodBy}`) },
         { term: t('stall.fire'), detail: none(fire) },
         { term: t('stall.extinguishers'), detail: stall.extinguishers === 0 ? null : t('stall.extinguishers.need', { count: stall.extinguishers }) },
