@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Asker } from '../rights/people.js';
+import type { Prop, PropKind } from '../rights/props.js';
 import { Stage } from '../rights/stage.js';
 import { faultOf } from './judge.js';
 
@@ -26,6 +27,17 @@ function findingOf(line: string): Finding {
 }
 
 let stage: Stage;
+const props = new Map<PropKind, Prop>();
+
+/** With the names of things, each made once. */
+async function filled(text: string): Promise<string> {
+  const [place, kind = '', name = ''] = /\{([a-z-]+)\.(\w+)\}/.exec(text) ?? [];
+  if (place === undefined) return text;
+  const prop = props.get(kind as PropKind) ?? (await stage.prop(kind as PropKind));
+  props.set(kind as PropKind, prop);
+  return filled(text.replace(place, prop[name]!));
+}
+
 beforeAll(async () => {
   stage = await Stage.open();
 });
@@ -34,7 +46,7 @@ afterAll(() => stage.close());
 describe('what was found once', () => {
   it.each(lines)('%s', async (line) => {
     const { status, asker, method, path, type, body } = findingOf(line);
-    const heard = await stage.ask(asker, { method, path, body, headers: type ? { 'content-type': type } : {} });
+    const heard = await stage.ask(asker, { method, path: await filled(path), body: body && (await filled(body)), headers: type ? { 'content-type': type } : {} });
     expect([heard.status, faultOf(path, heard)]).toEqual([status, undefined]);
     expect(heard.headers.get('x-content-type-options')).toBe('nosniff');
   });

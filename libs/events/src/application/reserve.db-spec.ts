@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People } from '@yoriai/identity';
-import { newId, rows } from '@yoriai/platform';
+import { newId, rows, type DateOnly } from '@yoriai/platform';
 import { statementsOf, testApp, type TestApp } from '@yoriai/testing';
 import fc from 'fast-check';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
@@ -100,6 +100,20 @@ describe('a list of requests', () => {
     // BEGIN, lock, facts, write, COMMIT
     expect(one).toBe(5);
     expect(await countersAgree(event.id)).toEqual([{ places_taken: 50, waiting: 51 }]);
+  });
+
+  it('is judged under the lock by the rule about ages as it is then, whatever was judged before', async () => {
+    const event = await anEvent(app, cast, 'published');
+    const frameId = event.frames[0]!.id;
+    await app.database.asOwner('update events.frame set asks = $2 where id = $1', [frameId, { ages: { by: 'grade', from: 6, to: 12 } }]);
+    const aged = async (key: string, born: DateOnly | null) => ({ ...(await asked(frameId, key)), born });
+    const verdicts = await ask([aged('grown', '1980-04-02'), aged('unsaid', null), aged('child', '2019-10-01')]);
+    expect(verdicts).toMatchObject([
+      { kind: 'refused', code: 'application.age-outside', field: 'born' },
+      { kind: 'refused', code: 'application.born-needed', field: 'born' },
+      { kind: 'confirmed' },
+    ]);
+    expect(await countersAgree(event.id)).toEqual([{ places_taken: 1, waiting: 0 }]);
   });
 
   it('the unique index stands behind it: a twin that slips past is refused by the database', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aNeighbour, anEvent, tokenOf, type Cast } from '../an-event.builder.js';
 import { ApplicantList } from '../application/applicant-list.service.js';
@@ -12,6 +13,7 @@ import type { FrameDraft } from '../frame/frame-draft.dto.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
+import { toAsks, type FrameAsksDraft } from './asks.dto.js';
 import { AnswersForgetting } from './forgetting.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 
@@ -104,5 +106,29 @@ describe('questions of the host', () => {
     expect(await rows()).toEqual([before]);
     await app.get(AnswersForgetting).sweep(new Date('2026-12-29T13:00:01+09:00'));
     expect(await rows()).toEqual([{ born: null, answers: null, heads: 2, companions: [{ name: '町民 ひな', kana: 'ひな' }] }]);
+  });
+
+  it('are forgotten also of those who wait as the rest of a group', async () => {
+    const event = await published({ ...CHILDREN, capacity: 3 });
+    await apply(event, 32, { born: SEVEN });
+    await apply(event, 31, { heads: 3, partIsFine: true, born: SEVEN, companions: ['ひな', 'そら'].map((name) => ({ name: `町民 ${name}`, kana: 'ちょうみん', born: SEVEN })) });
+    await app.get(AnswersForgetting).sweep(new Date('2026-12-29T13:00:01+09:00'));
+    const rows = await app.database.asOwner('select status, born, companions from events.application where event_id = $1 and heads + (part_of is not null)::int > 1 order by status', [event.id]);
+    expect(rows).toEqual([
+      { status: 'confirmed', born: null, companions: [{ name: '町民 ひな', kana: 'ちょうみん' }] },
+      { status: 'waitlisted', born: null, companions: [{ name: '町民 そら', kana: 'ちょうみん' }] },
+    ]);
+  });
+});
+
+describe('a new question', () => {
+  const asking = (...questions: [label: string, key?: string][]): FrameAsksDraft => ({ questions: questions.map(([label, key]) => ({ ...(key && { key }), kind: 'text', label, required: false, choices: [] })) });
+
+  it('never gets the key of one that is gone, and those that stay keep theirs', () => {
+    const [first, second] = toAsks(asking(['形'], ['色']), newId).questions.map(({ key }) => key) as [string, string];
+    const later = toAsks(asking(['色', second], ['班']), newId).questions.map(({ key }) => key);
+    expect(later[0]).toBe(second);
+    expect([first, second]).not.toContain(later[1]);
+    expect(later[1]).toMatch(/^[a-z0-9]{1,12}$/);
   });
 });

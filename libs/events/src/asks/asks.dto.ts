@@ -99,14 +99,13 @@ export class FrameAsks implements Asks {
   @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
 }
 
-/** As it is kept: nothing left out, nothing more. New questions are named after the frame, so that no two of an event are called the same. */
-export function toAsks({ ages, questions = [], needs = [] }: FrameAsksDraft, frameId: string): Asks {
-  const taken = new Set(questions.map(({ key }) => key));
-  const free = Array.from({ length: 2 * MOST_QUESTIONS }, (_, index) => `q${index + 1}${frameId.slice(-6)}`).filter((key) => !taken.has(key));
+/** As it is kept: nothing left out, nothing more. A new question gets a key that none ever had, so that answers to one that is gone never stand under another. */
+export function toAsks({ ages, questions, needs }: FrameAsksDraft, newId: () => string): Asks {
   return {
     ages: ages ? { by: ages.by, from: ages.from ?? null, to: ages.to ?? null } : null,
-    questions: questions.map(({ key, kind, label, required, choices }) => ({ key: key ?? free.shift()!, kind, label, required, choices: [...choices] })),
-    needs: NEEDS.filter((need) => needs.includes(need)),
+    // The end of a UUIDv7 is its random part.
+    questions: (questions ?? []).map(({ key, kind, label, required, choices }) => ({ key: key ?? `q${newId().slice(-11)}`, kind, label, required, choices: [...choices] })),
+    needs: NEEDS.filter((need) => needs?.includes(need)),
   };
 }
 

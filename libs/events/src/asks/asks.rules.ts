@@ -18,7 +18,7 @@ export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => 
 /** What somebody wrote because it was asked. */
 export interface Said extends AnswersSaid {
   born?: DateOnly | null | undefined;
-  companions?: readonly { born?: DateOnly | null | undefined }[] | undefined;
+  companions?: readonly { born?: DateOnly | null | undefined }[] | null | undefined;
 }
 
 /** What is kept, read again as it was said. */
@@ -31,8 +31,8 @@ export interface AskRefusal {
 }
 
 /** Was everything answered that is asked of each who comes, and nothing else; and may they come? The day is that of the event. */
-export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions = [], ...said }: Said): true | AskRefusal {
-  const members = [{ born, field: 'born' }, ...companions.map((each, index) => ({ born: each.born, field: `companions.${index}.born` }))];
+export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions, ...said }: Said): true | AskRefusal {
+  const members = [{ born, field: 'born' }, ...(companions ?? []).map((each, index) => ({ born: each.born, field: `companions.${index}.born` }))];
   for (const { born: date, field } of members) {
     if (asks.ages === null && date) return { code: 'application.born-not-asked', field };
     if (asks.ages === null || day === null) continue;

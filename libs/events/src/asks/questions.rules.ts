@@ -28,11 +28,11 @@ export interface Answers {
   given: { key: string; value: string }[];
 }
 
-/** Answers as they come, from a form or from JSON. */
+/** Answers as they come, from a form or from JSON, where null says nothing. */
 export interface AnswersSaid {
-  needs?: readonly Need[] | undefined;
+  needs?: readonly Need[] | null | undefined;
   needsText?: string | null | undefined;
-  answers?: readonly { key: string; value: string }[] | undefined;
+  answers?: readonly { key: string; value: string }[] | null | undefined;
 }
 
 export type AnswerRefusalCode = 'application.answer-needed' | 'application.answer-not-asked' | 'application.answer-choice';
@@ -56,9 +56,9 @@ export function answersVerdict(asks: { questions: readonly Question[]; needs: re
 }
 
 /** Answers as they are kept; null where nothing was said. */
-export function answersOf({ needs = [], needsText, answers = [] }: AnswersSaid): Answers | null {
-  const given = answers.map(({ key, value }) => ({ key, value: value.trim() })).filter(({ value }) => value !== '');
-  const kept = { needs: NEEDS.filter((need) => needs.includes(need)), needsText: needsText?.trim() || null, given };
+export function answersOf({ needs, needsText, answers }: AnswersSaid): Answers | null {
+  const given = (answers ?? []).map(({ key, value }) => ({ key, value: value.trim() })).filter(({ value }) => value !== '');
+  const kept = { needs: NEEDS.filter((need) => needs?.includes(need)), needsText: needsText?.trim() || null, given };
   return kept.needs.length + kept.given.length > 0 || kept.needsText !== null ? kept : null;
 }
 

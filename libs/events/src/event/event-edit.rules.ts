@@ -83,7 +83,7 @@ export function withFrames(eventId: string, current: readonly FrameEntity[], dra
   });
   const frames = drafts.map((draft, sort) => {
     const old = draft.id === undefined ? undefined : known.get(draft.id);
-    return withDraft(old ?? emptyFrame(eventId, newId()), draft, sort);
+    return withDraft(old ?? emptyFrame(eventId, newId()), draft, sort, newId);
   });
   return planOf(current, frames, errors);
 }
@@ -100,7 +100,7 @@ export function emptyFrame(eventId: string, id: string): FrameEntity {
   return { id, eventId, sort: 0, kind: 'participant', name: '', method: 'first-come', capacity: null, opensAt: null, closesAt: null, perApplicationMax: 1, ...OLD_FRAME, asks: NO_ASKS, ...counters };
 }
 
-function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEntity {
+function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number, newId: () => string): FrameEntity {
   return {
     ...frame,
     sort,
@@ -113,6 +113,6 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number): FrameEn
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
     companions: draft.companions ?? frame.companions,
     queue: draft.queue ?? frame.queue,
-    asks: draft.asks ? toAsks(draft.asks, frame.id) : frame.asks,
+    asks: draft.asks ? toAsks(draft.asks, newId) : frame.asks,
   };
 }

@@ -28,8 +28,8 @@ export function askedIn(form: Form, { questions, needs }: Asked): { needs?: Need
 export const askedValues = (form: Form): Record<string, string> => Object.fromEntries(Object.entries(form).filter(([field]) => isAskedBox(field)));
 
 /** What was said, as it would stand in the boxes. */
-export function boxesOf({ needs = [], needsText, answers = [] }: AnswersSaid): Record<string, string> {
-  return { ...Object.fromEntries(needs.map((need) => [needBox(need), 'on'])), ...(needsText && { needsText }), ...Object.fromEntries(answers.map(({ key, value }) => [answerBox(key), value])) };
+export function boxesOf({ needs, needsText, answers }: AnswersSaid): Record<string, string> {
+  return { ...Object.fromEntries((needs ?? []).map((need) => [needBox(need), 'on'])), ...(needsText && { needsText }), ...Object.fromEntries((answers ?? []).map(({ key, value }) => [answerBox(key), value])) };
 }
 
 /** What was said, a line each, with the host's words. */
