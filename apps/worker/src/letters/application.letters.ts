@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partsOf } from '@yoriai/events';
 import { dateTime } from '@yoriai/ui';
 import type { Letter } from '@yoriai/notifications';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
@@ -149,7 +150,7 @@ export class ApplicationLetters {
         {
           heading: event.title,
           facts: [...whenAndWhere(t, event), [t('mail.label.number'), application.number], ...goodToKnow(t, event).slice(-2)],
-          link: { label: t('mail.event-page'), url: links.event(event.slug) },
+          link: isForInvited(event) ? { label: t('mail.ticket'), url: links.ticket(application.id) } : { label: t('mail.event-page'), url: links.event(event.slug) },
         },
       ],
       after: [t('mail.application-expired.next')],
@@ -170,7 +171,7 @@ export class ApplicationLetters {
         {
           heading: event.title,
           facts: [...whenAndWhere(t, event), [t('mail.label.number'), application.number], ...goodToKnow(t, event).slice(-2)],
-          link: { label: t('mail.event-page'), url: links.event(event.slug) },
+          link: isForInvited(event) ? { label: t('mail.ticket'), url: links.ticket(application.id) } : { label: t('mail.event-page'), url: links.event(event.slug) },
         },
       ],
       after: [t('mail.application-cancelled.next')],
@@ -188,4 +189,9 @@ export class ApplicationLetters {
       ...goodToKnow(t, event),
     ];
   }
+}
+
+/** The link of such an event may have been made anew since; who is not in any more is not told the new one. */
+function isForInvited({ slug }: ApplicationFacts['event']): boolean {
+  return partsOf(slug).token !== null;
 }

@@ -21,7 +21,7 @@ const say = (id: string, code: string, kind: 'reported' | 'confirmed' | 'sent-ba
 describe('letters about procedures', () => {
   test('those who lead the host read what is due, in one letter, and not what is done by the time it is written', async () => {
     const id = await handedIn();
-    await town.actor({ name: '副 会長', email: 'deputy@example.jp' }, town.organisationId, 'leader');
+    await town.actor({ name: '副 会長', email: 'deputy@example.jp' }, town.organisationId, 'council-officer');
     // The concert is on Sunday 29 November: food is due on the 18th (seven business days), the insurance on the 27th.
     town.app.clock.set('2026-11-16T10:00:00+09:00');
     await town.app.get(Checklists).sweep(town.app.clock.now());

@@ -37,9 +37,7 @@ export class ChecklistLettersSubscriber {
   /** Who leads the host; of what the ward office hosts, its staff. */
   private async leadersOf(tx: Tx, eventId: string): Promise<Officer[]> {
     const event = await this.events.byId(tx, eventId);
-    if (!event) return [];
-    const leaders = await this.officers.holders(tx, ['leader'], event.organisationId);
-    return leaders.length > 0 ? leaders : this.officers.holders(tx, ['staff'], event.organisationId);
+    return event ? this.officers.leadersOf(tx, event.organisationId) : [];
   }
 
   private async tell(tx: Tx, kind: string, eventId: string, codes: string[], messageId: string, to: readonly Officer[]): Promise<void> {

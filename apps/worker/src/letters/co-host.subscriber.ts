@@ -30,9 +30,8 @@ export class CoHostLettersSubscriber {
   }
 
   private async tell(tx: Tx, kind: string, coHostId: string, organisationId: string, messageId: string): Promise<void> {
-    const leaders = await this.officers.holders(tx, ['leader'], organisationId);
-    const holders = leaders.length > 0 ? leaders : await this.officers.holders(tx, ['staff'], organisationId);
-    const addressOf = new Map(holders.map(({ person }) => [person.id, person.email]));
+    const leaders = await this.officers.leadersOf(tx, organisationId);
+    const addressOf = new Map(leaders.map(({ person }) => [person.id, person.email]));
     await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => ({ dedupeKey: `${kind}:${messageId}:${personId}`, personId, eventId: null, kind, purpose: 'notice' as const, address, template: kind, params: { coHostId } })));
   }
 }

@@ -39,9 +39,7 @@ export class DecisionLettersSubscriber {
 
   private async leadersOf(tx: Tx, eventId: string): Promise<Officer[]> {
     const event = await this.events.byId(tx, eventId);
-    if (!event) return [];
-    const leaders = await this.officers.holders(tx, ['leader'], event.organisationId);
-    return leaders.length > 0 ? leaders : this.officers.holders(tx, ['staff'], event.organisationId);
+    return event ? this.officers.leadersOf(tx, event.organisationId) : [];
   }
 }
 

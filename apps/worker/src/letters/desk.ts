@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partsOf } from '@yoriai/events';
 import type { ClaimedDelivery, Letter, LetterFile } from '@yoriai/notifications';
 import { Clock, Config, type Tx } from '@yoriai/platform';
 import { translator, wardNameIn, withoutReadings, type Lang, type TextKey, type TextParams, type Translate } from '@yoriai/ui';
@@ -86,7 +87,9 @@ export class WritingPlace {
   /** The calendar file for these things, or none where no start is known. */
   calendar(applications: readonly ApplicationFacts[], assignments: readonly AssignmentFacts[], how: 'publish' | 'cancelled'): LetterFile[] {
     const entries = [...applications.flatMap((one) => this.applicationEntry(one)), ...assignments.map((one) => this.assignmentEntry(one))];
-    return entries.length === 0 ? [] : [calendarFile(withoutReadings(this.t('mail.calendar-name')), entries, how)];
+    // What is cancelled names the page without the token of an invitation: it may have been made anew since.
+    const told = how === 'publish' ? entries : entries.map((entry) => ({ ...entry, url: partsOf(entry.url).slug }));
+    return entries.length === 0 ? [] : [calendarFile(withoutReadings(this.t('mail.calendar-name')), told, how)];
   }
 
   private applicationEntry({ id, number, event }: ApplicationFacts): CalendarEntry[] {

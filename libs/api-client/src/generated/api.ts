@@ -2775,7 +2775,11 @@ export interface CancelApplicationRequest {
 export type TicketEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface TicketEvent {
   id: string;
-  slug: string;
+  /**
+     * Null where its page is for invited people and the application ended
+     * @nullable
+     */
+  slug: string | null;
   state: TicketEventState;
   /** @nullable */
   title: string | null;

@@ -14,6 +14,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Who runs the events of an organisation. */
+export const LEADING_ROLES: readonly Role[] = ['leader', 'council-officer'];
+
 /** One current officer term of the person who asks. */
 export interface Grant {
   termId: string;
@@ -41,7 +44,7 @@ export class Actor {
 
   /** President, organiser or council officer of this organisation: may run its events and see who takes part. */
   leads(organisationId: string): boolean {
-    return this.grants.some((grant) => grant.organisationId === organisationId && (grant.role === 'leader' || grant.role === 'council-officer'));
+    return this.grants.some((grant) => grant.organisationId === organisationId && LEADING_ROLES.includes(grant.role));
   }
 
   /** Holds one of the roles in this organisation. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { People, type PersonSummary } from '@yoriai/identity';
 import { Clock, Outbox, jstDate, newId, type DateOnly, type Tx } from '@yoriai/platform';
-import type { Role } from '../actor/actor.js';
+import { LEADING_ROLES, type Role } from '../actor/actor.js';
 import { termState } from './officer-term.rules.js';
 import { OfficerTermRepository, type OfficerTermRow } from './officer-term.repository.js';
 
@@ -61,6 +61,12 @@ export class Officers {
   /** Who holds one of these roles today: in one organisation, or anywhere. For letters to "the leaders" or "the approvers". */
   async holders(tx: Tx, roles: readonly Role[], organisationId?: string): Promise<Officer[]> {
     return this.withPeople(tx, await this.terms.holders(tx, roles, this.today(), organisationId));
+  }
+
+  /** Whom a letter to the host of an event goes to: who leads the association (as `Actor.leads` says); of one that nobody leads, like the ward office, its staff. */
+  async leadersOf(tx: Tx, organisationId: string): Promise<Officer[]> {
+    const leaders = await this.holders(tx, LEADING_ROLES, organisationId);
+    return leaders.length > 0 ? leaders : this.holders(tx, ['staff'], organisationId);
   }
 
   private today(): DateOnly {

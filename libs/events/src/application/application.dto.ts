@@ -181,7 +181,7 @@ export class ApplicationList {
 
 export class TicketEvent {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() slug: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null where its page is for invited people and the application ended' }) slug: string | null;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;

@@ -14,7 +14,8 @@ import { waitReason } from './offer.rules.js';
 /** The event of a booking as the public sees it. */
 export interface BookedEvent {
   id: string;
-  slug: string;
+  /** Null where the page is not theirs to open any more. */
+  slug: string | null;
   state: EventState;
   organisationId: string;
   category: string | null;

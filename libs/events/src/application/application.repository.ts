@@ -47,7 +47,8 @@ export interface BookingRow {
   ticket_resent_at: Date | null;
   received_at: Date | null;
   created_at: Date;
-  slug: string;
+  /** The last part of the address of the event's page; null where it is not theirs to open any more. */
+  slug: string | null;
   visibility: Visibility | null;
   invitation_round: number;
   state: EventState;
@@ -117,6 +118,9 @@ const FRAME_FACTS = `
   from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (event_id, frame_id, ord)
   join events.event event on event.id = asked.event_id
   left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id`;
+
+/** Of somebody who is in, or may come in. */
+const ACTIVE: ReadonlySet<ApplicationStatus> = new Set(['applied', 'waitlisted', 'offered', 'confirmed']);
 
 /** SQL of applications. Status changes and counters are in reserve.ts. */
 @Injectable()
@@ -236,10 +240,10 @@ export class ApplicationRepository {
     );
   }
 
-  /** Who applied was let in: they read the address that opens the event's page. */
+  /** Who has an application was let in: they read the address that opens the event's page now. Once it ended, a link that was renewed since is not theirs. */
   private async bookings(tx: Tx, statement: string, values: unknown[]): Promise<BookingRow[]> {
-    const found = await rows<BookingRow>(tx, statement, values);
-    return found.map((row) => ({ ...row, slug: this.addresses.of({ ...addressed(row), id: row.event_id }) }));
+    const found = await rows<BookingRow & { slug: string }>(tx, statement, values);
+    return found.map((row) => ({ ...row, slug: row.visibility === null || ACTIVE.has(row.status) ? this.addresses.of({ ...addressed(row), id: row.event_id }) : null }));
   }
 }
 

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Tx } from '@yoriai/platform';
+import { EventEntity } from '../event/event.entity.js';
+import type { EventState } from '../event/event.rules.js';
 import { CoHostEntity } from './co-host.entity.js';
 
 /** SQL of those who hold an event together. */
 @Injectable()
 export class CoHostRepository {
-  /** All that were ever asked about an event, in the order in which they were. */
-  ofEvent(tx: Tx, eventId: string): Promise<CoHostEntity[]> {
-    return tx.find(CoHostEntity, { where: { eventId }, order: { invitedAt: 'ASC', id: 'ASC' } });
+  /** All that were ever asked about an event, of a date of a series about any of its dates, in the order in which they were; each with how its event stands. */
+  async ofEvent(tx: Tx, { id, seriesId }: Pick<EventEntity, 'id' | 'seriesId'>): Promise<{ row: CoHostEntity; state: EventState }[]> {
+    const { entities, raw } = await tx
+      .createQueryBuilder(CoHostEntity, 'asked')
+      .innerJoin(EventEntity, 'held', 'held.id = asked.eventId')
+      .addSelect('held.state', 'held_state')
+      .where('held.id = :id or held.seriesId = :seriesId', { id, seriesId })
+      .orderBy('asked.invitedAt')
+      .addOrderBy('asked.id')
+      .getRawAndEntities<{ held_state: EventState }>();
+    return entities.map((row, index) => ({ row, state: raw[index]!.held_state }));
   }
 
   /** What these associations were asked, the newest first. */

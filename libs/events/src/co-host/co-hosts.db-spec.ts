@@ -4,6 +4,7 @@ import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
+import { aSeries, dateOf } from '../series/a-series.builder.js';
 import { CoHostings } from './co-hostings.service.js';
 import { CoHosts } from './co-hosts.service.js';
 
@@ -63,5 +64,18 @@ describe('holding an event together', () => {
     const { id: coHostId } = (await asked(id))!;
     const both = await Promise.allSettled([app.get(CoHostings).answer(cast.otherLeader, coHostId, 'declined', null), app.get(CoHosts).withdraw(cast.leader, coHostId, null)]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is one thing for all dates of a series: asked once, listed on every date, named once however often it was answered', async () => {
+    app.clock.set(new Date('2026-11-26T10:00:00+09:00'));
+    const series = await aSeries(app, cast);
+    const [one, other] = ['2026-12-01', '2026-12-08'].map((date) => dateOf(series, date).event!);
+    await invite(one!.id);
+    expect((await app.get(CoHosts).list(cast.leader, other!.id)).items).toMatchObject([{ name: '江戸堀連合振興町会', state: 'invited' }]);
+    await expect(invite(other!.id)).rejects.toMatchObject({ code: 'co-host.asked-already' });
+    await app.get(CoHostings).answer(cast.otherLeader, (await asked(one!.id))!.id, 'accepted', null);
+    await app.database.asOwner(`insert into events.co_host select (jsonb_populate_record(co, jsonb_build_object('id', gen_random_uuid(), 'event_id', $2::uuid))).* from events.co_host co where event_id = $1`, [one!.id, other!.id]);
+    const { slug } = (await app.tx((tx) => rows<{ slug: string }>(tx, 'select slug from events.event where id = $1', [other!.id])))[0]!;
+    expect((await app.tx((tx) => app.get(PublicEvents).bySlug(tx, slug))).coHosts.map(({ name }) => name)).toEqual(['江戸堀連合振興町会']);
   });
 });

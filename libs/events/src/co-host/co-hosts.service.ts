@@ -11,7 +11,7 @@ import { answerVerdict, invitingVerdict } from './co-host.rules.js';
 
 constraintRefusals({ co_host_once: 'co-host.asked-already' });
 
-/** Asking others to hold an event together (共催), for those who run it. What they answer is said at {@link CoHostings}. */
+/** Asking others to hold an event together (共催), for those who run it; of a series, whoever is asked about one date is asked about all. What they answer is said at {@link CoHostings}. */
 @Injectable()
 export class CoHosts {
   constructor(
@@ -36,6 +36,7 @@ export class CoHosts {
       insist(invitingVerdict(event.state));
       const asked = (await this.circle.of(tx, event)).find(({ id }) => id === organisationId);
       if (!asked) return refuse('co-host.unknown', { status: 422, fields: [{ field: 'organisationId', code: 'co-host.unknown' }] });
+      if (takenBy(await this.rows.ofEvent(tx, event)).has(organisationId)) return refuse('co-host.asked-already');
       const { name, slug } = asked;
       const row: CoHostEntity = { id: newId(), eventId, organisationId, name, slug, state: 'invited', words, answer: null, invitedBy: actor.personId, invitedAt: this.clock.now(), answeredBy: null, answeredAt: null };
       await this.rows.insert(tx, row);
@@ -63,10 +64,15 @@ export class CoHosts {
   private async listed(tx: Tx, actor: Actor, eventId: string): Promise<CoHostList> {
     const { event } = await this.loader.read(tx, actor, eventId);
     if (!maySeeInside(actor, event)) return refuse('event.officers-only', { status: 403 });
-    const found = await this.rows.ofEvent(tx, eventId);
-    const taken = new Set(found.filter(({ state }) => state === 'invited' || state === 'accepted').map(({ organisationId }) => organisationId));
+    const found = await this.rows.ofEvent(tx, event);
+    const taken = takenBy(found);
     const canInvite = mayHost(actor, event) ? invitingVerdict(event.state) : 'event.host-only';
     const candidates = canInvite === true ? (await this.circle.of(tx, event)).filter(({ id }) => !taken.has(id)) : [];
-    return { items: found.map((row) => toCoHostLine(actor, row, event)), candidates: candidates.map(({ id, name, areaName }) => ({ id, name, areaName })), canInvite };
+    return { items: found.map(({ row, state }) => toCoHostLine(actor, row, { ...event, state })), candidates: candidates.map(({ id, name, areaName }) => ({ id, name, areaName })), canInvite };
   }
+}
+
+/** Who holds it already, or has been asked and not answered. */
+function takenBy(found: readonly { row: CoHostEntity }[]): Set<string> {
+  return new Set(found.filter(({ row }) => row.state === 'invited' || row.state === 'accepted').map(({ row }) => row.organisationId));
 }

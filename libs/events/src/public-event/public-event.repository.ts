@@ -35,8 +35,12 @@ export interface CounterRow {
 /** Those who hold it together with its host; of a series, each date with those of every date. */
 const CO_HOSTS = `(
     select coalesce(json_agg(json_build_object('name', co.name, 'slug', co.slug) order by co.answered_at, co.id), '[]')
-    from events.co_host co join events.event held on held.id = co.event_id
-    where co.state = 'accepted' and (held.id = event.id or held.series_id = event.series_id)
+    from (
+      select distinct on (co.organisation_id) co.*
+      from events.co_host co join events.event held on held.id = co.event_id
+      where co.state = 'accepted' and (held.id = event.id or held.series_id = event.series_id)
+      order by co.organisation_id, co.answered_at, co.id
+    ) co
   ) as co_hosts`;
 
 export const PUBLIC = `

@@ -123,6 +123,19 @@ describe('a weekly series with people on three dates', () => {
     expect(heldOn(await expectKept(before))).toEqual(['2026-12-01', '2026-12-08', '2026-12-22', '2027-01-12']);
   });
 
+  it('keeps a date for which a stall applied, as if somebody came', async () => {
+    const series = await aSeries(app, cast);
+    const eventId = dateOf(series, '2026-12-15').event!.id;
+    await app.database.asOwner(`insert into events.stall_call (event_id, kinds, places, closes_on, updated_at) values ($1, '{goods}', 1, '2026-12-10', now())`, [eventId]);
+    await app.database.asOwner(
+      `insert into events.stall (id, event_id, ticket_hash, kind, name, sells, contact_name, contact_email, language, appliances, extinguishers, watts, tents, tables, chairs, state, created_at, updated_at)
+       values (gen_random_uuid(), $1, '\\x01', 'goods', '手づくり小物', '布の小物', '標野 つばめ', 'tsubame@example.jp', 'ja', '{}', 0, 0, 0, 0, 0, 'accepted', now(), now())`,
+      [eventId],
+    );
+    await app.get(SeriesDesk).end(cast.leader, series.id, '2026-12-10');
+    expect(heldOn(await seen(series))).toEqual(['2026-12-01', '2026-12-08', '2026-12-15']);
+  });
+
   it('tells its people of an hour that moved for all, and leaves alone what a date has of its own', async () => {
     const before = await withPeople();
     await changed(app, cast, before, '2026-12-15', { placeName: '本町会館' });

@@ -20,7 +20,8 @@ const DATES = `
   select event.id as "eventId", event.slug, event.state, event.starts_at as "startsAt", event.ends_at as "endsAt", event.change_state as "changeState",
     event.series_date::text as date, event.overridden,
     event.state = 'published' and event.change is null and event.starts_at > $2::timestamptz as ahead,
-    exists (select from events.application where event_id = event.id) or exists (select from events.event_with_people where event_id = event.id) as people,
+    exists (select from events.application where event_id = event.id) or exists (select from events.event_with_people where event_id = event.id)
+      or exists (select from events.stall where event_id = event.id) as people,
     (select coalesce(sum(places_taken), 0)::int from events.frame where event_id = event.id) as "placesTaken"
   from events.event event
   where event.series_id = $1 and event.series_date >= $3::date

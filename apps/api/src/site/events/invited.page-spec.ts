@@ -9,6 +9,8 @@ let town: SiteTown;
 let closed: PlayedEvent;
 let host: string;
 let code: string;
+/** The ticket of who was let in. */
+let ticket: string;
 /** The page as the host gives it away. */
 let page: string;
 
@@ -75,20 +77,26 @@ describe('an event for invited people alone', () => {
 
   it('takes who comes by the link, and nobody else, not even who knows its ids', async () => {
     const invited = { ...closed, slug: page.split('/').at(-1)! };
-    const done = await apply(town.browser(), invited, HANAKO);
+    const hanako = town.browser();
+    const done = await apply(hanako, invited, HANAKO);
     expect(done.location).toBe(`${page}/done`);
+    ticket = /\/t\/[\w-]+/.exec((await hanako.open(done.location!)).html)![0];
     const body = { frameId: closed.frameIds[0], name: '外田 次郎', kana: 'そとだ じろう', email: 'outside@example.jp', heads: 1 };
     expect((await town.browser().json(`/api/events/${closed.id}/applications`, body)).status).toBe(404);
     expect((await town.browser().json(`/api/events/${closed.id}/applications`, { ...body, invitation: page.split('~')[1] })).status).toBe(201);
   });
 
-  it('has a new link when the host says so: the old one opens nothing, tickets lead to the new one', async () => {
+  it('has a new link when the host says so: the old one opens nothing, tickets lead to the new one, but for those that ended', async () => {
     const old = page;
     await town.api.get(EventInvitations).renew(town.leader.actor, closed.id);
     page = await linkNow();
     expect(page).not.toBe(old);
     expect((await open(old)).status).toBe(404);
     expect((await open(page)).status).toBe(200);
+    expect((await open(ticket)).html).toContain(`"${page}"`);
+    await town.sql(`update events.application set status = 'cancelled_by_host' where event_id = $1`, [closed.id]);
+    const ended = await open(ticket);
+    expect([ended.status, ended.html.includes(TITLE), ended.html.includes(`/events/${closed.slug}`)]).toEqual([200, true, false]);
     expect((await town.tx((tx) => town.api.get(Events).byId(tx, closed.id)))!.slug).toBe(page.split('/').at(-1));
   });
 });

@@ -147,9 +147,11 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
             {t('site.ticket.calendar')}
           </LinkButton>
         ) : null}
-        <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
-          {t('site.ticket.event')}
-        </LinkButton>
+        {event.slug === null ? null : (
+          <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+            {t('site.ticket.event')}
+          </LinkButton>
+        )}
         {ticket.can.cancel === true ? (
           <LinkButton href={`/t/${encodeURIComponent(token)}/cancel`} kind="stop" wide>
             {t(ticket.status === 'offered' ? 'site.ticket.offer.no' : 'site.ticket.cannot')}
