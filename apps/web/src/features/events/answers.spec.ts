@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anEvent } from './an-event.builder.js';
-import { answersOf } from './answers.js';
-import { contentFrom } from './content.js';
+import { answersOf, frameWords } from './answers.js';
+import { contentFrom, type PlannedFrame } from './content.js';
 
 describe('what was written, in words', () => {
   it('is the same from the event and from its snapshot', () => {
@@ -12,6 +12,16 @@ describe('what was written, in words', () => {
   it('says dates in full and times in Japan', () => {
     const when = answersOf(anEvent()).find((row) => row.id === 'startsAt');
     expect(when?.value).toBe('令和8年(2026年)11月29日(日曜日)\n10時〜13時');
+  });
+
+  it('says of a question how it is answered, so that no change of it looks like none', () => {
+    const question = { key: 'q1', kind: 'choice' as const, label: 'たこの形', required: true, choices: ['四角', 'ひし形'] };
+    const words = (change: Partial<PlannedFrame['asks']['questions'][number]>): string => {
+      const [frame] = anEvent().frames;
+      return frameWords({ ...frame!, asks: { ages: null, needs: [], questions: [{ ...question, ...change }] } });
+    };
+    expect(words({})).toContain('質問：たこの形（えらぶ：四角／ひし形、必須）');
+    expect(new Set([{}, { kind: 'text' as const, choices: [] }, { required: false }, { choices: ['四角', '丸'] }].map(words)).size).toBe(4);
   });
 
   it('reads an old snapshot that lacks a field', () => {

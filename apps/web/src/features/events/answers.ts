@@ -111,10 +111,16 @@ export function frameWords(frame: PlannedFrame): string {
     !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
     !open && asks.ages !== null ? t('app.frame.asks-born') : '',
     !open && asks.needs.length > 0 ? t('app.frame.asks-needs', { needs: asks.needs.map((need) => needName(t, need)).join('・') }) : '',
-    ...(open ? [] : asks.questions.map(({ label }) => t('app.frame.asks-question', { label }))),
+    ...(open ? [] : asks.questions.map(questionWords)),
     !open && companions === 'names' ? t('app.frame.companions.names') : '',
     !open && queue === 'who-fits' ? t('app.frame.queue.who-fits') : '',
   );
+}
+
+/** 質問：たこの形（えらぶ：四角／ひし形、必須） */
+function questionWords({ kind, label, required, choices }: PlannedFrame['asks']['questions'][number]): string {
+  const kindWords = [t(`app.frame.question.kind.${kind}`), choices.join('／')].filter(Boolean).join('：');
+  return t('app.frame.asks-question', { label, how: [kindWords, ...(required ? [t('ui.form.required')] : [])].join('、') });
 }
 
 function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {

@@ -50,7 +50,7 @@ export const appPlaces = {
   'app.frame.question.required': 'It has to be answered',
   'app.frame.question.add': 'Add a question',
   'app.frame.asks-needs': 'Asks for needs: {{needs}}',
-  'app.frame.asks-question': 'Question: {{label}}',
+  'app.frame.asks-question': 'Question: {{label}} ({{how}})',
   'app.frame.queue': 'How free seats are offered to those who wait',
   'app.frame.queue.in-order': 'Strictly in order',
   'app.frame.queue.in-order.hint': 'Nobody is asked until the first group fits.',

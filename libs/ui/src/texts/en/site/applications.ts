@@ -30,7 +30,7 @@ export const siteApplications = {
   'site.apply.companions.of': 'Only for “{{frames}}”.',
   'site.apply.companion.first': 'Add somebody who comes with you',
   'site.apply.companion.more': 'Add person {{nth}}',
-  'site.apply.born.why': '{{host}} asks only to see that it is for you ({{ages}}).',
+  'site.apply.born.why': '{{host}} asks only to see that it is for you ({{ages}}). It is erased 30 days after the event.',
   'site.apply.born.carers': 'Do not count those who only accompany.',
   'site.apply.asks': 'Questions of the host',
   'site.apply.asks.of': 'Only for those who apply for “{{frames}}”.',

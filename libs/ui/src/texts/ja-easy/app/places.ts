@@ -49,7 +49,7 @@ export const appPlaces = {
   'app.frame.question.required': 'かならず {答|こた}えて もらう',
   'app.frame.question.add': '{質問|しつもん}を {足|た}す',
   'app.frame.asks-needs': '{手伝|てつだ}い：{{needs}}',
-  'app.frame.asks-question': '{質問|しつもん}：{{label}}',
+  'app.frame.asks-question': '{質問|しつもん}：{{label}}（{{how}}）',
   'app.frame.queue': 'キャンセル{待|ま}ちの {案内|あんない}',
   'app.frame.queue.in-order': '{順番|じゅんばん}の とおり',
   'app.frame.queue.in-order.hint': 'いちばん {前|まえ}の {組|くみ}の {人数|にんずう}が {空|あ}くまで、だれにも {案内|あんない}しません。',

@@ -30,7 +30,7 @@ export const siteApplications = {
   'site.apply.companions.of': '「{{frames}}」に {申|もう}し{込|こ}む {人|ひと}だけ、{書|か}いて ください。',
   'site.apply.companion.first': 'いっしょに {来|く}る {人|ひと}を {書|か}く',
   'site.apply.companion.more': '{{nth}}{人目|にんめ}を {書|か}く',
-  'site.apply.born.why': '{{host}}が {聞|き}いています。{{ages}}の ための {行事|ぎょうじ}だからです。',
+  'site.apply.born.why': '{{host}}が {聞|き}いています。{{ages}}の ための {行事|ぎょうじ}だからです。{行事|ぎょうじ}の 30{日|にち}あとに {消|け}します。',
   'site.apply.born.carers': 'いっしょに {来|く}るだけの {人|ひと}は、{数|かぞ}えません。',
   'site.apply.asks': '{質問|しつもん}',
   'site.apply.asks.of': '「{{frames}}」に {申|もう}し{込|こ}む {人|ひと}だけ、{答|こた}えて ください。',

@@ -47,7 +47,7 @@ export const appPlaces = {
   'app.frame.question.required': 'かならず答えてもらう',
   'app.frame.question.add': '質問を足す',
   'app.frame.asks-needs': '配慮を聞く：{{needs}}',
-  'app.frame.asks-question': '質問：{{label}}',
+  'app.frame.asks-question': '質問：{{label}}（{{how}}）',
   'app.frame.queue': 'キャンセル待ちのご案内',
   'app.frame.queue.in-order': '順番どおり',
   'app.frame.queue.in-order.hint': '先頭の組の人数分が空くまで、だれにもご案内しません。',

@@ -28,7 +28,7 @@ export const siteApplications = {
   'site.apply.companions.of': '「{{frames}}」に申し込む方だけ、書いてください。',
   'site.apply.companion.first': 'いっしょに来る方を書く',
   'site.apply.companion.more': '{{nth}}人目を書く',
-  'site.apply.born.why': '主催の{{host}}が、対象（{{ages}}）をたしかめるためだけにつかいます。',
+  'site.apply.born.why': '主催の{{host}}が、対象（{{ages}}）をたしかめるためだけにつかいます。行事の30日あとに消します。',
   'site.apply.born.carers': '付きそいの方は、人数に入れないでください。',
   'site.apply.asks': '主催からの質問',
   'site.apply.asks.of': '「{{frames}}」に申し込む方だけ、答えてください。',
