@@ -51,7 +51,7 @@ export function AssociationSheetView({ tools, shown, phone, publicUrl, now }: As
           {coming.items.slice(0, COMING).map(({ slug, title, startsAt, endsAt, placeName }) => (
             <li key={slug}>
               <span className="num">
-                {shortDate(t, startsAt, { holiday: isHoliday(startsAt) })}　{timeRange(t, startsAt, endsAt)}
+                <span className="nb">{shortDate(t, startsAt, { holiday: isHoliday(startsAt) })}</span> <span className="nb">{timeRange(t, startsAt, endsAt)}</span>
               </span>
               <b lang={hostLang(t)}>
                 <Phrases text={title} />

@@ -15,7 +15,7 @@ export function PublishButton({ event }: { readonly event: EventDetail }): React
     <>
       <FailureBanner error={publication.error} />
       <div className="mt4">
-        <ConfirmedButton label={t('app.publish.button')} icon="megaphone" what={t('app.publish.sure')} pending={publication.pending} onYes={() => publication.act(null)} />
+        <ConfirmedButton label={t('app.publish.button')} icon="megaphone" what={t(event.visibility === null ? 'app.publish.sure' : 'app.publish.sure.invited')} pending={publication.pending} onYes={() => publication.act(null)} />
       </div>
       {why === undefined ? null : <p className="sub mt3">{why}</p>}
     </>

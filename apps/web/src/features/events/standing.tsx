@@ -12,7 +12,7 @@ export function Standing({ event }: { readonly event: EventDetail }): ReactEleme
   const { reason } = event;
   return (
     <Banner kind={look.kind} className="mt5" title={t(look.title)}>
-      {changesOnly(event) ? <p>{t(event.state === 'published' ? 'app.change.stays.published' : 'app.change.stays.approved')}</p> : null}
+      {changesOnly(event) && look.title !== 'app.hub.standing.postponed' ? <p>{t(event.state === 'published' ? 'app.change.stays.published' : 'app.change.stays.approved')}</p> : null}
       {reason ? (
         <>
           <p className="pre">{reason.reason}</p>

@@ -161,6 +161,7 @@ export const appForm = {
   'app.publish.places': 'Places to apply for',
   'app.publish.button': 'Publish',
   'app.publish.sure': 'Everyone will be able to see it, and applications open.',
+  'app.publish.sure.invited': 'A link for those you invite is made, and applications open.',
   'app.publish.to-approval': 'See how the approval stands',
   'app.published.title': 'Published',
   'app.published.was': 'Published (the event is over)',

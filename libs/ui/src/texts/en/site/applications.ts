@@ -68,7 +68,7 @@ export const siteApplications = {
   'site.done.next.mail': 'Now',
   'site.done.next.mail.text': 'We sent your ticket by email. If it does not arrive, please look in your spam folder too.',
   'site.done.next.note.text': 'Take a photo of this screen, or write down the application number.',
-  'site.done.next.rain.text': 'We decide if the event goes ahead. If it is cancelled, we tell you.',
+  'site.done.next.rain.text': 'We decide if the event goes ahead. If it is cancelled or put off, we tell you.',
   'site.done.next.day.text': 'Come to the desk at {{place}}. Seats kept for you: {{heads}}.',
   'site.done.next.cannot': 'If you cannot come',
   'site.done.next.cannot.text': 'Tell us on your ticket page or by phone. Your seat goes to someone else.',

@@ -157,6 +157,7 @@ export const appForm = {
   'app.publish.places': '{申|もう}し{込|こ}みの {席|せき}',
   'app.publish.button': '{公開|こうかい}する',
   'app.publish.sure': 'だれでも {見|み}ることが できる ように なります。そして {申|もう}し{込|こ}みが {始|はじ}まります。',
+  'app.publish.sure.invited': '{招待|しょうたい}した {人|ひと}だけの リンクが できます。そして {申|もう}し{込|こ}みが {始|はじ}まります。',
   'app.publish.to-approval': '{承認|しょうにん}の ようすを {見|み}る',
   'app.published.title': '{公開|こうかい}しています',
   'app.published.was': '{公開|こうかい}しています（{行事|ぎょうじ}は {終|お}わりました）',

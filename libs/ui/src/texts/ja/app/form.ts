@@ -155,6 +155,7 @@ export const appForm = {
   'app.publish.places': '申込の席',
   'app.publish.button': '公開する',
   'app.publish.sure': 'だれでも見られるようになり、申込が始まります。',
+  'app.publish.sure.invited': '招待した人だけに見せるリンクができ、申込が始まります。',
   'app.publish.to-approval': '承認のようすを見る',
   'app.published.title': '公開中です',
   'app.published.was': '公開されています（行事は終わりました）',

@@ -65,7 +65,7 @@ export const siteApplications = {
   'site.done.next.mail': 'いま',
   'site.done.next.mail.text': '切符をメールで送りました。届かないときは、迷惑メールの箱もごらんください。',
   'site.done.next.note.text': 'この画面を写真にとるか、申込番号をひかえてください。',
-  'site.done.next.rain.text': 'ひらくか中止かを決めます。中止のときは連絡します。',
+  'site.done.next.rain.text': 'ひらくかどうかを決めます。中止や延期のときは連絡します。',
   'site.done.next.day.text': '{{place}}の受付へ。{{heads}}人分の席を取ってあります。',
   'site.done.next.cannot': '来られなくなったら',
   'site.done.next.cannot.text': '切符の画面か電話で教えてください。席は、ほかの方にまわります。',
