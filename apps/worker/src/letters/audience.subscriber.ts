@@ -5,6 +5,7 @@ import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Audience, DueReminders } from '@yoriai/reminders';
 import { LetterFacts } from './facts.js';
+import { waitsUntil } from './night.js';
 
 /** Letters to everybody of an event: a fan-out is rows, written here in one transaction and sent in slices later. */
 @Injectable()
@@ -80,8 +81,7 @@ export class AudienceLettersSubscriber {
         address: email,
         template: 'event-cancelled',
         params: { applicationIds, assignmentIds },
-        // At night only where somebody would set out before the morning.
-        morningBefore: event?.startsAt ?? undefined,
+        morningBefore: waitsUntil(event?.startsAt, assignmentIds),
       })),
     );
   }

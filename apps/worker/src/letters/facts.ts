@@ -119,6 +119,11 @@ export class LetterFacts {
     return this.decisions.heldOf(tx, ids);
   }
 
+  /** The decision by which an event was put off last; null where it never was. */
+  async lastPutOff(tx: Tx, eventId: string): Promise<string | null> {
+    return (await this.decisions.latestPostponement(tx, eventId))?.id ?? null;
+  }
+
   /** What the weather's sources say now; null for one that can't be known. */
   alerts(tx: Tx): Promise<AlertReading[]> {
     return this.standingAlerts.standing(tx);

@@ -48,6 +48,26 @@ describe('letters of a postponement', () => {
     expect(due.map(({ due_at }) => due_at.toISOString())).toEqual(['2026-12-05T09:00:00.000Z']);
   });
 
+  test('put off twice before a letter could go, each hears once, of the last day', async () => {
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await town.post();
+    await putOff('2026-12-06');
+    await town.app.deliver();
+    await putOff('2026-12-13');
+    expect((await town.post()).map(({ subject }) => subject)).toEqual(['延期になりました：靱公園バラ園コンサート（12月13日(日)）']);
+  });
+
+  test('decided at night, who helps hears at once, who only comes in the morning', async () => {
+    await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+    await town.app.get(Assignments).take(await town.actor({ name: '青木 りん', email: 'rin@example.jp' }), event.shiftId);
+    await town.post();
+    town.app.clock.set('2026-11-28T21:30:00+09:00');
+    await town.app.get(EventPublications).cancel(town.host, event.id, '大雨のため', 'rain');
+    expect((await town.post()).map((mail) => to(mail))).toEqual(['rin@example.jp']);
+    town.app.clock.set('2026-11-29T07:00:00+09:00');
+    expect((await town.post()).map((mail) => to(mail))).toEqual(['hanako@example.jp']);
+  });
+
   test('called off before the letter could go, nobody is asked to a day that there is not', async () => {
     await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
     await town.post();

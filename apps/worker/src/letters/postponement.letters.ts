@@ -19,16 +19,21 @@ export class PostponementLetters {
     const applications = await this.facts.applications(tx, deliveries.flatMap((one) => idsOf(one, 'applicationIds')));
     const assignments = await this.facts.assignments(tx, deliveries.flatMap((one) => idsOf(one, 'assignmentIds')));
     const before = new Map<string, EventWords | null>();
+    const last = new Map<string, string | null>();
     const keyOf = ({ eventId, params }: ClaimedDelivery): string => `${eventId} ${String(params['before'])}`;
     for (const one of deliveries) {
       const { eventId, params } = one;
-      if (eventId !== null && typeof params['before'] === 'number' && !before.has(keyOf(one))) before.set(keyOf(one), await this.facts.eventIn(tx, eventId, params['before']));
+      if (eventId === null) continue;
+      if (typeof params['before'] === 'number' && !before.has(keyOf(one))) before.set(keyOf(one), await this.facts.eventIn(tx, eventId, params['before']));
+      if (!last.has(eventId)) last.set(eventId, await this.facts.lastPutOff(tx, eventId));
     }
     return lettersOf(deliveries, (delivery) => {
       const mine = idsOf(delivery, 'applicationIds').flatMap((id) => applications.get(id) ?? []);
       const duties = idsOf(delivery, 'assignmentIds').flatMap((id) => assignments.get(id) ?? []);
       const was = before.get(keyOf(delivery));
-      return was ? this.letter(mine, duties, was, delivery) : null;
+      // Put off once more before this could go: the letter of that says everything.
+      const stands = delivery.eventId !== null && last.get(delivery.eventId) === delivery.params['decisionId'];
+      return was && stands ? this.letter(mine, duties, was, delivery) : null;
     });
   }
 

@@ -5,6 +5,7 @@ import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Audience } from '@yoriai/reminders';
 import { LetterFacts } from './facts.js';
+import { waitsUntil } from './night.js';
 
 /** Everybody of an event that was put off is told and asked, once: by letter or, without an address, by telephone. */
 @Injectable()
@@ -35,9 +36,8 @@ export class PostponementLettersSubscriber {
         purpose: 'notice',
         address: email,
         template: 'event-postponed',
-        params: { applicationIds, assignmentIds, before, reason: decision.reason },
-        // At night only where somebody would set out before the morning.
-        morningBefore: decision.wasStartsAt ?? undefined,
+        params: { applicationIds, assignmentIds, before, decisionId, reason: decision.reason },
+        morningBefore: waitsUntil(decision.wasStartsAt, assignmentIds),
         validUntil: event.startsAt ?? undefined,
       })),
     );

@@ -4,7 +4,7 @@ import type { DayDecisionEntity } from './day-decision.entity.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
 
 /** A decision about the day, as letters and pages tell it. */
-export type DayDecision = Pick<DayDecisionEntity, 'id' | 'kind' | 'cause' | 'reason' | 'wasStartsAt' | 'wasEndsAt' | 'decidedAt'>;
+export type DayDecision = Pick<DayDecisionEntity, 'id' | 'kind' | 'cause' | 'reason' | 'wasStartsAt' | 'wasEndsAt' | 'revision' | 'decidedAt'>;
 
 /** What was decided about the day of events. Everybody may know it of what is public; the caller asks. */
 @Injectable()
@@ -18,6 +18,11 @@ export class DayDecisions {
   /** Which of these events are said to take place on the day that they have. */
   heldOf(tx: Tx, eventIds: readonly string[]): Promise<Set<string>> {
     return this.decisions.heldOf(tx, eventIds);
+  }
+
+  /** The last time an event was put off, whatever was decided since; null where it never was. */
+  latestPostponement(tx: Tx, eventId: string): Promise<DayDecision | null> {
+    return this.decisions.latestPostponement(tx, eventId);
   }
 
   /** What counts; null where nobody had to decide. */

@@ -17,6 +17,7 @@ const TO_ASK = `
   where event.state = 'published' and event.rain_decision_at > $1::timestamptz + $4::interval and event.rain_decision_at <= $1::timestamptz + $3::interval
     and event.starts_at > $1 and coalesce(event.rain_policy, '') not in ('go-ahead', 'indoors')
     and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'held' and decision.was_starts_at = event.starts_at)
+    and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.rain_decision_at and asked.stage = $2)
   order by event.id limit 100
   on conflict do nothing returning event_id`;
 

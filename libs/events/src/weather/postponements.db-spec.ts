@@ -39,6 +39,8 @@ describe('putting a whole event off', () => {
     expect(await app.tx((tx) => app.get(PublicEvents).earlier(tx, event.id))).toMatchObject({ when: { startsAt: event.startsAt } });
     expect(await app.tx((tx) => app.get(DayDecisions).latest(tx, event.id))).toMatchObject({ kind: 'postponed', cause: 'rain', wasStartsAt: new Date(event.startsAt!) });
     expect(await told(event)).toHaveLength(1);
+    const begins = await app.database.asOwner(`select distinct begins_on::text as day from approvals.checklist_item where subject_id = $1 and wanted`, [event.id]);
+    expect(begins).toEqual([{ day: '2026-12-06' }]);
   });
 
   it('pressed by two leaders at once, happens once; the other hears that the day moved', async () => {

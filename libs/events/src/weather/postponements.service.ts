@@ -53,6 +53,8 @@ export class Postponements {
       const { cause, reason } = given;
       const decision = await this.decisions.add(tx, { eventId: id, kind: 'postponed', cause, reason, ...was, revision, decidedBy: actor.personId, decidedAt: this.moves.now() });
       await this.moves.finish(tx, actor, event, 'postpone', { reason, revision });
+      // The procedures are of the new day too, and of what is public: an open change is gone by now.
+      await this.moves.papers.align(tx, facts, false);
       await this.outbox.add(tx, 'events.event-postponed', { eventId: id, revision, before: before ?? revision, decisionId: decision.id });
       return this.moves.answer(tx, actor, id);
     });

@@ -114,6 +114,33 @@ describe('an approved change of the plan', () => {
     expect(after).toMatchObject({ status: 'cancelled_by_host', endedReason: 'event-changed' });
   });
 
+  it('heard only after the event was put off lets nobody go but from what is gone: the others go along', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('救護', 2));
+    for (const name of ['受付', '救護']) await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf(name));
+    const [late] = [duty('受付', 4)].map((each) => ({ place: null, note: null, ...each, startsAt: '2026-12-06T12:00:00+09:00', endsAt: '2026-12-06T14:00:00+09:00' }));
+    const decisionId = '019a0000-0000-7000-8000-000000000001';
+    await app.database.asOwner(
+      `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
+       select event_id, 3, 'minor', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+      [event.id, JSON.stringify([late])],
+    );
+    await app.database.asOwner(
+      `insert into events.day_decision (id, event_id, kind, cause, reason, was_starts_at, revision, decided_by, decided_at)
+       select $2, event_id, 'postponed', 'rain', '雨', at, 3, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+      [event.id, decisionId],
+    );
+    await app.database.asOwner('update events.event set public_revision = 3 where id = $1', [event.id]);
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId: event.id, revision: 2, before: 1 }));
+    await app.deliver();
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-postponed', { eventId: event.id, revision: 3, before: 2, decisionId }));
+    await app.deliver();
+    const after = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    expect(after.map(({ duty: name, status, startsAt }) => [name, status, startsAt.toISOString()]).sort()).toEqual([
+      ['受付', 'confirmed', '2026-12-06T03:00:00.000Z'],
+      ['救護', 'cancelled_by_host', '2026-11-29T03:00:00.000Z'],
+    ]);
+  });
+
   it('opens a duty again that comes back', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4), duty('救護', 2));
     await approveChange(event.id, [duty('受付', 4)]);

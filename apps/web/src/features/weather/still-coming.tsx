@@ -8,11 +8,11 @@ import { t } from '../../i18n.js';
 
 const answersQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'postponement'], queryFn: ({ signal }) => getEventPostponement(id, { signal }) });
 
-/** After a postponement: who still comes, and who is to be asked or replaced. */
+/** Of an event that was put off: who still comes, and who is to be asked or replaced. One that never was answers 404, which is nothing. */
 export function StillComing({ event }: { readonly event: EventDetail }): ReactElement | null {
-  const put = event.state === 'published' && event.reason?.verb === 'postpone';
-  const { data } = useQuery({ ...answersQuery(event.id), enabled: put });
-  if (!put || data === undefined) return null;
+  const isPublic = event.state === 'published';
+  const { data } = useQuery({ ...answersQuery(event.id), enabled: isPublic });
+  if (!isPublic || data === undefined) return null;
   return (
     <section aria-labelledby="still-coming">
       <h2 id="still-coming">{t('app.still.title')}</h2>

@@ -4,20 +4,30 @@ import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
+const NOW = new Date('2026-11-28T17:00:00+09:00');
 const warnings = (): unknown => JSON.parse(fixture('warnings.json'));
 
 describe('warnings of an office', () => {
   it('are those that stand in the area, the gravest first: the status counts, not the code alone', () => {
-    expect(warningsIn(warnings(), '9900100')).toEqual([
+    expect(warningsIn(warnings(), '9900100', NOW)).toEqual([
       { kind: 'rain', title: 'レベル3大雨警報', level: 3 },
       { kind: 'wind', title: '強風注意報', level: 2 },
     ]);
-    expect(warningsIn(warnings(), '9900200')).toEqual([{ kind: 'rain', title: 'レベル4大雨危険警報', level: 4 }]);
+    expect(warningsIn(warnings(), '9900200', NOW)).toEqual([{ kind: 'rain', title: 'レベル4大雨危険警報', level: 4 }]);
   });
 
   it('are unknown, and not none, of an area that nobody names and of another document', () => {
-    expect(() => warningsIn(warnings(), '9900300')).toThrow('9900300');
-    expect(() => warningsIn({ areaTypes: [] }, '9900100')).toThrow();
+    expect(() => warningsIn(warnings(), '9900300', NOW)).toThrow('9900300');
+    expect(() => warningsIn({ areaTypes: [] }, '9900100', NOW)).toThrow();
+  });
+
+  it('that have no name here are told, and no lighter than a warning', () => {
+    const strange = JSON.parse(fixture('warnings.json').replace('"code": "15"', '"code": "77"')) as unknown;
+    expect(warningsIn(strange, '9900100', NOW)).toContainEqual({ kind: 'other', title: '名前のわからない警報・注意報（番号77）', level: 3 });
+  });
+
+  it('are unknown where nothing was said for three days', () => {
+    expect(() => warningsIn(warnings(), '9900100', new Date('2026-12-01T16:21:00+09:00'))).toThrow('2026-11-28');
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '@yoriai/platform';
+import { Clock, Config } from '@yoriai/platform';
 import { AlertSource, AlertSources, type WeatherAlert } from './alert-source.js';
 import { heatIn } from './heat-forecast.js';
 import { warningsIn } from './jma-warnings.js';
@@ -29,10 +29,10 @@ export class WebAlerts extends AlertSource {
 export class ConfiguredSources extends AlertSources {
   readonly all: readonly AlertSource[];
 
-  constructor({ jmaWarningsUrl, jmaArea, heatForecastUrl }: Config) {
+  constructor({ jmaWarningsUrl, jmaArea, heatForecastUrl }: Config, clock: Clock) {
     super();
     this.all = [
-      ...(jmaWarningsUrl && jmaArea ? [new WebAlerts('jma', jmaWarningsUrl, (text) => warningsIn(JSON.parse(text), jmaArea))] : []),
+      ...(jmaWarningsUrl && jmaArea ? [new WebAlerts('jma', jmaWarningsUrl, (text) => warningsIn(JSON.parse(text), jmaArea, clock.now()))] : []),
       ...(heatForecastUrl ? [new WebAlerts('heat', heatForecastUrl, heatIn)] : []),
     ];
   }

@@ -19,20 +19,30 @@ const KINDS: Readonly<Record<string, readonly [AlertKind, string, WeatherAlert['
   '15': ['wind', '強風注意報', 2], '05': ['wind', '暴風警報', 3], '35': ['wind', '暴風特別警報', 5], '13': ['wind', '風雪注意報', 2], '02': ['wind', '暴風雪警報', 3], '32': ['wind', '暴風雪特別警報', 5],
   '12': ['snow', '大雪注意報', 2], '06': ['snow', '大雪警報', 3], '36': ['snow', '大雪特別警報', 5],
   '16': ['waves', '波浪注意報', 2], '07': ['waves', '波浪警報', 3], '37': ['waves', '波浪特別警報', 5],
-  '14': ['other', '雷注意報', 2],
+  '14': ['other', '雷注意報', 2], '17': ['other', '融雪注意報', 2], '20': ['other', '濃霧注意報', 2], '21': ['other', '乾燥注意報', 2], '22': ['other', 'なだれ注意報', 2],
+  '23': ['other', '低温注意報', 2], '24': ['other', '霜注意報', 2], '25': ['other', '着氷注意報', 2], '26': ['other', '着雪注意報', 2],
 };
 
 /** What no longer stands, or never did, is told as well: the status counts, not the code alone. */
 const OVER: ReadonlySet<string> = new Set(['解除', '発表警報・注意報はなし']);
 
-/** What stands in an area (a class20 code), the gravest first. Throws where the document is not what it should be. */
-export function warningsIn(document: unknown, areaCode: string): WeatherAlert[] {
-  const items = reports.parse(document).flatMap(({ warning }) => warning.class20Items.filter((item) => item.areaCode === areaCode));
+/** Nothing is said anew while nothing changes; after three days without a word it may be an office that no longer speaks here (milliseconds). */
+const SILENT_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** What stands in an area (a class20 code), the gravest first. Throws where the document is not what it should be, or older than three days. */
+export function warningsIn(document: unknown, areaCode: string, now: Date): WeatherAlert[] {
+  const found = reports.parse(document);
+  const newest = Math.max(...found.map(({ reportDatetime }) => Date.parse(reportDatetime)));
+  if (now.getTime() - newest > SILENT_MS) throw new Error(`The newest report is of ${new Date(newest).toISOString()}`);
+  const items = found.flatMap(({ warning }) => warning.class20Items.filter((item) => item.areaCode === areaCode));
   if (items.length === 0) throw new Error(`No item says anything about the area ${areaCode}`);
   const standing = items.flatMap(({ kinds }) => kinds.filter(({ status }) => !OVER.has(status)));
-  const known = standing.flatMap(({ code }): WeatherAlert[] => {
-    const [kind, title, level] = KINDS[code ?? ''] ?? [];
-    return kind && title && level ? [{ kind, title, level }] : [];
+  const alerts = standing.map(({ code = '' }): WeatherAlert => {
+    const [kind, title, level] = KINDS[code] ?? unheardOf(code);
+    return { kind, title, level };
   });
-  return [...new Map(known.map((alert) => [alert.title, alert])).values()].sort((a, b) => b.level - a.level);
+  return [...new Map(alerts.map((alert) => [alert.title, alert])).values()].sort((a, b) => b.level - a.level);
 }
+
+/** Something stands that has no name here: it is told all the same, and no lighter than a warning. */
+const unheardOf = (code: string): readonly [AlertKind, string, WeatherAlert['level']] => ['other', `名前のわからない警報・注意報${code && `（番号${code}）`}`, 3];
