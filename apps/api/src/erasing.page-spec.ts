@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Invitations } from '@yoriai/associations';
-import { ApplicationChanges, SignUps, StallApplications, Stalls } from '@yoriai/events';
+import { ApplicationChanges, SignUps, StallApplications, StallTickets, Stalls } from '@yoriai/events';
 import { Joining, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Assignments } from '@yoriai/rosters';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await town.api.get(Stalls).open(town.leader.actor, event.id, { kinds: ['goods'], places: 3, closesOn: '2026-11-25', plots: [] });
   const stall = { kind: 'goods' as const, name: '標野の店', sells: 'つばめの小物', contactName: name, phone, email };
   const stallToken = await town.api.get(StallApplications).apply({ id: event.id, state: 'published', startsAt: '2026-11-29T01:00:00Z' }, stall, { language: 'ja', from: 'here' });
-  const { id: stallId } = await town.api.get(StallApplications).byToken(stallToken);
+  const { id: stallId } = await town.api.get(StallTickets).byToken(stallToken);
   const toStall = { dedupeKey: newId(), personId: null, eventId: event.id, kind: 'stall-applied', purpose: 'confirmation', address: MARKS.email, template: 'stall-applied', params: { stallId } } as const;
   await town.tx((tx) => town.api.get(Deliveries).add(tx, [toStall]));
   const { actor } = await town.resident(MARKS);

@@ -59,6 +59,8 @@ import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { TOGETHER } from './co-host/parts.js';
 import { WEATHER } from './weather/parts.js';
+import { StallEvents } from './stall/stall-events.js';
+import { StallTickets } from './stall/stall-tickets.service.js';
 import { StallApplications } from './stall/stall-applications.service.js';
 import { StallCallEntity, StallEntity, StallPlotEntity } from './stall/stall.entity.js';
 import { StallRepository } from './stall/stall.repository.js';
@@ -103,6 +105,7 @@ const DOORS = [
   Venues,
   Stalls,
   StallApplications,
+  StallTickets,
   EventInvitations,
   ...TOGETHER.doors,
 ];
@@ -133,7 +136,7 @@ const DOORS = [
       ...TOGETHER.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -97,4 +97,5 @@ export { StallApplications, type EventWithStalls, type ShownStalls } from './sta
 export { StallCallRequest, StallLine, StallList, StallRequest } from './stall/stall.dto.js';
 export { type StallEntity } from './stall/stall.entity.js';
 export { APPLIANCES, FOOD_BY, STALL_KINDS, STALL_STATES, extinguishersOf, type Appliances, type StallKind, type StallState } from './stall/stall.rules.js';
+export { StallTickets } from './stall/stall-tickets.service.js';
 export { Stalls } from './stall/stalls.service.js';

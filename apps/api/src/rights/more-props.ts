@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, StallApplications, Stalls, Venues } from '@yoriai/events';
+import { CoHosts, EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -70,5 +70,5 @@ export async function aStall(stage: Stage, event: Prop): Promise<Prop> {
   await town.api.get(Stalls).open(stage.actor('leader'), event['id']!, call);
   const startsAt = addDays(call.closesOn, 9);
   const token = await town.api.get(StallApplications).apply({ id: event['id']!, state: 'published', startsAt }, STALL, { language: 'ja', from: newId() });
-  return { ...event, token, id: (await town.api.get(StallApplications).byToken(token)).id };
+  return { ...event, token, id: (await town.api.get(StallTickets).byToken(token)).id };
 }

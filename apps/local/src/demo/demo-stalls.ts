@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StallApplications, Stalls, type StallRequest } from '@yoriai/events';
+import { StallApplications, StallTickets, Stalls, type StallRequest } from '@yoriai/events';
 import { Clock, addDays, atJst } from '@yoriai/platform';
 import type { SeedClock } from './seed-clock.js';
 import type { StagedEvent } from './staged-event.js';
@@ -28,6 +28,7 @@ export class DemoStalls {
     private readonly clock: Clock,
     private readonly stalls: Stalls,
     private readonly applications: StallApplications,
+    private readonly tickets: StallTickets,
   ) {}
 
   /** Opens a published event for stalls, lets them apply and answers them; each step some days after the other. */
@@ -43,9 +44,9 @@ export class DemoStalls {
       at(7 + (index % 2), `1${index}:00`);
       const request = { kind: 'goods' as const, name, sells, contactName, phone: `090-0000-${4100 + index}`, email: `stall-${index}@example.jp`, ...more };
       const token = await this.applications.apply(about, request, { language: 'ja', from: `demo ${id}` });
-      const stall = await this.applications.byToken(token);
+      const stall = await this.tickets.byToken(token);
       at(9, `1${index}:30`);
-      if (fate === 'withdrawn') await this.applications.withdraw(token);
+      if (fate === 'withdrawn') await this.tickets.withdraw(token);
       if (fate === 'declined') await this.stalls.decline(host, stall.id, WORDS[fate] ?? null);
       if (fate === 'accepted' || fate === 'placed') await this.stalls.accept(host, stall.id, WORDS[fate] ?? null);
       if (fate === 'placed') await this.stalls.place(host, stall.id, plots[plot++]?.code ?? null);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { EventPublications, StallApplications, Stalls } from '@yoriai/events';
+import { EventPublications, StallApplications, StallTickets, Stalls } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -16,7 +16,7 @@ test('a stall hears of its application, the answer, its plot, and that the event
   const apply = async (email: string, language: 'ja' | 'en'): Promise<{ token: string; id: string }> => {
     const stall = { kind: 'goods' as const, name: '小物の店', sells: '布の小物', contactName: '標野 つばめ', phone: '090-0000-1234', email };
     const token = await town.app.get(StallApplications).apply(about, stall, { language, from: email });
-    return { token, id: (await town.app.get(StallApplications).byToken(token)).id };
+    return { token, id: (await town.app.get(StallTickets).byToken(token)).id };
   };
   const [yes, no] = [await apply('yes@example.jp', 'ja'), await apply('no@example.jp', 'en')];
   const first = letterTo(await town.post(), 'yes@example.jp');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { normaliseEmail, normalisePhone, type Language } from '@yoriai/identity';
+import type { Language } from '@yoriai/identity';
 import { Clock, Db, Outbox, RateLimits, Secrets, hashToken, jstDate, newId, refuse, type Tx } from '@yoriai/platform';
 import type { StallRequest } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
-import { contentOf } from './stall.mapper.js';
+import { contactOf, contentOf } from './stall.mapper.js';
 import { StallRepository } from './stall.repository.js';
-import { stallVerdict, type StallKind } from './stall.rules.js';
+import { insistOnKind, stallVerdict, type StallKind } from './stall.rules.js';
 
 /** A public event as far as its stalls need it. */
 export interface EventWithStalls {
@@ -24,7 +24,7 @@ export interface ShownStalls {
 
 const BY_PLACE = { name: 'events.stall', most: 40, minutes: 60 };
 
-/** Stalls as shops and groups see them: they apply, look, change and withdraw by a link of their own (docs/adr/0007). */
+/** Stalls as shops and groups see them: they apply; from then on they come by their link, see stall-tickets.service.ts. */
 @Injectable()
 export class StallApplications {
   constructor(
@@ -69,28 +69,6 @@ export class StallApplications {
     });
   }
 
-  /** By the secret in its link. Refuses `stall.not-found` (404). */
-  byToken(token: string): Promise<StallEntity> {
-    return this.db.read(async (tx) => (await this.stalls.byTicketHash(tx, hashToken(token))) ?? refuse('stall.not-found', { status: 404 }));
-  }
-
-  /** Changes what was written, until the host has answered. Refuses as above and `stall.is-…` (409). */
-  change(token: string, request: StallRequest): Promise<void> {
-    return this.locked(token, async (tx, stall) => {
-      if (stall.state !== 'applied') return refuse(`stall.is-${stall.state}`);
-      insistOnKind((await this.stalls.callOf(tx, stall.eventId))?.kinds ?? [], request.kind);
-      await this.stalls.save(tx, { ...stall, ...contentOf(request), ...contactOf(request), updatedAt: this.clock.now() });
-    });
-  }
-
-  /** Takes it back; its plot is free. Refuses `stall.not-found` (404), `stall.is-…` (409). */
-  withdraw(token: string): Promise<void> {
-    return this.locked(token, async (tx, stall) => {
-      if (stall.state === 'declined' || stall.state === 'withdrawn') return refuse(`stall.is-${stall.state}`);
-      await this.stalls.save(tx, { ...stall, state: 'withdrawn', plot: null, updatedAt: this.clock.now() });
-    });
-  }
-
   /** For letters. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, StallEntity>> {
     return new Map((await this.stalls.byIds(tx, ids)).map((stall) => [stall.id, stall]));
@@ -101,15 +79,6 @@ export class StallApplications {
     return (await this.stalls.ofEvent(tx, eventId)).filter(({ state }) => state === 'applied' || state === 'accepted');
   }
 
-  /** The event before the stall, like everybody. */
-  private locked(token: string, work: (tx: Tx, stall: StallEntity) => Promise<void>): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      const found = (await this.stalls.byTicketHash(tx, hashToken(token))) ?? refuse('stall.not-found', { status: 404 });
-      await this.stalls.holdEvent(tx, found.eventId);
-      return work(tx, (await this.stalls.lock(tx, found.id)) ?? refuse('stall.not-found', { status: 404 }));
-    });
-  }
-
   private token(id: string): string {
     return this.secrets.sign('stall', id);
   }
@@ -118,14 +87,4 @@ export class StallApplications {
     const at = this.clock.now();
     return stallVerdict({ ...event, call }, { at, today: jstDate(at) });
   }
-}
-
-function insistOnKind(kinds: readonly StallKind[], kind: StallKind): void {
-  const code = 'stall.kind-not-asked';
-  if (!kinds.includes(kind)) refuse(code, { status: 422, fields: [{ field: 'kind', code }] });
-}
-
-function contactOf({ phone, email }: StallRequest): Pick<StallEntity, 'contactPhone' | 'contactEmail'> {
-  const [number, address] = [normalisePhone(phone), normaliseEmail(email)];
-  return { contactPhone: number.ok ? number.value : null, contactEmail: address.ok ? address.value : email };
 }

@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { Day, Plain, Text } from '../event/event-fields.js';
 import { FOOD_BY, STALL_KINDS, STALL_STATES, type Appliances, type Equipment, type FoodBy, type StallKind, type StallState } from './stall.rules.js';
 
@@ -36,9 +36,9 @@ export class StallRequest {
   @IsPlainEmail()
   email: string;
 
-  @ApiPropertyOptional({ enum: FOOD_BY, description: 'Who serves food or drink; left out: nobody does' })
-  @IsOptional()
-  @IsIn(FOOD_BY)
+  @ApiPropertyOptional({ enum: FOOD_BY, description: 'Who serves food or drink; left out: nobody does, which a stall with food cannot say' })
+  @ValidateIf(({ kind, foodBy }: StallRequest) => kind === 'food' || (foodBy ?? null) !== null)
+  @IsIn(FOOD_BY, { context: { code: 'stall.food-by' } })
   foodBy?: FoodBy;
 
   @Some(20) gas?: number;

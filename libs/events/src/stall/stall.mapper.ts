@@ -1,12 +1,19 @@
+import { normaliseEmail, normalisePhone } from '@yoriai/identity';
 import type { StallCallEntity, StallEntity, StallPlotEntity } from './stall.entity.js';
 import type { StallCallRequest, StallLine, StallRequest } from './stall.dto.js';
 import { APPLIANCES, extinguishersOf, type Appliances } from './stall.rules.js';
 
-/** What is kept of what somebody wrote about their stall; contacts are normalised by the caller. */
+/** What is kept of what somebody wrote about their stall. */
 export function contentOf(request: StallRequest): Pick<StallEntity, 'kind' | 'name' | 'sells' | 'contactName' | 'foodBy' | 'appliances' | 'extinguishers' | 'watts' | 'tents' | 'tables' | 'chairs'> {
   const { kind, name, sells, contactName, foodBy = null, watts = 0, tents = 0, tables = 0, chairs = 0 } = request;
   const appliances: Appliances = Object.fromEntries(APPLIANCES.flatMap((each) => (request[each] ? [[each, request[each]]] : [])));
   return { kind, name, sells, contactName, foodBy, appliances, extinguishers: extinguishersOf(appliances), watts, tents, tables, chairs };
+}
+
+/** The contact of a stall, normalised. */
+export function contactOf({ phone, email }: StallRequest): Pick<StallEntity, 'contactPhone' | 'contactEmail'> {
+  const [number, address] = [normalisePhone(phone), normaliseEmail(email)];
+  return { contactPhone: number.ok ? number.value : null, contactEmail: address.ok ? address.value : email };
 }
 
 /** A stall with who stands behind it. */

@@ -39,10 +39,6 @@ export class StallRepository {
     return found?.event_id ?? null;
   }
 
-  async holdEvent(tx: Tx, eventId: string): Promise<void> {
-    await rows(tx, 'select from events.event where id = $1 for update', [eventId]);
-  }
-
   lock(tx: Tx, id: string): Promise<StallEntity | null> {
     return tx.findOne(StallEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

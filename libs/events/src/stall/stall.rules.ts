@@ -1,4 +1,4 @@
-import type { DateOnly } from '@yoriai/platform';
+import { refuse, type DateOnly } from '@yoriai/platform';
 
 /** 食べもの · 物販 · 展示 · 団体の紹介. */
 export const STALL_KINDS = ['food', 'goods', 'display', 'group'] as const;
@@ -71,4 +71,10 @@ export function stallVerdict({ state, startsAt, call }: StallCallFacts, now: { t
   const begun = startsAt !== null && new Date(startsAt) <= now.at;
   if (state !== 'published' || begun || now.today > call.closesOn) return 'stall.closed';
   return call.opensOn !== null && now.today < call.opensOn ? 'stall.not-open-yet' : true;
+}
+
+/** Refuses `stall.kind-not-asked` (422). */
+export function insistOnKind(kinds: readonly StallKind[], kind: StallKind): void {
+  const code = 'stall.kind-not-asked';
+  if (!kinds.includes(kind)) refuse(code, { status: 422, fields: [{ field: 'kind', code }] });
 }

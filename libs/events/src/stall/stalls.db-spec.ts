@@ -6,6 +6,7 @@ import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { StallApplications } from './stall-applications.service.js';
 import type { StallCallRequest, StallRequest } from './stall.dto.js';
+import { StallTickets } from './stall-tickets.service.js';
 import { Stalls } from './stalls.service.js';
 
 let app: TestApp;
@@ -28,8 +29,12 @@ const called = async (call: Partial<StallCallRequest> = {}): Promise<EventDetail
 };
 const apply = (event: EventDetail, more: Partial<StallRequest> = {}): Promise<string> =>
   app.get(StallApplications).apply({ id: event.id, state: event.state, startsAt: event.startsAt! }, { ...STALL, ...more }, { language: 'ja', from: `place ${(places += 1)}` });
-const idOf = async (token: string): Promise<string> => (await app.get(StallApplications).byToken(token)).id;
+const idOf = async (token: string): Promise<string> => (await app.get(StallTickets).byToken(token)).id;
 const procedures = async (event: EventDetail): Promise<string[]> => (await app.get(EventQueries).detail(cast.leader, event.id)).checklist.filter(({ wanted }) => wanted).map(({ code }) => code);
+
+/** Of what the host of an event is reminded. */
+const reminded = async (event: EventDetail): Promise<string[]> =>
+  (await app.database.asOwner<{ code: string }>('select code from approvals.checklist_item where subject_id = $1 and wanted and not quiet order by code', [event.id])).map(({ code }) => code);
 
 describe('a stall', () => {
   it('applies, is accepted with a sentence, gets its plot, and is seen with it by everybody – who stands behind it by nobody', async () => {
@@ -44,21 +49,23 @@ describe('a stall', () => {
     expect(shown).toEqual({ call: { kinds: ['food', 'goods'], places: 3, opensOn: null, closesOn: '2026-11-25', note: null }, can: true, accepted: [{ name: '手づくり小物', kind: 'goods', sells: '布の小物', plot: 'A-2', venue: '南の広場' }] });
     const told = (await app.outbox()).filter(({ payload }) => payload['stallId'] === id);
     expect(told.map(({ message }) => message)).toEqual(['events.stall-applied', 'events.stall-accepted', 'events.stall-placed']);
+    const log = await app.database.asOwner('select action, row_count from identity.access_log where actor_person_id = $1 and subject in ($2, $3) order by id', [cast.leader.personId, `event:${event.id}`, `stall:${id}`]);
+    expect(log).toEqual(expect.arrayContaining([{ action: 'stall-call.saved', row_count: 0 }, { action: 'stall.accepted', row_count: 2 }, { action: 'stall.placed', row_count: 2 }]));
     expect(JSON.stringify(told)).not.toMatch(/標野|tsubame/i);
   });
 
   it('is changed until it is answered, and taken back with its plot', async () => {
     const event = await called();
     const token = await apply(event);
-    await app.get(StallApplications).change(token, { ...STALL, name: '小物の店', tents: 1 });
-    expect(await app.get(StallApplications).byToken(token)).toMatchObject({ name: '小物の店', tents: 1 });
+    await app.get(StallTickets).change(token, { ...STALL, name: '小物の店', tents: 1 });
+    expect(await app.get(StallTickets).byToken(token)).toMatchObject({ name: '小物の店', tents: 1 });
     await app.get(Stalls).accept(cast.leader, await idOf(token), null);
-    await expect(app.get(StallApplications).change(token, STALL)).rejects.toMatchObject({ code: 'stall.is-accepted', status: 409 });
+    await expect(app.get(StallTickets).change(token, STALL)).rejects.toMatchObject({ code: 'stall.is-accepted', status: 409 });
     await app.get(Stalls).place(cast.leader, await idOf(token), 'A-1');
-    await app.get(StallApplications).withdraw(token);
-    expect(await app.get(StallApplications).byToken(token)).toMatchObject({ state: 'withdrawn', plot: null });
+    await app.get(StallTickets).withdraw(token);
+    expect(await app.get(StallTickets).byToken(token)).toMatchObject({ state: 'withdrawn', plot: null });
     await expect(app.get(Stalls).accept(cast.leader, await idOf(token), null)).rejects.toMatchObject({ code: 'stall.is-withdrawn' });
-    await expect(app.get(StallApplications).byToken('nothing')).rejects.toMatchObject({ code: 'stall.not-found', status: 404 });
+    await expect(app.get(StallTickets).byToken('nothing')).rejects.toMatchObject({ code: 'stall.not-found', status: 404 });
   });
 
   it('is one of as many as are wanted, of a kind that is wanted, within its days, and only the host answers', async () => {
@@ -99,14 +106,21 @@ describe('a plot', () => {
 describe('what accepted stalls cook', () => {
   it('asks for the procedures of the event, and adds up what they need', async () => {
     const event = await called();
-    const before = await procedures(event);
+    const [before, asked] = [await procedures(event), await reminded(event)];
     expect(before.some((code) => ['food', 'fire-appliances'].includes(code))).toBe(false);
     const id = await idOf(await apply(event, { kind: 'food', foodBy: 'residents', gas: 2, popcorn: 1, tents: 1, tables: 2 }));
     expect(await procedures(event)).toEqual(before);
     const { equipment } = await app.get(Stalls).accept(cast.leader, id, null);
     expect(equipment).toEqual({ tents: 1, tables: 2, chairs: 0, watts: 0, generators: 0, extinguishers: 2 });
     expect(await procedures(event)).toEqual(expect.arrayContaining([...before, 'food', 'fire-appliances']));
+    expect(await reminded(event)).toEqual(expect.arrayContaining([...asked, 'food', 'fire-appliances']));
     await app.get(Stalls).decline(cast.leader, id, null);
     expect(await procedures(event)).toEqual(before);
+    expect(await reminded(event)).toEqual(asked);
+    const other = await apply(event, { kind: 'food', foodBy: 'business' });
+    await app.get(Stalls).accept(cast.leader, await idOf(other), null);
+    expect(await reminded(event)).toContain('food');
+    await app.get(StallTickets).withdraw(other);
+    expect(await reminded(event)).toEqual(asked);
   });
 });

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, Db, Outbox, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
-import { EventLoader } from '../event/event-loader.js';
-import type { EventFacts } from '../event/event.mapper.js';
-import { leadsEvent } from '../event/event.policy.js';
 import type { StallCallRequest, StallList } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
+import { StallEvents } from './stall-events.js';
 import { toCall, toStallLine } from './stall.mapper.js';
 import { StallRepository } from './stall.repository.js';
 import { equipmentOf } from './stall.rules.js';
@@ -17,10 +15,7 @@ constraintRefusals({
   stall_call_days: { code: 'stall.closes-before-open', status: 422 },
 });
 
-/** As long as nothing of an event is settled any more. */
-const OPEN: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned', 'approved', 'published']);
-
-/** Stalls as the host sees them: the call, the answers, who stands where. */
+/** Stalls as the host sees them: the call, the answers, who stands where. What is read and decided is logged. */
 @Injectable()
 export class Stalls {
   constructor(
@@ -29,28 +24,24 @@ export class Stalls {
     private readonly outbox: Outbox,
     private readonly accessLog: AccessLog,
     private readonly stalls: StallRepository,
-    private readonly loader: EventLoader,
+    private readonly events: StallEvents,
   ) {}
 
   /** All stalls with their contacts, for those who lead the event; the reading is logged. Refuses `event.not-found` (404), `stall.leaders-only` (403). */
   ofEvent(actor: Actor, eventId: string, action = 'stalls.contacts-read'): Promise<StallList> {
     return this.db.transaction(async (tx) => {
-      insistOnLeader(actor, await this.loader.read(tx, actor, eventId));
-      const list = await this.list(tx, eventId);
-      await this.accessLog.add(tx, { actorPersonId: actor.personId, action, subject: `event:${eventId}`, rowCount: list.stalls.length });
-      return list;
+      await this.events.read(tx, actor, eventId);
+      return this.logged(tx, actor, eventId, { action, subject: `event:${eventId}` });
     });
   }
 
   /** Opens the event for stalls, or changes what it takes. Refuses as above, `event.is-…` (409), `stall.plot-unknown` (422) for a plot that goes although a stall is on it, `stall.closes-before-open` (422). */
   open(actor: Actor, eventId: string, { plots, ...request }: StallCallRequest): Promise<StallList> {
     return this.db.transaction(async (tx) => {
-      const facts = await this.loader.lock(tx, actor, eventId);
-      insistOnLeader(actor, facts);
-      insistOnOpen(facts);
+      await this.events.lock(tx, actor, eventId);
       const { kinds, places, opensOn = null, closesOn, note = null } = request;
       await this.stalls.saveCall(tx, { eventId, kinds, places, opensOn, closesOn, note, updatedAt: this.clock.now() }, plots.map(({ code, venue }, sort) => ({ eventId, code, venue: venue ?? null, sort })));
-      return this.list(tx, eventId);
+      return this.logged(tx, actor, eventId, { action: 'stall-call.saved', subject: `event:${eventId}` });
     });
   }
 
@@ -73,7 +64,7 @@ export class Stalls {
         await this.stalls.save(tx, { ...stall, plot, updatedAt: this.clock.now() });
         if (plot !== null) await this.outbox.add(tx, 'events.stall-placed', { stallId: id, eventId: stall.eventId });
       }
-      return this.list(tx, stall.eventId);
+      return this.logged(tx, actor, stall.eventId, { action: 'stall.placed', subject: `stall:${id}` });
     });
   }
 
@@ -85,18 +76,24 @@ export class Stalls {
       if (state === 'accepted' && stalls.filter((each) => each.state === 'accepted').length >= (call?.places ?? 0)) return refuse('stall.full');
       const now = this.clock.now();
       await this.stalls.save(tx, { ...stall, state, plot: state === 'accepted' ? stall.plot : null, reply: words, decidedBy: actor.personId, decidedAt: now, updatedAt: now });
+      await this.events.align(tx, stall.eventId);
       await this.outbox.add(tx, `events.stall-${state}`, { stallId: id, eventId: stall.eventId });
-      return this.list(tx, stall.eventId);
+      return this.logged(tx, actor, stall.eventId, { action: `stall.${state}`, subject: `stall:${id}` });
     });
   }
 
   /** The event first, then the stall. */
   private async lock(tx: Tx, actor: Actor, id: string): Promise<StallEntity> {
     const eventId = (await this.stalls.eventOf(tx, id)) ?? refuse('stall.not-found', { status: 404 });
-    const facts = await this.loader.lock(tx, actor, eventId);
-    insistOnLeader(actor, facts);
-    insistOnOpen(facts);
+    await this.events.lock(tx, actor, eventId);
     return (await this.stalls.lock(tx, id)) ?? refuse('stall.not-found', { status: 404 });
+  }
+
+  /** Whatever is done here answers all contacts: how many is written down with it. */
+  private async logged(tx: Tx, { personId }: Actor, eventId: string, done: { action: string; subject: string }): Promise<StallList> {
+    const list = await this.list(tx, eventId);
+    await this.accessLog.add(tx, { actorPersonId: personId, ...done, rowCount: list.stalls.length });
+    return list;
   }
 
   private async list(tx: Tx, eventId: string): Promise<StallList> {
@@ -104,12 +101,4 @@ export class Stalls {
     const stalls = (await this.stalls.ofEvent(tx, eventId)).map(toStallLine);
     return { call: call && toCall(call, await this.stalls.plotsOf(tx, eventId)), stalls, equipment: equipmentOf(stalls.filter(({ state }) => state === 'accepted')) };
   }
-}
-
-function insistOnLeader(actor: Actor, { event }: EventFacts): void {
-  if (!leadsEvent(actor, event)) refuse('stall.leaders-only', { status: 403 });
-}
-
-function insistOnOpen({ event }: EventFacts): void {
-  if (!OPEN.has(event.state)) refuse(`event.is-${event.state}`);
 }

@@ -13,7 +13,7 @@ const NO_FOOD = 'none';
 export async function readStall(form: Readonly<Record<string, string>>): Promise<FormState & { value: StallRequest }> {
   const values = Object.fromEntries(FIELDS.map((field) => [field, (form[field] ?? '').normalize(field === 'name' || field === 'sells' ? 'NFC' : 'NFKC').trim()]));
   const { value, errors } = await parseForm(StallRequest, { ...values, foodBy: values['foodBy'] === NO_FOOD ? '' : values['foodBy'] });
-  const unsaid = values['foodBy'] === '' ? [{ field: 'foodBy', code: 'site.choose' }] : [];
+  const unsaid = values['foodBy'] === '' && values['kind'] !== 'food' ? [{ field: 'foodBy', code: 'site.choose' }] : [];
   const found = [...errors, ...unsaid];
   return { values, value, errors: FIELDS.flatMap((field) => found.filter((error) => error.field === field)) };
 }

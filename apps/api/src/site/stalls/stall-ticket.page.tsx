@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { StallApplications, type StallEntity } from '@yoriai/events';
+import { StallApplications, StallTickets, type StallEntity } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
 import { orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { Pages } from '../page/pages.js';
@@ -21,20 +21,21 @@ export class StallTicketPage {
     private readonly submissions: Submissions,
     private readonly events: EventReader,
     private readonly stalls: StallApplications,
+    private readonly tickets: StallTickets,
   ) {}
 
   @Get()
   async show(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    const stall = await this.stalls.byToken(token);
+    const stall = await this.tickets.byToken(token);
     return this.page(request, reply, { token, stall, form: { values: valuesOf(stall), errors: [] } });
   }
 
   @Post('change')
   async change(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    const stall = await this.stalls.byToken(token);
+    const stall = await this.tickets.byToken(token);
     const { value, ...form } = await readStall(formOf(request));
     if (form.errors.length > 0) return this.page(request, reply, { token, stall, form });
-    const changed = await orRefusal(() => this.submissions.once(request, reply, () => this.stalls.change(token, value)));
+    const changed = await orRefusal(() => this.submissions.once(request, reply, () => this.tickets.change(token, value)));
     if ('refused' in changed) return this.page(request, reply, { token, stall, form: refusedForm(this.pages.t(request), form.values, changed.refused) });
     return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);
   }
@@ -42,7 +43,7 @@ export class StallTicketPage {
   @Post('withdrawal')
   async withdraw(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     // What can't be taken back any more says so on the page.
-    await orRefusal(() => this.submissions.once(request, reply, () => this.stalls.withdraw(token)));
+    await orRefusal(() => this.submissions.once(request, reply, () => this.tickets.withdraw(token)));
     return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);
   }
 

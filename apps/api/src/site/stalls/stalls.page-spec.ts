@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { StallApplications, Stalls } from '@yoriai/events';
+import { StallTickets, Stalls } from '@yoriai/events';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -24,6 +24,7 @@ it('a shop applies, looks, changes and takes it back by the page of its stall; t
   const back = await browser.submit(form, path, { ...STALL, email: '', foodBy: '' });
   expect(back.status).toBe(422);
   expect(back.html).toContain('value="堀江の焼きいも屋"');
+  expect((await browser.submit(form, path, { ...STALL, foodBy: 'none' })).html).toContain('どなたが出すのかをえらんでください');
   const ticket = await browser.follow(await browser.submit(form, path, STALL));
   expect(ticket.path).toMatch(/^\/s\/[\w-]{43}$/);
   expect(ticket.html).toMatch(/申込を受けとりました.*2本を用意してください/s);
@@ -31,7 +32,7 @@ it('a shop applies, looks, changes and takes it back by the page of its stall; t
   const changed = await browser.follow(await browser.submit(ticket, `${ticket.path}/change`, { ...STALL, name: '焼きいもの標野' }));
   expect(changed.html).toContain('<h1>焼きいもの標野</h1>');
   const token = ticket.path.slice('/s/'.length);
-  const { id } = await town.api.get(StallApplications).byToken(token);
+  const { id } = await town.api.get(StallTickets).byToken(token);
   await town.api.get(Stalls).accept(town.leader.actor, id, 'お待ちしています。');
   await town.api.get(Stalls).place(town.leader.actor, id, 'A-1');
   expect((await browser.open(ticket.path)).html).toMatch(/出店が決まりました.*お待ちしています。.*A-1　南の広場/s);

@@ -54,7 +54,7 @@ function Stalls({ event }: { readonly event: EventDetail }): ReactElement {
                 </h2>
                 <CallForm eventId={event.id} call={list.call} done={done} />
               </section>
-              <Equipment of={list} eventId={event.id} />
+              {list.stalls.some(({ state }) => state === 'accepted') ? <Equipment of={list} eventId={event.id} /> : null}
             </aside>
           </div>
         )}
