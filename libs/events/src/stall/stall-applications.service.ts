@@ -4,7 +4,7 @@ import { Clock, Db, Outbox, RateLimits, Secrets, hashToken, jstDate, newId, refu
 import type { StallRequest } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
 import { contactOf, contentOf } from './stall.mapper.js';
-import { StallRepository } from './stall.repository.js';
+import { StallRepository, type ShownStall } from './stall.repository.js';
 import { insistOnKind, stallVerdict, type StallKind } from './stall.rules.js';
 
 /** A public event as far as its stalls need it. */
@@ -19,7 +19,7 @@ export interface ShownStalls {
   call: { kinds: StallKind[]; places: number; closesOn: string; opensOn: string | null; note: string | null } | null;
   /** Whether a stall can apply now, or why not. */
   can: true | string;
-  accepted: { name: string; kind: StallKind; sells: string; plot: string | null; venue: string | null }[];
+  accepted: ShownStall[];
 }
 
 const BY_PLACE = { name: 'events.stall', most: 40, minutes: 60 };
@@ -41,13 +41,11 @@ export class StallApplications {
     return this.db.read(async (tx) => {
       const call = await this.stalls.callOf(tx, event.id);
       if (!call) return { call: null, can: 'stall.none', accepted: [] };
-      const venues = new Map((await this.stalls.plotsOf(tx, event.id)).map(({ code, venue }) => [code, venue]));
-      const accepted = (await this.stalls.ofEvent(tx, event.id)).filter(({ state }) => state === 'accepted');
       const { kinds, places, opensOn, closesOn, note } = call;
       return {
         call: { kinds, places, opensOn, closesOn, note },
         can: this.verdict(event, call),
-        accepted: accepted.map(({ name, kind, sells, plot }) => ({ name, kind, sells, plot, venue: (plot && venues.get(plot)) ?? null })),
+        accepted: await this.stalls.shownOf(tx, event.id),
       };
     });
   }

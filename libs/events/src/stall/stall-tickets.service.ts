@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import type { EventEntity } from '../event/event.entity.js';
 import type { StallRequest } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
 import { StallEvents } from './stall-events.js';
@@ -31,9 +32,10 @@ export class StallTickets {
     });
   }
 
-  /** Takes it back; its plot is free. Refuses `stall.not-found` (404), `stall.is-…` (409). */
+  /** Takes it back; its plot is free. Refuses `stall.not-found` (404), `stall.is-…` (409), once the event is over or off `stall.over` (409): who was where stays in its record. */
   withdraw(token: string): Promise<void> {
-    return this.locked(token, async (tx, stall) => {
+    return this.locked(token, async (tx, stall, { state, endsAt }) => {
+      if (state !== 'published' || (endsAt !== null && endsAt <= this.clock.now())) return refuse('stall.over');
       if (stall.state === 'declined' || stall.state === 'withdrawn') return refuse(`stall.is-${stall.state}`);
       await this.stalls.save(tx, { ...stall, state: 'withdrawn', plot: null, updatedAt: this.clock.now() });
       if (stall.state === 'accepted') await this.events.align(tx, stall.eventId);
@@ -45,11 +47,11 @@ export class StallTickets {
   }
 
   /** The event before the stall, like everybody. */
-  private locked(token: string, work: (tx: Tx, stall: StallEntity) => Promise<void>): Promise<void> {
+  private locked(token: string, work: (tx: Tx, stall: StallEntity, event: EventEntity) => Promise<void>): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { id, eventId } = await this.found(tx, token);
-      await this.events.hold(tx, eventId);
-      return work(tx, (await this.stalls.lock(tx, id)) ?? refuse('stall.not-found', { status: 404 }));
+      const event = await this.events.hold(tx, eventId);
+      return work(tx, (await this.stalls.lock(tx, id)) ?? refuse('stall.not-found', { status: 404 }), event);
     });
   }
 }

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import { StallCallEntity, StallEntity, StallPlotEntity } from './stall.entity.js';
 
+/** What everybody sees of an accepted stall. */
+export type ShownStall = Pick<StallEntity, 'name' | 'kind' | 'sells' | 'plot'> & { venue: string | null };
+
 /** SQL of stalls: the call, the plots and who asks for one. */
 @Injectable()
 export class StallRepository {
@@ -23,6 +26,17 @@ export class StallRepository {
       .addOrderBy('place.sort', 'ASC', 'NULLS LAST')
       .addOrderBy('stall.id')
       .getMany();
+  }
+
+  /** The accepted ones as everybody sees them, by plot: nobody's contact is even read. */
+  shownOf(tx: Tx, eventId: string): Promise<ShownStall[]> {
+    return rows(
+      tx,
+      `select stall.name, stall.kind, stall.sells, stall.plot, place.venue
+       from events.stall left join events.stall_plot place on place.event_id = stall.event_id and place.code = stall.plot
+       where stall.event_id = $1 and stall.state = 'accepted' order by place.sort nulls last, stall.id`,
+      [eventId],
+    );
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<StallEntity[]> {

@@ -62,6 +62,10 @@ describe('a stall', () => {
     await app.get(Stalls).accept(cast.leader, await idOf(token), null);
     await expect(app.get(StallTickets).change(token, STALL)).rejects.toMatchObject({ code: 'stall.is-accepted', status: 409 });
     await app.get(Stalls).place(cast.leader, await idOf(token), 'A-1');
+    // Who was where stays in the record.
+    await app.database.asOwner(`update events.event set ends_at = '2026-01-02', starts_at = '2026-01-01' where id = $1`, [event.id]);
+    await expect(app.get(StallTickets).withdraw(token)).rejects.toMatchObject({ code: 'stall.over', status: 409 });
+    await app.database.asOwner('update events.event set starts_at = $2, ends_at = $3 where id = $1', [event.id, event.startsAt, event.endsAt]);
     await app.get(StallTickets).withdraw(token);
     expect(await app.get(StallTickets).byToken(token)).toMatchObject({ state: 'withdrawn', plot: null });
     await expect(app.get(Stalls).accept(cast.leader, await idOf(token), null)).rejects.toMatchObject({ code: 'stall.is-withdrawn' });

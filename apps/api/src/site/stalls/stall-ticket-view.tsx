@@ -16,6 +16,8 @@ export interface StallTicketViewProps {
   readonly kinds: NonNullable<ShownStalls['call']>['kinds'];
   readonly form: FormState;
   readonly token: string;
+  /** The event is: who was where stays. */
+  readonly over: boolean;
   /** Of the two forms. */
   readonly formKeys: readonly [string, string];
 }
@@ -23,7 +25,7 @@ export interface StallTicketViewProps {
 const BANNER = { applied: 'wait', accepted: 'good', declined: 'info', withdrawn: 'info' } as const;
 
 /** How the application of a stall stands, and what its people can do. */
-export function StallTicketView({ t, event, stall, venue, kinds, form, token, formKeys }: StallTicketViewProps): ReactElement {
+export function StallTicketView({ t, event, stall, venue, kinds, form, token, over, formKeys }: StallTicketViewProps): ReactElement {
   const { state, plot, reply } = stall;
   const off = event.state === 'cancelled';
   const here = `/s/${encodeURIComponent(token)}`;
@@ -66,7 +68,7 @@ export function StallTicketView({ t, event, stall, venue, kinds, form, token, fo
           </form>
         </section>
       ) : null}
-      {(state === 'applied' || state === 'accepted') && !off ? (
+      {(state === 'applied' || state === 'accepted') && !off && !over ? (
         <Withdrawal t={t} action={`${here}/withdrawal`} formKey={formKeys[1]} />
       ) : null}
       <div className="btns col mt5">

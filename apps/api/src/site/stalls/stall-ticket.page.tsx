@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { StallApplications, StallTickets, type StallEntity } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
+import { standingOf } from '../events/standing.js';
 import { orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -52,7 +53,7 @@ export class StallTicketPage {
     const event = this.pages.titled(request, await this.events.byId(stall.eventId));
     const { call, accepted } = await this.stalls.shown(event);
     const venue = accepted.find(({ plot }) => plot !== null && plot === stall.plot)?.venue ?? null;
-    const body = <StallTicketView t={t} event={event} stall={stall} venue={venue} kinds={call?.kinds ?? []} form={form} token={token} formKeys={[this.submissions.key(request, reply), this.submissions.key(request, reply)]} />;
+    const body = <StallTicketView t={t} event={event} stall={stall} venue={venue} kinds={call?.kinds ?? []} form={form} token={token} over={standingOf(event, this.events.now()) === 'ended'} formKeys={[this.submissions.key(request, reply), this.submissions.key(request, reply)]} />;
     await this.pages.send(request, reply, { title: t('stall.ticket', { name: stall.name }), width: 'narrow', body, ...statusOf(t, form) });
   }
 }

@@ -64,6 +64,7 @@ export const stalls = {
   'refusal.stall.name': 'Please write the name of the stall.',
   'refusal.stall.sells': 'Please write what you sell or do.',
   'refusal.stall.food-by': 'For a stall with food or drink, please choose who serves it.',
+  'refusal.stall.over': 'The event is over or off: the stall cannot be withdrawn any more.',
   'refusal.stall.not-found': 'This application is not found. Please open the link in your mail again.',
   'refusal.stall.leaders-only': 'Only the host sees applications of stalls.',
   'refusal.stall.full': 'All wanted stalls are accepted. To take more, first raise their number.',

@@ -64,6 +64,7 @@ export const stalls = {
   'refusal.stall.name': '出店の名前を書いてください。',
   'refusal.stall.sells': '売るもの、することを書いてください。',
   'refusal.stall.food-by': '食べものの出店では、どなたが出すのかをえらんでください。',
+  'refusal.stall.over': '行事が終わったか中止になったので、もう取り下げられません。',
   'refusal.stall.not-found': 'この出店の申込は見つかりません。メールのリンクをもう一度開いてください。',
   'refusal.stall.leaders-only': '出店の申込は、主催の団体だけが見られます。',
   'refusal.stall.full': '募集した数の出店が、もう決まっています。ふやすときは、先に募集の数を直してください。',
