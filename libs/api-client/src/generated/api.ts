@@ -3593,6 +3593,14 @@ export interface AssignmentList {
   items: AssignmentResponse[];
 }
 
+export interface TakeShiftRequest {
+  /**
+     * Of an event for invited people: the token at the end of its address, after `~`
+     * @maxLength 60
+     */
+  invitation?: string;
+}
+
 export interface CancelAssignmentRequest {
   /** @maxLength 200 */
   reason?: string;
@@ -7251,14 +7259,29 @@ export const getPostShiftAssignmentUrl = (id: string,) => {
 /**
  * @summary Take a place on a shift
  */
-export const postShiftAssignment = async (id: string, options?: Parameters<typeof request>[1]): Promise<AssignmentResponse> => {
+export const postShiftAssignment = async (id: string,
+    takeShiftRequest: TakeShiftRequest, options?: Parameters<typeof request>[1]): Promise<AssignmentResponse> => {
 
-  return request<AssignmentResponse>(getPostShiftAssignmentUrl(id),
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<AssignmentResponse>(getPostShiftAssignmentUrl(id),
   {
     ...options,
-    method: 'POST'
-
-
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(takeShiftRequest)
   }
 );}
 

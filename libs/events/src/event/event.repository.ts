@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
@@ -38,6 +38,11 @@ export class EventRepository {
   /** What these hosts have public and ahead of them. */
   publishedOf(tx: Tx, organisationIds: readonly string[]): Promise<EventEntity[]> {
     return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: 'published' });
+  }
+
+  /** Those for invited people that are not over, by id. */
+  async byInvitation(tx: Tx, now: Date): Promise<string[]> {
+    return (await tx.find(EventEntity, { select: { id: true }, where: { visibility: Not(IsNull()), state: 'published', endsAt: MoreThan(now) } })).map(({ id }) => id);
   }
 
   /** What these hosts have ahead of them or called off: people know of it, and its beginning has not come. */

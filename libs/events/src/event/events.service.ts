@@ -80,6 +80,17 @@ export class Events {
     return event ? this.summary(event) : null;
   }
 
+  /** {@link hold} for somebody who came by its page: null also where that is for invited people and this is not the token of its link. */
+  async holdOpened(tx: Tx, id: string, invitation: string | null | undefined): Promise<EventSummary | null> {
+    const event = await this.events.hold(tx, id);
+    return event && this.addresses.opens(event, invitation) ? this.summary(event) : null;
+  }
+
+  /** Published events for invited people that are not over: what a list for everybody leaves out. */
+  async byInvitation(tx: Tx, now: Date): Promise<string[]> {
+    return this.events.byInvitation(tx, now);
+  }
+
   /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */
   async notePeople(tx: Tx, { id, seriesId }: Pick<EventSummary, 'id' | 'seriesId'>): Promise<void> {
     if (seriesId !== null) await this.series.notePeople(tx, id);

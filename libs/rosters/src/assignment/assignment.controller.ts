@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { AssignmentList, AssignmentResponse, CancelAssignmentRequest } from './assignment.dto.js';
+import { AssignmentList, AssignmentResponse, CancelAssignmentRequest, TakeShiftRequest } from './assignment.dto.js';
 import { Assignments } from './assignment.service.js';
 
 @ApiTags('rosters')
@@ -21,8 +21,8 @@ export class AssignmentController {
   @Access('signed-in')
   @ApiOperation({ summary: 'Take a place on a shift' })
   @ApiCreatedResponse({ type: AssignmentResponse })
-  takeShift(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssignmentResponse> {
-    return this.assignments.take(actor, id);
+  takeShift(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TakeShiftRequest): Promise<AssignmentResponse> {
+    return this.assignments.take(actor, id, body.invitation);
   }
 
   @Post('assignments/:id/cancellation')

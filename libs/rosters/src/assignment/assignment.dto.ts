@@ -16,6 +16,15 @@ export class CancelAssignmentRequest {
   reason?: string;
 }
 
+/** What a place is asked for with. */
+export class TakeShiftRequest {
+  @ApiProperty({ required: false, type: String, maxLength: 60, description: 'Of an event for invited people: the token at the end of its address, after `~`' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  invitation?: string;
+}
+
 export class AssignmentCan {
   @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' })
   cancel: true | string;

@@ -28,20 +28,20 @@ export class Assignments {
   ) {}
 
   /**
-   * Takes a place on a shift for the person who asks; confirmed at once. Refuses `shift.not-found` (404)
-   * and (409) `shift.full`, `shift.overlaps`, `shift.already-taken`, `shift.started`, `shift.event-cancelled`.
+   * Takes a place on a shift for the person who asks; confirmed at once. Refuses `shift.not-found` (404),
+   * also to who has no invitation where one is needed, and (409) `shift.full`, `shift.overlaps`, `shift.already-taken`, `shift.started`, `shift.event-cancelled`.
    */
-  async take(actor: Actor, shiftId: string): Promise<AssignmentResponse> {
-    return this.turnstile.through(() => this.takePlace(actor, shiftId));
+  async take(actor: Actor, shiftId: string, invitation?: string | null): Promise<AssignmentResponse> {
+    return this.turnstile.through(() => this.takePlace(actor, shiftId, invitation));
   }
 
   /** Everything that can be read is read before the shift is locked: under the lock nothing is left but the row and its message. */
-  private takePlace(actor: Actor, shiftId: string): Promise<AssignmentResponse> {
+  private takePlace(actor: Actor, shiftId: string, invitation?: string | null): Promise<AssignmentResponse> {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const shift = await this.shifts.byId(tx, shiftId);
       // Held, because the shift itself learns of a cancellation by message, perhaps hours later.
-      const event = shift && (await this.events.hold(tx, shift.eventId));
+      const event = shift && (await this.events.holdOpened(tx, shift.eventId, invitation));
       if (!event) return refuse('shift.not-found', { status: 404 });
       if (isOff(event)) return refuse('shift.event-cancelled');
 

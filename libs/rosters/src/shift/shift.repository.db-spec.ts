@@ -185,7 +185,7 @@ describe('the plan', () => {
     );
     await app.database.asOwner('analyze');
     const [person] = await town.people(1);
-    const lines = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${FREE_FOR}`, [person, app.clock.now()]));
+    const lines = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${FREE_FOR}`, [person, app.clock.now(), [eventId]]));
     const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
     expect(plan).toContain('shift_open_by_start');
     expect(plan).not.toMatch(/Seq Scan on (shift|assignment)/);

@@ -7,12 +7,12 @@ import type { PlannedShift } from './shift.rules.js';
 /** The most shifts one answer lists; the soonest come first, so nothing near is lost. */
 const FREE_LIMIT = 200;
 
-/** Open shifts with a free place that don't collide with what the person ($1) has at `$2` and later. */
+/** Open shifts with a free place that don't collide with what the person ($1) has at `$2` and later; none of the events `$3`. */
 export const FREE_FOR = `
   select id, event_id as "eventId", duty, place, note, starts_at as "startsAt", ends_at as "endsAt",
     capacity, places_taken as "placesTaken", state
   from rosters.shift
-  where state = 'open' and starts_at > $2 and places_taken < capacity
+  where state = 'open' and starts_at > $2 and places_taken < capacity and event_id <> all($3::uuid[])
     and not exists (
       select 1 from rosters.assignment own
       where own.person_id = $1 and own.status = 'confirmed'
@@ -87,8 +87,8 @@ export class ShiftRepository {
   }
 
   /** Open shifts with a free place, soonest first, without those that collide with what the person has. */
-  async freeFor(tx: Tx, personId: string | null, now: Date): Promise<FreeShiftRow[]> {
-    return rows<FreeShiftRow>(tx, FREE_FOR, [personId, now]);
+  async freeFor(tx: Tx, personId: string | null, now: Date, but: readonly string[] = []): Promise<FreeShiftRow[]> {
+    return rows<FreeShiftRow>(tx, FREE_FOR, [personId, now, but]);
   }
 }
 

@@ -42,6 +42,14 @@ describe('shifts of an event', () => {
 });
 
 describe('the lists', () => {
+  it('name no duty of an event for invited people, however many it has: they take no room from those for everybody', async () => {
+    const closed = await aPublishedEvent(app, ...Array.from({ length: 201 }, (_, index) => duty(`内輪${index}`, 1, '09:00', '10:00')));
+    await app.database.asOwner(`update events.event set visibility = 'invited' where id = $1`, [closed.id]);
+    const open = await aPublishedEvent(app, duty('受付', 1));
+    const { items } = await shifts.freeForMe(actorOf(await town.person()));
+    expect([items.some(({ eventId }) => eventId === closed.id), items.some(({ eventId }) => eventId === open.id)]).toEqual([false, true]);
+  });
+
   it('cost the same number of statements for few and for many', async () => {
     const me = actorOf(await town.person());
     const small = await aPublishedEvent(app, duty('受付', 9));

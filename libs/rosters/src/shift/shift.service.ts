@@ -49,7 +49,7 @@ export class Shifts {
    */
   async freeFor(tx: Tx, personId: string | null): Promise<FreeShiftResponse[]> {
     const now = this.clock.now();
-    const free = await this.shifts.freeFor(tx, personId, now);
+    const free = await this.shifts.freeFor(tx, personId, now, await this.events.byInvitation(tx, now));
     const events = await this.events.byIds(tx, [...new Set(free.map((shift) => shift.eventId))]);
     return free.flatMap((shift) => {
       const event = events.get(shift.eventId);

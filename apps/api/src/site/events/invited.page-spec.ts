@@ -86,6 +86,15 @@ describe('an event for invited people alone', () => {
     expect((await town.browser().json(`/api/events/${closed.id}/applications`, { ...body, invitation: page.split('~')[1] })).status).toBe(201);
   });
 
+  it('gives its duties to who comes by the link alone', async () => {
+    const helper = await town.resident({ name: '山田 はな子', kana: 'やまだ はなこ', email: 'helper@example.jp' });
+    const duty = closed.shifts[0]!.id;
+    const refused = await helper.browser.json(`/api/shifts/${duty}/assignments`, {});
+    expect([refused.status, (JSON.parse(refused.html) as { code: string }).code]).toEqual([404, 'shift.not-found']);
+    const taken = await helper.browser.submit(await helper.browser.open(`${page}/shifts/${duty}`), `/shifts/${duty}/assignments`);
+    expect(taken.location).toMatch(/^\/me\/duties\/.+taken=1/);
+  });
+
   it('has a new link when the host says so: the old one opens nothing, tickets lead to the new one, but for those that ended', async () => {
     const old = page;
     await town.api.get(EventInvitations).renew(town.leader.actor, closed.id);

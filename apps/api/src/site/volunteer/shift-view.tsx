@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { partsOf } from '@yoriai/events';
 import type { OfferedShiftResponse } from '@yoriai/rosters';
 import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Seats, refusalText, type Translate } from '@yoriai/ui';
 import { AboutEvent } from '../applications/apply-view.js';
@@ -85,9 +86,10 @@ function TakeBox({ t, event, shift, signedIn, formKey }: ShiftViewProps): ReactE
       </section>
     );
   }
+  const invitation = partsOf(event.slug).token;
   return (
     <form method="post" action={`/shifts/${shift.id}/assignments`}>
-      <HiddenFields values={{ _key: formKey }} />
+      <HiddenFields values={{ _key: formKey, ...(invitation === null ? {} : { invitation }) }} />
       <Button wide>{t('site.volunteer.take')}</Button>
       <p className="sub mt3">{t('site.shift.later')}</p>
     </form>

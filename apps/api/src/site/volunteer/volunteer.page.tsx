@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
@@ -56,8 +56,8 @@ export class VolunteerPage {
 
   @Post('shifts/:id/assignments')
   @Access('signed-in')
-  async take(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const taken = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.take(actor, id)).id), PASSING);
+  async take(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Body() body?: Record<string, unknown>): Promise<void> {
+    const taken = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.take(actor, id, typeof body?.['invitation'] === 'string' ? body['invitation'] : null)).id), PASSING);
     if ('done' in taken) return this.pages.seeOther(reply, `/me/duties/${taken.done}?taken=1`);
     return this.show(request, reply, actor, { query: {}, refused: taken.refused });
   }
