@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { EventPublications, StallApplications, StallTickets, Stalls } from '@yoriai/events';
+import { EventPublications, EventQueries, Postponements, StallApplications, StallTickets, Stalls } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -9,8 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-test('a stall hears of its application, the answer, its plot, and that the event is off; one that was declined hears no more', async () => {
-  const { id: eventId } = await town.published();
+test('a stall hears of its application, the answer, its plot, another day, and that the event is off; one that was declined hears no more', async () => {
+  const { id: eventId } = await town.published({ rainPolicy: 'postponed' });
   await town.app.get(Stalls).open(town.host, eventId, { kinds: ['goods'], places: 3, closesOn: '2026-11-27', plots: [{ code: 'A-1', venue: null }] });
   const about = { id: eventId, state: 'published', startsAt: '2026-11-29T04:00:00Z' };
   const apply = async (email: string, language: 'ja' | 'en'): Promise<{ token: string; id: string }> => {
@@ -32,6 +32,12 @@ test('a stall hears of its application, the answer, its plot, and that the event
   const refused = answers.find(({ to }) => JSON.stringify(to).includes('no@'));
   expect(refused?.subject).toContain('About your stall');
   expect(refused?.text).toContain('場所がたりませんでした。');
+
+  const { startsAt } = await town.app.get(EventQueries).detail(town.host, eventId);
+  await town.app.get(Postponements).postpone(town.host, eventId, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });
+  const later = (await town.post()).filter(({ to }) => /yes@|no@/.test(JSON.stringify(to)));
+  expect(later.map(({ subject }) => subject)).toEqual(['日時や場所が変わりました（出店の方へ）：靱公園バラ園コンサート']);
+  expect(later[0]?.text).toContain('12月6日(日)');
 
   await town.app.get(EventPublications).cancel(town.host, eventId, '台風が近づいています。');
   const off = await town.post();

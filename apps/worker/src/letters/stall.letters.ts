@@ -14,6 +14,7 @@ const TRUE_WHILE = {
   'stall-declined': ['declined'],
   'stall-placed': ['accepted'],
   'stall-called-off': ['applied', 'accepted'],
+  'stall-moved': ['applied', 'accepted'],
 } as const;
 type What = keyof typeof TRUE_WHILE;
 

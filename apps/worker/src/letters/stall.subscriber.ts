@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { StallApplications, type StallEntity } from '@yoriai/events';
+import type { Messages } from '@yoriai/contracts';
+import { concernOf, Events, StallApplications, type StallEntity } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 
@@ -7,11 +8,15 @@ interface About {
   stallId: string;
 }
 
+/** What the others are for: to say that something came of an application. */
+const PURPOSE: Readonly<Record<string, 'cancellation' | 'notice'>> = { 'stall-called-off': 'cancellation', 'stall-moved': 'notice' };
+
 /** What happens to a stall is written to the address it was applied for with. */
 @Injectable()
 export class StallLettersSubscriber {
   constructor(
     private readonly stalls: StallApplications,
+    private readonly events: Events,
     private readonly deliveries: Deliveries,
   ) {}
 
@@ -41,6 +46,23 @@ export class StallLettersSubscriber {
     await this.add(tx, 'stall-called-off', await this.stalls.concerned(tx, eventId), messageId);
   }
 
+  @OnMessage('events.event-postponed', 'letters.stalls-postponed')
+  postponed(tx: Tx, about: Messages['events.event-postponed'], { messageId }: MessageFacts): Promise<void> {
+    return this.moved(tx, about, messageId);
+  }
+
+  @OnMessage('events.event-changed', 'letters.stalls-moved')
+  changed(tx: Tx, about: Messages['events.event-changed'], { messageId }: MessageFacts): Promise<void> {
+    return this.moved(tx, about, messageId);
+  }
+
+  /** Who comes with a stall, or would like to, is told another day or place as everybody is. */
+  private async moved(tx: Tx, { eventId, before, revision }: { eventId: string; before: number | null; revision: number }, messageId: string): Promise<void> {
+    if (before === null) return;
+    const [was, is] = [await this.events.revision(tx, eventId, before), await this.events.revision(tx, eventId, revision)];
+    if (was && is && concernOf(was, is).everybody) await this.add(tx, 'stall-moved', await this.stalls.concerned(tx, eventId), messageId);
+  }
+
   private async enter(tx: Tx, kind: string, { stallId }: About, messageId: string): Promise<void> {
     await this.add(tx, kind, [...(await this.stalls.byIds(tx, [stallId])).values()], messageId);
   }
@@ -51,7 +73,7 @@ export class StallLettersSubscriber {
       tx,
       stalls.map((stall) => ({
         ...{ dedupeKey: `${kind}:${messageId}:${stall.id}`, personId: null, eventId: stall.eventId, kind, template: kind },
-        purpose: kind === 'stall-called-off' ? ('cancellation' as const) : ('confirmation' as const),
+        purpose: PURPOSE[kind] ?? ('confirmation' as const),
         ...{ address: stall.contactEmail, params: { stallId: stall.id } },
       })),
     );

@@ -41,4 +41,5 @@ export const notifications = {
   'notifications.call.stall-declined': 'About your stall.',
   'notifications.call.stall-placed': 'Your stall has its plot.',
   'notifications.call.stall-called-off': 'The event is off (for stalls).',
+  'notifications.call.stall-moved': 'Another day or place of the event (for stalls).',
 } as const satisfies Record<keyof typeof ja, string>;

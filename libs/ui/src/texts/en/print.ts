@@ -136,4 +136,5 @@ export const print = {
   'print.calls.kind.stall-declined': 'About your stall',
   'print.calls.kind.stall-placed': 'Your stall has its plot',
   'print.calls.kind.stall-called-off': 'The event is off (for stalls)',
+  'print.calls.kind.stall-moved': 'Another day or place (for stalls)',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -38,4 +38,5 @@ export const notifications = {
   'notifications.call.stall-declined': '{店|みせ}の {返事|へんじ}。',
   'notifications.call.stall-placed': '{店|みせ}の {場所|ばしょ}が {決|き}まりました。',
   'notifications.call.stall-called-off': '{行事|ぎょうじ}が {中止|ちゅうし}です。',
+  'notifications.call.stall-moved': '{行事|ぎょうじ}の {日|ひ}や {場所|ばしょ}が {変|か}わりました。',
 } as const satisfies Record<keyof typeof ja, string>;

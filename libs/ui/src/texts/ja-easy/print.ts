@@ -132,4 +132,5 @@ export const print = {
   'print.calls.kind.stall-declined': '{店|みせ}の {返事|へんじ}',
   'print.calls.kind.stall-placed': '{店|みせ}の {場所|ばしょ}が {決|き}まりました',
   'print.calls.kind.stall-called-off': '{行事|ぎょうじ}が {中止|ちゅうし}です',
+  'print.calls.kind.stall-moved': '{日|ひ}や {場所|ばしょ}が {変|か}わりました',
 } as const satisfies Record<keyof typeof ja, string>;

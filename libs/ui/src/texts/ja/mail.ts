@@ -205,11 +205,13 @@ export const mail = {
   'mail.stall-declined.subject': '出店のお返事：{{title}}',
   'mail.stall-placed.subject': '出店の区画が決まりました：{{title}}',
   'mail.stall-called-off.subject': '行事が中止になりました（出店の方へ）：{{title}}',
+  'mail.stall-moved.subject': '日時や場所が変わりました（出店の方へ）：{{title}}',
   'mail.stall-applied.lead': '主催からのお返事をお待ちください。内容は、下のページで直せます。',
   'mail.stall-accepted.lead': '出店していただけることになりました。当日を楽しみにしています。',
   'mail.stall-declined.lead': 'お申し込み、ありがとうございました。今回は、ご希望にそえませんでした。',
   'mail.stall-placed.lead': '区画が決まりました。前にお知らせした区画があれば、こちらに変わります。',
   'mail.stall-called-off.lead': '申し訳ありません。この行事は中止になりました。',
+  'mail.stall-moved.lead': '行事の日時や場所が変わりました。下が新しい内容です。来られないときは、出店のページで取り下げてください。',
   'mail.stall.open': '出店のページを開く',
   'mail.stall.reply': '主催から',
 } as const;

@@ -36,4 +36,5 @@ export const notifications = {
   'notifications.call.stall-declined': '出店はご希望にそえませんでした、とお伝えください。',
   'notifications.call.stall-placed': '出店の区画をお伝えください。',
   'notifications.call.stall-called-off': '行事が中止になりました、とお伝えください。',
+  'notifications.call.stall-moved': '行事の日時や場所が変わりました、とお伝えください。',
 } as const;

@@ -129,4 +129,5 @@ export const print = {
   'print.calls.kind.stall-declined': '出店のお返事',
   'print.calls.kind.stall-placed': '出店の区画',
   'print.calls.kind.stall-called-off': '中止の連絡（出店）',
+  'print.calls.kind.stall-moved': '日時・場所の変更（出店）',
 } as const;

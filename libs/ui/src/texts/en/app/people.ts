@@ -160,4 +160,5 @@ export const appPeople = {
   'app.letter.stall-declined': 'About your stall',
   'app.letter.stall-placed': 'Your stall has its plot',
   'app.letter.stall-called-off': 'The event is off (for stalls)',
+  'app.letter.stall-moved': 'Another day or place (for stalls)',
 } as const satisfies Record<keyof typeof ja, string>;

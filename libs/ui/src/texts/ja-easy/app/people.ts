@@ -156,4 +156,5 @@ export const appPeople = {
   'app.letter.stall-declined': '{店|みせ}の {返事|へんじ}',
   'app.letter.stall-placed': '{店|みせ}の {場所|ばしょ}が {決|き}まりました',
   'app.letter.stall-called-off': '{行事|ぎょうじ}が {中止|ちゅうし}です',
+  'app.letter.stall-moved': '{日|ひ}や {場所|ばしょ}が {変|か}わりました',
 } as const satisfies Record<keyof typeof ja, string>;

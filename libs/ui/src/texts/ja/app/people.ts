@@ -154,4 +154,5 @@ export const appPeople = {
   'app.letter.stall-declined': '出店のお断り',
   'app.letter.stall-placed': '出店の区画',
   'app.letter.stall-called-off': '出店への中止の連絡',
+  'app.letter.stall-moved': '出店への変更の連絡',
 } as const;
