@@ -26,9 +26,10 @@ export class Someone {
   async press(what: Locator): Promise<void> {
     this.presses += 1;
     if (this.mouse) return what.click();
+    const wasInApp = this.inApp();
     await pressByKeyboard(this.page, what);
-    // In the App, whose pages don't load anew, somebody has to care where the focus goes.
-    if (this.inApp()) await keepsFocus(this.page);
+    // In the App, whose pages don't load anew, somebody has to care where the focus goes. Who comes to it from the Site begins at its top.
+    if (wasInApp && this.inApp()) await keepsFocus(this.page);
   }
 
   async write(box: Locator, text: string): Promise<void> {

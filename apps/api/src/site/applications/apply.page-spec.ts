@@ -217,7 +217,7 @@ describe('when there is no place', () => {
     const browser = town.browser();
     const open = await town.publish({ title: '朝の体操', duties: [], frames: [{ name: '参加', capacity: 9, perApplicationMax: 2 }] });
     const early = await browser.follow(await apply(browser, open, { ...HANAKO, name: '朝 早子' }));
-    expect(early.html).toContain('ひらくか中止かを決めます');
+    expect(early.html).toContain('ひらくかどうかを決めます');
     town.clock.set('2026-11-28T18:00:00+09:00');
     try {
       const other = town.browser();
@@ -225,7 +225,7 @@ describe('when there is no place', () => {
       expect(checked.html).not.toContain('に決めて');
       const late = await other.follow(await other.submit(checked, `/events/${open.slug}/applications`));
       expect(late.html).toContain('申し込みました');
-      expect(late.html).not.toContain('ひらくか中止かを決めます');
+      expect(late.html).not.toContain('ひらくかどうかを決めます');
     } finally {
       town.clock.set('2026-11-22T10:00:00+09:00');
     }
