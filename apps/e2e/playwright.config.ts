@@ -33,6 +33,8 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     actionTimeout: 15_000,
+    // A page that does not come fails where it is waited for, and not when the time of the whole test is over.
+    navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: { ...(E2E_CHROMIUM && { executablePath: E2E_CHROMIUM }), args: ['--no-sandbox', '--disable-dev-shm-usage'] },

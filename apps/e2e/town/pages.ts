@@ -111,7 +111,7 @@ async function applyForStall(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /^代表の方/ }).fill('南 みえ');
   await page.getByRole('textbox', { name: /^電話番号/ }).fill('090-0000-1234');
   await page.getByRole('textbox', { name: /^メール/ }).fill('yakiimo@example.jp');
-  await page.getByRole('radio', { name: /^出しません/ }).check();
+  await page.getByRole('radio', { name: /^出します（住民/ }).check();
   await page.getByRole('button', { name: 'この内容で申し込む' }).click();
   await page.waitForURL(/\/s\//);
 }
