@@ -26,14 +26,16 @@ import { Links } from './links.js';
 import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import { PostponementLettersSubscriber } from './postponement.subscriber.js';
+import { StallHostLetters } from './stall-host.letters.js';
+import { StallHostLettersSubscriber } from './stall-host.subscriber.js';
 import { StallLetters } from './stall.letters.js';
 import { StallLettersSubscriber } from './stall.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, CoHostLetters, StallLetters];
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, CoHostLetters, StallHostLetters, StallLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

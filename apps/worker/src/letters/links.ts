@@ -64,6 +64,11 @@ export class Links {
     return this.to(`/app/events/${eventId}`);
   }
 
+  /** The stalls of an event, for those who answer them. */
+  officersStalls(eventId: string): string {
+    return `${this.officersEvent(eventId)}/stalls`;
+  }
+
   /** What associations are asked to hold together. */
   coHosting(): string {
     return this.to('/app/co-hosting');

@@ -19,7 +19,13 @@ test('a stall hears of its application, the answer, its plot, another day, and t
     return { token, id: (await town.app.get(StallTickets).byToken(token)).id };
   };
   const [yes, no] = [await apply('yes@example.jp', 'ja'), await apply('no@example.jp', 'en')];
-  const first = letterTo(await town.post(), 'yes@example.jp');
+  const sent = await town.post();
+  const asked = sent.filter(({ subject }) => subject === '出店の申込がありました：靱公園バラ園コンサート');
+  expect(asked).toHaveLength(2);
+  for (const words of ['小物の店', '布の小物', `/app/events/${eventId}/stalls`]) expect(asked[0]?.text).toContain(words);
+  // Who it is and how to reach them is read in the App, where that is logged.
+  for (const words of ['標野', '090-0000-1234', 'yes@example.jp']) expect(asked[0]?.text).not.toContain(words);
+  const first = letterTo(sent, 'yes@example.jp');
   expect(first?.subject).toBe('出店の申込を受けとりました：靱公園バラ園コンサート');
   expect(first?.text).toContain(`${URL_OF_SITE}/s/${yes.token}`);
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { addDays, atJst, jstDate } from '@yoriai/platform';
 import type { AssignmentResponse } from '@yoriai/rosters';
 import { BackLink, Banner, Button, Facts, HiddenFields, Icon, LinkButton, StatusBadge, dateTime, refusalText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
-import { When } from '../page/when.js';
+import { dutyRows } from './duty-rows.js';
 
 interface DutyProps {
   readonly t: Translate;
@@ -65,17 +65,7 @@ function DutyFacts({ t, duty }: DutyProps): ReactElement {
   return (
     <Facts
       rows={[
-        { term: t('site.ticket.event-name'), detail: <b>{duty.eventTitle}</b> },
-        { term: t('site.duty.duty'), detail: <b>{duty.duty}</b> },
-        {
-          term: t('site.event.facts.when'),
-          detail: (
-            <b className="num">
-              <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} long />
-            </b>
-          ),
-        },
-        { term: t('site.event.facts.where'), detail: [duty.eventPlace, duty.place].filter(Boolean).join('　') },
+        ...dutyRows(t, duty),
         { term: t('site.shift.note'), detail: duty.note },
         { term: t('site.duty.done.number'), detail: <b className="num">{spokenNumber(duty.number)}</b> },
       ]}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { StillComingQuestion } from '@yoriai/events';
 import type { AssignmentResponse } from '@yoriai/rosters';
 import { Banner, Button, Facts, HiddenFields, LinkButton, type Translate } from '@yoriai/ui';
-import { When } from '../page/when.js';
+import { dutyRows } from '../me/duty-rows.js';
 
 export interface AskedDutyViewProps {
   readonly t: Translate;
@@ -21,21 +21,7 @@ export function AskedDutyView({ t, duty, question, path, formKey }: AskedDutyVie
       {question?.saidYes ? <Banner kind="good" role="status" className="mt4" title={t('site.still.duty.said')} /> : null}
       {question && !question.saidYes ? <p>{t('site.still.duty.text')}</p> : null}
       <div className="mt5">
-        <Facts
-          rows={[
-            { term: t('site.ticket.event-name'), detail: <b>{duty.eventTitle}</b> },
-            { term: t('site.duty.duty'), detail: <b>{duty.duty}</b> },
-            {
-              term: t('site.event.facts.when'),
-              detail: (
-                <b className="num">
-                  <When t={t} startsAt={duty.startsAt} endsAt={duty.endsAt} long />
-                </b>
-              ),
-            },
-            { term: t('site.event.facts.where'), detail: [duty.eventPlace, duty.place].filter(Boolean).join('　') },
-          ]}
-        />
+        <Facts rows={dutyRows(t, duty)} />
       </div>
       {question === null ? null : (
         <div className="btns col mt6">

@@ -228,6 +228,9 @@ export const mail = {
   'mail.stall-placed.lead': 'Your plot is settled. It replaces the one you may have heard of before.',
   'mail.stall-called-off.lead': 'We are sorry. This event does not take place.',
   'mail.stall-moved.lead': 'The day or the place of the event has changed; see below. If you cannot come, please withdraw on the page of your stall.',
+  'mail.stall-asked.subject': 'Somebody would like a stall: {{title}}',
+  'mail.stall-asked.lead': 'Somebody would like a stall at this event, and waits for your answer.',
+  'mail.stall-asked.open': 'See the stalls',
   'mail.stall.open': 'Open the page of your stall',
   'mail.stall.reply': 'From the host',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -214,6 +214,9 @@ export const mail = {
   'mail.stall-placed.lead': '{場所|ばしょ}が {決|き}まりました。{前|まえ}の {場所|ばしょ}から {変|か}わることも あります。',
   'mail.stall-called-off.lead': 'すみません。この {行事|ぎょうじ}は {中止|ちゅうし}です。',
   'mail.stall-moved.lead': '{行事|ぎょうじ}の {日|ひ}や {場所|ばしょ}が {変|か}わりました。{下|した}を {見|み}てください。{来|く}ることが できない ときは、{店|みせ}の ページで やめてください。',
+  'mail.stall-asked.subject': '{店|みせ}の {申|もう}し{込|こ}みが あります：{{title}}',
+  'mail.stall-asked.lead': 'この {行事|ぎょうじ}に {店|みせ}を {出|だ}したい {人|ひと}が います。{返事|へんじ}を して ください。',
+  'mail.stall-asked.open': '{店|みせ}の {申|もう}し{込|こ}みを {見|み}る',
   'mail.stall.open': '{店|みせ}の ページを {開|ひら}く',
   'mail.stall.reply': '{主催|しゅさい}から',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -212,6 +212,9 @@ export const mail = {
   'mail.stall-placed.lead': '区画が決まりました。前にお知らせした区画があれば、こちらに変わります。',
   'mail.stall-called-off.lead': '申し訳ありません。この行事は中止になりました。',
   'mail.stall-moved.lead': '行事の日時や場所が変わりました。下が新しい内容です。来られないときは、出店のページで取り下げてください。',
+  'mail.stall-asked.subject': '出店の申込がありました：{{title}}',
+  'mail.stall-asked.lead': 'この行事に、出店の申込がありました。お返事をお待ちです。',
+  'mail.stall-asked.open': '出店の申込を見る',
   'mail.stall.open': '出店のページを開く',
   'mail.stall.reply': '主催から',
 } as const;

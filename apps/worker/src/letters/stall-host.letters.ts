@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { StallApplications, type StallEntity } from '@yoriai/events';
+import type { Letter } from '@yoriai/notifications';
+import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
+import { LetterFacts, type EventFacts } from './facts.js';
+import { whenAndWhere } from './words.js';
+
+/** To the host: a stall that waits for an answer. Names and telephones stay in the App, where who reads them is logged. */
+@Injectable()
+export class StallHostLetters {
+  readonly renderers: Readonly<Record<string, Renderer>> = {
+    'stall-asked': async (tx, deliveries) => {
+      const stalls = await this.stalls.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'stallId')));
+      const events = await this.facts.eventsById(tx, [...stalls.values()].map(({ eventId }) => eventId));
+      const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
+      return lettersOf(deliveries, (delivery) => {
+        const stall = stalls.get(idsOf(delivery, 'stallId')[0] ?? '');
+        const event = stall && events.get(stall.eventId);
+        // Who was answered, or is gone, waits no more.
+        return event?.state === 'published' && stall?.state === 'applied' ? letter(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), stall, event) : null;
+      });
+    },
+  };
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly facts: LetterFacts,
+    private readonly stalls: StallApplications,
+  ) {}
+}
+
+function letter(desk: WritingPlace, stall: StallEntity, event: EventFacts): Letter {
+  const { t, links } = desk;
+  return desk.letter({
+    subject: t('mail.stall-asked.subject', { title: event.title }),
+    lead: [t('mail.stall-asked.lead')],
+    blocks: [
+      {
+        heading: event.title,
+        facts: [[t('stall.name'), stall.name], [t('stall.kind'), t(`stall.kind.${stall.kind}`)], [t('stall.sells'), stall.sells], ...whenAndWhere(t, event)],
+        link: { label: t('mail.stall-asked.open'), url: links.officersStalls(event.id) },
+      },
+    ],
+    after: [],
+  });
+}
