@@ -4,7 +4,7 @@ import type { appPlaces as ja } from '../../ja/app/places.js';
 export const appPlaces = {
   'app.frames.none': 'For now, people can come without applying',
   'app.frames.none.body':
-    'If people should apply, press “Take applications” below and set its name and number. If not, just press “Next”.',
+    'If people should apply, press “Take applications” below and set its name and number. If not, press “Next” and plan at least one duty later.',
   'app.frames.nth': 'Kind of place {{n}}',
   'app.frames.add': 'Take applications',
   'app.frames.more': 'Add another kind of place',

@@ -1,7 +1,7 @@
 /** Texts of the form's page about places: who can apply, how many, and what they are asked. */
 export const appPlaces = {
   'app.frames.none': 'いまは「申込なしで来られる」行事です',
-  'app.frames.none.body': '申込を受けるときは、下の「申込を受ける」で、席の名前と人数を決めます。申込のいらない行事は、このまま「次へ」でかまいません。',
+  'app.frames.none.body': '申込を受けるときは、下の「申込を受ける」で、席の名前と人数を決めます。申込のいらない行事は、このまま「次へ」をおして、あとの「当番」をひとつ以上つくってください。',
   'app.frames.nth': '申込 {{n}}',
   'app.frames.add': '申込を受ける',
   'app.frames.more': 'もうひとつ足す',
