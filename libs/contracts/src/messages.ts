@@ -60,6 +60,8 @@ export interface Messages {
   'events.stall-declined': { stallId: string; eventId: string };
   /** An accepted stall has a plot, or another one. */
   'events.stall-placed': { stallId: string; eventId: string };
+  /** An accepted stall does not come: what was planned for it is free. */
+  'events.stall-withdrawn': { stallId: string; eventId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   /** `parted`: the others of a group of which a part came up, at an hour that none of them chose. */
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string; parted?: true };

@@ -5,21 +5,16 @@ import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk
 import { LetterFacts, type EventFacts } from './facts.js';
 import { whenAndWhere } from './words.js';
 
-/** To the host: a stall that waits for an answer. Names and telephones stay in the App, where who reads them is logged. */
+/** In which state of a stall a letter about it is still true. */
+const TRUE_WHILE = { 'stall-asked': 'applied', 'stall-left': 'withdrawn' } as const;
+type What = keyof typeof TRUE_WHILE;
+
+/** To the host: a stall that waits for an answer, one that does not come after all. Names and telephones stay in the App, where who reads them is logged. */
 @Injectable()
 export class StallHostLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
-    'stall-asked': async (tx, deliveries) => {
-      const stalls = await this.stalls.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'stallId')));
-      const events = await this.facts.eventsById(tx, [...stalls.values()].map(({ eventId }) => eventId));
-      const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
-      return lettersOf(deliveries, (delivery) => {
-        const stall = stalls.get(idsOf(delivery, 'stallId')[0] ?? '');
-        const event = stall && events.get(stall.eventId);
-        // Who was answered, or is gone, waits no more.
-        return event?.state === 'published' && stall?.state === 'applied' ? letter(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), stall, event) : null;
-      });
-    },
+    'stall-asked': this.each('stall-asked'),
+    'stall-left': this.each('stall-left'),
   };
 
   constructor(
@@ -27,13 +22,26 @@ export class StallHostLetters {
     private readonly facts: LetterFacts,
     private readonly stalls: StallApplications,
   ) {}
+
+  private each(what: What): Renderer {
+    return async (tx, deliveries) => {
+      const stalls = await this.stalls.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'stallId')));
+      const events = await this.facts.eventsById(tx, [...stalls.values()].map(({ eventId }) => eventId));
+      const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
+      return lettersOf(deliveries, (delivery) => {
+        const stall = stalls.get(idsOf(delivery, 'stallId')[0] ?? '');
+        const event = stall && events.get(stall.eventId);
+        return event?.state === 'published' && stall?.state === TRUE_WHILE[what] ? letter(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), what, stall, event) : null;
+      });
+    };
+  }
 }
 
-function letter(desk: WritingPlace, stall: StallEntity, event: EventFacts): Letter {
+function letter(desk: WritingPlace, what: What, stall: StallEntity, event: EventFacts): Letter {
   const { t, links } = desk;
   return desk.letter({
-    subject: t('mail.stall-asked.subject', { title: event.title }),
-    lead: [t('mail.stall-asked.lead')],
+    subject: t(`mail.${what}.subject`, { title: event.title }),
+    lead: [t(`mail.${what}.lead`)],
     blocks: [
       {
         heading: event.title,

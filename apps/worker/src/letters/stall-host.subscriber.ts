@@ -5,7 +5,7 @@ import { Events, StallApplications } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 
-/** Who leads the host of an event hears that somebody would like a stall: an answer is waited for. In no event's ledger. */
+/** Who leads the host of an event hears that somebody would like a stall, and that an accepted one does not come. In no event's ledger. */
 @Injectable()
 export class StallHostLettersSubscriber {
   constructor(
@@ -16,12 +16,21 @@ export class StallHostLettersSubscriber {
   ) {}
 
   @OnMessage('events.stall-applied', 'letters.stall-asked')
-  async asked(tx: Tx, { stallId }: Messages['events.stall-applied'], { messageId }: MessageFacts): Promise<void> {
+  asked(tx: Tx, about: Messages['events.stall-applied'], { messageId }: MessageFacts): Promise<void> {
+    return this.tell(tx, 'stall-asked', about, messageId);
+  }
+
+  @OnMessage('events.stall-withdrawn', 'letters.stall-left')
+  left(tx: Tx, about: Messages['events.stall-withdrawn'], { messageId }: MessageFacts): Promise<void> {
+    return this.tell(tx, 'stall-left', about, messageId);
+  }
+
+  private async tell(tx: Tx, what: string, { stallId }: { stallId: string }, messageId: string): Promise<void> {
     const stall = (await this.stalls.byIds(tx, [stallId])).get(stallId);
     const event = stall && (await this.events.byId(tx, stall.eventId));
     if (!event) return;
     const addressOf = new Map((await this.officers.leadersOf(tx, event.organisationId)).map(({ person }) => [person.id, person.email]));
-    const draft = { eventId: null, kind: 'stall-asked', purpose: 'notice' as const, template: 'stall-asked', params: { stallId } };
-    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => ({ ...draft, dedupeKey: `stall-asked:${messageId}:${personId}`, personId, address })));
+    const draft = { eventId: null, kind: what, purpose: 'notice' as const, template: what, params: { stallId } };
+    await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => ({ ...draft, dedupeKey: `${what}:${messageId}:${personId}`, personId, address })));
   }
 }

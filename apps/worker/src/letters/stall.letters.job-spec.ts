@@ -11,7 +11,7 @@ afterEach(() => town.close());
 
 test('a stall hears of its application, the answer, its plot, another day, and that the event is off; one that was declined hears no more', async () => {
   const { id: eventId } = await town.published({ rainPolicy: 'postponed' });
-  await town.app.get(Stalls).open(town.host, eventId, { kinds: ['goods'], places: 3, closesOn: '2026-11-27', plots: [{ code: 'A-1', venue: null }] });
+  await town.app.get(Stalls).open(town.host, eventId, { kinds: ['goods'], places: 3, closesOn: '2026-11-27', note: '搬入は9時からです。', plots: [{ code: 'A-1', venue: null }] });
   const about = { id: eventId, state: 'published', startsAt: '2026-11-29T04:00:00Z' };
   const apply = async (email: string, language: 'ja' | 'en'): Promise<{ token: string; id: string }> => {
     const stall = { kind: 'goods' as const, name: '小物の店', sells: '布の小物', contactName: '標野 つばめ', phone: '090-0000-1234', email };
@@ -34,10 +34,20 @@ test('a stall hears of its application, the answer, its plot, another day, and t
   await town.app.get(Stalls).decline(town.host, no.id, '場所がたりませんでした。');
   const answers = await town.post();
   expect(answers.filter(({ to }) => JSON.stringify(to).includes('yes@')).map(({ subject }) => subject)).toEqual(expect.arrayContaining(['出店が決まりました：靱公園バラ園コンサート', '出店の区画が決まりました：靱公園バラ園コンサート']));
-  for (const words of ['お待ちしています。', 'A-1', '標野 つばめ 様']) expect(letterTo(answers, 'yes@example.jp')?.text).toContain(words);
+  for (const words of ['お待ちしています。', 'A-1', '標野 つばめ 様', '搬入は9時からです。']) expect(letterTo(answers, 'yes@example.jp')?.text).toContain(words);
   const refused = answers.find(({ to }) => JSON.stringify(to).includes('no@'));
   expect(refused?.subject).toContain('About your stall');
   expect(refused?.text).toContain('場所がたりませんでした。');
+
+  // What the audience brings is not for shops.
+  expect(letterTo(answers, 'yes@example.jp')?.text).not.toContain('持ち物');
+
+  const gone = await apply('gone@example.jp', 'ja');
+  await town.app.get(Stalls).accept(town.host, gone.id, null);
+  await town.post();
+  await town.app.get(StallTickets).withdraw(gone.token);
+  const left = await town.post();
+  expect(left.map(({ subject }) => subject)).toEqual(['出店の取り下げがありました：靱公園バラ園コンサート']);
 
   const { startsAt } = await town.app.get(EventQueries).detail(town.host, eventId);
   await town.app.get(Postponements).postpone(town.host, eventId, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });

@@ -5,7 +5,7 @@ import { isLang } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
-import { goodToKnow, greetingOf, whenAndWhere } from './words.js';
+import { greetingOf, rainAndHost, whenAndWhere } from './words.js';
 
 /** In which states of a stall a letter about it is still true. */
 const TRUE_WHILE = {
@@ -33,29 +33,31 @@ export class StallLetters {
     return async (tx, deliveries) => {
       const stalls = await this.stalls.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'stallId')));
       const events = await this.facts.eventsById(tx, [...stalls.values()].map(({ eventId }) => eventId));
+      const notes = await this.stalls.notesOf(tx, [...events.keys()]);
       return lettersOf(deliveries, (delivery) => {
         const stall = stalls.get(idsOf(delivery, 'stallId')[0] ?? '');
         const event = stall && events.get(stall.eventId);
         const stands = stall && event && (TRUE_WHILE[what] as readonly string[]).includes(stall.state) && (event.state === 'cancelled') === (what === 'stall-called-off');
-        return stands ? this.letter(what, stall, event) : null;
+        return stands ? this.letter(what, stall, { event, note: notes.get(event.id) }) : null;
       });
     };
   }
 
-  private letter(what: What, stall: StallEntity, event: EventFacts): Letter {
+  private letter(what: What, stall: StallEntity, { event, note }: { event: EventFacts; note: string | undefined }): Letter {
     const desk = this.desk.in(isLang(stall.language) ? stall.language : 'ja');
     const { t, links } = desk;
     const told: Fact[] = [
       [t('stall.name'), stall.name],
       ...(stall.plot === null ? [] : [[t('stall.plot'), stall.plot] as const]),
       ...(stall.reply === null ? [] : [[t('mail.stall.reply'), stall.reply] as const]),
+      ...(note !== undefined && (what === 'stall-accepted' || what === 'stall-placed') ? [[t('stall.note'), note] as const] : []),
       ...(what === 'stall-called-off' && event.reason ? [[t('mail.label.reason'), event.reason] as const] : []),
     ];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
       greeting: greetingOf(t, stall.contactName),
       lead: [t(`mail.${what}.lead`)],
-      blocks: [{ heading: event.title, facts: [...told, ...whenAndWhere(t, event), ...goodToKnow(t, event)], link: { label: t('mail.stall.open'), url: links.stall(stall.id) } }],
+      blocks: [{ heading: event.title, facts: [...told, ...whenAndWhere(t, event), ...rainAndHost(t, event)], link: { label: t('mail.stall.open'), url: links.stall(stall.id) } }],
       after: [],
     });
   }

@@ -34,8 +34,12 @@ export function whenAndWhere(t: Translate, event: EventFacts): Fact[] {
 
 /** What to bring, what happens when it rains, whom to ask. */
 export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
+  return [...present([[t('mail.label.bring'), event.bringText]]), ...rainAndHost(t, event)];
+}
+
+/** What happens when it rains, whom to ask. */
+export function rainAndHost(t: Translate, event: EventFacts): Fact[] {
   return present([
-    [t('mail.label.bring'), event.bringText],
     [t('mail.label.rain'), rainRule(t, event)],
     [t('mail.label.host'), event.hostName],
     [t('mail.label.contact'), contactOf(event)],

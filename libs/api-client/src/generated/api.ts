@@ -734,6 +734,12 @@ export interface EventOrganisation {
   areaName: string | null;
 }
 
+export interface EventStalls {
+  /** Those without an answer */
+  waiting: number;
+  accepted: number;
+}
+
 export interface EventCan {
   /** true, or the refusal code that says why not */
   edit: boolean | string;
@@ -820,6 +826,11 @@ export interface EventLine {
   placesTaken: number;
   /** Applications that wait */
   waiting: number;
+  /**
+     * null: it takes no stalls
+     * @nullable
+     */
+  stalls: EventStalls | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**
@@ -1684,6 +1695,11 @@ export interface EventDetail {
   placesTaken: number;
   /** Applications that wait */
   waiting: number;
+  /**
+     * null: it takes no stalls
+     * @nullable
+     */
+  stalls: EventStalls | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**

@@ -39,7 +39,7 @@ export class EventLoader {
     return this.visible(tx, actor, await this.events.byId(tx, id));
   }
 
-  /** Many at once: at most nine queries, however many events. */
+  /** Many at once: at most ten queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -49,6 +49,7 @@ export class EventLoader {
     const repeated = [...new Set(events.flatMap(({ seriesId }) => seriesId ?? []))];
     const series = repeated.length > 0 ? await this.events.seriesOf(tx, repeated) : new Map<string, SeriesFacts>();
     const standing = await this.papers.standingOf(tx, ids);
+    const stalls = await this.events.stallsOf(tx, ids);
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
@@ -60,6 +61,7 @@ export class EventLoader {
       approval: cases.get(event.id) ?? null,
       procedures: standing.get(event.id) ?? NOTHING_TO_DO,
       reportedBy: reporters.get(event.id) ?? null,
+      stalls: stalls.get(event.id) ?? null,
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));

@@ -72,6 +72,12 @@ export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplicat
   @ApiProperty(CAN) enterApplications: true | string;
 }
 
+/** How its stalls (出店) stand. */
+export class EventStalls {
+  @ApiProperty({ description: 'Those without an answer' }) waiting: number;
+  @ApiProperty() accepted: number;
+}
+
 /** One line of a list of events. */
 export class EventLine {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -91,6 +97,7 @@ export class EventLine {
   @ApiProperty({ type: Number, nullable: true, description: 'Heads over all frames; null when one of them takes everybody' }) capacity: number | null;
   @ApiProperty({ description: 'Heads with a place' }) placesTaken: number;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
+  @ApiProperty({ type: EventStalls, nullable: true, description: 'null: it takes no stalls' }) stalls: EventStalls | null;
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;

@@ -12,7 +12,7 @@ import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
-import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, EventReport, Headcount } from './event.dto.js';
+import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, EventReport, EventStalls, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
@@ -33,6 +33,8 @@ export interface EventFacts {
   procedures: ChecklistStanding;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;
+  /** How its stalls stand; null where it takes none. */
+  stalls: EventStalls | null;
   /** The series it is a date of; null where it is none. */
   series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
@@ -140,6 +142,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     seriesId: event.seriesId,
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
+    stalls: facts.stalls,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),
   };

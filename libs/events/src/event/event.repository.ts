@@ -105,6 +105,17 @@ export class EventRepository {
     return tx.find(FrameEntity, { where: { eventId: In([...eventIds]) }, order: { sort: 'ASC', id: 'ASC' } });
   }
 
+  /** How the stalls of those stand that take some. */
+  async stallsOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, { waiting: number; accepted: number }>> {
+    const found = await rows<{ event_id: string; waiting: number; accepted: number }>(
+      tx,
+      `select event_id, count(*) filter (where stall.state = 'applied')::int as waiting, count(*) filter (where stall.state = 'accepted')::int as accepted
+       from events.stall_call left join events.stall using (event_id) where event_id = any($1) group by event_id`,
+      [eventIds],
+    );
+    return new Map(found.map(({ event_id, ...counts }) => [event_id, counts]));
+  }
+
   /** The frames as they stand, and stay: nobody gets or gives back a place until this transaction ends. In id order like every lock on frames. */
   async lockFrames(tx: Tx, eventId: string): Promise<FrameEntity[]> {
     const found = await tx.find(FrameEntity, { where: { eventId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });

@@ -5,7 +5,7 @@ import type { StallRequest } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
 import { contactOf, contentOf } from './stall.mapper.js';
 import { StallRepository, type ShownStall } from './stall.repository.js';
-import { insistOnKind, stallVerdict, type StallKind } from './stall.rules.js';
+import { MOST_OF_ONE_CONTACT, insistOnKind, stallVerdict, type StallKind } from './stall.rules.js';
 
 /** A public event as far as its stalls need it. */
 export interface EventWithStalls {
@@ -50,7 +50,7 @@ export class StallApplications {
     });
   }
 
-  /** Applies for a stall; answers the secret of its page. Refuses `stall.none`, `stall.closed`, `stall.not-open-yet`, `application.event-cancelled` (409), `stall.kind-not-asked` (422), `platform.too-often` (429). */
+  /** Applies for a stall; answers the secret of its page. Refuses `stall.none`, `stall.closed`, `stall.not-open-yet`, `application.event-cancelled`, `stall.enough` (409), `stall.kind-not-asked` (422), `platform.too-often` (429). */
   async apply(event: EventWithStalls, request: StallRequest, { language, from }: { language: Language; from: string }): Promise<string> {
     await this.limits.hit(BY_PLACE, from);
     return this.db.transaction(async (tx) => {
@@ -58,10 +58,12 @@ export class StallApplications {
       const verdict = this.verdict(event, call);
       if (verdict !== true) return refuse(verdict);
       insistOnKind(call?.kinds ?? [], request.kind);
+      const contact = contactOf(request);
+      if ((await this.stalls.countOf(tx, event.id, contact.contactEmail)) >= MOST_OF_ONE_CONTACT) return refuse('stall.enough');
       const [id, now] = [newId(), this.clock.now()];
       const token = this.token(id);
       const fresh = { state: 'applied' as const, plot: null, reply: null, decidedBy: null, decidedAt: null, createdAt: now, updatedAt: now };
-      await this.stalls.insert(tx, { id, eventId: event.id, ticketHash: hashToken(token), ...contentOf(request), ...contactOf(request), language, ...fresh });
+      await this.stalls.insert(tx, { id, eventId: event.id, ticketHash: hashToken(token), ...contentOf(request), ...contact, language, ...fresh });
       await this.outbox.add(tx, 'events.stall-applied', { stallId: id, eventId: event.id });
       return token;
     });
@@ -70,6 +72,11 @@ export class StallApplications {
   /** For letters. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, StallEntity>> {
     return new Map((await this.stalls.byIds(tx, ids)).map((stall) => [stall.id, stall]));
+  }
+
+  /** What the hosts wrote to all who have a stall, by event: for letters. */
+  notesOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, string>> {
+    return this.stalls.notesOf(tx, eventIds);
   }
 
   /** Those who have to be told that the event does not take place. */

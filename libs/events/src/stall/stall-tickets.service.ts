@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { Clock, Db, Outbox, hashToken, refuse, type Tx } from '@yoriai/platform';
 import type { EventEntity } from '../event/event.entity.js';
 import type { StallRequest } from './stall.dto.js';
 import type { StallEntity } from './stall.entity.js';
@@ -14,6 +14,7 @@ export class StallTickets {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly stalls: StallRepository,
     private readonly events: StallEvents,
   ) {}
@@ -32,13 +33,15 @@ export class StallTickets {
     });
   }
 
-  /** Takes it back; its plot is free. Refuses `stall.not-found` (404), `stall.is-…` (409), once the event is over or off `stall.over` (409): who was where stays in its record. */
+  /** Takes it back; its plot is free, and the host of an accepted one is told. Refuses `stall.not-found` (404), `stall.is-…` (409), once the event is over or off `stall.over` (409): who was where stays in its record. */
   withdraw(token: string): Promise<void> {
     return this.locked(token, async (tx, stall, { state, endsAt }) => {
       if (state !== 'published' || (endsAt !== null && endsAt <= this.clock.now())) return refuse('stall.over');
       if (stall.state === 'declined' || stall.state === 'withdrawn') return refuse(`stall.is-${stall.state}`);
       await this.stalls.save(tx, { ...stall, state: 'withdrawn', plot: null, updatedAt: this.clock.now() });
-      if (stall.state === 'accepted') await this.events.align(tx, stall.eventId);
+      if (stall.state !== 'accepted') return;
+      await this.events.align(tx, stall.eventId);
+      await this.outbox.add(tx, 'events.stall-withdrawn', { stallId: stall.id, eventId: stall.eventId });
     });
   }
 

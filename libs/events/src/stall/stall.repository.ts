@@ -47,6 +47,18 @@ export class StallRepository {
     return tx.findOneBy(StallEntity, { ticketHash });
   }
 
+  /** How many of an event one address stands behind, that wait or are accepted. */
+  async countOf(tx: Tx, eventId: string, contactEmail: string): Promise<number> {
+    const [found] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.stall where event_id = $1 and contact_email = $2 and state in ('applied', 'accepted')`, [eventId, contactEmail]);
+    return found?.count ?? 0;
+  }
+
+  /** What hosts wrote to all who have a stall, by event. */
+  async notesOf(tx: Tx, eventIds: readonly string[]): Promise<Map<string, string>> {
+    const found = await rows<{ event_id: string; note: string }>(tx, 'select event_id, note from events.stall_call where event_id = any($1) and note is not null', [eventIds]);
+    return new Map(found.map(({ event_id, note }) => [event_id, note]));
+  }
+
   /** The event of a stall; it is locked before the stall is, by everybody. */
   async eventOf(tx: Tx, id: string): Promise<string | null> {
     const [found] = await rows<{ event_id: string }>(tx, 'select event_id from events.stall where id = $1', [id]);

@@ -73,6 +73,9 @@ export function stallVerdict({ state, startsAt, call }: StallCallFacts, now: { t
   return call.opensOn !== null && now.today < call.opensOn ? 'stall.not-open-yet' : true;
 }
 
+/** Stalls of one event that one contact can have, or wait for. */
+export const MOST_OF_ONE_CONTACT = 3;
+
 /** Refuses `stall.kind-not-asked` (422). */
 export function insistOnKind(kinds: readonly StallKind[], kind: StallKind): void {
   const code = 'stall.kind-not-asked';

@@ -68,6 +68,11 @@ describe('a stall', () => {
     await app.database.asOwner('update events.event set starts_at = $2, ends_at = $3 where id = $1', [event.id, event.startsAt, event.endsAt]);
     await app.get(StallTickets).withdraw(token);
     expect(await app.get(StallTickets).byToken(token)).toMatchObject({ state: 'withdrawn', plot: null });
+    // Its host planned with it, and hears of it; of one that only waited nobody does.
+    const waiting = await apply(event);
+    await app.get(StallTickets).withdraw(waiting);
+    const left = (await app.outbox()).filter(({ message, payload }) => message === 'events.stall-withdrawn' && payload['eventId'] === event.id);
+    expect(left.map(({ payload }) => payload['stallId'])).toEqual([await idOf(token)]);
     await expect(app.get(Stalls).accept(cast.leader, await idOf(token), null)).rejects.toMatchObject({ code: 'stall.is-withdrawn' });
     await expect(app.get(StallTickets).byToken('nothing')).rejects.toMatchObject({ code: 'stall.not-found', status: 404 });
   });
@@ -79,6 +84,11 @@ describe('a stall', () => {
     await expect(app.get(Stalls).accept(cast.leader, other, null)).rejects.toMatchObject({ code: 'stall.full', status: 409 });
     await app.get(Stalls).decline(cast.leader, one, null);
     await app.get(Stalls).accept(cast.leader, other, null);
+    await apply(event);
+    await apply(event);
+    await expect(apply(event)).rejects.toMatchObject({ code: 'stall.enough', status: 409 });
+    const detail = await app.get(EventQueries).detail(cast.leader, event.id);
+    expect(detail.stalls).toEqual({ waiting: 2, accepted: 1 });
     await expect(apply(event, { kind: 'group' })).rejects.toMatchObject({ code: 'stall.kind-not-asked', status: 422 });
     for (const [actor, code] of [[cast.staff, 'stall.leaders-only'], [cast.blockLeader, 'stall.leaders-only'], [cast.otherLeader, 'stall.leaders-only']] as const) {
       await expect(app.get(Stalls).ofEvent(actor, event.id)).rejects.toMatchObject({ code, status: 403 });

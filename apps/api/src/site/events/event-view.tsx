@@ -75,7 +75,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, dates, s
         <div className="evp-main">
           {alive ? <RainRule t={t} event={event} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
-          <Within t={t} event={event} stalls={alive ? stalls : null} />
+          <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
           <Care t={t} event={event} />
         </div>
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>

@@ -43,8 +43,11 @@ export class StallTicketPage {
 
   @Post('withdrawal')
   async withdraw(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    // What can't be taken back any more says so on the page.
-    await orRefusal(() => this.submissions.once(request, reply, () => this.tickets.withdraw(token)));
+    const withdrawn = await orRefusal(() => this.submissions.once(request, reply, () => this.tickets.withdraw(token)));
+    if ('refused' in withdrawn) {
+      const stall = await this.tickets.byToken(token);
+      return this.page(request, reply, { token, stall, form: refusedForm(this.pages.t(request), valuesOf(stall), withdrawn.refused) });
+    }
     return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);
   }
 

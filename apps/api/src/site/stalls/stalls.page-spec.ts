@@ -44,6 +44,14 @@ it('a shop applies, looks, changes and takes it back by the page of its stall; t
   expect(sheet).toMatch(/テント1　机0　いす0　電気0W　発電機0　消火器2.*焼きいもの標野.*標野 つばめ.*ガスこんろ2/s);
   expect(await town.sql(`select row_count from identity.access_log where action = 'stall-list.printed'`)).toEqual([{ row_count: 1 }]);
 
+  // When the event is over, who was there stays on its page, and nothing is taken back: the page says so.
+  const [times] = await town.sql<Record<string, string>>(`select starts_at::text, ends_at::text from events.event where id = '${event.id}'`);
+  await town.sql(`update events.event set ends_at = '2026-01-02', starts_at = '2026-01-01' where id = '${event.id}'`);
+  expect((await town.browser().open(`/events/${event.slug}`)).html).toMatch(/<h2 id="stalls">.*A-1.*焼きいもの標野/s);
+  const late = await browser.submit(ticket, `${ticket.path}/withdrawal`);
+  expect([late.status, late.html.includes('行事が終わったか中止になったので')]).toEqual([422, true]);
+  await town.sql(`update events.event set starts_at = '${times!['starts_at']}', ends_at = '${times!['ends_at']}' where id = '${event.id}'`);
+
   const gone = await browser.follow(await browser.submit(await browser.open(ticket.path), `${ticket.path}/withdrawal`));
   expect(gone.html).toContain('この申込は取り下げられています');
   expect((await town.browser().open(`/events/${event.slug}`)).html).not.toContain('焼きいもの標野');

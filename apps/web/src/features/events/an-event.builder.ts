@@ -61,6 +61,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     capacity: 120,
     placesTaken: 96,
     waiting: 0,
+    stalls: null,
     peopleWanted: 12,
     conditionDueOn: null,
     seriesId: null,

@@ -55,9 +55,12 @@ function changeRow({ id, changeState, updatedAt, can }: EventDetail): HubRow {
 }
 
 /** Only for those who see who applies. */
-function stallsRow({ id, can }: EventDetail): HubRow[] {
+function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
   if (can.seeApplications !== true) return [];
-  return [{ id: 'stalls', title: t('stall.label'), href: paths.stalls(id), line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
+  const base = { id: 'stalls', title: t('stall.label'), href: paths.stalls(id) };
+  if (stalls === null) return [{ ...base, line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
+  const badge = stalls.waiting > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.stalls.waiting', { count: stalls.waiting })}</Badge> : <Badge icon="list">{t('app.hub.stalls.asked')}</Badge>;
+  return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {

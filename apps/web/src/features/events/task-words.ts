@@ -13,7 +13,7 @@ export function greetingKey(now: Date): TextKey {
 /** What to do, as a person would say it. */
 export function titleOf(task: TaskToDo): string {
   const { kind, title, count = 0 } = task;
-  return kind === 'find-hands' || kind === 'call' ? t(`app.task.${kind}`, { count }) : t(`app.task.${kind}`, { title });
+  return kind === 'find-hands' || kind === 'call' || kind === 'answer-stalls' ? t(`app.task.${kind}`, { count }) : t(`app.task.${kind}`, { title });
 }
 
 /** The grey line: which event, when. */
@@ -27,7 +27,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind === 'confirm') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
-  if (kind === 'find-hands' || kind === 'call') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
+  if (kind === 'find-hands' || kind === 'call' || kind === 'answer-stalls') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
   return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);
@@ -48,6 +48,8 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'condition':
     case 'procedure':
       return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
+    case 'answer-stalls':
+      return { status: 'offered' };
     case 'publish':
       return { status: 'approved' };
     case 'receive':

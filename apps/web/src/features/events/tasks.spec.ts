@@ -53,6 +53,14 @@ describe('あなたがやること', () => {
     ]);
   });
 
+  it('has shops answered that would like a stall, as long as something can come of it', () => {
+    const stalls = { waiting: 2, accepted: 1 };
+    const events = [aLine({ id: '1', stalls }), aLine({ id: '2', stalls: { waiting: 0, accepted: 3 } }), aLine({ id: '3', stalls, state: 'cancelled' }), aLine({ id: '4', stalls, can: { ...ALLOWED, seeApplications: 'application.leaders-only' } })];
+    const tasks = tasksOf({ ...NOTHING, events });
+    expect(tasks.map(({ kind, href, count }) => [kind, href, count])).toEqual([['answer-stalls', '/app/events/1/stalls', 2]]);
+    expect([titleOf(tasks[0]!), statusOf(tasks[0]!).status, buttonWord(tasks[0]!)]).toEqual(['出店の申込2件に返事をする', 'offered', '返事をする']);
+  });
+
   it('has people telephoned before hands are looked for, also about what was called off', () => {
     const hands = new Map([['1', { taken: 7, wanted: 12, short: 5 }]]);
     const off = { eventId: '9', title: 'たこあげ大会', kana: 'たこあげたいかい', field: 'kodomo', startsAt: '2026-11-28T01:00:00.000Z', people: 3 } as const;

@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-stalls' | 'find-hands' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -17,7 +17,7 @@ export interface TaskToDo {
   readonly field: string | null;
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
-  /** People to telephone, for `call`; people short, for `find-hands`; business days left, for `decide`. */
+  /** People to telephone, for `call`; people short, for `find-hands`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
   /** Its day is over. */
@@ -29,7 +29,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'find-hands', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-stalls', 'find-hands', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -54,7 +54,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...taskOfEvent(event, hands.get(event.id), now)]);
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...stallsOf(event), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   return [...ofEvents, ...ofDesk, ...reported, ...calls.map(taskOfCalls)].sort(
@@ -100,6 +100,13 @@ function procedureOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, state, checklistDueOn: at } = event;
   if (at === null || state === 'draft' || event.can.seeApplications !== true || OVER.includes(state)) return [];
   return [{ id: `${id} procedure`, kind: 'procedure', href: `${paths.approvalOf(id)}#checklist`, title: eventTitle(event), field, at, late: isLate(at, now), later: event.can.publish !== 'event.checklist-unmet' && at > addDays(jstOf(now).date, SOON) }];
+}
+
+/** Shops and groups that wait for an answer about their stall. */
+function stallsOf(event: EventLine): TaskToDo[] {
+  const { id, field, state, startsAt, stalls } = event;
+  if (!stalls || stalls.waiting === 0 || event.can.seeApplications !== true || state === 'draft' || OVER.includes(state)) return [];
+  return [{ id: `${id} stalls`, kind: 'answer-stalls', href: paths.stalls(id), title: eventTitle(event), field, at: startsAt, count: stalls.waiting }];
 }
 
 /** Nothing is done about it any more. */

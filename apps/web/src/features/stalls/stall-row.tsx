@@ -58,6 +58,7 @@ function About({ stall }: { readonly stall: StallLine }): ReactElement {
 }
 
 function Plot({ stall, list, done }: StallRowProps): ReactElement {
+  const [chosen, setChosen] = useState(stall.plot ?? '');
   const placing = useAct((plot: string | null, options) => putStallPlot(stall.id, { plot }, options), done);
   const taken = new Set(list.stalls.flatMap(({ plot }) => plot ?? []));
   const free = (list.call?.plots ?? []).filter(({ code }) => code === stall.plot || !taken.has(code));
@@ -70,10 +71,18 @@ function Plot({ stall, list, done }: StallRowProps): ReactElement {
         need="silent"
         width="mid"
         label={t('stall.plot')}
-        value={stall.plot ?? ''}
+        value={chosen}
         choices={[{ value: '', label: t('app.stalls.plot.none') }, ...free.map(({ code, venue }) => ({ value: code, label: [code, venue].filter(Boolean).join('　') }))]}
-        onChange={({ target }) => placing.act(target.value || null)}
+        hint={t('app.stalls.plot.hint')}
+        onChange={({ target }) => setChosen(target.value)}
       />
+      {chosen === (stall.plot ?? '') ? null : (
+        <p className="mt3">
+          <Button type="button" size="m" about={stall.name} onClick={() => placing.act(chosen || null)}>
+            {t(placing.pending ? 'app.sending' : chosen === '' ? 'app.stalls.plot.clear' : 'app.stalls.plot.save')}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -231,6 +231,8 @@ export const mail = {
   'mail.stall-asked.subject': 'Somebody would like a stall: {{title}}',
   'mail.stall-asked.lead': 'Somebody would like a stall at this event, and waits for your answer.',
   'mail.stall-asked.open': 'See the stalls',
+  'mail.stall-left.subject': 'A stall does not come: {{title}}',
+  'mail.stall-left.lead': 'An accepted stall has been withdrawn. Its plot is free.',
   'mail.stall.open': 'Open the page of your stall',
   'mail.stall.reply': 'From the host',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -25,6 +25,7 @@ export const one = {
   'notifications.call.kept-until': '{{count}} place is kept until {{until}}.',
   'app.people.confirmed': 'Coming: {{count}} application ({{heads}} in all)',
   'app.task.call': 'Phone {{count}} person',
+  'app.task.answer-stalls': 'Answer {{count}} stall',
   'app.task.find-hands': '{{count}} more helper is needed',
   'app.told.asked': 'If you approve, we tell {{count}} person about the change',
   'app.told.done': 'We are telling {{count}} person about the change',

@@ -217,6 +217,8 @@ export const mail = {
   'mail.stall-asked.subject': '{店|みせ}の {申|もう}し{込|こ}みが あります：{{title}}',
   'mail.stall-asked.lead': 'この {行事|ぎょうじ}に {店|みせ}を {出|だ}したい {人|ひと}が います。{返事|へんじ}を して ください。',
   'mail.stall-asked.open': '{店|みせ}の {申|もう}し{込|こ}みを {見|み}る',
+  'mail.stall-left.subject': '{店|みせ}を やめる {連絡|れんらく}：{{title}}',
+  'mail.stall-left.lead': '{決|き}まって いた {店|みせ}が、やめました。{場所|ばしょ}は {空|あ}いて います。',
   'mail.stall.open': '{店|みせ}の ページを {開|ひら}く',
   'mail.stall.reply': '{主催|しゅさい}から',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -215,6 +215,8 @@ export const mail = {
   'mail.stall-asked.subject': '出店の申込がありました：{{title}}',
   'mail.stall-asked.lead': 'この行事に、出店の申込がありました。お返事をお待ちです。',
   'mail.stall-asked.open': '出店の申込を見る',
+  'mail.stall-left.subject': '出店の取り下げがありました：{{title}}',
+  'mail.stall-left.lead': '決まっていた出店が取り下げられました。区画は空いています。',
   'mail.stall.open': '出店のページを開く',
   'mail.stall.reply': '主催から',
 } as const;
