@@ -23,6 +23,9 @@ interface Copied {
 /** So many of the copies wait for the ward. */
 const WAITING = 60;
 
+/** Ids that grow with their number, as those of the product grow with time: rows made later lie behind. */
+const idOf = (kind: 'a' | 'b' | 'c' | 'e' | 'f', n: string): string => `('${kind}' || lpad(to_hex(${n}), 31, '0'))::uuid`;
+
 const series = (from: number, to: number): string => `generate_series(${from}, ${to}) n`;
 
 /** Copies of an event that is over: the revision of each says a word of its own, and its case is decided, but for those that wait. */
@@ -30,20 +33,20 @@ function past({ event, from, to }: Copied): string[] {
   const numbers = series(from.events + 1, to.events);
   const words = `(array[${Array.from({ length: 400 }, (_, n) => `'${longWordOf(n)}'`).join()}])[n % 400 + 1]`;
   return [
-    `insert into events.event select (jsonb_populate_record(event, jsonb_build_object('id', md5('e' || n)::uuid, 'slug', 'g' || n, 'number', 'G' || n, 'short_code', 'g' || n, 'public_revision', null,
+    `insert into events.event select (jsonb_populate_record(event, jsonb_build_object('id', ${idOf('e', 'n')}, 'slug', 'g' || n, 'number', 'G' || n, 'short_code', 'g' || n, 'public_revision', null,
        'starts_at', starts_at - make_interval(hours => 3 * n + 300), 'ends_at', ends_at - make_interval(hours => 3 * n + 300), 'state', case when n <= ${WAITING} then 'submitted' else 'approved' end))).*
      from events.event event, ${numbers} where event.id = '${event.id}'`,
-    `insert into events.frame select (jsonb_populate_record(frame, jsonb_build_object('id', md5('f' || n)::uuid, 'event_id', md5('e' || n)::uuid, 'places_taken', 0, 'waiting', 0))).*
+    `insert into events.frame select (jsonb_populate_record(frame, jsonb_build_object('id', ${idOf('f', 'n')}, 'event_id', ${idOf('e', 'n')}, 'places_taken', 0, 'waiting', 0))).*
      from events.frame frame, ${numbers} where frame.id = '${event.frameId}'`,
-    `insert into events.event_revision select (jsonb_populate_record(revision, jsonb_build_object('event_id', md5('e' || n)::uuid, 'search_text', search_text || E'\n' || ${words},
-       'snapshot', replace(snapshot::text, '${event.frameId}', md5('f' || n)::uuid::text)::jsonb))).*
+    `insert into events.event_revision select (jsonb_populate_record(revision, jsonb_build_object('event_id', ${idOf('e', 'n')}, 'search_text', search_text || E'\n' || ${words},
+       'snapshot', replace(snapshot::text, '${event.frameId}', ${idOf('f', 'n')}::text)::jsonb))).*
      from events.event_revision revision, ${numbers} where revision.event_id = '${event.id}'`,
-    `insert into approvals.approval_case select (jsonb_populate_record(c, jsonb_build_object('id', md5('c' || n)::uuid, 'subject_id', md5('e' || n)::uuid, 'status', 'pending', 'approved_revision', null))).*
+    `insert into approvals.approval_case select (jsonb_populate_record(c, jsonb_build_object('id', ${idOf('c', 'n')}, 'subject_id', ${idOf('e', 'n')}, 'status', 'pending', 'approved_revision', null))).*
      from approvals.approval_case c, ${numbers} where c.subject_id = '${event.id}'`,
-    `insert into approvals.revision select (jsonb_populate_record(r, jsonb_build_object('case_id', md5('c' || n)::uuid))).*
+    `insert into approvals.revision select (jsonb_populate_record(r, jsonb_build_object('case_id', ${idOf('c', 'n')}))).*
      from approvals.revision r join approvals.approval_case c on c.id = r.case_id, ${numbers} where c.subject_id = '${event.id}'`,
-    `update approvals.approval_case c set status = 'approved', approved_revision = revision from ${numbers} where c.id = md5('c' || n)::uuid and n > ${WAITING}`,
-    `update events.event set state = 'closed', public_revision = 1 from ${numbers} where event.id = md5('e' || n)::uuid and n > ${WAITING}`,
+    `update approvals.approval_case c set status = 'approved', approved_revision = revision from ${numbers} where c.id = ${idOf('c', 'n')} and n > ${WAITING}`,
+    `update events.event set state = 'closed', public_revision = 1 from ${numbers} where event.id = ${idOf('e', 'n')} and n > ${WAITING}`,
   ];
 }
 
@@ -51,10 +54,10 @@ function past({ event, from, to }: Copied): string[] {
 function applications({ applicationId, from, to }: Copied): string[] {
   const [first, last] = [from.applications, to.applications - 1];
   return [
-    `insert into identity.person select (jsonb_populate_record(person, jsonb_build_object('id', md5('p' || n)::uuid, 'search_key', 'p' || n, 'kana_key', 'p' || n, 'email', 'p' || n || '@example.jp', 'contact_key', 'p' || n))).*
+    `insert into identity.person select (jsonb_populate_record(person, jsonb_build_object('id', ${idOf('b', 'n')}, 'search_key', 'p' || n, 'kana_key', 'p' || n, 'email', 'p' || n || '@example.jp', 'contact_key', 'p' || n))).*
      from identity.person person, ${series(first / 10, (last - 9) / 10)} where person.id = (select person_id from events.application where id = '${applicationId}')`,
-    `insert into events.application select (jsonb_populate_record(application, jsonb_build_object('id', md5('a' || n)::uuid, 'person_id', md5('p' || n / 10)::uuid, 'number', 'G' || n,
-       'event_id', md5('e' || n % ${to.events} + 1)::uuid, 'frame_id', md5('f' || n % ${to.events} + 1)::uuid, 'search_key', 'p' || n / 10, 'contact_email', 'p' || n / 10 || '@example.jp',
+    `insert into events.application select (jsonb_populate_record(application, jsonb_build_object('id', ${idOf('a', 'n')}, 'person_id', ${idOf('b', 'n / 10')}, 'number', 'G' || n,
+       'event_id', ${idOf('e', 'n % ${to.events} + 1')}, 'frame_id', ${idOf('f', 'n % ${to.events} + 1')}, 'search_key', 'p' || n / 10, 'contact_email', 'p' || n / 10 || '@example.jp',
        'ticket_hash', '\\x' || encode(sha256(('t' || n)::bytea), 'hex')))).*
      from events.application application, ${series(first, last)} where application.id = '${applicationId}'`,
     `update events.frame set places_taken = held.heads from (select frame_id, sum(heads) as heads from events.application where status = 'confirmed' group by frame_id) held
