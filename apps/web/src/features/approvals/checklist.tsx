@@ -64,6 +64,7 @@ function Items({ items, eventId, condition }: { readonly items: readonly EventCh
 
 function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; readonly eventId: string } & Pick<ChecklistProps, 'condition'>): ReactElement {
   const { code, title, authority, how, dueOn, gate, toConfirm, conditionId, last, files, can } = of;
+  const now = useNow();
   const open = of.wanted && !isSettled(of) && conditionId === null;
   return (
     <li id={`checklist.${code}`} tabIndex={-1}>
@@ -77,6 +78,7 @@ function Item({ of, eventId, condition }: { readonly of: EventChecklistItem; rea
         {authority}
         {dueOn === null || !open ? null : `　${t('app.condition.until', { date: shortDate(t, dueOn) })}`}
       </p>
+      {open && dueOn !== null && of.state === 'open' && isLate(dueOn, now) ? <p className="strong mt1">{t('app.checklist.late')}</p> : null}
       {open ? <p className="sub mt0">{how}</p> : null}
       {last === null ? null : <LastWord kind={t(`app.checklist.said.${last.kind}`)} at={last.at} words={last.words} />}
       <Evidence eventId={eventId} files={files} mayAttach={can.attach === true} send={(file) => postEventChecklistFile(eventId, code, file)} />

@@ -1,15 +1,16 @@
 import type { EventLine } from '@yoriai/api-client';
-import { Chips, Counted, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
+import { bothYears, Chips, Counted, EmptyState, EventList as EventRows, EventRow, isStatus, LinkButton, NativeSelect, Pagination, StatusBadge, TaskList } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement } from 'react';
 import { appLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
-import { useLevel } from '../../app/session.js';
+import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { AskedNote } from '../co-hosts/asked-note.js';
+import { byYear } from './by-year.js';
 import { eventTitle } from './event-title.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
 import { ChangeBadge } from './change-badge.js';
@@ -130,25 +131,28 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
   const undated = items.filter((each) => each.startsAt === null);
   return (
     <>
-      <EventRows>
-        {items.map((event) =>
-          event.startsAt === null ? null : (
-            <EventRow
-              key={event.id}
-              t={t}
-              href={paths.event(event.id)}
-              title={eventTitle(event)}
-              field={event.field ?? 'fukushi'}
-              startsAt={event.startsAt}
-              endsAt={event.endsAt}
-              place={event.placeName ?? t('app.event.no-place')}
-              badges={<State event={event} />}
-              left={leftOf(event, ward)}
-              renderLink={appLink}
-            />
-          ),
-        )}
-      </EventRows>
+      {byYear(items, useNow()).map(({ year, items: ofYear }) => (
+        <Fragment key={ofYear[0]?.id}>
+          {year === null ? null : <h3 className="mt5 mb2 num">{bothYears(t, year)}</h3>}
+          <EventRows>
+            {ofYear.map((event) => (
+              <EventRow
+                key={event.id}
+                t={t}
+                href={paths.event(event.id)}
+                title={eventTitle(event)}
+                field={event.field ?? 'fukushi'}
+                startsAt={event.startsAt ?? ''}
+                endsAt={event.endsAt}
+                place={event.placeName ?? t('app.event.no-place')}
+                badges={<State event={event} />}
+                left={leftOf(event, ward)}
+                renderLink={appLink}
+              />
+            ))}
+          </EventRows>
+        </Fragment>
+      ))}
       {undated.length === 0 ? null : (
         <section className="mt6" aria-labelledby="undated">
           <h2 id="undated" className="mb3">

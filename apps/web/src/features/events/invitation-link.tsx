@@ -6,6 +6,7 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { CopyButton } from '../../ui/copy-button.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
@@ -32,6 +33,9 @@ export function InvitationLink({ event }: { readonly event: EventDetail }): Reac
               <a className="more brk" href={url}>
                 {url}
               </a>
+              <p className="row tight mt3">
+                <CopyButton words={url} label={t('app.invited.copy')} />
+              </p>
             </dd>
           </dl>
         )}

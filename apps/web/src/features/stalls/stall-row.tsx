@@ -17,7 +17,7 @@ interface StallRowProps {
   readonly done: (list: StallList) => Promise<void>;
 }
 
-/** One stall: what it is, who stands behind it, the answer, the plot. */
+/** One stall: what it is, who stands behind it, the answer, the plot. Of what is answered the plot alone stands open. */
 export function StallRow({ stall, list, done }: StallRowProps): ReactElement {
   const { id, state } = stall;
   return (
@@ -27,9 +27,19 @@ export function StallRow({ stall, list, done }: StallRowProps): ReactElement {
         {stall.plot === null ? null : <Badge icon="pin">{stall.plot}</Badge>}
       </div>
       <h3 id={`stall-${id}`}>{stall.name}</h3>
-      <About stall={stall} />
       {state === 'accepted' ? <Plot stall={stall} list={list} done={done} /> : null}
-      {state === 'withdrawn' ? null : <Decision stall={stall} done={done} />}
+      {state === 'applied' ? (
+        <>
+          <About stall={stall} />
+          <Decision stall={stall} done={done} />
+        </>
+      ) : (
+        <details className="dt mt3">
+          <summary aria-label={`${t('app.stalls.more')}　${stall.name}`}>{t('app.stalls.more')}</summary>
+          <About stall={stall} />
+          {state === 'withdrawn' ? null : <Decision stall={stall} done={done} />}
+        </details>
+      )}
     </section>
   );
 }

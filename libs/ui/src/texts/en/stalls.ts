@@ -93,6 +93,7 @@ export const stalls = {
   'app.stalls.saved': 'Saved',
   'app.stalls.none': 'No applications yet.',
   'app.stalls.list': 'Applications',
+  'app.stalls.more': 'Details, another answer',
   'app.stalls.state.applied': 'To be answered',
   'app.stalls.state.accepted': 'Accepted',
   'app.stalls.state.declined': 'Declined',

@@ -93,6 +93,7 @@ export const stalls = {
   'app.stalls.saved': '{保存|ほぞん}しました',
   'app.stalls.none': '{申|もう}し{込|こ}みは まだ ありません。',
   'app.stalls.list': '{店|みせ}の {申|もう}し{込|こ}み',
+  'app.stalls.more': 'くわしく {見|み}る・{返事|へんじ}を {変|か}える',
   'app.stalls.state.applied': '{返事|へんじ}を {待|ま}つ',
   'app.stalls.state.accepted': '{決|き}まり',
   'app.stalls.state.declined': '{断|ことわ}り',

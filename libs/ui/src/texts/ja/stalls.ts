@@ -93,6 +93,7 @@ export const stalls = {
   'app.stalls.saved': '保存しました',
   'app.stalls.none': '申込はまだありません。',
   'app.stalls.list': '出店の申込',
+  'app.stalls.more': 'くわしく・お返事を変える',
   'app.stalls.state.applied': '返事待ち',
   'app.stalls.state.accepted': '決定',
   'app.stalls.state.declined': 'お断り',

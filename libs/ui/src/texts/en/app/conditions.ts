@@ -51,6 +51,7 @@ export const appConditions = {
   'app.checklist.gate.approval': 'Before the approval',
   'app.checklist.gate.publication': 'Before publishing',
   'app.checklist.to-confirm': 'Days to be checked',
+  'app.checklist.late': 'The day is over. Please phone the office first and ask whether it is still possible.',
   'app.checklist.state.gone': 'Not needed any more',
   'app.checklist.state.condition': 'Now a condition of the approval',
   'app.checklist.state.waived': 'Not needed, says the ward',

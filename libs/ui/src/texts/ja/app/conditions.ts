@@ -49,6 +49,7 @@ export const appConditions = {
   'app.checklist.gate.approval': '承認の前に',
   'app.checklist.gate.publication': '公開の前に',
   'app.checklist.to-confirm': '日数は要確認',
+  'app.checklist.late': '期限を過ぎました。まず窓口に電話して、まだ間に合うかを聞いてください。',
   'app.checklist.state.gone': 'いらなくなりました',
   'app.checklist.state.condition': '承認の条件になりました',
   'app.checklist.state.waived': 'いらないと確認ずみ',
