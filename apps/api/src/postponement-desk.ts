@@ -30,6 +30,7 @@ export class PostponementDesk {
       return {
         ...{ decidedAt: decidedAt.toISOString(), reason, wasStartsAt: wasStartsAt?.toISOString() ?? null },
         ...{ yes: count('yes'), no: count('no'), unanswered: count('none') },
+        applications: leadsEvent(actor, event) ? asked.flatMap(({ applicationId, answer }) => (applicationId === null || answer === 'no' ? [] : [{ id: applicationId, answer }])) : [],
         items: leadsEvent(actor, event) ? await this.names.named(tx, actor, eventId, asked) : [],
       };
     });
@@ -38,13 +39,13 @@ export class PostponementDesk {
   private async applicants(tx: Tx, eventId: string, { decidedAt, yes, cancelled }: PostponementOfEvent): Promise<Asked[]> {
     const before = (await this.applications.ofEvent(tx, eventId)).filter(({ createdAt }) => createdAt <= decidedAt);
     return before.flatMap(({ id, personId, heads, status }): Asked[] => {
-      if (status === 'confirmed') return [{ personId, duty: null, heads, answer: yes.has(id) ? 'yes' : 'none' }];
-      return cancelled.has(id) ? [{ personId, duty: null, heads, answer: 'no' }] : [];
+      if (status === 'confirmed') return [{ personId, applicationId: id, duty: null, heads, answer: yes.has(id) ? 'yes' : 'none' }];
+      return cancelled.has(id) ? [{ personId, applicationId: id, duty: null, heads, answer: 'no' }] : [];
     });
   }
 
   private async volunteers(tx: Tx, eventId: string, { decidedAt, yes }: PostponementOfEvent): Promise<Asked[]> {
     const before = (await this.assignments.ofEvent(tx, eventId)).filter(({ takenAt, endedAt }) => takenAt <= decidedAt && (endedAt === null || endedAt >= decidedAt));
-    return before.map(({ id, personId, duty, status }) => ({ personId, duty, heads: 1, answer: status !== 'confirmed' ? 'no' : yes.has(id) ? 'yes' : 'none' }));
+    return before.map(({ id, personId, duty, status }) => ({ personId, applicationId: null, duty, heads: 1, answer: status !== 'confirmed' ? 'no' : yes.has(id) ? 'yes' : 'none' }));
   }
 }

@@ -10,6 +10,8 @@ export type Answer = 'yes' | StillComingLine['answer'];
 /** An application or a duty whose holder is asked. */
 export interface Asked {
   personId: string;
+  /** Null for a duty. */
+  applicationId: string | null;
   duty: string | null;
   heads: number;
   answer: Answer;

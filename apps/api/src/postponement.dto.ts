@@ -8,6 +8,12 @@ export class StillComingLine {
   @ApiProperty({ enum: ['no', 'none'] }) answer: 'no' | 'none';
 }
 
+/** An application of who was in when the event was put off, and has its place still. */
+export class StillComingApplication {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['yes', 'none'] }) answer: 'yes' | 'none';
+}
+
 /** How many of those who were in when an event was put off still come. Applications and duties are counted, not people. */
 export class PostponementAnswers {
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
@@ -16,5 +22,6 @@ export class PostponementAnswers {
   @ApiProperty() yes: number;
   @ApiProperty() no: number;
   @ApiProperty({ description: 'Who has not answered; they keep their places' }) unanswered: number;
+  @ApiProperty({ type: [StillComingApplication], description: 'Of those who lead the event, to mark their list by; else none' }) applications: StillComingApplication[];
   @ApiProperty({ type: [StillComingLine], description: 'Who said no, then who has not answered; names for those who lead the event, else nobody' }) items: StillComingLine[];
 }

@@ -79,6 +79,8 @@ export { Offers } from './application/offers.service.js';
 export { VENUE_KINDS, HAZARDS, type Hazard, type VenueKind } from './venue/venue.entity.js';
 export { VenueRequest } from './venue/venue.dto.js';
 export { DECISION_CAUSES, DECISION_KINDS, type DecisionCause, type DecisionKind } from './weather/day-decision.entity.js';
+export { HEAT_LIMITS, type HeatLimit } from './weather/heat-limit.rules.js';
+export type { RainDate } from './weather/rain-date.rules.js';
 export { DayDecisions, type DayDecision } from './weather/day-decisions.service.js';
 export { type AlertKind, type WeatherAlert } from './weather/alerts/alert-source.js';
 export { Alerts, type AlertReading } from './weather/alerts/alerts.service.js';

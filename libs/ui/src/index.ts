@@ -3,6 +3,7 @@ export * from './ages/ages.js';
 export * from './ages/answers.js';
 export * from './dates/dates.js';
 export * from './dates/repeats.js';
+export * from './dates/weather.js';
 export * from './event/counted.js';
 export * from './event/event-row.js';
 export * from './event/facts.js';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
+import { Lines, PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, weatherLines, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -62,14 +62,14 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
 
 function factsOf(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
   const off = event.state === 'cancelled';
-  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  const weather = weatherLines(t, event);
   const until = lastCall(event);
   const when = `${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}`;
   const apply = until === null ? t('print.poster.no-apply') : t('print.poster.until', { when: dateTime(t, until) });
   return [
     { term: t('print.circular.when'), detail: <b>{when}</b> },
     ...eventRows(t, event),
-    ...(off || !t.has(rain) ? [] : [{ term: t('print.circular.rain'), detail: <>{t(rain)}</> }]),
+    ...(off || weather.length === 0 ? [] : [{ term: t('print.circular.rain'), detail: <Lines text={weather.join('\n')} /> }]),
     ...(off ? [] : [{ term: t('print.circular.apply'), detail: <>{apply}</> }]),
     {
       term: t('print.poster.ask'),

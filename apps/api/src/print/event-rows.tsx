@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { partsOf, type ProgrammeItem } from '@yoriai/events';
-import { Lines, type Translate } from '@yoriai/ui';
+import { partsOf, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
+import { Lines, weatherWords, type Translate } from '@yoriai/ui';
 import { countedFrames, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
@@ -20,6 +20,8 @@ export interface SheetSource {
   bringText: string | null;
   careText: string | null;
   rainPolicy: string | null;
+  rainDate?: { startsAt: string; placeName?: string | null } | null;
+  heatLimit?: HeatLimit | null;
   contactName: string | null;
   contactPhone: string | null;
   contactHours: string | null;
@@ -36,6 +38,12 @@ export interface SheetSource {
 
 /** A source in which everything a sheet can't do without is there. */
 export type SheetFacts = SheetSource & { title: string; startsAt: string; endsAt: string; placeName: string };
+
+/** What is said of rain and heat: the day for rain in place of the bare rule, where there is one. */
+export function weatherLines(t: Translate, event: SheetSource): string[] {
+  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
+  return [...(event.rainDate || !t.has(rain) ? [] : [t(rain)]), ...weatherWords(t, event)];
+}
 
 /** The source, if a sheet can be made of it. */
 export function sheetFactsOf(event: SheetSource): SheetFacts | null {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Poster, SheetPage, dateTime, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
 import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, type SheetFacts } from './event-rows.js';
+import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -19,7 +19,6 @@ export interface SheetViewProps {
 export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProps): ReactElement {
   const { t, size, look } = tools.choices;
   const code = codeOn(event, publicUrl);
-  const rain = `site.event.rain.${event.rainPolicy ?? ''}`;
   const stamp = stampOf(t, event, now);
   // Who reads that it is off is not told what happens when it rains, nor how to apply.
   const off = event.state === 'cancelled';
@@ -42,7 +41,7 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
         startsAt={event.startsAt}
         holiday={isHoliday(event.startsAt)}
         time={timeRange(t, event.startsAt, event.endsAt)}
-        notes={!off && t.has(rain) ? [t(rain)] : []}
+        notes={off ? [] : weatherLines(t, event)}
         rows={[...eventRows(t, event), ...(off ? [] : programmeRow(t, event))]}
         phone={event.contactPhone ?? ''}
         contact={contactLine(event)}

@@ -1,7 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
 import { isBusinessDay } from '@yoriai/approvals';
 import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
-import type { Ages, DecisionCause, EventCategory, Need, Question, ActivityField, EventUse, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
+import type { Ages, DecisionCause, EventCategory, Need, Question, ActivityField, EventUse, HeatLimit, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -26,6 +26,10 @@ export interface DemoEvent {
   from: string;
   to: string;
   rain: RainPolicy;
+  /** With `postponed`: so many days later it takes place if it rains, at the same hours. */
+  rainDays?: number;
+  /** From this heat index on it is off. */
+  heat?: HeatLimit;
   state: DemoState;
   audience?: string;
   /** Associations that hold it together with the host, once it is approved. */

@@ -30,7 +30,7 @@ export const paths = {
   publication: (id: string) => ofEvent(id, '/publication'),
   coHosts: (id: string) => ofEvent(id, '/co-hosts'),
   coHosting: withSearch('/co-hosting'),
-  people: (id: string) => ofEvent(id, '/people'),
+  people: (id: string, search?: Search) => withSearch(`/events/${id}/people`, search),
   proxy: (id: string) => ofEvent(id, '/people/new'),
   shifts: (id: string) => ofEvent(id, '/shifts'),
   messages: (id: string) => ofEvent(id, '/messages'),

@@ -3,6 +3,7 @@ import { deskSearch } from '../features/approvals/search.js';
 import { orgSearch } from '../features/associations/search.js';
 import { calendarSearch } from '../features/calendar/search.js';
 import { Home } from '../features/events/home.js';
+import { peopleSearch } from '../features/weather/still-answers.js';
 import { eventSearch, wizardSearch } from '../features/events/search.js';
 import { statsSearch } from '../features/reporting/search.js';
 import { venueSearch } from '../features/venues/search.js';
@@ -44,7 +45,7 @@ const routes = [
   }),
   createRoute({ ...at('/events/$id/co-hosts'), component: screen(() => import('../features/co-hosts/co-hosts-screen.js'), 'CoHostsScreen') }),
   createRoute({ ...at('/co-hosting'), component: screen(() => import('../features/co-hosts/co-hosting-screen.js'), 'CoHostingScreen') }),
-  createRoute({ ...at('/events/$id/people'), component: screen(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
+  createRoute({ ...at('/events/$id/people'), validateSearch: peopleSearch, component: screen(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
   createRoute({ ...at('/events/$id/people/new'), component: screen(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
   createRoute({ ...at('/events/$id/shifts'), component: screen(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),
   createRoute({ ...at('/events/$id/messages'), component: screen(() => import('../features/notifications/messages-screen.js'), 'MessagesScreen') }),

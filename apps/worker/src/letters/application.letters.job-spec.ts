@@ -147,6 +147,14 @@ describe('an application', () => {
     expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：屋内なので、雨でもひらきます。\n');
   });
 
+  test('says the day for rain, and from which heat on it is off', async () => {
+    const rainDate = { startsAt: '2026-12-06T13:00:00+09:00', endsAt: '2026-12-06T15:00:00+09:00' };
+    const event = await town.published({ rainPolicy: 'postponed', rainDate, heatLimit: 31 });
+    await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
+    await town.post();
+    expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：雨のときは12月6日(日) 13時から。暑さ指数31以上の予報のときは中止します。11月28日(土) 17時に決めます。');
+  });
+
   test('without mail is not telephoned for what was said at once, but for everything after', async () => {
     const event = await town.published();
     const kinds = async () => (await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id))).map((one) => [one.name, one.letters.map((letter) => letter.kind)]);

@@ -6,7 +6,7 @@ import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notificat
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { dateTime, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf } from './desk.js';
-import { LetterFacts } from './facts.js';
+import { LetterFacts, type EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
 import { dayOf, whenAndWhere } from './words.js';
 
@@ -23,8 +23,8 @@ export class DecisionLettersSubscriber {
   @OnMessage('events.decision-asked', 'letters.decision-asked')
   async asked(tx: Tx, { eventId, stage }: Messages['events.decision-asked'], { messageId }: MessageFacts): Promise<void> {
     const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
-    if (event?.state !== 'published' || !event.rainDecisionAt) return;
-    const until = event.rainDecisionAt;
+    const until = event && untilWhen(event, stage);
+    if (event?.state !== 'published' || !until) return;
     const to = new Map((await this.leadersOf(tx, eventId)).map(({ person }) => [person.id, person.email]));
     await this.deliveries.add(
       tx,
@@ -59,12 +59,13 @@ export class DecisionLetters {
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
       const event = events.get(idsOf(delivery, 'eventId')[0] ?? '');
-      const at = event?.rainDecisionAt;
+      const heat = delivery.params['stage'] === 'heat';
+      const at = event && untilWhen(event, heat ? 'heat' : 'hour');
       if (event?.state !== 'published' || !at || at.toISOString() !== delivery.params['decisionAt'] || decided.has(event.id)) return null;
       const { t, links, ...place } = this.deskOf(languages.get(delivery.personId ?? '') ?? 'ja');
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
-        lead: [t('mail.decision-asked.lead', { when: dateTime(t, at) }), t('mail.decision-asked.how')],
+        lead: [heat ? t('mail.decision-asked.heat', { limit: event.heatLimit ?? 0 }) : t('mail.decision-asked.lead', { when: dateTime(t, at) }), t('mail.decision-asked.how')],
         blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
@@ -76,6 +77,9 @@ export class DecisionLetters {
     return { t: place.t, links: place.links, letter: place.letter.bind(place) };
   }
 }
+
+/** Until when it can be decided: the hour of decision, with the heat the beginning itself. */
+const untilWhen = ({ rainDecisionAt, startsAt }: EventFacts, stage: Messages['events.decision-asked']['stage']): Date | null => (stage === 'heat' ? startsAt : rainDecisionAt);
 
 /** What stands now, in the words of whoever says it; nothing where nobody is asked. */
 function alertFacts(t: Translate, readings: readonly AlertReading[]): Fact[] {

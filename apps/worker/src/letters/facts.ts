@@ -14,6 +14,8 @@ export interface EventWords {
   accessText: string | null;
   rainPolicy: EventSnapshot['rainPolicy'];
   rainDecisionAt: Date | null;
+  rainDate: EventSnapshot['rainDate'];
+  heatLimit: EventSnapshot['heatLimit'];
   bringText: string | null;
   careText: string | null;
   audienceText: string | null;
@@ -186,6 +188,8 @@ function told(snapshot: EventSnapshot): EventWords {
     startsAt: at(snapshot.startsAt),
     endsAt: at(snapshot.endsAt),
     rainDecisionAt: at(snapshot.rainDecisionAt),
+    rainDate: snapshot.rainDate,
+    heatLimit: snapshot.heatLimit,
     hostName: snapshot.organisation.name,
     frames: new Map(snapshot.frames.map(({ id, name, capacity }) => [id, { name, capacity }])),
     food: snapshot.food,

@@ -1,4 +1,4 @@
-import { dateAndRange, dateTime, daysBetween, shortDate, type TextKey, type Translate } from '@yoriai/ui';
+import { dateAndRange, dateTime, daysBetween, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
 import type { AssignmentFacts, EventFacts, EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 
@@ -111,12 +111,14 @@ function saidOfDuty(t: Translate, { duty, startsAt, endsAt, place, note, event }
   ];
 }
 
-function rainRule(t: Translate, { rainPolicy, rainDecisionAt }: EventWords): string {
+function rainRule(t: Translate, { rainPolicy, rainDecisionAt, ...planned }: EventWords): string {
   if (!rainPolicy) return '';
   const rule = t(`mail.rain.${rainPolicy}`);
   // Where rain changes nothing, nothing is decided about it.
   const decided = rainPolicy !== 'indoors' && rainPolicy !== 'go-ahead' && rainDecisionAt;
-  return decided ? [rule, t('mail.rain.decided-at', { at: dateTime(t, decided) })].join(t.lang === 'ja' ? '' : ' ') : rule;
+  const ended = weatherWords(t, planned).map((line) => (t.lang === 'en' ? `${line}.` : `${line}。`));
+  // The day that is known stands for the bare rule.
+  return [...(planned.rainDate ? [] : [rule]), ...ended, ...(decided ? [t('mail.rain.decided-at', { at: dateTime(t, decided) })] : [])].join(t.lang === 'ja' ? '' : ' ');
 }
 
 function contactOf({ contactName, contactPhone, contactHours }: EventWords): string {

@@ -173,6 +173,12 @@ export interface EventCallsList {
   items: EventCalls[];
 }
 
+export type StillComingApplicationAnswer = 'yes' | 'none';
+export interface StillComingApplication {
+  id: string;
+  answer: StillComingApplicationAnswer;
+}
+
 export type StillComingLineAnswer = 'no' | 'none';
 export interface StillComingLine {
   name: string;
@@ -196,6 +202,8 @@ export interface PostponementAnswers {
   no: number;
   /** Who has not answered; they keep their places */
   unanswered: number;
+  /** Of those who lead the event, to mark their list by; else none */
+  applications: StillComingApplication[];
   /** Who said no, then who has not answered; names for those who lead the event, else nobody */
   items: StillComingLine[];
 }
@@ -761,6 +769,8 @@ export interface EventCan {
   publish: boolean | string;
   /** true, or the refusal code that says why not */
   postpone: boolean | string;
+  /** To another day, without asking the ward */
+  putOff: boolean | string;
   /** true, or the refusal code that says why not */
   cancel: boolean | string;
   /** true, or the refusal code that says why not */
@@ -857,6 +867,17 @@ export interface EventPage {
   total: number;
   page: number;
   pageSize: number;
+}
+
+export interface EventRainDate {
+  startsAt: string;
+  endsAt: string;
+  /**
+     * null: in the same place
+     * @maxLength 80
+     * @nullable
+     */
+  placeName?: string | null;
 }
 
 export type EventProgrammeItemKind = 'stage' | 'ceremony' | 'corner' | 'workshop' | 'health' | 'other';
@@ -1056,6 +1077,11 @@ export type CreateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  */
 export type CreateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * From this heat index (WBGT) on it is not to be held; null: it has no limit
+ * @nullable
+ */
+export type CreateEventRequestHeatLimit = 28 | 31 | 33 | null;
+/**
  * For whom, to be found by
  * @nullable
  */
@@ -1114,6 +1140,16 @@ export interface CreateEventRequest {
   rainPolicy?: CreateEventRequestRainPolicy;
   /** @nullable */
   rainDecisionAt?: string | null;
+  /**
+     * With `postponed`: when it takes place if it rains; null: nobody said
+     * @nullable
+     */
+  rainDate?: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not to be held; null: it has no limit
+     * @nullable
+     */
+  heatLimit?: CreateEventRequestHeatLimit;
   /**
      * For whom, to be found by
      * @nullable
@@ -1360,7 +1396,7 @@ export interface EventApproval {
   conditions: EventCondition[];
 }
 
-export type EventChecklistWordKind = 'reported' | 'confirmed' | 'sent-back' | 'waived';
+export type EventChecklistWordKind = 'reported' | 'confirmed' | 'sent-back' | 'waived' | 'reopened';
 export interface EventChecklistWord {
   kind: EventChecklistWordKind;
   /** @nullable */
@@ -1486,6 +1522,11 @@ export interface ContentFrame {
  */
 export type EventContentRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * From this heat index (WBGT) on it is not to be held
+ * @nullable
+ */
+export type EventContentHeatLimit = 28 | 31 | 33 | null;
+/**
  * For whom, to be found by
  * @nullable
  */
@@ -1517,6 +1558,16 @@ export interface EventContent {
   rainPolicy: EventContentRainPolicy;
   /** @nullable */
   rainDecisionAt: string | null;
+  /**
+     * When it takes place if it rains
+     * @nullable
+     */
+  rainDate?: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not to be held
+     * @nullable
+     */
+  heatLimit?: EventContentHeatLimit;
   /**
      * For whom, to be found by
      * @nullable
@@ -1648,6 +1699,11 @@ export type EventDetailCategory = 'festival' | 'concert' | 'market' | 'sports' |
  */
 export type EventDetailRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * From this heat index (WBGT) on it is not to be held
+ * @nullable
+ */
+export type EventDetailHeatLimit = 28 | 31 | 33 | null;
+/**
  * For whom, to be found by
  * @nullable
  */
@@ -1731,6 +1787,16 @@ export interface EventDetail {
   rainPolicy: EventDetailRainPolicy;
   /** @nullable */
   rainDecisionAt: string | null;
+  /**
+     * When it takes place if it rains
+     * @nullable
+     */
+  rainDate?: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not to be held
+     * @nullable
+     */
+  heatLimit?: EventDetailHeatLimit;
   /**
      * For whom, to be found by
      * @nullable
@@ -1842,6 +1908,11 @@ export type UpdateEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  */
 export type UpdateEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * From this heat index (WBGT) on it is not to be held; null: it has no limit
+ * @nullable
+ */
+export type UpdateEventRequestHeatLimit = 28 | 31 | 33 | null;
+/**
  * For whom, to be found by
  * @nullable
  */
@@ -1900,6 +1971,16 @@ export interface UpdateEventRequest {
   rainPolicy?: UpdateEventRequestRainPolicy;
   /** @nullable */
   rainDecisionAt?: string | null;
+  /**
+     * With `postponed`: when it takes place if it rains; null: nobody said
+     * @nullable
+     */
+  rainDate?: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not to be held; null: it has no limit
+     * @nullable
+     */
+  heatLimit?: UpdateEventRequestHeatLimit;
   /**
      * For whom, to be found by
      * @nullable
@@ -2009,6 +2090,11 @@ export type ChangeEventRequestCategory = 'festival' | 'concert' | 'market' | 'sp
  */
 export type ChangeEventRequestRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
 /**
+ * From this heat index (WBGT) on it is not to be held; null: it has no limit
+ * @nullable
+ */
+export type ChangeEventRequestHeatLimit = 28 | 31 | 33 | null;
+/**
  * For whom, to be found by
  * @nullable
  */
@@ -2071,6 +2157,16 @@ export interface ChangeEventRequest {
   rainPolicy?: ChangeEventRequestRainPolicy;
   /** @nullable */
   rainDecisionAt?: string | null;
+  /**
+     * With `postponed`: when it takes place if it rains; null: nobody said
+     * @nullable
+     */
+  rainDate?: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not to be held; null: it has no limit
+     * @nullable
+     */
+  heatLimit?: ChangeEventRequestHeatLimit;
   /**
      * For whom, to be found by
      * @nullable
@@ -2377,6 +2473,8 @@ export interface StandingAlert {
      * @maximum 5
      */
   level: number;
+  /** Of heat: the index (WBGT) */
+  wbgt?: number;
 }
 
 export interface AlertsOfSource {
@@ -2789,6 +2887,10 @@ export interface CancelApplicationRequest {
 }
 
 export type TicketEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * @nullable
+ */
+export type TicketEventHeatLimit = 28 | 31 | 33 | null;
 export interface TicketEvent {
   id: string;
   /**
@@ -2818,6 +2920,10 @@ export interface TicketEvent {
   rainPolicy: string | null;
   /** @nullable */
   rainDecisionAt: string | null;
+  /** @nullable */
+  rainDate: EventRainDate | null;
+  /** @nullable */
+  heatLimit: TicketEventHeatLimit;
   organisationName: string;
   /** @nullable */
   contactName: string | null;
@@ -3066,6 +3172,11 @@ export type PublicEventAudience = 'children' | 'families' | 'seniors' | 'anyone'
  * @nullable
  */
 export type PublicEventRainPolicy = 'go-ahead' | 'light-rain-only' | 'cancelled' | 'postponed' | 'indoors' | null;
+/**
+ * From this heat index (WBGT) on it is not held
+ * @nullable
+ */
+export type PublicEventHeatLimit = 28 | 31 | 33 | null;
 export interface PublicEvent {
   id: string;
   number: string;
@@ -3113,6 +3224,16 @@ export interface PublicEvent {
   rainPolicy: PublicEventRainPolicy;
   /** @nullable */
   rainDecisionAt: string | null;
+  /**
+     * When it takes place if it rains
+     * @nullable
+     */
+  rainDate: EventRainDate | null;
+  /**
+     * From this heat index (WBGT) on it is not held
+     * @nullable
+     */
+  heatLimit: PublicEventHeatLimit;
   /** @nullable */
   bringText: string | null;
   /** @nullable */
@@ -3361,8 +3482,28 @@ export interface VenueClash {
   eventId: string | null;
 }
 
+export interface RainClash {
+  /** The places */
+  venues: string[];
+  startsAt: string;
+  endsAt: string;
+  /** Approved; otherwise it has asked for the place */
+  isApproved: boolean;
+  /**
+     * Null to whoever may not know of the event yet
+     * @nullable
+     */
+  title: string | null;
+  /** @nullable */
+  eventId: string | null;
+  /** It is the rain date of the other; else this event would come to it with its own */
+  theirs: boolean;
+}
+
 export interface VenueClashes {
   items: VenueClash[];
+  /** Only told: nobody holds a place by a rain date */
+  ifItRains: RainClash[];
   /**
      * Why the ward let it be there beside another
      * @nullable

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { named, newId, rows, type DateOnly, type Tx } from '@yoriai/platform';
-import { REMINDED_BEFORE, type ChecklistKind, type ChecklistState, type ChecklistStepKind } from './checklist.rules.js';
+import { REMINDED_BEFORE, type ChecklistKind, type ChecklistState, type ChecklistWordKind } from './checklist.rules.js';
 
 /** What a procedure belongs to. */
 export interface ChecklistSubject {
@@ -18,7 +18,7 @@ export interface ChecklistItemRow {
 /** One thing that was said about a procedure. */
 export interface ChecklistStep {
   itemId: string;
-  kind: ChecklistStepKind;
+  kind: ChecklistWordKind;
   words: string | null;
   by: string;
   at: Date;
@@ -110,6 +110,18 @@ export class ChecklistRepository {
   async addStep(tx: Tx, { itemId, kind, words, by, at }: ChecklistStep, parties: readonly string[], state: ChecklistState): Promise<void> {
     await rows(tx, 'insert into approvals.checklist_step (id, item_id, kind, words, by_person_id, parties, at) values ($1, $2, $3, $4, $5, $6, $7)', [newId(), itemId, kind, words, by, parties, at]);
     await rows(tx, 'update approvals.checklist_item set state = $2 where id = $1', [itemId, state]);
+  }
+
+  /** What was settled with others, or said to be, is to be done anew; what became a condition is asked for by that. */
+  async reopen(tx: Tx, { subjectKind, subjectId }: ChecklistSubject, { words, by, at }: Pick<ChecklistStep, 'by' | 'at'> & { words: string }): Promise<void> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `update approvals.checklist_item item set state = 'open' from approvals.checklist_kind kind
+       where kind.code = item.code and kind.flags <> '{}' and item.subject_kind = $1 and item.subject_id = $2 and item.wanted and item.state in ('reported', 'confirmed') and not ${AS_CONDITION}
+       returning item.id`,
+      [subjectKind, subjectId],
+    );
+    for (const { id } of found) await rows(tx, `insert into approvals.checklist_step (id, item_id, kind, words, by_person_id, parties, at) values ($1, $2, 'reopened', $3, $4, '{}', $5)`, [newId(), id, words, by, at]);
   }
 
   /** How these subjects stand, by subject; one without anything to do is absent. One query, whatever their number. */

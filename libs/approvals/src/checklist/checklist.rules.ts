@@ -15,6 +15,10 @@ export type ChecklistState = (typeof CHECKLIST_STATES)[number];
 export const CHECKLIST_STEPS = ['reported', 'confirmed', 'sent-back', 'waived'] as const;
 export type ChecklistStepKind = (typeof CHECKLIST_STEPS)[number];
 
+/** What stands in its story: what was said, or that the day moved away from what had been settled. */
+export const CHECKLIST_WORDS = [...CHECKLIST_STEPS, 'reopened'] as const;
+export type ChecklistWordKind = (typeof CHECKLIST_WORDS)[number];
+
 /** A procedure of the catalogue: data, which the ward keeps true. */
 export interface ChecklistKind {
   code: string;

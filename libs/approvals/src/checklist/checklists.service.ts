@@ -93,6 +93,11 @@ export class Checklists {
     await this.items.addStep(tx, step, parties, itemStateAfter(kind, known.judgedBy));
   }
 
+  /** The day is another: what was settled with others for the old one is to be done anew, and stands as such in its story, with why. */
+  async reopen(tx: Tx, actor: Actor, subject: ChecklistSubject, words: string): Promise<void> {
+    await this.items.reopen(tx, subject, { words, by: actor.personId, at: this.clock.now() });
+  }
+
   /** The subject is over or off: nobody is reminded of anything any more. */
   async lapse(tx: Tx, subject: ChecklistSubject): Promise<void> {
     await this.items.lapse(tx, subject);

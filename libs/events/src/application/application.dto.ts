@@ -10,6 +10,9 @@ import { Plain, Text } from '../event/event-fields.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
 import { WAIT_REASONS, type WaitReason } from './offer.rules.js';
+import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
+import { EventRainDate } from '../weather/rain-date.dto.js';
+import type { RainDate } from '../weather/rain-date.rules.js';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 /** A field left empty in a form or in JSON is a field not filled in. */
@@ -192,6 +195,8 @@ export class TicketEvent {
   @ApiProperty({ type: String, nullable: true }) bringText: string | null;
   @ApiProperty({ type: String, nullable: true }) rainPolicy: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiProperty({ type: EventRainDate, nullable: true }) rainDate: RainDate | null;
+  @ApiProperty({ enum: HEAT_LIMITS, nullable: true }) heatLimit: HeatLimit | null;
   @ApiProperty() organisationName: string;
   @ApiProperty({ type: String, nullable: true }) contactName: string | null;
   @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;

@@ -116,7 +116,7 @@ function ticketCan(row: BookingRow, now: Date): TicketCan {
 function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
   const { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone } = snapshot;
   const told = { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone };
-  return { id, slug, state, ...told, organisationName: snapshot.organisation.name, cancellationReason };
+  return { id, slug, state, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
 export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date): ApplicationLine {

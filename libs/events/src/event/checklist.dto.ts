@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CHECKLIST_GATES, CHECKLIST_STATES, CHECKLIST_STEPS, type ChecklistGate, type ChecklistState, type ChecklistStepKind } from '@yoriai/approvals';
+import { CHECKLIST_GATES, CHECKLIST_STATES, CHECKLIST_WORDS, type ChecklistGate, type ChecklistState, type ChecklistWordKind } from '@yoriai/approvals';
 import { FILE_KINDS, type FileKind } from '@yoriai/platform';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
@@ -14,7 +14,7 @@ export class EventFile {
 
 /** What was said last about a procedure. */
 export class EventChecklistWord {
-  @ApiProperty({ enum: CHECKLIST_STEPS }) kind: ChecklistStepKind;
+  @ApiProperty({ enum: CHECKLIST_WORDS }) kind: ChecklistWordKind;
   @ApiProperty({ type: String, nullable: true }) words: string | null;
   @ApiProperty({ format: 'date-time' }) at: string;
 }

@@ -4,6 +4,7 @@ import { askContradictions, asksOf } from '../asks/asks.rules.js';
 import { outsideTheEvent, wrongInProgramme } from '../programme/programme.rules.js';
 import { wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import type { DraftDuty } from './event.entity.js';
+import { rainDateTooFar, wrongInRainDate } from '../weather/rain-date.rules.js';
 import { needsOfDecision } from './notification-only.rules.js';
 
 /** What the ward must know before it can decide (domain.md §4.3, submit). */
@@ -33,6 +34,7 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
     ...snapshot.frames.flatMap((frame, index) => late(`frames.${index}.closesAt`, frame.closesAt, snapshot.endsAt, 'event.closes-after-end')),
     ...snapshot.frames.flatMap((frame, index) => (frame.method === 'lottery' ? late(`frames.${index}.closesAt`, frame.closesAt, snapshot.startsAt, 'event.drawn-after-start') : [])),
     ...late('rainDecisionAt', snapshot.rainDecisionAt, snapshot.startsAt, 'event.decided-after-start'),
+    ...rainDateTooFar(snapshot),
   ];
   const outside = outsideTheEvent(snapshot.programme ?? [], snapshot.startsAt, snapshot.endsAt);
   return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
@@ -54,6 +56,7 @@ export function contradictions(snapshot: EventSnapshot): FieldError[] {
     ),
     ...snapshot.frames.flatMap((frame, index) => askContradictions(asksOf(frame), frame, `frames.${index}`)),
     ...snapshot.duties.flatMap((duty, index) => order(`duties.${index}.endsAt`, duty.startsAt, duty.endsAt)),
+    ...wrongInRainDate(snapshot),
     ...wrongInProgramme(snapshot.programme ?? []),
     ...keys.flatMap((key, index): FieldError[] => (keys.indexOf(key) < index ? [{ field: `duties.${index}.key`, code: 'event.duty-key-twice' }] : [])),
   ];

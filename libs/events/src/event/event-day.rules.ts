@@ -1,5 +1,6 @@
 import { jstDate, type DateOnly } from '@yoriai/platform';
 import { toDate, wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
+import { movedBy } from '../weather/rain-date.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import type { EventEntity } from './event.entity.js';
 
@@ -42,6 +43,7 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
   const moved = (at: string | null): string | null => at && new Date(Date.parse(at) + days * DAY_MS).toISOString();
   return {
     rainDecisionAt: moved(before.rainDecisionAt),
+    rainDate: before.rainDate ? movedBy(before.rainDate, (at) => moved(at)!) : null,
     frames: before.frames.map((frame) => {
       const isOpen = open?.has(frame.id) ?? false;
       const there = isOpen ? frame : { ...frame, opensAt: moved(frame.opensAt) };

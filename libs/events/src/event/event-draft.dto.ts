@@ -7,6 +7,8 @@ import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rul
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
 import { EventProgrammeItem, MOST_ITEMS, ProgrammeItems } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
+import { EventRainDate } from '../weather/rain-date.dto.js';
+import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { SCOPES, type Scope } from '../series/series-spread.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 
@@ -100,6 +102,18 @@ export class EventFields {
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time' })
   @Instant()
   rainDecisionAt?: string | null;
+
+  @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'With `postponed`: when it takes place if it rains; null: nobody said' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EventRainDate)
+  rainDate?: EventRainDate | null;
+
+  @ApiPropertyOptional({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not to be held; null: it has no limit' })
+  @IsOptional()
+  @IsIn(HEAT_LIMITS)
+  heatLimit?: HeatLimit | null;
 
   @ApiPropertyOptional({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' })
   @IsOptional()

@@ -3,6 +3,8 @@ import { toAsks } from '../asks/asks.dto.js';
 import { NO_ASKS } from '../asks/asks.rules.js';
 import type { FrameEntity } from '../frame/frame.entity.js';
 import { toProgramme } from '../programme/programme.dto.js';
+import { toRainDate } from '../weather/rain-date.dto.js';
+import { rainDateOf } from '../weather/rain-date.rules.js';
 import { toRepeats } from '../series/repeats.dto.js';
 import { OLD_FRAME, toDate } from '../revision/snapshot.js';
 import type { FrameDraft } from '../frame/frame-draft.dto.js';
@@ -20,6 +22,7 @@ const TEXTS = [
   'placeAddress',
   'accessText',
   'rainPolicy',
+  'heatLimit',
   'audience',
   'audienceText',
   'feeText',
@@ -44,7 +47,9 @@ export function withFields(event: EventEntity, fields: EventFields): EventEntity
   const moved = Object.fromEntries(INSTANTS.filter((field) => fields[field] !== undefined).map((field) => [field, toDate(fields[field])]));
   const repeats = fields.repeats === undefined ? event.repeats : fields.repeats && toRepeats(fields.repeats);
   const programme = fields.programme === undefined ? event.programme : toProgramme(fields.programme);
-  return { ...event, ...named, ...moved, repeats, programme };
+  const after = { ...event, ...named, ...moved, repeats, programme };
+  const rainDate = fields.rainDate === undefined ? event.rainDate : fields.rainDate && toRainDate(fields.rainDate);
+  return { ...after, rainDate: rainDateOf(after.rainPolicy, rainDate) };
 }
 
 /** The duties as they would be; those without a key get one from `newKey`. */

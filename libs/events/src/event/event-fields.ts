@@ -4,7 +4,7 @@ import { isDateOnly } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
 import { IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
-const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+export const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** An instant with its offset (`2026-11-29T10:00:00+09:00`); without an offset nobody could tell which ten o'clock. */
 export function Instant(): PropertyDecorator {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence, keepingShut, type ChecklistFacts, type ChecklistItem, type ChecklistStanding, type EvidenceRow } from '@yoriai/approvals';
+import type { Actor } from '@yoriai/associations';
 import type { Tx } from '@yoriai/platform';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
 import { flagsOf } from './checklist-flags.rules.js';
@@ -54,6 +55,11 @@ export class EventPapers {
   /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed. */
   async align(tx: Tx, facts: EventFacts, quiet: boolean): Promise<void> {
     await this.checklists.align(tx, subjectOf(facts), checklistFactsOf(facts), quiet);
+  }
+
+  /** It is on another day: what was settled with others has to be settled anew. */
+  async reopen(tx: Tx, actor: Actor, facts: EventFacts, reason: string): Promise<void> {
+    await this.checklists.reopen(tx, actor, subjectOf(facts), reason.trim());
   }
 
   /** It was taken back: nobody is reminded of anything until it is handed in again. */

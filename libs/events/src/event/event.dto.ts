@@ -4,6 +4,8 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
 import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from '../public-event/audience.rules.js';
+import { EventRainDate } from '../weather/rain-date.dto.js';
+import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, EVENT_USES, RAIN_POLICIES, type ActivityField, type EventCategory, type EventUse, type RainPolicy } from './event.entity.js';
 import { EventInSeries } from '../series/event-in-series.dto.js';
 import { EventProgrammeItem } from '../programme/programme.dto.js';
@@ -53,7 +55,7 @@ export class EventOrganisation {
 }
 
 /** Each verb: `true`, or the code that says why not. */
-export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplications' | 'enterApplications', true | string> {
+export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'putOff' | 'seeApplications' | 'enterApplications', true | string> {
   @ApiProperty(CAN) edit: true | string;
   @ApiProperty(CAN) change: true | string;
   @ApiProperty(CAN) abandon: true | string;
@@ -64,6 +66,7 @@ export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'seeApplicat
   @ApiProperty(CAN) approve: true | string;
   @ApiProperty(CAN) publish: true | string;
   @ApiProperty(CAN) postpone: true | string;
+  @ApiProperty({ ...CAN, description: 'To another day, without asking the ward' }) putOff: true | string;
   @ApiProperty(CAN) cancel: true | string;
   @ApiProperty(CAN) report: true | string;
   @ApiProperty(CAN) close: true | string;
@@ -187,6 +190,8 @@ export class EventTexts {
   @ApiProperty({ type: String, nullable: true }) accessText: string | null;
   @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'When it takes place if it rains' }) rainDate?: EventRainDate | null;
+  @ApiPropertyOptional({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not to be held' }) heatLimit?: HeatLimit | null;
   @ApiProperty({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' }) audience: Audience | null;
   @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
   @ApiProperty({ type: String, nullable: true }) feeText: string | null;

@@ -6,6 +6,8 @@ import type { Audience } from '../public-event/audience.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { Repeats } from '../series/repeats.rules.js';
 import type { Scope } from '../series/series-spread.rules.js';
+import type { HeatLimit } from '../weather/heat-limit.rules.js';
+import type { RainDate } from '../weather/rain-date.rules.js';
 import type { ChangeState, EventState } from './event.rules.js';
 
 /** 防犯・防災 · 子ども・青少年 · 福祉 · 健康 · 環境 · 文化・スポーツ: the six fields that an area's council must cover (city rule for 地域活動協議会). */
@@ -69,6 +71,10 @@ export class EventEntity {
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
   @Column({ name: 'rain_policy', type: 'text', nullable: true }) rainPolicy: RainPolicy | null;
   @Column({ name: 'rain_decision_at', type: 'timestamptz', nullable: true }) rainDecisionAt: Date | null;
+  /** With 雨天順延 alone (CHECK). */
+  @Column({ name: 'rain_date', type: 'jsonb', nullable: true }) rainDate: RainDate | null;
+  /** WBGT; null: none. */
+  @Column({ name: 'heat_limit', type: 'smallint', nullable: true }) heatLimit: HeatLimit | null;
   @Column({ name: 'audience', type: 'text', nullable: true }) audience: Audience | null;
   @Column({ name: 'audience_text', type: 'text', nullable: true }) audienceText: string | null;
   @Column({ name: 'fee_text', type: 'text', nullable: true }) feeText: string | null;

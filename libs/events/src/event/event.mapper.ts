@@ -21,6 +21,7 @@ import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
 import { missingInRepeats } from '../series/series-content.rules.js';
 import { SERIES_RULE } from '../series/series-spread.rules.js';
+import { putOffVerdict } from '../weather/postponement.rules.js';
 import { wholeFrame, snapshotOf, type EventSnapshot, type SnapshotOrganisation } from '../revision/snapshot.js';
 
 /** One event with what is needed to answer about it. */
@@ -119,6 +120,7 @@ export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const leads = leadsEvent(actor, event);
   return {
     ...(Object.fromEntries(verbs) as Record<Exclude<EventVerb, 'end'>, true | string>),
+    putOff: putOffVerdict(lifecycleVerdict('postpone', doer, about), { rainPolicy: event.rainPolicy, isStaff: doer.isStaff, byRule: isByRule(facts.approval, facts.series) }),
     seeApplications: leads ? true : 'application.leaders-only',
     enterApplications: !leads ? 'application.leaders-only' : event.state === 'published' ? true : `event.is-${event.state}`,
   };

@@ -59,6 +59,8 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   endsAt: null,
   rainPolicy: null,
   rainDecisionAt: null,
+  rainDate: null,
+  heatLimit: null,
   audience: null,
   audienceText: null,
   feeText: null,

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { HEAT_LIMITS, type HeatLimit } from '../weather/heat-limit.rules.js';
+import { EventRainDate } from '../weather/rain-date.dto.js';
+import type { RainDate } from '../weather/rain-date.rules.js';
 import { ACTIVITY_FIELDS, EVENT_CATEGORIES, RAIN_POLICIES, type ActivityField, type EventCategory, type RainPolicy } from '../event/event.entity.js';
 import { EventDuty } from '../event/event.dto.js';
 import { EventProgrammeItem } from '../programme/programme.dto.js';
@@ -151,6 +154,8 @@ export class PublicEvent extends PublicEventLine {
   @ApiProperty({ type: String, nullable: true }) accessText: string | null;
   @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiProperty({ type: EventRainDate, nullable: true, description: 'When it takes place if it rains' }) rainDate: RainDate | null;
+  @ApiProperty({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not held' }) heatLimit: HeatLimit | null;
   @ApiProperty({ type: String, nullable: true }) bringText: string | null;
   @ApiProperty({ type: String, nullable: true }) careText: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'A page with a video about it' }) videoUrl: string | null;

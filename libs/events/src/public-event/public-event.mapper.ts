@@ -32,6 +32,8 @@ export function toPublicEvent(row: PublicRow, counters: Counters, now: Date): Pu
   return {
     ...toPublicLine(row, counters, now),
     ...{ description, placeAddress, accessText, rainPolicy, rainDecisionAt, bringText, careText, contactName, contactPhone, contactHours, duties },
+    rainDate: row.snapshot.rainDate ?? null,
+    heatLimit: row.snapshot.heatLimit ?? null,
     videoUrl: row.snapshot.videoUrl ?? null,
     videoCaptions: row.snapshot.videoCaptions ?? null,
     byInvitation: row.visibility !== null,

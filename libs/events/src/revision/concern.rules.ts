@@ -20,9 +20,11 @@ export function concernOf(before: EventSnapshot, after: EventSnapshot): Concern 
   const said = ({ duties }: EventSnapshot) => new Map(duties.map((duty) => [duty.key, duty]));
   const now = said(after);
   const touched = [...said(before)].filter(([key, was]) => DUTY.some((each) => (was[each] ?? '') !== (now.get(key)?.[each] ?? '')));
-  const everybody = GONE_BY.some((field) => (before[field] ?? '') !== (after[field] ?? '')) || rainDecision(before) !== rainDecision(after);
+  const everybody = GONE_BY.some((field) => (before[field] ?? '') !== (after[field] ?? '')) || BY_WEATHER.some((said) => said(before) !== said(after));
   return { everybody, duties: new Set(touched.map(([key]) => key)) };
 }
+
+const BY_WEATHER: readonly ((event: EventSnapshot) => unknown)[] = [rainDecision, ({ heatLimit }) => heatLimit ?? null, ({ rainDate }) => (rainDate ? [rainDate.startsAt, rainDate.endsAt, rainDate.placeName].join(' ') : null)];
 
 /** When it is decided whether it rains; nothing where rain changes nothing. */
 function rainDecision({ rainPolicy, rainDecisionAt }: EventSnapshot): string | null {

@@ -1,6 +1,8 @@
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
 import type { ProgrammeItem } from '../programme/programme.rules.js';
 import type { Repeats } from '../series/repeats.rules.js';
+import type { HeatLimit } from '../weather/heat-limit.rules.js';
+import type { RainDate } from '../weather/rain-date.rules.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { Audience } from '../public-event/audience.rules.js';
 import { asksOf, type Asks } from '../asks/asks.rules.js';
@@ -55,6 +57,9 @@ export interface EventSnapshot {
   endsAt: string | null;
   rainPolicy: RainPolicy | null;
   rainDecisionAt: string | null;
+  /** Missing in contents older than these two, like the video. */
+  rainDate?: RainDate | null;
+  heatLimit?: HeatLimit | null;
   /** Missing in contents older than these questions, like the video. */
   audience: Audience | null;
   audienceText: string | null;
@@ -98,6 +103,8 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
     ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility },
+    rainDate: event.rainDate,
+    heatLimit: event.heatLimit,
     programme: event.programme,
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),

@@ -22,7 +22,7 @@ export interface SpreadFields {
 }
 
 /** Fields that say when something is; they only make sense together. */
-const HOURS: readonly SpreadField[] = ['startsAt', 'endsAt', 'rainDecisionAt', 'frames', 'duties'];
+const HOURS: readonly SpreadField[] = ['startsAt', 'endsAt', 'rainDecisionAt', 'rainDate', 'frames', 'duties'];
 
 /** Fields that say where it is; they go with its venues. */
 const PLACE: readonly SpreadField[] = ['venues', 'placeName', 'placeAddress', 'accessText'];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { DateOnly } from '@yoriai/platform';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
+import { movedBy } from '../weather/rain-date.rules.js';
 import type { DraftDuty } from '../event/event.entity.js';
 
 /** For which dates of a series an edit is meant: この日だけ, この日から, これからのすべての日. */
@@ -54,6 +55,7 @@ export function spread(target: DatedContent, fields: readonly SpreadField[], sou
     startsAt: moved(content.startsAt),
     endsAt: moved(content.endsAt),
     rainDecisionAt: moved(content.rainDecisionAt),
+    rainDate: content.rainDate ? movedBy(content.rainDate, (at) => moved(at)!) : null,
     frames: sameFrames(target.content.frames, content.frames, newId).map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
     duties: content.duties.map((duty): DraftDuty => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };

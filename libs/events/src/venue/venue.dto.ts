@@ -71,8 +71,14 @@ export class VenueClash {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) eventId: string | null;
 }
 
+/** Another event that would be in the same place at the same time if it rained. */
+export class RainClash extends VenueClash {
+  @ApiProperty({ description: 'It is the rain date of the other; else this event would come to it with its own' }) theirs: boolean;
+}
+
 /** What else is where an event, or the change of it, wants to be. */
 export class VenueClashes {
   @ApiProperty({ type: [VenueClash] }) items: VenueClash[];
+  @ApiProperty({ type: [RainClash], description: 'Only told: nobody holds a place by a rain date' }) ifItRains: RainClash[];
   @ApiProperty({ type: String, nullable: true, description: 'Why the ward let it be there beside another' }) besideReason: string | null;
 }

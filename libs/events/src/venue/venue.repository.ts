@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
+import type { RainDate } from '../weather/rain-date.rules.js';
 import { VenueEntity } from './venue.entity.js';
 
 /** A time in places, of an event. */
@@ -9,6 +10,31 @@ export interface Asked {
   startsAt: Date | null;
   endsAt: Date | null;
 }
+
+/** Another event that would be in a place at the same time if it rained. */
+export interface RainMeeting {
+  id: string;
+  venues: string[];
+  startsAt: Date;
+  endsAt: Date;
+  /** It is the other's rain date. */
+  theirs: boolean;
+}
+
+const STANDS = `state not in ('draft', 'returned', 'rejected', 'cancelled')`;
+/** Where and when others are for certain, to be held against a rain date; and where they would be in the rain, to be held against both. ISO texts in UTC sort like instants. */
+const IN_RAIN = `
+  with mine as (select * from jsonb_to_recordset($1::jsonb) as each(mine boolean, venues text[], "from" text, "to" text))
+  select other.id, other.starts_at as "startsAt", other.ends_at as "endsAt", false as theirs, array(select unnest(other.venues) intersect select unnest(mine.venues)) as venues
+  from mine join events.event other on mine.mine and other.venues <> '{}' and other.venues && mine.venues and tstzrange(other.starts_at, other.ends_at) && tstzrange(mine.from::timestamptz, mine.to::timestamptz)
+  where other.id <> $2 and other.${STANDS}
+  union all
+  select other.id, (other.rain_date ->> 'startsAt')::timestamptz, (other.rain_date ->> 'endsAt')::timestamptz, true,
+    array(select unnest(case when other.rain_date ->> 'placeName' is null then other.venues else array[other.rain_date ->> 'placeName'] end) intersect select unnest(mine.venues))
+  from mine join events.event other on other.rain_date is not null and other.rain_date ->> 'startsAt' < mine.to and other.rain_date ->> 'endsAt' > mine.from
+    and case when other.rain_date ->> 'placeName' is null then coalesce(other.venues, '{}') else array[other.rain_date ->> 'placeName'] end && mine.venues
+  where other.id <> $2 and other.${STANDS}
+  order by 2, 1`;
 
 /** SQL of venues and of who is where. */
 @Injectable()
@@ -41,6 +67,16 @@ export class VenueRepository {
       [venues, id, startsAt, endsAt],
     );
     return found.map((row) => row.id);
+  }
+
+  /** Others with which one of the two would share a place at the same time if it rained: by a rain date of this event, of the other, or of both. */
+  async othersInRain(tx: Tx, { id, venues, startsAt, endsAt, rainDate }: Asked & { rainDate: RainDate | null }): Promise<RainMeeting[]> {
+    const mine = [
+      ...(venues?.length && startsAt && endsAt ? [{ mine: false, venues, from: startsAt.toISOString(), to: endsAt.toISOString() }] : []),
+      ...(rainDate ? [{ mine: true, venues: rainDate.placeName ? [rainDate.placeName] : (venues ?? []), from: rainDate.startsAt, to: rainDate.endsAt }] : []),
+    ].filter((each) => each.venues.length > 0);
+    if (mine.length === 0) return [];
+    return rows(tx, IN_RAIN, [JSON.stringify(mine), id]);
   }
 
   /** On which of `days` an approved event is in one of its places, if what is asked for on `first` were held at the same hours. */

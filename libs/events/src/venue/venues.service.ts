@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
-import { Clock, Db, constraintRefusals, refuse } from '@yoriai/platform';
+import { Clock, Db, constraintRefusals, refuse, type Tx } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import type { EventEntity } from '../event/event.entity.js';
 import { maySee } from '../event/event.policy.js';
 import { EventRepository } from '../event/event.repository.js';
 import { withSnapshot } from '../revision/snapshot.js';
-import type { VenueAnswer, VenueChangeRequest, VenueClash, VenueClashes, VenueRequest } from './venue.dto.js';
+import type { RainClash, VenueAnswer, VenueChangeRequest, VenueClash, VenueClashes, VenueRequest } from './venue.dto.js';
 import { HAZARDS, type VenueEntity } from './venue.entity.js';
 import { VenueRepository } from './venue.repository.js';
 
@@ -65,7 +65,17 @@ export class Venues {
       const wanted = event.change ? withSnapshot(event, event.change) : event;
       const others = await this.events.byIds(tx, await this.venues.othersThere(tx, wanted));
       const items = others.sort((a, b) => a.startsAt!.getTime() - b.startsAt!.getTime()).map((other) => toClash(actor, wanted, other));
-      return { items, besideReason: event.besideReason };
+      return { items, ifItRains: await this.meetingsInRain(tx, actor, wanted), besideReason: event.besideReason };
+    });
+  }
+
+  /** What would meet if it rained: it is told, and refused only once it is so. */
+  private async meetingsInRain(tx: Tx, actor: Actor, wanted: EventEntity): Promise<RainClash[]> {
+    const found = await this.venues.othersInRain(tx, wanted);
+    const others = new Map((await this.events.byIds(tx, [...new Set(found.map(({ id }) => id))])).map((other) => [other.id, other]));
+    return found.flatMap(({ id, venues, startsAt, endsAt, theirs }) => {
+      const other = others.get(id);
+      return other ? [{ ...toClash(actor, wanted, other), venues, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), theirs }] : [];
     });
   }
 }

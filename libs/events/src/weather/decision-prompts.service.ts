@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Outbox, rows } from '@yoriai/platform';
+import { Db, Outbox, rows, type Tx } from '@yoriai/platform';
+import { Alerts } from './alerts/alerts.service.js';
 
 /** So long before the hour of decision whoever leads the event is asked, first and last. */
 const STAGES = [
@@ -21,12 +22,23 @@ const TO_ASK = `
   order by event.id limit 100
   on conflict do nothing returning event_id`;
 
-/** Before the hour of decision: やりますか. It only asks; a person decides. */
+/** Public events of the coming day whose limit the forecast reaches, of which nobody heard yet and nothing was decided for the day that they have. */
+const TOO_HOT = `
+  insert into events.decision_prompt (event_id, decision_at, stage, at)
+  select event.id, event.starts_at, 'heat', $1 from events.event event
+  where event.state = 'published' and event.heat_limit <= $2::numeric and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '24 hours'
+    and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'held' and decision.was_starts_at = event.starts_at)
+    and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'heat')
+  order by event.id limit 100
+  on conflict do nothing returning event_id`;
+
+/** Before the hour of decision, and when the heat is more than an event can bear: やりますか. It only asks; a person decides. */
 @Injectable()
 export class DecisionPrompts {
   constructor(
     private readonly db: Db,
     private readonly outbox: Outbox,
+    private readonly alerts: Alerts,
   ) {}
 
   /** Asks whoever has to be asked at `now`, each once; answers how many events. Any number of workers at once. */
@@ -38,7 +50,16 @@ export class DecisionPrompts {
         for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage });
         asked += found.length;
       }
-      return asked;
+      return asked + (await this.tooHot(tx, now));
     });
+  }
+
+  /** What the forecast says of the coming day; nothing where it can't be known. */
+  private async tooHot(tx: Tx, now: Date): Promise<number> {
+    const heat = await this.alerts.heat(tx);
+    if (heat === null) return 0;
+    const found = await rows<{ event_id: string }>(tx, TOO_HOT, [now, heat]);
+    for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'heat' });
+    return found.length;
   }
 }

@@ -44,4 +44,17 @@ describe('the event on the new day', () => {
       duties: [{ startsAt: '2026-12-06T00:00:00.000Z', endsAt: '2026-12-06T04:30:00.000Z' }],
     });
   });
+
+  it('has, on the day announced for rain, the hours and the place announced, and its duties and programme by as much later', () => {
+    const item = { kind: 'stage', title: '合唱', day: 0, start: '10:30', end: '11:00', place: null, performer: null, note: null };
+    const rainDate = { startsAt: '2026-12-06T03:15:00.000Z', endsAt: '2026-12-06T05:00:00.000Z', placeName: '靱会館' };
+    const announced = { ...content, placeName: '靱公園', placeAddress: '西区靱本町', accessText: '駅から5分', programme: [item], rainDate } as unknown as EventSnapshot;
+    const none = { open: new Set<string>(), drawn: new Set<string>() };
+    expect(postponed(announced, '2026-12-06', facts.now, none)).toMatchObject({
+      ...{ startsAt: rainDate.startsAt, endsAt: rainDate.endsAt, placeName: '靱会館', placeAddress: null, accessText: null, rainDate: null, rainDecisionAt: '2026-12-05T08:00:00.000Z' },
+      duties: [{ startsAt: '2026-12-06T02:15:00.000Z', endsAt: '2026-12-06T06:45:00.000Z' }],
+      programme: [{ start: '12:45', end: '13:15' }],
+    });
+    expect(postponed(announced, '2026-12-13', facts.now, none)).toMatchObject({ startsAt: '2026-12-13T01:00:00.000Z', placeName: '靱公園', programme: [item], rainDate: null });
+  });
 });

@@ -55,6 +55,7 @@ export class Postponements {
       await this.moves.finish(tx, actor, event, 'postpone', { reason, revision });
       // The procedures are of the new day too, and of what is public: an open change is gone by now.
       await this.moves.papers.align(tx, facts, false);
+      await this.moves.papers.reopen(tx, actor, facts, reason);
       await this.outbox.add(tx, 'events.event-postponed', { eventId: id, revision, before: before ?? revision, decisionId: decision.id });
       return this.moves.answer(tx, actor, id);
     });
@@ -75,7 +76,7 @@ export class Postponements {
     const before: EventSnapshot = snapshotOf(event, frames, organisation);
     const open = new Set(frames.filter(({ opensAt, closesAt }) => (opensAt === null || opensAt <= now) && (closesAt === null || closesAt > now)).map(({ id }) => id));
     const drawn = new Set(frames.filter(({ drawnAt }) => drawnAt !== null).map(({ id }) => id));
-    const after = postponed(before, day, now, { open, drawn });
+    const after = await this.there(tx, before, postponed(before, day, now, { open, drawn }));
     if (event.seriesId) event.overridden = overriddenAfter(event.overridden, before, after);
     // Where the ward let it be beside another, that was on the old day.
     Object.assign(event, withSnapshot(event, after), { searchText: searchTextOf(event.number, after), besideReason: null, besideBy: null });
@@ -84,5 +85,12 @@ export class Postponements {
     event.publicRevision = revision;
     await this.events.writeFrames(tx, withPlannedFrames(event.id, frames, after.frames));
     return revision;
+  }
+
+  /** Of the ward's list it is where its new place is called like one of the list; nowhere else. */
+  private async there(tx: Tx, before: EventSnapshot, after: EventSnapshot): Promise<EventSnapshot> {
+    const { placeName } = after;
+    if (placeName === null || placeName === before.placeName) return after;
+    return { ...after, venues: (await this.events.knowsVenues(tx, [placeName])) ? [placeName] : [] };
   }
 }

@@ -42,6 +42,7 @@ export class StandingAlert {
   @ApiProperty({ enum: ALERT_KINDS }) kind: AlertKind;
   @ApiProperty({ example: 'レベル3大雨警報' }) title: string;
   @ApiProperty({ minimum: 2, maximum: 5 }) level: number;
+  @ApiPropertyOptional({ description: 'Of heat: the index (WBGT)' }) wbgt?: number;
 }
 
 /** What one source says. */

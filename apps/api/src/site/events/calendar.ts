@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus, type ICalCalendar } from 'ical-generator';
-import { dateTime, withoutReadings, type Translate } from '@yoriai/ui';
+import { dateTime, weatherWords, withoutReadings, type Translate } from '@yoriai/ui';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 
@@ -62,6 +62,7 @@ export function factsOf(t: Translate, event: ShownEvent): string[] {
     event.summary,
     event.feeText ? `${t('site.event.facts.fee')}${t('ui.help.colon')}${event.feeText}` : null,
     t.has(rain) ? [t(rain), decision === null ? '' : t('site.event.rain.decide', { when: dateTime(t, decision) })].filter(Boolean).join(t.lang === 'en' ? '. ' : '。') : null,
+    ...weatherWords(t, event),
     t('site.event.host', { name: event.organisation.name }),
   ];
   return lines.filter((line) => line !== null).map(withoutReadings);

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { isGratis } from '@yoriai/events';
-import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, type IconName, type Translate } from '@yoriai/ui';
+import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, weatherWords, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
 import { decisionOf } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
@@ -16,8 +16,14 @@ export function RainRule({ t, event }: PartProps): ReactElement | null {
   const key = `site.event.rain.${event.rainPolicy ?? ''}`;
   if (!t.has(key)) return null;
   const decision = decisionOf(event);
+  const more = weatherWords(t, event);
   return (
     <Banner kind="rain" title={t(key)} className="mt5">
+      {more.map((line) => (
+        <p key={line}>
+          <b>{line}</b>
+        </p>
+      ))}
       {decision === null ? undefined : (
         <p>
           <Around text={t('site.event.rain.decide', { when: HERE })}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, StillComingQuestion, TicketAnswer } from '@yoriai/events';
-import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, withReading, type Status, type Translate } from '@yoriai/ui';
+import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
@@ -127,6 +127,11 @@ function Rain({ t, ticket, now }: Pick<TicketViewProps, 't' | 'ticket' | 'now'>)
   if (ticket.event.state !== 'published' || decision === null || now >= new Date(decision) || !t.has(key)) return null;
   return (
     <Banner kind="rain" className="mt5" title={t(key)}>
+      {weatherWords(t, ticket.event).map((line) => (
+        <p key={line}>
+          <b>{line}</b>
+        </p>
+      ))}
       <p>{t('site.ticket.rain', { when: dateTime(t, decision) })}</p>
     </Banner>
   );

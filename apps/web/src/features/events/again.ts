@@ -32,6 +32,8 @@ export function contentOn(event: EventDetail, day: DateOnly): EventContent {
     startsAt: moved(content.startsAt),
     endsAt: moved(content.endsAt),
     rainDecisionAt: moved(content.rainDecisionAt),
+    // Which day is kept for rain is settled anew each year.
+    rainDate: null,
     frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
     duties: content.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };

@@ -42,6 +42,8 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('who', 'videoCaptions', 'events.label.videoCaptions', yesNo(content.videoCaptions)),
     ...framesIn(content),
     row('rain', 'rainPolicy', 'events.label.rainPolicy', rainIn(content)),
+    ...(content.rainPolicy === 'postponed' || content.rainDate ? [row('rain', 'rainDate', 'weather.label.rainDate', rainDateIn(content))] : []),
+    row('rain', 'heatLimit', 'weather.label.heatLimit', content.heatLimit ? t(`weather.limit.${content.heatLimit}`) : null),
     row('safety', 'food', 'events.label.food', yesNo(content.food)),
     row('safety', 'fire', 'events.label.fire', yesNo(content.fire)),
     row('safety', 'uses', 'events.label.uses', usesIn(content)),
@@ -83,6 +85,10 @@ function repeatsIn({ repeats }: EventContent): string {
 function rainIn({ rainPolicy, rainDecisionAt }: EventContent): string {
   const policy = rainPolicy === null ? '' : t(`events.rain.${rainPolicy}`);
   return lines(policy, rainDecisionAt === null ? '' : t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
+}
+
+function rainDateIn({ rainDate }: EventContent): string {
+  return rainDate ? lines(dateAndRange(t, rainDate.startsAt, rainDate.endsAt), rainDate.placeName ?? '') : '';
 }
 
 function framesIn({ frames }: EventContent): AnswerRow[] {

@@ -24,6 +24,8 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   endsAt: null,
   rainPolicy: null,
   rainDecisionAt: null,
+  rainDate: null,
+  heatLimit: null,
   audience: null,
   audienceText: null,
   feeText: null,

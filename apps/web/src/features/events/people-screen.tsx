@@ -1,7 +1,7 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
 import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords, answerLines } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -13,6 +13,9 @@ import { FailureBanner } from '../../ui/failure.js';
 import { KanaIndex } from '../../ui/kana-index.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { answersQuery } from '../weather/still-coming.js';
+import { answersBy, type StillAnswer } from '../weather/still-answers.js';
+import { AnswerBadge, AnswerChips } from '../weather/answer-marks.js';
 import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
@@ -73,7 +76,10 @@ function Nobody({ event }: { readonly event: EventDetail }): ReactElement {
 }
 
 function Lists({ event, list }: { readonly event: EventDetail; readonly list: ApplicationList }): ReactElement {
-  const confirmed = confirmedOf(list.items);
+  const { answer } = useSearch({ from: '/events/$id/people' });
+  const { data: put } = useQuery({ ...answersQuery(event.id), enabled: event.state === 'published' });
+  const answers = answersBy(put?.applications);
+  const confirmed = confirmedOf(list.items).filter(({ id }) => answer === undefined || answers.get(id) === answer);
   const asked = askedOf(list.items);
   const waiting = waitingOf(list.items);
   const entered = enteredOf(list.items);
@@ -88,6 +94,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
         <h2 id="confirmed" className="num">
           {t('app.people.confirmed', { count: confirmed.length, heads: headsOf(confirmed) })}
         </h2>
+        <AnswerChips event={event} answers={answers} chosen={answer} />
         {confirmed.length > 8 ? <KanaIndex rows={rows.map(({ row }) => row)} idOf={(row) => `row-${row}`} /> : null}
         {rows.map(({ row, things }) => (
           <div key={row} className="mt5">
@@ -96,7 +103,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
             </h3>
             <ul className="recp names">
               {things.map((each) => (
-                <Person key={each.id} event={event} person={each} />
+                <Person key={each.id} event={event} person={each} answer={answers.get(each.id)} />
               ))}
             </ul>
           </div>
@@ -143,7 +150,7 @@ function Queue({ id, title, lead, event, people }: QueueProps): ReactElement | n
 }
 
 /** One application with what can be done about it. */
-function Person({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
+function Person({ event, person, answer }: { readonly event: EventDetail; readonly person: ApplicationLine; readonly answer?: StillAnswer | undefined }): ReactElement {
   const client = useQueryClient();
   const [open, setOpen] = useState<'more' | 'promotion' | null>(null);
   const refreshed = async (): Promise<void> => {
@@ -163,6 +170,7 @@ function Person({ event, person }: { readonly event: EventDetail; readonly perso
         <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
         {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
       </div>
+      <AnswerBadge answer={answer} />
       <Facts event={event} person={person} />
       {active ? (
         <div className="acts">

@@ -54,9 +54,16 @@ describe('a page of the event form', () => {
     expect(valuesOf('when', event)).toMatchObject({ manyDays: 'yes', 'last-day': '30', end: '10:00' });
   });
 
+  it('keeps the day for rain with what is put off, at the hours of the event until others are said', () => {
+    const boxes = { ...valuesOf('rain', anEvent({ rainPolicy: 'postponed', heatLimit: 31 })), 'rain-year': '2026', 'rain-month': '12', 'rain-day': '6' };
+    expect(readStep('rain', boxes, anEvent())).toMatchObject({ patch: { rainPolicy: 'postponed', rainDate: { startsAt: '2026-12-06T10:00:00+09:00', endsAt: '2026-12-06T13:00:00+09:00', placeName: null }, heatLimit: 31 }, errors: {} });
+    expect(readStep('rain', { ...boxes, rainPolicy: 'cancelled' }, anEvent()).patch).toMatchObject({ rainDate: null, heatLimit: 31 });
+    expect(readStep('rain', { ...boxes, 'rain-day': '32', rainEnd: '' }, anEvent()).errors).toEqual({ rain: 'app.date', rainEnd: 'app.time' });
+  });
+
   it('names the usual moment of the decision about rain', () => {
     expect(valuesOf('rain', anEvent())).toMatchObject({ rainPolicy: 'cancelled', decision: 'day-before-17' });
-    expect(readStep('rain', { rainPolicy: 'go-ahead', decision: 'day-before-17' }, anEvent()).patch).toEqual({ rainPolicy: 'go-ahead', rainDecisionAt: null });
+    expect(readStep('rain', { rainPolicy: 'go-ahead', decision: 'day-before-17' }, anEvent()).patch).toEqual({ rainPolicy: 'go-ahead', rainDecisionAt: null, rainDate: null, heatLimit: null });
     expect(readStep('rain', { rainPolicy: 'cancelled', decision: 'same-day-7' }, anEvent({ startsAt: null })).errors).toEqual({
       decision: 'app.event-date-first',
     });

@@ -32,7 +32,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'when':
       return { ...dateBoxes('date', event.startsAt), ...lastDayBoxes(event), start: timeOf(event.startsAt), end: timeOf(event.endsAt), ...repeatBoxes(event) };
     case 'rain':
-      return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event) };
+      return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event), ...rainDateBoxes(event), heatLimit: event.heatLimit ? String(event.heatLimit) : NO_LIMIT };
     case 'where':
       return { venues: venuesText(event.venues ?? []), uses: usesText(event.uses), ...plainValues(step, event) };
     case 'safety':
@@ -54,7 +54,7 @@ export function readStep(step: QuestionStep, values: Values, event: EventDetail)
     case 'when':
       return readWhen(values, event);
     case 'rain':
-      return readRain(values, event);
+      return withRainDate(readRain(values, event), values, event);
     case 'safety':
       return { patch: { food: readYesNo(values['food']), fire: readYesNo(values['fire']), uses: readUses(values['uses']) }, errors: {} };
     case 'where':
@@ -175,10 +175,34 @@ function readRain(values: Values, event: EventDetail): Reading {
   return { patch: { rainPolicy, rainDecisionAt: instantOf(addDays(jstOf(event.startsAt).date, usual.days), usual.time) }, errors: {} };
 }
 
+/** An event without a limit for heat: an answer of its own. */
+export const NO_LIMIT = 'none';
+const LIMITS = [28, 31, 33] as const;
+
+/** The day for rain; its hours and place are those of the event until somebody says otherwise. */
+function rainDateBoxes({ rainDate, startsAt, endsAt }: EventDetail): Values {
+  const { startsAt: from, endsAt: to } = rainDate ?? { startsAt, endsAt };
+  return { ...dateBoxes('rain', rainDate?.startsAt ?? null), rainStart: timeOf(from), rainEnd: timeOf(to), rainPlace: rainDate?.placeName ?? '' };
+}
+
+/** With the day for rain and the limit for heat. It lasts as many days as the event. */
+function withRainDate(reading: Reading, values: Values, { startsAt, endsAt }: EventDetail): Reading {
+  const heatLimit = LIMITS.find((limit) => String(limit) === values['heatLimit']) ?? null;
+  const date = readDate(values, 'rain');
+  if (values['rainPolicy'] !== 'postponed' || date === undefined) return { ...reading, patch: { ...reading.patch, rainDate: null, heatLimit } };
+  const [start, end] = [timeFrom(values['rainStart'] ?? ''), timeFrom(values['rainEnd'] ?? '')];
+  const errors = { ...(date === null ? { rain: 'app.date' } : {}), ...(start ? {} : { rainStart: 'app.time' }), ...(end ? {} : { rainEnd: 'app.time' }) };
+  if (!date || !start || !end) return { patch: reading.patch, errors: { ...reading.errors, ...errors } };
+  const days = startsAt === null || endsAt === null ? 0 : dayDifference(jstOf(startsAt).date, jstOf(endsAt).date);
+  const rainDate = { startsAt: instantOf(date, start), endsAt: instantOf(addDays(date, days), end), placeName: emptyToNull(values['rainPlace']) };
+  return { ...reading, patch: { ...reading.patch, rainDate, heatLimit } };
+}
+
 /** The box that asks for a field of the API: `startsAt` of the event is asked for as a date. */
 export function boxOf(step: QuestionStep, field: string): string {
   if (step === 'when') return field === 'endsAt' ? 'end' : field === 'startsAt' ? 'date' : field.replace(/^repeats\./, '');
   if (step === 'rain' && field === 'rainDecisionAt') return 'decision';
+  if (step === 'rain' && field.startsWith('rainDate.')) return field === 'rainDate.endsAt' ? 'rainEnd' : 'rain';
   return field
     .replace(/\.perApplicationMax$/, '.max')
     .replace(/\.asks\.questions\.(\d)\.(\w+)$/, '.q$1-$2')

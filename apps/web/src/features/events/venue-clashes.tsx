@@ -1,4 +1,4 @@
-import type { EventDetail, VenueClash } from '@yoriai/api-client';
+import type { EventDetail, RainClash, VenueClash } from '@yoriai/api-client';
 import { Banner, dateAndRange } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -10,11 +10,41 @@ import { clashesQuery } from './queries.js';
 /** What else is where this event wants to be, at the same time; nothing when it has its places to itself. */
 export function VenueClashes({ of }: { readonly of: EventDetail }): ReactElement | null {
   const { data } = useQuery(clashesQuery(of));
-  if (!data || data.items.length === 0) return null;
+  if (!data) return null;
+  return (
+    <>
+      <Taken items={data.items} />
+      <InRain items={data.ifItRains} />
+    </>
+  );
+}
+
+/** What would meet if it rained; it is only told. */
+function InRain({ items }: { readonly items: readonly RainClash[] }): ReactElement | null {
+  if (items.length === 0) return null;
+  const words = ({ theirs, title, venues }: RainClash): string => t(theirs ? 'weather.clash.theirs' : 'weather.clash.mine', { title: title ?? t('app.venues.clash.unknown'), venues: venues.join('、') });
+  return (
+    <Banner kind="rain" className="mt4" title={t('weather.clash.title')}>
+      <ul>
+        {items.map((each) => (
+          <li key={`${each.eventId ?? ''} ${each.startsAt} ${each.theirs}`} className="num">
+            {dateAndRange(t, each.startsAt, each.endsAt)}
+            <br />
+            {each.eventId === null ? words(each) : <AppLink href={paths.event(each.eventId)}>{words(each)}</AppLink>}
+          </li>
+        ))}
+      </ul>
+      <p>{t('weather.clash.body')}</p>
+    </Banner>
+  );
+}
+
+function Taken({ items }: { readonly items: readonly VenueClash[] }): ReactElement | null {
+  if (items.length === 0) return null;
   return (
     <Banner kind="note" role="status" className="mt4" title={t('app.venues.clash')}>
       <ul>
-        {data.items.map((each) => (
+        {items.map((each) => (
           <li key={`${each.eventId ?? ''} ${each.startsAt}`} className="num">
             {dateAndRange(t, each.startsAt, each.endsAt)}
             <br />

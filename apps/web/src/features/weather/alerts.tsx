@@ -7,7 +7,7 @@ import { t } from '../../i18n.js';
 const alertsQuery = queryOptions({ queryKey: ['alerts'], queryFn: ({ signal }) => getAlerts({ signal }), refetchInterval: 600_000 });
 
 /** What stands now, for whoever decides; it decides nothing. Nothing at all where nobody is asked. */
-export function Alerts(): ReactElement | null {
+export function Alerts({ limit }: { readonly limit: number | null }): ReactElement | null {
   const { data, isError } = useQuery(alertsQuery);
   const items = data?.items ?? [];
   if (!isError && items.length === 0) return null;
@@ -23,7 +23,12 @@ export function Alerts(): ReactElement | null {
         </ul>
       ) : null}
       {standing.length === 0 && !unknown ? <p>{t('app.alerts.none')}</p> : null}
-      {standing.some(({ kind }) => kind === 'heat') ? <p>{t('app.alerts.heat')}</p> : null}
+      {limit !== null && standing.some(({ wbgt }) => (wbgt ?? 0) >= limit) ? (
+        <p>
+          <b>{t('weather.alert.limit', { limit })}</b>
+        </p>
+      ) : null}
+      {standing.some(({ kind, level }) => kind === 'heat' && level >= 4) ? <p>{t('app.alerts.heat')}</p> : null}
       {unknown ? <p>{t('app.alerts.unknown')}</p> : null}
       <p>{t('app.alerts.you')}</p>
     </Banner>

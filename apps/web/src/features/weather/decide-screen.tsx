@@ -1,11 +1,11 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, Button, LinkButton, RadioList, TextArea, TextInput } from '@yoriai/ui';
+import { Banner, Button, LinkButton, RadioList, TextArea, TextInput, dateAndRange } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft } from '../../app/drafts.js';
 import { jstOf } from '../../app/jst.js';
-import { appLink } from '../../app/link.js';
+import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
@@ -16,7 +16,7 @@ import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
-import { CAUSES, errorsIn, proposalFor, withCause, type Proposal } from './proposal.js';
+import { CAUSES, asAnnounced, errorsIn, proposalFor, withCause, type Proposal } from './proposal.js';
 import { Sure } from './sure.js';
 
 /** 中止・延期 of a whole event in two steps: what and why, then what will happen, and one press. */
@@ -38,14 +38,55 @@ function Decide({ event }: { readonly event: EventDetail }): ReactElement {
           <p>{why}</p>
         </Banner>
       )}
-      <Alerts />
+      <Alerts limit={event.heatLimit ?? null} />
       {step === 'reason' ? <Hold event={event} /> : null}
       {step === 'reason' ? (
-        <What event={event} proposal={proposal} write={write} onNext={() => setStep('sure')} />
+        <>
+          <Announced
+            event={event}
+            onPress={() => {
+              write(asAnnounced(event));
+              setStep('sure');
+            }}
+          />
+          <What event={event} proposal={proposal} write={write} onNext={() => setStep('sure')} />
+        </>
       ) : (
         <Sure event={event} proposal={proposal} onDone={() => dropDraft(draft)} onBack={() => setStep('reason')} />
       )}
     </Screen>
+  );
+}
+
+/** The day that was announced for rain, with one press; or that its host may not put it off, and what else there is. */
+function Announced({ event, onPress }: { readonly event: EventDetail; readonly onPress: () => void }): ReactElement | null {
+  if (event.can.putOff === 'event.postpone-not-approved')
+    return (
+      <Banner kind="info" className="mt5" title={t('weather.decide.not-approved')}>
+        <p>{t('weather.decide.not-approved.body')}</p>
+        <p className="mt2">
+          <AppLink href={paths.edit(event.id, 'when')}>{t('weather.decide.change')}</AppLink>
+        </p>
+      </Banner>
+    );
+  const { rainDate } = event;
+  if (event.can.putOff !== true || !rainDate) return null;
+  return (
+    <section className="mt5" aria-labelledby="announced">
+      <h2 id="announced" className="fs-18">
+        {t('weather.decide.announced')}
+      </h2>
+      <p className="num">
+        <b>{dateAndRange(t, rainDate.startsAt, rainDate.endsAt)}</b>
+        {rainDate.placeName ? `　${rainDate.placeName}` : ''}
+      </p>
+      <p className="mt3">
+        <Button type="button" icon="calendar" onClick={onPress}>
+          {t('weather.decide.announced.press')}
+        </Button>
+      </p>
+      <p className="sub mt2">{t('weather.decide.announced.next')}</p>
+    </section>
   );
 }
 
@@ -73,7 +114,7 @@ function What({ event, proposal, write, onNext }: WhatProps): ReactElement {
         t={t}
         name="kind"
         label={t('app.decide.kind')}
-        choices={(['cancelled', 'postponed'] as const).map((value) => ({ value, label: t(`app.decide.kind.${value}`), hint: t(`app.decide.kind.${value}.hint`) }))}
+        choices={(event.can.putOff === 'event.postpone-not-approved' ? (['cancelled'] as const) : (['cancelled', 'postponed'] as const)).map((value) => ({ value, label: t(`app.decide.kind.${value}`), hint: t(`app.decide.kind.${value}.hint`) }))}
         value={proposal.kind}
         onChange={(box) => write({ ...proposal, kind: box.target.value === 'postponed' ? 'postponed' : 'cancelled' })}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { errorsIn, proposalFor, templateOf, withCause } from './proposal.js';
+import { asAnnounced, errorsIn, proposalFor, templateOf, withCause } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -7,6 +7,13 @@ describe('what somebody is about to decide', () => {
   it('begins with the rule for rain, a week later', () => {
     expect(proposalFor(event)).toEqual({ kind: 'postponed', reason: '', day: '2026-12-06' });
     expect(proposalFor({ rainPolicy: 'cancelled', startsAt: null })).toEqual({ kind: 'cancelled', reason: '', day: '' });
+  });
+
+  it('is on the day that was announced for rain, whole with one press', () => {
+    const announced = { ...event, rainDate: { startsAt: '2026-12-12T03:00:00.000Z', endsAt: '2026-12-12T06:00:00.000Z', placeName: null } };
+    expect(proposalFor(announced).day).toBe('2026-12-12');
+    expect(errorsIn(asAnnounced(announced), announced)).toEqual({});
+    expect(asAnnounced(announced)).toEqual({ kind: 'postponed', cause: 'rain', reason: templateOf('rain'), day: '2026-12-12' });
   });
 
   it('a template takes the place of another, and never of own words', () => {

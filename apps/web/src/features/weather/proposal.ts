@@ -14,10 +14,14 @@ export interface Proposal {
   readonly day: string;
 }
 
-/** Where it begins: what the event's rule for rain says, a week later. */
-export function proposalFor(event: Pick<EventDetail, 'rainPolicy' | 'startsAt'>): Proposal {
-  return { kind: event.rainPolicy === 'postponed' ? 'postponed' : 'cancelled', reason: '', day: event.startsAt === null ? '' : addDays(jstOf(event.startsAt).date, 7) };
+/** Where it begins: what the event's rule for rain says, on the day that was announced for it or a week later. */
+export function proposalFor({ rainPolicy, rainDate, startsAt }: Pick<EventDetail, 'rainPolicy' | 'rainDate' | 'startsAt'>): Proposal {
+  const day = rainDate ? jstOf(rainDate.startsAt).date : startsAt === null ? '' : addDays(jstOf(startsAt).date, 7);
+  return { kind: rainPolicy === 'postponed' ? 'postponed' : 'cancelled', reason: '', day };
 }
+
+/** One press: to the day that was announced for rain, because of rain. */
+export const asAnnounced = (event: Pick<EventDetail, 'rainPolicy' | 'rainDate' | 'startsAt'>): Proposal => withCause({ ...proposalFor(event), kind: 'postponed' }, 'rain');
 
 /** What a template says; nothing for その他. */
 export const templateOf = (cause: Cause): string => (cause === 'other' ? '' : t(`app.decide.template.${cause}`));

@@ -6,7 +6,7 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 
-const answersQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'postponement'], queryFn: ({ signal }) => getEventPostponement(id, { signal }) });
+export const answersQuery = (id: string) => queryOptions({ queryKey: ['event', id, 'postponement'], queryFn: ({ signal }) => getEventPostponement(id, { signal }) });
 
 /** Of an event that was put off: who still comes, and who is to be asked or replaced. One that never was answers 404, which is nothing. */
 export function StillComing({ event }: { readonly event: EventDetail }): ReactElement | null {
@@ -25,6 +25,30 @@ export function StillComing({ event }: { readonly event: EventDetail }): ReactEl
       <p className="mt3">
         <LinkButton href={paths.messages(event.id)} kind="outline" size="m" icon="phone" renderLink={appLink}>
           {t('app.still.calls')}
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
+/** What had been settled with others for the old day, until it is for the new one. */
+export function ToHandInAgain({ event }: { readonly event: EventDetail }): ReactElement | null {
+  const open = event.checklist.filter(({ wanted, state, last }) => wanted && state === 'open' && last?.kind === 'reopened');
+  if (open.length === 0 || event.state !== 'published') return null;
+  return (
+    <section aria-labelledby="hand-in-again">
+      <h2 id="hand-in-again">{t('weather.again')}</h2>
+      <p>{t('weather.again.lead')}</p>
+      <ul>
+        {open.map(({ code, title, authority }) => (
+          <li key={code}>
+            {title}　{authority}
+          </li>
+        ))}
+      </ul>
+      <p className="mt3">
+        <LinkButton href={`${paths.approvalOf(event.id)}#checklist`} kind="outline" size="m" renderLink={appLink}>
+          {t('weather.again.open')}
         </LinkButton>
       </p>
     </section>

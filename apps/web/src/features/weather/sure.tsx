@@ -2,6 +2,7 @@ import { getEventAudience, postEventCancellation, postEventPostponement, type Ev
 import { Banner, Button, longDate, timeRange } from '@yoriai/ui';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { jstOf } from '../../app/jst.js';
 import { useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
@@ -71,8 +72,14 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
   );
 }
 
-function NewDay({ event: { startsAt, endsAt }, day }: { readonly event: EventDetail; readonly day: string }): ReactElement | null {
+function NewDay({ event: { startsAt, endsAt, rainDate }, day }: { readonly event: EventDetail; readonly day: string }): ReactElement | null {
   if (startsAt === null) return null;
+  if (rainDate && jstOf(rainDate.startsAt).date === day)
+    return (
+      <p className="num">
+        {longDate(t, startsAt)} → <b>{longDate(t, rainDate.startsAt)}</b> {timeRange(t, rainDate.startsAt, rainDate.endsAt)}　{rainDate.placeName ?? ''}
+      </p>
+    );
   const midnight = (at: string): number => Date.parse(`${new Date(Date.parse(at) + 9 * 60 * 60_000).toISOString().slice(0, 10)}T00:00:00Z`);
   const by = Math.round((Date.parse(`${day}T00:00:00Z`) - midnight(startsAt)) / DAY_MS) * DAY_MS;
   const moved = new Date(Date.parse(startsAt) + by);

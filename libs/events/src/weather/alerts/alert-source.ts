@@ -6,8 +6,10 @@ export interface WeatherAlert {
   kind: AlertKind;
   /** レベル3大雨警報, 暑さ指数32. */
   title: string;
-  /** Warning levels 2 to 5 (注意報, 警報, 危険警報, 特別警報); of heat 4 from WBGT 31 on, 5 from 35 on. */
+  /** Warning levels 2 to 5 (注意報, 警報, 危険警報, 特別警報); of heat 3 from WBGT 28 on (厳重警戒), 4 from 31 on (危険), 5 from 35 on. */
   level: 2 | 3 | 4 | 5;
+  /** Of heat: the index itself. */
+  wbgt?: number;
 }
 
 /** Somebody who says what stands: it is asked, and may fail; what it says proposes, a person decides. */

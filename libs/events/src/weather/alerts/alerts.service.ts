@@ -40,6 +40,12 @@ export class Alerts {
     return this.sources.all.length;
   }
 
+  /** The highest heat index that is forecast; null: below what is told, not known, or nobody is asked. */
+  async heat(tx: Tx): Promise<number | null> {
+    const said = (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).flatMap(({ wbgt }) => wbgt ?? []));
+    return said.length === 0 ? null : Math.max(...said);
+  }
+
   /** The last word of each source that is asked; empty where none is. */
   async standing(tx: Tx): Promise<AlertReading[]> {
     if (this.sources.all.length === 0) return [];

@@ -32,10 +32,12 @@ describe('warnings of an office', () => {
 });
 
 describe('the heat forecast of a point', () => {
-  it('is an alert from 31 on', () => {
-    expect(heatIn(fixture('heat.csv'))).toEqual([{ kind: 'heat', title: '暑さ指数31.8', level: 4 }]);
+  it('is an alert from 28 on, graver from 31 and 35', () => {
+    expect(heatIn(fixture('heat.csv'))).toEqual([{ kind: 'heat', title: '暑さ指数31.8', level: 4, wbgt: 31.8 }]);
     expect(heatIn(fixture('heat.csv').replace(' 318', ' 351'))).toMatchObject([{ level: 5 }]);
-    expect(heatIn(fixture('heat.csv').replace(' 318', ' 309').replace(' 312', ' 300'))).toEqual([]);
+    expect(heatIn(fixture('heat.csv').replace(' 318', ' 309').replace(' 312', ' 300'))).toMatchObject([{ level: 3, wbgt: 30.9 }]);
+    const mild = fixture('heat.csv').replace(/ (?:2[89]|3\d)\d\b/g, ' 279');
+    expect(heatIn(mild)).toEqual([]);
   });
 
   it.each(['', 'a,b\nc,d', '99999,試験,2026080709\n99999,x,'])('is unknown where the table is not what it should be: %j', (text) => {

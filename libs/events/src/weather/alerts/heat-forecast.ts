@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { WeatherAlert } from './alert-source.js';
 
-/** From this heat index (WBGT) on activity is to be stopped (危険). */
+/** From this heat index (WBGT) on it is told (厳重警戒); from the next one on activity is to be stopped (危険). */
+const HEAT_TOLD = 28;
 export const HEAT_STOP = 31;
 const HEAT_GRAVEST = 35;
 
@@ -16,8 +17,9 @@ function rowsOf(text: string): { at: string; wbgt: number }[] {
   return known.map((at, index) => ({ at, wbgt: tenths.parse(values[index + 2]) }));
 }
 
-/** The highest heat index of the coming day where it reaches {@link HEAT_STOP}; nothing below. Throws where the table is not what it should be. */
+/** The highest heat index of the coming day from {@link HEAT_TOLD} on; nothing below. Throws where the table is not what it should be. */
 export function heatIn(text: string): WeatherAlert[] {
   const highest = Math.max(...rowsOf(text).slice(0, 8).map(({ wbgt }) => wbgt));
-  return highest < HEAT_STOP ? [] : [{ kind: 'heat', title: `暑さ指数${highest}`, level: highest >= HEAT_GRAVEST ? 5 : 4 }];
+  if (highest < HEAT_TOLD) return [];
+  return [{ kind: 'heat', title: `暑さ指数${highest}`, level: highest >= HEAT_GRAVEST ? 5 : highest >= HEAT_STOP ? 4 : 3, wbgt: highest }];
 }

@@ -118,6 +118,7 @@ export const mail = {
   'mail.event-postponed.no': 'A “no” helps us too. The place then goes to somebody who is waiting.',
   'mail.decision-asked.subject': 'Will it be held? {{title}} ({{date}})',
   'mail.decision-asked.lead': 'You decide on the weather by {{when}}.',
+  'mail.decision-asked.heat': 'The heat that is forecast reaches the limit of this event (heat index {{limit}}).',
   'mail.decision-asked.how': 'With the button below, hold it as planned, cancel or postpone it.',
   'mail.decision-asked.open': 'Decide',
   'mail.decision-asked.unknown': 'some cannot be known',

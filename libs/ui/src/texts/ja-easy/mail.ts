@@ -112,6 +112,7 @@ export const mail = {
   'mail.event-postponed.no': '{来|く}ることが できない ときも {教|おし}えて ください。{席|せき}は、{待|ま}っている {人|ひと}に まわります。',
   'mail.decision-asked.subject': 'やりますか：{{title}}（{{date}}）',
   'mail.decision-asked.lead': '{中止|ちゅうし}か どうか {決|き}める {時間|じかん}は、{{when}}です。',
+  'mail.decision-asked.heat': 'この {行事|ぎょうじ}の {目安|めやす}（{{limit}}）より {暑|あつ}く なります。',
   'mail.decision-asked.how': '{下|した}の ボタンから、する・{中止|ちゅうし}・{別|べつ}の {日|ひ}を {選|えら}んで ください。',
   'mail.decision-asked.open': '{決|き}める',
   'mail.decision-asked.unknown': 'わからない ものが あります',

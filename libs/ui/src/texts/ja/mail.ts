@@ -110,6 +110,7 @@ export const mail = {
   'mail.event-postponed.no': '来られないときも、答えていただけると助かります。空いた席は、待っている方にまわります。',
   'mail.decision-asked.subject': 'やりますか：{{title}}（{{date}}）',
   'mail.decision-asked.lead': '天気などで中止・延期を決めるのは、{{when}}です。',
+  'mail.decision-asked.heat': '暑さの予報が、この行事の目安（暑さ指数{{limit}}以上）に達しました。',
   'mail.decision-asked.how': '下のボタンから、予定どおり開催・中止・延期のどれかを選んでください。',
   'mail.decision-asked.open': '開催・中止・延期を決める',
   'mail.decision-asked.unknown': 'わからないものがあります',

@@ -6,6 +6,7 @@ import { asks } from './asks.js';
 import { openData } from './open-data.js';
 import { programme } from './programme.js';
 import { stalls } from './stalls.js';
+import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appForm, appPeople, appPlaces, appSeries, asks, openData, programme, stalls };
+export const withScreens = { appForm, appPeople, appPlaces, appSeries, asks, openData, programme, stalls, weather };

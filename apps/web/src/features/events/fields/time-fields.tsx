@@ -4,10 +4,11 @@ import type { ChangeEvent, ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { PlannedDates } from '../../series/planned-dates.js';
+import { NO_LIMIT } from '../values.js';
 import { Choose, Line } from './box.js';
 import { RepeatFields } from './repeat-fields.js';
 
-function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'last'; label: string; hint?: string }): ReactElement {
+function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'last' | 'rain'; label: string; hint?: string }): ReactElement {
   const error = of.errors[name];
   return (
     <DateFields
@@ -57,6 +58,20 @@ export function WhenFields({ moves, helped, inSeries, planned, ...of }: WhenFiel
   );
 }
 
+/** 雨のときの日: hours and place stand there already. */
+function RainDateBoxes(of: BoxesProps): ReactElement {
+  return (
+    <>
+      <DayBoxes of={of} name="rain" label={t('weather.label.rainDate')} hint={t('weather.label.rainDate.hint')} />
+      <div className="times">
+        <Line of={of} name="rainStart" label="weather.label.rainStart" type="time" width="mid" />
+        <Line of={of} name="rainEnd" label="weather.label.rainEnd" type="time" width="mid" />
+      </div>
+      <Line of={of} name="rainPlace" label="weather.label.rainPlace" hint="weather.label.rainPlace.hint" maxLength={80} />
+    </>
+  );
+}
+
 /** What happens when it rains, the usual answers first. */
 export const RAIN = ['cancelled', 'postponed', 'light-rain-only', 'go-ahead', 'indoors'] as const;
 
@@ -85,6 +100,14 @@ export function RainFields(of: BoxesProps): ReactElement {
       {decides && of.values['decision'] === 'other' ? (
         <Line of={of} name="decisionAt" label="app.field.decisionAt" need="required" type="datetime-local" width="mid" />
       ) : null}
+      {policy === 'postponed' ? <RainDateBoxes {...of} /> : null}
+      <Choose
+        of={of}
+        name="heatLimit"
+        label="weather.label.heatLimit"
+        hint="weather.label.heatLimit.hint"
+        choices={[{ value: NO_LIMIT, label: t('weather.limit.none') }, ...(['28', '31', '33'] as const).map((value) => ({ value, label: t(`weather.limit.${value}`), hint: t(`weather.limit.${value}.hint`) }))]}
+      />
     </>
   );
 }

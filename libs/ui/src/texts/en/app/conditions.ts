@@ -59,6 +59,7 @@ export const appConditions = {
   'app.checklist.said.confirmed': 'From the ward',
   'app.checklist.said.sent-back': 'From the ward: not yet',
   'app.checklist.said.waived': 'From the ward: not needed',
+  'app.checklist.said.reopened': 'The day changed',
   'app.checklist.report': 'Report as done',
   'app.checklist.report.words': 'What was done',
   'app.checklist.tick': 'Done',

@@ -57,6 +57,7 @@ export const appConditions = {
   'app.checklist.said.confirmed': '区から',
   'app.checklist.said.sent-back': '区から：まだ足りません',
   'app.checklist.said.waived': '区から：いりません',
+  'app.checklist.said.reopened': '日が変わりました',
   'app.checklist.report': 'すんだと知らせる',
   'app.checklist.report.words': 'どのようにすませましたか',
   'app.checklist.tick': '確かめました',

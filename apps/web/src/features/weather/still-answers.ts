@@ -1,0 +1,10 @@
+import type { StillComingApplication } from '@yoriai/api-client';
+
+/** What somebody with a place said to まだ来られますか; who said no has no place any more. */
+export type StillAnswer = StillComingApplication['answer'];
+
+/** By application; empty where nobody is asked. */
+export const answersBy = (items: readonly StillComingApplication[] | undefined): ReadonlyMap<string, StillAnswer> => new Map((items ?? []).map(({ id, answer }) => [id, answer]));
+
+/** Reads the address of the list of people. */
+export const peopleSearch = ({ answer }: Record<string, unknown>): { readonly answer?: StillAnswer | undefined } => (answer === 'yes' || answer === 'none' ? { answer } : {});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { EventApprovals } from '../event/event-approval.service.js';
+import { EventChecklist } from '../event/event-checklist.service.js';
+import { EventEdits } from '../event/event-edit.service.js';
+import { EventPublications } from '../event/event-publication.service.js';
+import type { CreateEventRequest } from '../event/event-draft.dto.js';
+import { EventQueries } from '../event/event-queries.service.js';
+import type { EventDetail } from '../event/event.dto.js';
+import { EventsModule } from '../events.module.js';
+import { Venues } from '../venue/venues.service.js';
+import { AlertSource, AlertSources, type WeatherAlert } from './alerts/alert-source.js';
+import { Alerts } from './alerts/alerts.service.js';
+import { DecisionPrompts } from './decision-prompts.service.js';
+import { Holdings } from './holdings.service.js';
+import { Postponements } from './postponements.service.js';
+
+class Heat extends AlertSource {
+  readonly name = 'heat';
+  says: readonly WeatherAlert[] = [];
+  read = (): Promise<readonly WeatherAlert[]> => Promise.resolve(this.says);
+}
+
+let app: TestApp;
+let cast: Cast;
+const heat = new Heat();
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  cast = await aCast(app);
+  for (const name of ['松島公園', '靱会館']) await app.get(Venues).add(cast.staff, { name, kana: 'まつしま', kind: 'park' });
+});
+afterAll(() => app.close());
+beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
+
+const RAIN_DATE = { startsAt: '2026-12-06T12:00:00+09:00', endsAt: '2026-12-06T14:00:00+09:00' };
+const rainy = (state: Parameters<typeof anEvent>[2], given: Partial<CreateEventRequest> = {}): Promise<EventDetail> => anEvent(app, cast, state, { rainPolicy: 'postponed', rainDate: RAIN_DATE, venues: ['松島公園'], ...given });
+const put = (event: EventDetail, day: string): Promise<EventDetail> => app.get(Postponements).postpone(cast.leader, event.id, { day, cause: 'rain', reason: '雨の予報のため', startsAt: event.startsAt! });
+const inRain = async ({ id }: EventDetail) => (await app.get(Venues).clashes(cast.staff, id)).ifItRains.map(({ eventId, theirs, venues }) => ({ eventId, theirs, venues }));
+
+describe('the day for rain', () => {
+  it('is part of what is approved, moves with the day, and goes with the rule', async () => {
+    const event = await rainy('draft');
+    expect(event.rainDate).toEqual({ startsAt: '2026-12-06T03:00:00.000Z', endsAt: '2026-12-06T05:00:00.000Z', placeName: null });
+    const edits = app.get(EventEdits);
+    const moved = await edits.update(cast.leader, event.id, { startsAt: '2026-12-01T10:00:00+09:00', endsAt: '2026-12-01T13:00:00+09:00' }, `"${event.version}"`);
+    expect(moved.rainDate).toMatchObject({ startsAt: '2026-12-08T03:00:00.000Z' });
+    const early = await edits.update(cast.leader, event.id, { rainDate: { startsAt: '2026-11-30T12:00:00+09:00', endsAt: '2026-11-30T14:00:00+09:00' } }, `"${moved.version}"`);
+    expect(early.missing).toEqual([{ field: 'rainDate.startsAt', code: 'event.rain-date-day'}]);
+    expect((await edits.update(cast.leader, event.id, { rainPolicy: 'cancelled' }, `"${early.version}"`)).rainDate).toBeNull();
+  });
+
+  it('holds no place: who would meet in the rain is told, both ways, and both are approved', async () => {
+    const first = await rainy('published');
+    const there = await anEvent(app, cast, 'submitted', { venues: ['松島公園'], startsAt: '2026-12-06T13:00:00+09:00', endsAt: '2026-12-06T15:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' });
+    expect(await inRain(there)).toEqual([{ eventId: first.id, theirs: true, venues: ['松島公園'] }]);
+    expect(await inRain(first)).toEqual([{ eventId: there.id, theirs: false, venues: ['松島公園'] }]);
+    expect((await app.get(Venues).clashes(cast.staff, there.id)).items).toEqual([]);
+    expect(await app.get(EventApprovals).approve(cast.approver, there.id, { revision: 1 })).toMatchObject({ state: 'approved' });
+    await expect(put(first, '2026-12-06')).rejects.toMatchObject({ code: 'event.venue-taken', status: 409 });
+    expect(await put(first, '2026-12-07')).toMatchObject({ startsAt: '2026-12-07T01:00:00.000Z', venues: ['松島公園'], rainDate: null });
+    expect(await inRain(there)).toEqual([]);
+  });
+
+  it('is where and when it is put off to with one press: other hours, another place, duties with them', async () => {
+    const rainDate = { startsAt: '2026-12-13T12:00:00+09:00', endsAt: '2026-12-13T14:00:00+09:00', placeName: '靱会館' };
+    const event = await rainy('published', { startsAt: '2026-11-22T10:00:00+09:00', endsAt: '2026-11-22T13:00:00+09:00', rainDecisionAt: null, rainDate, duties: [{ duty: '受付', startsAt: '2026-11-22T09:00:00+09:00', endsAt: '2026-11-22T13:00:00+09:00', people: 2 }] });
+    const after = await put(event, '2026-12-13');
+    expect(after).toMatchObject({ startsAt: '2026-12-13T03:00:00.000Z', endsAt: '2026-12-13T05:00:00.000Z', placeName: '靱会館', placeAddress: null, venues: ['靱会館'], rainDate: null });
+    expect(after.duties).toMatchObject([{ startsAt: '2026-12-13T02:00:00.000Z', endsAt: '2026-12-13T06:00:00.000Z' }]);
+  });
+
+  it('what was settled with others for the old day is to be settled again', async () => {
+    const event = await rainy('submitted', { startsAt: '2026-11-24T10:00:00+09:00', endsAt: '2026-11-24T13:00:00+09:00', uses: ['park'], venues: [], duties: [], rainDecisionAt: null, rainDate: null });
+    const say = app.get(EventChecklist);
+    const park = ({ checklist }: EventDetail) => checklist.find(({ code }) => code === 'park');
+    await say.say(cast.leader, event.id, 'park', 'reported', '許可書をもらいました。');
+    await say.say(cast.approver, event.id, 'park', 'confirmed', '確かめました。');
+    await app.get(EventApprovals).approve(cast.approver, event.id, { revision: 1 });
+    const after = await put(await app.get(EventPublications).publish(cast.leader, event.id), '2026-12-20');
+    expect(park(after)).toMatchObject({ state: 'open', last: { kind: 'reopened', words: '雨の予報のため' }, can: { report: true } });
+    await say.say(cast.leader, event.id, 'park', 'reported', '新しい日で出し直しました。');
+    expect(park(await app.get(EventQueries).detail(cast.leader, event.id))).toMatchObject({ state: 'reported' });
+  });
+});
+
+describe('the limit for heat', () => {
+  const sweep = async (at: string, wbgt: number | null): Promise<number> => {
+    app.clock.set(at);
+    heat.says = wbgt === null ? [] : [{ kind: 'heat', title: `暑さ指数${wbgt}`, level: 4, wbgt }];
+    Object.assign(app.get(AlertSources), { all: [heat] });
+    await app.get(Alerts).poll();
+    return app.get(DecisionPrompts).sweep(app.clock.now());
+  };
+  const limited = (heatLimit: 28 | 31 | 33): Promise<EventDetail> => anEvent(app, cast, 'published', { heatLimit, rainPolicy: 'go-ahead', rainDecisionAt: null, duties: [] });
+  const stages = async ({ id }: EventDetail): Promise<unknown[]> => (await app.outbox()).filter(({ message, payload }) => message === 'events.decision-asked' && payload['eventId'] === id).map(({ payload }) => payload['stage']);
+
+  it('asks whoever leads, once for the day, when the forecast reaches it; nothing is called off by itself', async () => {
+    const [weak, usual, strong] = [await limited(28), await limited(31), await limited(33)];
+    expect(await sweep('2026-11-28T09:00:00+09:00', 34)).toBe(0);
+    expect(await sweep('2026-11-28T10:30:00+09:00', null)).toBe(0);
+    expect(await sweep('2026-11-28T10:30:00+09:00', 30.9)).toBe(1);
+    expect(await sweep('2026-11-28T11:30:00+09:00', 31)).toBe(1);
+    expect(await sweep('2026-11-28T11:40:00+09:00', 32.9)).toBe(0);
+    expect([await stages(weak), await stages(usual), await stages(strong)]).toEqual([['heat'], ['heat'], []]);
+    await app.get(Holdings).hold(cast.leader, strong.id, strong.startsAt!);
+    expect(await sweep('2026-11-28T17:00:00+09:00', 34)).toBe(0);
+    expect(await app.get(EventQueries).detail(cast.leader, usual.id)).toMatchObject({ state: 'published', heatLimit: 31 });
+  });
+});
