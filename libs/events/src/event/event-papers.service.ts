@@ -52,9 +52,9 @@ export class EventPapers {
     return keepingShut(await this.checklists.listOf(tx, subjectOf(facts), checklistFactsOf(facts)), 'approval');
   }
 
-  /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed. */
+  /** What was handed in, or was taken over, asks for from now on. Nobody is reminded where no decision was needed, but of what its stalls cook. */
   async align(tx: Tx, facts: EventFacts, quiet: boolean): Promise<void> {
-    await this.checklists.align(tx, subjectOf(facts), checklistFactsOf(facts), quiet);
+    await this.checklists.align(tx, subjectOf(facts), checklistFactsOf(facts), quiet && facts.event.stallFlags.length === 0);
   }
 
   /** It is on another day: what was settled with others has to be settled anew. */

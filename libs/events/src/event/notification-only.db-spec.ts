@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ApprovalDesk } from '@yoriai/approvals';
-import { rows } from '@yoriai/platform';
+import { jstDate, rows } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
+import { StallApplications } from '../stall/stall-applications.service.js';
+import { StallTickets } from '../stall/stall-tickets.service.js';
+import { Stalls } from '../stall/stalls.service.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventChangeDrafts } from './event-change-drafts.service.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
@@ -63,6 +66,19 @@ describe('an event that only has to be notified', () => {
     expect(decided).toMatchObject({ uses: ['subsidy'], approval: { rule: null } });
     // What people have decided on once, they decide on again.
     expect(await submit(await change(decided, { uses: [] }))).toMatchObject({ changeState: 'pending' });
+  });
+
+  it('is still reminded of what its stalls cook when a change of it needs no decision', async () => {
+    const event = await app.get(EventPublications).publish(cast.leader, (await submit(await aSmallOne())).id);
+    const closesOn = jstDate(new Date(event.startsAt!));
+    await app.get(Stalls).open(cast.leader, event.id, { kinds: ['food'], places: 1, closesOn, plots: [] });
+    const stall = { kind: 'food' as const, foodBy: 'business' as const, name: '焼きいも', sells: '焼きいも', contactName: '標野 つばめ', phone: '090-0000-1234', email: 'tsubame@example.jp' };
+    const token = await app.get(StallApplications).apply({ id: event.id, state: 'published', startsAt: event.startsAt! }, stall, { language: 'ja', from: 'here' });
+    await app.get(Stalls).accept(cast.leader, (await app.get(StallTickets).byToken(token)).id, null);
+    const reminded = () => app.database.asOwner(`select code from approvals.checklist_item where subject_id = $1 and code = 'food' and wanted and not quiet`, [event.id]);
+    expect(await reminded()).toHaveLength(1);
+    await submit(await change(await app.get(EventQueries).detail(cast.leader, event.id), { placeName: '西船場会館' }));
+    expect(await reminded()).toHaveLength(1);
   });
 
   it('does not grow beyond the rule by an edit: more places than it approves go to the ward, also after a return', async () => {
