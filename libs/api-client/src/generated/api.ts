@@ -3739,7 +3739,11 @@ export interface AssignmentResponse {
      * @nullable
      */
   eventKana: string | null;
-  eventSlug: string;
+  /**
+     * null: the event is for invited people, and this duty, which was the invitation, has ended
+     * @nullable
+     */
+  eventSlug: string | null;
   eventPlace: string;
   takenAt: string;
   can: AssignmentCan;

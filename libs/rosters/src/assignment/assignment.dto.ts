@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { partsOf } from '@yoriai/events';
 import { mayCancel, minutesOf } from '../shift/shift.rules.js';
 import { eventAround, type EventAround } from '../shift/shift.dto.js';
 import type { AssignmentStatus } from './assignment.entity.js';
@@ -45,7 +46,7 @@ export class AssignmentResponse {
   @ApiProperty({ description: 'How long it takes, in minutes' }) minutes: number;
   @ApiProperty() eventTitle: string;
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) eventKana: string | null;
-  @ApiProperty() eventSlug: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the event is for invited people, and this duty, which was the invitation, has ended' }) eventSlug: string | null;
   @ApiProperty() eventPlace: string;
   @ApiProperty({ format: 'date-time' }) takenAt: string;
   @ApiProperty({ type: AssignmentCan }) can: AssignmentCan;
@@ -70,6 +71,7 @@ export function toAssignment(row: AssignmentRow, event: EventAround, now: Date):
     endsAt: row.endsAt.toISOString(),
     minutes: minutesOf(row),
     ...eventAround(event),
+    eventSlug: row.status === 'confirmed' || partsOf(event.slug).token === null ? event.slug : null,
     takenAt: row.takenAt.toISOString(),
     can: { cancel: mayCancel(row, row, now) },
   };

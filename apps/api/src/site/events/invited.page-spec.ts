@@ -11,6 +11,8 @@ let host: string;
 let code: string;
 /** The ticket of who was let in. */
 let ticket: string;
+/** The page of the duty that was taken by the link. */
+let duties: () => Promise<string>;
 /** The page as the host gives it away. */
 let page: string;
 
@@ -93,6 +95,8 @@ describe('an event for invited people alone', () => {
     expect([refused.status, (JSON.parse(refused.html) as { code: string }).code]).toEqual([404, 'shift.not-found']);
     const taken = await helper.browser.submit(await helper.browser.open(`${page}/shifts/${duty}`), `/shifts/${duty}/assignments`);
     expect(taken.location).toMatch(/^\/me\/duties\/.+taken=1/);
+    duties = async () => (await helper.browser.open(taken.location!.split('?')[0]!)).html;
+    expect(await duties()).toContain(`"${page}"`);
   });
 
   it('has a new link when the host says so: the old one opens nothing, tickets lead to the new one, but for those that ended', async () => {
@@ -103,6 +107,9 @@ describe('an event for invited people alone', () => {
     expect((await open(old)).status).toBe(404);
     expect((await open(page)).status).toBe(200);
     expect((await open(ticket)).html).toContain(`"${page}"`);
+    expect(await duties()).toContain(`"${page}"`);
+    await town.sql(`update rosters.assignment set status = 'cancelled_by_host', ended_at = now() from rosters.shift where shift.id = assignment.shift_id and shift.event_id = $1`, [closed.id]);
+    expect(await duties()).not.toContain(`/events/${closed.slug}`);
     await town.sql(`update events.application set status = 'cancelled_by_host' where event_id = $1`, [closed.id]);
     const ended = await open(ticket);
     expect([ended.status, ended.html.includes(TITLE), ended.html.includes(`/events/${closed.slug}`)]).toEqual([200, true, false]);

@@ -46,7 +46,7 @@ export function DutyView({ t, duty, taken, now }: DutyProps & { readonly taken: 
           <LinkButton href="/volunteer" kind="outline" wide>
             {t('site.duty.done.more')}
           </LinkButton>
-        ) : (
+        ) : duty.eventSlug === null ? null : (
           <LinkButton href={`/events/${duty.eventSlug}`} kind="outline" wide>
             {t('site.ticket.event')}
           </LinkButton>

@@ -29,11 +29,13 @@ export function AskedDutyView({ t, duty, question, path, formKey }: AskedDutyVie
           <Answer t={t} path={path} formKey={formKey} answer="no" />
         </div>
       )}
-      <div className="mt4">
-        <LinkButton href={`/events/${duty.eventSlug}`} kind="outline" wide>
-          {t('site.ticket.event')}
-        </LinkButton>
-      </div>
+      {duty.eventSlug === null ? null : (
+        <div className="mt4">
+          <LinkButton href={`/events/${duty.eventSlug}`} kind="outline" wide>
+            {t('site.ticket.event')}
+          </LinkButton>
+        </div>
+      )}
     </>
   );
 }
