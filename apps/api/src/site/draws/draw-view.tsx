@@ -13,7 +13,7 @@ export interface DrawViewProps {
 /** Digits of a lot that are shown in the table; the file has them all. */
 const SHOWN = 8;
 
-/** How lots are drawn, what was promised before, and what came of it. */
+/** What came of it; then how lots are drawn, what was promised before, and how anybody draws them again. */
 export function DrawView({ t, event, draws }: DrawViewProps): ReactElement {
   const held = draws.some(({ drawn }) => drawn !== null);
   return (
@@ -22,16 +22,22 @@ export function DrawView({ t, event, draws }: DrawViewProps): ReactElement {
       <AboutEvent t={t} event={event} />
       <h1>{t('site.draw.title')}</h1>
       <p className="mt3">{t('site.draw.lead')}</p>
-      <ol className="nx mt5">
-        {(['1', '2', '3', '4'] as const).map((step) => (
-          <li key={step}>
-            <div>{t(`site.draw.step.${step}`)}</div>
-          </li>
-        ))}
-      </ol>
       {draws.map((draw) => (
         <OneDraw key={draw.frameId} t={t} draw={draw} only={draws.length === 1} />
       ))}
+      <section className="sec2" aria-labelledby="how">
+        <h2 id="how">{t('site.draw.how')}</h2>
+        <ol className="nx mt5">
+          {(['1', '2', '3', '4'] as const).map((step) => (
+            <li key={step}>
+              <div>{t(`site.draw.step.${step}`)}</div>
+            </li>
+          ))}
+        </ol>
+        {draws.map((draw) => (
+          <Promised key={draw.frameId} t={t} draw={draw} only={draws.length === 1} />
+        ))}
+      </section>
       {held ? (
         <section className="sec2" aria-labelledby="repeat">
           <h2 id="repeat">{t('site.draw.repeat')}</h2>
@@ -50,8 +56,15 @@ export function DrawView({ t, event, draws }: DrawViewProps): ReactElement {
   );
 }
 
-function OneDraw({ t, draw, only }: { readonly t: Translate; readonly draw: PublicDraw; readonly only: boolean }): ReactElement {
-  const { frameId, name, capacity, commitment, closesAt, entered, drawn } = draw;
+interface OfOneDraw {
+  readonly t: Translate;
+  readonly draw: PublicDraw;
+  /** It needs no name beside it. */
+  readonly only: boolean;
+}
+
+function OneDraw({ t, draw, only }: OfOneDraw): ReactElement {
+  const { frameId, name, capacity, closesAt, entered, drawn } = draw;
   return (
     <section className="sec2" aria-labelledby={`draw-${frameId}`}>
       <h2 id={`draw-${frameId}`}>{only ? t(drawn === null ? 'site.draw.coming' : 'site.draw.result') : name}</h2>
@@ -62,8 +75,6 @@ function OneDraw({ t, draw, only }: { readonly t: Translate; readonly draw: Publ
             ? { term: t('site.draw.when'), detail: closesAt === null ? '' : t('site.draw.after', { when: dateTime(t, closesAt) }) }
             : { term: t('site.draw.when'), detail: dateTime(t, drawn.at) },
           ...(drawn === null ? [{ term: t('site.draw.entered'), detail: t('site.ticket.heads.value', { count: entered }) }] : []),
-          { term: t('site.draw.commitment'), detail: <code className="hex">{commitment}</code> },
-          ...(drawn === null ? [] : [{ term: t('site.draw.seed'), detail: <code className="hex">{drawn.seed}</code> }]),
         ]}
       />
       {drawn === null ? (
@@ -87,6 +98,21 @@ function OneDraw({ t, draw, only }: { readonly t: Translate; readonly draw: Publ
         </div>
       )}
     </section>
+  );
+}
+
+/** What was published beforehand, and what was opened afterwards. */
+function Promised({ t, draw: { name, commitment, drawn }, only }: OfOneDraw): ReactElement {
+  return (
+    <div className="mt5">
+      {only ? null : <h3>{name}</h3>}
+      <Facts
+        rows={[
+          { term: t('site.draw.commitment'), detail: <code className="hex">{commitment}</code> },
+          ...(drawn === null ? [] : [{ term: t('site.draw.seed'), detail: <code className="hex">{drawn.seed}</code> }]),
+        ]}
+      />
+    </div>
   );
 }
 
