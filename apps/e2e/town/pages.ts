@@ -32,6 +32,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
   '/s/:token/change': 'leads back to the page of the stall',
   '/s/:token/withdrawal': 'leads back to the page of the stall',
+  '/j/:token/sheets': 'leads back to the numbers of the judge',
+  '/t/:token/entry-names': 'leads back to the ticket',
   '/t/:token/cancellation': 'leads back to the ticket',
   '/t/:token/answers': 'leads back to the ticket where nothing is asked',
   '/t/:token/acceptance': 'leads back to the ticket',
@@ -64,13 +66,14 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const drawn = await publishedEvent(roles, `くじの会 ${Date.now()}`, 3, { lottery: true });
   const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
   await call('PUT', `/api/events/${event.id}/stall-call`, { cookie: roles.roles['A.leader']?.headers.cookie ?? '', body: { kinds: ['food', 'goods'], places: 3, closesOn: inDays(14).iso, plots: [{ code: 'A-1', venue: '南の広場' }] } });
+  const judging = await contestOf(roles, event);
   const published = roles.events['published'];
   const shift = published?.shifts[0]?.id ?? '';
   await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...judging, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -103,6 +106,14 @@ function open({ slug, drawn, weekly, ticket, withShifts, shift, host }: Readonly
   ];
 }
 
+/** A contest of that event with a judge, who looks at their numbers. */
+async function contestOf(roles: Roles, { id, frameId }: { id: string; frameId: string }): Promise<PageSeen[]> {
+  const cookie = roles.roles['A.leader']?.headers.cookie ?? '';
+  await call('PUT', `/api/events/${id}/contest`, { cookie, body: { divisions: [{ frameId, name: 'こどもの部', unit: 'person' }], criteria: ['高さ', '絵'], scale: 5, places: 3 } });
+  const { body } = await call<{ judges: { url: string }[] }>('POST', `/api/events/${id}/contest/judges`, { cookie, body: { name: '青山 一郎', head: true } });
+  return [{ route: '/j/:token', path: new URL(body.judges[0]?.url ?? '/', 'http://town').pathname }];
+}
+
 /** A stall whose people look at its page. */
 async function applyForStall(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^食べもの/ }).check();
@@ -125,7 +136,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'stall-list', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'stall-list', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */
@@ -134,7 +145,7 @@ export const STEPS = ['what', 'when', 'where', 'who', 'places', 'rain', 'safety'
 function app(roles: Roles, id: string, caseId: string, series: string): PageSeen[] {
   const draft = roles.events['draft']?.id ?? '';
   const leader = (route: string, path: string): PageSeen => ({ route: `/app${route}`, path: `/app${path}`, as: 'A.leader' });
-  const ofEvent = ['', '/programme', '/stalls', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
+  const ofEvent = ['', '/programme', '/stalls', '/contest', '/again', '/approval', '/publication', '/co-hosts', '/people', '/people/new', '/shifts', '/messages', '/papers', '/day', '/report', '/cancel'];
   return [
     { route: '/app', path: '/app', as: 'A.leader' },
     leader('/events', '/events'),

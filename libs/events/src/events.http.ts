@@ -11,6 +11,7 @@ import { PlannedDateController, SchoolClosureController, SeriesController } from
 import { PublicEventController } from './public-event/public-event.controller.js';
 import { AlertController, WeatherController } from './weather/weather.controller.js';
 import { StallController } from './stall/stall.controller.js';
+import { ContestController } from './contest/contest.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
@@ -32,6 +33,7 @@ import { VenueController } from './venue/venue.controller.js';
     SchoolClosureController,
     VenueController,
     StallController,
+    ContestController,
   ],
 })
 export class EventsHttpModule {}

@@ -59,6 +59,7 @@ import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { TOGETHER } from './co-host/parts.js';
 import { WEATHER } from './weather/parts.js';
+import { CONTEST } from './contest/parts.js';
 import { StallEvents } from './stall/stall-events.js';
 import { StallTickets } from './stall/stall-tickets.service.js';
 import { StallApplications } from './stall/stall-applications.service.js';
@@ -108,6 +109,7 @@ const DOORS = [
   StallTickets,
   EventInvitations,
   ...TOGETHER.doors,
+  ...CONTEST.doors,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -136,7 +138,7 @@ const DOORS = [
       ...TOGETHER.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONTEST.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

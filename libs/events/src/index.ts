@@ -101,3 +101,7 @@ export { type StallEntity } from './stall/stall.entity.js';
 export { APPLIANCES, FOOD_BY, STALL_KINDS, STALL_STATES, extinguishersOf, type Appliances, type StallKind, type StallState } from './stall/stall.rules.js';
 export { StallTickets } from './stall/stall-tickets.service.js';
 export { Stalls } from './stall/stalls.service.js';
+export { ContestResults, type Certificate, type EntryNumbers, type ShownResults } from './contest/contest-results.service.js';
+export { ContestDetail, ContestRequest } from './contest/contest.dto.js';
+export { Contests } from './contest/contests.service.js';
+export { Judging, type JudgingDesk } from './contest/judging.service.js';

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import type { ReceptionPerson } from '@yoriai/attendance';
 import { SheetPage, SheetTable, TickBox, WriteIn, dateTime, spokenNumber, type Column, type Translate } from '@yoriai/ui';
+import { entryWords } from '../site/contest/entry-box.js';
 import type { SignInList } from './list-reader.js';
 import { Care, Companions, eventLine } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
@@ -99,7 +100,16 @@ function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<Rec
     },
     { key: 'heads', head: t('print.sheet.heads'), cell: (person) => person.heads, number: true },
     { key: 'what', head: t('print.sheet.what'), cell: (person) => person.duty ?? t('print.sheet.participant') },
-    { key: 'number', head: t('print.sheet.number'), cell: (person) => <span className="nb">{spokenNumber(person.number)}</span> },
+    {
+      key: 'number',
+      head: t('print.sheet.number'),
+      cell: (person) => (
+        <>
+          {person.entries.length === 0 ? null : <b className="nb">{entryWords(t, person.entries)}</b>}
+          <span className={person.entries.length === 0 ? 'nb' : 'quiet nb'}>{spokenNumber(person.number)}</span>
+        </>
+      ),
+    },
     { key: 'note', head: t('print.sheet.note'), cell: () => null },
   ];
 }

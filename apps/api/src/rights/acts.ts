@@ -1,5 +1,5 @@
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
-import { STALL } from './more-props.js';
+import { STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
@@ -36,6 +36,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/stalls/:id/acceptance': sends(() => ({ words: 'お待ちしています。' })),
   'POST /api/stalls/:id/refusal': sends(() => ({ words: '場所がたりませんでした。' })),
   'PUT /api/stalls/:id/plot': sends(() => ({ plot: 'A-1' })),
+  'PUT /api/events/:id/contest': sends(({ frameId }) => contestOf(frameId ?? newId())),
+  'POST /api/events/:id/contest/judges': sends(() => ({ name: '青山 一郎', head: false })),
+  'PUT /api/contest-judges/:id/sheets/:number': sends(() => ({ points: [3, 4] })),
+  'PUT /api/events/:id/contest/awards': sends(() => ({ ties: [], prizes: [{ name: '区長賞', number: 1 }] })),
   'POST /api/venues': sends(() => ({ name: `広場 ${newId()}`, kana: 'ひろば', kind: 'other' })),
   'PATCH /api/venues/:name': sends(() => ({ kana: 'こうえん', kind: 'park', capacity: 500, version: 1 })),
   'POST /api/events/:id/return': read,
@@ -90,6 +94,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /events/:slug/stalls': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/change': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/withdrawal': keyed(),
+  'POST /j/:token/sheets': keyed(() => ({ number: '1', c0: '3', c1: '4' })),
+  'POST /t/:token/entry-names': keyed(() => ({ named: 'yes' })),
   'POST /t/:token/acceptance': keyed(),
   'POST /t/:token/cancellation': keyed(),
   'POST /t/:token/still-coming': keyed(),

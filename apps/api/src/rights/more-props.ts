@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, EventApprovals, EventDrafts, EventPublications, Postponements, SeriesDesk, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -71,4 +71,23 @@ export async function aStall(stage: Stage, event: Prop): Promise<Prop> {
   const startsAt = addDays(call.closesOn, 9);
   const token = await town.api.get(StallApplications).apply({ id: event['id']!, state: 'published', startsAt }, STALL, { language: 'ja', from: newId() });
   return { ...event, token, id: (await town.api.get(StallTickets).byToken(token)).id };
+}
+
+/** What a contest in one frame is made of. */
+export const contestOf = (frameId: string) => ({ divisions: [{ frameId, name: 'こどもの部', unit: 'person' as const }], criteria: ['高さ', '絵'], scale: 5, places: 3 });
+
+/** A contest today with one entry and a judge; judged, and with results, as far as it should have come. `id` is the judge's where it is about one. */
+export async function aContest(stage: Stage, event: Prop, kind: 'contest' | 'judge' | 'judged' | 'awarded'): Promise<Prop> {
+  const { api } = stage.town;
+  const [leader, id] = [stage.actor('leader'), event['id']!];
+  await api.get(Contests).setUp(leader, id, contestOf(event['frameId']!));
+  await api.get(SignUps).enter(leader, { eventId: id, frameId: event['frameId']!, name: '凧 あげる', kana: 'たこ あげる', email: `kite-${newId()}@example.jp`, heads: 1, channel: 'desk' });
+  const { judges } = await api.get(Contests).addJudge(leader, id, { name: '青山 一郎', head: true });
+  const token = judges[0]!.url.split('/j/')[1]!;
+  if (kind === 'judged' || kind === 'awarded') await api.get(Judging).write(token, 1, [3, 4]);
+  if (kind === 'awarded') {
+    await api.get(Contests).close(leader, id);
+    await api.get(Contests).confirm(leader, id);
+  }
+  return { ...event, token, number: '1', ...(kind === 'judge' && { id: judges[0]!.id }) };
 }

@@ -8,7 +8,7 @@ import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aClosure, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
+import { aClosure, aContest, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -45,7 +45,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue' | 'stall'
+  | 'venue' | 'stall' | 'contest' | 'judge' | 'judged' | 'awarded'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -64,9 +64,7 @@ export class Props {
     switch (kind) {
       case 'nothing':
         return this.nothing();
-      case 'draft':
-      case 'submitted':
-      case 'approved':
+      case 'draft': case 'submitted': case 'approved':
       case 'published':
       case 'today':
       case 'over':
@@ -107,6 +105,8 @@ export class Props {
         return aVenue(this.stage);
       case 'stall':
         return this.event('published').then((event) => aStall(this.stage, event));
+      case 'contest': case 'judge': case 'judged': case 'awarded':
+        return this.event('today').then((event) => aContest(this.stage, event, kind));
       case 'letter': case 'asked':
         return this.letter(kind);
     }

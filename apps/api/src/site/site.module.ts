@@ -12,6 +12,7 @@ import { PdfPrinter } from '../print/pdf-printer.js';
 import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
 import { ParticipantListPage } from '../print/participant-list.page.js';
+import { ContestPapersPage } from '../print/contest-papers.page.js';
 import { StallListPage } from '../print/stall-list.page.js';
 import { AssociationPage } from './associations/association.page.js';
 import { AssociationReader } from './associations/association-reader.js';
@@ -36,6 +37,8 @@ import { Notes } from './page/notes.js';
 import { PageCache } from './page/page-cache.js';
 import { Pages } from './page/pages.js';
 import { Submissions } from './page/submissions.js';
+import { EntryNamesPage } from './contest/entry-names.page.js';
+import { JudgingPage } from './contest/judging.page.js';
 import { StallTicketPage } from './stalls/stall-ticket.page.js';
 import { StallsPage } from './stalls/stalls.page.js';
 import { ShortLinkPage } from './short-links/short-link.page.js';
@@ -68,6 +71,8 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     DrawPage,
     StallsPage,
     StallTicketPage,
+    JudgingPage,
+    EntryNamesPage,
     TicketPage,
     StillComingPage,
     AskedDutyPage,
@@ -87,6 +92,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AssociationSheetPage,
     ParticipantListPage,
     StallListPage,
+    ContestPapersPage,
     GalleryPage,
     WayBackPage,
   ],

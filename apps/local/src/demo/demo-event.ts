@@ -59,6 +59,10 @@ export interface DemoEvent {
   programme?: [kind: ProgrammeKind, title: string, from: string | null, to: string | null, place: string | null, performer: string | null][];
   /** Shops and groups have stalls there, in every state. */
   stalls?: true;
+  /** It is a contest: each frame is a division. */
+  contest?: true;
+  /** A second frame, for groups: name, heads, most in one. */
+  groups?: [name: string, capacity: number, most: number];
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */

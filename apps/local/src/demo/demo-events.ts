@@ -124,6 +124,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
             ...(event.ages && { asks: { ages: event.ages, questions: event.questions ?? [], needs: event.needs ?? [] } }),
             ...(event.whoFits && { queue: 'who-fits' as const }),
           },
+          ...(event.groups ? [{ kind: 'group' as const, name: event.groups[0], capacity: event.groups[1], perApplicationMax: event.groups[2] }] : []),
         ]
       : [],
     programme: (event.programme ?? []).map(([kind, title, start, end, place, performer]) => ({ ...{ kind, title, start, end, place, performer }, day: 0, note: null })),

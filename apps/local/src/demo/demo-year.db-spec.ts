@@ -4,6 +4,7 @@ import { SeriesDates } from '@yoriai/events';
 import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
 import { DemoEvents } from './demo-events.js';
+import { DemoContests } from './demo-contests.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { playersOf } from './demo-year.js';
@@ -58,6 +59,22 @@ describe('loading the demo ward', () => {
     await hands.first.get(DemoStalls).play(staged);
     const counted = await database.asOwner<{ state: string; plots: number }>('select state, count(plot)::int as plots from events.stall where event_id = $1 group by state order by state', [staged.id]);
     expect(counted).toEqual([{ state: 'accepted', plots: 4 }, { state: 'applied', plots: 0 }, { state: 'declined', plots: 0 }, { state: 'withdrawn', plots: 0 }]);
+  }, 60_000);
+
+  it('has a contest that is over, with numbers, an absent entry and results', async () => {
+    const event = EVENTS.find(({ contest, state }) => contest === true && state === 'closed')!;
+    const staged = await hands.first.get(DemoEvents).begin(event, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await hands.first.get(DemoContests).prepare(staged);
+    await hands.first.get(DemoEvents).come(staged);
+    await hands.first.get(DemoContests).judge(staged);
+    const [found] = await database.asOwner<{ state: string; divisions: number; entries: number; unjudged: number }>(
+      `select state, jsonb_array_length(results -> 'divisions') as divisions, last_number as entries,
+         (select count(*)::int from events.contest_entry entry where entry.event_id = contest.event_id
+           and not exists (select from events.contest_sheet sheet where sheet.event_id = entry.event_id and sheet.number = entry.number)) as unjudged
+       from events.contest where event_id = $1`,
+      [staged.id],
+    );
+    expect(found).toEqual({ state: 'confirmed', divisions: 2, entries: 17, unjudged: 1 });
   }, 60_000);
 
   it('has one put off by rain, whose people are asked and have begun to answer', async () => {

@@ -3,6 +3,7 @@ import { SeriesDates, SeriesDesk } from '@yoriai/events';
 import { Clock, fiscalYear, jstDate } from '@yoriai/platform';
 import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
+import { DemoContests } from './demo-contests.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { EVENTS, type DemoEvent } from './events.js';
@@ -27,6 +28,8 @@ export class DemoYear {
     // Each hand has volunteers of its own, so that nobody is asked by two at once.
     const staged = await hands.each(EVENTS, (demo, event, hand) => demo.begin(event, { ...playersOf(cast, event), volunteers: hands.share(cast.volunteers, hand) }));
     await afterwards.settle();
+    const contests = staged.filter(({ event }) => event.contest);
+    for (const one of contests) await hands.first.get(DemoContests).prepare(one);
     await hands.each(staged, (demo, one) => demo.come(one));
     for (const one of staged.filter(({ event }) => event.stalls)) await hands.first.get(DemoStalls).play(one);
     for (const one of staged) await hands.first.get(SecondThoughts).giveBack(one);
@@ -34,6 +37,7 @@ export class DemoYear {
     await afterwards.settle();
     await hands.each(staged, (demo, one) => demo.receive(one));
     await afterwards.settle();
+    for (const one of contests) await hands.first.get(DemoContests).judge(one);
     for (const one of staged.filter(isOver).sort(byEnd)) await afterwards.end(one);
     await hands.each(staged, (demo, one) => demo.report(one));
     const clock = hands.first.get(Clock) as SeedClock;

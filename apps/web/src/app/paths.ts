@@ -26,6 +26,7 @@ export const paths = {
   approvalOf: (id: string) => ofEvent(id, '/approval'),
   programme: (id: string) => ofEvent(id, '/programme'),
   stalls: (id: string) => ofEvent(id, '/stalls'),
+  contest: (id: string) => ofEvent(id, '/contest'),
   again: (id: string) => ofEvent(id, '/again'),
   publication: (id: string) => ofEvent(id, '/publication'),
   coHosts: (id: string) => ofEvent(id, '/co-hosts'),

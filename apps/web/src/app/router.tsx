@@ -37,6 +37,7 @@ const routes = [
   }),
   createRoute({ ...at('/events/$id/programme'), component: screen(() => import('../features/programme/programme-screen.js'), 'ProgrammeScreen') }),
   createRoute({ ...at('/events/$id/stalls'), component: screen(() => import('../features/stalls/stalls-screen.js'), 'StallsScreen') }),
+  createRoute({ ...at('/events/$id/contest'), component: screen(() => import('../features/contest/contest-screen.js'), 'ContestScreen') }),
   createRoute({ ...at('/events/$id/again'), component: screen(() => import('../features/events/again-screen.js'), 'AgainScreen') }),
   createRoute({ ...at('/events/$id/approval'), component: screen(() => import('../features/events/approval-screen.js'), 'EventApprovalScreen') }),
   createRoute({

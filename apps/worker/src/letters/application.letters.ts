@@ -179,12 +179,13 @@ export class ApplicationLetters {
     });
   }
 
-  private factsOf({ number, heads, frameName, language, event }: ApplicationFacts): Fact[] {
+  private factsOf({ number, entries, heads, frameName, language, event }: ApplicationFacts): Fact[] {
     const { t } = this.desk.in(language);
     return [
       ...whenAndWhere(t, event),
       [t('mail.label.number'), number],
       [t('mail.label.frame'), frameName],
+      ...entries.slice(0, 1).map((): Fact => [t('contest.entry'), entries.map((each) => t('contest.number', { number: each })).join('、')]),
       [t('mail.label.heads'), t('mail.heads', { heads })],
       ...goodToKnow(t, event),
     ];

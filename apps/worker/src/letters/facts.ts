@@ -57,6 +57,8 @@ export interface ApplicationFacts {
   /** As typed. */
   name: string;
   number: string;
+  /** Entry numbers in the contest of the event. */
+  entries: readonly number[];
   heads: number;
   status: Booking['status'];
   waitlistPosition: number | null;
@@ -144,9 +146,9 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, heads, status, waitlistPosition, offerEndsAt, drawsAt, contactEmail: email } = one;
+      const { id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, heads, status, waitlistPosition, offerEndsAt, drawsAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

@@ -2858,6 +2858,8 @@ export interface ApplicationLine {
   said: AnswersTold | null;
   /** 一部だけでもよい */
   partIsFine: boolean;
+  /** Entry numbers in the contest of the event */
+  entries: number[];
   /** The others of a group that was parted: the applicant is not among the heads */
   withoutApplicant: boolean;
   status: ApplicationLineStatus;
@@ -2992,6 +2994,10 @@ export interface TicketAnswer {
      */
   said: AnswersTold | null;
   ticketUrl: string;
+  /** Entry numbers in the contest of the event */
+  entries: number[];
+  /** Whether their names may be shown with a prize */
+  entriesNamed: boolean;
   event: TicketEvent;
   can: TicketCan;
 }
@@ -3620,6 +3626,140 @@ export interface StallPlotRequest {
   plot: string | null;
 }
 
+export interface ContestFrame {
+  id: string;
+  name: string;
+}
+
+/**
+ * Whether each head of an application is an entry, or the application as a whole
+ */
+export type ContestDivisionUnit = 'person' | 'group';
+export interface ContestDivision {
+  /** A frame of the event */
+  frameId: string;
+  /** @maxLength 40 */
+  name: string;
+  /** Whether each head of an application is an entry, or the application as a whole */
+  unit: ContestDivisionUnit;
+}
+
+/**
+ * Points of a criterion are 1 to this
+ */
+export type ContestRequestScale = 5 | 10;
+export interface ContestRequest {
+  /** In their order */
+  divisions: ContestDivision[];
+  /**
+     * @minItems 1
+     * @maxItems 5
+     */
+  criteria: string[];
+  /** Points of a criterion are 1 to this */
+  scale: ContestRequestScale;
+  /**
+     * 入賞: ranks of each division that are published
+     * @minimum 1
+     * @maximum 20
+     */
+  places: number;
+}
+
+export interface ContestEntryLine {
+  number: number;
+  frameId: string;
+  /** False: its application was cancelled; the number is not given again */
+  stands: boolean;
+  received: boolean;
+  /** How many judges have judged it */
+  sheets: number;
+  /** Average of its sheets; 0 without one */
+  points: number;
+  /**
+     * In its division
+     * @nullable
+     */
+  rank: number | null;
+}
+
+export interface JudgeLine {
+  id: string;
+  name: string;
+  head: boolean;
+  /** How many entries they have judged */
+  sheets: number;
+  /** The link by which they judge, without an account */
+  url: string;
+}
+
+export interface TieBreakWords {
+  /** Entries with the same points, in the order that is decided */
+  numbers: number[];
+  /** @maxLength 200 */
+  words: string;
+}
+
+export interface ContestPrize {
+  /** @maxLength 40 */
+  name: string;
+  /**
+     * Entry number
+     * @minimum 1
+     */
+  number: number;
+}
+
+export interface ContestCan {
+  /** true, or the refusal code that says why not */
+  change: boolean | string;
+  /** true, or the refusal code that says why not */
+  judge: boolean | string;
+  /** true, or the refusal code that says why not */
+  close: boolean | string;
+  /** true, or the refusal code that says why not */
+  reopen: boolean | string;
+  /** true, or the refusal code that says why not */
+  confirm: boolean | string;
+}
+
+/**
+ * @nullable
+ */
+export type ContestDetailState = 'open' | 'judged' | 'confirmed' | null;
+export interface ContestDetail {
+  /** What can be a division */
+  frames: ContestFrame[];
+  /** @nullable */
+  contest: ContestRequest | null;
+  /** @nullable */
+  state: ContestDetailState;
+  entries: ContestEntryLine[];
+  judges: JudgeLine[];
+  /** Entries with the same points, each such group */
+  tied: number[][];
+  ties: TieBreakWords[];
+  prizes: ContestPrize[];
+  can: ContestCan;
+}
+
+export interface JudgeRequest {
+  /** @maxLength 60 */
+  name: string;
+  /** 審査委員長, who breaks ties; one per event */
+  head: boolean;
+}
+
+export interface SheetRequest {
+  /** In the order of the criteria */
+  points: number[];
+}
+
+export interface AwardsRequest {
+  ties: TieBreakWords[];
+  prizes: ContestPrize[];
+}
+
 export interface ShiftCan {
   /** true, or the refusal code that says why not */
   take: boolean | string;
@@ -3795,6 +3935,8 @@ export interface ReceptionPerson {
   /** The others of a group that was parted: the person is not among the heads */
   withoutApplicant: boolean;
   number: string;
+  /** Entry numbers in the contest of the event */
+  entries: number[];
   /**
      * The duty of a volunteer
      * @nullable
@@ -7308,6 +7450,257 @@ return request<StallList>(getPutStallPlotUrl(id),
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(stallPlotRequest)
+  }
+);}
+
+
+
+export const getGetEventContestUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest`
+}
+
+export const getEventContest = async (id: string, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+  return request<ContestDetail>(getGetEventContestUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPutEventContestUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest`
+}
+
+export const putEventContest = async (id: string,
+    contestRequest: ContestRequest, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ContestDetail>(getPutEventContestUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(contestRequest)
+  }
+);}
+
+
+
+export const getPostEventContestJudgeUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest/judges`
+}
+
+export const postEventContestJudge = async (id: string,
+    judgeRequest: JudgeRequest, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ContestDetail>(getPostEventContestJudgeUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(judgeRequest)
+  }
+);}
+
+
+
+export const getPostContestJudgeRemovalUrl = (id: string,) => {
+
+
+
+
+  return `/api/contest-judges/${id}/removal`
+}
+
+export const postContestJudgeRemoval = async (id: string, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+  return request<ContestDetail>(getPostContestJudgeRemovalUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPutContestJudgeSheetUrl = (id: string,
+    number: number,) => {
+
+
+
+
+  return `/api/contest-judges/${id}/sheets/${number}`
+}
+
+export const putContestJudgeSheet = async (id: string,
+    number: number,
+    sheetRequest: SheetRequest, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ContestDetail>(getPutContestJudgeSheetUrl(id,number),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(sheetRequest)
+  }
+);}
+
+
+
+export const getPutEventContestAwardsUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest/awards`
+}
+
+export const putEventContestAwards = async (id: string,
+    awardsRequest: AwardsRequest, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ContestDetail>(getPutEventContestAwardsUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(awardsRequest)
+  }
+);}
+
+
+
+export const getPostEventContestClosingUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest/closing`
+}
+
+export const postEventContestClosing = async (id: string, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+  return request<ContestDetail>(getPostEventContestClosingUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostEventContestReopeningUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest/reopening`
+}
+
+export const postEventContestReopening = async (id: string, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+  return request<ContestDetail>(getPostEventContestReopeningUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostEventContestResultUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/contest/results`
+}
+
+export const postEventContestResult = async (id: string, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
+
+  return request<ContestDetail>(getPostEventContestResultUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

@@ -127,6 +127,7 @@ function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): R
     companions: [...line.companions],
     withoutApplicant: line.withoutApplicant,
     number: line.number,
+    entries: [...line.entries],
     duty: line.duty,
     dutyStartsAt: line.dutyStartsAt?.toISOString() ?? null,
     present,

@@ -39,6 +39,8 @@ export interface Expected {
   /** The others of a group that was parted: the person is not among the heads. */
   withoutApplicant: boolean;
   number: string;
+  /** Entry numbers in the contest of the event. */
+  entries: readonly number[];
   duty: string | null;
   dutyStartsAt: Date | null;
 }
@@ -148,12 +150,12 @@ export class Subjects {
     );
     const lines = [
       ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null })),
-      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, dutyStartsAt: row.startsAt })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, entries: [], dutyStartsAt: row.startsAt })),
     ];
     return lines
-      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, number, duty, dutyStartsAt }): Expected[] => {
+      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, number, entries, duty, dutyStartsAt }): Expected[] => {
         const person = people.get(personId);
-        return person ? [{ kind, id, person, heads, companions, withoutApplicant, number, duty, dutyStartsAt }] : [];
+        return person ? [{ kind, id, person, heads, companions, withoutApplicant, number, entries, duty, dutyStartsAt }] : [];
       })
       .sort(byKana);
   }

@@ -168,6 +168,7 @@ export class ApplicationLine {
   @ApiProperty({ type: [CompanionLine], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: CompanionLine[];
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What they answered to the host' }) said: AnswersTold | null;
   @ApiProperty({ description: '一部だけでもよい' }) partIsFine: boolean;
+  @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
@@ -229,6 +230,8 @@ export class TicketAnswer {
   @ApiProperty({ type: FrameAsks, description: 'What the host asks' }) asks: FrameAsks;
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What its holder answered' }) said: AnswersTold | null;
   @ApiProperty() ticketUrl: string;
+  @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
+  @ApiProperty({ description: 'Whether their names may be shown with a prize' }) entriesNamed: boolean;
   @ApiProperty({ type: TicketEvent }) event: TicketEvent;
   @ApiProperty({ type: TicketCan }) can: TicketCan;
 }

@@ -50,6 +50,8 @@ export interface Booking {
   contactPhone: string | null;
   contactEmail: string | null;
   createdAt: Date;
+  /** Entry numbers in the contest of the event; those of an application that ended are nobody's. */
+  entries: readonly number[];
   event: BookedEvent;
 }
 
@@ -69,6 +71,7 @@ export function toBooking(row: BookingRow): Booking {
     contactPhone: row.contact_phone,
     contactEmail: row.contact_email,
     createdAt: row.created_at,
+    entries: entriesOf(row),
     event: {
       ...{ slug, state, category, snapshot },
       id: row.event_id,
@@ -79,6 +82,8 @@ export function toBooking(row: BookingRow): Booking {
     },
   };
 }
+
+const entriesOf = ({ status, entries }: BookingRow): number[] => (status === 'confirmed' ? entries : []);
 
 /** The frame's name as the public sees it. */
 function frameNameOf(row: BookingRow): string {
@@ -96,6 +101,8 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, n
     asks: asksOf(row),
     said: told(asksOf(row).questions, row.answers),
     ...{ ticketUrl, partUrls },
+    entries: entriesOf(row),
+    entriesNamed: row.entries_named,
     leftQueue: row.left_queue,
     waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, heads, queue: row.queue, startsAt: row.starts_at }, now) : null,
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
@@ -132,6 +139,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     companions: (row.companions ?? []).map(({ name, kana, born }) => ({ name, kana, age: onTheDay(asks.ages, born, day) })),
     said: told(asks.questions, row.answers),
     partIsFine: row.part_is_fine,
+    entries: entriesOf(row),
     withoutApplicant: row.part_of !== null,
     phone: row.contact_phone,
     email: row.contact_email,

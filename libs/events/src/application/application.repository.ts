@@ -57,6 +57,10 @@ export interface BookingRow {
   ends_at: Date | null;
   snapshot: EventSnapshot;
   cancellation_reason: string | null;
+  /** Entry numbers in the contest of the event, in their order. */
+  entries: number[];
+  /** Whether their names may be shown with a prize. */
+  entries_named: boolean;
 }
 
 /** What is known about a frame before anybody asks for a place. */
@@ -100,6 +104,8 @@ const BOOKING = `
     case when application.status = 'waitlisted' then (
       select coalesce(sum(heads), 0)::int from events.application other where other.frame_id = application.frame_id and other.status = 'offered'
     ) else 0 end as asked,
+    array(select entry.number from events.contest_entry entry where entry.application_id = application.id order by entry.head) as entries,
+    exists (select from events.contest_entry entry where entry.application_id = application.id and entry.named) as entries_named,
     case when event.state = 'cancelled' then (
       select reason from events.event_transition where event_id = event.id and verb = 'cancel' order by at desc limit 1
     ) end as cancellation_reason,

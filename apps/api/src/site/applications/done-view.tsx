@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Banner, Facts, Icon, Lines, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { entryWords } from '../contest/entry-box.js';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { isTooLateToAsk } from '../events/standing.js';
@@ -9,6 +10,8 @@ export interface DoneViewProps {
   readonly t: Translate;
   readonly event: ShownEvent;
   readonly facts: DoneFacts;
+  /** Entry numbers in the contest of the event. */
+  readonly entries: readonly number[];
   /** Volunteers still wanted for this event. */
   readonly wanted: number;
   readonly phone: string;
@@ -16,11 +19,16 @@ export interface DoneViewProps {
 }
 
 /** 申し込みました: number, QR, what happens next. */
-export function DoneView({ t, event, facts, wanted, phone, now }: DoneViewProps): ReactElement {
+export function DoneView({ t, event, facts, entries, wanted, phone, now }: DoneViewProps): ReactElement {
   const { status, ticketUrl } = facts.answer;
   return (
     <>
       <Top t={t} facts={facts} />
+      {entries.length === 0 ? null : (
+        <p className="num mt3">
+          {t('contest.entry')} <b className="strong">{entryWords(t, entries)}</b>
+        </p>
+      )}
       {ticketUrl === null ? null : (
         <div className="btns col mt4">
           <LinkButton href={new URL(ticketUrl).pathname} icon="ticket" wide>

@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { ApplicationAnswer } from '@yoriai/events';
+import { Applications, type ApplicationAnswer } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { Notes, type NotePlace } from '../page/notes.js';
@@ -25,6 +25,7 @@ export class Done {
     private readonly notes: Notes,
     private readonly pages: Pages,
     private readonly events: EventReader,
+    private readonly applications: Applications,
   ) {}
 
   leave(reply: FastifyReply, slug: string, facts: DoneFacts): void {
@@ -37,6 +38,8 @@ export class Done {
     const facts = this.notes.read<DoneFacts>(request, placeOf(event.slug));
     if (!facts) return createElement(GoneView, { t, event });
     const wanted = await this.events.wantedOf(event.id);
-    return createElement(DoneView, { t, event, facts, wanted, phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
+    const token = facts.answer.ticketUrl?.split('/t/')[1];
+    const entries = token === undefined ? [] : (await this.applications.ticket(token)).entries;
+    return createElement(DoneView, { t, event, facts, entries, wanted, phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
   }
 }

@@ -24,7 +24,7 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}/cancel`);
   }
 
-  @Get(['t/:token/check-in-undo', 't/:token/acceptance'])
+  @Get(['t/:token/check-in-undo', 't/:token/acceptance', 't/:token/entry-names'])
   ticket(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
   }
@@ -32,6 +32,11 @@ export class WayBackPage {
   @Get(['s/:token/change', 's/:token/withdrawal'])
   stall(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);
+  }
+
+  @Get('j/:token/sheets')
+  judging(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    return this.pages.seeOther(reply, `/j/${encodeURIComponent(token)}`);
   }
 
   @Get('shifts/:id/assignments')

@@ -3,6 +3,7 @@ import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
+import { EntryNames, entryWords } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
@@ -59,6 +60,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
       <Middle {...props} />
       {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
+      <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
       <Actions {...props} />
     </>
   );
@@ -83,6 +85,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
         { term: t('site.ticket.name'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
         { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
         ...companionsOf(t, ticket),
+        ...(good && ticket.entries.length > 0 ? [{ term: t('contest.entry'), detail: <b className="num">{entryWords(t, ticket.entries)}</b> }] : []),
         ...saidOf(t, ticket),
         ...bring,
       ]}

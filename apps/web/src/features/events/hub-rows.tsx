@@ -26,7 +26,7 @@ export interface HubFacts {
 export function hubSections(event: EventDetail, facts: HubFacts): { title: string; rows: HubRow[] }[] {
   return [
     { title: t('app.hub.prepare'), rows: [contentRow(event), programmeRow(event), ...seriesRow(event), coHostRow(event), approvalRow(event), ...checklistRow(event), publicationRow(event)] },
-    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), messagesRow(event, facts)] },
+    { title: t('app.hub.people'), rows: [peopleRow(event, facts.now), shiftsRow(event, facts), ...stallsRow(event), ...contestRow(event), messagesRow(event, facts)] },
     { title: t('app.hub.day'), rows: [papersRow(event), dayRow(event, facts.now), reportRow(event, facts.now)] },
   ];
 }
@@ -61,6 +61,11 @@ function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
   if (stalls === null) return [{ ...base, line: t('app.stalls.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }];
   const badge = stalls.waiting > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.stalls.waiting', { count: stalls.waiting })}</Badge> : <Badge icon="list">{t('app.hub.stalls.asked')}</Badge>;
   return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
+}
+
+/** Only for those who lead the event. */
+function contestRow({ id, can }: EventDetail): HubRow[] {
+  return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }] : [];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {

@@ -265,6 +265,7 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
       ) : null}
       {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
       {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
+      {person.entries.length === 0 ? null : <Badge icon="tick">{person.entries.map((number) => t('contest.number', { number })).join('、')}</Badge>}
       <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
       {answerLines(t, person.said).map((line) => (
         <span key={line} className="blk">

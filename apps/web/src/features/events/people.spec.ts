@@ -20,6 +20,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   heads: 1,
   companions: [],
   partIsFine: false,
+  entries: [],
   withoutApplicant: false,
   status: 'confirmed',
   waitlistPosition: null,

@@ -5,6 +5,7 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
+  'contest.results.of': '{{count}} entry was judged.',
   'app.case.business-days': '{{count}} working day',
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',

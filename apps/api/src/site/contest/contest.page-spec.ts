@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ApplicationChanges, Contests, SignUps, type ContestDetail } from '@yoriai/events';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+let event: PlayedEvent;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  event = await town.publish();
+});
+afterAll(() => town.close());
+
+const host = <T>(act: (contests: Contests) => Promise<T>): Promise<T> => act(town.api.get(Contests));
+const enter = (name: string): ReturnType<SignUps['enter']> =>
+  town.api.get(SignUps).enter(town.leader.actor, { eventId: event.id, frameId: event.frameIds[0]!, name, kana: 'たこ', email: `${encodeURIComponent(name).replaceAll('%', '')}@example.jp`, heads: 1, channel: 'desk' });
+
+it('a child enters, is judged by a link without a name, and is placed; the name stands there once its holder allows it', async () => {
+  const { leader } = town;
+  await host((contests) => contests.setUp(leader.actor, event.id, { divisions: [{ frameId: event.frameIds[0]!, name: 'こどもの部', unit: 'person' }], criteria: ['高さ', '絵'], scale: 5, places: 1 }));
+  const [first, , gone] = [await enter('凧野 あがる'), await enter('糸川 のぼる'), await enter('風間 やめる')];
+  await town.api.get(ApplicationChanges).cancel(leader.actor, gone.id!, null);
+  const ticket = new URL(first.ticketUrl!).pathname;
+  expect((await town.browser().open(ticket)).html).toMatch(/エントリー番号.*1番/s);
+  const { judges }: ContestDetail = await host((contests) => contests.addJudge(leader.actor, event.id, { name: '青山 一郎', head: true }));
+  const path = new URL(judges[0]!.url).pathname;
+  const judge = town.browser();
+  expect((await judge.open(`${path}?n=1`)).html).toContain('審査は、行事の日に始まります');
+
+  town.clock.set('2026-11-29T11:00:00+09:00');
+  const numbers = await judge.open(path);
+  expect(numbers.html).toMatch(/0／2 済み.*1番.*2番/s);
+  expect(numbers.html).not.toMatch(/凧野|糸川|風間|3番/);
+  const sheet = await judge.open(`${path}?n=1`);
+  const back = await judge.submit(sheet, `${path}/sheets`, { c0: '5' });
+  expect([back.status, back.html.includes('すべての項目に、点をつけてください'), /value="5"[^>]*checked|checked[^>]*value="5"/.test(back.html)]).toEqual([422, true, true]);
+  const next = await judge.follow(await judge.submit(back, `${path}/sheets`, { c0: '5', c1: '4' }));
+  expect(next.html).toContain('<h1 class="num">2番</h1>');
+  const done = await judge.follow(await judge.submit(next, `${path}/sheets`, { c0: '1', c1: '2' }));
+  expect(done.html).toMatch(/2番を保存しました.*2／2 済み/s);
+  expect((await judge.open(`${path}?n=3`)).status).toBe(404);
+  expect((await judge.open(`/j/${'a'.repeat(43)}`)).status).toBe(404);
+
+  await host((contests) => contests.close(leader.actor, event.id));
+  expect((await judge.submit(sheet, `${path}/sheets`, { c0: '1', c1: '1' })).html).toContain('審査は締め切られました');
+  const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
+  expect(await page()).not.toContain('id="results"');
+  await host((contests) => contests.confirm(leader.actor, event.id));
+  expect(await page()).toMatch(/id="results".*こどもの部.*2組を審査.*1位.*1番/s);
+  expect(await page()).not.toMatch(/凧野|2位/);
+  const holder = town.browser();
+  const allowed = await holder.follow(await holder.submit(await holder.open(ticket), `${ticket}/entry-names`));
+  expect(allowed.html).toContain('番号と名前を行事のページにのせます');
+  expect(await page()).toContain('凧野 あがる');
+
+  const print = async (paper: string): Promise<string> => (await leader.browser.open(`/print/events/${event.id}/${paper}`)).html;
+  expect((await print('bibs')).match(/class="bib"/g)).toHaveLength(2);
+  const [bibs, paper, certificates] = [await print('bibs-a4'), await print('judging-sheet'), await print('certificates')];
+  expect([bibs, paper].join(' ')).not.toMatch(/凧野|糸川|風間/);
+  expect(paper).toMatch(/青山 一郎.*高さ.*絵.*<b>1<\/b>.*<b>2<\/b>/s);
+  expect(certificates).toMatch(/第1位.*こどもの部.*凧野 あがる 殿/s);
+  expect(certificates).not.toContain('糸川');
+  expect(await print('sign-in-sheet')).toMatch(/凧野 あがる.*1番/s);
+});

@@ -1,0 +1,34 @@
+import type { ContestPrize } from '@yoriai/api-client';
+import { wholeNumber } from '../events/numbers.js';
+
+const lines = (text: string): string[] => text.split('\n').flatMap((line) => line.normalize('NFKC').trim() || []);
+
+/** Criteria, one a line. */
+export const criteriaFrom = (text: string): string[] => [...new Set(lines(text))];
+
+/** Whole numbers with blanks or commas between; null where something else stands there. */
+export function numbersFrom(text: string): number[] | null {
+  const found = text.normalize('NFKC').split(/[\s,、]+/).filter((each) => each !== '').map((each) => wholeNumber(each));
+  return found.every((each) => typeof each === 'number' && each > 0) ? found.map(Number) : null;
+}
+
+/** Points in the order of the criteria: as many, each from 1 to `scale`; else null. */
+export function pointsFrom(text: string, { criteria, scale }: { readonly criteria: readonly string[]; readonly scale: number }): number[] | null {
+  const points = numbersFrom(text);
+  return points && points.length === criteria.length && points.every((each) => each <= scale) ? points : null;
+}
+
+/** Prizes, one a line: 「12 区長賞」; null where a line is something else. */
+export function prizesFrom(text: string): ContestPrize[] | null {
+  const found = lines(text).map((line) => /^(\d{1,5})\s+(.{1,40})$/.exec(line));
+  return found.every((each) => each !== null) ? found.map((each) => ({ number: Number(each[1]), name: each[2]!.trim() })) : null;
+}
+
+/** The same the other way round. */
+export const prizesText = (prizes: readonly ContestPrize[]): string => prizes.map(({ number, name }) => `${number} ${name}`).join('\n');
+
+/** The order of a tie names exactly the tied numbers. */
+export function orderFrom(text: string, tied: readonly number[]): number[] | null {
+  const numbers = numbersFrom(text);
+  return numbers && numbers.length === tied.length && tied.every((each) => numbers.includes(each)) ? numbers : null;
+}

@@ -1,0 +1,52 @@
+import type { ContestDetail } from '@yoriai/api-client';
+import type { ReactElement } from 'react';
+import { Banner } from '@yoriai/ui';
+import { t } from '../../i18n.js';
+import type { ContestPart } from './contest-screen.js';
+
+/** After every rank. */
+const LAST = 1_000_000;
+type Entry = ContestDetail['entries'][number];
+
+/** The order as it is now, by division: ranks first, then who was not judged, then who cancelled. */
+export function Standing({ detail }: ContestPart): ReactElement {
+  const { entries, judges } = detail;
+  const divisions = detail.contest?.divisions ?? [];
+  const lacking = entries.filter(({ stands, sheets }) => stands && sheets > 0 && sheets < judges.length).map(({ number }) => number);
+  return (
+    <section aria-labelledby="contest-standing">
+      <h2 id="contest-standing">{t('app.contest.standing')}</h2>
+      <p className="sub mt2">{t('app.contest.rule')}</p>
+      {lacking.length === 0 ? null : <Banner kind="note" className="mt4" level={3} title={t('app.contest.lacking', { numbers: lacking.join('、') })} />}
+      {divisions.map(({ frameId, name }) => {
+        const own = entries.filter((entry) => entry.frameId === frameId).sort(inOrder);
+        return (
+          <div key={frameId} className="mt5">
+            <h3>{name}</h3>
+            {own.length === 0 ? <p className="sub">{t('contest.numbers.none')}</p> : null}
+            <ol className="plain num">
+              {own.map((entry) => (
+                <li key={entry.number} className="row between mt2">
+                  <span>
+                    <b>{t('contest.number', { number: entry.number })}</b>
+                    {entry.rank === null ? null : <b className="strong">　{t('contest.rank', { rank: entry.rank })}</b>}
+                  </span>
+                  <span className="sub">{wordsOf(entry, judges.length)}</span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function wordsOf({ stands, sheets, points }: Entry, judges: number): string {
+  if (!stands) return t('app.contest.off');
+  return sheets === 0 ? t('app.contest.unjudged') : t('app.contest.points', { points: Math.round(points * 100) / 100, sheets, judges });
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return Number(b.stands) - Number(a.stands) || (a.rank ?? LAST) - (b.rank ?? LAST) || a.number - b.number;
+}
