@@ -11,6 +11,8 @@ import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule, RostersModule } from '@yoriai/rosters';
 import { CallDesk } from './call-desk.js';
 import { ChangeDesk } from './change-desk.js';
+import { HeldReminderDesk } from './held-reminder-desk.js';
+import { HeldRemindersController } from './held-reminders.controller.js';
 import { PostponementController } from './postponement.controller.js';
 import { PostponementDesk } from './postponement-desk.js';
 import { PostponementNames } from './postponement-names.js';
@@ -47,8 +49,8 @@ export class ApiModule {
         OpenDataModule,
         SiteModule,
       ],
-      controllers: [HealthController, WardController, DeliveriesController, PostponementController],
-      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, PostponementDesk, PostponementNames],
+      controllers: [HealthController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
+      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
     };
   }
 }

@@ -82,7 +82,7 @@ export { DECISION_CAUSES, DECISION_KINDS, type DecisionCause, type DecisionKind 
 export { HEAT_LIMITS, type HeatLimit } from './weather/heat-limit.rules.js';
 export type { RainDate } from './weather/rain-date.rules.js';
 export { DayDecisions, type DayDecision } from './weather/day-decisions.service.js';
-export { type AlertKind, type WeatherAlert } from './weather/alerts/alert-source.js';
+export { AlertSource, AlertSources, type AlertKind, type WeatherAlert } from './weather/alerts/alert-source.js';
 export { Alerts, type AlertReading } from './weather/alerts/alerts.service.js';
 export { HEAT_STOP } from './weather/alerts/heat-forecast.js';
 export { DecisionPrompts } from './weather/decision-prompts.service.js';

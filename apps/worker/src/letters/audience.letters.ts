@@ -26,7 +26,7 @@ interface Part {
 @Injectable()
 export class AudienceLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
-    reminder: (tx, deliveries) => this.each(tx, deliveries, (part, delivery) => this.reminder(part, delivery)),
+    reminder: (tx, deliveries) => this.reminders(tx, deliveries),
     'event-changed': (tx, deliveries) => this.changes(tx, deliveries),
     'event-postponed': (tx, deliveries) => this.postponements.write(tx, deliveries),
     'decision-asked': (tx, deliveries) => this.decisions.write(tx, deliveries),
@@ -54,11 +54,22 @@ export class AudienceLetters {
     });
   }
 
+  /** Of what was held back is said what is decided by now. */
+  private async reminders(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
+    const ids = [...new Set(deliveries.flatMap(({ eventId, params }) => (params['held'] === true && eventId ? [eventId] : [])))];
+    const decided = ids.length === 0 ? new Set<string>() : await this.facts.decided(tx, ids);
+    const warned = ids.length > 0 && (await this.facts.alerts(tx)).some(({ alerts }) => alerts?.some(({ level }) => level === 5));
+    return this.each(tx, deliveries, (part, delivery) => {
+      const held = delivery.params['held'] === true;
+      return this.reminder(part, delivery, held && decided.has(part.event.id) ? ['mail.reminder.held'] : held && warned ? ['mail.reminder.undecided'] : []);
+    });
+  }
+
   /**
    * Nothing to who cancelled in the meantime, nothing for an event that does not take place. One that has begun
    * is past the delivery's `validUntil`: the letter is not sent, but whoever it did not reach belongs on the call sheet.
    */
-  private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery): Letter | null {
+  private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery, weather: readonly ('mail.reminder.held' | 'mail.reminder.undecided')[]): Letter | null {
     const applications = part.applications.filter((one) => one.status === 'confirmed');
     const assignments = part.assignments.filter((one) => one.status === 'confirmed');
     const now = this.desk.now();
@@ -79,7 +90,7 @@ export class AudienceLetters {
     return desk.letter({
       subject: t('mail.reminder.subject', { day, title: event.title, when: `${dayOf(t, event)} ${timeOfDay(t, startsAt)}` }),
       greeting: greetingOf(t, name),
-      lead: [t(`mail.reminder.${role}`, { day, title: event.title })],
+      lead: [t(`mail.reminder.${role}`, { day, title: event.title }), ...weather.map((key) => t(key))],
       blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...goodToKnow(t, event)] }, ...duties, ...tickets],
       after: [t('mail.reminder.cannot-come'), t('mail.calendar-hint')],
       files: desk.calendar(applications, assignments, 'publish'),

@@ -36,7 +36,7 @@ export class AudienceLettersSubscriber {
         purpose: 'reminder',
         address: email,
         template: 'reminder',
-        params: { applicationIds, assignmentIds },
+        params: { applicationIds, assignmentIds, held: due.heldAt !== null },
         scheduledFor: due.dueAt,
         validUntil: event.startsAt ?? undefined,
       })),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApplicationChanges, EventPublications, Events, SignUps } from '@yoriai/events';
+import { Alerts, AlertSources, ApplicationChanges, EventPublications, Events, Holdings, SignUps } from '@yoriai/events';
 import { Ledger, OptOuts } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
@@ -38,6 +38,27 @@ describe('reminders', () => {
     expect(await reminders('2026-11-29T07:29:59+09:00')).toEqual([]);
     expect(await reminders('2026-11-29T07:30:00+09:00')).toEqual([`hanako@example.jp きょうです：${when}`, `helper@example.jp きょうです：${when}`]);
     expect(await reminders('2026-11-29T12:00:00+09:00')).toEqual([]);
+  });
+
+  test('held back by a grave warning, they go once it was decided, and say what is decided', async () => {
+    const event = await aFullHouse();
+    await town.app.tx((tx) => rows(tx, `update reminders.due_reminder set state = 'skipped', settled_at = now() where kind = 'd7'`));
+    const warned = async (at: string): Promise<string[]> => {
+      town.app.clock.set(at);
+      const says = [{ kind: 'rain' as const, title: 'レベル5大雨特別警報', level: 5 as const }];
+      Object.assign(town.app.get(AlertSources), { all: [{ name: 'jma', read: () => Promise.resolve(says) }] });
+      await town.app.get(Alerts).poll();
+      return (await town.post()).map(({ text }) => text ?? '');
+    };
+    expect(await warned('2026-11-28T18:00:00+09:00')).toEqual([]);
+    const undecided = await warned('2026-11-28T20:30:00+09:00');
+    expect(undecided).toHaveLength(2);
+    for (const text of undecided) expect(text).toContain('ひらくかどうかは、まだ決まっていません。');
+    expect(await warned('2026-11-29T07:30:00+09:00')).toEqual([]);
+    await town.app.get(Holdings).hold(town.host, event.id, '2026-11-29T13:00:00+09:00');
+    const decided = await warned('2026-11-29T07:31:00+09:00');
+    expect(decided).toHaveLength(2);
+    for (const text of decided) expect(text).toContain('予定どおり開催します。');
   });
 
   test('who is both gets one letter; who came late only the later ones; who has no mail is telephoned', async () => {

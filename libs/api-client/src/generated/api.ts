@@ -173,6 +173,19 @@ export interface EventCallsList {
   items: EventCalls[];
 }
 
+export type HeldReminderKind = 'd1' | 'day';
+export interface HeldReminder {
+  kind: HeldReminderKind;
+  /** When it would have gone */
+  dueAt: string;
+  /** It goes then at the latest, and says what is decided */
+  heldUntil: string;
+}
+
+export interface HeldReminders {
+  items: HeldReminder[];
+}
+
 export type StillComingApplicationAnswer = 'yes' | 'none';
 export interface StillComingApplication {
   id: string;
@@ -4679,6 +4692,54 @@ export const getCalls = async ( options?: Parameters<typeof request>[1]): Promis
   {
     ...options,
     method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetEventHeldRemindersUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/held-reminders`
+}
+
+/**
+ * @summary Reminders held back while a grave warning stands
+ */
+export const getEventHeldReminders = async (id: string, options?: Parameters<typeof request>[1]): Promise<HeldReminders> => {
+
+  return request<HeldReminders>(getGetEventHeldRemindersUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventHeldRemindersReleaseUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/held-reminders/release`
+}
+
+/**
+ * @summary Sends them all the same; twice is the same as once
+ */
+export const postEventHeldRemindersRelease = async (id: string, options?: Parameters<typeof request>[1]): Promise<HeldReminders> => {
+
+  return request<HeldReminders>(getPostEventHeldRemindersReleaseUrl(id),
+  {
+    ...options,
+    method: 'POST'
 
 
   }

@@ -8,9 +8,13 @@ export interface DueReminderRow {
   kind: ReminderKind;
   dueAt: Date;
   state: ReminderState;
+  /** Since when it is, or was, held back; until when at the latest; who sent it all the same. */
+  heldAt: Date | null;
+  heldUntil: Date | null;
+  releasedBy: string | null;
 }
 
-const COLUMNS = `id, event_id as "eventId", kind, due_at as "dueAt", state`;
+const COLUMNS = `id, event_id as "eventId", kind, due_at as "dueAt", state, held_at as "heldAt", held_until as "heldUntil", released_by as "releasedBy"`;
 
 /** SQL on reminders.due_reminder. */
 @Injectable()
@@ -34,7 +38,7 @@ export class DueReminderRepository {
       `insert into reminders.due_reminder (id, event_id, kind, due_at, state, planned_at, settled_at)
        select p.id, $1, p.kind, p.due_at, p.state, $3::timestamptz, case when p.state = 'due' then null else $3::timestamptz end
        from jsonb_to_recordset($2::jsonb) p(id uuid, kind text, due_at timestamptz, state text)
-       on conflict (event_id, kind, due_at) do update set state = 'due', settled_at = null, planned_at = excluded.planned_at
+       on conflict (event_id, kind, due_at) do update set state = 'due', settled_at = null, planned_at = excluded.planned_at, held_at = null, held_until = null, look_at = null, released_by = null
          where excluded.state = 'due' and (due_reminder.state = 'withdrawn'
            or (due_reminder.state = 'skipped' and due_reminder.settled_at = due_reminder.planned_at))`,
       [eventId, values, now],
@@ -50,8 +54,8 @@ export class DueReminderRepository {
     return named<DueReminderRow>(
       tx,
       'reminders.claim-due',
-      `select ${COLUMNS} from reminders.due_reminder where state = 'due' and due_at <= $1
-       order by due_at, id limit $2 for update skip locked`,
+      `select ${COLUMNS} from reminders.due_reminder where state = 'due' and coalesce(look_at, due_at) <= $1
+       order by coalesce(look_at, due_at), id limit $2 for update skip locked`,
       [now, limit],
     );
   }
@@ -63,6 +67,26 @@ export class DueReminderRepository {
        from jsonb_to_recordset($1::jsonb) s(id uuid, state text) where r.id = s.id and r.state = 'due'`,
       [JSON.stringify(settlements), now],
     );
+  }
+
+  /** Held back: looked at again soon, and at the latest when it has to go. What another worker is at is passed over by the claim. */
+  async hold(tx: Tx, held: readonly { id: string; until: Date }[], now: Date, lookAgain: Date): Promise<void> {
+    await rows(
+      tx,
+      `update reminders.due_reminder r set held_at = coalesce(r.held_at, $2), held_until = h.until, look_at = least(h.until, $3::timestamptz)
+       from jsonb_to_recordset($1::jsonb) h(id uuid, until timestamptz) where r.id = h.id`,
+      [JSON.stringify(held), now, lookAgain],
+    );
+  }
+
+  /** What is held back of an event goes now. */
+  async release(tx: Tx, eventId: string, by: string, now: Date): Promise<void> {
+    await rows(tx, `update reminders.due_reminder set released_by = $2, look_at = $3 where event_id = $1 and state = 'due' and held_at is not null and released_by is null`, [eventId, by, now]);
+  }
+
+  /** What is held back of an event, the soonest first. */
+  heldOf(tx: Tx, eventId: string): Promise<DueReminderRow[]> {
+    return rows(tx, `select ${COLUMNS} from reminders.due_reminder where event_id = $1 and state = 'due' and held_at is not null and released_by is null order by due_at`, [eventId]);
   }
 
   async byId(tx: Tx, id: string): Promise<DueReminderRow | null> {

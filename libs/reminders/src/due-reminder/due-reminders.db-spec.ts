@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Alerts, AlertSource, AlertSources, type WeatherAlert } from '@yoriai/events';
 import { MessageHandlers, newId, rows } from '@yoriai/platform';
 import { TestClock, Town, announce, race, testApp, type TestApp, type TownEvent } from '@yoriai/testing';
 import { RemindersWorkerModule } from '../reminders.worker.js';
@@ -179,5 +180,75 @@ describe('the sweep', () => {
       ['d1', 'skipped'],
       ['day', 'expanded'],
     ]);
+  });
+});
+
+describe('while a grave warning stands', () => {
+  class Office extends AlertSource {
+    readonly name = 'jma';
+    says: readonly WeatherAlert[] = [];
+    read = (): Promise<readonly WeatherAlert[]> => Promise.resolve(this.says);
+  }
+  const office = new Office();
+  /** The office says this level, or nothing, and the worker looks. */
+  const look = async (at: string, level: WeatherAlert['level'] | null): Promise<number> => {
+    app.clock.set(at);
+    office.says = level === null ? [] : [{ kind: 'rain', title: '大雨', level }];
+    Object.assign(app.get(AlertSources), { all: [office] });
+    await app.get(Alerts).poll();
+    return app.get(DueReminders).sweep(app.clock.now());
+  };
+  const states = async (id: string) => (await app.tx((tx) => app.get(DueReminders).ofEvent(tx, id))).map(({ kind, state, heldAt }) => `${kind} ${state}${heldAt ? ' held' : ''}`);
+  const held = (id: string) => app.tx((tx) => app.get(DueReminders).heldOf(tx, id));
+  const decide = (id: string) => app.database.asOwner(`insert into events.day_decision (id, event_id, kind, cause, was_starts_at, decided_by, decided_at) select $2, id, 'held', 'warning', starts_at, (select id from identity.person limit 1), $3 from events.event where id = $1`, [id, newId(), app.clock.now()]);
+  const someone = async (): Promise<string> => (await app.database.asOwner<{ id: string }>('select id from identity.person limit 1'))[0]!.id;
+
+  test('the evening reminder waits, and goes once at the time that was stated; that of the morning waits anew', async () => {
+    const id = await aPublishedEvent();
+    await sweep('2026-11-22T10:00:00+09:00');
+    expect(await look('2026-11-28T18:00:00+09:00', 5)).toBe(0);
+    expect((await held(id)).map(({ kind, heldUntil }) => [kind, heldUntil?.toISOString()])).toEqual([['d1', '2026-11-28T11:30:00.000Z']]);
+    // Many look at once, and a worker that starts again in between knows of it from the row alone.
+    const looks = await race(5, () => look('2026-11-28T20:30:00+09:00', 5));
+    expect(looks.values.reduce((sum, one) => sum + one, 0)).toBe(1);
+    expect(await look('2026-11-29T07:30:00+09:00', 5)).toBe(0);
+    expect(await look('2026-11-29T10:59:00+09:00', 5)).toBe(0);
+    expect(await look('2026-11-29T11:00:00+09:00', 5)).toBe(1);
+    expect(await look('2026-11-29T11:30:00+09:00', null)).toBe(0);
+    expect(await states(id)).toEqual(['d7 expanded', 'd1 expanded held', 'day expanded held']);
+    expect(await announced(id)).toBe(3);
+  });
+
+  test('it goes when it was decided, when the warning is over, or when its leader sends it; a lesser warning holds nothing', async () => {
+    const [decided, over, sent] = [await aPublishedEvent(), await aPublishedEvent(), await aPublishedEvent()];
+    await sweep('2026-11-22T10:00:00+09:00');
+    expect(await look('2026-11-28T18:00:00+09:00', 5)).toBe(0);
+    await decide(decided);
+    await app.tx(async (tx) => app.get(DueReminders).release(tx, sent, await someone()));
+    expect(await held(sent)).toEqual([]);
+    expect(await look('2026-11-28T18:01:00+09:00', 5)).toBe(2);
+    expect(await states(over)).toContain('d1 due held');
+    expect(await look('2026-11-28T18:31:00+09:00', 4)).toBe(1);
+    for (const id of [decided, over, sent]) expect(await announced(id)).toBe(2);
+    expect(await look('2026-11-29T07:30:00+09:00', 3)).toBe(3);
+  });
+
+  test('what waits keeps nobody else from being reminded, however many wait', async () => {
+    for (let n = 0; n < 51; n += 1) await aPublishedEvent();
+    const another = await aPublishedEvent({ startsAt: '2026-12-06T13:00:00+09:00', endsAt: '2026-12-06T15:00:00+09:00' });
+    await sweep('2026-11-28T18:00:00+09:00');
+    expect(await look('2026-11-29T07:30:00+09:00', 5)).toBe(0);
+    expect(await look('2026-11-29T10:00:00+09:00', 5)).toBe(1);
+    expect(await announced(another)).toBe(1);
+  });
+
+  test('called off while it waits, nothing goes', async () => {
+    const id = await aPublishedEvent();
+    await sweep('2026-11-22T10:00:00+09:00');
+    expect(await look('2026-11-28T18:00:00+09:00', 5)).toBe(0);
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [id]);
+    await tell('events.event-cancelled', id);
+    expect(await look('2026-11-28T20:30:00+09:00', null)).toBe(0);
+    expect(await states(id)).toEqual(['d7 expanded', 'd1 withdrawn held', 'day withdrawn']);
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import fc from 'fast-check';
-import { asleep, dueVerdict, planFor } from './reminder.rules.js';
+import { asleep, dueVerdict, heldUntil, planFor, type DueFacts } from './reminder.rules.js';
 
 /** A file of ours as plain script, without its imports and exports. */
 function plain(file: string): string {
@@ -66,6 +66,8 @@ describe('the plan of an event', () => {
   });
 });
 
+const CALM = { kind: 'd1' as const, undecided: false, released: false };
+
 describe('when its time has come', () => {
   const event = { state: 'published', startsAt: jst('2026-11-29T10:00:00') };
   const d1 = jst('2026-11-28T18:00:00');
@@ -81,6 +83,40 @@ describe('when its time has come', () => {
     ['the event was cancelled', { dueAt: d1, event: { ...event, state: 'cancelled' }, others: [] }, '2026-11-28T18:00:00', 'withdraw'],
     ['the event is gone', { dueAt: d1, event: undefined, others: [] }, '2026-11-28T18:00:00', 'withdraw'],
   ] as const)('%s', (_name, facts, now, verdict) => {
-    expect(dueVerdict(facts, jst(now))).toBe(verdict);
+    expect(dueVerdict({ ...CALM, ...facts }, jst(now))).toBe(verdict);
+  });
+
+  const grave = { ...CALM, dueAt: d1, event, others: [day], undecided: true };
+  test.each([
+    ['the evening before', {}, '2026-11-28T18:00:00', 'hold'],
+    ['the evening before, at the latest', {}, '2026-11-28T20:30:00', 'announce'],
+    ['a week before nobody decides yet', { kind: 'd7', dueAt: jst('2026-11-22T10:00:00') }, '2026-11-22T10:00:00', 'announce'],
+    ['sent all the same', { released: true }, '2026-11-28T18:01:00', 'announce'],
+    ['in the morning, until somebody may set out', { kind: 'day', dueAt: day, others: [] }, '2026-11-29T07:59:00', 'hold'],
+    ['in the morning, when somebody may set out', { kind: 'day', dueAt: day, others: [] }, '2026-11-29T08:00:00', 'announce'],
+    ['called off meanwhile', { event: { ...event, state: 'cancelled' } }, '2026-11-28T18:30:00', 'withdraw'],
+  ] as const)('while a grave warning stands: %s', (_name, facts, now, verdict) => {
+    expect(dueVerdict({ ...grave, ...facts }, jst(now))).toBe(verdict);
+  });
+
+  test('whatever the weather does, and whoever decides or sends it when: each goes by the time that was stated, and by day', () => {
+    const minutes = fc.nat(14 * 60);
+    fc.assert(
+      fc.property(fc.constantFrom('d1' as const, 'day' as const), fc.integer({ min: 8 * 60, max: 23 * 60 }), fc.array(fc.tuple(minutes, minutes), { maxLength: 4 }), fc.option(minutes), fc.option(minutes), (kind, start, warnings, decidedAt, releasedAt) => {
+        const startsAt = new Date(jst('2026-11-29T00:00:00').getTime() + start * 60_000);
+        const { dueAt } = planFor(startsAt, LONG_AGO).find((one) => one.kind === kind)!;
+        const said: number[] = [];
+        for (let minute = 0; minute < 16 * 60 && said.length === 0; minute += 5) {
+          const now = new Date(dueAt.getTime() + minute * 60_000);
+          if (now >= startsAt || asleep(now)) break;
+          const stands = warnings.some(([from, to]) => from <= minute && minute < to) && (decidedAt === null || minute < decidedAt);
+          const facts: DueFacts = { kind, dueAt, event: { state: 'published', startsAt }, others: [], undecided: stands, released: releasedAt !== null && minute >= releasedAt };
+          if (dueVerdict(facts, now) === 'announce') said.push(now.getTime());
+        }
+        expect(said).toHaveLength(1);
+        expect(said[0]).toBeLessThanOrEqual(heldUntil({ kind, dueAt }, startsAt).getTime());
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -39,19 +39,40 @@ export function asleep(at: Date): boolean {
   return time >= '21:00' || time < '07:00';
 }
 
+/** So long before the beginning the morning's reminder goes at the latest: somebody may set out then. */
+const ON_THE_WAY_MS = 2 * 60 * 60 * 1000;
+/** So long the evening's may wait (18:00 to 20:30), so that it comes before the night. */
+const EVENING_MS = 2.5 * 60 * 60 * 1000;
+
+/** Until when a reminder waits at the latest for a decision about the day while a grave warning stands; its own time where it does not wait. */
+export function heldUntil({ kind, dueAt }: Pick<PlannedReminder, 'kind' | 'dueAt'>, startsAt: Date): Date {
+  if (kind === 'd7') return dueAt;
+  const latest = kind === 'd1' ? dueAt.getTime() + EVENING_MS : startsAt.getTime() - ON_THE_WAY_MS;
+  return new Date(Math.max(dueAt.getTime(), latest));
+}
+
 /** What is known when a reminder's time has come. */
 export interface DueFacts {
+  kind: ReminderKind;
   dueAt: Date;
+  /** A warning of the gravest level stands, and nobody has decided about the day. */
+  undecided: boolean;
+  /** Somebody who leads the event sent it all the same. */
+  released: boolean;
   event: { state: string; startsAt: Date | null } | undefined;
   /** The times of the event's other reminders that are still due. */
   others: readonly Date[];
 }
 
-/** What to do with a reminder whose time has come: late is better than never, unless the event has begun or the next one says the same. */
-export function dueVerdict({ dueAt, event, others }: DueFacts, now: Date): 'announce' | 'skip' | 'withdraw' {
+/**
+ * What to do with a reminder whose time has come: late is better than never, unless the event has begun or the next one
+ * says the same. While a grave warning stands and nobody has decided, "come" is not said before it has to be.
+ */
+export function dueVerdict({ kind, dueAt, event, others, undecided, released }: DueFacts, now: Date): 'announce' | 'hold' | 'skip' | 'withdraw' {
   if (!event?.startsAt || event.state !== 'published') return 'withdraw';
   if (event.startsAt <= now) return 'skip';
   const soon = now.getTime() + TOO_CLOSE_MS;
   const late = dueAt < now;
-  return late && others.some((other) => other > dueAt && other.getTime() <= soon) ? 'skip' : 'announce';
+  if (late && others.some((other) => other > dueAt && other.getTime() <= soon)) return 'skip';
+  return undecided && !released && now < heldUntil({ kind, dueAt }, event.startsAt) ? 'hold' : 'announce';
 }

@@ -26,6 +26,7 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
 import { Conditions } from '../approvals/conditions.js';
+import { HeldReminders } from '../weather/held-reminders.js';
 import { StillComing, ToHandInAgain } from '../weather/still-coming.js';
 import { ChangeBadge } from './change-badge.js';
 import { WrittenChange } from './change-step.js';
@@ -62,6 +63,7 @@ function Hub({ event }: { readonly event: EventDetail }): ReactElement {
       <div className="two mt5">
         <div className="stack-l">
           <NextStep next={next} event={event} count={countOf(next, event, { hands, calls })} />
+          <HeldReminders event={event} />
           <StillComing event={event} />
           <ToHandInAgain event={event} />
           <Conditions event={event} />

@@ -103,6 +103,8 @@ export const mail = {
   'mail.reminder.participant': '{{day}}: “{{title}}”. We look forward to seeing you.',
   'mail.reminder.volunteer': '{{day}}: your shift at “{{title}}”. Thank you for helping.',
   'mail.reminder.both': '{{day}}: “{{title}}”. You take part and you have a shift. Thank you for helping.',
+  'mail.reminder.held': 'There were warnings, but it takes place as planned.',
+  'mail.reminder.undecided': 'A grave warning stands. It is not decided yet whether it takes place. If it is called or put off, we tell you.',
   'mail.reminder.cannot-come': 'If you cannot come, please cancel early. Even the same morning is fine.',
 
   'mail.event-cancelled.subject': 'Cancelled: {{title}} ({{date}})',

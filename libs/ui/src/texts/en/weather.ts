@@ -41,4 +41,8 @@ export const weather = {
   'weather.people.answer.yes': 'Still coming',
   'weather.people.answer.none': 'No answer yet',
   'weather.alert.limit': 'It reaches the limit of this event (heat index {{limit}}). Decide whether it is held.',
+  'weather.held': 'The reminders to those who come are held back',
+  'weather.held.body': 'A grave warning stands and it is not decided whether the event takes place. They go once it is decided, or at {{until}} at the latest, with what is decided.',
+  'weather.held.decide': 'Decide',
+  'weather.held.send': 'Send them now',
 };

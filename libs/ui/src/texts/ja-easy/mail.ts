@@ -98,6 +98,8 @@ export const mail = {
   'mail.reminder.participant': '{{day}}は 「{{title}}」です。{待|ま}っています。',
   'mail.reminder.volunteer': '{{day}}は 「{{title}}」の {当番|とうばん}の {日|ひ}です。よろしく お{願|ねが}いします。',
   'mail.reminder.both': '{{day}}は 「{{title}}」です。{参加|さんか}と {当番|とうばん}の {両方|りょうほう}が あります。よろしく お{願|ねが}いします。',
+  'mail.reminder.held': '{予定|よてい}どおり ひらきます。',
+  'mail.reminder.undecided': '{危|あぶ}ない {天気|てんき}です。ひらくか どうかは、まだ わかりません。{中止|ちゅうし}の ときは お{知|し}らせします。',
   'mail.reminder.cannot-come': '{行|い}けなく なったら、{早|はや}めに {取|と}り{消|け}して ください。{行事|ぎょうじ}の {日|ひ}の {朝|あさ}でも だいじょうぶです。',
 
   'mail.event-cancelled.subject': '{中止|ちゅうし}に なりました：{{title}}（{{date}}）',

@@ -41,4 +41,8 @@ export const weather = {
   'weather.people.answer.yes': '{来|き}ます',
   'weather.people.answer.none': '{返事|へんじ} なし',
   'weather.alert.limit': 'この {行事|ぎょうじ}の {目安|めやす}（{{limit}}）より {暑|あつ}いです。{決|き}めて ください。',
+  'weather.held': 'お{知|し}らせを {止|と}めて います',
+  'weather.held.body': '{危|あぶ}ない {天気|てんき}だからです。{{until}}までに {送|おく}ります。',
+  'weather.held.decide': 'ひらくか {決|き}める',
+  'weather.held.send': 'いま {送|おく}る',
 };

@@ -96,6 +96,8 @@ export const mail = {
   'mail.reminder.participant': '{{day}}は「{{title}}」です。お待ちしています。',
   'mail.reminder.volunteer': '{{day}}は「{{title}}」の当番の日です。どうぞよろしくお願いします。',
   'mail.reminder.both': '{{day}}は「{{title}}」です。参加と当番の両方があります。どうぞよろしくお願いします。',
+  'mail.reminder.held': '警報などが出ていましたが、予定どおり開催します。',
+  'mail.reminder.undecided': '警報などが出ています。ひらくかどうかは、まだ決まっていません。中止や延期のときは、あらためてお知らせします。',
   'mail.reminder.cannot-come': '行けなくなったときは、早めに取り消してください。当日の朝でもだいじょうぶです。',
 
   'mail.event-cancelled.subject': '中止になりました：{{title}}（{{date}}）',

@@ -41,4 +41,8 @@ export const weather = {
   'weather.people.answer.yes': '来られます',
   'weather.people.answer.none': '返事なし',
   'weather.alert.limit': 'この行事の目安（暑さ指数{{limit}}以上）に達しています。中止にするか決めてください。',
+  'weather.held': '参加する方への「あしたです」「きょうです」のお知らせを止めています',
+  'weather.held.body': '重い警報などが出ていて、ひらくかどうかが決まっていないためです。決まるか、遅くとも{{until}}に、決まったことを添えて送ります。',
+  'weather.held.decide': 'ひらくか決める',
+  'weather.held.send': 'いま送る',
 };
