@@ -14,7 +14,7 @@ const TRACES = [BORN, '2014-09-08', '標野', 'つばめ', 'シメノ', 'しめ�
 
 /** What the guide tells the operator to run, to the letter. */
 const GUIDE = readFileSync(new URL('../../../docs/operating.md', import.meta.url), 'utf8');
-const [LOOK = '', ERASE = '', ERASE_COMPANION = '', ERASE_STALL = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
+const [LOOK = '', ERASE = '', ERASE_COMPANION = '', ERASE_GUARDIAN = '', ERASE_STALL = ''] = [.../## Erasing somebody\n(.*?)\n## /s.exec(GUIDE)![1]!.matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql!);
 
 let town: SiteTown;
 let personId: string;
@@ -27,10 +27,10 @@ beforeAll(async () => {
   const cancelled = await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name, kana, phone, heads: 2 });
   await town.api.get(ApplicationChanges).cancel(town.leader.actor, cancelled.id!, null);
   await town.api.get(SignUps).apply(null, { eventId: other.id, frameId: other.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 1 });
-  const named = await town.publish({ title: 'たこ教室', frames: [{ name: '親子', capacity: 9, perApplicationMax: 3, companions: 'names', asks: { ages: { by: 'age', from: 5, to: null } } }], duties: [] });
+  const named = await town.publish({ title: 'たこ教室', frames: [{ name: '親子', capacity: 9, perApplicationMax: 3, companions: 'names', asks: { ages: { by: 'age', from: 5, to: null }, guardian: true } }], duties: [] });
   const companions = [{ name: '標野 ひばり', kana: 'しめの ひばり', born: '2014-09-08' }];
-  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name, kana, email, heads: 2, born: BORN, companions });
-  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 3, born: '1990-01-01', companions: [{ name: '別野 つぐみ', kana: 'べつの つぐみ', born: '2015-01-01' }, { name, kana, born: BORN }] });
+  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name, kana, email, heads: 2, born: BORN, companions, guardian: { by: 'guardian', name, relation: '母' } });
+  await town.api.get(SignUps).apply(null, { eventId: named.id, frameId: named.frameIds[0]!, name: '別野 かもめ', kana: 'べつの かもめ', email: 'kamome@example.jp', heads: 3, born: '1990-01-01', companions: [{ name: '別野 つぐみ', kana: 'べつの つぐみ', born: '2015-01-01' }, { name, kana, born: BORN }], guardian: { by: 'child', email } });
   await town.api.get(Stalls).open(town.leader.actor, event.id, { kinds: ['goods'], places: 3, closesOn: '2026-11-25', plots: [] });
   const stall = { kind: 'goods' as const, name: '標野の店', sells: 'つばめの小物', contactName: name, phone, email };
   const stallToken = await town.api.get(StallApplications).apply({ id: event.id, state: 'published', startsAt: '2026-11-29T01:00:00Z' }, stall, { language: 'ja', from: 'here' });
@@ -61,7 +61,7 @@ async function traces(): Promise<string[]> {
 
 describe('erasing somebody as the guide says', () => {
   it('leaves nothing of them in any table, and the numbers as they were', async () => {
-    expect(await traces()).toEqual(['associations.invitation', 'events.application', 'events.stall', 'identity.account', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
+    expect(await traces()).toEqual(['associations.invitation', 'events.application', 'events.guardian_consent', 'events.stall', 'identity.account', 'identity.person', 'identity.sign_in_request', 'notifications.delivery']);
     const heads = () => town.sql('select event_id, status, sum(heads) as heads, count(*) as rows from events.application group by 1, 2 order by 1, 2');
     const [before, shifts] = [await heads(), await town.sql('select count(*) as n from rosters.assignment')];
     for (const contact of [MARKS.email, '07000004649']) {
@@ -70,6 +70,8 @@ describe('erasing somebody as the guide says', () => {
       }
     }
     await town.sql(ERASE_COMPANION.replaceAll(`:'name'`, `'${MARKS.name}'`));
+    const guardian = ERASE_GUARDIAN.replaceAll(`:'name'`, `'${MARKS.name}'`).replaceAll(`:'contact'`, `'${MARKS.email}'`);
+    for (const statement of guardian.split(';\n')) await town.sql(statement);
     for (const contact of [MARKS.email, '07000004649']) await town.sql(ERASE_STALL.replaceAll(`:'contact'`, `'${contact}'`));
     expect(await traces()).toEqual([]);
     expect(await heads()).toEqual(before);

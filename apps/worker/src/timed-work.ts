@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswersForgetting, DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { Alerts, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -75,7 +75,13 @@ export class QueueWork {
   constructor(
     private readonly offers: Offers,
     private readonly draws: Draws,
+    private readonly consents: ConsentRounds,
+    private readonly clock: Clock,
   ) {}
+
+  async roundOfConsents(): Promise<boolean> {
+    return (await this.consents.sweep(this.clock.now())) > 0;
+  }
 
   async offerPlaces(): Promise<boolean> {
     return (await this.offers.sweep()) > 0;

@@ -58,6 +58,8 @@ import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { TOGETHER } from './co-host/parts.js';
+import { CONSENT } from './consent/parts.js';
+import { ApplicationEndings } from './application/application-endings.service.js';
 import { WEATHER } from './weather/parts.js';
 import { CONTEST } from './contest/parts.js';
 import { StallEvents } from './stall/stall-events.js';
@@ -109,6 +111,7 @@ const DOORS = [
   StallTickets,
   EventInvitations,
   ...TOGETHER.doors,
+  ...CONSENT.doors,
   ...CONTEST.doors,
 ];
 
@@ -136,9 +139,10 @@ const DOORS = [
       StallEntity,
       ...WEATHER.rows,
       ...TOGETHER.rows,
+      ...CONSENT.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONTEST.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

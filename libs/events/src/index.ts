@@ -3,6 +3,12 @@ export { AnswersForgetting } from './asks/forgetting.js';
 export { MOST_QUESTIONS, NEEDS, answersVerdict, type AnswersSaid, type Need, type Question } from './asks/questions.rules.js';
 export type { Asks } from './asks/asks.rules.js';
 export type { Ages } from './asks/ages.rules.js';
+export { ConsentLinks, type ConsentAsked } from './consent/consent-links.service.js';
+export { ConsentRounds } from './consent/consent-rounds.service.js';
+export { ConsentTold, ConsentWords, GuardianFields, RecordConsentRequest } from './consent/consent.dto.js';
+export type { GuardianConsentEntity } from './consent/consent.entity.js';
+export { APPLYING, GROWN_UP, consentFor, type Applying } from './consent/consent.rules.js';
+export { GuardianConsents } from './consent/guardian-consents.service.js';
 export { ApplicantList } from './application/applicant-list.service.js';
 export { ApplicationChanges } from './application/application-changes.service.js';
 export {

@@ -1,5 +1,6 @@
 /** @yoriai/ui: the parts of every screen and paper, the words on them, and dates as people say them. */
 export * from './ages/ages.js';
+export { consentWords, type ConsentSaid } from './ages/consent.js';
 export * from './ages/answers.js';
 export * from './dates/dates.js';
 export * from './dates/repeats.js';

@@ -43,6 +43,7 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
         <Box label={t('site.apply.kana')} className="low" />
         <Box label={t('site.apply.name')} className="tall" />
         {frames.some(({ asks }) => asks.ages !== null) ? <Box label={t('asks.born')} hint={agesLines(t, frames).join('　')} /> : null}
+        {frames.some(({ asks }) => asks.guardian) ? <Box label={t('consent.name')} hint={t('print.form.guardian.hint')} className="tall" /> : null}
         <Box label={t('site.apply.phone')} hint={t('print.form.phone.hint')} />
         <Box label={t('site.apply.email')} hint={t('print.form.email.hint')} />
         <Box label={t('site.ticket.heads')} hint={t('print.form.heads.hint')}>

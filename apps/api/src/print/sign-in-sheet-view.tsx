@@ -110,7 +110,7 @@ function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<Rec
         </>
       ),
     },
-    { key: 'note', head: t('print.sheet.note'), cell: () => null },
+    { key: 'note', head: t('print.sheet.note'), cell: (person) => (person.consentMissing ? <b>{t('consent.state.asked')}</b> : null) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Invitations } from '@yoriai/associations';
 import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
-import { addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
+import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
 import type { Stage } from './stage.js';
@@ -62,6 +62,15 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
 
 /** What a shop writes about its stall. */
 export const STALL = { kind: 'food', name: '焼きいも屋', sells: '焼きいも', contactName: '山田 はな子', phone: '090-0000-1234', email: 'hanako@example.jp', foodBy: 'business', gas: 1 } as const;
+
+/** A child who applied alone, whose guardian was sent a link. */
+export async function aConsent(stage: Stage, event: Prop): Promise<Prop> {
+  const { town } = stage;
+  await town.sql(`update events.frame set asks = '{"guardian": true}' where event_id = $1`, [event['id']]);
+  const child = { name: '標野 ひばり', kana: 'しめの', email: `child-${newId()}@example.jp`, heads: 1, guardian: { by: 'child' as const, email: 'hana@example.jp' } };
+  const { id } = await town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, ...child });
+  return { ...event, id: id!, token: town.api.get(Secrets).sign('guardian-consent', id!) };
+}
 
 /** A stall without an answer, at a published event with a plot. */
 export async function aStall(stage: Stage, event: Prop): Promise<Prop> {

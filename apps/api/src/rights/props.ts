@@ -8,7 +8,7 @@ import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aClosure, aContest, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
+import { aClosure, aConsent, aContest, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -45,7 +45,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue' | 'stall' | 'contest' | 'judge' | 'judged' | 'awarded'
+  | 'venue' | 'stall' | 'consent' | 'contest' | 'judge' | 'judged' | 'awarded'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -103,8 +103,8 @@ export class Props {
         return this.event('published', 100, { rainPolicy: 'postponed' }).then((event) => (kind === 'rainy' ? event : putOff(this.stage, event)));
       case 'venue':
         return aVenue(this.stage);
-      case 'stall':
-        return this.event('published').then((event) => aStall(this.stage, event));
+      case 'stall': case 'consent':
+        return this.event('published').then((event) => (kind === 'stall' ? aStall : aConsent)(this.stage, event));
       case 'contest': case 'judge': case 'judged': case 'awarded':
         return this.event('today').then((event) => aContest(this.stage, event, kind));
       case 'letter': case 'asked':

@@ -52,6 +52,7 @@ import { AnswersPage } from './ticket/answers.page.js';
 import { LostTicketPage } from './ticket/lost-ticket.page.js';
 import { TicketPage } from './ticket/ticket.page.js';
 import { AskedDutyPage } from './still-coming/asked-duty.page.js';
+import { ConsentPage } from './consent/consent.page.js';
 import { StillComingPage } from './still-coming/still-coming.page.js';
 import { TicketStory } from './still-coming/ticket-story.js';
 import { DutyReader } from './volunteer/duty-reader.js';
@@ -75,6 +76,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     EntryNamesPage,
     TicketPage,
     StillComingPage,
+    ConsentPage,
     AskedDutyPage,
     AnswersPage,
     CheckInPage,

@@ -53,6 +53,8 @@ export interface DemoEvent {
   /** What the host asks besides; every other party chooses the first answer of the first question. */
   questions?: Question[];
   needs?: Need[];
+  /** A guardian has to say yes: most apply themselves, every third child applies alone and waits for it. */
+  guardian?: true;
   /** Freed places go to whoever fits. */
   whoFits?: true;
   /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */

@@ -141,6 +141,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     ages: { by: 'grade', from: 7, to: 12 },
     questions: [{ key: 'shape', kind: 'choice', label: '作りたいたこの形', required: false, choices: ['四角だこ', 'ひし形だこ'] }],
     needs: ['wheelchair', 'sign-language'],
+    guardian: true,
     whoFits: true,
     duties: [['工作の手伝い', '13:00', '16:00', 4]],
     applied: 36,

@@ -13,6 +13,7 @@ export class ApplicationLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
     'application-confirmed': this.each((one) => this.confirmed(one)),
     'application-waitlisted': this.each((one) => this.waitlisted(one)),
+    'application-guardian-pending': this.each((one) => this.pending(one)),
     'application-entered': this.each((one) => this.entered(one)),
     'application-drawn': this.each((one) => this.drawn(one)),
     'application-offered': this.each((one) => this.offered(one)),
@@ -42,14 +43,30 @@ export class ApplicationLetters {
   }
 
   private promoted(application: ApplicationFacts): Letter | null {
-    return application.status === 'confirmed' ? this.withTicket(application, 'application-promoted') : null;
+    return application.status === 'confirmed' ? this.withTicket(application, 'application-promoted') : this.pending(application);
   }
 
   private repeated(application: ApplicationFacts): Letter | null {
     if (application.status === 'waitlisted') return this.waitlisted(application);
     if (application.status === 'applied') return this.entered(application);
     if (application.status === 'offered') return this.offered(application);
+    if (application.status === 'guardian_pending') return this.pending(application);
     return application.status === 'confirmed' ? this.withTicket(application, 'application-repeated') : null;
+  }
+
+  /** The place is kept until a guardian says yes. */
+  private pending(application: ApplicationFacts): Letter | null {
+    if (application.status !== 'guardian_pending') return null;
+    const { event, releaseAt } = application;
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
+    return desk.letter({
+      subject: t('mail.application-guardian-pending.subject', { title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t('mail.application-guardian-pending.lead'), ...(releaseAt === null ? [] : [t('mail.consent.until', { when: dateTime(t, releaseAt) })])],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      after: [t('mail.application-waitlisted.cancel')],
+    });
   }
 
   private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated' | 'application-won'): Letter {
@@ -85,6 +102,7 @@ export class ApplicationLetters {
   private drawn(application: ApplicationFacts): Letter | null {
     const { event, status, waitlistPosition: position } = application;
     if (status === 'confirmed') return this.withTicket(application, 'application-won');
+    if (status === 'guardian_pending') return this.pending(application);
     if (status !== 'waitlisted' || position === null) return null;
     const { t, links } = this.desk.in(application.language);
     return this.waiting(application, position, {
@@ -162,11 +180,11 @@ export class ApplicationLetters {
     const desk = this.desk.in(application.language);
     const { t, links } = desk;
     const { event } = application;
-    const byHost = application.status === 'cancelled_by_host';
+    const why = application.endedBy ?? (application.status === 'cancelled_by_host' ? 'by-host' : 'lead');
     return desk.letter({
       subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
-      lead: [t(byHost ? 'mail.application-cancelled.by-host' : 'mail.application-cancelled.lead')],
+      lead: [t(`mail.application-cancelled.${why}`)],
       blocks: [
         {
           heading: event.title,

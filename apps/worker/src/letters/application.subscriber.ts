@@ -9,13 +9,13 @@ interface About {
   parted?: true;
 }
 
-type Kind = 'application-confirmed' | 'application-entered' | 'application-drawn' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
+type Kind = 'application-confirmed' | 'application-guardian-pending' | 'application-entered' | 'application-drawn' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
 
 /**
  * The answer to one's own application. Without a mail address it was seen on the screen or heard from the host
  * who entered it, so nobody has to be telephoned for it.
  */
-const TOLD_AT_ONCE: ReadonlySet<Kind> = new Set<Kind>(['application-confirmed', 'application-waitlisted', 'application-entered']);
+const TOLD_AT_ONCE: ReadonlySet<Kind> = new Set<Kind>(['application-confirmed', 'application-guardian-pending', 'application-waitlisted', 'application-entered']);
 
 /** What happened to an application is written to the contact it was made with. */
 @Injectable()
@@ -33,6 +33,11 @@ export class ApplicationLettersSubscriber {
   @OnMessage('events.application-waitlisted', 'letters.application-waitlisted')
   waitlisted(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
     return this.enter(tx, 'application-waitlisted', about, messageId);
+  }
+
+  @OnMessage('events.application-guardian-pending', 'letters.application-guardian-pending')
+  guardianPending(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-guardian-pending', about, messageId);
   }
 
   @OnMessage('events.application-entered', 'letters.application-entered')

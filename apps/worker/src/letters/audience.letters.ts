@@ -112,7 +112,7 @@ export class AudienceLetters {
 
   /** Nothing to who has cancelled meanwhile, nor where nothing changed that people go by. Of a duty that moved its own letter tells. */
   private changed({ event, name, language, ...part }: Part, before: EventWords | null | undefined): Letter | null {
-    const applications = part.applications.filter((one) => ['confirmed', 'offered', 'waitlisted', 'applied'].includes(one.status));
+    const applications = part.applications.filter((one) => ['confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied'].includes(one.status));
     const assignments = standing(part.assignments, this.desk.now());
     if (event.state !== 'published' || !before || applications.length + assignments.length === 0) return null;
     const desk = this.desk.in(language);

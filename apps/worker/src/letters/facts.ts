@@ -64,6 +64,9 @@ export interface ApplicationFacts {
   waitlistPosition: number | null;
   offerEndsAt: Date | null;
   drawsAt: Date | null;
+  endedBy: Booking['endedBy'];
+  /** Until when a place without a guardian's yes is kept. */
+  releaseAt: Date | null;
   email: string | null;
   frameName: string;
   /** The language its reader wants. */
@@ -146,9 +149,9 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, contactEmail: email } = one;
+      const { id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

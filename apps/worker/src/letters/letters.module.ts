@@ -20,6 +20,8 @@ import { ChecklistLetters } from './checklist.letters.js';
 import { ChecklistLettersSubscriber } from './checklist.subscriber.js';
 import { CoHostLetters } from './co-host.letters.js';
 import { CoHostLettersSubscriber } from './co-host.subscriber.js';
+import { ConsentLetters } from './consent.letters.js';
+import { ConsentLettersSubscriber } from './consent.subscriber.js';
 import { ALL_LETTERS, Desk } from './desk.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
@@ -33,9 +35,9 @@ import { StallLettersSubscriber } from './stall.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, CoHostLetters, StallHostLetters, StallLetters];
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, CoHostLetters, ConsentLetters, StallHostLetters, StallLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

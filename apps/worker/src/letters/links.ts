@@ -29,6 +29,11 @@ export class Links {
     return this.to(`/s/${this.secrets.sign('stall', stallId)}`);
   }
 
+  /** Where a guardian reads what they are asked, and answers. */
+  consent(applicationId: string): string {
+    return this.to(`/g/${this.secrets.sign('guardian-consent', applicationId)}`);
+  }
+
   event(slug: string): string {
     return this.to(`/events/${slug}`);
   }

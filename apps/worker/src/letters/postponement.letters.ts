@@ -39,7 +39,7 @@ export class PostponementLetters {
 
   /** Nothing to who said no or was let go meanwhile, nor of an event that is off. */
   private letter(all: readonly ApplicationFacts[], duties: readonly AssignmentFacts[], before: EventWords, { params }: ClaimedDelivery): Letter | null {
-    const applications = all.filter((one) => ['confirmed', 'offered', 'waitlisted', 'applied'].includes(one.status));
+    const applications = all.filter((one) => ['confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied'].includes(one.status));
     const assignments = duties.filter((one) => one.status === 'confirmed');
     const first = applications[0] ?? assignments[0];
     if (!first || first.event.state !== 'published') return null;

@@ -850,6 +850,11 @@ export interface EventLine {
   /** Applications that wait */
   waiting: number;
   /**
+     * Applications that wait for a guardian’s consent; null: none is asked
+     * @nullable
+     */
+  consentsMissing: number | null;
+  /**
      * null: it takes no stalls
      * @nullable
      */
@@ -981,6 +986,8 @@ export interface FrameAsksDraft {
   questions?: FrameQuestionDraft[];
   /** What somebody may need that the host can see to */
   needs?: FrameAsksDraftNeedsItem[];
+  /** Who is under 18 comes with a guardian’s consent */
+  guardian?: boolean;
 }
 
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
@@ -1290,6 +1297,8 @@ export interface FrameAsks {
   ages: FrameAges | null;
   questions: FrameQuestion[];
   needs: FrameAsksNeedsItem[];
+  /** Who is under 18 comes with a guardian’s consent */
+  guardian: boolean;
 }
 
 export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
@@ -1764,6 +1773,11 @@ export interface EventDetail {
   placesTaken: number;
   /** Applications that wait */
   waiting: number;
+  /**
+     * Applications that wait for a guardian’s consent; null: none is asked
+     * @nullable
+     */
+  consentsMissing: number | null;
   /**
      * null: it takes no stalls
      * @nullable
@@ -2684,6 +2698,30 @@ export interface CompanionFields {
   born?: string;
 }
 
+/**
+ * `guardian`: a guardian for the child, who consents by it; `child`: a child alone; `adults`: nobody under 18
+ */
+export type GuardianFieldsBy = 'guardian' | 'child' | 'adults';
+export interface GuardianFields {
+  /** `guardian`: a guardian for the child, who consents by it; `child`: a child alone; `adults`: nobody under 18 */
+  by: GuardianFieldsBy;
+  /**
+     * Of the guardian who applies
+     * @maxLength 100
+     */
+  name?: string;
+  /**
+     * @maxLength 20
+     * @nullable
+     */
+  relation?: string | null;
+  /**
+     * Where the guardian of a child who applies alone is asked
+     * @maxLength 254
+     */
+  email?: string;
+}
+
 export type ApplyRequestNeedsItem = 'sign-language' | 'writing' | 'wheelchair' | 'childcare' | 'allergy';
 export interface ApplyRequest {
   needs?: ApplyRequestNeedsItem[];
@@ -2717,6 +2755,8 @@ export interface ApplyRequest {
      * @maxItems 100
      */
   companions?: CompanionFields[];
+  /** Who is applying, where the host asks for a guardian’s consent */
+  guardian?: GuardianFields;
   /** 一部だけでもよい: as many as fit, in the order given; the others wait */
   partIsFine?: boolean;
   /**
@@ -2734,15 +2774,15 @@ export interface WaitingRest {
 }
 
 /**
- * `applied`: lots will be drawn
+ * `applied`: lots will be drawn; `guardian_pending`: a guardian has to say yes
  */
-export type ApplicationAnswerStatus = 'confirmed' | 'waitlisted' | 'applied' | 'received';
+export type ApplicationAnswerStatus = 'confirmed' | 'guardian_pending' | 'waitlisted' | 'applied' | 'received';
 export interface ApplicationAnswer {
   /** @nullable */
   id: string | null;
   /** @nullable */
   number: string | null;
-  /** `applied`: lots will be drawn */
+  /** `applied`: lots will be drawn; `guardian_pending`: a guardian has to say yes */
   status: ApplicationAnswerStatus;
   /** @nullable */
   waitlistPosition: number | null;
@@ -2789,6 +2829,8 @@ export interface ProxyApplyRequest {
      * @maxItems 100
      */
   companions?: CompanionFields[];
+  /** Who is applying, where the host asks for a guardian’s consent */
+  guardian?: GuardianFields;
   /** 一部だけでもよい: as many as fit, in the order given; the others wait */
   partIsFine?: boolean;
   /**
@@ -2836,6 +2878,30 @@ export interface AnswersTold {
   answers: AnswerTold[];
 }
 
+export type ConsentToldState = 'asked' | 'given';
+/**
+ * @nullable
+ */
+export type ConsentToldHow = 'form' | 'link' | 'phone' | 'paper' | null;
+export interface ConsentTold {
+  state: ConsentToldState;
+  /** @nullable */
+  name: string | null;
+  /** @nullable */
+  relation: string | null;
+  /** @nullable */
+  how: ConsentToldHow;
+  /** @nullable */
+  givenAt: string | null;
+  /** Asked again, since what they had read is another now */
+  anew: boolean;
+  /**
+     * When the place is let go without a yes; null: not by itself
+     * @nullable
+     */
+  releaseAt: string | null;
+}
+
 export interface ApplicationCan {
   /** true, or the refusal code that says why not */
   promote: boolean | string;
@@ -2843,7 +2909,7 @@ export interface ApplicationCan {
   cancel: boolean | string;
 }
 
-export type ApplicationLineStatus = 'applied' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type ApplicationLineStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
   id: string;
@@ -2869,6 +2935,11 @@ export interface ApplicationLine {
      * @nullable
      */
   said: AnswersTold | null;
+  /**
+     * Where a guardian has to say yes
+     * @nullable
+     */
+  guardian: ConsentTold | null;
   /** 一部だけでもよい */
   partIsFine: boolean;
   /** Entry numbers in the contest of the event */
@@ -2960,12 +3031,17 @@ export interface TicketCan {
   cancel: boolean | string;
 }
 
-export type TicketAnswerStatus = 'applied' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type TicketAnswerStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
 /**
  * Why they still wait
  * @nullable
  */
 export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'own-group-too-large' | 'host-decides' | null;
+/**
+ * It ended because a guardian said no, or nothing
+ * @nullable
+ */
+export type TicketAnswerEndedBy = 'consent-refused' | 'no-consent' | null;
 export interface TicketAnswer {
   id: string;
   number: string;
@@ -3006,6 +3082,16 @@ export interface TicketAnswer {
      * @nullable
      */
   said: AnswersTold | null;
+  /**
+     * Where a guardian has to say yes
+     * @nullable
+     */
+  guardian: ConsentTold | null;
+  /**
+     * It ended because a guardian said no, or nothing
+     * @nullable
+     */
+  endedBy: TicketAnswerEndedBy;
   ticketUrl: string;
   /** Entry numbers in the contest of the event */
   entries: number[];
@@ -3036,6 +3122,15 @@ export interface ResendRequest {
 export type ResendAnswerStatus = 'received';
 export interface ResendAnswer {
   status: ResendAnswerStatus;
+}
+
+export type RecordConsentRequestHow = 'phone' | 'paper';
+export interface RecordConsentRequest {
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 20 */
+  relation: string;
+  how: RecordConsentRequestHow;
 }
 
 export interface PublicOrganisation {
@@ -3947,6 +4042,8 @@ export interface ReceptionPerson {
   companions: ReceptionCompanion[];
   /** The others of a group that was parted: the person is not among the heads */
   withoutApplicant: boolean;
+  /** No guardian has said yes yet */
+  consentMissing: boolean;
   number: string;
   /** Entry numbers in the contest of the event */
   entries: number[];
@@ -6957,6 +7054,42 @@ return request<ResendAnswer>(getPostTicketResendUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(resendRequest)
+  }
+);}
+
+
+
+export const getPostApplicationGuardianConsentUrl = (id: string,) => {
+
+
+
+
+  return `/api/applications/${id}/guardian-consent`
+}
+
+export const postApplicationGuardianConsent = async (id: string,
+    recordConsentRequest: RecordConsentRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationList>(getPostApplicationGuardianConsentUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(recordConsentRequest)
   }
 );}
 

@@ -82,6 +82,7 @@ export function foldWalkIns(record: RecordFacts | null, operation: OperationFact
 export function reviewOfApplication(application: { eventId: string; status: string }, eventId: string): string | null {
   if (application.eventId !== eventId) return 'attendance.other-event';
   if (application.status === 'confirmed') return null;
+  if (application.status === 'guardian_pending') return 'attendance.consent-missing';
   return ['waitlisted', 'offered', 'applied'].includes(application.status) ? 'attendance.ticket-waitlisted' : 'attendance.ticket-cancelled';
 }
 

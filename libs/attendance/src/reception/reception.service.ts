@@ -126,6 +126,7 @@ function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): R
     heads: line.heads,
     companions: [...line.companions],
     withoutApplicant: line.withoutApplicant,
+    consentMissing: line.consentMissing,
     number: line.number,
     entries: [...line.entries],
     duty: line.duty,

@@ -38,6 +38,8 @@ export interface Expected {
   companions: readonly Named[];
   /** The others of a group that was parted: the person is not among the heads. */
   withoutApplicant: boolean;
+  /** No guardian has said yes yet. */
+  consentMissing: boolean;
   number: string;
   /** Entry numbers in the contest of the event. */
   entries: readonly number[];
@@ -138,24 +140,24 @@ export class Subjects {
   }
 
   /**
-   * Everybody who is expected, in kana order: confirmed applications and assignments, and those whom
+   * Everybody who is expected, in kana order: confirmed applications and assignments, those whose guardian has not said yes, and those whom
    * somebody received although theirs was cancelled. Statements: four, whatever the number of people.
    */
   async expected(tx: Tx, eventId: string, receivedIds: ReadonlySet<string>): Promise<Expected[]> {
-    const applications = (await this.applications.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
+    const applications = (await this.applications.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || row.status === 'guardian_pending' || receivedIds.has(row.id));
     const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
     const people = await this.people.summaries(
       tx,
       [...applications, ...assignments].map((row) => row.personId),
     );
     const lines = [
-      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null })),
-      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, entries: [], dutyStartsAt: row.startsAt })),
+      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null, consentMissing: row.status === 'guardian_pending' })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, consentMissing: false, entries: [], dutyStartsAt: row.startsAt })),
     ];
     return lines
-      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, number, entries, duty, dutyStartsAt }): Expected[] => {
+      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, consentMissing, number, entries, duty, dutyStartsAt }): Expected[] => {
         const person = people.get(personId);
-        return person ? [{ kind, id, person, heads, companions, withoutApplicant, number, entries, duty, dutyStartsAt }] : [];
+        return person ? [{ kind, id, person, heads, companions, withoutApplicant, consentMissing, number, entries, duty, dutyStartsAt }] : [];
       })
       .sort(byKana);
   }

@@ -53,5 +53,5 @@ function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
   return rank(a) - rank(b);
 }
 
-/** The confirmed and those who have entered a draw, those who were asked, those who wait. */
-const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'offered' ? 0.5 : (waitlistPosition ?? 0));
+/** The confirmed and those who have entered a draw, those whose guardian is asked, those who were asked, those who wait. */
+const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'guardian_pending' ? 0.25 : status === 'offered' ? 0.5 : (waitlistPosition ?? 0));

@@ -6,9 +6,9 @@ import { answersOf, answersVerdict, type AnswersSaid } from '../asks/questions.r
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type BookingRow } from './application.repository.js';
-import { acceptVerdict, answerVerdict, cancelVerdict, fitting, freeIn, holdsPlaces, promoteVerdict, type Verdict } from './application.rules.js';
-import { Offers } from './offers.service.js';
-import { leaveDraw, leaveQueue, lockFrame, moveUp, release } from './frame-counters.js';
+import { acceptVerdict, answerVerdict, fitting, freeIn, promoteVerdict, type Verdict } from './application.rules.js';
+import { ApplicationEndings } from './application-endings.service.js';
+import { lockFrame, moveUp } from './frame-counters.js';
 import { Parting } from './parting.js';
 
 /** What happens to an application after it was made. Its frame is locked first, always. */
@@ -19,7 +19,7 @@ export class ApplicationChanges {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly applications: ApplicationRepository,
-    private readonly offers: Offers,
+    private readonly endings: ApplicationEndings,
     private readonly parting: Parting,
   ) {}
 
@@ -31,7 +31,7 @@ export class ApplicationChanges {
     await this.db.transaction(async (tx) => {
       const found = await this.applications.byTicketHash(tx, hashToken(token));
       if (!found) return refuse('application.ticket-unknown', { status: 404 });
-      await this.end(tx, found.id, { status: 'cancelled_by_applicant', cause: 'ticket', reason: null, actorPersonId: null });
+      await this.endings.end(tx, found.id, { status: 'cancelled_by_applicant', cause: 'ticket', reason: null, actorPersonId: null });
     });
   }
 
@@ -43,10 +43,10 @@ export class ApplicationChanges {
       await lockFrame(tx, found.frame_id);
       const { id, event_id: eventId, person_id: personId, status, state, offer_ends_at: offerEndsAt, starts_at: startsAt } = await this.fresh(tx, found.id);
       // Pressed twice, or given to them by the host meanwhile.
-      if (status === 'confirmed') return;
+      if (status === 'confirmed' || status === 'guardian_pending') return;
       insist(acceptVerdict({ status, state, offerEndsAt, startsAt }, this.clock.now()));
-      await this.applications.confirm(tx, id);
-      await this.log(tx, id, eventId, { from: 'offered', to: 'confirmed', cause: 'acceptance', reason: null, actorPersonId: null });
+      const to = await this.applications.confirm(tx, id);
+      await this.log(tx, id, eventId, { from: 'offered', to, cause: 'acceptance', reason: null, actorPersonId: null });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
     });
   }
@@ -71,7 +71,7 @@ export class ApplicationChanges {
   async cancel(actor: Actor, id: string, reason: string | null): Promise<string> {
     return this.db.transaction(async (tx) => {
       const { event_id: eventId } = await this.managed(tx, actor, id);
-      await this.end(tx, id, { status: 'cancelled_by_host', cause: 'host', reason, actorPersonId: actor.personId });
+      await this.endings.end(tx, id, { status: 'cancelled_by_host', cause: 'host', reason, actorPersonId: actor.personId });
       return eventId;
     });
   }
@@ -89,36 +89,16 @@ export class ApplicationChanges {
       const group = { heads: booking.heads, partIsFine: booking.part_is_fine };
       insist(promoteVerdict({ status, state, endsAt, next, ...group, ...counters! }, this.clock.now()));
 
-      await this.applications.confirm(tx, id);
+      const to = await this.applications.confirm(tx, id);
       if (status === 'waitlisted') {
         const heads = fitting(group, freeIn(counters!));
         await moveUp(tx, frameId, heads);
         if (heads < group.heads) await this.parting.part(tx, booking, heads);
       }
-      await this.log(tx, id, eventId, { from: status, to: 'confirmed', cause: 'promotion', reason: null, actorPersonId: actor.personId });
+      await this.log(tx, id, eventId, { from: status, to, cause: 'promotion', reason: null, actorPersonId: actor.personId });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId, ...(status === 'offered' && { asked: true as const }) });
       return eventId;
     });
-  }
-
-  private async end(
-    tx: Tx,
-    id: string,
-    change: { status: 'cancelled_by_applicant' | 'cancelled_by_host'; cause: TransitionCause; reason: string | null; actorPersonId: string | null },
-  ): Promise<void> {
-    const before = await this.fresh(tx, id);
-    await lockFrame(tx, before.frame_id);
-    // Read again: under the lock the status stands still.
-    const { frame_id: frameId, event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt, received_at: receivedAt } = await this.fresh(tx, id);
-    insist(cancelVerdict({ status, state, endsAt, receivedAt }, this.clock.now()));
-
-    if (!(await this.applications.cancel(tx, id, change.status))) return refuse('application.received');
-    if (holdsPlaces(status)) await release(tx, frameId, heads);
-    else if (status === 'applied') await leaveDraw(tx, frameId, heads);
-    else await leaveQueue(tx, frameId);
-    await this.log(tx, id, eventId, { from: status, to: change.status, cause: change.cause, reason: change.reason, actorPersonId: change.actorPersonId });
-    await this.outbox.add(tx, 'events.application-cancelled', { applicationId: id, eventId, personId });
-    await this.offers.fill(tx, frameId);
   }
 
   private async managed(tx: Tx, actor: Actor, id: string): Promise<BookingRow> {

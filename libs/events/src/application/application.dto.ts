@@ -2,10 +2,11 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AgeOnTheDay, AnswersRequest, AnswersTold, FrameAsks } from '../asks/asks.dto.js';
 import { isBirthDate } from '../asks/ages.rules.js';
+import { ConsentTold, GuardianFields } from '../consent/consent.dto.js';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Plain, Text } from '../event/event-fields.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
@@ -87,6 +88,13 @@ export class ApplyRequest extends AnswersRequest {
   @Type(() => CompanionFields)
   companions?: CompanionFields[];
 
+  @ApiPropertyOptional({ type: GuardianFields, description: 'Who is applying, where the host asks for a guardian’s consent' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GuardianFields)
+  guardian?: GuardianFields;
+
   @ApiPropertyOptional({ default: false, description: '一部だけでもよい: as many as fit, in the order given; the others wait' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'on' ? true : value))
@@ -122,7 +130,8 @@ export class WaitingRest {
 export class ApplicationAnswer {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) id: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'B29-4K7' }) number: string | null;
-  @ApiProperty({ enum: ['confirmed', 'waitlisted', 'applied', 'received'], description: '`applied`: lots will be drawn' }) status: 'confirmed' | 'waitlisted' | 'applied' | 'received';
+  @ApiProperty({ enum: ['confirmed', 'guardian_pending', 'waitlisted', 'applied', 'received'], description: '`applied`: lots will be drawn; `guardian_pending`: a guardian has to say yes' })
+  status: 'confirmed' | 'guardian_pending' | 'waitlisted' | 'applied' | 'received';
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, nullable: true }) ticketUrl: string | null;
   @ApiProperty({ type: WaitingRest, nullable: true, description: 'Where a part was fine and not all have places' }) rest: WaitingRest | null;
@@ -167,6 +176,7 @@ export class ApplicationLine {
   @ApiProperty({ type: AgeOnTheDay, nullable: true, description: 'Where they were asked' }) age: AgeOnTheDay | null;
   @ApiProperty({ type: [CompanionLine], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: CompanionLine[];
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What they answered to the host' }) said: AnswersTold | null;
+  @ApiProperty({ type: ConsentTold, nullable: true, description: 'Where a guardian has to say yes' }) guardian: ConsentTold | null;
   @ApiProperty({ description: '一部だけでもよい' }) partIsFine: boolean;
   @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
@@ -229,6 +239,8 @@ export class TicketAnswer {
   @ApiProperty() frameName: string;
   @ApiProperty({ type: FrameAsks, description: 'What the host asks' }) asks: FrameAsks;
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What its holder answered' }) said: AnswersTold | null;
+  @ApiProperty({ type: ConsentTold, nullable: true, description: 'Where a guardian has to say yes' }) guardian: ConsentTold | null;
+  @ApiProperty({ enum: ['consent-refused', 'no-consent'], nullable: true, description: 'It ended because a guardian said no, or nothing' }) endedBy: 'consent-refused' | 'no-consent' | null;
   @ApiProperty() ticketUrl: string;
   @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ description: 'Whether their names may be shown with a prize' }) entriesNamed: boolean;

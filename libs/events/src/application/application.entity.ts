@@ -1,9 +1,10 @@
 import type { Answers } from '../asks/questions.rules.js';
+import type { Consent } from '../consent/consent.rules.js';
 import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** `applied`: they have entered a draw that is still to come; `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
-export const APPLICATION_STATUSES = ['applied', 'confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
+/** `applied`: they have entered a draw that is still to come; `guardian_pending`: the place is kept until a guardian says yes; `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
+export const APPLICATION_STATUSES = ['applied', 'guardian_pending', 'confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** How it reached us; all but `web` are entered by a leader. */
@@ -38,6 +39,8 @@ export class ApplicationEntity {
   @Column({ name: 'born', type: 'date', nullable: true }) born: DateOnly | null;
   /** What the host asked and they answered; null where nothing was said, and thirty days after the event. */
   @Column({ name: 'answers', type: 'jsonb', nullable: true }) answers: Answers | null;
+  /** Whether a guardian has to say yes for those who come, and has. Nothing is confirmed without (CHECK). */
+  @Column({ name: 'consent', type: 'text', default: 'not-needed' }) consent: Consent;
   /** 一部だけでもよい: as many as fit come, the others wait on. */
   @Column({ name: 'part_is_fine', type: 'boolean', default: false }) partIsFine: boolean;
   /** The application that these others of the same group were parted from; the applicant is not among their heads. */
@@ -62,7 +65,7 @@ export class ApplicationEntity {
 }
 
 /** Why an application's status changed. */
-export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over' | 'draw';
+export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over' | 'draw' | 'consent' | 'consent-refused' | 'no-consent' | 'consent-anew';
 
 /** Who changed an application's status, when and why. Append-only. */
 @Entity({ schema: 'events', name: 'application_transition' })

@@ -3,6 +3,7 @@ import { jstDate } from '@yoriai/platform';
 import { onTheDay } from '../asks/ages.rules.js';
 import { asksOf } from '../asks/asks.rules.js';
 import { told } from '../asks/questions.rules.js';
+import { consentTold } from '../consent/consent.mapper.js';
 import type { EventState } from '../event/event.rules.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
@@ -46,6 +47,10 @@ export interface Booking {
   offerEndsAt: Date | null;
   /** When lots are drawn, while they are not; null for every other application. */
   drawsAt: Date | null;
+  /** A guardian's answer ended it, or the lack of one. */
+  endedBy: 'consent-refused' | 'no-consent' | null;
+  /** Until when a place without a guardian's yes is kept; null: not let go by itself. */
+  releaseAt: Date | null;
   channel: Channel;
   contactPhone: string | null;
   contactEmail: string | null;
@@ -68,6 +73,8 @@ export function toBooking(row: BookingRow): Booking {
     waitlistPosition: row.position,
     offerEndsAt: row.offer_ends_at,
     drawsAt: row.draws_at,
+    endedBy: endedBy(row),
+    releaseAt: toDate(consentTold(row)?.releaseAt),
     contactPhone: row.contact_phone,
     contactEmail: row.contact_email,
     createdAt: row.created_at,
@@ -85,6 +92,9 @@ export function toBooking(row: BookingRow): Booking {
 
 const entriesOf = ({ status, entries }: BookingRow): number[] => (status === 'confirmed' ? entries : []);
 
+/** Whether a guardian's answer ended it, or the lack of one. */
+const endedBy = ({ ended_by: cause }: BookingRow): 'consent-refused' | 'no-consent' | null => (cause === 'consent-refused' || cause === 'no-consent' ? cause : null);
+
 /** The frame's name as the public sees it. */
 function frameNameOf(row: BookingRow): string {
   return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
@@ -100,6 +110,8 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, n
     drawsAt: row.draws_at && row.draws_at.toISOString(),
     asks: asksOf(row),
     said: told(asksOf(row).questions, row.answers),
+    guardian: consentTold(row),
+    endedBy: endedBy(row),
     ...{ ticketUrl, partUrls },
     entries: entriesOf(row),
     entriesNamed: row.entries_named,
@@ -120,7 +132,7 @@ function ticketCan(row: BookingRow, now: Date): TicketCan {
   };
 }
 
-function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
+export function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
   const { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone } = snapshot;
   const told = { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone };
   return { id, slug, state, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
@@ -138,6 +150,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     age: onTheDay(asks.ages, row.born, day),
     companions: (row.companions ?? []).map(({ name, kana, born }) => ({ name, kana, age: onTheDay(asks.ages, born, day) })),
     said: told(asks.questions, row.answers),
+    guardian: consentTold(row),
     partIsFine: row.part_is_fine,
     entries: entriesOf(row),
     withoutApplicant: row.part_of !== null,

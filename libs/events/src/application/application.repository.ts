@@ -8,7 +8,9 @@ import { EventAddresses, type Addressed } from '../invitation/event-addresses.js
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
-import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
+import type { Consent } from '../consent/consent.rules.js';
+import type { GuardianRow } from '../consent/consent-rows.js';
+import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion, type TransitionCause } from './application.entity.js';
 
 /** An application together with what it is for: the event as the public sees it. */
 export interface BookingRow {
@@ -38,6 +40,11 @@ export interface BookingRow {
   companions: Companion[] | null;
   born: DateOnly | null;
   answers: Answers | null;
+  consent: Consent;
+  /** Null where no guardian had to say anything. */
+  guardian: GuardianRow | null;
+  /** Why it ended last; null while it did not. */
+  ended_by: TransitionCause | null;
   asks: Partial<Asks>;
   part_is_fine: boolean;
   part_of: string | null;
@@ -91,10 +98,16 @@ const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
-    application.offer_ends_at, application.waitlist_order, application.companions, application.born::text as born, application.answers, frame.asks, application.part_is_fine, application.part_of, frame.queue,
+    application.offer_ends_at, application.waitlist_order, application.companions, application.born::text as born, application.answers, application.consent, frame.asks,
+    (select to_jsonb(said) from (select guardian_name as name, relation, guardian_email is not null as mailed, asked_at, given_at, how, anew from events.guardian_consent
+      where application_id = coalesce(application.part_of, application.id)) said) as guardian,
+    case when application.status in ('expired', 'cancelled_by_applicant', 'cancelled_by_host') then (
+      select cause from events.application_transition where application_id = application.id order by at desc, id desc limit 1
+    ) end as ended_by,
+    application.part_is_fine, application.part_of, frame.queue,
     case when application.status = 'applied' then frame.closes_at end as draws_at,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
-      select from_status <> 'confirmed' from events.application_transition where application_id = application.id order by at desc, id desc limit 1
+      select from_status not in ('confirmed', 'guardian_pending') from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     )) as left_queue,
     application.status = 'waitlisted' and not exists (
       select from events.application earlier
@@ -126,7 +139,7 @@ const FRAME_FACTS = `
   left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id`;
 
 /** Of somebody who is in, or may come in. */
-const ACTIVE: ReadonlySet<ApplicationStatus> = new Set(['applied', 'waitlisted', 'offered', 'confirmed']);
+const ACTIVE: ReadonlySet<ApplicationStatus> = new Set(['applied', 'guardian_pending', 'waitlisted', 'offered', 'confirmed']);
 
 /** SQL of applications. Status changes and counters are in reserve.ts. */
 @Injectable()
@@ -167,7 +180,7 @@ export class ApplicationRepository {
 
   /** The other active applications of a group that was parted, that of the applicant first. */
   async partsOf(tx: Tx, id: string): Promise<string[]> {
-    const found = await rows<{ id: string }>(tx, `select id from events.application where part_of = $1 and status in ('confirmed', 'offered', 'waitlisted', 'applied') order by id`, [id]);
+    const found = await rows<{ id: string }>(tx, `select id from events.application where part_of = $1 and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') order by id`, [id]);
     return found.map((other) => other.id);
   }
 
@@ -183,7 +196,7 @@ export class ApplicationRepository {
   ofContact(tx: Tx, contact: { phone: string | null; email: string | null }, now: Date, limit: number): Promise<BookingRow[]> {
     return rows<BookingRow>(
       tx,
-      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'offered', 'waitlisted', 'applied')
+      `${BOOKING} where (application.contact_phone = $1 or application.contact_email = $2) and application.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
          and event.state = 'published' and event.ends_at > $3 order by event.starts_at, application.id limit $4`,
       [contact.phone, contact.email, now, limit],
     );
@@ -200,9 +213,15 @@ export class ApplicationRepository {
     );
   }
 
-  /** Gives a place to one who waits or was offered it. Only while the frame is locked; see reserve.ts. */
-  async confirm(tx: Tx, id: string): Promise<void> {
-    await rows(tx, `update events.application set status = 'confirmed', waitlist_order = null, offer_ends_at = null where id = $1`, [id]);
+  /** Gives a place to one who waits or was offered it: for certain, or until a guardian says yes. Only while the frame is locked; see reserve.ts. */
+  async confirm(tx: Tx, id: string): Promise<'confirmed' | 'guardian_pending'> {
+    const [given] = await rows<{ status: 'confirmed' | 'guardian_pending' }>(
+      tx,
+      `update events.application set status = case when consent = 'asked' then 'guardian_pending' else 'confirmed' end, waitlist_order = null, offer_ends_at = null
+       where id = $1 returning status`,
+      [id],
+    );
+    return given!.status;
   }
 
   /** Only while the frame is locked; see reserve.ts. False: the holder has been received in the meantime. */
@@ -240,7 +259,7 @@ export class ApplicationRepository {
       tx,
       `update events.application moved set person_id = $2, joined_double = moved.joined_double or exists (
          select 1 from events.application other
-         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'offered', 'waitlisted', 'applied'))
+         where other.frame_id = moved.frame_id and other.person_id = $2 and other.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied'))
        where moved.person_id = $1`,
       [from, to],
     );

@@ -127,7 +127,7 @@ describe('who gets a place', () => {
 
 describe('afterwards', () => {
   it.each(APPLICATION_STATUSES)('cancelling a %s one', (status) => {
-    const active = status === 'applied' || status === 'confirmed' || status === 'offered' || status === 'waitlisted';
+    const active = status === 'applied' || status === 'guardian_pending' || status === 'confirmed' || status === 'offered' || status === 'waitlisted';
     expect(cancelVerdict({ status, state: 'published', endsAt: ENDS, receivedAt: null }, NOW)).toBe(active ? true : 'application.already-cancelled');
   });
 

@@ -107,8 +107,8 @@ export function fitting({ heads, partIsFine }: { heads: number; partIsFine: bool
 
 export const isActive = (status: ApplicationStatus): boolean => status === 'applied' || status === 'waitlisted' || holdsPlaces(status);
 
-/** Its heads are among the places taken: an offer is a reservation, so nothing slips between it and the answer. */
-export const holdsPlaces = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'offered';
+/** Its heads are among the places taken: an offer is a reservation, so nothing slips between it and the answer; nor does anything before a guardian's. */
+export const holdsPlaces = (status: ApplicationStatus): boolean => status === 'confirmed' || status === 'guardian_pending' || status === 'offered';
 
 /** May it still be cancelled? By ticket and by host alike, until the event is over or the holder is there: who was counted keeps their place. */
 export function cancelVerdict(facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; receivedAt: Date | null }, now: Date): Verdict {

@@ -30,7 +30,7 @@ export interface DrawRow {
 
 const OUTCOME = `
   with outcome as (select * from unnest($1::uuid[], $2::int[], $3::uuid[]) as each (id, waitlist_order, transition_id)), changed as (
-    update events.application set status = case when outcome.waitlist_order is null then 'confirmed' else 'waitlisted' end, waitlist_order = outcome.waitlist_order
+    update events.application set status = case when outcome.waitlist_order is not null then 'waitlisted' when application.consent = 'asked' then 'guardian_pending' else 'confirmed' end, waitlist_order = outcome.waitlist_order
     from outcome where application.id = outcome.id returning application.id, event_id, status, transition_id
   )
   insert into events.application_transition (id, application_id, event_id, from_status, to_status, cause, reason, actor_person_id, at)

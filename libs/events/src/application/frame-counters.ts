@@ -64,7 +64,7 @@ export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonI
   const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
     tx,
     `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null
-     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'offered', 'waitlisted', 'applied') order by id for no key update) before
+     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') order by id for no key update) before
      where changed.id = before.id returning changed.id, before.status as from_status`,
     [about.eventId],
   );

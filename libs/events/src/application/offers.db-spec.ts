@@ -11,17 +11,22 @@ import { ApplicantList } from './applicant-list.service.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import type { ApplicationAnswer } from './application.dto.js';
 import { Applications } from './applications.service.js';
+import { GuardianConsents } from '../consent/guardian-consents.service.js';
+import { ConsentRounds } from '../consent/consent-rounds.service.js';
+import { TicketCodes } from './ticket-codes.js';
 import { Offers } from './offers.service.js';
 import { SignUps } from './sign-up.service.js';
 
 let app: TestApp;
 let cast: Cast;
 let changes: ApplicationChanges;
+let consents: GuardianConsents;
 
 beforeAll(async () => {
   app = await testApp({ imports: [EventsModule] });
   cast = await aCast(app);
   changes = app.get(ApplicationChanges);
+  consents = app.get(GuardianConsents);
 });
 afterAll(() => app.close());
 beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
@@ -37,12 +42,15 @@ interface Counted {
   waiting: number;
   held: number;
   queued: number;
+  /** Confirmed although a guardian was asked and has not said yes. */
+  uncertain: number;
 }
 
 async function counted({ frames }: EventDetail): Promise<Counted> {
   const [row] = await app.database.asOwner<Counted>(
     `select capacity, places_taken, waiting,
-       (select coalesce(sum(heads), 0)::int from events.application where frame_id = frame.id and status in ('confirmed', 'offered')) as held,
+       (select coalesce(sum(heads), 0)::int from events.application where frame_id = frame.id and status in ('confirmed', 'guardian_pending', 'offered')) as held,
+       (select count(*)::int from events.application where frame_id = frame.id and status = 'confirmed' and consent = 'asked') as uncertain,
        (select count(*)::int from events.application where frame_id = frame.id and status = 'waitlisted') as queued
      from events.frame frame where id = $1`,
     [frames[0]!.id],
@@ -67,7 +75,7 @@ describe('a place that becomes free', () => {
     expect((await told(app, event.id)).slice(-3)).toEqual([['cancelled', inside.id], ['offered', queue[0]!.id], ['offered', queue[1]!.id]]);
     // Whoever comes now stands behind those who wait: an offer is a reservation.
     expect(await applied(app, event, 5)).toMatchObject({ status: 'waitlisted', waitlistPosition: 2 });
-    expect(await counted(event)).toEqual({ capacity: 2, places_taken: 2, waiting: 2, held: 2, queued: 2 });
+    expect(await counted(event)).toEqual({ capacity: 2, places_taken: 2, waiting: 2, held: 2, queued: 2, uncertain: 0 });
     expect(await sweep()).toBe(0);
   });
 
@@ -199,11 +207,12 @@ describe('a frame that can’t be swept', () => {
 
 describe('whatever happens, in whatever order', () => {
   const act = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), heads: fc.integer({ min: 1, max: 3 }), partIsFine: fc.boolean() }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), heads: fc.integer({ min: 1, max: 3 }), partIsFine: fc.boolean(), child: fc.boolean() }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel' as const), whose: fc.nat(30) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('accept' as const), whose: fc.nat(30) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('promote' as const), whose: fc.nat(30) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 30 }) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('consent' as const, 'refuse' as const, 'record' as const), whose: fc.nat(30) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 120 }) }) },
   );
   type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
@@ -218,20 +227,24 @@ describe('whatever happens, in whatever order', () => {
       [event.id],
     );
 
-  async function apply(event: EventDetail, index: number, { heads, partIsFine }: { heads: number; partIsFine: boolean }): Promise<[string, number]> {
+  async function apply(event: EventDetail, index: number, { heads, partIsFine, child }: { heads: number; partIsFine: boolean; child: boolean }): Promise<[string, number][]> {
     const companions = Array.from({ length: heads - 1 }, (_, at) => ({ name: `連れ ${at}`, kana: 'つれ' }));
     const request = { eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(index + 100, heads), companions, partIsFine };
-    return [(await app.get(SignUps).apply(null, request)).id!, heads];
+    const guardian = child ? ({ by: 'child', email: `guardian-${index}@example.jp` } as const) : ({ by: 'adults' } as const);
+    // Late a child can't ask anybody any more.
+    const answer = await app.get(SignUps).apply(null, { ...request, guardian }).catch(allowed);
+    return answer ? [[answer.id!, heads]] : [];
   }
 
   async function does(event: EventDetail, applied: [string, number][], one: Act): Promise<void> {
     switch (one.kind) {
       case 'apply':
-        applied.push(await apply(event, applied.length, one));
+        applied.push(...(await apply(event, applied.length, one)));
         return;
       case 'wait':
         app.clock.set(new Date(app.clock.now().getTime() + one.hours * 3_600_000).toISOString());
         await sweep();
+        await app.get(ConsentRounds).sweep(app.clock.now());
         return;
       default: {
         const all = await groups(event);
@@ -239,7 +252,9 @@ describe('whatever happens, in whatever order', () => {
         if (!about) return;
         const token = tokenOf(app.get(Applications).ticketUrl(about.id));
         const acts = { cancel: () => changes.cancelByTicket(token), accept: () => changes.acceptByTicket(token), promote: () => changes.promote(cast.leader, about.id) };
-        await acts[one.kind]().catch(allowed);
+        const [link, words] = [app.get(TicketCodes).consent(about.root).url.split('/g/')[1]!, { name: '標野 花', relation: '母' }];
+        const guardians = { consent: () => consents.giveByToken(link, { ...words, revision: 1 }), refuse: () => consents.refuseByToken(link), record: () => consents.record(cast.leader, about.id, { ...words, how: 'paper' }) };
+        await { ...acts, ...guardians }[one.kind]().catch(allowed);
       }
     }
   }
@@ -248,13 +263,14 @@ describe('whatever happens, in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 25 }), fc.integer({ min: 3, max: 5 }), fc.constantFrom('in-order' as const, 'who-fits' as const), async (acts, capacity, queue) => {
         app.clock.set('2026-11-02T10:00:00+09:00');
-        const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity, perApplicationMax: capacity, companions: 'names', queue }] });
+        const event = await anEvent(app, cast, 'published', { frames: [{ name: '席', capacity, perApplicationMax: capacity, companions: 'names', queue, asks: { guardian: true } }] });
         const applied: [string, number][] = [];
         for (const one of acts) {
           await does(event, applied, one);
           const now = await counted(event);
           expect([now.places_taken, now.waiting]).toEqual([now.held, now.queued]);
           expect(now.places_taken).toBeLessThanOrEqual(now.capacity);
+          expect(now.uncertain).toBe(0);
         }
         const all = await groups(event);
         // However often a group was parted, it is the same people.

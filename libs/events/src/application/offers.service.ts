@@ -80,8 +80,8 @@ export class Offers {
         if (startsAt !== null && now < startsAt) await this.tell(tx, each, 'expired');
       } else {
         // Let in at the door: the place that was kept is theirs.
-        await this.applications.confirm(tx, each.id);
-        await this.log(tx, each, 'offered', 'confirmed', 'acceptance', now);
+        const to = await this.applications.confirm(tx, each.id);
+        await this.log(tx, each, 'offered', to, 'acceptance', now);
       }
     }
     return over.length;

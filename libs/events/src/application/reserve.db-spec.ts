@@ -34,12 +34,13 @@ async function personOf(key: string): Promise<string> {
 const asked = async (frameId: string, key: string, heads = 1): Promise<PlaceRequest> => {
   const applicationId = newId();
   return {
-    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], born: null, answers: null, partIsFine: false },
+    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], born: null, answers: null, guardian: null, partIsFine: false },
     rest: neverParted,
     personId: await personOf(key),
     number: applicationId.slice(-12),
     spareNumber: () => `spare ${applicationId.slice(-12)}`,
     ticketHash: createHash('sha256').update(applicationId).digest(),
+    consentHash: createHash('sha256').update(`consent ${applicationId}`).digest(),
     contactEmail: `${key}@example.jp`,
   };
 };

@@ -1,10 +1,12 @@
 import { constraintRefusals, jstDate, named, type DateOnly, type Tx } from '@yoriai/platform';
 import { asksOf, saidOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
 import type { Answers } from '../asks/questions.rules.js';
+import { writeConsents, type GuardianOf } from '../consent/consent-rows.js';
+import { consentFor, type Consent } from '../consent/consent.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
-import { after, contactVerdict, headsVerdict, namesVerdict, openVerdict, parted, placeFor, type Counters, type Verdict } from './application.rules.js';
+import { after, contactVerdict, headsVerdict, holdsPlaces, namesVerdict, openVerdict, parted, placeFor, type Counters, type Verdict } from './application.rules.js';
 import { lockFrames } from './frame-counters.js';
 
 /**
@@ -30,6 +32,8 @@ export interface Codes {
   /** Another number, for the case that somebody of this event has that one. */
   spareNumber(): string;
   ticketHash: Buffer;
+  /** Of the link for a guardian, where one is asked. */
+  consentHash: Buffer;
 }
 
 /** One application that asks for places. */
@@ -43,6 +47,8 @@ export interface PlaceRequest extends Codes {
   born: DateOnly | null;
   /** What the host asked and they answered. */
   answers: Answers | null;
+  /** What they said of a guardian, where the host asks for one's consent. */
+  guardian: GuardianOf | null;
   /** 一部だけでもよい: as many as fit have a place, the others wait as an application of their own, which `rest` gives its codes. */
   partIsFine: boolean;
   rest(): Codes;
@@ -55,7 +61,7 @@ export interface PlaceRequest extends Codes {
 
 /** `repeated`: the same person (by record, or by name and contact) has an active application in this frame already. */
 export type PlaceVerdict =
-  | { kind: 'confirmed'; eventId: string; number: string; rest: Rest | null }
+  | { kind: 'confirmed' | 'guardian_pending'; eventId: string; number: string; rest: Rest | null }
   | { kind: 'applied'; eventId: string; number: string }
   | { kind: 'waitlisted'; eventId: string; number: string; position: number }
   | { kind: 'repeated'; eventId: string; applicationId: string }
@@ -81,6 +87,7 @@ interface FactsRow {
   per_application_max: number;
   companions: Companions;
   asks: Partial<Asks>;
+  public_revision: number | null;
   twin_id: string | null;
   number_taken: boolean;
   held: number;
@@ -89,7 +96,7 @@ interface FactsRow {
 
 // A statement of its own, after the lock: it sees everything that was committed while we waited for it.
 export const FACTS = `
-  select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, frame.kind, frame.opens_at, frame.closes_at,
+  select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, event.public_revision, frame.kind, frame.opens_at, frame.closes_at,
     frame.per_application_max, frame.companions, frame.asks, twin.id as twin_id, contact.held, contact.today,
     exists (select 1 from events.application other where other.event_id = event.id and other.number = asked.number) as number_taken
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $7::text[])
@@ -98,13 +105,13 @@ export const FACTS = `
   join events.event event on event.id = frame.event_id
   left join lateral (
     select id from events.application
-    where frame_id = asked.frame_id and status in ('confirmed', 'offered', 'waitlisted', 'applied')
+    where frame_id = asked.frame_id and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
       and ((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email)
         or person_id = asked.person_id)
     order by created_at, id limit 1
   ) twin on true
   cross join lateral (
-    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'offered', 'waitlisted', 'applied')))::int as held,
+    select (count(*) filter (where event_id = event.id and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')))::int as held,
       (count(*) filter (where created_at > $6::timestamptz - interval '1 day'))::int as today
     from events.application
     where (contact_phone = asked.phone or contact_email = asked.email) and channel = 'web' and part_of is null
@@ -113,13 +120,13 @@ export const FACTS = `
 const WRITE = `
   with added as (
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
-      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, created_at)
+      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, consent, created_at)
     select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, $15::timestamptz
+      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, consent, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[])
+      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[], $25::text[])
       as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-        part_is_fine, part_of, companions, born, answers)
+        part_is_fine, part_of, companions, born, answers, consent)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
     last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
@@ -157,6 +164,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
   if (placed.length > 0) {
     await before?.(placed.flatMap((item) => (item.partOf === null ? [item.request] : [])));
     await write(tx, placed, now);
+    await writeConsents(tx, placed.flatMap(({ request, codes, eventId, revision, consent, partOf }) => (request.guardian && consent !== 'not-needed' && partOf === null ? [{ ...request.guardian, ...codes, eventId, revision, consent, channel: request.channel, enteredBy: request.enteredBy }] : [])), now);
   }
   return verdicts;
 }
@@ -172,6 +180,9 @@ interface Placed {
   heads: number;
   companions: Companion[] | null;
   partOf: string | null;
+  consent: Consent;
+  /** What was public when they applied. */
+  revision: number;
 }
 
 type Decided = { verdict: PlaceVerdict } | { verdict: PlaceVerdict; counters: Counters; placed: Placed[] };
@@ -196,29 +207,35 @@ function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Co
   if (names !== true) return { verdict: { kind: 'refused', code: names } };
   const said = saidVerdict(asksOf(facts), facts.starts_at && jstDate(facts.starts_at), { born: request.born, companions: request.companions, ...saidOf(request.answers) });
   if (said !== true) return { verdict: { kind: 'refused', ...said } };
+  const consent = consentFor({ asked: asksOf(facts).guardian, said: request.guardian, born: bornOf(request), startsAt: facts.starts_at, channel: request.channel }, now);
+  if (typeof consent !== 'string') return { verdict: { kind: 'refused', ...consent } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
-  return give(request, { eventId, number: taken ? request.spareNumber() : request.number }, counters);
+  return give(request, { eventId, number: taken ? request.spareNumber() : request.number, consent, revision: facts.public_revision ?? 0 }, counters);
 }
 
 /** Who of the group has a place and who waits: one row, or two of which the second is the others'. */
-function give(request: PlaceRequest, { eventId, number }: { eventId: string; number: string }, counters: Counters): Decided {
+function give(request: PlaceRequest, { eventId, number, consent, revision }: Pick<Placed, 'eventId' | 'number' | 'consent' | 'revision'>, counters: Counters): Decided {
   const { heads, applicationId, partIsFine } = request;
   const place = placeFor(counters, heads, partIsFine);
   const { entered, confirmed, waits, order, position } = place;
   const companions = request.companions.length > 0 ? [...request.companions] : null;
-  const row: Placed = { request, codes: request, eventId, number, status: 'confirmed', order: null, heads, companions, partOf: null };
+  const kind = consent === 'asked' ? ('guardian_pending' as const) : ('confirmed' as const);
+  const row: Placed = { request, codes: request, eventId, number, status: kind, order: null, heads, companions, partOf: null, consent, revision };
   const next = { counters: after(counters, place) };
   if (entered > 0) return { ...next, verdict: { kind: 'applied', eventId, number }, placed: [{ ...row, status: 'applied' }] };
-  if (waits === 0) return { ...next, verdict: { kind: 'confirmed', eventId, number, rest: null }, placed: [row] };
+  if (waits === 0) return { ...next, verdict: { kind, eventId, number, rest: null }, placed: [row] };
   if (confirmed === 0) return { ...next, verdict: { kind: 'waitlisted', eventId, number, position }, placed: [{ ...row, status: 'waitlisted', order }] };
 
   const [first, others] = parted(companions, confirmed, true);
   const codes = request.rest();
   const waiting: Placed = { ...row, codes, number: codes.number, status: 'waitlisted', order, heads: waits, companions: others, partOf: applicationId };
   const rest = { applicationId: codes.applicationId, number: codes.number, heads: waits, position };
-  return { ...next, verdict: { kind: 'confirmed', eventId, number, rest }, placed: [{ ...row, heads: confirmed, companions: first }, waiting] };
+  return { ...next, verdict: { kind, eventId, number, rest }, placed: [{ ...row, heads: confirmed, companions: first }, waiting] };
 }
+
+/** The birth dates of each who comes, as far as they were asked. */
+const bornOf = ({ born, companions }: PlaceRequest): (DateOnly | null | undefined)[] => [born, ...companions.map((each) => each.born)];
 
 function isTwin(a: PlaceRequest, b: PlaceRequest): boolean {
   return a.frameId === b.frameId && (a.personId === b.personId || (a.searchKey === b.searchKey && sameContact(a, b)));
@@ -233,7 +250,7 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const added = new Map<string, { places: number; waiting: number; entered: number }>();
   for (const { request, status, heads } of placed) {
     const so = added.get(request.frameId) ?? { places: 0, waiting: 0, entered: 0 };
-    if (status === 'confirmed') so.places += heads;
+    if (holdsPlaces(status)) so.places += heads;
     else if (status === 'applied') so.entered += heads;
     else so.waiting += 1;
     added.set(request.frameId, so);
@@ -263,5 +280,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     [...added.values()].map(({ entered }) => entered),
     column((item) => (item.partOf === null ? item.request.born : null)),
     column((item) => (item.partOf === null && item.request.answers ? JSON.stringify(item.request.answers) : null)),
+    column((item) => item.consent),
   ]);
 }

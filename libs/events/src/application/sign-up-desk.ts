@@ -4,6 +4,7 @@ import { People, searchKey, type Language, type Newcomer } from '@yoriai/identit
 import { Clock, Db, Gathering, Outbox, Refusal, jstDate, newId, type Tx } from '@yoriai/platform';
 import { asksOf, saidVerdict } from '../asks/asks.rules.js';
 import { answersOf } from '../asks/questions.rules.js';
+import { consentFor } from '../consent/consent.rules.js';
 import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
@@ -90,7 +91,7 @@ export class SignUpDesk {
   private answerOf({ applicationId }: PlaceRequest, verdict: PlaceVerdict): DeskAnswer {
     if (verdict.kind === 'repeated') return { kind: 'repeated', applicationId: verdict.applicationId };
     if (verdict.kind === 'refused') return { kind: 'refused', refusal: no(verdict.code, verdict.field) };
-    const waits = verdict.kind === 'confirmed' ? verdict.rest : null;
+    const waits = 'rest' in verdict ? verdict.rest : null;
     const rest = waits && { number: waits.number, heads: waits.heads, waitlistPosition: waits.position, ticketUrl: this.codes.url(waits.applicationId) };
     const waitlistPosition = verdict.kind === 'waitlisted' ? verdict.position : null;
     return { kind: 'placed', answer: { id: applicationId, number: verdict.number, status: verdict.kind, waitlistPosition, ticketUrl: this.codes.url(applicationId), rest } };
@@ -107,6 +108,7 @@ export class SignUpDesk {
       companions: (request.companions ?? []).map(({ name, kana, born }) => ({ name, kana, ...(born && { born }) })),
       born: request.born ?? null,
       answers: answersOf(request),
+      guardian: request.guardian ? { ...request.guardian, language: request.language ?? 'ja' } : null,
       partIsFine: request.partIsFine ?? false,
       rest: () => this.newCodes(),
       enteredBy: channel === 'web' ? null : (actor?.personId ?? null),
@@ -117,7 +119,7 @@ export class SignUpDesk {
   private newCodes(): Codes {
     const applicationId = newId();
     const [number, spareNumber] = [this.codes.number(applicationId), () => this.codes.number(applicationId, true)];
-    return { applicationId, number, spareNumber, ticketHash: this.codes.ticket(applicationId).hash };
+    return { applicationId, number, spareNumber, ticketHash: this.codes.ticket(applicationId).hash, consentHash: this.codes.consent(applicationId).hash };
   }
 
   /** In which language those who have a record already are at home today; people are locked before places, in id order. */
@@ -129,13 +131,15 @@ export class SignUpDesk {
   private async announce(tx: Tx, ready: readonly Ready[], verdicts: readonly PlaceVerdict[]): Promise<void> {
     const messages = ready.flatMap(({ place }, index) => {
       const verdict = verdicts[index]!;
-      if (verdict.kind !== 'confirmed' && verdict.kind !== 'waitlisted' && verdict.kind !== 'applied') return [];
+      if (verdict.kind === 'refused' || verdict.kind === 'repeated') return [];
       const about = { eventId: verdict.eventId, personId: place.personId };
       const [placed, waits] = ['events.application-confirmed', 'events.application-waitlisted'] as const;
-      const entered = 'events.application-entered' as const;
-      const first = { message: { confirmed: placed, waitlisted: waits, applied: entered }[verdict.kind], payload: { applicationId: place.applicationId, ...about } };
-      const rest = verdict.kind === 'confirmed' ? verdict.rest : null;
-      return rest === null ? [first] : [first, { message: waits, payload: { applicationId: rest.applicationId, ...about } }];
+      const [entered, pending] = ['events.application-entered', 'events.application-guardian-pending'] as const;
+      const payload = { applicationId: place.applicationId, ...about };
+      const first = { message: { confirmed: placed, guardian_pending: pending, waitlisted: waits, applied: entered }[verdict.kind], payload };
+      const rest = 'rest' in verdict && verdict.rest !== null ? [{ message: waits, payload: { applicationId: verdict.rest.applicationId, ...about } }] : [];
+      const guardian = place.guardian?.by === 'child' ? [{ message: 'events.consent-asked' as const, payload }] : [];
+      return [first, ...rest, ...guardian];
     });
     await this.outbox.addAll(tx, messages);
   }
@@ -156,7 +160,10 @@ function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow
   const names = namesVerdict(frame.companions, request.heads, request.companions ?? []);
   if (names !== true) return no(names);
   const said = saidVerdict(asksOf(frame), frame.starts_at && jstDate(frame.starts_at), request);
-  return said === true ? null : no(said.code, said.field);
+  if (said !== true) return no(said.code, said.field);
+  const born = [request.born, ...(request.companions ?? []).map((each) => each.born)];
+  const consent = consentFor({ asked: asksOf(frame).guardian, said: request.guardian, born, startsAt: frame.starts_at, channel }, now);
+  return typeof consent === 'string' ? null : no(consent.code, consent.field);
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {

@@ -25,6 +25,12 @@ export class TicketCodes {
     return this.urlOf(this.token(applicationId));
   }
 
+  /** What is stored of the link by which a guardian says yes, and the link; it never opens the ticket. */
+  consent(applicationId: string): { hash: Buffer; url: string } {
+    const token = this.secrets.sign('guardian-consent', applicationId);
+    return { hash: hashToken(token), url: `${this.config.publicUrl}/g/${token}` };
+  }
+
   private urlOf(token: string): string {
     return `${this.config.publicUrl}/t/${token}`;
   }

@@ -81,6 +81,11 @@ export class FrameAsksDraft {
   @ArrayMaxSize(NEEDS.length)
   @IsIn(NEEDS, { each: true })
   needs?: Need[];
+
+  @ApiPropertyOptional({ default: false, description: 'Who is under 18 comes with a guardian’s consent' })
+  @IsOptional()
+  @IsBoolean()
+  guardian?: boolean;
 }
 
 /** A question of the host. */
@@ -97,15 +102,17 @@ export class FrameAsks implements Asks {
   @ApiProperty({ type: FrameAges, nullable: true, description: 'With a rule, the birth date of each who comes is asked' }) ages: FrameAges | null;
   @ApiProperty({ type: [FrameQuestion] }) questions: FrameQuestion[];
   @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
+  @ApiProperty({ description: 'Who is under 18 comes with a guardian’s consent' }) guardian: boolean;
 }
 
 /** As it is kept: nothing left out, nothing more. A new question gets a key that none ever had, so that answers to one that is gone never stand under another. */
-export function toAsks({ ages, questions, needs }: FrameAsksDraft, newId: () => string): Asks {
+export function toAsks({ ages, questions, needs, guardian }: FrameAsksDraft, newId: () => string): Asks {
   return {
     ages: ages ? { by: ages.by, from: ages.from ?? null, to: ages.to ?? null } : null,
     // The end of a UUIDv7 is its random part.
     questions: (questions ?? []).map(({ key, kind, label, required, choices }) => ({ key: key ?? `q${newId().slice(-11)}`, kind, label, required, choices: [...choices] })),
     needs: NEEDS.filter((need) => needs?.includes(need)),
+    guardian: guardian ?? false,
   };
 }
 

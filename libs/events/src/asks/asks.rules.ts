@@ -1,5 +1,6 @@
 import type { DateOnly, FieldError } from '@yoriai/platform';
 import { OLDEST, SCHOOL_YEARS, isWithin, type Ages } from './ages.rules.js';
+import { GROWN_UP, type GuardianRefusalCode } from '../consent/consent.rules.js';
 import { answersVerdict, questionContradictions, type AnswerRefusalCode, type Answers, type AnswersSaid, type Need, type Question } from './questions.rules.js';
 
 /** What the host of a frame asks those who apply, besides who they are. */
@@ -7,10 +8,12 @@ export interface Asks {
   ages: Ages | null;
   questions: Question[];
   needs: Need[];
+  /** Has a guardian to say yes for who is under eighteen? docs/adr/0044. */
+  guardian: boolean;
 }
 
 /** Nothing: what is asked as long as the host says nothing. */
-export const NO_ASKS: Asks = { ages: null, questions: [], needs: [] };
+export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false };
 
 /** What a frame asks; contents older than a question do not ask it. */
 export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => ({ ...NO_ASKS, ...asks });
@@ -26,7 +29,7 @@ export const saidOf = (answers: Answers | null): AnswersSaid => (answers === nul
 
 /** A refusal and the box it is about. */
 export interface AskRefusal {
-  code: AnswerRefusalCode | 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
+  code: AnswerRefusalCode | GuardianRefusalCode | 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
   field: string;
 }
 
@@ -45,7 +48,9 @@ export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions
 
 /** What can't be asked. `at` is where the frame stands among the fields. */
 export function askContradictions(asks: Asks, frame: { companions?: string | undefined; perApplicationMax: number }, at: string): FieldError[] {
-  return [...questionContradictions(asks.questions, at), ...ageContradictions(asks.ages, frame, at)];
+  const grownUps = asks.ages?.by === 'age' && (asks.ages.from ?? 0) >= GROWN_UP;
+  const nobodys: FieldError[] = asks.guardian && grownUps ? [{ field: `${at}.asks.guardian`, code: 'event.guardian-of-nobody' }] : [];
+  return [...questionContradictions(asks.questions, at), ...ageContradictions(asks.ages, frame, at), ...nobodys];
 }
 
 function ageContradictions(ages: Ages | null, frame: { companions?: string | undefined; perApplicationMax: number }, at: string): FieldError[] {

@@ -9,7 +9,7 @@ export const KEPT_DAYS = 30;
 export class AnswersForgetting {
   constructor(private readonly db: Db) {}
 
-  /** Birth dates (also of those who wait as the rest of a group, whose row has only companions) and answers of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
+  /** Guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions) and answers of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const forgotten = await rows(
@@ -20,7 +20,12 @@ export class AnswersForgetting {
            and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id`,
         [now, KEPT_DAYS],
       );
-      return forgotten.length;
+      const guardians = await rows(
+        tx,
+        `delete from events.guardian_consent where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning application_id`,
+        [now, KEPT_DAYS],
+      );
+      return forgotten.length + guardians.length;
     });
   }
 }

@@ -1,3 +1,4 @@
+import { asksOf } from '../asks/asks.rules.js';
 import { Injectable } from '@nestjs/common';
 import { Approvals } from '@yoriai/approvals';
 import { Organisations, type Actor } from '@yoriai/associations';
@@ -39,7 +40,7 @@ export class EventLoader {
     return this.visible(tx, actor, await this.events.byId(tx, id));
   }
 
-  /** Many at once: at most ten queries, however many events. */
+  /** Many at once: at most eleven queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -50,6 +51,9 @@ export class EventLoader {
     const series = repeated.length > 0 ? await this.events.seriesOf(tx, repeated) : new Map<string, SeriesFacts>();
     const standing = await this.papers.standingOf(tx, ids);
     const stalls = await this.events.stallsOf(tx, ids);
+    // Before it is public nobody has applied.
+    const asking = events.filter(({ id, publicRevision }) => publicRevision !== null && frames.some((frame) => frame.eventId === id && asksOf(frame).guardian)).map(({ id }) => id);
+    const consents = asking.length > 0 ? await this.events.consentsMissing(tx, asking) : new Map<string, number>();
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
@@ -61,6 +65,7 @@ export class EventLoader {
       approval: cases.get(event.id) ?? null,
       procedures: standing.get(event.id) ?? NOTHING_TO_DO,
       reportedBy: reporters.get(event.id) ?? null,
+      consentsMissing: asking.includes(event.id) ? (consents.get(event.id) ?? 0) : null,
       stalls: stalls.get(event.id) ?? null,
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,

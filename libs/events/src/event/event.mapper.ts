@@ -34,6 +34,8 @@ export interface EventFacts {
   procedures: ChecklistStanding;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy: string | null;
+  /** Applications without the consent that is asked for; null where none is. */
+  consentsMissing: number | null;
   /** How its stalls stand; null where it takes none. */
   stalls: EventStalls | null;
   /** The series it is a date of; null where it is none. */
@@ -144,6 +146,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     seriesId: event.seriesId,
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
+    consentsMissing: facts.consentsMissing,
     stalls: facts.stalls,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),

@@ -116,6 +116,17 @@ export class EventRepository {
     return new Map(found.map(({ event_id, ...counts }) => [event_id, counts]));
   }
 
+  /** How many applications of each wait for a guardian's consent; those without are absent. */
+  async consentsMissing(tx: Tx, eventIds: readonly string[]): Promise<Map<string, number>> {
+    const found = await rows<{ event_id: string; missing: number }>(
+      tx,
+      `select event_id, count(*)::int as missing from events.application
+       where event_id = any($1) and consent = 'asked' and status in ('guardian_pending', 'offered', 'waitlisted', 'applied') group by event_id`,
+      [eventIds],
+    );
+    return new Map(found.map(({ event_id, missing }) => [event_id, missing]));
+  }
+
   /** The frames as they stand, and stay: nobody gets or gives back a place until this transaction ends. In id order like every lock on frames. */
   async lockFrames(tx: Tx, eventId: string): Promise<FrameEntity[]> {
     const found = await tx.find(FrameEntity, { where: { eventId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });

@@ -35,6 +35,7 @@ export const statusLooks = {
   today: { icon: 'tick-circle', tone: 'good', word: 'ui.status.today' },
   ended: { icon: 'clock', tone: 'plain', word: 'ui.status.ended' },
   full: { icon: 'people', tone: 'wait', word: 'ui.status.full' },
+  'guardian-pending': { icon: 'hourglass', tone: 'wait', word: 'ui.status.guardian-pending' },
   lottery: { icon: 'hourglass', tone: 'wait', word: 'ui.status.lottery' },
   waitlisted: { icon: 'hourglass', tone: 'wait', word: 'ui.status.waitlisted' },
   offered: { icon: 'bell', tone: 'note', word: 'ui.status.offered' },

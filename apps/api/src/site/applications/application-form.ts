@@ -1,9 +1,10 @@
-import { ApplyRequest, answersVerdict } from '@yoriai/events';
+import { ApplyRequest, answersVerdict, consentFor } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { countedFrames, type PublicFrameFacts } from '../events/standing.js';
 import type { FormState } from '../page/form.js';
 import { askedIn, askedValues, isAskedBox } from './asked.js';
 import { dateBoxes, dateIn } from './born.js';
+import { guardianIn, guardianValues, isGuardianBox } from './guardian.js';
 import { companionValues, companionsIn, isCompanionBox } from './companions.js';
 
 /** The boxes of the form, in the order of the page. */
@@ -15,7 +16,7 @@ export interface ReadApplication extends FormState {
 }
 
 /** Reads the form with the class that also reads the JSON body, and with what this event's frames allow. */
-export async function readApplication(form: Readonly<Record<string, string>>, frames: readonly PublicFrameFacts[]): Promise<ReadApplication> {
+export async function readApplication(form: Readonly<Record<string, string>>, { frames, startsAt }: { frames: readonly PublicFrameFacts[]; startsAt: string | null }, now: Date): Promise<ReadApplication> {
   const frame = countedFrames(frames).find((each) => each.id === form['frameId']);
   const companions = frame && asksNames(frame) ? companionsIn(form, mostHeads(frame) - 1, asksAges(frame)) : [];
   // Where names are asked for, whoever is named comes.
@@ -23,11 +24,12 @@ export async function readApplication(form: Readonly<Record<string, string>>, fr
   const born = frame && asksAges(frame) ? dateIn(form, 'born') : undefined;
   const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads };
   const asked = frame ? askedIn(form, frame.asks) : {};
-  const typed = await parseForm(ApplyRequest, { ...values, ...asked, ...(companions.length > 0 && { companions }) });
-  const found = [...typed.errors, ...beyond(typed.value, typed.errors, frames)];
+  const guardian = frame?.asks.guardian ? guardianIn(form) : {};
+  const typed = await parseForm(ApplyRequest, { ...values, ...asked, ...guardian, ...(companions.length > 0 && { companions }) });
+  const found = [...typed.errors, ...beyond(typed.value, typed.errors, frames), ...guardianMissing(typed.value, frame, startsAt ? new Date(startsAt) : null, now)];
   const ofForm = FIELDS.flatMap((field) => found.filter((error) => error.field === field));
   const typedDate = Object.fromEntries(dateBoxes('born').map((box) => [box, form[box] ?? '']));
-  return { values: { ...values, ...typedDate, ...askedValues(form), ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field) || isAskedBox(error.field))] };
+  return { values: { ...values, ...typedDate, ...askedValues(form), ...guardianValues(form), ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field) || isAskedBox(error.field) || isGuardianBox(error.field))] };
 }
 
 /** Does the host have a rule about ages, so that each is asked when they were born? */
@@ -48,6 +50,13 @@ function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: read
   if (answered !== true) more.push(answered);
   if (frame && !wrong.has('born') && asksAges(frame) && value.born === undefined) more.push({ field: 'born', code: 'application.born-needed' });
   return more;
+}
+
+/** What is missing about a guardian, as far as what was typed can be judged. */
+function guardianMissing(value: ApplyRequest, frame: PublicFrameFacts | undefined, startsAt: Date | null, now: Date): FieldError[] {
+  if (!frame?.asks.guardian) return [];
+  const consent = consentFor({ asked: true, said: value.guardian, born: [value.born, ...(value.companions ?? []).map((each) => each.born)], startsAt, channel: 'web' }, now);
+  return typeof consent === 'string' ? [] : [consent];
 }
 
 /** The largest group that one application may bring. */

@@ -10,6 +10,7 @@ import { When } from '../page/when.js';
 import { asksAges, asksNames, mostHeads } from './application-form.js';
 import { AskedBoxes, asksMore } from './asked.js';
 import { Born } from './born.js';
+import { Guardian, asksGuardian, isForChildren } from './guardian.js';
 import { Companions } from './companions.js';
 
 export interface ApplyViewProps {
@@ -23,6 +24,7 @@ export interface ApplyViewProps {
   readonly list: ListingQuery;
   /** The box that 「直す」 led to. */
   readonly focus?: string;
+  readonly officePhone: string;
 }
 
 /** Which event this form is about. */
@@ -54,7 +56,7 @@ export function AboutEvent({
  * The form: which places, how many, who, how to reach them. One press sends it; who would rather look it
  * over first can. Where all places are taken the page says so, and `_knows` says that it did.
  */
-export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyViewProps): ReactElement {
+export function ApplyView({ t, event, form, now, formKey, list, focus, officePhone }: ApplyViewProps): ReactElement {
   const full = standingOf(event, now) === 'full';
   const lottery = lotteryOf(event.frames);
   return (
@@ -74,6 +76,7 @@ export function ApplyView({ t, event, form, now, formKey, list, focus }: ApplyVi
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} event={event} now={now} />
+        <Guardian t={t} form={form} frames={takingFrames(event, now)} phone={event.contactPhone ?? officePhone} />
         <Others t={t} event={event} form={form} now={now} notAll={full || lottery !== null} />
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>
@@ -211,10 +214,12 @@ function leftOf(t: Translate, frame: PublicFrameFacts): string {
 function Person({ t, form, focus, event, now }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
   const taking = takingFrames(event, now);
   const aged = taking.filter(asksAges);
+  const children = taking.length > 0 && taking.every(isForChildren);
+  const whose = children ? 'site.apply.name.child.hint' : taking.some((frame) => asksGuardian(frame) || isForChildren(frame)) ? 'site.apply.name.comer.hint' : null;
   const box = (name: string) => ({ t, name, defaultValue: form.values[name], error: errorOf(t, form, name), autoFocus: focus === name });
   return (
     <>
-      <TextInput {...box('name')} autoComplete="name" label={t('site.apply.name')} />
+      <TextInput {...box('name')} autoComplete={children ? 'off' : 'name'} label={t(children ? 'site.apply.name.child' : 'site.apply.name')} {...(whose !== null && { hint: t(whose) })} />
       <TextInput {...box('kana')} autoComplete="off" label={t('site.apply.kana')} hint={t('site.apply.kana.hint')} />
       {aged.length === 0 ? null : <BornOf t={t} form={form} event={event} aged={aged} mixed={aged.length < taking.length} />}
       <fieldset className="either" aria-describedby="either-hint">
@@ -236,7 +241,7 @@ function Person({ t, form, focus, event, now }: PartProps & { readonly event: Sh
 function BornOf({ t, form, event, aged, mixed }: PartProps & { readonly event: ShownEvent; readonly aged: readonly PublicFrameFacts[]; readonly mixed: boolean }): ReactElement {
   const ages = aged.map(({ asks }) => agesWords(t, asks.ages!)).join('・');
   const why = t('site.apply.born.why', { host: event.organisation.name, ages });
-  return <Born t={t} form={form} name="born" label={t('asks.born')} {...(mixed && { need: 'silent' })} hint={aged.some(asksNames) ? `${why} ${t('site.apply.born.carers')}` : why} />;
+  return <Born t={t} form={form} name="born" label={t(aged.every(isForChildren) ? 'site.apply.born.child' : 'asks.born')} {...(mixed && { need: 'silent' })} hint={aged.some(asksNames) ? `${why} ${t('site.apply.born.carers')}` : why} />;
 }
 
 /** In place of the form when nobody can apply now. */

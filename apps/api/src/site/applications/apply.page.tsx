@@ -5,6 +5,7 @@ import { Access } from '@yoriai/associations';
 import { SignUps, partsOf, type ApplyRequest } from '@yoriai/events';
 import { spacedPhone } from '@yoriai/identity';
 import { Refusal } from '@yoriai/platform';
+import { agesWords } from '@yoriai/ui';
 import { EventReader } from '../events/event-reader.js';
 import { foundIn } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -42,14 +43,14 @@ export class ApplyPage {
   async form(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string, @Query() query: Record<string, unknown>): Promise<void> {
     const event = await this.event(request, slug);
     const frame = typeof query['frame'] === 'string' ? query['frame'] : undefined;
-    const values = { ...(await this.known.of(request.actor)), ...(frame === undefined ? {} : { frameId: frame }) };
+    const values = { ...(await this.known.of(request.actor, event.frames)), ...(frame === undefined ? {} : { frameId: frame }) };
     return this.show(request, reply, event, { values, errors: [] });
   }
 
   @Post('apply/check')
   async check(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const event = await this.event(request, slug);
-    const read = await readApplication(formOf(request), event.frames);
+    const read = await readApplication(formOf(request), event, this.events.now());
     if (read.errors.length > 0 || !this.takes(event)) return this.show(request, reply, event, read);
     return this.lookOver(request, reply, event, read);
   }
@@ -58,14 +59,14 @@ export class ApplyPage {
   async apply(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
     const event = await this.event(request, slug);
     const form = formOf(request);
-    const read = await readApplication(form, event.frames);
+    const read = await readApplication(form, event, this.events.now());
     if (form['_fix'] !== undefined) return this.show(request, reply, event, { values: read.values, errors: [] }, form['_fix']);
     if (read.errors.length > 0) return this.show(request, reply, event, read);
     if (this.takes(event) && form['_knows'] !== 'waitlist' && wouldWait(read.value, event.frames)) return this.lookOver(request, reply, event, read);
     const work = () => this.signUps.apply(request.actor ?? null, { ...read.value, ...invitationIn(slug), eventId: event.id, language: languageOf(request) });
     const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING).catch(otherWords);
     if (applied === 'other words') return this.lookOver(request, reply, event, read);
-    if ('refused' in applied) return this.show(request, reply, event, refusedForm(this.pages.t(request), read.values, applied.refused));
+    if ('refused' in applied) return this.show(request, reply, event, this.withRule(request, event, read.value.frameId, refusedForm(this.pages.t(request), read.values, applied.refused)));
     this.done.leave(reply, slug, { answer: applied.done, given: given(read.value) });
     return this.pages.seeOther(reply, `/events/${slug}/done`);
   }
@@ -80,6 +81,14 @@ export class ApplyPage {
   /** The event, its title as this reader reads it. */
   private async event(request: SiteRequest, slug: string): Promise<ShownEvent> {
     return this.pages.titled(request, await this.events.bySlug(slug));
+  }
+
+  /** Who is not among those it is for reads for whom it is, and whom to ask. */
+  private withRule(request: SiteRequest, { frames, contactPhone }: ShownEvent, frameId: string, form: FormState): FormState {
+    const ages = frames.find(({ id }) => id === frameId)?.asks.ages;
+    if (!ages) return form;
+    const params = { ages: agesWords(this.pages.t(request), ages), phone: contactPhone ?? this.pages.config.officePhone };
+    return { ...form, errors: form.errors.map((error) => (error.code === 'application.age-outside' ? { ...error, code: 'site.age-outside', params } : error)) };
   }
 
   private takes(event: ShownEvent): boolean {
@@ -101,7 +110,7 @@ export class ApplyPage {
       const closed = <ClosedView t={t} event={event} list={list} now={this.events.now()} refused={form.refused} />;
       return this.pages.send(request, reply, { title, width: 'narrow', body: closed, ...statusOf(t, form) });
     }
-    const body = <ApplyView t={t} event={event} list={list} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} {...(focus === undefined ? {} : { focus })} />;
+    const body = <ApplyView t={t} event={event} list={list} form={form} now={this.events.now()} formKey={this.submissions.key(request, reply)} officePhone={this.pages.config.officePhone} {...(focus === undefined ? {} : { focus })} />;
     return this.pages.send(request, reply, { title, width: 'narrow', body, ...statusOf(t, form) });
   }
 }

@@ -7,6 +7,7 @@ import { inList, type ListingQuery } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { countedFrames, freePlaces, isTooLateToAsk, type PublicFrameFacts } from '../events/standing.js';
 import { asksMore, saidLines } from './asked.js';
+import { guardianLines } from './guardian.js';
 import { AboutEvent } from './apply-view.js';
 
 export interface CheckViewProps {
@@ -63,6 +64,7 @@ export function CheckView({ t, event, application, values, token, list, now }: C
               answer(t('events.companion.name', { nth: index + 2 }), `${name}（${kana}）${born === undefined ? '' : `　${bornWords(t, born)}`}`, `companions.${index}.name`),
             ),
             ...(frame && asksMore(frame.asks) ? [answer(t('site.apply.asks'), saidLines(t, frame.asks, application).join('\n'), 'asks')] : []),
+            ...(frame?.asks.guardian ? [answer(t('consent.title'), guardianLines(t, application).join('\n'), 'guardian.by')] : []),
             answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),
           ]}

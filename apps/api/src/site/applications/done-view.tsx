@@ -32,7 +32,7 @@ export function DoneView({ t, event, facts, entries, wanted, phone, now }: DoneV
       {ticketUrl === null ? null : (
         <div className="btns col mt4">
           <LinkButton href={new URL(ticketUrl).pathname} icon="ticket" wide>
-            {t(status === 'waitlisted' ? 'site.done.waitlist.page' : status === 'applied' ? 'site.done.lottery.page' : 'site.done.open-ticket')}
+            {t(status === 'waitlisted' ? 'site.done.waitlist.page' : status === 'applied' ? 'site.done.lottery.page' : status === 'guardian_pending' ? 'site.done.guardian.page' : 'site.done.open-ticket')}
           </LinkButton>
           {status === 'confirmed' ? (
             <LinkButton href={`/events/${event.slug}.ics`} kind="outline" icon="calendar" wide>
@@ -111,6 +111,7 @@ function Given({ t, given, phone }: { readonly t: Translate; readonly given: Don
 function Top({ t, facts }: { readonly t: Translate; readonly facts: DoneFacts }): ReactElement {
   const { status, number, ticketUrl, waitlistPosition } = facts.answer;
   if (status === 'applied') return <Entered t={t} number={number} />;
+  if (status === 'guardian_pending') return <Pending t={t} number={number} />;
   if (status === 'waitlisted') {
     return (
       <div className="done wait" role="status">
@@ -158,6 +159,19 @@ function Entered({ t, number }: { readonly t: Translate; readonly number: string
   );
 }
 
+/** The place is kept, and a guardian is asked. */
+function Pending({ t, number }: { readonly t: Translate; readonly number: string | null }): ReactElement {
+  return (
+    <div className="done wait" role="status">
+      <Icon name="hourglass" />
+      <h1>{t('site.done.guardian.title')}</h1>
+      <p>{t('site.done.number')}</p>
+      <p className="no num">{number === null ? '' : spokenNumber(number)}</p>
+      <p className="mt3">{t('site.done.guardian.text')}</p>
+    </div>
+  );
+}
+
 function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'>): ReactNode {
   const { status } = facts.answer;
   const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
@@ -165,6 +179,7 @@ function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' |
     const late = isTooLateToAsk(event, now);
     return [<Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={t(late ? 'site.event.full.late' : 'site.done.waitlist.next.text')} />, cannot];
   }
+  if (status === 'guardian_pending') return [<Step key="guardian" when={t('site.done.guardian.next')} what={t('site.done.guardian.next.text')} />, cannot];
   if (status === 'applied') return [<Step key="draw" when={t('site.done.lottery.next')} what={t('site.done.lottery.next.text')} />, cannot];
   const decision = decisionOf(event);
   const mail = facts.given.email !== undefined ? t('site.done.next.mail.text') : t('site.done.next.note.text');

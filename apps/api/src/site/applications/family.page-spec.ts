@@ -45,7 +45,7 @@ describe('a family', () => {
     expect(missing.html).toContain('この席は年齢や学年が決まっています');
     const outside = await apply(browser, open, { ...boxes, ...born('born', 'H30'), ...born('companions.0.born', '1984') });
     expect([outside.status, outside.html.includes('href="#companions.0.born"'), outside.html.includes('value="1984"')]).toEqual([422, true, true]);
-    expect(outside.html).toContain('行事の日の年齢か学年が対象に入りません');
+    for (const said of ['対象は「年長から小6まで」です', '主催（', 'こどものお名前', '来るこどもの名前です']) expect(outside.html).toContain(said);
     const checked = await browser.post(`/events/${open.slug}/apply/check`, { ...formOf(outside, `/events/${open.slug}/applications`).fields, ...boxes, ...born('born', 'H30'), ...born('companions.0.born', '2020', '4', '1') });
     for (const said of ['2018年4月2日', '山田 太郎（やまだ たろう）　2020年4月1日']) expect(checked.html).toContain(said);
     expect((await browser.submit(checked, `/events/${open.slug}/applications`, {})).location).toBe(`/events/${open.slug}/done`);

@@ -141,8 +141,9 @@ function Where({ t, event }: { readonly t: Translate; readonly event: ShownEvent
 /** For whom: what the host wrote or chose, and who may come by age. */
 function Who({ t, event }: PartProps): ReactElement | null {
   const ages = agesLines(t, event.frames);
+  const guardian = countedFrames(event.frames).some(({ asks }) => asks.guardian) ? <div className="sub">{t('site.apply.guardian.hint')}</div> : null;
   const said = lines(t, event.audienceText) ?? (event.audience === null ? null : t(`events.audience.${event.audience}`));
-  if (ages.length === 0) return said === null ? null : <>{said}</>;
+  if (ages.length === 0) return said === null && guardian === null ? null : <>{said}{guardian}</>;
   return (
     <>
       {said === null ? null : <div>{said}</div>}
@@ -151,6 +152,7 @@ function Who({ t, event }: PartProps): ReactElement | null {
       </b>
       <br />
       <span className="sub">{t('asks.ages.day')}</span>
+      {guardian}
     </>
   );
 }

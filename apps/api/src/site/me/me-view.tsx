@@ -142,6 +142,7 @@ function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: Assignmen
 
 const BOOKING_STATUS: Readonly<Record<OwnBooking['status'], Status>> = {
   applied: 'lottery',
+  guardian_pending: 'guardian-pending',
   confirmed: 'confirmed',
   waitlisted: 'waitlisted',
   offered: 'offered',

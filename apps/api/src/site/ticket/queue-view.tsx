@@ -90,7 +90,8 @@ export function NoPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactE
   );
 }
 
-function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
+/** The application in rows, for who has no ticket to show. */
+export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
   return (
     <div className="mt5">
         <Facts

@@ -9,6 +9,7 @@ import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
+import { ConsentMissing, GuardianAsked, consentOf } from './guardian-view.js';
 import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
@@ -28,6 +29,7 @@ export interface TicketViewProps {
 
 const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
   applied: 'lottery',
+  guardian_pending: 'guardian-pending',
   confirmed: 'confirmed',
   waitlisted: 'waitlisted',
   offered: 'offered',
@@ -39,7 +41,7 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
   const { t, ticket, earlier, question, token, atDoor, formKey } = props;
-  const active = ticket.status === 'applied' || ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
+  const active = ticket.status === 'applied' || ticket.status === 'guardian_pending' || ticket.status === 'confirmed' || ticket.status === 'offered' || ticket.status === 'waitlisted';
   const off = ticket.event.state === 'cancelled';
   return (
     <>
@@ -50,7 +52,8 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.event.cancelled.text')}</p>
         </Banner>
       ) : null}
-      {!off && ticket.status === 'cancelled_by_applicant' ? (
+      {!off && ticket.endedBy !== null ? <ConsentMissing t={t} ticket={ticket} /> : null}
+      {!off && ticket.endedBy === null && ticket.status === 'cancelled_by_applicant' ? (
         <Banner kind="good" role="status" className="mb5" title={t(ticket.leftQueue ? 'site.ticket.declined.title' : 'site.ticket.cancelled.title')}>
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
@@ -87,6 +90,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
         ...companionsOf(t, ticket),
         ...(good && ticket.entries.length > 0 ? [{ term: t('contest.entry'), detail: <b className="num">{entryWords(t, ticket.entries)}</b> }] : []),
         ...saidOf(t, ticket),
+        ...consentOf(t, ticket),
         ...bring,
       ]}
     />
@@ -97,6 +101,8 @@ function Middle(props: TicketViewProps): ReactElement {
   switch (props.ticket.status) {
     case 'applied':
       return <InDraw {...props} />;
+    case 'guardian_pending':
+      return <GuardianAsked {...props} />;
     case 'waitlisted':
       return <Waiting {...props} />;
     case 'offered':

@@ -12,6 +12,7 @@ const person = (change: Partial<ReceptionPerson>): ReceptionPerson => ({
   heads: 3,
   companions: [],
   withoutApplicant: false,
+  consentMissing: false,
   number: 'KTR-WAS',
   entries: [],
   duty: null,

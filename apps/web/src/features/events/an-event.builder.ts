@@ -39,7 +39,7 @@ export const FRAME: EventFrame = {
   closesAt: '2026-11-28T08:00:00.000Z',
   perApplicationMax: 4,
   companions: 'number',
-  asks: { ages: null, questions: [], needs: [] },
+  asks: { ages: null, questions: [], needs: [], guardian: false },
   queue: 'in-order',
 };
 
@@ -63,6 +63,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     placesTaken: 96,
     waiting: 0,
     stalls: null,
+    consentsMissing: null,
     peopleWanted: 12,
     conditionDueOn: null,
     seriesId: null,

@@ -116,6 +116,7 @@ export function frameWords(frame: PlannedFrame): string {
     closes,
     !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
     !open && asks.ages !== null ? t('app.frame.asks-born') : '',
+    !open && asks.guardian ? t('app.frame.guardian') : '',
     !open && asks.needs.length > 0 ? t('app.frame.asks-needs', { needs: asks.needs.map((need) => needName(t, need)).join('・') }) : '',
     ...(open ? [] : asks.questions.map(questionWords)),
     !open && companions === 'names' ? t('app.frame.companions.names') : '',

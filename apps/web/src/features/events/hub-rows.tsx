@@ -161,6 +161,8 @@ export function takenWords({ capacity, placesTaken: taken }: Pick<EventDetail, '
 
 function peopleRow(event: EventDetail, now: Date): HubRow {
   const { waiting } = event;
+  // Before the day somebody may still be asked; afterwards it is how it is.
+  const missing = event.state === 'published' ? (event.consentsMissing ?? 0) : 0;
   const counted = takenWords(event);
   const status = applicationStatus(event, now);
   return {
@@ -168,7 +170,7 @@ function peopleRow(event: EventDetail, now: Date): HubRow {
     title: t('app.hub.applicants'),
     href: paths.people(event.id),
     line: status === 'locked' ? t('app.hub.after-publication') : waiting > 0 ? `${counted}　${t('app.count.waiting-of', { count: waiting })}` : counted,
-    badge: <StatusBadge t={t} status={status} />,
+    badge: missing > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.consents', { count: missing })}</Badge> : <StatusBadge t={t} status={status} />,
   };
 }
 

@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords, answerLines } from '@yoriai/ui';
+import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords, answerLines, consentWords } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -19,8 +19,9 @@ import { AnswerBadge, AnswerChips } from '../weather/answer-marks.js';
 import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
+import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, enteredOf, headsOf, lackingSeats, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, enteredOf, headsOf, lackingSeats, pendingOf, waitingOf } from './people.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
 export function PeopleScreen(): ReactElement {
@@ -81,12 +82,14 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const answers = answersBy(put?.applications);
   const confirmed = confirmedOf(list.items).filter(({ id }) => answer === undefined || answers.get(id) === answer);
   const asked = askedOf(list.items);
+  const pending = pendingOf(list.items);
   const waiting = waitingOf(list.items);
   const entered = enteredOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
   return (
     <>
+      <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={t('app.people.pending.body')} event={event} people={pending} />
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
       <Queue id="waiting" title={t('app.people.waiting', { count: waiting.length })} event={event} people={waiting} />
       <Queue id="entered" title={t('app.people.entered', { count: entered.length, heads: headsOf(entered) })} lead={t('app.people.entered.body')} event={event} people={entered} />
@@ -159,7 +162,7 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
   const promotion = useAct((id: string, options) => postApplicationPromotion(id, options), refreshed);
   const cancellation = useAct((id: string, options) => postApplicationCancellation(id, { reason: null }, options), refreshed);
   const waits = person.status === 'waitlisted' || person.status === 'offered';
-  const active = waits || person.status === 'confirmed' || person.status === 'applied';
+  const active = waits || person.status === 'confirmed' || person.status === 'guardian_pending' || person.status === 'applied';
   const answersByMail = person.status === 'offered' && person.email !== null;
   const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
   const lacking = lackingSeats(event.frames, person);
@@ -192,6 +195,7 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
         </p>
       )}
       {open === 'promotion' && waits ? <Promotion person={person} pending={promotion.pending} onYes={() => promotion.act(person.id)} onNo={() => setOpen(null)} /> : null}
+      {active && person.guardian?.state === 'asked' ? <RecordConsent person={person} done={refreshed} /> : null}
       {open === 'more' && active ? (
         <div className="full">
           <Confirm
@@ -272,6 +276,12 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
           {line}
         </span>
       ))}
+      {person.guardian === null ? null : <span className="sub blk">{consentWords(t, person.guardian)}</span>}
+      {status === 'guardian_pending' && person.guardian?.releaseAt ? (
+        <Badge icon="hourglass" tone="wait">
+          {t('consent.until', { when: dateTime(t, person.guardian.releaseAt) })}
+        </Badge>
+      ) : null}
       {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
       {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
       <span className="sub num">

@@ -5,6 +5,11 @@ export function confirmedOf(items: readonly ApplicationLine[]): ApplicationLine[
   return items.filter((each) => each.status === 'confirmed');
 }
 
+/** Those whose place is kept until a guardian says yes. */
+export function pendingOf(items: readonly ApplicationLine[]): ApplicationLine[] {
+  return items.filter((each) => each.status === 'guardian_pending');
+}
+
 /** Those who have entered a draw that is still to come. */
 export function enteredOf(items: readonly ApplicationLine[]): ApplicationLine[] {
   return items.filter((each) => each.status === 'applied');

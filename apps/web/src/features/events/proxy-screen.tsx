@@ -15,6 +15,7 @@ import { useAct } from '../../ui/use-act.js';
 import { wholeNumber } from './numbers.js';
 import { companionBoxes, emptyProxy, proxyRequest, type ProxyCompanion, type ProxyValues } from './proxy.js';
 import { AskedBoxes } from './fields/asked-boxes.js';
+import { GuardianBoxes } from './fields/guardian-boxes.js';
 import { BornBoxes } from './fields/born-boxes.js';
 import { eventTitle } from './event-title.js';
 import { eventQuery } from './queries.js';
@@ -97,7 +98,7 @@ interface BoxesProps {
 }
 
 function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
-  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born' | 'answers' | 'needs'>) => ({
+  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born' | 'answers' | 'needs' | 'guardian'>) => ({
     t,
     name,
     value: values[name] ?? '',
@@ -121,6 +122,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
       {aged ? <BornBoxes name="born" label={t('asks.born')} boxes={values.born} error={errors['born']} onChange={(born) => set({ born })} /> : null}
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
       <Companions values={values} errors={errors} frames={frames} set={set} />
+      {asks?.guardian ? <GuardianBoxes boxes={values.guardian} errors={errors} onChange={(guardian) => set({ guardian })} /> : null}
       {asks === undefined ? null : <AskedBoxes asks={asks} values={values} errors={errors} set={set} />}
       <TextInput
         {...box('phone')}
@@ -186,7 +188,7 @@ function Companions({ values, errors, frames, set }: BoxesProps): ReactElement {
 function Entered({ event, answer, name }: { readonly event: EventDetail; readonly answer: ApplicationAnswer; readonly name: string }): ReactElement {
   const waits = answer.status === 'waitlisted';
   return (
-    <Banner kind={waits ? 'wait' : 'good'} role="status" className="mt5" title={t(`app.proxy.done.${answer.status}`, { name })}>
+    <Banner kind={waits || answer.status === 'guardian_pending' ? 'wait' : 'good'} role="status" className="mt5" title={t(`app.proxy.done.${answer.status}`, { name })}>
       {answer.number === null ? null : <p className="num">{t('app.proxy.number', { number: answer.number })}</p>}
       {waits ? <p className="num">{t('app.people.waits', { n: answer.waitlistPosition ?? 0 })}</p> : null}
       {answer.rest === null ? null : <p className="num">{t('app.proxy.rest', { heads: answer.rest.heads, position: answer.rest.waitlistPosition })}</p>}

@@ -33,6 +33,16 @@ export interface ProxyValues {
   readonly answers?: Readonly<Record<string, string>>;
   readonly needs?: readonly string[];
   readonly needsText?: string;
+  /** Who is applying, where the host asks for a guardian's consent. */
+  readonly guardian?: GuardianBoxes;
+}
+
+/** What was heard of the guardian. */
+export interface GuardianBoxes {
+  readonly by: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly email: string;
 }
 
 /** An empty form for one person who telephoned. */
@@ -64,6 +74,7 @@ export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'comp
     ...(email === '' ? {} : { email }),
     ...(companions.length === 0 ? {} : { companions }),
     ...askedIn(values, frame?.asks),
+    ...guardianIn(values, frame?.asks),
     ...(values.partIsFine ? { partIsFine: true } : {}),
   };
 }
@@ -74,6 +85,15 @@ function bornIn(boxes: BornBoxes | undefined): { born?: string } {
   if (`${year}${month}${day}`.trim() === '') return {};
   const two = (text: string): string => text.normalize('NFKC').trim().padStart(2, '0');
   return { born: [yearFrom(year), two(month), two(day)].join('-') };
+}
+
+/** Of who applies, what belongs to that answer. */
+function guardianIn({ guardian }: ProxyValues, asks: EventFrame['asks'] | undefined): Pick<ProxyApplyRequest, 'guardian'> {
+  if (!asks?.guardian || !guardian) return {};
+  const { name, relation, email } = guardian;
+  if (guardian.by === 'guardian') return { guardian: { by: 'guardian', ...(name.trim() !== '' && { name: name.trim() }), relation: relation.trim() } };
+  if (guardian.by === 'child') return { guardian: { by: 'child', ...(email.trim() !== '' && { email: email.trim() }) } };
+  return guardian.by === 'adults' ? { guardian: { by: 'adults' } } : {};
 }
 
 /** What the caller said to the questions of this frame; answers to another one's stay out. */

@@ -208,6 +208,7 @@ export function boxOf(step: QuestionStep, field: string): string {
     .replace(/\.asks\.questions\.(\d)\.(\w+)$/, '.q$1-$2')
     .replace(/\.asks\.ages\.from$/, '.agesFrom')
     .replace(/\.asks\.ages\.to$/, '.agesTo')
+    .replace(/\.asks\.guardian$/, '.guardian')
     .replace(/^(duties\.\d+)\.startsAt$/, '$1.start')
     .replace(/^(duties\.\d+)\.endsAt$/, '$1.end');
 }

@@ -100,6 +100,7 @@ export const print = {
   'print.form.phone.hint': 'We call you if it is cancelled',
   'print.form.email.hint': 'You can leave it empty',
   'print.form.heads.hint': 'Count yourself too',
+  'print.form.guardian.hint': 'If somebody under 18 comes; with the relation to the child.',
   'print.form.companions.hint': 'Name and reading of each person',
   'print.form.use':
     'Your name and contact are used only by the organiser, {{host}}: at the desk, and to tell you about a cancellation or remind you the day before.',

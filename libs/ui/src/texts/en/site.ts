@@ -1,5 +1,6 @@
 import { siteAbout } from './site/about.js';
 import { siteApplications } from './site/applications.js';
+import { siteConsent } from './site/consent.js';
 import { siteErrors } from './site/errors.js';
 import { siteEvents } from './site/events.js';
 import { siteFinding } from './site/finding.js';
@@ -10,6 +11,7 @@ import { sitePeople } from './site/people.js';
 export const site = {
   ...siteAbout,
   ...siteApplications,
+  ...siteConsent,
   ...siteErrors,
   ...siteEvents,
   ...siteFinding,

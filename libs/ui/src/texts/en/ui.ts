@@ -107,6 +107,7 @@ export const ui = {
   'ui.status.full': 'Full',
   'ui.status.waitlisted': 'Waiting list',
   'ui.status.offered': 'Waiting for an answer',
+  'ui.status.guardian-pending': 'Waiting for a guardian',
   'ui.status.lottery': 'In the draw',
   'ui.status.expired': 'Ran out',
   'ui.status.confirmed': 'Applied',

@@ -3,6 +3,7 @@ import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
+import { consent } from './consent.js';
 import { contest } from './contest.js';
 import { openData } from './open-data.js';
 import { programme } from './programme.js';
@@ -10,4 +11,4 @@ import { stalls } from './stalls.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appForm, appPeople, appPlaces, appSeries, asks, contest, openData, programme, stalls, weather };
+export const withScreens = { appForm, appPeople, appPlaces, appSeries, asks, consent, contest, openData, programme, stalls, weather };

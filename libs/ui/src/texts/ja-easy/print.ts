@@ -98,6 +98,7 @@ export const print = {
   'print.form.phone.hint': '{中止|ちゅうし}の とき {連絡|れんらく}します',
   'print.form.email.hint': 'なくても いいです',
   'print.form.heads.hint': 'あなたも {数|かぞ}えて ください',
+  'print.form.guardian.hint': '{子|こ}どもが {来|く}る とき。{子|こ}どもとの {関係|かんけい}も。',
   'print.form.companions.hint': '{一人|ひとり}ずつ、{名前|なまえ}と ふりがな',
   'print.form.use':
     '{名前|なまえ}と {連絡先|れんらくさき}は、{{host}}が {受付|うけつけ}と {連絡|れんらく}だけに {使|つか}います。{連絡|れんらく}は、{中止|ちゅうし}の ときと、{前|まえ}の {日|ひ}です。',

@@ -105,6 +105,7 @@ export const ui = {
   'ui.status.full': 'いっぱい（{満員|まんいん}）',
   'ui.status.waitlisted': 'キャンセル{待|ま}ち',
   'ui.status.offered': '{返事|へんじ}{待|ま}ち',
+  'ui.status.guardian-pending': '{保護者|ほごしゃ}の {同意|どうい}を {待|ま}って います',
   'ui.status.lottery': '{抽選|ちゅうせん}{待|ま}ち',
   'ui.status.expired': '{期限|きげん}が {過|す}ぎました',
   'ui.status.confirmed': '{申|もう}し{込|こ}みました',

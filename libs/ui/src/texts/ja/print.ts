@@ -96,6 +96,7 @@ export const print = {
   'print.form.phone.hint': '中止のときに連絡します',
   'print.form.email.hint': 'なくてもかまいません',
   'print.form.heads.hint': 'あなたも入れた人数',
+  'print.form.guardian.hint': '18歳になっていない人が来るとき。こどもとの関係も。',
   'print.form.companions.hint': 'お一人ずつ、お名前とふりがな',
   'print.form.use': 'お名前と連絡先は、主催の{{host}}が、受付と、中止や前の日の連絡だけにつかいます。',
   'print.form.hand-in': '出すところ（電話でも申し込めます）',

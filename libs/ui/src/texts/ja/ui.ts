@@ -103,6 +103,7 @@ export const ui = {
   'ui.status.full': '満員',
   'ui.status.waitlisted': 'キャンセル待ち',
   'ui.status.offered': 'お返事待ち',
+  'ui.status.guardian-pending': '保護者の同意待ち',
   'ui.status.lottery': '抽選待ち',
   'ui.status.expired': '期限切れ',
   'ui.status.confirmed': '申込ずみ',

@@ -10,11 +10,20 @@ interface Props {
   readonly at: string;
 }
 
-/** What the host asks besides: what people need, and a few questions. */
+/** What the host asks besides: a guardian's consent, what people need, and a few questions. */
 export function QuestionFields({ of, at }: Props): ReactElement {
   const count = Number(of.values[`${at}.questions`] ?? '0');
   return (
     <>
+      <div className="mt5">
+        <Checkbox
+          name={`${at}.guardian`}
+          label={t('app.frame.guardian')}
+          checked={of.values[`${at}.guardian`] === 'yes'}
+          onChange={(event) => of.set(`${at}.guardian`, event.target.checked ? 'yes' : '')}
+        />
+        <p className="hint">{t('app.frame.guardian.hint')}</p>
+      </div>
       <Mark
         of={of}
         name={`${at}.needs`}

@@ -111,6 +111,7 @@ export const appHome = {
   'app.hub.publication.after-approval': 'You can publish it after the ward approves',
   'app.hub.publication.ready': 'Publish it, and applications open',
   'app.hub.publication.on-site': 'Website and poster',
+  'app.hub.consents': 'No consent yet: {{count}}',
   'app.hub.applicants': 'People coming',
   'app.hub.people.of': '{{taken}} of {{capacity}}',
   'app.hub.people.open': 'Applied: {{taken}} (no limit)',

@@ -36,6 +36,8 @@ export const appPlaces = {
   'app.frame.ages.no-end': 'No limit',
   'app.frame.ages.years': 'Years; leave empty for no limit',
   'app.frame.asks-born': 'Asks for dates of birth',
+  'app.frame.guardian': 'Who is under 18 needs a guardian’s consent',
+  'app.frame.guardian.hint': 'For a child who applies alone the guardian is asked by mail. The place is kept; without consent three days before the event it goes to others.',
   'app.frame.needs': 'Ask what people need',
   'app.frame.needs.hint': 'Only what you can see to. Answers are erased 30 days after the event.',
   'app.frame.needs.none': 'Do not ask',

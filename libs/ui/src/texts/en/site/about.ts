@@ -18,7 +18,7 @@ export const siteAbout = {
   'site.privacy.long': 'How long we keep it',
   'site.privacy.long.applications':
     'Names and contacts of applications, also for stalls: the organiser keeps them to hold the event. They are not yet deleted automatically after a time.',
-  'site.privacy.long.asked': 'Birth dates, what you need, and answers to the organiser’s questions: deleted by themselves 30 days after the event ended.',
+  'site.privacy.long.asked': 'Birth dates, what you need, answers to the organiser’s questions, and the guardian: deleted by themselves 30 days after the event ended.',
   'site.privacy.long.account': 'Helper registration: until you phone us and ask us to delete it.',
   'site.privacy.long.session': 'The kind of phone or computer you signed in with: deleted by itself 30 days after that sign-in ended.',
   'site.privacy.long.log': 'The record of who opened a list: kept, never deleted.',

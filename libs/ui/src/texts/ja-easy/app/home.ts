@@ -111,6 +111,7 @@ export const appHome = {
   'app.hub.publication.after-approval': '{区|く}の {承認|しょうにん}の あとで {公開|こうかい}できます',
   'app.hub.publication.ready': '{公開|こうかい}すると、{申|もう}し{込|こ}みが {始|はじ}まります',
   'app.hub.publication.on-site': 'ホームページ・ポスター',
+  'app.hub.consents': '{同意|どうい}が まだ {{count}}{件|けん}',
   'app.hub.applicants': '{参加|さんか}する {人|ひと}',
   'app.hub.people.of': '{{taken}}{人|にん}／{{capacity}}{人|にん}',
   'app.hub.people.open': '{申|もう}し{込|こ}み {{taken}}{人|にん}（{定員|ていいん}なし）',

@@ -33,6 +33,8 @@ export const appPlaces = {
   'app.frame.ages.no-end': '決めない',
   'app.frame.ages.years': '歳（決めないときは空けておく）',
   'app.frame.asks-born': '生年月日を聞く',
+  'app.frame.guardian': '18歳になっていない人には、保護者の同意をもらう',
+  'app.frame.guardian.hint': 'こどもだけの申込には、保護者にメールで聞きます。同意がすむまで席を取り、行事の3日前までにないと、次の方にまわします。',
   'app.frame.needs': '配慮がいるか聞く',
   'app.frame.needs.hint': '用意できるものだけ、えらんでください。当日の30日あとに消します。',
   'app.frame.needs.none': '聞かない',

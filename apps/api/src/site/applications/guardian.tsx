@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { APPLYING, GROWN_UP, type Applying, type ApplyRequest } from '@yoriai/events';
+import { RadioList, TextInput, type Translate } from '@yoriai/ui';
+import type { PublicFrameFacts } from '../events/standing.js';
+import { errorOf, type FormState } from '../page/form.js';
+
+type Form = Readonly<Record<string, string>>;
+
+/** Does the host ask for a guardian's consent? */
+export const asksGuardian = (frame: Pick<PublicFrameFacts, 'asks'>): boolean => frame.asks.guardian;
+
+/** Are those who come children, all of them? Then a name asked for is the child's. */
+export function isForChildren({ asks: { ages } }: Pick<PublicFrameFacts, 'asks'>): boolean {
+  return ages !== null && ages.to !== null && (ages.by === 'grade' || ages.to < GROWN_UP);
+}
+
+/** Is this one of the boxes about the guardian? */
+export const isGuardianBox = (field: string): boolean => /^guardian(\.(by|name|relation|email))?$/.test(field);
+
+/** What was typed, as the API takes it: of who applies, nothing that belongs to another answer. */
+export function guardianIn(form: Form): { guardian?: NonNullable<ApplyRequest['guardian']> } {
+  const by = APPLYING.find((each) => each === form['guardian.by']);
+  const typed = (box: string): string => (form[`guardian.${box}`] ?? '').trim();
+  const of = { guardian: { name: typed('name'), relation: typed('relation') }, child: { email: typed('email') }, adults: {} };
+  return by === undefined ? {} : { guardian: { by, ...of[by] } };
+}
+
+/** Their boxes as they were sent, to be sent along or shown again. */
+export const guardianValues = (form: Form): Record<string, string> => Object.fromEntries(Object.entries(form).filter(([field]) => isGuardianBox(field)));
+
+/** What was said, a line each. */
+export function guardianLines(t: Translate, { guardian }: ApplyRequest): string[] {
+  if (guardian === undefined) return [];
+  const of: Record<Applying, (string | null | undefined)[]> = { guardian: [guardian.name, guardian.relation], child: [guardian.email], adults: [] };
+  return [t(`site.apply.guardian.by.${guardian.by}`), of[guardian.by].filter(Boolean).join('　')].filter((line) => line !== '');
+}
+
+interface GuardianProps {
+  readonly t: Translate;
+  readonly form: FormState;
+  readonly frames: readonly PublicFrameFacts[];
+  /** The host's, for those without mail. */
+  readonly phone: string;
+}
+
+/** Who is applying, and the guardian's name or address: one question, and boxes for two of its answers. */
+export function Guardian({ t, form, frames, phone }: GuardianProps): ReactElement | null {
+  const asking = frames.filter(asksGuardian);
+  if (asking.length === 0) return null;
+  const mixed = asking.length < frames.length;
+  const box = (part: string) => ({ t, name: `guardian.${part}`, defaultValue: form.values[`guardian.${part}`], error: errorOf(t, form, `guardian.${part}`), need: 'silent' as const });
+  // Where only children come, nobody is asked whether grown-ups come alone.
+  const answers = asking.every(isForChildren) ? APPLYING.filter((each) => each !== 'adults') : APPLYING;
+  const hint = [t('site.apply.guardian.hint'), mixed ? t('site.apply.guardian.of', { frames: asking.map(({ name }) => name).join('・') }) : ''].filter(Boolean).join(' ');
+  return (
+    <>
+      <RadioList {...box('by')} need={mixed ? 'silent' : 'required'} label={t('site.apply.guardian')} hint={hint} choices={answers.map((value) => ({ value, label: t(`site.apply.guardian.by.${value}`) }))} />
+      <fieldset className="either">
+        <legend>{t('site.apply.guardian.if-guardian')}</legend>
+        <TextInput {...box('name')} autoComplete="name" label={t('consent.name')} />
+        <TextInput {...box('relation')} autoComplete="off" width="short" maxLength={20} label={t('consent.relation')} hint={t('consent.relation.hint')} />
+      </fieldset>
+      <fieldset className="either">
+        <legend>{t('site.apply.guardian.if-child')}</legend>
+        <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('site.apply.guardian.email')} hint={t('site.apply.guardian.email.hint')} />
+        <p className="sub mt3">{t('site.apply.guardian.paper', { phone })}</p>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactElement } from 'react';
+import type { ConsentAsked } from '@yoriai/events';
+import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, TextInput, dateTime, type Translate } from '@yoriai/ui';
+import { errorOf, type FormState } from '../page/form.js';
+import { FormTop } from '../page/form-top.js';
+import { When } from '../page/when.js';
+
+export interface ConsentViewProps {
+  readonly t: Translate;
+  readonly asked: ConsentAsked;
+  readonly form: FormState;
+  /** The page's own path. */
+  readonly path: string;
+  readonly formKey: string;
+  readonly officePhone: string;
+}
+
+/** What a guardian is asked, what they say yes to, and two answers. */
+export function ConsentView(props: ConsentViewProps): ReactElement {
+  const { t, asked, form } = props;
+  const { state, event, releaseAt } = asked;
+  return (
+    <>
+      <FormTop t={t} form={form} />
+      <h1>{t(state === 'asked' ? 'site.consent.ask' : state === 'given' ? 'site.consent.given' : 'site.consent.over')}</h1>
+      {state === 'over' ? <p>{t('site.consent.over.text')}</p> : <p>{t('site.consent.lead', { names: asked.names.join('・') })}</p>}
+      {state === 'given' && asked.givenAt ? (
+        <Banner kind="good" role="status" className="mt4" title={t('site.consent.given.text', { when: dateTime(t, asked.givenAt), name: asked.guardianName ?? '', relation: asked.relation ?? '' })} />
+      ) : null}
+      {state === 'asked' && asked.anew ? (
+        <Banner kind="note" className="mt4" title={t('site.consent.anew')}>
+          <p>{t('site.consent.anew.text')}</p>
+        </Banner>
+      ) : null}
+      {state === 'asked' && releaseAt !== null ? (
+        <Banner kind="wait" className="mt4" title={t('site.consent.until', { when: dateTime(t, releaseAt) })}>
+          <p>{t('site.consent.until.text')}</p>
+        </Banner>
+      ) : null}
+      <Read {...props} />
+      {state === 'asked' ? <Answers {...props} /> : null}
+      {state === 'given' ? <Refuse t={t} path={props.path} word="site.consent.given.no" lead={t('site.consent.given.changed')} /> : null}
+      <section className="sec2" aria-labelledby="trouble">
+        <h2 id="trouble" className="fs-20">
+          {t('site.ticket.trouble')}
+        </h2>
+        <PhoneLink number={event.contactPhone ?? props.officePhone} />
+        <p className="sub">
+          {event.organisationName}
+          {event.contactName ? `　${event.contactName}` : null}
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** What the yes is about. */
+function Read({ t, asked }: ConsentViewProps): ReactElement {
+  const { event, names, frameName } = asked;
+  const lines = (text: string | null) => text && <Lines text={text} />;
+  return (
+    <div className="mt5">
+      <Facts
+        rows={[
+          { term: t('site.ticket.event-name'), detail: <b>{event.title}</b> },
+          { term: t('site.event.facts.when'), detail: event.startsAt === null ? null : <When t={t} startsAt={event.startsAt} endsAt={event.endsAt} /> },
+          { term: t('site.event.facts.where'), detail: [event.placeName, event.placeAddress].filter(Boolean).join('　') },
+          { term: t('site.consent.who'), detail: <Lines text={names.map((name) => t('site.ticket.san', { name })).join('\n')} /> },
+          { term: t('site.apply.frame'), detail: frameName },
+          { term: t('site.consent.fee'), detail: lines(event.feeText) },
+          { term: t('site.ticket.bring'), detail: lines(event.bringText) },
+          { term: t('site.consent.care'), detail: lines(event.careText) },
+        ]}
+      />
+      {event.slug === null ? null : (
+        <p className="mt3">
+          <LinkButton href={`/events/${event.slug}`} kind="outline" wide>
+            {t('site.ticket.event')}
+          </LinkButton>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Answers({ t, asked, form, path, formKey }: ConsentViewProps): ReactElement {
+  const box = (name: 'name' | 'relation', known: string | null) => ({ t, name, defaultValue: form.values[name] ?? known ?? '', error: errorOf(t, form, name) });
+  return (
+    <>
+      <form method="post" action={path} noValidate className="mt6">
+        <HiddenFields values={{ _key: formKey, revision: String(asked.revision) }} />
+        <TextInput {...box('name', asked.guardianName)} autoComplete="name" label={t('consent.name')} />
+        <TextInput {...box('relation', asked.relation)} autoComplete="off" width="short" maxLength={20} label={t('consent.relation')} hint={t('consent.relation.hint')} />
+        <p className="sub mt3">{t('site.consent.privacy', { host: asked.event.organisationName })}</p>
+        <div className="mt5">
+          <Button size="answer" wide>
+            {t('site.consent.yes')}
+          </Button>
+        </div>
+      </form>
+      <Refuse t={t} path={path} word="site.consent.no" />
+    </>
+  );
+}
+
+function Refuse({ t, path, word, lead }: { readonly t: Translate; readonly path: string; readonly word: 'site.consent.no' | 'site.consent.given.no'; readonly lead?: string }): ReactElement {
+  return (
+    <div className="mt4">
+      {lead === undefined ? null : <p className="mt5 mb3">{lead}</p>}
+      <LinkButton href={`${path}/refusal`} kind="stop" wide>
+        {t(word)}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** The first of two steps: whose place it is that others will have. */
+export function RefuseView({ t, asked, path, formKey }: Pick<ConsentViewProps, 't' | 'asked' | 'path' | 'formKey'>): ReactElement {
+  return (
+    <>
+      <h1>{t('site.consent.refuse')}</h1>
+      <p>{t('site.consent.refuse.text', { names: asked.names.join('・') })}</p>
+      <form method="post" action={`${path}/refusal`} className="mt6">
+        <HiddenFields values={{ _key: formKey }} />
+        <Button kind="stop" size="answer" wide>
+          {t('site.consent.refuse.yes')}
+        </Button>
+      </form>
+      <div className="mt4">
+        <LinkButton href={path} kind="outline" wide>
+          {t('site.consent.refuse.back')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConsentRounds } from '@yoriai/events';
+import { Secrets } from '@yoriai/platform';
+import { HANAKO, apply } from '../testing/applying.js';
+import { formOf } from '../testing/browser.js';
+import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
+
+let town: SiteTown;
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+});
+afterAll(() => town.close());
+
+const ASKED = { title: 'たこあげ大会', frames: [{ name: 'こども', capacity: 3, asks: { guardian: true, ages: { by: 'grade' as const, from: 7, to: 12 } } }], duties: [] };
+const CHILD = { ...HANAKO, heads: '1', name: '標野 ひばり', kana: 'しめの ひばり', 'born-year': '2018', 'born-month': '5', 'born-day': '6' };
+const idOf = async (about: PlayedEvent): Promise<string> => (await town.sql<{ id: string }>('select id from events.application where event_id = $1 order by created_at desc limit 1', [about.id]))[0]!.id;
+const statusOf = async (about: PlayedEvent): Promise<unknown> => (await town.sql<{ status: string }>('select status from events.application where id = $1', [await idOf(about)]))[0]!.status;
+const linkOf = async (about: PlayedEvent): Promise<string> => `/g/${town.api.get(Secrets).sign('guardian-consent', await idOf(about))}`;
+
+describe('a guardian’s consent', () => {
+  it('is asked of a child who applies alone: the place is kept, the link answers once it is pressed, the ticket follows', async () => {
+    const open = await town.publish(ASKED);
+    const browser = town.browser();
+    expect((await browser.open(`/events/${open.slug}`)).html).toContain('保護者の同意がいります');
+    const unsaid = await apply(browser, open, CHILD);
+    expect([unsaid.status, unsaid.html.includes('href="#guardian.by"'), unsaid.html.includes('18歳以上の人だけで来ます')]).toEqual([422, true, false]);
+    const wrong = await apply(browser, open, { ...CHILD, 'guardian.by': 'child' });
+    for (const said of ['href="#guardian.email"', '来るこどもの名前です', 'こどもの生年月日']) expect(wrong.html).toContain(said);
+    const checked = await browser.post(`/events/${open.slug}/apply/check`, { ...formOf(wrong, `/events/${open.slug}/applications`).fields, 'guardian.email': 'hana@example.jp' });
+    expect(checked.html).toContain('こどもだけで申し込みます');
+    const done = await browser.follow(await browser.submit(checked, `/events/${open.slug}/applications`));
+    for (const said of ['席を取りました', '保護者の方へ']) expect(done.html).toContain(said);
+    const ticket = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
+    expect((await browser.open(ticket)).html).toContain('保護者の同意を待っています');
+
+    const guardian = town.browser();
+    const link = await linkOf(open);
+    const page = await guardian.open(link);
+    for (const said of ['お子さんの参加に同意しますか', '標野 ひばり', 'までにお答えください']) expect(page.html).toContain(said);
+    expect((await guardian.open(`${link}/refusal`)).html).toContain('参加をやめますか');
+    expect(await statusOf(open)).toBe('guardian_pending');
+    const empty = await guardian.submit(page, link, { name: '', relation: '' });
+    expect([empty.status, empty.html.includes('href="#relation"')]).toEqual([422, true]);
+    const given = await guardian.follow(await guardian.submit(empty, link, { name: '標野 花', relation: '母' }));
+    for (const said of ['同意をうけたまわりました', '標野 花 さん（母）']) expect(given.html).toContain(said);
+    expect((await browser.open(ticket)).html).toContain('保護者の同意あり');
+    expect((await guardian.open('/g/nobody')).status).toBe(404);
+    const csv = (await town.leader.browser.open(`/print/events/${open.id}/participant-list.csv`)).html;
+    expect(csv).toContain('保護者の同意あり：標野 花 さん（母）、メールのリンクで');
+  });
+
+  it('is given by a guardian who applies, and is no less a no when it is a no', async () => {
+    const open = await town.publish(ASKED);
+    const done = await apply(town.browser(), open, { ...CHILD, 'guardian.by': 'guardian', 'guardian.name': '標野 花', 'guardian.relation': '母' });
+    expect([done.location, await statusOf(open)]).toEqual([`/events/${open.slug}/done`, 'confirmed']);
+    await apply(town.browser(), open, { ...CHILD, name: '標野 すずめ', 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
+    const [guardian, link] = [town.browser(), await linkOf(open)];
+    const over = await guardian.follow(await guardian.submit(await guardian.open(`${link}/refusal`), `${link}/refusal`));
+    expect([over.html.includes('いまは、お答えいただくことはありません'), await statusOf(open)]).toEqual([true, 'cancelled_by_applicant']);
+    const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
+    expect((await guardian.open(ticket)).html).toContain('保護者の方が、同意しませんでした');
+  });
+
+  it('that does not come stands on the sign-in sheet, and then the place is let go', async () => {
+    const open = await town.publish(ASKED);
+    await apply(town.browser(), open, { ...CHILD, 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
+    for (const paper of ['sign-in-sheet', 'participant-list']) expect((await town.leader.browser.open(`/print/events/${open.id}/${paper}`)).html).toContain('保護者の同意がまだです');
+    const [event] = await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [open.id]);
+    town.clock.set(new Date(event!.starts_at.getTime() - 2 * 86_400_000).toISOString());
+    await town.api.get(ConsentRounds).sweep(town.clock.now());
+    expect(await statusOf(open)).toBe('cancelled_by_host');
+    const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
+    expect((await town.browser().open(ticket)).html).toContain('保護者の同意が、期限までにありませんでした');
+  });
+});

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { TicketAnswer } from '@yoriai/events';
+import { Banner, Icon, dateTime, type Translate } from '@yoriai/ui';
+import { AboutPlace, type QueueProps } from './queue-view.js';
+
+/** A place that is kept until a guardian says yes: until when, and what helps. */
+export function GuardianAsked({ t, ticket }: QueueProps): ReactElement {
+  const until = ticket.guardian?.releaseAt ?? null;
+  return (
+    <>
+      <div className="done wait">
+        <Icon name="hourglass" />
+        <h1>{t('site.ticket.guardian.title')}</h1>
+        <p className="mt2">{t(ticket.guardian?.anew ? 'site.ticket.guardian.anew' : 'site.ticket.guardian.text')}</p>
+        {until === null ? null : <p className="mt2">{t('site.ticket.guardian.until', { when: dateTime(t, until) })}</p>}
+        <p className="mt2">{t('site.ticket.guardian.help')}</p>
+      </div>
+      <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
+/** That it ended by a guardian's answer, or for want of one. */
+export function ConsentMissing({ t, ticket: { endedBy } }: Pick<QueueProps, 't' | 'ticket'>): ReactElement | null {
+  if (endedBy === null) return null;
+  return (
+    <Banner kind="info" role="status" className="mb5" title={t(`site.ticket.ended.${endedBy}`)}>
+      <p>{t('site.ticket.ended.text')}</p>
+    </Banner>
+  );
+}
+
+/** A row that says that a guardian has consented. */
+export function consentOf(t: Translate, { guardian }: TicketAnswer): { term: string; detail: string }[] {
+  return guardian?.state === 'given' ? [{ term: t('consent.title'), detail: t('consent.state.given') }] : [];
+}

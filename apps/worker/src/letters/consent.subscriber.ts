@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Messages } from '@yoriai/contracts';
+import { ConsentLinks } from '@yoriai/events';
+import { Deliveries } from '@yoriai/notifications';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { LetterFacts } from './facts.js';
+
+/** A guardian is written to at the address that was given for them; who applied themselves, at the application's. */
+@Injectable()
+export class ConsentLettersSubscriber {
+  constructor(
+    private readonly facts: LetterFacts,
+    private readonly consents: ConsentLinks,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  @OnMessage('events.consent-asked', 'letters.consent-asked')
+  asked(tx: Tx, { applicationId, anew }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, anew ? 'consent-anew' : 'consent-asked', applicationId, messageId);
+  }
+
+  @OnMessage('events.consent-chased', 'letters.consent-chased')
+  chased(tx: Tx, { applicationId }: Messages['events.consent-chased'], { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'consent-chased', applicationId, messageId);
+  }
+
+  /** Without an address they stand on the call sheet, by the name of who applied. */
+  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', applicationId: string, messageId: string): Promise<void> {
+    const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
+    const consent = (await this.consents.byApplications(tx, [applicationId])).get(applicationId);
+    if (!application || !consent || consent.givenAt !== null) return;
+    const address = consent.guardianEmail ?? application.email;
+    await this.deliveries.add(tx, [
+      {
+        ...{ dedupeKey: `${kind}:${messageId}`, personId: application.personId, eventId: application.event.id, kind, purpose: 'confirmation', address, template: kind },
+        params: { applicationId },
+        validUntil: application.event.startsAt ?? undefined,
+      },
+    ]);
+  }
+}

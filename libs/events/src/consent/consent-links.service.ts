@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { People } from '@yoriai/identity';
+import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { toBooking, toTicketEvent } from '../application/application.mapper.js';
+import type { TicketEvent } from '../application/application.dto.js';
+import { ApplicationRepository } from '../application/application.repository.js';
+import { isActive } from '../application/application.rules.js';
+import type { GuardianConsentEntity } from './consent.entity.js';
+import { ConsentRepository } from './consent.repository.js';
+import { releaseAt } from './consent.rules.js';
+import { ConsentedPlans } from './consented-plans.js';
+
+/** What a guardian is asked, as their link shows it. */
+export interface ConsentAsked {
+  /** `over`: the application ended, or the event has begun or is off. */
+  state: 'asked' | 'given' | 'over';
+  /** Those who come, the applicant first; no contacts. */
+  names: string[];
+  frameName: string;
+  event: TicketEvent & { feeText: string | null; careText: string | null };
+  /** What they read with this answer. */
+  revision: number;
+  anew: boolean;
+  guardianName: string | null;
+  relation: string | null;
+  givenAt: Date | null;
+  /** Until when the place is kept; null: it is not let go by itself. */
+  releaseAt: Date | null;
+}
+
+/** Reading consents: by a guardian's link, and for letters. Nothing changes by it. */
+@Injectable()
+export class ConsentLinks {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly applications: ApplicationRepository,
+    private readonly consents: ConsentRepository,
+    private readonly behind: ConsentedPlans,
+  ) {}
+
+  /** Refuses `application.consent-unknown` (404). */
+  byToken(token: string): Promise<ConsentAsked> {
+    return this.db.read(async (tx) => {
+      const consent = (await this.consents.byTokenHash(tx, hashToken(token))) ?? refuse('application.consent-unknown', { status: 404 });
+      const row = (await this.applications.byId(tx, consent.applicationId)) ?? refuse('application.consent-unknown', { status: 404 });
+      const { name } = await this.people.byId(tx, row.person_id);
+      const booking = toBooking(row);
+      const { feeText, careText } = row.snapshot;
+      const over = !isActive(row.status) || row.state !== 'published' || (row.starts_at !== null && this.clock.now() >= row.starts_at);
+      return {
+        state: over ? 'over' : consent.givenAt === null ? 'asked' : 'given',
+        names: [name, ...booking.companions.map((each) => each.name)],
+        frameName: booking.frameName,
+        event: { ...toTicketEvent(booking.event), feeText, careText },
+        revision: await this.behind.publicOf(tx, consent.eventId),
+        ...{ anew: consent.anew, guardianName: consent.guardianName, relation: consent.relation, givenAt: consent.givenAt },
+        releaseAt: consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),
+      };
+    });
+  }
+
+  /** The guardians of these applications, for letters to them; who has none is absent. */
+  async byApplications(tx: Tx, ids: readonly string[]): Promise<Map<string, GuardianConsentEntity>> {
+    return new Map((await this.consents.byApplications(tx, ids)).map((one) => [one.applicationId, one]));
+  }
+}

@@ -1,0 +1,60 @@
+import { named, type Tx } from '@yoriai/platform';
+import type { Channel } from '../application/application.entity.js';
+import type { Consent, ConsentWay, GuardianSaid } from './consent.rules.js';
+
+/** What is known of the guardian of an application, beside it. Instants as the database writes them. */
+export interface GuardianRow {
+  name: string | null;
+  relation: string | null;
+  /** They were sent a link; else they are reached like the application. */
+  mailed: boolean;
+  asked_at: string;
+  given_at: string | null;
+  how: ConsentWay | null;
+  anew: boolean;
+}
+
+/** What an applicant says of a guardian, and the language in which they will be asked. */
+export interface GuardianOf extends GuardianSaid {
+  language: string;
+}
+
+/** The guardian of an application that is written in the same transaction. */
+interface NewConsent extends GuardianOf {
+  applicationId: string;
+  eventId: string;
+  consentHash: Buffer;
+  consent: Consent;
+  revision: number;
+  channel: Channel;
+  enteredBy: string | null;
+}
+
+const WRITE = `
+  insert into events.guardian_consent (application_id, event_id, token_hash, guardian_email, guardian_name, relation, language, asked_at, given_at, revision, how, recorded_by)
+  select application_id, event_id, token_hash, email, name, relation, language, $10::timestamptz, case when how is not null then $10::timestamptz end, revision, how, recorded_by
+  from unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[], $11::uuid[])
+    as item (application_id, event_id, token_hash, email, name, relation, language, revision, how, recorded_by)`;
+
+/** A guardian who enters the child says yes by it; what a leader enters was said by phone, at the desk or on paper. */
+const wayOf = (channel: Channel): ConsentWay => (channel === 'web' ? 'form' : channel === 'phone' ? 'phone' : 'paper');
+
+/** Writes down who was asked, and who has said yes already, with the applications they are about. */
+export async function writeConsents(tx: Tx, consents: readonly NewConsent[], now: Date): Promise<void> {
+  if (consents.length === 0) return;
+  const column = <T>(of: (item: NewConsent) => T): T[] => consents.map(of);
+  const given = ({ consent }: NewConsent): boolean => consent === 'given';
+  await named(tx, 'events.consent-write', WRITE, [
+    column((item) => item.applicationId),
+    column((item) => item.eventId),
+    column((item) => item.consentHash),
+    column((item) => (given(item) ? null : (item.email ?? null))),
+    column((item) => (given(item) ? (item.name ?? null) : null)),
+    column((item) => (given(item) ? (item.relation ?? null) : null)),
+    column((item) => item.language),
+    column((item) => (given(item) ? item.revision : null)),
+    column((item) => (given(item) ? wayOf(item.channel) : null)),
+    now,
+    column((item) => (given(item) ? item.enteredBy : null)),
+  ]);
+}

@@ -1,0 +1,61 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsPersonName, IsPlainEmail } from '@yoriai/identity';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional } from 'class-validator';
+import { Text } from '../event/event-fields.js';
+import { APPLYING, CONSENTS, CONSENT_WAYS, type Applying, type Consent, type ConsentWay, type GuardianSaid } from './consent.rules.js';
+
+/** A box left empty is a box not filled in. */
+const Absent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
+
+/** Who is applying, where the host asks for a guardian's consent. */
+export class GuardianFields implements GuardianSaid {
+  @ApiProperty({ enum: APPLYING, description: '`guardian`: a guardian for the child, who consents by it; `child`: a child alone; `adults`: nobody under 18' })
+  @IsIn(APPLYING)
+  by: Applying;
+
+  @ApiPropertyOptional({ maxLength: 100, example: '標野 花', description: 'Of the guardian who applies' })
+  @Absent()
+  @IsOptional()
+  @IsPersonName()
+  name?: string;
+
+  @ApiPropertyOptional({ type: String, maxLength: 20, example: '母', nullable: true })
+  @Text(20)
+  relation?: string | null;
+
+  @ApiPropertyOptional({ maxLength: 254, example: 'hana@example.jp', description: 'Where the guardian of a child who applies alone is asked' })
+  @Absent()
+  @IsOptional()
+  @IsPlainEmail()
+  email?: string;
+}
+
+/** Who says yes for the child. */
+export class ConsentWords {
+  @ApiProperty({ maxLength: 100, example: '標野 花' })
+  @IsPersonName()
+  name: string;
+
+  @ApiProperty({ maxLength: 20, example: '母' })
+  @Text(20, { required: true, code: 'application.guardian-relation-needed' })
+  relation: string;
+}
+
+/** A guardian's yes that reached the host. */
+export class RecordConsentRequest extends ConsentWords {
+  @ApiProperty({ enum: ['phone', 'paper'] })
+  @IsIn(['phone', 'paper'])
+  how: 'phone' | 'paper';
+}
+
+/** A guardian and their yes, as those who lead the event see it. */
+export class ConsentTold {
+  @ApiProperty({ enum: CONSENTS.slice(1) }) state: Exclude<Consent, 'not-needed'>;
+  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  @ApiProperty({ type: String, nullable: true }) relation: string | null;
+  @ApiProperty({ enum: CONSENT_WAYS, nullable: true }) how: ConsentWay | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) givenAt: string | null;
+  @ApiProperty({ description: 'Asked again, since what they had read is another now' }) anew: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the place is let go without a yes; null: not by itself' }) releaseAt: string | null;
+}

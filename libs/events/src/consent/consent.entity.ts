@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ConsentWay } from './consent.rules.js';
+
+/** The guardian of those under eighteen in an application, and the yes they gave. Goes thirty days after the event. */
+@Entity({ schema: 'events', name: 'guardian_consent' })
+export class GuardianConsentEntity {
+  @PrimaryColumn({ name: 'application_id', type: 'uuid' }) applicationId: string;
+  @Column({ name: 'event_id', type: 'uuid' }) eventId: string;
+  @Column({ name: 'token_hash', type: 'bytea' }) tokenHash: Buffer;
+  /** Null where a guardian applied: they are reached like the application. */
+  @Column({ name: 'guardian_email', type: 'text', nullable: true }) guardianEmail: string | null;
+  @Column({ name: 'guardian_name', type: 'text', nullable: true }) guardianName: string | null;
+  @Column({ name: 'relation', type: 'text', nullable: true }) relation: string | null;
+  @Column({ name: 'language', type: 'text' }) language: string;
+  @Column({ name: 'asked_at', type: 'timestamptz' }) askedAt: Date;
+  /** Asked again since what they had read is another now: such a place is not taken away. */
+  @Column({ name: 'anew', type: 'boolean', default: false }) anew: boolean;
+  @Column({ name: 'chased', type: 'int', default: 0 }) chased: number;
+  @Column({ name: 'given_at', type: 'timestamptz', nullable: true }) givenAt: Date | null;
+  /** What they had read. */
+  @Column({ name: 'revision', type: 'int', nullable: true }) revision: number | null;
+  @Column({ name: 'how', type: 'text', nullable: true }) how: ConsentWay | null;
+  /** Who wrote down what was said by phone or on paper. */
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy: string | null;
+}

@@ -1,0 +1,13 @@
+import type { BookingRow } from '../application/application.repository.js';
+import type { ConsentTold } from './consent.dto.js';
+import { releaseAt } from './consent.rules.js';
+
+/** The guardian of an application and their yes; null where none has to say anything. */
+export function consentTold({ consent, guardian, status, starts_at: startsAt }: Pick<BookingRow, 'consent' | 'guardian' | 'status' | 'starts_at'>): ConsentTold | null {
+  if (consent === 'not-needed') return null;
+  // Thirty days after the event nobody knows any more who it was.
+  const { name = null, relation = null, how = null, given_at: givenAt = null, anew = false, asked_at: askedAt } = guardian ?? {};
+  const waits = status === 'guardian_pending' && !anew && startsAt !== null && askedAt !== undefined;
+  const end = waits ? releaseAt({ askedAt: new Date(askedAt), startsAt }) : null;
+  return { state: consent, name, relation, how, givenAt: givenAt && new Date(givenAt).toISOString(), anew, releaseAt: end && end.toISOString() };
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { rows, type Tx } from '@yoriai/platform';
+import { GuardianConsentEntity } from './consent.entity.js';
+
+/** Somebody whose guardian was asked and has not said yes. */
+export interface UnansweredRow {
+  application_id: string;
+  event_id: string;
+  frame_id: string;
+  person_id: string;
+  asked_at: Date;
+  starts_at: Date;
+  chased: number;
+  anew: boolean;
+  /** Their place is kept. */
+  pending: boolean;
+}
+
+const UNANSWERED = `
+  select consent.application_id, consent.event_id, application.frame_id, application.person_id, consent.asked_at, event.starts_at, consent.chased, consent.anew,
+    application.status = 'guardian_pending' as pending
+  from events.application application
+  join events.guardian_consent consent on consent.application_id = application.id
+  join events.event event on event.id = application.event_id
+  where application.consent = 'asked' and application.status in ('guardian_pending', 'offered', 'waitlisted', 'applied')
+    and application.received_at is null and event.state = 'published' and event.starts_at > $1`;
+
+/** SQL of guardians' consents. An application's status changes only while its frame is locked; see application/reserve.ts. */
+@Injectable()
+export class ConsentRepository {
+  byTokenHash(tx: Tx, tokenHash: Buffer): Promise<GuardianConsentEntity | null> {
+    return tx.findOneBy(GuardianConsentEntity, { tokenHash });
+  }
+
+  byApplications(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
+    return rows(
+      tx,
+      `select application_id as "applicationId", event_id as "eventId", token_hash as "tokenHash", guardian_email as "guardianEmail", guardian_name as "guardianName", relation,
+         language, asked_at as "askedAt", anew, chased, given_at as "givenAt", revision, how, recorded_by as "recordedBy"
+       from events.guardian_consent where application_id = any($1::uuid[])`,
+      [ids],
+    );
+  }
+
+  save(tx: Tx, consent: GuardianConsentEntity): Promise<unknown> {
+    return tx.save(GuardianConsentEntity, consent);
+  }
+
+  /** Every active application of the group, the first one too. Only while the frame is locked. */
+  group(tx: Tx, id: string): Promise<{ id: string; pending: boolean }[]> {
+    return rows(
+      tx,
+      `select id, status = 'guardian_pending' as pending from events.application
+       where (id = $1 or part_of = $1) and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') order by id`,
+      [id],
+    );
+  }
+
+  /** A guardian said yes for the group: whoever's place was kept for that has it. Only while the frame is locked. */
+  async allow(tx: Tx, id: string): Promise<void> {
+    await rows(
+      tx,
+      `update events.application set consent = 'given', status = case when status = 'guardian_pending' then 'confirmed' else status end where (id = $1 or part_of = $1) and consent = 'asked'`,
+      [id],
+    );
+  }
+
+  /** The yes that was given is about something else now: the group's places are kept. Only while the frame is locked. */
+  async doubt(tx: Tx, id: string): Promise<void> {
+    await rows(
+      tx,
+      `update events.application set consent = 'asked', status = case when status = 'confirmed' then 'guardian_pending' else status end where (id = $1 or part_of = $1) and consent = 'given'`,
+      [id],
+    );
+  }
+
+  /** Who said yes for somebody of this event that is still to come, and to what; not for whoever is there already. */
+  givenOf(tx: Tx, eventId: string, now: Date): Promise<{ application_id: string; frame_id: string; person_id: string; revision: number }[]> {
+    return rows(
+      tx,
+      `select consent.application_id, application.frame_id, application.person_id, consent.revision
+       from events.guardian_consent consent join events.application application on application.id = consent.application_id
+       join events.event event on event.id = consent.event_id
+       where consent.event_id = $1 and consent.given_at is not null and application.consent = 'given' and application.received_at is null
+         and application.status in ('confirmed', 'offered', 'waitlisted', 'applied') and event.state = 'published' and event.starts_at > $2
+       order by application.frame_id, application.id`,
+      [eventId, now],
+    );
+  }
+
+  unanswered(tx: Tx, now: Date): Promise<UnansweredRow[]> {
+    return rows(tx, `${UNANSWERED} order by application.frame_id, application.id`, [now]);
+  }
+
+  /** The same of one, as it stands now. */
+  async stillUnanswered(tx: Tx, id: string, now: Date): Promise<UnansweredRow | null> {
+    return (await rows<UnansweredRow>(tx, `${UNANSWERED} and application.id = $2`, [now, id]))[0] ?? null;
+  }
+
+  /** False: another worker did, or they answered. */
+  async markChased(tx: Tx, id: string, nth: number): Promise<boolean> {
+    return (await rows(tx, 'update events.guardian_consent set chased = $2 where application_id = $1 and chased < $2 and given_at is null returning application_id', [id, nth])).length > 0;
+  }
+}

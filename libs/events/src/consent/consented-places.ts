@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Outbox, type Tx } from '@yoriai/platform';
+import { ApplicationEndings } from '../application/application-endings.service.js';
+import { ApplicationRepository } from '../application/application.repository.js';
+import type { ConsentWords } from './consent.dto.js';
+import type { GuardianConsentEntity } from './consent.entity.js';
+import { ConsentRepository } from './consent.repository.js';
+import type { ConsentWay } from './consent.rules.js';
+
+/** What a yes is made of. */
+interface Yes extends ConsentWords {
+  revision: number;
+  how: ConsentWay;
+  recordedBy: string | null;
+}
+
+/** What becomes of the places of a group by its guardian's answer. The frame is locked. */
+@Injectable()
+export class ConsentedPlaces {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly applications: ApplicationRepository,
+    private readonly consents: ConsentRepository,
+    private readonly endings: ApplicationEndings,
+  ) {}
+
+  async give(tx: Tx, consent: GuardianConsentEntity, { name, relation, ...yes }: Yes): Promise<void> {
+    // Said twice: what was said first stands, unless it was about something else.
+    if (consent.givenAt !== null) return;
+    const group = await this.consents.group(tx, consent.applicationId);
+    await this.consents.save(tx, { ...consent, ...yes, guardianName: name, relation, givenAt: this.clock.now() });
+    await this.consents.allow(tx, consent.applicationId);
+    for (const { id } of group.filter(({ pending }) => pending)) {
+      await this.log(tx, { id, eventId: consent.eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'consent', actorPersonId: yes.recordedBy });
+      const { person_id: personId } = (await this.applications.byId(tx, id))!;
+      await this.outbox.add(tx, 'events.application-confirmed', { applicationId: id, eventId: consent.eventId, personId });
+    }
+  }
+
+  /** What they said yes to is another now: they are asked again, and the places are kept. */
+  async askAnew(tx: Tx, consent: GuardianConsentEntity, personId: string): Promise<void> {
+    const before = await this.consents.group(tx, consent.applicationId);
+    await this.consents.save(tx, { ...consent, askedAt: this.clock.now(), anew: true, chased: 0, givenAt: null, revision: null, how: null, recordedBy: null });
+    await this.consents.doubt(tx, consent.applicationId);
+    const was = new Set(before.flatMap(({ id, pending }) => (pending ? [id] : [])));
+    for (const { id, pending } of await this.consents.group(tx, consent.applicationId)) {
+      if (pending && !was.has(id)) await this.log(tx, { id, eventId: consent.eventId }, { fromStatus: 'confirmed', toStatus: 'guardian_pending', cause: 'consent-anew', actorPersonId: null });
+    }
+    await this.outbox.add(tx, 'events.consent-asked', { applicationId: consent.applicationId, eventId: consent.eventId, personId, anew: true });
+  }
+
+  async end(tx: Tx, applicationId: string, cause: 'consent-refused' | 'no-consent'): Promise<void> {
+    const status = cause === 'no-consent' ? ('cancelled_by_host' as const) : ('cancelled_by_applicant' as const);
+    for (const { id } of await this.consents.group(tx, applicationId)) await this.endings.end(tx, id, { status, cause, reason: null, actorPersonId: null });
+  }
+
+  private log(tx: Tx, { id: applicationId, eventId }: { id: string; eventId: string }, change: { fromStatus: 'guardian_pending' | 'confirmed'; toStatus: 'guardian_pending' | 'confirmed'; cause: 'consent' | 'consent-anew'; actorPersonId: string | null }): Promise<void> {
+    return this.applications.log(tx, { applicationId, eventId, ...change, reason: null, at: this.clock.now() });
+  }
+}

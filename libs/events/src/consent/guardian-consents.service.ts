@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { mayManageApplications } from '../application/application.policy.js';
+import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
+import { isActive } from '../application/application.rules.js';
+import { lockFrame } from '../application/frame-counters.js';
+import type { ConsentWords, RecordConsentRequest } from './consent.dto.js';
+import type { GuardianConsentEntity } from './consent.entity.js';
+import { ConsentRepository } from './consent.repository.js';
+import { ConsentedPlaces } from './consented-places.js';
+import { ConsentedPlans } from './consented-plans.js';
+
+/** A guardian says yes, or no, to what they read. docs/adr/0044. */
+@Injectable()
+export class GuardianConsents {
+  constructor(
+    private readonly clock: Clock,
+    private readonly applications: ApplicationRepository,
+    private readonly consents: ConsentRepository,
+    private readonly plans: ConsentedPlans,
+    private readonly places: ConsentedPlaces,
+    private readonly db: Db,
+  ) {}
+
+  /**
+   * By the link they were sent; twice is the same as once. `revision` is what they had before them. Refuses `application.consent-unknown` (404),
+   * `application.consent-changed` (409: day, place or cost have changed since), `application.already-cancelled`, `.event-over` (409).
+   */
+  giveByToken(token: string, { revision, ...words }: ConsentWords & { revision: number }): Promise<void> {
+    return this.locked(token, async (tx, consent, booking) => {
+      insistOn(booking, booking.starts_at, this.clock.now());
+      const now = await this.plans.publicOf(tx, consent.eventId);
+      if (!(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
+      await this.places.give(tx, consent, { ...words, revision: now, how: 'link', recordedBy: null });
+    });
+  }
+
+  /** The child does not come: whatever was kept is free, also after a yes. Refuses as above, and `application.received` (409). */
+  refuseByToken(token: string): Promise<void> {
+    return this.locked(token, async (tx, consent, booking) => {
+      insistOn(booking, booking.starts_at, this.clock.now());
+      await this.places.end(tx, consent.applicationId, 'consent-refused');
+    });
+  }
+
+  /** A leader writes down what a guardian said by phone or on paper, up to the end of the event. Refuses `application.not-found` (404), `application.consent-not-needed`, `.already-cancelled`, `.event-over` (409). */
+  record(actor: Actor, id: string, { how, name, relation }: RecordConsentRequest): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const found = await this.applications.byId(tx, id);
+      if (!found || !mayManageApplications(actor, { organisationId: found.organisation_id, category: found.category })) return refuse('application.not-found', { status: 404 });
+      await lockFrame(tx, found.frame_id);
+      const root = found.part_of ?? id;
+      const [consent] = await this.consents.byApplications(tx, [root]);
+      const booking = await this.applications.byId(tx, id);
+      if (!consent || !booking) return refuse('application.consent-not-needed');
+      insistOn(booking, booking.ends_at, this.clock.now());
+      await this.places.give(tx, consent, { name, relation, how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
+      return consent.eventId;
+    });
+  }
+
+  private locked(token: string, work: (tx: Tx, consent: GuardianConsentEntity, booking: BookingRow) => Promise<void>): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { applicationId } = (await this.consents.byTokenHash(tx, hashToken(token))) ?? refuse('application.consent-unknown', { status: 404 });
+      const found = (await this.applications.byId(tx, applicationId)) ?? refuse('application.consent-unknown', { status: 404 });
+      await lockFrame(tx, found.frame_id);
+      // Read again: under the lock they stand still.
+      const [consent] = await this.consents.byApplications(tx, [applicationId]);
+      const booking = await this.applications.byId(tx, applicationId);
+      if (!consent || !booking) return refuse('application.consent-unknown', { status: 404 });
+      await work(tx, consent, booking);
+    });
+  }
+}
+
+function insistOn({ status, state }: BookingRow, until: Date | null, now: Date): void {
+  if (!isActive(status)) refuse('application.already-cancelled');
+  if (state !== 'published' || (until !== null && now >= until)) refuse('application.event-over');
+}

@@ -1,0 +1,30 @@
+import type { consent as ja } from '../ja/consent.js';
+
+/** Texts of a guardian's consent, en: asked of who is under eighteen, said, and recorded. */
+export const consent = {
+  'consent.title': 'Guardian’s consent',
+  'consent.state.asked': 'No consent of a guardian yet',
+  'consent.state.anew': 'Asked the guardian again, because something changed',
+  'consent.state.given': 'A guardian has consented',
+  'consent.given.by': '{{name}} ({{relation}}), {{how}}',
+  'consent.how.form': 'in the application',
+  'consent.how.link': 'by the link in the mail',
+  'consent.how.phone': 'by phone',
+  'consent.how.paper': 'on paper',
+  'consent.until': 'The place is kept until {{when}}',
+  'consent.name': 'Name of the guardian',
+  'consent.relation': 'Relation to the child',
+  'consent.relation.hint': 'e.g. mother, grandfather',
+  'refusal.application.guardian-not-asked': 'A guardian is not asked for here. Please load the page again.',
+  'refusal.application.guardian-needed': 'Please choose who is applying. Who is under 18 needs the consent of a guardian.',
+  'refusal.application.guardian-minor': 'Somebody is under 18 on the day of the event. Please choose whether a guardian applies or the child alone.',
+  'refusal.application.guardian-name-needed': 'Please write the name of the guardian.',
+  'refusal.application.guardian-relation-needed': 'Please write the relation to the child, e.g. mother.',
+  'refusal.application.guardian-email-needed': 'Please write the mail address of the guardian who is to be asked. Without one, a guardian applies, or please call the host.',
+  'refusal.application.guardian-applies': 'There is no time left to ask by mail. Please let a guardian apply, or call the host.',
+  'refusal.application.consent-unknown': 'This link is unknown. Please open the link in the mail again, or call the host.',
+  'refusal.application.consent-changed': 'The event was changed while you were reading. Please read it again below.',
+  'refusal.application.consent-not-needed': 'This application needs no consent of a guardian. Please load the list again.',
+  'refusal.attendance.consent-missing': 'No guardian has consented to this ticket yet. Ask for it and record it in the list of applicants; then it can be checked in.',
+  'refusal.event.guardian-of-nobody': 'Places for people of 18 and over need no consent of a guardian.',
+} as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,30 @@
+import type { consent as ja } from '../ja/consent.js';
+
+/** Texts of a guardian's consent, ja-easy: asked of who is under eighteen, said, and recorded. */
+export const consent = {
+  'consent.title': '{保護者|ほごしゃ}の {同意|どうい}',
+  'consent.state.asked': '{保護者|ほごしゃ}の {同意|どうい}が まだです',
+  'consent.state.anew': '{変|か}わったので、{保護者|ほごしゃ}の {同意|どうい}を もう{一度|いちど} {待|ま}って います',
+  'consent.state.given': '{保護者|ほごしゃ}の {同意|どうい}が あります',
+  'consent.given.by': '{{name}} さん（{{relation}}）、{{how}}',
+  'consent.how.form': 'ウェブの {申込|もうしこみ}で',
+  'consent.how.link': 'メールの リンクで',
+  'consent.how.phone': '{電話|でんわ}で',
+  'consent.how.paper': '{紙|かみ}で',
+  'consent.until': '{{when}}まで、{席|せき}を {取|と}って あります',
+  'consent.name': '{保護者|ほごしゃ}の {名前|なまえ}',
+  'consent.relation': '{子|こ}どもとの {関係|かんけい}',
+  'consent.relation.hint': '{例|れい}：{母|はは}',
+  'refusal.application.guardian-not-asked': 'ここでは {保護者|ほごしゃ}の ことを {聞|き}きません。ページを {開|ひら}き{直|なお}して ください。',
+  'refusal.application.guardian-needed': 'だれが {申|もう}し{込|こ}みますか。{選|えら}んで ください。',
+  'refusal.application.guardian-minor': '18{歳|さい}より {下|した}の {人|ひと}が います。もう{一度|いちど} {選|えら}んで ください。',
+  'refusal.application.guardian-name-needed': '{保護者|ほごしゃ}の {名前|なまえ}を {書|か}いて ください。',
+  'refusal.application.guardian-relation-needed': '{子|こ}どもとの {関係|かんけい}を {書|か}いて ください。{例|れい}：{母|はは}',
+  'refusal.application.guardian-email-needed': '{保護者|ほごしゃ}の メールを {書|か}いて ください。ない ときは、{主催|しゅさい}に {電話|でんわ}して ください。',
+  'refusal.application.guardian-applies': '{行事|ぎょうじ}まで {時間|じかん}が ありません。{保護者|ほごしゃ}が {申|もう}し{込|こ}んで ください。',
+  'refusal.application.consent-unknown': 'この リンクは ありません。メールの リンクを もう{一度|いちど} {開|ひら}いて ください。',
+  'refusal.application.consent-changed': '{行事|ぎょうじ}の {内容|ないよう}が {変|か}わりました。もう{一度|いちど} {読|よ}んで ください。',
+  'refusal.application.consent-not-needed': 'この {申込|もうしこみ}には、{保護者|ほごしゃ}の {同意|どうい}は いりません。',
+  'refusal.attendance.consent-missing': '{保護者|ほごしゃ}の {同意|どうい}が まだです。{同意|どうい}を {聞|き}いて、{名簿|めいぼ}に {入|い}れて ください。',
+  'refusal.event.guardian-of-nobody': '18{歳|さい}より {上|うえ}の {人|ひと}だけの {席|せき}です。{保護者|ほごしゃ}の {同意|どうい}は いりません。',
+} as const satisfies Record<keyof typeof ja, string>;
