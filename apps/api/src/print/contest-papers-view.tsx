@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Certificate, EntryNumbers } from '@yoriai/events';
-import { SheetPage, SheetTable, shortDate, type Column, type Translate } from '@yoriai/ui';
+import { SheetPage, SheetTable, dateWithYear, type Column, type Translate } from '@yoriai/ui';
 import { eventLine, type ListedEvent } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
@@ -94,7 +94,7 @@ export function CertificatesView({ tools, eventId, event, host, certificates, no
             </p>
             <p className="whose">{name === '' ? <span className="write-in"><span /></span> : t('contest.certificate.to', { name })}</p>
             <p className="praise">{t('contest.certificate.words', { event: event.title })}</p>
-            <p>{shortDate(t, event.startsAt ?? now)}</p>
+            <p>{dateWithYear(t, event.startsAt ?? now)}</p>
             <p className="giver">{host}</p>
           </div>
         </section>

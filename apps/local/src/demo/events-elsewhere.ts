@@ -33,7 +33,7 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     ],
   },
   {
-    host: 'chiyozaki',
+    host: 'nishisenba',
     title: '秋のたこあげ大会',
     kana: 'あきのたこあげたいかい',
     summary: '手づくりのたこを、松島公園の空にあげました。',

@@ -1106,7 +1106,7 @@ export type CreateEventRequestHeatLimit = 28 | 31 | 33 | null;
  * @nullable
  */
 export type CreateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
  * For invited people alone, by the link that the host gives them; null: for everybody
  * @nullable
@@ -1553,7 +1553,7 @@ export type EventContentHeatLimit = 28 | 31 | 33 | null;
  * @nullable
  */
 export type EventContentAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export type EventContentUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+export type EventContentUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
  * For invited people alone; null: for everybody
  * @nullable
@@ -1730,7 +1730,7 @@ export type EventDetailHeatLimit = 28 | 31 | 33 | null;
  * @nullable
  */
 export type EventDetailAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
  * For invited people alone; null: for everybody
  * @nullable
@@ -1944,7 +1944,7 @@ export type UpdateEventRequestHeatLimit = 28 | 31 | 33 | null;
  * @nullable
  */
 export type UpdateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export type UpdateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+export type UpdateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
  * For invited people alone, by the link that the host gives them; null: for everybody
  * @nullable
@@ -2126,7 +2126,7 @@ export type ChangeEventRequestHeatLimit = 28 | 31 | 33 | null;
  * @nullable
  */
 export type ChangeEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export type ChangeEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy';
+export type ChangeEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
  * For invited people alone, by the link that the host gives them; null: for everybody
  * @nullable

@@ -148,6 +148,21 @@ describe('the gates', () => {
   });
 });
 
+describe('a wall that is somebody’s', () => {
+  it('is worked on in public only once its owner’s consent was shown and the ward has looked at it', async () => {
+    const event = await handedIn({ uses: ['owner'] });
+    expect(asked(event)).toEqual(['owner']);
+    expect(item(event, 'owner')).toMatchObject({ title: '持ち主の同意', gate: 'publication', leadDays: 5 });
+    await approve(event);
+    await expect(app.get(EventPublications).publish(cast.leader, event.id)).rejects.toMatchObject({ code: 'event.checklist-unmet', status: 409 });
+    await attach(event, 'owner');
+    await say(cast.leader, event, 'owner', 'reported', null);
+    await expect(app.get(EventPublications).publish(cast.leader, event.id)).rejects.toMatchObject({ code: 'event.checklist-unmet' });
+    await say(cast.staff, event, 'owner', 'confirmed', null);
+    expect((await app.get(EventPublications).publish(cast.leader, event.id)).state).toBe('published');
+  });
+});
+
 describe('files', () => {
   it('are reached through their event alone, and once the same is there it is there', async () => {
     const [event, other] = [await handedIn(MARKET), await handedIn(MARKET)];

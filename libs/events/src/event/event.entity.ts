@@ -23,7 +23,7 @@ export const RAIN_POLICIES = ['go-ahead', 'light-rain-only', 'cancelled', 'postp
 export type RainPolicy = (typeof RAIN_POLICIES)[number];
 
 /** What an event makes use of that somebody else has to allow: 公園 · 道路 · 学校や会館の建物 · 建物の中や舞台での裸火 · 区の名前（後援・共催） · 補助金. */
-export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy'] as const;
+export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy', 'owner'] as const;
 export type EventUse = (typeof EVENT_USES)[number];
 
 /** A volunteer duty as it is being planned; `key` stays through every edit. */

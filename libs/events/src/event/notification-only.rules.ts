@@ -11,7 +11,7 @@ export type NeedOfDecision = 'food' | 'fire' | 'public-use' | 'not-of-an-area' |
 
 /**
  * What keeps an event from being approved by being handed in (届出のみ); empty when nothing does. Small events of an
- * area's association that serve no food, make no fire, use no park, road, place of the ward's list or name of the ward and take no subsidy need no decision; what
+ * area's association that serve no food, make no fire, use no park, road, place of the ward's list, wall of somebody else or name of the ward and take no subsidy need no decision; what
  * was not answered is not a no, and where anybody may come without applying nobody knows that it is small. What people of the ward have decided on once, they decide on again (`decidedByPeople`).
  */
 export function needsOfDecision({ food, fire, uses, venues, organisation, frames }: EventSnapshot, decidedByPeople: boolean): NeedOfDecision[] {

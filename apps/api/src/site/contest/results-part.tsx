@@ -6,16 +6,7 @@ import { hostLang, type Translate } from '@yoriai/ui';
 export function ResultsPart({ t, results }: { readonly t: Translate; readonly results: ShownResults }): ReactElement {
   const { divisions, prizes, names } = results;
   const lang = hostLang(t);
-  const line = (key: string, head: string, number: number, aside: string | null) => (
-    <li key={key}>
-      <b lang={lang}>{head}</b>
-      <div>
-        <b className="num">{t('contest.number', { number })}</b>
-        {names.has(number) ? <span lang={lang}>　{names.get(number)}</span> : null}
-        {aside === null ? null : <p className="sub" lang={lang}>{aside}</p>}
-      </div>
-    </li>
-  );
+  const whose = (number: number) => (names.has(number) ? <span lang={lang}>　{names.get(number)}</span> : null);
   return (
     <section className="sec2" aria-labelledby="results">
       <h2 id="results">{t('contest.results')}</h2>
@@ -25,13 +16,34 @@ export function ResultsPart({ t, results }: { readonly t: Translate; readonly re
           <div key={name} className="mt4">
             <h3 lang={lang}>{name}</h3>
             <p className="sub num">{t('contest.results.of', { count: entries })}</p>
-            <ul className="pg num">{places.map(({ number, rank }) => line(String(number), t('contest.rank', { rank }), number, null))}</ul>
+            <ul className="pg num">
+              {places.map(({ number, rank }) => (
+                <li key={number}>
+                  <b>{t('contest.rank', { rank })}</b>
+                  <div>
+                    <b>{t('contest.number', { number })}</b>
+                    {whose(number)}
+                  </div>
+                </li>
+              ))}
+            </ul>
           </div>
         ))}
       {prizes.length === 0 ? null : (
         <div className="mt4">
           <h3>{t('contest.prizes')}</h3>
-          <ul className="pg">{prizes.map(({ name, number, division }) => line(name, name, number, division))}</ul>
+          <ul className="pg">
+            {prizes.map(({ name, number, division }) => (
+              <li key={name}>
+                <b className="num">{t('contest.number', { number })}</b>
+                <div lang={lang}>
+                  <b>{name}</b>
+                  {whose(number)}
+                  <p className="sub">{division}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {names.size === 0 ? null : <p className="sub mt3">{t('contest.results.names')}</p>}

@@ -25,7 +25,7 @@ function Judge({ judge, done }: Pick<ContestPart, 'done'> & { readonly judge: Co
   const removal = useAct((_: null, options) => postContestJudgeRemoval(judge.id, options), done);
   return (
     <div className="rowbox">
-      <p>
+      <p className="row tight">
         <b>{judge.name}</b>
         {judge.head ? <Badge icon="tick">{t('app.contest.judge.is-head')}</Badge> : null}
       </p>

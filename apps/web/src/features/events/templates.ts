@@ -61,7 +61,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   cleaning: {
     title: '落書き消し活動',
     kana: 'らくがきけしかつどう',
-    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['facility'] },
+    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['owner'] },
     summary: '町の壁の落書きを、みんなで消します。持ち主の了解をもらった場所です。',
     bringText: 'よごれてもよい服、飲みもの',
     frames: seats('参加', 20, 4),

@@ -17,7 +17,7 @@ export interface Reading {
 export const AUDIENCES = ['anyone', 'children', 'families', 'seniors'] as const;
 
 /** What somebody else has to allow, as the form asks for it. */
-export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy'] as const;
+export const EVENT_USES = ['park', 'road', 'facility', 'naked-flame', 'ward-name', 'subsidy', 'owner'] as const;
 
 const PLAIN: Partial<Record<QuestionStep, readonly (keyof EventDetail & keyof UpdateEventRequest)[]>> = {
   what: ['title', 'kana', 'summary', 'description', 'field', 'category'],

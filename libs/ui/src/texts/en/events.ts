@@ -186,6 +186,7 @@ export const events = {
   'events.use.naked-flame': 'A naked flame indoors or on a stage',
   'events.use.ward-name': 'It bears the name of the ward',
   'events.use.subsidy': 'A subsidy is taken',
+  'events.use.owner': 'Somebody’s wall or building is worked on (removing graffiti)',
   'events.use.none': 'None of these',
   'refusal.event.checklist-open': 'Procedures have to be settled before the approval. Confirm or waive them, or make them conditions.',
   'refusal.event.checklist-unmet': 'Procedures have to be settled before publishing. See the list; you can publish once the ward has confirmed them.',

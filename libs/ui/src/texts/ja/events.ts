@@ -168,6 +168,7 @@ export const events = {
   'events.use.naked-flame': '建物の中や舞台で、ろうそくなどの裸火を使う',
   'events.use.ward-name': '区の後援・共催の名前を使う',
   'events.use.subsidy': '区や市の補助金を受ける',
+  'events.use.owner': 'ほかの人の壁や建物に手を加える（落書き消しなど）',
   'events.use.none': 'どれもない',
   'refusal.event.checklist-open': '承認の前にすませる手続きが残っています。確かめるか、条件にしてください。',
   'refusal.event.checklist-unmet': '公開の前にすませる手続きが残っています。「手続き」をごらんください。区が確かめると、公開できます。',
