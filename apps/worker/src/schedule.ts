@@ -24,6 +24,7 @@ export class Schedule {
       { name: 'outbox.tidy', everyMs: HOUR, run: () => outbox.tidy() },
       { name: 'reminders.sweep', everyMs: 2 * SECOND, run: () => letters.remind() },
       { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
+      { name: 'checks.pass', everyMs: MINUTE, run: () => queues.passChecks() },
       { name: 'procedures.remind', everyMs: MINUTE, run: () => papers.remindOfProcedures() },
       { name: 'evidence.erase', everyMs: HOUR, run: () => papers.eraseEvidence() },
       { name: 'answers.forget', everyMs: HOUR, run: () => papers.forgetAnswers() },

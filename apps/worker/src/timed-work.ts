@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { Alerts, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, Offers, SeriesDates } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -69,15 +69,20 @@ export class SealWork {
   }
 }
 
-/** What becomes free is offered to those who wait. */
+/** What becomes free is offered to those who wait, and nothing waits for a council longer than its days. */
 @Injectable()
 export class QueueWork {
   constructor(
+    private readonly clock: Clock,
     private readonly offers: Offers,
     private readonly draws: Draws,
     private readonly consents: ConsentRounds,
-    private readonly clock: Clock,
+    private readonly checks: EventChecks,
   ) {}
+
+  async passChecks(): Promise<boolean> {
+    return (await this.checks.sweep(this.clock.now())) > 0;
+  }
 
   async roundOfConsents(): Promise<boolean> {
     return (await this.consents.sweep(this.clock.now())) > 0;

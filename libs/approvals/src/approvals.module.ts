@@ -6,6 +6,7 @@ import { ApprovalCaseEntity } from './approval-case/approval-case.entity.js';
 import { ApprovalCaseRepository } from './approval-case/approval-case.repository.js';
 import { Approvals } from './approval-case/approval-case.service.js';
 import { DecisionEntity } from './approval-case/decision.entity.js';
+import { CaseLines } from './approval-case/case-lines.js';
 import { ApprovalDesk } from './approval-case/desk.service.js';
 import { RevisionEntity } from './approval-case/revision.entity.js';
 import { ChecklistCatalogue } from './checklist/checklist-catalogue.service.js';
@@ -16,13 +17,16 @@ import { ConditionRepository } from './condition/condition.repository.js';
 import { Conditions } from './condition/conditions.service.js';
 import { Evidence } from './evidence/evidence.service.js';
 import { EvidenceRepository } from './evidence/evidence.repository.js';
+import { FirstCheckDesk, FirstCheckRules } from './first-check/first-check-desk.service.js';
+import { FirstCheckRepository } from './first-check/first-check.repository.js';
+import { FirstChecks } from './first-check/first-checks.service.js';
 
-const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence];
+const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules];
 
 /** Approval cases for every process; routes are added by `ApprovalsHttpModule`. */
 @Module({
   imports: [IdentityModule, AssociationsModule, TypeOrmModule.forFeature([ApprovalCaseEntity, RevisionEntity, DecisionEntity])],
-  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, ...DOORS],
+  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, CaseLines, ...DOORS],
   exports: DOORS,
 })
 export class ApprovalsModule {}

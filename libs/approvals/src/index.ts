@@ -16,3 +16,8 @@ export { Checklists, type ChecklistFacts, type ChecklistItem } from './checklist
 export { type EvidenceAbout, type EvidenceRow } from './evidence/evidence.repository.js';
 export { Evidence, type HandedOut } from './evidence/evidence.service.js';
 export { ChecklistCatalogue } from './checklist/checklist-catalogue.service.js';
+export { type FirstCheck } from './first-check/first-check.repository.js';
+export { FIRST_CHECK_OUTCOMES, type FirstCheckOutcome } from './first-check/first-check.rules.js';
+export { FirstCheckDesk, FirstCheckRules } from './first-check/first-check-desk.service.js';
+export { FirstChecks } from './first-check/first-checks.service.js';
+export { CaseCheck } from './approval-case/approval-case.dto.js';

@@ -18,6 +18,12 @@ export interface Messages {
   'approvals.checklist-due': { subjectKind: string; subjectId: string; codes: string[] };
   // events
   'events.event-submitted': { eventId: string; revision: number };
+  /** What was handed in waits for the look of an area's council. */
+  'events.check-asked': { eventId: string; councilId: string };
+  /** The council has looked, the ward did not wait for it, or its last day is over. */
+  'events.check-ended': { eventId: string; outcome: 'confirmed' | 'forwarded' | 'passed' };
+  /** The council sent it back. */
+  'events.check-returned': { eventId: string };
   'events.event-withdrawn': { eventId: string };
   'events.event-returned': { eventId: string; revision: number };
   'events.event-approved': { eventId: string; revision: number };

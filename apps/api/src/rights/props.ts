@@ -8,6 +8,7 @@ import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
+import { aCouncil, withCouncil } from './council-props.js';
 import { aClosure, aConsent, aContest, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
@@ -16,16 +17,13 @@ export type PropKind =
   | 'nothing'
   | 'draft'
   | 'invited' | 'together' | 'co-host'
-  | 'submitted'
+  | 'submitted' | 'with-council' | 'council' | 'asked-council'
   | 'approved'
   | 'published'
   | 'on-condition' | 'said-met' | 'procedure' | 'said-done'
   | 'changing'
   | 'change-asked'
-  | 'today'
-  | 'over'
-  | 'reported'
-  | 'closed'
+  | 'today' | 'over' | 'reported' | 'closed'
   | 'application'
   | 'waiting'
   | 'received'
@@ -66,10 +64,7 @@ export class Props {
         return this.nothing();
       case 'draft': case 'submitted': case 'approved':
       case 'published':
-      case 'today':
-      case 'over':
-      case 'reported':
-      case 'closed':
+      case 'today': case 'over': case 'reported': case 'closed':
         return this.event(kind);
       case 'invited':
         return this.event('published', 100, { visibility: 'invited' });
@@ -101,6 +96,10 @@ export class Props {
         return aClosure(this.stage);
       case 'rainy': case 'put-off':
         return this.event('published', 100, { rainPolicy: 'postponed' }).then((event) => (kind === 'rainy' ? event : putOff(this.stage, event)));
+      case 'with-council':
+        return this.event('submitted').then((event) => withCouncil(this.stage, event));
+      case 'council': case 'asked-council':
+        return aCouncil(this.stage, kind);
       case 'venue':
         return aVenue(this.stage);
       case 'stall': case 'consent':

@@ -3,6 +3,7 @@ import { SeriesDates, SeriesDesk } from '@yoriai/events';
 import { Clock, fiscalYear, jstDate } from '@yoriai/platform';
 import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
+import { IN_THE_WAY, WAITS_FOR_COUNCIL, askCouncil, handIn } from './demo-check.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
@@ -43,6 +44,8 @@ export class DemoYear {
     const clock = hands.first.get(Clock) as SeedClock;
     clock.set(clock.today);
     await hands.first.get(SeriesDates).sweep(clock.today);
+    for (const event of IN_THE_WAY) await handIn(hands.first, event, { ...playersOf(cast, event), volunteers: cast.volunteers });
+    await askCouncil(hands.first, cast, { ...playersOf(cast, WAITS_FOR_COUNCIL), volunteers: cast.volunteers });
     await afterwards.settle();
   }
 

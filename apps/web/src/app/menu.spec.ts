@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isCurrent, menuFor } from './menu.js';
+import { AT_THE_FOOT, isCurrent, menuFor } from './menu.js';
 import { paths } from './paths.js';
 
 const currentAt = (pathname: string, levels: ('officer' | 'staff' | 'admin')[]): string | undefined =>
@@ -19,7 +19,9 @@ describe('the menu', () => {
     ] as const) {
       const items = menuFor({ levels: [...levels] }, '/');
       expect(items.map((item) => item.href)).toContain(paths.wardPeople);
-      expect(items.length).toBeLessThanOrEqual(5);
+      expect(items.length).toBeLessThanOrEqual(AT_THE_FOOT + 1);
+      // What a phone has no room for is reached from the desk.
+      expect(items.slice(AT_THE_FOOT).map((item) => item.href)).toEqual(items.length > AT_THE_FOOT ? [paths.wardPeople] : []);
     }
     expect(menuFor({ levels: ['officer', 'admin'] }, '/').map((item) => item.href)).not.toContain(paths.desk());
   });
@@ -37,6 +39,8 @@ describe('the menu', () => {
     expect(currentAt('/events/01900000/people', ['officer'])).toBe(paths.events());
     expect(currentAt('/approvals/01900000', ['staff'])).toBe(paths.desk());
     expect(currentAt('/app/approvals/01900000', ['staff'])).toBe(paths.desk());
+    expect(currentAt('/desk/procedures', ['staff'])).toBe(paths.desk());
+    expect(currentAt('/desk/calendar', ['staff'])).toBe(paths.wardCalendar());
   });
 
   it('does not take one path for the beginning of another', () => {

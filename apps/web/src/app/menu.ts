@@ -3,14 +3,18 @@ import type { AppBarItem } from '@yoriai/ui';
 import { t } from '../i18n.js';
 import { BASE, paths } from './paths.js';
 
-/** The menu of somebody's offices, at most five entries: they also stand at the foot of a phone. `waiting` is what lies on the desk, `calls` for how many events somebody has to be telephoned. */
+/** As many entries stand at the foot of a phone; the last one of more is reached from the desk there. */
+export const AT_THE_FOOT = 5;
+
+/** The menu of somebody's offices, at most six entries. `waiting` is what lies on the desk, `calls` for how many events somebody has to be telephoned. */
 export function menuFor(me: Pick<MeAnswer, 'levels'>, pathname: string, { waiting = 0, calls = 0 }: { readonly waiting?: number; readonly calls?: number } = {}): AppBarItem[] {
   const staff = me.levels.includes('staff');
   const ward = staff || me.levels.includes('admin');
   const items: readonly Omit<AppBarItem, 'current'>[] = [
     { href: paths.home, label: t('app.menu.home'), icon: 'home', ...countOf(calls) },
     ...(staff ? [{ href: paths.desk(), label: t('app.menu.desk'), icon: 'tick-circle', ...countOf(waiting) } as const] : []),
-    { href: paths.events(), label: t('app.menu.events'), icon: 'calendar' },
+    ...(staff ? [{ href: paths.wardCalendar(), label: t('app.menu.calendar'), icon: 'calendar' } as const] : []),
+    { href: paths.events(), label: t('app.menu.events'), icon: staff ? 'sheet' : 'calendar' },
     { href: paths.stats(), label: t('app.menu.stats'), icon: 'chart' },
     ward ? { href: paths.wardPeople, label: t('app.menu.people'), icon: 'people' } : { href: paths.org(), label: t('app.menu.org'), icon: 'people' },
   ];
@@ -25,6 +29,6 @@ export function isCurrent(href: string, pathname: string): boolean {
   const inside = pathname === BASE || pathname.startsWith(`${BASE}/`);
   const here = (inside ? pathname : `${BASE}${pathname}`).replace(/\/$/, '');
   if (href === paths.home) return here === paths.home;
-  if (href === paths.desk()) return here.startsWith('/app/desk') || here.startsWith('/app/approvals');
+  if (href === paths.desk()) return (here.startsWith('/app/desk') && !here.startsWith(paths.wardCalendar())) || here.startsWith('/app/approvals');
   return here === href || here.startsWith(`${href}/`);
 }

@@ -44,6 +44,7 @@ export const paths = {
   desk: (search?: Search) => withSearch('/desk', search),
   wardCalendar: (search?: Search) => withSearch('/desk/calendar', search),
   procedures: withSearch('/desk/procedures'),
+  councils: withSearch('/desk/councils'),
   approval: (caseId: string) => withSearch(`/approvals/${caseId}`),
   stats: (search?: Search) => withSearch('/stats', search),
   org: (search?: Search) => withSearch('/org', search),

@@ -63,6 +63,7 @@ const routes = [
   }),
   createRoute({ ...at('/desk/calendar'), validateSearch: calendarSearch, component: screen(() => import('../features/calendar/calendar-screen.js'), 'CalendarScreen') }),
   createRoute({ ...at('/desk/procedures'), component: screen(() => import('../features/approvals/catalogue-screen.js'), 'CatalogueScreen') }),
+  createRoute({ ...at('/desk/councils'), component: screen(() => import('../features/approvals/councils-screen.js'), 'CouncilsScreen') }),
   createRoute({ ...at('/approvals/$caseId'), component: screen(() => import('../features/approvals/case-screen.js'), 'CaseScreen') }),
   createRoute({
     ...at('/stats'),

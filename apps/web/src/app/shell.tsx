@@ -10,7 +10,7 @@ import { callsQuery } from '../features/events/queries.js';
 import { NoConnection } from './connection.js';
 import { doorOf } from './door.js';
 import { AppLink, appLink } from './link.js';
-import { menuFor } from './menu.js';
+import { AT_THE_FOOT, menuFor } from './menu.js';
 import { paths, signInPath } from './paths.js';
 import { meQuery, wardQuery } from './queries.js';
 import { SessionContext, type Session } from './session.js';
@@ -45,7 +45,7 @@ export function Shell(): ReactElement {
         </Inside>
       </main>
       <Utilities t={t} path={here()} phone={ward.data?.officePhone} />
-      {items.length > 0 ? <AppTabs t={t} items={items} renderLink={appLink} /> : null}
+      {items.length > 0 ? <AppTabs t={t} items={items.slice(0, AT_THE_FOOT)} renderLink={appLink} /> : null}
     </SessionContext.Provider>
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Conditions } from '@yoriai/approvals';
+import { Conditions, FirstCheckRules } from '@yoriai/approvals';
 import { Organisations } from '@yoriai/associations';
-import { CoHostings, CoHosts, EventApprovals, EventChangeDrafts, EventConditions, EventDrafts, EventQueries } from '@yoriai/events';
+import { CoHostings, CoHosts, EventApprovals, EventChangeDrafts, EventChecks, EventConditions, EventDrafts, EventQueries } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, concert, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -29,6 +29,32 @@ describe('letters of the journey', () => {
     await town.post();
     await town.app.get(EventApprovals).approve(town.approver, id, { revision: 2 });
     expect((await town.post()).map((mail) => [to(mail), mail.subject])).toEqual([['leader@example.jp', '承認されました：靱公園バラ園コンサート']]);
+  });
+});
+
+describe('letters about the first check of a council', () => {
+  test('its officers are asked before the approver; the host hears what it says, and both that it was passed over', async () => {
+    const { app } = town;
+    const areaId = await app.tx(async (tx) => (await app.get(Organisations).byId(tx, town.organisationId)).areaId);
+    const council = await app.tx((tx) => app.get(Organisations).add(tx, { name: '西船場地域活動協議会', kana: 'にしせんば', slug: 'council', kind: 'council', areaId }));
+    const officer = await town.actor({ name: '中村 由紀', email: 'council@example.jp' }, council, 'leader');
+    await app.get(FirstCheckRules).set(town.approver, council, { kinds: null, businessDays: 5 });
+    const post = async () => (await town.post()).map((mail) => [to(mail), mail.subject]).sort();
+    const { id } = await app.get(EventDrafts).create(town.host, concert(town.organisationId));
+    await app.get(EventApprovals).submit(town.host, id);
+    expect(await post()).toEqual([['council@example.jp', '確認のお願い：靱公園バラ園コンサート（西船場地域活動協議会）']]);
+    await app.get(EventApprovals).return(officer, id, { revision: 1, remarks: [{ field: 'placeName', text: '南の入口ですか。' }] });
+    const [returned] = await town.post();
+    expect([to(returned!), returned!.subject]).toEqual(['leader@example.jp', '協議会から、直していただきたいところがあります：靱公園バラ園コンサート']);
+    expect(returned!.text).toContain('協議会から（場所）：南の入口ですか。');
+    await app.get(EventApprovals).submit(town.host, id);
+    await town.post();
+    app.clock.set('2026-12-28T10:00:00+09:00');
+    await app.get(EventChecks).sweep(app.clock.now());
+    expect(await post()).toEqual([
+      ['approver@example.jp', '審査のお願い：靱公園バラ園コンサート（西船場連合振興町会）'],
+      ...['council@example.jp', 'leader@example.jp'].map((who) => [who, '区の審査に進みました（協議会の期日が過ぎました）：靱公園バラ園コンサート']),
+    ]);
   });
 });
 

@@ -16,6 +16,8 @@ import { AssignmentLetters } from './assignment.letters.js';
 import { AssignmentLettersSubscriber } from './assignment.subscriber.js';
 import { AudienceLetters } from './audience.letters.js';
 import { AudienceLettersSubscriber } from './audience.subscriber.js';
+import { CheckLetters } from './check.letters.js';
+import { CheckLettersSubscriber } from './check.subscriber.js';
 import { ChecklistLetters } from './checklist.letters.js';
 import { ChecklistLettersSubscriber } from './checklist.subscriber.js';
 import { CoHostLetters } from './co-host.letters.js';
@@ -35,9 +37,9 @@ import { StallLettersSubscriber } from './stall.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, ChecklistLetters, CoHostLetters, ConsentLetters, StallHostLetters, StallLetters];
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, StallHostLetters, StallLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

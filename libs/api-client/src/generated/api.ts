@@ -481,6 +481,28 @@ export interface NamedPerson {
   name: string;
 }
 
+/**
+ * null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case
+ * @nullable
+ */
+export type CaseCheckOutcome = 'confirmed' | 'returned' | 'forwarded' | 'passed' | 'ended' | null;
+export interface CaseCheck {
+  councilName: string;
+  /** A day in Japan; over it, the case goes on to the ward */
+  dueOn: string;
+  /**
+     * null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case
+     * @nullable
+     */
+  outcome: CaseCheckOutcome;
+  /** @nullable */
+  words: string | null;
+  /** @nullable */
+  by: NamedPerson | null;
+  /** @nullable */
+  at: string | null;
+}
+
 export interface CaseCan {
   /** true, or the refusal code that says why not */
   decide: boolean | string;
@@ -519,6 +541,11 @@ export interface CaseLine {
   dueOn: string;
   /** Business days until dueOn; negative when overdue */
   businessDaysLeft: number;
+  /**
+     * Of the newest revision; null where no council was asked
+     * @nullable
+     */
+  check: CaseCheck | null;
   can: CaseCan;
 }
 
@@ -688,6 +715,11 @@ export interface CaseDetail {
   dueOn: string;
   /** Business days until dueOn; negative when overdue */
   businessDaysLeft: number;
+  /**
+     * Of the newest revision; null where no council was asked
+     * @nullable
+     */
+  check: CaseCheck | null;
   can: CaseCan;
   /**
      * What stands approved
@@ -746,6 +778,40 @@ export interface ChecklistKindPatch {
   toConfirm?: boolean;
 }
 
+export interface FirstCheckDeskPage {
+  /** Soonest due first, 100 at most */
+  items: CaseLine[];
+}
+
+export interface FirstCheckRuleRequest {
+  /**
+     * Of these kinds alone; null: of all
+     * @nullable
+     */
+  kinds: string[] | null;
+  /**
+     * Business days in which it answers
+     * @minimum 1
+     * @maximum 20
+     */
+  businessDays: number;
+}
+
+export interface FirstCheckCouncil {
+  id: string;
+  name: string;
+  areaName: string;
+  /**
+     * null: what its bodies hand in goes to the ward at once
+     * @nullable
+     */
+  rule: FirstCheckRuleRequest | null;
+}
+
+export interface FirstCheckCouncils {
+  items: FirstCheckCouncil[];
+}
+
 export interface EventOrganisation {
   id: string;
   name: string;
@@ -772,6 +838,10 @@ export interface EventCan {
   submit: boolean | string;
   /** true, or the refusal code that says why not */
   withdraw: boolean | string;
+  /** true, or the refusal code that says why not */
+  check: boolean | string;
+  /** true, or the refusal code that says why not */
+  forward: boolean | string;
   /** true, or the refusal code that says why not */
   return: boolean | string;
   /** true, or the refusal code that says why not */
@@ -1342,6 +1412,24 @@ export interface FieldProblem {
   code: string;
 }
 
+/**
+ * null: it waits for the council
+ * @nullable
+ */
+export type EventCheckOutcome = 'confirmed' | 'returned' | 'forwarded' | 'passed' | 'ended' | null;
+export interface EventCheck {
+  councilName: string;
+  /** A day in Japan */
+  dueOn: string;
+  /**
+     * null: it waits for the council
+     * @nullable
+     */
+  outcome: EventCheckOutcome;
+  /** @nullable */
+  words: string | null;
+}
+
 export interface EventRemark {
   field: string;
   text: string;
@@ -1397,6 +1485,11 @@ export interface EventCondition {
 }
 
 export interface EventApproval {
+  /**
+     * Of what was handed in last; null where no council was asked
+     * @nullable
+     */
+  check: EventCheck | null;
   caseId: string;
   status: string;
   revision: number;
@@ -1490,7 +1583,7 @@ export interface EventReview {
   short: boolean;
 }
 
-export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
+export type EventReasonVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
 export interface EventReason {
   verb: EventReasonVerb;
   reason: string;
@@ -2292,7 +2385,7 @@ export interface ChangeEventRequest {
   scope?: ChangeEventRequestScope;
 }
 
-export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
+export type EventHistoryLineVerb = 'edit' | 'change' | 'abandon' | 'submit' | 'withdraw' | 'check' | 'forward' | 'pass' | 'return' | 'reject' | 'approve' | 'publish' | 'postpone' | 'cancel' | 'report' | 'close' | 'correct' | 'end';
 export type EventHistoryLineFrom = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export type EventHistoryLineTo = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 export interface EventHistoryLine {
@@ -2314,6 +2407,25 @@ export interface EventHistoryLine {
 export interface EventHistory {
   /** Newest first */
   items: EventHistoryLine[];
+}
+
+export interface CheckRequest {
+  /**
+     * The revision that was read; another one in the meantime is 409 `approval.revision-changed`
+     * @minimum 1
+     * @maximum 100000
+     */
+  revision: number;
+  /**
+     * @maxLength 1000
+     * @nullable
+     */
+  words?: string | null;
+}
+
+export interface ReasonRequest {
+  /** @maxLength 1000 */
+  reason: string;
 }
 
 export interface FieldRemark {
@@ -5546,6 +5658,105 @@ return request<ChecklistKinds>(getPatchChecklistKindUrl(code),
 
 
 
+export const getGetFirstChecksUrl = () => {
+
+
+
+
+  return `/api/first-checks`
+}
+
+export const getFirstChecks = async ( options?: Parameters<typeof request>[1]): Promise<FirstCheckDeskPage> => {
+
+  return request<FirstCheckDeskPage>(getGetFirstChecksUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetFirstCheckRulesUrl = () => {
+
+
+
+
+  return `/api/first-check-rules`
+}
+
+export const getFirstCheckRules = async ( options?: Parameters<typeof request>[1]): Promise<FirstCheckCouncils> => {
+
+  return request<FirstCheckCouncils>(getGetFirstCheckRulesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPutFirstCheckRuleUrl = (id: string,) => {
+
+
+
+
+  return `/api/first-check-rules/${id}`
+}
+
+export const putFirstCheckRule = async (id: string,
+    firstCheckRuleRequest: FirstCheckRuleRequest, options?: Parameters<typeof request>[1]): Promise<FirstCheckCouncils> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<FirstCheckCouncils>(getPutFirstCheckRuleUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(firstCheckRuleRequest)
+  }
+);}
+
+
+
+export const getDeleteFirstCheckRuleUrl = (id: string,) => {
+
+
+
+
+  return `/api/first-check-rules/${id}`
+}
+
+export const deleteFirstCheckRule = async (id: string, options?: Parameters<typeof request>[1]): Promise<FirstCheckCouncils> => {
+
+  return request<FirstCheckCouncils>(getDeleteFirstCheckRuleUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
 export const getGetEventsUrl = (params?: GetEventsParams,) => {
   const normalizedParams = new URLSearchParams();
 
@@ -5781,6 +5992,78 @@ export const postEventWithdrawal = async (id: string, options?: Parameters<typeo
     method: 'POST'
 
 
+  }
+);}
+
+
+
+export const getPostEventCheckUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/check`
+}
+
+export const postEventCheck = async (id: string,
+    checkRequest: CheckRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventCheckUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(checkRequest)
+  }
+);}
+
+
+
+export const getPostEventCheckForwardingUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/check-forwarding`
+}
+
+export const postEventCheckForwarding = async (id: string,
+    reasonRequest: ReasonRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostEventCheckForwardingUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(reasonRequest)
   }
 );}
 

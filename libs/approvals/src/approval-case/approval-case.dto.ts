@@ -4,6 +4,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
 import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '../condition/condition.rules.js';
 import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
+import { FIRST_CHECK_OUTCOMES, type FirstCheckOutcome } from '../first-check/first-check.rules.js';
 
 export const DESK_PAGE_SIZE = 50;
 
@@ -31,6 +32,17 @@ export class CaseCan {
   decide: true | string;
 }
 
+/** The look of the area's council, before the ward decides. */
+export class CaseCheck {
+  @ApiProperty() councilName: string;
+  @ApiProperty({ format: 'date', description: 'A day in Japan; over it, the case goes on to the ward' }) dueOn: string;
+  @ApiProperty({ enum: FIRST_CHECK_OUTCOMES, nullable: true, description: 'null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case' })
+  outcome: FirstCheckOutcome | null;
+  @ApiProperty({ type: String, nullable: true }) words: string | null;
+  @ApiProperty({ type: NamedPerson, nullable: true }) by: NamedPerson | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at: string | null;
+}
+
 /** One line of the desk. */
 export class CaseLine {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -49,6 +61,7 @@ export class CaseLine {
   @ApiProperty({ format: 'date-time' }) submittedAt: string;
   @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
   @ApiProperty({ description: 'Business days until dueOn; negative when overdue' }) businessDaysLeft: number;
+  @ApiProperty({ type: CaseCheck, nullable: true, description: 'Of the newest revision; null where no council was asked' }) check: CaseCheck | null;
   @ApiProperty({ type: CaseCan }) can: CaseCan;
 }
 

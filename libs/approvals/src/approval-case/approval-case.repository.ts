@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
+import { In } from 'typeorm';
 import { ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
 import { DecisionEntity, type Remark } from './decision.entity.js';
 import { RevisionEntity } from './revision.entity.js';
@@ -35,7 +36,7 @@ export class ApprovalCaseRepository {
   }
 
   /** What other contexts may know of the cases of these subjects. One query, whatever their number. */
-  summariesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<(CaseSummary & { subjectId: string; hasConditions: boolean })[]> {
+  summariesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<(CaseSummary & { subjectId: string; hasConditions: boolean; isChecked: boolean })[]> {
     return rows(
       tx,
       `select approval_case.subject_id as "subjectId", approval_case.id as "caseId", approval_case.status, approval_case.revision,
@@ -46,6 +47,7 @@ export class ApprovalCaseRepository {
           where standing.case_id = approval_case.id and standing.revision_number = approval_case.approved_revision) as rule,
          exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople",
          exists (select from approvals.condition where condition.case_id = approval_case.id) as "hasConditions",
+         exists (select from approvals.first_check where first_check.case_id = approval_case.id and first_check.revision = approval_case.revision) as "isChecked",
          exists (select from approvals.evidence where evidence.subject_kind = approval_case.subject_kind and evidence.subject_id = approval_case.subject_id) as "hasFiles"
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id
@@ -57,6 +59,10 @@ export class ApprovalCaseRepository {
 
   byId(tx: Tx, id: string): Promise<ApprovalCaseEntity | null> {
     return tx.findOneBy(ApprovalCaseEntity, { id });
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<ApprovalCaseEntity[]> {
+    return tx.findBy(ApprovalCaseEntity, { id: In([...ids]) });
   }
 
   async save(tx: Tx, approvalCase: ApprovalCaseEntity): Promise<void> {

@@ -7,6 +7,8 @@ import { decisionVerdict, statusAfter, submissionVerdict, type Verdict } from '.
 import type { DecisionKind, Remark } from './decision.entity.js';
 import type { NewCondition } from '../condition/condition.repository.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
+import type { FirstCheck } from '../first-check/first-check.repository.js';
+import { FirstChecks, type ToCheck } from '../first-check/first-checks.service.js';
 import { reviewTerm } from './due.rules.js';
 
 constraintRefusals({
@@ -29,6 +31,8 @@ export interface Submission {
   isChange?: boolean;
   /** The day it begins: the decision is due before. */
   begins?: DateOnly | null;
+  /** What an area's council goes by that may look at it first; left out: nobody does. */
+  check?: Omit<ToCheck, 'begins' | 'organisationId'>;
 }
 
 /** What is decided, and on which revision: the number that the one who decides has read. */
@@ -48,6 +52,8 @@ export interface Decision {
 export interface CaseFacts extends CaseSummary {
   /** What its approvals asked for, soonest due first. */
   conditions: ConditionStory[];
+  /** The council's look at the newest revision; null where none was asked. */
+  check: FirstCheck | null;
 }
 
 type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
@@ -65,15 +71,20 @@ export class Approvals {
     private readonly cases: ApprovalCaseRepository,
     private readonly clock: Clock,
     private readonly conditions: Conditions,
+    private readonly checks: FirstChecks,
   ) {}
 
-  /** Hands in a (further) revision. Due after five business days, and before it begins. Refuses `approval.already-pending`, `approval.already-decided`. */
-  async submit(tx: Tx, actor: Pick<Actor, 'personId'>, submission: Submission): Promise<{ caseId: string; revision: number }> {
+  /**
+   * Hands in a (further) revision. Due after five business days, and before it begins; where a council looks first, five
+   * after its last day. Refuses `approval.already-pending`, `approval.already-decided`.
+   */
+  async submit(tx: Tx, actor: Pick<Actor, 'personId'>, submission: Submission): Promise<{ caseId: string; revision: number; councilId: string | null }> {
     const known = await this.cases.lockBySubject(tx, submission.subjectKind, submission.subjectId);
     insist(submissionVerdict(known?.status ?? null, submission.isChange));
 
     const now = this.clock.now();
-    const { subjectKind, subjectId, organisationId, title } = submission;
+    const { subjectKind, subjectId, organisationId, title, begins = null, check } = submission;
+    const council = check ? await this.checks.councilFor(tx, known?.id ?? null, { ...check, organisationId, begins }, known ? await this.cases.decisionsOf(tx, known.id) : []) : null;
     const approvalCase: ApprovalCaseEntity = {
       id: known?.id ?? newId(),
       ...{ subjectKind, subjectId, organisationId, title },
@@ -82,7 +93,7 @@ export class Approvals {
       approvedRevision: known?.approvedRevision ?? null,
       submittedBy: actor.personId,
       submittedAt: now,
-      dueOn: reviewTerm(jstDate(now), submission.begins ?? null).dueOn,
+      dueOn: reviewTerm(council?.dueOn ?? jstDate(now), begins).dueOn,
     };
     await this.cases.save(tx, approvalCase);
     await this.cases.addRevision(tx, {
@@ -92,7 +103,28 @@ export class Approvals {
       submittedBy: actor.personId,
       submittedAt: now,
     });
-    return { caseId: approvalCase.id, revision: approvalCase.revision };
+    const { id: caseId, revision } = approvalCase;
+    if (council && check) await this.checks.ask(tx, { caseId, revision, ...council, writers: [actor.personId, ...check.writers] });
+    return { caseId, revision, councilId: council?.councilId ?? null };
+  }
+
+  /**
+   * The look of a council ends, and the ward's days begin: it confirmed what was read, the ward pulls it forward for a reason,
+   * or (`by` null) its last day is over. Refuses `approval.not-found` (404), `first-check.not-open` (409), `approval.revision-changed`
+   * (409) and, for the council, `first-check.own-plan` (403). The council sends back by {@link decide}.
+   */
+  async endCheck(tx: Tx, subject: { subjectKind: string; subjectId: string; begins: DateOnly | null }, end: { outcome: 'confirmed' | 'forwarded' | 'passed'; by: string | null; words: string | null; revision?: number }): Promise<void> {
+    const { found, check } = await this.withCheck(tx, subject);
+    if (!found) return refuse('approval.not-found', { status: 404 });
+    if (end.revision !== undefined) insistOnRevision(end.revision, found.revision);
+    if (end.outcome === 'confirmed') await this.checks.answer(tx, check, 'confirmed', end.by ?? '', end.words);
+    else if (!(await this.checks.settle(tx, found.id, end.outcome, end.by, end.words))) refuse('first-check.not-open');
+    await this.cases.save(tx, { ...found, dueOn: reviewTerm(jstDate(this.clock.now()), subject.begins).dueOn });
+  }
+
+  private async withCheck(tx: Tx, { subjectKind, subjectId }: { subjectKind: string; subjectId: string }): Promise<{ found: ApprovalCaseEntity | null; check: FirstCheck | null }> {
+    const found = await this.cases.lockBySubject(tx, subjectKind, subjectId);
+    return { found, check: found ? ((await this.checks.ofCases(tx, [found])).get(found.id) ?? null) : null };
   }
 
   /**
@@ -121,16 +153,19 @@ export class Approvals {
    */
   async lapse(tx: Tx, subject: { subjectKind: string; subjectId: string }): Promise<void> {
     const found = await this.cases.lockBySubject(tx, subject.subjectKind, subject.subjectId);
-    if (found?.approvedRevision && (found.status === 'pending' || found.status === 'returned')) await this.cases.save(tx, { ...found, status: 'approved' });
+    if (!found?.approvedRevision || (found.status !== 'pending' && found.status !== 'returned')) return;
+    await this.checks.settle(tx, found.id, 'ended');
+    await this.cases.save(tx, { ...found, status: 'approved' });
   }
 
   private async settle(tx: Tx, by: Decider, decision: Settlement): Promise<{ caseId: string; revision: number }> {
-    const found = await this.cases.lockBySubject(tx, decision.subjectKind, decision.subjectId);
+    const { found, check } = await this.withCheck(tx, decision);
     if (!found) return refuse('approval.not-found', { status: 404 });
     const comment = decision.comment?.trim() || null;
     insist(decisionVerdict({ kind: decision.kind, status: found.status, submittedBy: found.submittedBy, decidedBy: by.personId, comment, remarks: decision.remarks ?? [] }));
     // A withdrawal is about whatever is pending; a decision is about what was read.
     if (decision.kind !== 'withdrawn') insistOnRevision(decision.revision, found.revision);
+    if (check?.outcome === null) await this.settleCheck(tx, by, check, decision, comment);
 
     const approvedRevision = decision.kind === 'approved' ? found.revision : found.approvedRevision;
     await this.cases.save(tx, { ...found, status: statusAfter(decision.kind, found.approvedRevision), approvedRevision });
@@ -151,17 +186,25 @@ export class Approvals {
     return { caseId: found.id, revision: found.revision };
   }
 
+  /** While a council has it, it is the council that sends back, the host that takes back, and nobody who decides. */
+  private async settleCheck(tx: Tx, by: Decider, check: FirstCheck, { kind }: Settlement, words: string | null): Promise<void> {
+    if (kind === 'withdrawn') await this.checks.settle(tx, check.caseId, 'ended');
+    else if (kind === 'returned' && by.personId !== null) await this.checks.answer(tx, check, 'returned', by.personId, words);
+    else refuse('approval.with-council');
+  }
+
   /** The case of a subject; `null` when it was never handed in. */
   async caseOf(tx: Tx, subjectKind: string, subjectId: string): Promise<CaseFacts | null> {
     return (await this.casesOf(tx, subjectKind, [subjectId])).get(subjectId) ?? null;
   }
 
-  /** The cases of many subjects by subject id, in three queries at most. */
+  /** The cases of many subjects by subject id, in four queries at most. */
   async casesOf(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<Map<string, CaseFacts>> {
     if (subjectIds.length === 0) return new Map();
     const found = await this.cases.summariesOf(tx, subjectKind, subjectIds);
     const conditions = await this.conditions.ofCases(tx, found.filter(({ hasConditions }) => hasConditions).map(({ caseId }) => caseId));
-    return new Map(found.map(({ subjectId, hasConditions: _has, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [] }]));
+    const checks = await this.checks.ofCases(tx, found.filter(({ isChecked }) => isChecked).map(({ caseId, revision }) => ({ id: caseId, revision })));
+    return new Map(found.map(({ subjectId, hasConditions: _has, isChecked: _is, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [], check: checks.get(summary.caseId) ?? null }]));
   }
 }
 

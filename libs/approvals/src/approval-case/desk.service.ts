@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Organisations, type Actor } from '@yoriai/associations';
-import { People } from '@yoriai/identity';
-import { Clock, Db, jstDate, refuse, type Tx } from '@yoriai/platform';
-import { type ApprovalCaseEntity } from './approval-case.entity.js';
-import { CaseCondition, CaseDetail, CaseLine, DESK_PAGE_SIZE, type DeskPage, type DeskQuery, type NamedPerson } from './approval-case.dto.js';
+import type { Actor } from '@yoriai/associations';
+import { Db, refuse } from '@yoriai/platform';
+import { DESK_PAGE_SIZE, type CaseCondition, type CaseDetail, type DeskPage, type DeskQuery, type NamedPerson } from './approval-case.dto.js';
 import { maySeeCase, maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
-import { decidedBefore, decisionVerdict } from './approval-case.rules.js';
+import { decidedBefore } from './approval-case.rules.js';
+import { CaseLines } from './case-lines.js';
 import { changesBetween } from './changes.rules.js';
+import { FirstCheckRepository } from '../first-check/first-check.repository.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
-import { businessDaysLeft } from './due.rules.js';
 
 /** The approval desk: what waits for the ward, and one case with its whole story. */
 @Injectable()
@@ -17,9 +16,8 @@ export class ApprovalDesk {
   constructor(
     private readonly db: Db,
     private readonly cases: ApprovalCaseRepository,
-    private readonly people: People,
-    private readonly organisations: Organisations,
-    private readonly clock: Clock,
+    private readonly checks: FirstCheckRepository,
+    private readonly lines: CaseLines,
     private readonly conditions: Conditions,
   ) {}
 
@@ -32,7 +30,7 @@ export class ApprovalDesk {
         skip: (query.page - 1) * DESK_PAGE_SIZE,
         take: DESK_PAGE_SIZE,
       });
-      return { items: await this.lines(tx, actor, found), total, page: query.page, pageSize: DESK_PAGE_SIZE };
+      return { items: await this.lines.of(tx, actor, found), total, page: query.page, pageSize: DESK_PAGE_SIZE };
     });
   }
 
@@ -40,13 +38,14 @@ export class ApprovalDesk {
   detail(actor: Actor, caseId: string): Promise<CaseDetail> {
     return this.db.read(async (tx) => {
       const found = await this.cases.byId(tx, caseId);
-      if (!found || !maySeeCase(actor, found.organisationId)) return refuse('approval.not-found', { status: 404 });
+      const asked = found ? (await this.checks.ofCases(tx, [caseId])).find(({ revision }) => revision === found.revision) : undefined;
+      if (!found || !maySeeCase(actor, found.organisationId, asked?.councilId ?? null)) return refuse('approval.not-found', { status: 404 });
       const revisions = await this.cases.revisionsOf(tx, caseId);
       const decisions = await this.cases.decisionsOf(tx, caseId);
       const conditions = (await this.conditions.ofCases(tx, [caseId])).get(caseId) ?? [];
       const spoke = conditions.flatMap(({ steps }) => steps.map(({ by }) => by));
-      const named = await this.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.flatMap((each) => each.decidedBy ?? []), ...spoke]);
-      const [line] = await this.lines(tx, actor, [found]);
+      const named = await this.lines.names(tx, [...revisions.map((each) => each.submittedBy), ...decisions.flatMap((each) => each.decidedBy ?? []), ...spoke]);
+      const [line] = await this.lines.of(tx, actor, [found]);
       const comparedWith = decidedBefore(found.revision, decisions);
       const before = revisions.find((each) => each.number === comparedWith);
       return {
@@ -74,49 +73,8 @@ export class ApprovalDesk {
       };
     });
   }
-
-  private async lines(tx: Tx, actor: Actor, found: ApprovalCaseEntity[]): Promise<CaseLine[]> {
-    const organisations = await this.organisations.byIds(tx, [...new Set(found.map((each) => each.organisationId))]);
-    const named = await this.names(tx, found.map((each) => each.submittedBy));
-    const ids = found.map((each) => each.id);
-    const looks = await this.cases.looksOf(tx, ids);
-    const rules = await this.cases.rulesOf(tx, ids);
-    const today = jstDate(this.clock.now());
-    return found.map((each) => {
-      const organisation = organisations.get(each.organisationId);
-      return {
-        id: each.id,
-        subjectKind: each.subjectKind,
-        subjectId: each.subjectId,
-        title: each.title,
-        kana: looks.get(each.id)?.kana ?? null,
-        field: looks.get(each.id)?.field ?? null,
-        organisation: { id: each.organisationId, name: organisation?.name ?? '', areaName: organisation?.areaName ?? null },
-        status: each.status,
-        revision: each.revision,
-        isChange: each.approvedRevision !== null && each.approvedRevision < each.revision,
-        rule: rules.get(each.id) ?? null,
-        submittedBy: named(each.submittedBy),
-        submittedAt: each.submittedAt.toISOString(),
-        dueOn: each.dueOn,
-        businessDaysLeft: businessDaysLeft(today, each.dueOn),
-        can: { decide: mayDecide(actor, each) },
-      };
-    });
-  }
-
-  private async names(tx: Tx, personIds: string[]): Promise<(id: string) => NamedPerson> {
-    const summaries = await this.people.summaries(tx, [...new Set(personIds)]);
-    return (id) => ({ id, name: summaries.get(id)?.name ?? '' });
-  }
 }
 
 function toCondition({ id, decisionId, text, dueOn, blocking, state, steps }: ConditionStory, named: (id: string) => NamedPerson): CaseCondition {
   return { id, decisionId, text, dueOn, blocking, state, steps: steps.map(({ kind, words, by, at }) => ({ kind, words, by: named(by), at: at.toISOString() })) };
-}
-
-function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity): true | string {
-  if (!actor.isApprover()) return 'approval.approver-only';
-  const { status, submittedBy } = approvalCase;
-  return decisionVerdict({ kind: 'approved', status, submittedBy, decidedBy: actor.personId, comment: null });
 }

@@ -45,9 +45,9 @@ export interface ReviewTerm {
   short: boolean;
 }
 
-/** The term of what is handed in `today` and begins on `begins`: the usual days, but over before it begins. Null: it has no day. */
-export function reviewTerm(today: DateOnly, begins: DateOnly | null): ReviewTerm {
-  const usual = businessDaysAfter(today, BUSINESS_DAYS_TO_DECIDE);
+/** The term of what is handed in `today` and begins on `begins`: the usual days, or so many, but over before it begins. Null: it has no day. */
+export function reviewTerm(today: DateOnly, begins: DateOnly | null, businessDays = BUSINESS_DAYS_TO_DECIDE): ReviewTerm {
+  const usual = businessDaysAfter(today, businessDays);
   if (begins === null || usual < begins) return { dueOn: usual, short: false };
   let day = addDays(begins, -1);
   while (day > today && !isBusinessDay(day)) day = addDays(day, -1);

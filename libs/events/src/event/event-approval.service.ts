@@ -6,6 +6,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { snapshotOf, withSnapshot } from '../revision/snapshot.js';
 import { beginsOn } from './event-day.rules.js';
 import { EventChanges } from './event-changes.service.js';
+import { toCheck } from './event-checks.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
@@ -58,7 +59,7 @@ export class EventApprovals {
   }
 
   /**
-   * Sends a submission, a change or a report back to the host. Words about single fields are reason enough, but a report
+   * Sends a submission, a change or a report back to the host; while a council looks at it, that is the council's to do. Words about single fields are reason enough, but a report
    * has none. Refuses `event.reason-required` (422), `approval.revision-changed` (409) and, for a submission, `event.own-submission` (403).
    */
   return(actor: Actor, id: string, { reason = null, revision: read, remarks = [] }: ReturnRequest): Promise<EventDetail> {
@@ -67,9 +68,11 @@ export class EventApprovals {
       if (!reason?.trim() && (event.state === 'reported' || remarks.length === 0)) refuseReason();
       const ofChange = event.change !== null;
       const revision = ofChange ? null : await this.latest(tx, id);
+      const byCouncil = approval?.check?.outcome === null;
       if (event.state !== 'reported') {
         await this.approvals.decide(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, kind: 'returned', comment: reason, revision: read, remarks: toRemarks(remarks) });
-        if (revision === null) await this.outbox.add(tx, 'events.change-returned', { eventId: id });
+        if (byCouncil) await this.outbox.add(tx, 'events.check-returned', { eventId: id });
+        else if (revision === null) await this.outbox.add(tx, 'events.change-returned', { eventId: id });
         else await this.outbox.add(tx, 'events.event-returned', { eventId: id, revision });
       } else {
         insistOnRevision(read, approval?.revision);
@@ -135,9 +138,11 @@ export class EventApprovals {
       actorPersonId: actor.personId,
       at: this.moves.now(),
     });
-    await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event) });
+    const check = byRule ? {} : { check: toCheck(event) };
+    const { councilId } = await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event), ...check });
     await this.moves.papers.align(tx, facts, byRule);
     await this.moves.finish(tx, actor, event, 'submit', { revision });
+    if (councilId !== null) return this.outbox.add(tx, 'events.check-asked', { eventId: id, councilId });
     if (!byRule) return this.outbox.add(tx, 'events.event-submitted', { eventId: id, revision });
     await this.approvals.approveByRule(tx, { subjectKind: EVENT_SUBJECT, subjectId: id }, NOTIFICATION_ONLY);
     await this.moves.finish(tx, null, event, 'approve', { revision });

@@ -116,6 +116,19 @@ export class ConditionConfirmationRequest {
   words?: string | null;
 }
 
+/** The council has looked at what was read; a word along with it needs not be. */
+export class CheckRequest {
+  @ApiProperty(REVISION)
+  @Max(100_000)
+  @Min(1)
+  @IsInt()
+  revision: number;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000 })
+  @Text(1000)
+  words?: string | null;
+}
+
 /** Approves what was read; a word along with it needs not be. */
 export class ApprovalRequest {
   @ApiProperty(REVISION)

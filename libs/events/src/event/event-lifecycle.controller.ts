@@ -2,9 +2,10 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { EventApprovals } from './event-approval.service.js';
+import { EventChecks } from './event-checks.service.js';
 import { EventConditions } from './event-conditions.service.js';
 import { EventCorrections } from './event-corrections.service.js';
-import { ApprovalRequest, ConditionConfirmationRequest, ConditionWordRequest, CorrectionRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
+import { ApprovalRequest, CheckRequest, ConditionConfirmationRequest, ConditionWordRequest, CorrectionRequest, ReasonRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
 import { ReportRequest } from './event-report.dto.js';
 import { EventPublications } from './event-publication.service.js';
 import { EventReports } from './event-report.service.js';
@@ -22,6 +23,7 @@ export class EventLifecycleController {
     private readonly reports: EventReports,
     private readonly conditions: EventConditions,
     private readonly corrections: EventCorrections,
+    private readonly checks: EventChecks,
   ) {}
 
   @Post('submission')
@@ -34,6 +36,18 @@ export class EventLifecycleController {
   @ApiCreatedResponse({ type: EventDetail })
   withdrawEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventDetail> {
     return this.approvals.withdraw(actor, id);
+  }
+
+  @Post('check')
+  @ApiCreatedResponse({ type: EventDetail })
+  checkEvent(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: CheckRequest): Promise<EventDetail> {
+    return this.checks.confirm(actor, id, body);
+  }
+
+  @Post('check-forwarding')
+  @ApiCreatedResponse({ type: EventDetail })
+  forwardCheck(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReasonRequest): Promise<EventDetail> {
+    return this.checks.forward(actor, id, reason);
   }
 
   @Post('return')

@@ -45,8 +45,9 @@ export class EventLoader {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
     const frames = await this.events.framesOf(tx, ids);
-    const hosts = await this.organisations.byIds(tx, [...new Set(events.map((event) => event.organisationId))]);
     const cases = await this.approvals.casesOf(tx, EVENT_SUBJECT, ids);
+    const councils = [...cases.values()].flatMap(({ check }) => check?.councilId ?? []);
+    const hosts = await this.organisations.byIds(tx, [...new Set([...events.map((event) => event.organisationId), ...councils])]);
     const repeated = [...new Set(events.flatMap(({ seriesId }) => seriesId ?? []))];
     const series = repeated.length > 0 ? await this.events.seriesOf(tx, repeated) : new Map<string, SeriesFacts>();
     const standing = await this.papers.standingOf(tx, ids);
@@ -63,6 +64,7 @@ export class EventLoader {
       frames: frames.filter((frame) => frame.eventId === event.id),
       organisation: snapshotOrganisation(event.organisationId, hosts.get(event.organisationId)),
       approval: cases.get(event.id) ?? null,
+      councilName: hosts.get(cases.get(event.id)?.check?.councilId ?? '')?.name ?? null,
       procedures: standing.get(event.id) ?? NOTHING_TO_DO,
       reportedBy: reporters.get(event.id) ?? null,
       consentsMissing: asking.includes(event.id) ? (consents.get(event.id) ?? 0) : null,
@@ -103,8 +105,8 @@ export class EventLoader {
   }
 
   private async visible(tx: Tx, actor: Actor, event: EventEntity | null): Promise<EventFacts> {
-    if (!event || !maySee(actor, event)) return refuse('event.not-found', { status: 404 });
+    if (!event) return refuse('event.not-found', { status: 404 });
     const [facts] = await this.factsOf(tx, [event]);
-    return facts!;
+    return maySee(actor, event, facts!.approval?.check?.councilId) ? facts! : refuse('event.not-found', { status: 404 });
   }
 }

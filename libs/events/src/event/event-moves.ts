@@ -8,7 +8,7 @@ import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
-import { missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
+import { checkOf, councilOf, missingIn, submitterOf, toEventDetail, unmetIn, type EventFacts } from './event.mapper.js';
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { Asked } from '../venue/venue.repository.js';
@@ -27,6 +27,9 @@ const DONE: Readonly<Record<EventVerb, string>> = {
   abandon: 'change-abandoned',
   submit: 'submitted',
   withdraw: 'withdrawn',
+  check: 'checked',
+  forward: 'check-forwarded',
+  pass: 'check-passed',
   return: 'returned',
   approve: 'approved',
   reject: 'rejected',
@@ -63,9 +66,18 @@ export class EventMoves {
     const { event, reportedBy } = facts;
     const missing = verb === 'submit' ? missingIn(facts, this.clock.now()) : [];
     const asked = typeof given === 'function' ? given(event) : given;
-    const verdict = lifecycleVerdict(verb, doerOf(actor, event), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy, missing, unmet: unmetIn(facts), unready: facts.procedures.blocking, ...asked });
+    const verdict = lifecycleVerdict(verb, doerOf(actor, event, councilOf(facts)), { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy, missing, unmet: unmetIn(facts), unready: facts.procedures.blocking, ...asked });
     if (verdict !== true) return refuse(verdict, { status: statusOfVerdict(verdict), fields: missing });
     return facts;
+  }
+
+  /** The same for the clock: null where there is nothing to do any more. */
+  async beginByClock(tx: Tx, id: string, verb: EventVerb): Promise<EventFacts | null> {
+    const event = await this.events.lock(tx, id);
+    const [facts] = event ? await this.loader.factsOf(tx, [event]) : [];
+    if (!facts) return null;
+    const verdict = lifecycleVerdict(verb, doerOf(null, facts.event), { state: facts.event.state, change: facts.event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), missing: [] });
+    return verdict === true ? facts : null;
   }
 
   /** Writes the new state and who, when, why. Further columns may have been set on the event before. */

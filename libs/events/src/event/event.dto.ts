@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { FIRST_CHECK_OUTCOMES, type FirstCheckOutcome } from '@yoriai/approvals';
 import { PageQuery } from '@yoriai/platform';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ContentFrame, EventFrame } from '../frame/frame.dto.js';
@@ -55,12 +56,14 @@ export class EventOrganisation {
 }
 
 /** Each verb: `true`, or the code that says why not. */
-export class EventCan implements Record<Exclude<EventVerb, 'end'> | 'putOff' | 'seeApplications' | 'enterApplications', true | string> {
+export class EventCan implements Record<Exclude<EventVerb, 'end' | 'pass'> | 'putOff' | 'seeApplications' | 'enterApplications', true | string> {
   @ApiProperty(CAN) edit: true | string;
   @ApiProperty(CAN) change: true | string;
   @ApiProperty(CAN) abandon: true | string;
   @ApiProperty(CAN) submit: true | string;
   @ApiProperty(CAN) withdraw: true | string;
+  @ApiProperty(CAN) check: true | string;
+  @ApiProperty(CAN) forward: true | string;
   @ApiProperty(CAN) return: true | string;
   @ApiProperty(CAN) reject: true | string;
   @ApiProperty(CAN) approve: true | string;
@@ -151,6 +154,14 @@ export class EventCorrection {
   @ApiProperty({ format: 'date-time' }) correctedAt: string;
 }
 
+/** The look of the area's council, before the ward decides. */
+export class EventCheck {
+  @ApiProperty() councilName: string;
+  @ApiProperty({ format: 'date', description: 'A day in Japan' }) dueOn: string;
+  @ApiProperty({ enum: FIRST_CHECK_OUTCOMES, nullable: true, description: 'null: it waits for the council' }) outcome: FirstCheckOutcome | null;
+  @ApiProperty({ type: String, nullable: true }) words: string | null;
+}
+
 /** What the ward wrote about one field of what it sent back. */
 export class EventRemark {
   @ApiProperty({ example: 'placeName' }) field: string;
@@ -158,6 +169,7 @@ export class EventRemark {
 }
 
 export class EventApproval {
+  @ApiProperty({ type: EventCheck, nullable: true, description: 'Of what was handed in last; null where no council was asked' }) check: EventCheck | null;
   @ApiProperty({ format: 'uuid' }) caseId: string;
   @ApiProperty() status: string;
   @ApiProperty() revision: number;

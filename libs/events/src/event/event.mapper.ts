@@ -16,7 +16,7 @@ import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, Ev
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
-import { EVENT_VERBS, lifecycleVerdict, type EventVerb } from './event.rules.js';
+import { EVENT_VERBS, lifecycleVerdict, type CheckFacts, type EventVerb } from './event.rules.js';
 import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
 import { missingInRepeats } from '../series/series-content.rules.js';
@@ -30,6 +30,8 @@ export interface EventFacts {
   frames: FrameEntity[];
   organisation: SnapshotOrganisation;
   approval: CaseFacts | null;
+  /** The council that was asked to look at what was handed in last; null where none was. */
+  councilName: string | null;
   /** How the procedures stand that were written down when it was handed in. */
   procedures: ChecklistStanding;
   /** Who reported, while the report waits to be accepted; null otherwise. */
@@ -61,6 +63,15 @@ export interface WholeFacts extends EventFacts, EventPapersFound {
 export function submitterOf({ event, approval }: EventFacts): string | null {
   return event.state === 'submitted' || event.changeState === 'pending' ? (approval?.submittedBy ?? null) : null;
 }
+
+/** The look of a council at what waits; null where none was asked. */
+export function checkOf({ approval }: Pick<EventFacts, 'approval'>): CheckFacts | null {
+  const check = approval?.check;
+  return check ? { open: check.outcome === null, writers: check.writers, confirmedBy: check.outcome === 'confirmed' ? check.by : null } : null;
+}
+
+/** The council that was asked, for the policies. */
+export const councilOf = ({ approval }: Pick<EventFacts, 'approval'>): string | null => approval?.check?.councilId ?? null;
 
 /** How many conditions of its approval keep the event from being published. */
 export function unmetIn({ approval }: Pick<EventFacts, 'approval'>): number {
@@ -113,15 +124,15 @@ export function snapshotOrganisation(id: string, found: OrganisationSummary | un
 /** What the actor can do with the event, and why not. */
 export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   const { event } = facts;
-  const doer = doerOf(actor, event);
-  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now), unmet: unmetIn(facts), unready: facts.procedures.blocking };
-  const verbs = EVENT_VERBS.filter((verb) => verb !== 'end').map((verb) => [
+  const doer = doerOf(actor, event, councilOf(facts));
+  const about = { state: event.state, change: event.changeState, submittedBy: submitterOf(facts), check: checkOf(facts), reportedBy: facts.reportedBy, missing: missingIn(facts, now), unmet: unmetIn(facts), unready: facts.procedures.blocking };
+  const verbs = EVENT_VERBS.filter((verb) => verb !== 'end' && verb !== 'pass').map((verb) => [
     verb,
     lifecycleVerdict(verb, doer, about),
   ]);
   const leads = leadsEvent(actor, event);
   return {
-    ...(Object.fromEntries(verbs) as Record<Exclude<EventVerb, 'end'>, true | string>),
+    ...(Object.fromEntries(verbs) as Record<Exclude<EventVerb, 'end' | 'pass'>, true | string>),
     putOff: putOffVerdict(lifecycleVerdict('postpone', doer, about), { rainPolicy: event.rainPolicy, isStaff: doer.isStaff, byRule: isByRule(facts.approval, facts.series) }),
     seeApplications: leads ? true : 'application.leaders-only',
     enterApplications: !leads ? 'application.leaders-only' : event.state === 'published' ? true : `event.is-${event.state}`,
@@ -160,9 +171,11 @@ export function toEventDetail(
   now: Date,
 ): EventDetail {
   const { event, frames, approval } = facts;
-  const inside = maySeeInside(actor, event);
+  const inside = maySeeInside(actor, event) || asksCouncil(actor, facts);
   const corrections = inside ? facts.corrections.map(toCorrection) : [];
   const snapshot = snapshotOf(event, frames, facts.organisation);
+  // Files are for the host and the ward.
+  const files = maySeeInside(actor, event) ? facts.files : [];
   const writable = event.state === 'draft' || event.state === 'returned';
   return {
     ...snapshot,
@@ -176,14 +189,17 @@ export function toEventDetail(
     series: seriesOf(event),
     change: inside ? changeOf(facts, now) : null,
     notificationOnly: inside && (writable || event.change !== null) && isNotificationOnly(facts),
-    approval: inside && approval ? toApproval(actor, event, approval, facts.files) : null,
-    checklist: inside ? toChecklist(actor, facts) : [],
+    approval: inside && approval ? toApproval(actor, event, approval, { files, councilName: facts.councilName }) : null,
+    checklist: inside ? toChecklist(actor, { ...facts, files }) : [],
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
     report: inside && facts.report ? toReport(facts.report) : null,
     corrections,
   };
 }
+
+/** Was the actor's council asked to look at what waits? Then it sees what the ward sees. */
+const asksCouncil = (actor: Actor, facts: EventFacts): boolean => facts.approval?.status === 'pending' && doerOf(actor, facts.event, councilOf(facts)).isCouncil;
 
 function seriesOf({ seriesId, seriesDate, overridden, changeScope }: EventEntity): EventDetail['series'] {
   return seriesId === null ? null : { id: seriesId, date: seriesDate, overridden, scope: changeScope };
@@ -221,9 +237,10 @@ export function headcountOf(event: EventEntity): Headcount | null {
     : { participants: participants ?? 0, volunteers: volunteers ?? 0, walkIns: walkIns ?? 0 };
 }
 
-function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts, files: readonly EvidenceRow[]): EventDetail['approval'] {
+function toApproval(actor: Actor, event: EventEntity, approval: CaseFacts, { files, councilName }: { files: readonly EvidenceRow[]; councilName: string | null }): EventDetail['approval'] {
   const { caseId, status, revision, dueOn, remarks, rule } = approval;
-  return { caseId, status, revision, dueOn, remarks, rule, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each, files)) };
+  const check = approval.check && { councilName: councilName ?? '', dueOn: approval.check.dueOn, outcome: approval.check.outcome, words: approval.check.words };
+  return { caseId, status, revision, dueOn, remarks, rule, check, submittedAt: approval.submittedAt.toISOString(), decidedAt: approval.decidedAt?.toISOString() ?? null, conditions: approval.conditions.map((each) => toCondition(actor, event, each, files)) };
 }
 
 /** A condition with what was said last, and what the actor can say. */

@@ -81,5 +81,5 @@ it('residents and visitors see what is public, and the clock is nobody', () => {
     expect(maySee(null, event(state))).toBe(false);
   }
   expect(maySee(null, event('cancelled', { publicRevision: 2 }))).toBe(true);
-  expect(doerOf(null, event('published'))).toEqual({ personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false });
+  expect(doerOf(null, event('published'))).toEqual({ personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false });
 });

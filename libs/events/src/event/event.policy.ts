@@ -45,21 +45,27 @@ export function leadsEvent(actor: Actor, event: EventOfHost): boolean {
   );
 }
 
-/** What the lifecycle table needs to know about somebody; `null` is the clock. */
-export function doerOf(actor: Actor | null, event: EventOfHost): DoerFacts {
-  if (!actor) return { personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false };
+/** What the lifecycle table needs to know about somebody; `null` is the clock. `councilId`: the council that was asked to look at what is handed in. */
+export function doerOf(actor: Actor | null, event: EventOfHost, councilId: string | null = null): DoerFacts {
+  if (!actor) return { personId: null, isLeader: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false };
   const { personId } = actor;
-  return { personId, isLeader: leadsEvent(actor, event), isHost: mayHost(actor, event), isStaff: actor.isStaff(), isApprover: actor.isApprover() };
+  return { personId, isLeader: leadsEvent(actor, event), isHost: mayHost(actor, event), isStaff: actor.isStaff(), isApprover: actor.isApprover(), isCouncil: councilId !== null && actor.leads(councilId) };
 }
 
 /**
  * Sees the event at all? Its officers always, the ward office from submission on (and its own drafts),
- * everybody once it was public and is not for invited people alone. Everyone else gets 404.
+ * who leads the council that was asked to look at it too (`councilId`), everybody once it was public and is not for
+ * invited people alone. Everyone else gets 404.
  */
-export function maySee(actor: Actor | null, event: EventOfHost & { state: EventState; publicRevision: number | null; visibility: Visibility | null; createdBy: string }): boolean {
+export function maySee(
+  actor: Actor | null,
+  event: EventOfHost & { state: EventState; publicRevision: number | null; visibility: Visibility | null; createdBy: string },
+  councilId: string | null = null,
+): boolean {
   if (event.publicRevision !== null && event.visibility === null) return true;
   if (!actor) return false;
   if (organisationsOf(actor).includes(event.organisationId)) return true;
+  if (councilId !== null && event.state !== 'draft' && actor.leads(councilId)) return true;
   return actor.isStaff() && (event.state !== 'draft' || event.createdBy === actor.personId);
 }
 

@@ -15,13 +15,13 @@ import {
   type LifecycleFacts,
 } from './event.rules.js';
 
-const nobody: DoerFacts = { personId: 'visitor', isLeader: false, isHost: false, isStaff: false, isApprover: false };
+const nobody: DoerFacts = { personId: 'visitor', isLeader: false, isHost: false, isStaff: false, isApprover: false, isCouncil: false };
 const DOERS = {
   clock: { ...nobody, personId: null },
   visitor: nobody,
   host: { ...nobody, personId: 'host', isLeader: true, isHost: true },
-  staff: { personId: 'staff', isLeader: false, isHost: true, isStaff: true, isApprover: false },
-  approver: { personId: 'approver', isLeader: false, isHost: true, isStaff: true, isApprover: true },
+  staff: { ...nobody, personId: 'staff', isHost: true, isStaff: true },
+  approver: { ...nobody, personId: 'approver', isHost: true, isStaff: true, isApprover: true },
 } satisfies Record<string, DoerFacts>;
 type Who = keyof typeof DOERS;
 
@@ -71,7 +71,8 @@ const PLACES: readonly (readonly [EventState, Change])[] = EVENT_STATES.flatMap(
   const changes: Change[] = state === 'approved' || state === 'published' ? [null, ...CHANGE_STATES] : [null];
   return changes.map((change) => [state, change] as const);
 });
-const everyCase = EVENT_VERBS.flatMap((verb) => PLACES.flatMap(([state, change]) => (Object.keys(DOERS) as Who[]).map((who) => [verb, state, change, who] as const)));
+// The look of a council is told of by itself.
+const everyCase = EVENT_VERBS.filter((verb) => !['check', 'forward', 'pass'].includes(verb)).flatMap((verb) => PLACES.flatMap(([state, change]) => (Object.keys(DOERS) as Who[]).map((who) => [verb, state, change, who] as const)));
 
 /** Who may, and where it leads; nothing where the table has no row. */
 function rowFor(verb: EventVerb, state: EventState, change: Change): { to: EventState; change: Change; people: Who[] } | undefined {
@@ -80,6 +81,33 @@ function rowFor(verb: EventVerb, state: EventState, change: Change): { to: Event
   const ofChange = state === 'approved' || state === 'published' ? OF_CHANGE.find(([each, from]) => each === verb && from === change) : undefined;
   return ofChange && { to: state, change: ofChange[2], people: ofChange[3] };
 }
+
+describe('the first check of a council', () => {
+  const council: DoerFacts = { ...nobody, personId: 'councillor', isCouncil: true };
+  const open = { open: true, writers: ['host', 'writer'], confirmedBy: null };
+  const confirmed = { open: false, writers: ['host'], confirmedBy: 'councillor' };
+  const states = [facts('submitted', { reason: 'わけ' }), facts('published', { change: 'pending', reason: 'わけ' })];
+  const ask = (verb: EventVerb, doer: DoerFacts, check: LifecycleFacts['check']) => states.map((each) => lifecycleVerdict(verb, doer, { ...each, check: check ?? null }));
+  const both = (verdict: unknown) => [verdict, verdict];
+
+  it('while it has it, the council confirms or sends back, the ward pulls it forward, and nobody decides', () => {
+    expect(['check', 'return'].map((verb) => ask(verb as EventVerb, council, open))).toEqual([both(true), both(true)]);
+    expect(ask('forward', DOERS.staff, open)).toEqual(both(true));
+    expect(ask('pass', DOERS.clock, open)).toEqual(both(true));
+    expect(['return', 'approve', 'reject'].map((verb) => ask(verb as EventVerb, DOERS.approver, open))).toEqual([both('event.with-council'), both('event.with-council'), both('event.with-council')]);
+    expect(ask('withdraw', DOERS.host, open)).toEqual(both(true));
+    for (const verb of ['check', 'forward'] as const) expect(ask(verb, { ...DOERS.host, isStaff: true, isCouncil: true }, null)).toEqual(both('event.not-with-council'));
+    for (const state of ['submitted', 'published'] as const) expect(stateAfter('check', state, state === 'published' ? 'pending' : null)).toEqual({ state, change: state === 'published' ? 'pending' : null });
+  });
+
+  it('is nobody’s who wrote it, and who looked at it does not decide', () => {
+    for (const writer of ['host', 'writer']) expect([ask('check', { ...council, personId: writer }, open), ask('return', { ...council, personId: writer }, open)]).toEqual([both('event.own-plan'), both('event.own-plan')]);
+    expect(ask('approve', { ...DOERS.approver, personId: 'councillor' }, confirmed)).toEqual(both('event.own-check'));
+    expect(ask('approve', DOERS.approver, confirmed)).toEqual(both(true));
+    expect(ask('return', council, confirmed)).toEqual(both('event.staff-only'));
+    expect(ask('check', DOERS.approver, open)).toEqual(both('event.council-only'));
+  });
+});
 
 describe('the life of an event', () => {
   it.each(everyCase)('%s from %s with change %s by %s', (verb, state, change, who) => {

@@ -19,13 +19,16 @@ export type EventState = (typeof EVENT_STATES)[number];
 export const CHANGE_STATES = ['draft', 'pending', 'returned'] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
-/** What can be done with an event. `end` is the clock's, all others are people's. */
+/** What can be done with an event. `end` and `pass` are the clock's, all others are people's. */
 export const EVENT_VERBS = [
   'edit',
   'change',
   'abandon',
   'submit',
   'withdraw',
+  'check',
+  'forward',
+  'pass',
   'return',
   'reject',
   'approve',
@@ -39,8 +42,11 @@ export const EVENT_VERBS = [
 ] as const;
 export type EventVerb = (typeof EVENT_VERBS)[number];
 
-/** `leader`: leads the organisation. `host`: the same, or the ward office in its place. `staff`, `approver`: ward office. `clock`: nobody. */
-export type Doer = 'leader' | 'host' | 'host-or-staff' | 'staff' | 'approver' | 'clock';
+/**
+ * `leader`: leads the organisation. `host`: the same, or the ward office in its place. `staff`, `approver`: ward office. `council`: leads the
+ * council that was asked to look at it. `reviewer`: the council while it has it, else staff. `clock`: nobody.
+ */
+export type Doer = 'leader' | 'host' | 'host-or-staff' | 'staff' | 'approver' | 'council' | 'reviewer' | 'clock';
 
 interface Row {
   verb: EventVerb;
@@ -62,7 +68,10 @@ const CHANGES: readonly Row[] = (['approved', 'published'] as const).flatMap((st
     row('abandon', 'host', ['draft', 'returned'], null),
     row('submit', 'host', ['draft', 'returned'], 'pending'),
     row('withdraw', 'leader', ['pending'], 'draft'),
-    { ...row('return', 'staff', ['pending'], 'returned'), needsReason: true },
+    row('check', 'council', ['pending'], 'pending'),
+    { ...row('forward', 'staff', ['pending'], 'pending'), needsReason: true },
+    row('pass', 'clock', ['pending'], 'pending'),
+    { ...row('return', 'reviewer', ['pending'], 'returned'), needsReason: true },
     { ...row('reject', 'approver', ['pending'], null), needsReason: true },
     row('approve', 'approver', ['pending'], null),
   ];
@@ -76,7 +85,11 @@ export const LIFECYCLE: readonly Row[] = [
   { verb: 'submit', from: 'returned', to: 'submitted', doer: 'host' },
   // Not the ward office, which would withdraw what it may not see any more; it returns with a reason.
   { verb: 'withdraw', from: 'submitted', to: 'draft', doer: 'leader' },
-  { verb: 'return', from: 'submitted', to: 'returned', doer: 'staff', needsReason: true },
+  // A council may look first (docs/adr/0045): it says so, or sends back; the ward pulls it forward, or its days are over.
+  { verb: 'check', from: 'submitted', to: 'submitted', doer: 'council' },
+  { verb: 'forward', from: 'submitted', to: 'submitted', doer: 'staff', needsReason: true },
+  { verb: 'pass', from: 'submitted', to: 'submitted', doer: 'clock' },
+  { verb: 'return', from: 'submitted', to: 'returned', doer: 'reviewer', needsReason: true },
   { verb: 'reject', from: 'submitted', to: 'rejected', doer: 'approver', needsReason: true },
   { verb: 'approve', from: 'submitted', to: 'approved', doer: 'approver' },
   ...CHANGES,
@@ -87,7 +100,7 @@ export const LIFECYCLE: readonly Row[] = [
   { verb: 'cancel', from: 'published', to: 'cancelled', doer: 'host-or-staff', needsReason: true },
   { verb: 'end', from: 'published', to: 'awaiting-report', doer: 'clock' },
   { verb: 'report', from: 'awaiting-report', to: 'reported', doer: 'host' },
-  { verb: 'return', from: 'reported', to: 'awaiting-report', doer: 'staff', needsReason: true },
+  { verb: 'return', from: 'reported', to: 'awaiting-report', doer: 'reviewer', needsReason: true },
   { verb: 'close', from: 'reported', to: 'closed', doer: 'staff' },
   // The figures stand; what was wrong in them is said beside them.
   { verb: 'correct', from: 'closed', to: 'closed', doer: 'staff', needsReason: true },
@@ -103,6 +116,17 @@ export interface DoerFacts {
   isHost: boolean;
   isStaff: boolean;
   isApprover: boolean;
+  /** Leads the council that was asked to look at it. */
+  isCouncil: boolean;
+}
+
+/** The look of a council at what is handed in, as far as verdicts ask. */
+export interface CheckFacts {
+  open: boolean;
+  /** Who wrote it or handed it in. */
+  writers: readonly string[];
+  /** Who confirmed it for the council; null while nobody did. */
+  confirmedBy: string | null;
 }
 
 /** What a verdict about a verb needs to know. */
@@ -114,6 +138,8 @@ export interface LifecycleFacts {
   submittedBy: string | null;
   /** Who reported, while the report waits to be accepted; null otherwise. */
   reportedBy?: string | null;
+  /** The look of a council at what waits; null or left out where none was asked. */
+  check?: CheckFacts | null;
   /** Fields still missing for a submission. */
   missing: readonly unknown[];
   /** Only looked at when given: `undefined` asks whether the verb is possible at all. */
@@ -132,14 +158,14 @@ export interface LifecycleFacts {
  */
 export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: LifecycleFacts): Verdict {
   const rowsOfVerb = LIFECYCLE.filter((row) => row.verb === verb);
-  const who = doerVerdict(rowsOfVerb[0]!.doer, doer);
+  const { state, change = null, check = null } = facts;
+  const who = doerVerdict(rowsOfVerb[0]!.doer, doer, check?.open === true);
   if (who !== true) return who;
-  const { state, change = null } = facts;
   const rows = rowsOfVerb.filter((each) => each.from === state);
   const row = rows.find((each) => fits(each, change));
   if (!row) return rows.length > 0 ? changeRefusal(verb, state, change) : `event.is-${state}`;
-  const judges = verb === 'approve' || verb === 'reject' || (verb === 'return' && row.from !== 'reported');
-  if (judges && facts.submittedBy === doer.personId) return 'event.own-submission';
+  const judged = judgeVerdict(verb, row, doer.personId, facts);
+  if (judged !== true) return judged;
   if (verb === 'close' && facts.reportedBy === doer.personId) return 'event.own-report';
   if (verb === 'submit' && facts.missing.length > 0) return 'event.incomplete';
   if (verb === 'publish' && (facts.unmet ?? 0) > 0) return 'event.condition-unmet';
@@ -147,6 +173,17 @@ export function lifecycleVerdict(verb: EventVerb, doer: DoerFacts, facts: Lifecy
   if (verb === 'report' && facts.hasHeadcount === false) return 'event.headcount-missing';
   if (row.needsReason && facts.reason !== undefined && !facts.reason?.trim()) return 'event.reason-required';
   return true;
+}
+
+/** Who looks at it is nobody who wrote it, and who decides is nobody who handed it in or looked at it for the council. */
+function judgeVerdict(verb: EventVerb, row: Row, by: string | null, { submittedBy, check }: LifecycleFacts): Verdict {
+  const judges = verb === 'approve' || verb === 'reject' || (verb === 'return' && row.from !== 'reported');
+  const ofCheck = verb === 'check' || verb === 'forward' || verb === 'pass';
+  if (ofCheck && !check?.open) return 'event.not-with-council';
+  if (check?.open && (verb === 'approve' || verb === 'reject')) return 'event.with-council';
+  if (check?.open && (verb === 'check' || verb === 'return') && by !== null && check.writers.includes(by)) return 'event.own-plan';
+  if (judges && submittedBy === by) return 'event.own-submission';
+  return judges && verb !== 'return' && check?.confirmedBy === by && by !== null ? 'event.own-check' : true;
 }
 
 const fits = (row: Row, change: ChangeState | null): boolean => row.change === undefined || row.change.from.includes(change);
@@ -166,7 +203,7 @@ export function stateAfter(verb: EventVerb, from: EventState, change: ChangeStat
   return { state: row.to, change: row.change ? row.change.to : row.to === 'published' ? change : null };
 }
 
-function doerVerdict(needed: Doer, doer: DoerFacts): Verdict {
+function doerVerdict(needed: Doer, doer: DoerFacts, withCouncil: boolean): Verdict {
   switch (needed) {
     case 'clock':
       return doer.personId === null ? true : 'event.clock-only';
@@ -176,6 +213,11 @@ function doerVerdict(needed: Doer, doer: DoerFacts): Verdict {
       return doer.isHost ? true : 'event.host-only';
     case 'host-or-staff':
       return doer.isHost || doer.isStaff ? true : 'event.host-only';
+    case 'council':
+      return doer.isCouncil ? true : 'event.council-only';
+    case 'reviewer':
+      if (withCouncil) return doer.isCouncil ? true : doer.isStaff ? 'event.with-council' : 'event.staff-only';
+      return doer.isStaff ? true : 'event.staff-only';
     case 'staff':
       return doer.isStaff ? true : 'event.staff-only';
     case 'approver':
@@ -189,7 +231,10 @@ const STATUS_OF: Readonly<Record<string, RefusalStatus>> = {
   'event.host-only': 403,
   'event.staff-only': 403,
   'event.approver-only': 403,
+  'event.council-only': 403,
   'event.own-submission': 403,
+  'event.own-plan': 403,
+  'event.own-check': 403,
   'event.own-report': 403,
   'event.incomplete': 422,
   'event.headcount-missing': 422,

@@ -10,6 +10,8 @@ export interface MonthEntry {
   readonly title: ReactNode;
   /** Somebody is still wanted there. */
   readonly wanted: boolean;
+  /** What is to be seen about it, beside its title. */
+  readonly mark?: string;
 }
 
 /** One day of the table. */
@@ -30,13 +32,14 @@ export interface MonthTableProps {
   readonly weeks: readonly (readonly MonthDay[])[];
   /** Where all events of a day stand. */
   readonly hrefOf: (day: string) => string;
+  /** Titles that a day shows on a wide screen, two where nothing is said; the rest is counted. */
+  readonly shown?: number;
 }
 
-/** Titles that a day shows on a wide screen; the rest is counted. */
 const SHOWN = 2;
 
 /** A month: counts by day on a phone, the first titles on a wide screen; large letters scroll inside the table. */
-export function MonthTable({ t, caption, weeks, hrefOf }: MonthTableProps): ReactElement {
+export function MonthTable({ t, caption, weeks, hrefOf, shown = SHOWN }: MonthTableProps): ReactElement {
   return (
     <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="mon num">
@@ -58,7 +61,7 @@ export function MonthTable({ t, caption, weeks, hrefOf }: MonthTableProps): Reac
           {weeks.map((week) => (
             <tr key={week[0]?.day}>
               {week.map((each) => (
-                <Day key={each.day} t={t} at={each} href={hrefOf(each.day)} />
+                <Day key={each.day} t={t} at={each} href={hrefOf(each.day)} shown={shown} />
               ))}
             </tr>
           ))}
@@ -70,7 +73,7 @@ export function MonthTable({ t, caption, weeks, hrefOf }: MonthTableProps): Reac
 
 const COLOUR: Readonly<Record<DayKind, string | undefined>> = { sun: 'su', holiday: 'su', sat: 'sa', weekday: undefined };
 
-function Day({ t, at, href }: { readonly t: Translate; readonly at: MonthDay; readonly href: string }): ReactElement {
+function Day({ t, at, href, shown }: { readonly t: Translate; readonly at: MonthDay; readonly href: string; readonly shown: number }): ReactElement {
   const { day, spokenDay, spokenWeekday, kind } = himekuriOf(t, at.day, at.holiday);
   const count = at.entries.length;
   const number = (
@@ -92,14 +95,17 @@ function Day({ t, at, href }: { readonly t: Translate; readonly at: MonthDay; re
           <div className="pc">
             {number}
             {at.today ? <b className="now">{t('ui.month.today')}</b> : null}
-            {at.entries.slice(0, SHOWN).map((entry) => (
+            {at.entries.slice(0, shown).map((entry) => (
               <a key={entry.id} className={classes('l tap', entry.wanted && 'w')} href={entry.href}>
-                <span>{entry.title}</span>
+                <span>
+                  {entry.mark === undefined ? null : <b className="mk">{entry.mark}</b>}
+                  {entry.title}
+                </span>
               </a>
             ))}
-            {count > SHOWN ? (
+            {count > shown ? (
               <a className="c tap" href={href}>
-                {t('ui.month.more', { count: count - SHOWN })}
+                {t('ui.month.more', { count: count - shown })}
               </a>
             ) : null}
           </div>

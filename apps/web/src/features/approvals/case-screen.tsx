@@ -18,9 +18,11 @@ import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
+import { CheckForm, ForwardForm } from './check-form.js';
+import { CheckNote } from './check-note.js';
 import { Checklist } from './checklist.js';
 import { Conditions } from './conditions.js';
-import { DecisionForm } from './decision-form.js';
+import { DecisionForm, type DecisionFormProps } from './decision-form.js';
 import { Decisions } from './decisions.js';
 import { caseQuery } from './queries.js';
 import { RemarkBox } from './remark-box.js';
@@ -40,37 +42,57 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
   const remarks = useRemarks(of);
   const conditions = useConditions(of);
   const today = jstOf(useNow()).date;
+  // Who has it for the council sees what the ward sees, and answers for the council alone.
+  const withCouncil = of.check?.outcome === null;
+  const forCouncil = event.data !== undefined && !staff && event.data.can.withdraw !== true && of.check !== null;
   const has = (code: string): boolean => conditions.all.some(({ item }) => item === code);
   return (
     <>
-      <BackLink t={t} href={staff ? paths.desk() : paths.event(of.subjectId)} renderLink={appLink}>
-        {t(staff ? 'app.desk.title' : 'app.hub.approval')}
+      <BackLink t={t} href={staff ? paths.desk() : forCouncil ? paths.home : paths.event(of.subjectId)} renderLink={appLink}>
+        {t(staff ? 'app.desk.title' : forCouncil ? 'app.home.title' : 'app.hub.approval')}
       </BackLink>
       <Head of={of} />
       {of.isChange && of.status === 'pending' ? <p className="mt4">{t('app.case.of-change.body')}</p> : null}
       <div className="desk">
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
-          <CoHostNames eventId={of.subjectId} />
+          <CheckNote of={of.check} />
+          {forCouncil ? null : <CoHostNames eventId={of.subjectId} />}
           {staff ? <BesideList eventId={of.subjectId} /> : null}
           {event.data ? <Conditions event={event.data} /> : null}
           {event.data ? <Checklist event={event.data} {...(of.status === 'pending' && event.data.can.approve === true ? { condition: { has, add: (item) => conditions.addFor(item, event.data.publicRevision === null, today) } } : {})} /> : null}
-          {event.data ? <DecisionForm of={of} event={event.data} remarks={remarks} conditions={conditions} /> : null}
+          {event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} /> : null}
           <section className="ckb" aria-labelledby="case-story">
             <h2 id="case-story" className="fs-18 mb3">
               {t('app.approval.story')}
             </h2>
             <Decisions of={of} />
-            <p className="mt3">
-              <AppLink href={paths.event(of.subjectId)} className="more">
-                {t('app.case.to-event')}
-              </AppLink>
-            </p>
+            {forCouncil ? null : (
+              <p className="mt3">
+                <AppLink href={paths.event(of.subjectId)} className="more">
+                  {t('app.case.to-event')}
+                </AppLink>
+              </p>
+            )}
           </section>
         </aside>
       </div>
     </>
   );
+}
+
+interface AnsweringProps extends DecisionFormProps {
+  readonly withCouncil: boolean;
+  readonly forCouncil: boolean;
+}
+
+/** The council answers while it has it; the ward decides, or does not wait. */
+function Answering({ withCouncil, forCouncil, ...props }: AnsweringProps): ReactElement | null {
+  const { of, event, remarks } = props;
+  const pending = of.status === 'pending';
+  if (pending && withCouncil && (event.can.check === true || (forCouncil && event.can.check === 'event.own-plan'))) return <CheckForm of={of} event={event} remarks={remarks} />;
+  if (pending && withCouncil && event.can.forward === true) return <ForwardForm event={event} />;
+  return forCouncil ? null : <DecisionForm {...props} />;
 }
 
 function Head({ of }: { readonly of: CaseDetail }): ReactElement {
@@ -79,11 +101,13 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
   const pending = of.status === 'pending';
   const { startsAt } = contentFrom(of.revisions[0]?.snapshot ?? {});
   const late = isLate(of.dueOn, useNow());
+  const withCouncil = pending && of.check?.outcome === null;
   return (
     <div className="row between top">
       <div>
         <div className="row tight">
           <StatusBadge t={t} status={of.status === 'pending' ? 'submitted' : of.status} />
+          {withCouncil ? <Badge icon="clock">{t('app.check.badge')}</Badge> : null}
           {of.isChange ? <Badge icon="pencil">{t('app.case.of-change')}</Badge> : null}
           {of.revision > 1 && !of.isChange ? <Badge icon="undo">{t('app.case.again', { n: of.revision })}</Badge> : null}
         </div>
@@ -100,7 +124,7 @@ function Head({ of }: { readonly of: CaseDetail }): ReactElement {
           )}
         </p>
       </div>
-      {pending ? (
+      {pending && !withCouncil ? (
         <p className={late ? 'due over num' : 'due num'}>
           {t(late ? 'app.case.late' : of.businessDaysLeft === 0 ? 'app.desk.due-today' : 'app.case.due')}
           <br />

@@ -22,7 +22,8 @@ import { missingInConditions, type WrittenConditions } from './use-conditions.js
 import type { Remarks } from './use-remarks.js';
 import { hasReason, verdictsFor, type Verdict } from './verdicts.js';
 
-interface DecisionFormProps {
+/** What a decision is about. */
+export interface DecisionFormProps {
   readonly of: CaseDetail;
   readonly event: EventDetail;
   /** Words about single answers, sent along when it is handed back. */

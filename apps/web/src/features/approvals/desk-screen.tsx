@@ -79,14 +79,17 @@ function Desk(): ReactElement {
 function WardLists(): ReactElement {
   return (
     <p className="row mt6">
-      <AppLink href={paths.wardCalendar()} className="more">
-        {t('app.calendar.title')}
-      </AppLink>
       <AppLink href={paths.procedures} className="more">
         {t('app.catalogue.title')}
       </AppLink>
+      <AppLink href={paths.councils} className="more">
+        {t('app.check.rules.title')}
+      </AppLink>
       <AppLink href={paths.venues()} className="more">
         {t('app.venues.title')}
+      </AppLink>
+      <AppLink href={paths.wardPeople} className="more">
+        {t('app.menu.people')}
       </AppLink>
     </p>
   );
@@ -101,6 +104,7 @@ function lineOf(each: CaseLine, now: Date): string {
 function DueBadge({ of, late }: { readonly of: CaseLine; readonly late: boolean }): ReactElement {
   if (of.status === 'approved' && of.rule !== null) return <Badge icon="tick">{t('app.rule.approved')}</Badge>;
   if (of.status !== 'pending') return <StatusBadge t={t} status={of.status} />;
+  if (of.check?.outcome === null) return <Badge icon="clock">{t('app.check.badge')}</Badge>;
   if (late) return <StatusBadge t={t} status="overdue" params={{ date: shortDate(t, of.dueOn) }} />;
   const words = of.businessDaysLeft === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: of.businessDaysLeft });
   return (

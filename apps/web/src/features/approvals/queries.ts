@@ -1,4 +1,4 @@
-import { getApproval, getApprovals, getApprovalsConditions, getEventChangeAudience, type GetApprovalsParams } from '@yoriai/api-client';
+import { getApproval, getApprovals, getApprovalsConditions, getEventChangeAudience, getFirstCheckRules, getFirstChecks, type GetApprovalsParams } from '@yoriai/api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 /** A page of the approval desk, soonest due first. */
@@ -10,6 +10,12 @@ export const caseQuery = (caseId: string) => queryOptions({ queryKey: ['desk', '
 
 /** Conditions that were reported as met, or are late. */
 export const conditionsQuery = queryOptions({ queryKey: ['desk', 'conditions'], queryFn: ({ signal }) => getApprovalsConditions({ signal }) });
+
+/** What waits for the councils that I lead. */
+export const firstChecksQuery = queryOptions({ queryKey: ['desk', 'first-checks'], queryFn: ({ signal }) => getFirstChecks({ signal }) });
+
+/** The councils of the ward, and which of them look first. */
+export const firstCheckRulesQuery = queryOptions({ queryKey: ['first-check-rules'], queryFn: ({ signal }) => getFirstCheckRules({ signal }) });
 
 /** Whom a change is told to once it is approved. Kept under its revision, so that it can still be said when the change is no longer asked for. */
 export const changeAudienceQuery = ({ subjectId, revision }: { readonly subjectId: string; readonly revision: number }) =>

@@ -1,8 +1,8 @@
-import type { CalendarClash, CalendarEvent, WardCalendar } from '@yoriai/api-client';
-import { Badge, himekuriOf, Icon, LinkButton, longDate, MonthTable } from '@yoriai/ui';
+import type { WardCalendar } from '@yoriai/api-client';
+import { Badge, Button, himekuriOf, Icon, LinkButton, MonthTable, monthOfYear, NativeSelect, shortDate, timeOfDay } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
 import { jstOf } from '../../app/jst.js';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
@@ -11,9 +11,13 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
+import { clashDays, daysWithEvents, inAClash } from './calendar-days.js';
 import { CalendarLine } from './calendar-line.js';
 import { wardCalendarQuery } from './queries.js';
 import { monthBeside, weeksOf } from './weeks.js';
+
+/** Months that can be jumped to, before this one and after it. */
+const [BACK, AHEAD] = [12, 18];
 
 /** 区のカレンダー: a month of everything that was handed in, and what is in each other's way. */
 export function CalendarScreen(): ReactElement {
@@ -26,7 +30,7 @@ function Calendar(): ReactElement {
   const month = search.month ?? today.slice(0, 7);
   const found = useQuery(wardCalendarQuery(month));
   return (
-    <Screen title={t('app.calendar.title')} lead={t('app.calendar.lead')} back={{ href: paths.desk(), label: t('app.desk.title') }}>
+    <Screen title={t('app.calendar.title')} lead={t('app.calendar.lead')}>
       <div className="btns mt4">
         <LinkButton href={paths.wardCalendar({ month: monthBeside(month, -1) })} kind="outline" size="s" icon="chevron-back" renderLink={appLink}>
           {t('app.calendar.before')}
@@ -36,79 +40,105 @@ function Calendar(): ReactElement {
           <Icon name="chevron" />
         </LinkButton>
       </div>
+      <Jump key={month} month={month} thisMonth={today.slice(0, 7)} />
       <Answer of={found}>{(calendar) => <Month of={calendar} today={today} />}</Answer>
     </Screen>
   );
 }
 
-const dayOf = ({ startsAt }: CalendarEvent): string => jstOf(startsAt).date;
+const nameOf = (month: string): string => monthOfYear(t, `${month}-01`);
+
+/** To another month, by choosing it and pressing the button. */
+function Jump({ month, thisMonth }: { readonly month: string; readonly thisMonth: string }): ReactElement {
+  const [wanted, want] = useState(month);
+  const go = useNavigate();
+  const months = Array.from({ length: BACK + AHEAD + 1 }, (_, index) => monthBeside(thisMonth, index - BACK));
+  const choices = months.includes(month) ? months : [month, ...months];
+  return (
+    <form
+      className="row mt3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go({ to: '/desk/calendar', search: { month: wanted } });
+      }}
+    >
+      <NativeSelect t={t} name="month" need="silent" label={t('app.calendar.month')} choices={choices.map((value) => ({ value, label: nameOf(value) }))} value={wanted} onChange={(box) => want(box.target.value)} />
+      <Button kind="outline" size="s">
+        {t('app.calendar.show')}
+      </Button>
+    </form>
+  );
+}
 
 function Month({ of, today }: { readonly of: WardCalendar; readonly today: string }): ReactElement {
   const { month, events, holidays } = of;
-  const entriesOn = (day: string) => events.filter((each) => dayOf(each) === day).map((each) => ({ id: each.id, href: paths.event(each.id), title: each.title, wanted: false }));
+  const clashing = inAClash(of);
+  const days = daysWithEvents(events);
+  const entriesOn = (day: string) =>
+    (days.get(day) ?? []).map(({ id, title, startsAt }) => ({ id, href: paths.event(id), title: `${timeOfDay(t, startsAt)} ${title}`, wanted: false, ...(clashing.has(id) ? { mark: t('app.calendar.clash') } : {}) }));
   const weeks = weeksOf(month).map((week) => week.map((day) => ({ day, outside: !day.startsWith(month), holiday: holidays.includes(day), today: day === today, entries: day.startsWith(month) ? entriesOn(day) : [] })));
   return (
     <>
-      <div className="mt4">
-        <MonthTable t={t} caption={t('app.calendar.table', { month: himekuriOf(t, `${month}-01`).month })} weeks={weeks} hrefOf={(day) => `#day-${day}`} />
-      </div>
       <Clashes of={of} />
-      <Days events={events} />
+      <div className="mt5 pc">
+        <MonthTable t={t} caption={t('app.calendar.table', { month: himekuriOf(t, `${month}-01`).month })} weeks={weeks} shown={Infinity} hrefOf={() => '#month'} />
+      </div>
+      <div className="ph mt5">
+        {days.size === 0 ? <p>{t('app.calendar.none')}</p> : null}
+        {[...days].map(([day, held]) => (
+          <section key={day} className="mt4" aria-labelledby={`day-${day}`}>
+            <Day day={day} id={`day-${day}`} />
+            {held.map((each) => (
+              <p key={each.id} className="mt2">
+                {clashing.has(each.id) ? (
+                  <>
+                    <Badge icon="calendar" tone="note">
+                      {t('app.calendar.clash')}
+                    </Badge>{' '}
+                  </>
+                ) : null}
+                <CalendarLine of={each} />
+              </p>
+            ))}
+          </section>
+        ))}
+      </div>
     </>
   );
 }
 
-function Clashes({ of: { clashes, events } }: { readonly of: WardCalendar }): ReactElement {
-  const known = new Map(events.map((each) => [each.id, each]));
+function Day({ day, id }: { readonly day: string; readonly id: string }): ReactElement {
   return (
-    <section className="mt6" aria-labelledby="clashes">
+    <h3 id={id} className="fs-18 num">
+      {shortDate(t, `${day}T12:00:00+09:00`)}
+    </h3>
+  );
+}
+
+/** What is in each other's way, under the day that it is on. */
+function Clashes({ of }: { readonly of: WardCalendar }): ReactElement {
+  const days = clashDays(of);
+  return (
+    <section className="mt5" aria-labelledby="clashes">
       <h2 id="clashes" className="num">
-        {t('app.calendar.clashes')}
+        {t('app.calendar.clashes', { count: of.clashes.length })}
       </h2>
-      {clashes.length === 0 ? <p className="mt3">{t('app.calendar.clashes.none')}</p> : null}
-      <ul>
-        {clashes.map((each) => (
-          <Clash key={`${each.kind} ${each.one} ${each.other}`} of={each} both={[known.get(each.one), known.get(each.other)].filter((event) => event !== undefined)} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Clash({ of, both }: { readonly of: CalendarClash; readonly both: readonly CalendarEvent[] }): ReactElement {
-  return (
-    <li className="soft mt4">
-      <Badge icon="calendar" tone={of.kind === 'place' ? 'note' : 'plain'}>
-        {t(`app.calendar.clash.${of.kind}`)}
-      </Badge>
-      {both.map((each) => (
-        <p key={each.id} className="mt3">
-          <CalendarLine of={each} />
-        </p>
-      ))}
-    </li>
-  );
-}
-
-/** The days of the month with their events, each to be reached from the table. */
-function Days({ events }: { readonly events: readonly CalendarEvent[] }): ReactElement {
-  const days = [...new Set(events.map(dayOf))];
-  return (
-    <section className="mt6" aria-labelledby="days">
-      <h2 id="days">{t('app.calendar.all')}</h2>
-      {days.length === 0 ? <p className="mt3">{t('app.calendar.none')}</p> : null}
-      {days.map((day) => (
-        <div key={day} className="mt4">
-          <h3 id={`day-${day}`} className="fs-18 num">
-            {longDate(t, `${day}T12:00:00+09:00`)}
-          </h3>
-          {events
-            .filter((each) => dayOf(each) === day)
-            .map((each) => (
-              <p key={each.id} className="mt2">
-                <CalendarLine of={each} />
-              </p>
-            ))}
+      {days.length === 0 ? <p className="mt3">{t('app.calendar.clashes.none')}</p> : null}
+      {days.map(({ day, clashes }) => (
+        <div key={day} className="soft mt4">
+          <Day day={day} id={`clash-${day}`} />
+          {clashes.map(({ kind, both }) => (
+            <div key={`${kind} ${both.map(({ id }) => id).join(' ')}`} className="mt3">
+              <Badge icon="calendar" tone={kind === 'place' ? 'note' : 'plain'}>
+                {t(`app.calendar.clash.${kind}`)}
+              </Badge>
+              {both.map((each) => (
+                <p key={each.id} className="mt2">
+                  <CalendarLine of={each} />
+                </p>
+              ))}
+            </div>
+          ))}
         </div>
       ))}
     </section>

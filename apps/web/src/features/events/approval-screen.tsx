@@ -10,6 +10,7 @@ import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
+import { CheckLine } from '../approvals/check-note.js';
 import { Checklist } from '../approvals/checklist.js';
 import { Conditions } from '../approvals/conditions.js';
 import { Decisions } from '../approvals/decisions.js';
@@ -46,9 +47,10 @@ function Approval({ event }: { readonly event: EventDetail }): ReactElement {
     >
       {approval === null ? <p className="mt4">{t('app.approval.not-yet')}</p> : null}
       {approval !== null && waits ? (
-        <Banner kind="info" className="mt4" title={t('app.approval.waits')} role="status">
+        <Banner kind="info" className="mt4" title={approval.check?.outcome === null ? t('app.check.waits', { council: approval.check.councilName }) : t('app.approval.waits')} role="status">
+          <CheckLine of={approval.check} due={approval.dueOn} />
           {event.changeState === 'pending' ? <p>{t(state === 'published' ? 'app.change.stays.published' : 'app.change.stays.approved')}</p> : null}
-          <p className="num">{t('app.approval.sent.body', { at: dateTime(t, approval.submittedAt), due: shortDate(t, approval.dueOn) })}</p>
+          {approval.check?.outcome === null ? null : <p className="num">{t('app.approval.sent.body', { at: dateTime(t, approval.submittedAt), due: shortDate(t, approval.dueOn) })}</p>}
         </Banner>
       ) : null}
       {approval !== null && approval.rule !== null && !waits && approval.status === 'approved' ? (

@@ -9,7 +9,8 @@ import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
-import { conditionsQuery, deskQuery } from '../approvals/queries.js';
+import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
+import { coHostingsQuery } from '../co-hosts/queries.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
@@ -28,11 +29,13 @@ export function Home(): ReactElement {
   const desk = useQuery({ ...deskQuery({ status: 'pending' }), enabled: staff });
   const conditions = useQuery({ ...conditionsQuery, enabled: staff });
   const reported = useQuery({ ...eventsQuery({ scope: 'ward', state: 'reported' }), enabled: staff });
+  const checks = useQuery(firstChecksQuery);
+  const together = useQuery(coHostingsQuery);
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, conditions, reported].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported, checks, together].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -41,6 +44,8 @@ export function Home(): ReactElement {
           const tasks = tasksOf({
             events: withoutTwins([...page.items, ...(reported.data?.items ?? [])]),
             cases: (desk.data?.items ?? []).slice(0, MOST_CASES),
+            checks: checks.data?.items ?? [],
+            together: together.data?.items ?? [],
             conditions: (conditions.data?.items ?? []).slice(0, MOST_CASES),
             hands,
             calls: calls.data?.items ?? [],

@@ -25,6 +25,7 @@ import { useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { checkWords } from '../approvals/check-note.js';
 import { Conditions } from '../approvals/conditions.js';
 import { HeldReminders } from '../weather/held-reminders.js';
 import { StillComing, ToHandInAgain } from '../weather/still-coming.js';
@@ -146,7 +147,7 @@ function NextStep({ next, event, count }: { readonly next: Next; readonly event:
   return (
     <section className={next.tone === 'warm' ? 'help' : next.tone === 'act' ? 'first' : 'soft'} aria-labelledby="hub-next">
       <h2 id="hub-next">{t(`app.next.${next.kind}`, params)}</h2>
-      <p className="mt1">{t(`app.next.${next.kind}.body`, params)}</p>
+      <p className="mt1">{next.kind === 'wait' && event.approval?.check?.outcome === null ? `${checkWords(event.approval.check)}。` : t(`app.next.${next.kind}.body`, params)}</p>
       {next.href === undefined ? null : (
         <p className="mt4">
           <LinkButton href={next.href} renderLink={appLink} {...(next.tone === 'good' || next.tone === 'quiet' ? { kind: 'outline' as const } : {})}>

@@ -7,13 +7,13 @@ import { t } from '../../i18n.js';
 import { remarksOf, remarksOn } from './remarks.js';
 import type { QuestionStep } from './steps.js';
 
-/** A word of the ward where it belongs. */
+/** A word of who looked at it, council or ward, where it belongs. */
 export function Remark({ id, text }: { readonly id?: string; readonly text: string }): ReactElement {
   return (
     <p className="pin" {...(id === undefined ? {} : { id })}>
       <Icon name="chat" small />
       <span>
-        <b>{t('app.remark.from-ward')}</b> <span className="pre">{text}</span>
+        <b>{t('app.remark.from-review')}</b> <span className="pre">{text}</span>
       </span>
     </p>
   );

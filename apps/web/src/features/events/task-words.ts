@@ -24,7 +24,8 @@ export function lineOf(task: TaskToDo, now: Date): string {
     const words = task.late ? t('app.desk.late') : left === 0 ? t('app.desk.due-today') : t('app.desk.days-left', { days: left });
     return `${task.organisation ?? ''}　${words}`;
   }
-  if (kind === 'confirm') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
+  if (kind === 'co-host') return `${task.organisation ?? ''}${at === null ? '' : `　${shortDate(t, at)}`}`;
+  if (kind === 'confirm' || kind === 'check') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
   if (kind === 'find-hands' || kind === 'call' || kind === 'answer-stalls') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
@@ -43,6 +44,9 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return { status: 'overdue', params: { date } };
     case 'report':
       return { status: 'due', params: { date } };
+    case 'co-host':
+      return { status: 'to-do' };
+    case 'check':
     case 'decide':
     case 'confirm':
     case 'condition':

@@ -1,10 +1,10 @@
-import type { CaseLine } from '@yoriai/api-client';
+import type { CaseLine, CoHosting } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
-const NOTHING = { cases: [], conditions: [], hands: new Map(), calls: [], now: NOW };
+const NOTHING = { cases: [], checks: [], together: [], conditions: [], hands: new Map(), calls: [], now: NOW };
 
 function aCase(change: Partial<CaseLine> = {}): CaseLine {
   return {
@@ -23,6 +23,7 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
     submittedAt: '2026-11-20T00:00:00.000Z',
     dueOn: '2026-11-26',
     businessDaysLeft: 3,
+    check: null,
     can: { decide: true },
     ...change,
   };
@@ -38,6 +39,20 @@ describe('あなたがやること', () => {
       aLine({ id: '5', state: 'awaiting-report', endsAt: '2026-11-20T04:00:00.000Z' }),
     ];
     expect(tasksOf({ ...NOTHING, events }).map((task) => task.kind)).toEqual(['repair', 'overdue-report', 'publish', 'report', 'write']);
+  });
+
+  it('has what waits for my council and what my association is asked, and leaves with the council what is there', () => {
+    const waits = { councilName: '靱地域活動協議会', dueOn: '2026-11-25', outcome: null, words: null, by: null, at: null };
+    const cases = [aCase({ check: waits, can: { decide: 'approval.approver-only' } })];
+    expect(tasksOf({ ...NOTHING, events: [], cases })).toEqual([]);
+    const event = { id: 'e2', title: '会社と町の清掃', hostName: '靱地域活動協議会', startsAt: '2026-12-06T00:00:00.000Z', placeName: null, summary: null };
+    const asked = { id: 'h1', state: 'invited', event, can: { accept: true } } as unknown as CoHosting;
+    const tasks = tasksOf({ ...NOTHING, events: [], checks: cases, together: [asked, { ...asked, id: 'h2', can: { ...asked.can, accept: 'co-host.is-declined' } }] });
+    expect(tasks.map(({ kind, at }) => [kind, at])).toEqual([['check', '2026-11-25'], ['co-host', '2026-12-06T00:00:00.000Z']]);
+    expect(tasks.map((task) => [titleOf(task), lineOf(task, NOW), statusOf(task).status])).toEqual([
+      ['「たこあげ大会」を協議会として確かめる', '江戸堀連合振興町会　11月25日(水)まで', 'due'],
+      ['「会社と町の清掃」の共催のお願いに返事をする', '靱地域活動協議会　12月6日(日)', 'to-do'],
+    ]);
   });
 
   it('asks for hands only where some are missing, and for the reception on the day', () => {

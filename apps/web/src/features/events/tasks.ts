@@ -1,11 +1,11 @@
-import type { CaseLine, DeskCondition, EventCalls, EventLine } from '@yoriai/api-client';
+import type { CaseLine, CoHosting, DeskCondition, EventCalls, EventLine } from '@yoriai/api-client';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-stalls' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-stalls' | 'find-hands' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -29,7 +29,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-stalls', 'find-hands', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-stalls', 'find-hands', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -42,6 +42,10 @@ export interface TaskFacts {
   readonly events: readonly EventLine[];
   /** Cases on the desk; empty for those without one. */
   readonly cases: readonly CaseLine[];
+  /** What waits for the councils that I lead. */
+  readonly checks: readonly CaseLine[];
+  /** What my associations are asked to hold together. */
+  readonly together: readonly CoHosting[];
   /** Conditions on the desk; empty for those without one. */
   readonly conditions: readonly DeskCondition[];
   /** Hands of my published events, by event. */
@@ -52,12 +56,13 @@ export interface TaskFacts {
 }
 
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
-export function tasksOf({ events, cases, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
+export function tasksOf({ events, cases, checks, together, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...stallsOf(event), ...taskOfEvent(event, hands.get(event.id), now)]);
-  const ofDesk = cases.filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
+  const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
-  return [...ofEvents, ...ofDesk, ...reported, ...calls.map(taskOfCalls)].sort(
+  const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
+  return [...ofEvents, ...ofDesk, ...checks.map((each) => taskOfCheck(each, now)), ...asked, ...reported, ...calls.map(taskOfCalls)].sort(
     (a, b) => rankOf(a) - rankOf(b) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
 }
@@ -82,6 +87,15 @@ function taskOfCase(each: CaseLine, now: Date): TaskToDo {
     late: isLate(dueOn, now),
     organisation: organisation.name,
   };
+}
+
+function taskOfCheck(each: CaseLine, now: Date): TaskToDo {
+  const at = each.check?.dueOn ?? each.dueOn;
+  return { id: `check-${each.id}`, kind: 'check', href: paths.approval(each.id), title: eventTitle(each), field: each.field, at, late: isLate(at, now), organisation: each.organisation.name };
+}
+
+function taskOfCoHosting({ id, event }: CoHosting): TaskToDo {
+  return { id: `co-host-${id}`, kind: 'co-host', href: paths.coHosting, title: event.title, field: null, at: event.startsAt, organisation: event.hostName };
 }
 
 function taskOfCalls({ eventId, people, field, startsAt, ...named }: EventCalls): TaskToDo {

@@ -4,6 +4,7 @@ import type { appFrame as ja } from '../../ja/app/frame.js';
 export const appFrame = {
   'app.menu.home': 'Home',
   'app.menu.desk': 'Inbox',
+  'app.menu.calendar': 'Dates',
   'app.menu.events': 'Events',
   'app.menu.stats': 'Figures',
   'app.menu.org': 'Group',

@@ -44,6 +44,8 @@ export const appHome = {
   'app.task.close.button': 'See the report',
   'app.task.write': 'Go on writing “{{title}}”',
   'app.task.write.button': 'Go on writing',
+  'app.task.co-host': 'Answer: hold “{{title}}” together?',
+  'app.task.co-host.button': 'See what is asked',
   'app.task.no-date': 'No date yet',
   'app.task.past': 'Event of {{when}}',
   'app.events.title': 'Events',

@@ -4,6 +4,7 @@ import type { appFrame as ja } from '../../ja/app/frame.js';
 export const appFrame = {
   'app.menu.home': 'ホーム',
   'app.menu.desk': '{受付箱|うけつけばこ}',
+  'app.menu.calendar': '{予定表|よていひょう}',
   'app.menu.events': '{行事|ぎょうじ}',
   'app.menu.stats': '{集計|しゅうけい}',
   'app.menu.org': '{団体|だんたい}',

@@ -44,6 +44,8 @@ export const appHome = {
   'app.task.close.button': '{報告|ほうこく}を {見|み}る',
   'app.task.write': '「{{title}}」の つづきを {書|か}く',
   'app.task.write.button': 'つづきを {書|か}く',
+  'app.task.co-host': '「{{title}}」の {共催|きょうさい}の お{願|ねが}いに {返事|へんじ}を する',
+  'app.task.co-host.button': 'お{願|ねが}いを {見|み}る',
   'app.task.no-date': '{日|ひ}にちは まだ {決|き}まっていません',
   'app.task.past': '{{when}}の {行事|ぎょうじ}',
   'app.events.title': '{行事|ぎょうじ}',

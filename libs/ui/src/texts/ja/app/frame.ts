@@ -2,6 +2,7 @@
 export const appFrame = {
   'app.menu.home': 'ホーム',
   'app.menu.desk': '受付箱',
+  'app.menu.calendar': '予定表',
   'app.menu.events': '行事',
   'app.menu.stats': '集計',
   'app.menu.org': '団体',

@@ -42,6 +42,8 @@ export const appHome = {
   'app.task.close.button': '報告を見る',
   'app.task.write': '「{{title}}」のつづきを書く',
   'app.task.write.button': 'つづきを書く',
+  'app.task.co-host': '「{{title}}」の共催のお願いに返事をする',
+  'app.task.co-host.button': 'お願いを見る',
   'app.task.no-date': '日にちはまだ決まっていません',
   'app.task.past': '{{when}}の行事',
   'app.events.title': '行事',

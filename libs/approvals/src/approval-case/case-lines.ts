@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Organisations, type Actor } from '@yoriai/associations';
+import { People } from '@yoriai/identity';
+import { Clock, jstDate, type Tx } from '@yoriai/platform';
+import { FirstCheckRepository, type FirstCheck } from '../first-check/first-check.repository.js';
+import type { ApprovalCaseEntity } from './approval-case.entity.js';
+import type { CaseCheck, CaseLine, NamedPerson } from './approval-case.dto.js';
+import { ApprovalCaseRepository } from './approval-case.repository.js';
+import { decisionVerdict } from './approval-case.rules.js';
+import { businessDaysLeft } from './due.rules.js';
+
+/** Lines of lists of cases, with the names on them. */
+@Injectable()
+export class CaseLines {
+  constructor(
+    private readonly cases: ApprovalCaseRepository,
+    private readonly checks: FirstCheckRepository,
+    private readonly people: People,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Six statements at most, whatever their number. */
+  async of(tx: Tx, actor: Actor, found: ApprovalCaseEntity[]): Promise<CaseLine[]> {
+    const ids = found.map((each) => each.id);
+    const checks = new Map((await this.checks.ofCases(tx, ids)).filter((check) => found.some(({ id, revision }) => id === check.caseId && revision === check.revision)).map((check) => [check.caseId, check]));
+    const organisations = await this.organisations.byIds(tx, [...found.map((each) => each.organisationId), ...[...checks.values()].map(({ councilId }) => councilId)]);
+    const named = await this.names(tx, [...found.map((each) => each.submittedBy), ...[...checks.values()].flatMap(({ by }) => by ?? [])]);
+    const looks = await this.cases.looksOf(tx, ids);
+    const rules = await this.cases.rulesOf(tx, ids);
+    const today = jstDate(this.clock.now());
+    return found.map((each) => {
+      const organisation = organisations.get(each.organisationId);
+      return {
+        id: each.id,
+        subjectKind: each.subjectKind,
+        subjectId: each.subjectId,
+        title: each.title,
+        kana: looks.get(each.id)?.kana ?? null,
+        field: looks.get(each.id)?.field ?? null,
+        organisation: { id: each.organisationId, name: organisation?.name ?? '', areaName: organisation?.areaName ?? null },
+        status: each.status,
+        revision: each.revision,
+        isChange: each.approvedRevision !== null && each.approvedRevision < each.revision,
+        rule: rules.get(each.id) ?? null,
+        submittedBy: named(each.submittedBy),
+        submittedAt: each.submittedAt.toISOString(),
+        dueOn: each.dueOn,
+        businessDaysLeft: businessDaysLeft(today, each.dueOn),
+        check: toCheck(checks.get(each.id), (id) => organisations.get(id)?.name ?? '', named),
+        can: { decide: mayDecide(actor, each, checks.get(each.id)) },
+      };
+    });
+  }
+
+  /** People by id, as a line names them. */
+  async names(tx: Tx, personIds: string[]): Promise<(id: string) => NamedPerson> {
+    const summaries = await this.people.summaries(tx, [...new Set(personIds)]);
+    return (id) => ({ id, name: summaries.get(id)?.name ?? '' });
+  }
+}
+
+function toCheck(check: FirstCheck | undefined, council: (id: string) => string, named: (id: string) => NamedPerson): CaseCheck | null {
+  if (!check) return null;
+  const { councilId, dueOn, outcome, words, by, at } = check;
+  return { councilName: council(councilId), dueOn, outcome, words, by: by === null ? null : named(by), at: at?.toISOString() ?? null };
+}
+
+function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity, check: FirstCheck | undefined): true | string {
+  if (!actor.isApprover()) return 'approval.approver-only';
+  if (check?.outcome === null) return 'approval.with-council';
+  const { status, submittedBy } = approvalCase;
+  return decisionVerdict({ kind: 'approved', status, submittedBy, decidedBy: actor.personId, comment: null });
+}

@@ -1,0 +1,50 @@
+import type { DecidedRevision } from '../approval-case/approval-case.rules.js';
+
+/** What became of a council's look: 確認 · 差戻し · the ward pulled it forward · nobody answered in time · nobody needs it any more. */
+export const FIRST_CHECK_OUTCOMES = ['confirmed', 'returned', 'forwarded', 'passed', 'ended'] as const;
+export type FirstCheckOutcome = (typeof FIRST_CHECK_OUTCOMES)[number];
+
+/** Business days in which a council answers where the ward says nothing else (ward practice: those of the ward itself). */
+export const BUSINESS_DAYS_TO_CHECK = 5;
+
+/** A council that looks at what its bodies hand in. */
+export interface FirstCheckRule {
+  councilId: string;
+  /** The bodies of this area. */
+  areaId: string;
+  /** Of these kinds alone; null: of all. */
+  kinds: readonly string[] | null;
+  businessDays: number;
+}
+
+/** What is handed in, as far as the rule asks. */
+export interface HandedIn {
+  organisationId: string;
+  areaId: string | null;
+  kind: string | null;
+}
+
+/** The rule by which a council looks at this first; null where none does. What a council holds itself is not its bodies'. */
+export function ruleFor(rules: readonly FirstCheckRule[], { organisationId, areaId, kind }: HandedIn): FirstCheckRule | null {
+  const fits = (rule: FirstCheckRule): boolean => rule.areaId === areaId && rule.councilId !== organisationId && (rule.kinds === null || (kind !== null && rule.kinds.includes(kind)));
+  return rules.find(fits) ?? null;
+}
+
+/**
+ * Whether a further revision goes past the council: it has had its look, and the ward alone sent back what came after.
+ * What it sent back itself, what the host took back and every change of what stands it looks at again.
+ */
+export function isLookedAt(last: { revision: number; outcome: FirstCheckOutcome | null } | null, decisions: readonly DecidedRevision[]): boolean {
+  if (last === null || last.outcome === null || last.outcome === 'returned' || last.outcome === 'ended') return false;
+  const since = decisions.filter(({ revisionNumber }) => revisionNumber >= last.revision);
+  return since.length > 0 && since.every(({ kind }) => kind === 'returned');
+}
+
+/** `true`, or the refusal code that says why not. */
+export type FirstCheckVerdict = true | 'first-check.not-open' | 'first-check.own-plan';
+
+/** May this person answer for the council? Once, and never what they wrote or handed in themselves (四つの目). */
+export function answerVerdict(check: { outcome: FirstCheckOutcome | null; writers: readonly string[] } | null, by: string): FirstCheckVerdict {
+  if (!check || check.outcome !== null) return 'first-check.not-open';
+  return check.writers.includes(by) ? 'first-check.own-plan' : true;
+}
