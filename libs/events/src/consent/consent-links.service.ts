@@ -56,7 +56,7 @@ export class ConsentLinks {
         event: { ...toTicketEvent(booking.event), feeText, careText },
         revision: await this.behind.publicOf(tx, consent.eventId),
         ...{ anew: consent.anew, guardianName: consent.guardianName, relation: consent.relation, givenAt: consent.givenAt },
-        releaseAt: consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),
+        releaseAt: row.status !== 'guardian_pending' || consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),
       };
     });
   }

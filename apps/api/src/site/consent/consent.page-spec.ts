@@ -62,6 +62,16 @@ describe('a guardian’s consent', () => {
     expect((await guardian.open(ticket)).html).toContain('保護者の方が、同意しませんでした');
   });
 
+  it('of a child who waits promises no place: none is kept for them', async () => {
+    const open = await town.publish({ ...ASKED, frames: [{ ...ASKED.frames[0]!, capacity: 1 }] });
+    await apply(town.browser(), open, { ...CHILD, 'guardian.by': 'guardian', 'guardian.name': '標野 花', 'guardian.relation': '母' });
+    await apply(town.browser(), open, { ...CHILD, _knows: 'waitlist', name: '標野 すずめ', 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
+    const page = await town.browser().open(await linkOf(open));
+    expect([await statusOf(open), page.html.includes('お子さんの参加に同意しますか'), page.html.includes('席を取ってあります')]).toEqual(['waitlisted', true, false]);
+    const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
+    expect((await town.browser().open(ticket)).html).toContain('保護者の同意がまだです');
+  });
+
   it('that does not come stands on the sign-in sheet, and then the place is let go', async () => {
     const open = await town.publish(ASKED);
     await apply(town.browser(), open, { ...CHILD, 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { TicketAnswer } from '@yoriai/events';
 import { Banner, Icon, dateTime, type Translate } from '@yoriai/ui';
 import { AboutPlace, type QueueProps } from './queue-view.js';
 
@@ -30,7 +29,3 @@ export function ConsentMissing({ t, ticket: { endedBy } }: Pick<QueueProps, 't' 
   );
 }
 
-/** A row that says that a guardian has consented. */
-export function consentOf(t: Translate, { guardian }: TicketAnswer): { term: string; detail: string }[] {
-  return guardian?.state === 'given' ? [{ term: t('consent.title'), detail: t('consent.state.given') }] : [];
-}

@@ -104,6 +104,7 @@ export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): Rea
             { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
             ...companionsOf(t, ticket),
             ...saidOf(t, ticket),
+            ...consentOf(t, ticket),
           ]}
         />
       </div>
@@ -125,6 +126,12 @@ export function companionsOf(t: Translate, { companions }: TicketAnswer): { term
 export function saidOf(t: Translate, { said }: TicketAnswer): { term: string; detail: ReactElement }[] {
   const lines = answerLines(t, said);
   return lines.length === 0 ? [] : [{ term: t('site.ticket.said'), detail: <Lines text={lines.join('\n')} /> }];
+}
+
+/** A row that says how a guardian's consent stands. */
+export function consentOf(t: Translate, { guardian }: TicketAnswer): { term: string; detail: string }[] {
+  if (guardian === null) return [];
+  return [{ term: t('consent.title'), detail: t(guardian.state === 'given' ? 'consent.state.given' : guardian.anew ? 'consent.state.anew' : 'consent.state.asked') }];
 }
 
 export function TicketWhen({ t, ticket }: { readonly t: Translate; readonly ticket: TicketAnswer }): ReactElement | null {

@@ -9,8 +9,8 @@ import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
-import { ConsentMissing, GuardianAsked, consentOf } from './guardian-view.js';
-import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, headsOf, saidOf } from './queue-view.js';
+import { ConsentMissing, GuardianAsked } from './guardian-view.js';
+import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;

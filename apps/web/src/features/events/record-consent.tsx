@@ -34,7 +34,7 @@ export function RecordConsent({ person, done }: RecordConsentProps): ReactElemen
     onChange: ({ target }: { target: { value: string } }) => setValues({ ...values, [name]: target.value }),
   });
   return (
-    <form noValidate className="full" onSubmit={submit}>
+    <form noValidate className="full mt4" onSubmit={submit}>
       {Object.keys(recording.errors).length === 0 ? <FailureBanner error={recording.error} /> : null}
       <FormErrors errors={recording.errors} />
       <RadioList
