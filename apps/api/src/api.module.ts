@@ -11,6 +11,7 @@ import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule, RostersModule } from '@yoriai/rosters';
 import { CallDesk } from './call-desk.js';
 import { ChangeDesk } from './change-desk.js';
+import { EverybodyDesk } from './everybody-desk.js';
 import { HeldReminderDesk } from './held-reminder-desk.js';
 import { HeldRemindersController } from './held-reminders.controller.js';
 import { PostponementController } from './postponement.controller.js';
@@ -50,7 +51,7 @@ export class ApiModule {
         SiteModule,
       ],
       controllers: [HealthController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
-      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
+      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
     };
   }
 }

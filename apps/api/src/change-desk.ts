@@ -34,15 +34,6 @@ export class ChangeDesk {
     });
   }
 
-  /** How many people are told when the event is called or put off now. Refuses `event.not-found` (404), `notifications.officers-only` (403). */
-  everybodyOf(actor: Actor, eventId: string): Promise<EventAudience> {
-    return this.db.read(async (tx) => {
-      const event = await this.events.seen(tx, actor, eventId);
-      if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
-      return countsOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set() }));
-    });
-  }
-
   /** Duty by duty, in the order of the day. `reader` is who may read names. */
   private async leaving(tx: Tx, eventId: string, after: EventSnapshot, reader: string | null): Promise<ChangeLeaving[]> {
     const left = await this.assignments.leftBy(tx, eventId, plannedDuties(after.duties));
@@ -56,7 +47,7 @@ export class ChangeDesk {
   }
 }
 
-function countsOf(members: readonly AudienceMember[]): EventAudience {
+export function countsOf(members: readonly AudienceMember[]): EventAudience {
   const byMail = members.filter(({ email }) => email !== null).length;
   return {
     people: members.length,

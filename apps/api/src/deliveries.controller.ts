@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { CallDesk } from './call-desk.js';
 import { ChangeDesk } from './change-desk.js';
-import { CallRequest, CallSheet, CallUndoRequest, ChangeAudience, DeliveryList, DeliveryQuery, EventAudience, EventCallsList } from './deliveries.dto.js';
+import { CallRequest, CallSheet, CallUndoRequest, ChangeAudience, DeliveryList, DeliveryQuery, EventCallsList, EverybodyOfEvent } from './deliveries.dto.js';
+import { EverybodyDesk } from './everybody-desk.js';
 import { wordsFor } from './http/language.js';
 import { DeliveryDesk } from './delivery-desk.js';
 
@@ -16,6 +17,7 @@ export class DeliveriesController {
     private readonly desk: DeliveryDesk,
     private readonly calls: CallDesk,
     private readonly changes: ChangeDesk,
+    private readonly everybody: EverybodyDesk,
   ) {}
 
   @Get('events/:id/deliveries')
@@ -33,9 +35,9 @@ export class DeliveriesController {
 
   @Get('events/:id/audience')
   @ApiOperation({ summary: 'How many people are told when the event is called or put off' })
-  @ApiOkResponse({ type: EventAudience })
-  getAudience(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EventAudience> {
-    return this.changes.everybodyOf(actor, id);
+  @ApiOkResponse({ type: EverybodyOfEvent })
+  getAudience(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<EverybodyOfEvent> {
+    return this.everybody.of(actor, id);
   }
 
   @Get('events/:id/call-sheet')

@@ -129,6 +129,11 @@ export class EventAudience {
   @ApiProperty({ description: 'Without a mail address: the host telephones' }) byPhone: number;
 }
 
+/** Whom it is told to that an event is called or put off. */
+export class EverybodyOfEvent extends EventAudience {
+  @ApiProperty({ description: 'Stalls that wait or are accepted; they are written to besides' }) stalls: number;
+}
+
 /** Whom a change is told to once it is approved. */
 export class ChangeAudience extends EventAudience {
   @ApiProperty({ type: [ChangeLeaving], description: 'In the order of the day' }) leaving: ChangeLeaving[];

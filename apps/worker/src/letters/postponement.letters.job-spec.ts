@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { DecisionPrompts, EventPublications, EventQueries, Holdings, Postponements } from '@yoriai/events';
+import { Ledger } from '@yoriai/notifications';
 import { Assignments } from '@yoriai/rosters';
 import { LetterTown, calendarOf, letterTo, to } from './testing/letter-town.js';
 
@@ -55,6 +56,17 @@ describe('letters of a postponement', () => {
     await town.app.deliver();
     await putOff('2026-12-13');
     expect((await town.post()).map(({ subject }) => subject)).toEqual(['延期になりました：靱公園バラ園コンサート（12月13日(日)）']);
+  });
+
+  test('put off twice, who is telephoned has one line, of the last day', async () => {
+    await town.apply(event, '鈴木 一郎', { phone: '090-0000-0001' });
+    await town.post();
+    for (const day of ['2026-12-06', '2026-12-13']) {
+      await putOff(day);
+      await town.post();
+    }
+    const [line] = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect(line?.letters.filter(({ kind }) => kind === 'event-postponed')).toHaveLength(1);
   });
 
   test('decided at night, who helps hears at once, who only comes in the morning', async () => {

@@ -22,9 +22,12 @@ export class PostponementLettersSubscriber {
   async postponed(tx: Tx, { eventId, before, decisionId }: Messages['rosters.duties-postponed'], _facts: MessageFacts): Promise<void> {
     const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
     const decision = await this.decisions.byId(tx, decisionId);
-    if (event?.state !== 'published' || !decision) return;
+    // Put off again meanwhile, only the last day is told.
+    const last = await this.decisions.latestPostponement(tx, eventId);
+    if (event?.state !== 'published' || !decision || last?.id !== decisionId) return;
     // A reminder of the old day that has not gone out is of no use any more.
     await this.deliveries.withdraw(tx, eventId, ['reminder']);
+    await this.deliveries.supersede(tx, eventId, 'event-postponed');
     const members = await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set() });
     await this.deliveries.add(
       tx,

@@ -94,7 +94,7 @@ export interface ChangeAudience {
   leaving: ChangeLeaving[];
 }
 
-export interface EventAudience {
+export interface EverybodyOfEvent {
   people: number;
   /** Who have a place or wait */
   applicants: number;
@@ -102,6 +102,8 @@ export interface EventAudience {
   byMail: number;
   /** Without a mail address: the host telephones */
   byPhone: number;
+  /** Stalls that wait or are accepted; they are written to besides */
+  stalls: number;
 }
 
 export interface CallMade {
@@ -4772,9 +4774,9 @@ export const getGetEventAudienceUrl = (id: string,) => {
 /**
  * @summary How many people are told when the event is called or put off
  */
-export const getEventAudience = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventAudience> => {
+export const getEventAudience = async (id: string, options?: Parameters<typeof request>[1]): Promise<EverybodyOfEvent> => {
 
-  return request<EventAudience>(getGetEventAudienceUrl(id),
+  return request<EverybodyOfEvent>(getGetEventAudienceUrl(id),
   {
     ...options,
     method: 'GET'

@@ -9,6 +9,7 @@ import type { CreateEventRequest } from '../event/event-draft.dto.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
+import { Stalls } from '../stall/stalls.service.js';
 import { Venues } from '../venue/venues.service.js';
 import { AlertSource, AlertSources, type WeatherAlert } from './alerts/alert-source.js';
 import { Alerts } from './alerts/alerts.service.js';
@@ -82,6 +83,26 @@ describe('the day for rain', () => {
     expect(park(after)).toMatchObject({ state: 'open', last: { kind: 'reopened', words: '雨の予報のため' }, can: { report: true } });
     await say.say(cast.leader, event.id, 'park', 'reported', '新しい日で出し直しました。');
     expect(park(await app.get(EventQueries).detail(cast.leader, event.id))).toMatchObject({ state: 'reported' });
+  });
+});
+
+describe('the call for stalls', () => {
+  const days = async ({ id }: EventDetail) => app.database.asOwner(`select opens_on::text as opens, closes_on::text as closes from events.stall_call where event_id = $1`, [id]);
+  const called = async (opensOn: string, closesOn: string): Promise<EventDetail> => {
+    const event = await rainy('published', { venues: [], duties: [] });
+    await app.get(Stalls).open(cast.leader, event.id, { kinds: ['goods'], places: 3, opensOn, closesOn, plots: [] });
+    return event;
+  };
+
+  it('goes along with what has not come yet of it; one that is over stays over', async () => {
+    const [ahead, open, over] = [await called('2026-11-10', '2026-11-20'), await called('2026-11-01', '2026-11-20'), await called('2026-11-01', '2026-11-05')];
+    app.clock.set('2026-11-06T10:00:00+09:00');
+    for (const event of [ahead, open, over]) await put(event, '2026-12-06');
+    expect([await days(ahead), await days(open), await days(over)].flat()).toEqual([
+      { opens: '2026-11-17', closes: '2026-11-27' },
+      { opens: '2026-11-01', closes: '2026-11-27' },
+      { opens: '2026-11-01', closes: '2026-11-05' },
+    ]);
   });
 });
 

@@ -38,6 +38,11 @@ export function putOffVerdict<T>(may: T | true, { rainPolicy, isStaff, byRule }:
   return isStaff || byRule || rainPolicy === 'postponed' ? true : 'event.postpone-not-approved';
 }
 
+/** Days from the day in Japan of an instant to another day. */
+export function daysTo(from: string, day: DateOnly): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${jstDate(new Date(from))}T00:00:00Z`)) / DAY_MS);
+}
+
 /**
  * How the event reads on the new day: hours, duties, closings and the hour of decision go along; what is drawn already
  * stays closed. On the day that was announced for rain it has the hours and the place that were announced.
@@ -45,8 +50,7 @@ export function putOffVerdict<T>(may: T | true, { rainPolicy, isStaff, byRule }:
 export function postponed(before: EventSnapshot, day: DateOnly, now: Date, { open, drawn }: { open: ReadonlySet<string>; drawn: ReadonlySet<string> }): EventSnapshot {
   const stands = before.startsAt;
   if (!stands) throw new Error('An event without a day is not put off');
-  const by = Date.parse(`${day}T00:00:00Z`) - Date.parse(`${jstDate(new Date(stands))}T00:00:00Z`);
-  const days = Math.round(by / DAY_MS);
+  const days = daysTo(stands, day);
   const moved = (at: string): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
   const announced = before.rainDate && jstDate(new Date(before.rainDate.startsAt)) === day ? before.rainDate : null;
   const request = announced ?? { startsAt: moved(stands), ...(before.endsAt ? { endsAt: moved(before.endsAt) } : {}) };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Db, Outbox, refuse, type DateOnly, type Tx } from '@yoriai/platform';
+import { Db, Outbox, jstDate, refuse, type DateOnly, type Tx } from '@yoriai/platform';
 import { withPlannedFrames } from '../event/event-change.rules.js';
 import { EventMoves } from '../event/event-moves.js';
 import type { EventDetail } from '../event/event.dto.js';
@@ -11,9 +11,10 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, withSnapshot, type EventSnapshot } from '../revision/snapshot.js';
 import { overriddenAfter } from '../series/series-spread.rules.js';
+import { moveCallBy } from '../stall/call-day.js';
 import type { DecisionCause } from './day-decision.entity.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
-import { postponed, postponeVerdict } from './postponement.rules.js';
+import { daysTo, postponed, postponeVerdict } from './postponement.rules.js';
 
 /** What was decided: the new day, why, and the beginning that was on the screen of whoever decided. */
 export interface PostponeGiven {
@@ -50,6 +51,7 @@ export class Postponements {
       const was = { wasStartsAt: event.startsAt, wasEndsAt: event.endsAt };
       const before = event.publicRevision;
       const revision = await this.write(tx, actor, facts, given.day);
+      await moveCallBy(tx, id, daysTo(given.startsAt, given.day), jstDate(this.moves.now()));
       const { cause, reason } = given;
       const decision = await this.decisions.add(tx, { eventId: id, kind: 'postponed', cause, reason, ...was, revision, decidedBy: actor.personId, decidedAt: this.moves.now() });
       await this.moves.finish(tx, actor, event, 'postpone', { reason, revision });

@@ -57,6 +57,11 @@ export class Deliveries {
     return this.deliveries.withdraw(tx, { eventId, purposes });
   }
 
+  /** Another letter of this kind says more now: what reached nobody and nobody telephoned about is not to be said any more. */
+  async supersede(tx: Tx, eventId: string, kind: string): Promise<void> {
+    await this.deliveries.supersede(tx, eventId, kind);
+  }
+
   /** How many bulk slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
   async waitingSlices(tx: Tx, limit = 20): Promise<{ urgent: boolean; slices: number }> {
     const now = this.clock.now();

@@ -147,6 +147,15 @@ export class DeliveryRepository {
     return withdrawn.length;
   }
 
+  async supersede(tx: Tx, eventId: string, kind: string): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery set state = 'withdrawn' where event_id = $1 and kind = $2 and state in ('no-channel', 'bounced')
+         and not exists (select from notifications.call where call.delivery_id = delivery.id)`,
+      [eventId, kind],
+    );
+  }
+
   /** Everything of the joined person becomes the kept person's, except a letter that the kept person has already. */
   async repoint(tx: Tx, o: { keptPersonId: string; joinedPersonId: string }): Promise<void> {
     await rows(

@@ -19,7 +19,7 @@ export class AssignmentSubscriber {
 
   @OnMessage('events.event-changed', 'rosters.follow-change')
   async followChange(tx: Tx, { eventId, revision }: Messages['events.event-changed'], _facts: MessageFacts): Promise<void> {
-    // Put off since, everybody goes along to the plan of now, and is asked: nobody is let go for the day that moved.
+    // Put off since, or not there yet, everybody goes along to the plan of now, and is asked: nobody is let go for the day that moved.
     if (await this.postponed.since(tx, eventId, revision)) return;
     await this.assignments.followChange(tx, eventId);
   }

@@ -141,6 +141,34 @@ describe('an approved change of the plan', () => {
     ]);
   });
 
+  it('heard before the postponement that stands before it lets nobody go for the day that moved', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf('受付'));
+    const late = { place: null, note: null, ...duty('受付', 4), startsAt: '2026-12-06T12:00:00+09:00', endsAt: '2026-12-06T14:00:00+09:00' };
+    const decisionId = '019a0000-0000-7000-8000-000000000002';
+    for (const [number, note] of [[2, null], [3, '名ふだを']] as const)
+      await app.database.asOwner(
+        `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
+         select event_id, $3, 'minor', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+        [event.id, JSON.stringify([{ ...late, note }]), number],
+      );
+    await app.database.asOwner(
+      `insert into events.day_decision (id, event_id, kind, cause, reason, was_starts_at, revision, decided_by, decided_at)
+       select $2, event_id, 'postponed', 'rain', '雨', at, 2, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+      [event.id, decisionId],
+    );
+    await app.database.asOwner('update events.event set public_revision = 3 where id = $1', [event.id]);
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId: event.id, revision: 3, before: 2 }));
+    await app.deliver();
+    await app.tx((tx) => announce(tx, app.clock, 'events.event-postponed', { eventId: event.id, revision: 2, before: 1, decisionId }));
+    await app.deliver();
+    const after = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    expect(after.map(({ status, startsAt, note }) => [status, startsAt.toISOString(), note])).toEqual([['confirmed', '2026-12-06T03:00:00.000Z', '名ふだを']]);
+    // From now on a change is one like any other.
+    await approveChange(event.id, [{ ...duty('受付', 4), startsAt: '2026-12-06T15:00:00+09:00', endsAt: '2026-12-06T16:00:00+09:00' }], 4);
+    expect((await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id))).map(({ status }) => status)).toEqual(['cancelled_by_host']);
+  });
+
   it('opens a duty again that comes back', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4), duty('救護', 2));
     await approveChange(event.id, [duty('受付', 4)]);

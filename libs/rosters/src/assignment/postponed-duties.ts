@@ -28,11 +28,13 @@ export class PostponedDuties {
     private readonly decisions: DayDecisions,
   ) {}
 
-  /** Whether an event was put off after that revision; it stays so until the transaction ends. */
+  /** Whether an event was put off after that revision, or before it and its duties have not gone along yet; it stays so until the transaction ends. */
   async since(tx: Tx, eventId: string, revision: number): Promise<boolean> {
     await this.events.hold(tx, eventId);
     const last = await this.decisions.latestPostponement(tx, eventId);
-    return (last?.revision ?? 0) > revision;
+    if (!last) return false;
+    const followed = await rows(tx, 'select from rosters.followed_postponement where decision_id = $1', [last.id]);
+    return (last.revision ?? 0) > revision || followed.length === 0;
   }
 
   /**
@@ -43,6 +45,7 @@ export class PostponedDuties {
     const event = await this.events.hold(tx, eventId);
     if (event?.state !== 'published') return;
     const now = this.clock.now();
+    await rows(tx, 'insert into rosters.followed_postponement (decision_id, at) values ($1, $2) on conflict do nothing', [decisionId, now]);
     const duties = shiftsOf(await this.events.duties(tx, eventId));
     await this.shifts.lockOf(tx, eventId);
     const staying = await rows<{ id: string }>(tx, CANNOT_FOLLOW, [eventId, duties.map(({ key }) => key), duties.map(({ startsAt }) => startsAt), duties.map(({ endsAt }) => endsAt)]);

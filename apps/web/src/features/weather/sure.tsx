@@ -50,6 +50,8 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
             <li>{t('app.decide.told', { count: told.people, mail: told.byMail })}</li>
             {told.volunteers > 0 ? <li>{t(`app.decide.volunteers.${kind}`, { count: told.volunteers })}</li> : null}
             {told.byPhone > 0 ? <li>{t('app.decide.phone', { count: told.byPhone })}</li> : null}
+            {told.stalls > 0 ? <li>{t('weather.sure.stalls', { count: told.stalls })}</li> : null}
+            {told.stalls > 0 && kind === 'postponed' ? <li>{t('weather.sure.call')}</li> : null}
             {kind === 'postponed' ? <li>{t('app.decide.kept')}</li> : null}
             {kind === 'postponed' && event.changeState !== null ? <li>{t('app.decide.change-ends')}</li> : null}
           </ul>

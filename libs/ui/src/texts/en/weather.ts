@@ -45,4 +45,6 @@ export const weather = {
   'weather.held.body': 'A grave warning stands and it is not decided whether the event takes place. They go once it is decided, or at {{until}} at the latest, with what is decided.',
   'weather.held.decide': 'Decide',
   'weather.held.send': 'Send them now',
+  'weather.sure.stalls': '{{count}} stalls are told by mail too.',
+  'weather.sure.call': 'The last day of the call for stalls moves by as many days.',
 };

@@ -45,4 +45,6 @@ export const weather = {
   'weather.held.body': '{危|あぶ}ない {天気|てんき}だからです。{{until}}までに {送|おく}ります。',
   'weather.held.decide': 'ひらくか {決|き}める',
   'weather.held.send': 'いま {送|おく}る',
+  'weather.sure.stalls': '{出店|しゅってん} {{count}}にも お{知|し}らせします。',
+  'weather.sure.call': '{出店|しゅってん}の しめきりも うしろに なります。',
 };

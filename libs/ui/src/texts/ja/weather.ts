@@ -45,4 +45,6 @@ export const weather = {
   'weather.held.body': '重い警報などが出ていて、ひらくかどうかが決まっていないためです。決まるか、遅くとも{{until}}に、決まったことを添えて送ります。',
   'weather.held.decide': 'ひらくか決める',
   'weather.held.send': 'いま送る',
+  'weather.sure.stalls': '出店の{{count}}件にもメールでお知らせします。',
+  'weather.sure.call': '出店の募集の締切も、同じ日数だけうしろに動きます。',
 };
