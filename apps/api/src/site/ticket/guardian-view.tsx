@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Banner, Icon, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, Icon, dateTime } from '@yoriai/ui';
 import { AboutPlace, type QueueProps } from './queue-view.js';
 
 /** A place that is kept until a guardian says yes: until when, and what helps. */
