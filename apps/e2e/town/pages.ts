@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { call } from './api.js';
 import { inDays } from './days.js';
-import { publishedEvent, weeklyEvent } from './events.js';
+import { publishedEvent, weeklyEvent, type PublishedEvent } from './events.js';
 import { linkIn, mailTo } from './mail.js';
 import type { Roles } from './roles.js';
 import { sql } from './sql.js';
@@ -66,7 +66,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const drawn = await publishedEvent(roles, `くじの会 ${Date.now()}`, 3, { lottery: true });
   const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
   await call('PUT', `/api/events/${event.id}/stall-call`, { cookie: roles.roles['A.leader']?.headers.cookie ?? '', body: { kinds: ['food', 'goods'], places: 3, closesOn: inDays(14).iso, plots: [{ code: 'A-1', venue: '南の広場' }] } });
-  const judging = await contestOf(roles, event);
+  const contests = await contestsOf(roles, event, drawn);
   const consent = await askedGuardian(drawn);
   const published = roles.events['published'];
   const shift = published?.shifts[0]?.id ?? '';
@@ -74,7 +74,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...judging, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, consent, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -109,12 +109,30 @@ function open({ slug, drawn, weekly, ticket, consent, withShifts, shift, host }:
   ];
 }
 
-/** A contest of that event with a judge, who looks at their numbers. */
-async function contestOf(roles: Roles, { id, frameId }: { id: string; frameId: string }): Promise<PageSeen[]> {
+/** Contests: one that is got ready, one that is judged today, one whose results are out. */
+async function contestsOf(roles: Roles, ahead: PublishedEvent, over: PublishedEvent): Promise<PageSeen[]> {
+  const today = await publishedEvent(roles, `たこの会 ${Date.now()}`, 10);
+  await call('POST', `/api/events/${today.id}/applications`, { body: { frameId: today.frameId, name: '凧 あげる', kana: 'たこ あげる', email: `kite-${Date.now()}@example.jp`, heads: 1 } });
+  await contestOf(roles, ahead);
+  const judge = await contestOf(roles, today);
+  await contestOf(roles, over);
+  await sql(`update events.event set starts_at = now() - interval '1 hour' where id = $1`, [today.id]);
+  const results = { divisions: [{ name: 'こどもの部', entries: 2, places: [{ number: 2, rank: 1 }, { number: 1, rank: 2 }] }], prizes: [{ name: '区長賞', number: 1, division: 'こどもの部' }] };
+  await sql(`update events.contest set state = 'confirmed', results = $2 where event_id = $1`, [over.id, JSON.stringify(results)]);
+  return [
+    { route: '/j/:token', path: judge },
+    { route: '/j/:token', path: `${judge}?n=1` },
+    { route: '/events/:slug', path: `/events/${over.slug}` },
+    { route: '/print/events/:id/certificates', path: `/print/events/${over.id}/certificates`, as: 'A.leader' },
+  ];
+}
+
+/** Where a judge of that event comes in. */
+async function contestOf(roles: Roles, { id, frameId }: PublishedEvent): Promise<string> {
   const cookie = roles.roles['A.leader']?.headers.cookie ?? '';
   await call('PUT', `/api/events/${id}/contest`, { cookie, body: { divisions: [{ frameId, name: 'こどもの部', unit: 'person' }], criteria: ['高さ', '絵'], scale: 5, places: 3 } });
   const { body } = await call<{ judges: { url: string }[] }>('POST', `/api/events/${id}/contest/judges`, { cookie, body: { name: '青山 一郎', head: true } });
-  return [{ route: '/j/:token', path: new URL(body.judges[0]?.url ?? '/', 'http://town').pathname }];
+  return new URL(body.judges[0]?.url ?? '/', 'http://town').pathname;
 }
 
 /** Where a guardian is asked about a child who applied alone. */
