@@ -22,6 +22,9 @@ export function BibsView({ tools, eventId, event, divisions, large }: ContestPap
   const sheets = Array.from({ length: Math.ceil(bibs.length / (large ? 1 : 2)) }, (_, nth) => bibs.slice(nth * (large ? 1 : 2), (nth + 1) * (large ? 1 : 2)));
   return (
     <SheetPage t={t} title={`${t('contest.bib')} ${event.title}`} paper="list" kind="bibs" toolbar={<Tools t={t} back={backTo(eventId)} {...tools} />}>
+      <h1 className="vh">
+        {t('contest.bib')} {event.title}
+      </h1>
       {sheets.map((sheet) => (
         <section key={sheet[0]?.number} className={large ? 'one-sheet bibs-1' : 'one-sheet bibs-2'}>
           {sheet.map(({ name, number }) => (

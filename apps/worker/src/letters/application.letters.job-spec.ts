@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApplicationChanges, Draws, Offers, SignUps } from '@yoriai/events';
+import { ApplicationChanges, Contests, Draws, Offers, SignUps } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
 import { LetterTown, URL_OF_SITE, calendarOf, letterTo } from './testing/letter-town.js';
@@ -14,6 +14,7 @@ afterEach(() => town.close());
 describe('letters of the journey', () => {
   test('an application is confirmed with everything one has to know, and a calendar entry', async () => {
     const event = await town.published();
+    await town.app.get(Contests).setUp(town.host, event.id, { divisions: [{ frameId: event.frameId, name: 'こどもの部', unit: 'person' }], criteria: ['高さ'], scale: 5, places: 3 });
     const { id, number, ticketUrl } = await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
     await town.post();
     const letter = letterTo(await town.sink.parsed(), 'hanako@example.jp');
@@ -24,6 +25,7 @@ describe('letters of the journey', () => {
       '日時：11月29日(日) 13時〜15時',
       '場所：靱公園 バラ園（西区靱本町2丁目）',
       `申込番号：${String(number)}`,
+      'エントリー番号：1番',
       '持ち物：ひざかけ、飲みもの',
       '雨のとき：雨のときは中止です。11月28日(土) 17時に決めます。',
       'お問い合わせ：西船場連合振興町会 06-6443-0001 9時から19時',
