@@ -1060,6 +1060,13 @@ export interface FrameAsksDraft {
   needs?: FrameAsksDraftNeedsItem[];
   /** Who is under 18 comes with a guardian’s consent */
   guardian?: boolean;
+  /**
+     * One adult on the duties for so many who come; warns, never refuses
+     * @minimum 1
+     * @maximum 50
+     * @nullable
+     */
+  perAdult?: number | null;
 }
 
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
@@ -1371,6 +1378,11 @@ export interface FrameAsks {
   needs: FrameAsksNeedsItem[];
   /** Who is under 18 comes with a guardian’s consent */
   guardian: boolean;
+  /**
+     * One adult on the duties for so many who come; null: not stated
+     * @nullable
+     */
+  perAdult: number | null;
 }
 
 export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';

@@ -10,10 +10,12 @@ export interface Asks {
   needs: Need[];
   /** Has a guardian to say yes for who is under eighteen? docs/adr/0044. */
   guardian: boolean;
+  /** 1 adult on the duties for so many who come; null: the host states none. Nothing is refused by it. */
+  perAdult: number | null;
 }
 
 /** Nothing: what is asked as long as the host says nothing. */
-export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false };
+export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false, perAdult: null };
 
 /** What a frame asks; contents older than a question do not ask it. */
 export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => ({ ...NO_ASKS, ...asks });

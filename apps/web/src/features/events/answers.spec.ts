@@ -18,10 +18,20 @@ describe('what was written, in words', () => {
     const question = { key: 'q1', kind: 'choice' as const, label: 'たこの形', required: true, choices: ['四角', 'ひし形'] };
     const words = (change: Partial<PlannedFrame['asks']['questions'][number]>): string => {
       const [frame] = anEvent().frames;
-      return frameWords({ ...frame!, asks: { ages: null, guardian: false, needs: [], questions: [{ ...question, ...change }] } });
+      return frameWords({ ...frame!, asks: { ages: null, guardian: false, perAdult: null, needs: [], questions: [{ ...question, ...change }] } });
     };
     expect(words({})).toContain('質問：たこの形（えらぶ：四角／ひし形、必須）');
     expect(new Set([{}, { kind: 'text' as const, choices: [] }, { required: false }, { choices: ['四角', '丸'] }].map(words)).size).toBe(4);
+  });
+
+  it('says beside the duties whether they have the adults that are stated, and nothing where none are', () => {
+    const adults = (perAdult: number | null, people: number) => {
+      const event = anEvent();
+      const frames = [{ ...event.frames[0]!, capacity: 24, asks: { ...event.frames[0]!.asks, perAdult } }];
+      const duties = [{ ...event.duties[0]!, people }];
+      return answersOf({ ...event, frames, duties }).find(({ id }) => id === 'adults')?.value;
+    };
+    expect([adults(null, 1), adults(5, 4), adults(5, 5)]).toEqual([undefined, expect.stringContaining('足りません'), '満員のとき、おとなが5人いります。当番の予定は5人です。']);
   });
 
   it('reads an old snapshot that lacks a field', () => {

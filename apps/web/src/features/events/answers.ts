@@ -1,6 +1,7 @@
 import { agesWords, needName, dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
+import { adultsWhenFull } from './adults.js';
 import type { EventContent, PlannedFrame } from './content.js';
 import type { QuestionStep } from './steps.js';
 
@@ -48,6 +49,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('safety', 'fire', 'events.label.fire', yesNo(content.fire)),
     row('safety', 'uses', 'events.label.uses', usesIn(content)),
     ...dutiesIn(content),
+    ...adultsIn(content),
     row('contact', 'contactName', 'events.label.contactName', content.contactName),
     row('contact', 'contactPhone', 'events.label.contactPhone', content.contactPhone),
     row('contact', 'contactHours', 'events.label.contactHours', content.contactHours),
@@ -116,6 +118,7 @@ export function frameWords(frame: PlannedFrame): string {
     closes,
     !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
     !open && asks.ages !== null ? t('app.frame.asks-born') : '',
+    !open && asks.perAdult !== null ? t('app.frame.per-adult.words', { count: asks.perAdult }) : '',
     !open && asks.guardian ? t('app.frame.guardian') : '',
     !open && asks.needs.length > 0 ? t('app.frame.asks-needs', { needs: asks.needs.map((need) => needName(t, need)).join('・') }) : '',
     ...(open ? [] : asks.questions.map(questionWords)),
@@ -128,6 +131,14 @@ export function frameWords(frame: PlannedFrame): string {
 function questionWords({ kind, label, required, choices }: PlannedFrame['asks']['questions'][number]): string {
   const kindWords = [t(`app.frame.question.kind.${kind}`), choices.join('／')].filter(Boolean).join('：');
   return t('app.frame.asks-question', { label, how: [kindWords, ...(required ? [t('ui.form.required')] : [])].join('、') });
+}
+
+/** Whether the planned duties suffice for the adults that are stated; only where they are. It warns, and keeps nobody from deciding. */
+function adultsIn({ frames, duties }: EventContent): AnswerRow[] {
+  const needed = adultsWhenFull(frames);
+  if (needed === null) return [];
+  const planned = duties.reduce((sum, { people }) => sum + people, 0);
+  return [row('duties', 'adults', 'app.adults', t(planned < needed ? 'app.adults.short' : 'app.adults.enough', { needed, planned }))];
 }
 
 function dutiesIn({ duties, startsAt }: EventContent): AnswerRow[] {

@@ -5,6 +5,7 @@ import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { isOwnLook, leftOf } from '../approvals/checklist-words.js';
+import { adultsNeeded } from './adults.js';
 import { changesOnly } from './writing.js';
 import { applicationStatus, approvalStatus, callsOf, daysUntil, isApproved, reportDueOn, type Hands } from './hub.js';
 
@@ -188,7 +189,10 @@ function shiftsRow(event: EventDetail, { hands }: HubFacts): HubRow {
   }
   if (!hands || hands.wanted === 0) return { ...base, line: t('app.hub.shifts.none'), badge: <Badge icon="tick">{t('app.hub.shifts.without')}</Badge> };
   const status = <StatusBadge t={t} {...(over ? { status: 'ended' } : hands.short > 0 ? { status: 'people-short', params: { count: hands.short } } : { status: 'filled' })} />;
-  return { ...base, line: t('app.hub.people.of', { taken: hands.taken, capacity: hands.wanted }), badge: status };
+  const line = t('app.hub.people.of', { taken: hands.taken, capacity: hands.wanted });
+  const adults = over ? null : adultsNeeded(event.frames);
+  if (adults === null || adults <= hands.taken) return { ...base, line, badge: status };
+  return { ...base, line: `${line}　${t('app.hub.adults', { needed: adults, taken: hands.taken })}`, badge: <Badge icon="people" tone="note">{t('app.hub.adults.badge', { count: adults - hands.taken })}</Badge> };
 }
 
 function messagesRow(event: EventDetail, { deliveries, now }: HubFacts): HubRow {

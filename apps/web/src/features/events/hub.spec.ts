@@ -122,6 +122,10 @@ describe('the words of the hub', () => {
     expect(row(anEvent({ state: 'awaiting-report' }), 'day', new Date('2026-11-30T09:00:00+09:00'))?.line).toBe('受付の記録');
     expect(row(anEvent({ can: { ...ALLOWED, seeApplications: 'event.officers-only' } }), 'day', new Date('2026-11-29T09:00:00+09:00'))?.line).toBe('主催が受付をします');
     expect(row(anEvent(), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'people-short' } } });
+    const asks = { ...anEvent().frames[0]!.asks, perAdult: 5 };
+    const withChildren = (placesTaken: number) => anEvent({ frames: [{ ...anEvent().frames[0]!, placesTaken, asks }] });
+    expect(row(withChildren(SHORT.taken * 5), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'people-short' } } });
+    expect(row(withChildren(SHORT.taken * 5 + 1), 'shifts', NOW)?.line).toContain(`おとなが${SHORT.taken + 1}人いります`);
     expect(row(anEvent({ state: 'awaiting-report' }), 'shifts', NOW)).toMatchObject({ badge: { props: { status: 'ended' } } });
   });
 

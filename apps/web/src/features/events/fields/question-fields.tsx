@@ -24,6 +24,7 @@ export function QuestionFields({ of, at }: Props): ReactElement {
         />
         <p className="hint">{t('app.frame.guardian.hint')}</p>
       </div>
+      <Line of={of} name={`${at}.perAdult`} label="app.frame.per-adult" hint="app.frame.per-adult.hint" inputMode="numeric" width="short" maxLength={2} />
       <Mark
         of={of}
         name={`${at}.needs`}

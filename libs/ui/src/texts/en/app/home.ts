@@ -114,6 +114,8 @@ export const appHome = {
   'app.hub.publication.ready': 'Publish it, and applications open',
   'app.hub.publication.on-site': 'Website and poster',
   'app.hub.consents': 'No consent yet: {{count}}',
+  'app.hub.adults': 'As applied now, {{needed}} adults are needed.',
+  'app.hub.adults.badge': 'Adults missing: {{count}}',
   'app.hub.applicants': 'People coming',
   'app.hub.people.of': '{{taken}} of {{capacity}}',
   'app.hub.people.open': 'Applied: {{taken}} (no limit)',

@@ -114,6 +114,8 @@ export const appHome = {
   'app.hub.publication.ready': '{公開|こうかい}すると、{申|もう}し{込|こ}みが {始|はじ}まります',
   'app.hub.publication.on-site': 'ホームページ・ポスター',
   'app.hub.consents': '{同意|どうい}が まだ {{count}}{件|けん}',
+  'app.hub.adults': 'いま、おとなが {{needed}}{人|にん} いります。',
+  'app.hub.adults.badge': 'おとな あと {{count}}{人|にん}',
   'app.hub.applicants': '{参加|さんか}する {人|ひと}',
   'app.hub.people.of': '{{taken}}{人|にん}／{{capacity}}{人|にん}',
   'app.hub.people.open': '{申|もう}し{込|こ}み {{taken}}{人|にん}（{定員|ていいん}なし）',

@@ -112,6 +112,8 @@ export const appHome = {
   'app.hub.publication.ready': '公開すると、申込が始まります',
   'app.hub.publication.on-site': 'ホームページ・ポスター',
   'app.hub.consents': '同意まだ {{count}}件',
+  'app.hub.adults': 'いまの申込では、おとなが{{needed}}人いります。',
+  'app.hub.adults.badge': 'おとなあと{{count}}人',
   'app.hub.applicants': '参加する人',
   'app.hub.people.of': '{{taken}}人／{{capacity}}人',
   'app.hub.people.open': '申込 {{taken}}人（定員なし）',
