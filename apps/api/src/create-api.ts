@@ -93,6 +93,8 @@ export async function createApi(config: Config, { clock, longestMs = LONGEST_MS,
   );
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
   app.useGlobalFilters(app.get(ProblemFilter));
+  // Nest answers what its routes throw; of the static files, which it does not know, this one does.
+  app.getHttpAdapter().getInstance().setErrorHandler((error, request, reply) => app.get(ProblemFilter).answer(error, request, reply));
   ready.open(app.get(PageCache, { strict: false }));
   app.getHttpAdapter().getInstance().addHook('preClose', (done) => {
     ready.close();
