@@ -14,7 +14,7 @@ import { SecondThoughts } from './second-thoughts.js';
 import { addVenues } from './venues.js';
 
 /** Statements at most for one event from its draft to its closing, with forty people who apply, help and come; and for each procedure that is settled besides. */
-const MOST = 450;
+const MOST = 455;
 const MOST_A_PROCEDURE = 35;
 
 let database: TestDatabase;
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 describe('loading the demo ward', () => {
   it('asks the database a bounded number of times for an event: a first start is not a wait', async () => {
-    const event = EVENTS.find(({ state, frame, duties }) => state === 'closed' && frame && duties)!;
+    const event = EVENTS.find(({ state, frame, duties, contest }) => state === 'closed' && frame && duties && !contest)!;
     const statements = await textsOf(() => hands.first.get(DemoEvents).stage({ ...event, applied: 40, came: 1, helpers: 2 }, { ...playersOf(cast, event), volunteers: cast.volunteers }));
     const [staged] = await database.asOwner<{ state: string; participants: number }>('select state, headcount_participants as participants from events.event');
     expect(staged).toEqual({ state: 'closed', participants: 40 });
