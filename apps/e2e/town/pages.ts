@@ -116,7 +116,8 @@ async function contestsOf(roles: Roles, ahead: PublishedEvent, over: PublishedEv
   await contestOf(roles, ahead);
   const judge = await contestOf(roles, today);
   await contestOf(roles, over);
-  await sql(`update events.event set starts_at = now() - interval '1 hour' where id = $1`, [today.id]);
+  const morning = `date_trunc('day', now() at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo' + interval '9 hours'`;
+  await sql(`update events.event set starts_at = ${morning}, ends_at = ${morning} + interval '3 hours' where id = $1`, [today.id]);
   const results = { divisions: [{ name: 'こどもの部', entries: 2, places: [{ number: 2, rank: 1 }, { number: 1, rank: 2 }] }], prizes: [{ name: '区長賞', number: 1, division: 'こどもの部' }] };
   await sql(`update events.contest set state = 'confirmed', results = $2 where event_id = $1`, [over.id, JSON.stringify(results)]);
   return [
