@@ -235,6 +235,7 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     host: 'horie',
     title: '秋のそよかぜまつり',
     kana: 'あきのそよかぜまつり',
+    care: '手話通訳がつきます。\n段差はありません。\n休憩室があります。',
     summary: '障がいのある方もない方も、いっしょに楽しむおまつりです。',
     field: 'fukushi',
     category: 'festival',

@@ -101,7 +101,7 @@ export class DueReminders {
     });
     const held = verdicts.filter((one): one is Held => 'until' in one);
     const settlements = verdicts.filter((one): one is Settled => 'state' in one);
-    await this.reminders.hold(tx, held, now, new Date(now.getTime() + LOOK_AGAIN_MS));
+    if (held.length > 0) await this.reminders.hold(tx, held, now, new Date(now.getTime() + LOOK_AGAIN_MS));
     await this.reminders.settle(tx, settlements, now);
     const announced = settlements.filter((one) => one.state === 'expanded');
     for (const { id, eventId } of announced) await this.outbox.add(tx, 'reminders.reminder-due', { dueReminderId: id, eventId });
