@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { t } from '../i18n.js';
 
 /** Puts words where they can be pasted from, and says so. Where the browser does not let us, nothing is claimed: the words stand beside it to be marked. */
-export function CopyButton({ words, label }: { readonly words: string; readonly label: string }): ReactElement {
+export function CopyButton({ words, label, about }: { readonly words: string; readonly label: string; readonly about?: string }): ReactElement {
   const [copied, setCopied] = useState<boolean>();
   const copy = (): void => {
     const done = navigator.clipboard?.writeText(words) ?? Promise.reject(new Error('no clipboard'));
@@ -11,7 +11,7 @@ export function CopyButton({ words, label }: { readonly words: string; readonly 
   };
   return (
     <>
-      <Button type="button" kind="outline" size="m" onClick={copy}>
+      <Button type="button" kind="outline" size="m" {...(about === undefined ? {} : { about })} onClick={copy}>
         {label}
       </Button>
       <span role="status" className="sub">

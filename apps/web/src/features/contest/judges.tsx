@@ -2,6 +2,7 @@ import { postContestJudgeRemoval, postEventContestJudge, type ContestDetail } fr
 import { Badge, Button, Checkbox, TextInput } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
+import { CopyButton } from '../../ui/copy-button.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
@@ -34,6 +35,9 @@ function Judge({ judge, done }: Pick<ContestPart, 'done'> & { readonly judge: Co
         <a className="more brk" href={judge.url}>
           {judge.url}
         </a>
+      </p>
+      <p className="row tight mt2">
+        <CopyButton words={judge.url} label={t('app.invited.copy')} about={judge.name} />
       </p>
       <FailureBanner error={removal.error} />
       {judge.sheets > 0 ? null : <ConfirmedButton label={t('app.contest.judge.remove', { name: judge.name })} kind="outline" pending={removal.pending} onYes={() => removal.act(null)} />}

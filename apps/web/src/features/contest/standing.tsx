@@ -28,8 +28,8 @@ export function Standing({ detail }: ContestPart): ReactElement {
               {own.map((entry) => (
                 <li key={entry.number} className="row between mt2">
                   <span>
+                    {entry.rank === null ? null : <b className="strong">{t('contest.rank', { rank: entry.rank })}　</b>}
                     <b>{t('contest.number', { number: entry.number })}</b>
-                    {entry.rank === null ? null : <b className="strong">　{t('contest.rank', { rank: entry.rank })}</b>}
                   </span>
                   <span className="sub">{wordsOf(entry, judges.length)}</span>
                 </li>

@@ -65,7 +65,7 @@ function Announced({ event, onPress }: { readonly event: EventDetail; readonly o
       <Banner kind="info" className="mt5" title={t('weather.decide.not-approved')}>
         <p>{t('weather.decide.not-approved.body')}</p>
         <p className="mt2">
-          <AppLink href={paths.edit(event.id, 'when')}>{t('weather.decide.change')}</AppLink>
+          <AppLink className="more" href={paths.edit(event.id, 'when')}>{t('weather.decide.change')}</AppLink>
         </p>
       </Banner>
     );

@@ -2,8 +2,6 @@ import type { firstCheck as ja } from '../ja/first-check.js';
 
 /** Texts of the first check by a council, en. */
 export const firstCheck = {
-  'app.task.check': 'Look at “{{title}}” for the council',
-  'app.task.check.button': 'See what it says',
   'app.history.check': 'The council has looked at it',
   'app.history.forward': 'Went on without the council’s look',
   'app.history.pass': 'The council did not answer; it went on to the ward',

@@ -6,6 +6,7 @@ import type { ja } from '../ja/index.js';
  */
 export const one = {
   'contest.results.of': '{{count}} entry was judged.',
+  'weather.sure.stalls': '{{count}} stall is told by mail too.',
   'app.case.business-days': '{{count}} working day',
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',

@@ -2,8 +2,6 @@ import type { firstCheck as ja } from '../ja/first-check.js';
 
 /** Texts of the first check by a council, ja-easy. */
 export const firstCheck = {
-  'app.task.check': '「{{title}}」を {協議会|きょうぎかい}で {確|たし}かめる',
-  'app.task.check.button': '{内容|ないよう}を {見|み}る',
   'app.history.check': '{協議会|きょうぎかい}が {確認|かくにん}しました',
   'app.history.forward': '{協議会|きょうぎかい}の {確認|かくにん}を {待|ま}たないで {進|すす}めました',
   'app.history.pass': '{協議会|きょうぎかい}から {返事|へんじ}が ありませんでした。{区|く}の {審査|しんさ}に {進|すす}みました',

@@ -1,7 +1,5 @@
 /** Texts of the first check by a council, ja. */
 export const firstCheck = {
-  'app.task.check': '「{{title}}」を協議会として確かめる',
-  'app.task.check.button': '内容を見る',
   'app.history.check': '協議会が確認しました',
   'app.history.forward': '協議会の確認を待たずに進めました',
   'app.history.pass': '協議会から返事がなく、区の審査に進みました',

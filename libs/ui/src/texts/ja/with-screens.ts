@@ -1,3 +1,4 @@
+import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
 import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
@@ -5,10 +6,11 @@ import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
 import { consent } from './consent.js';
 import { contest } from './contest.js';
+import { firstCheck } from './first-check.js';
 import { openData } from './open-data.js';
 import { programme } from './programme.js';
 import { stalls } from './stalls.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appForm, appPeople, appPlaces, appSeries, asks, consent, contest, openData, programme, stalls, weather };
+export const withScreens = { appDesk, appForm, appPeople, appPlaces, appSeries, asks, consent, contest, firstCheck, openData, programme, stalls, weather };
