@@ -17,6 +17,7 @@ function DayBoxes({ of, name, label, hint }: { of: BoxesProps; name: 'date' | 'l
       label={label}
       {...(hint === undefined ? {} : { hint })}
       {...(error === undefined ? {} : { error })}
+      {...(name === 'rain' ? { need: 'optional' as const } : {})}
       year={of.values[`${name}-year`]}
       month={of.values[`${name}-month`]}
       day={of.values[`${name}-day`]}
