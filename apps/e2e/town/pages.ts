@@ -23,6 +23,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug.ics': 'a calendar file',
   '/events/:slug/draw.csv': 'a table of lots',
   '/print/events/:id/participant-list.csv': 'a table of names',
+  '/print/events/:id/completion-list.csv': 'a table of names',
   '/events.ics': 'a calendar for subscribing',
   '/series/:id.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',
@@ -166,7 +167,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'stall-list', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */

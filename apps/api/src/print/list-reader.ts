@@ -47,6 +47,17 @@ export class ListReader {
     });
   }
 
+  /** Who of those who applied was there; helpers are not among them. Refuses like {@link signIn}. */
+  completions(actor: Actor, eventId: string): Promise<SignInList> {
+    return this.db.transaction(async (tx) => {
+      const event = await this.ledBy(tx, actor, eventId);
+      const list = await this.reception.list(tx, eventId);
+      const people = list.people.filter(({ subjectKind }) => subjectKind === 'application');
+      await this.log(tx, actor, eventId, { action: 'completion-list.printed', rowCount: people.length });
+      return { ...list, people, placeName: event.placeName ?? '' };
+    });
+  }
+
   /** Refuses like {@link signIn}. */
   participants(actor: Actor, eventId: string): Promise<ParticipantList> {
     return this.db.transaction(async (tx) => {

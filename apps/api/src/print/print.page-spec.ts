@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckIns } from '@yoriai/attendance';
 import { EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Calls, Deliveries, Ledger } from '@yoriai/notifications';
 import { SiteTown, concert, type PlayedEvent } from '../site/testing/site-town.js';
@@ -84,6 +85,22 @@ describe('papers', () => {
     const list = await town.leader.browser.open(`/print/events/${named.id}/participant-list`);
     for (const said of ['町民 花（ちょうみん はな）', '町民 丙（ちょうみん）', '町民 丁（ちょうみん）', '町民 乙 さんのいっしょの方']) expect(list.html).toContain(said);
     expect((await town.browser().open(`/events/${named.slug}/application-form`)).html).toContain('お一人ずつ、お名前とふりがな');
+  });
+
+  it('say who of those who applied to a class was there and who not yet, on paper and as a table', async () => {
+    const course = await town.publish({ title: 'コンプライアンス研修', category: 'class', duties: [] });
+    const apply = (name: string, kana: string, phone: string) => town.api.get(SignUps).apply(null, { eventId: course.id, frameId: course.frameIds[0]!, name, kana, heads: 1, phone });
+    const came = await apply('職員 甲', 'しょくいん こう', '09011112221');
+    await apply('職員 乙', 'しょくいん おつ', '09011112222');
+    town.clock.set('2026-11-29T10:05:00+09:00');
+    await town.api.get(CheckIns).checkIn(town.leader.actor, course.id, { nonce: 'completed-1', subjectKind: 'application', subjectId: came.id });
+    town.clock.set('2026-11-22T10:00:00+09:00');
+    const { html } = await town.leader.browser.open(`/print/events/${course.id}/completion-list`);
+    expect(html).toMatch(/修了 1人　まだの方 1人.*職員 甲.*修了.*職員 乙.*まだ/s);
+    const table = await town.leader.browser.open(`/print/events/${course.id}/completion-list.csv`);
+    expect(table.html.split('\r\n').slice(1, 3).map((row) => row.split(',').slice(2, 4))).toEqual(expect.arrayContaining([['職員 甲', '修了'], ['職員 乙', 'まだ']]));
+    expect((await town.approver.browser.open(`/print/events/${course.id}/completion-list`)).status).toBe(403);
+    expect(await town.sql(`select row_count from identity.access_log where action = 'completion-list.printed'`)).toEqual([{ row_count: 2 }, { row_count: 2 }]);
   });
 
   it('keep names from everybody else, and log nothing for them', async () => {

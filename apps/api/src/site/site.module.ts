@@ -11,6 +11,7 @@ import { Papers } from '../print/papers.js';
 import { PdfPrinter } from '../print/pdf-printer.js';
 import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
+import { CompletionListPage } from '../print/completion-list.page.js';
 import { ParticipantListPage } from '../print/participant-list.page.js';
 import { ContestPapersPage } from '../print/contest-papers.page.js';
 import { StallListPage } from '../print/stall-list.page.js';
@@ -92,6 +93,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AboutPage, DisplayPage,
     PrintPage,
     AssociationSheetPage,
+    CompletionListPage,
     ParticipantListPage,
     StallListPage,
     ContestPapersPage,

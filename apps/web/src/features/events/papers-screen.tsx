@@ -18,7 +18,7 @@ export function PapersScreen(): ReactElement {
 }
 
 /** Sheets for everybody first, then those with names. */
-const PAPERS = ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'stall-list', 'call-sheet'] as const;
+const PAPERS = ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'call-sheet'] as const;
 const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form', 'running-order'];
 
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {
@@ -33,13 +33,13 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   return (
     <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <ul className="task mt5">
-        {PAPERS.map((paper) => (
+        {PAPERS.filter((paper) => paper !== 'completion-list' || event.category === 'class').map((paper) => (
           <li key={paper}>
             <div className="tk">
               {why(paper) === undefined ? (
                 <>
                   <a href={`/print/events/${event.id}/${paper}`}>{t(`app.papers.${paper}`)}</a>
-                  {paper === 'participant-list' ? <MoreLink href={`/print/events/${event.id}/participant-list.csv`}>{t('app.papers.csv')}</MoreLink> : null}
+                  {paper === 'participant-list' || paper === 'completion-list' ? <MoreLink href={`/print/events/${event.id}/${paper}.csv`}>{t('app.papers.csv')}</MoreLink> : null}
                 </>
               ) : (
                 <p className="plain">{t(`app.papers.${paper}`)}</p>

@@ -275,6 +275,8 @@ export const appForm = {
   'app.papers.application-form.line': 'For people who apply on paper. Large boxes to write in.',
   'app.papers.participant-list': 'List of participants',
   'app.papers.participant-list.line': 'Names and contacts in Japanese alphabet order, people who wait last.',
+  'app.papers.completion-list': 'Who completed it',
+  'app.papers.completion-list.line': 'Who was there and who was not, from the reception of the day.',
   'app.papers.no-application': 'This event needs no application.',
   'app.submit.by-rule': 'This only has to be notified. When you send it, it is approved at once, and you can publish it.',
   'app.rule.title': 'Approved by notification alone',

@@ -271,6 +271,8 @@ export const appForm = {
   'app.papers.application-form.line': '{紙|かみ}で {申|もう}し{込|こ}む {人|ひと}に わたします。',
   'app.papers.participant-list': '{参加|さんか}する {人|ひと}の {名簿|めいぼ}',
   'app.papers.participant-list.line': '{名前|なまえ}と {連絡先|れんらくさき}。あいうえお{順|じゅん}です。{待|ま}って いる {人|ひと}は {最後|さいご}です。',
+  'app.papers.completion-list': '{修了|しゅうりょう}した {人|ひと}の {名簿|めいぼ}',
+  'app.papers.completion-list.line': '{来|き}た {人|ひと}と、まだの {人|ひと}。{受付|うけつけ}の {記録|きろく}から {作|つく}ります。',
   'app.papers.no-application': '{申|もう}し{込|こ}みが いらない {行事|ぎょうじ}です。',
   'app.submit.by-rule': 'この {内容|ないよう}は {届|とど}けるだけです。{申請|しんせい}すると、すぐに {承認|しょうにん}に なり、{公開|こうかい}できます。',
   'app.rule.title': '{届|とど}けるだけで {承認|しょうにん}に なりました',

@@ -269,6 +269,8 @@ export const appForm = {
   'app.papers.application-form.line': '紙で申し込む方にわたす用紙。字の大きいらんです。',
   'app.papers.participant-list': '参加者名簿',
   'app.papers.participant-list.line': '名前と連絡先。五十音順で、待っている方は最後です。',
+  'app.papers.completion-list': '修了者名簿',
+  'app.papers.completion-list.line': '研修や教室に来た方と、まだの方。当日の受付から作ります。',
   'app.papers.no-application': '申込のいらない行事です。',
   'app.submit.by-rule': 'この内容は届け出るだけです。申請すると、すぐに承認され、公開できます。',
   'app.rule.title': '届け出だけで承認されました',
