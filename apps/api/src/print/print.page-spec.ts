@@ -93,7 +93,7 @@ describe('papers', () => {
     const came = await apply('職員 甲', 'しょくいん こう', '09011112221');
     await apply('職員 乙', 'しょくいん おつ', '09011112222');
     town.clock.set('2026-11-29T10:05:00+09:00');
-    await town.api.get(CheckIns).checkIn(town.leader.actor, course.id, { nonce: 'completed-1', subjectKind: 'application', subjectId: came.id });
+    await town.api.get(CheckIns).checkIn(town.leader.actor, course.id, { nonce: 'completed-1', subjectKind: 'application', subjectId: came.id! });
     town.clock.set('2026-11-22T10:00:00+09:00');
     const { html } = await town.leader.browser.open(`/print/events/${course.id}/completion-list`);
     expect(html).toMatch(/修了 1人　まだの方 1人.*職員 甲.*修了.*職員 乙.*まだ/s);

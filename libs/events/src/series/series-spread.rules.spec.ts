@@ -44,6 +44,14 @@ describe('another date of a series', () => {
     expect(after).toEqual({ ...own, startsAt: '2026-12-08T01:30:00.000Z', frames: [frame(made.frames[0]!.id, { capacity: 30 }), frame('fresh', { name: '見学' })] });
   });
 
+  it('has no day for rain any more when the rule that asks for one is another, and keeps its own where the rule stays', () => {
+    const rainDate = { startsAt: '2026-12-09T01:00:00.000Z', endsAt: '2026-12-09T02:00:00.000Z', placeName: null };
+    const own: EventSnapshot = { ...made, rainPolicy: 'postponed', rainDate };
+    const called = (rainPolicy: 'postponed' | 'cancelled') => spread({ on: '2026-12-08', content: own }, ['rainPolicy'], { on: '2026-12-01', content: { ...content, rainPolicy } }, ids());
+    expect(called('cancelled')).toMatchObject({ rainPolicy: 'cancelled', rainDate: null });
+    expect(called('postponed').rainDate).toEqual(rainDate);
+  });
+
   it('keeps a frame that was called otherwise, and one whose place in the list is another', () => {
     const two = { ...made, frames: [frame('a'), frame('b', { name: '見学' })] };
     const renamed = { on: '2026-12-01', content: { ...content, frames: [frame('x', { name: '見学' }), frame('y', { name: '体操（いす）' }), frame('z', { name: '親子' })] } };

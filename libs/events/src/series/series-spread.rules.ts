@@ -1,7 +1,7 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { DateOnly } from '@yoriai/platform';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
-import { movedBy } from '../weather/rain-date.rules.js';
+import { movedBy, rainDateOf } from '../weather/rain-date.rules.js';
 import type { DraftDuty } from '../event/event.entity.js';
 
 /** For which dates of a series an edit is meant: この日だけ, この日から, これからのすべての日. */
@@ -59,7 +59,9 @@ export function spread(target: DatedContent, fields: readonly SpreadField[], sou
     frames: sameFrames(target.content.frames, content.frames, newId).map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
     duties: content.duties.map((duty): DraftDuty => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };
-  return { ...target.content, ...Object.fromEntries(fields.map((field) => [field, alongside[field] ?? null])) };
+  const put: EventSnapshot = { ...target.content, ...Object.fromEntries(fields.map((field) => [field, alongside[field] ?? null])) };
+  // A rain date of its own goes with the rule that asks for one.
+  return put.rainDate ? { ...put, rainDate: rainDateOf(put.rainPolicy, put.rainDate) } : put;
 }
 
 /** The frames of `wanted` with the ids of those that stand: the same by name, else by their place in the list, else new. */

@@ -47,8 +47,9 @@ export class StallRepository {
     return tx.findOneBy(StallEntity, { ticketHash });
   }
 
-  /** How many of an event one address stands behind, that wait or are accepted. */
+  /** How many of an event one address stands behind, that wait or are accepted. Whoever else applies with it waits until this transaction ends. */
   async countOf(tx: Tx, eventId: string, contactEmail: string): Promise<number> {
+    await rows(tx, `select pg_advisory_xact_lock(hashtextextended('stall ' || $1::text || ' ' || $2::text, 0))`, [eventId, contactEmail]);
     const [found] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.stall where event_id = $1 and contact_email = $2 and state in ('applied', 'accepted')`, [eventId, contactEmail]);
     return found?.count ?? 0;
   }

@@ -84,9 +84,9 @@ describe('a stall', () => {
     await expect(app.get(Stalls).accept(cast.leader, other, null)).rejects.toMatchObject({ code: 'stall.full', status: 409 });
     await app.get(Stalls).decline(cast.leader, one, null);
     await app.get(Stalls).accept(cast.leader, other, null);
-    await apply(event);
-    await apply(event);
-    await expect(apply(event)).rejects.toMatchObject({ code: 'stall.enough', status: 409 });
+    // One is accepted already: of several forms sent at once two come in.
+    const { values, errors } = await race(4, () => apply(event));
+    expect([values.length, errors.map((error) => (error as { code?: string }).code)]).toEqual([2, ['stall.enough', 'stall.enough']]);
     const detail = await app.get(EventQueries).detail(cast.leader, event.id);
     expect(detail.stalls).toEqual({ waiting: 2, accepted: 1 });
     await expect(apply(event, { kind: 'group' })).rejects.toMatchObject({ code: 'stall.kind-not-asked', status: 422 });

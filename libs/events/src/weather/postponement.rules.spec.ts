@@ -55,6 +55,8 @@ describe('the event on the new day', () => {
       duties: [{ startsAt: '2026-12-06T02:15:00.000Z', endsAt: '2026-12-06T06:45:00.000Z' }],
       programme: [{ start: '12:45', end: '13:15' }],
     });
+    const samePlace = { ...announced, rainDate: { ...rainDate, placeName: null } } as unknown as EventSnapshot;
+    expect(postponed(samePlace, '2026-12-06', facts.now, none)).toMatchObject({ startsAt: rainDate.startsAt, placeName: '靱公園', placeAddress: '西区靱本町', accessText: '駅から5分' });
     expect(postponed(announced, '2026-12-13', facts.now, none)).toMatchObject({ startsAt: '2026-12-13T01:00:00.000Z', placeName: '靱公園', programme: [item], rainDate: null });
   });
 });

@@ -53,7 +53,7 @@ export function postponed(before: EventSnapshot, day: DateOnly, now: Date, { ope
   const days = daysTo(stands, day);
   const moved = (at: string): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
   const announced = before.rainDate && jstDate(new Date(before.rainDate.startsAt)) === day ? before.rainDate : null;
-  const request = announced ?? { startsAt: moved(stands), ...(before.endsAt ? { endsAt: moved(before.endsAt) } : {}) };
+  const request = announced ? { startsAt: announced.startsAt, endsAt: announced.endsAt } : { startsAt: moved(stands), ...(before.endsAt ? { endsAt: moved(before.endsAt) } : {}) };
   const along = alongWithTheDay(before, request, { now, open }) as Partial<EventSnapshot>;
   const closings = new Map(before.frames.map((frame) => [frame.id, frame]));
   const frames = (along.frames ?? before.frames).map((frame): SnapshotFrame => (drawn.has(frame.id) ? { ...frame, ...pick(closings.get(frame.id)) } : frame));
