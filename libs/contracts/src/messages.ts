@@ -75,8 +75,8 @@ export interface Messages {
   'events.application-entered': { applicationId: string; eventId: string; personId: string };
   /** A place is kept until a guardian says yes. */
   'events.application-guardian-pending': { applicationId: string; eventId: string; personId: string };
-  /** A guardian is to say yes. `anew`: they did, and what they said yes to is another now. */
-  'events.consent-asked': { applicationId: string; eventId: string; personId: string; anew?: true };
+  /** A guardian is to say yes. `anew`: they did, and what they said yes to is another now; `place`: whom they are asked for had waited, and has a place that is kept until then. */
+  'events.consent-asked': { applicationId: string; eventId: string; personId: string; anew?: true; place?: true };
   /** A guardian has not answered; the `nth` time that they are reminded. */
   'events.consent-chased': { applicationId: string; eventId: string; personId: string; nth: number };
   /** Lots were drawn: the application has its places, or waits. */

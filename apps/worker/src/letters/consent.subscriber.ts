@@ -15,17 +15,17 @@ export class ConsentLettersSubscriber {
   ) {}
 
   @OnMessage('events.consent-asked', 'letters.consent-asked')
-  asked(tx: Tx, { applicationId, anew }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
-    return this.enter(tx, anew ? 'consent-anew' : 'consent-asked', applicationId, messageId);
+  asked(tx: Tx, { applicationId, anew, place }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, waited: place });
   }
 
   @OnMessage('events.consent-chased', 'letters.consent-chased')
   chased(tx: Tx, { applicationId }: Messages['events.consent-chased'], { messageId }: MessageFacts): Promise<void> {
-    return this.enter(tx, 'consent-chased', applicationId, messageId);
+    return this.enter(tx, 'consent-chased', { applicationId, messageId });
   }
 
   /** Without an address they stand on the call sheet, by the name of who applied. */
-  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', applicationId: string, messageId: string): Promise<void> {
+  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, waited = false }: { applicationId: string; messageId: string; waited?: boolean | undefined }): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     const consent = (await this.consents.byApplications(tx, [applicationId])).get(applicationId);
     if (!application || !consent || consent.givenAt !== null) return;
@@ -34,6 +34,8 @@ export class ConsentLettersSubscriber {
       {
         ...{ dedupeKey: `${kind}:${messageId}`, personId: application.personId, eventId: application.event.id, kind, purpose: 'confirmation', address, template: kind },
         params: { applicationId },
+        // Lots are drawn at midnight, too.
+        morningBefore: (waited ? application.event.startsAt : null) ?? undefined,
         validUntil: application.event.startsAt ?? undefined,
       },
     ]);

@@ -3,6 +3,7 @@ import type { Actor } from '@yoriai/associations';
 import { Clock, Db, Outbox, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { asksOf } from '../asks/asks.rules.js';
 import { answersOf, answersVerdict, type AnswersSaid } from '../asks/questions.rules.js';
+import { askOfPlaces } from '../consent/consent-rows.js';
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type BookingRow } from './application.repository.js';
@@ -48,6 +49,7 @@ export class ApplicationChanges {
       const to = await this.applications.confirm(tx, id);
       await this.log(tx, id, eventId, { from: 'offered', to, cause: 'acceptance', reason: null, actorPersonId: null });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
+      await askOfPlaces(tx, this.outbox, [id], this.clock.now());
     });
   }
 
@@ -97,6 +99,7 @@ export class ApplicationChanges {
       }
       await this.log(tx, id, eventId, { from: status, to, cause: 'promotion', reason: null, actorPersonId: actor.personId });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId, ...(status === 'offered' && { asked: true as const }) });
+      await askOfPlaces(tx, this.outbox, [id], this.clock.now());
       return eventId;
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
+import { askOfPlaces } from '../consent/consent-rows.js';
 import { draw } from './draw.rules.js';
 import { DrawRepository } from './draw.repository.js';
 import { lockFrame, settleDraw } from './frame-counters.js';
@@ -54,6 +55,7 @@ export class Draws {
     for (const { entry, won } of parted) await this.parting.part(tx, { ...entry, waitlist_order: orderOf.get(entry.id)! }, won);
     await this.draws.publish(tx, { frameId, eventId, seed, capacity: counters.capacity ?? 0, entries, at: now });
     await this.outbox.addAll(tx, entries.map(({ id, person_id: personId }) => ({ message: 'events.application-drawn' as const, payload: { applicationId: id, eventId, personId } })));
+    await askOfPlaces(tx, this.outbox, outcomes.flatMap(({ id, order }) => (order === null ? [id] : [])), now);
     return true;
   }
 }

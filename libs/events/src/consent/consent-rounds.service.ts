@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
 import { lockFrame } from '../application/frame-counters.js';
 import { ConsentRepository, type UnansweredRow } from './consent.repository.js';
-import { chasesDue, releaseAt } from './consent.rules.js';
+import { chasesDue, isLetGo } from './consent.rules.js';
 import { ConsentedPlaces } from './consented-places.js';
 import { ConsentedPlans } from './consented-plans.js';
 
@@ -68,6 +68,5 @@ const clockOf = ({ asked_at: askedAt, starts_at: startsAt, chased }: UnansweredR
 
 /** Whose place is kept no longer. Who once said yes keeps it: the host changed the plan, not they. */
 function isOver(one: UnansweredRow, now: Date): boolean {
-  const end = one.pending && !one.anew ? releaseAt(clockOf(one)) : null;
-  return end !== null && now >= end;
+  return one.pending && !one.anew && isLetGo(clockOf(one), now);
 }

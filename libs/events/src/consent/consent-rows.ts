@@ -1,4 +1,4 @@
-import { named, type Tx } from '@yoriai/platform';
+import { named, rows, type Outbox, type Tx } from '@yoriai/platform';
 import type { Channel } from '../application/application.entity.js';
 import type { Consent, ConsentWay, GuardianSaid } from './consent.rules.js';
 
@@ -57,4 +57,16 @@ export async function writeConsents(tx: Tx, consents: readonly NewConsent[], now
     now,
     column((item) => (given(item) ? item.enteredBy : null)),
   ]);
+}
+
+const AGAIN = `
+  update events.guardian_consent consent set asked_at = $2, chased = 0
+  from (select distinct coalesce(part_of, id) as id, person_id from events.application where id = any($1::uuid[]) and status = 'guardian_pending' and received_at is null) up
+  where consent.application_id = up.id and consent.given_at is null
+  returning consent.application_id as "applicationId", consent.event_id as "eventId", up.person_id as "personId", consent.anew`;
+
+/** Some of these came up without a yes: their guardians are asked at this moment, so that there is a day to answer. The frame is locked. */
+export async function askOfPlaces(tx: Tx, outbox: Outbox, ids: readonly string[], now: Date): Promise<void> {
+  const asked = await rows<{ applicationId: string; eventId: string; personId: string; anew: boolean }>(tx, AGAIN, [ids, now]);
+  await outbox.addAll(tx, asked.map(({ anew, ...about }) => ({ message: 'events.consent-asked' as const, payload: { ...about, ...(anew ? { anew: true as const } : { place: true as const }) } })));
 }

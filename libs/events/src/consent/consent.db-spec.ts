@@ -5,6 +5,7 @@ import { ApplicantList } from '../application/applicant-list.service.js';
 import { ApplicationChanges } from '../application/application-changes.service.js';
 import type { ApplicationAnswer } from '../application/application.dto.js';
 import { Applications } from '../application/applications.service.js';
+import { Draws } from '../application/draws.service.js';
 import { Offers } from '../application/offers.service.js';
 import { SignUps } from '../application/sign-up.service.js';
 import { TicketCodes } from '../application/ticket-codes.js';
@@ -159,6 +160,41 @@ describe('a guardian who does not answer', () => {
     await taken(event);
     const [double] = await app.database.asOwner<{ n: number }>(`select count(*)::int as n from (select 1 from events.application_transition where event_id = $1 and (to_status like 'cancelled%' or from_status = 'guardian_pending') group by application_id, from_status = 'guardian_pending' having count(*) > 1) twice`, [event.id]);
     expect(double).toEqual({ n: 0 });
+  });
+});
+
+describe('a child who comes up late', () => {
+  const asked = async (answer: ApplicationAnswer): Promise<number> => (await messages(answer)).filter((each) => each === 'consent-asked').length;
+
+  it('from the queue, by an offer or by the host: the guardian is asked then, and has a day', async () => {
+    const event = await kite(2);
+    const [first, second] = [await applies(event, 23, { by: 'adults' }), await applies(event, 24, { by: 'adults' })];
+    const [accepts, promoted] = [await alone(event, 25), await alone(event, 26)];
+    app.clock.set('2026-11-27T11:00:00+09:00');
+    for (const { ticketUrl } of [first, second]) await app.get(ApplicationChanges).cancelByTicket(tokenOf(ticketUrl));
+    await app.get(ApplicationChanges).acceptByTicket(tokenOf(accepts.ticketUrl));
+    await app.get(ApplicationChanges).promote(cast.leader, promoted.id!);
+    for (const answer of [accepts, promoted]) {
+      expect(await ticketOf(answer)).toMatchObject({ status: 'guardian_pending', guardian: { releaseAt: '2026-11-28T02:00:00.000Z' } });
+      expect(await asked(answer)).toBe(2);
+    }
+    await round('2026-11-28T10:59:59+09:00');
+    expect(await taken(event)).toEqual([2, 0]);
+    await gives(accepts);
+    await round('2026-11-28T11:00:00+09:00');
+    expect([(await ticketOf(accepts)).status, (await ticketOf(promoted)).status]).toEqual(['confirmed', 'cancelled_by_host']);
+  });
+
+  it('by lot: the same; and where no day is left, not by itself', async () => {
+    const event = await anEvent(app, cast, 'published', { frames: [{ name: 'こども', capacity: 1, method: 'lottery', closesAt: '2026-11-28T17:00:00+09:00', asks: { guardian: true } }] });
+    const [one, other] = [await alone(event, 27), await alone(event, 28)];
+    app.clock.set('2026-11-28T17:00:00+09:00');
+    await app.get(Draws).sweep();
+    await round('2026-11-28T17:01:00+09:00');
+    const [won, lost] = (await ticketOf(one)).status === 'guardian_pending' ? [one, other] : [other, one];
+    expect(await ticketOf(won)).toMatchObject({ status: 'guardian_pending', guardian: { releaseAt: null } });
+    expect((await ticketOf(lost)).status).toBe('waitlisted');
+    expect([await asked(won), await asked(lost)]).toEqual([2, 1]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventSnapshot } from '../revision/snapshot.js';
-import { chasesDue, consentFor, holdsFor, releaseAt, type ConsentFacts } from './consent.rules.js';
+import { chasesDue, consentFor, holdsFor, isLetGo, releaseAt, type ConsentFacts } from './consent.rules.js';
 
 const NOW = new Date('2026-11-02T10:00:00+09:00');
 const STARTS = new Date('2026-11-29T10:00:00+09:00');
@@ -51,6 +51,19 @@ describe('when a place without a yes is let go', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('whether a place is let go now', () => {
+  it.each<[string, string, boolean]>([
+    ['2026-11-02T10:00:00', '2026-11-26T08:59:59', false],
+    ['2026-11-02T10:00:00', '2026-11-26T09:00:00', true],
+    // Found late, at night: in the morning.
+    ['2026-11-26T20:59:59', '2026-11-27T21:00:00', false],
+    ['2026-11-26T20:59:59', '2026-11-28T08:00:00', true],
+    ['2026-11-28T11:00:00', '2026-11-29T09:59:00', false],
+  ])('asked at %s, at %s: %s', (askedAt, now, gone) => {
+    expect(isLetGo({ askedAt: at(askedAt), startsAt: STARTS }, at(now))).toBe(gone);
   });
 });
 

@@ -87,6 +87,12 @@ export function releaseAt({ askedAt, startsAt }: { askedAt: Date; startsAt: Date
   return at < startsAt ? at : null;
 }
 
+/** Is a place let go by now to which nobody said yes? However late that is found, not at night. */
+export function isLetGo(asked: { askedAt: Date; startsAt: Date }, now: Date): boolean {
+  const end = releaseAt(asked);
+  return end !== null && now >= end && !isNight(now);
+}
+
 /** How often a guardian should have been reminded by now: once two days after being asked, again five days before the event. Never at night. */
 export function chasesDue({ askedAt, startsAt, chased }: { askedAt: Date; startsAt: Date; chased: number }, now: Date): number {
   if (now >= startsAt || isNight(now)) return chased;
