@@ -20,8 +20,8 @@ export interface Messages {
   'events.event-submitted': { eventId: string; revision: number };
   /** What was handed in waits for the look of an area's council. */
   'events.check-asked': { eventId: string; councilId: string };
-  /** The council has looked, the ward did not wait for it, or its last day is over. */
-  'events.check-ended': { eventId: string; outcome: 'confirmed' | 'forwarded' | 'passed' };
+  /** The council has looked, the ward did not wait for it, its last day is over, or there were no days to ask it. */
+  'events.check-ended': { eventId: string; outcome: 'confirmed' | 'forwarded' | 'passed' | 'skipped' };
   /** The council sent it back. */
   'events.check-returned': { eventId: string };
   'events.event-withdrawn': { eventId: string };
@@ -52,7 +52,7 @@ export interface Messages {
   'events.event-changed': { eventId: string; revision: number; before: number | null; withSeries?: boolean };
   /** It is on another day now. `before`: the revision that was public until then. */
   'events.event-postponed': { eventId: string; revision: number; before: number; decisionId: string };
-  /** Its hour of decision is near and nothing is decided; `stage`: half a day or an hour before. */
+  /** Its hour of decision is near and nothing is decided; `stage`: half a day or an hour before. Or the forecast of its hours reaches its limit for heat (`heat`). */
   'events.decision-asked': { eventId: string; stage: 'half-day' | 'hour' | 'heat' };
   'events.event-cancelled': { eventId: string };
   'events.event-ended': { eventId: string };

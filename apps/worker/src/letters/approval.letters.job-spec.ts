@@ -55,6 +55,12 @@ describe('letters about the first check of a council', () => {
       ['approver@example.jp', '審査のお願い：靱公園バラ園コンサート（西船場連合振興町会）'],
       ...['council@example.jp', 'leader@example.jp'].map((who) => [who, '区の審査に進みました（協議会の期日が過ぎました）：靱公園バラ園コンサート']),
     ]);
+    const late = await app.get(EventDrafts).create(town.host, { ...concert(town.organisationId), startsAt: '2027-01-08T10:00:00+09:00', endsAt: '2027-01-08T13:00:00+09:00', rainPolicy: 'go-ahead', rainDecisionAt: null, duties: [] });
+    await app.get(EventApprovals).submit(town.host, late.id);
+    expect(await post()).toEqual([
+      ['approver@example.jp', '審査のお願い：靱公園バラ園コンサート（西船場連合振興町会）'],
+      ...['council@example.jp', 'leader@example.jp'].map((who) => [who, '区の審査に進みました（協議会の確認はありません）：靱公園バラ園コンサート']),
+    ]);
   });
 });
 

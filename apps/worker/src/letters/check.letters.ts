@@ -9,10 +9,10 @@ import type { Fact } from './paper.js';
 import { remarkFact, whenAndWhere } from './words.js';
 
 /** Where the look stands while a letter about it is still true. */
-const STANDS = { 'check-asked': null, 'check-confirmed': 'confirmed', 'check-forwarded': 'forwarded', 'check-passed': 'passed', 'check-returned': 'returned' } as const satisfies Record<string, FirstCheckOutcome | null>;
+const STANDS = { 'check-asked': null, 'check-confirmed': 'confirmed', 'check-forwarded': 'forwarded', 'check-passed': 'passed', 'check-skipped': 'skipped', 'check-returned': 'returned' } as const satisfies Record<string, FirstCheckOutcome | null>;
 type What = keyof typeof STANDS;
 
-/** Letters about the first check of a council: please look, it has looked, it sent back, it was passed over. */
+/** Letters about the first check of a council: please look, it has looked, it sent back, it was passed over, it was not asked. */
 @Injectable()
 export class CheckLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = Object.fromEntries((Object.keys(STANDS) as What[]).map((what) => [what, this.each(what)]));

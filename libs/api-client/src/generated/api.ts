@@ -484,16 +484,16 @@ export interface NamedPerson {
 }
 
 /**
- * null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case
+ * null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case, skipped for want of days
  * @nullable
  */
-export type CaseCheckOutcome = 'confirmed' | 'returned' | 'forwarded' | 'passed' | 'ended' | null;
+export type CaseCheckOutcome = 'confirmed' | 'returned' | 'forwarded' | 'passed' | 'ended' | 'skipped' | null;
 export interface CaseCheck {
   councilName: string;
   /** A day in Japan; over it, the case goes on to the ward */
   dueOn: string;
   /**
-     * null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case
+     * null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case, skipped for want of days
      * @nullable
      */
   outcome: CaseCheckOutcome;
@@ -1430,7 +1430,7 @@ export interface FieldProblem {
  * null: it waits for the council
  * @nullable
  */
-export type EventCheckOutcome = 'confirmed' | 'returned' | 'forwarded' | 'passed' | 'ended' | null;
+export type EventCheckOutcome = 'confirmed' | 'returned' | 'forwarded' | 'passed' | 'ended' | 'skipped' | null;
 export interface EventCheck {
   councilName: string;
   /** A day in Japan */

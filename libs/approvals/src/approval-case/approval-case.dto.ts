@@ -36,7 +36,7 @@ export class CaseCan {
 export class CaseCheck {
   @ApiProperty() councilName: string;
   @ApiProperty({ format: 'date', description: 'A day in Japan; over it, the case goes on to the ward' }) dueOn: string;
-  @ApiProperty({ enum: FIRST_CHECK_OUTCOMES, nullable: true, description: 'null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case' })
+  @ApiProperty({ enum: FIRST_CHECK_OUTCOMES, nullable: true, description: 'null: it waits for the council; confirmed by it, returned by it, forwarded by the ward, passed over after its last day, ended with the case, skipped for want of days' })
   outcome: FirstCheckOutcome | null;
   @ApiProperty({ type: String, nullable: true }) words: string | null;
   @ApiProperty({ type: NamedPerson, nullable: true }) by: NamedPerson | null;

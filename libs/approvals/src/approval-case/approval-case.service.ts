@@ -35,6 +35,16 @@ export interface Submission {
   check?: Omit<ToCheck, 'begins' | 'organisationId'>;
 }
 
+/** What became of what was handed in. */
+export interface Received {
+  caseId: string;
+  revision: number;
+  /** The council that has it first; null where none was asked. */
+  councilId: string | null;
+  /** A council would have it first, had there been the days. */
+  councilSkipped: boolean;
+}
+
 /** What is decided, and on which revision: the number that the one who decides has read. */
 export interface Decision {
   subjectKind: string;
@@ -76,9 +86,9 @@ export class Approvals {
 
   /**
    * Hands in a (further) revision. Due after five business days, and before it begins; where a council looks first, five
-   * after its last day. Refuses `approval.already-pending`, `approval.already-decided`.
+   * after its last day; without days for both nobody asks it (`councilSkipped`). Refuses `approval.already-pending`, `approval.already-decided`.
    */
-  async submit(tx: Tx, actor: Pick<Actor, 'personId'>, submission: Submission): Promise<{ caseId: string; revision: number; councilId: string | null }> {
+  async submit(tx: Tx, actor: Pick<Actor, 'personId'>, submission: Submission): Promise<Received> {
     const known = await this.cases.lockBySubject(tx, submission.subjectKind, submission.subjectId);
     insist(submissionVerdict(known?.status ?? null, submission.isChange));
 
@@ -105,7 +115,7 @@ export class Approvals {
     });
     const { id: caseId, revision } = approvalCase;
     if (council && check) await this.checks.ask(tx, { caseId, revision, ...council, writers: [actor.personId, ...check.writers] });
-    return { caseId, revision, councilId: council?.councilId ?? null };
+    return { caseId, revision, councilId: council?.dueOn ? council.councilId : null, councilSkipped: council?.dueOn === null };
   }
 
   /**

@@ -48,7 +48,7 @@ describe('a case', () => {
       decidedAt: new Date('2026-11-21T01:00:00.000Z'),
       dueOn: '2026-11-30',
     });
-    expect(await submit(subjectId, { title: 'たこあげ大会', kana: 'たこあげたいかい', placeName: '松島公園', food: false })).toEqual({ caseId, revision: 2, councilId: null });
+    expect(await submit(subjectId, { title: 'たこあげ大会', kana: 'たこあげたいかい', placeName: '松島公園', food: false })).toEqual({ caseId, revision: 2, councilId: null, councilSkipped: false });
     expect(await app.tx((tx) => app.get(Approvals).caseOf(tx, 'event', subjectId))).toMatchObject({ status: 'pending', revision: 2, decidedAt: null });
 
     const detail = await app.get(ApprovalDesk).detail(approver, caseId);

@@ -1,7 +1,9 @@
+import type { DateOnly } from '@yoriai/platform';
 import type { DecidedRevision } from '../approval-case/approval-case.rules.js';
+import { reviewTerm } from '../approval-case/due.rules.js';
 
-/** What became of a council's look: 確認 · 差戻し · the ward pulled it forward · nobody answered in time · nobody needs it any more. */
-export const FIRST_CHECK_OUTCOMES = ['confirmed', 'returned', 'forwarded', 'passed', 'ended'] as const;
+/** What became of a council's look: 確認 · 差戻し · the ward pulled it forward · nobody answered in time · nobody needs it any more · nobody was asked, for want of days. */
+export const FIRST_CHECK_OUTCOMES = ['confirmed', 'returned', 'forwarded', 'passed', 'ended', 'skipped'] as const;
 export type FirstCheckOutcome = (typeof FIRST_CHECK_OUTCOMES)[number];
 
 /** Business days in which a council answers where the ward says nothing else (ward practice: those of the ward itself). */
@@ -30,12 +32,18 @@ export function ruleFor(rules: readonly FirstCheckRule[], { organisationId, area
   return rules.find(fits) ?? null;
 }
 
+/** Until when a council has what is handed in `today` and begins on `begins`; null where it could not have all its days and leave the ward all of its own. */
+export function lookUntil(today: DateOnly, begins: DateOnly | null, businessDays: number): DateOnly | null {
+  const look = reviewTerm(today, begins, businessDays);
+  return look.short || reviewTerm(look.dueOn, begins).short ? null : look.dueOn;
+}
+
 /**
  * Whether a further revision goes past the council: it has had its look, and the ward alone sent back what came after.
- * What it sent back itself, what the host took back and every change of what stands it looks at again.
+ * What it sent back itself, what the host took back, what it had no days for and every change of what stands it looks at again.
  */
 export function isLookedAt(last: { revision: number; outcome: FirstCheckOutcome | null } | null, decisions: readonly DecidedRevision[]): boolean {
-  if (last === null || last.outcome === null || last.outcome === 'returned' || last.outcome === 'ended') return false;
+  if (last === null || last.outcome === null || last.outcome === 'returned' || last.outcome === 'ended' || last.outcome === 'skipped') return false;
   const since = decisions.filter(({ revisionNumber }) => revisionNumber >= last.revision);
   return since.length > 0 && since.every(({ kind }) => kind === 'returned');
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '@yoriai/identity';
 import { Clock, constraintRefusals, jstDate, refuse, type DateOnly, type RefusalStatus, type Tx } from '@yoriai/platform';
 import type { DecidedRevision } from '../approval-case/approval-case.rules.js';
-import { reviewTerm } from '../approval-case/due.rules.js';
 import { FirstCheckRepository, type FirstCheck } from './first-check.repository.js';
-import { answerVerdict, isLookedAt, ruleFor, type FirstCheckOutcome, type HandedIn } from './first-check.rules.js';
+import { answerVerdict, isLookedAt, lookUntil, ruleFor, type FirstCheckOutcome, type HandedIn } from './first-check.rules.js';
 
 constraintRefusals({ first_check_by_no_writer: { code: 'first-check.own-plan', status: 403 } });
 
@@ -23,20 +23,26 @@ export class FirstChecks {
   constructor(
     private readonly clock: Clock,
     private readonly checks: FirstCheckRepository,
+    private readonly log: AccessLog,
   ) {}
 
-  /** The council that looks at a further revision of this case, and until when; null where none does. */
-  async councilFor(tx: Tx, caseId: string | null, asked: ToCheck, decisions: readonly DecidedRevision[]): Promise<{ councilId: string; dueOn: DateOnly } | null> {
+  /** The council that looks at a further revision of this case, and until when (null: it has no days for it, so the ward goes on without); null where none does. */
+  async councilFor(tx: Tx, caseId: string | null, asked: ToCheck, decisions: readonly DecidedRevision[]): Promise<{ councilId: string; dueOn: DateOnly | null } | null> {
     const rule = asked.areaId === null ? null : ruleFor(await this.checks.rules(tx, asked.areaId), asked);
     if (!rule) return null;
     const [last] = caseId === null ? [] : await this.checks.ofCases(tx, [caseId]);
     if (isLookedAt(last ?? null, decisions)) return null;
-    return { councilId: rule.councilId, dueOn: reviewTerm(jstDate(this.clock.now()), asked.begins, rule.businessDays).dueOn };
+    return { councilId: rule.councilId, dueOn: lookUntil(jstDate(this.clock.now()), asked.begins, rule.businessDays) };
   }
 
-  /** Asks for the look at a revision that was written down. */
-  async ask(tx: Tx, check: { caseId: string; revision: number; councilId: string; dueOn: DateOnly; writers: readonly string[] }): Promise<void> {
-    await this.checks.ask(tx, { ...check, writers: [...new Set(check.writers)], askedAt: this.clock.now() });
+  /** Asks for the look at a revision that was written down; without a last day it is written down, and logged, that nobody was asked. */
+  async ask(tx: Tx, check: { caseId: string; revision: number; councilId: string; dueOn: DateOnly | null; writers: readonly string[] }): Promise<void> {
+    const { caseId, dueOn } = check;
+    const askedAt = this.clock.now();
+    await this.checks.ask(tx, { ...check, dueOn: dueOn ?? jstDate(askedAt), writers: [...new Set(check.writers)], askedAt });
+    if (dueOn !== null) return;
+    await this.settle(tx, caseId, 'skipped');
+    await this.log.add(tx, { actorPersonId: null, action: 'first-check.skipped', subject: `case:${caseId}`, reason: `revision ${check.revision}` });
   }
 
   /** The look at the newest revision of each case that has one. One statement. */

@@ -6,7 +6,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { snapshotOf, withSnapshot } from '../revision/snapshot.js';
 import { beginsOn } from './event-day.rules.js';
 import { EventChanges } from './event-changes.service.js';
-import { toCheck } from './event-checks.service.js';
+import { announceCheck, toCheck } from './event-checks.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import { EventMoves } from './event-moves.js';
 import type { ApprovalRequest, RefusalRequest, ReturnRequest } from './event-decision.dto.js';
@@ -139,10 +139,10 @@ export class EventApprovals {
       at: this.moves.now(),
     });
     const check = byRule ? {} : { check: toCheck(event) };
-    const { councilId } = await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event), ...check });
+    const received = await this.approvals.submit(tx, actor, { subjectKind: EVENT_SUBJECT, subjectId: id, organisationId, title: event.title ?? event.number, snapshot, begins: beginsOn(event), ...check });
     await this.moves.papers.align(tx, facts, byRule);
     await this.moves.finish(tx, actor, event, 'submit', { revision });
-    if (councilId !== null) return this.outbox.add(tx, 'events.check-asked', { eventId: id, councilId });
+    if (await announceCheck(this.outbox, tx, id, received)) return;
     if (!byRule) return this.outbox.add(tx, 'events.event-submitted', { eventId: id, revision });
     await this.approvals.approveByRule(tx, { subjectKind: EVENT_SUBJECT, subjectId: id }, NOTIFICATION_ONLY);
     await this.moves.finish(tx, null, event, 'approve', { revision });

@@ -90,6 +90,16 @@ describe('the first check of a council', () => {
     expect(held.approval?.check).toBe(null);
   });
 
+  it('is not asked where its days would be the ward’s: the ward decides at once, and host and council hear that', async () => {
+    app.clock.set('2026-11-16T10:00:00+09:00');
+    const { id, approval } = await anEvent(app, cast, 'submitted');
+    expect(approval).toMatchObject({ dueOn: '2026-11-24', check: { outcome: 'skipped', words: null } });
+    expect([await waiting(officer), await announced(id)]).toEqual([[], ['events.check-ended', 'events.event-submitted']]);
+    expect(await app.database.asOwner('select action from identity.access_log where subject = $1', [`case:${approval!.caseId}`])).toEqual([{ action: 'first-check.skipped' }]);
+    expect((await approvals().approve(cast.approver, id, { revision: 1 })).state).toBe('approved');
+    app.clock.set(NOW);
+  });
+
   it('is nobody’s who wrote the event or handed it in; two officers at once answer once', async () => {
     const both = await anOfficer(app, council, 'council-officer', '兼務の人');
     const writer = Object.assign(Object.create(Object.getPrototypeOf(cast.leader) as object) as Actor, cast.leader, { grants: [...cast.leader.grants, ...both.grants] });
@@ -108,12 +118,26 @@ describe('the first check of a council', () => {
     const pulled = await checks().forward(cast.staff, near.id, '開催が近いため。');
     expect(pulled.approval).toMatchObject({ dueOn: '2026-11-02', check: { outcome: 'forwarded', words: '開催が近いため。' } });
     expect(await checks().sweep(new Date('2026-11-02T23:59:00+09:00'))).toBe(0);
-    app.clock.set('2026-11-03T00:01:00+09:00');
+    expect(await checks().sweep(new Date('2026-11-03T08:59:00+09:00'))).toBe(0);
+    app.clock.set('2026-11-03T09:00:00+09:00');
     expect([await checks().sweep(app.clock.now()), await checks().sweep(app.clock.now())]).toEqual([1, 0]);
     expect(await announced(late.id)).toEqual(['events.check-asked', 'events.check-ended', 'events.event-submitted']);
     expect((await app.get(EventQueries).history(cast.leader, late.id)).items[0]).toMatchObject({ verb: 'pass', actorName: null });
     await expect(checks().confirm(officer, late.id, { revision: 1 })).rejects.toThrow(refused('event.not-with-council'));
     expect((await approvals().approve(cast.approver, late.id, { revision: 1 })).state).toBe('approved');
+    app.clock.set(NOW);
+  });
+
+  it('is passed over for every event, whichever of them fails', async () => {
+    const broken = await anEvent(app, cast, 'submitted');
+    app.clock.set('2026-10-27T10:00:00+09:00');
+    const next = await anEvent(app, cast, 'submitted');
+    await app.database.asOwner(`alter table events.event_transition add constraint fails check (event_id <> '${broken.id}') not valid`);
+    app.clock.set('2026-11-05T10:00:00+09:00');
+    await expect(checks().sweep(app.clock.now())).rejects.toThrow('fails');
+    expect([(await announced(next.id)).at(-1), await announced(broken.id)]).toEqual(['events.event-submitted', ['events.check-asked']]);
+    await app.database.asOwner('alter table events.event_transition drop constraint fails');
+    expect(await checks().sweep(app.clock.now())).toBe(1);
     app.clock.set(NOW);
   });
 

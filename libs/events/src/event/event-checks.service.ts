@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Approvals, FirstChecks, type Submission } from '@yoriai/approvals';
+import { Approvals, FirstChecks, isAwake, type Received, type Submission } from '@yoriai/approvals';
 import type { Actor } from '@yoriai/associations';
 import { Db, Outbox, type Tx } from '@yoriai/platform';
 import { beginsOn } from './event-day.rules.js';
@@ -16,6 +16,13 @@ const SLICE = 50;
 
 /** By what an area's council may look at an event first. */
 export const toCheck = ({ areaId, category, createdBy }: Pick<EventEntity, 'areaId' | 'category' | 'createdBy'>): NonNullable<Submission['check']> => ({ areaId, kind: category, writers: [createdBy] });
+
+/** Tells the council that it is asked, or it and the host that nobody is. Answers whether the council has it now. */
+export async function announceCheck(outbox: Outbox, tx: Tx, eventId: string, { councilId, councilSkipped }: Received): Promise<boolean> {
+  if (councilSkipped) await outbox.add(tx, 'events.check-ended', { eventId, outcome: 'skipped' });
+  if (councilId !== null) await outbox.add(tx, 'events.check-asked', { eventId, councilId });
+  return councilId !== null;
+}
 
 /** The first check (docs/adr/0045): a council says that it has looked, or the ward goes on without it. Sending back is `EventApprovals.return`. */
 @Injectable()
@@ -50,20 +57,32 @@ export class EventChecks {
     });
   }
 
-  /** Goes past every council whose last day is over; answers how many. Twice is the same as once. */
+  /** Goes past every council whose last day is over, by day only: it is told at once. Answers how many; twice is the same as once. Throws the first failure when all were tried. */
   async sweep(now: Date): Promise<number> {
+    if (!isAwake(now)) return 0;
     const late = await this.db.read((tx) => this.checks.late(tx, now, SLICE));
     let passed = 0;
+    const failures: unknown[] = [];
     for (const { subjectKind, subjectId } of late) {
       if (subjectKind !== EVENT_SUBJECT) continue;
-      await this.db.transaction(async (tx) => {
-        const facts = await this.moves.beginByClock(tx, subjectId, 'pass');
-        if (!facts) return;
-        await this.end(tx, facts, 'pass', { outcome: 'passed', actor: null, words: null });
-        passed += 1;
-      });
+      try {
+        passed += await this.pass(subjectId);
+      } catch (error) {
+        // One event that fails keeps no other waiting.
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
     return passed;
+  }
+
+  private pass(id: string): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const facts = await this.moves.beginByClock(tx, id, 'pass');
+      if (!facts) return 0;
+      await this.end(tx, facts, 'pass', { outcome: 'passed', actor: null, words: null });
+      return 1;
+    });
   }
 
   private async end(tx: Tx, { event }: EventFacts, verb: 'check' | 'forward' | 'pass', { outcome, actor, words, revision }: { outcome: 'confirmed' | 'forwarded' | 'passed'; actor: Actor | null; words: string | null; revision?: number }): Promise<void> {

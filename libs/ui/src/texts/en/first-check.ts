@@ -23,6 +23,7 @@ export const firstCheck = {
   'app.check.returned': '{{council}} sent it back',
   'app.check.forwarded': 'It went on to the ward without waiting for {{council}}',
   'app.check.passed': '{{council}} did not answer in time; it went on to the ward',
+  'app.check.skipped': 'There were too few days for {{council}}; it went on to the ward',
   'app.check.ended': 'It was taken back, so the look ended',
   'app.check.badge': 'With the council',
   'app.check.ask': 'Before the ward decides, please see whether the area has any concerns. The ward approves.',

@@ -215,6 +215,8 @@ export const mail = {
   'mail.check-forwarded.lead': 'The ward goes on without waiting for {{council}}.',
   'mail.check-passed.subject': 'On to the ward (the council’s time is over): {{title}}',
   'mail.check-passed.lead': '{{council}} had until {{due}} to look; it has gone on to the ward.',
+  'mail.check-skipped.subject': 'On to the ward (without the council): {{title}}',
+  'mail.check-skipped.lead': 'There were too few days before the event for {{council}} to look; it has gone on to the ward.',
   'mail.check-returned.subject': 'The council asks for changes: {{title}}',
   'mail.check-returned.lead': '{{council}} sent it back with what should be changed before the ward decides. Please send it in again when that is done.',
   'mail.label.remark-council': 'The council, on “{{field}}”',

@@ -201,6 +201,8 @@ export const mail = {
   'mail.check-forwarded.lead': '{区|く}が、{{council}}の {確認|かくにん}を {待|ま}たないで {審査|しんさ}に {進|すす}めました。',
   'mail.check-passed.subject': '{区|く}の {審査|しんさ}に {進|すす}みました（{協議会|きょうぎかい}の {期日|きじつ}が {過|す}ぎました）：{{title}}',
   'mail.check-passed.lead': '{{council}}の {確認|かくにん}の {期日|きじつ}（{{due}}）が {過|す}ぎました。{区|く}の {審査|しんさ}に {進|すす}みました。',
+  'mail.check-skipped.subject': '{区|く}の {審査|しんさ}に {進|すす}みました（{協議会|きょうぎかい}の {確認|かくにん}は ありません）：{{title}}',
+  'mail.check-skipped.lead': '{行事|ぎょうじ}まで {日|ひ}が {足|た}りません。{{council}}の {確認|かくにん}なしで、{区|く}の {審査|しんさ}に {進|すす}みました。',
   'mail.check-returned.subject': '{協議会|きょうぎかい}から、{直|なお}してほしい ところが あります：{{title}}',
   'mail.check-returned.lead': '{{council}}が、{直|なお}してほしい ところを {書|か}いて {返|かえ}しました。{直|なお}したら、もう{一度|いちど} {申請|しんせい}して ください。',
   'mail.label.remark-council': '{協議会|きょうぎかい}から（{{field}}）',

@@ -21,6 +21,7 @@ export const firstCheck = {
   'app.check.returned': '{{council}}が差し戻しました',
   'app.check.forwarded': '{{council}}の確認を待たずに、区の審査に進みました',
   'app.check.passed': '{{council}}から期日までに返事がなく、区の審査に進みました',
+  'app.check.skipped': '日数が足りないため、{{council}}の確認なしで、区の審査に進みました',
   'app.check.ended': '取り下げられたため、確認は終わりました',
   'app.check.badge': '協議会の確認待ち',
   'app.check.ask': '区が決める前に、地域として気になることがないかを見てください。承認は区がします。',

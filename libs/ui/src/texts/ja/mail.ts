@@ -199,6 +199,8 @@ export const mail = {
   'mail.check-forwarded.lead': '区が、{{council}}の確認を待たずに審査に進めました。',
   'mail.check-passed.subject': '区の審査に進みました（協議会の期日が過ぎました）：{{title}}',
   'mail.check-passed.lead': '{{council}}の確認の期日（{{due}}）が過ぎたので、区の審査に進みました。',
+  'mail.check-skipped.subject': '区の審査に進みました（協議会の確認はありません）：{{title}}',
+  'mail.check-skipped.lead': '開催までの日数が足りないため、{{council}}の確認なしで、区の審査に進みました。',
   'mail.check-returned.subject': '協議会から、直していただきたいところがあります：{{title}}',
   'mail.check-returned.lead': '{{council}}が、区の審査の前に直していただきたいところを書いて、お返ししました。直したら、もう一度申請してください。',
   'mail.label.remark-council': '協議会から（{{field}}）',
