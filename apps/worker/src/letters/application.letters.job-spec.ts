@@ -154,7 +154,7 @@ describe('an application', () => {
     const event = await town.published({ rainPolicy: 'postponed', rainDate, heatLimit: 31 });
     await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
     await town.post();
-    expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：雨のときは12月6日(日) 13時から。暑さ指数31以上の予報のときは中止します。11月28日(土) 17時に決めます。');
+    expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：雨のときは12月6日(日) 13時から。暑さ指数31以上の予報のときは、中止にすることがあります。11月28日(土) 17時に決めます。');
   });
 
   test('without mail is not telephoned for what was said at once, but for everything after', async () => {

@@ -51,10 +51,13 @@ export function contestVerdict(state: EventState): true | `event.is-${string}` {
   return OPEN.has(state) ? true : `event.is-${state}`;
 }
 
+/** To a judge all of these are the same: it is not the day yet. */
+const BEFORE: ReadonlySet<EventState> = new Set(['draft', 'submitted', 'returned', 'approved']);
+
 /** Whether sheets are written, or why not: from the day of the event until the host closes the judging. `today` is a day in Japan. */
 export function judgingVerdict(event: { state: EventState; day: DateOnly | null; contest: ContestState }, today: DateOnly): true | string {
+  if (BEFORE.has(event.state) || event.day === null || today < event.day) return 'contest.not-yet';
   if (event.state !== 'published' && event.state !== 'awaiting-report') return `event.is-${event.state}`;
-  if (event.day === null || today < event.day) return 'contest.not-yet';
   return event.contest === 'open' ? true : 'contest.judging-closed';
 }
 

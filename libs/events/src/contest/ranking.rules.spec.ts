@@ -60,6 +60,8 @@ describe('sheets', () => {
   it('are written from the day on until the judging is closed; nothing is changed once it is reported', () => {
     const event = { state: 'published', day: '2026-01-10', contest: 'open' } as const;
     expect(judgingVerdict(event, '2026-01-09')).toBe('contest.not-yet');
+    // That it is not public yet is nothing that a judge can do something about.
+    expect(judgingVerdict({ ...event, state: 'approved' }, '2026-01-10')).toBe('contest.not-yet');
     expect(judgingVerdict(event, '2026-01-10')).toBe(true);
     expect(judgingVerdict({ ...event, state: 'awaiting-report' }, '2026-01-11')).toBe(true);
     expect(judgingVerdict({ ...event, contest: 'judged' }, '2026-01-10')).toBe('contest.judging-closed');

@@ -122,7 +122,7 @@ describe('what was typed wrong', () => {
   it('sends the form back with all sentences and everything typed', async () => {
     const page = await check(town.browser(), event, { heads: '3', name: '', kana: '山田', phone: '', email: 'not-a-mail' });
     expect(page.status).toBe(422);
-    expect(page.html).toContain('3つ直してください');
+    expect(page.html).toContain('3か所直してください');
     for (const field of ['name', 'kana', 'email']) expect(page.html).toContain(`href="#${field}"`);
     expect(page.html).toContain('<title>書いたものを直してください：');
     expect(page.html).toMatch(/<div[^>]*aria-labelledby="error-summary"[^>]*autofocus/i);
@@ -133,7 +133,7 @@ describe('what was typed wrong', () => {
   it('wants a phone number or a mail address, one of them', async () => {
     const page = await check(town.browser(), event, { ...HANAKO, phone: '', email: '' });
     expect(page.status).toBe(422);
-    expect(page.html).toContain('1つ直してください');
+    expect(page.html).toContain('1か所直してください');
     expect((await check(town.browser(), event, { ...HANAKO, phone: '', email: 'hanako@example.jp' })).status).toBe(200);
   });
 

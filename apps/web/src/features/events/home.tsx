@@ -54,7 +54,10 @@ export function Home(): ReactElement {
           const next = nextEvent([...page.items], now);
           return (
             <div className="two mt5">
-              <div>{tasks.length === 0 ? <NothingToDo name={me.name} /> : <Tasks tasks={tasks} />}</div>
+              <div>
+                {tasks.length === 0 ? <NothingToDo name={me.name} /> : <Tasks tasks={tasks} />}
+                <MoreCases all={(desk.data?.items ?? []).length} />
+              </div>
               <div className="stack-l">
                 {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
                 <section className="soft" aria-labelledby="home-new">
@@ -72,6 +75,18 @@ export function Home(): ReactElement {
         }}
       </Answer>
     </Screen>
+  );
+}
+
+/** Home shows the most pressing cases; that there are others is said. */
+function MoreCases({ all }: { readonly all: number }): ReactElement | null {
+  if (all <= MOST_CASES) return null;
+  return (
+    <p className="mt4">
+      <AppLink href={paths.desk()} className="more">
+        {t('app.home.more-cases', { count: all - MOST_CASES })}
+      </AppLink>
+    </p>
   );
 }
 

@@ -2,9 +2,9 @@
 export const weather = {
   'weather.rain-date': 'If it rains: {{when}}',
   'weather.rain-date.there': 'If it rains: {{when}}, at {{place}}',
-  'weather.heat.28': 'Cancelled if the heat index (WBGT) is forecast to reach 28',
-  'weather.heat.31': 'Cancelled if the heat index (WBGT) is forecast to reach 31',
-  'weather.heat.33': 'Cancelled if the heat index (WBGT) is forecast to reach 33, when a heat stroke alert is issued',
+  'weather.heat.28': 'It may be called off if the heat index (WBGT) is forecast to reach 28',
+  'weather.heat.31': 'It may be called off if the heat index (WBGT) is forecast to reach 31',
+  'weather.heat.33': 'It may be called off if the heat index (WBGT) is forecast to reach 33, when a heat stroke alert is issued',
   'weather.label.rainDate': 'Day if it rains',
   'weather.label.rainDate.hint': 'If it is settled. It is shown on the page, the poster and the circular; if it rains, you move the event there with one press.',
   'weather.label.rainStart': 'Beginning on that day',

@@ -45,7 +45,7 @@ export const ui = {
   'ui.form.required': '必須',
   'ui.form.optional': '任意',
   'ui.form.error': 'まちがい：',
-  'ui.form.errors': '{{count}}つ直してください',
+  'ui.form.errors': '{{count}}か所直してください',
   'ui.date.year': '年（西暦）',
   'ui.date.month': '月',
   'ui.date.day': '日',

@@ -2,9 +2,9 @@
 export const weather = {
   'weather.rain-date': '雨のときは{{when}}から',
   'weather.rain-date.there': '雨のときは{{when}}から、{{place}}で',
-  'weather.heat.28': '暑さ指数28以上の予報のときは中止します',
-  'weather.heat.31': '暑さ指数31以上の予報のときは中止します',
-  'weather.heat.33': '熱中症警戒アラートが出る暑さ（暑さ指数33以上）の予報のときは中止します',
+  'weather.heat.28': '暑さ指数28以上の予報のときは、中止にすることがあります',
+  'weather.heat.31': '暑さ指数31以上の予報のときは、中止にすることがあります',
+  'weather.heat.33': '熱中症警戒アラートが出る暑さ（暑さ指数33以上）の予報のときは、中止にすることがあります',
   'weather.label.rainDate': '雨のときの日',
   'weather.label.rainDate.hint': '決まっていれば書いてください。ページ・ポスター・回覧に出ます。雨のときは、1回押すだけでこの日に移せます。',
   'weather.label.rainStart': '雨のときの日の始まり',

@@ -285,5 +285,5 @@ export const appForm = {
   'app.rule.nobody': 'Automatic',
   'app.change.by-rule': 'This change only has to be notified. When you send it, it is approved at once.',
   'app.field.uses.question': 'Mark everything that applies',
-  'app.field.uses.hint': 'From your marks we make the list of what you need. With neither food nor fire, an event for which up to 50 people apply and that uses nothing here, or a building alone, is approved as soon as you send it.',
+  'app.field.uses.hint': 'From your marks we make the list of what you need. With neither food nor fire, an event for which up to 50 people apply and that uses nothing here, or a building alone, is approved as soon as you send it; with a place of the ward’s list, the ward decides.',
 } as const satisfies Record<keyof typeof ja, string>;

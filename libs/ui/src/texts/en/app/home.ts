@@ -33,6 +33,7 @@ export const appHome = {
   'app.task.check.button': 'See what it says',
   'app.task.decide': 'Look at the submission of “{{title}}”',
   'app.task.decide.button': 'See the submission',
+  'app.home.more-cases': 'See {{count}} more in the inbox',
   'app.task.publish': 'Publish “{{title}}”',
   'app.task.publish.button': 'Go on to publish',
   'app.task.receive': 'Check people in at “{{title}}”',

@@ -33,6 +33,7 @@ export const appHome = {
   'app.task.check.button': '{内容|ないよう}を {見|み}る',
   'app.task.decide': '「{{title}}」の {申請|しんせい}を {見|み}る',
   'app.task.decide.button': '{申請|しんせい}を {見|み}る',
+  'app.home.more-cases': 'ほか {{count}}つを {受付箱|うけつけばこ}で {見|み}る',
   'app.task.publish': '「{{title}}」を {公開|こうかい}する',
   'app.task.publish.button': '{公開|こうかい}へ すすむ',
   'app.task.receive': '「{{title}}」の {受付|うけつけ}を する',

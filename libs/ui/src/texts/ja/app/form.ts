@@ -111,7 +111,7 @@ export const appForm = {
   'app.duty.place': '集まる場所',
   'app.duty.note': 'ひとこと',
   'app.duty.note.hint': '例：動きやすい服で。',
-  'app.check.missing': '申請の前に、あと{{count}}つ書いてください',
+  'app.check.missing': '申請の前に、あと{{count}}か所書いてください',
   'app.check.unsent': 'まだ保存していないページがあります',
   'app.check.unsent.body': 'このままでは、書いた内容が申請に入りません。ページを開いて保存してください。',
   'app.check.read-only': 'いまは直せません',
@@ -279,5 +279,5 @@ export const appForm = {
   'app.rule.nobody': '自動',
   'app.change.by-rule': 'この変更は届け出るだけです。申請すると、すぐに承認されます。',
   'app.field.uses.question': 'つぎのうち、あてはまるものをすべてえらんでください',
-  'app.field.uses.hint': 'えらんだものに合わせて、いるものの一覧ができます。食べ物も火もなく、申込制で50人までの町会の行事は、「どれもない」か建物だけなら、届け出るだけで承認されます。',
+  'app.field.uses.hint': 'えらんだものに合わせて、いるものの一覧ができます。食べ物も火もなく、申込制で50人までの町会の行事は、「どれもない」か建物だけなら、届け出るだけで承認されます（区の一覧の会場を使うときは、区が確かめます）。',
 } as const;
