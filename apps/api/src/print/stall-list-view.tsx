@@ -37,6 +37,7 @@ function columnsOf(t: Translate): Column<StallLine>[] {
     {
       key: 'stall',
       head: t('print.stalls.stall'),
+      wide: true,
       cell: ({ name, sells }) => (
         <>
           <b>{name}</b>
@@ -54,7 +55,7 @@ function columnsOf(t: Translate): Column<StallLine>[] {
         </>
       ),
     },
-    { key: 'food', head: t('stall.kind.food'), cell: ({ foodBy }) => (foodBy === null ? null : t(`stall.food.${foodBy}`)) },
+    { key: 'food', head: t('stall.kind.food'), cell: ({ foodBy }) => (foodBy === null ? null : <span className="nb">{t(`print.stalls.food.${foodBy}`)}</span>) },
     {
       key: 'fire',
       head: t('print.stalls.fire'),

@@ -137,6 +137,8 @@ export const print = {
   'print.stalls.page': 'Stalls {{event}}',
   'print.stalls.stall': 'Stall',
   'print.stalls.fire': 'Appliances, extinguishers',
+  'print.stalls.food.residents': 'Residents',
+  'print.stalls.food.business': 'Business',
   'print.stalls.law': 'Appliances with fire are notified to the fire station at least 3 days before. One extinguisher for each, but for hot plates, popcorn and candy floss machines. For food by residents the host hands in one notice of temporary stalls. A business needs its own licence.',
   'print.stalls.sum': 'In all: tents {{tents}}, tables {{tables}}, chairs {{chairs}}, electricity {{watts}} W, generators {{generators}}, extinguishers {{extinguishers}}',
   'print.calls.kind.stall-applied': 'Stall: your application has arrived',

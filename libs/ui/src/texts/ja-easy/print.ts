@@ -133,6 +133,8 @@ export const print = {
   'print.stalls.page': '{店|みせ}の {表|ひょう} {{event}}',
   'print.stalls.stall': '{店|みせ}',
   'print.stalls.fire': '{火|ひ}の {道具|どうぐ}・{消火器|しょうかき}',
+  'print.stalls.food.residents': '{住民|じゅうみん}など',
+  'print.stalls.food.business': 'お{店|みせ}',
   'print.stalls.law': '{火|ひ}の {道具|どうぐ}は、3{日前|にちまえ}までに {消防署|しょうぼうしょ}へ {知|し}らせます。{道具|どうぐ} 1つに {消火器|しょうかき} 1つです。{町|まち}の {人|ひと}の {食|た}べものは、{主催|しゅさい}が {届|とど}けを {出|だ}します。{店|みせ}には {許可|きょか}が {必要|ひつよう}です。',
   'print.stalls.sum': 'ぜんぶです。テント{{tents}}。{机|つくえ}{{tables}}。いす{{chairs}}。{電気|でんき}{{watts}}W。{発電機|はつでんき}{{generators}}。{消火器|しょうかき}{{extinguishers}}',
   'print.calls.kind.stall-applied': '{店|みせ}の {申|もう}し{込|こ}みが {届|とど}きました',

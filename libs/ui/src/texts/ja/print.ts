@@ -130,6 +130,8 @@ export const print = {
   'print.stalls.page': '出店一覧 {{event}}',
   'print.stalls.stall': '出店',
   'print.stalls.fire': '火を使う器具・消火器',
+  'print.stalls.food.residents': '住民など',
+  'print.stalls.food.business': '営業の店',
   'print.stalls.law': '火を使う器具は、行事の3日前までに消防署へ届け出ます。消火器は器具1台に1本（ホットプレート・ポップコーン機・わたがし機はのぞく）。住民などが食べものを出すときは、主催の代表が臨時出店届を出します。店が出すときは、営業許可がいります。',
   'print.stalls.sum': '合計　テント{{tents}}　机{{tables}}　いす{{chairs}}　電気{{watts}}W　発電機{{generators}}　消火器{{extinguishers}}',
   'print.calls.kind.stall-applied': '出店の申込の確認',
