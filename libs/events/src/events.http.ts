@@ -13,6 +13,7 @@ import { PublicEventController } from './public-event/public-event.controller.js
 import { AlertController, WeatherController } from './weather/weather.controller.js';
 import { StallController } from './stall/stall.controller.js';
 import { ContestController } from './contest/contest.controller.js';
+import { NoticeController } from './notice/notice.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
@@ -36,6 +37,7 @@ import { VenueController } from './venue/venue.controller.js';
     VenueController,
     StallController,
     ContestController,
+    NoticeController,
   ],
 })
 export class EventsHttpModule {}

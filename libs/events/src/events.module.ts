@@ -61,6 +61,7 @@ import { EventRevisionRepository } from './revision/event-revision.repository.js
 import { TOGETHER } from './co-host/parts.js';
 import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
+import { NOTICES } from './notice/parts.js';
 import { WEATHER } from './weather/parts.js';
 import { CONTEST } from './contest/parts.js';
 import { StallEvents } from './stall/stall-events.js';
@@ -115,6 +116,7 @@ const DOORS = [
   ...TOGETHER.doors,
   ...CONSENT.doors,
   ...CONTEST.doors,
+  ...NOTICES.doors,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -141,10 +143,11 @@ const DOORS = [
       StallEntity,
       ...WEATHER.rows,
       ...TOGETHER.rows,
+      ...NOTICES.rows,
       ...CONSENT.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -1,5 +1,5 @@
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
-import { STALL, contestOf } from './more-props.js';
+import { NOTICE, STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
@@ -42,6 +42,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'PUT /api/events/:id/contest/awards': sends(() => ({ ties: [], prizes: [{ name: '区長賞', number: 1 }] })),
   'POST /api/venues': sends(() => ({ name: `広場 ${newId()}`, kana: 'ひろば', kind: 'other' })),
   'PATCH /api/venues/:name': sends(() => ({ kana: 'こうえん', kind: 'park', capacity: 500, version: 1 })),
+  'POST /api/notices': sends(() => NOTICE),
+  'PATCH /api/notices/:id': sends(() => ({ ...NOTICE, title: '病児保育のご案内', version: 1 })),
   'POST /api/events/:id/return': read,
   'POST /api/events/:id/rejection': read,
   'POST /api/events/:id/check': sends(({ revision }) => ({ revision: Number(revision ?? 1), words: '当日は手伝います。' })),

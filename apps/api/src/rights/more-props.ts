@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Notices, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -27,6 +27,15 @@ export async function aClosure(stage: Stage): Promise<Prop> {
   const name = newId();
   const { items } = await stage.town.api.get(SeriesDesk).addClosure(stage.actor('staff'), { name, startsOn: '2099-12-25', endsOn: '2100-01-07' });
   return { id: items.find((each) => each.name === name)!.id };
+}
+
+/** What the ward office writes beside events of families. */
+export const NOTICE = { title: '訪問型病児保育のご案内', text: 'お子さんが病気のとき、ご自宅でお預かりします。', link: 'https://byouji.example.jp/', linkLabel: '利用のしかた', fromDay: '2026-11-01', untilDay: '2027-03-31', audiences: ['families' as const] };
+
+/** A notice that stands. */
+export async function aNotice(stage: Stage): Promise<Prop> {
+  const { items } = await stage.town.api.get(Notices).write(stage.actor('staff'), { ...NOTICE, title: newId() });
+  return { id: items[0]!.id };
 }
 
 /** A place on the ward's list. */

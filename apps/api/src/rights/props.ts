@@ -9,7 +9,7 @@ import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, withCouncil } from './council-props.js';
-import { aClosure, aConsent, aContest, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
+import { aClosure, aConsent, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -43,7 +43,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue' | 'stall' | 'consent' | 'contest' | 'judge' | 'judged' | 'awarded'
+  | 'venue' | 'notice' | 'stall' | 'consent' | 'contest' | 'judge' | 'judged' | 'awarded'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -100,8 +100,8 @@ export class Props {
         return this.event('submitted').then((event) => withCouncil(this.stage, event));
       case 'council': case 'asked-council':
         return aCouncil(this.stage, kind);
-      case 'venue':
-        return aVenue(this.stage);
+      case 'venue': case 'notice':
+        return (kind === 'venue' ? aVenue : aNotice)(this.stage);
       case 'stall': case 'consent':
         return this.event('published').then((event) => (kind === 'stall' ? aStall : aConsent)(this.stage, event));
       case 'contest': case 'judge': case 'judged': case 'awarded':

@@ -3994,6 +3994,107 @@ export interface AwardsRequest {
   prizes: ContestPrize[];
 }
 
+export type NoticeLineAudiencesItem = 'children' | 'families' | 'seniors' | 'anyone';
+export type NoticeLineFieldsItem = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+export interface NoticeLine {
+  id: string;
+  title: string;
+  text: string;
+  /** @nullable */
+  link: string | null;
+  /** @nullable */
+  linkLabel: string | null;
+  fromDay: string;
+  untilDay: string;
+  audiences: NoticeLineAudiencesItem[];
+  /** Slugs of areas */
+  areas: string[];
+  fields: NoticeLineFieldsItem[];
+  /** Who wrote it first */
+  writtenBy: string;
+  writtenAt: string;
+  /**
+     * Taken down before its last day
+     * @nullable
+     */
+  endedAt: string | null;
+  /** Grows with every change */
+  version: number;
+}
+
+export interface NoticeList {
+  /** The newest first; 200 at most */
+  items: NoticeLine[];
+}
+
+export type NoticeRequestAudiencesItem = 'children' | 'families' | 'seniors' | 'anyone';
+export type NoticeRequestFieldsItem = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+export interface NoticeRequest {
+  /** @maxLength 60 */
+  title: string;
+  /** @maxLength 400 */
+  text: string;
+  /**
+     * An https address; with `linkLabel`
+     * @maxLength 300
+     * @nullable
+     */
+  link?: string | null;
+  /**
+     * What the link is called
+     * @maxLength 60
+     * @nullable
+     */
+  linkLabel?: string | null;
+  /** First day in Japan */
+  fromDay: string;
+  /** Last day in Japan */
+  untilDay: string;
+  /** Beside events for these alone; none: for anybody */
+  audiences?: NoticeRequestAudiencesItem[];
+  /** Slugs of areas; none: everywhere */
+  areas?: string[];
+  /** None: all fields */
+  fields?: NoticeRequestFieldsItem[];
+}
+
+export type NoticeChangeRequestAudiencesItem = 'children' | 'families' | 'seniors' | 'anyone';
+export type NoticeChangeRequestFieldsItem = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka';
+export interface NoticeChangeRequest {
+  /** @maxLength 60 */
+  title: string;
+  /** @maxLength 400 */
+  text: string;
+  /**
+     * An https address; with `linkLabel`
+     * @maxLength 300
+     * @nullable
+     */
+  link?: string | null;
+  /**
+     * What the link is called
+     * @maxLength 60
+     * @nullable
+     */
+  linkLabel?: string | null;
+  /** First day in Japan */
+  fromDay: string;
+  /** Last day in Japan */
+  untilDay: string;
+  /** Beside events for these alone; none: for anybody */
+  audiences?: NoticeChangeRequestAudiencesItem[];
+  /** Slugs of areas; none: everywhere */
+  areas?: string[];
+  /** None: all fields */
+  fields?: NoticeChangeRequestFieldsItem[];
+  /**
+     * The version that was read; another one in the meantime is 409 `notice.changed-meanwhile`
+     * @minimum 1
+     * @maximum 1000000
+     */
+  version: number;
+}
+
 export interface ShiftCan {
   /** true, or the refusal code that says why not */
   take: boolean | string;
@@ -8187,6 +8288,140 @@ export const getPostEventContestResultUrl = (id: string,) => {
 export const postEventContestResult = async (id: string, options?: Parameters<typeof request>[1]): Promise<ContestDetail> => {
 
   return request<ContestDetail>(getPostEventContestResultUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetNoticesUrl = () => {
+
+
+
+
+  return `/api/notices`
+}
+
+export const getNotices = async ( options?: Parameters<typeof request>[1]): Promise<NoticeList> => {
+
+  return request<NoticeList>(getGetNoticesUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostNoticeUrl = () => {
+
+
+
+
+  return `/api/notices`
+}
+
+export const postNotice = async (noticeRequest: NoticeRequest, options?: Parameters<typeof request>[1]): Promise<NoticeList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<NoticeList>(getPostNoticeUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(noticeRequest)
+  }
+);}
+
+
+
+export const getPatchNoticeUrl = (id: string,) => {
+
+
+
+
+  return `/api/notices/${id}`
+}
+
+export const patchNotice = async (id: string,
+    noticeChangeRequest: NoticeChangeRequest, options?: Parameters<typeof request>[1]): Promise<NoticeList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<NoticeList>(getPatchNoticeUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(noticeChangeRequest)
+  }
+);}
+
+
+
+export const getPostNoticeEndingUrl = (id: string,) => {
+
+
+
+
+  return `/api/notices/${id}/ending`
+}
+
+export const postNoticeEnding = async (id: string, options?: Parameters<typeof request>[1]): Promise<NoticeList> => {
+
+  return request<NoticeList>(getPostNoticeEndingUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostNoticeResumptionUrl = (id: string,) => {
+
+
+
+
+  return `/api/notices/${id}/resumption`
+}
+
+export const postNoticeResumption = async (id: string, options?: Parameters<typeof request>[1]): Promise<NoticeList> => {
+
+  return request<NoticeList>(getPostNoticeResumptionUrl(id),
   {
     ...options,
     method: 'POST'

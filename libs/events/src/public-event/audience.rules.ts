@@ -14,6 +14,19 @@ export function audiencePattern(audience: Audience): string {
   return WORDS[audience].join('|');
 }
 
+/** Whom an event is for, as its page says it. */
+export interface Meant {
+  readonly audience: Audience | null;
+  readonly audienceText: string | null;
+  readonly field: string | null;
+}
+
+/** Whether who looks for an audience finds the event: by what was chosen, else by its host's words; what is for children stands under their field too. Public lists are filtered likewise (`public-filter.ts`). */
+export function isMeantFor({ audience, audienceText, field }: Meant, wanted: Audience): boolean {
+  if (audience !== null) return audiencesFor(wanted).includes(audience);
+  return new RegExp(audiencePattern(wanted), 'u').test(audienceText ?? '') || (wanted === 'children' && field === 'kodomo');
+}
+
 /** Whether a fee is none. */
 export function isGratis(feeText: string | null): boolean {
   return feeText !== null && new RegExp(FREE_OF_CHARGE, 'u').test(feeText);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Notices } from '@yoriai/events';
 import { rows } from '@yoriai/platform';
 import { HANAKO, apply, check } from '../testing/applying.js';
 import { formOf } from '../testing/browser.js';
@@ -14,6 +15,22 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const rowsOf = (about: PlayedEvent) => town.sql<{ status: string; heads: number }>('select status, heads from events.application where event_id = $1 order by created_at', [about.id]);
+
+it('a notice stands on the page of its events and after applying, escaped, with a link that gives nothing away; once ended, on none', async () => {
+  const about = await town.publish({ title: '親子の会', audience: 'families' });
+  const notice = { title: '訪問型<b>病児保育', text: '登録が必要です。<script>', link: 'https://byouji.example.jp/', linkLabel: '登録の<i>しかた', fromDay: '2026-11-20', untilDay: '2026-12-10', audiences: ['families' as const] };
+  const [written] = (await town.api.get(Notices).write(town.approver.actor, notice)).items;
+  const browser = town.browser();
+  const page = await browser.open(`/events/${about.slug}`);
+  const done = await browser.follow(await apply(browser, about, { ...HANAKO, phone: '090-0000-0777' }));
+  for (const { html } of [page, done]) {
+    expect(html).toMatch(/<h2 id="notices">この行事とあわせてお知らせ.*訪問型&lt;b&gt;病児保育.*登録が必要です。&lt;script&gt;/s);
+    expect(html).toContain('<a href="https://byouji.example.jp/" rel="nofollow noopener noreferrer" class="more">登録の&lt;i&gt;しかた');
+  }
+  expect((await browser.open(`/events/${event.slug}`)).html).not.toContain('病児保育');
+  await town.api.get(Notices).end(town.approver.actor, written!.id);
+  expect((await town.browser().open(`/events/${about.slug}`)).html).not.toContain('病児保育');
+});
 
 describe('applying in two presses, without an account and without scripts', () => {
   it('leads from the event to a number, a QR code and the ticket', async () => {

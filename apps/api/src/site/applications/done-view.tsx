@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Banner, Facts, Icon, Lines, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import type { ShownNotice } from '@yoriai/events';
 import { entryWords } from '../contest/entry-box.js';
+import { BesideNotices } from '../events/beside-notices.js';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { isTooLateToAsk } from '../events/standing.js';
@@ -14,12 +16,13 @@ export interface DoneViewProps {
   readonly entries: readonly number[];
   /** Volunteers still wanted for this event. */
   readonly wanted: number;
+  readonly notices: readonly ShownNotice[];
   readonly phone: string;
   readonly now: Date;
 }
 
 /** 申し込みました: number, QR, what happens next. */
-export function DoneView({ t, event, facts, entries, wanted, phone, now }: DoneViewProps): ReactElement {
+export function DoneView({ t, event, facts, entries, wanted, notices, phone, now }: DoneViewProps): ReactElement {
   const { status, ticketUrl } = facts.answer;
   return (
     <>
@@ -67,6 +70,7 @@ export function DoneView({ t, event, facts, entries, wanted, phone, now }: DoneV
           </div>
         </section>
       ) : null}
+      <BesideNotices t={t} notices={notices} />
     </>
   );
 }

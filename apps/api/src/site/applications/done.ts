@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Applications, type ApplicationAnswer } from '@yoriai/events';
+import { Applications, EventNotices, type ApplicationAnswer } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { Notes, type NotePlace } from '../page/notes.js';
@@ -26,6 +26,7 @@ export class Done {
     private readonly pages: Pages,
     private readonly events: EventReader,
     private readonly applications: Applications,
+    private readonly notices: EventNotices,
   ) {}
 
   leave(reply: FastifyReply, slug: string, facts: DoneFacts): void {
@@ -40,6 +41,6 @@ export class Done {
     const wanted = await this.events.wantedOf(event.id);
     const token = facts.answer.ticketUrl?.split('/t/')[1];
     const entries = token === undefined ? [] : (await this.applications.ticket(token)).entries;
-    return createElement(DoneView, { t, event, facts, entries, wanted, phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
+    return createElement(DoneView, { t, event, facts, entries, wanted, notices: await this.notices.beside(event), phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
   }
 }

@@ -1,8 +1,9 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Earlier, PublicDecision, ShownResults, ShownStalls } from '@yoriai/events';
+import type { Earlier, PublicDecision, ShownNotice, ShownResults, ShownStalls } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
+import { BesideNotices } from './beside-notices.js';
 import { EventAbout } from './event-about.js';
 import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
@@ -25,6 +26,7 @@ export interface EventViewProps {
   readonly stalls: ShownStalls | null;
   /** Of its contest, once the host has confirmed them. */
   readonly results: ShownResults | null;
+  readonly notices: readonly ShownNotice[];
   /** The next dates of its series, itself among them. */
   readonly dates: readonly ListedEvent[];
   /** Where to go instead, when one can't come to this one. */
@@ -35,7 +37,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, duties, stalls, results, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, duties, stalls, results, notices, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -81,6 +83,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
           <EventFacts t={t} event={event} alive={alive} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
           <Care t={t} event={event} />
+          <BesideNotices t={t} notices={notices} />
         </div>
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}

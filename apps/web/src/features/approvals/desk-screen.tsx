@@ -88,6 +88,9 @@ function WardLists(): ReactElement {
       <AppLink href={paths.venues()} className="more">
         {t('app.venues.title')}
       </AppLink>
+      <AppLink href={paths.notices()} className="more">
+        {t('notices.title')}
+      </AppLink>
       <AppLink href={paths.wardPeople} className="more">
         {t('app.menu.people')}
       </AppLink>

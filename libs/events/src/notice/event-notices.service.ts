@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, jstDate } from '@yoriai/platform';
+import { NoticeRepository, type ShownNotice } from './notice.repository.js';
+import { MOST_BESIDE, standsBeside, takesNotices, type Reached } from './notice.rules.js';
+
+/** Which notices stand beside a public event at this moment. */
+@Injectable()
+export class EventNotices {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly notices: NoticeRepository,
+  ) {}
+
+  /** The newest first, three at most; one statement, and none for what takes no notices. */
+  async beside(event: Reached): Promise<ShownNotice[]> {
+    const now = this.clock.now();
+    if (!takesNotices(event, now)) return [];
+    const standing = await this.db.read((tx) => this.notices.standingOn(tx, jstDate(now)));
+    return standing.filter((notice) => standsBeside(notice, event, now)).slice(0, MOST_BESIDE);
+  }
+}
