@@ -38,8 +38,8 @@ export class PostponementDesk {
 
   private async applicants(tx: Tx, eventId: string, { decidedAt, yes, cancelled }: PostponementOfEvent): Promise<Asked[]> {
     const before = (await this.applications.ofEvent(tx, eventId)).filter(({ createdAt }) => createdAt <= decidedAt);
-    return before.flatMap(({ id, personId, heads, status }): Asked[] => {
-      if (status === 'confirmed') return [{ personId, applicationId: id, duty: null, heads, answer: yes.has(id) ? 'yes' : 'none' }];
+    return before.flatMap(({ id, personId, heads, hasPlace }): Asked[] => {
+      if (hasPlace) return [{ personId, applicationId: id, duty: null, heads, answer: yes.has(id) ? 'yes' : 'none' }];
       return cancelled.has(id) ? [{ personId, applicationId: id, duty: null, heads, answer: 'no' }] : [];
     });
   }

@@ -6,7 +6,7 @@ import { refusalOf } from './problem.js';
 const UNKNOWN_LINKS: Limit = { name: 'http.unknown-links', most: 60, minutes: 10 };
 
 /** Refusals that say "no such link": the answer to a guess, and to an old letter. */
-const GUESSES = new Set(['application.ticket-unknown', 'invitation.gone', 'sign-in.gone', 'notifications.link-unknown']);
+const GUESSES = new Set(['application.ticket-unknown', 'application.consent-unknown', 'contest.judge-unknown', 'invitation.gone', 'sign-in.gone', 'notifications.link-unknown']);
 
 /**
  * Counts links that nobody knows. A right link is answered always and costs nothing, so that whoever

@@ -30,7 +30,7 @@ export class CallingOff {
     await this.postponements.postpone(host, id, { day: addDays(day, putOff), cause, reason, startsAt: atJst(day, event.from).toISOString() });
     clock.set(clock.today);
     await this.db.transaction(async (tx) => {
-      for (const { createdAt: madeAt, ...one } of (await this.applications.confirmedOf(tx, id)).slice(0, ANSWERED)) await this.still.yes(tx, { eventId: id, kind: 'application', id: one.id, madeAt });
+      for (const { createdAt: madeAt, ...one } of (await this.applications.comingOf(tx, id)).slice(0, ANSWERED)) await this.still.yes(tx, { eventId: id, kind: 'application', id: one.id, madeAt });
     });
   }
 }

@@ -70,7 +70,7 @@ export class AudienceLetters {
    * is past the delivery's `validUntil`: the letter is not sent, but whoever it did not reach belongs on the call sheet.
    */
   private reminder({ event, name, language, ...part }: Part, delivery: ClaimedDelivery, weather: readonly ('mail.reminder.held' | 'mail.reminder.undecided')[]): Letter | null {
-    const applications = part.applications.filter((one) => one.status === 'confirmed');
+    const applications = part.applications.filter((one) => one.hasPlace);
     const assignments = part.assignments.filter((one) => one.status === 'confirmed');
     const now = this.desk.now();
     const { startsAt } = event;

@@ -49,4 +49,8 @@ test('a guardian is asked, reminded, and asked again when the day is another; th
   expect(released.filter((mail) => to(mail) === 'child-ja@example.jp')).toEqual([]);
   expect(released.find((mail) => to(mail) === 'child-en@example.jp')?.text).toContain('no consent of a guardian in time');
   expect(english.status).toBe('guardian_pending');
+
+  // Whose place is kept while the guardian is asked anew is reminded like everybody.
+  town.app.clock.set('2026-12-05T18:00:00+09:00');
+  expect((await town.post()).map((mail) => `${to(mail)} ${String(mail.subject).split('：')[0]}`)).toEqual(['child-ja@example.jp あしたです']);
 });

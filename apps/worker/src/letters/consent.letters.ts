@@ -17,14 +17,15 @@ export class ConsentLetters {
     private readonly consents: ConsentLinks,
   ) {}
 
+  /** Who has answered, or whose children's applications ended, is not asked any more. */
   private each(kind: 'consent-asked' | 'consent-anew' | 'consent-chased'): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'applicationId'));
-      const [applications, consents] = [await this.facts.applications(tx, ids), await this.consents.byApplications(tx, ids)];
+      const [applications, consents] = [await this.facts.applications(tx, ids), await this.consents.unansweredOf(tx, ids)];
       return lettersOf(deliveries, (delivery) => {
         const [id = ''] = idsOf(delivery, 'applicationId');
         const [application, consent] = [applications.get(id), consents.get(id)];
-        return application && consent && isWanted(application, consent) ? this.letter(kind, application, consent) : null;
+        return application?.event.state === 'published' && consent ? this.letter(kind, application, consent) : null;
       });
     };
   }
@@ -39,9 +40,4 @@ export class ConsentLetters {
       after: [t('mail.consent.how')],
     });
   }
-}
-
-/** Who has answered, or whose child's application ended, is not asked any more. */
-function isWanted({ status, event }: ApplicationFacts, { givenAt }: GuardianConsentEntity): boolean {
-  return givenAt === null && event.state === 'published' && ['guardian_pending', 'offered', 'waitlisted', 'applied'].includes(status);
 }

@@ -27,8 +27,8 @@ export class ConsentLettersSubscriber {
   /** Without an address they stand on the call sheet, by the name of who applied. */
   private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, waited = false }: { applicationId: string; messageId: string; waited?: boolean | undefined }): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
-    const consent = (await this.consents.byApplications(tx, [applicationId])).get(applicationId);
-    if (!application || !consent || consent.givenAt !== null) return;
+    const consent = (await this.consents.unansweredOf(tx, [applicationId])).get(applicationId);
+    if (!application || !consent) return;
     const address = consent.guardianEmail ?? application.email;
     await this.deliveries.add(tx, [
       {

@@ -61,6 +61,8 @@ export interface ApplicationFacts {
   entries: readonly number[];
   heads: number;
   status: Booking['status'];
+  /** Confirmed, or kept while a guardian is asked anew. */
+  hasPlace: boolean;
   waitlistPosition: number | null;
   offerEndsAt: Date | null;
   drawsAt: Date | null;
@@ -149,9 +151,9 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, contactEmail: email } = one;
+      const { id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

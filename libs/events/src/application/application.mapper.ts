@@ -3,7 +3,7 @@ import { jstDate } from '@yoriai/platform';
 import { onTheDay } from '../asks/ages.rules.js';
 import { asksOf } from '../asks/asks.rules.js';
 import { told } from '../asks/questions.rules.js';
-import { consentTold } from '../consent/consent.mapper.js';
+import { consentTold, hasPlace } from '../consent/consent.mapper.js';
 import type { EventState } from '../event/event.rules.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
@@ -42,6 +42,8 @@ export interface Booking {
   /** The others of a group that was parted: the person is not among the heads. */
   withoutApplicant: boolean;
   status: ApplicationStatus;
+  /** Confirmed, or confirmed once and kept while a guardian is asked anew. */
+  hasPlace: boolean;
   waitlistPosition: number | null;
   /** Until when a place is kept for them; null where none is. */
   offerEndsAt: Date | null;
@@ -66,6 +68,7 @@ export function toBooking(row: BookingRow): Booking {
     ...{ id, number, heads, status, channel },
     companions: (row.companions ?? []).map(({ name, kana }) => ({ name, kana })),
     withoutApplicant: row.part_of !== null,
+    hasPlace: hasPlace(row),
     eventId: row.event_id,
     frameId: row.frame_id,
     frameName: frameNameOf(row),
@@ -90,7 +93,7 @@ export function toBooking(row: BookingRow): Booking {
   };
 }
 
-const entriesOf = ({ status, entries }: BookingRow): number[] => (status === 'confirmed' ? entries : []);
+const entriesOf = (row: BookingRow): number[] => (hasPlace(row) ? row.entries : []);
 
 /** Whether a guardian's answer ended it, or the lack of one. */
 const endedBy = ({ ended_by: cause }: BookingRow): 'consent-refused' | 'no-consent' | null => (cause === 'consent-refused' || cause === 'no-consent' ? cause : null);

@@ -39,7 +39,7 @@ describe('reading', () => {
     const ended = await app.tx((tx) => app.get(Applications).endedWithEvent(tx, event.id));
     expect(ended.map(({ id }) => id)).toEqual([stayed.id]);
     expect(ended[0]!.event.cancellationReason).toBe('台風');
-    expect(await app.tx((tx) => app.get(Applications).confirmedOf(tx, event.id))).toEqual([]);
+    expect(await app.tx((tx) => app.get(Applications).comingOf(tx, event.id))).toEqual([]);
   });
 
   it('applications follow a person whose records were joined', async () => {

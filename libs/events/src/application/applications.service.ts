@@ -35,9 +35,9 @@ export class Applications {
     return (await this.applications.ofEvent(tx, eventId)).map(toBooking);
   }
 
-  /** Those with a place at this moment. */
-  async confirmedOf(tx: Tx, eventId: string): Promise<Booking[]> {
-    return (await this.ofEvent(tx, eventId)).filter((booking) => booking.status === 'confirmed');
+  /** Those with a place at this moment, also while a guardian is asked anew. */
+  async comingOf(tx: Tx, eventId: string): Promise<Booking[]> {
+    return (await this.ofEvent(tx, eventId)).filter((booking) => booking.hasPlace);
   }
 
   /** Those with a place, those who are offered one, and those who wait. */

@@ -4,7 +4,6 @@ import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { toBooking, toTicketEvent } from '../application/application.mapper.js';
 import type { TicketEvent } from '../application/application.dto.js';
 import { ApplicationRepository } from '../application/application.repository.js';
-import { isActive } from '../application/application.rules.js';
 import type { GuardianConsentEntity } from './consent.entity.js';
 import { ConsentRepository } from './consent.repository.js';
 import { releaseAt } from './consent.rules.js';
@@ -14,7 +13,7 @@ import { ConsentedPlans } from './consented-plans.js';
 export interface ConsentAsked {
   /** `over`: the application ended, or the event has begun or is off. */
   state: 'asked' | 'given' | 'over';
-  /** Those who come, the applicant first; no contacts. */
+  /** Those of the group who are in or may come in, the applicant first; no contacts. None once it is over. */
   names: string[];
   frameName: string;
   event: TicketEvent & { feeText: string | null; careText: string | null };
@@ -44,25 +43,28 @@ export class ConsentLinks {
   byToken(token: string): Promise<ConsentAsked> {
     return this.db.read(async (tx) => {
       const consent = (await this.consents.byTokenHash(tx, hashToken(token))) ?? refuse('application.consent-unknown', { status: 404 });
-      const row = (await this.applications.byId(tx, consent.applicationId)) ?? refuse('application.consent-unknown', { status: 404 });
+      const group = (await this.consents.group(tx, consent.applicationId)).map(({ id }) => id);
+      const found = await this.applications.byIds(tx, [consent.applicationId, ...group]);
+      const row = found.find(({ id }) => id === consent.applicationId) ?? refuse('application.consent-unknown', { status: 404 });
+      const active = group.flatMap((id) => found.filter((each) => each.id === id));
       const { name } = await this.people.byId(tx, row.person_id);
       const booking = toBooking(row);
       const { feeText, careText } = row.snapshot;
-      const over = !isActive(row.status) || row.state !== 'published' || (row.starts_at !== null && this.clock.now() >= row.starts_at);
+      const over = active.length === 0 || row.state !== 'published' || (row.starts_at !== null && this.clock.now() >= row.starts_at);
       return {
         state: over ? 'over' : consent.givenAt === null ? 'asked' : 'given',
-        names: [name, ...booking.companions.map((each) => each.name)],
+        names: over ? [] : active.map(toBooking).flatMap(({ withoutApplicant, companions }) => [...(withoutApplicant ? [] : [name]), ...companions.map((each) => each.name)]),
         frameName: booking.frameName,
         event: { ...toTicketEvent(booking.event), feeText, careText },
         revision: await this.behind.publicOf(tx, consent.eventId),
         ...{ anew: consent.anew, guardianName: consent.guardianName, relation: consent.relation, givenAt: consent.givenAt },
-        releaseAt: row.status !== 'guardian_pending' || consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),
+        releaseAt: !active.some(({ status }) => status === 'guardian_pending') || consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),
       };
     });
   }
 
-  /** The guardians of these applications, for letters to them; who has none is absent. */
-  async byApplications(tx: Tx, ids: readonly string[]): Promise<Map<string, GuardianConsentEntity>> {
-    return new Map((await this.consents.byApplications(tx, ids)).map((one) => [one.applicationId, one]));
+  /** The guardians who have something to answer for the groups of these applications, for letters to them; others are absent. */
+  async unansweredOf(tx: Tx, ids: readonly string[]): Promise<Map<string, GuardianConsentEntity>> {
+    return new Map((await this.consents.unansweredOf(tx, ids)).map((one) => [one.applicationId, one]));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
-import { lockFrame } from '../application/frame-counters.js';
+import { lockFrame, lockFrames } from '../application/frame-counters.js';
 import { ConsentRepository, type UnansweredRow } from './consent.repository.js';
 import { chasesDue, isLetGo } from './consent.rules.js';
 import { ConsentedPlaces } from './consented-places.js';
@@ -51,11 +51,9 @@ export class ConsentRounds {
 
   /** Whose yes is about another day, place or cost than the event has now is asked again. */
   async follow(tx: Tx, eventId: string): Promise<void> {
-    const given = await this.consents.givenOf(tx, eventId, this.clock.now());
-    if (given.length === 0) return;
+    // Under the locks they stand still; whoever applied before them is seen.
+    await lockFrames(tx, await this.consents.framesOf(tx, eventId));
     const now = await this.plans.publicOf(tx, eventId);
-    for (const frameId of [...new Set(given.map((each) => each.frame_id))].sort()) await lockFrame(tx, frameId);
-    // Read again: under the locks they stand still.
     for (const { application_id: id, person_id: personId, revision } of await this.consents.givenOf(tx, eventId, this.clock.now())) {
       if (await this.plans.holds(tx, eventId, revision, now)) continue;
       const [consent] = await this.consents.byApplications(tx, [id]);

@@ -16,7 +16,9 @@ import type { EventDetail } from '../event/event.dto.js';
 import { EventQueries } from '../event/event-queries.service.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
+import { Contests } from '../contest/contests.service.js';
 import { Postponements } from '../weather/postponements.service.js';
+import { StillComing } from '../weather/still-coming.service.js';
 import { ConsentLinks } from './consent-links.service.js';
 import { ConsentRounds } from './consent-rounds.service.js';
 import { GuardianConsents } from './guardian-consents.service.js';
@@ -242,11 +244,62 @@ describe('a yes to what is another now', () => {
 
   it('when the event is put off, too', async () => {
     const event = await kite(2, { rainPolicy: 'postponed' });
+    await app.get(Contests).setUp(cast.leader, event.id, { criteria: ['高さ'], scale: 5, places: 3, divisions: [{ frameId: event.frames[0]!.id, name: 'こども', unit: 'person' }] });
     const answer = await alone(event, 44);
     await gives(answer);
     await app.get(Postponements).postpone(cast.leader, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: event.startsAt! });
     await app.deliver();
-    expect(await ticketOf(answer)).toMatchObject({ status: 'guardian_pending', guardian: { anew: true } });
+    expect(await ticketOf(answer)).toMatchObject({ status: 'guardian_pending', guardian: { anew: true }, entries: [1] });
+    // Whatever asks who comes counts them.
+    expect((await app.get(Contests).ofEvent(cast.leader, event.id)).entries).toMatchObject([{ number: 1, stands: true }]);
+    expect(await app.tx((tx) => app.get(Applications).comingOf(tx, event.id))).toMatchObject([{ id: answer.id, hasPlace: true }]);
+    const said = () => app.tx((tx) => app.get(StillComing).postponementOf(tx, event.id));
+    await app.get(StillComing).yesByTicket(tokenOf(answer.ticketUrl));
+    expect((await said())!.yes).toEqual(new Set([answer.id]));
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(answer.ticketUrl));
+    expect((await said())!.cancelled).toEqual(new Set([answer.id]));
+  });
+});
+
+describe('a group that was parted', () => {
+  const family = async () => {
+    const event = await kite(0, { frames: [{ name: 'こども', capacity: 2, perApplicationMax: 2, companions: 'names', asks: { guardian: true } }] });
+    const other = await applies(event, 60, { by: 'adults' });
+    const first = await app.get(SignUps).apply(null, {
+      ...{ eventId: event.id, frameId: event.frames[0]!.id, ...aNeighbour(69, 2), partIsFine: true },
+      ...{ companions: [{ name: '標野 すずめ', kana: 'しめの すずめ' }], guardian: { by: 'child', email: 'guardian-69@example.jp' } },
+    });
+    const rest = tokenOf(first.rest!.ticketUrl);
+    const comesUp = async (place: ApplicationAnswer): Promise<void> => {
+      await app.get(ApplicationChanges).cancelByTicket(tokenOf(place.ticketUrl));
+      await app.get(ApplicationChanges).acceptByTicket(rest);
+    };
+    return { event, other, first, comesUp, rest: () => app.get(Applications).ticket(rest) };
+  };
+  const unanswered = async ({ id }: ApplicationAnswer): Promise<number> => (await app.tx((tx) => app.get(ConsentLinks).unansweredOf(tx, [id!]))).size;
+
+  it('is asked of as one: the link names who is in, also when the first has given the place back; it is chased, and let go', async () => {
+    const { event, first, comesUp, rest } = await family();
+    expect((await read(first)).names).toEqual(['町民 69', '標野 すずめ']);
+    await comesUp(first);
+    expect(await read(first)).toMatchObject({ state: 'asked', names: ['標野 すずめ'], releaseAt: new Date('2026-11-26T09:00:00+09:00') });
+    expect(await unanswered(first)).toBe(1);
+    await round('2026-11-04T10:00:00+09:00');
+    expect((await messages(first)).slice(-1)).toEqual(['consent-chased']);
+    await gives(first);
+    expect((await rest()).status).toBe('confirmed');
+    await app.get(GuardianConsents).refuseByToken(linkOf(first));
+    expect([(await rest()).status, (await read(first)).state, (await read(first)).names, await unanswered(first)]).toEqual(['cancelled_by_applicant', 'over', [], 0]);
+    expect(await taken(event)).toEqual([1, 0]);
+  });
+
+  it('is let go as far as it is not there; who was received stays', async () => {
+    const { event, other, first, comesUp, rest } = await family();
+    await comesUp(other);
+    await app.tx((tx) => app.get(Applications).received(tx, first.id!, app.clock.now()));
+    await round('2026-11-26T09:00:00+09:00');
+    expect([(await rest()).status, (await ticketOf(first)).status]).toEqual(['cancelled_by_host', 'guardian_pending']);
+    expect(await taken(event)).toEqual([1, 0]);
   });
 });
 

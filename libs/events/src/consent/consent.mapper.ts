@@ -2,6 +2,9 @@ import type { BookingRow } from '../application/application.repository.js';
 import type { ConsentTold } from './consent.dto.js';
 import { releaseAt } from './consent.rules.js';
 
+/** Has it a place for certain, or one that was and is kept, however long the guardian takes who is asked anew? */
+export const hasPlace = ({ status, guardian }: Pick<BookingRow, 'status' | 'guardian'>): boolean => status === 'confirmed' || (status === 'guardian_pending' && guardian?.anew === true);
+
 /** The guardian of an application and their yes; null where none has to say anything. */
 export function consentTold({ consent, guardian, status, starts_at: startsAt }: Pick<BookingRow, 'consent' | 'guardian' | 'status' | 'starts_at'>): ConsentTold | null {
   if (consent === 'not-needed') return null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import { GuardianConsentEntity } from './consent.entity.js';
 
-/** Somebody whose guardian was asked and has not said yes. */
+/** A group whose guardian was asked and has not said yes; parts of it may be in several applications. */
 export interface UnansweredRow {
   application_id: string;
   event_id: string;
@@ -12,18 +12,19 @@ export interface UnansweredRow {
   starts_at: Date;
   chased: number;
   anew: boolean;
-  /** Their place is kept. */
+  /** A place is kept for one of them. */
   pending: boolean;
 }
 
 const UNANSWERED = `
   select consent.application_id, consent.event_id, application.frame_id, application.person_id, consent.asked_at, event.starts_at, consent.chased, consent.anew,
-    application.status = 'guardian_pending' as pending
+    bool_or(application.status = 'guardian_pending') as pending
   from events.application application
-  join events.guardian_consent consent on consent.application_id = application.id
+  join events.guardian_consent consent on consent.application_id = coalesce(application.part_of, application.id)
   join events.event event on event.id = application.event_id
   where application.consent = 'asked' and application.status in ('guardian_pending', 'offered', 'waitlisted', 'applied')
     and application.received_at is null and event.state = 'published' and event.starts_at > $1`;
+const OF_GROUP = 'group by consent.application_id, application.frame_id, application.person_id, event.starts_at';
 
 /** SQL of guardians' consents. An application's status changes only while its frame is locked; see application/reserve.ts. */
 @Injectable()
@@ -42,15 +43,22 @@ export class ConsentRepository {
     );
   }
 
+  /** Those that are still to be answered: without a yes, with somebody in the group who is in or may come in. */
+  async unansweredOf(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
+    const open = (await this.byApplications(tx, ids)).filter(({ givenAt }) => givenAt === null);
+    const groups = await Promise.all(open.map(({ applicationId }) => this.group(tx, applicationId)));
+    return open.filter((_, index) => groups[index]!.length > 0);
+  }
+
   save(tx: Tx, consent: GuardianConsentEntity): Promise<unknown> {
     return tx.save(GuardianConsentEntity, consent);
   }
 
-  /** Every active application of the group, the first one too. Only while the frame is locked. */
-  group(tx: Tx, id: string): Promise<{ id: string; pending: boolean }[]> {
+  /** Every active application of the group, the first one too. To change them the frame is locked. */
+  group(tx: Tx, id: string): Promise<{ id: string; pending: boolean; received: boolean }[]> {
     return rows(
       tx,
-      `select id, status = 'guardian_pending' as pending from events.application
+      `select id, status = 'guardian_pending' as pending, received_at is not null as received from events.application
        where (id = $1 or part_of = $1) and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') order by id`,
       [id],
     );
@@ -74,27 +82,33 @@ export class ConsentRepository {
     );
   }
 
+  /** The frames of an event that ask for consents. */
+  async framesOf(tx: Tx, eventId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(tx, `select id from events.frame where event_id = $1 and (asks -> 'guardian' = 'true' or exists (select from events.guardian_consent where event_id = $1)) order by id`, [eventId]);
+    return found.map(({ id }) => id);
+  }
+
   /** Who said yes for somebody of this event that is still to come, and to what; not for whoever is there already. */
   givenOf(tx: Tx, eventId: string, now: Date): Promise<{ application_id: string; frame_id: string; person_id: string; revision: number }[]> {
     return rows(
       tx,
-      `select consent.application_id, application.frame_id, application.person_id, consent.revision
-       from events.guardian_consent consent join events.application application on application.id = consent.application_id
+      `select distinct consent.application_id, application.frame_id, application.person_id, consent.revision
+       from events.guardian_consent consent join events.application application on application.event_id = consent.event_id and coalesce(application.part_of, application.id) = consent.application_id
        join events.event event on event.id = consent.event_id
        where consent.event_id = $1 and consent.given_at is not null and application.consent = 'given' and application.received_at is null
          and application.status in ('confirmed', 'offered', 'waitlisted', 'applied') and event.state = 'published' and event.starts_at > $2
-       order by application.frame_id, application.id`,
+       order by application.frame_id, consent.application_id`,
       [eventId, now],
     );
   }
 
   unanswered(tx: Tx, now: Date): Promise<UnansweredRow[]> {
-    return rows(tx, `${UNANSWERED} order by application.frame_id, application.id`, [now]);
+    return rows(tx, `${UNANSWERED} ${OF_GROUP} order by application.frame_id, consent.application_id`, [now]);
   }
 
   /** The same of one, as it stands now. */
   async stillUnanswered(tx: Tx, id: string, now: Date): Promise<UnansweredRow | null> {
-    return (await rows<UnansweredRow>(tx, `${UNANSWERED} and application.id = $2`, [now, id]))[0] ?? null;
+    return (await rows<UnansweredRow>(tx, `${UNANSWERED} and consent.application_id = $2 ${OF_GROUP}`, [now, id]))[0] ?? null;
   }
 
   /** False: another worker did, or they answered. */

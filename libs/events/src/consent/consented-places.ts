@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Outbox, type Tx } from '@yoriai/platform';
+import { Clock, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { ApplicationEndings } from '../application/application-endings.service.js';
 import { ApplicationRepository } from '../application/application.repository.js';
 import type { ConsentWords } from './consent.dto.js';
@@ -52,7 +52,11 @@ export class ConsentedPlaces {
 
   async end(tx: Tx, applicationId: string, cause: 'consent-refused' | 'no-consent'): Promise<void> {
     const status = cause === 'no-consent' ? ('cancelled_by_host' as const) : ('cancelled_by_applicant' as const);
-    for (const { id } of await this.consents.group(tx, applicationId)) await this.endings.end(tx, id, { status, cause, reason: null, actorPersonId: null });
+    const group = await this.consents.group(tx, applicationId);
+    // Who is there already was looked at at the door.
+    const going = group.filter(({ received }) => !received);
+    if (going.length === 0 && group.length > 0) refuse('application.received');
+    for (const { id } of going) await this.endings.end(tx, id, { status, cause, reason: null, actorPersonId: null });
   }
 
   private log(tx: Tx, { id: applicationId, eventId }: { id: string; eventId: string }, change: { fromStatus: 'guardian_pending' | 'confirmed'; toStatus: 'guardian_pending' | 'confirmed'; cause: 'consent' | 'consent-anew'; actorPersonId: string | null }): Promise<void> {

@@ -54,6 +54,7 @@ export class GuardianConsents {
       const [consent] = await this.consents.byApplications(tx, [root]);
       const booking = await this.applications.byId(tx, id);
       if (!consent || !booking) return refuse('application.consent-not-needed');
+      if (!isActive(booking.status)) refuse('application.already-cancelled');
       insistOn(booking, booking.ends_at, this.clock.now());
       await this.places.give(tx, consent, { name, relation, how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
       return consent.eventId;
@@ -69,12 +70,13 @@ export class GuardianConsents {
       const [consent] = await this.consents.byApplications(tx, [applicationId]);
       const booking = await this.applications.byId(tx, applicationId);
       if (!consent || !booking) return refuse('application.consent-unknown', { status: 404 });
+      // The first part may have ended while the others come, or wait.
+      if ((await this.consents.group(tx, applicationId)).length === 0) refuse('application.already-cancelled');
       await work(tx, consent, booking);
     });
   }
 }
 
-function insistOn({ status, state }: BookingRow, until: Date | null, now: Date): void {
-  if (!isActive(status)) refuse('application.already-cancelled');
+function insistOn({ state }: BookingRow, until: Date | null, now: Date): void {
   if (state !== 'published' || (until !== null && now >= until)) refuse('application.event-over');
 }

@@ -78,7 +78,7 @@ export class ContestRepository {
   entriesOf(tx: Tx, eventId: string): Promise<EntryRow[]> {
     return rows(
       tx,
-      `select entry.number, entry.frame_id as "frameId", application.status = 'confirmed' as stands, application.received_at is not null as received,
+      `select entry.number, entry.frame_id as "frameId", application.status in ('confirmed', 'guardian_pending') as stands, application.received_at is not null as received,
          array(select (select sum(point)::int from unnest(points) point) from events.contest_sheet sheet where sheet.event_id = entry.event_id and sheet.number = entry.number order by judge_id) as sheets
        from events.contest_entry entry join events.application application on application.id = entry.application_id
        where entry.event_id = $1 order by entry.number`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, hashToken, refuse, rows, type Tx } from '@yoriai/platform';
 import { ApplicationRepository } from '../application/application.repository.js';
+import { hasPlace } from '../consent/consent.mapper.js';
 import { EventRepository } from '../event/event.repository.js';
 import type { DayDecisionEntity } from './day-decision.entity.js';
 import { DayDecisionRepository } from './day-decision.repository.js';
@@ -67,7 +68,7 @@ export class StillComing {
     return this.db.transaction(async (tx) => {
       const found = await this.applications.byTicketHash(tx, hashToken(token));
       if (!found) return refuse('application.ticket-unknown', { status: 404 });
-      if (found.status !== 'confirmed') return refuse('event.nobody-asks');
+      if (!hasPlace(found)) return refuse('event.nobody-asks');
       await this.yes(tx, { eventId: found.event_id, kind: 'application', id: found.id, madeAt: found.created_at });
     });
   }
@@ -80,7 +81,8 @@ export class StillComing {
     const ended = await rows<{ application_id: string }>(
       tx,
       `select application_id from events.application_transition
-       where event_id = $1 and at >= $2 and from_status = 'confirmed' and to_status in ('cancelled_by_applicant', 'cancelled_by_host')`,
+       where event_id = $1 and at >= $2 and to_status in ('cancelled_by_applicant', 'cancelled_by_host')
+         and (from_status = 'confirmed' or (from_status = 'guardian_pending' and application_id in (select application_id from events.application_transition where event_id = $1 and cause = 'consent-anew')))`,
       [eventId, decidedAt],
     );
     return { decidedAt, reason, wasStartsAt, yes: await this.saidYes(tx, decision.id), cancelled: new Set(ended.map(({ application_id }) => application_id)) };
@@ -93,7 +95,7 @@ export class StillComing {
 
   private async byTicket(tx: Tx, token: string): Promise<AskedAbout | null> {
     const found = await this.applications.byTicketHash(tx, hashToken(token));
-    return found?.status === 'confirmed' ? { eventId: found.event_id, kind: 'application', id: found.id, madeAt: found.created_at } : null;
+    return found && hasPlace(found) ? { eventId: found.event_id, kind: 'application', id: found.id, madeAt: found.created_at } : null;
   }
 
   private async standing(tx: Tx, { eventId, madeAt }: AskedAbout): Promise<DayDecisionEntity | null> {

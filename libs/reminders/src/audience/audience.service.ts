@@ -22,7 +22,7 @@ export class Audience {
 
   /** Everybody who takes part or helps at this moment: who cancelled is gone, who applied a minute ago is in. Three statements for any number. */
   async of(tx: Tx, eventId: string): Promise<AudienceMember[]> {
-    const applications = await this.applications.confirmedOf(tx, eventId);
+    const applications = await this.applications.comingOf(tx, eventId);
     const assignments = await this.assignments.ofEvent(tx, eventId);
     return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
   }

@@ -65,7 +65,7 @@ function Read({ t, asked }: ConsentViewProps): ReactElement {
           { term: t('site.ticket.event-name'), detail: <b>{event.title}</b> },
           { term: t('site.event.facts.when'), detail: event.startsAt === null ? null : <When t={t} startsAt={event.startsAt} endsAt={event.endsAt} /> },
           { term: t('site.event.facts.where'), detail: [event.placeName, event.placeAddress].filter(Boolean).join('　') },
-          { term: t('site.consent.who'), detail: <Lines text={names.map((name) => t('site.ticket.san', { name })).join('\n')} /> },
+          ...(names.length === 0 ? [] : [{ term: t('site.consent.who'), detail: <Lines text={names.map((name) => t('site.ticket.san', { name })).join('\n')} /> }]),
           { term: t('site.apply.frame'), detail: frameName },
           { term: t('site.consent.fee'), detail: lines(event.feeText) },
           { term: t('site.ticket.bring'), detail: lines(event.bringText) },

@@ -54,10 +54,14 @@ describe('a guardian’s consent', () => {
     const open = await town.publish(ASKED);
     const done = await apply(town.browser(), open, { ...CHILD, 'guardian.by': 'guardian', 'guardian.name': '標野 花', 'guardian.relation': '母' });
     expect([done.location, await statusOf(open)]).toEqual([`/events/${open.slug}/done`, 'confirmed']);
+    await town.sql(`update events.guardian_consent set anew = true, given_at = null, revision = null, how = null where event_id = '${open.id}'`);
+    await town.sql(`update events.application set consent = 'asked', status = 'guardian_pending' where event_id = '${open.id}'`);
+    const anew = (await town.browser().open(`/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`)).html;
+    for (const said of ['保護者の同意を待っています', '受付でこの画面をお見せください。']) expect(anew).toContain(said);
     await apply(town.browser(), open, { ...CHILD, name: '標野 すずめ', 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
     const [guardian, link] = [town.browser(), await linkOf(open)];
     const over = await guardian.follow(await guardian.submit(await guardian.open(`${link}/refusal`), `${link}/refusal`));
-    expect([over.html.includes('いまは、お答えいただくことはありません'), await statusOf(open)]).toEqual([true, 'cancelled_by_applicant']);
+    expect([over.html.includes('いまは、お答えいただくことはありません'), over.html.includes('標野'), await statusOf(open)]).toEqual([true, false, 'cancelled_by_applicant']);
     const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
     expect((await guardian.open(ticket)).html).toContain('保護者の方が、同意しませんでした');
   });

@@ -10,12 +10,22 @@ export function GuardianAsked({ t, ticket }: QueueProps): ReactElement {
       <div className="done wait">
         <Icon name="hourglass" />
         <h1>{t('site.ticket.guardian.title')}</h1>
-        <p className="mt2">{t(ticket.guardian?.anew ? 'site.ticket.guardian.anew' : 'site.ticket.guardian.text')}</p>
+        <p className="mt2">{t('site.ticket.guardian.text')}</p>
         {until === null ? null : <p className="mt2">{t('site.ticket.guardian.until', { when: dateTime(t, until) })}</p>}
         <p className="mt2">{t('site.ticket.guardian.help')}</p>
       </div>
       <AboutPlace t={t} ticket={ticket} />
     </>
+  );
+}
+
+/** That a guardian is asked again, above a ticket that is good. */
+export function GuardianAnew({ t }: Pick<QueueProps, 't'>): ReactElement {
+  return (
+    <Banner kind="wait" className="mb5" title={t('site.ticket.guardian.title')}>
+      <p>{t('site.ticket.guardian.anew')}</p>
+      <p>{t('site.ticket.guardian.help')}</p>
+    </Banner>
   );
 }
 

@@ -9,7 +9,7 @@ import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
-import { ConsentMissing, GuardianAsked } from './guardian-view.js';
+import { ConsentMissing, GuardianAnew, GuardianAsked } from './guardian-view.js';
 import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
@@ -38,6 +38,9 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
   cancelled_by_host: 'cancelled-by-host',
 };
 
+/** Theirs, also while a guardian is asked anew: the host changed the plan, not they. */
+const isIn = ({ status, guardian }: TicketAnswer): boolean => status === 'confirmed' || (status === 'guardian_pending' && guardian?.anew === true);
+
 /** The ticket as its holder sees it; with the reception's button on top for those who lead the event. */
 export function TicketView(props: TicketViewProps): ReactElement {
   const { t, ticket, earlier, question, token, atDoor, formKey } = props;
@@ -62,7 +65,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
       <Middle {...props} />
-      {ticket.status === 'confirmed' ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
+      {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
       <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
       <Actions {...props} />
     </>
@@ -71,7 +74,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
 
 function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
   const { event } = ticket;
-  const good = ticket.status === 'confirmed' && event.state !== 'cancelled';
+  const good = isIn(ticket) && event.state !== 'cancelled';
   const status = event.state === 'cancelled' ? 'cancelled' : atDoor?.present ? 'present' : STATUS[ticket.status];
   const bring = good && event.bringText ? [{ term: t('site.ticket.bring'), detail: <Lines text={event.bringText} /> }] : [];
   return (
@@ -97,12 +100,22 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
   );
 }
 
+/** What they had is theirs still: the number for the door, below what they wait for. */
+function AskedAnew(props: TicketViewProps): ReactElement {
+  return (
+    <>
+      <GuardianAnew {...props} />
+      <Card {...props} />
+    </>
+  );
+}
+
 function Middle(props: TicketViewProps): ReactElement {
   switch (props.ticket.status) {
     case 'applied':
       return <InDraw {...props} />;
     case 'guardian_pending':
-      return <GuardianAsked {...props} />;
+      return isIn(props.ticket) ? <AskedAnew {...props} /> : <GuardianAsked {...props} />;
     case 'waitlisted':
       return <Waiting {...props} />;
     case 'offered':
@@ -156,7 +169,7 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
             {t('site.ticket.said.change')}
           </LinkButton>
         ) : null}
-        {ticket.status === 'confirmed' && event.state === 'published' ? (
+        {isIn(ticket) && event.state === 'published' ? (
           <LinkButton href={`/events/${event.slug}.ics`} kind="outline" icon="calendar" wide>
             {t('site.ticket.calendar')}
           </LinkButton>
