@@ -44,7 +44,7 @@ export function namesVerdict(asked: Companions, heads: number, companions: reado
 
 /** Active applications of one event that one phone number or mail address may hold: a family and its neighbours, not a hall. */
 export const MOST_PER_CONTACT = 10;
-/** Applications, cancelled ones too, that one phone number or mail address may make in 24 hours: each sends a letter. */
+/** Applications, cancelled ones too, that one phone number or mail address may make in 24 hours, and that may ask a guardian at one address: each sends a letter. */
 export const MOST_A_DAY = 30;
 
 /** May this contact make one more application on the web? What a leader enters for others is not bounded. */

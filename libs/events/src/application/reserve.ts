@@ -1,7 +1,7 @@
 import { constraintRefusals, jstDate, named, type DateOnly, type Tx } from '@yoriai/platform';
 import { asksOf, saidOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
 import type { Answers } from '../asks/questions.rules.js';
-import { writeConsents, type GuardianOf } from '../consent/consent-rows.js';
+import { askedToday, writeConsents, type GuardianOf } from '../consent/consent-rows.js';
 import { consentFor, type Consent } from '../consent/consent.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind } from '../frame/frame.entity.js';
@@ -136,7 +136,7 @@ const WRITE = `
 /**
  * Gives places, or places in the queue, to the requests in their order, and writes them. Call it last in
  * the transaction: the frames stay locked until the commit. Three named statements for any number of
- * requests. Refused and repeated requests write nothing. `before` is called with those that are about to be
+ * requests, one more where guardians are asked. Refused and repeated requests write nothing. `before` is called with those that are about to be
  * written, for what must stand before them (their person's record).
  */
 export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Date, before?: (placed: readonly PlaceRequest[]) => Promise<void>): Promise<PlaceVerdict[]> {
@@ -151,7 +151,8 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     now,
     requests.map((request) => request.number),
   ]);
-  const factsOf = new Map(facts.map((row) => [row.ord - 1, row]));
+  const asked = await askedToday(tx, requests.flatMap((request) => guardianEmail(request) ?? []), now);
+  const factsOf = new Map(facts.map((row) => [row.ord - 1, { ...row, letters: asked.get(guardianEmail(requests[row.ord - 1]!) ?? '') ?? 0 }]));
   const placed: Placed[] = [];
   const verdicts = requests.map((request, index) => {
     const decided = decide(request, factsOf.get(index), counters.get(request.frameId), placed, now);
@@ -187,14 +188,14 @@ interface Placed {
 
 type Decided = { verdict: PlaceVerdict } | { verdict: PlaceVerdict; counters: Counters; placed: Placed[] };
 
-function decide(request: PlaceRequest, facts: FactsRow | undefined, counters: Counters | undefined, placed: Placed[], now: Date): Decided {
+function decide(request: PlaceRequest, facts: (FactsRow & { letters: number }) | undefined, counters: Counters | undefined, placed: Placed[], now: Date): Decided {
   if (!facts || !counters) return { verdict: { kind: 'refused', code: 'application.frame-unknown' } };
   const eventId = facts.event_id;
   const twin = facts.twin_id ?? placed.find((earlier) => isTwin(earlier.request, request))?.request.applicationId;
   if (twin) return { verdict: { kind: 'repeated', eventId, applicationId: twin } };
   if (request.channel === 'web') {
     const also = placed.filter((earlier) => sameContact(earlier.request, request));
-    const held = { inEvent: facts.held + also.filter((earlier) => earlier.eventId === eventId).length, today: facts.today + also.length };
+    const held = { inEvent: facts.held + also.filter((earlier) => earlier.eventId === eventId).length, today: Math.max(facts.today + also.length, facts.letters + placed.filter((earlier) => earlier.partOf === null && sameGuardian(earlier.request, request)).length) };
     const bounded = contactVerdict(held);
     if (bounded !== true) return { verdict: { kind: 'refused', code: bounded } };
   }
@@ -244,6 +245,11 @@ function isTwin(a: PlaceRequest, b: PlaceRequest): boolean {
 function sameContact(a: PlaceRequest, b: PlaceRequest): boolean {
   return (a.contactPhone !== null && a.contactPhone === b.contactPhone) || (a.contactEmail !== null && a.contactEmail === b.contactEmail);
 }
+
+/** Where the guardian of a child who applies alone is asked. */
+const guardianEmail = ({ guardian }: PlaceRequest): string | null => (guardian?.by === 'child' ? (guardian.email ?? null) : null);
+
+const sameGuardian = (a: PlaceRequest, b: PlaceRequest): boolean => guardianEmail(a) !== null && guardianEmail(a) === guardianEmail(b);
 
 async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { People, searchKey, type Language, type Newcomer } from '@yoriai/identity';
+import { People, normaliseEmail, searchKey, type Language, type Newcomer } from '@yoriai/identity';
 import { Clock, Db, Gathering, Outbox, Refusal, jstDate, newId, type Tx } from '@yoriai/platform';
 import { asksOf, saidVerdict } from '../asks/asks.rules.js';
 import { answersOf } from '../asks/questions.rules.js';
@@ -108,7 +108,7 @@ export class SignUpDesk {
       companions: (request.companions ?? []).map(({ name, kana, born }) => ({ name, kana, ...(born && { born }) })),
       born: request.born ?? null,
       answers: answersOf(request),
-      guardian: request.guardian ? { ...request.guardian, language: request.language ?? 'ja' } : null,
+      guardian: request.guardian ? { ...request.guardian, email: plain(request.guardian.email), language: request.language ?? 'ja' } : null,
       partIsFine: request.partIsFine ?? false,
       rest: () => this.newCodes(),
       enteredBy: channel === 'web' ? null : (actor?.personId ?? null),
@@ -176,4 +176,10 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 function no(code: Exclude<Verdict, true>, field: string | undefined = FIELD_OF[code]): Refusal {
   if (code === 'application.contact-too-often') return new Refusal(code, { status: 429, retryAfter: 24 * 60 * 60 });
   return new Refusal(code, field ? { status: 422, fields: [{ field, code }] } : {});
+}
+
+/** As contacts are compared; what is wrong with it was said before. */
+function plain(email: string | null | undefined): string | null {
+  const verdict = email ? normaliseEmail(email) : null;
+  return verdict?.ok ? verdict.value : null;
 }

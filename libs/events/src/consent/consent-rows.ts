@@ -70,3 +70,15 @@ export async function askOfPlaces(tx: Tx, outbox: Outbox, ids: readonly string[]
   const asked = await rows<{ applicationId: string; eventId: string; personId: string; anew: boolean }>(tx, AGAIN, [ids, now]);
   await outbox.addAll(tx, asked.map(({ anew, ...about }) => ({ message: 'events.consent-asked' as const, payload: { ...about, ...(anew ? { anew: true as const } : { place: true as const }) } })));
 }
+
+/** How often guardians were asked at each of these addresses within 24 hours: every time sends a letter. */
+export async function askedToday(tx: Tx, emails: readonly string[], now: Date): Promise<Map<string, number>> {
+  if (emails.length === 0) return new Map();
+  const found = await rows<{ email: string; times: number }>(
+    tx,
+    `select guardian_email as email, count(*)::int as times from events.guardian_consent
+     where guardian_email = any($1::text[]) and asked_at > $2::timestamptz - interval '1 day' group by guardian_email`,
+    [emails, now],
+  );
+  return new Map(found.map(({ email, times }) => [email, times]));
+}

@@ -304,6 +304,16 @@ describe('a group that was parted', () => {
 });
 
 describe('behind the rules', () => {
+  it('nobody sends letters to anybody: thirty a day to one address of a guardian, however it is spelled', async () => {
+    const event = await kite(50);
+    const asks = (index: number, email: string) => applies(event, 100 + index, { by: 'child', email });
+    await Promise.all(Array.from({ length: 30 }, (_, index) => asks(index, index % 2 ? 'anybody@example.jp' : 'Anybody@Example.JP')));
+    await expect(asks(30, 'anybody@example.jp')).rejects.toMatchObject({ code: 'application.contact-too-often', status: 429 });
+    expect((await asks(31, 'somebody@example.jp')).status).toBe('guardian_pending');
+    app.clock.advance(24 * 60);
+    expect((await asks(32, 'anybody@example.jp')).status).toBe('guardian_pending');
+  });
+
   it('the database gives no child a place for certain without a yes', async () => {
     const event = await kite();
     const answer = await alone(event, 50);

@@ -25,7 +25,8 @@ beforeAll(async () => {
   const before = await town.browser().open(ticket);
   expect(before.html).not.toContain('まだ来られますか');
   await town.api.get(Postponements).postpone(town.leader.actor, event.id, { day: '2026-12-06', cause: 'rain', reason: '大雨の予報のため', startsAt: starts_at.toISOString() });
-  await town.tx((tx) => town.api.get(PostponedDuties).follow(tx, { eventId: event.id, revision: 2, before: 1, decisionId: '00000000-0000-0000-0000-000000000000' }));
+  const [decision] = await town.sql<{ id: string }>('select id from events.day_decision where event_id = $1', [event.id]);
+  await town.tx((tx) => town.api.get(PostponedDuties).follow(tx, { eventId: event.id, revision: 2, before: 1, decisionId: decision!.id }));
 });
 afterAll(() => town.close());
 
