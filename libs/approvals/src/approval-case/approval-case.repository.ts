@@ -47,7 +47,7 @@ export class ApprovalCaseRepository {
           where standing.case_id = approval_case.id and standing.revision_number = approval_case.approved_revision) as rule,
          exists (select from approvals.decision earlier where earlier.case_id = approval_case.id and earlier.kind <> 'withdrawn' and earlier.rule is null) as "decidedByPeople",
          exists (select from approvals.condition where condition.case_id = approval_case.id) as "hasConditions",
-         exists (select from approvals.first_check where first_check.case_id = approval_case.id and first_check.revision = approval_case.revision) as "isChecked",
+         exists (select from approvals.first_check where first_check.case_id = approval_case.id) as "isChecked",
          exists (select from approvals.evidence where evidence.subject_kind = approval_case.subject_kind and evidence.subject_id = approval_case.subject_id) as "hasFiles"
        from approvals.approval_case
        left join approvals.decision on decision.case_id = approval_case.id

@@ -8,7 +8,7 @@ import type { DecisionKind, Remark } from './decision.entity.js';
 import type { NewCondition } from '../condition/condition.repository.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 import type { FirstCheck } from '../first-check/first-check.repository.js';
-import { FirstChecks, type ToCheck } from '../first-check/first-checks.service.js';
+import { FirstChecks, type Looks, type ToCheck } from '../first-check/first-checks.service.js';
 import { reviewTerm } from './due.rules.js';
 
 constraintRefusals({
@@ -59,12 +59,12 @@ export interface Decision {
 }
 
 /** A case as other contexts know it. */
-export interface CaseFacts extends CaseSummary {
+export interface CaseFacts extends CaseSummary, Looks {
   /** What its approvals asked for, soonest due first. */
   conditions: ConditionStory[];
-  /** The council's look at the newest revision; null where none was asked. */
-  check: FirstCheck | null;
 }
+
+const UNLOOKED: Looks = { check: null, confirmedBy: null };
 
 type Settlement = Decision | (Omit<Decision, 'kind' | 'revision'> & { kind: 'withdrawn' });
 
@@ -134,7 +134,7 @@ export class Approvals {
 
   private async withCheck(tx: Tx, { subjectKind, subjectId }: { subjectKind: string; subjectId: string }): Promise<{ found: ApprovalCaseEntity | null; check: FirstCheck | null }> {
     const found = await this.cases.lockBySubject(tx, subjectKind, subjectId);
-    return { found, check: found ? ((await this.checks.ofCases(tx, [found])).get(found.id) ?? null) : null };
+    return { found, check: found ? ((await this.checks.ofCases(tx, [found])).get(found.id)?.check ?? null) : null };
   }
 
   /**
@@ -213,8 +213,8 @@ export class Approvals {
     if (subjectIds.length === 0) return new Map();
     const found = await this.cases.summariesOf(tx, subjectKind, subjectIds);
     const conditions = await this.conditions.ofCases(tx, found.filter(({ hasConditions }) => hasConditions).map(({ caseId }) => caseId));
-    const checks = await this.checks.ofCases(tx, found.filter(({ isChecked }) => isChecked).map(({ caseId, revision }) => ({ id: caseId, revision })));
-    return new Map(found.map(({ subjectId, hasConditions: _has, isChecked: _is, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [], check: checks.get(summary.caseId) ?? null }]));
+    const checks = await this.checks.ofCases(tx, found.filter(({ isChecked }) => isChecked).map(({ caseId, revision, approvedRevision }) => ({ id: caseId, revision, approvedRevision })));
+    return new Map(found.map(({ subjectId, hasConditions: _has, isChecked: _is, ...summary }) => [subjectId, { ...summary, conditions: conditions.get(summary.caseId) ?? [], ...(checks.get(summary.caseId) ?? UNLOOKED) }]));
   }
 }
 

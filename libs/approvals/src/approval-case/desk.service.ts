@@ -38,8 +38,9 @@ export class ApprovalDesk {
   detail(actor: Actor, caseId: string): Promise<CaseDetail> {
     return this.db.read(async (tx) => {
       const found = await this.cases.byId(tx, caseId);
-      const asked = found ? (await this.checks.ofCases(tx, [caseId])).find(({ revision }) => revision === found.revision) : undefined;
-      if (!found || !maySeeCase(actor, found.organisationId, asked?.councilId ?? null)) return refuse('approval.not-found', { status: 404 });
+      // A council sees while it has it, and not what comes of it.
+      const looking = found?.status === 'pending' ? (await this.checks.ofCases(tx, [caseId])).find(({ revision, outcome }) => revision === found.revision && outcome === null) : undefined;
+      if (!found || !maySeeCase(actor, found.organisationId, looking?.councilId ?? null)) return refuse('approval.not-found', { status: 404 });
       const revisions = await this.cases.revisionsOf(tx, caseId);
       const decisions = await this.cases.decisionsOf(tx, caseId);
       const conditions = (await this.conditions.ofCases(tx, [caseId])).get(caseId) ?? [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '@yoriai/platform';
 import { reviewTerm } from '../approval-case/due.rules.js';
-import { FIRST_CHECK_OUTCOMES, answerVerdict, isLookedAt, lookUntil, ruleFor, type FirstCheckRule } from './first-check.rules.js';
+import { FIRST_CHECK_OUTCOMES, answerVerdict, isLookedAt, lastConfirmer, lookUntil, ruleFor, type FirstCheckRule } from './first-check.rules.js';
 
 const RULE: FirstCheckRule = { councilId: 'council', areaId: 'area', kinds: null, businessDays: 5 };
 const handedIn = { organisationId: 'host', areaId: 'area', kind: 'festival' };
@@ -42,6 +42,16 @@ describe('the council that looks first', () => {
     const last = { revision: 2, outcome: 'confirmed' as const };
     expect([isLookedAt(null, returned), isLookedAt({ revision: 2, outcome: null }, returned), isLookedAt(last, []), isLookedAt({ ...last, revision: 3 }, returned)]).toEqual([false, false, false, false]);
     for (const kind of ['approved', 'withdrawn', 'rejected'] as const) expect(isLookedAt(last, [...returned, { revisionNumber: 3, kind }])).toBe(false);
+  });
+
+  it('confirmed by one, is decided by another: also after the ward sent it back, and no longer than until it stands', () => {
+    const looks = [
+      { revision: 5, outcome: 'passed' as const, by: null },
+      { revision: 3, outcome: 'confirmed' as const, by: 'officer' },
+      { revision: 1, outcome: 'confirmed' as const, by: 'first' },
+    ];
+    expect([null, 2, 3].map((approved) => lastConfirmer(looks, approved))).toEqual(['officer', 'officer', null]);
+    expect([lastConfirmer([], null), lastConfirmer([{ revision: 1, outcome: 'returned', by: 'officer' }], null)]).toEqual([null, null]);
   });
 
   it('answers once, by nobody who wrote it', () => {

@@ -48,6 +48,11 @@ export function isLookedAt(last: { revision: number; outcome: FirstCheckOutcome 
   return since.length > 0 && since.every(({ kind }) => kind === 'returned');
 }
 
+/** Who confirmed last for a council since what stands was approved, by looks with the newest revision first: a return by the ward does not undo that. Null: nobody did. */
+export function lastConfirmer(looks: readonly { revision: number; outcome: FirstCheckOutcome | null; by: string | null }[], approvedRevision: number | null): string | null {
+  return looks.find(({ revision, outcome }) => outcome === 'confirmed' && revision > (approvedRevision ?? 0))?.by ?? null;
+}
+
 /** `true`, or the refusal code that says why not. */
 export type FirstCheckVerdict = true | 'first-check.not-open' | 'first-check.own-plan';
 

@@ -3,7 +3,7 @@ import { AccessLog } from '@yoriai/identity';
 import { Clock, constraintRefusals, jstDate, refuse, type DateOnly, type RefusalStatus, type Tx } from '@yoriai/platform';
 import type { DecidedRevision } from '../approval-case/approval-case.rules.js';
 import { FirstCheckRepository, type FirstCheck } from './first-check.repository.js';
-import { answerVerdict, isLookedAt, lookUntil, ruleFor, type FirstCheckOutcome, type HandedIn } from './first-check.rules.js';
+import { answerVerdict, isLookedAt, lastConfirmer, lookUntil, ruleFor, type FirstCheckOutcome, type HandedIn } from './first-check.rules.js';
 
 constraintRefusals({ first_check_by_no_writer: { code: 'first-check.own-plan', status: 403 } });
 
@@ -15,6 +15,14 @@ export interface ToCheck extends HandedIn {
   begins: DateOnly | null;
   /** Who wrote it. */
   writers: readonly string[];
+}
+
+/** The looks of councils at a case. */
+export interface Looks {
+  /** At the newest revision; null where none was asked. */
+  check: FirstCheck | null;
+  /** Who confirmed for a council, this revision or one that the ward sent back since: they do not decide. Null: nobody did. */
+  confirmedBy: string | null;
 }
 
 /** The look of an area's council (地域活動協議会) at what its bodies hand in, before the ward decides (docs/adr/0045). The case is locked by whoever calls. */
@@ -45,12 +53,16 @@ export class FirstChecks {
     await this.log.add(tx, { actorPersonId: null, action: 'first-check.skipped', subject: `case:${caseId}`, reason: `revision ${check.revision}` });
   }
 
-  /** The look at the newest revision of each case that has one. One statement. */
-  async ofCases(tx: Tx, cases: readonly { id: string; revision: number }[]): Promise<Map<string, FirstCheck>> {
+  /** The look at the newest revision of each case, where one was asked, and who confirmed what is to be decided now. One statement. */
+  async ofCases(tx: Tx, cases: readonly { id: string; revision: number; approvedRevision: number | null }[]): Promise<Map<string, Looks>> {
     if (cases.length === 0) return new Map();
-    const revisionOf = new Map(cases.map(({ id, revision }) => [id, revision]));
-    const found = await this.checks.ofCases(tx, [...revisionOf.keys()]);
-    return new Map(found.filter(({ caseId, revision }) => revisionOf.get(caseId) === revision).map((each) => [each.caseId, each]));
+    const found = await this.checks.ofCases(tx, cases.map(({ id }) => id));
+    return new Map(
+      cases.map(({ id, revision, approvedRevision }) => {
+        const looks = found.filter(({ caseId }) => caseId === id);
+        return [id, { check: looks.find((look) => look.revision === revision) ?? null, confirmedBy: lastConfirmer(looks, approvedRevision) }];
+      }),
+    );
   }
 
   /** The council's answer. Refuses `first-check.not-open` (409), also for the slower of two officers, `first-check.own-plan` (403). */

@@ -33,9 +33,16 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const refused = (code: string) => expect.objectContaining({ code });
+/** Somebody who has the terms of another besides. */
+const holding = (actor: Actor, another: Actor): Actor => Object.assign(Object.create(Object.getPrototypeOf(actor) as object) as Actor, actor, { grants: [...actor.grants, ...another.grants] });
 const checks = () => app.get(EventChecks);
 const approvals = () => app.get(EventApprovals);
 const waiting = async (actor: Actor) => (await app.get(FirstCheckDesk).list(actor)).items.map(({ subjectId }) => subjectId);
+/** Neither the event nor its case: its look is over. */
+const unseen = async (actor: Actor, id: string, caseId: string): Promise<void> => {
+  await expect(app.get(EventQueries).detail(actor, id)).rejects.toMatchObject({ code: 'event.not-found', status: 404 });
+  await expect(app.get(ApprovalDesk).detail(actor, caseId)).rejects.toMatchObject({ code: 'approval.not-found', status: 404 });
+};
 const announced = async (eventId: string) => (await app.outbox()).filter(({ payload }) => payload['eventId'] === eventId).map(({ message }) => message);
 
 describe('the first check of a council', () => {
@@ -56,27 +63,32 @@ describe('the first check of a council', () => {
     await checks().confirm(officer, id, { revision: 1, words: '当日は役員も手伝います。' });
     expect(await announced(id)).toEqual(['events.check-asked', 'events.check-ended', 'events.event-submitted']);
     expect(await waiting(officer)).toEqual([]);
+    await unseen(officer, id, approval!.caseId);
     const line = await app.get(ApprovalDesk).detail(cast.approver, approval!.caseId);
     expect(line).toMatchObject({ dueOn: '2026-11-05', check: { outcome: 'confirmed', words: '当日は役員も手伝います。', by: { name: '協議会 会長' } }, can: { decide: true } });
     expect((await app.get(EventQueries).history(cast.leader, id)).items[0]).toMatchObject({ verb: 'check', actorName: '協議会 会長', reason: '当日は役員も手伝います。' });
     expect((await approvals().approve(cast.approver, id, { revision: 1 })).state).toBe('approved');
+    await unseen(officer, id, approval!.caseId);
     app.clock.set(NOW);
   });
 
   it('sends back with words at single answers, and looks again at what it sent back; what the ward alone sent back goes past it', async () => {
-    const { id } = await anEvent(app, cast, 'submitted');
+    const { id, approval } = await anEvent(app, cast, 'submitted');
     const returned = await approvals().return(officer, id, { revision: 1, remarks: [{ field: 'placeName', text: '公園のどこですか。' }] });
     expect(returned).toMatchObject({ state: 'returned', approval: null });
     expect((await app.get(EventQueries).detail(cast.leader, id)).approval).toMatchObject({ remarks: [{ field: 'placeName', text: '公園のどこですか。' }], check: { outcome: 'returned' } });
     expect(await announced(id)).toEqual(['events.check-asked', 'events.check-returned']);
+    await unseen(officer, id, approval!.caseId);
     await approvals().submit(cast.leader, id);
     expect(await waiting(other)).toEqual([id]);
-    await checks().confirm(other, id, { revision: 2 });
+    const both = holding(cast.approver, other);
+    await checks().confirm(both, id, { revision: 2 });
     for (const revision of [2, 3]) {
       await approvals().return(cast.staff, id, { revision, reason: '雨のときの場所を書いてください。' });
       expect((await approvals().submit(cast.leader, id)).approval?.check).toBe(null);
     }
-    expect((await approvals().approve(cast.approver, id, { revision: 4 })).state).toBe('approved');
+    await expect(approvals().approve(both, id, { revision: 4 })).rejects.toMatchObject({ code: 'event.own-check', status: 403 });
+    expect((await approvals().approve(cast.otherApprover, id, { revision: 4 })).state).toBe('approved');
     await app.get(EventChangeDrafts).update(cast.leader, id, { placeName: '靱公園 東の広場' }, `"${(await app.get(EventQueries).detail(cast.leader, id)).version}"`);
     expect((await approvals().submit(cast.leader, id)).approval?.check).toMatchObject({ outcome: null });
     await approvals().withdraw(cast.leader, id);
@@ -102,7 +114,7 @@ describe('the first check of a council', () => {
 
   it('is nobody’s who wrote the event or handed it in; two officers at once answer once', async () => {
     const both = await anOfficer(app, council, 'council-officer', '兼務の人');
-    const writer = Object.assign(Object.create(Object.getPrototypeOf(cast.leader) as object) as Actor, cast.leader, { grants: [...cast.leader.grants, ...both.grants] });
+    const writer = holding(cast.leader, both);
     const { id } = await anEvent(app, cast, 'submitted');
     await expect(checks().confirm(writer, id, { revision: 1 })).rejects.toMatchObject({ code: 'event.own-plan', status: 403 });
     const answers = await race(2, (index) => checks().confirm(index === 0 ? officer : other, id, { revision: 1 }));

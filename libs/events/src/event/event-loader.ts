@@ -7,7 +7,7 @@ import { refuse, type Tx } from '@yoriai/platform';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
 import type { EventEntity } from './event.entity.js';
-import { NOTHING_TO_DO, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
+import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
 import type { EventSnapshot, SnapshotOrganisation } from '../revision/snapshot.js';
 import type { Asked } from '../venue/venue.repository.js';
@@ -30,14 +30,20 @@ export class EventLoader {
     private readonly papers: EventPapers,
   ) {}
 
-  /** For changing: the row is locked. Refuses `event.not-found` (404) for those who may not see it. */
+  /** For changing: the row is locked. Refuses `event.not-found` (404) for those who may not see it; a council whose look is over may hear that it is. */
   async lock(tx: Tx, actor: Actor, id: string): Promise<EventFacts> {
-    return this.visible(tx, actor, await this.events.lock(tx, id));
+    return this.visible(tx, actor, await this.events.lock(tx, id), councilOf);
   }
 
   /** For reading. Refuses `event.not-found` (404) for those who may not see it. */
   async read(tx: Tx, actor: Actor, id: string): Promise<EventFacts> {
-    return this.visible(tx, actor, await this.events.byId(tx, id));
+    return this.visible(tx, actor, await this.events.byId(tx, id), councilLooking);
+  }
+
+  /** What an act came to, for whoever was let do it: also for a council, whose look it ended. Refuses `event.not-found` (404). */
+  async after(tx: Tx, id: string): Promise<EventFacts> {
+    const event = await this.events.byId(tx, id);
+    return event ? (await this.factsOf(tx, [event]))[0]! : refuse('event.not-found', { status: 404 });
   }
 
   /** Many at once: at most eleven queries, however many events. */
@@ -104,9 +110,9 @@ export class EventLoader {
     return !(await this.events.isPlaceTaken(tx, asked));
   }
 
-  private async visible(tx: Tx, actor: Actor, event: EventEntity | null): Promise<EventFacts> {
+  private async visible(tx: Tx, actor: Actor, event: EventEntity | null, council: (facts: EventFacts) => string | null): Promise<EventFacts> {
     if (!event) return refuse('event.not-found', { status: 404 });
     const [facts] = await this.factsOf(tx, [event]);
-    return maySee(actor, event, facts!.approval?.check?.councilId) ? facts! : refuse('event.not-found', { status: 404 });
+    return maySee(actor, event, council(facts!)) ? facts! : refuse('event.not-found', { status: 404 });
   }
 }

@@ -131,7 +131,7 @@ export class EventMoves {
 
   /** The event as it stands after the move. */
   async answer(tx: Tx, actor: Actor, id: string): Promise<EventDetail> {
-    const facts = await this.loader.read(tx, actor, id);
+    const facts = await this.loader.after(tx, id);
     return toEventDetail(actor, await this.loader.whole(tx, facts), this.clock.now());
   }
 }

@@ -64,14 +64,16 @@ export function submitterOf({ event, approval }: EventFacts): string | null {
   return event.state === 'submitted' || event.changeState === 'pending' ? (approval?.submittedBy ?? null) : null;
 }
 
-/** The look of a council at what waits; null where none was asked. */
+/** The looks of councils at what waits; null where there is no case. */
 export function checkOf({ approval }: Pick<EventFacts, 'approval'>): CheckFacts | null {
-  const check = approval?.check;
-  return check ? { open: check.outcome === null, writers: check.writers, confirmedBy: check.outcome === 'confirmed' ? check.by : null } : null;
+  return approval && { open: approval.check !== null && approval.check.outcome === null, writers: approval.check?.writers ?? [], confirmedBy: approval.confirmedBy };
 }
 
-/** The council that was asked, for the policies. */
+/** The council that was asked, for whoever acts: it hears that its look is over. */
 export const councilOf = ({ approval }: Pick<EventFacts, 'approval'>): string | null => approval?.check?.councilId ?? null;
+
+/** The council that has it now, for whoever reads: it sees while it waits, and not afterwards. */
+export const councilLooking = ({ approval }: Pick<EventFacts, 'approval'>): string | null => (approval?.status === 'pending' && approval.check?.outcome === null ? approval.check.councilId : null);
 
 /** How many conditions of its approval keep the event from being published. */
 export function unmetIn({ approval }: Pick<EventFacts, 'approval'>): number {
@@ -198,8 +200,8 @@ export function toEventDetail(
   };
 }
 
-/** Was the actor's council asked to look at what waits? Then it sees what the ward sees. */
-const asksCouncil = (actor: Actor, facts: EventFacts): boolean => facts.approval?.status === 'pending' && doerOf(actor, facts.event, councilOf(facts)).isCouncil;
+/** Has the actor's council what waits? Then it sees what the ward sees. */
+const asksCouncil = (actor: Actor, facts: EventFacts): boolean => doerOf(actor, facts.event, councilLooking(facts)).isCouncil;
 
 function seriesOf({ seriesId, seriesDate, overridden, changeScope }: EventEntity): EventDetail['series'] {
   return seriesId === null ? null : { id: seriesId, date: seriesDate, overridden, scope: changeScope };

@@ -54,7 +54,7 @@ export function doerOf(actor: Actor | null, event: EventOfHost, councilId: strin
 
 /**
  * Sees the event at all? Its officers always, the ward office from submission on (and its own drafts),
- * who leads the council that was asked to look at it too (`councilId`), everybody once it was public and is not for
+ * who leads the council that has it to look at too (`councilId`), everybody once it was public and is not for
  * invited people alone. Everyone else gets 404.
  */
 export function maySee(

@@ -18,7 +18,7 @@ import { contentFrom } from '../events/content.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
-import { CheckForm, ForwardForm } from './check-form.js';
+import { Answered, CheckForm, ForwardForm, type CouncilAnswer } from './check-form.js';
 import { CheckNote } from './check-note.js';
 import { Checklist } from './checklist.js';
 import { Conditions } from './conditions.js';
@@ -32,11 +32,20 @@ import { useRemarks, type Remarks } from './use-remarks.js';
 /** One application for approval: left what was handed in and what changed, right the decision. */
 export function CaseScreen(): ReactElement {
   const { caseId } = useParams({ from: '/approvals/$caseId' });
-  const found = useQuery(caseQuery(caseId));
-  return <Answer of={found}>{(each) => <Case key={`${each.id} ${each.revision}`} of={each} />}</Answer>;
+  // Kept with its case: another one on the same screen was not answered.
+  const [answered, setAnswered] = useState<{ of: CaseDetail; answer: CouncilAnswer }>();
+  const over = answered?.of.id === caseId;
+  const found = useQuery({ ...caseQuery(caseId), enabled: !over });
+  if (over) return <Answered {...answered} />;
+  return <Answer of={found}>{(each) => <Case key={`${each.id} ${each.revision}`} of={each} onAnswered={(answer) => setAnswered({ of: each, answer })} />}</Answer>;
 }
 
-function Case({ of }: { readonly of: CaseDetail }): ReactElement {
+interface CaseProps {
+  readonly of: CaseDetail;
+  readonly onAnswered: (answer: CouncilAnswer) => void;
+}
+
+function Case({ of, onAnswered }: CaseProps): ReactElement {
   const staff = useLevel('staff');
   const event = useQuery(eventQuery(of.subjectId));
   const remarks = useRemarks(of);
@@ -61,7 +70,7 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
           {staff ? <BesideList eventId={of.subjectId} /> : null}
           {event.data ? <Conditions event={event.data} /> : null}
           {event.data ? <Checklist event={event.data} {...(of.status === 'pending' && event.data.can.approve === true ? { condition: { has, add: (item) => conditions.addFor(item, event.data.publicRevision === null, today) } } : {})} /> : null}
-          {event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} /> : null}
+          {event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}
           <section className="ckb" aria-labelledby="case-story">
             <h2 id="case-story" className="fs-18 mb3">
               {t('app.approval.story')}
@@ -81,16 +90,16 @@ function Case({ of }: { readonly of: CaseDetail }): ReactElement {
   );
 }
 
-interface AnsweringProps extends DecisionFormProps {
+interface AnsweringProps extends DecisionFormProps, Pick<CaseProps, 'onAnswered'> {
   readonly withCouncil: boolean;
   readonly forCouncil: boolean;
 }
 
 /** The council answers while it has it; the ward decides, or does not wait. */
-function Answering({ withCouncil, forCouncil, ...props }: AnsweringProps): ReactElement | null {
+function Answering({ withCouncil, forCouncil, onAnswered, ...props }: AnsweringProps): ReactElement | null {
   const { of, event, remarks } = props;
   const pending = of.status === 'pending';
-  if (pending && withCouncil && (event.can.check === true || (forCouncil && event.can.check === 'event.own-plan'))) return <CheckForm of={of} event={event} remarks={remarks} />;
+  if (pending && withCouncil && (event.can.check === true || (forCouncil && event.can.check === 'event.own-plan'))) return <CheckForm of={of} event={event} remarks={remarks} onAnswered={onAnswered} />;
   if (pending && withCouncil && event.can.forward === true) return <ForwardForm event={event} />;
   return forCouncil ? null : <DecisionForm {...props} />;
 }

@@ -1,11 +1,15 @@
 import { postEventCheck, postEventCheckForwarding, postEventReturn, type CaseDetail, type EventDetail } from '@yoriai/api-client';
-import { Button, TextArea } from '@yoriai/ui';
+import { Banner, Button, TextArea } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
+import { AppLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from '../events/queries.js';
 import type { Remarks } from './use-remarks.js';
@@ -16,26 +20,31 @@ interface CheckFormProps {
   readonly event: EventDetail;
   /** Words about single answers, sent along when it is handed back. */
   readonly remarks: Remarks;
+  /** It was answered: from now on the case is not the council's to read. */
+  readonly onAnswered: (answer: CouncilAnswer) => void;
 }
 
-type Answer = 'check' | 'return';
+/** What a council says to what it looked at. */
+export type CouncilAnswer = 'check' | 'return';
 
 /** 協議会の確認: the council says that it has looked, or hands back with words, like the ward. */
-export function CheckForm({ of, event, remarks }: CheckFormProps): ReactElement {
+export function CheckForm({ of, event, remarks, onAnswered }: CheckFormProps): ReactElement {
   const draft = `case/${of.id}/${of.revision}/check`;
   const changed = useEventChanged();
   const [words, setWords] = useState(() => readDraft<string>(draft) ?? '');
   const [lacks, setLacks] = useState(false);
   const text = words.trim();
   const answer = useAct(
-    (verdict: Answer, options) => (verdict === 'check' ? postEventCheck(event.id, { revision: of.revision, words: text || null }, options) : postEventReturn(event.id, { revision: of.revision, reason: text || null, remarks: [...remarks.all] }, options)),
-    async (after) => {
+    (verdict: CouncilAnswer, options) => (verdict === 'check' ? postEventCheck(event.id, { revision: of.revision, words: text || null }, options) : postEventReturn(event.id, { revision: of.revision, reason: text || null, remarks: [...remarks.all] }, options)),
+    async (after, verdict) => {
       dropDraft(draft);
       remarks.drop();
+      // Gone from the screen before what was shown is asked for again, and refused.
+      flushSync(() => onAnswered(verdict));
       await changed(after);
     },
   );
-  const press = (verdict: Answer): void => {
+  const press = (verdict: CouncilAnswer): void => {
     const missing = verdict === 'return' && !hasReason('return', text, remarks.all.length);
     setLacks(missing);
     if (!missing) answer.act(verdict);
@@ -73,6 +82,22 @@ export function CheckForm({ of, event, remarks }: CheckFormProps): ReactElement 
         </>
       )}
     </section>
+  );
+}
+
+/** What became of it: the ward's or the host's turn. */
+export function Answered({ answer, of }: { readonly answer: CouncilAnswer; readonly of: CaseDetail }): ReactElement {
+  return (
+    <Screen title={t('app.check.title')}>
+      <Banner kind="good" title={answer === 'check' ? t('app.check.done') : t('app.check.returned', { council: of.check?.councilName ?? '' })}>
+        {answer === 'check' ? <p>{t('app.check.done.body')}</p> : null}
+      </Banner>
+      <p className="mt5">
+        <AppLink href={paths.home} className="more">
+          {t('app.home.title')}
+        </AppLink>
+      </p>
+    </Screen>
   );
 }
 
