@@ -79,6 +79,8 @@ export interface Messages {
   'events.consent-asked': { applicationId: string; eventId: string; personId: string; anew?: true; place?: true };
   /** A guardian has not answered; the `nth` time that they are reminded. */
   'events.consent-chased': { applicationId: string; eventId: string; personId: string; nth: number };
+  /** Thirty days after the event nobody knows its guardians any more; nor does whoever wrote to them. */
+  'events.guardians-forgotten': { eventId: string };
   /** Lots were drawn: the application has its places, or waits. */
   'events.application-drawn': { applicationId: string; eventId: string; personId: string };
   'events.application-offered': { applicationId: string; eventId: string; personId: string };

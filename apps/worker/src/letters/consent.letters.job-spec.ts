@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ConsentRounds, EventQueries, GuardianConsents, Postponements, SignUps } from '@yoriai/events';
+import { AnswersForgetting, ConsentRounds, EventQueries, GuardianConsents, Postponements, SignUps } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, letterTo, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -50,4 +50,12 @@ test('a guardian is asked, reminded, and asked again when the day is another; th
   expect(released.flatMap((mail) => (to(mail) === 'child-ja@example.jp' ? [String(mail.subject).split('：')[0]] : []))).toEqual(['3日後です']);
   expect(released.find((mail) => to(mail) === 'child-en@example.jp')?.text).toContain('no consent of a guardian in time');
   expect(english.status).toBe('guardian_pending');
+
+  // Thirty days later nobody knows any more where guardians were written to; the children's letters stay.
+  const addresses = async () => (await town.app.database.asOwner<{ to: string }>(`select distinct address as "to" from notifications.delivery where kind like 'consent-%' or address like 'child-ja%' order by 1`)).map((row) => row.to);
+  expect(await addresses()).toEqual(['child-ja@example.jp', 'guardian-en@example.jp', 'guardian-ja@example.jp']);
+  town.app.clock.set('2027-01-06T10:00:00+09:00');
+  await town.app.get(AnswersForgetting).sweep(town.app.clock.now());
+  await town.post();
+  expect(await addresses()).toEqual(['child-ja@example.jp', 'erased@invalid.invalid']);
 });

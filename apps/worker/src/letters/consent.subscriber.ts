@@ -24,6 +24,11 @@ export class ConsentLettersSubscriber {
     return this.enter(tx, 'consent-chased', { applicationId, messageId });
   }
 
+  @OnMessage('events.guardians-forgotten', 'letters.guardians-forgotten')
+  forgotten(tx: Tx, { eventId }: Messages['events.guardians-forgotten'], _facts: MessageFacts): Promise<void> {
+    return this.deliveries.forgetAddresses(tx, eventId, ['consent-asked', 'consent-anew', 'consent-chased']);
+  }
+
   /** Without an address they stand on the call sheet, by the name of who applied. */
   private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, waited = false }: { applicationId: string; messageId: string; waited?: boolean | undefined }): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, rows } from '@yoriai/platform';
+import { Db, Outbox, rows } from '@yoriai/platform';
 
 /** So many days after an event nobody needs to know any more how old who was, and what they needed. */
 export const KEPT_DAYS = 30;
@@ -7,7 +7,10 @@ export const KEPT_DAYS = 30;
 /** Forgets what was asked besides who came. */
 @Injectable()
 export class AnswersForgetting {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions) and answers of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
@@ -20,11 +23,13 @@ export class AnswersForgetting {
            and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id`,
         [now, KEPT_DAYS],
       );
-      const guardians = await rows(
+      const guardians = await rows<{ event_id: string }>(
         tx,
-        `delete from events.guardian_consent where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning application_id`,
+        `delete from events.guardian_consent where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`,
         [now, KEPT_DAYS],
       );
+      const events = [...new Set(guardians.map((each) => each.event_id))];
+      await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
       return forgotten.length + guardians.length;
     });
   }

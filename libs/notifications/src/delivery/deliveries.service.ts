@@ -62,6 +62,11 @@ export class Deliveries {
     await this.deliveries.supersede(tx, eventId, kind);
   }
 
+  /** Where letters of these kinds went is not known any more: that they were sent stays, whatever waits is withdrawn. */
+  async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
+    await this.deliveries.forgetAddresses(tx, eventId, kinds);
+  }
+
   /** How many bulk slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
   async waitingSlices(tx: Tx, limit = 20): Promise<{ urgent: boolean; slices: number }> {
     const now = this.clock.now();

@@ -156,6 +156,15 @@ export class DeliveryRepository {
     );
   }
 
+  async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = 'erased@invalid.invalid', last_error = null
+       where event_id = $1 and kind = any($2::text[]) and channel = 'mail'`,
+      [eventId, kinds],
+    );
+  }
+
   /** Everything of the joined person becomes the kept person's, except a letter that the kept person has already. */
   async repoint(tx: Tx, o: { keptPersonId: string; joinedPersonId: string }): Promise<void> {
     await rows(
