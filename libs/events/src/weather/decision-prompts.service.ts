@@ -22,11 +22,17 @@ const TO_ASK = `
   order by event.id limit 100
   on conflict do nothing returning event_id`;
 
-/** Public events of the coming day whose limit the forecast reaches, of which nobody heard yet and nothing was decided for the day that they have. */
+/**
+ * Public events of the coming day whose limit the forecast of their own hours reaches: it has every third, so the last
+ * one before and the first one after count too. Of which nobody heard yet and nothing was decided for the day that they have.
+ */
 const TOO_HOT = `
   insert into events.decision_prompt (event_id, decision_at, stage, at)
   select event.id, event.starts_at, 'heat', $1 from events.event event
-  where event.state = 'published' and event.heat_limit <= $2::numeric and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '24 hours'
+  where event.state = 'published' and event.heat_limit <= (
+      select max(hour.wbgt) from jsonb_to_recordset($2::jsonb) as hour (at timestamptz, wbgt numeric)
+      where hour.at > event.starts_at - interval '3 hours' and hour.at < coalesce(event.ends_at, event.starts_at) + interval '3 hours')
+    and event.starts_at > $1::timestamptz and event.starts_at <= $1::timestamptz + interval '24 hours'
     and not exists (select from events.day_decision decision where decision.event_id = event.id and decision.kind = 'held' and decision.was_starts_at = event.starts_at)
     and not exists (select from events.decision_prompt asked where asked.event_id = event.id and asked.decision_at = event.starts_at and asked.stage = 'heat')
   order by event.id limit 100
@@ -54,11 +60,11 @@ export class DecisionPrompts {
     });
   }
 
-  /** What the forecast says of the coming day; nothing where it can't be known. */
+  /** What the forecast says of their hours; nothing where it can't be known. */
   private async tooHot(tx: Tx, now: Date): Promise<number> {
-    const heat = await this.alerts.heat(tx);
-    if (heat === null) return 0;
-    const found = await rows<{ event_id: string }>(tx, TOO_HOT, [now, heat]);
+    const hours = await this.alerts.hotHours(tx);
+    if (hours.length === 0) return 0;
+    const found = await rows<{ event_id: string }>(tx, TOO_HOT, [now, JSON.stringify(hours)]);
     for (const { event_id: eventId } of found) await this.outbox.add(tx, 'events.decision-asked', { eventId, stage: 'heat' });
     return found.length;
   }

@@ -107,9 +107,9 @@ describe('the call for stalls', () => {
 });
 
 describe('the limit for heat', () => {
-  const sweep = async (at: string, wbgt: number | null): Promise<number> => {
+  const sweep = async (at: string, wbgt: number | null, hour = '2026-11-29T12:00:00+09:00'): Promise<number> => {
     app.clock.set(at);
-    heat.says = wbgt === null ? [] : [{ kind: 'heat', title: `暑さ指数${wbgt}`, level: 4, wbgt }];
+    heat.says = wbgt === null ? [] : [{ kind: 'heat', title: `暑さ指数${wbgt}`, level: 4, wbgt, hours: [{ at: hour, wbgt }] }];
     Object.assign(app.get(AlertSources), { all: [heat] });
     await app.get(Alerts).poll();
     return app.get(DecisionPrompts).sweep(app.clock.now());
@@ -121,8 +121,10 @@ describe('the limit for heat', () => {
     const [weak, usual, strong] = [await limited(28), await limited(31), await limited(33)];
     expect(await sweep('2026-11-28T09:00:00+09:00', 34)).toBe(0);
     expect(await sweep('2026-11-28T10:30:00+09:00', null)).toBe(0);
+    // This afternoon is hot, and tomorrow evening will be: not while the event is on.
+    for (const hour of ['2026-11-28T15:00:00+09:00', '2026-11-29T07:00:00+09:00', '2026-11-29T16:00:00+09:00']) expect(await sweep('2026-11-28T10:30:00+09:00', 34, hour)).toBe(0);
     expect(await sweep('2026-11-28T10:30:00+09:00', 30.9)).toBe(1);
-    expect(await sweep('2026-11-28T11:30:00+09:00', 31)).toBe(1);
+    expect(await sweep('2026-11-28T11:30:00+09:00', 31, '2026-11-29T09:00:00+09:00')).toBe(1);
     expect(await sweep('2026-11-28T11:40:00+09:00', 32.9)).toBe(0);
     expect([await stages(weak), await stages(usual), await stages(strong)]).toEqual([['heat'], ['heat'], []]);
     await app.get(Holdings).hold(cast.leader, strong.id, strong.startsAt!);

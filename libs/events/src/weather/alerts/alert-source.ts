@@ -1,6 +1,12 @@
 /** What an alert is about. */
 export type AlertKind = 'rain' | 'landslide' | 'tide' | 'wind' | 'snow' | 'waves' | 'heat' | 'other';
 
+/** An hour of the forecast, and its heat index (WBGT). */
+export interface HotHour {
+  at: string;
+  wbgt: number;
+}
+
 /** One thing that stands now, in the words of whoever says it. */
 export interface WeatherAlert {
   kind: AlertKind;
@@ -10,6 +16,8 @@ export interface WeatherAlert {
   level: 2 | 3 | 4 | 5;
   /** Of heat: the index itself. */
   wbgt?: number;
+  /** Of heat: the hours that are so hot, every third of the forecast, and for more days than the index says. */
+  hours?: readonly HotHour[];
 }
 
 /** Somebody who says what stands: it is asked, and may fail; what it says proposes, a person decides. */

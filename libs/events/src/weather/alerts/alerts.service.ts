@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Db, rows, type Tx } from '@yoriai/platform';
-import { AlertSources, type WeatherAlert } from './alert-source.js';
+import { AlertSources, type HotHour, type WeatherAlert } from './alert-source.js';
 
 /** What is older is not known any more (milliseconds). */
 const FRESH_MS = 45 * 60 * 1000;
@@ -40,10 +40,9 @@ export class Alerts {
     return this.sources.all.length;
   }
 
-  /** The highest heat index that is forecast; null: below what is told, not known, or nobody is asked. */
-  async heat(tx: Tx): Promise<number | null> {
-    const said = (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).flatMap(({ wbgt }) => wbgt ?? []));
-    return said.length === 0 ? null : Math.max(...said);
+  /** The hot hours of the forecast; empty: below what is told, not known, or nobody is asked. */
+  async hotHours(tx: Tx): Promise<HotHour[]> {
+    return (await this.standing(tx)).flatMap(({ alerts }) => (alerts ?? []).flatMap(({ hours }) => hours ?? []));
   }
 
   /** The last word of each source that is asked; empty where none is. */

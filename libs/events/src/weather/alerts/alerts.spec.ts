@@ -33,7 +33,19 @@ describe('warnings of an office', () => {
 
 describe('the heat forecast of a point', () => {
   it('is an alert from 28 on, graver from 31 and 35', () => {
-    expect(heatIn(fixture('heat.csv'))).toEqual([{ kind: 'heat', title: '暑さ指数31.8', level: 4, wbgt: 31.8 }]);
+    expect(heatIn(fixture('heat.csv'))).toEqual([
+      {
+        ...{ kind: 'heat', title: '暑さ指数31.8', level: 4, wbgt: 31.8 },
+        hours: [
+          { at: '2026-08-07T00:00:00.000Z', wbgt: 29 },
+          { at: '2026-08-07T03:00:00.000Z', wbgt: 31.2 },
+          { at: '2026-08-07T06:00:00.000Z', wbgt: 31.8 },
+          { at: '2026-08-07T09:00:00.000Z', wbgt: 30 },
+          { at: '2026-08-07T12:00:00.000Z', wbgt: 28 },
+        ],
+      },
+    ]);
+    expect(heatIn(fixture('heat.csv').replace(' 270', ' 290'))[0]!.hours!.at(-1)).toEqual({ at: '2026-08-07T15:00:00.000Z', wbgt: 29 });
     expect(heatIn(fixture('heat.csv').replace(' 318', ' 351'))).toMatchObject([{ level: 5 }]);
     expect(heatIn(fixture('heat.csv').replace(' 318', ' 309').replace(' 312', ' 300'))).toMatchObject([{ level: 3, wbgt: 30.9 }]);
     const mild = fixture('heat.csv').replace(/ (?:2[89]|3\d)\d\b/g, ' 279');
