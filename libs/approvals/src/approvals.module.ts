@@ -7,6 +7,7 @@ import { ApprovalCaseRepository } from './approval-case/approval-case.repository
 import { Approvals } from './approval-case/approval-case.service.js';
 import { DecisionEntity } from './approval-case/decision.entity.js';
 import { CaseLines } from './approval-case/case-lines.js';
+import { DeskNarrowing } from './approval-case/desk-narrowing.js';
 import { ApprovalDesk } from './approval-case/desk.service.js';
 import { RevisionEntity } from './approval-case/revision.entity.js';
 import { ChecklistCatalogue } from './checklist/checklist-catalogue.service.js';
@@ -20,13 +21,15 @@ import { EvidenceRepository } from './evidence/evidence.repository.js';
 import { FirstCheckDesk, FirstCheckRules } from './first-check/first-check-desk.service.js';
 import { FirstCheckRepository } from './first-check/first-check.repository.js';
 import { FirstChecks } from './first-check/first-checks.service.js';
+import { SavedFilterRepository } from './saved-filter/saved-filter.repository.js';
+import { SavedFilters } from './saved-filter/saved-filters.service.js';
 
-const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules];
+const DOORS = [Approvals, ApprovalDesk, ConditionDesk, Conditions, Checklists, ChecklistCatalogue, Evidence, FirstChecks, FirstCheckDesk, FirstCheckRules, SavedFilters];
 
 /** Approval cases for every process; routes are added by `ApprovalsHttpModule`. */
 @Module({
   imports: [IdentityModule, AssociationsModule, TypeOrmModule.forFeature([ApprovalCaseEntity, RevisionEntity, DecisionEntity])],
-  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, CaseLines, ...DOORS],
+  providers: [ApprovalCaseRepository, ConditionRepository, ChecklistRepository, EvidenceRepository, FirstCheckRepository, SavedFilterRepository, DeskNarrowing, CaseLines, ...DOORS],
   exports: DOORS,
 })
 export class ApprovalsModule {}

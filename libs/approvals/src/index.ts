@@ -1,9 +1,11 @@
 export { ApprovalsHttpModule } from './approvals.http.js';
 export { ApprovalsModule } from './approvals.module.js';
 export { CASE_STATUSES, type CaseStatus } from './approval-case/approval-case.entity.js';
-export { CaseChange, CaseCondition, CaseDecision, CaseDetail, CaseLine, CaseRemark, CaseRevision, DeskConditions, DeskPage, DeskQuery } from './approval-case/approval-case.dto.js';
+export { CaseChange, CaseCondition, CaseDecision, CaseDetail, CaseLine, CaseRemark, CaseRevision, DeskConditions, DeskPage } from './approval-case/approval-case.dto.js';
 export { Approvals, insistOnRevision, type CaseFacts, type Decision, type Received, type Submission } from './approval-case/approval-case.service.js';
 export { type DecisionKind, type Remark } from './approval-case/decision.entity.js';
+export { SavedFilters } from './saved-filter/saved-filters.service.js';
+export { DeskQuery } from './approval-case/desk-filter.dto.js';
 export { ApprovalDesk } from './approval-case/desk.service.js';
 export { CONDITION_STATES, CONDITION_STEPS, stepVerdict, type ConditionState, type ConditionStepKind } from './condition/condition.rules.js';
 export { type NewCondition } from './condition/condition.repository.js';

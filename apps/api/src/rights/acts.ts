@@ -49,6 +49,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/check': sends(({ revision }) => ({ revision: Number(revision ?? 1), words: '当日は手伝います。' })),
   'POST /api/events/:id/check-forwarding': reasoned,
   'PUT /api/first-check-rules/:id': sends(() => ({ kinds: ['market'], businessDays: 5 })),
+  'POST /api/desk-filters': sends(() => ({ name: newId(), query: { status: 'pending', kind: 'festival', due: 'soon' } })),
+  'PATCH /api/desk-filters/:id': sends(() => ({ name: newId() })),
   'POST /api/events/:id/approval': sends(({ revision }) => ({ revision: Number(revision ?? 1) })),
   'POST /api/events/:id/conditions/:conditionId/report': worded,
   'POST /api/events/:id/conditions/:conditionId/confirmation': worded,

@@ -1,4 +1,4 @@
-import { FirstCheckRules } from '@yoriai/approvals';
+import { FirstCheckRules, SavedFilters } from '@yoriai/approvals';
 import { Organisations } from '@yoriai/associations';
 import { newId } from '@yoriai/platform';
 import type { Prop } from './props.js';
@@ -18,4 +18,12 @@ export async function aCouncil(stage: Stage, kind: 'council' | 'asked-council'):
   const councilId = await town.tx((tx) => town.api.get(Organisations).add(tx, { name: '地域活動協議会', kana: 'ちいきかつどうきょうぎかい', slug: newId(), kind: 'council', areaId }));
   if (kind === 'asked-council') await town.api.get(FirstCheckRules).set(stage.actor('staff'), councilId, { kinds: ['market'], businessDays: 5 });
   return { id: councilId };
+}
+
+/** A filter of the desk that the ward's clerk keeps; of what was kept before, little enough is left to keep more. */
+export async function aDeskFilter(stage: Stage): Promise<Prop> {
+  const name = newId();
+  await stage.town.sql('delete from approvals.saved_filter where place > 10');
+  const { items } = await stage.town.api.get(SavedFilters).add(stage.actor('staff'), { name, query: { status: 'pending' } });
+  return { id: items.find((each) => each.name === name)!.id };
 }

@@ -8,7 +8,7 @@ import { Secrets, hashToken, newId, newToken } from '@yoriai/platform';
 import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
-import { aCouncil, withCouncil } from './council-props.js';
+import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
 import { aClosure, aConsent, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
@@ -17,7 +17,7 @@ export type PropKind =
   | 'nothing'
   | 'draft'
   | 'invited' | 'together' | 'co-host'
-  | 'submitted' | 'with-council' | 'council' | 'asked-council'
+  | 'submitted' | 'with-council' | 'council' | 'asked-council' | 'desk-filter'
   | 'approved'
   | 'published'
   | 'on-condition' | 'said-met' | 'procedure' | 'said-done'
@@ -100,8 +100,8 @@ export class Props {
         return this.event('submitted').then((event) => withCouncil(this.stage, event));
       case 'council': case 'asked-council':
         return aCouncil(this.stage, kind);
-      case 'venue': case 'notice':
-        return (kind === 'venue' ? aVenue : aNotice)(this.stage);
+      case 'venue': case 'notice': case 'desk-filter':
+        return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter }[kind](this.stage);
       case 'stall': case 'consent':
         return this.event('published').then((event) => (kind === 'stall' ? aStall : aConsent)(this.stage, event));
       case 'contest': case 'judge': case 'judged': case 'awarded':

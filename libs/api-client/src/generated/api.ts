@@ -814,6 +814,55 @@ export interface FirstCheckCouncils {
   items: FirstCheckCouncil[];
 }
 
+export type DeskFilterStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+/**
+ * late: its day is over; soon: over, today or the next business day
+ */
+export type DeskFilterDue = 'late' | 'soon';
+/**
+ * me: on which I have decided before
+ */
+export type DeskFilterBy = 'me';
+export interface DeskFilter {
+  status?: DeskFilterStatus;
+  /** Handed in by the bodies of this area */
+  area?: string;
+  /** The kind of what was handed in */
+  kind?: string;
+  /** late: its day is over; soon: over, today or the next business day */
+  due?: DeskFilterDue;
+  /** me: on which I have decided before */
+  by?: DeskFilterBy;
+}
+
+export interface SavedFilter {
+  id: string;
+  name: string;
+  query: DeskFilter;
+}
+
+export interface SavedFilterList {
+  /** In the order of their places, 20 at most */
+  items: SavedFilter[];
+}
+
+export interface SavedFilterRequest {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  name: string;
+  query: DeskFilter;
+}
+
+export interface SavedFilterNameRequest {
+  /**
+     * @minLength 1
+     * @maxLength 40
+     */
+  name: string;
+}
+
 export interface EventOrganisation {
   id: string;
   name: string;
@@ -4649,15 +4698,33 @@ after?: string;
 };
 
 export type GetApprovalsParams = {
+status?: GetApprovalsStatus;
+/**
+ * Handed in by the bodies of this area
+ */
+area?: string;
+/**
+ * The kind of what was handed in
+ */
+kind?: string;
+/**
+ * late: its day is over; soon: over, today or the next business day
+ */
+due?: GetApprovalsDue;
+/**
+ * me: on which I have decided before
+ */
+by?: GetApprovalsBy;
 /**
  * @minimum 1
  * @maximum 10000
  */
 page?: number;
-status?: GetApprovalsStatus;
 };
 
 export type GetApprovalsStatus = 'pending' | 'returned' | 'withdrawn' | 'approved' | 'rejected';
+export type GetApprovalsDue = 'late' | 'soon';
+export type GetApprovalsBy = 'me';
 export type GetEventsParams = {
 /**
  * @minimum 1
@@ -5862,6 +5929,119 @@ export const getDeleteFirstCheckRuleUrl = (id: string,) => {
 export const deleteFirstCheckRule = async (id: string, options?: Parameters<typeof request>[1]): Promise<FirstCheckCouncils> => {
 
   return request<FirstCheckCouncils>(getDeleteFirstCheckRuleUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getGetDeskFiltersUrl = () => {
+
+
+
+
+  return `/api/desk-filters`
+}
+
+export const getDeskFilters = async ( options?: Parameters<typeof request>[1]): Promise<SavedFilterList> => {
+
+  return request<SavedFilterList>(getGetDeskFiltersUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostDeskFilterUrl = () => {
+
+
+
+
+  return `/api/desk-filters`
+}
+
+export const postDeskFilter = async (savedFilterRequest: SavedFilterRequest, options?: Parameters<typeof request>[1]): Promise<SavedFilterList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SavedFilterList>(getPostDeskFilterUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(savedFilterRequest)
+  }
+);}
+
+
+
+export const getPatchDeskFilterUrl = (id: string,) => {
+
+
+
+
+  return `/api/desk-filters/${id}`
+}
+
+export const patchDeskFilter = async (id: string,
+    savedFilterNameRequest: SavedFilterNameRequest, options?: Parameters<typeof request>[1]): Promise<SavedFilterList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<SavedFilterList>(getPatchDeskFilterUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(savedFilterNameRequest)
+  }
+);}
+
+
+
+export const getDeleteDeskFilterUrl = (id: string,) => {
+
+
+
+
+  return `/api/desk-filters/${id}`
+}
+
+export const deleteDeskFilter = async (id: string, options?: Parameters<typeof request>[1]): Promise<SavedFilterList> => {
+
+  return request<SavedFilterList>(getDeleteDeskFilterUrl(id),
   {
     ...options,
     method: 'DELETE'

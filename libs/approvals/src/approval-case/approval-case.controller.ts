@@ -1,8 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { CaseDetail, DeskConditions, DeskPage, DeskQuery } from './approval-case.dto.js';
+import { CaseDetail, DeskConditions, DeskPage } from './approval-case.dto.js';
 import { ConditionDesk } from '../condition/condition-desk.service.js';
+import { DeskQuery } from './desk-filter.dto.js';
 import { ApprovalDesk } from './desk.service.js';
 
 /** The desk as an API. Decisions are made at what is decided on, e.g. `POST /api/events/:id/approval`. */

@@ -1,20 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageQuery } from '@yoriai/platform';
-import { IsIn, IsOptional } from 'class-validator';
 import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
 import { CONDITION_STATES, CONDITION_STEPS, type ConditionState, type ConditionStepKind } from '../condition/condition.rules.js';
 import { DECISION_KINDS, type DecisionKind } from './decision.entity.js';
 import { FIRST_CHECK_OUTCOMES, type FirstCheckOutcome } from '../first-check/first-check.rules.js';
 
 export const DESK_PAGE_SIZE = 50;
-
-/** Which cases the desk asks for. */
-export class DeskQuery extends PageQuery {
-  @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
-  @IsOptional()
-  @IsIn(CASE_STATUSES)
-  status: CaseStatus = 'pending';
-}
 
 export class NamedOrganisation {
   @ApiProperty({ format: 'uuid' }) id: string;

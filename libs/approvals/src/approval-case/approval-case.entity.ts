@@ -12,6 +12,8 @@ export class ApprovalCaseEntity {
   @Column({ name: 'subject_id', type: 'uuid' }) subjectId: string;
   @Column({ name: 'organisation_id', type: 'uuid' }) organisationId: string;
   @Column({ name: 'title', type: 'text' }) title: string;
+  /** Of the newest revision; null where it named none. */
+  @Column({ name: 'kind', type: 'text', nullable: true }) kind: string | null;
   @Column({ name: 'status', type: 'text' }) status: CaseStatus;
   @Column({ name: 'revision', type: 'int' }) revision: number;
   /** The newest revision that was approved: what stands while a change of it is decided on. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type Tx } from '@yoriai/platform';
-import { In } from 'typeorm';
+import { rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { In, LessThanOrEqual, Raw, type FindManyOptions, type FindOptionsWhere } from 'typeorm';
 import { ApprovalCaseEntity, type CaseStatus } from './approval-case.entity.js';
 import { DecisionEntity, type Remark } from './decision.entity.js';
 import { RevisionEntity } from './revision.entity.js';
@@ -26,6 +26,21 @@ export interface CaseSummary {
   /** Whether files were ever handed in about it; without any nobody has to look for them. */
   hasFiles: boolean;
 }
+
+/** What the desk is narrowed by; what is left out narrows nothing. */
+export interface CaseFilter {
+  status: CaseStatus;
+  /** Handed in by one of these. */
+  hosts?: readonly string[];
+  kind?: string;
+  /** Due on this day or before. */
+  dueBy?: DateOnly;
+  /** People of the ward: one of their decisions stands in its story. */
+  decidedBy?: string;
+}
+
+/** A page of what is narrowed so. */
+export type DeskWish = CaseFilter & { skip: number; take: number };
 
 /** SQL of the approval cases. */
 @Injectable()
@@ -84,13 +99,8 @@ export class ApprovalCaseRepository {
   }
 
   /** The desk: what waits soonest due first, what is over newest first. One query, whatever the number of cases. */
-  page(tx: Tx, filter: { status: CaseStatus; skip: number; take: number }): Promise<[ApprovalCaseEntity[], number]> {
-    return tx.findAndCount(ApprovalCaseEntity, {
-      where: { status: filter.status },
-      order: filter.status === 'pending' ? { dueOn: 'ASC', submittedAt: 'ASC', id: 'ASC' } : { submittedAt: 'DESC', id: 'DESC' },
-      skip: filter.skip,
-      take: filter.take,
-    });
+  page(tx: Tx, wish: DeskWish): Promise<[ApprovalCaseEntity[], number]> {
+    return tx.findAndCount(ApprovalCaseEntity, deskPage(wish));
   }
 
   revisionsOf(tx: Tx, caseId: string): Promise<RevisionEntity[]> {
@@ -123,4 +133,20 @@ export class ApprovalCaseRepository {
   decisionsOf(tx: Tx, caseId: string): Promise<DecisionEntity[]> {
     return tx.find(DecisionEntity, { where: { caseId }, order: { decidedAt: 'DESC' } });
   }
+}
+
+/** The desk's question. Each of its two orders is that of an index. */
+export function deskPage({ skip, take, ...filter }: DeskWish): FindManyOptions<ApprovalCaseEntity> {
+  return { where: narrowedBy(filter), order: filter.status === 'pending' ? { dueOn: 'ASC', submittedAt: 'ASC', id: 'ASC' } : { submittedAt: 'DESC', id: 'DESC' }, skip, take };
+}
+
+function narrowedBy({ status, hosts, kind, dueBy, decidedBy }: CaseFilter): FindOptionsWhere<ApprovalCaseEntity> {
+  const decided = (id: string): string => `exists (select from approvals.decision where decision.case_id = ${id} and decision.decided_by = :decidedBy and decision.kind <> 'withdrawn')`;
+  return {
+    status,
+    ...(hosts === undefined ? {} : { organisationId: In([...hosts]) }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(dueBy === undefined ? {} : { dueOn: LessThanOrEqual(dueBy) }),
+    ...(decidedBy === undefined ? {} : { id: Raw(decided, { decidedBy }) }),
+  };
 }

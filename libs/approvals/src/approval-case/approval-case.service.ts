@@ -98,6 +98,7 @@ export class Approvals {
     const approvalCase: ApprovalCaseEntity = {
       id: known?.id ?? newId(),
       ...{ subjectKind, subjectId, organisationId, title },
+      kind: kindOf(submission.snapshot),
       status: 'pending',
       revision: (known?.revision ?? 0) + 1,
       approvedRevision: known?.approvedRevision ?? null,
@@ -225,4 +226,9 @@ export function insistOnRevision(read: number, latest: number | null | undefined
 
 function insist(verdict: Verdict): void {
   if (verdict !== true) refuse(verdict, { status: STATUS_OF[verdict] ?? 409 });
+}
+
+/** The kind that what was handed in says it is of. */
+function kindOf(snapshot: object): string | null {
+  return 'category' in snapshot && typeof snapshot.category === 'string' ? snapshot.category : null;
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Db, refuse } from '@yoriai/platform';
-import { DESK_PAGE_SIZE, type CaseCondition, type CaseDetail, type DeskPage, type DeskQuery, type NamedPerson } from './approval-case.dto.js';
+import { DESK_PAGE_SIZE, type CaseCondition, type CaseDetail, type DeskPage, type NamedPerson } from './approval-case.dto.js';
 import { maySeeCase, maySeeDesk } from './approval-case.policy.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
 import { decidedBefore } from './approval-case.rules.js';
 import { CaseLines } from './case-lines.js';
 import { changesBetween } from './changes.rules.js';
+import type { DeskQuery } from './desk-filter.dto.js';
+import { DeskNarrowing } from './desk-narrowing.js';
 import { FirstCheckRepository } from '../first-check/first-check.repository.js';
 import { Conditions, type ConditionStory } from '../condition/conditions.service.js';
 
@@ -19,14 +21,15 @@ export class ApprovalDesk {
     private readonly checks: FirstCheckRepository,
     private readonly lines: CaseLines,
     private readonly conditions: Conditions,
+    private readonly narrowing: DeskNarrowing,
   ) {}
 
-  /** What waits soonest due first, what is over newest first; 50 a page. Refuses `approval.staff-only` (403). */
+  /** What waits soonest due first, what is over newest first; narrowed as asked, 50 a page. Refuses `approval.staff-only` (403). */
   list(actor: Actor, query: DeskQuery): Promise<DeskPage> {
     if (!maySeeDesk(actor)) return refuse('approval.staff-only', { status: 403 });
     return this.db.read(async (tx) => {
       const [found, total] = await this.cases.page(tx, {
-        status: query.status,
+        ...(await this.narrowing.of(tx, actor, query)),
         skip: (query.page - 1) * DESK_PAGE_SIZE,
         take: DESK_PAGE_SIZE,
       });

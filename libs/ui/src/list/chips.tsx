@@ -24,7 +24,7 @@ export function Chips({ label, chips, renderLink = plainLink }: ChipsProps): Rea
     <nav aria-label={label}>
       <ul className="chips">
         {chips.map((chip) => (
-          <li key={chip.href}>
+          <li key={`${chip.label} ${chip.href}`}>
             {renderLink({
               href: chip.href,
               className: classes('chip', chip.on && 'on'),

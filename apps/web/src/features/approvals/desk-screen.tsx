@@ -13,8 +13,10 @@ import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { isLate } from '../events/tasks.js';
 import { ConditionDesk } from './condition-desk.js';
+import { DeskNarrow } from './desk-narrow.js';
 import { deskQuery } from './queries.js';
-import { CASE_FILTERS, type DeskSearch } from './search.js';
+import { SavedFilters } from './saved-filters.js';
+import { CASE_FILTERS, deskAddress, isNarrowed, type DeskSearch } from './search.js';
 
 /** 受付箱: what waits for the ward, soonest due first. */
 export function DeskScreen(): ReactElement {
@@ -22,11 +24,11 @@ export function DeskScreen(): ReactElement {
 }
 
 function Desk(): ReactElement {
-  const search: DeskSearch = useSearch({ from: '/desk' });
-  const status = search.status ?? 'pending';
-  const page = search.page ?? 1;
-  const desk = useQuery(deskQuery({ status, page }));
+  const { page = 1, ...filter }: DeskSearch = useSearch({ from: '/desk' });
+  const { status = 'pending' } = filter;
+  const desk = useQuery(deskQuery({ ...filter, status, page }));
   const now = useNow();
+  const all = status === 'pending' && !isNarrowed(filter);
   return (
     <Screen title={t('app.desk.title')} lead={t(status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>
       <div className="mt4">
@@ -34,12 +36,14 @@ function Desk(): ReactElement {
           label={t('app.desk.filter')}
           renderLink={appLink}
           chips={CASE_FILTERS.map((each) => ({
-            href: paths.desk({ status: each === 'pending' ? undefined : each }),
+            href: deskAddress({ ...filter, status: each }),
             label: t(`approvals.status.${each}`),
             on: each === status,
           }))}
         />
       </div>
+      <DeskNarrow key={deskAddress(filter)} present={filter} />
+      <SavedFilters present={filter} />
       <Answer of={desk}>
         {({ items, total, pageSize }) => (
           <section className="mt5" aria-label={t(`approvals.status.${status}`)}>
@@ -47,8 +51,8 @@ function Desk(): ReactElement {
               <Counted text={t('app.unit.items', { count: total })} className="cnt" />
             </p>
             {items.length === 0 ? (
-              <EmptyState title={t(status === 'pending' ? 'app.desk.none' : 'app.desk.none-filtered')} field="fukushi">
-                <p>{t(status === 'pending' ? 'app.desk.none.body' : 'app.desk.none-filtered.body')}</p>
+              <EmptyState title={t(all ? 'app.desk.none' : 'app.desk.none-filtered')} field="fukushi">
+                <p>{t(all ? 'app.desk.none.body' : 'app.desk.none-filtered.body')}</p>
               </EmptyState>
             ) : (
               <div className="stk">
@@ -65,11 +69,11 @@ function Desk(): ReactElement {
                 />
               </div>
             )}
-            <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => paths.desk({ ...search, page: each })} renderLink={appLink} />
+            <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => deskAddress({ ...filter, page: each })} renderLink={appLink} />
           </section>
         )}
       </Answer>
-      {status === 'pending' && page === 1 ? <ConditionDesk /> : null}
+      {all && page === 1 ? <ConditionDesk /> : null}
       <WardLists />
     </Screen>
   );

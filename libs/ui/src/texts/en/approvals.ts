@@ -35,4 +35,8 @@ export const approvals = {
   'refusal.evidence.not-found': 'This file is not there. Please reload the page.',
   'refusal.evidence.officers-only': 'Only the officers of the host and the ward office see this file.',
   'refusal.evidence.too-many': 'Files for one procedure or condition: {{count}} at most. Please remove one first.',
+  'refusal.saved-filter.name': 'Please write a name (up to 40 characters).',
+  'refusal.saved-filter.name-taken': 'You already have a filter with this name. Please choose another.',
+  'refusal.saved-filter.full': 'You can save up to 20 filters. Please delete one that you do not use.',
+  'refusal.saved-filter.not-found': 'This filter is gone. Please reload the page.',
 } as const satisfies Record<keyof typeof ja, string>;

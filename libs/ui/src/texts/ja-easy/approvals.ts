@@ -32,4 +32,8 @@ export const approvals = {
   'refusal.evidence.not-found': 'この ファイルは ありません。{画面|がめん}を もう {一度|いちど} {開|ひら}いて ください。',
   'refusal.evidence.officers-only': 'この ファイルは {主催|しゅさい}の {役員|やくいん}と {区|く}の {担当|たんとう}の {人|ひと}だけの ものです。',
   'refusal.evidence.too-many': 'ファイルは {{count}}{枚|まい}までです。いらない ものを {消|け}して ください。',
+  'refusal.saved-filter.name': '{名前|なまえ}を {書|か}いて ください(40{文字|もじ}まで)。',
+  'refusal.saved-filter.name-taken': '{同|おな}じ {名前|なまえ}の {条件|じょうけん}が あります。ほかの {名前|なまえ}に して ください。',
+  'refusal.saved-filter.full': '{条件|じょうけん}は 20{件|けん}までです。{使|つか}わない ものを {消|け}して ください。',
+  'refusal.saved-filter.not-found': 'この {条件|じょうけん}は もう ありません。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して ください。',
 } as const satisfies Record<keyof typeof ja, string>;

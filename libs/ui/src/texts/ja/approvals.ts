@@ -30,4 +30,8 @@ export const approvals = {
   'refusal.evidence.not-found': 'このファイルは見つかりません。画面を読み込み直してください。',
   'refusal.evidence.officers-only': 'このファイルは、主催の役員と区の担当だけが見られます。',
   'refusal.evidence.too-many': 'ファイルは、1つの手続きや条件に{{count}}枚までです。いらないものを消してください。',
+  'refusal.saved-filter.name': '名前を書いてください(40文字まで)。',
+  'refusal.saved-filter.name-taken': '同じ名前の条件があります。ほかの名前にしてください。',
+  'refusal.saved-filter.full': '保存できる条件は20件までです。使わないものを削除してください。',
+  'refusal.saved-filter.not-found': 'この条件は、もうありません。画面を読み込み直してください。',
 } as const;

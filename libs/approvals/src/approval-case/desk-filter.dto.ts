@@ -1,0 +1,39 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { PageQuery } from '@yoriai/platform';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { CASE_STATUSES, type CaseStatus } from './approval-case.entity.js';
+
+/** `late`: its day is over. `soon`: that, or its day is today or the next business day. */
+export const DESK_DUES = ['late', 'soon'] as const;
+export type DeskDue = (typeof DESK_DUES)[number];
+
+/** What the desk is narrowed by, in an address or kept under a name. */
+export class DeskFilter {
+  @ApiProperty({ enum: CASE_STATUSES, required: false, default: 'pending' })
+  @IsOptional()
+  @IsIn(CASE_STATUSES)
+  status: CaseStatus = 'pending';
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Handed in by the bodies of this area' })
+  @IsOptional()
+  @IsUUID()
+  area?: string;
+
+  @ApiPropertyOptional({ example: 'festival', description: 'The kind of what was handed in' })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,40}$/)
+  kind?: string;
+
+  @ApiPropertyOptional({ enum: DESK_DUES, description: 'late: its day is over; soon: over, today or the next business day' })
+  @IsOptional()
+  @IsIn(DESK_DUES)
+  due?: DeskDue;
+
+  @ApiPropertyOptional({ enum: ['me'], description: 'me: on which I have decided before' })
+  @IsOptional()
+  @IsIn(['me'])
+  by?: 'me';
+}
+
+/** Which cases the desk asks for. */
+export class DeskQuery extends IntersectionType(DeskFilter, PageQuery) {}
