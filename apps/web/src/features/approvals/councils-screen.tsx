@@ -10,7 +10,7 @@ import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner, Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
-import { CATEGORIES } from '../events/fields/plain-fields.js';
+import { CATEGORIES } from '../events/categories.js';
 import { firstCheckRulesQuery } from './queries.js';
 
 /** The usual number of business days in which a council answers. */

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { AppLink, useGo } from '../../app/link.js';
 import { t } from '../../i18n.js';
-import { CATEGORIES } from '../events/fields/plain-fields.js';
+import { CATEGORIES } from '../events/categories.js';
 import { areasQuery } from '../reporting/queries.js';
 import { deskAddress, deskSearch, DUES, isNarrowed } from './search.js';
 

@@ -1,6 +1,6 @@
 import type { DeskFilter, DeskFilterStatus } from '@yoriai/api-client';
 import { paths } from '../../app/paths.js';
-import { CATEGORIES } from '../events/fields/plain-fields.js';
+import { CATEGORIES } from '../events/categories.js';
 import { pageFrom } from '../events/search.js';
 
 /** The desk's drawers; `pending` waits for the ward. */

@@ -1,14 +1,12 @@
 import type { EventDetail } from '@yoriai/api-client';
 import { ACTIVITY_FIELDS } from '@yoriai/ui';
 import type { ReactElement } from 'react';
+import { CATEGORIES } from '../categories.js';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { AUDIENCES, type Values } from '../values.js';
 import { Choose, Line, Lines, PickOne } from './box.js';
 import { VenueBoxes } from './venue-boxes.js';
-
-/** Kinds of gatherings, the usual ones first. */
-export const CATEGORIES = ['festival', 'concert', 'market', 'sports', 'class', 'cleaning', 'meal', 'drill', 'patrol', 'meeting', 'other'] as const;
 
 /** 何を. */
 export function WhatFields(of: BoxesProps): ReactElement {
