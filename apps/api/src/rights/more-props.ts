@@ -76,7 +76,7 @@ export const STALL = { kind: 'food', name: '焼きいも屋', sells: '焼きい�
 export async function aConsent(stage: Stage, event: Prop): Promise<Prop> {
   const { town } = stage;
   await town.sql(`update events.frame set asks = '{"guardian": true}' where event_id = $1`, [event['id']]);
-  const child = { name: '標野 ひばり', kana: 'しめの', email: `child-${newId()}@example.jp`, heads: 1, guardian: { by: 'child' as const, email: 'hana@example.jp' } };
+  const child = { name: '標野 ひばり', kana: 'しめの', email: `child-${newId()}@example.jp`, heads: 1, guardian: { by: 'child' as const, email: `guardian-${newId()}@example.jp` } };
   const { id } = await town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, ...child });
   return { ...event, id: id!, token: town.api.get(Secrets).sign('guardian-consent', id!) };
 }
