@@ -57,7 +57,7 @@ function applications({ applicationId, from, to }: Copied): string[] {
     `insert into identity.person select (jsonb_populate_record(person, jsonb_build_object('id', ${idOf('b', 'n')}, 'search_key', 'p' || n, 'kana_key', 'p' || n, 'email', 'p' || n || '@example.jp', 'contact_key', 'p' || n))).*
      from identity.person person, ${series(first / 10, (last - 9) / 10)} where person.id = (select person_id from events.application where id = '${applicationId}')`,
     `insert into events.application select (jsonb_populate_record(application, jsonb_build_object('id', ${idOf('a', 'n')}, 'person_id', ${idOf('b', 'n / 10')}, 'number', 'G' || n,
-       'event_id', ${idOf('e', 'n % ${to.events} + 1')}, 'frame_id', ${idOf('f', 'n % ${to.events} + 1')}, 'search_key', 'p' || n / 10, 'contact_email', 'p' || n / 10 || '@example.jp',
+       'event_id', ${idOf('e', `n % ${to.events} + 1`)}, 'frame_id', ${idOf('f', `n % ${to.events} + 1`)}, 'search_key', 'p' || n / 10, 'contact_email', 'p' || n / 10 || '@example.jp',
        'ticket_hash', '\\x' || encode(sha256(('t' || n)::bytea), 'hex')))).*
      from events.application application, ${series(first, last)} where application.id = '${applicationId}'`,
     `update events.frame set places_taken = held.heads from (select frame_id, sum(heads) as heads from events.application where status = 'confirmed' group by frame_id) held
