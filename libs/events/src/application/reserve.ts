@@ -208,7 +208,7 @@ function decide(request: PlaceRequest, facts: (FactsRow & { letters: number }) |
   if (names !== true) return { verdict: { kind: 'refused', code: names } };
   const said = saidVerdict(asksOf(facts), facts.starts_at && jstDate(facts.starts_at), { born: request.born, companions: request.companions, ...saidOf(request.answers) });
   if (said !== true) return { verdict: { kind: 'refused', ...said } };
-  const consent = consentFor({ asked: asksOf(facts).guardian, said: request.guardian, born: bornOf(request), startsAt: facts.starts_at, channel: request.channel }, now);
+  const consent = consentFor({ asked: asksOf(facts).guardian, said: request.guardian, born: bornOf(request), startsAt: facts.starts_at, channel: request.channel, email: request.contactEmail }, now);
   if (typeof consent !== 'string') return { verdict: { kind: 'refused', ...consent } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);

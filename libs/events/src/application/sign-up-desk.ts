@@ -162,7 +162,7 @@ function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow
   const said = saidVerdict(asksOf(frame), frame.starts_at && jstDate(frame.starts_at), request);
   if (said !== true) return no(said.code, said.field);
   const born = [request.born, ...(request.companions ?? []).map((each) => each.born)];
-  const consent = consentFor({ asked: asksOf(frame).guardian, said: request.guardian, born, startsAt: frame.starts_at, channel }, now);
+  const consent = consentFor({ asked: asksOf(frame).guardian, said: request.guardian, born, startsAt: frame.starts_at, channel, email: request.email }, now);
   return typeof consent === 'string' ? null : no(consent.code, consent.field);
 }
 

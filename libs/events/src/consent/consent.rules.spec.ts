@@ -6,7 +6,7 @@ import { chasesDue, consentFor, holdsFor, isLetGo, releaseAt, type ConsentFacts 
 const NOW = new Date('2026-11-02T10:00:00+09:00');
 const STARTS = new Date('2026-11-29T10:00:00+09:00');
 const at = (text: string): Date => new Date(`${text}+09:00`);
-const facts = (more: Partial<ConsentFacts>): ConsentFacts => ({ asked: true, said: null, born: [undefined], startsAt: STARTS, channel: 'web', ...more });
+const facts = (more: Partial<ConsentFacts>): ConsentFacts => ({ asked: true, said: null, born: [undefined], startsAt: STARTS, channel: 'web', email: null, ...more });
 
 describe('whose yes is needed', () => {
   it.each<[string, Partial<ConsentFacts>, unknown]>([
@@ -23,6 +23,9 @@ describe('whose yes is needed', () => {
     ['a guardian consents by applying', { said: { by: 'guardian', name: '標野 花', relation: '母' } }, 'given'],
     ['a child says where the guardian is reached', { said: { by: 'child' } }, { code: 'application.guardian-email-needed', field: 'guardian.email' }],
     ['a child alone waits for the guardian', { said: { by: 'child', email: 'p@example.jp' } }, 'asked'],
+    ['nobody consents for themselves', { said: { by: 'child', email: 'P@example.jp ' }, email: 'p@example.jp' }, { code: 'application.guardian-own-email', field: 'guardian.email' }],
+    ['another address may be anybody’s', { said: { by: 'child', email: 'p@example.jp' }, email: 'c@example.jp' }, 'asked'],
+    ['a guardian may give their own', { said: { by: 'guardian', name: '標野 花', relation: '母', email: 'p@example.jp' }, email: 'p@example.jp' }, 'given'],
     ['too late to ask anybody', { said: { by: 'child', email: 'p@example.jp' }, startsAt: at('2026-11-03T10:00:00') }, { code: 'application.guardian-applies', field: 'guardian.by' }],
     ['what the host enters, the host answers for', { said: { by: 'child', email: 'p@example.jp' }, startsAt: at('2026-11-03T10:00:00'), channel: 'phone' }, 'asked'],
   ])('%s', (_what, more, expected) => {

@@ -1,3 +1,4 @@
+import { normaliseEmail } from '@yoriai/identity';
 import { jstDate, type DateOnly } from '@yoriai/platform';
 import { yearsOld } from '../asks/ages.rules.js';
 import type { Channel } from '../application/application.entity.js';
@@ -30,6 +31,7 @@ export type GuardianRefusalCode =
   | 'application.guardian-name-needed'
   | 'application.guardian-relation-needed'
   | 'application.guardian-email-needed'
+  | 'application.guardian-own-email'
   | 'application.guardian-applies';
 
 /** Under this age a guardian has to say yes (民法4条). */
@@ -44,10 +46,12 @@ export interface ConsentFacts {
   born: readonly (DateOnly | null | undefined)[];
   startsAt: Date | null;
   channel: Channel;
+  /** The applicant's own address. */
+  email: string | null | undefined;
 }
 
 /** Which consent stands with this application; or what is missing, with the box it is about. */
-export function consentFor({ asked, said, born, startsAt, channel }: ConsentFacts, now: Date): Consent | { code: GuardianRefusalCode; field: string } {
+export function consentFor({ asked, said, born, startsAt, channel, email }: ConsentFacts, now: Date): Consent | { code: GuardianRefusalCode; field: string } {
   if (!asked) return said ? { code: 'application.guardian-not-asked', field: 'guardian.by' } : 'not-needed';
   const dates = born.filter((each): each is DateOnly => Boolean(each));
   const day = startsAt && jstDate(startsAt);
@@ -60,9 +64,16 @@ export function consentFor({ asked, said, born, startsAt, channel }: ConsentFact
     return said.relation ? 'given' : { code: 'application.guardian-relation-needed', field: 'guardian.relation' };
   }
   if (!said.email) return { code: 'application.guardian-email-needed', field: 'guardian.email' };
+  // Who applies can't be who is asked; a guardian who reads the child's mail applies as a guardian.
+  if (email && sameEmail(said.email, email)) return { code: 'application.guardian-own-email', field: 'guardian.email' };
   // Nobody is asked who could not answer before the day; what the host enters, the host answers for.
   const late = channel === 'web' && startsAt !== null && releaseAt({ askedAt: now, startsAt }) === null;
   return late ? { code: 'application.guardian-applies', field: 'guardian.by' } : 'asked';
+}
+
+function sameEmail(one: string, other: string): boolean {
+  const [a, b] = [normaliseEmail(one), normaliseEmail(other)];
+  return a.ok && b.ok && a.value === b.value;
 }
 
 const HOUR = 3_600_000;

@@ -55,7 +55,7 @@ function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: read
 /** What is missing about a guardian, as far as what was typed can be judged. */
 function guardianMissing(value: ApplyRequest, frame: PublicFrameFacts | undefined, startsAt: Date | null, now: Date): FieldError[] {
   if (!frame?.asks.guardian) return [];
-  const consent = consentFor({ asked: true, said: value.guardian, born: [value.born, ...(value.companions ?? []).map((each) => each.born)], startsAt, channel: 'web' }, now);
+  const consent = consentFor({ asked: true, said: value.guardian, born: [value.born, ...(value.companions ?? []).map((each) => each.born)], startsAt, channel: 'web', email: value.email }, now);
   return typeof consent === 'string' ? [] : [consent];
 }
 

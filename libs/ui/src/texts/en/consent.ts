@@ -21,6 +21,7 @@ export const consent = {
   'refusal.application.guardian-name-needed': 'Please write the name of the guardian.',
   'refusal.application.guardian-relation-needed': 'Please write the relation to the child, e.g. mother.',
   'refusal.application.guardian-email-needed': 'Please write the mail address of the guardian who is to be asked. Without one, a guardian applies, or please call the host.',
+  'refusal.application.guardian-own-email': 'Please give another address for the guardian than your own. If the address above is the guardian’s, please choose that a guardian applies.',
   'refusal.application.guardian-applies': 'There is no time left to ask by mail. Please let a guardian apply, or call the host.',
   'refusal.application.consent-unknown': 'This link is unknown. Please open the link in the mail again, or call the host.',
   'refusal.application.consent-changed': 'The event was changed while you were reading. Please read it again below.',

@@ -21,6 +21,7 @@ export const consent = {
   'refusal.application.guardian-name-needed': '{保護者|ほごしゃ}の {名前|なまえ}を {書|か}いて ください。',
   'refusal.application.guardian-relation-needed': '{子|こ}どもとの {関係|かんけい}を {書|か}いて ください。{例|れい}：{母|はは}',
   'refusal.application.guardian-email-needed': '{保護者|ほごしゃ}の メールを {書|か}いて ください。ない ときは、{主催|しゅさい}に {電話|でんわ}して ください。',
+  'refusal.application.guardian-own-email': '{保護者|ほごしゃ}の メールは、あなたの メールと {別|べつ}の ものを {書|か}いて ください。',
   'refusal.application.guardian-applies': '{行事|ぎょうじ}まで {時間|じかん}が ありません。{保護者|ほごしゃ}が {申|もう}し{込|こ}んで ください。',
   'refusal.application.consent-unknown': 'この リンクは ありません。メールの リンクを もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.application.consent-changed': '{行事|ぎょうじ}の {内容|ないよう}が {変|か}わりました。もう{一度|いちど} {読|よ}んで ください。',

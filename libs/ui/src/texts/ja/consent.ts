@@ -19,6 +19,7 @@ export const consent = {
   'refusal.application.guardian-name-needed': '保護者のお名前を書いてください。',
   'refusal.application.guardian-relation-needed': 'こどもとの関係を書いてください。例：母、祖父',
   'refusal.application.guardian-email-needed': '同意をお願いする、保護者のメールを書いてください。ないときは、保護者が申し込むか、主催の問合せ先へお電話ください。',
+  'refusal.application.guardian-own-email': '保護者のメールには、ご自分のメールと別のものを書いてください。保護者のメールで申し込むときは、「保護者です」をえらんでください。',
   'refusal.application.guardian-applies': '行事まで時間がないため、メールで同意をお願いできません。保護者が申し込むか、主催の問合せ先へお電話ください。',
   'refusal.application.consent-unknown': 'このリンクは見つかりません。メールのリンクをもう一度開くか、主催の問合せ先へお電話ください。',
   'refusal.application.consent-changed': '読んでいるあいだに、行事の内容が変わりました。下の内容をもう一度お読みください。',
