@@ -30,6 +30,7 @@ import { Links } from './links.js';
 import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import { PostponementLettersSubscriber } from './postponement.subscriber.js';
+import { StallFacts } from './stall-facts.js';
 import { StallHostLetters } from './stall-host.letters.js';
 import { StallHostLettersSubscriber } from './stall-host.subscriber.js';
 import { StallLetters } from './stall.letters.js';
@@ -48,7 +49,7 @@ const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, App
 @Global()
 @Module({
   imports: [IdentityModule, AssociationsModule, ApprovalsModule, EventsModule, RostersModule, RemindersModule, NotificationsModule],
-  providers: [...LETTERS, ...AUDIENCES, ...SUBSCRIBERS, { provide: ALL_LETTERS, useFactory: (...letters: object[]) => letters, inject: LETTERS }, Desk, Links, LetterFacts, { provide: LetterWriter, useClass: Writer }],
+  providers: [...LETTERS, ...AUDIENCES, ...SUBSCRIBERS, { provide: ALL_LETTERS, useFactory: (...letters: object[]) => letters, inject: LETTERS }, Desk, Links, LetterFacts, StallFacts, { provide: LetterWriter, useClass: Writer }],
   exports: [LetterWriter],
 })
 export class LettersModule {}

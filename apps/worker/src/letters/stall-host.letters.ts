@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { StallApplications, type StallEntity } from '@yoriai/events';
 import type { Letter } from '@yoriai/notifications';
-import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
-import { LetterFacts, type EventFacts } from './facts.js';
+import { Desk, lettersOf, type Renderer, type WritingPlace } from './desk.js';
+import { LetterFacts } from './facts.js';
+import { StallFacts, type StallAndEvent } from './stall-facts.js';
 import { whenAndWhere } from './words.js';
 
 /** In which state of a stall a letter about it is still true. */
@@ -20,24 +20,23 @@ export class StallHostLetters {
   constructor(
     private readonly desk: Desk,
     private readonly facts: LetterFacts,
-    private readonly stalls: StallApplications,
+    private readonly stalls: StallFacts,
   ) {}
 
   private each(what: What): Renderer {
     return async (tx, deliveries) => {
-      const stalls = await this.stalls.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'stallId')));
-      const events = await this.facts.eventsById(tx, [...stalls.values()].map(({ eventId }) => eventId));
+      const about = await this.stalls.of(tx, deliveries);
       const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
       return lettersOf(deliveries, (delivery) => {
-        const stall = stalls.get(idsOf(delivery, 'stallId')[0] ?? '');
-        const event = stall && events.get(stall.eventId);
-        return event?.state === 'published' && stall?.state === TRUE_WHILE[what] ? letter(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), what, stall, event) : null;
+        const found = about(delivery);
+        if (found?.event.state !== 'published' || found.stall.state !== TRUE_WHILE[what]) return null;
+        return letter(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), what, found);
       });
     };
   }
 }
 
-function letter(desk: WritingPlace, what: What, stall: StallEntity, event: EventFacts): Letter {
+function letter(desk: WritingPlace, what: What, { stall, event }: StallAndEvent): Letter {
   const { t, links } = desk;
   return desk.letter({
     subject: t(`mail.${what}.subject`, { title: event.title }),

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { StallApplications, type StallEntity } from '@yoriai/events';
 import type { Letter } from '@yoriai/notifications';
 import { isLang } from '@yoriai/ui';
-import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
-import { LetterFacts, type EventFacts } from './facts.js';
+import { Desk, lettersOf, type Renderer } from './desk.js';
+import type { EventFacts } from './facts.js';
 import type { Fact } from './paper.js';
+import { StallFacts } from './stall-facts.js';
 import { greetingOf, rainAndHost, whenAndWhere } from './words.js';
 
 /** In which states of a stall a letter about it is still true. */
@@ -25,19 +26,19 @@ export class StallLetters {
 
   constructor(
     private readonly desk: Desk,
-    private readonly facts: LetterFacts,
+    private readonly facts: StallFacts,
     private readonly stalls: StallApplications,
   ) {}
 
   private each(what: What): Renderer {
     return async (tx, deliveries) => {
-      const stalls = await this.stalls.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'stallId')));
-      const events = await this.facts.eventsById(tx, [...stalls.values()].map(({ eventId }) => eventId));
-      const notes = await this.stalls.notesOf(tx, [...events.keys()]);
+      const about = await this.facts.of(tx, deliveries);
+      const notes = await this.stalls.notesOf(tx, deliveries.flatMap((one) => about(one)?.event.id ?? []));
       return lettersOf(deliveries, (delivery) => {
-        const stall = stalls.get(idsOf(delivery, 'stallId')[0] ?? '');
-        const event = stall && events.get(stall.eventId);
-        const stands = stall && event && (TRUE_WHILE[what] as readonly string[]).includes(stall.state) && (event.state === 'cancelled') === (what === 'stall-called-off');
+        const found = about(delivery);
+        if (!found) return null;
+        const { stall, event } = found;
+        const stands = (TRUE_WHILE[what] as readonly string[]).includes(stall.state) && (event.state === 'cancelled') === (what === 'stall-called-off');
         return stands ? this.letter(what, stall, { event, note: notes.get(event.id) }) : null;
       });
     };
