@@ -85,6 +85,13 @@ describe('docker/compose.yaml', () => {
     expect(configOf(services['api']).trustedProxies).toEqual(networks[way]?.ipam?.config.map(({ subnet }) => subnet));
   });
 
+  it('tells the proxy that the api leaves before it closes its door', () => {
+    const caddy = read('docker/Caddyfile');
+    expect(caddy).toMatch(/^\s*health_uri \/health\/open$/m);
+    const every = Number(/^\s*health_interval (\d+)s$/m.exec(caddy)?.[1]) * 1_000;
+    expect(configOf(services['api']).leaveNoticeMs).toBeGreaterThanOrEqual(2 * every);
+  });
+
   it('names the Chromium that the image of the api brings', () => {
     expect(configOf(services['api'])).toMatchObject({ chromium: '/usr/bin/chromium', chromiumSandbox: false });
     expect(DOCKERFILE.split(/^FROM /m).find((part) => part.includes(' AS api\n'))).toContain('chromium fonts-morisawa-bizud-gothic');

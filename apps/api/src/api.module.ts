@@ -20,6 +20,7 @@ import { PostponementNames } from './postponement-names.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveryDesk } from './delivery-desk.js';
 import { HealthController } from './health.controller.js';
+import { Goodbye } from './http/goodbye.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -51,7 +52,7 @@ export class ApiModule {
         SiteModule,
       ],
       controllers: [HealthController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
-      providers: [IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
+      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
     };
   }
 }

@@ -9,7 +9,7 @@ import { Refusal, VALIDATION, fieldErrors, isStream, type Clock, type Config } f
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.js';
 import { checkBodyShape } from './http/body-shape.js';
-import { sayGoodbye } from './http/goodbye.js';
+import { Goodbye, sayGoodbye } from './http/goodbye.js';
 import { answerUnreadable } from './http/client-error.js';
 import { takeFiles } from './http/files.js';
 import { takeOneClick } from './http/one-click.js';
@@ -100,6 +100,7 @@ export async function createApi(config: Config, { clock, longestMs = LONGEST_MS,
     ready.close();
     done();
   });
+  sayGoodbye(app.getHttpAdapter().getInstance(), app.get(Goodbye), config.leaveNoticeMs);
   await serveFiles(app, config);
   let document: string | undefined;
   app.getHttpAdapter().get('/api/openapi.json', (_request, reply: { type(t: string): { send(body: string): void } }) => {
@@ -135,7 +136,6 @@ async function protect(app: NestFastifyApplication, config: Config, always: Read
   });
   takeOneClick(fastify);
   takeFiles(fastify);
-  sayGoodbye(fastify);
   fastify.addHook('preValidation', (request, _reply, done) => {
     if (!isStream(request.body)) checkBodyShape(request.body);
     checkBodyShape(request.query);

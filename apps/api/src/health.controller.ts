@@ -4,13 +4,17 @@ import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Access } from '@yoriai/associations';
+import { Goodbye } from './http/goodbye.js';
 
 const READY_WITHIN_MS = 3_000;
 
 /** For whoever watches over the servers. */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly goodbye: Goodbye,
+  ) {}
 
   /** The process runs; says nothing about what it depends on. */
   @Get('live')
@@ -18,6 +22,19 @@ export class HealthController {
   @ApiOperation({ summary: 'The process runs' })
   live(): { status: 'live' } {
     return { status: 'live' };
+  }
+
+  /**
+   * The process takes requests; 503 from the moment it was told to leave. For a proxy in front: unlike `ready` it does
+   * not speak of the database, since without one the process still has answers that help.
+   */
+  @Get('open')
+  @Access('public')
+  @ApiOperation({ summary: 'The process takes requests; 503 once it was told to leave' })
+  open(@Res({ passthrough: true }) reply: FastifyReply): { status: 'open' | 'leaving' } {
+    if (!this.goodbye.said) return { status: 'open' };
+    void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
+    return { status: 'leaving' };
   }
 
   /** The process can serve; names what is missing when it can't (503). */
@@ -29,6 +46,7 @@ export class HealthController {
     if (database !== 'ready') void reply.status(HttpStatus.SERVICE_UNAVAILABLE).header('retry-after', '5');
     return { status: database === 'ready' ? 'ready' : 'degraded', dependencies: { database } };
   }
+
   /** Whoever watches wants to hear soon that the database is silent. */
   private async database(): Promise<'ready' | 'unavailable'> {
     const waited = new AbortController();

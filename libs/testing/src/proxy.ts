@@ -14,15 +14,28 @@ export interface Asked {
   headers?: http.OutgoingHttpHeaders;
 }
 
+/** How often every process is asked whether it still takes requests (milliseconds). */
+const ASKED_EVERY_MS = 200;
+
 /**
- * Passes requests on as a proxy in front of several processes does: keeps its lines open, asks the next process
- * when one takes no line any more or a line that had been resting turns out to be cut. Whatever
- * fails on a fresh line after it was opened is a failed request.
+ * Passes requests on as a proxy in front of several processes does: keeps its lines open, asks every process again
+ * and again whether it still takes requests, and asks the next one when one is leaving, takes no line any more, or a
+ * line that had been resting turns out to be cut. Whatever fails on a fresh line after it was opened is a failed request.
  */
 export class Proxy {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 100 });
 
+  private readonly leaving = new Set<string>();
+  private readonly asking = setInterval(() => this.upstreams.forEach((url) => void this.look(url)), ASKED_EVERY_MS).unref();
+
   constructor(private readonly upstreams: string[]) {}
+
+  /** Whoever says that it leaves is asked last. */
+  private async look(url: string): Promise<void> {
+    const open = await fetch(`${url}/health/open`).then((answer) => answer.ok, () => false);
+    if (open) this.leaving.delete(url);
+    else this.leaving.add(url);
+  }
 
   /** From now on this one is asked first. */
   prefer(url: string): void {
@@ -30,7 +43,8 @@ export class Proxy {
   }
 
   async pass(asked: Asked): Promise<Passed> {
-    for (const url of [...this.upstreams, ...this.upstreams]) {
+    const staying = this.upstreams.filter((url) => !this.leaving.has(url));
+    for (const url of [...staying, ...this.upstreams, ...this.upstreams]) {
       const answer = await this.ask(url, asked);
       if (answer !== 'elsewhere') return answer;
     }
@@ -57,6 +71,7 @@ export class Proxy {
   }
 
   close(): void {
+    clearInterval(this.asking);
     this.agent.destroy();
   }
 }

@@ -8,6 +8,8 @@ const REQUESTS = 2_400;
 /** People apply for several frames, so that they do not stand in one queue. */
 const FRAMES = 10;
 const AT_ONCE = 10;
+/** As docker/compose.yaml has it. */
+const NOTICE_MS = 3_000;
 
 let app: TestApp;
 let servers: Servers;
@@ -15,7 +17,7 @@ let event: { id: string; frameIds: string[] };
 
 beforeAll(async () => {
   app = await testApp({ imports: [], clock: new TestClock(new Date().toISOString()) });
-  servers = Servers.on(app.database);
+  servers = Servers.on(app.database, { LEAVE_NOTICE_MS: String(NOTICE_MS) });
   event = await new Town(app).event(inAMonth({ frames: Array.from({ length: FRAMES }, () => ({ capacity: null })) }));
 }, 60_000);
 afterAll(async () => {
@@ -80,6 +82,22 @@ describe('a rolling restart under load', () => {
 });
 
 describe('whoever leaves', () => {
+  /** What a request over a line of its own is answered. */
+  const fresh = (url: string, path: string) => fetch(`${url}${path}`, { headers: { connection: 'close' } }).then(({ status }) => status);
+
+  it('says so before the door closes, and takes everybody until then', async () => {
+    const leaving = await serving(await servers.api());
+    expect(await fresh(leaving.url, '/health/open')).toBe(200);
+    const from = performance.now();
+    const end = leaving.stop();
+    await until('it says that it leaves', async () => (await fresh(leaving.url, '/health/open')) === 503);
+    // Half of the notice for whoever is on the way: nobody is cut off.
+    while (performance.now() - from < NOTICE_MS / 2) expect(await fresh(leaving.url, '/events')).toBe(200);
+    expect((await end).signal).toBe('SIGTERM');
+    expect(performance.now() - from).toBeGreaterThan(NOTICE_MS);
+    await expect(fresh(leaving.url, '/health/open')).rejects.toThrow();
+  }, 60_000);
+
   const refusesNewcomers = (port: number) =>
     new Promise<boolean>((resolve) => {
       const newcomer = net.connect(port, '127.0.0.1', () => newcomer.destroy());

@@ -4841,6 +4841,30 @@ export const getHealthLive = async ( options?: Parameters<typeof request>[1]): P
 
 
 
+export const getGetHealthOpenUrl = () => {
+
+
+
+
+  return `/health/open`
+}
+
+/**
+ * @summary The process takes requests; 503 once it was told to leave
+ */
+export const getHealthOpen = async ( options?: Parameters<typeof request>[1]): Promise<void> => {
+
+  return request<void>(getGetHealthOpenUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
 export const getGetHealthReadyUrl = () => {
 
 

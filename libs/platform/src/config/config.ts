@@ -34,6 +34,7 @@ const environment = z.object({
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(3_000),
   CHROMIUM: text.optional(),
   CHROMIUM_SANDBOX: flag.default(true),
+  LEAVE_NOTICE_MS: z.coerce.number().int().min(0).max(4_000).default(0),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
   JMA_WARNINGS_URL: url('http:', 'https:').optional(),
   JMA_AREA: text.regex(/^\d{7}$/).optional(),
@@ -81,6 +82,8 @@ export class Config {
   /** False where something else keeps that Chromium in, as a container does. */
   readonly chromiumSandbox!: boolean;
   /** Connections of this process to PostgreSQL. */
+  /** How long a process that was told to leave says so before it takes nobody any more (milliseconds). */
+  readonly leaveNoticeMs!: number;
   readonly poolSize!: number;
   /** Where the warnings of the weather office are read, and of which area; without both nobody asks. */
   readonly jmaWarningsUrl!: string | undefined;
@@ -155,6 +158,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     requestsPerMinute: value.REQUESTS_PER_MINUTE,
     chromium: value.CHROMIUM,
     chromiumSandbox: value.CHROMIUM_SANDBOX,
+    leaveNoticeMs: value.LEAVE_NOTICE_MS,
     poolSize: value.POOL_SIZE,
     jmaWarningsUrl: value.JMA_WARNINGS_URL,
     jmaArea: value.JMA_AREA,

@@ -18,6 +18,7 @@ export const SETTING_WORDS = {
   REQUESTS_PER_MINUTE: ['1 から 100000000 までの数', 'a number from 1 to 100000000'],
   CHROMIUM: ['Chromium のファイルの場所', 'the path of a Chromium'],
   CHROMIUM_SANDBOX: ['0 か 1', '0 or 1'],
+  LEAVE_NOTICE_MS: ['0 から 4000 までの数（ミリ秒）', 'a number of milliseconds from 0 to 4000'],
   POOL_SIZE: ['2 から 200 までの数', 'a number from 2 to 200'],
   JMA_WARNINGS_URL: ['気象庁の警報（府県ごとの JSON）のアドレス', 'the address of the warnings of an office (JSON)'],
   JMA_AREA: ['7けたの市町村等コード（例 2710000）', 'the seven figures of an area of warnings, such as 2710000'],
