@@ -22,6 +22,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/q/:code': 'leads on to the event or the association',
   '/events/:slug.ics': 'a calendar file',
   '/events/:slug/draw.csv': 'a table of lots',
+  '/events/:slug/pictures/:fileId': 'a picture',
   '/print/events/:id/participant-list.csv': 'a table of names',
   '/print/events/:id/completion-list.csv': 'a table of names',
   '/events.ics': 'a calendar for subscribing',

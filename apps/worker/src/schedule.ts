@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DayWork, LetterWork, OutboxWork, PaperWork, QueueWork, SealWork } from './timed-work.js';
+import { DayWork, KeepingWork, LetterWork, OutboxWork, PaperWork, QueueWork } from './timed-work.js';
 
 /** One piece of timed work. `run` answers true when more of it waits, and is then run again at once. */
 export interface TimedWork {
@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE;
 export class Schedule {
   readonly work: readonly TimedWork[];
 
-  constructor(outbox: OutboxWork, letters: LetterWork, seals: SealWork, queues: QueueWork, days: DayWork, papers: PaperWork) {
+  constructor(outbox: OutboxWork, letters: LetterWork, keeping: KeepingWork, queues: QueueWork, days: DayWork, papers: PaperWork) {
     this.work = [
       { name: 'outbox.relay', everyMs: 250, run: () => outbox.relay() },
       { name: 'outbox.rescue', everyMs: 2 * SECOND, run: () => outbox.rescue() },
@@ -26,10 +26,11 @@ export class Schedule {
       { name: 'conditions.remind', everyMs: MINUTE, run: () => letters.remindOfConditions() },
       { name: 'checks.pass', everyMs: MINUTE, run: () => queues.passChecks() },
       { name: 'procedures.remind', everyMs: MINUTE, run: () => papers.remindOfProcedures() },
-      { name: 'evidence.erase', everyMs: HOUR, run: () => papers.eraseEvidence() },
-      { name: 'answers.forget', everyMs: HOUR, run: () => papers.forgetAnswers() },
+      { name: 'evidence.erase', everyMs: HOUR, run: () => keeping.eraseEvidence() },
+      { name: 'pictures.erase', everyMs: HOUR, run: () => keeping.erasePictures() },
+      { name: 'answers.forget', everyMs: HOUR, run: () => keeping.forgetAnswers() },
       { name: 'deliveries.tick', everyMs: SECOND, run: () => letters.tick() },
-      { name: 'access-log.seal', everyMs: SECOND, run: () => seals.seal() },
+      { name: 'access-log.seal', everyMs: SECOND, run: () => keeping.seal() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },
       { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
       { name: 'consents.round', everyMs: 20 * SECOND, run: () => queues.roundOfConsents() },
@@ -44,4 +45,4 @@ export class Schedule {
 }
 
 /** What the schedule needs to be built; for the module. */
-export const SCHEDULED = [Schedule, OutboxWork, LetterWork, SealWork, QueueWork, DayWork, PaperWork];
+export const SCHEDULED = [Schedule, OutboxWork, LetterWork, KeepingWork, QueueWork, DayWork, PaperWork];

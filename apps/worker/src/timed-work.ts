@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, Offers, SeriesDates } from '@yoriai/events';
+import { Alerts, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, Offers, SeriesDates, ShownPictures } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -59,10 +59,28 @@ export class LetterWork {
   }
 }
 
-/** Closing what was written down. */
+/** What was written down is sealed, and goes when its time is over. */
 @Injectable()
-export class SealWork {
-  constructor(private readonly sealer: AccessLogSealer) {}
+export class KeepingWork {
+  constructor(
+    private readonly clock: Clock,
+    private readonly sealer: AccessLogSealer,
+    private readonly evidence: Evidence,
+    private readonly pictures: ShownPictures,
+    private readonly answers: AnswersForgetting,
+  ) {}
+
+  async eraseEvidence(): Promise<boolean> {
+    return (await this.evidence.sweep(this.clock.now())) > 0;
+  }
+
+  async erasePictures(): Promise<boolean> {
+    return (await this.pictures.sweep(this.clock.now())) > 0;
+  }
+
+  async forgetAnswers(): Promise<boolean> {
+    return (await this.answers.sweep(this.clock.now())) > 0;
+  }
 
   async seal(): Promise<boolean> {
     return (await this.sealer.seal()) > 0;
@@ -97,14 +115,12 @@ export class QueueWork {
   }
 }
 
-/** Procedures come to their day, decisions to their hour; files and answers whose time is over go. */
+/** Procedures come to their day, decisions to their hour. */
 @Injectable()
 export class PaperWork {
   constructor(
     private readonly clock: Clock,
     private readonly checklists: Checklists,
-    private readonly evidence: Evidence,
-    private readonly answers: AnswersForgetting,
     private readonly prompts: DecisionPrompts,
     private readonly alerts: Alerts,
   ) {}
@@ -120,14 +136,6 @@ export class PaperWork {
 
   async remindOfProcedures(): Promise<boolean> {
     return (await this.checklists.sweep(this.clock.now())) > 0;
-  }
-
-  async eraseEvidence(): Promise<boolean> {
-    return (await this.evidence.sweep(this.clock.now())) > 0;
-  }
-
-  async forgetAnswers(): Promise<boolean> {
-    return (await this.answers.sweep(this.clock.now())) > 0;
   }
 }
 

@@ -14,6 +14,7 @@ import { AlertController, WeatherController } from './weather/weather.controller
 import { StallController } from './stall/stall.controller.js';
 import { ContestController } from './contest/contest.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { PictureController } from './picture/picture.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
@@ -38,6 +39,7 @@ import { VenueController } from './venue/venue.controller.js';
     StallController,
     ContestController,
     NoticeController,
+    PictureController,
   ],
 })
 export class EventsHttpModule {}

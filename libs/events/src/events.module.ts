@@ -62,6 +62,7 @@ import { TOGETHER } from './co-host/parts.js';
 import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { NOTICES } from './notice/parts.js';
+import { PICTURES } from './picture/parts.js';
 import { WEATHER } from './weather/parts.js';
 import { CONTEST } from './contest/parts.js';
 import { StallEvents } from './stall/stall-events.js';
@@ -117,6 +118,7 @@ const DOORS = [
   ...CONSENT.doors,
   ...CONTEST.doors,
   ...NOTICES.doors,
+  ...PICTURES.doors,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -147,7 +149,7 @@ const DOORS = [
       ...CONSENT.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -9,7 +9,7 @@ export { Db, afterCommit } from './database/db.js';
 export { Moments } from './database/moments.js';
 export { named, rows, type Tx } from './database/tx.js';
 export { Files } from './files/files.js';
-export { FILE_KINDS, MOST_BYTES, keptForm, type FileKind, type KeptForm } from './files/kept-form.js';
+export { FILE_KINDS, MOST_BYTES, keptForm, smaller, type FileKind, type KeptForm } from './files/kept-form.js';
 export { FILE_TYPE, isStream, received } from './files/received.js';
 export { Gathering, type GatheringOptions } from './gathering/gathering.js';
 export { Idempotency, requestHash, type IdempotentRequest, type KeptAnswer } from './http/idempotency.js';

@@ -12,8 +12,8 @@ export interface ChromiumPlace {
 
 /** Where the paper lies while it is printed: an address that leads nowhere (RFC 6761). */
 const DESK = 'http://paper.invalid';
-/** Nothing but style sheets and pictures of ours, should a text ever get out of its place. */
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'";
+/** Nothing but style sheets and pictures of ours, or that stand in the page itself, should a text ever get out of its place. */
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:";
 const LAUNCH_MS = 10_000;
 
 /** One Chromium that makes PDFs of pages. It never asks the network for anything and runs no script. */

@@ -1,5 +1,5 @@
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
-import { NOTICE, STALL, contestOf } from './more-props.js';
+import { A_PICTURE, NOTICE, STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
@@ -7,7 +7,7 @@ export interface Act {
   body?: (prop: Prop) => Readonly<Record<string, unknown>>;
   query?: string;
   /** A file is sent instead of fields. */
-  file?: string;
+  file?: string | Uint8Array<ArrayBuffer>;
 }
 
 const keyed = (fields: (prop: Prop) => Record<string, string> = () => ({})): Act => ({ body: (prop) => ({ _key: newToken(), ...fields(prop) }) });
@@ -72,6 +72,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),
   'POST /api/events/:id/corrections': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, reason: '紙が1枚見つかりました。', after: 0 })),
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
+  'POST /api/events/:id/picture-places': sends(() => ({ place: '東トイレの壁' })),
+  'PATCH /api/events/:id/picture-places/:spotId': sends(() => ({ place: '西トイレの壁' })),
+  'POST /api/events/:id/picture-places/:spotId/pictures/:side': { file: A_PICTURE },
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),
   'POST /api/events/:id/proxy-applications': sends(({ frameId }) => ({ frameId, heads: 2, channel: 'phone', ...applicant() })),
   'POST /api/applications/:id/cancellation': sends(() => ({ reason: '電話で取消' })),
@@ -131,7 +134,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** The request of an ordinary client: address, body and headers. */
-export function requestOf(route: { method: string; url: string }, prop: Prop): { method: string; path: string; body?: string; headers: Record<string, string> } {
+export function requestOf(route: { method: string; url: string }, prop: Prop): { method: string; path: string; body?: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> } {
   const act = ACTS[`${route.method} ${route.url}`] ?? {};
   const path = `${pathOf(route.url, prop)}${act.query ? `?${act.query}` : ''}`;
   const ifMatch: Record<string, string> = route.method === 'PATCH' ? { 'if-match': `"${prop['version'] ?? '1'}"` } : {};

@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Notices, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -108,4 +108,16 @@ export async function aContest(stage: Stage, event: Prop, kind: 'contest' | 'jud
     await api.get(Contests).confirm(leader, id);
   }
   return { ...event, token, number: '1', ...(kind === 'judge' && { id: judges[0]!.id }) };
+}
+
+/** A picture of two dots by two. */
+export const A_PICTURE = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGMwSjkBRAwQCgAj/gV5M8dd9AAAAABJRU5ErkJggg==', 'base64'));
+
+/** An event that is over with a picture of before the work, which everybody may see. */
+export async function pictured(stage: Stage, event: Prop): Promise<Prop> {
+  const [pictures, leader, id] = [stage.town.api.get(Pictures), stage.actor('leader'), event['id']!];
+  const spotId = (await pictures.addSpot(leader, id, '東トイレの壁')).spots[0]!.id;
+  await pictures.put(leader, id, { spotId, side: 'before' }, () => Promise.resolve(Buffer.from(A_PICTURE)));
+  const { spots } = await pictures.change(leader, id, spotId, { beforeOpen: true });
+  return { ...event, spotId, side: 'before', fileId: spots[0]!.before!.fileId };
 }

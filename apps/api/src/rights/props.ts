@@ -9,7 +9,7 @@ import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
-import { aClosure, aConsent, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, together } from './more-props.js';
+import { aClosure, aConsent, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, pictured, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -43,7 +43,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'stall' | 'consent' | 'contest' | 'judge' | 'judged' | 'awarded'
+  | 'venue' | 'notice' | 'stall' | 'consent' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -104,6 +104,7 @@ export class Props {
         return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter }[kind](this.stage);
       case 'stall': case 'consent':
         return this.event('published').then((event) => (kind === 'stall' ? aStall : aConsent)(this.stage, event));
+      case 'pictured': return this.event('over', 100, { category: 'cleaning' }).then((event) => pictured(this.stage, event));
       case 'contest': case 'judge': case 'judged': case 'awarded':
         return this.event('today').then((event) => aContest(this.stage, event, kind));
       case 'letter': case 'asked':

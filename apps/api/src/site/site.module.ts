@@ -14,6 +14,7 @@ import { PrintPage } from '../print/print.page.js';
 import { CompletionListPage } from '../print/completion-list.page.js';
 import { ParticipantListPage } from '../print/participant-list.page.js';
 import { ContestPapersPage } from '../print/contest-papers.page.js';
+import { ReportPage } from '../print/report.page.js';
 import { StallListPage } from '../print/stall-list.page.js';
 import { AssociationPage } from './associations/association.page.js';
 import { AssociationReader } from './associations/association-reader.js';
@@ -42,6 +43,7 @@ import { EntryNamesPage } from './contest/entry-names.page.js';
 import { JudgingPage } from './contest/judging.page.js';
 import { StallTicketPage } from './stalls/stall-ticket.page.js';
 import { StallsPage } from './stalls/stalls.page.js';
+import { PicturesPage } from './events/pictures.page.js';
 import { ShortLinkPage } from './short-links/short-link.page.js';
 import { CodePage } from './sign-in/code.page.js';
 import { InvitationPage } from './sign-in/invitation.page.js';
@@ -96,6 +98,8 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     CompletionListPage,
     ParticipantListPage,
     StallListPage,
+    ReportPage,
+    PicturesPage,
     ContestPapersPage,
     GalleryPage,
     WayBackPage,

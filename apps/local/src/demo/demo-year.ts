@@ -5,6 +5,7 @@ import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
 import { IN_THE_WAY, WAITS_FOR_COUNCIL, askCouncil, handIn } from './demo-check.js';
 import { DemoContests } from './demo-contests.js';
+import { DemoPictures } from './demo-pictures.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard, type Cast } from './demo-ward.js';
 import { EVENTS, type DemoEvent } from './events.js';
@@ -41,6 +42,7 @@ export class DemoYear {
     await afterwards.settle();
     for (const one of contests) await hands.first.get(DemoContests).judge(one);
     for (const one of staged.filter(isOver).sort(byEnd)) await afterwards.end(one);
+    for (const one of staged) await hands.first.get(DemoPictures).take(one);
     await hands.each(staged, (demo, one) => demo.report(one));
     const clock = hands.first.get(Clock) as SeedClock;
     clock.set(clock.today);

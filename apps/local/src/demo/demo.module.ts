@@ -9,6 +9,7 @@ import { RemindersModule, RemindersWorkerModule } from '@yoriai/reminders';
 import { RostersModule, RostersWorkerModule } from '@yoriai/rosters';
 import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
+import { DemoPictures } from './demo-pictures.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoDecisions } from './demo-decisions.js';
 import { DemoEvents } from './demo-events.js';
@@ -44,7 +45,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, DemoStalls, DemoContests, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, DemoStalls, DemoContests, DemoPictures, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

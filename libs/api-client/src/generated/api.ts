@@ -1840,6 +1840,11 @@ export interface EventReport {
   participants: number;
   volunteers: number;
   walkIns: number;
+  /**
+     * きれいにした面積, in square metres
+     * @nullable
+     */
+  cleanedArea: number | null;
   /** @nullable */
   note: string | null;
   /** @nullable */
@@ -2597,6 +2602,13 @@ export interface ReportRequest {
      * @nullable
      */
   walkIns?: number | null;
+  /**
+     * きれいにした面積, in square metres with one decimal; of clean-ups and work on walls only
+     * @minimum 0
+     * @maximum 10000
+     * @nullable
+     */
+  cleanedArea?: number | null;
   /**
      * @maxLength 3000
      * @nullable
@@ -4144,6 +4156,59 @@ export interface NoticeChangeRequest {
   version: number;
 }
 
+export interface ReportPicture {
+  /** Its part of the address; another one where it was replaced */
+  fileId: string;
+  /** Everybody sees it once the event is over */
+  open: boolean;
+}
+
+export interface ReportSpot {
+  id: string;
+  /**
+     * Where it is, in words: 靱公園 東トイレの壁
+     * @maxLength 60
+     */
+  place: string;
+  /** @nullable */
+  before: ReportPicture | null;
+  /** @nullable */
+  after: ReportPicture | null;
+}
+
+export interface ReportPicturesCan {
+  /** Add and replace places and pictures */
+  add: boolean | string;
+  /** Say who may see a picture, or take it away */
+  settle: boolean | string;
+}
+
+export interface ReportPictures {
+  spots: ReportSpot[];
+  /** Places at most */
+  most: number;
+  can: ReportPicturesCan;
+}
+
+export interface SpotRequest {
+  /**
+     * Where it is, in words: 靱公園 東トイレの壁
+     * @maxLength 60
+     */
+  place: string;
+}
+
+export interface SpotChangeRequest {
+  /**
+     * Where it is, in words: 靱公園 東トイレの壁
+     * @maxLength 60
+     */
+  place?: string;
+  /** 公開してよい: nobody is to be seen on it, or who is has agreed */
+  beforeOpen?: boolean;
+  afterOpen?: boolean;
+}
+
 export interface ShiftCan {
   /** true, or the refusal code that says why not */
   take: boolean | string;
@@ -4501,6 +4566,8 @@ export interface EventFiguresResponse {
   volunteersConfirmed: number;
   /** ボランティア: came for their shift */
   volunteers: number;
+  /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
+  cleanedArea: number;
   eventId: string;
   number: string;
   title: string;
@@ -4544,6 +4611,8 @@ export interface AreaFiguresResponse {
   volunteersConfirmed: number;
   /** ボランティア: came for their shift */
   volunteers: number;
+  /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
+  cleanedArea: number;
   /** @nullable */
   areaId: string | null;
   /**
@@ -4581,6 +4650,8 @@ export interface MonthFiguresResponse {
   volunteersConfirmed: number;
   /** ボランティア: came for their shift */
   volunteers: number;
+  /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
+  cleanedArea: number;
   month: string;
   /** Number of events */
   events: number;
@@ -4610,6 +4681,8 @@ export interface TotalFiguresResponse {
   volunteersConfirmed: number;
   /** ボランティア: came for their shift */
   volunteers: number;
+  /** きれいにした面積: square metres that were cleaned, as reported; one decimal */
+  cleanedArea: number;
   /** Number of events */
   events: number;
 }
@@ -8626,6 +8699,217 @@ export const getPostNoticeResumptionUrl = (id: string,) => {
 export const postNoticeResumption = async (id: string, options?: Parameters<typeof request>[1]): Promise<NoticeList> => {
 
   return request<NoticeList>(getPostNoticeResumptionUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetEventPicturePlacesUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/picture-places`
+}
+
+export const getEventPicturePlaces = async (id: string, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+  return request<ReportPictures>(getGetEventPicturePlacesUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventPicturePlaceUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/picture-places`
+}
+
+export const postEventPicturePlace = async (id: string,
+    spotRequest: SpotRequest, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ReportPictures>(getPostEventPicturePlaceUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(spotRequest)
+  }
+);}
+
+
+
+export const getPatchEventPicturePlaceUrl = (id: string,
+    spotId: string,) => {
+
+
+
+
+  return `/api/events/${id}/picture-places/${spotId}`
+}
+
+export const patchEventPicturePlace = async (id: string,
+    spotId: string,
+    spotChangeRequest: SpotChangeRequest, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ReportPictures>(getPatchEventPicturePlaceUrl(id,spotId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(spotChangeRequest)
+  }
+);}
+
+
+
+export const getPostEventPicturePlaceRemovalUrl = (id: string,
+    spotId: string,) => {
+
+
+
+
+  return `/api/events/${id}/picture-places/${spotId}/removal`
+}
+
+export const postEventPicturePlaceRemoval = async (id: string,
+    spotId: string, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+  return request<ReportPictures>(getPostEventPicturePlaceRemovalUrl(id,spotId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostEventPicturePlacePictureUrl = (id: string,
+    spotId: string,
+    side: 'before' | 'after',) => {
+
+
+
+
+  return `/api/events/${id}/picture-places/${spotId}/pictures/${side}`
+}
+
+/**
+ * @summary A photo (JPEG, PNG, WebP), 8 MB at most; another one takes the place of the one that is there
+ */
+export const postEventPicturePlacePicture = async (id: string,
+    spotId: string,
+    side: 'before' | 'after',
+    postEventPicturePlacePictureBody: Blob, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ReportPictures>(getPostEventPicturePlacePictureUrl(id,spotId,side),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', ...getHeaders(options?.headers) },
+    body: postEventPicturePlacePictureBody
+  }
+);}
+
+
+
+export const getGetEventPicturePlacePictureUrl = (id: string,
+    spotId: string,
+    side: 'before' | 'after',) => {
+
+
+
+
+  return `/api/events/${id}/picture-places/${spotId}/pictures/${side}`
+}
+
+export const getEventPicturePlacePicture = async (id: string,
+    spotId: string,
+    side: 'before' | 'after', options?: Parameters<typeof request>[1]): Promise<Blob> => {
+
+  return request<Blob>(getGetEventPicturePlacePictureUrl(id,spotId,side),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostEventPicturePlacePictureRemovalUrl = (id: string,
+    spotId: string,
+    side: 'before' | 'after',) => {
+
+
+
+
+  return `/api/events/${id}/picture-places/${spotId}/pictures/${side}/removal`
+}
+
+export const postEventPicturePlacePictureRemoval = async (id: string,
+    spotId: string,
+    side: 'before' | 'after', options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+  return request<ReportPictures>(getPostEventPicturePlacePictureRemovalUrl(id,spotId,side),
   {
     ...options,
     method: 'POST'

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { IsPhone, fieldRule, spacedPhone } from '@yoriai/identity';
 import { isDateOnly } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
-import { IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsISO8601, IsNumber, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 export const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -43,4 +43,10 @@ export function VideoLink(): PropertyDecorator {
 /** A number of people, or none given. */
 export function Count(): PropertyDecorator {
   return applyDecorators(IsOptional(), IsInt(), Min(0), Max(1_000_000));
+}
+
+/** Square metres with one decimal, or none given. Says `event.area`. */
+export function Area(): PropertyDecorator {
+  const context = { context: { code: 'event.area' } };
+  return applyDecorators(IsOptional(), IsNumber({ maxDecimalPlaces: 1 }, context), Min(0, context), Max(10_000, context));
 }

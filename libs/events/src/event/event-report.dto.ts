@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Count, Text } from './event-fields.js';
+import { Area, Count, Text } from './event-fields.js';
 
 /** How it went. Numbers left out are taken from the reception. */
 export class ReportRequest {
@@ -14,6 +14,10 @@ export class ReportRequest {
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: '当日参加' })
   @Count()
   walkIns?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 10_000, description: 'きれいにした面積, in square metres with one decimal; of clean-ups and work on walls only' })
+  @Area()
+  cleanedArea?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 3000 })
   @Text(3000)

@@ -8,6 +8,9 @@ export class EventReportEntity {
   @Column({ name: 'participants', type: 'int' }) participants: number;
   @Column({ name: 'volunteers', type: 'int' }) volunteers: number;
   @Column({ name: 'walk_ins', type: 'int' }) walkIns: number;
+  /** Square metres; nothing where nothing is measured. */
+  @Column({ name: 'cleaned_area', type: 'numeric', nullable: true, transformer: { to: (area: number | null) => area, from: (area: string | null) => (area === null ? null : Number(area)) } })
+  cleanedArea: number | null;
   @Column({ name: 'note', type: 'text', nullable: true }) note: string | null;
   @Column({ name: 'next_time_note', type: 'text', nullable: true }) nextTimeNote: string | null;
   @Column({ name: 'reported_by', type: 'uuid' }) reportedBy: string;

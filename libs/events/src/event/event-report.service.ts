@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Clock, Db, Outbox, newId } from '@yoriai/platform';
+import { asksForArea } from '../picture/picture.rules.js';
+import { Clock, Db, Outbox, newId, refuse } from '@yoriai/platform';
 import type { ReportRequest } from './event-report.dto.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
@@ -18,11 +19,13 @@ export class EventReports {
     private readonly events: EventRepository,
   ) {}
 
-  /** Reports how it went; numbers left out are those of the reception. Refuses `event.headcount-missing` (422) when there are none at all. */
+  /** Reports how it went; numbers left out are those of the reception. Refuses `event.headcount-missing` (422) when there are none at all, `event.no-area` (422) for an area where nothing is measured. */
   report(actor: Actor, id: string, request: ReportRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const given = [request.participants, request.volunteers, request.walkIns].some((count) => count !== undefined && count !== null);
       const { event } = await this.moves.begin(tx, actor, id, 'report', (found) => ({ hasHeadcount: given || headcountOf(found) !== null }));
+      const area = request.cleanedArea ?? null;
+      if (area !== null && !asksForArea(event)) refuse('event.no-area', { status: 422, fields: [{ field: 'cleanedArea', code: 'event.no-area' }] });
       event.headcountParticipants = request.participants ?? event.headcountParticipants ?? 0;
       event.headcountVolunteers = request.volunteers ?? event.headcountVolunteers ?? 0;
       event.headcountWalkIns = request.walkIns ?? event.headcountWalkIns ?? 0;
@@ -32,6 +35,7 @@ export class EventReports {
         participants: event.headcountParticipants,
         volunteers: event.headcountVolunteers,
         walkIns: event.headcountWalkIns,
+        cleanedArea: area,
         note: request.note ?? null,
         nextTimeNote: request.nextTimeNote ?? null,
         reportedBy: actor.personId,

@@ -139,6 +139,7 @@ export class Headcount {
 }
 
 export class EventReport extends Headcount {
+  @ApiProperty({ type: Number, nullable: true, description: 'きれいにした面積, in square metres' }) cleanedArea: number | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true }) nextTimeNote: string | null;
   @ApiProperty({ format: 'date-time' }) reportedAt: string;

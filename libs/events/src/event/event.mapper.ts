@@ -282,6 +282,6 @@ export function reasonStands(event: Pick<EventEntity, 'state' | 'changeState'>, 
 }
 
 function toReport(report: EventReportEntity): EventReport {
-  const { participants, volunteers, walkIns, note, nextTimeNote } = report;
-  return { participants, volunteers, walkIns, note, nextTimeNote, reportedAt: report.reportedAt.toISOString() };
+  const { participants, volunteers, walkIns, cleanedArea, note, nextTimeNote } = report;
+  return { participants, volunteers, walkIns, cleanedArea, note, nextTimeNote, reportedAt: report.reportedAt.toISOString() };
 }

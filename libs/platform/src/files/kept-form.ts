@@ -38,21 +38,29 @@ let before: Promise<unknown> = Promise.resolve();
 
 /**
  * The form in which a file from outside is kept. What it is is read from its content, whatever it was called: a JPEG,
- * PNG or WebP picture is drawn anew as a JPEG of at most 2,400 pixels a side, upright, so that nothing of the old file
+ * PNG or WebP picture is drawn anew as a JPEG of at most 2,400 pixels a side (or fewer, as the caller says), upright, so that nothing of the old file
  * lives on (place and time of the photo, thumbnails, text or programs hung on behind); a PDF is kept as it is, if it is
  * one from its first byte to its last. Refuses `file.empty` (422), `file.too-large` (413), `file.kind` (415),
  * `file.too-many-pixels` (422), before anything is unfolded, and `file.broken` (422).
  */
-export async function keptForm(bytes: Buffer): Promise<KeptForm> {
+export async function keptForm(bytes: Buffer, longestSide = LONGEST_SIDE): Promise<KeptForm> {
   if (bytes.length === 0) return refuse('file.empty', { status: 422 });
   if (bytes.length > MOST_BYTES) return refuse('file.too-large', { status: 413 });
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return { kind: 'application/pdf', content: wholePdf(bytes) };
   const library = await drawing();
   const { width, height } = await sizeOf(library, bytes);
   if (width * height > MOST_PIXELS) return refuse('file.too-many-pixels', { status: 422 });
-  const drawn = before.then(() => redrawn(library, bytes));
+  const drawn = before.then(() => redrawn(library, bytes, longestSide));
   before = drawn.catch(() => undefined);
   return { kind: 'image/jpeg', content: await drawn };
+}
+
+/** A picture that is kept, drawn smaller for a place where it is seen beside others. */
+export async function smaller(content: Buffer, longestSide: number): Promise<Buffer> {
+  const library = await drawing();
+  const drawn = before.then(() => redrawn(library, content, longestSide));
+  before = drawn.catch(() => undefined);
+  return drawn;
 }
 
 /** A PDF ends with its end mark; what comes behind it is for another program. */
@@ -71,11 +79,11 @@ async function sizeOf(library: typeof sharp, bytes: Buffer): Promise<{ width: nu
   }
 }
 
-async function redrawn(library: typeof sharp, bytes: Buffer): Promise<Buffer> {
+async function redrawn(library: typeof sharp, bytes: Buffer, side: number): Promise<Buffer> {
   try {
     return await library(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82 })
       .toBuffer();

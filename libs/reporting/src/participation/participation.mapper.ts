@@ -42,5 +42,7 @@ const counted = (events: readonly EventFigures[]) => ({ events: events.length, .
 
 function toFigures(figures: Figures): FiguresResponse {
   const { applied, confirmed, places, placesTaken, participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers } = figures;
-  return { applied, confirmed, places, placesTaken, fillRate: fillRate(figures), participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers };
+  // Tenths add up to whole tenths again.
+  const cleanedArea = Math.round(figures.cleanedArea * 10) / 10;
+  return { applied, confirmed, places, placesTaken, fillRate: fillRate(figures), participants, walkIns, volunteerPlaces, volunteersConfirmed, volunteers, cleanedArea };
 }

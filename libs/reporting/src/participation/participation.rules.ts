@@ -20,6 +20,8 @@ export interface Figures {
   volunteersConfirmed: number;
   /** Volunteers who came. */
   volunteers: number;
+  /** Square metres that were cleaned, as the hosts reported; one decimal. */
+  cleanedArea: number;
 }
 
 /** The counted things, in the order of every table. */
@@ -33,6 +35,7 @@ export const FIGURES = [
   'volunteerPlaces',
   'volunteersConfirmed',
   'volunteers',
+  'cleanedArea',
 ] as const satisfies readonly (keyof Figures)[];
 
 /** Sums figures; nothing sums to zeros. */

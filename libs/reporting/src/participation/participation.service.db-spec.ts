@@ -68,7 +68,7 @@ async function aYear(): Promise<{ nishisenba: string }> {
     await app.tx((tx) =>
       rows(
         tx,
-        'insert into events.event_report (id, event_id, participants, volunteers, walk_ins, reported_by, reported_at) values ($1, $2, $3, 1, 2, $4, $5)',
+        'insert into events.event_report (id, event_id, participants, volunteers, walk_ins, cleaned_area, reported_by, reported_at) values ($1, $2, $3, 1, 2, 12.3, $4, $5)',
         [newId(), clean.id, participants, reporter, at],
       ),
     );
@@ -120,7 +120,8 @@ describe('the figures of a fiscal year', () => {
       attendanceFrom: 'reception',
       areaName: '西船場',
     });
-    expect(year.byEvent[0]).toMatchObject({ applied: 5, confirmed: 5, participants: 4, volunteers: 1, walkIns: 2, attendanceFrom: 'report' });
+    expect(year.byEvent[0]).toMatchObject({ applied: 5, confirmed: 5, participants: 4, volunteers: 1, walkIns: 2, cleanedArea: 12.3, attendanceFrom: 'report' });
+    expect([year.total.cleanedArea, year.byArea.map(({ areaName, cleanedArea }) => [areaName, cleanedArea])]).toEqual([12.3, [['西船場', 0], ['堀江', 12.3], [null, 0]]]);
     expect(year.total).toMatchObject({
       events: 3,
       applied: 16,
@@ -197,6 +198,7 @@ describe('the Excel file', () => {
     expect([cell(3, '確定人数').value, cell(3, '定員のうち埋まった人数').value]).toEqual([6, 8]);
     expect(cell(4, '充足率').value).toBeNull();
     expect([cell(5, '行事番号').value, cell(5, '当日参加人数').value]).toEqual(['合計', 309]);
+    expect([cell(2, 'きれいにした面積(㎡)').value, cell(5, 'きれいにした面積(㎡)').value, cell(2, 'きれいにした面積(㎡)').numFmt]).toEqual([12.3, 12.3, '#,##0.0']);
     expect(areas!.getColumn(1).values.slice(1)).toEqual(['地域', '西船場', '堀江', '区全体', '合計']);
     expect(areas!.getRow(5).getCell(2).value).toBe(3);
     expect(months!.getRow(2).getCell(1).value).toEqual(new Date('2026-04-01T00:00:00Z'));

@@ -14,6 +14,7 @@ interface ColumnOf<Line> {
 }
 
 const COUNT = '#,##0';
+const AREA = '#,##0.0';
 const PERCENT = '0%';
 const DAY = 'yyyy/mm/dd';
 const MONTH = 'yyyy"年"m"月"';
@@ -39,6 +40,7 @@ const FIGURE_COLUMNS: ColumnOf<FiguresResponse>[] = [
   count('volunteerPlaces'),
   count('volunteersConfirmed'),
   count('volunteers'),
+  { ...count('cleanedArea'), format: AREA },
 ];
 
 const EVENT_COLUMNS: ColumnOf<EventFiguresResponse>[] = [

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Earlier, PublicDecision, ShownNotice, ShownResults, ShownStalls } from '@yoriai/events';
+import type { Earlier, PublicDecision, ShownNotice, ShownResults, ShownSpot, ShownStalls } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
@@ -12,6 +12,7 @@ import { isHoliday } from './holidays.js';
 import { listingPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { RunningOrder } from './running-order.js';
+import { PicturesPart } from './pictures-part.js';
 import { ResultsPart } from '../contest/results-part.js';
 import { StallsPart } from '../stalls/stall-list.js';
 import { SeriesDates } from './series-dates.js';
@@ -26,6 +27,8 @@ export interface EventViewProps {
   readonly stalls: ShownStalls | null;
   /** Of its contest, once the host has confirmed them. */
   readonly results: ShownResults | null;
+  /** Before and after the work, once it is over. */
+  readonly pictures: readonly ShownSpot[];
   readonly notices: readonly ShownNotice[];
   /** The next dates of its series, itself among them. */
   readonly dates: readonly ListedEvent[];
@@ -37,7 +40,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, duties, stalls, results, notices, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, duties, stalls, results, pictures, notices, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -79,6 +82,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
         )}
         <div className="evp-main">
           {results === null ? null : <ResultsPart t={t} results={results} />}
+          <PicturesPart t={t} slug={event.slug} spots={pictures} />
           {alive ? <RainRule t={t} event={event} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 import { Access, type Area } from '@yoriai/associations';
-import { ContestResults, EventNotices, StallApplications } from '@yoriai/events';
+import { ContestResults, EventNotices, ShownPictures, StallApplications } from '@yoriai/events';
 import { Scene, wardNameIn } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
@@ -32,6 +32,7 @@ export class EventsPage {
     private readonly stalls: StallApplications,
     private readonly results: ContestResults,
     private readonly notices: EventNotices,
+    private readonly pictures: ShownPictures,
   ) {}
 
   @Get()
@@ -109,7 +110,7 @@ export class EventsPage {
         // Nothing of a page for invited people is told to programs.
         ...(event.byInvitation ? {} : { head: eventHead(found.event, this.pages.config, now) }),
         scene: <Scene t={t} field={event.field ?? 'fukushi'} />,
-        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} notices={await this.notices.beside(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
+        body: <EventView t={t} event={event} earlier={found.earlier} decided={found.decided} duties={found.duties} stalls={await this.stalls.shown(found.event)} results={await this.results.shown(found.event.id)} pictures={await this.pictures.ofEvent(found.event)} notices={await this.notices.beside(found.event)} dates={found.dates} similar={similar} list={foundIn(asked)} now={now} />,
       };
     });
   }

@@ -1,5 +1,5 @@
 import { postEventClosing, postEventReport, postEventReturn, type EventDetail, type ReportRequest } from '@yoriai/api-client';
-import { Banner, Button, CheckAnswers, dateTime, inBrackets, shortDate, StatusBadge, TextArea, TextInput } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, dateTime, inBrackets, MoreLink, shortDate, StatusBadge, TextArea, TextInput } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -16,7 +16,8 @@ import { Corrections } from './corrections.js';
 import { eventTitle } from './event-title.js';
 import { reportDueOn } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
-import { COUNTS, readReport, reportValues, type ReportValues } from './report.js';
+import { Pictures } from './pictures.js';
+import { COUNTS, asksForArea, readReport, reportValues, type ReportValues } from './report.js';
 
 /** 報告: how many came, how it went, what to do better. */
 export function ReportScreen(): ReactElement {
@@ -24,6 +25,9 @@ export function ReportScreen(): ReactElement {
   const event = useQuery(eventQuery(id));
   return <Answer of={event}>{(found) => <Report event={found} />}</Answer>;
 }
+
+/** States in which pictures can be taken, or were. */
+const PICTURED: ReadonlySet<string> = new Set(['published', 'awaiting-report', 'reported', 'closed']);
 
 function Report({ event }: { readonly event: EventDetail }): ReactElement {
   const { state, endsAt } = event;
@@ -42,13 +46,14 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
       ) : null}
       {open ? <ReportForm event={event} /> : null}
       {event.report && !open ? <Reported event={event} /> : null}
-      <Corrections event={event} />
-      {state === 'reported' ? <Closing event={event} /> : null}
       {!open && !event.report ? (
         <Banner kind="info" className="mt5" title={t('app.report.not-yet')}>
           <p>{t(state === 'cancelled' ? 'app.report.of-cancelled' : 'app.report.after')}</p>
         </Banner>
       ) : null}
+      {PICTURED.has(state) ? <Pictures eventId={event.id} /> : null}
+      <Corrections event={event} />
+      {state === 'reported' ? <Closing event={event} /> : null}
     </Screen>
   );
 }
@@ -100,11 +105,31 @@ function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
           onChange={(box) => set(name, box.target.value)}
         />
       ))}
+      {asksForArea(event) ? <AreaBox value={values.cleanedArea ?? ''} error={errors['cleanedArea']} onWrite={(value) => set('cleanedArea', value)} /> : null}
       <ReportNotes values={values} set={set} />
       <p className="mt6">
         <Button icon="send">{t(report.pending ? 'app.sending' : 'app.report.button')}</Button>
       </p>
     </form>
+  );
+}
+
+function AreaBox({ value, error, onWrite }: { readonly value: string; readonly error: string | undefined; readonly onWrite: (value: string) => void }): ReactElement {
+  return (
+    <TextInput
+      t={t}
+      name="cleanedArea"
+      label={t('app.report.cleanedArea')}
+      hint={t('app.report.cleanedArea.hint')}
+      need="optional"
+      error={error}
+      inputMode="decimal"
+      width="short"
+      maxLength={10}
+      autoComplete="off"
+      value={value}
+      onChange={(box) => onWrite(box.target.value)}
+    />
   );
 }
 
@@ -145,10 +170,14 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
         t={t}
         answers={[
           ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: countIn(event, name) })),
+          ...(report.cleanedArea === null ? [] : [{ term: t('app.stats.cleaned'), value: t('picture.area', { area: report.cleanedArea }) }]),
           { term: t('app.report.note'), value: report.note === null ? '' : <span className="pre">{report.note}</span> },
           { term: t('app.report.next-time'), value: report.nextTimeNote === null ? '' : <span className="pre">{report.nextTimeNote}</span> },
         ]}
       />
+      <p className="mt4">
+        <MoreLink href={`/print/events/${event.id}/report`}>{t('picture.paper.open')}</MoreLink>
+      </p>
     </div>
   );
 }

@@ -1,15 +1,20 @@
 import type { EventDetail, ReportRequest } from '@yoriai/api-client';
 import { sentence } from '../../i18n.js';
-import { wholeNumber } from './numbers.js';
+import { area, wholeNumber } from './numbers.js';
 
 /** The figures of a report, in the order of every list. */
 export const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;
+
+/** Whether an area is measured: of clean-ups, and of work on walls of others. */
+export const asksForArea = ({ category, uses }: Pick<EventDetail, 'category' | 'uses'>): boolean => category === 'cleaning' || (uses ?? []).includes('owner');
 
 /** What stands in the boxes of a report. */
 export interface ReportValues {
   readonly participants: string;
   readonly walkIns: string;
   readonly volunteers: string;
+  /** Square metres; a draft of before it was asked has none. */
+  readonly cleanedArea?: string;
   readonly note: string;
   readonly nextTimeNote: string;
 }
@@ -22,6 +27,7 @@ export function reportValues({ headcount, report }: Pick<EventDetail, 'headcount
     participants: text(counts?.participants),
     walkIns: text(counts?.walkIns),
     volunteers: text(counts?.volunteers),
+    cleanedArea: text(report?.cleanedArea ?? undefined),
     note: report?.note ?? '',
     nextTimeNote: report?.nextTimeNote ?? '',
   };
@@ -35,10 +41,13 @@ export function readReport(values: ReportValues): { request: ReportRequest; erro
     if (found === null) errors[name] = sentence('app.number');
     return found ?? null;
   };
+  const cleaned = area(values.cleanedArea);
+  if (cleaned === null) errors['cleanedArea'] = sentence('event.area');
   const request = {
     participants: count('participants'),
     walkIns: count('walkIns'),
     volunteers: count('volunteers'),
+    ...(cleaned === undefined || cleaned === null ? {} : { cleanedArea: cleaned }),
     note: values.note.trim() || null,
     nextTimeNote: values.nextTimeNote.trim() || null,
   };

@@ -16,6 +16,7 @@ const figures = {
   volunteerPlaces: 0,
   volunteersConfirmed: 0,
   volunteers: 0,
+  cleanedArea: 0,
   events: 0,
 };
 const month = (name: string, participants: number, walkIns = 0): MonthFiguresResponse => ({ ...figures, month: name, participants, walkIns });

@@ -98,6 +98,7 @@ function Figures({ found }: { readonly found: ParticipationResponse }): ReactEle
           value={total.fillRate === null ? '—' : `${Math.round(total.fillRate * 100)}%`}
           sub={t('app.stats.filled.sub', { taken: grouped(total.placesTaken), places: grouped(total.places) })}
         />
+        {total.cleanedArea === 0 ? null : <NumberCard label={t('app.stats.cleaned')} value={t('picture.area', { area: grouped(total.cleanedArea) })} sub={t('app.stats.cleaned.sub')} />}
       </NumberCards>
       <div className="pg2">
         <MonthTable found={found} />

@@ -15,6 +15,12 @@ interface Found {
 
 const n = (value: number): string => value.toLocaleString('ja-JP');
 
+/** A column of square metres, where any were cleaned at all. */
+const cleanedColumn = ({ total }: ParticipationResponse) =>
+  total.cleanedArea === 0 ? [] : [{ key: 'cleaned', head: t('app.stats.head.cleaned'), cell: (row: { cleanedArea: number }) => (row.cleanedArea === 0 ? '' : n(row.cleanedArea)), number: true }];
+
+const cleanedCell = ({ total }: ParticipationResponse): string[] => (total.cleanedArea === 0 ? [] : [n(total.cleanedArea)]);
+
 const head = (key: 'events' | 'came' | 'walkIns' | 'volunteers' | 'applied'): ReactNode => t(`app.stats.head.${key}`);
 
 /** 月ごと: its title says what there is to see. */
@@ -62,10 +68,11 @@ export function AreaTable({ found }: Found): ReactElement {
           { key: 'came', head: head('came'), cell: (row) => <BarCell value={attendance(row)} most={most} />, number: true },
           { key: 'walkIns', head: head('walkIns'), cell: (row) => n(row.walkIns), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
+          ...cleanedColumn(found),
         ]}
         rows={found.byArea}
         rowKey={(row) => row.areaId ?? 'ward'}
-        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers)]} />}
+        foot={<Foot cells={[n(total.events), n(attendance(total)), n(total.walkIns), n(total.volunteers), ...cleanedCell(found)]} />}
       />
     </section>
   );
@@ -98,11 +105,12 @@ export function EventTable({ found, percentOf }: Found & { readonly percentOf: (
           { key: 'came', head: head('came'), cell: (row) => n(attendance(row)), number: true },
           { key: 'volunteers', head: head('volunteers'), cell: (row) => n(row.volunteers), number: true },
           { key: 'filled', head: t('app.stats.filled'), cell: (row) => percentOf(row.fillRate), number: true },
+          ...cleanedColumn(found),
           { key: 'from', head: t('app.stats.head.from'), cell: (row) => fromWord(row.attendanceFrom) },
         ]}
         rows={found.byEvent}
         rowKey={(row) => row.eventId}
-        foot={<Foot before={2} cells={[n(total.applied), n(attendance(total)), n(total.volunteers), percentOf(total.fillRate)]} after={1} />}
+        foot={<Foot before={2} cells={[n(total.applied), n(attendance(total)), n(total.volunteers), percentOf(total.fillRate), ...cleanedCell(found)]} after={1} />}
       />
     </section>
   );

@@ -5,6 +5,8 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
+  'picture.full': 'There is {{count}} place; there is room for no more.',
+  'refusal.picture.too-many': 'There is room for {{count}} place. Remove one that is not needed.',
   'contest.results.of': '{{count}} entry was judged.',
   'weather.sure.stalls': '{{count}} stall is told by mail too.',
   'app.case.business-days': '{{count}} working day',

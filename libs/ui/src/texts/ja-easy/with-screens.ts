@@ -9,9 +9,10 @@ import { contest } from './contest.js';
 import { firstCheck } from './first-check.js';
 import { notices } from './notices.js';
 import { openData } from './open-data.js';
+import { picture } from './picture.js';
 import { programme } from './programme.js';
 import { stalls } from './stalls.js';
 import { weather } from './weather.js';
 
 /** What the App says in やさしい日本語 on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appDesk, appForm, appPeople, appPlaces, appSeries, asks, consent, contest, firstCheck, notices, openData, programme, stalls, weather };
+export const withScreens = { appDesk, appForm, appPeople, appPlaces, appSeries, asks, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };

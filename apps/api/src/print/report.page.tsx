@@ -1,0 +1,46 @@
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
+import { EventQueries, Pictures } from '@yoriai/events';
+import { Clock, refuse, smaller } from '@yoriai/platform';
+import type { SiteRequest } from '../site/page/site-request.js';
+import { Papers } from './papers.js';
+import { ReportView, type ReportViewProps } from './report-view.js';
+
+/** Half a sheet wide, two hundred dots to the inch. */
+const PRINTED_SIDE = 700;
+
+/** 実施報告書, for the officers of the host and the ward office; each picture on it is a look that is logged. */
+@ApiExcludeController()
+@Controller()
+export class ReportPage {
+  constructor(
+    private readonly papers: Papers,
+    private readonly events: EventQueries,
+    private readonly pictures: Pictures,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(['print/events/:id/report', 'print/events/:id/report.pdf'])
+  @Access('officer')
+  report(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => <ReportView tools={tools} {...await this.reported(actor, id)} now={this.clock.now()} /> });
+  }
+
+  private async reported(actor: Actor, id: string): Promise<Pick<ReportViewProps, 'event' | 'spots'>> {
+    const { spots } = await this.pictures.list(actor, id);
+    const event = await this.events.detail(actor, id);
+    if (event.report === null) return refuse('report.none');
+    const printed: ReportViewProps['spots'][number][] = [];
+    for (const { id: spotId, place, before, after } of spots) {
+      printed.push({ id: spotId, place, before: before && (await this.printed(actor, id, { spotId, side: 'before' })), after: after && (await this.printed(actor, id, { spotId, side: 'after' })) });
+    }
+    return { event, spots: printed };
+  }
+
+  private async printed(actor: Actor, id: string, of: Parameters<Pictures['read']>[2]): Promise<string> {
+    const content = await smaller(await this.pictures.read(actor, id, of), PRINTED_SIDE);
+    return `data:image/jpeg;base64,${content.toString('base64')}`;
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Pictures } from '@yoriai/events';
+import { Clock, addDays, atJst } from '@yoriai/platform';
+import type { SeedClock } from './seed-clock.js';
+import { isOver, type StagedEvent } from './staged-event.js';
+import { aWall } from './wall.js';
+
+/** Only what is fresh in memory is shown: the newer ones. */
+const SHOWN_FROM = -200;
+const PLACES = ['東トイレの壁', '入口の塀'] as const;
+
+/** Pictures of the clean-ups of the demo ward: drawn walls, before and after. */
+@Injectable()
+export class DemoPictures {
+  constructor(
+    private readonly clock: Clock,
+    private readonly pictures: Pictures,
+  ) {}
+
+  /** The day after, before the report is handed in; one of the two walls is for everybody to see. */
+  async take(staged: StagedEvent): Promise<void> {
+    const { id, event, day, players: { host } } = staged;
+    if (!event.uses?.includes('owner') || !isOver(staged) || event.day < SHOWN_FROM) return;
+    (this.clock as SeedClock).set(atJst(addDays(day, 1), '18:00'));
+    for (const [nth, place] of PLACES.entries()) {
+      const { spots } = await this.pictures.addSpot(host, id, place);
+      const spotId = spots.at(-1)?.id ?? '';
+      for (const side of ['before', 'after'] as const) await this.pictures.put(host, id, { spotId, side }, () => aWall(nth + event.day, side === 'before'));
+      await this.pictures.change(host, id, spotId, { beforeOpen: nth === 0, afterOpen: nth === 0 });
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { Text } from '../event/event-fields.js';
+
+const PLACE = { maxLength: 60, description: 'Where it is, in words: 靱公園 東トイレの壁' } as const;
+
+/** A picture that is there. */
+export class ReportPicture {
+  @ApiProperty({ description: 'Its part of the address; another one where it was replaced' }) fileId: string;
+  @ApiProperty({ description: 'Everybody sees it once the event is over' }) open: boolean;
+}
+
+/** One place, before and after. */
+export class ReportSpot {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty(PLACE) place: string;
+  @ApiProperty({ type: ReportPicture, nullable: true }) before: ReportPicture | null;
+  @ApiProperty({ type: ReportPicture, nullable: true }) after: ReportPicture | null;
+}
+
+const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }] };
+
+/** What can be done, or why not. */
+export class ReportPicturesCan {
+  @ApiProperty({ ...CAN, description: 'Add and replace places and pictures' }) add: true | string;
+  @ApiProperty({ ...CAN, description: 'Say who may see a picture, or take it away' }) settle: true | string;
+}
+
+export class ReportPictures {
+  @ApiProperty({ type: [ReportSpot] }) spots: ReportSpot[];
+  @ApiProperty({ description: 'Places at most' }) most: number;
+  @ApiProperty({ type: ReportPicturesCan }) can: ReportPicturesCan;
+}
+
+export class SpotRequest {
+  @ApiProperty(PLACE)
+  @Text(60, { required: true, code: 'picture.place-required' })
+  place: string;
+}
+
+/** What changes of a place; what is left out stays. */
+export class SpotChangeRequest {
+  @ApiPropertyOptional(PLACE)
+  @IsOptional()
+  @Text(60, { required: true, code: 'picture.place-required' })
+  place?: string;
+
+  @ApiPropertyOptional({ description: '公開してよい: nobody is to be seen on it, or who is has agreed' })
+  @IsOptional()
+  @IsBoolean()
+  beforeOpen?: boolean;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  afterOpen?: boolean;
+}
