@@ -136,6 +136,7 @@ export class PublicEventLine {
 export class PublicEventPage {
   @ApiProperty({ type: [PublicEventLine] }) items: PublicEventLine[];
   @ApiProperty() total: number;
+  @ApiProperty({ description: 'A search found more than `total`: a word more finds fewer' }) more: boolean;
   @ApiProperty() page: number;
   @ApiProperty() pageSize: number;
 }

@@ -4,7 +4,7 @@ import type { EventState } from '../event/event.rules.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import type { WhenAndWhere } from './earlier.rules.js';
-import { conditionsOf, pageOf, type PublicFilter } from './public-filter.js';
+import { conditionsOf, latestOf, MOST_COUNTED, pageOf, type PublicFilter } from './public-filter.js';
 
 /** A public event: its approved revision and what changes by the minute. */
 export interface PublicRow {
@@ -52,8 +52,8 @@ export const PUBLIC = `
     select reason, at from events.event_transition where event_id = event.id and verb = 'cancel' and event.state = 'cancelled' order by at desc limit 1
   ) banner on true`;
 
-const COUNT = `
-  select count(*)::int as count
+const FOUND = `
+  select
   from events.event event
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
@@ -69,14 +69,21 @@ const WHEN_AND_WHERE = `
 /** SQL of the public pages. */
 @Injectable()
 export class PublicEventRepository {
-  page(tx: Tx, filter: PublicFilter, range: { skip: number; take: number }): Promise<PublicRow[]> {
+  /** `many`: more than MOST_COUNTED are found. */
+  async page(tx: Tx, filter: PublicFilter, range: { skip: number; take: number }, many = false): Promise<PublicRow[]> {
+    if (many && filter.past && filter.words) {
+      const { which, values } = latestOf(filter, range);
+      const latest = await rows<PublicRow>(tx, `${PUBLIC} ${which}`, values);
+      if (latest.length === range.take) return latest;
+    }
     const { which, values } = pageOf(filter, range);
     return rows(tx, `${PUBLIC} ${which}`, values);
   }
 
+  /** Of what a search finds, one more than MOST_COUNTED at most. */
   async count(tx: Tx, filter: PublicFilter): Promise<number> {
     const { where, values } = conditionsOf(filter);
-    const [row] = await rows<{ count: number }>(tx, `${COUNT} where ${where}`, values);
+    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from (${FOUND} where ${where} ${filter.words ? `limit ${MOST_COUNTED + 1}` : ''}) found`, values);
     return row!.count;
   }
 

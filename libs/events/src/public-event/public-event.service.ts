@@ -11,7 +11,7 @@ import { earlierOf, type Earlier } from './earlier.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
 import { PublicEventRepository, type PublicRow } from './public-event.repository.js';
-import type { PublicFilter } from './public-filter.js';
+import { MOST_COUNTED, type PublicFilter } from './public-filter.js';
 
 /** What a public list asks for. Events still running at `from` are in; `to` is the first instant that is not. */
 export interface PublicEventWish {
@@ -50,16 +50,17 @@ export class PublicEvents {
     private readonly decisions: DayDecisionRepository,
   ) {}
 
-  /** Soonest first, 50 a page; cancelled ones stay in. Without `from` it begins now. Five statements at most, for any number of events. */
+  /** Soonest first, 50 a page; cancelled ones stay in. Of a search that finds more than MOST_COUNTED, so many and `more`. Without `from` it begins now. Five statements at most, for any number of events. */
   async list(tx: Tx, wish: PublicEventWish): Promise<PublicEventPage> {
     const page = wish.page ?? 1;
-    const nothing = { items: [], total: 0, page, pageSize: PUBLIC_PAGE_SIZE };
+    const nothing = { items: [], total: 0, more: false, page, pageSize: PUBLIC_PAGE_SIZE };
     const filter = await this.filterOf(tx, wish);
     if (filter === null) return nothing;
-    const found = await this.events.page(tx, filter, { skip: (page - 1) * PUBLIC_PAGE_SIZE, take: PUBLIC_PAGE_SIZE });
     const total = await this.events.count(tx, filter);
+    const more = filter.words !== null && total > MOST_COUNTED;
+    const found = await this.events.page(tx, filter, { skip: (page - 1) * PUBLIC_PAGE_SIZE, take: PUBLIC_PAGE_SIZE }, more);
     const counters = await this.counters(tx, found);
-    return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total };
+    return { ...nothing, items: found.map((row) => toPublicLine(row, counters, filter.now)), total: more ? MOST_COUNTED : total, more };
   }
 
   /** All that a wish finds, `most` of them, each as on its page; for feeds. Four statements at most. */
@@ -71,7 +72,7 @@ export class PublicEvents {
     return found.map((row) => toPublicEvent(row, counters, filter.now));
   }
 
-  /** How many a wish finds. */
+  /** How many a wish finds; of a search, one more than MOST_COUNTED at most. */
   async count(tx: Tx, wish: PublicEventWish): Promise<number> {
     const filter = await this.filterOf(tx, wish);
     return filter === null ? 0 : this.events.count(tx, filter);

@@ -68,9 +68,30 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   return { where: conditions.join('\n  and '), values };
 }
 
+/** Of what a search finds no more are counted: whoever finds as many adds a word rather than turn pages. */
+export const MOST_COUNTED = 300;
+
+/** So many of the latest are looked through, text by text, for a word that many say. */
+const LOOKED_THROUGH = 2_000;
+
+const LATEST_FIRST = 'event.starts_at desc, event.id desc';
+
+/**
+ * The same page for words that many events say, read along the days and not from the index of letters, which would
+ * have to sort all that it finds. It knows the latest only: a page that does not come full is to be asked for as `pageOf` does.
+ */
+export function latestOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
+  const { where, values } = conditionsOf({ ...filter, words: null });
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const since = `select latest.starts_at from events.event latest where latest.public_revision is not null and latest.visibility is null
+    and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${LOOKED_THROUGH} limit 1`;
+  const said = `revision.search_text like all (${given(searchPatterns(filter.words ?? []))}::text[])`;
+  return { which: `where ${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${said}\norder by ${LATEST_FIRST} offset ${given(skip)} limit ${given(take)}`, values };
+}
+
 /** One page of what a filter finds: soonest first; of what is over the latest first. */
 export function pageOf(filter: PublicFilter, { skip, take }: { skip: number; take: number }): { which: string; values: unknown[] } {
   const { where, values } = conditionsOf(filter);
-  const order = filter.past ? 'event.starts_at desc, event.id desc' : 'event.starts_at, event.id';
+  const order = filter.past ? LATEST_FIRST : 'event.starts_at, event.id';
   return { which: `where ${where}\norder by ${order} offset $${values.length + 1} limit $${values.length + 2}`, values: [...values, skip, take] };
 }

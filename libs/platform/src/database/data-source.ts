@@ -24,6 +24,8 @@ export function dataSourceOptions(config: Config): DataSourceOptions {
       lock_timeout: DATABASE_LIMITS.lock,
       idle_in_transaction_session_timeout: DATABASE_LIMITS.idleInTransaction,
       query_timeout: DATABASE_LIMITS.answer,
+      // Everything read here is small: calling helpers for a statement takes longer than they save, and takes them from others.
+      options: '-c max_parallel_workers_per_gather=0',
       keepAlive: true,
       Client: ImpatientClient,
     },

@@ -12,6 +12,8 @@ import { standingOf } from './standing.js';
 export interface EventListing {
   items: readonly ListedEvent[];
   total: number;
+  /** A search found more than `total`. */
+  more: boolean;
   page: number;
   pageSize: number;
   /** People still wanted, by event. */
@@ -179,11 +181,11 @@ export class EventReader {
   }
 
   private async listing(tx: Tx, wish: PublicEventWish, known?: readonly FreeShiftResponse[]): Promise<EventListing> {
-    const { items, total, page, pageSize } = await this.events.list(tx, wish);
+    const { items, total, more, page, pageSize } = await this.events.list(tx, wish);
     const duties = known ?? (await this.shifts.freeFor(tx, null));
     const wanted = new Map<string, number>();
     for (const duty of duties) wanted.set(duty.eventId, (wanted.get(duty.eventId) ?? 0) + duty.free);
-    return { items, total, page, pageSize, wanted };
+    return { items, total, more, page, pageSize, wanted };
   }
 }
 

@@ -67,7 +67,7 @@ export function ListView(props: ListViewProps): ReactElement {
         <div>
           <div className="found">
             <p className="num" role="status">
-              <Counted text={t('site.events.found', { count: listing.total })} className="cnt" />
+              <Counted text={t(listing.more ? 'site.events.found.more' : 'site.events.found', { count: listing.total })} className="cnt" />
             </p>
             <OnChips t={t} on={on} />
           </div>

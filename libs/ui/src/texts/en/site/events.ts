@@ -40,6 +40,7 @@ export const siteEvents = {
   'site.events.title': 'Find an event',
   'site.events.from': 'Events from {{date}} on.',
   'site.events.found': '{{count}} found',
+  'site.events.found.more': 'More than {{count}} found. Add a word to find fewer.',
   'site.events.filter': 'Filter',
   'site.events.filter.on': 'Filter ({{count}} on)',
   'site.events.filter.go': 'Search with this filter',

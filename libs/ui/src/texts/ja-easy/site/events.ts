@@ -39,6 +39,7 @@ export const siteEvents = {
   'site.events.title': '{行事|ぎょうじ}を さがす',
   'site.events.from': '{{date}}から {先|さき}の {行事|ぎょうじ}です。',
   'site.events.found': '{{count}}{件|けん} {見|み}つかりました',
+  'site.events.found.more': '{{count}}{件|けん}より{多|おお}く{見|み}つかりました。ことばを{足|た}すと、{選|えら}びやすくなります。',
   'site.events.filter': '{条件|じょうけん}を えらんで さがす',
   'site.events.filter.on': '{条件|じょうけん}を えらんで さがす（{{count}}つ えらんでいます）',
   'site.events.filter.go': 'この {条件|じょうけん}で さがす',

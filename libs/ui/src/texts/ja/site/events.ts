@@ -37,6 +37,7 @@ export const siteEvents = {
   'site.events.title': '行事をさがす',
   'site.events.from': '{{date}}から先の行事です。',
   'site.events.found': '{{count}}件見つかりました',
+  'site.events.found.more': '{{count}}件より多く見つかりました。ことばを足すと、しぼれます。',
   'site.events.filter': '条件でしぼる',
   'site.events.filter.on': '条件でしぼる（{{count}}つえらび中）',
   'site.events.filter.go': 'この条件でさがす',
