@@ -69,17 +69,17 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
   await call('PUT', `/api/events/${event.id}/stall-call`, { cookie: roles.roles['A.leader']?.headers.cookie ?? '', body: { kinds: ['food', 'goods'], places: 3, closesOn: inDays(14).iso, plots: [{ code: 'A-1', venue: '南の広場' }] } });
   const contests = await contestsOf(roles, event, drawn);
-  const consent = await askedGuardian(drawn);
+  const [consent, child] = await askedGuardian(drawn);
   const published = roles.events['published'];
   const shift = published?.shifts[0]?.id ?? '';
   await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
-function open({ slug, drawn, weekly, ticket, consent, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
+function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
   const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
@@ -106,6 +106,8 @@ function open({ slug, drawn, weekly, ticket, consent, withShifts, shift, host }:
     { route: '/g/:token', path: consent },
     { route: '/g/:token/refusal', path: `${consent}/refusal` },
     { route: '/t/:token', path: ticket },
+    { route: '/t/:token', path: child },
+    { route: '/t/:token/guardian', path: `${child}/guardian` },
     { route: '/t/:token/cancel', path: `${ticket}/cancel` },
     { route: 'not found', path: '/nothing-here' },
   ];
@@ -138,12 +140,12 @@ async function contestOf(roles: Roles, { id, frameId }: PublishedEvent): Promise
   return new URL(body.judges[0]?.url ?? '/', 'http://town').pathname;
 }
 
-/** Where a guardian is asked about a child who applied alone. */
-async function askedGuardian({ id, frameId }: { id: string; frameId: string }): Promise<string> {
+/** Where a guardian is asked about a child who applied alone, and the child's ticket. */
+async function askedGuardian({ id, frameId }: { id: string; frameId: string }): Promise<[string, string]> {
   await sql(`update events.frame set asks = '{"guardian": true}' where id = $1`, [frameId]);
   const email = `guardian-${Date.now()}@example.jp`;
-  await call('POST', `/api/events/${id}/applications`, { body: { frameId, name: '南 ひばり', kana: 'みなみ ひばり', phone: '090-0000-1234', heads: 1, guardian: { by: 'child', email } } });
-  return linkIn(await mailTo(email, 'お子さんの参加に同意'), '/g/');
+  const { body } = await call<{ ticketUrl: string }>('POST', `/api/events/${id}/applications`, { body: { frameId, name: '南 ひばり', kana: 'みなみ ひばり', phone: '090-0000-1234', heads: 1, guardian: { by: 'child', email } } });
+  return [linkIn(await mailTo(email, 'お子さんの参加に同意'), '/g/'), new URL(body.ticketUrl).pathname];
 }
 
 /** A stall whose people look at its page. */

@@ -75,8 +75,10 @@ export interface Messages {
   'events.application-entered': { applicationId: string; eventId: string; personId: string };
   /** A place is kept until a guardian says yes. */
   'events.application-guardian-pending': { applicationId: string; eventId: string; personId: string };
-  /** A guardian is to say yes. `anew`: they did, and what they said yes to is another now; `place`: whom they are asked for had waited, and has a place that is kept until then. */
-  'events.consent-asked': { applicationId: string; eventId: string; personId: string; anew?: true; place?: true };
+  /** A guardian is to say yes. `anew`: they did, and what they said yes to is another now; `place`: whom they are asked for had waited, and has a place that is kept until then. `read`: the revision they had said yes to; `decisionId`: by which the event was put off. */
+  'events.consent-asked': { applicationId: string; eventId: string; personId: string; anew?: true; place?: true; read?: number; decisionId?: string };
+  /** A guardian said yes. */
+  'events.consent-given': { applicationId: string; eventId: string; personId: string };
   /** A guardian has not answered; the `nth` time that they are reminded. */
   'events.consent-chased': { applicationId: string; eventId: string; personId: string; nth: number };
   /** Thirty days after the event nobody knows its guardians any more; nor does whoever wrote to them. */

@@ -1,3 +1,4 @@
+import { readOf } from '@yoriai/events';
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
 import { A_PICTURE, NOTICE, STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
@@ -107,13 +108,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /s/:token/withdrawal': keyed(),
   'POST /j/:token/sheets': keyed(() => ({ number: '1', c0: '3', c1: '4' })),
   'POST /t/:token/entry-names': keyed(() => ({ named: 'yes' })),
-  'POST /g/:token': keyed(() => ({ name: '標野 花', relation: '母', revision: '1' })),
+  'POST /g/:token': keyed(() => ({ name: '標野 花', relation: '母', revision: '1', read: readOf(null) })),
   'POST /g/:token/refusal': keyed(),
   'POST /t/:token/acceptance': keyed(),
   'POST /t/:token/cancellation': keyed(),
   'POST /t/:token/still-coming': keyed(),
   'POST /d/:id/:token/answer': keyed(() => ({ answer: 'yes' })),
   'POST /t/:token/answers': keyed(),
+  'POST /t/:token/guardian': keyed(() => ({ email: 'hana@example.jp' })),
   'POST /t/:token/check-in': keyed(() => ({ heads: '1' })),
   'POST /t/:token/check-in-undo': keyed(),
   'GET /t/:token/check-in': { query: 'answer=done' },

@@ -72,13 +72,13 @@ export async function putOff(stage: Stage, event: Prop): Promise<Prop> {
 /** What a shop writes about its stall. */
 export const STALL = { kind: 'food', name: '焼きいも屋', sells: '焼きいも', contactName: '山田 はな子', phone: '090-0000-1234', email: 'hanako@example.jp', foodBy: 'business', gas: 1 } as const;
 
-/** A child who applied alone, whose guardian was sent a link. */
-export async function aConsent(stage: Stage, event: Prop): Promise<Prop> {
+/** A child who applied alone, with a ticket (`child`), whose guardian was sent a link (`consent`). */
+export async function aConsent(stage: Stage, event: Prop, kind: 'consent' | 'child'): Promise<Prop> {
   const { town } = stage;
   await town.sql(`update events.frame set asks = '{"guardian": true}' where event_id = $1`, [event['id']]);
   const child = { name: '標野 ひばり', kana: 'しめの', email: `child-${newId()}@example.jp`, heads: 1, guardian: { by: 'child' as const, email: `guardian-${newId()}@example.jp` } };
   const { id } = await town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, ...child });
-  return { ...event, id: id!, token: town.api.get(Secrets).sign('guardian-consent', id!) };
+  return { ...event, id: id!, token: town.api.get(Secrets).sign(kind === 'child' ? 'ticket' : 'guardian-consent', id!) };
 }
 
 /** A stall without an answer, at a published event with a plot. */

@@ -43,7 +43,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'stall' | 'consent' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured'
+  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -102,8 +102,8 @@ export class Props {
         return aCouncil(this.stage, kind);
       case 'venue': case 'notice': case 'desk-filter':
         return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter }[kind](this.stage);
-      case 'stall': case 'consent':
-        return this.event('published').then((event) => (kind === 'stall' ? aStall : aConsent)(this.stage, event));
+      case 'stall': case 'consent': case 'child':
+        return this.event('published').then((event) => (kind === 'stall' ? aStall(this.stage, event) : aConsent(this.stage, event, kind)));
       case 'pictured': return this.event('over', 100, { category: 'cleaning' }).then((event) => pictured(this.stage, event));
       case 'contest': case 'judge': case 'judged': case 'awarded':
         return this.event('today').then((event) => aContest(this.stage, event, kind));

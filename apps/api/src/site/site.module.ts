@@ -51,6 +51,7 @@ import { SignInPage } from './sign-in/sign-in.page.js';
 import { SignOutPage } from './sign-in/sign-out.page.js';
 import { SigningIn } from './sign-in/signing-in.js';
 import { CheckInPage } from './ticket/check-in.page.js';
+import { GuardianPage } from './ticket/guardian.page.js';
 import { AnswersPage } from './ticket/answers.page.js';
 import { LostTicketPage } from './ticket/lost-ticket.page.js';
 import { TicketPage } from './ticket/ticket.page.js';
@@ -82,6 +83,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     ConsentPage,
     AskedDutyPage,
     AnswersPage,
+    GuardianPage,
     CheckInPage,
     LostTicketPage,
     VolunteerPage,

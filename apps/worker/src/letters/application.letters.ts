@@ -94,7 +94,7 @@ export class ApplicationLetters {
       greeting: greetingOf(t, application.name),
       lead: [t('mail.application-entered.lead', { when: dateTime(t, drawsAt) })],
       blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
-      after: [t('mail.application-entered.how', { url: links.draw(event.slug) }), t('mail.application-waitlisted.cancel')],
+      after: [...(application.consentAsked ? [t('mail.consent.meanwhile')] : []), t('mail.application-entered.how', { url: links.draw(event.slug) }), t('mail.application-waitlisted.cancel')],
     });
   }
 
@@ -135,7 +135,7 @@ export class ApplicationLetters {
           link: { label: t('mail.ticket'), url: links.ticket(application.id) },
         },
       ],
-      after: [t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel'), ...words.more],
+      after: [...(application.consentAsked ? [t('mail.consent.meanwhile')] : []), t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel'), ...words.more],
     });
   }
 

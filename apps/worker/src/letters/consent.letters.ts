@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentLinks, type GuardianConsentEntity } from '@yoriai/events';
-import type { Letter } from '@yoriai/notifications';
+import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
+import type { Tx } from '@yoriai/platform';
 import { dateTime, isLang } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
-import { LetterFacts, type ApplicationFacts } from './facts.js';
-import { dayOf, goodToKnow, whenAndWhere } from './words.js';
+import { LetterFacts, type ApplicationFacts, type EventWords } from './facts.js';
+import type { Fact } from './paper.js';
+import { changedFacts, dayOf, goodToKnow, whenAndWhere } from './words.js';
 
-/** Letters to guardians, in the language of the form that named them. */
+type Kind = 'consent-asked' | 'consent-anew' | 'consent-chased';
+
+/** What became another since they said yes, and why where the event was put off. */
+interface Changed {
+  was: EventWords | null;
+  putOff: boolean;
+  reason: string | null;
+}
+
+/** Letters that ask guardians, in the language of the form that named them. */
 @Injectable()
 export class ConsentLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = { 'consent-asked': this.each('consent-asked'), 'consent-anew': this.each('consent-anew'), 'consent-chased': this.each('consent-chased') };
@@ -17,27 +28,43 @@ export class ConsentLetters {
     private readonly consents: ConsentLinks,
   ) {}
 
-  /** Who has answered, or whose children's applications ended, is not asked any more. */
-  private each(kind: 'consent-asked' | 'consent-anew' | 'consent-chased'): Renderer {
+  /** Who has answered, or whose children's applications ended, is not asked any more; nor anybody at an address that was a mistake. */
+  private each(kind: Kind): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'applicationId'));
       const [applications, consents] = [await this.facts.applications(tx, ids), await this.consents.unansweredOf(tx, ids)];
+      const changed = new Map<string, Changed>();
+      for (const one of deliveries) changed.set(one.id, await this.changed(tx, one));
       return lettersOf(deliveries, (delivery) => {
         const [id = ''] = idsOf(delivery, 'applicationId');
         const [application, consent] = [applications.get(id), consents.get(id)];
-        return application?.event.state === 'published' && consent ? this.letter(kind, application, consent) : null;
+        if (application?.event.state !== 'published' || !consent || (consent.guardianEmail ?? application.email) !== delivery.address) return null;
+        return this.letter(kind, application, consent, changed.get(delivery.id)!);
       });
     };
   }
 
-  private letter(kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { id, name, frameName, releaseAt, event }: ApplicationFacts, consent: GuardianConsentEntity): Letter {
+  private async changed(tx: Tx, { eventId, params }: ClaimedDelivery): Promise<Changed> {
+    const { read, decisionId } = params;
+    return {
+      was: eventId !== null && typeof read === 'number' ? await this.facts.eventIn(tx, eventId, read) : null,
+      putOff: typeof decisionId === 'string',
+      reason: typeof decisionId === 'string' ? await this.facts.putOffBecause(tx, decisionId) : null,
+    };
+  }
+
+  private letter(kind: Kind, { name, frameName, status, waitlistPosition, releaseAt, event }: ApplicationFacts, consent: GuardianConsentEntity, { was, putOff, reason }: Changed): Letter {
     const desk = this.desk.in(isLang(consent.language) ? consent.language : 'ja');
     const { t, links } = desk;
+    const why: Fact[] = reason === null ? [] : [[t('mail.label.reason'), reason]];
+    // What reads otherwise now stands in its own line, in place of what it says now.
+    const now: Fact[] = [...whenAndWhere(t, event), [t('mail.label.frame'), frameName], ...goodToKnow(t, event)];
+    const facts = [...why, ...new Map([...now, ...(was === null ? [] : changedFacts(t, was, event))])];
     return desk.letter({
       subject: t(`mail.${kind}.subject`, { title: event.title, date: dayOf(t, event) }),
-      lead: [t(`mail.${kind}.lead`, { name }), ...(releaseAt === null ? [] : [t('mail.consent.until', { when: dateTime(t, releaseAt) })])],
-      blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), [t('mail.label.frame'), frameName], ...goodToKnow(t, event)], link: { label: t('mail.consent.open'), url: links.consent(id) } }],
-      after: [t('mail.consent.how')],
+      lead: [t(`mail.${kind}.lead`, { name }), ...(status === 'waitlisted' || status === 'applied' || status === 'offered' ? [t(`mail.consent.${status}`, { position: waitlistPosition ?? 0 })] : []), ...(releaseAt === null ? [] : [t('mail.consent.until', { when: dateTime(t, releaseAt) })])],
+      blocks: [{ heading: event.title, facts, link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
+      after: [t('mail.consent.how'), ...(putOff ? [t('mail.guardian-postponed.question')] : [])],
     });
   }
 }

@@ -15,8 +15,8 @@ export class ConsentLettersSubscriber {
   ) {}
 
   @OnMessage('events.consent-asked', 'letters.consent-asked')
-  asked(tx: Tx, { applicationId, anew, place }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
-    return this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, waited: place });
+  asked(tx: Tx, { applicationId, anew, place, read, decisionId }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, waited: place, more: { ...(read !== undefined && { read }), ...(decisionId !== undefined && { decisionId }) } });
   }
 
   @OnMessage('events.consent-chased', 'letters.consent-chased')
@@ -26,11 +26,11 @@ export class ConsentLettersSubscriber {
 
   @OnMessage('events.guardians-forgotten', 'letters.guardians-forgotten')
   forgotten(tx: Tx, { eventId }: Messages['events.guardians-forgotten'], _facts: MessageFacts): Promise<void> {
-    return this.deliveries.forgetAddresses(tx, eventId, ['consent-asked', 'consent-anew', 'consent-chased']);
+    return this.deliveries.forgetAddresses(tx, eventId, ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-cancelled']);
   }
 
   /** Without an address they stand on the call sheet, by the name of who applied. */
-  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, waited = false }: { applicationId: string; messageId: string; waited?: boolean | undefined }): Promise<void> {
+  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, waited = false, more = {} }: { applicationId: string; messageId: string; waited?: boolean | undefined; more?: Record<string, unknown> }): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     const consent = (await this.consents.unansweredOf(tx, [applicationId])).get(applicationId);
     if (!application || !consent) return;
@@ -38,7 +38,7 @@ export class ConsentLettersSubscriber {
     await this.deliveries.add(tx, [
       {
         ...{ dedupeKey: `${kind}:${messageId}`, personId: application.personId, eventId: application.event.id, kind, purpose: 'confirmation', address, template: kind },
-        params: { applicationId },
+        params: { applicationId, ...more },
         // Lots are drawn at midnight, too.
         morningBefore: (waited ? application.event.startsAt : null) ?? undefined,
         validUntil: application.event.startsAt ?? undefined,

@@ -67,6 +67,8 @@ export interface ApplicationFacts {
   offerEndsAt: Date | null;
   drawsAt: Date | null;
   endedBy: Booking['endedBy'];
+  /** A guardian is asked and has not said yes. */
+  consentAsked: boolean;
   /** Until when a place without a guardian's yes is kept. */
   releaseAt: Date | null;
   email: string | null;
@@ -133,6 +135,11 @@ export class LetterFacts {
     return (await this.decisions.latestPostponement(tx, eventId))?.id ?? null;
   }
 
+  /** Why an event was put off by this decision; null where there is no such. */
+  async putOffBecause(tx: Tx, decisionId: string): Promise<string | null> {
+    return (await this.decisions.byId(tx, decisionId))?.reason ?? null;
+  }
+
   /** What the weather's sources say now; null for one that can't be known. */
   alerts(tx: Tx): Promise<AlertReading[]> {
     return this.standingAlerts.standing(tx);
@@ -151,9 +158,9 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, contactEmail: email } = one;
+      const { id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, releaseAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

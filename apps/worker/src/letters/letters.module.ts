@@ -25,6 +25,8 @@ import { CoHostLettersSubscriber } from './co-host.subscriber.js';
 import { ConsentLetters } from './consent.letters.js';
 import { ConsentLettersSubscriber } from './consent.subscriber.js';
 import { ALL_LETTERS, Desk } from './desk.js';
+import { GuardianLetters } from './guardian.letters.js';
+import { GuardianLettersSubscriber } from './guardian.subscriber.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
 import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.js';
@@ -38,9 +40,9 @@ import { StallLettersSubscriber } from './stall.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, StallHostLetters, StallLetters];
+const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, StallHostLetters, StallLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

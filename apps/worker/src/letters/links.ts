@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { linkOf } from '@yoriai/events';
 import { Config, Secrets } from '@yoriai/platform';
 
 /** Addresses of our own pages, as letters carry them. */
@@ -30,8 +31,8 @@ export class Links {
   }
 
   /** Where a guardian reads what they are asked, and answers. */
-  consent(applicationId: string): string {
-    return this.to(`/g/${this.secrets.sign('guardian-consent', applicationId)}`);
+  consent({ applicationId, link }: { applicationId: string; link: number }): string {
+    return this.to(`/g/${this.secrets.sign('guardian-consent', linkOf(applicationId, link))}`);
   }
 
   event(slug: string): string {

@@ -1,12 +1,12 @@
 import { dateAndRange, dateTime, daysBetween, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
-import type { AssignmentFacts, EventFacts, EventWords } from './facts.js';
+import type { AssignmentFacts, EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 
 /** Labels with what is said under them. */
 type Said = readonly (readonly [TextKey, string | null])[];
 
 /** 11月29日(日), or nothing where no date is known. */
-export const dayOf = (t: Translate, event: EventFacts): string => (event.startsAt ? shortDate(t, event.startsAt) : '');
+export const dayOf = (t: Translate, event: EventWords): string => (event.startsAt ? shortDate(t, event.startsAt) : '');
 
 /** 11月29日(日) 10時〜13時. */
 export const whenOf = (t: Translate, event: EventWords): string => (event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '');
@@ -24,7 +24,7 @@ export function relativeDay(t: Translate, startsAt: Date, now: Date): string {
 }
 
 /** Date, time and place stand in the letter itself: nobody has to open a link to know where to go. */
-export function whenAndWhere(t: Translate, event: EventFacts): Fact[] {
+export function whenAndWhere(t: Translate, event: EventWords): Fact[] {
   return present([
     [t('mail.label.when'), whenOf(t, event)],
     [t('mail.label.where'), whereOf(t, event)],
@@ -33,12 +33,12 @@ export function whenAndWhere(t: Translate, event: EventFacts): Fact[] {
 }
 
 /** What to bring, what happens when it rains, whom to ask. */
-export function goodToKnow(t: Translate, event: EventFacts): Fact[] {
+export function goodToKnow(t: Translate, event: EventWords): Fact[] {
   return [...present([[t('mail.label.bring'), event.bringText]]), ...rainAndHost(t, event)];
 }
 
 /** What happens when it rains, whom to ask. */
-export function rainAndHost(t: Translate, event: EventFacts): Fact[] {
+export function rainAndHost(t: Translate, event: EventWords): Fact[] {
   return present([
     [t('mail.label.rain'), rainRule(t, event)],
     [t('mail.label.host'), event.hostName],

@@ -3080,6 +3080,11 @@ export interface ConsentTold {
   how: ConsentToldHow;
   /** @nullable */
   givenAt: string | null;
+  /**
+     * Where they are asked, partly hidden; null: like the application
+     * @nullable
+     */
+  sentTo: string | null;
   /** Asked again, since what they had read is another now */
   anew: boolean;
   /**

@@ -51,6 +51,8 @@ export interface Booking {
   drawsAt: Date | null;
   /** A guardian's answer ended it, or the lack of one. */
   endedBy: 'consent-refused' | 'no-consent' | null;
+  /** A guardian is asked for it and has not said yes. */
+  consentAsked: boolean;
   /** Until when a place without a guardian's yes is kept; null: not let go by itself. */
   releaseAt: Date | null;
   channel: Channel;
@@ -77,6 +79,7 @@ export function toBooking(row: BookingRow): Booking {
     offerEndsAt: row.offer_ends_at,
     drawsAt: row.draws_at,
     endedBy: endedBy(row),
+    consentAsked: row.consent === 'asked',
     releaseAt: toDate(consentTold(row)?.releaseAt),
     contactPhone: row.contact_phone,
     contactEmail: row.contact_email,

@@ -11,6 +11,7 @@ import { ApplicantList } from './applicant-list.service.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import type { ApplicationAnswer } from './application.dto.js';
 import { Applications } from './applications.service.js';
+import { readOf } from '../consent/consent.rules.js';
 import { GuardianConsents } from '../consent/guardian-consents.service.js';
 import { ConsentRounds } from '../consent/consent-rounds.service.js';
 import { TicketCodes } from './ticket-codes.js';
@@ -253,7 +254,7 @@ describe('whatever happens, in whatever order', () => {
         const token = tokenOf(app.get(Applications).ticketUrl(about.id));
         const acts = { cancel: () => changes.cancelByTicket(token), accept: () => changes.acceptByTicket(token), promote: () => changes.promote(cast.leader, about.id) };
         const [link, words] = [app.get(TicketCodes).consent(about.root).url.split('/g/')[1]!, { name: '標野 花', relation: '母' }];
-        const guardians = { consent: () => consents.giveByToken(link, { ...words, revision: 1 }), refuse: () => consents.refuseByToken(link), record: () => consents.record(cast.leader, about.id, { ...words, how: 'paper' }) };
+        const guardians = { consent: () => consents.giveByToken(link, { ...words, revision: 1, read: readOf(null) }), refuse: () => consents.refuseByToken(link), record: () => consents.record(cast.leader, about.id, { ...words, how: 'paper' }) };
         await { ...acts, ...guardians }[one.kind]().catch(allowed);
       }
     }

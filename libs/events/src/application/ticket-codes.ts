@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Secrets, hashToken } from '@yoriai/platform';
+import { linkOf } from '../consent/consent.rules.js';
 import { codeOf } from '../event/event-codes.rules.js';
 
 /** What belongs to an application and can be made again from its id: the ticket's token, its link and the short number. */
@@ -26,8 +27,8 @@ export class TicketCodes {
   }
 
   /** What is stored of the link by which a guardian says yes, and the link; it never opens the ticket. */
-  consent(applicationId: string): { hash: Buffer; url: string } {
-    const token = this.secrets.sign('guardian-consent', applicationId);
+  consent(applicationId: string, link = 0): { hash: Buffer; url: string } {
+    const token = this.secrets.sign('guardian-consent', linkOf(applicationId, link));
     return { hash: hashToken(token), url: `${this.config.publicUrl}/g/${token}` };
   }
 

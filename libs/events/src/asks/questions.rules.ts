@@ -62,8 +62,15 @@ export function answersOf({ needs, needsText, answers }: AnswersSaid): Answers |
   return kept.needs.length + kept.given.length > 0 || kept.needsText !== null ? kept : null;
 }
 
+/** Answers as they are read, with their questions. */
+export interface Told {
+  needs: Need[];
+  needsText: string | null;
+  answers: (Pick<Question, 'key' | 'label' | 'kind'> & { value: string })[];
+}
+
 /** Answers with the questions as they are asked now; an answer to a question that is gone is not told any more. */
-export function told(questions: readonly Question[], answers: Answers | null): { needs: Need[]; needsText: string | null; answers: (Pick<Question, 'key' | 'label' | 'kind'> & { value: string })[] } | null {
+export function told(questions: readonly Question[], answers: Answers | null): Told | null {
   if (answers === null) return null;
   const value = (key: string) => answers.given.find((each) => each.key === key)?.value;
   const answered = questions.flatMap(({ key, label, kind }) => {

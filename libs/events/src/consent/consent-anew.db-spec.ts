@@ -15,6 +15,7 @@ import { Contests } from '../contest/contests.service.js';
 import { Postponements } from '../weather/postponements.service.js';
 import { StillComing } from '../weather/still-coming.service.js';
 import { ConsentLinks } from './consent-links.service.js';
+import { readOf } from './consent.rules.js';
 import { GuardianConsents } from './guardian-consents.service.js';
 import { ConsentTown, YES } from './testing/consent-town.js';
 
@@ -68,7 +69,7 @@ describe('a yes to what is another now', () => {
     await moved(event, { careText: '水とうを持ってきてください。', rainPolicy: 'go-ahead' });
     expect((await town.ticketOf(said)).status).toBe('confirmed');
     await moved(event, { feeText: '500円' });
-    await expect(consents.giveByToken(town.linkOf(waits), { ...YES, revision: 1 })).rejects.toMatchObject({ code: 'application.consent-changed', status: 409 });
+    await expect(consents.giveByToken(town.linkOf(waits), { ...YES, revision: 1, read: readOf(null) })).rejects.toMatchObject({ code: 'application.consent-changed', status: 409 });
     expect((await town.ticketOf(waits)).status).toBe('guardian_pending');
     await town.gives(waits);
     expect((await town.ticketOf(waits)).status).toBe('confirmed');

@@ -49,15 +49,15 @@ export class ConsentRounds {
     return true;
   }
 
-  /** Whose yes is about another day, place or cost than the event has now is asked again. */
-  async follow(tx: Tx, eventId: string): Promise<void> {
+  /** Whose yes is about another day, place or cost than the event has now is asked again. `decisionId`: by which it was put off. */
+  async follow(tx: Tx, eventId: string, decisionId: string | null = null): Promise<void> {
     // Under the locks they stand still; whoever applied before them is seen.
     await lockFrames(tx, await this.consents.framesOf(tx, eventId));
     const now = await this.plans.publicOf(tx, eventId);
     for (const { application_id: id, person_id: personId, revision } of await this.consents.givenOf(tx, eventId, this.clock.now())) {
       if (await this.plans.holds(tx, eventId, revision, now)) continue;
       const [consent] = await this.consents.byApplications(tx, [id]);
-      if (consent) await this.places.askAnew(tx, consent, personId);
+      if (consent) await this.places.askAnew(tx, consent, personId, decisionId);
     }
   }
 }

@@ -6,8 +6,8 @@ import type { Consent, ConsentWay, GuardianSaid } from './consent.rules.js';
 export interface GuardianRow {
   name: string | null;
   relation: string | null;
-  /** They were sent a link; else they are reached like the application. */
-  mailed: boolean;
+  /** Where they were sent a link; null: they are reached like the application. */
+  email: string | null;
   asked_at: string;
   given_at: string | null;
   how: ConsentWay | null;
@@ -77,7 +77,7 @@ export async function askedToday(tx: Tx, emails: readonly string[], now: Date): 
   const found = await rows<{ email: string; times: number }>(
     tx,
     `select guardian_email as email, count(*)::int as times from events.guardian_consent
-     where guardian_email = any($1::text[]) and asked_at > $2::timestamptz - interval '1 day' group by guardian_email`,
+     where guardian_email = any($1::text[]) and greatest(asked_at, resent_at) > $2::timestamptz - interval '1 day' group by guardian_email`,
     [emails, now],
   );
   return new Map(found.map(({ email, times }) => [email, times]));

@@ -50,7 +50,7 @@ describe('a guardian', () => {
     await town.gives(answer);
     await town.gives(answer);
     expect(await town.ticketOf(answer)).toMatchObject({ status: 'confirmed', guardian: { state: 'given', ...YES, how: 'link' } });
-    expect(await town.messages(answer)).toEqual(['application-guardian-pending', 'consent-asked', 'application-confirmed']);
+    expect(await town.messages(answer)).toEqual(['application-guardian-pending', 'consent-asked', 'consent-given', 'application-confirmed']);
     expect(await town.taken(event)).toEqual([1, 1]);
   });
 

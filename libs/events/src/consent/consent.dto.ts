@@ -31,6 +31,13 @@ export class GuardianFields implements GuardianSaid {
   email?: string;
 }
 
+/** Where a guardian is asked from now on. */
+export class GuardianAddress {
+  @ApiProperty({ maxLength: 254, example: 'hana@example.jp' })
+  @IsPlainEmail()
+  email: string;
+}
+
 /** Who says yes for the child. */
 export class ConsentWords {
   @ApiProperty({ maxLength: 100, example: '標野 花' })
@@ -56,6 +63,7 @@ export class ConsentTold {
   @ApiProperty({ type: String, nullable: true }) relation: string | null;
   @ApiProperty({ enum: CONSENT_WAYS, nullable: true }) how: ConsentWay | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) givenAt: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'ha•••@example.jp', description: 'Where they are asked, partly hidden; null: like the application' }) sentTo: string | null;
   @ApiProperty({ description: 'Asked again, since what they had read is another now' }) anew: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the place is let go without a yes; null: not by itself' }) releaseAt: string | null;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Told } from '../asks/questions.rules.js';
 import type { ConsentWay } from './consent.rules.js';
 
 /** The guardian of those under eighteen in an application, and the yes they gave. Goes thirty days after the event. */
@@ -7,6 +8,9 @@ export class GuardianConsentEntity {
   @PrimaryColumn({ name: 'application_id', type: 'uuid' }) applicationId: string;
   @Column({ name: 'event_id', type: 'uuid' }) eventId: string;
   @Column({ name: 'token_hash', type: 'bytea' }) tokenHash: Buffer;
+  /** Which link that is: 0 the first, then each that was sent since. */
+  @Column({ name: 'link', type: 'int', default: 0 }) link: number;
+  @Column({ name: 'resent_at', type: 'timestamptz', nullable: true }) resentAt: Date | null;
   /** Null where a guardian applied: they are reached like the application. */
   @Column({ name: 'guardian_email', type: 'text', nullable: true }) guardianEmail: string | null;
   @Column({ name: 'guardian_name', type: 'text', nullable: true }) guardianName: string | null;
@@ -19,6 +23,8 @@ export class GuardianConsentEntity {
   @Column({ name: 'given_at', type: 'timestamptz', nullable: true }) givenAt: Date | null;
   /** What they had read. */
   @Column({ name: 'revision', type: 'int', nullable: true }) revision: number | null;
+  /** What the application answered, as it read then; null: no yes, or one that came with the answers. */
+  @Column({ name: 'said', type: 'jsonb', nullable: true }) said: Told | null;
   @Column({ name: 'how', type: 'text', nullable: true }) how: ConsentWay | null;
   /** Who wrote down what was said by phone or on paper. */
   @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy: string | null;

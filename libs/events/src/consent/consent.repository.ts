@@ -16,6 +16,18 @@ export interface UnansweredRow {
   pending: boolean;
 }
 
+/** A guardian to be told what became of the event. */
+export interface GuardianToTell {
+  /** The first of the group. */
+  applicationId: string;
+  /** Who applied. */
+  personId: string;
+  email: string;
+  given: boolean;
+  anew: boolean;
+  askedAt: Date;
+}
+
 const UNANSWERED = `
   select consent.application_id, consent.event_id, application.frame_id, application.person_id, consent.asked_at, event.starts_at, consent.chased, consent.anew,
     bool_or(application.status = 'guardian_pending') as pending
@@ -37,7 +49,7 @@ export class ConsentRepository {
     return rows(
       tx,
       `select application_id as "applicationId", event_id as "eventId", token_hash as "tokenHash", guardian_email as "guardianEmail", guardian_name as "guardianName", relation,
-         language, asked_at as "askedAt", anew, chased, given_at as "givenAt", revision, how, recorded_by as "recordedBy"
+         language, asked_at as "askedAt", anew, chased, given_at as "givenAt", revision, said, how, recorded_by as "recordedBy", link, resent_at as "resentAt"
        from events.guardian_consent where application_id = any($1::uuid[])`,
       [ids],
     );
@@ -45,9 +57,34 @@ export class ConsentRepository {
 
   /** Those that are still to be answered: without a yes, with somebody in the group who is in or may come in. */
   async unansweredOf(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
-    const open = (await this.byApplications(tx, ids)).filter(({ givenAt }) => givenAt === null);
-    const groups = await Promise.all(open.map(({ applicationId }) => this.group(tx, applicationId)));
-    return open.filter((_, index) => groups[index]!.length > 0);
+    return (await this.standing(tx, ids)).filter(({ givenAt }) => givenAt === null);
+  }
+
+  /** Those with somebody in the group who is in or may come in. */
+  async standing(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
+    const consents = await this.byApplications(tx, ids);
+    const found = await rows<{ id: string }>(
+      tx,
+      `select distinct coalesce(part_of, id) as id from events.application
+       where (id = any($1::uuid[]) or part_of = any($1::uuid[])) and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')`,
+      [consents.map(({ applicationId }) => applicationId)],
+    );
+    const active = new Set(found.map(({ id }) => id));
+    return consents.filter(({ applicationId }) => active.has(applicationId));
+  }
+
+  /** Who is reached at an address of their own, of groups with somebody who is in or may come in; or (`calledOff`) who was until the event was called off. */
+  guardiansOf(tx: Tx, eventId: string, calledOff: boolean): Promise<GuardianToTell[]> {
+    const which = calledOff
+      ? `application.id in (select application_id from events.application_transition where event_id = $1 and cause = 'event-cancelled')`
+      : `application.received_at is null and application.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')`;
+    return rows(
+      tx,
+      `select distinct consent.application_id as "applicationId", application.person_id as "personId", consent.guardian_email as email, consent.given_at is not null as given, consent.anew, consent.asked_at as "askedAt"
+       from events.guardian_consent consent join events.application application on application.event_id = consent.event_id and coalesce(application.part_of, application.id) = consent.application_id
+       where consent.event_id = $1 and consent.guardian_email is not null and ${which} order by consent.application_id`,
+      [eventId],
+    );
   }
 
   save(tx: Tx, consent: GuardianConsentEntity): Promise<unknown> {

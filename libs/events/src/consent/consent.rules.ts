@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { normaliseEmail } from '@yoriai/identity';
 import { jstDate, type DateOnly } from '@yoriai/platform';
 import { yearsOld } from '../asks/ages.rules.js';
+import type { Told } from '../asks/questions.rules.js';
 import type { Channel } from '../application/application.entity.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 
@@ -111,6 +113,28 @@ export function chasesDue({ askedAt, startsAt, chased }: { askedAt: Date; starts
   // Who was asked yesterday is not reminded today.
   if (now >= last && last.getTime() >= askedAt.getTime() + DAY) return 2;
   return now.getTime() >= askedAt.getTime() + 2 * DAY ? Math.max(chased, 1) : chased;
+}
+
+export const NOTHING_SAID: Told = { needs: [], needsText: null, answers: [] };
+
+/** Stands for the answers that a guardian has before them: other answers, another sign. */
+export function readOf(said: Told | null): string {
+  const { needs, needsText, answers } = said ?? NOTHING_SAID;
+  const words = [needs, needsText, answers.map(({ label, kind, value }) => [label, kind, value])];
+  return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);
+}
+
+/** What is signed for the link of a guardian: of those that were sent one after the other only the last is good. */
+export const linkOf = (applicationId: string, link: number): string => (link === 0 ? applicationId : `${applicationId} ${link}`);
+
+/** So many times the address of a guardian may be put right, or the letter sent once more: then somebody has to telephone. */
+export const MOST_RESENT = 5;
+
+/** Enough of an address to see a slip of the finger, not enough to write to: ha•••@example.jp. */
+export function partlyHidden(email: string): string {
+  const at = email.lastIndexOf('@');
+  const [name, place] = [[...email.slice(0, at)], email.slice(at)];
+  return `${name.slice(0, name.length > 3 ? 2 : 1).join('')}•••${place}`;
 }
 
 /** What a guardian says yes to: day, place, and what it costs. Any other of them, and the yes is about something else. */

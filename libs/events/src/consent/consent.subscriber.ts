@@ -14,7 +14,7 @@ export class ConsentSubscriber {
   }
 
   @OnMessage('events.event-postponed', 'events.consents-follow-postponement')
-  postponed(tx: Tx, { eventId }: Messages['events.event-postponed'], _facts: MessageFacts): Promise<void> {
-    return this.rounds.follow(tx, eventId);
+  postponed(tx: Tx, { eventId, decisionId }: Messages['events.event-postponed'], _facts: MessageFacts): Promise<void> {
+    return this.rounds.follow(tx, eventId, decisionId);
   }
 }

@@ -4,8 +4,9 @@ import { ApplicationEndings } from '../application/application-endings.service.j
 import { ApplicationRepository } from '../application/application.repository.js';
 import type { ConsentWords } from './consent.dto.js';
 import type { GuardianConsentEntity } from './consent.entity.js';
+import { saidOf } from './consent.mapper.js';
 import { ConsentRepository } from './consent.repository.js';
-import type { ConsentWay } from './consent.rules.js';
+import { NOTHING_SAID, type ConsentWay } from './consent.rules.js';
 
 /** What a yes is made of. */
 interface Yes extends ConsentWords {
@@ -29,8 +30,10 @@ export class ConsentedPlaces {
     // Said twice: what was said first stands, unless it was about something else.
     if (consent.givenAt !== null) return;
     const group = await this.consents.group(tx, consent.applicationId);
-    await this.consents.save(tx, { ...consent, ...yes, guardianName: name, relation, givenAt: this.clock.now() });
+    const root = (await this.applications.byId(tx, consent.applicationId))!;
+    await this.consents.save(tx, { ...consent, ...yes, said: saidOf(root) ?? NOTHING_SAID, guardianName: name, relation, givenAt: this.clock.now() });
     await this.consents.allow(tx, consent.applicationId);
+    await this.outbox.add(tx, 'events.consent-given', { applicationId: consent.applicationId, eventId: consent.eventId, personId: root.person_id });
     for (const { id } of group.filter(({ pending }) => pending)) {
       await this.log(tx, { id, eventId: consent.eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'consent', actorPersonId: yes.recordedBy });
       const { person_id: personId } = (await this.applications.byId(tx, id))!;
@@ -38,16 +41,16 @@ export class ConsentedPlaces {
     }
   }
 
-  /** What they said yes to is another now: they are asked again, and the places are kept. */
-  async askAnew(tx: Tx, consent: GuardianConsentEntity, personId: string): Promise<void> {
+  /** What they said yes to is another now: they are asked again, and the places are kept. `decisionId`: by which the event was put off. */
+  async askAnew(tx: Tx, consent: GuardianConsentEntity, personId: string, decisionId: string | null = null): Promise<void> {
     const before = await this.consents.group(tx, consent.applicationId);
-    await this.consents.save(tx, { ...consent, askedAt: this.clock.now(), anew: true, chased: 0, givenAt: null, revision: null, how: null, recordedBy: null });
+    await this.consents.save(tx, { ...consent, askedAt: this.clock.now(), anew: true, chased: 0, givenAt: null, revision: null, said: null, how: null, recordedBy: null });
     await this.consents.doubt(tx, consent.applicationId);
     const was = new Set(before.flatMap(({ id, pending }) => (pending ? [id] : [])));
     for (const { id, pending } of await this.consents.group(tx, consent.applicationId)) {
       if (pending && !was.has(id)) await this.log(tx, { id, eventId: consent.eventId }, { fromStatus: 'confirmed', toStatus: 'guardian_pending', cause: 'consent-anew', actorPersonId: null });
     }
-    await this.outbox.add(tx, 'events.consent-asked', { applicationId: consent.applicationId, eventId: consent.eventId, personId, anew: true });
+    await this.outbox.add(tx, 'events.consent-asked', { applicationId: consent.applicationId, eventId: consent.eventId, personId, anew: true, ...(consent.revision !== null && { read: consent.revision }), ...(decisionId !== null && { decisionId }) });
   }
 
   async end(tx: Tx, applicationId: string, cause: 'consent-refused' | 'no-consent'): Promise<void> {

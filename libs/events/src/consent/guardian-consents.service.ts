@@ -7,7 +7,9 @@ import { isActive } from '../application/application.rules.js';
 import { lockFrame } from '../application/frame-counters.js';
 import type { ConsentWords, RecordConsentRequest } from './consent.dto.js';
 import type { GuardianConsentEntity } from './consent.entity.js';
+import { saidOf } from './consent.mapper.js';
 import { ConsentRepository } from './consent.repository.js';
+import { readOf } from './consent.rules.js';
 import { ConsentedPlaces } from './consented-places.js';
 import { ConsentedPlans } from './consented-plans.js';
 
@@ -24,14 +26,14 @@ export class GuardianConsents {
   ) {}
 
   /**
-   * By the link they were sent; twice is the same as once. `revision` is what they had before them. Refuses `application.consent-unknown` (404),
-   * `application.consent-changed` (409: day, place or cost have changed since), `application.already-cancelled`, `.event-over` (409).
+   * By the link they were sent; twice is the same as once. `revision` and `read` are what they had before them. Refuses `application.consent-unknown` (404),
+   * `application.consent-changed` (409: day, place, cost or the application's answers have changed since), `application.already-cancelled`, `.event-over` (409).
    */
-  giveByToken(token: string, { revision, ...words }: ConsentWords & { revision: number }): Promise<void> {
+  giveByToken(token: string, { revision, read, ...words }: ConsentWords & { revision: number; read: string }): Promise<void> {
     return this.locked(token, async (tx, consent, booking) => {
       insistOn(booking, booking.starts_at, this.clock.now());
       const now = await this.plans.publicOf(tx, consent.eventId);
-      if (!(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
+      if (read !== readOf(saidOf(booking)) || !(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
       await this.places.give(tx, consent, { ...words, revision: now, how: 'link', recordedBy: null });
     });
   }

@@ -1,19 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Banner, Facts, Icon, Lines, LinkButton, PhoneLink, QrCode, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
-import type { ShownNotice } from '@yoriai/events';
+import { Banner, Facts, Icon, Lines, LinkButton, MoreLink, PhoneLink, QrCode, answerLines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import type { ShownNotice, TicketAnswer } from '@yoriai/events';
 import { entryWords } from '../contest/entry-box.js';
 import { BesideNotices } from '../events/beside-notices.js';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { isTooLateToAsk } from '../events/standing.js';
 import type { DoneFacts } from './done.js';
+import { isForChildren } from './guardian.js';
 
 export interface DoneViewProps {
   readonly t: Translate;
   readonly event: ShownEvent;
   readonly facts: DoneFacts;
-  /** Entry numbers in the contest of the event. */
-  readonly entries: readonly number[];
+  /** As it stands now; null where only a letter says so. */
+  readonly ticket: TicketAnswer | null;
   /** Volunteers still wanted for this event. */
   readonly wanted: number;
   readonly notices: readonly ShownNotice[];
@@ -22,11 +23,15 @@ export interface DoneViewProps {
 }
 
 /** 申し込みました: number, QR, what happens next. */
-export function DoneView({ t, event, facts, entries, wanted, notices, phone, now }: DoneViewProps): ReactElement {
+export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now }: DoneViewProps): ReactElement {
   const { status, ticketUrl } = facts.answer;
+  const entries = ticket?.entries ?? [];
+  // Nobody asks a child to help.
+  const forChild = ticket !== null && (ticket.guardian !== null || isForChildren(ticket));
+  const asked = ticket?.guardian?.state === 'asked' ? ticket.guardian : null;
   return (
     <>
-      <Top t={t} facts={facts} />
+      <Top t={t} facts={facts} until={asked?.releaseAt ?? null} />
       {entries.length === 0 ? null : (
         <p className="num mt3">
           {t('contest.entry')} <b className="strong">{entryWords(t, entries)}</b>
@@ -47,7 +52,12 @@ export function DoneView({ t, event, facts, entries, wanted, notices, phone, now
       <Rest t={t} facts={facts} />
       <section className="sec2" aria-labelledby="next">
         <h2 id="next">{t('site.done.next')}</h2>
-        <ol className="nx">{nextSteps({ t, event, facts, now })}</ol>
+        <ol className="nx">{nextSteps({ t, event, facts, sentTo: asked?.sentTo ?? null, now })}</ol>
+        {asked?.sentTo && ticketUrl !== null ? (
+          <p className="mt3">
+            <MoreLink href={`${new URL(ticketUrl).pathname}/guardian`}>{t('site.guardian.change')}</MoreLink>
+          </p>
+        ) : null}
         {status === 'received' ? (
           <p className="mt4">
             {t('site.done.repeat.phone')}
@@ -56,8 +66,8 @@ export function DoneView({ t, event, facts, entries, wanted, notices, phone, now
           </p>
         ) : null}
       </section>
-      {status === 'received' ? null : <Given t={t} given={facts.given} phone={phone} />}
-      {wanted > 0 ? (
+      {status === 'received' ? null : <Given t={t} given={facts.given} said={answerLines(t, ticket?.said ?? null)} phone={phone} />}
+      {wanted > 0 && !forChild ? (
         <section className="help sec2" aria-labelledby="help">
           <h2 id="help" className="fs-20">
             {t('site.done.help.title')}
@@ -93,7 +103,7 @@ function Rest({ t, facts }: Pick<DoneViewProps, 't' | 'facts'>): ReactElement | 
 }
 
 /** What was written, said back: nobody has to check before sending, and a wrong digit is seen now. */
-function Given({ t, given, phone }: { readonly t: Translate; readonly given: DoneFacts['given']; readonly phone: string }): ReactElement {
+function Given({ t, given, said, phone }: { readonly t: Translate; readonly given: DoneFacts['given']; readonly said: readonly string[]; readonly phone: string }): ReactElement {
   return (
     <section className="sec2" aria-labelledby="given">
       <h2 id="given">{t('site.done.given')}</h2>
@@ -104,6 +114,7 @@ function Given({ t, given, phone }: { readonly t: Translate; readonly given: Don
           { term: t('site.apply.companions'), detail: given.companions && <Lines text={given.companions.map((name) => t('site.ticket.san', { name })).join('\n')} /> },
           { term: t('site.apply.phone'), detail: given.phone },
           { term: t('site.apply.email'), detail: given.email },
+          ...(said.length === 0 ? [] : [{ term: t('site.ticket.said'), detail: <Lines text={said.join('\n')} /> }]),
         ]}
       />
       <p className="sub mt4">{t('site.done.given.wrong')}</p>
@@ -112,10 +123,10 @@ function Given({ t, given, phone }: { readonly t: Translate; readonly given: Don
   );
 }
 
-function Top({ t, facts }: { readonly t: Translate; readonly facts: DoneFacts }): ReactElement {
+function Top({ t, facts, until }: { readonly t: Translate; readonly facts: DoneFacts; readonly until: string | null }): ReactElement {
   const { status, number, ticketUrl, waitlistPosition } = facts.answer;
   if (status === 'applied') return <Entered t={t} number={number} />;
-  if (status === 'guardian_pending') return <Pending t={t} number={number} />;
+  if (status === 'guardian_pending') return <Pending t={t} number={number} until={until} />;
   if (status === 'waitlisted') {
     return (
       <div className="done wait" role="status">
@@ -164,7 +175,7 @@ function Entered({ t, number }: { readonly t: Translate; readonly number: string
 }
 
 /** The place is kept, and a guardian is asked. */
-function Pending({ t, number }: { readonly t: Translate; readonly number: string | null }): ReactElement {
+function Pending({ t, number, until }: { readonly t: Translate; readonly number: string | null; readonly until: string | null }): ReactElement {
   return (
     <div className="done wait" role="status">
       <Icon name="hourglass" />
@@ -172,19 +183,22 @@ function Pending({ t, number }: { readonly t: Translate; readonly number: string
       <p>{t('site.done.number')}</p>
       <p className="no num">{number === null ? '' : spokenNumber(number)}</p>
       <p className="mt3">{t('site.done.guardian.text')}</p>
+      {until === null ? null : <p className="mt2">{t('site.ticket.guardian.until', { when: dateTime(t, until) })}</p>}
     </div>
   );
 }
 
-function nextSteps({ t, event, facts, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'>): ReactNode {
+function nextSteps({ t, event, facts, sentTo, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'> & { readonly sentTo: string | null }): ReactNode {
   const { status } = facts.answer;
   const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
+  const guardian = (key: 'site.done.guardian.next.text' | 'site.done.guardian.next.waits') => <Step key="guardian" when={t('site.done.guardian.next')} what={[sentTo === null ? '' : t('site.guardian.sent', { address: sentTo }), t(key)].join(t.lang === 'ja' ? '' : ' ').trim()} />;
+  const meanwhile = sentTo === null ? null : guardian('site.done.guardian.next.waits');
   if (status === 'waitlisted') {
     const late = isTooLateToAsk(event, now);
-    return [<Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={t(late ? 'site.event.full.late' : 'site.done.waitlist.next.text')} />, cannot];
+    return [<Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={t(late ? 'site.event.full.late' : 'site.done.waitlist.next.text')} />, meanwhile, cannot];
   }
-  if (status === 'guardian_pending') return [<Step key="guardian" when={t('site.done.guardian.next')} what={t('site.done.guardian.next.text')} />, cannot];
-  if (status === 'applied') return [<Step key="draw" when={t('site.done.lottery.next')} what={t('site.done.lottery.next.text')} />, cannot];
+  if (status === 'guardian_pending') return [guardian('site.done.guardian.next.text'), cannot];
+  if (status === 'applied') return [<Step key="draw" when={t('site.done.lottery.next')} what={t('site.done.lottery.next.text')} />, meanwhile, cannot];
   const decision = decisionOf(event);
   const mail = facts.given.email !== undefined ? t('site.done.next.mail.text') : t('site.done.next.note.text');
   return [

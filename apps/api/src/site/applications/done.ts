@@ -40,7 +40,7 @@ export class Done {
     if (!facts) return createElement(GoneView, { t, event });
     const wanted = await this.events.wantedOf(event.id);
     const token = facts.answer.ticketUrl?.split('/t/')[1];
-    const entries = token === undefined ? [] : (await this.applications.ticket(token)).entries;
-    return createElement(DoneView, { t, event, facts, entries, wanted, notices: await this.notices.beside(event), phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
+    const ticket = token === undefined ? null : await this.applications.ticket(token);
+    return createElement(DoneView, { t, event, facts, ticket, wanted, notices: await this.notices.beside(event), phone: event.contactPhone ?? config.officePhone, now: this.events.now() });
   }
 }

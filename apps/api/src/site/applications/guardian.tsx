@@ -39,12 +39,14 @@ interface GuardianProps {
   readonly t: Translate;
   readonly form: FormState;
   readonly frames: readonly PublicFrameFacts[];
+  /** Is a place kept meanwhile? None is where all are taken, or lots are drawn. */
+  readonly kept: boolean;
   /** The host's, for those without mail. */
   readonly phone: string;
 }
 
 /** Who is applying, and the guardian's name or address: one question, and boxes for two of its answers. */
-export function Guardian({ t, form, frames, phone }: GuardianProps): ReactElement | null {
+export function Guardian({ t, form, frames, kept, phone }: GuardianProps): ReactElement | null {
   const asking = frames.filter(asksGuardian);
   if (asking.length === 0) return null;
   const mixed = asking.length < frames.length;
@@ -62,7 +64,7 @@ export function Guardian({ t, form, frames, phone }: GuardianProps): ReactElemen
       </fieldset>
       <fieldset className="either">
         <legend>{t('site.apply.guardian.if-child')}</legend>
-        <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('site.apply.guardian.email')} hint={t('site.apply.guardian.email.hint')} />
+        <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('site.apply.guardian.email')} hint={t(kept ? 'site.apply.guardian.email.hint' : 'site.apply.guardian.email.hint.not-kept')} />
         <p className="sub mt3">{t('site.apply.guardian.paper', { phone })}</p>
       </fieldset>
     </>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ConsentAsked } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, TextInput, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, TextInput, answerLines, dateTime, type Translate } from '@yoriai/ui';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
@@ -37,6 +37,11 @@ export function ConsentView(props: ConsentViewProps): ReactElement {
           <p>{t('site.consent.until.text')}</p>
         </Banner>
       ) : null}
+      {state !== 'over' && (asked.standing === 'waitlisted' || asked.standing === 'applied' || asked.standing === 'offered') ? (
+        <Banner kind="wait" className="mt4" title={t(`site.consent.waits.${asked.standing}`)}>
+          <p>{t('site.consent.waits.text')}</p>
+        </Banner>
+      ) : null}
       <Read {...props} />
       {state === 'asked' ? <Answers {...props} /> : null}
       {state === 'given' ? <Refuse t={t} path={props.path} word="site.consent.given.no" lead={t('site.consent.given.changed')} /> : null}
@@ -56,7 +61,9 @@ export function ConsentView(props: ConsentViewProps): ReactElement {
 
 /** What the yes is about. */
 function Read({ t, asked }: ConsentViewProps): ReactElement {
-  const { event, names, frameName } = asked;
+  const { event, names, frameName, saidThen } = asked;
+  const said = answerLines(t, asked.said);
+  const then = saidThen && answerLines(t, saidThen);
   const lines = (text: string | null) => text && <Lines text={text} />;
   return (
     <div className="mt5">
@@ -67,6 +74,8 @@ function Read({ t, asked }: ConsentViewProps): ReactElement {
           { term: t('site.event.facts.where'), detail: [event.placeName, event.placeAddress].filter(Boolean).join('　') },
           ...(names.length === 0 ? [] : [{ term: t('site.consent.who'), detail: <Lines text={names.map((name) => t('site.ticket.san', { name })).join('\n')} /> }]),
           { term: t('site.apply.frame'), detail: frameName },
+          ...(said.length === 0 ? [] : [{ term: t('site.consent.said'), detail: <Lines text={said.join('\n')} /> }]),
+          ...(then === null ? [] : [{ term: t('site.consent.said-then'), detail: <Lines text={then.length === 0 ? t('site.consent.said-nothing') : then.join('\n')} /> }]),
           { term: t('site.consent.fee'), detail: lines(event.feeText) },
           { term: t('site.ticket.bring'), detail: lines(event.bringText) },
           { term: t('site.consent.care'), detail: lines(event.careText) },
@@ -88,7 +97,7 @@ function Answers({ t, asked, form, path, formKey }: ConsentViewProps): ReactElem
   return (
     <>
       <form method="post" action={path} noValidate className="mt6">
-        <HiddenFields values={{ _key: formKey, revision: String(asked.revision) }} />
+        <HiddenFields values={{ _key: formKey, revision: String(asked.revision), read: asked.read }} />
         <TextInput {...box('name', asked.guardianName)} autoComplete="name" label={t('consent.name')} />
         <TextInput {...box('relation', asked.relation)} autoComplete="off" width="short" maxLength={20} label={t('consent.relation')} hint={t('consent.relation.hint')} />
         <p className="sub mt3">{t('site.consent.privacy', { host: asked.event.organisationName })}</p>

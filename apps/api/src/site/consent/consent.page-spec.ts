@@ -30,7 +30,9 @@ describe('a guardian’s consent', () => {
     const checked = await browser.post(`/events/${open.slug}/apply/check`, { ...formOf(wrong, `/events/${open.slug}/applications`).fields, 'guardian.email': 'hana@example.jp' });
     expect(checked.html).toContain('こどもだけで申し込みます');
     const done = await browser.follow(await browser.submit(checked, `/events/${open.slug}/applications`));
-    for (const said of ['席を取りました', '保護者の方へ']) expect(done.html).toContain(said);
+    for (const said of ['席を取りました', '保護者の方へ', 'ha•••@example.jp に、同意をお願いする', 'まで、席を取ってあります']) expect(done.html).toContain(said);
+    // Nobody asks a child to help.
+    expect(done.html).not.toContain('id="help"');
     const ticket = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
     expect((await browser.open(ticket)).html).toContain('保護者の同意を待っています');
 
@@ -72,8 +74,27 @@ describe('a guardian’s consent', () => {
     await apply(town.browser(), open, { ...CHILD, _knows: 'waitlist', name: '標野 すずめ', 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
     const page = await town.browser().open(await linkOf(open));
     expect([await statusOf(open), page.html.includes('お子さんの参加に同意しますか'), page.html.includes('席を取ってあります')]).toEqual(['waitlisted', true, false]);
+    expect(page.html).toContain('いまは満員で、キャンセル待ちです');
     const ticket = `/t/${town.api.get(Secrets).sign('ticket', await idOf(open))}`;
-    expect((await town.browser().open(ticket)).html).toContain('保護者の同意がまだです');
+    const waits = (await town.browser().open(ticket)).html;
+    for (const said of ['保護者の同意がまだです', 'キャンセル待ち 1番目', '席があるとき、すぐ参加が決まります']) expect(waits).toContain(said);
+    const form = (await town.browser().open(`/events/${open.slug}/apply`)).html;
+    expect([form.includes('同意がすむまで、席を取っておきます'), form.includes('席があるとき、同意がすんでいれば')]).toEqual([false, true]);
+  });
+
+  it('is asked for at another address when the first was a slip; what the child answered is read with it', async () => {
+    const open = await town.publish({ ...ASKED, frames: [{ ...ASKED.frames[0]!, asks: { ...ASKED.frames[0]!.asks, needs: ['allergy'] } }] });
+    const browser = town.browser();
+    const done = await browser.follow(await apply(browser, open, { ...CHILD, 'guardian.by': 'child', 'guardian.email': 'hnaa@example.jp', 'needs.allergy': 'on', needsText: 'たまご' }));
+    expect(done.html).toContain('食べ物のアレルギー：たまご');
+    const [first, ticket] = [await linkOf(open), /href="(\/t\/[\w-]{43})"/.exec(done.html)![1]!];
+    expect((await town.browser().open(first)).html).toContain('食べ物のアレルギー：たまご');
+    const wrong = await browser.submit(await browser.open(`${ticket}/guardian`), `${ticket}/guardian`, { email: 'hnaa' });
+    expect([wrong.status, wrong.html.includes('href="#email"')]).toEqual([422, true]);
+    const right = await browser.follow(await browser.submit(wrong, `${ticket}/guardian`, { email: 'hana@example.jp' }));
+    expect(right.html).toContain('ha•••@example.jp に');
+    expect((await town.browser().open(first)).status).toBe(404);
+    expect((await town.browser().open(`/g/${town.api.get(Secrets).sign('guardian-consent', `${await idOf(open)} 1`)}`)).html).toContain('お子さんの参加に同意しますか');
   });
 
   it('that does not come stands on the sign-in sheet, and then the place is let go', async () => {

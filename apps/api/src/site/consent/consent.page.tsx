@@ -36,7 +36,7 @@ export class ConsentPage {
     const { value, errors } = await parseForm(ConsentWords, values);
     if (errors.length > 0) return this.page(request, reply, token, { values, errors });
     const revision = Number(form['revision'] ?? '0');
-    const given = await orRefusal(() => this.submissions.once(request, reply, () => this.consents.giveByToken(token, { ...value, revision: Number.isSafeInteger(revision) ? revision : 0 })));
+    const given = await orRefusal(() => this.submissions.once(request, reply, () => this.consents.giveByToken(token, { ...value, revision: Number.isSafeInteger(revision) ? revision : 0, read: form['read'] ?? '' })));
     if ('refused' in given) return this.page(request, reply, token, refusedForm(this.pages.t(request), values, given.refused));
     return this.pages.seeOther(reply, pathOf(token));
   }

@@ -9,7 +9,7 @@ import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
-import { ConsentMissing, GuardianAnew, GuardianAsked } from './guardian-view.js';
+import { ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
 import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
@@ -65,6 +65,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
       <Middle {...props} />
+      {ticket.status === 'guardian_pending' ? null : <GuardianMeanwhile {...props} />}
       {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
       <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
       <Actions {...props} />

@@ -6,7 +6,7 @@ import { Applications } from '../../application/applications.service.js';
 import { SignUps } from '../../application/sign-up.service.js';
 import { TicketCodes } from '../../application/ticket-codes.js';
 import type { EventDetail } from '../../event/event.dto.js';
-import { ConsentLinks } from '../consent-links.service.js';
+import { ConsentLinks, type ConsentAsked } from '../consent-links.service.js';
 import { ConsentRounds } from '../consent-rounds.service.js';
 import { GuardianConsents } from '../guardian-consents.service.js';
 
@@ -42,7 +42,7 @@ export class ConsentTown {
   }
 
   async gives(answer: ApplicationAnswer): ReturnType<GuardianConsents['giveByToken']> {
-    return this.app.get(GuardianConsents).giveByToken(this.linkOf(answer), { ...YES, revision: (await this.read(answer)).revision });
+    return this.app.get(GuardianConsents).giveByToken(this.linkOf(answer), { ...YES, ...pick(await this.read(answer)) });
   }
 
   ticketOf(answer: ApplicationAnswer): ReturnType<Applications['ticket']> {
@@ -69,3 +69,5 @@ export class ConsentTown {
     return [row!.places_taken, row!.waiting];
   }
 }
+
+const pick = ({ revision, read }: ConsentAsked) => ({ revision, read });

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import type { ParsedMail } from 'mailparser';
+import { LetterTown, letterTo, to } from './testing/letter-town.js';
+
+let town: LetterTown;
+let event: { id: string; frameId: string; shiftId: string };
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+  event = await town.published({ rainPolicy: 'postponed', careText: '火を使います', frames: [{ name: 'こども', capacity: 5, asks: { guardian: true, needs: ['allergy'] } }], duties: [] });
+});
+afterEach(() => town.close());
+
+const GUARDIAN = { yes: 'yes@example.jp', none: 'none@example.jp', no: 'no@example.jp' };
+const tokenIn = (mail: ParsedMail | undefined): string => /\/g\/([\w-]{43})/.exec(mail?.text ?? '')![1]!;
+
+/** A child applies alone; the link that the guardian was sent. */
+async function asked(email: string): Promise<string> {
+  const child = { name: `標野 ${email.split('@')[0]}`, kana: 'しめの ひばり', heads: 1, email: `child-${email}` };
+  await town.app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameId, ...child, guardian: { by: 'child', email }, needs: ['allergy'], needsText: 'たまご', language: 'ja' });
+  return tokenIn(letterTo(await town.post(), email));
+}
+
+async function says(token: string): Promise<void> {
+  const { revision, read } = await town.app.get(ConsentLinks).byToken(token);
+  await town.app.get(GuardianConsents).giveByToken(token, { name: '標野 花', relation: '母', revision, read });
+}
+
+const toGuardians = (mails: ParsedMail[]): [string | undefined, string | undefined][] =>
+  mails.flatMap((mail): [string | undefined, string | undefined][] => (Object.values(GUARDIAN).includes(to(mail) ?? '') ? [[to(mail), mail.subject?.split('：')[0]]] : [])).sort();
+
+/** One guardian said yes, one has not answered, and one said yes and took it back. */
+async function three(): Promise<void> {
+  const [yes, , no] = [await asked(GUARDIAN.yes), await asked(GUARDIAN.none), await asked(GUARDIAN.no)];
+  for (const token of [yes, no]) await says(token);
+  await town.app.get(GuardianConsents).refuseByToken(no);
+  await town.post();
+}
+
+async function change(request: UpdateEventRequest): Promise<void> {
+  const { version } = await town.app.get(EventQueries).detail(town.host, event.id);
+  await town.app.get(EventChangeDrafts).update(town.host, event.id, request, `"${version}"`);
+  await town.app.get(EventApprovals).submit(town.host, event.id);
+  await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+}
+
+describe('a guardian who is reached by mail', () => {
+  test('has in writing what they said yes to, with what the child answered, and how to take it back', async () => {
+    const token = await asked(GUARDIAN.yes);
+    await says(token);
+    const letters = await town.post();
+    expect(toGuardians(letters)).toEqual([[GUARDIAN.yes, '同意をうけたまわりました']]);
+    const text = letterTo(letters, GUARDIAN.yes)?.text ?? '';
+    for (const words of ['標野 花 さん（母）から、メールのリンクで同意をいただきました', '靱公園 バラ園', '無料', '火を使います', '食べ物のアレルギー：たまご', '「同意をやめる」', `/g/${token}`]) expect(text).toContain(words);
+    await says(token);
+    expect(await town.post()).toEqual([]);
+  });
+
+  test('is told that the event is off, also who has not answered; whoever took it back is not', async () => {
+    await three();
+    await town.app.get(EventPublications).cancel(town.host, event.id, '雨のため');
+    const letters = await town.post();
+    expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '中止になりました'], [GUARDIAN.yes, '中止になりました']]);
+    expect(letterTo(letters, GUARDIAN.yes)?.text).toMatch(/標野 yes さんが申し込んだ.*中止になりました[^]*雨のため/u);
+    expect(await town.post()).toEqual([]);
+  });
+
+  test('is told of another day once: who said yes is asked anew with old and new, the other has a copy', async () => {
+    await three();
+    const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
+    await town.app.get(Postponements).postpone(town.host, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });
+    const letters = await town.post();
+    expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '延期になりました'], [GUARDIAN.yes, '変わったので、もう一度、同意をお願いします']]);
+    for (const guardian of [GUARDIAN.yes, GUARDIAN.none]) for (const words of ['11月29日(日) 13時〜15時 → 12月6日(日) 13時〜15時', '雨の予報のため', '「まだ来られますか」は、申し込んだときの連絡先に']) expect(letterTo(letters, guardian)?.text).toContain(words);
+  });
+
+  test('is told of what reads otherwise and needs no other yes; of what does, by the letter that asks', async () => {
+    await three();
+    await change({ rainPolicy: 'cancelled' });
+    const letters = await town.post();
+    expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '変更のお知らせ'], [GUARDIAN.yes, '変更のお知らせ']]);
+    expect(letterTo(letters, GUARDIAN.yes)?.text).toContain('いただいた同意は、そのままです');
+    expect(letterTo(letters, GUARDIAN.none)?.text).toContain('お答えを、まだいただいていません');
+  });
+
+  test('is asked anew where the place is another, and told nothing twice', async () => {
+    await three();
+    await change({ placeName: '松島公園' });
+    const letters = await town.post();
+    expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '変更のお知らせ'], [GUARDIAN.yes, '変わったので、もう一度、同意をお願いします']]);
+    expect(letterTo(letters, GUARDIAN.yes)?.text).toMatch(/靱公園 バラ園.* → 松島公園/);
+  });
+});

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Messages } from '@yoriai/contracts';
+import { ConsentLinks, DayDecisions, Events, concernOf, type GuardianToTell } from '@yoriai/events';
+import { Deliveries } from '@yoriai/notifications';
+import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { LetterFacts } from './facts.js';
+import { waitsUntil } from './night.js';
+
+/** A guardian with an address of their own hears of what they said yes to, once each; others have the letters to the application. */
+@Injectable()
+export class GuardianLettersSubscriber {
+  constructor(
+    private readonly facts: LetterFacts,
+    private readonly consents: ConsentLinks,
+    private readonly events: Events,
+    private readonly decisions: DayDecisions,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  @OnMessage('events.consent-given', 'letters.consent-given')
+  async given(tx: Tx, { applicationId, eventId, personId }: Messages['events.consent-given'], { messageId }: MessageFacts): Promise<void> {
+    const address = (await this.consents.ofApplications(tx, [applicationId], false)).get(applicationId)?.guardianEmail;
+    if (!address) return;
+    const validUntil = (await this.facts.eventsById(tx, [eventId])).get(eventId)?.startsAt ?? undefined;
+    await this.deliveries.add(tx, [{ dedupeKey: `consent-given:${messageId}`, personId, eventId, kind: 'consent-given', purpose: 'confirmation', address, template: 'consent-given', params: { applicationId }, validUntil }]);
+  }
+
+  @OnMessage('events.event-changed', 'letters.guardian-changed')
+  async changed(tx: Tx, { eventId, revision, before }: Messages['events.event-changed'], { at }: MessageFacts): Promise<void> {
+    if (before === null) return;
+    const [was, is] = [await this.events.revision(tx, eventId, before), await this.events.revision(tx, eventId, revision)];
+    if (!was || !is || !concernOf(was, is).everybody) return;
+    const holds = await this.consents.holds(tx, eventId, before, revision);
+    const told = (await this.consents.guardiansOf(tx, eventId, false)).filter((one) => holds || !isAskedAnew(one, at));
+    await this.tell(tx, eventId, told, { kind: 'guardian-changed', key: String(revision), params: { before } });
+  }
+
+  /** Of a postponement hears here who has not said yes yet; the others are asked anew. */
+  @OnMessage('events.event-postponed', 'letters.guardian-postponed')
+  async postponed(tx: Tx, { eventId, before, decisionId }: Messages['events.event-postponed'], { at }: MessageFacts): Promise<void> {
+    const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
+    // Put off again meanwhile, only the last day is told.
+    if (event?.state !== 'published' || (await this.decisions.latestPostponement(tx, eventId))?.id !== decisionId) return;
+    await this.deliveries.supersede(tx, eventId, 'guardian-postponed');
+    const wasStartsAt = (await this.decisions.byId(tx, decisionId))?.wasStartsAt;
+    const told = (await this.consents.guardiansOf(tx, eventId, false)).filter((one) => !isAskedAnew(one, at));
+    await this.tell(tx, eventId, told, { kind: 'guardian-postponed', key: decisionId, params: { before, decisionId }, morningBefore: waitsUntil(wasStartsAt, []) });
+  }
+
+  @OnMessage('events.event-cancelled', 'letters.guardian-cancelled')
+  async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
+    const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
+    const told = await this.consents.guardiansOf(tx, eventId, true);
+    await this.tell(tx, eventId, told, { kind: 'guardian-cancelled', key: eventId, params: {}, morningBefore: waitsUntil(event?.startsAt, []) });
+  }
+
+  private async tell(tx: Tx, eventId: string, guardians: readonly GuardianToTell[], { kind, key, params, morningBefore }: { kind: string; key: string; params: Record<string, unknown>; morningBefore?: Date | undefined }): Promise<void> {
+    await this.deliveries.add(
+      tx,
+      guardians.map(({ applicationId, personId, email: address }) => ({
+        dedupeKey: `${kind}:${key}:${applicationId}`,
+        ...{ personId, eventId, kind, address, template: kind, morningBefore },
+        purpose: kind === 'guardian-cancelled' ? ('cancellation' as const) : ('notice' as const),
+        params: { applicationId, ...params },
+      })),
+    );
+  }
+}
+
+/** Has said yes to what is another now: the letter that asks them anew tells it, whether or not it is written already. */
+const isAskedAnew = ({ given, anew, askedAt }: GuardianToTell, at: Date): boolean => given || (anew && askedAt >= at);
