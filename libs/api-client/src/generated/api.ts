@@ -3450,6 +3450,8 @@ export interface PublicEventLine {
 export interface PublicEventPage {
   items: PublicEventLine[];
   total: number;
+  /** A search found more than `total`: a word more finds fewer */
+  more: boolean;
   page: number;
   pageSize: number;
 }
