@@ -63,7 +63,7 @@ export async function createApi(config: Config, { clock, longestMs = LONGEST_MS,
     serverFactory: (framework: RequestListener) => {
       const answer: RequestListener = (request, response) => {
         plainTarget(request);
-        if (!ready.answer(request, response)) framework(request, response);
+        ready.answer(request, response, () => framework(request, response));
       };
       const server = createServer({ requestTimeout: longestMs, connectionsCheckingInterval: LOOK_MS, keepAliveTimeout: KEEP_ALIVE_MS }, answer);
       // Expectations nobody knows are passed over; Node would refuse them with an answer of its own.

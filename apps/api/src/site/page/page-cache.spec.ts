@@ -27,3 +27,26 @@ describe('pages that are kept', () => {
     expect([left.length, left.slice(0, 2)]).toEqual([24, ['page 0', 'page 37']]);
   });
 });
+
+describe('a page that is asked for while nobody knows whether anything has changed', () => {
+  const asked = async (moment: string) => {
+    let now = 'still';
+    const moments = { now: () => Promise.resolve(now), known: () => undefined } as unknown as Moments;
+    const cache = new PageCache(moments, new SystemClock(new Date('2026-11-28T18:00:00+09:00')));
+    const made = page(10);
+    expect(cache.soon('page')).toBeUndefined();
+    await cache.of('page', () => Promise.resolve(made));
+    now = moment;
+    const soon = cache.soon('page');
+    expect(soon).toBeInstanceOf(Promise);
+    return (await soon) === made;
+  };
+
+  it('is given as soon as it is known that nothing has', async () => {
+    expect(await asked('still')).toBe(true);
+  });
+
+  it('is not given when something has', async () => {
+    expect(await asked('changed')).toBe(false);
+  });
+});

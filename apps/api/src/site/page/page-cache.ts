@@ -59,6 +59,15 @@ export class PageCache {
     return kept && this.isOf(kept, moment) ? kept.made : undefined;
   }
 
+  /** The page of this key as soon as it is known that nothing has changed, undefined when something has; at once undefined where there is no page to wait for. */
+  soon(key: string): Promise<MadePage | undefined> | undefined {
+    const kept = this.kept.get(key);
+    if (!kept?.made || kept.minute !== this.minute()) return undefined;
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    return this.moments.now().then((moment) => (this.isOf(kept, moment) ? kept.made : undefined));
+  }
+
   private isOf(kept: Kept, moment: string): boolean {
     return kept.moment === moment && kept.minute === this.minute();
   }

@@ -27,13 +27,23 @@ export class ReadyPages {
     this.cache = undefined;
   }
 
-  /** True: answered. Asks nothing of the database. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const key = this.cache && request.method === 'GET' ? pageKey(request, this.names) : null;
-    const page = key === null ? undefined : this.cache!.ready(key);
-    if (!page) return false;
-    write(response, page, this.headsFor(page), request.headers);
-    return true;
+  /**
+   * Answers what lies ready and leaves everything else to `otherwise`. Asks nothing of the database for this request
+   * alone; where nobody knows at the moment whether anything has changed, it waits with the others who ask.
+   */
+  answer(request: IncomingMessage, response: ServerResponse, otherwise: () => void): void {
+    const { cache } = this;
+    const key = cache && request.method === 'GET' ? pageKey(request, this.names) : null;
+    if (!cache || key === null) return otherwise();
+    const page = cache.ready(key);
+    if (page) return write(response, page, this.headsFor(page), request.headers);
+    const soon = cache.soon(key);
+    if (!soon) return otherwise();
+    soon.then(
+      // Whoever was told to leave meanwhile says goodbye in the framework.
+      (known) => (known && this.cache === cache ? write(response, known, this.headsFor(known), request.headers) : otherwise()),
+      otherwise,
+    );
   }
 
   private headsFor(page: MadePage): Heads {
