@@ -6,6 +6,7 @@ import { FirstCheckRepository, type FirstCheck } from '../first-check/first-chec
 import type { ApprovalCaseEntity } from './approval-case.entity.js';
 import type { CaseCheck, CaseLine, NamedPerson } from './approval-case.dto.js';
 import { ApprovalCaseRepository } from './approval-case.repository.js';
+import { lastConfirmer } from '../first-check/first-check.rules.js';
 import { decisionVerdict } from './approval-case.rules.js';
 import { businessDaysLeft } from './due.rules.js';
 
@@ -23,10 +24,11 @@ export class CaseLines {
   /** Six statements at most, whatever their number. */
   async of(tx: Tx, actor: Actor, found: ApprovalCaseEntity[]): Promise<CaseLine[]> {
     const ids = found.map((each) => each.id);
-    const checks = new Map((await this.checks.ofCases(tx, ids)).filter((check) => found.some(({ id, revision }) => id === check.caseId && revision === check.revision)).map((check) => [check.caseId, check]));
+    const looks = await this.checks.ofCases(tx, ids);
+    const checks = new Map(looks.filter((check) => found.some(({ id, revision }) => id === check.caseId && revision === check.revision)).map((check) => [check.caseId, check]));
     const organisations = await this.organisations.byIds(tx, [...found.map((each) => each.organisationId), ...[...checks.values()].map(({ councilId }) => councilId)]);
     const named = await this.names(tx, [...found.map((each) => each.submittedBy), ...[...checks.values()].flatMap(({ by }) => by ?? [])]);
-    const looks = await this.cases.looksOf(tx, ids);
+    const titles = await this.cases.looksOf(tx, ids);
     const rules = await this.cases.rulesOf(tx, ids);
     const today = jstDate(this.clock.now());
     return found.map((each) => {
@@ -36,8 +38,8 @@ export class CaseLines {
         subjectKind: each.subjectKind,
         subjectId: each.subjectId,
         title: each.title,
-        kana: looks.get(each.id)?.kana ?? null,
-        field: looks.get(each.id)?.field ?? null,
+        kana: titles.get(each.id)?.kana ?? null,
+        field: titles.get(each.id)?.field ?? null,
         organisation: { id: each.organisationId, name: organisation?.name ?? '', areaName: organisation?.areaName ?? null },
         status: each.status,
         revision: each.revision,
@@ -48,7 +50,7 @@ export class CaseLines {
         dueOn: each.dueOn,
         businessDaysLeft: businessDaysLeft(today, each.dueOn),
         check: toCheck(checks.get(each.id), (id) => organisations.get(id)?.name ?? '', named),
-        can: { decide: mayDecide(actor, each, checks.get(each.id)) },
+        can: { decide: mayDecide(actor, each, checks.get(each.id), lastConfirmer(looks.filter(({ caseId }) => caseId === each.id), each.approvedRevision)) },
       };
     });
   }
@@ -66,9 +68,11 @@ function toCheck(check: FirstCheck | undefined, council: (id: string) => string,
   return { councilName: council(councilId), dueOn, outcome, words, by: by === null ? null : named(by), at: at?.toISOString() ?? null };
 }
 
-function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity, check: FirstCheck | undefined): true | string {
+function mayDecide(actor: Actor, approvalCase: ApprovalCaseEntity, check: FirstCheck | undefined, confirmedBy: string | null): true | string {
   if (!actor.isApprover()) return 'approval.approver-only';
   if (check?.outcome === null) return 'approval.with-council';
+  // Who confirmed for the council has looked once; the ward's eyes are others.
+  if (confirmedBy === actor.personId) return 'event.own-check';
   const { status, submittedBy } = approvalCase;
   return decisionVerdict({ kind: 'approved', status, submittedBy, decidedBy: actor.personId, comment: null });
 }

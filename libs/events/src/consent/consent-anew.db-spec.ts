@@ -49,6 +49,18 @@ describe('a yes to what is another now', () => {
     return { nextRevision: row!.number + 1 };
   };
 
+  it('is of no use where the host asks no more: whose place was kept has it, nothing is let go, and the link is nobody’s', async () => {
+    const event = await town.kite(2);
+    const [pending, given, waits] = [await town.alone(event, 70), await town.alone(event, 71), await town.alone(event, 72)];
+    await town.gives(given);
+    await moved(event, { frames: [{ id: event.frames[0]!.id, name: 'こども', capacity: 2, asks: { guardian: false } }] });
+    expect([await town.ticketOf(pending), await town.ticketOf(given), await town.ticketOf(waits)]).toMatchObject([{ status: 'confirmed', guardian: null }, { status: 'confirmed', guardian: { state: 'given' } }, { status: 'waitlisted', guardian: null }]);
+    expect((await town.messages(pending)).at(-1)).toBe('application-confirmed');
+    await expect(town.read(pending)).rejects.toMatchObject({ code: 'application.consent-unknown' });
+    await town.round('2026-11-27T12:00:00+09:00');
+    expect(await town.taken(event)).toEqual([2, 1]);
+  });
+
   it('is asked for again; the place is kept however long that takes, and is theirs with the new yes', async () => {
     const event = await town.kite(2);
     const [link, form] = [await town.alone(event, 40), await town.applies(event, 41, { by: 'guardian', ...YES })];

@@ -53,6 +53,7 @@ export class ConsentRounds {
   async follow(tx: Tx, eventId: string, decisionId: string | null = null): Promise<void> {
     // Under the locks they stand still; whoever applied before them is seen.
     await lockFrames(tx, await this.consents.framesOf(tx, eventId));
+    await this.places.needNone(tx, eventId);
     const now = await this.plans.publicOf(tx, eventId);
     for (const { application_id: id, person_id: personId, revision } of await this.consents.givenOf(tx, eventId, this.clock.now())) {
       if (await this.plans.holds(tx, eventId, revision, now)) continue;

@@ -34,6 +34,7 @@ const UNANSWERED = `
   from events.application application
   join events.guardian_consent consent on consent.application_id = coalesce(application.part_of, application.id)
   join events.event event on event.id = application.event_id
+  join events.frame frame on frame.id = application.frame_id and frame.asks -> 'guardian' = 'true'
   where application.consent = 'asked' and application.status in ('guardian_pending', 'offered', 'waitlisted', 'applied')
     and application.received_at is null and event.state = 'published' and event.starts_at > $1`;
 const OF_GROUP = 'group by consent.application_id, application.frame_id, application.person_id, event.starts_at';
@@ -137,6 +138,23 @@ export class ConsentRepository {
        order by application.frame_id, consent.application_id`,
       [eventId, now],
     );
+  }
+
+  /** Where nobody asks any more, nobody is waited for: whose place was kept for a yes has it. Answers those. Only while the frames are locked. */
+  async needNone(tx: Tx, eventId: string): Promise<{ id: string; person_id: string; pending: boolean }[]> {
+    const found = await rows<{ id: string; person_id: string; pending: boolean }>(
+      tx,
+      `with quiet as (
+         select application.id, application.status = 'guardian_pending' as pending from events.application application join events.frame frame on frame.id = application.frame_id
+         where application.event_id = $1 and application.consent = 'asked' and not coalesce(frame.asks -> 'guardian' = 'true', false)),
+       settled as (
+         update events.application set consent = 'not-needed', status = case when status = 'guardian_pending' then 'confirmed' else status end
+         from quiet where application.id = quiet.id returning application.id, application.person_id, coalesce(application.part_of, application.id) as root, quiet.pending),
+       forgotten as (delete from events.guardian_consent where application_id in (select root from settled))
+       select id, person_id, pending from settled order by id`,
+      [eventId],
+    );
+    return found;
   }
 
   unanswered(tx: Tx, now: Date): Promise<UnansweredRow[]> {

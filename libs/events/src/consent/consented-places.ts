@@ -53,6 +53,15 @@ export class ConsentedPlaces {
     await this.outbox.add(tx, 'events.consent-asked', { applicationId: consent.applicationId, eventId: consent.eventId, personId, anew: true, ...(consent.revision !== null && { read: consent.revision }), ...(decisionId !== null && { decisionId }) });
   }
 
+  /** The host asks for no consent any more: whoever's place was kept for one has it, and hears so. The frames are locked. */
+  async needNone(tx: Tx, eventId: string): Promise<void> {
+    for (const { id, person_id: personId, pending } of await this.consents.needNone(tx, eventId)) {
+      if (!pending) continue;
+      await this.log(tx, { id, eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'host', actorPersonId: null });
+      await this.outbox.add(tx, 'events.application-confirmed', { applicationId: id, eventId, personId });
+    }
+  }
+
   async end(tx: Tx, applicationId: string, cause: 'consent-refused' | 'no-consent'): Promise<void> {
     const status = cause === 'no-consent' ? ('cancelled_by_host' as const) : ('cancelled_by_applicant' as const);
     const group = await this.consents.group(tx, applicationId);
@@ -62,7 +71,7 @@ export class ConsentedPlaces {
     for (const { id } of going) await this.endings.end(tx, id, { status, cause, reason: null, actorPersonId: null });
   }
 
-  private log(tx: Tx, { id: applicationId, eventId }: { id: string; eventId: string }, change: { fromStatus: 'guardian_pending' | 'confirmed'; toStatus: 'guardian_pending' | 'confirmed'; cause: 'consent' | 'consent-anew'; actorPersonId: string | null }): Promise<void> {
+  private log(tx: Tx, { id: applicationId, eventId }: { id: string; eventId: string }, change: { fromStatus: 'guardian_pending' | 'confirmed'; toStatus: 'guardian_pending' | 'confirmed'; cause: 'consent' | 'consent-anew' | 'host'; actorPersonId: string | null }): Promise<void> {
     return this.applications.log(tx, { applicationId, eventId, ...change, reason: null, at: this.clock.now() });
   }
 }

@@ -9,7 +9,7 @@ import { alongWithTheDay } from './event-day.rules.js';
 import type { ChangeEventRequest } from './event-draft.dto.js';
 import { wrongInScope } from '../series/series-content.rules.js';
 import type { Scope } from '../series/series-spread.rules.js';
-import { withDuties, withFields, withFrames } from './event-edit.rules.js';
+import { withDuties, withEditor, withFields, withFrames } from './event-edit.rules.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
@@ -48,7 +48,7 @@ export class EventChangeDrafts {
       const scope = scopeOf(event, request);
       if (!isDeepStrictEqual(before, after) || scope !== event.changeScope) {
         const changeState = stateAfter('change', event.state, event.changeState).change;
-        await this.events.save(tx, { ...event, change: after, changeState, changeScope: scope, version: event.version + 1, updatedAt: now });
+        await this.events.save(tx, { ...event, editors: withEditor(event, actor.personId), change: after, changeState, changeScope: scope, version: event.version + 1, updatedAt: now });
       }
       return this.moves.answer(tx, actor, id);
     });

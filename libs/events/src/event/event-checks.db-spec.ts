@@ -7,6 +7,7 @@ import { aCast, anEvent, anOfficer, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { EventApprovals } from './event-approval.service.js';
 import { EventChangeDrafts } from './event-change-drafts.service.js';
+import { EventEdits } from './event-edit.service.js';
 import { EventChecks } from './event-checks.service.js';
 import { EventQueries } from './event-queries.service.js';
 
@@ -87,12 +88,28 @@ describe('the first check of a council', () => {
       await approvals().return(cast.staff, id, { revision, reason: '雨のときの場所を書いてください。' });
       expect((await approvals().submit(cast.leader, id)).approval?.check).toBe(null);
     }
+    // The desk says so before anybody tries.
+    expect((await app.get(ApprovalDesk).detail(both, approval!.caseId)).can.decide).toBe('event.own-check');
+    expect((await app.get(ApprovalDesk).detail(cast.otherApprover, approval!.caseId)).can.decide).toBe(true);
     await expect(approvals().approve(both, id, { revision: 4 })).rejects.toMatchObject({ code: 'event.own-check', status: 403 });
     expect((await approvals().approve(cast.otherApprover, id, { revision: 4 })).state).toBe('approved');
     await app.get(EventChangeDrafts).update(cast.leader, id, { placeName: '靱公園 東の広場' }, `"${(await app.get(EventQueries).detail(cast.leader, id)).version}"`);
     expect((await approvals().submit(cast.leader, id)).approval?.check).toMatchObject({ outcome: null });
     await approvals().withdraw(cast.leader, id);
     expect(await waiting(officer)).toEqual([]);
+  });
+
+  it('is not of their own words: who wrote at the draft since the last decision does not look at it, others do', async () => {
+    const both = holding(officer, cast.leader);
+    const { id, version } = await anEvent(app, cast, 'draft');
+    await app.get(EventEdits).update(both, id, { summary: '手をいれました。' }, `"${version}"`);
+    await approvals().submit(cast.leader, id);
+    await expect(checks().confirm(officer, id, { revision: 1 })).rejects.toMatchObject({ code: 'event.own-plan', status: 403 });
+    await checks().confirm(other, id, { revision: 1 });
+    await approvals().approve(cast.approver, id, { revision: 1 });
+    await app.get(EventChangeDrafts).update(cast.leader, id, { placeName: '靱公園 西の広場' }, `"${(await app.get(EventQueries).detail(cast.leader, id)).version}"`);
+    await approvals().submit(cast.leader, id);
+    await checks().confirm(officer, id, { revision: 2 });
   });
 
   it('is asked only of its bodies’ events of the kinds that were named, and never about what it holds itself', async () => {

@@ -15,7 +15,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 const SLICE = 50;
 
 /** By what an area's council may look at an event first. */
-export const toCheck = ({ areaId, category, createdBy }: Pick<EventEntity, 'areaId' | 'category' | 'createdBy'>): NonNullable<Submission['check']> => ({ areaId, kind: category, writers: [createdBy] });
+export const toCheck = ({ areaId, category, createdBy, editors }: Pick<EventEntity, 'areaId' | 'category' | 'createdBy' | 'editors'>): NonNullable<Submission['check']> => ({ areaId, kind: category, writers: [createdBy, ...editors] });
 
 /** Tells the council that it is asked, or it and the host that nobody is. Answers whether the council has it now. */
 export async function announceCheck(outbox: Outbox, tx: Tx, eventId: string, { councilId, councilSkipped }: Received): Promise<boolean> {

@@ -121,3 +121,6 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number, newId: (
     asks: draft.asks ? toAsks(draft.asks, newId) : frame.asks,
   };
 }
+
+/** Those who wrote at it since the ward last decided, with one more. */
+export const withEditor = ({ editors }: Pick<EventEntity, 'editors'>, by: string): string[] => [...new Set([...editors, by])];

@@ -9,7 +9,7 @@ import { overriddenAfter } from '../series/series-spread.rules.js';
 import { askedOutside, contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
 import { alongWithTheDay } from './event-day.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
-import { withDuties, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
+import { withDuties, withEditor, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
 import type { EventDetail } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
@@ -89,6 +89,7 @@ export class EventEdits {
     if (isApproved(event)) await this.log(tx, actor, edit, now);
     // A case that was handed in belongs to its organisation; only what was never submitted may move.
     else if (edit.facts.approval && edit.before.organisation.id !== event.organisationId) return refuse('event.organisation-fixed');
+    else event.editors = withEditor(event, actor.personId);
     await this.events.save(tx, event);
     await this.events.writeFrames(tx, edit.plan);
   }

@@ -93,6 +93,7 @@ export class EventMoves {
       event.change = null;
       event.changeScope = null;
     }
+    if (verb === 'approve' || verb === 'reject' || verb === 'abandon') event.editors = [];
     event.version += 1;
     event.updatedAt = now;
     await this.events.save(tx, event);

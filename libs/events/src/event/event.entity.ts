@@ -126,6 +126,8 @@ export class EventEntity {
   @Column({ name: 'headcount_volunteers', type: 'int', nullable: true }) headcountVolunteers: number | null;
   @Column({ name: 'headcount_walk_ins', type: 'int', nullable: true }) headcountWalkIns: number | null;
   @Column({ name: 'created_by', type: 'uuid' }) createdBy: string;
+  /** Who wrote at it, or at its change, since the ward last decided on it. */
+  @Column({ name: 'editors', type: 'uuid', array: true }) editors: string[];
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt: Date;
 }

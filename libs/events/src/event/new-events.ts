@@ -58,6 +58,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   startsAt: null,
   endsAt: null,
   rainPolicy: null,
+  editors: [],
   rainDecisionAt: null,
   rainDate: null,
   heatLimit: null,
