@@ -16,9 +16,15 @@ describe('what keeps a draft from being handed in', () => {
     expect(missingLines(draft(field('contactPhone'), field('startsAt'), field('duties.0.endsAt'), field('frames', 'event.frame-or-duty-missing')))).toEqual([
       { id: 'contactPhone event.field-missing', step: 'contact', words: '電話番号' },
       { id: 'startsAt event.field-missing', step: 'when', words: '行事の日' },
-      { id: 'duties.0.endsAt event.field-missing', step: 'duties', words: '当番' },
+      { id: 'duties hours', step: 'duties', words: '当番の時間（受付）' },
       { id: 'frames event.frame-or-duty-missing', step: 'places', words: '申込か当番を、ひとつ以上つくってください。' },
     ]);
+  });
+
+  it('says once that duties have no hours, and of which', () => {
+    const duties = ['会場づくり', '受付'].map((duty, index) => ({ ...anEvent().duties[0]!, key: String(index), duty, startsAt: null, endsAt: null }));
+    const missing = [0, 1].flatMap((index) => [field(`duties.${index}.startsAt`), field(`duties.${index}.endsAt`)]);
+    expect(missingLines(anEvent({ state: 'draft', duties, missing })).map(({ words }) => words)).toEqual(['当番の時間（会場づくり、受付）']);
   });
 
   it('leads to the first page that misses something, and says there what it is, also where every box is full', () => {

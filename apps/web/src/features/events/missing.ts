@@ -9,11 +9,17 @@ export interface MissingLine {
   readonly words: string;
 }
 
-/** All that is missing; a day that is over counts, though its boxes are full. */
-export function missingLines({ missing }: Pick<EventDetail, 'missing'>): MissingLine[] {
-  return missing.map(({ field, code }) => {
+const HOURS = /^duties\.(\d+)\.(startsAt|endsAt)$/;
+
+/** All that is missing; a day that is over counts, though its boxes are full. Hours of duties are one line with their names. */
+export function missingLines({ missing, duties }: Pick<EventDetail, 'missing' | 'duties'>): MissingLine[] {
+  const hours = missing.filter(({ field, code }) => code === 'event.field-missing' && HOURS.test(field));
+  const names = [...new Set(hours.map(({ field }) => Number(HOURS.exec(field)?.[1])))].map((index) => duties[index]?.duty ?? '').filter((name) => name !== '');
+  return missing.flatMap((each): MissingLine[] => {
+    const { field, code } = each;
+    if (hours.includes(each)) return each === hours[0] ? [{ id: 'duties hours', step: 'duties', words: t('app.missing.duty-hours', { duties: names.join('、') }) }] : [];
     const step = stepOfField(field);
-    return { id: `${field} ${code}`, step, words: wordsOf(field, code, step) };
+    return [{ id: `${field} ${code}`, step, words: wordsOf(field, code, step) }];
   });
 }
 

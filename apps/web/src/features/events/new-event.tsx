@@ -17,7 +17,7 @@ import { WhatFields } from './fields/plain-fields.js';
 import { hostChoices } from './hosts.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
-import { TEMPLATES, TEMPLATE_CONTENT, type TemplateContent } from './templates.js';
+import { TEMPLATES, renamed, templateOf } from './templates.js';
 import type { Values } from './values.js';
 
 /** The organisations I hold an office in; the ward office sees all. */
@@ -56,7 +56,8 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
     setValues(next);
     keepDraft(DRAFT, next);
   };
-  const set = (name: string, value: string): void => keep({ ...values, [name]: value });
+  const set = (name: string, value: string): void => keep(name === 'title' ? renamed(values, value) : { ...values, [name]: value });
+  const host = hosts.find(({ id }) => id === values['organisationId'])?.name;
   const missing: Record<string, string> = {
     ...(values['title']?.trim() ? {} : { title: sentence('app.title-missing') }),
     ...(values['field'] ? {} : { field: sentence('app.field-missing') }),
@@ -64,7 +65,7 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPressed(true);
-    if (Object.keys(missing).length === 0) creation.act(requestOf(values));
+    if (Object.keys(missing).length === 0) creation.act(requestOf(values, host));
   };
   const errors = pressed ? { ...creation.errors, ...missing } : {};
   return (
@@ -121,21 +122,17 @@ function Host({ hosts, values, set }: { readonly hosts: readonly OrganisationAns
   );
 }
 
-function templateOf(name: string | undefined): TemplateContent | undefined {
-  const known = TEMPLATES.find((each) => each === name);
-  return known && TEMPLATE_CONTENT[known];
-}
-
 /** Boxes of this page with what a template says; boxes without an answer in it are emptied. */
 function withTemplate({ organisationId = '' }: Values, template: string): Values {
   const { title = '', kana = '', field = '', category = '', summary = '', description = '' } = templateOf(template) ?? {};
   return { organisationId, template, title: title ?? '', kana: kana ?? '', field: field ?? '', category: category ?? '', summary: summary ?? '', description: description ?? '' };
 }
 
-/** What page 1 asked, over what its template says. The choices are the form's own; the server judges them all the same. */
-function requestOf(values: Values): CreateEventRequest {
+/** What page 1 asked, over what its template says; whom people ask is at first the association. The choices are the form's own; the server judges them all the same. */
+function requestOf(values: Values, host: string | undefined): CreateEventRequest {
   const { organisationId = '', field, category, template, ...texts } = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
   return {
+    ...(host === undefined ? {} : { contactName: host }),
     ...templateOf(template),
     ...texts,
     organisationId,

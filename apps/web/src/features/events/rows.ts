@@ -165,8 +165,9 @@ function closingOf(row: Record<string, string>, event: EventDetail, at: (box: st
   return instantOf(addDays(jstOf(event.startsAt).date, usual.days), usual.time);
 }
 
-/** The boxes of the duties. */
-export function dutyValues({ duties, startsAt }: EventDetail): Values {
+/** The boxes of the duties. One of a template has no hours yet: it begins with those of the event. */
+export function dutyValues({ duties, startsAt, endsAt }: EventDetail): Values {
+  const whole = newDuty({ startsAt, endsAt });
   const first = startsAt === null ? undefined : jstOf(startsAt).date;
   const rows = duties.map((duty) => ({
     row: duty.key,
@@ -174,8 +175,9 @@ export function dutyValues({ duties, startsAt }: EventDetail): Values {
     duty: duty.duty,
     people: String(duty.people),
     day: duty.startsAt === null || first === undefined ? '0' : String(dayDifference(first, jstOf(duty.startsAt).date)),
-    start: duty.startsAt === null ? '' : jstOf(duty.startsAt).time,
-    end: duty.endsAt === null ? '' : jstOf(duty.endsAt).time,
+    ...(duty.startsAt === null && duty.endsAt === null
+      ? { start: whole['start'] ?? '', end: whole['end'] ?? '' }
+      : { start: duty.startsAt === null ? '' : jstOf(duty.startsAt).time, end: duty.endsAt === null ? '' : jstOf(duty.endsAt).time }),
     place: duty.place ?? '',
     note: duty.note ?? '',
   }));
@@ -194,6 +196,9 @@ export function dutiesFrom(values: Values, event: EventDetail): Reading {
     if (start === null) errors[at('start')] = 'app.time';
     if (end === null) errors[at('end')] = 'app.time';
     if (event.startsAt === null && (start || end)) errors[at('start')] = 'app.event-date-first';
+    // Once the day is known a duty has its hours.
+    if (event.startsAt !== null && start === undefined) errors[at('start')] = 'app.time-missing';
+    if (event.startsAt !== null && end === undefined) errors[at('end')] = 'app.time-missing';
     const date = event.startsAt === null ? undefined : addDays(jstOf(event.startsAt).date, Number(row['day'] ?? '0'));
     const endDate = date !== undefined && start && end && end <= start ? addDays(date, 1) : date;
     return {

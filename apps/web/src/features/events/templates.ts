@@ -81,7 +81,6 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     kana: 'にしこいまるしぇ',
     ...{ field: 'bunka', category: 'market', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', food: true, fire: true, uses: ['park'] },
     summary: '西区のお店が集まります。',
-    description: '火を使う店は、消火器を1つずつ置きます。',
     frames: everybody,
     duties: duties('会場づくり 8', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8'),
   },
@@ -120,7 +119,8 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     ...{ field: 'kodomo', category: 'class', audience: 'children', audienceText: '小学生', feeText: '無料', rainPolicy: 'indoors', food: false, fire: false },
     summary: '町の人に教わって、作ったり、しらべたりします。',
     bringText: '筆記用具、飲みもの',
-    frames: seats('こども', 20, 2),
+    // 小1 to 小6, who come with a guardian's consent.
+    frames: [{ name: 'こども', capacity: 20, perApplicationMax: 2, companions: 'names', asks: { ages: { by: 'grade', from: 7, to: 12 }, guardian: true } }],
     duties: duties('会場づくり 2', '受付 2', '見守り 4'),
   },
   bar: {
@@ -133,3 +133,16 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
     duties: duties('案内所 4', '地図くばり 4', '片づけ 2'),
   },
 };
+
+/** What a template says; nothing where none was chosen. */
+export function templateOf(name: string | undefined): TemplateContent | undefined {
+  const known = TEMPLATES.find((each) => each === name);
+  return known && TEMPLATE_CONTENT[known];
+}
+
+/** The boxes with another name in them: the reading of a template's name is no reading of this one. */
+export function renamed<Boxes extends Readonly<Record<string, string>>>(boxes: Boxes, title: string): Boxes {
+  const content = templateOf(boxes['template']);
+  const stale = content !== undefined && title.trim() !== content.title && boxes['kana'] === content.kana;
+  return { ...boxes, title, ...(stale ? { kana: '' } : {}) };
+}

@@ -92,6 +92,7 @@ export const appForm = {
   'app.duties.none': 'No shifts yet',
   'app.duties.none.body': 'To look for helpers, choose below and add. People can take shifts once you publish.',
   'app.duties.nth': 'Shift {{n}}',
+  'app.missing.duty-hours': 'Hours of duties ({{duties}})',
   'app.duties.add': 'Add a shift',
   'app.duties.other': 'Another shift',
   'app.duties.usual.reception': 'Welcome desk',

@@ -91,6 +91,7 @@ export const appForm = {
   'app.duties.none': '{当番|とうばん}は まだ ありません',
   'app.duties.none.body': 'てつだう {人|ひと}を {募集|ぼしゅう}する ときは、{下|した}から えらんで {足|た}します。{公開|こうかい}すると {募集|ぼしゅう}が {始|はじ}まります。',
   'app.duties.nth': '{当番|とうばん} {{n}}',
+  'app.missing.duty-hours': '{当番|とうばん}の {時間|じかん}（{{duties}}）',
   'app.duties.add': '{当番|とうばん}を {足|た}す',
   'app.duties.other': 'ほかの {当番|とうばん}',
   'app.duties.usual.reception': '{受付|うけつけ}',

@@ -89,6 +89,7 @@ export const appForm = {
   'app.duties.none': '当番はまだありません',
   'app.duties.none.body': '手伝ってくれる人を募集するときは、下からえらんで足します。公開すると募集が始まります。',
   'app.duties.nth': '当番 {{n}}',
+  'app.missing.duty-hours': '当番の時間（{{duties}}）',
   'app.duties.add': '当番を足す',
   'app.duties.other': 'ほかの当番',
   'app.duties.usual.reception': '受付',
