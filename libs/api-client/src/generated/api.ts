@@ -976,6 +976,11 @@ export interface EventLine {
      */
   consentsMissing: number | null;
   /**
+     * Adults that the host states for the children who have a place; null: it states none
+     * @nullable
+     */
+  adultsNeeded: number | null;
+  /**
      * null: it takes no stalls
      * @nullable
      */
@@ -1939,6 +1944,11 @@ export interface EventDetail {
      * @nullable
      */
   consentsMissing: number | null;
+  /**
+     * Adults that the host states for the children who have a place; null: it states none
+     * @nullable
+     */
+  adultsNeeded: number | null;
   /**
      * null: it takes no stalls
      * @nullable

@@ -104,6 +104,7 @@ export class EventLine {
   @ApiProperty({ description: 'Heads with a place' }) placesTaken: number;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
   @ApiProperty({ type: Number, nullable: true, description: 'Applications that wait for a guardian’s consent; null: none is asked' }) consentsMissing: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Adults that the host states for the children who have a place; null: it states none' }) adultsNeeded: number | null;
   @ApiProperty({ type: EventStalls, nullable: true, description: 'null: it takes no stalls' }) stalls: EventStalls | null;
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })

@@ -141,6 +141,12 @@ export function canOf(actor: Actor, facts: EventFacts, now: Date): EventCan {
   };
 }
 
+/** Adults that are stated for those who have a place; null where none are. */
+function adultsFor(frames: readonly FrameEntity[]): number | null {
+  const stated = frames.flatMap((frame) => asksOf(frame).perAdult ?? []).length > 0;
+  return stated ? frames.reduce((sum, frame) => sum + Math.ceil(frame.placesTaken / (asksOf(frame).perAdult ?? Infinity)), 0) : null;
+}
+
 /** One line of a list. */
 export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLine {
   const { event, frames } = facts;
@@ -160,6 +166,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
     consentsMissing: facts.consentsMissing,
+    adultsNeeded: adultsFor(counted),
     stalls: facts.stalls,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),

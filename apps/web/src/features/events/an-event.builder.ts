@@ -66,6 +66,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     waiting: 0,
     stalls: null,
     consentsMissing: null,
+    adultsNeeded: null,
     peopleWanted: 12,
     conditionDueOn: null,
     seriesId: null,

@@ -57,7 +57,6 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
     keepDraft(DRAFT, next);
   };
   const set = (name: string, value: string): void => keep(name === 'title' ? renamed(values, value) : { ...values, [name]: value });
-  const host = hosts.find(({ id }) => id === values['organisationId'])?.name;
   const missing: Record<string, string> = {
     ...(values['title']?.trim() ? {} : { title: sentence('app.title-missing') }),
     ...(values['field'] ? {} : { field: sentence('app.field-missing') }),
@@ -65,7 +64,7 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setPressed(true);
-    if (Object.keys(missing).length === 0) creation.act(requestOf(values, host));
+    if (Object.keys(missing).length === 0) creation.act(requestOf(values, hosts.find(({ id }) => id === values['organisationId'])?.name));
   };
   const errors = pressed ? { ...creation.errors, ...missing } : {};
   return (

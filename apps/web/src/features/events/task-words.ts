@@ -10,10 +10,13 @@ export function greetingKey(now: Date): TextKey {
   return hour >= 11 && hour < 17 ? 'app.greeting.day' : 'app.greeting.evening';
 }
 
+/** Those that name how many; the event stands in the grey line. */
+const COUNTED: readonly TaskToDo['kind'][] = ['find-hands', 'find-adults', 'ask-consents', 'call', 'answer-stalls'];
+
 /** What to do, as a person would say it. */
 export function titleOf(task: TaskToDo): string {
   const { kind, title, count = 0 } = task;
-  return kind === 'find-hands' || kind === 'call' || kind === 'answer-stalls' ? t(`app.task.${kind}`, { count }) : t(`app.task.${kind}`, { title });
+  return t(`app.task.${kind}`, COUNTED.includes(kind) ? { count } : { title });
 }
 
 /** The grey line: which event, when. */
@@ -28,7 +31,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind === 'confirm' || kind === 'check') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
-  if (kind === 'find-hands' || kind === 'call' || kind === 'answer-stalls') return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
+  if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
   return at < now.toISOString() ? t('app.task.past', { when: shortDate(t, at) }) : dateTime(t, at);
@@ -60,7 +63,10 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return { status: 'today' };
     case 'call':
       return { status: 'by-phone' };
+    case 'ask-consents':
+      return { status: 'guardian-pending' };
     case 'find-hands':
+    case 'find-adults':
       return { status: 'people-short', params: { count: task.count ?? 0 } };
     case 'close':
       return { status: 'reported' };

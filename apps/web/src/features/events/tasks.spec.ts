@@ -30,6 +30,15 @@ function aCase(change: Partial<CaseLine> = {}): CaseLine {
 }
 
 describe('あなたがやること', () => {
+  it('names consents that are missing and adults that are too few for the children, of what is still ahead', () => {
+    const coming = { state: 'published' as const, startsAt: '2026-12-01T01:00:00.000Z', can: { ...ALLOWED } };
+    const hands = new Map([['2', { wanted: 2, short: 0, taken: 2 }], ['3', { wanted: 4, short: 3, taken: 1 }]]);
+    const events = [aLine({ ...coming, id: '1', consentsMissing: 2 }), aLine({ ...coming, id: '2', adultsNeeded: 4 }), aLine({ ...coming, id: '3', adultsNeeded: 4 }), aLine({ ...coming, id: '4', adultsNeeded: 1, consentsMissing: 0, state: 'awaiting-report' })];
+    const tasks = tasksOf({ ...NOTHING, events, hands, now: new Date('2026-11-26T00:00:00.000Z') }).filter(({ kind }) => kind === 'ask-consents' || kind === 'find-adults' || kind === 'find-hands');
+    expect(tasks.map((task) => [task.id, titleOf(task)])).toEqual([['1 consents', '保護者の同意がまだの申込が2件あります'], ['3', '当番があと3人たりません'], ['2 adults', '見守る大人があと2人たりません']]);
+    expect(tasksOf({ ...NOTHING, events, hands, now: new Date('2026-11-20T00:00:00.000Z') }).find(({ kind }) => kind === 'ask-consents')?.later).toBe(true);
+  });
+
   it('puts first what went back and what is late', () => {
     const events = [
       aLine({ id: '1', state: 'draft' }),

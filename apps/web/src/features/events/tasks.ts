@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-stalls' | 'find-hands' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-stalls' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -17,7 +17,7 @@ export interface TaskToDo {
   readonly field: string | null;
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
-  /** People to telephone, for `call`; people short, for `find-hands`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
+  /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
   /** Its day is over. */
@@ -29,7 +29,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-stalls', 'find-hands', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -58,7 +58,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, checks, together, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...stallsOf(event), ...taskOfEvent(event, hands.get(event.id), now)]);
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
@@ -121,6 +121,25 @@ function stallsOf(event: EventLine): TaskToDo[] {
   const { id, field, state, startsAt, stalls } = event;
   if (!stalls || stalls.waiting === 0 || event.can.seeApplications !== true || state === 'draft' || OVER.includes(state)) return [];
   return [{ id: `${id} stalls`, kind: 'answer-stalls', href: paths.stalls(id), title: eventTitle(event), field, at: startsAt, count: stalls.waiting }];
+}
+
+/** Days before the event from which a consent that is missing is pressing: letters go out by themselves before that. */
+const WEEK = 7;
+
+/** Children to whom no guardian has said yes. */
+function consentsOf(event: EventLine, now: Date): TaskToDo[] {
+  const { id, field, state, startsAt, consentsMissing: count } = event;
+  const days = daysUntil(startsAt, now) ?? 0;
+  if (!count || state !== 'published' || days < 0 || event.can.seeApplications !== true) return [];
+  return [{ id: `${id} consents`, kind: 'ask-consents', href: paths.people(id), title: eventTitle(event), field, at: startsAt, count, later: days > WEEK }];
+}
+
+/** Fewer who help than the host stated for the children who come; where duties are short anyway, that says it. */
+function adultsOf(event: EventLine, hands: Hands | undefined, now: Date): TaskToDo[] {
+  const { id, field, state, startsAt, adultsNeeded: needed } = event;
+  const count = (needed ?? 0) - (hands?.taken ?? 0);
+  if (count <= 0 || state !== 'published' || (daysUntil(startsAt, now) ?? 0) <= 0 || (hands && hands.short > 0) || event.can.seeApplications !== true) return [];
+  return [{ id: `${id} adults`, kind: 'find-adults', href: paths.shifts(id), title: eventTitle(event), field, at: startsAt, count }];
 }
 
 /** Nothing is done about it any more. */

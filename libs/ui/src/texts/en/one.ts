@@ -31,6 +31,8 @@ export const one = {
   'app.task.call': 'Phone {{count}} person',
   'app.task.answer-stalls': 'Answer {{count}} stall',
   'app.task.find-hands': '{{count}} more helper is needed',
+  'app.task.find-adults': '{{count}} more adult is needed for the children',
+  'app.task.ask-consents': '{{count}} application has no consent of a guardian yet',
   'app.told.asked': 'If you approve, we tell {{count}} person about the change',
   'app.told.done': 'We are telling {{count}} person about the change',
   'app.unit.heads': '{{count}} person',
