@@ -22,7 +22,7 @@ export class EverybodyDesk {
       const event = await this.events.seen(tx, actor, eventId);
       if (!maySeeInside(actor, event)) return refuse('notifications.officers-only', { status: 403 });
       const stalls = (await this.stalls.concerned(tx, eventId)).length;
-      return { ...countsOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set() })), stalls };
+      return { ...countsOf(await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() })), stalls };
     });
   }
 }

@@ -8,7 +8,7 @@ import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, typ
 import { DecisionLetters } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import type { Paper } from './paper.js';
-import { changedDutyFacts, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
+import { changedDraw, changedDutyFacts, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf, relativeDay, whenAndWhere } from './words.js';
 
 /** An event that is on, or was. */
 const TAKES_PLACE = new Set(['published', 'awaiting-report', 'reported', 'closed']);
@@ -123,8 +123,9 @@ export class AudienceLetters {
     const ask = goodToKnow(t, event).slice(-2).filter(([label]) => !facts.some(([each]) => each === label));
     const changed = assignments.map((one) => changedDutyFacts(t, before, one));
     const prolonged = changed.flat().some(([label]) => label === t('mail.label.duty-when'));
-    if (facts.length === 0 && changed.every((each) => each.length === 0)) return null;
-    const tickets = applications.map((one): Paper['blocks'][number] => ({ facts: [[t('mail.label.number'), one.number]], link: { label: t('mail.ticket'), url: links.ticket(one.id) } }));
+    const draws = applications.map((one) => changedDraw(t, before, one));
+    if (facts.length === 0 && [...changed, ...draws].every((each) => each.length === 0)) return null;
+    const tickets = applications.map((one, index): Paper['blocks'][number] => ({ facts: [[t('mail.label.number'), one.number], ...(draws[index] ?? [])], link: { label: t('mail.ticket'), url: links.ticket(one.id) } }));
     // What changed stands in its own line of the duty, in place of what it says now.
     const duties = assignments.map((one, index): Paper['blocks'][number] => ({
       facts: [...new Map([...dutyFacts(t, one), ...(changed[index] ?? [])])],

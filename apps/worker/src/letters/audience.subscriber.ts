@@ -81,7 +81,7 @@ export class AudienceLettersSubscriber {
         address: email,
         template: 'event-cancelled',
         params: { applicationIds, assignmentIds },
-        morningBefore: waitsUntil(event?.startsAt, assignmentIds),
+        morningBefore: waitsUntil(event?.startsAt, assignmentIds.length > 0),
       })),
     );
   }

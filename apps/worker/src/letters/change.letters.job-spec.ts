@@ -109,6 +109,17 @@ describe('letters of a change', () => {
   });
 });
 
+test('who has entered a draw is told that it is at another hour, the others nothing', async () => {
+  event = await town.published({ frames: [{ name: 'くじの席', capacity: 2, method: 'lottery', closesAt: '2026-11-20T17:00:00+09:00' }] });
+  await town.apply(event, '山田 花子', { email: 'drawn@example.jp' });
+  await town.post();
+  await handIn({ frames: [{ id: event.frameId, name: 'くじの席', capacity: 2, method: 'lottery', closesAt: '2026-11-22T17:00:00+09:00' }] });
+  await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+  const told = (await town.post()).filter(({ subject }) => subject?.startsWith('変更のお知らせ'));
+  expect(told.map((mail) => to(mail))).toEqual(['drawn@example.jp']);
+  expect(told[0]?.text).toMatch(/抽選の日時：.*20日.* → .*22日/);
+});
+
 describe('letters of a change to who helps', () => {
   const CLEARING = { duty: '片づけ', place: '舞台', startsAt: '2026-11-29T15:30:00+09:00', endsAt: '2026-11-29T16:30:00+09:00', people: 3 };
 

@@ -24,7 +24,7 @@ export interface EventWords {
   contactPhone: string | null;
   contactHours: string | null;
   hostName: string;
-  frames: ReadonlyMap<string, { name: string; capacity: number | null }>;
+  frames: ReadonlyMap<string, { name: string; capacity: number | null; drawsAt: Date | null }>;
   food: boolean | null;
   fire: boolean | null;
   /** The plan of the day, by the keys of its duties. */
@@ -72,6 +72,7 @@ export interface ApplicationFacts {
   /** Until when a place without a guardian's yes is kept. */
   releaseAt: Date | null;
   email: string | null;
+  frameId: string;
   frameName: string;
   /** The language its reader wants. */
   language: Language;
@@ -160,7 +161,7 @@ export class LetterFacts {
       if (!event) return [];
       const { id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, contactEmail: email } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, email, name, language, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }
@@ -205,7 +206,7 @@ function told(snapshot: EventSnapshot): EventWords {
     rainDate: snapshot.rainDate,
     heatLimit: snapshot.heatLimit,
     hostName: snapshot.organisation.name,
-    frames: new Map(snapshot.frames.map(({ id, name, capacity }) => [id, { name, capacity }])),
+    frames: new Map(snapshot.frames.map(({ id, name, capacity, method, closesAt }) => [id, { name, capacity, drawsAt: method === 'lottery' ? at(closesAt) : null }])),
     food: snapshot.food,
     fire: snapshot.fire,
     duties: new Map(snapshot.duties.map(({ key, duty, place, note, startsAt, endsAt }) => [key, { duty, place: place ?? '', note: note ?? '', startsAt: at(startsAt), endsAt: at(endsAt) }])),

@@ -44,14 +44,14 @@ export class GuardianLettersSubscriber {
     await this.deliveries.supersede(tx, eventId, 'guardian-postponed');
     const wasStartsAt = (await this.decisions.byId(tx, decisionId))?.wasStartsAt;
     const told = (await this.consents.guardiansOf(tx, eventId, false)).filter((one) => !isAskedAnew(one, at));
-    await this.tell(tx, eventId, told, { kind: 'guardian-postponed', key: decisionId, params: { before, decisionId }, morningBefore: waitsUntil(wasStartsAt, []) });
+    await this.tell(tx, eventId, told, { kind: 'guardian-postponed', key: decisionId, params: { before, decisionId }, morningBefore: waitsUntil(wasStartsAt, false) });
   }
 
   @OnMessage('events.event-cancelled', 'letters.guardian-cancelled')
   async cancelled(tx: Tx, { eventId }: Messages['events.event-cancelled'], _facts: MessageFacts): Promise<void> {
     const event = (await this.facts.eventsById(tx, [eventId])).get(eventId);
     const told = await this.consents.guardiansOf(tx, eventId, true);
-    await this.tell(tx, eventId, told, { kind: 'guardian-cancelled', key: eventId, params: {}, morningBefore: waitsUntil(event?.startsAt, []) });
+    await this.tell(tx, eventId, told, { kind: 'guardian-cancelled', key: eventId, params: {}, morningBefore: waitsUntil(event?.startsAt, false) });
   }
 
   private async tell(tx: Tx, eventId: string, guardians: readonly GuardianToTell[], { kind, key, params, morningBefore }: { kind: string; key: string; params: Record<string, unknown>; morningBefore?: Date | undefined }): Promise<void> {

@@ -1,10 +1,10 @@
-/** So long before the beginning somebody may set out (milliseconds). */
-const ON_THE_WAY_MS = 2 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+/** So long before the beginning somebody who comes may set out (milliseconds). */
+const ON_THE_WAY_MS = 2 * HOUR_MS;
+/** And so long before it somebody who helps, or has a stall, may be there to set up, the evening before too. */
+const SETTING_UP_MS = 12 * HOUR_MS;
 
-/**
- * Until when a letter that a day is off may wait for the morning: while nobody who only comes has set out. Whoever helps
- * may be there long before the beginning, so their letter goes at once.
- */
-export function waitsUntil(startsAt: Date | null | undefined, assignmentIds: readonly string[]): Date | undefined {
-  return startsAt && assignmentIds.length === 0 ? new Date(startsAt.getTime() - ON_THE_WAY_MS) : undefined;
+/** Until when a letter that a day is off may wait for the morning: while nobody who gets it has set out. Nobody's telephone rings at night for a day that is further away. */
+export function waitsUntil(startsAt: Date | null | undefined, helps: boolean): Date | undefined {
+  return startsAt ? new Date(startsAt.getTime() - (helps ? SETTING_UP_MS : ON_THE_WAY_MS)) : undefined;
 }

@@ -80,6 +80,16 @@ describe('letters of a postponement', () => {
     expect((await town.post()).map((mail) => to(mail))).toEqual(['hanako@example.jp']);
   });
 
+  test('days ahead, nobody is woken at night: who helps and who has a stall hear in the morning, too', async () => {
+    await town.app.get(Assignments).take(await town.actor({ name: '青木 りん', email: 'rin@example.jp' }), event.shiftId);
+    await town.post();
+    town.app.clock.set('2026-11-26T21:30:00+09:00');
+    await putOff('2026-12-06');
+    expect(await town.post()).toEqual([]);
+    town.app.clock.set('2026-11-27T07:00:00+09:00');
+    expect((await town.post()).map((mail) => to(mail))).toContain('rin@example.jp');
+  });
+
   test('called off before the letter could go, nobody is asked to a day that there is not', async () => {
     await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
     await town.post();

@@ -4,7 +4,7 @@ import type { Tx } from '@yoriai/platform';
 import { Desk, idsOf, lettersOf } from './desk.js';
 import { LetterFacts, type ApplicationFacts, type AssignmentFacts, type EventWords } from './facts.js';
 import type { Paper } from './paper.js';
-import { changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf } from './words.js';
+import { changedDraw, changedFacts, dayOf, dutyFacts, goodToKnow, greetingOf } from './words.js';
 
 /** That an event is on another day, and the question whether they still come. */
 @Injectable()
@@ -49,7 +49,7 @@ export class PostponementLetters {
     const asked = applications.some(({ status }) => status === 'confirmed') || assignments.length > 0;
     const reason = typeof params['reason'] === 'string' ? [[t('mail.label.reason'), params['reason']] as const] : [];
     const tickets = applications.map((one): Paper['blocks'][number] => ({
-      facts: [[t('mail.label.number'), one.number]],
+      facts: [[t('mail.label.number'), one.number], ...changedDraw(t, before, one)],
       link: { label: t(one.status === 'confirmed' ? 'mail.event-postponed.answer' : 'mail.ticket'), url: links.ticket(one.id) },
     }));
     const shifts = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.event-postponed.answer'), url: links.duty(one.id) } }));

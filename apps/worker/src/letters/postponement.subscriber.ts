@@ -28,7 +28,7 @@ export class PostponementLettersSubscriber {
     // A reminder of the old day that has not gone out is of no use any more.
     await this.deliveries.withdraw(tx, eventId, ['reminder']);
     await this.deliveries.supersede(tx, eventId, 'event-postponed');
-    const members = await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set() });
+    const members = await this.audience.ofChange(tx, eventId, { everybody: true, duties: new Set(), draws: new Set() });
     await this.deliveries.add(
       tx,
       members.map(({ personId, email, applicationIds, assignmentIds }) => ({
@@ -40,7 +40,7 @@ export class PostponementLettersSubscriber {
         address: email,
         template: 'event-postponed',
         params: { applicationIds, assignmentIds, before, decisionId, reason: decision.reason },
-        morningBefore: waitsUntil(decision.wasStartsAt, assignmentIds),
+        morningBefore: waitsUntil(decision.wasStartsAt, assignmentIds.length > 0),
         validUntil: event.startsAt ?? undefined,
       })),
     );

@@ -53,7 +53,7 @@ test('a stall hears of its application, the answer, its plot, another day, and t
   await town.app.get(Postponements).postpone(town.host, eventId, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });
   const later = (await town.post()).filter(({ to }) => /yes@|no@/.test(JSON.stringify(to)));
   expect(later.map(({ subject }) => subject)).toEqual(['日時や場所が変わりました（出店の方へ）：靱公園バラ園コンサート']);
-  expect(later[0]?.text).toContain('12月6日(日)');
+  for (const words of ['11月29日(日) 13時〜15時 → 12月6日(日) 13時〜15時', '雨の予報のため']) expect(later[0]?.text).toContain(words);
 
   await town.app.get(EventPublications).cancel(town.host, eventId, '台風が近づいています。');
   const off = await town.post();

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { StallApplications, type StallEntity } from '@yoriai/events';
-import type { Letter } from '@yoriai/notifications';
+import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
+import type { Tx } from '@yoriai/platform';
 import { isLang } from '@yoriai/ui';
 import { Desk, lettersOf, type Renderer } from './desk.js';
-import type { EventFacts } from './facts.js';
+import { LetterFacts, type EventFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 import { StallFacts } from './stall-facts.js';
-import { greetingOf, rainAndHost, whenAndWhere } from './words.js';
+import { changedFacts, greetingOf, rainAndHost, whenAndWhere } from './words.js';
 
 /** In which states of a stall a letter about it is still true. */
 const TRUE_WHILE = {
@@ -17,6 +18,12 @@ const TRUE_WHILE = {
   'stall-called-off': ['applied', 'accepted'],
   'stall-moved': ['applied', 'accepted'],
 } as const;
+/** How the event read before it was moved, and why. */
+interface Moved {
+  was: EventWords | null;
+  reason: string | null;
+}
+
 type What = keyof typeof TRUE_WHILE;
 
 /** Letters to those who have a stall, or would like one. */
@@ -28,23 +35,40 @@ export class StallLetters {
     private readonly desk: Desk,
     private readonly facts: StallFacts,
     private readonly stalls: StallApplications,
+    private readonly letterFacts: LetterFacts,
   ) {}
 
   private each(what: What): Renderer {
     return async (tx, deliveries) => {
       const about = await this.facts.of(tx, deliveries);
+      const moved = await this.movedFrom(tx, deliveries);
       const notes = await this.stalls.notesOf(tx, deliveries.flatMap((one) => about(one)?.event.id ?? []));
       return lettersOf(deliveries, (delivery) => {
         const found = about(delivery);
         if (!found) return null;
         const { stall, event } = found;
         const stands = (TRUE_WHILE[what] as readonly string[]).includes(stall.state) && (event.state === 'cancelled') === (what === 'stall-called-off');
-        return stands ? this.letter(what, stall, { event, note: notes.get(event.id) }) : null;
+        return stands ? this.letter(what, stall, { event, note: notes.get(event.id), moved: moved.get(delivery.id) }) : null;
       });
     };
   }
 
-  private letter(what: What, stall: StallEntity, { event, note }: { event: EventFacts; note: string | undefined }): Letter {
+  /** What was public before, and why the event was put off: one reading for the letters of one change. */
+  private async movedFrom(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<Map<string, Moved>> {
+    const known = new Map<string, Moved>();
+    const found = new Map<string, Moved>();
+    for (const { id, eventId, params } of deliveries) {
+      const { before, decisionId } = params;
+      if (eventId === null || typeof before !== 'number') continue;
+      const key = `${eventId} ${before} ${String(decisionId)}`;
+      const moved = known.get(key) ?? { was: await this.letterFacts.eventIn(tx, eventId, before), reason: typeof decisionId === 'string' ? await this.letterFacts.putOffBecause(tx, decisionId) : null };
+      known.set(key, moved);
+      found.set(id, moved);
+    }
+    return found;
+  }
+
+  private letter(what: What, stall: StallEntity, { event, note, moved }: { event: EventFacts; note: string | undefined; moved: Moved | undefined }): Letter {
     const desk = this.desk.in(isLang(stall.language) ? stall.language : 'ja');
     const { t, links } = desk;
     const told: Fact[] = [
@@ -53,12 +77,15 @@ export class StallLetters {
       ...(stall.reply === null ? [] : [[t('mail.stall.reply'), stall.reply] as const]),
       ...(note !== undefined && (what === 'stall-accepted' || what === 'stall-placed') ? [[t('stall.note'), note] as const] : []),
       ...(what === 'stall-called-off' && event.reason ? [[t('mail.label.reason'), event.reason] as const] : []),
+      ...(moved?.reason ? [[t('mail.label.reason'), moved.reason] as const] : []),
     ];
+    // What reads otherwise now stands in its own line: 前 → 今.
+    const now = [...new Map([...whenAndWhere(t, event), ...rainAndHost(t, event), ...(moved?.was ? changedFacts(t, moved.was, event) : [])])];
     return desk.letter({
       subject: t(`mail.${what}.subject`, { title: event.title }),
       greeting: greetingOf(t, stall.contactName),
       lead: [t(`mail.${what}.lead`)],
-      blocks: [{ heading: event.title, facts: [...told, ...whenAndWhere(t, event), ...rainAndHost(t, event)], link: { label: t('mail.stall.open'), url: links.stall(stall.id) } }],
+      blocks: [{ heading: event.title, facts: [...told, ...now], link: { label: t('mail.stall.open'), url: links.stall(stall.id) } }],
       after: [],
     });
   }

@@ -3,9 +3,17 @@ import type { Messages } from '@yoriai/contracts';
 import { concernOf, Events, StallApplications, type StallEntity } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { waitsUntil } from './night.js';
 
 interface About {
   stallId: string;
+}
+
+/** Why letters are written: by which message, and where a day is off, which. */
+interface Because {
+  messageId: string;
+  wasStartsAt?: string | null;
+  more?: Record<string, unknown>;
 }
 
 /** What the others are for: to say that something came of an application. */
@@ -43,7 +51,8 @@ export class StallLettersSubscriber {
   /** Who would have come with a stall is told that nothing takes place. */
   @OnMessage('events.event-cancelled', 'letters.stalls-called-off')
   async calledOff(tx: Tx, { eventId }: { eventId: string }, { messageId }: MessageFacts): Promise<void> {
-    await this.add(tx, 'stall-called-off', await this.stalls.concerned(tx, eventId), messageId);
+    const startsAt = (await this.events.snapshots(tx, [eventId])).get(eventId)?.snapshot.startsAt ?? null;
+    await this.add(tx, 'stall-called-off', await this.stalls.concerned(tx, eventId), { messageId, wasStartsAt: startsAt });
   }
 
   @OnMessage('events.event-postponed', 'letters.stalls-postponed')
@@ -57,24 +66,25 @@ export class StallLettersSubscriber {
   }
 
   /** Who comes with a stall, or would like to, is told another day or place as everybody is. */
-  private async moved(tx: Tx, { eventId, before, revision }: { eventId: string; before: number | null; revision: number }, messageId: string): Promise<void> {
+  private async moved(tx: Tx, { eventId, before, revision, decisionId }: { eventId: string; before: number | null; revision: number; decisionId?: string }, messageId: string): Promise<void> {
     if (before === null) return;
     const [was, is] = [await this.events.revision(tx, eventId, before), await this.events.revision(tx, eventId, revision)];
-    if (was && is && concernOf(was, is).everybody) await this.add(tx, 'stall-moved', await this.stalls.concerned(tx, eventId), messageId);
+    if (was && is && concernOf(was, is).everybody) await this.add(tx, 'stall-moved', await this.stalls.concerned(tx, eventId), { messageId, wasStartsAt: was.startsAt, more: { before, ...(decisionId !== undefined && { decisionId }) } });
   }
 
   private async enter(tx: Tx, kind: string, { stallId }: About, messageId: string): Promise<void> {
-    await this.add(tx, kind, [...(await this.stalls.byIds(tx, [stallId])).values()], messageId);
+    await this.add(tx, kind, [...(await this.stalls.byIds(tx, [stallId])).values()], { messageId });
   }
 
   /** Nobody of them has a record as a person: whom the mail does not reach, the host telephones from the list of stalls. */
-  private async add(tx: Tx, kind: string, stalls: readonly StallEntity[], messageId: string): Promise<void> {
+  private async add(tx: Tx, kind: string, stalls: readonly StallEntity[], { messageId, wasStartsAt = null, more = {} }: Because): Promise<void> {
     await this.deliveries.add(
       tx,
       stalls.map((stall) => ({
         ...{ dedupeKey: `${kind}:${messageId}:${stall.id}`, personId: null, eventId: stall.eventId, kind, template: kind },
         purpose: PURPOSE[kind] ?? ('confirmation' as const),
-        ...{ address: stall.contactEmail, params: { stallId: stall.id } },
+        ...{ address: stall.contactEmail, params: { stallId: stall.id, ...more } },
+        morningBefore: wasStartsAt === null ? undefined : waitsUntil(new Date(wasStartsAt), true),
       })),
     );
   }

@@ -1,5 +1,5 @@
 import { dateAndRange, dateTime, daysBetween, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
-import type { AssignmentFacts, EventWords } from './facts.js';
+import type { ApplicationFacts, AssignmentFacts, EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 
 /** Labels with what is said under them. */
@@ -61,6 +61,15 @@ export function changedFacts(t: Translate, before: EventWords, now: EventWords):
     ['mail.label.contact', contactOf(event)],
   ];
   return fromTo(t, said(before), said(now));
+}
+
+/** Of who has entered a draw: that it is at another hour now, 前 → 今. */
+export function changedDraw(t: Translate, before: EventWords, { status, frameId, event }: Pick<ApplicationFacts, 'status' | 'frameId' | 'event'>): Fact[] {
+  const drawn = (words: EventWords): string => {
+    const at = words.frames.get(frameId)?.drawsAt;
+    return at ? dateTime(t, at) : '';
+  };
+  return status === 'applied' ? fromTo(t, [['mail.label.draw', drawn(before)]], [['mail.label.draw', drawn(event)]]) : [];
 }
 
 /** What a change asks for, old and new: what people go by, then food, fire, places and duties. Whatever else it says is on the desk. */

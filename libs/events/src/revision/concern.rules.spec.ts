@@ -23,6 +23,12 @@ describe('a change concerns', () => {
     expect(concern({ duties: [{ ...DUTY, people: 9 }, { ...DUTY, key: 'b', duty: '片づけ' }] })).toEqual([false, []]);
   });
 
+  it('those in a draw that is at another hour', () => {
+    const frame = { id: 'f', method: 'lottery', closesAt: '2026-11-20T08:00:00.000Z' };
+    const is = (closesAt: string, method = 'lottery') => [...concernOf({ ...BEFORE, frames: [{ ...frame, method }] } as never, { ...BEFORE, frames: [{ ...frame, method, closesAt }] } as never).draws];
+    expect([is('2026-11-21T08:00:00.000Z'), is(frame.closesAt), is('2026-11-21T08:00:00.000Z', 'first-come')]).toEqual([['f'], [], []]);
+  });
+
   it('those on a duty that reads otherwise, moves or is gone', () => {
     expect(concern({ duties: [{ ...DUTY, place: '舞台' }, { ...DUTY, key: 'b', duty: '片づけ' }] })).toEqual([false, ['a']]);
     expect(concern({ duties: [DUTY] })).toEqual([false, ['b']]);

@@ -27,15 +27,16 @@ export class Audience {
     return this.members(tx, applications, assignments.filter((one) => one.status === 'confirmed'));
   }
 
-  /** Everybody whom a change concerns: who takes part, waits or helps at this moment, or is on a duty that reads otherwise. */
-  async ofChange(tx: Tx, eventId: string, { everybody, duties }: Concern): Promise<AudienceMember[]> {
-    if (!everybody && duties.size === 0) return [];
+  /** Everybody whom a change concerns: who takes part, waits or helps at this moment; or is on a duty that reads otherwise, or in a draw that is at another hour. */
+  async ofChange(tx: Tx, eventId: string, { everybody, duties, draws }: Concern): Promise<AudienceMember[]> {
+    if (!everybody && duties.size + draws.size === 0) return [];
     const applications = await this.applications.activeOf(tx, eventId);
     const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((one) => one.status === 'confirmed');
     const members = await this.members(tx, applications, assignments);
     if (everybody) return members;
     const concerned = new Set(assignments.filter(({ planKey }) => duties.has(planKey)).map(({ id }) => id));
-    return members.filter(({ assignmentIds }) => assignmentIds.some((id) => concerned.has(id)));
+    const entered = new Set(applications.flatMap(({ id, status, frameId }) => (status === 'applied' && draws.has(frameId) ? [id] : [])));
+    return members.filter(({ assignmentIds, applicationIds }) => assignmentIds.some((id) => concerned.has(id)) || applicationIds.some((id) => entered.has(id)));
   }
 
   /** Everybody to be told that an event is off: who was in, waited or helped until then, whether or not their place has been given back already. */
