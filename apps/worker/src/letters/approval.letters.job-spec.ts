@@ -64,6 +64,20 @@ describe('letters about the first check of a council', () => {
   });
 });
 
+test('the ward reads with the request that a council has looked, and its words', async () => {
+  const { app } = town;
+  const areaId = await app.tx(async (tx) => (await app.get(Organisations).byId(tx, town.organisationId)).areaId);
+  const council = await app.tx((tx) => app.get(Organisations).add(tx, { name: '西船場地域活動協議会', kana: 'にしせんば', slug: 'council', kind: 'council', areaId }));
+  const officer = await town.actor({ name: '中村 由紀', email: 'council@example.jp' }, council, 'leader');
+  await app.get(FirstCheckRules).set(town.approver, council, { kinds: null, businessDays: 5 });
+  const { id } = await app.get(EventDrafts).create(town.host, concert(town.organisationId));
+  await app.get(EventApprovals).submit(town.host, id);
+  await town.post();
+  await app.get(EventChecks).confirm(officer, id, { revision: 1, words: '当日は役員も手伝います。' });
+  const asked = (await town.post()).find((mail) => to(mail) === 'approver@example.jp');
+  for (const words of ['協議会の確認', '西船場地域活動協議会', '当日は役員も手伝います。']) expect(asked?.text).toContain(words);
+});
+
 describe('letters about holding an event together', () => {
   test('those who are asked read what the host writes, the host what they answer, and they again that it is off', async () => {
     const other = await town.app.tx((tx) => town.app.get(Organisations).add(tx, { name: '江戸堀連合振興町会', kana: 'えどぼり', slug: 'edobori', kind: 'federation', areaId: null }));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Approvals, type CaseFacts } from '@yoriai/approvals';
+import { Organisations } from '@yoriai/associations';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import { shortDate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer, type WritingPlace } from './desk.js';
@@ -14,11 +15,11 @@ const CONDITION_STANDS = { 'condition-due': 'open', 'condition-reported': 'repor
 @Injectable()
 export class ApprovalLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
-    'event-submitted': this.each((event, found, desk) => this.requested(event, found, desk)),
+    'event-submitted': this.each((event, found, desk, { looked }) => (event.state === 'submitted' ? this.toApprover(event, found, 'approval-requested', { desk, looked }) : null)),
     'event-returned': this.each((event, found, desk) => this.decided(event, 'returned', desk, found)),
     'event-approved': this.each((event, found, desk) => this.decided(event, 'approved', desk, found)),
     'event-rejected': this.each((event, found, desk) => this.decided(event, 'rejected', desk, found)),
-    'change-submitted': this.each((event, found, desk, { change }) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', desk, change) : null)),
+    'change-submitted': this.each((event, found, desk, { change, looked }) => (found.status === 'pending' ? this.toApprover(event, found, 'change-requested', { desk, change, looked }) : null)),
     'change-returned': this.each((event, found, desk) => (found.status === 'returned' ? this.toHost(event, 'change-returned', desk, found) : null)),
     'change-approved': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-approved', desk, found) : null)),
     'change-rejected': this.each((event, found, desk) => (found.status === 'approved' ? this.toHost(event, 'change-rejected', desk, found) : null)),
@@ -32,31 +33,29 @@ export class ApprovalLetters {
     private readonly desk: Desk,
     private readonly facts: LetterFacts,
     private readonly approvals: Approvals,
+    private readonly organisations: Organisations,
   ) {}
 
-  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, of: { delivery: ClaimedDelivery; change: EventWords | null }) => Letter | null): Renderer {
+  private each(write: (event: EventFacts, found: CaseFacts, desk: WritingPlace, of: { delivery: ClaimedDelivery; change: EventWords | null; looked: Fact[] }) => Letter | null): Renderer {
     return async (tx, deliveries) => {
       const ids = deliveries.flatMap((one) => idsOf(one, 'eventId'));
       const events = await this.facts.eventsById(tx, ids);
       const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
       const cases = await this.approvals.casesOf(tx, 'event', [...new Set(ids)]);
       const changes = await this.facts.pendingChanges(tx, ids);
+      const councils = await this.organisations.byIds(tx, [...cases.values()].flatMap(({ check }) => check?.councilId ?? []));
       return lettersOf(deliveries, (delivery) => {
         const id = idsOf(delivery, 'eventId')[0] ?? '';
         const event = events.get(id);
         const found = cases.get(id);
         const desk = this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja');
-        return event && found ? write(event, found, desk, { delivery, change: changes.get(id) ?? null }) : null;
+        return event && found ? write(event, found, desk, { delivery, change: changes.get(id) ?? null, looked: lookOf(found, desk, councils) }) : null;
       });
     };
   }
 
-  private requested(event: EventFacts, found: CaseFacts, desk: WritingPlace): Letter | null {
-    return event.state === 'submitted' ? this.toApprover(event, found, 'approval-requested', desk) : null;
-  }
-
   /** Of a change: first what would read otherwise, old and new; the event as it stands follows. */
-  private toApprover(event: EventFacts, found: CaseFacts, what: 'approval-requested' | 'change-requested', desk: WritingPlace, change: EventWords | null = null): Letter {
+  private toApprover(event: EventFacts, found: CaseFacts, what: 'approval-requested' | 'change-requested', { desk, change = null, looked }: { desk: WritingPlace; change?: EventWords | null; looked: readonly Fact[] }): Letter {
     const { t, links } = desk;
     const due = shortDate(t, found.dueOn);
     const asked = change === null ? [] : askedFacts(t, event, change);
@@ -66,7 +65,7 @@ export class ApprovalLetters {
       blocks: [
         {
           heading: event.title,
-          facts: [...(change === null ? whenAndWhere(t, event) : asked), [t('mail.label.host'), event.hostName], [t('mail.label.due'), due]],
+          facts: [...looked, ...(change === null ? whenAndWhere(t, event) : asked), [t('mail.label.host'), event.hostName], [t('mail.label.due'), due]],
           link: { label: t('mail.approval-requested.open'), url: links.approval(found.caseId) },
         },
       ],
@@ -121,4 +120,10 @@ function leadOf(what: `${'event' | 'change'}-${'returned' | 'approved' | 'reject
   if (what !== 'event-approved') return `mail.${what}.lead` as const;
   if (rule !== null) return 'mail.event-approved.by-rule.lead';
   return conditions.some(({ state, blocking }) => blocking && (state === 'open' || state === 'reported')) ? 'mail.event-approved.blocked.lead' : 'mail.event-approved.lead';
+}
+
+/** That the council has looked, with its words: the ward decides with that beside it. */
+function lookOf({ check }: CaseFacts, { t }: WritingPlace, councils: ReadonlyMap<string, { name: string }>): Fact[] {
+  if (check?.outcome !== 'confirmed') return [];
+  return [[t('mail.label.checked'), [councils.get(check.councilId)?.name ?? '', check.words ?? ''].filter(Boolean).join('\n')]];
 }

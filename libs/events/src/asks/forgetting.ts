@@ -4,6 +4,9 @@ import { Db, Outbox, rows } from '@yoriai/platform';
 /** So many days after an event nobody needs to know any more how old who was, and what they needed. */
 export const KEPT_DAYS = 30;
 
+/** What stands in place of a name, as where the guide erases somebody (docs/operating.md). */
+const FORGOTTEN_NAME = '（消しました）';
+
 /** Forgets what was asked besides who came. */
 @Injectable()
 export class AnswersForgetting {
@@ -12,7 +15,7 @@ export class AnswersForgetting {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions) and answers of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
+  /** Judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions) and answers of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const forgotten = await rows(
@@ -28,9 +31,16 @@ export class AnswersForgetting {
         `delete from events.guardian_consent where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`,
         [now, KEPT_DAYS],
       );
+      // Judges are names beside links: what they gave stays, who it was and the way in go.
+      const judges = await rows(
+        tx,
+        `update events.contest_judge set name = '${FORGOTTEN_NAME}', token_hash = sha256(gen_random_uuid()::text::bytea)
+         where name <> '${FORGOTTEN_NAME}' and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id`,
+        [now, KEPT_DAYS],
+      );
       const events = [...new Set(guardians.map((each) => each.event_id))];
       await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
-      return forgotten.length + guardians.length;
+      return forgotten.length + guardians.length + judges.length;
     });
   }
 }

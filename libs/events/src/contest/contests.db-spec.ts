@@ -6,7 +6,9 @@ import { ApplicationChanges } from '../application/application-changes.service.j
 import { Applications } from '../application/applications.service.js';
 import { SignUps } from '../application/sign-up.service.js';
 import type { EventDetail } from '../event/event.dto.js';
+import { AnswersForgetting } from '../asks/forgetting.js';
 import { EventsModule } from '../events.module.js';
+import { EventsWorkerModule } from '../events.worker.js';
 import { ContestResults } from './contest-results.service.js';
 import type { ContestDetail, ContestRequest } from './contest.dto.js';
 import { Contests } from './contests.service.js';
@@ -16,7 +18,7 @@ let app: TestApp;
 let cast: Cast;
 
 beforeAll(async () => {
-  app = await testApp({ imports: [EventsModule] });
+  app = await testApp({ imports: [EventsModule, EventsWorkerModule] });
   cast = await aCast(app);
 });
 afterAll(() => app.close());
@@ -40,6 +42,24 @@ async function enter(event: EventDetail, nth = 0, heads = 1): Promise<{ id: stri
   return { id: said.id!, token, entries: (await app.get(Applications).ticket(token)).entries };
 }
 const numbersOf = async ({ id }: EventDetail): Promise<number[]> => (await app.get(Contests).ofEvent(cast.leader, id)).entries.map(({ number }) => number);
+
+describe('thirty days after the event', () => {
+  it('nobody knows who judged, and no link of theirs leads anywhere', async () => {
+    const event = await published();
+    await setUp(event);
+    const { judges } = await app.get(Contests).addJudge(cast.leader, event.id, { name: '青山 一郎', head: true });
+    const names = async () => (await app.get(Contests).ofEvent(cast.leader, event.id)).judges.map(({ name }) => name);
+    const ended = new Date(event.endsAt!).getTime();
+    const day = 24 * 60 * 60 * 1000;
+    await app.get(AnswersForgetting).sweep(new Date(ended + 29 * day));
+    expect([await names(), judges.map(({ name }) => name)]).toEqual([['青山 一郎'], ['青山 一郎']]);
+    const [before] = await app.database.asOwner<{ token: string }>(`select encode(token_hash, 'hex') as token from events.contest_judge where event_id = $1`, [event.id]);
+    await app.get(AnswersForgetting).sweep(new Date(ended + 31 * day));
+    const [after] = await app.database.asOwner<{ token: string }>(`select encode(token_hash, 'hex') as token from events.contest_judge where event_id = $1`, [event.id]);
+    expect([await names(), after!.token === before!.token]).toEqual([['（消しました）'], false]);
+    expect(await app.get(AnswersForgetting).sweep(new Date(ended + 32 * day))).toBe(0);
+  });
+});
 
 describe('entry numbers', () => {
   it('are given when a place is: one to each head, or to a group; who came before there were divisions has one too', async () => {

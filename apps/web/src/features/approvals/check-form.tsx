@@ -41,6 +41,8 @@ export function CheckForm({ of, event, remarks, onAnswered }: CheckFormProps): R
       remarks.drop();
       // Gone from the screen before what was shown is asked for again, and refused.
       flushSync(() => onAnswered(verdict));
+      // Whoever pressed stood at the end of a long page; what became of it is said at its top.
+      window.scrollTo(0, 0);
       await changed(after);
     },
   );
@@ -72,9 +74,7 @@ export function CheckForm({ of, event, remarks, onAnswered }: CheckFormProps): R
           />
           {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
           <div className="btns mt5">
-            <Button type="button" icon="tick" onClick={() => press('check')}>
-              {answer.pending && answer.variables === 'check' ? t('app.sending') : t('app.check.confirm')}
-            </Button>
+            <ConfirmedButton label={t('app.check.confirm')} icon="tick" what={t('app.check.confirm.what')} pending={answer.pending && answer.variables === 'check'} onYes={() => press('check')} />
             <Button type="button" kind="outline" icon="undo" onClick={() => press('return')}>
               {answer.pending && answer.variables === 'return' ? t('app.sending') : t('app.case.return')}
             </Button>

@@ -27,6 +27,7 @@ export function Decisions({ of }: { readonly of: CaseDetail }): ReactElement {
       comment: each.comment,
       remarks: each.remarks,
     })),
+    ...looksIn(of),
     ...of.conditions.flatMap(({ id, text, steps }) =>
       steps.map((each) => ({
         at: each.at,
@@ -68,4 +69,10 @@ function termIn({ revisions }: CaseDetail, field: string): string {
   const rows = revisions.flatMap(({ snapshot }) => answersOf(contentFrom(snapshot)));
   const term = rows.find(({ id }) => id === rowOfField(field))?.term;
   return term === undefined ? '' : `${term}：`;
+}
+
+/** That the council has looked, and what it said. What it sent back stands among the decisions. */
+function looksIn({ check }: Pick<CaseDetail, 'check'>) {
+  if (check?.outcome !== 'confirmed' || check.at === null) return [];
+  return [{ at: check.at, key: `check ${check.at}`, who: [check.councilName, check.by?.name ?? ''].filter(Boolean).join('　'), what: t('app.check.story'), comment: check.words, remarks: [] }];
 }

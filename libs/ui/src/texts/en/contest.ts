@@ -58,7 +58,7 @@ export const contest = {
   'app.contest.save': 'Save',
   'app.contest.saved': 'Saved',
   'app.contest.judges': 'Judges',
-  'app.contest.judges.lead': 'With the link they judge without an account; they see numbers and divisions alone.',
+  'app.contest.judges.lead': 'With the link they judge without an account; they see numbers and divisions alone. Their names are erased 30 days after the event.',
   'app.contest.judge.name': 'Name of the judge',
   'app.contest.judge.head': 'Head judge (breaks ties)',
   'app.contest.judge.is-head': 'Head judge',

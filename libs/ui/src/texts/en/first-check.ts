@@ -28,6 +28,8 @@ export const firstCheck = {
   'app.check.badge': 'With the council',
   'app.check.ask': 'Before the ward decides, please see whether the area has any concerns. The ward approves.',
   'app.check.confirm': 'We have looked at it',
+  'app.check.confirm.what': 'It goes on to the ward; the council can’t take it back.',
+  'app.check.story': 'The council confirmed',
   'app.check.words': 'Message',
   'app.check.words.hint': 'Optional when you have looked; needed to send it back, unless you wrote at an answer. Organiser and ward read it.',
   'app.check.done': 'The ward has been told',

@@ -26,6 +26,7 @@ export const mail = {
   'mail.label.duty-note': 'Please note',
   'mail.label.waiting': 'Place in line',
   'mail.label.reason': 'Reason',
+  'mail.label.checked': 'The council has looked',
   'mail.label.draw': 'The lots are drawn',
   'mail.label.new-plan': 'The event’s new plan',
   'mail.label.due': 'Please check by',

@@ -58,7 +58,7 @@ export const contest = {
   'app.contest.save': '{保存|ほぞん}する',
   'app.contest.saved': '{保存|ほぞん}しました',
   'app.contest.judges': '{審査|しんさ}を する {人|ひと}',
-  'app.contest.judges.lead': 'リンクを わたすと、{登録|とうろく}なしで {審査|しんさ}できます。{番号|ばんごう}と {部|ぶ}だけが {見|み}えます。',
+  'app.contest.judges.lead': 'リンクを わたすと、{登録|とうろく}なしで {審査|しんさ}できます。{番号|ばんごう}と {部|ぶ}だけが {見|み}えます。{名前|なまえ}は {行事|ぎょうじ}の 30{日|にち}あとに {消|け}します。',
   'app.contest.judge.name': '{審査|しんさ}を する {人|ひと}の {名前|なまえ}',
   'app.contest.judge.head': '{審査|しんさ}の {代表|だいひょう}（{同|おな}じ {点|てん}を {決|き}める）',
   'app.contest.judge.is-head': '{審査|しんさ}の {代表|だいひょう}',

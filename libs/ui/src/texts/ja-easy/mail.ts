@@ -26,6 +26,7 @@ export const mail = {
   'mail.label.duty-note': 'お{願|ねが}い',
   'mail.label.waiting': '{順番|じゅんばん}',
   'mail.label.reason': '{理由|りゆう}',
+  'mail.label.checked': '{協議会|きょうぎかい}の {確認|かくにん}',
   'mail.label.draw': 'くじの {日|ひ}',
   'mail.label.new-plan': '{行事|ぎょうじ}の {新|あたら}しい {予定|よてい}',
   'mail.label.due': '{審査|しんさ}の {期日|きじつ}',

@@ -58,7 +58,7 @@ export const contest = {
   'app.contest.save': '保存する',
   'app.contest.saved': '保存しました',
   'app.contest.judges': '審査員',
-  'app.contest.judges.lead': 'リンクを渡すと、登録なしで審査できます。番号と部だけが見えます。',
+  'app.contest.judges.lead': 'リンクを渡すと、登録なしで審査できます。番号と部だけが見えます。審査員の名前は、行事の30日あとに消します。',
   'app.contest.judge.name': '審査員の名前',
   'app.contest.judge.head': '審査委員長（同点を決める）',
   'app.contest.judge.is-head': '審査委員長',

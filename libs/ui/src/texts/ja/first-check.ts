@@ -26,6 +26,8 @@ export const firstCheck = {
   'app.check.badge': '協議会の確認待ち',
   'app.check.ask': '区が決める前に、地域として気になることがないかを見てください。承認は区がします。',
   'app.check.confirm': '確認しました',
+  'app.check.confirm.what': '区の審査にすすみます。協議会からは、もうもどせません。',
+  'app.check.story': '協議会が確認しました',
   'app.check.words': 'ひとこと',
   'app.check.words.hint': '確認は任意、差戻しは必須です。確認のひとことは、主催と区が読みます。項目に書いてあれば、ここは空でも差し戻せます。',
   'app.check.done': '確認を区に伝えました',

@@ -24,6 +24,7 @@ export const mail = {
   'mail.label.duty-note': 'お願い',
   'mail.label.waiting': '順番',
   'mail.label.reason': '理由',
+  'mail.label.checked': '協議会の確認',
   'mail.label.draw': '抽選の日時',
   'mail.label.new-plan': '行事の新しい予定',
   'mail.label.due': '審査の期日',
