@@ -52,6 +52,8 @@ function Contest({ event }: { readonly event: EventDetail }): ReactElement {
 function Parts(part: ContestPart): ReactElement {
   const { detail } = part;
   if (detail.state === null) return <SetupForm {...part} />;
+  // As long as nothing is judged it is got ready: what is set comes first, also on a narrow screen.
+  const judged = detail.entries.some(({ sheets }) => sheets > 0);
   return (
     <>
       <p className="mt4">
@@ -59,15 +61,16 @@ function Parts(part: ContestPart): ReactElement {
       </p>
       <div className="two mt5">
         <div className="stack-l">
+          {judged ? null : <SetupForm {...part} />}
           <Standing {...part} />
-          {detail.entries.some(({ sheets }) => sheets > 0) ? <AwardsForm key={detail.tied.join(' ')} {...part} /> : null}
+          {judged ? <AwardsForm key={detail.tied.join(' ')} {...part} /> : null}
           <Turns {...part} />
         </div>
         <aside className="stack-l" aria-label={t('app.contest.setup')}>
           <Judges {...part} />
           {detail.can.judge === true && detail.judges.length > 0 ? <PaperSheet {...part} /> : null}
           <PaperLinks {...part} />
-          <SetupForm {...part} />
+          {judged ? <SetupForm {...part} /> : null}
         </aside>
       </div>
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { criteriaFrom, numbersFrom, orderFrom, pointsFrom, prizesFrom, prizesText } from './reading.js';
+import { brokenTies, criteriaFrom, numbersFrom, orderFrom, pointsFrom, prizesFrom, prizesText } from './reading.js';
 
 describe('what is written about a contest', () => {
   it('are criteria, one a line, each once', () => {
@@ -16,6 +16,12 @@ describe('what is written about a contest', () => {
     const prizes = [{ number: 12, name: '区長賞' }, { number: 3, name: 'とんがり 賞' }];
     expect(prizesFrom(prizesText(prizes))).toEqual(prizes);
     expect([prizesFrom('区長賞'), prizesFrom('12'), prizesFrom('')]).toEqual([null, null, []]);
+  });
+
+  it('explains ranks that the head judge decided: same average, another rank', () => {
+    const entry = (number: number, points: number, rank: number | null, more = {}) => ({ number, stands: true, sheets: 2, points, rank, ...more });
+    expect(brokenTies([entry(1, 4, 1), entry(2, 4, 2), entry(3, 3, 3), entry(4, 3, 3)])).toEqual([[1, 2]]);
+    expect(brokenTies([entry(1, 4, 1), entry(2, 4, 2, { stands: false }), entry(3, 4, null, { sheets: 0 })])).toEqual([]);
   });
 
   it('is the order of exactly those who are tied', () => {

@@ -1,4 +1,4 @@
-import type { ContestPrize } from '@yoriai/api-client';
+import type { ContestDetail, ContestPrize } from '@yoriai/api-client';
 import { wholeNumber } from '../events/numbers.js';
 
 const lines = (text: string): string[] => text.split('\n').flatMap((line) => line.normalize('NFKC').trim() || []);
@@ -31,4 +31,11 @@ export const prizesText = (prizes: readonly ContestPrize[]): string => prizes.ma
 export function orderFrom(text: string, tied: readonly number[]): number[] | null {
   const numbers = numbersFrom(text);
   return numbers && numbers.length === tied.length && tied.every((each) => numbers.includes(each)) ? numbers : null;
+}
+
+/** Numbers with the same average and another rank: the head judge said which comes first. */
+export function brokenTies(entries: readonly Pick<ContestDetail['entries'][number], 'number' | 'stands' | 'sheets' | 'points' | 'rank'>[]): number[][] {
+  const judged = entries.filter(({ stands, sheets, rank }) => stands && sheets > 0 && rank !== null);
+  const groups = [...new Set(judged.map(({ points }) => points))].map((points) => judged.filter((entry) => entry.points === points));
+  return groups.filter((group) => new Set(group.map(({ rank }) => rank)).size > 1).map((group) => group.map(({ number }) => number));
 }

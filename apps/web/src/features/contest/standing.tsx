@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Banner } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import type { ContestPart } from './contest-screen.js';
+import { brokenTies } from './reading.js';
 
 /** After every rank. */
 const LAST = 1_000_000;
@@ -35,6 +36,11 @@ export function Standing({ detail }: ContestPart): ReactElement {
                 </li>
               ))}
             </ol>
+            {brokenTies(own).map((numbers) => (
+              <p key={numbers.join(' ')} className="sub num mt2">
+                {t('app.contest.tie-broken', { numbers: numbers.join('、') })}
+              </p>
+            ))}
           </div>
         );
       })}

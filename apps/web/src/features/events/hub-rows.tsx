@@ -14,7 +14,7 @@ export interface HubRow {
   readonly title: string;
   readonly href?: string;
   readonly line: string;
-  readonly badge: ReactElement;
+  readonly badge: ReactElement | null;
 }
 
 export interface HubFacts {
@@ -65,8 +65,9 @@ function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
 }
 
 /** Only for those who lead the event. */
-function contestRow({ id, can }: EventDetail): HubRow[] {
-  return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }] : [];
+/** Nobody has to have one; said while it is planned. */
+function contestRow({ id, can, publicRevision }: EventDetail): HubRow[] {
+  return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: publicRevision === null ? <Badge icon="list">{t('ui.form.optional')}</Badge> : null }] : [];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {
