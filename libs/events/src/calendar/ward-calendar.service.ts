@@ -10,7 +10,7 @@ const MOST_EVENTS = 1000;
 const MOST_CLASHES = 200;
 const MOST_BESIDE = 50;
 
-/** The ward's calendar (区のカレンダー): a month of everything, and what may be in each other's way. For the ward office. */
+/** The ward's calendar (区の予定表): a month of everything, and what may be in each other's way. For the ward office. */
 @Injectable()
 export class WardCalendars {
   constructor(

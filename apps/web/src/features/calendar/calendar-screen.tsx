@@ -19,7 +19,7 @@ import { monthBeside, weeksOf } from './weeks.js';
 /** Months that can be jumped to, before this one and after it. */
 const [BACK, AHEAD] = [12, 18];
 
-/** 区のカレンダー: a month of everything that was handed in, and what is in each other's way. */
+/** 区の予定表: a month of everything that was handed in, and what is in each other's way. */
 export function CalendarScreen(): ReactElement {
   return useLevel('staff') ? <Calendar /> : <Forbidden code="event.staff-only" />;
 }

@@ -2,7 +2,7 @@ import type { appDesk as ja } from '../../ja/app/desk.js';
 
 /** Texts of the ward's desk, the figures, the organisations and one's own account. */
 export const appDesk = {
-  'app.calendar.title': 'Ward calendar',
+  'app.calendar.title': 'Dates of the ward',
   'app.calendar.lead': 'All events that are submitted or approved. Clashes are the same place at the same time, or the same day, area and audience.',
   'app.calendar.table': 'Events in {{month}}',
   'app.calendar.before': 'Previous month',

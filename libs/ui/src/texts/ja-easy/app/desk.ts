@@ -2,7 +2,7 @@ import type { appDesk as ja } from '../../ja/app/desk.js';
 
 /** Texts of the ward's desk, the figures, the organisations and one's own account. */
 export const appDesk = {
-  'app.calendar.title': '{区|く}の カレンダー',
+  'app.calendar.title': '{区|く}の {予定表|よていひょう}',
   'app.calendar.lead': '{申請|しんせい}した {行事|ぎょうじ}が ぜんぶ あります。{場所|ばしょ}や {日|ひ}が {同|おな}じ {行事|ぎょうじ}も わかります。',
   'app.calendar.table': '{{month}}の {行事|ぎょうじ}',
   'app.calendar.before': '{前|まえ}の {月|つき}',

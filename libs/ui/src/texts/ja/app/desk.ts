@@ -1,6 +1,6 @@
 /** Texts of the ward's desk, the figures, the organisations and one's own account. */
 export const appDesk = {
-  'app.calendar.title': '区のカレンダー',
+  'app.calendar.title': '区の予定表',
   'app.calendar.lead': '申請中・承認済みのすべての行事です。重なりは、同じ場所の同じ時間と、同じ日・同じ地域・同じ相手の行事です。',
   'app.calendar.table': '{{month}}の行事',
   'app.calendar.before': '前の月',
