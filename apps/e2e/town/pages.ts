@@ -36,6 +36,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/s/:token/withdrawal': 'leads back to the page of the stall',
   '/j/:token/sheets': 'leads back to the numbers of the judge',
   '/t/:token/entry-names': 'leads back to the ticket',
+  '/t/:token/photos': 'leads back to the ticket',
+  '/g/:token/photos': 'leads back to the guardian’s page',
   '/t/:token/cancellation': 'leads back to the ticket',
   '/t/:token/answers': 'leads back to the ticket where nothing is asked',
   '/t/:token/acceptance': 'leads back to the ticket',

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '@yoriai/approvals';
 import { AssociationsModule } from '@yoriai/associations';
 import { IdentityModule } from '@yoriai/identity';
+import { PhotoAnswers } from './asks/photo-answers.service.js';
 import { AnswersForgetting } from './asks/forgetting.js';
 import { ApplicantList } from './application/applicant-list.service.js';
 import { ApplicationChanges } from './application/application-changes.service.js';
@@ -81,6 +82,7 @@ const SERIES = [SeriesRepository, SeriesDateMaker, SeriesDateWriter, SeriesSprea
 
 const DOORS = [
   AnswersForgetting,
+  PhotoAnswers,
   ...WEATHER.doors,
   Events,
   EventDrafts,

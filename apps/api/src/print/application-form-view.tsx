@@ -54,6 +54,7 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
           ...asks.questions.map(({ key, kind, label, choices }) => <Asked key={`${id} ${key}`} label={label} choices={kind === 'yes-no' ? [t('asks.yes'), t('asks.no')] : choices} />),
           ...(asks.needs.length === 0 ? [] : [<Asked key={`${id} needs`} label={t('asks.needs')} choices={asks.needs.map((need) => needName(t, need))} />]),
         ])}
+        {frames.some(({ asks }) => asks.photos) ? <Asked label={t('asks.photos')} choices={[t('asks.photos.yes'), t('asks.photos.no')]} /> : null}
         {frames.length < 2 ? null : (
           <Box label={t('site.apply.frame')}>
             <ul className="choices">

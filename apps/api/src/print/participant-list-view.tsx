@@ -65,6 +65,7 @@ function columnsOf(t: Translate): Column<ApplicationLine>[] {
         <>
           <span className="nb">{person.frameName}</span>
           {person.status === 'offered' ? <b className="quiet nb">{t('ui.status.offered')}</b> : null}
+          {person.photos === 'no' || person.photos === 'unanswered' ? <b className="quiet nb mark">{t('asks.photos.no-mark')}</b> : null}
           {person.guardian === null ? null : <span className="quiet">{consentWords(t, person.guardian)}</span>}
           {person.waitlistPosition === null ? null : <b className="quiet nb">{t('site.ticket.state.waitlisted', { position: person.waitlistPosition })}</b>}
         </>

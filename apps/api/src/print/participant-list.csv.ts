@@ -5,7 +5,7 @@ import type { ParticipantList } from './list-reader.js';
 
 /** 参加者名簿 as a table for a spreadsheet, in the order of the paper; no cell is a formula when it is opened (ASVS 5.0 1.2.10). */
 export function participantListCsv(t: Translate, { people }: ParticipantList): string {
-  const heads = [t('print.sheet.number'), t('site.apply.kana'), t('print.sheet.name'), t('print.sheet.heads'), t('site.apply.companions'), t('print.people.seat'), t('print.people.contact'), t('site.apply.asks'), t('consent.title')];
+  const heads = [t('print.sheet.number'), t('site.apply.kana'), t('print.sheet.name'), t('print.sheet.heads'), t('site.apply.companions'), t('print.people.seat'), t('print.people.contact'), t('site.apply.asks'), t('consent.title'), t('asks.photos.short')];
   const rows = people.map((person) => [
     spokenNumber(person.number),
     person.kana,
@@ -16,6 +16,7 @@ export function participantListCsv(t: Translate, { people }: ParticipantList): s
     [person.phone, person.email].filter((each) => each !== null).join(' '),
     answerLines(t, person.said).join(' / '),
     person.guardian === null ? '' : consentWords(t, person.guardian),
+    person.photos === null ? '' : t(`asks.photos.told.${person.photos}`),
   ]);
   return stringify([heads, ...rows].map((row) => row.map((cell) => plainCell(cell.replace(/\s+/g, ' ')))), { bom: true, record_delimiter: 'windows' });
 }

@@ -110,8 +110,18 @@ function columnsOf(t: Translate, people: readonly ReceptionPerson[]): Column<Rec
         </>
       ),
     },
-    { key: 'note', head: t('print.sheet.note'), cell: (person) => (person.consentMissing ? <b>{t('consent.state.asked')}</b> : null) },
+    { key: 'note', head: t('print.sheet.note'), cell: (person) => <Note t={t} person={person} /> },
   ];
+}
+
+/** What whoever receives them has to know. */
+function Note({ t, person }: { readonly t: Translate; readonly person: ReceptionPerson }): ReactElement {
+  return (
+    <>
+      {person.noPhotos ? <b className="mark nb">{t('asks.photos.no-mark')}</b> : null}
+      {person.consentMissing ? <b className="quiet">{t('consent.state.asked')}</b> : null}
+    </>
+  );
 }
 
 function walkInColumns(t: Translate): Column<never>[] {

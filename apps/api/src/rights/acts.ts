@@ -107,6 +107,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /s/:token/change': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/withdrawal': keyed(),
   'POST /j/:token/sheets': keyed(() => ({ number: '1', c0: '3', c1: '4' })),
+  'POST /t/:token/photos': keyed(() => ({ photos: 'no' })),
+  'POST /g/:token/photos': keyed(() => ({ photos: 'no' })),
   'POST /t/:token/entry-names': keyed(() => ({ named: 'yes' })),
   'POST /g/:token': keyed(() => ({ name: '標野 花', relation: '母', revision: '1', read: readOf(null) })),
   'POST /g/:token/refusal': keyed(),

@@ -43,6 +43,7 @@ import { EntryNamesPage } from './contest/entry-names.page.js';
 import { JudgingPage } from './contest/judging.page.js';
 import { StallTicketPage } from './stalls/stall-ticket.page.js';
 import { StallsPage } from './stalls/stalls.page.js';
+import { PhotosPage } from './ticket/photos.page.js';
 import { PicturesPage } from './events/pictures.page.js';
 import { ShortLinkPage } from './short-links/short-link.page.js';
 import { CodePage } from './sign-in/code.page.js';
@@ -102,6 +103,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     StallListPage,
     ReportPage,
     PicturesPage,
+    PhotosPage,
     ContestPapersPage,
     GalleryPage,
     WayBackPage,

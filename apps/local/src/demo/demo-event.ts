@@ -55,6 +55,8 @@ export interface DemoEvent {
   needs?: Need[];
   /** A guardian has to say yes: most apply themselves, every third child applies alone and waits for it. */
   guardian?: true;
+  /** Whoever applies is asked whether pictures may be shown; every fourth says no. */
+  photos?: true;
   /** Freed places go to whoever fits. */
   whoFits?: true;
   /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */

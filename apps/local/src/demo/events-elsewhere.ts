@@ -26,6 +26,7 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     ],
     frame: ['こどもの部', 80, 4],
     groups: ['団体の部', 60, 10],
+    photos: true,
     contest: true,
     duties: [
       ['受付', '09:30', '12:00', 4],

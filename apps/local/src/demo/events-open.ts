@@ -142,6 +142,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     questions: [{ key: 'shape', kind: 'choice', label: '作りたいたこの形', required: false, choices: ['四角だこ', 'ひし形だこ'] }],
     needs: ['wheelchair', 'sign-language'],
     guardian: true,
+    photos: true,
     whoFits: true,
     duties: [['工作の手伝い', '13:00', '16:00', 4]],
     applied: 36,

@@ -68,7 +68,7 @@ export class Visitors {
     await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, { names, ages, guardian, questions = [], needs = [] }: DemoEvent, day: DateOnly): Promise<Guest | null> {
+  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, { names, ages, guardian, photos, questions = [], needs = [] }: DemoEvent, day: DateOnly): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };
@@ -76,7 +76,8 @@ export class Visitors {
     try {
       const born = (index: number) => ages && { born: bornFor(day, (this.next + index) % 4) };
       const companions = familyOf({ name, kana }, heads - 1).map((each, index) => ({ ...each, ...born(index) }));
-      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...born(3), ...this.answers(questions, needs), ...(guardian && { guardian: guardianOf(name, this.next) }), ...(names && { companions, partIsFine: heads > 2 }) });
+      const answer = await this.signUps.apply(null, { ...to, invitation: to.invitation ?? '', name, kana, heads, ...contact, ...born(3), ...this.answers(questions, needs), ...(guardian && { guardian: guardianOf(name, this.next) }),
+        ...(photos && !(guardian && guardianOf(name, this.next).by === 'child') && { photos: this.next % 4 !== 1 }), ...(names && { companions, partIsFine: heads > 2 }) });
       return answer.status === 'confirmed' && answer.id ? { applicationId: answer.id, heads: heads - (answer.rest?.heads ?? 0) } : null;
     } catch (error) {
       // A running worker has ended an event of the past in the meantime: nobody else comes.

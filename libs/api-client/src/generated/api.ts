@@ -1114,6 +1114,8 @@ export interface FrameAsksDraft {
   needs?: FrameAsksDraftNeedsItem[];
   /** Who is under 18 comes with a guardian’s consent */
   guardian?: boolean;
+  /** 写真をのせてよいか聞く: whoever applies says whether pictures may be shown; a guardian for a child who applies alone */
+  photos?: boolean;
   /**
      * One adult on the duties for so many who come; warns, never refuses
      * @minimum 1
@@ -1432,6 +1434,8 @@ export interface FrameAsks {
   needs: FrameAsksNeedsItem[];
   /** Who is under 18 comes with a guardian’s consent */
   guardian: boolean;
+  /** Whoever applies says whether pictures may be shown */
+  photos: boolean;
   /**
      * One adult on the duties for so many who come; null: not stated
      * @nullable
@@ -2954,6 +2958,8 @@ export interface ApplyRequest {
   companions?: CompanionFields[];
   /** Who is applying, where the host asks for a guardian’s consent */
   guardian?: GuardianFields;
+  /** Where the host asks: pictures of those who come may be shown. Of a child who applies alone the guardian says it */
+  photos?: boolean;
   /** 一部だけでもよい: as many as fit, in the order given; the others wait */
   partIsFine?: boolean;
   /**
@@ -3028,6 +3034,8 @@ export interface ProxyApplyRequest {
   companions?: CompanionFields[];
   /** Who is applying, where the host asks for a guardian’s consent */
   guardian?: GuardianFields;
+  /** Where the host asks: pictures of those who come may be shown. Of a child who applies alone the guardian says it */
+  photos?: boolean;
   /** 一部だけでもよい: as many as fit, in the order given; the others wait */
   partIsFine?: boolean;
   /**
@@ -3111,6 +3119,11 @@ export interface ApplicationCan {
   cancel: boolean | string;
 }
 
+/**
+ * May pictures be shown? null: nobody asks; `unanswered` counts as no
+ * @nullable
+ */
+export type ApplicationLinePhotos = 'yes' | 'no' | 'unanswered' | null;
 export type ApplicationLineStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
@@ -3142,6 +3155,11 @@ export interface ApplicationLine {
      * @nullable
      */
   guardian: ConsentTold | null;
+  /**
+     * May pictures be shown? null: nobody asks; `unanswered` counts as no
+     * @nullable
+     */
+  photos: ApplicationLinePhotos;
   /** 一部だけでもよい */
   partIsFine: boolean;
   /** Entry numbers in the contest of the event */
@@ -3240,6 +3258,11 @@ export type TicketAnswerStatus = 'applied' | 'guardian_pending' | 'confirmed' | 
  */
 export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'own-group-too-large' | 'host-decides' | null;
 /**
+ * May pictures be shown? null: nobody asks
+ * @nullable
+ */
+export type TicketAnswerPhotos = 'yes' | 'no' | 'unanswered' | null;
+/**
  * It ended because a guardian said no, or nothing
  * @nullable
  */
@@ -3284,6 +3307,13 @@ export interface TicketAnswer {
      * @nullable
      */
   said: AnswersTold | null;
+  /**
+     * May pictures be shown? null: nobody asks
+     * @nullable
+     */
+  photos: TicketAnswerPhotos;
+  /** The holder can say something else about pictures now */
+  photosOpen: boolean;
   /**
      * Where a guardian has to say yes
      * @nullable
@@ -3332,6 +3362,8 @@ export interface RecordConsentRequest {
   name: string;
   /** @maxLength 20 */
   relation: string;
+  /** Where the host asks about pictures and the child applied alone: they may be shown */
+  photos?: boolean;
   how: RecordConsentRequestHow;
 }
 
@@ -4402,6 +4434,8 @@ export interface ReceptionPerson {
   withoutApplicant: boolean;
   /** No guardian has said yes yet */
   consentMissing: boolean;
+  /** 写真不可: they said no to pictures, or nobody said yes */
+  noPhotos: boolean;
   number: string;
   /** Entry numbers in the contest of the event */
   entries: number[];

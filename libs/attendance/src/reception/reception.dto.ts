@@ -99,6 +99,7 @@ export class ReceptionPerson {
   @ApiProperty({ type: [ReceptionCompanion], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: ReceptionCompanion[];
   @ApiProperty({ description: 'The others of a group that was parted: the person is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ description: 'No guardian has said yes yet' }) consentMissing: boolean;
+  @ApiProperty({ description: '写真不可: they said no to pictures, or nobody said yes' }) noPhotos: boolean;
   @ApiProperty({ example: 'KTRWAS' }) number: string;
   @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ type: String, nullable: true, description: 'The duty of a volunteer' }) duty: string | null;

@@ -127,6 +127,7 @@ function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): R
     companions: [...line.companions],
     withoutApplicant: line.withoutApplicant,
     consentMissing: line.consentMissing,
+    noPhotos: line.noPhotos,
     number: line.number,
     entries: [...line.entries],
     duty: line.duty,

@@ -40,6 +40,8 @@ export interface Expected {
   withoutApplicant: boolean;
   /** No guardian has said yes yet. */
   consentMissing: boolean;
+  /** Pictures of them are not to be shown: they said no, or nobody said yes. */
+  noPhotos: boolean;
   number: string;
   /** Entry numbers in the contest of the event. */
   entries: readonly number[];
@@ -151,13 +153,13 @@ export class Subjects {
       [...applications, ...assignments].map((row) => row.personId),
     );
     const lines = [
-      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null, consentMissing: row.status === 'guardian_pending' })),
-      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, consentMissing: false, entries: [], dutyStartsAt: row.startsAt })),
+      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null, consentMissing: row.status === 'guardian_pending', noPhotos: row.photos === 'no' || row.photos === 'unanswered' })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, consentMissing: false, noPhotos: false, entries: [], dutyStartsAt: row.startsAt })),
     ];
     return lines
-      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, consentMissing, number, entries, duty, dutyStartsAt }): Expected[] => {
+      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }): Expected[] => {
         const person = people.get(personId);
-        return person ? [{ kind, id, person, heads, companions, withoutApplicant, consentMissing, number, entries, duty, dutyStartsAt }] : [];
+        return person ? [{ kind, id, person, heads, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }] : [];
       })
       .sort(byKana);
   }

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AgeOnTheDay, AnswersRequest, AnswersTold, FrameAsks } from '../asks/asks.dto.js';
+import { PHOTOS_TOLD, type PhotosTold } from '../asks/photos.rules.js';
 import { isBirthDate } from '../asks/ages.rules.js';
 import { ConsentTold, GuardianFields } from '../consent/consent.dto.js';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
@@ -95,6 +96,12 @@ export class ApplyRequest extends AnswersRequest {
   @Type(() => GuardianFields)
   guardian?: GuardianFields;
 
+  @ApiPropertyOptional({ type: Boolean, description: 'Where the host asks: pictures of those who come may be shown. Of a child who applies alone the guardian says it' })
+  @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'yes' ? true : value === 'no' ? false : value))
+  @IsOptional()
+  @IsBoolean()
+  photos?: boolean;
+
   @ApiPropertyOptional({ default: false, description: '一部だけでもよい: as many as fit, in the order given; the others wait' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' || value === 'on' ? true : value))
@@ -177,6 +184,7 @@ export class ApplicationLine {
   @ApiProperty({ type: [CompanionLine], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: CompanionLine[];
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What they answered to the host' }) said: AnswersTold | null;
   @ApiProperty({ type: ConsentTold, nullable: true, description: 'Where a guardian has to say yes' }) guardian: ConsentTold | null;
+  @ApiProperty({ enum: PHOTOS_TOLD, nullable: true, description: 'May pictures be shown? null: nobody asks; `unanswered` counts as no' }) photos: PhotosTold | null;
   @ApiProperty({ description: '一部だけでもよい' }) partIsFine: boolean;
   @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
@@ -239,6 +247,8 @@ export class TicketAnswer {
   @ApiProperty() frameName: string;
   @ApiProperty({ type: FrameAsks, description: 'What the host asks' }) asks: FrameAsks;
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What its holder answered' }) said: AnswersTold | null;
+  @ApiProperty({ enum: PHOTOS_TOLD, nullable: true, description: 'May pictures be shown? null: nobody asks' }) photos: PhotosTold | null;
+  @ApiProperty({ description: 'The holder can say something else about pictures now' }) photosOpen: boolean;
   @ApiProperty({ type: ConsentTold, nullable: true, description: 'Where a guardian has to say yes' }) guardian: ConsentTold | null;
   @ApiProperty({ enum: ['consent-refused', 'no-consent'], nullable: true, description: 'It ended because a guardian said no, or nothing' }) endedBy: 'consent-refused' | 'no-consent' | null;
   @ApiProperty() ticketUrl: string;

@@ -41,6 +41,8 @@ export class ApplicationEntity {
   @Column({ name: 'answers', type: 'jsonb', nullable: true }) answers: Answers | null;
   /** Whether a guardian has to say yes for those who come, and has. Nothing is confirmed without (CHECK). */
   @Column({ name: 'consent', type: 'text', default: 'not-needed' }) consent: Consent;
+  /** Pictures of those who come may be shown, as they or their guardian said; null as long as nobody did, and thirty days after the event. */
+  @Column({ name: 'photos', type: 'boolean', nullable: true }) photos: boolean | null;
   /** 一部だけでもよい: as many as fit come, the others wait on. */
   @Column({ name: 'part_is_fine', type: 'boolean', default: false }) partIsFine: boolean;
   /** The application that these others of the same group were parted from; the applicant is not among their heads. */

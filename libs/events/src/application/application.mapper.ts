@@ -2,6 +2,7 @@ import type { PersonSummary } from '@yoriai/identity';
 import { jstDate } from '@yoriai/platform';
 import { onTheDay } from '../asks/ages.rules.js';
 import { asksOf } from '../asks/asks.rules.js';
+import { isPhotosOpen, photosTold, type PhotosTold } from '../asks/photos.rules.js';
 import { told } from '../asks/questions.rules.js';
 import { consentTold, hasPlace } from '../consent/consent.mapper.js';
 import type { EventState } from '../event/event.rules.js';
@@ -44,6 +45,8 @@ export interface Booking {
   status: ApplicationStatus;
   /** Confirmed, or confirmed once and kept while a guardian is asked anew. */
   hasPlace: boolean;
+  /** May pictures be shown? Null: nobody asks. */
+  photos: PhotosTold | null;
   waitlistPosition: number | null;
   /** Until when a place is kept for them; null where none is. */
   offerEndsAt: Date | null;
@@ -71,6 +74,7 @@ export function toBooking(row: BookingRow): Booking {
     companions: (row.companions ?? []).map(({ name, kana }) => ({ name, kana })),
     withoutApplicant: row.part_of !== null,
     hasPlace: hasPlace(row),
+    photos: photosTold(asksOf(row), row.photos),
     eventId: row.event_id,
     frameId: row.frame_id,
     frameName: frameNameOf(row),
@@ -116,6 +120,8 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, n
     drawsAt: row.draws_at && row.draws_at.toISOString(),
     asks: asksOf(row),
     said: told(asksOf(row).questions, row.answers),
+    photos: photosTold(asksOf(row), row.photos),
+    photosOpen: asksOf(row).photos && !row.guardian?.email && isPhotosOpen(row.ends_at, now),
     guardian: consentTold(row),
     endedBy: endedBy(row),
     ...{ ticketUrl, partUrls },
@@ -156,6 +162,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     age: onTheDay(asks.ages, row.born, day),
     companions: (row.companions ?? []).map(({ name, kana, born }) => ({ name, kana, age: onTheDay(asks.ages, born, day) })),
     said: told(asks.questions, row.answers),
+    photos: photosTold(asks, row.photos),
     guardian: consentTold(row),
     partIsFine: row.part_is_fine,
     entries: entriesOf(row),

@@ -34,7 +34,8 @@ async function personOf(key: string): Promise<string> {
 const asked = async (frameId: string, key: string, heads = 1): Promise<PlaceRequest> => {
   const applicationId = newId();
   return {
-    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], born: null, answers: null, guardian: null, partIsFine: false },
+    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], born: null, answers: null,
+  photos: null, guardian: null, partIsFine: false },
     rest: neverParted,
     personId: await personOf(key),
     number: applicationId.slice(-12),

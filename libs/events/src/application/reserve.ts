@@ -1,5 +1,6 @@
 import { constraintRefusals, jstDate, named, type DateOnly, type Tx } from '@yoriai/platform';
 import { asksOf, saidOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
+import { photosVerdict } from '../asks/photos.rules.js';
 import type { Answers } from '../asks/questions.rules.js';
 import { askedToday, writeConsents, type GuardianOf } from '../consent/consent-rows.js';
 import { consentFor, type Consent } from '../consent/consent.rules.js';
@@ -47,6 +48,8 @@ export interface PlaceRequest extends Codes {
   born: DateOnly | null;
   /** What the host asked and they answered. */
   answers: Answers | null;
+  /** What they said about pictures, where the host asks. */
+  photos: boolean | null;
   /** What they said of a guardian, where the host asks for one's consent. */
   guardian: GuardianOf | null;
   /** 一部だけでもよい: as many as fit have a place, the others wait as an application of their own, which `rest` gives its codes. */
@@ -120,13 +123,13 @@ export const FACTS = `
 const WRITE = `
   with added as (
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
-      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, consent, created_at)
+      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, consent, photos, created_at)
     select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, consent, $15::timestamptz
+      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, consent, photos, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[], $25::text[])
+      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[], $25::text[], $26::boolean[])
       as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-        part_is_fine, part_of, companions, born, answers, consent)
+        part_is_fine, part_of, companions, born, answers, consent, photos)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
     last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
@@ -210,6 +213,8 @@ function decide(request: PlaceRequest, facts: (FactsRow & { letters: number }) |
   if (said !== true) return { verdict: { kind: 'refused', ...said } };
   const consent = consentFor({ asked: asksOf(facts).guardian, said: request.guardian, born: bornOf(request), startsAt: facts.starts_at, channel: request.channel, email: request.contactEmail }, now);
   if (typeof consent !== 'string') return { verdict: { kind: 'refused', ...consent } };
+  const photos = photosVerdict({ asked: asksOf(facts).photos, said: request.photos, channel: request.channel, byChild: request.guardian?.by === 'child' });
+  if (photos !== true) return { verdict: { kind: 'refused', ...photos } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
   return give(request, { eventId, number: taken ? request.spareNumber() : request.number, consent, revision: facts.public_revision ?? 0 }, counters);
@@ -287,5 +292,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => (item.partOf === null ? item.request.born : null)),
     column((item) => (item.partOf === null && item.request.answers ? JSON.stringify(item.request.answers) : null)),
     column((item) => item.consent),
+    column((item) => item.request.photos),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@yoriai/associations';
 import { People, normaliseEmail, searchKey, type Language, type Newcomer } from '@yoriai/identity';
 import { Clock, Db, Gathering, Outbox, Refusal, jstDate, newId, type Tx } from '@yoriai/platform';
 import { asksOf, saidVerdict } from '../asks/asks.rules.js';
+import { photosVerdict } from '../asks/photos.rules.js';
 import { answersOf } from '../asks/questions.rules.js';
 import { consentFor } from '../consent/consent.rules.js';
 import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
@@ -108,6 +109,7 @@ export class SignUpDesk {
       companions: (request.companions ?? []).map(({ name, kana, born }) => ({ name, kana, ...(born && { born }) })),
       born: request.born ?? null,
       answers: answersOf(request),
+      photos: request.photos ?? null,
       guardian: request.guardian ? { ...request.guardian, email: plain(request.guardian.email), language: request.language ?? 'ja' } : null,
       partIsFine: request.partIsFine ?? false,
       rest: () => this.newCodes(),
@@ -163,7 +165,9 @@ function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow
   if (said !== true) return no(said.code, said.field);
   const born = [request.born, ...(request.companions ?? []).map((each) => each.born)];
   const consent = consentFor({ asked: asksOf(frame).guardian, said: request.guardian, born, startsAt: frame.starts_at, channel, email: request.email }, now);
-  return typeof consent === 'string' ? null : no(consent.code, consent.field);
+  if (typeof consent !== 'string') return no(consent.code, consent.field);
+  const photos = photosVerdict({ asked: asksOf(frame).photos, said: request.photos, channel, byChild: request.guardian?.by === 'child' });
+  return photos === true ? null : no(photos.code, photos.field);
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {

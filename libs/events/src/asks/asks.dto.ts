@@ -87,6 +87,11 @@ export class FrameAsksDraft {
   @IsBoolean()
   guardian?: boolean;
 
+  @ApiPropertyOptional({ default: false, description: '写真をのせてよいか聞く: whoever applies says whether pictures may be shown; a guardian for a child who applies alone' })
+  @IsOptional()
+  @IsBoolean()
+  photos?: boolean;
+
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 50, description: 'One adult on the duties for so many who come; warns, never refuses' })
   @IsOptional()
   @Max(50)
@@ -110,17 +115,19 @@ export class FrameAsks implements Asks {
   @ApiProperty({ type: [FrameQuestion] }) questions: FrameQuestion[];
   @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
   @ApiProperty({ description: 'Who is under 18 comes with a guardian’s consent' }) guardian: boolean;
+  @ApiProperty({ description: 'Whoever applies says whether pictures may be shown' }) photos: boolean;
   @ApiProperty({ type: Number, nullable: true, description: 'One adult on the duties for so many who come; null: not stated' }) perAdult: number | null;
 }
 
 /** As it is kept: nothing left out, nothing more. A new question gets a key that none ever had, so that answers to one that is gone never stand under another. */
-export function toAsks({ ages, questions, needs, guardian, perAdult }: FrameAsksDraft, newId: () => string): Asks {
+export function toAsks({ ages, questions, needs, guardian, photos, perAdult }: FrameAsksDraft, newId: () => string): Asks {
   return {
     ages: ages ? { by: ages.by, from: ages.from ?? null, to: ages.to ?? null } : null,
     // The end of a UUIDv7 is its random part.
     questions: (questions ?? []).map(({ key, kind, label, required, choices }) => ({ key: key ?? `q${newId().slice(-11)}`, kind, label, required, choices: [...choices] })),
     needs: NEEDS.filter((need) => needs?.includes(need)),
     guardian: guardian ?? false,
+    photos: photos ?? false,
     perAdult: perAdult ?? null,
   };
 }

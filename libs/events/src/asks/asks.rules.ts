@@ -1,6 +1,7 @@
 import type { DateOnly, FieldError } from '@yoriai/platform';
 import { OLDEST, SCHOOL_YEARS, isWithin, type Ages } from './ages.rules.js';
 import { GROWN_UP, type GuardianRefusalCode } from '../consent/consent.rules.js';
+import type { PhotosRefusalCode } from './photos.rules.js';
 import { answersVerdict, questionContradictions, type AnswerRefusalCode, type Answers, type AnswersSaid, type Need, type Question } from './questions.rules.js';
 
 /** What the host of a frame asks those who apply, besides who they are. */
@@ -10,12 +11,14 @@ export interface Asks {
   needs: Need[];
   /** Has a guardian to say yes for who is under eighteen? docs/adr/0044. */
   guardian: boolean;
+  /** 写真をのせてよいか聞く: may pictures of those who come be shown? */
+  photos: boolean;
   /** 1 adult on the duties for so many who come; null: the host states none. Nothing is refused by it. */
   perAdult: number | null;
 }
 
 /** Nothing: what is asked as long as the host says nothing. */
-export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false, perAdult: null };
+export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null };
 
 /** What a frame asks; contents older than a question do not ask it. */
 export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => ({ ...NO_ASKS, ...asks });
@@ -31,7 +34,7 @@ export const saidOf = (answers: Answers | null): AnswersSaid => (answers === nul
 
 /** A refusal and the box it is about. */
 export interface AskRefusal {
-  code: AnswerRefusalCode | GuardianRefusalCode | 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
+  code: AnswerRefusalCode | GuardianRefusalCode | PhotosRefusalCode | 'application.born-needed' | 'application.born-not-asked' | 'application.born-after' | 'application.age-outside';
   field: string;
 }
 

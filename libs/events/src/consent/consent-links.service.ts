@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@yoriai/identity';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { asksOf } from '../asks/asks.rules.js';
+import { photosTold, type PhotosTold } from '../asks/photos.rules.js';
 import { toBooking, toTicketEvent } from '../application/application.mapper.js';
 import type { ApplicationStatus } from '../application/application.entity.js';
 import type { TicketEvent } from '../application/application.dto.js';
@@ -31,6 +33,8 @@ export interface ConsentAsked {
   /** What they read with this answer. */
   revision: number;
   anew: boolean;
+  /** Where the host asks about pictures and this guardian answers for the child; null elsewhere. */
+  photos: PhotosTold | null;
   guardianName: string | null;
   relation: string | null;
   givenAt: Date | null;
@@ -73,6 +77,7 @@ export class ConsentLinks {
         ...(over ? { said: null, saidThen: null } : { said, saidThen: consent.said !== null && readOf(consent.said) !== readOf(said) ? consent.said : null }),
         read: readOf(said),
         event: { ...toTicketEvent(booking.event), feeText, careText },
+        photos: consent.guardianEmail === null ? null : photosTold(asksOf(row), row.photos),
         revision: await this.behind.publicOf(tx, consent.eventId),
         ...{ anew: consent.anew, guardianName: consent.guardianName, relation: consent.relation, givenAt: consent.givenAt },
         releaseAt: !active.some(({ status }) => status === 'guardian_pending') || consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPlainEmail } from '@yoriai/identity';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 import { APPLYING, CONSENTS, CONSENT_WAYS, type Applying, type Consent, type ConsentWay, type GuardianSaid } from './consent.rules.js';
 
@@ -47,6 +47,12 @@ export class ConsentWords {
   @ApiProperty({ maxLength: 20, example: '母' })
   @Text(20, { required: true, code: 'application.guardian-relation-needed' })
   relation: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Where the host asks about pictures and the child applied alone: they may be shown' })
+  @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'yes' ? true : value === 'no' ? false : value))
+  @IsOptional()
+  @IsBoolean()
+  photos?: boolean;
 }
 
 /** A guardian's yes that reached the host. */

@@ -103,19 +103,20 @@ export class ConsentRepository {
   }
 
   /** A guardian said yes for the group: whoever's place was kept for that has it. Only while the frame is locked. */
-  async allow(tx: Tx, id: string): Promise<void> {
+  async allow(tx: Tx, id: string, photos: boolean | null): Promise<void> {
     await rows(
       tx,
-      `update events.application set consent = 'given', status = case when status = 'guardian_pending' then 'confirmed' else status end where (id = $1 or part_of = $1) and consent = 'asked'`,
-      [id],
+      `update events.application set consent = 'given', photos = coalesce($2, photos), status = case when status = 'guardian_pending' then 'confirmed' else status end where (id = $1 or part_of = $1) and consent = 'asked'`,
+      [id, photos],
     );
   }
 
-  /** The yes that was given is about something else now: the group's places are kept. Only while the frame is locked. */
+  /** The yes that was given is about something else now: the group's places are kept, and what the guardian said about pictures was about that too. Only while the frame is locked. */
   async doubt(tx: Tx, id: string): Promise<void> {
     await rows(
       tx,
-      `update events.application set consent = 'asked', status = case when status = 'confirmed' then 'guardian_pending' else status end where (id = $1 or part_of = $1) and consent = 'given'`,
+      `update events.application set consent = 'asked', photos = case when exists (select from events.guardian_consent where application_id = $1 and guardian_email is not null) then null else photos end,
+         status = case when status = 'confirmed' then 'guardian_pending' else status end where (id = $1 or part_of = $1) and consent = 'given'`,
       [id],
     );
   }

@@ -26,13 +26,13 @@ export class ConsentedPlaces {
     private readonly endings: ApplicationEndings,
   ) {}
 
-  async give(tx: Tx, consent: GuardianConsentEntity, { name, relation, ...yes }: Yes): Promise<void> {
+  async give(tx: Tx, consent: GuardianConsentEntity, { name, relation, photos, ...yes }: Yes): Promise<void> {
     // Said twice: what was said first stands, unless it was about something else.
     if (consent.givenAt !== null) return;
     const group = await this.consents.group(tx, consent.applicationId);
     const root = (await this.applications.byId(tx, consent.applicationId))!;
     await this.consents.save(tx, { ...consent, ...yes, said: saidOf(root) ?? NOTHING_SAID, guardianName: name, relation, givenAt: this.clock.now() });
-    await this.consents.allow(tx, consent.applicationId);
+    await this.consents.allow(tx, consent.applicationId, photos ?? null);
     await this.outbox.add(tx, 'events.consent-given', { applicationId: consent.applicationId, eventId: consent.eventId, personId: root.person_id });
     for (const { id } of group.filter(({ pending }) => pending)) {
       await this.log(tx, { id, eventId: consent.eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'consent', actorPersonId: yes.recordedBy });

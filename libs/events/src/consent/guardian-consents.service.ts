@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
+import { asksOf } from '../asks/asks.rules.js';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { mayManageApplications } from '../application/application.policy.js';
 import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
@@ -27,14 +28,15 @@ export class GuardianConsents {
 
   /**
    * By the link they were sent; twice is the same as once. `revision` and `read` are what they had before them. Refuses `application.consent-unknown` (404),
-   * `application.consent-changed` (409: day, place, cost or the application's answers have changed since), `application.already-cancelled`, `.event-over` (409).
+   * `application.consent-changed` (409: day, place, cost or the application's answers have changed since), `application.photos-needed` (422: the host asks about pictures, and nobody else answers for the child), `application.already-cancelled`, `.event-over` (409).
    */
-  giveByToken(token: string, { revision, read, ...words }: ConsentWords & { revision: number; read: string }): Promise<void> {
+  giveByToken(token: string, { revision, read, photos, ...words }: ConsentWords & { revision: number; read: string }): Promise<void> {
     return this.locked(token, async (tx, consent, booking) => {
       insistOn(booking, booking.starts_at, this.clock.now());
       const now = await this.plans.publicOf(tx, consent.eventId);
       if (read !== readOf(saidOf(booking)) || !(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
-      await this.places.give(tx, consent, { ...words, revision: now, how: 'link', recordedBy: null });
+      if (asksOf(booking).photos && booking.guardian?.email && photos === undefined) return refuse('application.photos-needed', { status: 422, fields: [{ field: 'photos', code: 'application.photos-needed' }] });
+      await this.places.give(tx, consent, { ...words, ...photosOf(booking, photos), revision: now, how: 'link', recordedBy: null });
     });
   }
 
@@ -47,7 +49,7 @@ export class GuardianConsents {
   }
 
   /** A leader writes down what a guardian said by phone or on paper, up to the end of the event. Refuses `application.not-found` (404), `application.consent-not-needed`, `.already-cancelled`, `.event-over` (409). */
-  record(actor: Actor, id: string, { how, name, relation }: RecordConsentRequest): Promise<string> {
+  record(actor: Actor, id: string, { how, name, relation, photos }: RecordConsentRequest): Promise<string> {
     return this.db.transaction(async (tx) => {
       const found = await this.applications.byId(tx, id);
       if (!found || !mayManageApplications(actor, { organisationId: found.organisation_id, category: found.category })) return refuse('application.not-found', { status: 404 });
@@ -58,7 +60,7 @@ export class GuardianConsents {
       if (!consent || !booking) return refuse('application.consent-not-needed');
       if (!isActive(booking.status)) refuse('application.already-cancelled');
       insistOn(booking, booking.ends_at, this.clock.now());
-      await this.places.give(tx, consent, { name, relation, how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
+      await this.places.give(tx, consent, { name, relation, ...photosOf(booking, photos), how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
       return consent.eventId;
     });
   }
@@ -82,3 +84,6 @@ export class GuardianConsents {
 function insistOn({ state }: BookingRow, until: Date | null, now: Date): void {
   if (state !== 'published' || (until !== null && now >= until)) refuse('application.event-over');
 }
+
+/** What was said about pictures, where anybody asked. */
+const photosOf = (booking: BookingRow, photos: boolean | undefined): { photos?: boolean } => (photos !== undefined && asksOf(booking).photos ? { photos } : {});

@@ -1,4 +1,4 @@
-import { ApplyRequest, answersVerdict, consentFor } from '@yoriai/events';
+import { ApplyRequest, answersVerdict, consentFor, photosVerdict } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { countedFrames, type PublicFrameFacts } from '../events/standing.js';
 import type { FormState } from '../page/form.js';
@@ -8,7 +8,7 @@ import { guardianIn, guardianValues, isGuardianBox } from './guardian.js';
 import { companionValues, companionsIn, isCompanionBox } from './companions.js';
 
 /** The boxes of the form, in the order of the page. */
-export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'born', 'phone', 'email', 'partIsFine'] as const;
+export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'born', 'phone', 'email', 'photos', 'partIsFine'] as const;
 
 /** A form as read: what was typed, what it means, what can't be taken. */
 export interface ReadApplication extends FormState {
@@ -22,7 +22,9 @@ export async function readApplication(form: Readonly<Record<string, string>>, { 
   // Where names are asked for, whoever is named comes.
   const heads = frame && asksNames(frame) ? String(companions.length + 1) : (form['heads'] ?? '');
   const born = frame && asksAges(frame) ? dateIn(form, 'born') : undefined;
-  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads };
+  // Of a child who applies alone the guardian says it.
+  const photos = frame?.asks.photos && form['guardian.by'] !== 'child' ? (form['photos'] ?? '') : '';
+  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads, photos };
   const asked = frame ? askedIn(form, frame.asks) : {};
   const guardian = frame?.asks.guardian ? guardianIn(form) : {};
   const typed = await parseForm(ApplyRequest, { ...values, ...asked, ...guardian, ...(companions.length > 0 && { companions }) });
@@ -48,6 +50,8 @@ function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: read
   if (frame && !wrong.has('heads') && value.heads > mostHeads(frame)) more.push({ field: 'heads', code: 'site.heads', params: { max: mostHeads(frame) } });
   const answered = frame ? answersVerdict(frame.asks, value) : true;
   if (answered !== true) more.push(answered);
+  const pictures = frame && !wrong.has('photos') ? photosVerdict({ asked: frame.asks.photos, said: value.photos, channel: 'web', byChild: frame.asks.guardian && value.guardian?.by === 'child' }) : true;
+  if (pictures !== true) more.push(pictures);
   if (frame && !wrong.has('born') && asksAges(frame) && value.born === undefined) more.push({ field: 'born', code: 'application.born-needed' });
   return more;
 }

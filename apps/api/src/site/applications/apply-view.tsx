@@ -10,6 +10,7 @@ import { When } from '../page/when.js';
 import { asksAges, asksNames, mostHeads } from './application-form.js';
 import { AskedBoxes, asksMore } from './asked.js';
 import { Born } from './born.js';
+import { PhotosBox } from './photos.js';
 import { Guardian, asksGuardian, isForChildren } from './guardian.js';
 import { Companions } from './companions.js';
 
@@ -140,6 +141,7 @@ function Others({ t, event, form, now, notAll }: PartProps & { readonly event: S
         </section>
       )}
       <Questions t={t} form={form} host={event.organisation.name} frames={frames} />
+      <PhotosBox t={t} form={form} host={event.organisation.name} frames={frames} />
       {notAll && most > 1 ? (
         <div className="mt5">
           <Checkbox name="partIsFine" value="on" label={t('site.apply.part')} defaultChecked={form.values['partIsFine'] === 'on'} />

@@ -64,6 +64,7 @@ export function CheckView({ t, event, application, values, token, list, now }: C
               answer(t('events.companion.name', { nth: index + 2 }), `${name}（${kana}）${born === undefined ? '' : `　${bornWords(t, born)}`}`, `companions.${index}.name`),
             ),
             ...(frame && asksMore(frame.asks) ? [answer(t('site.apply.asks'), saidLines(t, frame.asks, application).join('\n'), 'asks')] : []),
+            ...(application.photos === undefined ? [] : [answer(t('asks.photos.short'), t(`asks.photos.${application.photos ? 'yes' : 'no'}`), 'photos')]),
             ...(frame?.asks.guardian ? [answer(t('consent.title'), guardianLines(t, application).join('\n'), 'guardian.by')] : []),
             answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),

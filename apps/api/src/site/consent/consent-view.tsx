@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ConsentAsked } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, TextInput, answerLines, dateTime, type Translate } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, Lines, LinkButton, PhoneLink, RadioList, TextInput, answerLines, dateTime, type Translate } from '@yoriai/ui';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
+import { PhotosSaid } from '../ticket/photos-box.js';
 import { When } from '../page/when.js';
 
 export interface ConsentViewProps {
@@ -44,6 +45,7 @@ export function ConsentView(props: ConsentViewProps): ReactElement {
       ) : null}
       <Read {...props} />
       {state === 'asked' ? <Answers {...props} /> : null}
+      {state !== 'asked' && asked.givenAt !== null && asked.photos !== null ? <PhotosSaid t={t} photos={asked.photos} action={`${props.path}/photos`} formKey={props.formKey} /> : null}
       {state === 'given' ? <Refuse t={t} path={props.path} word="site.consent.given.no" lead={t('site.consent.given.changed')} /> : null}
       <section className="sec2" aria-labelledby="trouble">
         <h2 id="trouble" className="fs-20">
@@ -100,6 +102,13 @@ function Answers({ t, asked, form, path, formKey }: ConsentViewProps): ReactElem
         <HiddenFields values={{ _key: formKey, revision: String(asked.revision), read: asked.read }} />
         <TextInput {...box('name', asked.guardianName)} autoComplete="name" label={t('consent.name')} />
         <TextInput {...box('relation', asked.relation)} autoComplete="off" width="short" maxLength={20} label={t('consent.relation')} hint={t('consent.relation.hint')} />
+        {asked.photos === null ? null : (
+          <RadioList
+            {...{ t, name: 'photos', hint: t('asks.photos.hint', { host: asked.event.organisationName }), defaultValue: form.values['photos'], error: errorOf(t, form, 'photos') }}
+            label={t('asks.photos.of-child')}
+            choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`asks.photos.${value}`) }))}
+          />
+        )}
         <p className="sub mt3">{t('site.consent.privacy', { host: asked.event.organisationName })}</p>
         <div className="mt5">
           <Button size="answer" wide>

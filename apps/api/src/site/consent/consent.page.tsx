@@ -32,7 +32,7 @@ export class ConsentPage {
     // A wrong link is unknown before anything is kept of the form.
     await this.links.byToken(token);
     const form = formOf(request);
-    const values = { name: form['name'] ?? '', relation: form['relation'] ?? '' };
+    const values = { name: form['name'] ?? '', relation: form['relation'] ?? '', photos: form['photos'] ?? '' };
     const { value, errors } = await parseForm(ConsentWords, values);
     if (errors.length > 0) return this.page(request, reply, token, { values, errors });
     const revision = Number(form['revision'] ?? '0');

@@ -24,9 +24,14 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}/cancel`);
   }
 
-  @Get(['t/:token/check-in-undo', 't/:token/acceptance', 't/:token/entry-names'])
+  @Get(['t/:token/check-in-undo', 't/:token/acceptance', 't/:token/entry-names', 't/:token/photos'])
   ticket(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
+  }
+
+  @Get('g/:token/photos')
+  guardian(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    return this.pages.seeOther(reply, `/g/${encodeURIComponent(token)}`);
   }
 
   @Get(['s/:token/change', 's/:token/withdrawal'])

@@ -10,6 +10,7 @@ import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
 import { ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
+import { PhotosSaid } from './photos-box.js';
 import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
@@ -67,6 +68,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       <Middle {...props} />
       {ticket.status === 'guardian_pending' ? null : <GuardianMeanwhile {...props} />}
       {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
+      {active && ticket.photos !== null ? <PhotosSaid t={t} photos={ticket.photos} action={ticket.photosOpen ? `/t/${encodeURIComponent(token)}/photos` : null} formKey={formKey} /> : null}
       <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
       <Actions {...props} />
     </>

@@ -13,6 +13,7 @@ const person = (change: Partial<ReceptionPerson>): ReceptionPerson => ({
   companions: [],
   withoutApplicant: false,
   consentMissing: false,
+  noPhotos: false,
   number: 'KTR-WAS',
   entries: [],
   duty: null,

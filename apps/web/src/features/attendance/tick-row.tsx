@@ -66,6 +66,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
     <div>
       <span className="sub blk">{person.kana}</span>
       <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
+      {person.noPhotos ? <b className="blk">{t('asks.photos.no-mark')}</b> : null}
       {person.consentMissing ? <span className="sub blk">{t('consent.state.asked')}</span> : null}
       {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(({ name }) => name).join('、') })}</span>}
       <span className="row tight">

@@ -16,6 +16,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   age: null,
   said: null,
   guardian: null,
+  photos: null,
   phone: null,
   email: null,
   heads: 1,
@@ -85,7 +86,7 @@ describe('the list of applicants', () => {
 
 describe('what leaders type', () => {
   it('an application for somebody on the phone, with only what was said', () => {
-    const asks = { companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [], guardian: false, perAdult: null } };
+    const asks = { companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null } };
     const family = { ...emptyProxy('f1'), heads: '3', companions: [{ name: ' 山田 太郎 ', kana: 'やまだ たろう' }], partIsFine: true };
     // A box that is still empty is sent as it is: the server says what is missing.
     expect(proxyRequest(family, asks)).toMatchObject({ heads: 3, companions: [{ name: '山田 太郎', kana: 'やまだ たろう' }, { name: '', kana: '' }], partIsFine: true });

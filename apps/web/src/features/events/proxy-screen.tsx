@@ -15,6 +15,7 @@ import { useAct } from '../../ui/use-act.js';
 import { wholeNumber } from './numbers.js';
 import { companionBoxes, emptyProxy, proxyRequest, type ProxyCompanion, type ProxyValues } from './proxy.js';
 import { AskedBoxes } from './fields/asked-boxes.js';
+import { PhotosBox } from './fields/photos-box.js';
 import { GuardianBoxes } from './fields/guardian-boxes.js';
 import { BornBoxes } from './fields/born-boxes.js';
 import { eventTitle } from './event-title.js';
@@ -98,7 +99,7 @@ interface BoxesProps {
 }
 
 function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
-  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born' | 'answers' | 'needs' | 'guardian'>) => ({
+  const box = (name: Exclude<keyof ProxyValues, 'companions' | 'partIsFine' | 'born' | 'answers' | 'needs' | 'guardian' | 'photos'>) => ({
     t,
     name,
     value: values[name] ?? '',
@@ -122,6 +123,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
       {aged ? <BornBoxes name="born" label={t('asks.born')} boxes={values.born} error={errors['born']} onChange={(born) => set({ born })} /> : null}
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
       <Companions values={values} errors={errors} frames={frames} set={set} />
+      {asks?.photos && values.guardian?.by !== 'child' ? <PhotosBox value={values.photos} onChange={(photos) => set({ photos })} /> : null}
       {asks?.guardian ? <GuardianBoxes boxes={values.guardian} errors={errors} onChange={(guardian) => set({ guardian })} /> : null}
       {asks === undefined ? null : <AskedBoxes asks={asks} values={values} errors={errors} set={set} />}
       <TextInput

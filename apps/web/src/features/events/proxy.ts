@@ -33,6 +33,8 @@ export interface ProxyValues {
   readonly answers?: Readonly<Record<string, string>>;
   readonly needs?: readonly string[];
   readonly needsText?: string;
+  /** What they said about pictures: yes, no, or nothing. */
+  readonly photos?: string;
   /** Who is applying, where the host asks for a guardian's consent. */
   readonly guardian?: GuardianBoxes;
 }
@@ -75,6 +77,7 @@ export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'comp
     ...(companions.length === 0 ? {} : { companions }),
     ...askedIn(values, frame?.asks),
     ...guardianIn(values, frame?.asks),
+    ...photosIn(values, frame?.asks),
     ...(values.partIsFine ? { partIsFine: true } : {}),
   };
 }
@@ -94,6 +97,11 @@ function guardianIn({ guardian }: ProxyValues, asks: EventFrame['asks'] | undefi
   if (guardian.by === 'guardian') return { guardian: { by: 'guardian', ...(name.trim() !== '' && { name: name.trim() }), relation: relation.trim() } };
   if (guardian.by === 'child') return { guardian: { by: 'child', ...(email.trim() !== '' && { email: email.trim() }) } };
   return guardian.by === 'adults' ? { guardian: { by: 'adults' } } : {};
+}
+
+/** Of a child who applies alone the guardian says it; what the caller was not asked is not said. */
+function photosIn({ photos, guardian }: ProxyValues, asks: EventFrame['asks'] | undefined): Pick<ProxyApplyRequest, 'photos'> {
+  return asks?.photos && guardian?.by !== 'child' && (photos === 'yes' || photos === 'no') ? { photos: photos === 'yes' } : {};
 }
 
 /** What the caller said to the questions of this frame; answers to another one's stay out. */

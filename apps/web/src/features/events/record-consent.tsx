@@ -3,6 +3,7 @@ import { Button, RadioList, TextInput } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
+import { PhotosBox } from './fields/photos-box.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 
@@ -48,6 +49,7 @@ export function RecordConsent({ person, done }: RecordConsentProps): ReactElemen
       />
       <TextInput {...box('name')} label={t('consent.name')} maxLength={100} />
       <TextInput {...box('relation')} label={t('consent.relation')} hint={t('consent.relation.hint')} width="short" maxLength={20} />
+      {person.photos === null ? null : <PhotosBox id={`${person.id}-photos`} value={values.photos === undefined ? '' : values.photos ? 'yes' : 'no'} onChange={(photos) => setValues({ ...values, photos: photos === 'yes' })} />}
       <div className="btns mt4">
         <Button size="m">{t(recording.pending ? 'app.sending' : 'app.people.consent.save')}</Button>
         <Button type="button" kind="text" size="m" onClick={() => setValues(null)}>

@@ -209,6 +209,7 @@ export function boxOf(step: QuestionStep, field: string): string {
     .replace(/\.asks\.ages\.from$/, '.agesFrom')
     .replace(/\.asks\.ages\.to$/, '.agesTo')
     .replace(/\.asks\.guardian$/, '.guardian')
+    .replace(/\.asks\.photos$/, '.photos')
     .replace(/\.asks\.perAdult$/, '.perAdult')
     .replace(/^(duties\.\d+)\.startsAt$/, '$1.start')
     .replace(/^(duties\.\d+)\.endsAt$/, '$1.end');

@@ -24,6 +24,15 @@ export function QuestionFields({ of, at }: Props): ReactElement {
         />
         <p className="hint">{t('app.frame.guardian.hint')}</p>
       </div>
+      <div className="mt5">
+        <Checkbox
+          name={`${at}.photos`}
+          label={t('app.frame.photos')}
+          checked={of.values[`${at}.photos`] === 'yes'}
+          onChange={(event) => of.set(`${at}.photos`, event.target.checked ? 'yes' : '')}
+        />
+        <p className="hint">{t('app.frame.photos.hint')}</p>
+      </div>
       <Line of={of} name={`${at}.perAdult`} label="app.frame.per-adult" hint="app.frame.per-adult.hint" inputMode="numeric" width="short" maxLength={2} />
       <Mark
         of={of}

@@ -13,7 +13,7 @@ export const siteAbout = {
   'site.privacy.who.log': 'だれがいつ名簿を開いたかは、記録に残ります。',
   'site.privacy.long': 'いつまで持ちますか',
   'site.privacy.long.applications': '申込と出店の申込のお名前、連絡先：行事をひらくために、主催が持っています。日がたつと自動で消えるしくみは、まだありません。',
-  'site.privacy.long.asked': '生年月日、必要な配慮、主催の質問への答え、保護者のお名前：行事が終わってから30日で、自動で消えます。',
+  'site.privacy.long.asked': '生年月日、必要な配慮、主催の質問への答え、写真をのせてよいか、保護者のお名前：行事が終わってから30日で、自動で消えます。',
   'site.privacy.long.pictures': '実施報告の写真：行事があった年度の、次の年度の終わりまで。写っている方は、いつでも主催か区に、消すように言えます。',
   'site.privacy.long.account': 'お手伝いの登録：消してほしいと、ご本人からお電話があるまで。',
   'site.privacy.long.session': 'ログインした端末の種類：ログインが終わってから30日で、自動で消えます。',

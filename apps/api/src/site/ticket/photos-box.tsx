@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import type { PhotosTold } from '@yoriai/events';
+import { Button, HiddenFields, type Translate } from '@yoriai/ui';
+
+interface PhotosSaidProps {
+  readonly t: Translate;
+  readonly photos: PhotosTold;
+  /** Where the other answer goes; null: it can't be changed here. */
+  readonly action: string | null;
+  readonly formKey: string;
+}
+
+/** What was said about pictures, and the other answer. */
+export function PhotosSaid({ t, photos, action, formKey }: PhotosSaidProps): ReactElement {
+  const answers = photos === 'unanswered' ? (['yes', 'no'] as const) : photos === 'yes' ? (['no'] as const) : (['yes'] as const);
+  return (
+    <section className="sec2" aria-labelledby="photos">
+      <h2 id="photos" className="fs-20">
+        {t('asks.photos.short')}
+      </h2>
+      <p>{t(`asks.photos.ticket.${photos}`)}</p>
+      {action === null ? (
+        <p className="sub">{t('asks.photos.guardian-says')}</p>
+      ) : (
+        <div className="btns mt3">
+          {answers.map((answer) => (
+            <form key={answer} method="post" action={action}>
+              <HiddenFields values={{ _key: formKey, photos: answer }} />
+              <Button kind="outline" size="m">
+                {t(`asks.photos.change.${answer}`)}
+              </Button>
+            </form>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

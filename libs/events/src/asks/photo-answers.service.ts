@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, hashToken, refuse, rows, type Tx } from '@yoriai/platform';
+import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
+import { ConsentRepository } from '../consent/consent.repository.js';
+import { asksOf } from './asks.rules.js';
+import { isPhotosOpen } from './photos.rules.js';
+
+/** 写真をのせてよいか, said otherwise later: by whoever holds the ticket, or the guardian who was asked. It changes nothing else. */
+@Injectable()
+export class PhotoAnswers {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly applications: ApplicationRepository,
+    private readonly consents: ConsentRepository,
+  ) {}
+
+  /** For the whole group, until thirty days after the event. Refuses `application.ticket-unknown` (404), `.photos-not-asked` (422), `.photos-by-guardian`, `.event-over` (409). */
+  sayByTicket(token: string, photos: boolean): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const found = (await this.applications.byTicketHash(tx, hashToken(token))) ?? refuse('application.ticket-unknown', { status: 404 });
+      if (found.guardian?.email) refuse('application.photos-by-guardian');
+      await this.say(tx, found, photos);
+    });
+  }
+
+  /** By the link the guardian was sent, once they have said yes to the rest. Refuses `application.consent-unknown` (404), `.photos-not-asked` (422), `.event-over` (409). */
+  sayByGuardian(token: string, photos: boolean): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const consent = await this.consents.byTokenHash(tx, hashToken(token));
+      const found = consent?.givenAt ? await this.applications.byId(tx, consent.applicationId) : null;
+      if (!consent || !found) return refuse('application.consent-unknown', { status: 404 });
+      await this.say(tx, found, photos);
+    });
+  }
+
+  private async say(tx: Tx, found: BookingRow, photos: boolean): Promise<void> {
+    if (!asksOf(found).photos) return refuse('application.photos-not-asked', { status: 422 });
+    if (!isPhotosOpen(found.ends_at, this.clock.now())) return refuse('application.event-over');
+    await rows(tx, 'update events.application set photos = $2 where id = $1 or part_of = $1', [found.part_of ?? found.id, photos]);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Channel } from '../application/application.entity.js';
+
+/** What was said about pictures: they may be shown, or not. As long as nobody said anything they are not. */
+export const PHOTOS_TOLD = ['yes', 'no', 'unanswered'] as const;
+export type PhotosTold = (typeof PHOTOS_TOLD)[number];
+
+export type PhotosRefusalCode = 'application.photos-needed' | 'application.photos-not-asked' | 'application.photos-by-guardian';
+
+/** Days after the event on which the answer can still be another one; then it is forgotten with all answers. */
+export const PHOTOS_DAYS = 30;
+
+/** What decides whether an application says enough about pictures, and nothing that is not its to say. */
+export interface PhotosFacts {
+  /** Does the host ask? */
+  asked: boolean;
+  said: boolean | null | undefined;
+  channel: Channel;
+  /** A child applies alone: the guardian is asked, not the child. */
+  byChild: boolean;
+}
+
+/** Nothing is marked beforehand: whoever applies says yes or no. Who enters an application for somebody may not have asked. */
+export function photosVerdict({ asked, said, channel, byChild }: PhotosFacts): true | { code: PhotosRefusalCode; field: string } {
+  const given = said !== undefined && said !== null;
+  if (given && !asked) return { code: 'application.photos-not-asked', field: 'photos' };
+  if (given && byChild) return { code: 'application.photos-by-guardian', field: 'photos' };
+  return asked && !given && !byChild && channel === 'web' ? { code: 'application.photos-needed', field: 'photos' } : true;
+}
+
+/** Null where nobody asks. */
+export function photosTold({ photos: asked }: { photos: boolean }, photos: boolean | null): PhotosTold | null {
+  if (!asked) return null;
+  return photos === null ? 'unanswered' : photos ? 'yes' : 'no';
+}
+
+/** May the answer still be changed? */
+export const isPhotosOpen = (endsAt: Date | null, now: Date): boolean => endsAt === null || now.getTime() < endsAt.getTime() + PHOTOS_DAYS * 24 * 60 * 60 * 1000;
