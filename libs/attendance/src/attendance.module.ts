@@ -13,12 +13,15 @@ import { CheckIns } from './reception/check-in.service.js';
 import { Gate } from './reception/gate.js';
 import { Reception } from './reception/reception.service.js';
 import { Reviews } from './reception/review.service.js';
+import { SeriesStreaks } from './streak/series-streaks.service.js';
+import { StreakRepository } from './streak/streak.repository.js';
+import { Streaks } from './streak/streaks.service.js';
 import { Subjects } from './reception/subjects.js';
 
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, TypeOrmModule.forFeature([AttendanceRecordEntity, CheckInOperationEntity])],
-  providers: [Attendance, CheckIns, Reception, Reviews, Gate, Subjects, CheckInRepository, HeadcountRepository],
-  exports: [Attendance, CheckIns, Reception, Reviews, CheckInRepository],
+  providers: [Attendance, CheckIns, Reception, Reviews, Gate, Subjects, CheckInRepository, HeadcountRepository, Streaks, SeriesStreaks, StreakRepository],
+  exports: [Streaks, SeriesStreaks, Attendance, CheckIns, Reception, Reviews, CheckInRepository],
 })
 export class AttendanceModule {}

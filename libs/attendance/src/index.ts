@@ -3,6 +3,8 @@ export { AttendanceHttpModule } from './attendance.http.js';
 export { AttendanceWorkerModule } from './attendance.worker.js';
 export { Attendance } from './headcount/headcount.service.js';
 export type { Headcount } from './headcount/headcount.repository.js';
+export { Streaks, type OwnStreak } from './streak/streaks.service.js';
+export { SeriesStreaks } from './streak/series-streaks.service.js';
 export { CheckIns } from './reception/check-in.service.js';
 export { Reception } from './reception/reception.service.js';
 export {

@@ -33,6 +33,7 @@ import { EventsPage } from './events/events.page.js';
 import { FeedsPage } from './events/feeds.page.js';
 import { DutyPage } from './me/duty.page.js';
 import { MePage } from './me/me.page.js';
+import { OwnAccount } from './me/own-account.js';
 import { MeReader } from './me/me-reader.js';
 import { HostNames } from './page/host-names.js';
 import { Notes } from './page/notes.js';
@@ -108,7 +109,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
+  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

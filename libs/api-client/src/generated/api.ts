@@ -4589,6 +4589,18 @@ export interface SettlementAnswer {
   verdict: SettlementAnswerVerdict;
 }
 
+export interface StreakLine {
+  name: string;
+  kana: string;
+  /** 連続◯回: dates in a row, up to now */
+  count: number;
+}
+
+export interface StreakList {
+  /** The longest first; from two on */
+  items: StreakLine[];
+}
+
 /**
  * Where the attendance comes from; correction: the ward corrected what was reported
  */
@@ -9283,6 +9295,27 @@ return request<SettlementAnswer>(getPostEventReviewSettlementUrl(id,nonce),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(settlementRequest)
+  }
+);}
+
+
+
+export const getGetSeriesStreaksUrl = (id: string,) => {
+
+
+
+
+  return `/api/series/${id}/streaks`
+}
+
+export const getSeriesStreaks = async (id: string, options?: Parameters<typeof request>[1]): Promise<StreakList> => {
+
+  return request<StreakList>(getGetSeriesStreaksUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -8,7 +8,7 @@ import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
 import { SeriesRepository } from '../series/series.repository.js';
 import { headcountOf, reasonStands } from './event.mapper.js';
-import { leadsEvent, maySee, organisationsOf } from './event.policy.js';
+import { leadsEvent, maySee, organisationsOf, type EventOfHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { EventState } from './event.rules.js';
 
@@ -94,6 +94,17 @@ export class Events {
   /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */
   async notePeople(tx: Tx, { id, seriesId }: Pick<EventSummary, 'id' | 'seriesId'>): Promise<void> {
     if (seriesId !== null) await this.series.notePeople(tx, id);
+  }
+
+  /** Who holds a series; null where there is none. */
+  async seriesHost(tx: Tx, seriesId: string): Promise<EventOfHost | null> {
+    const series = await this.series.byId(tx, seriesId);
+    return series && { organisationId: series.organisationId, category: series.template.category };
+  }
+
+  /** The dates of a series that have begun and were public, the newest first, as far back as two years of weeks; `off`: called off. */
+  begunOf(tx: Tx, seriesId: string, now: Date): Promise<{ eventId: string; startsAt: Date; endsAt: Date; off: boolean }[]> {
+    return this.series.begunOf(tx, seriesId, now);
   }
 
   /** Events by id; an unknown id is absent. One statement for any number. */

@@ -98,6 +98,16 @@ export class SeriesRepository {
     await rows(tx, `update events.series set planned_through = null where finished_at is null and (repeats->>'schoolDays')::boolean`, []);
   }
 
+  /** Dates that have begun and were public, the newest first, two years of weeks at most. */
+  begunOf(tx: Tx, seriesId: string, now: Date): Promise<{ eventId: string; startsAt: Date; endsAt: Date; off: boolean }[]> {
+    return rows(
+      tx,
+      `select id as "eventId", starts_at as "startsAt", coalesce(ends_at, starts_at) as "endsAt", state = 'cancelled' as off from events.event
+       where series_id = $1 and public_revision is not null and starts_at <= $2 order by starts_at desc limit 104`,
+      [seriesId, now],
+    );
+  }
+
   /** From now on the event counts as one with people, whatever becomes of them. */
   async notePeople(tx: Tx, eventId: string): Promise<void> {
     await rows(tx, 'insert into events.event_with_people (event_id) values ($1) on conflict do nothing', [eventId]);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
+import { Streaks, type OwnStreak } from '@yoriai/attendance';
 import { Applications, type Booking } from '@yoriai/events';
-import { Joining, Sessions, type PersonSummary, type SessionSummary } from '@yoriai/identity';
-import { Clock, Db, type Tx } from '@yoriai/platform';
+import type { PersonSummary, SessionSummary } from '@yoriai/identity';
+import { Clock, Db } from '@yoriai/platform';
 import { Assignments, type AssignmentResponse } from '@yoriai/rosters';
-
-/** Records offered at once; those that are joined make room for the next. */
-const CANDIDATES = 10;
+import { OwnAccount } from './own-account.js';
 
 /** An application with the link of its ticket. */
 export type OwnBooking = Booking & { readonly ticketPath: string };
@@ -18,6 +17,8 @@ export interface Mine {
   /** Records that gave the same address and may be this person's, each with the events it is about. */
   candidates: readonly { person: PersonSummary; titles: readonly string[] }[];
   sessions: readonly SessionSummary[];
+  /** Series to which they come again and again. */
+  streaks: readonly OwnStreak[];
 }
 
 /** Reads what belongs to the person who asks. */
@@ -28,8 +29,8 @@ export class MeReader {
     private readonly clock: Clock,
     private readonly assignments: Assignments,
     private readonly applications: Applications,
-    private readonly joining: Joining,
-    private readonly sessions: Sessions,
+    private readonly account: OwnAccount,
+    private readonly streaks: Streaks,
   ) {}
 
   now(): Date {
@@ -42,20 +43,11 @@ export class MeReader {
       return {
         duties: await this.assignments.ofPerson(tx, actor.personId),
         bookings: bookings.map((booking) => ({ ...booking, ticketPath: new URL(this.applications.ticketUrl(booking.id)).pathname })),
-        candidates: await this.candidates(tx, actor.personId),
-        sessions: await this.sessions.list(tx, actor.accountId),
+        candidates: await this.account.candidates(tx, actor.personId),
+        sessions: await this.account.sessions(tx, actor.accountId),
+        streaks: await this.streaks.ofPerson(tx, actor.personId),
       };
     });
-  }
-
-  private async candidates(tx: Tx, personId: string): Promise<Mine['candidates']> {
-    const people = (await this.joining.candidates(tx, personId)).slice(0, CANDIDATES);
-    const found = [];
-    for (const person of people) {
-      const bookings = await this.applications.ofPerson(tx, person.id);
-      found.push({ person, titles: bookings.flatMap((booking) => booking.event.snapshot.title ?? []) });
-    }
-    return found;
   }
 
   /** One's own duty, or null. */

@@ -50,6 +50,7 @@ export function MeView(props: MeViewProps): ReactElement {
       )}
       {mine.candidates.length > 0 ? <Join {...props} formKey={keyOf()} /> : null}
       <Duties {...props} />
+      <Streaks {...props} />
       <Bookings {...props} />
       <Devices {...props} />
       <Reading t={t} />
@@ -137,6 +138,25 @@ function DutyLine({ t, duty }: { readonly t: Translate; readonly duty: Assignmen
       </p>
       <StatusBadge t={t} status={DUTY_STATUS[duty.status]} />
     </li>
+  );
+}
+
+/** つづけて来ている行事: how often in a row, and what does not count against it. */
+function Streaks({ t, mine }: MeViewProps): ReactElement | null {
+  if (mine.streaks.length === 0) return null;
+  return (
+    <section className="sec2" aria-labelledby="streaks">
+      <h2 id="streaks">{t('streak.own')}</h2>
+      <ul className="task">
+        {mine.streaks.map(({ seriesId, title, count }) => (
+          <li key={seriesId} className="tk">
+            <b>{title}</b>
+            <p className="num">{t('streak.count', { count })}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="sub mt3">{t('streak.rule')}</p>
+    </section>
   );
 }
 

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { Streaks } from '@yoriai/attendance';
 import { StillComing, type Earlier, type StillComingQuestion } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
 
-/** What became of the event since somebody applied: where and when it was before, and what they are asked. */
+/** What became of the event since somebody applied: where and when it was before, what they are asked, and how often in a row they came. */
 @Injectable()
 export class TicketStory {
   constructor(
     private readonly events: EventReader,
     private readonly still: StillComing,
+    private readonly streaks: Streaks,
   ) {}
 
   now(): Date {
     return this.events.now();
   }
 
-  async of(token: string, eventId: string): Promise<{ earlier: Earlier | null; question: StillComingQuestion | null }> {
-    return { earlier: await this.events.earlier(eventId), question: await this.still.questionByTicket(token) };
+  async of(token: string, eventId: string): Promise<{ earlier: Earlier | null; question: StillComingQuestion | null; streak: number | null }> {
+    return { earlier: await this.events.earlier(eventId), question: await this.still.questionByTicket(token), streak: await this.streaks.ofTicket(token) };
   }
 }

@@ -19,6 +19,8 @@ export interface TicketViewProps {
   readonly earlier: Earlier | null;
   /** Whether they still come, where the event was put off. */
   readonly question: StillComingQuestion | null;
+  /** 連続◯回 in the series of the event; null where there is none to tell. */
+  readonly streak: number | null;
   readonly token: string;
   /** Only for those who lead the event. */
   readonly atDoor: TicketAtDoor | null;
@@ -69,9 +71,22 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {ticket.status === 'guardian_pending' ? null : <GuardianMeanwhile {...props} />}
       {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
       {active && ticket.photos !== null ? <PhotosSaid t={t} photos={ticket.photos} action={ticket.photosOpen ? `/t/${encodeURIComponent(token)}/photos` : null} formKey={formKey} /> : null}
+      {props.streak === null ? null : <Streak t={t} count={props.streak} />}
       <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
       <Actions {...props} />
     </>
+  );
+}
+
+/** How often in a row they came, and what does not count against it. */
+function Streak({ t, count }: { readonly t: Translate; readonly count: number }): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="streak">
+      <h2 id="streak" className="fs-20 num">
+        {t('streak.count', { count })}
+      </h2>
+      <p>{t('streak.rule')}</p>
+    </section>
   );
 }
 

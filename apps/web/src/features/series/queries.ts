@@ -1,8 +1,11 @@
-import { getEventPlannedDates, getSchoolClosures, getSeries, type SeriesDetail } from '@yoriai/api-client';
+import { getEventPlannedDates, getSchoolClosures, getSeries, getSeriesStreaks, type SeriesDetail } from '@yoriai/api-client';
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 
 /** A series with its dates. */
 export const seriesQuery = (id: string) => queryOptions({ queryKey: ['series', id], queryFn: ({ signal }) => getSeries(id, { signal }) });
+
+/** Who comes again and again, for those who lead the series. */
+export const streaksQuery = (id: string) => queryOptions({ queryKey: ['series', id, 'streaks'], queryFn: ({ signal }) => getSeriesStreaks(id, { signal }) });
 
 /** The dates that an event is going to have as a series; asked anew with every version of it. */
 export const plannedDatesQuery = ({ id, version }: { readonly id: string; readonly version: number }) =>

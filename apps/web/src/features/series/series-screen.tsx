@@ -13,7 +13,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { DateRow } from './date-row.js';
-import { seriesQuery, useSeriesChanged } from './queries.js';
+import { seriesQuery, streaksQuery, useSeriesChanged } from './queries.js';
 
 /** くりかえしの日程: every date of a series with what is special about it; dates are left out, put back, and the series ended. */
 export function SeriesScreen(): ReactElement {
@@ -62,8 +62,40 @@ function Series({ series }: { readonly series: SeriesDetail }): ReactElement {
           ))}
         </ul>
       </section>
+      <Streaks series={series} />
       {series.can.end === true ? <Ending series={series} /> : null}
     </Screen>
+  );
+}
+
+/** Whoever knows those who come by name. */
+const LEADS: ReadonlySet<string> = new Set(['leader', 'council-officer', 'staff', 'approver']);
+
+/** つづけて来ている方; nothing for those who may not see names, or while there is nobody. */
+function Streaks({ series }: { readonly series: SeriesDetail }): ReactElement | null {
+  const { me } = useSession();
+  const leads = me.terms.some(({ organisationId, role }) => organisationId === series.organisation.id && LEADS.has(role));
+  const { data } = useQuery({ ...streaksQuery(series.id), enabled: leads });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="mt6" aria-labelledby="streaks">
+      <h2 id="streaks" className="mb2">
+        {t('streak.host')}
+      </h2>
+      <p className="sub mb3">{t('streak.host.lead')}</p>
+      <ul className="recp names">
+        {data.items.map(({ name, kana, count }) => (
+          <li key={`${kana} ${name}`}>
+            <div>
+              <span className="sub blk">{kana}</span>
+              <b>{name}</b>
+            </div>
+            <span className="num">{t('streak.count', { count })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="sub mt3">{t('streak.rule')}</p>
+    </section>
   );
 }
 

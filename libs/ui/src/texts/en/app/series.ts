@@ -67,4 +67,9 @@ export const appSeries = {
   'school.remove': 'Remove',
   'school.remove.what': 'These days come back to what repeats on days with school.',
   'refusal.app.choose-one': 'Please choose at least one.',
+  'streak.own': 'Where you come again and again',
+  'streak.count': '{{count}} times in a row',
+  'streak.rule': 'Counted at the door. A date that was called off or left out does not break it.',
+  'streak.host': 'Who comes again and again',
+  'streak.host.lead': 'Those received by name, with an application or on a duty, from two times on. Paper sheets and walk-ins are not among them.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -67,4 +67,9 @@ export const appSeries = {
   'school.remove': '{消|け}す',
   'school.remove.what': 'この {間|あいだ}の {日|ひ}が、{日程|にってい}に もどります。',
   'refusal.app.choose-one': 'ひとつ {以上|いじょう} えらんで ください。',
+  'streak.own': 'つづけて {参加|さんか}している {行事|ぎょうじ}',
+  'streak.count': '{{count}}{回|かい} つづけて {参加|さんか}',
+  'streak.rule': '{受付|うけつけ}の {記録|きろく}で {数|かぞ}えます。{中止|ちゅうし}の {日|ひ}や {休|やす}みの {日|ひ}は、{関係|かんけい}ありません。',
+  'streak.host': 'つづけて {来|き}ている {人|ひと}',
+  'streak.host.lead': '{受付|うけつけ}で {名前|なまえ}を {書|か}いた {人|ひと}だけです。{申|もう}し{込|こ}んだ {人|ひと}と {当番|とうばん}です。2{回|かい}から {数|かぞ}えます。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -65,4 +65,9 @@ export const appSeries = {
   'school.remove': '消す',
   'school.remove.what': 'この間の日が、「学校のある日だけ」の日程にもどります。',
   'refusal.app.choose-one': 'ひとつ以上えらんでください。',
+  'streak.own': 'つづけて参加している行事',
+  'streak.count': '{{count}}回つづけて参加',
+  'streak.rule': '受付の記録で数えています。中止の日とお休みの日があっても、とぎれません。',
+  'streak.host': 'つづけて来ている方',
+  'streak.host.lead': '受付で名前を記録した方（申込した方と当番）を、2回から数えます。紙の受付や当日参加は入りません。',
 } as const;

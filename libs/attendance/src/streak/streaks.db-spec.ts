@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Events } from '@yoriai/events';
+import { addDays, newId } from '@yoriai/platform';
+import { Door } from '../reception/testing/door.js';
+import { SeriesStreaks } from './series-streaks.service.js';
+import { Streaks } from './streaks.service.js';
+
+let door: Door;
+let organisationId: string;
+let seriesId: string;
+const WEEKS = [-21, -14, -7, 0] as const;
+/** The events of four Sundays, the oldest first; the second was called off. */
+const dates: { id: string; frameIds: string[] }[] = [];
+
+beforeAll(async () => {
+  door = await Door.open();
+  organisationId = await door.town.organisation();
+  seriesId = newId();
+  await door.app.database.asOwner(
+    `insert into events.series (id, organisation_id, repeats, started_on, counted_from, rule_from, template, template_on, submitted_by, created_at, updated_at)
+     values ($1, $2, '{}', '2026-11-01', '2026-11-01', '2026-11-01', '{"category": "class"}', '2026-11-01', $3, now(), now())`,
+    [seriesId, organisationId, await door.town.person()],
+  );
+  for (const [nth, days] of WEEKS.entries()) {
+    const day = addDays('2026-11-22', days);
+    const event = await door.town.event({ organisationId, title: 'いきいき百歳体操', startsAt: `${day}T10:00:00+09:00`, endsAt: `${day}T11:00:00+09:00`, state: nth === 1 ? 'cancelled' : 'published', frames: [{ capacity: 50 }] });
+    await door.app.database.asOwner('update events.event set series_id = $2, series_date = $3 where id = $1', [event.id, seriesId, day]);
+    dates.push(event);
+  }
+});
+afterAll(() => door.close());
+
+/** Somebody who was there on those dates, by their number; answers their tickets. */
+async function came(personId: string, ...on: number[]): Promise<string[]> {
+  const tickets: string[] = [];
+  for (const nth of on) {
+    const booked = await door.town.application(dates[nth]!, { personId });
+    tickets.push(booked.ticket);
+    await door.app.database.asOwner(
+      `insert into attendance.attendance_record (id, event_id, subject_kind, subject_id, person_id, heads, status, present_at, updated_at) values ($1, $2, 'application', $3, $4, 1, 'present', now(), now())`,
+      [newId(), dates[nth]!.id, booked.id, personId],
+    );
+  }
+  return tickets;
+}
+
+describe('how often in a row somebody came to a series', () => {
+  it('is told on the ticket, on one’s own page and to the host; a date that was called off breaks nothing, a missed one does', async () => {
+    const always = await door.town.person({ name: '百歳 元気', kana: 'ひゃくさい げんき' });
+    const lately = await door.town.person({ name: '体操 好子', kana: 'たいそう よしこ' });
+    const missed = await door.town.person({ name: '休 む', kana: 'やすみ む' });
+    const [first] = await came(always, 0, 2, 3);
+    await came(lately, 2, 3);
+    const [only] = await came(missed, 0, 2);
+    const streaks = door.app.get(Streaks);
+    expect([await streaks.ofTicket(first!), await streaks.ofTicket(only!), await streaks.ofTicket('nobody')]).toEqual([3, null, null]);
+    const own = (personId: string) => door.app.tx((tx) => streaks.ofPerson(tx, personId));
+    expect(await own(always)).toEqual([{ seriesId, title: 'いきいき百歳体操', count: 3 }]);
+    expect(await own(missed)).toEqual([]);
+    const leader = await door.actorOf(organisationId);
+    const { items } = await door.app.get(SeriesStreaks).ofSeries(leader, seriesId);
+    expect(items.map(({ name, count }) => [name, count])).toEqual([['百歳 元気', 3], ['体操 好子', 2]]);
+    expect(await door.app.database.asOwner('select action, row_count as count from identity.access_log where subject = $1', [`series:${seriesId}`])).toEqual([{ action: 'streaks.read', count: 2 }]);
+  });
+
+  it('is for those who lead it: names are nobody else’s to see', async () => {
+    const of = async (role: 'leader' | 'block-leader' | 'staff', organisation = organisationId) => door.app.get(SeriesStreaks).ofSeries(await door.actorOf(organisation, role), seriesId);
+    await expect(of('block-leader')).rejects.toMatchObject({ code: 'attendance.not-yours', status: 403 });
+    await expect(of('leader', await door.town.organisation())).rejects.toMatchObject({ code: 'series.not-found', status: 404 });
+    await expect(of('staff', await door.town.organisation({ kind: 'ward-office' }))).rejects.toMatchObject({ code: 'attendance.not-yours', status: 403 });
+  });
+
+  it('leaves aside dates that are still to come, and drafts', async () => {
+    const begun = await door.app.tx((tx) => door.app.get(Events).begunOf(tx, seriesId, new Date('2026-11-16T00:00:00+09:00')));
+    expect(begun.map(({ eventId, off }) => [eventId, off])).toEqual([[dates[2]!.id, false], [dates[1]!.id, true], [dates[0]!.id, false]]);
+  });
+});
