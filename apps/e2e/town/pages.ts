@@ -72,13 +72,14 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   await call('PUT', `/api/events/${event.id}/stall-call`, { cookie: roles.roles['A.leader']?.headers.cookie ?? '', body: { kinds: ['food', 'goods'], places: 3, closesOn: inDays(14).iso, plots: [{ code: 'A-1', venue: '南の広場' }] } });
   const contests = await contestsOf(roles, event, drawn);
   const [consent, child] = await askedGuardian(drawn);
+  const reported = await reportedEvent(roles);
   const published = roles.events['published'];
   const shift = published?.shifts[0]?.id ?? '';
   await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -132,6 +133,16 @@ async function contestsOf(roles: Roles, ahead: PublishedEvent, over: PublishedEv
     { route: '/events/:slug', path: `/events/${over.slug}` },
     { route: '/print/events/:id/certificates', path: `/print/events/${over.id}/certificates`, as: 'A.leader' },
   ];
+}
+
+/** An event whose report waits for the ward office, with a place to take pictures of. */
+async function reportedEvent(roles: Roles): Promise<string> {
+  const cookie = roles.roles['A.leader']?.headers.cookie ?? '';
+  const { id } = await publishedEvent(roles, `落書きの会 ${Date.now()}`, 10);
+  await call('POST', `/api/events/${id}/picture-places`, { cookie, body: { place: '東トイレの壁' } });
+  await sql(`update events.event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour', state = 'awaiting-report' where id = $1`, [id]);
+  await call('POST', `/api/events/${id}/report`, { cookie, body: { participants: 12, note: 'きれいになりました。' } });
+  return id;
 }
 
 /** Where a judge of that event comes in. */

@@ -24,12 +24,14 @@ export class PhotoAnswers {
     });
   }
 
-  /** By the link the guardian was sent, once they have said yes to the rest. Refuses `application.consent-unknown` (404), `.photos-not-asked` (422), `.event-over` (409). */
+  /** By the link the guardian was sent, once they have said yes to the rest. Refuses `application.consent-unknown` (404), `.photos-not-asked` (422), `.consent-asked`, `.event-over` (409). */
   sayByGuardian(token: string, photos: boolean): Promise<void> {
     return this.db.transaction(async (tx) => {
       const consent = await this.consents.byTokenHash(tx, hashToken(token));
-      const found = consent?.givenAt ? await this.applications.byId(tx, consent.applicationId) : null;
+      const found = consent && (await this.applications.byId(tx, consent.applicationId));
       if (!consent || !found) return refuse('application.consent-unknown', { status: 404 });
+      // Before that it is part of the yes itself, about what they have read.
+      if (consent.givenAt === null && asksOf(found).photos) return refuse('application.consent-asked');
       await this.say(tx, found, photos);
     });
   }

@@ -73,12 +73,12 @@ describe('whether pictures may be shown', () => {
     const event = await asking({ guardian: true }, { rainPolicy: 'postponed' });
     await expect(apply(event, 30, { photos: true, guardian: { by: 'child', email: 'guardian-30@example.jp' } })).rejects.toMatchObject({ code: 'application.photos-by-guardian' });
     const child = await town.alone(event, 31);
-    const { revision, photos } = await town.read(child);
+    const { revision, read, photos } = await town.read(child);
     expect([photos, (await town.ticketOf(child)).photosOpen]).toEqual(['unanswered', false]);
     const [consents, answers, link] = [app.get(GuardianConsents), app.get(PhotoAnswers), town.linkOf(child)];
-    await expect(answers.sayByGuardian(link, true)).rejects.toMatchObject({ code: 'application.consent-unknown' });
-    await expect(consents.giveByToken(link, { ...YES, revision })).rejects.toMatchObject({ code: 'application.photos-needed', status: 422 });
-    await consents.giveByToken(link, { ...YES, revision, photos: false });
+    await expect(answers.sayByGuardian(link, true)).rejects.toMatchObject({ code: 'application.consent-asked', status: 409 });
+    await expect(consents.giveByToken(link, { ...YES, revision, read })).rejects.toMatchObject({ code: 'application.photos-needed', status: 422 });
+    await consents.giveByToken(link, { ...YES, revision, read, photos: false });
     expect(await photosOf(child)).toBe('no');
     await expect(answers.sayByTicket(tokenOf(child.ticketUrl), true)).rejects.toMatchObject({ code: 'application.photos-by-guardian', status: 409 });
     await answers.sayByGuardian(link, true);

@@ -174,7 +174,6 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
         {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
       </div>
       <AnswerBadge answer={answer} />
-      {person.photos === 'no' || person.photos === 'unanswered' ? <Badge icon="cross-circle">{t(person.photos === 'no' ? 'asks.photos.no-mark' : 'asks.photos.unanswered')}</Badge> : null}
       <Facts event={event} person={person} />
       {active ? (
         <div className="acts">
@@ -258,6 +257,7 @@ function Facts({ event, person }: { readonly event: EventDetail; readonly person
   const { status } = person;
   return (
     <div className="facts">
+      {person.photos === 'no' || person.photos === 'unanswered' ? <Badge icon="cross-circle">{t(person.photos === 'no' ? 'asks.photos.no-mark' : 'asks.photos.unanswered')}</Badge> : null}
       {status === 'waitlisted' ? (
         <Badge icon="hourglass" tone="wait">
           {t('app.people.waits', { n: person.waitlistPosition ?? 0 })}

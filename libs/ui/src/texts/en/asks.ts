@@ -78,4 +78,5 @@ export const asks = {
   'refusal.application.photos-needed': 'Say whether pictures may be shown.',
   'refusal.application.photos-not-asked': 'Nobody asks about pictures here.',
   'refusal.application.photos-by-guardian': 'For a child it is the guardian who says it.',
+  'refusal.application.consent-asked': 'Please say first whether the child may take part.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -7,6 +7,7 @@ import type { ja } from '../ja/index.js';
 export const one = {
   'picture.full': 'There is {{count}} place; there is room for no more.',
   'refusal.picture.too-many': 'There is room for {{count}} place. Remove one that is not needed.',
+  'streak.count': '{{count}} time in a row',
   'contest.results.of': '{{count}} entry was judged.',
   'weather.sure.stalls': '{{count}} stall is told by mail too.',
   'app.case.business-days': '{{count}} working day',

@@ -78,4 +78,5 @@ export const asks = {
   'refusal.application.photos-needed': '{写真|しゃしん}を のせても いいか、えらんで ください。',
   'refusal.application.photos-not-asked': 'この {申|もう}し{込|こ}みでは、{写真|しゃしん}の ことは {聞|き}いて いません。',
   'refusal.application.photos-by-guardian': '{子|こ}どもの {写真|しゃしん}の ことは、{保護者|ほごしゃ}が {答|こた}えます。',
+  'refusal.application.consent-asked': '{先|さき}に、{参加|さんか}して いいかを {答|こた}えて ください。',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -76,4 +76,5 @@ export const asks = {
   'refusal.application.photos-needed': '写真をのせてもよいか、えらんでください。',
   'refusal.application.photos-not-asked': 'この申込では、写真のことは聞いていません。',
   'refusal.application.photos-by-guardian': 'お子さんの写真については、保護者の方が答えます。',
+  'refusal.application.consent-asked': '先に、参加に同意するかをお答えください。',
 } as const;
