@@ -19,6 +19,9 @@ interface About {
   desk: WritingPlace;
 }
 
+/** Of whom no place is kept. */
+const WAITS: readonly ApplicationFacts['status'][] = ['waitlisted', 'applied', 'offered'];
+
 /** What guardians are told besides being asked: that they said yes, and what becomes of the event. In the language of the form that named them. */
 @Injectable()
 export class GuardianLetters {
@@ -62,7 +65,7 @@ export class GuardianLetters {
   }
 
   /** What they had read when they said yes, and how to take it back. */
-  private given({ application: { name, frameName, event }, consent, then, desk }: About): Letter | null {
+  private given({ application: { name, frameName, status, event }, consent, then, desk }: About): Letter | null {
     const { guardianName, relation, givenAt, how } = consent;
     if (event.state !== 'published' || givenAt === null || how === null || then === null) return null;
     const { t, links } = desk;
@@ -73,12 +76,12 @@ export class GuardianLetters {
       [t('mail.label.frame'), frameName],
       ...present(t('events.label.feeText'), then.feeText),
       ...present(t('events.label.careText'), then.careText),
-      ...present(t('site.consent.said'), said.join('\n')),
+      ...present(t('site.consent.said'), said.join(t.lang === 'en' ? ', ' : '、')),
       ...goodToKnow(t, then),
     ];
     return desk.letter({
       subject: t('mail.consent-given.subject', { title: then.title, date: dayOf(t, then) }),
-      lead: [t('mail.consent-given.lead', { when: dateTime(t, givenAt), name: guardianName ?? '', relation: relation ?? '', how: t(`consent.how.${how}`) }), t('mail.consent-given.read')],
+      lead: [t('mail.consent-given.lead', { when: dateTime(t, givenAt), name: guardianName ?? '', relation: relation ?? '', how: t(`consent.how.${how}`) }), t('mail.consent-given.read'), ...(WAITS.includes(status) ? [t('mail.consent-given.waits')] : [])],
       blocks: [{ heading: then.title, facts, link: { label: t('mail.consent-given.open'), url: links.consent(consent) } }],
       after: [t('mail.consent-given.back')],
     });

@@ -76,6 +76,7 @@ export const mail = {
   'mail.consent-given.subject': 'We have your consent: {{title}} ({{date}})',
   'mail.consent-given.lead': '{{name}} ({{relation}}) consented on {{when}} ({{how}}).',
   'mail.consent-given.read': 'Below is what it was about.',
+  'mail.consent-given.waits': 'There is no place for certain yet. When there is one, we tell whoever applied.',
   'mail.consent-given.who': 'Who comes',
   'mail.consent-given.open': 'See your consent',
   'mail.consent-given.back': 'To take it back, open “See your consent” above and choose so; you can until the event begins. If it was not you, tell us there too, or call.',

@@ -75,6 +75,7 @@ export const mail = {
   'mail.consent-given.subject': '{同意|どうい}を {聞|き}きました：{{title}}（{{date}}）',
   'mail.consent-given.lead': '{{name}} さん（{{relation}}）の {同意|どうい}を {聞|き}きました。{{when}}、{{how}}。',
   'mail.consent-given.read': '{下|した}は、そのときの {内容|ないよう}です。',
+  'mail.consent-given.waits': '{席|せき}は まだ {決|き}まって いません。{席|せき}が とれたら、{申|もう}し{込|こ}んだ {人|ひと}に {知|し}らせます。',
   'mail.consent-given.who': '{来|く}る{人|ひと}',
   'mail.consent-given.open': '{同意|どうい}の ページを {見|み}る',
   'mail.consent-given.back': '{同意|どうい}を やめる ときは、「{同意|どうい}の ページを {見|み}る」を {開|ひら}いて ください。「{同意|どうい}を やめる」を {選|えら}んで ください。{行事|ぎょうじ}が {始|はじ}まるまで できます。',

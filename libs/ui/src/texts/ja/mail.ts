@@ -73,6 +73,7 @@ export const mail = {
   'mail.consent-given.subject': '同意をうけたまわりました：{{title}}（{{date}}）',
   'mail.consent-given.lead': '{{when}}に、{{name}} さん（{{relation}}）から、{{how}}同意をいただきました。',
   'mail.consent-given.read': '下は、そのときの内容です。',
+  'mail.consent-given.waits': '席はまだ決まっていません。席が取れたときは、申し込んだときの連絡先にお知らせします。',
   'mail.consent-given.who': '来る人',
   'mail.consent-given.open': '同意のページを見る',
   'mail.consent-given.back': '同意をやめるときは、上の「同意のページを見る」を開いて、「同意をやめる」をえらんでください。行事が始まるまで、やめられます。心当たりがないときも、同じページか、お問い合わせ先の電話でお知らせください。',

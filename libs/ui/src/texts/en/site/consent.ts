@@ -23,7 +23,7 @@ export const siteConsent = {
   'site.done.guardian.text': 'The place is yours when a guardian consents.',
   'site.done.guardian.next': 'To the guardian',
   'site.done.guardian.next.text': 'We have sent a mail to the guardian. Please ask them to read and answer it. Without consent in time the place goes to others.',
-  'site.done.guardian.next.waits': 'We have asked for consent. You have no place yet; with consent, one is yours as soon as there is one.',
+  'site.done.guardian.next.waits': 'You have no place yet; with consent, one is yours as soon as there is one.',
   'site.done.guardian.page': 'See until when (ticket page)',
   'site.ticket.guardian.title': 'Waiting for a guardian’s consent',
   'site.ticket.guardian.text': 'The guardian can consent by the mail we sent. Then the place is yours.',

@@ -21,7 +21,7 @@ export const siteConsent = {
   'site.done.guardian.text': '保護者の方が同意すると、参加が決まります。',
   'site.done.guardian.next': '保護者の方へ',
   'site.done.guardian.next.text': '保護者の方にメールを送りました。読んで、答えてもらってください。期限までに同意がないと、席はほかの方にまわります。',
-  'site.done.guardian.next.waits': '同意をお願いしています。席はまだありません。同意がすんでいると、席があるとき、すぐ参加が決まります。',
+  'site.done.guardian.next.waits': '席はまだありません。同意がすんでいると、席があるとき、すぐ参加が決まります。',
   'site.done.guardian.page': '期限を見る（切符のページ）',
   'site.ticket.guardian.title': '保護者の同意を待っています',
   'site.ticket.guardian.text': '保護者の方にお送りしたメールから、同意できます。同意がすむと、参加が決まります。',
