@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import { translator } from '@yoriai/ui';
 import type { ParsedMail } from 'mailparser';
+import { ConsentLetters } from './consent.letters.js';
+import { GuardianLetters } from './guardian.letters.js';
 import { LetterTown, letterTo, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -44,6 +47,12 @@ async function change(request: UpdateEventRequest): Promise<void> {
   await town.app.get(EventApprovals).submit(town.host, event.id);
   await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
 }
+
+test('whom such a letter does not reach is telephoned: the sheet says with what', () => {
+  const kinds = [town.app.get(ConsentLetters).renderers, town.app.get(GuardianLetters).renderers].flatMap((renderers) => Object.keys(renderers));
+  expect(kinds).toHaveLength(7);
+  for (const lang of ['ja', 'ja-easy', 'en'] as const) expect(kinds.filter((kind) => !translator(lang).has(`notifications.call.${kind}`) || !translator(lang).has(`app.letter.${kind}`))).toEqual([]);
+});
 
 describe('a guardian who is reached by mail', () => {
   test('has in writing what they said yes to, with what the child answered, and how to take it back', async () => {
