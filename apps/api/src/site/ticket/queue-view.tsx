@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, Icon, Lines, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, Icon, Lines, MoreLink, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
 import { companionLines } from '../applications/companions.js';
 import { When } from '../page/when.js';
 
@@ -72,7 +72,7 @@ export function InDraw({ t, ticket }: QueueProps): ReactElement {
         <h1>{t('site.ticket.lottery.title')}</h1>
         {ticket.drawsAt === null ? null : <p className="mt2">{t('site.ticket.lottery.text', { when: dateTime(t, ticket.drawsAt) })}</p>}
         <p className="mt2">
-          <a href={`/events/${ticket.event.slug}/draw`}>{t('site.draw.title')}</a>
+          <MoreLink href={`/events/${ticket.event.slug}/draw`}>{t('site.draw.title')}</MoreLink>
         </p>
       </div>
       <AboutPlace t={t} ticket={ticket} />
