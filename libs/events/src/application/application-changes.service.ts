@@ -61,9 +61,11 @@ export class ApplicationChanges {
     await this.db.transaction(async (tx) => {
       const found = await this.applications.byTicketHash(tx, hashToken(token));
       if (!found) return refuse('application.ticket-unknown', { status: 404 });
-      const { status, state, starts_at: startsAt, part_of: partOf } = found;
+      // What a guardian signs meanwhile is what they have read.
+      await lockFrame(tx, found.frame_id);
+      const { status, state, starts_at: startsAt, part_of: partOf, asks } = await this.fresh(tx, found.id);
       insist(answerVerdict({ status, state, startsAt, partOf }, this.clock.now()));
-      const verdict = answersVerdict(asksOf(found), said);
+      const verdict = answersVerdict(asksOf({ asks }), said);
       if (verdict !== true) return refuse(verdict.code, { status: 422, fields: [verdict] });
       await this.applications.setAnswers(tx, found.id, answersOf(said));
     });

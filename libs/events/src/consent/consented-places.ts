@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Outbox, refuse, type Tx } from '@yoriai/platform';
 import { ApplicationEndings } from '../application/application-endings.service.js';
-import { ApplicationRepository } from '../application/application.repository.js';
+import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
 import type { ConsentWords } from './consent.dto.js';
 import type { GuardianConsentEntity } from './consent.entity.js';
 import { saidOf } from './consent.mapper.js';
@@ -26,11 +26,11 @@ export class ConsentedPlaces {
     private readonly endings: ApplicationEndings,
   ) {}
 
-  async give(tx: Tx, consent: GuardianConsentEntity, { name, relation, photos, ...yes }: Yes): Promise<void> {
+  /** `root`: the first of the group, as it was read when it was looked at whether this is what they saw. */
+  async give(tx: Tx, consent: GuardianConsentEntity, root: BookingRow, { name, relation, photos, ...yes }: Yes): Promise<void> {
     // Said twice: what was said first stands, unless it was about something else.
     if (consent.givenAt !== null) return;
     const group = await this.consents.group(tx, consent.applicationId);
-    const root = (await this.applications.byId(tx, consent.applicationId))!;
     await this.consents.save(tx, { ...consent, ...yes, said: saidOf(root) ?? NOTHING_SAID, guardianName: name, relation, givenAt: this.clock.now() });
     await this.consents.allow(tx, consent.applicationId, photos ?? null);
     await this.outbox.add(tx, 'events.consent-given', { applicationId: consent.applicationId, eventId: consent.eventId, personId: root.person_id });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, tokenOf, type Cast } from '../an-event.builder.js';
 import { ApplicationChanges } from '../application/application-changes.service.js';
@@ -11,6 +11,7 @@ import { GuardianAddresses } from './guardian-address.service.js';
 import { GuardianConsents } from './guardian-consents.service.js';
 import { readOf } from './consent.rules.js';
 import { ConsentLinks } from './consent-links.service.js';
+import { ConsentedPlans } from './consented-plans.js';
 import { ConsentTown, YES } from './testing/consent-town.js';
 
 let app: TestApp;
@@ -81,4 +82,31 @@ describe('what a guardian says yes to', () => {
     await says('そば');
     expect(await town.read(answer)).toMatchObject({ said: { needsText: 'そば' }, saidThen: { needsText: 'たまごと乳' } });
   });
+
+  it('is what was compared with what they read, also where the child answers otherwise in that moment', async () => {
+    const event = await town.kite(3, { frames: [{ name: 'こども', capacity: 3, asks: { guardian: true, needs: ['allergy'] } }] });
+    const child = { name: '標野 ひばり', kana: 'しめの ひばり', heads: 1, email: 'child-2@example.jp' };
+    const answer = await app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frames[0]!.id, ...child, guardian: { by: 'child', email: 'g-2@example.jp' }, needs: ['allergy'], needsText: 'たまご' });
+    const { revision, read } = await town.read(answer);
+    const plans = app.get(ConsentedPlans);
+    const holds = plans.holds.bind(plans);
+    let meanwhile: Promise<void> | undefined;
+    let answered = false;
+    const looked = jest.spyOn(plans, 'holds').mockImplementation(async (...args) => {
+      meanwhile = app.get(ApplicationChanges).answerByTicket(tokenOf(answer.ticketUrl), { needs: ['allergy'], needsText: 'そば' }).finally(() => (answered = true));
+      await until(async () => answered || (await waitForARow()));
+      return holds(...args);
+    });
+    await app.get(GuardianConsents).giveByToken(town.linkOf(answer), { ...YES, revision, read });
+    looked.mockRestore();
+    await meanwhile;
+    expect(await town.read(answer)).toMatchObject({ state: 'given', said: { needsText: 'そば' }, saidThen: { needsText: 'たまご' } });
+  });
 });
+
+/** Does somebody in this database wait for a lock? */
+const waitForARow = async (): Promise<boolean> => (await app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0;
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds()));
+}

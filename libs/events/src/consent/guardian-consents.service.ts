@@ -36,7 +36,7 @@ export class GuardianConsents {
       const now = await this.plans.publicOf(tx, consent.eventId);
       if (read !== readOf(saidOf(booking)) || !(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
       if (asksOf(booking).photos && booking.guardian?.email && photos === undefined) return refuse('application.photos-needed', { status: 422, fields: [{ field: 'photos', code: 'application.photos-needed' }] });
-      await this.places.give(tx, consent, { ...words, ...photosOf(booking, photos), revision: now, how: 'link', recordedBy: null });
+      await this.places.give(tx, consent, booking, { ...words, ...photosOf(booking, photos), revision: now, how: 'link', recordedBy: null });
     });
   }
 
@@ -60,20 +60,23 @@ export class GuardianConsents {
       if (!consent || !booking) return refuse('application.consent-not-needed');
       if (!isActive(booking.status)) refuse('application.already-cancelled');
       insistOn(booking, booking.ends_at, this.clock.now());
-      await this.places.give(tx, consent, { name, relation, ...photosOf(booking, photos), how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
+      const first = root === id ? booking : await this.applications.byId(tx, root);
+      if (!first) return refuse('application.consent-not-needed');
+      await this.places.give(tx, consent, first, { name, relation, ...photosOf(booking, photos), how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
       return consent.eventId;
     });
   }
 
   private locked(token: string, work: (tx: Tx, consent: GuardianConsentEntity, booking: BookingRow) => Promise<void>): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const { applicationId } = (await this.consents.byTokenHash(tx, hashToken(token))) ?? refuse('application.consent-unknown', { status: 404 });
+      const hash = hashToken(token);
+      const { applicationId } = (await this.consents.byTokenHash(tx, hash)) ?? refuse('application.consent-unknown', { status: 404 });
       const found = (await this.applications.byId(tx, applicationId)) ?? refuse('application.consent-unknown', { status: 404 });
       await lockFrame(tx, found.frame_id);
-      // Read again: under the lock they stand still.
+      // Read again: under the lock they stand still. A link that somebody else was sent another for meanwhile is nobody's.
       const [consent] = await this.consents.byApplications(tx, [applicationId]);
       const booking = await this.applications.byId(tx, applicationId);
-      if (!consent || !booking) return refuse('application.consent-unknown', { status: 404 });
+      if (!consent?.tokenHash.equals(hash) || !booking) return refuse('application.consent-unknown', { status: 404 });
       // The first part may have ended while the others come, or wait.
       if ((await this.consents.group(tx, applicationId)).length === 0) refuse('application.already-cancelled');
       await work(tx, consent, booking);
