@@ -77,6 +77,7 @@ export { EventsWorkerModule } from './events.worker.js';
 export { FRAME_KINDS, FRAME_METHODS, type FrameKind, type FrameMethod } from './frame/frame.entity.js';
 export { EventOrigins, type Cells, type EventOrigin } from './open-data/event-origins.js';
 export { AUDIENCES, isGratis, type Audience } from './public-event/audience.rules.js';
+export { MOST_COUNTED } from './public-event/public-filter.js';
 export { type Earlier } from './public-event/earlier.rules.js';
 export { PublicEvent, PublicEventLine, PublicEventPage, PublicEventQuery, PublicFrame } from './public-event/public-event.dto.js';
 export { PublicDraws, type PublicDraw } from './public-event/public-draws.service.js';

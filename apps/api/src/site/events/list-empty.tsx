@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { MOST_COUNTED } from '@yoriai/events';
 import { ACTIVITY_FIELDS, EmptyState, LinkButton, MoreLink, PhoneLink, type Translate } from '@yoriai/ui';
 import { listingPath, type ListingQuery } from './listing-query.js';
 
@@ -24,10 +25,11 @@ export interface ListEmptyProps {
 /** Nothing found: what would find something, then whom to call. Only ways that lead to something are shown. */
 export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactElement {
   const { q } = query;
+  const found = (count: number): string => (count > MOST_COUNTED ? t('site.find.way.more', { count: MOST_COUNTED }) : t('site.find.way.found', { count }));
   const links = [
-    ...ways.words.filter(({ count }) => count > 0).map(({ q: word, count }) => ({ href: listingPath(query, { q: word }), text: t('site.find.way.word', { q: word, count }) })),
-    ...(q && ways.bare > 0 ? [{ href: listingPath({ q, page: 1 }), text: t('site.find.way.bare', { count: ways.bare }) }] : []),
-    ...(ways.past ? [{ href: listingPath(ways.past.query), text: t('site.find.way.past', { count: ways.past.count }) }] : []),
+    ...ways.words.filter(({ count }) => count > 0).map(({ q: word, count }) => ({ href: listingPath(query, { q: word }), text: t('site.find.way.word', { q: word, found: found(count) }) })),
+    ...(q && ways.bare > 0 ? [{ href: listingPath({ q, page: 1 }), text: t('site.find.way.bare', { found: found(ways.bare) }) }] : []),
+    ...(ways.past ? [{ href: listingPath(ways.past.query), text: t('site.find.way.past', { found: found(ways.past.count) }) }] : []),
   ];
   return (
     <EmptyState title={q ? t(ways.bare > 0 ? 'site.find.none.word-here' : 'site.find.none.word', { q }) : t('site.events.empty')} field={query.field ?? 'fukushi'}>
@@ -40,7 +42,7 @@ export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactEleme
       {q && ways.bare === 0 && ways.all > 0 ? <Fields t={t} /> : null}
       {ways.all > 0 ? (
         <div className="mt4">
-          <LinkButton href="/events">{t('site.find.way.all', { count: ways.all })}</LinkButton>
+          <LinkButton href="/events">{t('site.find.way.all', { found: t('site.find.way.found', { count: ways.all }) })}</LinkButton>
         </div>
       ) : (
         <p>{t('site.events.empty.none')}</p>

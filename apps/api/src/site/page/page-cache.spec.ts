@@ -49,4 +49,17 @@ describe('a page that is asked for while nobody knows whether anything has chang
   it('is not given when something has', async () => {
     expect(await asked('changed')).toBe(false);
   });
+
+  it('is not waited for longer than a second: a silent database is somebody else’s to wait for', async () => {
+    const silent = { now: () => Promise.resolve('still'), known: () => undefined };
+    const cache = new PageCache(silent as unknown as Moments, new SystemClock(new Date('2026-11-28T18:00:00+09:00')));
+    await cache.of('page', () => Promise.resolve(page(10)));
+    silent.now = () => new Promise<string>(() => undefined);
+    const begun = performance.now();
+    // Beside it something keeps the process awake, as requests do.
+    const awake = setInterval(() => undefined, 50);
+    expect(await cache.soon('page')).toBeUndefined();
+    clearInterval(awake);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Moments } from '@yoriai/platform';
 import type { Zippable } from '../../http/zippable.js';
@@ -6,6 +7,8 @@ import type { Zippable } from '../../http/zippable.js';
 const MOST = 300;
 const MOST_BYTES = 24 * 1024 * 1024;
 const MINUTE_MS = 60_000;
+/** A database that takes longer to say whether anything has changed is the framework's to wait for (milliseconds). */
+const LONGEST_WAIT_MS = 1_000;
 
 /** A page as it is sent. */
 export interface MadePage {
@@ -59,13 +62,17 @@ export class PageCache {
     return kept && this.isOf(kept, moment) ? kept.made : undefined;
   }
 
-  /** The page of this key as soon as it is known that nothing has changed, undefined when something has; at once undefined where there is no page to wait for. */
+  /**
+   * The page of this key as soon as it is known that nothing has changed; undefined when something has, or nobody can tell within a second.
+   * At once undefined where there is no page to wait for. Fails as the database does.
+   */
   soon(key: string): Promise<MadePage | undefined> | undefined {
     const kept = this.kept.get(key);
     if (!kept?.made || kept.minute !== this.minute()) return undefined;
     this.kept.delete(key);
     this.kept.set(key, kept);
-    return this.moments.now().then((moment) => (this.isOf(kept, moment) ? kept.made : undefined));
+    const known = this.moments.now().then((moment) => (this.isOf(kept, moment) ? kept.made : undefined));
+    return Promise.race([known, pause(LONGEST_WAIT_MS, undefined, { ref: false })]);
   }
 
   private isOf(kept: Kept, moment: string): boolean {
