@@ -82,6 +82,7 @@ export const NASTY_VALUES: readonly unknown[] = [
   -(2 ** 31) - 1,
   2 ** 53,
   1e308,
+  1e-7,
   [],
   {},
   [[]],

@@ -25,7 +25,7 @@ export class SeriesStreaks {
       const series = await this.events.seriesHost(tx, seriesId);
       if (!series || !maySeeInside(actor, series)) return refuse('series.not-found', { status: 404 });
       if (!leadsEvent(actor, series)) return refuse('attendance.not-yours', { status: 403 });
-      const dates = await this.events.begunOf(tx, seriesId, this.clock.now());
+      const dates = (await this.events.begunOf(tx, [seriesId], this.clock.now())).get(seriesId) ?? [];
       const byPerson = new Map<string, string[]>();
       for (const { personId, eventId } of await this.streaks.presentAt(tx, dates.map((date) => date.eventId))) byPerson.set(personId, [...(byPerson.get(personId) ?? []), eventId]);
       const counted = [...byPerson].map(([personId, came]) => ({ personId, count: toldStreak(dates, came, this.clock.now()) }));

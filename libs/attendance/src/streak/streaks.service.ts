@@ -31,9 +31,8 @@ export class Streaks {
       const booking = await this.applications.byTicket(tx, token);
       const seriesId = booking && !booking.withoutApplicant ? (await this.events.byId(tx, booking.eventId))?.seriesId : null;
       if (!booking || !seriesId) return null;
-      const dates = await this.events.begunOf(tx, seriesId, this.clock.now());
-      const came = (await this.streaks.presentAt(tx, dates.map(({ eventId }) => eventId))).filter(({ personId }) => personId === booking.personId);
-      return toldStreak(dates, came.map(({ eventId }) => eventId), this.clock.now());
+      const came = await this.streaks.eventsOf(tx, booking.personId);
+      return toldStreak((await this.events.begunOf(tx, [seriesId], this.clock.now())).get(seriesId) ?? [], came, this.clock.now());
     });
   }
 
@@ -42,11 +41,12 @@ export class Streaks {
     const came = await this.streaks.eventsOf(tx, personId);
     const found = [...(await this.events.byIds(tx, came)).values()].filter(({ seriesId }) => seriesId !== null).sort((a, b) => (b.startsAt?.getTime() ?? 0) - (a.startsAt?.getTime() ?? 0));
     const series = new Map(found.map(({ seriesId, title }) => [seriesId ?? '', title ?? '']).reverse() as [string, string][]);
-    const own: OwnStreak[] = [];
-    for (const [seriesId, title] of [...series].reverse().slice(0, MOST_SERIES)) {
-      const count = toldStreak(await this.events.begunOf(tx, seriesId, this.clock.now()), came, this.clock.now());
-      if (count !== null) own.push({ seriesId, title, count });
-    }
+    const latest = [...series].reverse().slice(0, MOST_SERIES);
+    const dates = await this.events.begunOf(tx, latest.map(([seriesId]) => seriesId), this.clock.now());
+    const own = latest.flatMap(([seriesId, title]): OwnStreak[] => {
+      const count = toldStreak(dates.get(seriesId) ?? [], came, this.clock.now());
+      return count === null ? [] : [{ seriesId, title, count }];
+    });
     return own.sort((a, b) => b.count - a.count);
   }
 }

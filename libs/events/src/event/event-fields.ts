@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { IsPhone, fieldRule, spacedPhone } from '@yoriai/identity';
 import { isDateOnly } from '@yoriai/platform';
 import { Transform } from 'class-transformer';
-import { IsInt, IsISO8601, IsNumber, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength, ValidateBy } from 'class-validator';
 
 export const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
@@ -48,5 +48,11 @@ export function Count(): PropertyDecorator {
 /** Square metres with one decimal, or none given. Says `event.area`. */
 export function Area(): PropertyDecorator {
   const context = { context: { code: 'event.area' } };
-  return applyDecorators(IsOptional(), IsNumber({ maxDecimalPlaces: 1 }, context), Min(0, context), Max(10_000, context));
+  return applyDecorators(IsOptional(), OneDecimal(context), Min(0, context), Max(10_000, context));
+}
+
+/** Not class-validator's `maxDecimalPlaces`, which throws at a number that is written with an exponent, as 1e-7 is. */
+function OneDecimal(context: { context: { code: string } }): PropertyDecorator {
+  const validator = { validate: (value: unknown) => typeof value === 'number' && Math.round(value * 10) / 10 === value, defaultMessage: () => context.context.code };
+  return ValidateBy({ name: 'oneDecimal', validator }, context);
 }

@@ -21,6 +21,9 @@ export interface MoveGiven {
 }
 
 /** What the access log says was done. */
+/** With these it is over what was written since the ward last decided: who writes from now on writes something else. */
+const ENDS_WRITING: ReadonlySet<EventVerb> = new Set(['approve', 'reject', 'abandon', 'postpone']);
+
 const DONE: Readonly<Record<EventVerb, string>> = {
   edit: 'edited',
   change: 'changed',
@@ -93,7 +96,7 @@ export class EventMoves {
       event.change = null;
       event.changeScope = null;
     }
-    if (verb === 'approve' || verb === 'reject' || verb === 'abandon') event.editors = [];
+    if (ENDS_WRITING.has(verb)) event.editors = [];
     event.version += 1;
     event.updatedAt = now;
     await this.events.save(tx, event);

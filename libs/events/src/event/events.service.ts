@@ -6,7 +6,7 @@ import { EventAddresses } from '../invitation/event-addresses.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { plannedDuties, type ActivityField, type EventCategory, type EventEntity, type PlannedDuty } from './event.entity.js';
-import { SeriesRepository } from '../series/series.repository.js';
+import { SeriesRepository, type BegunRow } from '../series/series.repository.js';
 import { headcountOf, reasonStands } from './event.mapper.js';
 import { leadsEvent, maySee, organisationsOf, type EventOfHost } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
@@ -102,9 +102,12 @@ export class Events {
     return series && { organisationId: series.organisationId, category: series.template.category };
   }
 
-  /** The dates of a series that have begun and were public, the newest first, as far back as two years of weeks; `off`: called off. */
-  begunOf(tx: Tx, seriesId: string, now: Date): Promise<{ eventId: string; startsAt: Date; endsAt: Date; off: boolean }[]> {
-    return this.series.begunOf(tx, seriesId, now);
+  /** The dates of series that have begun and were public, the newest first, as far back as two years of weeks, by series; `off`: called off. One statement for any number. */
+  async begunOf(tx: Tx, seriesIds: readonly string[], now: Date): Promise<Map<string, Omit<BegunRow, 'seriesId'>[]>> {
+    const found = new Map<string, Omit<BegunRow, 'seriesId'>[]>();
+    if (seriesIds.length === 0) return found;
+    for (const { seriesId, ...date } of await this.series.begunOf(tx, seriesIds, now)) found.set(seriesId, [...(found.get(seriesId) ?? []), date]);
+    return found;
   }
 
   /** Events by id; an unknown id is absent. One statement for any number. */

@@ -16,6 +16,16 @@ export interface SeriesDateRow extends StandingDate {
 }
 
 // "ahead": it has not begun, is public, and no change of it is open.
+/** A date of a series that has begun and was public. */
+export interface BegunRow {
+  seriesId: string;
+  eventId: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Called off. */
+  off: boolean;
+}
+
 const DATES = `
   select event.id as "eventId", event.slug, event.state, event.starts_at as "startsAt", event.ends_at as "endsAt", event.change_state as "changeState",
     event.series_date::text as date, event.overridden,
@@ -98,13 +108,15 @@ export class SeriesRepository {
     await rows(tx, `update events.series set planned_through = null where finished_at is null and (repeats->>'schoolDays')::boolean`, []);
   }
 
-  /** Dates that have begun and were public, the newest first, two years of weeks at most. */
-  begunOf(tx: Tx, seriesId: string, now: Date): Promise<{ eventId: string; startsAt: Date; endsAt: Date; off: boolean }[]> {
+  /** Dates that have begun and were public, the newest of each series first, two years of weeks at most. */
+  begunOf(tx: Tx, seriesIds: readonly string[], now: Date): Promise<BegunRow[]> {
     return rows(
       tx,
-      `select id as "eventId", starts_at as "startsAt", coalesce(ends_at, starts_at) as "endsAt", state = 'cancelled' as off from events.event
-       where series_id = $1 and public_revision is not null and starts_at <= $2 order by starts_at desc limit 104`,
-      [seriesId, now],
+      `select series.id as "seriesId", date.* from unnest($1::uuid[]) series (id) cross join lateral (
+         select id as "eventId", starts_at as "startsAt", coalesce(ends_at, starts_at) as "endsAt", state = 'cancelled' as off from events.event
+         where series_id = series.id and public_revision is not null and starts_at <= $2 order by starts_at desc limit 104) date
+       order by date."startsAt" desc`,
+      [seriesIds, now],
     );
   }
 

@@ -66,7 +66,11 @@ describe('putting a whole event off', () => {
     const event = await rainy();
     await app.get(EventChangeDrafts).update(cast.leader, event.id, { placeName: '松島公園' }, `"${event.version}"`);
     await app.get(EventApprovals).submit(cast.leader, event.id);
+    const writers = (): Promise<unknown> => app.database.asOwner('select editors from events.event where id = $1', [event.id]);
+    expect(await writers()).toEqual([{ editors: [cast.leader.personId] }]);
     expect(await postpone(event)).toMatchObject({ changeState: null, placeName: '靱公園 バラ園', approval: { status: 'approved' } });
+    // Who wrote at it has nothing to do with the next change.
+    expect(await writers()).toEqual([{ editors: [] }]);
     await expect(app.get(EventApprovals).approve(cast.approver, event.id, { revision: 2 })).rejects.toMatchObject({ status: 409 });
   });
 
