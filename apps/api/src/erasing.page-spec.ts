@@ -37,6 +37,9 @@ beforeAll(async () => {
   const { id: stallId } = await town.api.get(StallTickets).byToken(stallToken);
   const toStall = { dedupeKey: newId(), personId: null, eventId: event.id, kind: 'stall-applied', purpose: 'confirmation', address: MARKS.email, template: 'stall-applied', params: { stallId } } as const;
   await town.tx((tx) => town.api.get(Deliveries).add(tx, [toStall]));
+  // Asked for a child as a guardian, until the child named another.
+  const toGuardian = { dedupeKey: newId(), personId: null, eventId: named.id, kind: 'consent-asked', purpose: 'confirmation', address: MARKS.email, template: 'consent-asked', params: { applicationId: newId() } } as const;
+  await town.tx((tx) => town.api.get(Deliveries).add(tx, [toGuardian]));
   await town.api.get(Contests).setUp(town.leader.actor, event.id, { divisions: [{ frameId: event.frameIds[0]!, name: 'こどもの部', unit: 'person' }], criteria: ['高さ'], scale: 5, places: 3 });
   await town.api.get(Contests).addJudge(town.leader.actor, event.id, { name, head: true });
   const { actor } = await town.resident(MARKS);

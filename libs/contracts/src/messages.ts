@@ -81,7 +81,7 @@ export interface Messages {
   'events.consent-given': { applicationId: string; eventId: string; personId: string };
   /** A guardian has not answered; the `nth` time that they are reminded. */
   'events.consent-chased': { applicationId: string; eventId: string; personId: string; nth: number };
-  /** Thirty days after the event nobody knows its guardians any more; nor does whoever wrote to them. */
+  /** Thirty days after the event, or as soon as the host asks none and none has said yes, nobody knows its guardians any more; nor does whoever wrote to them. */
   'events.guardians-forgotten': { eventId: string };
   /** Lots were drawn: the application has its places, or waits. */
   'events.application-drawn': { applicationId: string; eventId: string; personId: string };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Messages } from '@yoriai/contracts';
-import { ConsentLinks } from '@yoriai/events';
+import { ConsentLinks, DayDecisions } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { LetterFacts } from './facts.js';
+import { waitsUntil } from './night.js';
 
 /** A guardian is written to at the address that was given for them; who applied themselves, at the application's. */
 @Injectable()
@@ -12,11 +13,13 @@ export class ConsentLettersSubscriber {
     private readonly facts: LetterFacts,
     private readonly consents: ConsentLinks,
     private readonly deliveries: Deliveries,
+    private readonly decisions: DayDecisions,
   ) {}
 
   @OnMessage('events.consent-asked', 'letters.consent-asked')
-  asked(tx: Tx, { applicationId, anew, place, read, decisionId }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
-    return this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, waited: place, more: { ...(read !== undefined && { read }), ...(decisionId !== undefined && { decisionId }) } });
+  async asked(tx: Tx, { applicationId, eventId, anew, place, read, decisionId }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
+    const more = { ...(read !== undefined && { read }), ...(decisionId !== undefined && { decisionId }) };
+    await this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, more, morningBefore: await this.mayWait(tx, eventId, { place, decisionId }) });
   }
 
   @OnMessage('events.consent-chased', 'letters.consent-chased')
@@ -29,8 +32,14 @@ export class ConsentLettersSubscriber {
     return this.deliveries.forgetAddresses(tx, eventId, ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-cancelled']);
   }
 
+  /** Lots are drawn at midnight, and an event is put off at night: before when it is early enough to hear of it. */
+  private async mayWait(tx: Tx, eventId: string, { place, decisionId }: { place: boolean | undefined; decisionId: string | undefined }): Promise<Date | undefined> {
+    if (decisionId !== undefined) return waitsUntil((await this.decisions.byId(tx, decisionId))?.wasStartsAt, false);
+    return place ? ((await this.facts.eventsById(tx, [eventId])).get(eventId)?.startsAt ?? undefined) : undefined;
+  }
+
   /** Without an address they stand on the call sheet, by the name of who applied. */
-  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, waited = false, more = {} }: { applicationId: string; messageId: string; waited?: boolean | undefined; more?: Record<string, unknown> }): Promise<void> {
+  private async enter(tx: Tx, kind: 'consent-asked' | 'consent-anew' | 'consent-chased', { applicationId, messageId, morningBefore, more = {} }: { applicationId: string; messageId: string; morningBefore?: Date | undefined; more?: Record<string, unknown> }): Promise<void> {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     const consent = (await this.consents.unansweredOf(tx, [applicationId])).get(applicationId);
     if (!application || !consent) return;
@@ -39,8 +48,7 @@ export class ConsentLettersSubscriber {
       {
         ...{ dedupeKey: `${kind}:${messageId}`, personId: application.personId, eventId: application.event.id, kind, purpose: 'confirmation', address, template: kind },
         params: { applicationId, ...more },
-        // Lots are drawn at midnight, too.
-        morningBefore: (waited ? application.event.startsAt : null) ?? undefined,
+        morningBefore,
         validUntil: application.event.startsAt ?? undefined,
       },
     ]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
 import { translator } from '@yoriai/ui';
 import type { ParsedMail } from 'mailparser';
 import { ConsentLetters } from './consent.letters.js';
@@ -99,5 +99,36 @@ describe('a guardian who is reached by mail', () => {
     const letters = await town.post();
     expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '変更のお知らせ'], [GUARDIAN.yes, '変わったので、もう一度、同意をお願いします']]);
     expect(letterTo(letters, GUARDIAN.yes)?.text).toMatch(/靱公園 バラ園.* → 松島公園/);
+  });
+
+  test('put off at night for a day that is further off, is asked anew in the morning', async () => {
+    await three();
+    town.app.clock.set('2026-11-26T21:30:00+09:00');
+    const { startsAt } = await town.app.get(EventQueries).detail(town.host, event.id);
+    await town.app.get(Postponements).postpone(town.host, event.id, { day: '2026-12-06', cause: 'rain', reason: '雨の予報のため', startsAt: startsAt! });
+    expect(toGuardians(await town.post())).toEqual([]);
+    town.app.clock.set('2026-11-27T07:00:00+09:00');
+    expect(toGuardians(await town.post())).toEqual([[GUARDIAN.none, '延期になりました'], [GUARDIAN.yes, '変わったので、もう一度、同意をお願いします']]);
+  });
+
+  test('is no more in what was sent once the host asks nobody any more', async () => {
+    const known = async () => (await town.app.database.asOwner<{ address: string }>(`select distinct address from notifications.delivery where address in ('${GUARDIAN.none}', '${GUARDIAN.yes}')`)).map(({ address }) => address);
+    await asked(GUARDIAN.none);
+    expect(await known()).toEqual([GUARDIAN.none]);
+    await change({ frames: [{ id: event.frameId, name: 'こども', capacity: 5, asks: { guardian: false, needs: ['allergy'] } }] });
+    await town.post();
+    expect(await known()).toEqual([]);
+  });
+
+  test('who said yes is known until thirty days after the event, also where the host asks no more', async () => {
+    const known = () => town.app.database.asOwner(`select distinct address from notifications.delivery where address in ('${GUARDIAN.yes}', '${GUARDIAN.none}')`);
+    await three();
+    await change({ frames: [{ id: event.frameId, name: 'こども', capacity: 5, asks: { guardian: false, needs: ['allergy'] } }] });
+    await town.post();
+    expect(await known()).not.toEqual([]);
+    town.app.clock.set('2026-12-30T10:00:00+09:00');
+    await town.app.get(AnswersForgetting).sweep(town.app.clock.now());
+    await town.post();
+    expect(await known()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { PersonSummary } from '@yoriai/identity';
 import { jstDate } from '@yoriai/platform';
 import { onTheDay } from '../asks/ages.rules.js';
 import { asksOf } from '../asks/asks.rules.js';
-import { isPhotosOpen, photosTold, type PhotosTold } from '../asks/photos.rules.js';
+import { isPhotosOpen, isSaidByGuardian, photosTold, type PhotosTold } from '../asks/photos.rules.js';
 import { told } from '../asks/questions.rules.js';
 import { consentTold, hasPlace } from '../consent/consent.mapper.js';
 import type { EventState } from '../event/event.rules.js';
@@ -121,7 +121,7 @@ export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, n
     asks: asksOf(row),
     said: told(asksOf(row).questions, row.answers),
     photos: photosTold(asksOf(row), row.photos),
-    photosOpen: asksOf(row).photos && !row.guardian?.email && isPhotosOpen(row.ends_at, now),
+    photosOpen: asksOf(row).photos && !isSaidByGuardian(row) && isPhotosOpen(row.ends_at, now),
     guardian: consentTold(row),
     endedBy: endedBy(row),
     ...{ ticketUrl, partUrls },

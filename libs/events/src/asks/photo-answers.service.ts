@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, hashToken, refuse, rows, type Tx } from '@yoriai/platform';
+import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
 import { lockFrame } from '../application/frame-counters.js';
 import { ConsentRepository } from '../consent/consent.repository.js';
 import { asksOf } from './asks.rules.js';
-import { isPhotosOpen } from './photos.rules.js';
+import { isPhotosOpen, isSaidByGuardian } from './photos.rules.js';
 
 /** 写真をのせてよいか, said otherwise later: by whoever holds the ticket, or the guardian who was asked. It changes nothing else. */
 @Injectable()
@@ -21,7 +21,7 @@ export class PhotoAnswers {
     return this.db.transaction(async (tx) => {
       const found = (await this.applications.byTicketHash(tx, hashToken(token))) ?? refuse('application.ticket-unknown', { status: 404 });
       const booking = await this.locked(tx, found);
-      if (booking.guardian?.email) refuse('application.photos-by-guardian');
+      if (isSaidByGuardian(booking)) refuse('application.photos-by-guardian');
       await this.say(tx, booking, photos);
     });
   }
@@ -52,6 +52,6 @@ export class PhotoAnswers {
   private async say(tx: Tx, found: BookingRow, photos: boolean): Promise<void> {
     if (!asksOf(found).photos) return refuse('application.photos-not-asked', { status: 422 });
     if (!isPhotosOpen(found.ends_at, this.clock.now())) return refuse('application.event-over');
-    await rows(tx, 'update events.application set photos = $2 where id = $1 or part_of = $1', [found.part_of ?? found.id, photos]);
+    await this.consents.sayPhotos(tx, found.part_of ?? found.id, photos);
   }
 }

@@ -7,7 +7,10 @@ import type { ApplicationAnswer } from '../application/application.dto.js';
 import { SignUps } from '../application/sign-up.service.js';
 import { GuardianConsents } from '../consent/guardian-consents.service.js';
 import { ConsentTown, YES } from '../consent/testing/consent-town.js';
+import { EventApprovals } from '../event/event-approval.service.js';
+import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
 import type { EventDetail } from '../event/event.dto.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import { EventsModule } from '../events.module.js';
 import { Postponements } from '../weather/postponements.service.js';
 import { EventsWorkerModule } from '../events.worker.js';
@@ -94,6 +97,35 @@ describe('whether pictures may be shown', () => {
     await app.get(GuardianConsents).record(cast.leader, child.id!, { ...YES, how: 'paper', photos: true });
     expect([await photosOf(child), await photosOf(guardian)]).toEqual(['yes', 'yes']);
     await app.get(PhotoAnswers).sayByTicket(tokenOf(guardian.ticketUrl), false);
+    expect(await photosOf(guardian)).toBe('no');
+  });
+
+  it('is written down as often as a guardian telephones, with who wrote it; the yes stays as it was', async () => {
+    const event = await asking({ guardian: true });
+    const child = await town.alone(event, 50);
+    const call = (photos: boolean) => app.get(GuardianConsents).record(cast.leader, child.id!, { ...YES, how: 'phone', photos });
+    await call(true);
+    const given = (await town.ticketOf(child)).guardian?.givenAt;
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    await call(false);
+    expect([await photosOf(child), (await town.ticketOf(child)).guardian?.givenAt]).toEqual(['no', given]);
+    const log = await app.database.asOwner('select cause, from_status, to_status, actor_person_id from events.application_transition where application_id = $1 order by at desc limit 1', [child.id]);
+    expect(log).toEqual([{ cause: 'consent', from_status: 'confirmed', to_status: 'confirmed', actor_person_id: cast.leader.personId }]);
+  });
+
+  it('is no child’s to say where the host asks guardians no more; a guardian who applied still says it', async () => {
+    const event = await asking({ guardian: true });
+    const [child, guardian] = [await town.alone(event, 60), await apply(event, 61, { photos: true, guardian: { by: 'guardian', ...YES } })];
+    const { version } = await app.get(EventQueries).detail(cast.leader, event.id);
+    const frames = [{ id: event.frames[0]!.id, name: 'だれでも', capacity: 3, perApplicationMax: 4, asks: { guardian: false, photos: true } }];
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { frames }, `"${version}"`);
+    await app.get(EventApprovals).submit(cast.leader, event.id);
+    await app.get(EventApprovals).approve(cast.approver, event.id, { revision: 2 });
+    await app.deliver();
+    const says = ({ ticketUrl }: ApplicationAnswer) => app.get(PhotoAnswers).sayByTicket(tokenOf(ticketUrl), false);
+    await expect(says(child)).rejects.toMatchObject({ code: 'application.photos-by-guardian', status: 409 });
+    expect(await town.ticketOf(child)).toMatchObject({ status: 'confirmed', guardian: null, photos: 'unanswered', photosOpen: false });
+    await says(guardian);
     expect(await photosOf(guardian)).toBe('no');
   });
 });

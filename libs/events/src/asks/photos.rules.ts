@@ -1,4 +1,5 @@
 import type { Channel } from '../application/application.entity.js';
+import type { Consent } from '../consent/consent.rules.js';
 
 /** What was said about pictures: they may be shown, or not. As long as nobody said anything they are not. */
 export const PHOTOS_TOLD = ['yes', 'no', 'unanswered'] as const;
@@ -26,6 +27,12 @@ export function photosVerdict({ asked, said, channel, byChild }: PhotosFacts): t
   if (given && byChild) return { code: 'application.photos-by-guardian', field: 'photos' };
   return asked && !given && !byChild && channel === 'web' ? { code: 'application.photos-needed', field: 'photos' } : true;
 }
+
+/**
+ * Does a guardian say it, beside the child who applied? Also where one was asked and the host asks no more: then nobody says yes any more, and no answer counts as no.
+ * A guardian who applied themselves, and whoever applies without one, says it with the ticket.
+ */
+export const isSaidByGuardian = ({ consent, guardian }: { consent: Consent; guardian: { email: string | null } | null }): boolean => guardian !== null && (guardian.email !== null || consent === 'not-needed');
 
 /** Null where nobody asks. */
 export function photosTold({ photos: asked }: { photos: boolean }, photos: boolean | null): PhotosTold | null {

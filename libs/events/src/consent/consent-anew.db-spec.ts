@@ -5,6 +5,7 @@ import { ApplicationChanges } from '../application/application-changes.service.j
 import type { ApplicationAnswer } from '../application/application.dto.js';
 import { Applications } from '../application/applications.service.js';
 import { SignUps } from '../application/sign-up.service.js';
+import { TicketCodes } from '../application/ticket-codes.js';
 import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
 import type { EventDetail } from '../event/event.dto.js';
@@ -16,6 +17,7 @@ import { Postponements } from '../weather/postponements.service.js';
 import { StillComing } from '../weather/still-coming.service.js';
 import { ConsentLinks } from './consent-links.service.js';
 import { readOf } from './consent.rules.js';
+import { GuardianAddresses } from './guardian-address.service.js';
 import { GuardianConsents } from './guardian-consents.service.js';
 import { ConsentTown, YES } from './testing/consent-town.js';
 
@@ -57,6 +59,11 @@ describe('a yes to what is another now', () => {
     expect([await town.ticketOf(pending), await town.ticketOf(given), await town.ticketOf(waits)]).toMatchObject([{ status: 'confirmed', guardian: null }, { status: 'confirmed', guardian: { state: 'given' } }, { status: 'waitlisted', guardian: null }]);
     expect((await town.messages(pending)).at(-1)).toBe('application-confirmed');
     await expect(town.read(pending)).rejects.toMatchObject({ code: 'application.consent-unknown' });
+    await expect(consents.record(cast.leader, pending.id!, { ...YES, how: 'phone' })).rejects.toMatchObject({ code: 'application.consent-not-needed' });
+    const left = await app.database.asOwner<{ guardian_email: string | null }>('select guardian_email from events.guardian_consent where event_id = $1 and given_at is null', [event.id]);
+    expect(left).toEqual([{ guardian_email: null }, { guardian_email: null }]);
+    // The letters to who said yes are forgotten with that yes, thirty days after the event.
+    expect((await app.outbox()).some(({ message, payload }) => message === 'events.guardians-forgotten' && payload['eventId'] === event.id)).toBe(false);
     await town.round('2026-11-27T12:00:00+09:00');
     expect(await town.taken(event)).toEqual([2, 1]);
   });
@@ -72,6 +79,16 @@ describe('a yes to what is another now', () => {
     expect(await town.taken(event)).toEqual([2, 0]);
     await town.gives(link);
     expect((await town.ticketOf(link)).status).toBe('confirmed');
+  });
+
+  it('at another address does not say who said the first', async () => {
+    const event = await town.kite(2);
+    const child = await town.alone(event, 45);
+    await town.gives(child);
+    await moved(event, { placeName: '西区民センター' });
+    await app.get(GuardianAddresses).askAt(tokenOf(child.ticketUrl), 'stranger@example.jp');
+    const link = app.get(TicketCodes).consent(child.id!, 1).url.split('/g/')[1]!;
+    expect(await app.get(ConsentLinks).byToken(link)).toMatchObject({ state: 'asked', guardianName: null, relation: null });
   });
 
   it('not for other words; and nobody says yes to what they have not seen', async () => {

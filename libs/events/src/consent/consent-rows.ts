@@ -71,12 +71,12 @@ export async function askOfPlaces(tx: Tx, outbox: Outbox, ids: readonly string[]
   await outbox.addAll(tx, asked.map(({ anew, ...about }) => ({ message: 'events.consent-asked' as const, payload: { ...about, ...(anew ? { anew: true as const } : { place: true as const }) } })));
 }
 
-/** How often guardians were asked at each of these addresses within 24 hours: every time sends a letter. */
+/** How often guardians were asked at each of these addresses within 24 hours: every time, and every link that was sent since, is a letter. */
 export async function askedToday(tx: Tx, emails: readonly string[], now: Date): Promise<Map<string, number>> {
   if (emails.length === 0) return new Map();
   const found = await rows<{ email: string; times: number }>(
     tx,
-    `select guardian_email as email, count(*)::int as times from events.guardian_consent
+    `select guardian_email as email, sum(link + case when asked_at > $2::timestamptz - interval '1 day' then 1 else 0 end)::int as times from events.guardian_consent
      where guardian_email = any($1::text[]) and greatest(asked_at, resent_at) > $2::timestamptz - interval '1 day' group by guardian_email`,
     [emails, now],
   );

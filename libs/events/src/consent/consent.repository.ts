@@ -67,7 +67,7 @@ export class ConsentRepository {
     const found = await rows<{ id: string }>(
       tx,
       `select distinct coalesce(part_of, id) as id from events.application
-       where (id = any($1::uuid[]) or part_of = any($1::uuid[])) and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')`,
+       where (id = any($1::uuid[]) or part_of = any($1::uuid[])) and consent <> 'not-needed' and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')`,
       [consents.map(({ applicationId }) => applicationId)],
     );
     const active = new Set(found.map(({ id }) => id));
@@ -141,7 +141,15 @@ export class ConsentRepository {
     );
   }
 
-  /** Where nobody asks any more, nobody is waited for: whose place was kept for a yes has it. Answers those. Only while the frames are locked. */
+  /** What a guardian said about pictures, or whoever answers for the group. Only while the frame is locked. */
+  async sayPhotos(tx: Tx, id: string, photos: boolean): Promise<void> {
+    await rows(tx, 'update events.application set photos = $2 where id = $1 or part_of = $1', [id, photos]);
+  }
+
+  /**
+   * Where nobody asks any more, nobody is waited for: whose place was kept for a yes has it. Answers those. Of a guardian who was asked beside the
+   * child nothing is left but that there was one: what only they may say is not the child's now. Only while the frames are locked.
+   */
   async needNone(tx: Tx, eventId: string): Promise<{ id: string; person_id: string; pending: boolean }[]> {
     const found = await rows<{ id: string; person_id: string; pending: boolean }>(
       tx,
@@ -151,11 +159,20 @@ export class ConsentRepository {
        settled as (
          update events.application set consent = 'not-needed', status = case when status = 'guardian_pending' then 'confirmed' else status end
          from quiet where application.id = quiet.id returning application.id, application.person_id, coalesce(application.part_of, application.id) as root, quiet.pending),
-       forgotten as (delete from events.guardian_consent where application_id in (select root from settled))
+       forgotten as (delete from events.guardian_consent where application_id in (select root from settled) and guardian_email is null),
+       faceless as (
+         update events.guardian_consent set guardian_email = null, guardian_name = null, relation = null, said = null, token_hash = sha256(gen_random_uuid()::text::bytea)
+         where application_id in (select root from settled) and guardian_email is not null)
        select id, person_id, pending from settled order by id`,
       [eventId],
     );
     return found;
+  }
+
+  /** Is a guardian of this event asked, or has one said yes, whom letters may still reach? */
+  async anyLeft(tx: Tx, eventId: string): Promise<boolean> {
+    const found = await rows(tx, `select from events.guardian_consent consent join events.application application on application.id = consent.application_id where consent.event_id = $1 and application.consent <> 'not-needed' limit 1`, [eventId]);
+    return found.length > 0;
   }
 
   unanswered(tx: Tx, now: Date): Promise<UnansweredRow[]> {

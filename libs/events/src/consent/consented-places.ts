@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
 import { Clock, Outbox, refuse, type Tx } from '@yoriai/platform';
+import type { ApplicationStatus } from '../application/application.entity.js';
 import { ApplicationEndings } from '../application/application-endings.service.js';
 import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
 import type { ConsentWords } from './consent.dto.js';
@@ -41,6 +43,13 @@ export class ConsentedPlaces {
     }
   }
 
+  /** A leader heard once more what a guardian says about pictures, for the whole group; the yes stands as it was given. */
+  async photosAgain(tx: Tx, { id, part_of: partOf, event_id: eventId, status }: BookingRow, { photos }: { photos?: boolean }, actor: Actor): Promise<void> {
+    if (photos === undefined) return;
+    await this.consents.sayPhotos(tx, partOf ?? id, photos);
+    await this.log(tx, { id, eventId }, { fromStatus: status, toStatus: status, cause: 'consent', actorPersonId: actor.personId });
+  }
+
   /** What they said yes to is another now: they are asked again, and the places are kept. `decisionId`: by which the event was put off. */
   async askAnew(tx: Tx, consent: GuardianConsentEntity, personId: string, decisionId: string | null = null): Promise<void> {
     const before = await this.consents.group(tx, consent.applicationId);
@@ -55,7 +64,10 @@ export class ConsentedPlaces {
 
   /** The host asks for no consent any more: whoever's place was kept for one has it, and hears so. The frames are locked. */
   async needNone(tx: Tx, eventId: string): Promise<void> {
-    for (const { id, person_id: personId, pending } of await this.consents.needNone(tx, eventId)) {
+    const settled = await this.consents.needNone(tx, eventId);
+    // Where others are still asked, or said yes, the letters to all of them are forgotten thirty days after the event.
+    if (settled.length > 0 && !(await this.consents.anyLeft(tx, eventId))) await this.outbox.add(tx, 'events.guardians-forgotten', { eventId });
+    for (const { id, person_id: personId, pending } of settled) {
       if (!pending) continue;
       await this.log(tx, { id, eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'host', actorPersonId: null });
       await this.outbox.add(tx, 'events.application-confirmed', { applicationId: id, eventId, personId });
@@ -71,7 +83,7 @@ export class ConsentedPlaces {
     for (const { id } of going) await this.endings.end(tx, id, { status, cause, reason: null, actorPersonId: null });
   }
 
-  private log(tx: Tx, { id: applicationId, eventId }: { id: string; eventId: string }, change: { fromStatus: 'guardian_pending' | 'confirmed'; toStatus: 'guardian_pending' | 'confirmed'; cause: 'consent' | 'consent-anew' | 'host'; actorPersonId: string | null }): Promise<void> {
+  private log(tx: Tx, { id: applicationId, eventId }: { id: string; eventId: string }, change: { fromStatus: ApplicationStatus; toStatus: ApplicationStatus; cause: 'consent' | 'consent-anew' | 'host'; actorPersonId: string | null }): Promise<void> {
     return this.applications.log(tx, { applicationId, eventId, ...change, reason: null, at: this.clock.now() });
   }
 }

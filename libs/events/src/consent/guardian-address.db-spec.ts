@@ -56,6 +56,13 @@ describe('the address of a guardian', () => {
     await expect(askAt(other, 'full@example.jp')).rejects.toMatchObject({ code: 'application.contact-too-often', status: 429 });
   });
 
+  it('has as many letters in a day as links were sent, not as children are asked for', async () => {
+    const event = await town.kite(40);
+    const children = await Promise.all(Array.from({ length: 5 }, (_, index) => town.applies(event, 200 + index, { by: 'child', email: 'often@example.jp' })));
+    for (const child of children) for (let nth = 1; nth <= 5; nth += 1) await askAt(child, 'often@example.jp');
+    await expect(town.applies(event, 210, { by: 'child', email: 'often@example.jp' })).rejects.toMatchObject({ code: 'application.contact-too-often', status: 429 });
+  });
+
   it('is nobody’s to change where a guardian applied, and of no use once the application ended', async () => {
     const event = await town.kite(3);
     const theirs = await town.applies(event, 4, { by: 'guardian', ...YES });

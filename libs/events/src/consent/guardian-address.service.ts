@@ -23,7 +23,7 @@ export class GuardianAddresses {
   ) {}
 
   /**
-   * Asks once more, at this address from now on, with a new link; whoever had the old one has nothing. The day until which the place is
+   * Asks once more, at this address from now on, with a new link; whoever had the old one has nothing, and whoever reads the new one not their name. The day until which the place is
    * kept stays. Refuses `application.ticket-unknown` (404), `application.guardian-answered`, `.already-cancelled`, `.event-over` (409),
    * `application.guardian-own-email` (422), `application.guardian-resent-too-often`, `.contact-too-often` (429).
    */
@@ -38,7 +38,7 @@ export class GuardianAddresses {
       if (booking.contact_email === email) refuse('application.guardian-own-email', { status: 422, fields: [{ field: 'email', code: 'application.guardian-own-email' }] });
       await this.insistOnFew(tx, consent, email);
       const link = consent.link + 1;
-      await this.consents.save(tx, { ...consent, guardianEmail: email, link, tokenHash: this.codes.consent(consent.applicationId, link).hash, resentAt: this.clock.now() });
+      await this.consents.save(tx, { ...consent, guardianEmail: email, guardianName: null, relation: null, link, tokenHash: this.codes.consent(consent.applicationId, link).hash, resentAt: this.clock.now() });
       await this.outbox.add(tx, 'events.consent-asked', { applicationId: consent.applicationId, eventId: consent.eventId, personId: booking.person_id, ...(consent.anew && { anew: true as const }) });
     });
   }

@@ -48,7 +48,7 @@ export class GuardianConsents {
     });
   }
 
-  /** A leader writes down what a guardian said by phone or on paper, up to the end of the event. Refuses `application.not-found` (404), `application.consent-not-needed`, `.already-cancelled`, `.event-over` (409). */
+  /** A leader writes down what a guardian said by phone or on paper, up to the end of the event; what they say of pictures also after their yes. Refuses `application.not-found` (404), `application.consent-not-needed`, `.already-cancelled`, `.event-over` (409). */
   record(actor: Actor, id: string, { how, name, relation, photos }: RecordConsentRequest): Promise<string> {
     return this.db.transaction(async (tx) => {
       const found = await this.applications.byId(tx, id);
@@ -57,9 +57,10 @@ export class GuardianConsents {
       const root = found.part_of ?? id;
       const [consent] = await this.consents.byApplications(tx, [root]);
       const booking = await this.applications.byId(tx, id);
-      if (!consent || !booking) return refuse('application.consent-not-needed');
+      if (!consent || !booking || booking.consent === 'not-needed') return refuse('application.consent-not-needed');
       if (!isActive(booking.status)) refuse('application.already-cancelled');
       insistOn(booking, booking.ends_at, this.clock.now());
+      if (consent.givenAt !== null) await this.places.photosAgain(tx, booking, photosOf(booking, photos), actor);
       const first = root === id ? booking : await this.applications.byId(tx, root);
       if (!first) return refuse('application.consent-not-needed');
       await this.places.give(tx, consent, first, { name, relation, ...photosOf(booking, photos), how, revision: await this.plans.publicOf(tx, consent.eventId), recordedBy: actor.personId });
