@@ -117,7 +117,7 @@ export const A_PICTURE = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAI
 export async function pictured(stage: Stage, event: Prop): Promise<Prop> {
   const [pictures, leader, id] = [stage.town.api.get(Pictures), stage.actor('leader'), event['id']!];
   const spotId = (await pictures.addSpot(leader, id, '東トイレの壁')).spots[0]!.id;
-  await pictures.put(leader, id, { spotId, side: 'before' }, () => Promise.resolve(Buffer.from(A_PICTURE)));
-  const { spots } = await pictures.change(leader, id, spotId, { beforeOpen: true });
-  return { ...event, spotId, side: 'before', fileId: spots[0]!.before!.fileId };
+  const { fileId } = (await pictures.put(leader, id, { spotId, side: 'before' }, () => Promise.resolve(Buffer.from(A_PICTURE)))).spots[0]!.before!;
+  await pictures.change(leader, id, spotId, { beforeOpen: true, beforeFile: fileId });
+  return { ...event, spotId, side: 'before', fileId };
 }

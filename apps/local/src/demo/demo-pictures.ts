@@ -23,10 +23,11 @@ export class DemoPictures {
     if (!event.uses?.includes('owner') || !isOver(staged) || event.day < SHOWN_FROM) return;
     (this.clock as SeedClock).set(atJst(addDays(day, 1), '18:00'));
     for (const [nth, place] of PLACES.entries()) {
-      const { spots } = await this.pictures.addSpot(host, id, place);
-      const spotId = spots.at(-1)?.id ?? '';
-      for (const side of ['before', 'after'] as const) await this.pictures.put(host, id, { spotId, side }, () => aWall(nth + event.day, side === 'before'));
-      await this.pictures.change(host, id, spotId, { beforeOpen: nth === 0, afterOpen: nth === 0 });
+      const spotId = (await this.pictures.addSpot(host, id, place)).spots.at(-1)?.id ?? '';
+      await this.pictures.put(host, id, { spotId, side: 'before' }, () => aWall(nth + event.day, true));
+      const there = (await this.pictures.put(host, id, { spotId, side: 'after' }, () => aWall(nth + event.day, false))).spots.at(-1);
+      if (nth > 0 || !there?.before || !there.after) continue;
+      await this.pictures.change(host, id, spotId, { beforeOpen: true, beforeFile: there.before.fileId, afterOpen: true, afterFile: there.after.fileId });
     }
   }
 }

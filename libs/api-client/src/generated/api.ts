@@ -4255,7 +4255,11 @@ export interface SpotChangeRequest {
   place?: string;
   /** 公開してよい: nobody is to be seen on it, or who is has agreed */
   beforeOpen?: boolean;
+  /** The `fileId` that was looked at; needed with `beforeOpen: true` */
+  beforeFile?: string;
   afterOpen?: boolean;
+  /** The same of `afterOpen: true` */
+  afterFile?: string;
 }
 
 export interface ShiftCan {

@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 
 const PLACE = { maxLength: 60, description: 'Where it is, in words: 靱公園 東トイレの壁' } as const;
@@ -38,6 +39,10 @@ export class SpotRequest {
   place: string;
 }
 
+/** Named with a mark that opens a picture; otherwise it may be left out. */
+const OfMark = (mark: 'beforeOpen' | 'afterOpen'): PropertyDecorator =>
+  applyDecorators(ValidateIf((asked: SpotChangeRequest, file: unknown) => asked[mark] === true || (file ?? null) !== null), IsUUID());
+
 /** What changes of a place; what is left out stays. */
 export class SpotChangeRequest {
   @ApiPropertyOptional(PLACE)
@@ -50,8 +55,16 @@ export class SpotChangeRequest {
   @IsBoolean()
   beforeOpen?: boolean;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The `fileId` that was looked at; needed with `beforeOpen: true`' })
+  @OfMark('beforeOpen')
+  beforeFile?: string;
+
   @ApiPropertyOptional()
   @IsOptional()
   @IsBoolean()
   afterOpen?: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The same of `afterOpen: true`' })
+  @OfMark('afterOpen')
+  afterFile?: string;
 }

@@ -8,7 +8,7 @@ import { EventQueries } from '../event/event-queries.service.js';
 import { EventReports } from '../event/event-report.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
-import type { ReportPictures } from './picture.dto.js';
+import type { ReportPictures, SpotChangeRequest } from './picture.dto.js';
 import { MOST_SPOTS, type Side } from './picture.rules.js';
 import { Pictures } from './pictures.service.js';
 import { ShownPictures } from './shown-pictures.service.js';
@@ -33,6 +33,11 @@ const end = async (): Promise<void> => {
   await app.get(EventEnds).sweep(app.clock.now());
 };
 const shown = async ({ id }: EventDetail) => app.get(ShownPictures).ofEvent({ id, state: (await app.get(EventQueries).detail(cast.leader, id)).state });
+/** Marks a picture as the host who looks at it now. */
+async function open({ id }: EventDetail, spotId: string, side: Side): Promise<ReportPictures> {
+  const seen = (await pictures().list(cast.leader, id)).spots.find((spot) => spot.id === spotId)![side]!.fileId;
+  return pictures().change(cast.leader, id, spotId, side === 'before' ? { beforeOpen: true, beforeFile: seen } : { afterOpen: true, afterFile: seen });
+}
 const filesKept = async (): Promise<number> => (await app.tx((tx) => rows(tx, 'select id from platform.file'))).length;
 const logged = async (action: string): Promise<number> => (await app.tx((tx) => rows(tx, 'select 1 from identity.access_log where action = $1', [action]))).length;
 
@@ -59,7 +64,7 @@ describe('pictures of a report', () => {
 
   it('are seen by everybody only once the event is over, only where the host said so, and no longer than that', async () => {
     const { event, spotId } = await withPair();
-    const { spots } = await pictures().change(cast.leader, event.id, spotId, { afterOpen: true });
+    const { spots } = await open(event, spotId, 'after');
     const { fileId } = spots[0]!.after!;
     expect(await shown(event)).toEqual([]);
     await end();
@@ -71,10 +76,23 @@ describe('pictures of a report', () => {
     await send(event, spotId, 'after');
     // Nobody has looked yet at what took its place.
     expect(await shown(event)).toEqual([]);
-    await pictures().change(cast.leader, event.id, spotId, { beforeOpen: true });
+    await open(event, spotId, 'before');
     await app.get(EventReports).report(cast.leader, event.id, { participants: 5, cleanedArea: 12.5 });
     await pictures().change(cast.leader, event.id, spotId, { beforeOpen: false });
     expect(await shown(event)).toEqual([]);
+  });
+
+  it('are opened only by who looked at them: a mark meant for one opens no other, while closing names none', async () => {
+    const { event, spotId } = await withPair();
+    const seen = (await pictures().list(cast.leader, event.id)).spots[0]!;
+    await send(event, spotId, 'after', photo, cast.officer);
+    const mark = (asked: SpotChangeRequest): Promise<ReportPictures> => pictures().change(cast.leader, event.id, spotId, asked);
+    for (const afterFile of [seen.after!.fileId, seen.before!.fileId, undefined]) {
+      await expect(mark({ beforeOpen: true, beforeFile: seen.before!.fileId, afterOpen: true, ...(afterFile ? { afterFile } : {}) })).rejects.toMatchObject({ code: 'picture.another', status: 409 });
+    }
+    expect((await pictures().list(cast.leader, event.id)).spots[0]).toMatchObject({ before: { open: false }, after: { open: false } });
+    expect((await open(event, spotId, 'after')).spots[0]).toMatchObject({ before: { open: false }, after: { open: true } });
+    expect((await mark({ afterOpen: false })).spots[0]).toMatchObject({ after: { open: false } });
   });
 
   it('are replaced and removed for good; after the report none are added, but taking away is always possible', async () => {

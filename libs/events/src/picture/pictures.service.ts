@@ -40,15 +40,17 @@ export class Pictures {
   }
 
   /**
-   * Names the place otherwise, or says which pictures everybody may see: at any time, and taken back at any time. Refuses
-   * like {@link addSpot}, `picture.not-found` (404) and, for a picture that is not there, `picture.none` (409).
+   * Names the place otherwise, or says which pictures everybody may see: at any time, and taken back at any time. Who lets
+   * one be seen names the file they looked at. Refuses like {@link addSpot}, `picture.not-found` (404), `picture.none`
+   * (409) where there is no picture and `picture.another` (409) where there is another one by now.
    */
-  change(actor: Actor, eventId: string, spotId: string, { place, beforeOpen, afterOpen }: SpotChangeRequest): Promise<ReportPictures> {
+  change(actor: Actor, eventId: string, spotId: string, { place, beforeOpen, beforeFile, afterOpen, afterFile }: SpotChangeRequest): Promise<ReportPictures> {
     return this.db.transaction(async (tx) => {
       const { event, spots } = await this.parts.hold(tx, actor, eventId);
       const spot = found(spots, spotId);
       if (place !== undefined && place !== spot.place) insistOnAdding(event);
-      if ((beforeOpen && !spot.beforeFile) || (afterOpen && !spot.afterFile)) return refuse('picture.none');
+      if (beforeOpen) insistOnSeen(spot.beforeFile, beforeFile);
+      if (afterOpen) insistOnSeen(spot.afterFile, afterFile);
       await this.parts.pictures.change(tx, { ...spot, place: place ?? spot.place, beforeOpen: beforeOpen ?? spot.beforeOpen, afterOpen: afterOpen ?? spot.afterOpen });
       return this.done(tx, actor, event, 'event.picture-changed', wordsOf(spotId, { beforeOpen, afterOpen }));
     });
@@ -121,6 +123,12 @@ export class Pictures {
 function insistOnAdding({ state }: EventEntity): void {
   const verdict = addingVerdict(state);
   if (verdict !== true) refuse(verdict);
+}
+
+/** What is let be seen is what was looked at: somebody else may have put another picture there since. */
+function insistOnSeen(there: string | null, seen: string | undefined): void {
+  if (there === null) refuse('picture.none');
+  if (there !== seen) refuse('picture.another');
 }
 
 const found = (spots: readonly SpotRow[], id: string): SpotRow => spots.find((spot) => spot.id === id) ?? refuse('picture.not-found', { status: 404 });

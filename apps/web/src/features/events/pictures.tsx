@@ -1,4 +1,5 @@
 import {
+  ProblemError,
   getEventPicturePlaces,
   patchEventPicturePlace,
   postEventPicturePlace,
@@ -39,11 +40,13 @@ export function Pictures({ eventId }: { readonly eventId: string }): ReactElemen
 interface Part {
   readonly eventId: string;
   readonly done: (answer: ReportPictures) => void;
+  /** Shows what is there by now. */
+  readonly again: () => void;
 }
 
 function Places({ eventId, found }: { readonly eventId: string; readonly found: ReportPictures }): ReactElement {
   const client = useQueryClient();
-  const part: Part = { eventId, done: (answer) => client.setQueryData(picturesQuery(eventId).queryKey, answer) };
+  const part: Part = { eventId, done: (answer) => client.setQueryData(picturesQuery(eventId).queryKey, answer), again: () => void client.invalidateQueries(picturesQuery(eventId)) };
   const { spots, can } = found;
   return (
     <>
@@ -120,17 +123,32 @@ function Place({ spot, ...props }: PlaceProps): ReactElement {
   );
 }
 
+/** 公開してよい or no longer, of the picture that is on the screen. */
+interface Mark {
+  readonly open: boolean;
+  readonly fileId: string;
+}
+
 /** What can be done with one picture. */
 interface SideActs {
   readonly sending: Act<{ readonly file: File }>;
-  readonly opening: Act<boolean>;
+  readonly opening: Act<Mark>;
   readonly removal: Act<null>;
 }
 
-function useSide({ eventId, done }: Part, spot: ReportSpot, side: Side): SideActs {
+function useSide({ eventId, done, again }: Part, spot: ReportSpot, side: Side): SideActs {
   return {
     sending: useAct(async ({ file }: { readonly file: File }) => postEventPicturePlacePicture(eventId, spot.id, side, await toSend(file)), done),
-    opening: useAct((open: boolean, options) => patchEventPicturePlace(eventId, spot.id, side === 'before' ? { beforeOpen: open } : { afterOpen: open }, options), done),
+    opening: useAct(async ({ open, fileId }: Mark, options) => {
+      const mark = side === 'before' ? { beforeOpen: open, beforeFile: fileId } : { afterOpen: open, afterFile: fileId };
+      try {
+        return await patchEventPicturePlace(eventId, spot.id, mark, options);
+      } catch (error) {
+        // Somebody else was here meanwhile: what is marked next is to be what is seen.
+        if (error instanceof ProblemError && error.status === 409) again();
+        throw error;
+      }
+    }, done),
     removal: useAct((_: null, options) => postEventPicturePlacePictureRemoval(eventId, spot.id, side, options), done),
   };
 }
@@ -161,7 +179,7 @@ function Picture({ eventId, spot, side, mayAdd, maySettle, acts }: PlaceProps & 
       {mayAdd ? <Sending name={name} isNew={picture === null} sending={acts.sending} /> : null}
       {picture !== null && maySettle ? (
         <>
-          <Checkbox name={`open-${side}-${spot.id}`} label={<>{t('picture.open')}<span className="vh">：{name}</span></>} checked={opening.pending ? (opening.variables ?? picture.open) : picture.open} onChange={({ target }) => opening.act(target.checked)} />
+          <Checkbox name={`open-${side}-${spot.id}`} label={<>{t('picture.open')}<span className="vh">：{name}</span></>} checked={opening.pending ? (opening.variables?.open ?? picture.open) : picture.open} onChange={({ target }) => opening.act({ open: target.checked, fileId: picture.fileId })} />
           <Button type="button" kind="text" size="m" about={`${name}：`} onClick={() => removal.act(null)}>
             {t(removal.pending ? 'app.sending' : 'picture.remove')}
           </Button>

@@ -73,7 +73,7 @@ export const asks = {
   'asks.photos.change.no': 'Please show no pictures',
   'asks.photos.guardian-says': 'For a child it is the guardian who changes this, by the link they were sent.',
   'app.frame.photos': 'Ask whether pictures may be shown',
-  'app.frame.photos.hint': 'Whoever applies says yes or no; those who say no are marked on lists and at the door.',
+  'app.frame.photos.hint': 'Whoever applies says yes or no; those who say no are marked on lists and at the door. Volunteers on a shift are not asked.',
   'app.proxy.photos.hint': 'Leave it empty if they were not asked: then no pictures are shown.',
   'refusal.application.photos-needed': 'Say whether pictures may be shown.',
   'refusal.application.photos-not-asked': 'Nobody asks about pictures here.',

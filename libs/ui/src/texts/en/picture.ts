@@ -44,6 +44,7 @@ export const picture = {
   'refusal.picture.place-required': 'Write the name of the place.',
   'refusal.picture.not-found': 'This picture is not there. Load the page again.',
   'refusal.picture.none': 'There is no picture yet. Add one first.',
+  'refusal.picture.another': 'Somebody else has put another picture here. Look at the one there now, then choose again.',
   'refusal.picture.kind': 'Send a picture (JPEG, PNG or WebP).',
   'refusal.picture.officers-only': 'Pictures of a report are for the officers of the host and the ward office.',
   'refusal.report.none': 'There is no report yet.',

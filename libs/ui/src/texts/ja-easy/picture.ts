@@ -44,6 +44,7 @@ export const picture = {
   'refusal.picture.place-required': '{場所|ばしょ}の {名前|なまえ}を {書|か}いて ください。',
   'refusal.picture.not-found': 'この {写真|しゃしん}は {見|み}つかりません。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して ください。',
   'refusal.picture.none': '{写真|しゃしん}が まだ ありません。{先|さき}に {写真|しゃしん}を つけて ください。',
+  'refusal.picture.another': 'ほかの {人|ひと}が {写真|しゃしん}を {入|い}れかえました。いまの {写真|しゃしん}を {見|み}てから、もう {一度|いちど} えらんで ください。',
   'refusal.picture.kind': '{写真|しゃしん}（JPEG・PNG・WebP）を {送|おく}って ください。',
   'refusal.picture.officers-only': '{報告|ほうこく}の {写真|しゃしん}は、{主催|しゅさい}の {役員|やくいん}と {区|く}の {担当|たんとう}だけが {見|み}る ことが できます。',
   'refusal.report.none': '{報告|ほうこく}は まだ ありません。',

@@ -71,7 +71,7 @@ export const asks = {
   'asks.photos.change.no': 'のせないでほしい',
   'asks.photos.guardian-says': 'お子さんの写真については、保護者の方のリンクから変えられます。',
   'app.frame.photos': '写真をのせてよいか聞く',
-  'app.frame.photos.hint': '申し込む方が、はい・いいえをえらびます。いいえの方は、名簿と受付に「写真不可」と出ます。',
+  'app.frame.photos.hint': '申し込む方が、はい・いいえをえらびます。いいえの方は、名簿と受付に「写真不可」と出ます。当番のボランティアには聞きません。',
   'app.proxy.photos.hint': '聞いていないときは、えらばないでください。のせないものとして扱います。',
   'refusal.application.photos-needed': '写真をのせてもよいか、えらんでください。',
   'refusal.application.photos-not-asked': 'この申込では、写真のことは聞いていません。',

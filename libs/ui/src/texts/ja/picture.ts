@@ -42,6 +42,7 @@ export const picture = {
   'refusal.picture.place-required': '場所の名前を書いてください。',
   'refusal.picture.not-found': 'この写真は見つかりません。画面を読み込み直してください。',
   'refusal.picture.none': '写真がまだありません。先に写真をつけてください。',
+  'refusal.picture.another': '写真は、ほかの方が入れかえていました。今の写真を見てから、もう一度えらんでください。',
   'refusal.picture.kind': '写真（JPEG・PNG・WebP）を送ってください。',
   'refusal.picture.officers-only': '報告の写真は、主催の役員と区の担当だけが見られます。',
   'refusal.report.none': '報告はまだありません。',
