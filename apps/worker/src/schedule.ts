@@ -33,6 +33,7 @@ export class Schedule {
       { name: 'access-log.seal', everyMs: SECOND, run: () => keeping.seal() },
       { name: 'lots.draw', everyMs: 20 * SECOND, run: () => queues.drawLots() },
       { name: 'places.offer', everyMs: 20 * SECOND, run: () => queues.offerPlaces() },
+      { name: 'answers.round', everyMs: 20 * SECOND, run: () => queues.roundOfAnswers() },
       { name: 'consents.round', everyMs: 20 * SECOND, run: () => queues.roundOfConsents() },
       { name: 'alerts.poll', everyMs: 10 * MINUTE, run: () => papers.pollAlerts() },
       { name: 'decisions.ask', everyMs: MINUTE, run: () => papers.askToDecide() },

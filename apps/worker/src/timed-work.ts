@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, Offers, SeriesDates, ShownPictures } from '@yoriai/events';
+import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, Offers, SeriesDates, ShownPictures } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -96,6 +96,7 @@ export class QueueWork {
     private readonly draws: Draws,
     private readonly consents: ConsentRounds,
     private readonly checks: EventChecks,
+    private readonly answers: AnswerRounds,
   ) {}
 
   async passChecks(): Promise<boolean> {
@@ -104,6 +105,10 @@ export class QueueWork {
 
   async roundOfConsents(): Promise<boolean> {
     return (await this.consents.sweep(this.clock.now())) > 0;
+  }
+
+  async roundOfAnswers(): Promise<boolean> {
+    return (await this.answers.sweep()) > 0;
   }
 
   async offerPlaces(): Promise<boolean> {

@@ -85,6 +85,10 @@ export interface Messages {
   'events.guardians-forgotten': { eventId: string };
   /** Lots were drawn: the application has its places, or waits. */
   'events.application-drawn': { applicationId: string; eventId: string; personId: string };
+  /** The host's answer can't be taken back any more, or the event began without one. */
+  'events.application-answered': { applicationId: string; eventId: string; personId: string };
+  /** The day by which a host was to answer those who applied is near, or over, and some have no answer. */
+  'events.answers-due': { eventId: string; dueOn: string; stage: 'near' | 'over' };
   'events.application-offered': { applicationId: string; eventId: string; personId: string };
   'events.application-expired': { applicationId: string; eventId: string; personId: string };
   /** `asked`: the place had been offered, and the host gave it. */

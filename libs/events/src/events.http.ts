@@ -4,6 +4,7 @@ import { EventPapersController } from './event/event-papers.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
 import { EventController } from './event/event.controller.js';
 import { WardCalendarController } from './calendar/ward-calendar.controller.js';
+import { ChoiceController } from './choice/choice.controller.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { CoHostController } from './co-host/co-host.controller.js';
 import { EventInvitationController } from './invitation/invitation.controller.js';
@@ -30,6 +31,7 @@ import { VenueController } from './venue/venue.controller.js';
     CoHostController,
     WardCalendarController,
     ApplicationController,
+    ChoiceController,
     ConsentController,
     PublicEventController,
     SeriesController,

@@ -60,6 +60,7 @@ import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { TOGETHER } from './co-host/parts.js';
+import { CHOICE } from './choice/parts.js';
 import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { NOTICES } from './notice/parts.js';
@@ -117,6 +118,7 @@ const DOORS = [
   StallTickets,
   EventInvitations,
   ...TOGETHER.doors,
+  ...CHOICE.doors,
   ...CONSENT.doors,
   ...CONTEST.doors,
   ...NOTICES.doors,
@@ -151,7 +153,7 @@ const DOORS = [
       ...CONSENT.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

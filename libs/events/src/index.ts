@@ -5,6 +5,10 @@ export { PHOTOS_TOLD, photosVerdict, type PhotosTold } from './asks/photos.rules
 export { PhotoAnswers } from './asks/photo-answers.service.js';
 export type { Asks } from './asks/asks.rules.js';
 export type { Ages } from './asks/ages.rules.js';
+export { AnswerRounds } from './choice/answer-rounds.service.js';
+export { AnswersUndoRequest, HostAnswersRequest } from './choice/choice.dto.js';
+export { UNDO_MINUTES, type Choice } from './choice/choice.rules.js';
+export { HostAnswers } from './choice/host-answers.service.js';
 export { ConsentLinks, type ConsentAsked } from './consent/consent-links.service.js';
 export { ConsentRounds } from './consent/consent-rounds.service.js';
 export { ConsentTold, ConsentWords, GuardianAddress, GuardianFields, RecordConsentRequest } from './consent/consent.dto.js';

@@ -89,7 +89,7 @@ const careIn = ({ careText }: SheetFacts): string => (careText ?? '').split(/\r?
 export function eventRows(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
   const { placeName, placeAddress, accessText, audienceText, feeText, bringText } = event;
   const near = [placeAddress, accessText?.split(/\r?\n/)[0]].filter(Boolean).join('、');
-  const capacity = countedFrames(event.frames).map((frame) => t(frame.method === 'lottery' ? 'site.event.facts.capacity-lottery' : 'site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 }));
+  const capacity = countedFrames(event.frames).map((frame) => t(`site.event.facts.capacity-${frame.method === 'lottery' || frame.method === 'chosen' ? frame.method : 'line'}`, { name: frame.name, capacity: frame.capacity ?? 0 }));
   const rows: [string, string | null][] = [
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
     [t('print.poster.who'), audienceText],

@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -42,6 +42,15 @@ export async function aNotice(stage: Stage): Promise<Prop> {
 export async function aVenue(stage: Stage): Promise<Prop> {
   const { name } = await stage.town.api.get(Venues).add(stage.actor('staff'), { name: `公園 ${newId()}`, kana: 'こうえん', kind: 'park' });
   return { name, id: name };
+}
+
+/** Somebody who applied where the host says who gets a place; as `chosen` they were answered a moment ago. */
+export async function aChoice(stage: Stage, event: Prop, kind: 'to-choose' | 'chosen'): Promise<Prop> {
+  const { api } = stage.town;
+  const wish = { eventId: event['id']!, frameId: event['frameId']!, name: '申込 花子', kana: 'もうしこみ', email: `applicant-${newId()}@example.jp`, heads: 1 };
+  const { id } = await api.get(SignUps).apply(null, wish);
+  if (kind === 'chosen') await api.get(HostAnswers).answer(stage.actor('leader'), { eventId: wish.eventId, ids: [id!], choice: 'accepted', words: null });
+  return { ...event, applicationId: id! };
 }
 
 /** A published event, and the other association to hold it together with; as `co-host` it was asked. */

@@ -9,7 +9,7 @@ import { Assignments, Shifts } from '@yoriai/rosters';
 import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
-import { aClosure, aConsent, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, pictured, together } from './more-props.js';
+import { aChoice, aClosure, aConsent, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, pictured, together } from './more-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -43,7 +43,7 @@ export type PropKind =
   | 'closure'
   | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured'
+  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -62,8 +62,7 @@ export class Props {
     switch (kind) {
       case 'nothing':
         return this.nothing();
-      case 'draft': case 'submitted': case 'approved':
-      case 'published':
+      case 'draft': case 'submitted': case 'approved': case 'published':
       case 'today': case 'over': case 'reported': case 'closed':
         return this.event(kind);
       case 'invited':
@@ -72,8 +71,7 @@ export class Props {
         return together(this.stage, await this.event('published'), kind);
       case 'application': case 'waiting': case 'received':
         return this.application(kind);
-      case 'unclear':
-        return this.unclear();
+      case 'unclear': return this.unclear();
       case 'unreached':
         return this.unreached();
       case 'shift': case 'duty':
@@ -104,6 +102,8 @@ export class Props {
         return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter }[kind](this.stage);
       case 'stall': case 'consent': case 'child':
         return this.event('published').then((event) => (kind === 'stall' ? aStall(this.stage, event) : aConsent(this.stage, event, kind)));
+      case 'to-choose': case 'chosen':
+        return this.event('published', 100, { frames: [{ name: '席', method: 'chosen', capacity: 10 }] }).then((event) => aChoice(this.stage, event, kind));
       case 'pictured': return this.event('over', 100, { category: 'cleaning' }).then((event) => pictured(this.stage, event));
       case 'contest': case 'judge': case 'judged': case 'awarded':
         return this.event('today').then((event) => aContest(this.stage, event, kind));

@@ -46,6 +46,8 @@ export interface DemoEvent {
   frame?: [name: string, capacity: number, most: number];
   /** Places are drawn, so many days before the event. */
   lottery?: number;
+  /** The host says who gets a place: some wait for the answer, or all have one. */
+  chosen?: 'waiting' | 'answered';
   /** Each who comes along is asked for by name. */
   names?: true;
   /** Who may come by school year or age; those who apply are such children. */

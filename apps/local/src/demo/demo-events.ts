@@ -120,6 +120,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
           {
             ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -(event.lottery ?? 1)), '17:00').toISOString() },
             ...(event.lottery && { method: 'lottery' as const }),
+            ...(event.chosen && { method: 'chosen' as const, answersBy: addDays(day, -3) }),
             ...(event.names && { companions: 'names' as const }),
             ...((event.ages || event.photos) && { asks: { ages: event.ages ?? null, photos: event.photos ?? false, questions: event.questions ?? [], needs: event.needs ?? [], guardian: event.guardian ?? false, ...(event.guardian && { perAdult: 5 }) } }),
             ...(event.whoFits && { queue: 'who-fits' as const }),

@@ -4,6 +4,7 @@ import { Clock, fiscalYear, jstDate } from '@yoriai/platform';
 import { Afterwards } from './afterwards.js';
 import { CallingOff } from './calling-off.js';
 import { IN_THE_WAY, WAITS_FOR_COUNCIL, askCouncil, handIn } from './demo-check.js';
+import { DemoChoices } from './demo-choices.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoPictures } from './demo-pictures.js';
 import { DemoStalls } from './demo-stalls.js';
@@ -35,6 +36,7 @@ export class DemoYear {
     for (const one of contests) await hands.first.get(DemoContests).prepare(one);
     await hands.each(staged, (demo, one) => demo.come(one));
     for (const one of staged.filter(({ event }) => event.stalls)) await hands.first.get(DemoStalls).play(one);
+    for (const one of staged.filter(({ event }) => event.chosen === 'answered')) await hands.first.get(DemoChoices).play(one);
     for (const one of staged) await hands.first.get(SecondThoughts).giveBack(one);
     for (const one of staged) await hands.first.get(CallingOff).decide(one);
     await afterwards.settle();

@@ -13,6 +13,7 @@ import { DemoPictures } from './demo-pictures.js';
 import { DemoContests } from './demo-contests.js';
 import { DemoDecisions } from './demo-decisions.js';
 import { DemoEvents } from './demo-events.js';
+import { DemoChoices } from './demo-choices.js';
 import { DemoStalls } from './demo-stalls.js';
 import { DemoWard } from './demo-ward.js';
 import { Door } from './door.js';
@@ -45,7 +46,7 @@ export class DemoModule {
         RemindersModule,
         RemindersWorkerModule,
       ],
-      providers: [DemoWard, DemoEvents, DemoStalls, DemoContests, DemoPictures, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
+      providers: [DemoWard, DemoEvents, DemoStalls, DemoChoices, DemoContests, DemoPictures, DemoDecisions, CallingOff, Afterwards, SecondThoughts, Visitors, Door, VolunteersOnDuty, WardRoles, Seats, EventRows],
     };
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { partsOf } from '@yoriai/events';
-import { dateTime } from '@yoriai/ui';
+import { answersByWords, dateTime } from '@yoriai/ui';
 import type { Letter } from '@yoriai/notifications';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type ApplicationFacts } from './facts.js';
-import type { Fact } from './paper.js';
+import type { Fact, Paper } from './paper.js';
 import { dayOf, goodToKnow, greetingOf, whenAndWhere } from './words.js';
 
 /** Letters that answer an application and what became of it. */
@@ -16,6 +16,7 @@ export class ApplicationLetters {
     'application-guardian-pending': this.each((one) => this.pending(one)),
     'application-entered': this.each((one) => this.entered(one)),
     'application-drawn': this.each((one) => this.drawn(one)),
+    'application-answered': this.each((one) => this.answered(one)),
     'application-offered': this.each((one) => this.offered(one)),
     'application-expired': this.each((one) => this.expired(one)),
     'application-promoted': this.each((one) => this.promoted(one)),
@@ -69,7 +70,7 @@ export class ApplicationLetters {
     });
   }
 
-  private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated' | 'application-won'): Letter {
+  private withTicket(application: ApplicationFacts, kind: 'application-confirmed' | 'application-promoted' | 'application-repeated' | 'application-won' | 'application-chosen'): Letter {
     const desk = this.desk.in(application.language);
     const { t, links } = desk;
     const { event } = application;
@@ -83,9 +84,55 @@ export class ApplicationLetters {
     });
   }
 
-  /** That they are in the draw, when it is, and where anybody can repeat it. */
+  /** That it came, that nothing is decided, and by when the host answers. */
+  private asked(application: ApplicationFacts): Letter {
+    const desk = this.desk.in(application.language);
+    const { t, links } = desk;
+    const { event } = application;
+    return desk.letter({
+      subject: t('mail.application-asked.subject', { title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t('mail.application-asked.lead'), answersByWords(t, application.answersBy, this.desk.now()), t('choice.not-yet')],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      after: [t('mail.application-asked.cancel')],
+    });
+  }
+
+  /** What the host answered. Of who was offered a place since, or gave it up, the letter about that tells. */
+  private answered(application: ApplicationFacts): Letter | null {
+    const { status } = application;
+    if (status === 'confirmed') return this.withTicket(application, 'application-chosen');
+    if (status === 'guardian_pending') return this.pending(application);
+    return status === 'declined' ? this.declined(application) : this.waitlisted(application);
+  }
+
+  private declined(application: ApplicationFacts): Letter {
+    const desk = this.desk.in(application.language);
+    const { t } = desk;
+    const { event, hostWords: words } = application;
+    return desk.letter({
+      subject: t('mail.application-declined.subject', { title: event.title, date: dayOf(t, event) }),
+      greeting: greetingOf(t, application.name),
+      lead: [t(application.unanswered ? 'mail.application-declined.unanswered' : 'mail.application-declined.lead'), ...(words === null ? [] : [t('choice.words', { words })])],
+      blocks: [this.aboutEnded(application)],
+      after: [t('mail.application-declined.next')],
+    });
+  }
+
+  /** What it was about, for who has no ticket any more. */
+  private aboutEnded({ id, number, language, event }: ApplicationFacts): Paper['blocks'][number] {
+    const { t, links } = this.desk.in(language);
+    return {
+      heading: event.title,
+      facts: [...whenAndWhere(t, event), [t('mail.label.number'), number], ...goodToKnow(t, event).slice(-2)],
+      link: isForInvited(event) ? { label: t('mail.ticket'), url: links.ticket(id) } : { label: t('mail.event-page'), url: links.event(event.slug) },
+    };
+  }
+
+  /** That they are in the draw, when it is, and where anybody can repeat it; or that the host chooses. */
   private entered(application: ApplicationFacts): Letter | null {
     const { status, drawsAt, event } = application;
+    if (status === 'applied' && application.chosen) return this.asked(application);
     if (status !== 'applied' || drawsAt === null) return null;
     const desk = this.desk.in(application.language);
     const { t, links } = desk;
@@ -158,19 +205,13 @@ export class ApplicationLetters {
   private expired(application: ApplicationFacts): Letter | null {
     if (application.status !== 'expired') return null;
     const desk = this.desk.in(application.language);
-    const { t, links } = desk;
+    const { t } = desk;
     const { event } = application;
     return desk.letter({
       subject: t('mail.application-expired.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t('mail.application-expired.lead')],
-      blocks: [
-        {
-          heading: event.title,
-          facts: [...whenAndWhere(t, event), [t('mail.label.number'), application.number], ...goodToKnow(t, event).slice(-2)],
-          link: isForInvited(event) ? { label: t('mail.ticket'), url: links.ticket(application.id) } : { label: t('mail.event-page'), url: links.event(event.slug) },
-        },
-      ],
+      blocks: [this.aboutEnded(application)],
       after: [t('mail.application-expired.next')],
     });
   }
@@ -178,20 +219,14 @@ export class ApplicationLetters {
   private cancelled(application: ApplicationFacts): Letter | null {
     if (application.status !== 'cancelled_by_applicant' && application.status !== 'cancelled_by_host') return null;
     const desk = this.desk.in(application.language);
-    const { t, links } = desk;
+    const { t } = desk;
     const { event } = application;
     const why = application.endedBy ?? (application.status === 'cancelled_by_host' ? 'by-host' : 'lead');
     return desk.letter({
       subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t(`mail.application-cancelled.${why}`)],
-      blocks: [
-        {
-          heading: event.title,
-          facts: [...whenAndWhere(t, event), [t('mail.label.number'), application.number], ...goodToKnow(t, event).slice(-2)],
-          link: isForInvited(event) ? { label: t('mail.ticket'), url: links.ticket(application.id) } : { label: t('mail.event-page'), url: links.event(event.slug) },
-        },
-      ],
+      blocks: [this.aboutEnded(application)],
       after: [t('mail.application-cancelled.next')],
       files: desk.calendar([application], [], 'cancelled'),
     });

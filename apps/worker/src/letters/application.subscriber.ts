@@ -9,7 +9,7 @@ interface About {
   parted?: true;
 }
 
-type Kind = 'application-confirmed' | 'application-guardian-pending' | 'application-entered' | 'application-drawn' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
+type Kind = 'application-confirmed' | 'application-guardian-pending' | 'application-entered' | 'application-drawn' | 'application-answered' | 'application-waitlisted' | 'application-offered' | 'application-expired' | 'application-promoted' | 'application-cancelled' | 'application-repeated';
 
 /**
  * The answer to one's own application. Without a mail address it was seen on the screen or heard from the host
@@ -48,6 +48,11 @@ export class ApplicationLettersSubscriber {
   @OnMessage('events.application-drawn', 'letters.application-drawn')
   drawn(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
     return this.enter(tx, 'application-drawn', about, messageId);
+  }
+
+  @OnMessage('events.application-answered', 'letters.application-answered')
+  answered(tx: Tx, about: About, { messageId }: MessageFacts): Promise<void> {
+    return this.enter(tx, 'application-answered', about, messageId);
   }
 
   @OnMessage('events.application-offered', 'letters.application-offered')

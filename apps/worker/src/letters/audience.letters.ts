@@ -5,6 +5,7 @@ import type { Tx } from '@yoriai/platform';
 import { timeOfDay } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, standing, type ApplicationFacts, type AssignmentFacts, type EventFacts, type EventWords } from './facts.js';
+import { AnswersDueLetters } from './answers-due.letters.js';
 import { DecisionLetters } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import type { Paper } from './paper.js';
@@ -30,6 +31,7 @@ export class AudienceLetters {
     'event-changed': (tx, deliveries) => this.changes(tx, deliveries),
     'event-postponed': (tx, deliveries) => this.postponements.write(tx, deliveries),
     'decision-asked': (tx, deliveries) => this.decisions.write(tx, deliveries),
+    'answers-due': (tx, deliveries) => this.answersDue.write(tx, deliveries),
     'event-cancelled': (tx, deliveries) => this.each(tx, deliveries, (part) => this.cancelled(part)),
   };
 
@@ -39,6 +41,7 @@ export class AudienceLetters {
     private readonly optOuts: OptOuts,
     private readonly postponements: PostponementLetters,
     private readonly decisions: DecisionLetters,
+    private readonly answersDue: AnswersDueLetters,
   ) {}
 
   private async each(tx: Tx, deliveries: readonly ClaimedDelivery[], write: (part: Part, delivery: ClaimedDelivery) => Letter | null) {

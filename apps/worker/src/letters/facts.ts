@@ -60,12 +60,20 @@ export interface ApplicationFacts {
   /** Entry numbers in the contest of the event. */
   entries: readonly number[];
   heads: number;
-  status: Booking['status'];
+  /** As its holder knows it. */
+  status: Booking['told'];
   /** Confirmed, or kept while a guardian is asked anew. */
   hasPlace: boolean;
   waitlistPosition: number | null;
   offerEndsAt: Date | null;
   drawsAt: Date | null;
+  /** The host says who gets a place, and by which day. */
+  chosen: boolean;
+  answersBy: string | null;
+  /** The event began and the host had said nothing. */
+  unanswered: boolean;
+  /** What the host says to who was not chosen. */
+  hostWords: string | null;
   endedBy: Booking['endedBy'];
   /** A guardian is asked and has not said yes. */
   consentAsked: boolean;
@@ -159,9 +167,10 @@ export class LetterFacts {
     const facts = found.flatMap((one): ApplicationFacts[] => {
       const event = events.get(one.eventId);
       if (!event) return [];
-      const { id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, contactEmail: email } = one;
+      const { id, personId, number, entries, heads, told: status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, contactEmail: email } = one;
+      const { chosen, answersBy, unanswered, hostWords } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, ...{ chosen, answersBy, unanswered, hostWords }, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

@@ -29,6 +29,7 @@ import { GuardianLetters } from './guardian.letters.js';
 import { GuardianLettersSubscriber } from './guardian.subscriber.js';
 import { LetterFacts } from './facts.js';
 import { Links } from './links.js';
+import { AnswersDueLetters, AnswersDueLettersSubscriber } from './answers-due.letters.js';
 import { DecisionLetters, DecisionLettersSubscriber } from './decision.letters.js';
 import { PostponementLetters } from './postponement.letters.js';
 import { PostponementLettersSubscriber } from './postponement.subscriber.js';
@@ -41,8 +42,8 @@ import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
 const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, StallHostLetters, StallLetters];
-const AUDIENCES = [PostponementLetters, DecisionLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
+const AUDIENCES = [PostponementLetters, DecisionLetters, AnswersDueLetters];
+const SUBSCRIBERS = [AccountLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

@@ -878,6 +878,16 @@ export interface EventStalls {
   accepted: number;
 }
 
+export interface EventToAnswer {
+  /** Applications */
+  groups: number;
+  /**
+     * The soonest day by which they were promised one
+     * @nullable
+     */
+  by: string | null;
+}
+
 export interface EventCan {
   /** true, or the refusal code that says why not */
   edit: boolean | string;
@@ -985,6 +995,11 @@ export interface EventLine {
      * @nullable
      */
   stalls: EventStalls | null;
+  /**
+     * null: nobody waits for the host’s answer
+     * @nullable
+     */
+  toAnswer: EventToAnswer | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**
@@ -1126,7 +1141,7 @@ export interface FrameAsksDraft {
 }
 
 export type FrameDraftKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type FrameDraftMethod = 'first-come' | 'open' | 'lottery';
+export type FrameDraftMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
 /**
  * What is asked about those who come along
  */
@@ -1158,6 +1173,11 @@ export interface FrameDraft {
      * @nullable
      */
   closesAt?: string | null;
+  /**
+     * Where the host chooses: by which day everybody is answered
+     * @nullable
+     */
+  answersBy?: string | null;
   /**
      * Heads in one application
      * @minimum 1
@@ -1444,7 +1464,7 @@ export interface FrameAsks {
 }
 
 export type EventFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type EventFrameMethod = 'first-come' | 'open' | 'lottery';
+export type EventFrameMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
 export type EventFrameCompanions = 'number' | 'names';
 export type EventFrameQueue = 'in-order' | 'who-fits';
 export interface EventFrame {
@@ -1458,12 +1478,17 @@ export interface EventFrame {
   opensAt: string | null;
   /** @nullable */
   closesAt: string | null;
+  /**
+     * Where the host chooses: by which day everybody is answered
+     * @nullable
+     */
+  answersBy: string | null;
   perApplicationMax: number;
   companions: EventFrameCompanions;
   queue: EventFrameQueue;
   asks: FrameAsks;
   placesTaken: number;
-  /** Heads that have entered a draw that is still to come */
+  /** Heads that have entered a draw that is still to come, or wait for the host’s answer */
   entered: number;
   /**
      * When lots were drawn
@@ -1684,7 +1709,7 @@ export interface EventInSeries {
 }
 
 export type ContentFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type ContentFrameMethod = 'first-come' | 'open' | 'lottery';
+export type ContentFrameMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
 export type ContentFrameCompanions = 'number' | 'names';
 export type ContentFrameQueue = 'in-order' | 'who-fits';
 export interface ContentFrame {
@@ -1698,6 +1723,11 @@ export interface ContentFrame {
   opensAt: string | null;
   /** @nullable */
   closesAt: string | null;
+  /**
+     * Where the host chooses: by which day everybody is answered
+     * @nullable
+     */
+  answersBy: string | null;
   perApplicationMax: number;
   companions: ContentFrameCompanions;
   queue: ContentFrameQueue;
@@ -1958,6 +1988,11 @@ export interface EventDetail {
      * @nullable
      */
   stalls: EventStalls | null;
+  /**
+     * null: nobody waits for the host’s answer
+     * @nullable
+     */
+  toAnswer: EventToAnswer | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**
@@ -2977,7 +3012,7 @@ export interface WaitingRest {
 }
 
 /**
- * `applied`: lots will be drawn; `guardian_pending`: a guardian has to say yes
+ * `applied`: lots will be drawn, or the host chooses; `guardian_pending`: a guardian has to say yes
  */
 export type ApplicationAnswerStatus = 'confirmed' | 'guardian_pending' | 'waitlisted' | 'applied' | 'received';
 export interface ApplicationAnswer {
@@ -2985,7 +3020,7 @@ export interface ApplicationAnswer {
   id: string | null;
   /** @nullable */
   number: string | null;
-  /** `applied`: lots will be drawn; `guardian_pending`: a guardian has to say yes */
+  /** `applied`: lots will be drawn, or the host chooses; `guardian_pending`: a guardian has to say yes */
   status: ApplicationAnswerStatus;
   /** @nullable */
   waitlistPosition: number | null;
@@ -3113,6 +3148,8 @@ export interface ConsentTold {
 }
 
 export interface ApplicationCan {
+  /** To be given a place, one in the queue, or none, where the host chooses */
+  answer: boolean | string;
   /** true, or the refusal code that says why not */
   promote: boolean | string;
   /** true, or the refusal code that says why not */
@@ -3174,13 +3211,23 @@ export interface ApplicationLine {
      * @nullable
      */
   offerEndsAt: string | null;
+  /**
+     * Until when the host’s answer can be taken back; then it is told
+     * @nullable
+     */
+  undoUntil: string | null;
+  /**
+     * What the host said to them
+     * @nullable
+     */
+  hostWords: string | null;
   channel: ApplicationLineChannel;
   createdAt: string;
   can: ApplicationCan;
 }
 
 export interface ApplicationList {
-  /** In kana order; those who wait in their order, after the confirmed */
+  /** In kana order; those who wait in their order, after the confirmed; last those who were declined */
   items: ApplicationLine[];
 }
 
@@ -3251,7 +3298,7 @@ export interface TicketCan {
   cancel: boolean | string;
 }
 
-export type TicketAnswerStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type TicketAnswerStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host' | 'declined';
 /**
  * Why they still wait
  * @nullable
@@ -3293,6 +3340,20 @@ export interface TicketAnswer {
      * @nullable
      */
   drawsAt: string | null;
+  /** The host says who gets a place */
+  chosen: boolean;
+  /**
+     * By which day they are answered
+     * @nullable
+     */
+  answersBy: string | null;
+  /** The event began and the host had said nothing */
+  unanswered: boolean;
+  /**
+     * What the host says to who was not chosen
+     * @nullable
+     */
+  hostWords: string | null;
   /** The others of a group that was parted: the holder is not among the heads */
   withoutApplicant: boolean;
   /** Tickets of the others of the same group; on the first ticket alone, for whoever was handed another must not cancel it */
@@ -3356,6 +3417,36 @@ export interface ResendAnswer {
   status: ResendAnswerStatus;
 }
 
+/**
+ * 受け入れる · キャンセル待ちにする · お断りする
+ */
+export type HostAnswersRequestChoice = 'accepted' | 'waitlisted' | 'declined';
+export interface HostAnswersRequest {
+  /**
+     * Applications of this event
+     * @minItems 1
+     * @maxItems 200
+     */
+  ids: string[];
+  /** 受け入れる · キャンセル待ちにする · お断りする */
+  choice: HostAnswersRequestChoice;
+  /**
+     * To those who are declined, in the host’s own words; mailed to them
+     * @maxLength 300
+     * @nullable
+     */
+  words?: string | null;
+}
+
+export interface AnswersUndoRequest {
+  /**
+     * Applications of this event
+     * @minItems 1
+     * @maxItems 200
+     */
+  ids: string[];
+}
+
 export type RecordConsentRequestHow = 'phone' | 'paper';
 export interface RecordConsentRequest {
   /** @maxLength 100 */
@@ -3389,7 +3480,7 @@ export interface PublicFrameCan {
 }
 
 export type PublicFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type PublicFrameMethod = 'first-come' | 'open' | 'lottery';
+export type PublicFrameMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
 /**
  * What is asked about those who come along
  */
@@ -3416,7 +3507,7 @@ export interface PublicFrame {
   free: number | null;
   /** Applications that wait */
   waiting: number;
-  /** Heads that have entered a draw that is still to come */
+  /** Heads that have entered a draw that is still to come, or wait for the host’s answer */
   entered: number;
   /**
      * When lots were drawn
@@ -3427,6 +3518,11 @@ export interface PublicFrame {
   opensAt: string | null;
   /** @nullable */
   closesAt: string | null;
+  /**
+     * Where the host chooses: by which day everybody is answered
+     * @nullable
+     */
+  answersBy: string | null;
   perApplicationMax: number;
   /** What is asked about those who come along */
   companions: PublicFrameCompanions;
@@ -7796,6 +7892,78 @@ return request<ResendAnswer>(getPostTicketResendUrl(),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(resendRequest)
+  }
+);}
+
+
+
+export const getPostEventHostAnswerUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/host-answers`
+}
+
+export const postEventHostAnswer = async (id: string,
+    hostAnswersRequest: HostAnswersRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationList>(getPostEventHostAnswerUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(hostAnswersRequest)
+  }
+);}
+
+
+
+export const getPostEventHostAnswersUndoUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/host-answers/undo`
+}
+
+export const postEventHostAnswersUndo = async (id: string,
+    answersUndoRequest: AnswersUndoRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationList>(getPostEventHostAnswersUndoUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(answersUndoRequest)
   }
 );}
 

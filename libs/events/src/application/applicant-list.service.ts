@@ -4,6 +4,7 @@ import { AccessLog, People } from '@yoriai/identity';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import type { ApplicationLine, ApplicationList } from './application.dto.js';
+import type { ApplicationStatus } from './application.entity.js';
 import { toApplicationLine } from './application.mapper.js';
 import { maySeeApplications } from './application.policy.js';
 import { ApplicationRepository } from './application.repository.js';
@@ -22,22 +23,26 @@ export class ApplicantList {
   ) {}
 
   /**
-   * The active applications of an event for those who lead it: the confirmed in kana order, then those who
+   * The active applications of an event for those who lead it, and after them whom the host declined: the confirmed in kana order, then those who
    * were offered a place, then those who wait in their order. Refuses `event.not-found` (404), `application.leaders-only` (403).
    */
   ofEvent(actor: Actor, eventId: string): Promise<ApplicationList> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.loader.read(tx, actor, eventId);
       if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
-      const items = await this.list(tx, eventId);
+      const items = await this.lines(tx, eventId, (status) => isActive(status) || status === 'declined');
       await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'applications.contacts-read', subject: `event:${eventId}`, rowCount: items.length });
       return { items };
     });
   }
 
-  /** The list itself. Neither are rights asked here nor is the read logged; the caller does both. */
-  async list(tx: Tx, eventId: string): Promise<ApplicationLine[]> {
-    const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => isActive(row.status));
+  /** The active ones. Neither are rights asked here nor is the read logged; the caller does both. */
+  list(tx: Tx, eventId: string): Promise<ApplicationLine[]> {
+    return this.lines(tx, eventId, isActive);
+  }
+
+  private async lines(tx: Tx, eventId: string, wanted: (status: ApplicationStatus) => boolean): Promise<ApplicationLine[]> {
+    const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => wanted(row.status));
     const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
     const now = this.clock.now();
     const lines = active.flatMap((row) => {
@@ -50,8 +55,8 @@ export class ApplicantList {
 }
 
 function waitingLast(a: ApplicationLine, b: ApplicationLine): number {
-  return rank(a) - rank(b);
+  return rank(a) === rank(b) ? 0 : rank(a) - rank(b);
 }
 
-/** The confirmed and those who have entered a draw, those whose guardian is asked, those who were asked, those who wait. */
-const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'guardian_pending' ? 0.25 : status === 'offered' ? 0.5 : (waitlistPosition ?? 0));
+/** The confirmed and those who have entered a draw, those whose guardian is asked, those who were asked, those who wait, those who were declined. */
+const rank = ({ status, waitlistPosition }: ApplicationLine): number => (status === 'declined' ? Infinity : status === 'guardian_pending' ? 0.25 : status === 'offered' ? 0.5 : (waitlistPosition ?? 0));

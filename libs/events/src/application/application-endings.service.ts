@@ -30,14 +30,15 @@ export class ApplicationEndings {
     const before = await this.fresh(tx, id);
     await lockFrame(tx, before.frame_id);
     // Read again: under the lock the status stands still.
-    const { frame_id: frameId, event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt, received_at: receivedAt } = await this.fresh(tx, id);
-    const verdict = cancelVerdict({ status, state, endsAt, receivedAt }, this.clock.now());
+    const { frame_id: frameId, event_id: eventId, person_id: personId, heads, status, state, ends_at: endsAt, received_at: receivedAt, untold_since: untold } = await this.fresh(tx, id);
+    // Whoever was not told an answer yet goes as somebody without one.
+    const verdict = cancelVerdict({ status: untold === null ? status : 'applied', state, endsAt, receivedAt }, this.clock.now());
     if (verdict !== true) return refuse(verdict);
 
     if (!(await this.applications.cancel(tx, id, to))) return refuse('application.received');
     if (holdsPlaces(status)) await release(tx, frameId, heads);
     else if (status === 'applied') await leaveDraw(tx, frameId, heads);
-    else await leaveQueue(tx, frameId);
+    else if (status === 'waitlisted') await leaveQueue(tx, frameId);
     await this.applications.log(tx, { applicationId: id, eventId, fromStatus: status, toStatus: to, cause, reason, actorPersonId, at: this.clock.now() });
     await this.outbox.add(tx, 'events.application-cancelled', { applicationId: id, eventId, personId });
     await this.offers.fill(tx, frameId);

@@ -137,7 +137,7 @@ export class WaitingRest {
 export class ApplicationAnswer {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) id: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'B29-4K7' }) number: string | null;
-  @ApiProperty({ enum: ['confirmed', 'guardian_pending', 'waitlisted', 'applied', 'received'], description: '`applied`: lots will be drawn; `guardian_pending`: a guardian has to say yes' })
+  @ApiProperty({ enum: ['confirmed', 'guardian_pending', 'waitlisted', 'applied', 'received'], description: '`applied`: lots will be drawn, or the host chooses; `guardian_pending`: a guardian has to say yes' })
   status: 'confirmed' | 'guardian_pending' | 'waitlisted' | 'applied' | 'received';
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, nullable: true }) ticketUrl: string | null;
@@ -165,6 +165,7 @@ export class CancelApplicationRequest {
 }
 
 export class ApplicationCan {
+  @ApiProperty({ ...CAN, description: 'To be given a place, one in the queue, or none, where the host chooses' }) answer: true | string;
   @ApiProperty(CAN) promote: true | string;
   @ApiProperty(CAN) cancel: true | string;
 }
@@ -191,13 +192,15 @@ export class ApplicationLine {
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when the host’s answer can be taken back; then it is told' }) undoUntil: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What the host said to them' }) hostWords: string | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ type: ApplicationCan }) can: ApplicationCan;
 }
 
 export class ApplicationList {
-  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed' })
+  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed; last those who were declined' })
   items: ApplicationLine[];
 }
 
@@ -240,6 +243,10 @@ export class TicketAnswer {
   @ApiProperty() heads: number;
   @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name' }) companions: Companion[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots are drawn, while they are not' }) drawsAt: string | null;
+  @ApiProperty({ description: 'The host says who gets a place' }) chosen: boolean;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By which day they are answered' }) answersBy: string | null;
+  @ApiProperty({ description: 'The event began and the host had said nothing' }) unanswered: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'What the host says to who was not chosen' }) hostWords: string | null;
   @ApiProperty({ description: 'The others of a group that was parted: the holder is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ type: [String], description: 'Tickets of the others of the same group; on the first ticket alone, for whoever was handed another must not cancel it' }) partUrls: string[];
   @ApiProperty() name: string;

@@ -3,8 +3,8 @@ import type { Consent } from '../consent/consent.rules.js';
 import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** `applied`: they have entered a draw that is still to come; `guardian_pending`: the place is kept until a guardian says yes; `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
-export const APPLICATION_STATUSES = ['applied', 'guardian_pending', 'confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host'] as const;
+/** `applied`: they have entered a draw that is still to come, or wait for the host's answer; `declined`: the host chose others; `guardian_pending`: the place is kept until a guardian says yes; `offered`: a freed place is kept for them until `offerEndsAt`; `expired`: they did not take it. */
+export const APPLICATION_STATUSES = ['applied', 'guardian_pending', 'confirmed', 'waitlisted', 'offered', 'expired', 'cancelled_by_applicant', 'cancelled_by_host', 'declined'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** How it reached us; all but `web` are entered by a leader. */
@@ -56,6 +56,12 @@ export class ApplicationEntity {
   @Column({ name: 'waitlist_order', type: 'int', nullable: true }) waitlistOrder: number | null;
   /** Until when a place is kept for them; only while it is offered. */
   @Column({ name: 'offer_ends_at', type: 'timestamptz', nullable: true }) offerEndsAt: Date | null;
+  /** When the host answered, where the host chooses; null before, and again when the answer was taken back. */
+  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt: Date | null;
+  /** When that was told; until then it can be taken back, and its holder knows nothing of it. */
+  @Column({ name: 'answer_told_at', type: 'timestamptz', nullable: true }) answerToldAt: Date | null;
+  /** What the host says to somebody who was not chosen. */
+  @Column({ name: 'host_words', type: 'text', nullable: true }) hostWords: string | null;
   @Column({ name: 'channel', type: 'text' }) channel: Channel;
   @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy: string | null;
   @Column({ name: 'ticket_resent_at', type: 'timestamptz', nullable: true }) ticketResentAt: Date | null;
@@ -67,7 +73,7 @@ export class ApplicationEntity {
 }
 
 /** Why an application's status changed. */
-export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over' | 'draw' | 'consent' | 'consent-refused' | 'no-consent' | 'consent-anew';
+export type TransitionCause = 'ticket' | 'promotion' | 'host' | 'event-cancelled' | 'offer' | 'acceptance' | 'expiry' | 'passed-over' | 'draw' | 'consent' | 'consent-refused' | 'no-consent' | 'consent-anew' | 'chosen' | 'chosen-undone' | 'unanswered';
 
 /** Who changed an application's status, when and why. Append-only. */
 @Entity({ schema: 'events', name: 'application_transition' })

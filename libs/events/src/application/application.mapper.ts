@@ -1,10 +1,11 @@
 import type { PersonSummary } from '@yoriai/identity';
-import { jstDate } from '@yoriai/platform';
+import { jstDate, type DateOnly } from '@yoriai/platform';
 import { onTheDay } from '../asks/ages.rules.js';
 import { asksOf } from '../asks/asks.rules.js';
 import { isPhotosOpen, isSaidByGuardian, photosTold, type PhotosTold } from '../asks/photos.rules.js';
 import { told } from '../asks/questions.rules.js';
 import { consentTold, hasPlace } from '../consent/consent.mapper.js';
+import { choiceVerdict, undoUntil } from '../choice/choice.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import { toDate, type EventSnapshot } from '../revision/snapshot.js';
 import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEvent } from './application.dto.js';
@@ -43,6 +44,15 @@ export interface Booking {
   /** The others of a group that was parted: the person is not among the heads. */
   withoutApplicant: boolean;
   status: ApplicationStatus;
+  /** The same as its holder knows it: what the host answered and was not told yet is none. */
+  told: ApplicationStatus;
+  /** The host says who gets a place, and by which day. */
+  chosen: boolean;
+  answersBy: DateOnly | null;
+  /** The event began and the host had said nothing. */
+  unanswered: boolean;
+  /** What the host says to somebody who was not chosen. */
+  hostWords: string | null;
   /** Confirmed, or confirmed once and kept while a guardian is asked anew. */
   hasPlace: boolean;
   /** May pictures be shown? Null: nobody asks. */
@@ -67,12 +77,18 @@ export interface Booking {
   event: BookedEvent;
 }
 
+/** The application as its holder knows it: an answer of the host that was not told yet is none. */
+export function asTold(row: BookingRow): BookingRow {
+  return row.untold_since === null ? row : { ...row, status: 'applied', position: null, ended_by: null, host_words: null, left_queue: false };
+}
+
 export function toBooking(row: BookingRow): Booking {
   const { id, number, heads, status, channel, snapshot, slug, state, category } = row;
   return {
     ...{ id, number, heads, status, channel },
     companions: (row.companions ?? []).map(({ name, kana }) => ({ name, kana })),
     withoutApplicant: row.part_of !== null,
+    ...chosenOf(row),
     hasPlace: hasPlace(row),
     photos: photosTold(asksOf(row), row.photos),
     eventId: row.event_id,
@@ -100,6 +116,14 @@ export function toBooking(row: BookingRow): Booking {
   };
 }
 
+const chosenOf = (row: BookingRow): Pick<Booking, 'told' | 'chosen' | 'answersBy' | 'unanswered' | 'hostWords'> => ({
+  told: asTold(row).status,
+  chosen: row.chosen,
+  answersBy: row.answers_by,
+  unanswered: row.ended_by === 'unanswered',
+  hostWords: row.host_words,
+});
+
 const entriesOf = (row: BookingRow): number[] => (hasPlace(row) ? row.entries : []);
 
 /** Whether a guardian's answer ended it, or the lack of one. */
@@ -110,12 +134,13 @@ function frameNameOf(row: BookingRow): string {
   return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
 }
 
-export function toTicketAnswer(row: BookingRow, { person, ticketUrl, partUrls, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; now: Date }): TicketAnswer {
-  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, withoutApplicant, event } = toBooking(row);
+export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; now: Date }): TicketAnswer {
+  const row = asTold(found);
+  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
   const { name, kana } = person;
   const free = freeIn({ capacity: row.capacity, placesTaken: row.places_taken });
   return {
-    ...{ id, number, status, waitlistPosition, heads, frameName, withoutApplicant, name, kana },
+    ...{ id, number, status, waitlistPosition, heads, frameName, withoutApplicant, name, kana, chosen, answersBy, unanswered, hostWords },
     companions: [...companions],
     drawsAt: row.draws_at && row.draws_at.toISOString(),
     asks: asksOf(row),
@@ -171,6 +196,8 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     email: row.contact_email,
     waitlistPosition: row.position,
     offerEndsAt: row.offer_ends_at && row.offer_ends_at.toISOString(),
+    undoUntil: undoUntil(row.untold_since)?.toISOString() ?? null,
+    hostWords: row.host_words,
     createdAt: row.created_at.toISOString(),
     can: canOf(row, now),
   };
@@ -180,6 +207,7 @@ function canOf(row: BookingRow, now: Date): ApplicationCan {
   const { status, state, heads, capacity } = row;
   const times = { endsAt: row.ends_at };
   return {
+    answer: choiceVerdict({ chosen: row.chosen, status, state, ...times }, now),
     promote: promoteVerdict({ status, state, ...times, next: row.next, heads, partIsFine: row.part_is_fine, capacity, placesTaken: row.places_taken }, now),
     cancel: cancelVerdict({ status, state, ...times, receivedAt: row.received_at }, now),
   };

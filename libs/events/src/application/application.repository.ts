@@ -37,6 +37,12 @@ export interface BookingRow {
   queue: Queue;
   /** When lots are drawn, as long as they are not. */
   draws_at: Date | null;
+  /** The host says who gets a place. */
+  chosen: boolean;
+  answers_by: DateOnly | null;
+  /** When the host answered, as long as its holder does not know it. */
+  untold_since: Date | null;
+  host_words: string | null;
   companions: Companion[] | null;
   born: DateOnly | null;
   answers: Answers | null;
@@ -102,11 +108,13 @@ const BOOKING = `
     application.offer_ends_at, application.waitlist_order, application.companions, application.born::text as born, application.answers, application.photos, application.consent, frame.asks,
     (select to_jsonb(said) from (select guardian_name as name, relation, guardian_email as email, asked_at, given_at, how, anew from events.guardian_consent
       where application_id = coalesce(application.part_of, application.id)) said) as guardian,
-    case when application.status in ('expired', 'cancelled_by_applicant', 'cancelled_by_host') then (
+    case when application.status in ('expired', 'cancelled_by_applicant', 'cancelled_by_host', 'declined') then (
       select cause from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     ) end as ended_by,
     application.part_is_fine, application.part_of, frame.queue,
-    case when application.status = 'applied' then frame.closes_at end as draws_at,
+    case when application.status = 'applied' and frame.method = 'lottery' then frame.closes_at end as draws_at,
+    frame.method = 'chosen' as chosen, frame.answers_by::text as answers_by, application.host_words,
+    case when application.answer_told_at is null and application.status in ('confirmed', 'guardian_pending', 'waitlisted', 'declined') then application.answered_at end as untold_since,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
       select from_status not in ('confirmed', 'guardian_pending') from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     )) as left_queue,

@@ -59,11 +59,11 @@ export interface Counters {
   placesTaken: number;
   waiting: number;
   lastWaitlistOrder: number;
-  /** Its places are drawn later: until then nobody has one and nobody waits. */
+  /** Its places are drawn later, or the host gives them: until then whoever asks has none and does not wait in the queue. */
   undrawn: boolean;
 }
 
-/** So many heads have a place, so many wait in the queue's next place, or so many have entered a draw. */
+/** So many heads have a place, so many wait in the queue's next place, or so many have entered a draw, or wait for the host's answer. */
 export interface Place {
   entered: number;
   confirmed: number;

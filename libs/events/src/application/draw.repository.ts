@@ -52,7 +52,7 @@ export class DrawRepository {
 
   /** Only while the frame is locked. */
   async seedOf(tx: Tx, frameId: string): Promise<{ seed: string; event_id: string; due: Date | null }> {
-    const [found] = await rows<{ seed: string; event_id: string; due: Date | null }>(tx, 'select draw_seed as seed, event_id, closes_at as due from events.frame where id = $1', [frameId]);
+    const [found] = await rows<{ seed: string; event_id: string; due: Date | null }>(tx, `select draw_seed as seed, event_id, case when method = 'lottery' then closes_at end as due from events.frame where id = $1`, [frameId]);
     return found!;
   }
 

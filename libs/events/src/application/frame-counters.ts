@@ -11,7 +11,7 @@ interface FrameRow {
   undrawn: boolean;
 }
 
-const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order, method = 'lottery' and drawn_at is null as undrawn from events.frame where id = any($1::uuid[]) order by id for no key update`;
+const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order, method = 'chosen' or (method = 'lottery' and drawn_at is null) as undrawn from events.frame where id = any($1::uuid[]) order by id for no key update`;
 
 /** Locks frames, in id order; answers their counters, which stand still from now on. An unknown one is absent. */
 export async function lockFrames(tx: Tx, frameIds: readonly string[]): Promise<Map<string, Counters>> {
@@ -41,7 +41,7 @@ export async function joinQueue(tx: Tx, frameId: string): Promise<void> {
   await rows(tx, 'update events.frame set waiting = waiting + 1 where id = $1', [frameId]);
 }
 
-/** Takes one application out of a draw that is still to come. The frame is locked already. */
+/** Takes one application out of a draw that is still to come, or of those who wait for the host's answer. The frame is locked already. */
 export async function leaveDraw(tx: Tx, frameId: string, heads: number): Promise<void> {
   await rows(tx, 'update events.frame set entered = entered - $2 where id = $1', [frameId, heads]);
 }
@@ -50,6 +50,13 @@ export async function leaveDraw(tx: Tx, frameId: string, heads: number): Promise
 export async function settleDraw(tx: Tx, drawn: { frameId: string; places: number; waiting: number; lastOrder: number; at: Date }): Promise<void> {
   await rows(tx, 'update events.frame set entered = 0, drawn_at = $5, places_taken = places_taken + $2, waiting = $3, last_waitlist_order = $4 where id = $1', [
     ...[drawn.frameId, drawn.places, drawn.waiting, drawn.lastOrder, drawn.at],
+  ]);
+}
+
+/** The host answered (or took the answers back, where these are below zero): so many heads have places, so many applications wait, and `heads` in all are not without an answer any more. The CHECK refuses `application.no-place` where more would have one than there are. The frame is locked already. */
+export async function settleAnswers(tx: Tx, { frameId, heads, places, waiting, lastOrder }: { frameId: string; heads: number; places: number; waiting: number; lastOrder: number }): Promise<void> {
+  await rows(tx, 'update events.frame set entered = entered - $2, places_taken = places_taken + $3, waiting = waiting + $4, last_waitlist_order = $5 where id = $1', [
+    ...[frameId, heads, places, waiting, lastOrder],
   ]);
 }
 

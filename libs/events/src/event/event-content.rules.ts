@@ -1,5 +1,5 @@
 import { isDeepStrictEqual as same } from 'node:util';
-import type { FieldError } from '@yoriai/platform';
+import { jstDate, type FieldError } from '@yoriai/platform';
 import { askContradictions, asksOf } from '../asks/asks.rules.js';
 import { outsideTheEvent, wrongInProgramme } from '../programme/programme.rules.js';
 import { wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
@@ -33,11 +33,17 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   const times = [
     ...snapshot.frames.flatMap((frame, index) => late(`frames.${index}.closesAt`, frame.closesAt, snapshot.endsAt, 'event.closes-after-end')),
     ...snapshot.frames.flatMap((frame, index) => (frame.method === 'lottery' ? late(`frames.${index}.closesAt`, frame.closesAt, snapshot.startsAt, 'event.drawn-after-start') : [])),
+    ...snapshot.frames.flatMap((frame, index) => answeredLate(frame, `frames.${index}.answersBy`, snapshot.startsAt)),
     ...late('rainDecisionAt', snapshot.rainDecisionAt, snapshot.startsAt, 'event.decided-after-start'),
     ...rainDateTooFar(snapshot),
   ];
   const outside = outsideTheEvent(snapshot.programme ?? [], snapshot.startsAt, snapshot.endsAt);
   return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
+}
+
+/** Whom the host chooses is told before the event, by the day that was said. */
+function answeredLate({ method, answersBy }: SnapshotFrame, field: string, startsAt: string | null): FieldError[] {
+  return method === 'chosen' && answersBy && startsAt !== null && answersBy > jstDate(new Date(startsAt)) ? [{ field, code: 'event.answers-after-start' }] : [];
 }
 
 /** The largest group whose names are asked for one by one; a larger one brings a list. */

@@ -1,4 +1,4 @@
-import { jstDate, type DateOnly } from '@yoriai/platform';
+import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
 import { toDate, wholeFrame, type EventSnapshot, type SnapshotFrame } from '../revision/snapshot.js';
 import { movedBy } from '../weather/rain-date.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
@@ -47,12 +47,15 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
     frames: before.frames.map((frame) => {
       const isOpen = open?.has(frame.id) ?? false;
       const there = isOpen ? frame : { ...frame, opensAt: moved(frame.opensAt) };
-      return { ...wholeFrame(there), closesAt: closingOf(there, moved(frame.closesAt), endsAt, now, isOpen) };
+      return { ...wholeFrame(there), ...answersLater(frame, days), closesAt: closingOf(there, moved(frame.closesAt), endsAt, now, isOpen) };
     }),
     duties: before.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
     ...Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined)),
   };
 }
+
+/** The day by which the host answers, so many days later; of a frame that says none, nothing. */
+export const answersLater = ({ answersBy }: Pick<SnapshotFrame, 'answersBy'>, days: number): Partial<SnapshotFrame> => (answersBy ? { answersBy: addDays(answersBy, days) } : {});
 
 /** The day before which the ward has to decide: when it begins, as it stands or as a change would have it. */
 export function beginsOn({ startsAt, change }: Pick<EventEntity, 'startsAt' | 'change'>): DateOnly | null {

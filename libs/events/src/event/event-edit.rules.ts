@@ -115,6 +115,7 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number, newId: (
     capacity: draft.capacity === undefined ? frame.capacity : draft.capacity,
     opensAt: draft.opensAt === undefined ? frame.opensAt : toDate(draft.opensAt),
     closesAt: draft.closesAt === undefined ? frame.closesAt : toDate(draft.closesAt),
+    answersBy: draft.answersBy === undefined ? frame.answersBy : draft.answersBy,
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
     companions: draft.companions ?? frame.companions,
     queue: draft.queue ?? frame.queue,

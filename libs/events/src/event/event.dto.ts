@@ -84,6 +84,12 @@ export class EventStalls {
   @ApiProperty() accepted: number;
 }
 
+/** Who waits for an answer where the host chooses. */
+export class EventToAnswer {
+  @ApiProperty({ description: 'Applications' }) groups: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day by which they were promised one' }) by: string | null;
+}
+
 /** One line of a list of events. */
 export class EventLine {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -106,6 +112,7 @@ export class EventLine {
   @ApiProperty({ type: Number, nullable: true, description: 'Applications that wait for a guardian’s consent; null: none is asked' }) consentsMissing: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Adults that the host states for the children who have a place; null: it states none' }) adultsNeeded: number | null;
   @ApiProperty({ type: EventStalls, nullable: true, description: 'null: it takes no stalls' }) stalls: EventStalls | null;
+  @ApiProperty({ type: EventToAnswer, nullable: true, description: 'null: nobody waits for the host’s answer' }) toAnswer: EventToAnswer | null;
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;

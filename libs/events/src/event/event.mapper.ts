@@ -12,7 +12,7 @@ import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
-import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, EventReport, EventStalls, Headcount } from './event.dto.js';
+import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, EventReport, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
@@ -40,6 +40,8 @@ export interface EventFacts {
   consentsMissing: number | null;
   /** How its stalls stand; null where it takes none. */
   stalls: EventStalls | null;
+  /** Who waits for the host's answer; null where nobody does. */
+  toAnswer: EventToAnswer | null;
   /** The series it is a date of; null where it is none. */
   series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
@@ -168,6 +170,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     consentsMissing: facts.consentsMissing,
     adultsNeeded: adultsFor(counted),
     stalls: facts.stalls,
+    toAnswer: facts.toAnswer,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),
   };
@@ -232,10 +235,10 @@ function organisationOf(organisation: SnapshotOrganisation): EventLine['organisa
 }
 
 function toEventFrame(frame: FrameEntity): EventFrame {
-  const { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue } = frame;
+  const { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue } = frame;
   const asks = asksOf(frame);
   const opensAt = frame.opensAt?.toISOString() ?? null;
-  return { id, kind, name, method, capacity, placesTaken, waiting, entered, perApplicationMax, companions, queue, asks, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
+  return { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue, asks, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
 }
 
 /** The headcount so far; null while nobody was counted. */

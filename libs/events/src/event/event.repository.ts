@@ -7,6 +7,7 @@ import { EventTransitionEntity } from './event-transition.entity.js';
 import { EventEntity } from './event.entity.js';
 import { FigureCorrectionEntity } from './figure-correction.entity.js';
 import { SeriesEntity } from '../series/series.entity.js';
+import type { EventToAnswer } from './event.dto.js';
 import type { SeriesFacts } from './event.mapper.js';
 import type { EventState } from './event.rules.js';
 import type { Asked } from '../venue/venue.repository.js';
@@ -127,6 +128,18 @@ export class EventRepository {
     return new Map(found.map(({ event_id, missing }) => [event_id, missing]));
   }
 
+  /** How many of each event wait for an answer; those with none are absent. */
+  async toAnswer(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventToAnswer>> {
+    const found = await rows<{ event_id: string; groups: number; by: DateOnly | null }>(
+      tx,
+      `select frame.event_id, count(*)::int as groups, min(frame.answers_by)::text as by
+       from events.frame frame join events.application application on application.frame_id = frame.id and application.status = 'applied'
+       where frame.event_id = any($1::uuid[]) and frame.method = 'chosen' and frame.entered > 0 group by frame.event_id`,
+      [eventIds],
+    );
+    return new Map(found.map(({ event_id, ...each }) => [event_id, each]));
+  }
+
   /** The frames as they stand, and stay: nobody gets or gives back a place until this transaction ends. In id order like every lock on frames. */
   async lockFrames(tx: Tx, eventId: string): Promise<FrameEntity[]> {
     const found = await tx.find(FrameEntity, { where: { eventId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
@@ -154,8 +167,8 @@ export class EventRepository {
     const added = new Set(plan.added.map((frame) => frame.id));
     const kept = plan.frames.filter((frame) => !added.has(frame.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const frame of kept) {
-      const { sort, kind, name, method, capacity, opensAt, closesAt, perApplicationMax, companions, queue, asks } = frame;
-      await tx.update(FrameEntity, { id: frame.id }, { sort, kind, name, method, capacity, opensAt, closesAt, perApplicationMax, companions, queue, asks });
+      const { sort, kind, name, method, capacity, opensAt, closesAt, answersBy, perApplicationMax, companions, queue, asks } = frame;
+      await tx.update(FrameEntity, { id: frame.id }, { sort, kind, name, method, capacity, opensAt, closesAt, answersBy, perApplicationMax, companions, queue, asks });
     }
     if (plan.added.length > 0) await tx.insert(FrameEntity, plan.added);
   }

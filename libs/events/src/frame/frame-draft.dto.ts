@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { FrameAsksDraft } from '../asks/asks.dto.js';
-import { Instant, Text } from '../event/event-fields.js';
+import { Day, Instant, Text } from '../event/event-fields.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from './frame.entity.js';
 
 /** A frame in an edit. With `id` the existing one is changed; without, a new one is made; those left out go away. */
@@ -40,6 +40,11 @@ export class FrameDraft {
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'null: when the event begins' })
   @Instant()
   closesAt?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'date', description: 'Where the host chooses: by which day everybody is answered' })
+  @IsOptional()
+  @Day()
+  answersBy?: string | null;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 1, description: 'Heads in one application' })
   @IsOptional()

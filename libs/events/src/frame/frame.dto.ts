@@ -11,6 +11,7 @@ export class ContentFrame {
   @ApiProperty({ type: Number, nullable: true }) capacity: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Where the host chooses: by which day everybody is answered' }) answersBy: string | null;
   @ApiProperty() perApplicationMax: number;
   @ApiProperty({ enum: COMPANIONS }) companions: Companions;
   @ApiProperty({ enum: QUEUES }) queue: Queue;
@@ -20,7 +21,7 @@ export class ContentFrame {
 /** A frame as it stands. */
 export class EventFrame extends ContentFrame {
   @ApiProperty() placesTaken: number;
-  @ApiProperty({ description: 'Heads that have entered a draw that is still to come' }) entered: number;
+  @ApiProperty({ description: 'Heads that have entered a draw that is still to come, or wait for the host’s answer' }) entered: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
   @ApiProperty() waiting: number;
 }

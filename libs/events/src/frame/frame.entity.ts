@@ -1,3 +1,4 @@
+import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Asks } from '../asks/asks.rules.js';
 
@@ -5,8 +6,8 @@ import type { Asks } from '../asks/asks.rules.js';
 export const FRAME_KINDS = ['participant', 'volunteer', 'group', 'exhibitor'] as const;
 export type FrameKind = (typeof FRAME_KINDS)[number];
 
-/** 先着 · 自由 (nobody is counted out) · 抽選 (places are drawn when the entries are closed). */
-export const FRAME_METHODS = ['first-come', 'open', 'lottery'] as const;
+/** 先着 · 自由 (nobody is counted out) · 抽選 (places are drawn when the entries are closed) · 承認 (the host says who gets one). */
+export const FRAME_METHODS = ['first-come', 'open', 'lottery', 'chosen'] as const;
 export type FrameMethod = (typeof FRAME_METHODS)[number];
 
 /** What is asked about those who come along: how many they are, or their names. */
@@ -33,9 +34,11 @@ export class FrameEntity {
   /** Applications (not heads) that wait. */
   @Column({ name: 'waiting', type: 'int', default: 0 }) waiting: number;
   @Column({ name: 'last_waitlist_order', type: 'int', default: 0 }) lastWaitlistOrder: number;
-  /** Heads that have entered a draw that is still to come. */
+  /** Heads that have entered a draw that is still to come, or wait for the host's answer. */
   @Column({ name: 'entered', type: 'int', default: 0 }) entered: number;
   @Column({ name: 'drawn_at', type: 'timestamptz', nullable: true }) drawnAt: Date | null;
+  /** `chosen`: by which day the host answers, as those who apply are told; null: nothing is said. */
+  @Column({ name: 'answers_by', type: 'date', nullable: true }) answersBy: DateOnly | null;
   @Column({ name: 'opens_at', type: 'timestamptz', nullable: true }) opensAt: Date | null;
   @Column({ name: 'closes_at', type: 'timestamptz', nullable: true }) closesAt: Date | null;
   @Column({ name: 'per_application_max', type: 'int', default: 1 }) perApplicationMax: number;

@@ -82,10 +82,11 @@ export class PublicFrame {
   @ApiProperty() placesTaken: number;
   @ApiProperty({ type: Number, nullable: true, description: 'What a newcomer can get: none while somebody waits; null: no limit' }) free: number | null;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
-  @ApiProperty({ description: 'Heads that have entered a draw that is still to come' }) entered: number;
+  @ApiProperty({ description: 'Heads that have entered a draw that is still to come, or wait for the host’s answer' }) entered: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) opensAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closesAt: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Where the host chooses: by which day everybody is answered' }) answersBy: string | null;
   @ApiProperty() perApplicationMax: number;
   @ApiProperty({ enum: COMPANIONS, description: 'What is asked about those who come along' }) companions: Companions;
   @ApiProperty({ enum: QUEUES, description: 'Whether a group that does not fit yet is passed over' }) queue: Queue;

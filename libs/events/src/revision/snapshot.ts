@@ -1,3 +1,4 @@
+import type { DateOnly } from '@yoriai/platform';
 import type { ActivityField, EventCategory, EventEntity, EventUse, DraftDuty, RainPolicy } from '../event/event.entity.js';
 import type { ProgrammeItem } from '../programme/programme.rules.js';
 import type { Repeats } from '../series/repeats.rules.js';
@@ -28,6 +29,8 @@ export interface SnapshotFrame {
   opensAt: string | null;
   closesAt: string | null;
   perApplicationMax: number;
+  /** Missing in contents older than the choice by the host: nothing is said. */
+  answersBy?: DateOnly | null;
   /** Missing in contents older than the choice: the first of its values. */
   companions?: Companions;
   /** Likewise. */
@@ -37,7 +40,7 @@ export interface SnapshotFrame {
 }
 
 /** What contents older than a choice say: what was done before there was one. */
-export const OLD_FRAME = { companions: 'number', queue: 'in-order' } as const;
+export const OLD_FRAME = { answersBy: null, companions: 'number', queue: 'in-order' } as const;
 
 /** A frame's content with every choice made. */
 export const wholeFrame = <T extends Partial<SnapshotFrame>>(frame: T) => ({ ...OLD_FRAME, ...frame, asks: asksOf(frame) });
@@ -120,7 +123,7 @@ export function withSnapshot(event: EventEntity, { organisation: _host, frames: 
 
 /** One frame without its counters: how many places are left is read live. */
 export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
-  const { id, kind, name, method, capacity, perApplicationMax, companions, queue } = frame;
+  const { id, kind, name, method, capacity, answersBy, perApplicationMax, companions, queue } = frame;
   const asks = asksOf(frame);
-  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), perApplicationMax, companions, queue, asks };
+  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), answersBy, perApplicationMax, companions, queue, asks };
 }

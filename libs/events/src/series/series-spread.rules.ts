@@ -1,6 +1,7 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { DateOnly } from '@yoriai/platform';
 import type { EventSnapshot, SnapshotFrame } from '../revision/snapshot.js';
+import { answersLater } from '../event/event-day.rules.js';
 import { movedBy, rainDateOf } from '../weather/rain-date.rules.js';
 import type { DraftDuty } from '../event/event.entity.js';
 
@@ -56,7 +57,7 @@ export function spread(target: DatedContent, fields: readonly SpreadField[], sou
     endsAt: moved(content.endsAt),
     rainDecisionAt: moved(content.rainDecisionAt),
     rainDate: content.rainDate ? movedBy(content.rainDate, (at) => moved(at)!) : null,
-    frames: sameFrames(target.content.frames, content.frames, newId).map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
+    frames: sameFrames(target.content.frames, content.frames, newId).map((frame) => ({ ...frame, ...answersLater(frame, days), opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
     duties: content.duties.map((duty): DraftDuty => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };
   const put: EventSnapshot = { ...target.content, ...Object.fromEntries(fields.map((field) => [field, alongside[field] ?? null])) };

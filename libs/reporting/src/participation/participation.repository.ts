@@ -60,7 +60,7 @@ export const EVENT_FIGURES = `
   left join associations.area area on area.id = chosen.area_id
   left join attendance.headcount headcount on headcount.event_id = chosen.id
   left join lateral (
-    select (sum(heads) filter (where status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')))::int as applied, (sum(heads) filter (where status = 'confirmed'))::int as confirmed
+    select (sum(heads) filter (where status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied', 'declined')))::int as applied, (sum(heads) filter (where status = 'confirmed'))::int as confirmed
     from events.application where event_id = chosen.id) application on true
   left join lateral (
     select sum(capacity)::int as places, (sum(places_taken) filter (where capacity is not null))::int as taken

@@ -37,6 +37,8 @@ export const statusLooks = {
   full: { icon: 'people', tone: 'wait', word: 'ui.status.full' },
   'guardian-pending': { icon: 'hourglass', tone: 'wait', word: 'ui.status.guardian-pending' },
   lottery: { icon: 'hourglass', tone: 'wait', word: 'ui.status.lottery' },
+  chosen: { icon: 'hourglass', tone: 'wait', word: 'ui.status.chosen' },
+  declined: { icon: 'cross', tone: 'plain', word: 'ui.status.declined' },
   waitlisted: { icon: 'hourglass', tone: 'wait', word: 'ui.status.waitlisted' },
   offered: { icon: 'bell', tone: 'note', word: 'ui.status.offered' },
   expired: { icon: 'clock', tone: 'plain', word: 'ui.status.expired' },

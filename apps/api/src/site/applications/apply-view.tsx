@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, agesWords, dateTime, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, agesWords, answersByWords, dateTime, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
-import { countedFrames, frameStanding, freePlaces, isTooLateToAsk, isUndrawn, lotteryOf, placesOf, queueOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { choiceOf, countedFrames, frameStanding, freePlaces, isChosen, isTooLateToAsk, isUndrawn, lotteryOf, placesOf, queueOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
@@ -60,6 +60,7 @@ export function AboutEvent({
 export function ApplyView({ t, event, form, now, formKey, list, focus, officePhone }: ApplyViewProps): ReactElement {
   const full = standingOf(event, now) === 'full';
   const lottery = lotteryOf(event.frames);
+  const choice = choiceOf(event.frames);
   return (
     <>
       <BackLink t={t} href={eventPath(event.slug, list)} />
@@ -73,6 +74,14 @@ export function ApplyView({ t, event, form, now, formKey, list, focus, officePho
           <p>{t('site.event.lottery.text', { when: dateTime(t, lottery.closesAt) })}</p>
         </Banner>
       ) : null}
+      {choice === null ? null : (
+        <Banner kind="info" className="mb5" title={t('site.event.chosen.title', { capacity: choice.capacity })}>
+          <p>
+            {t('site.event.chosen.text')}
+            {answersByWords(t, choice.answersBy, now)}
+          </p>
+        </Banner>
+      )}
       <form method="post" action={`/events/${event.slug}/applications${inList(list)}`} noValidate>
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
@@ -208,6 +217,7 @@ function Places({ t, event, form, now, focus }: PartProps & { readonly event: Sh
 }
 
 function leftOf(t: Translate, frame: PublicFrameFacts): string {
+  if (isChosen(frame)) return t('site.apply.frame.chosen');
   if (isUndrawn(frame)) return t('site.apply.frame.lottery');
   const free = freePlaces(frame);
   return free > 0 ? t('site.left.count', { count: free }) : t('site.apply.frame.full');

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Banner, Facts, Icon, Lines, LinkButton, MoreLink, PhoneLink, QrCode, answerLines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
+import { answersByWords, Banner, Facts, Icon, Lines, LinkButton, MoreLink, PhoneLink, QrCode, answerLines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
 import type { ShownNotice, TicketAnswer } from '@yoriai/events';
 import { entryWords } from '../contest/entry-box.js';
 import { BesideNotices } from '../events/beside-notices.js';
@@ -29,9 +29,10 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
   // Nobody asks a child to help.
   const forChild = ticket !== null && (ticket.guardian !== null || isForChildren(ticket));
   const asked = ticket?.guardian?.state === 'asked' ? ticket.guardian : null;
+  const choice = ticket?.chosen ? { answersBy: ticket.answersBy } : null;
   return (
     <>
-      <Top t={t} facts={facts} until={asked?.releaseAt ?? null} />
+      <Top t={t} facts={facts} until={asked?.releaseAt ?? null} choice={choice} now={now} />
       {entries.length === 0 ? null : (
         <p className="num mt3">
           {t('contest.entry')} <b className="strong">{entryWords(t, entries)}</b>
@@ -52,7 +53,7 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
       <Rest t={t} facts={facts} />
       <section className="sec2" aria-labelledby="next">
         <h2 id="next">{t('site.done.next')}</h2>
-        <ol className="nx">{nextSteps({ t, event, facts, sentTo: asked?.sentTo ?? null, now })}</ol>
+        <ol className="nx">{nextSteps({ t, event, facts, sentTo: asked?.sentTo ?? null, choice, now })}</ol>
         {asked?.sentTo && ticketUrl !== null ? (
           <p className="mt3">
             <MoreLink href={`${new URL(ticketUrl).pathname}/guardian`}>{t('site.guardian.change')}</MoreLink>
@@ -123,8 +124,12 @@ function Given({ t, given, said, phone }: { readonly t: Translate; readonly give
   );
 }
 
-function Top({ t, facts, until }: { readonly t: Translate; readonly facts: DoneFacts; readonly until: string | null }): ReactElement {
+/** Where the host says who gets a place: by which day. */
+type Choice = { readonly answersBy: string | null } | null;
+
+function Top({ t, facts, until, choice, now }: Pick<DoneViewProps, 't' | 'facts' | 'now'> & { readonly until: string | null; readonly choice: Choice }): ReactElement {
   const { status, number, ticketUrl, waitlistPosition } = facts.answer;
+  if (status === 'applied' && choice !== null) return <Asked t={t} number={number} answersBy={choice.answersBy} now={now} />;
   if (status === 'applied') return <Entered t={t} number={number} />;
   if (status === 'guardian_pending') return <Pending t={t} number={number} until={until} />;
   if (status === 'waitlisted') {
@@ -174,6 +179,22 @@ function Entered({ t, number }: { readonly t: Translate; readonly number: string
   );
 }
 
+/** The host will answer: there is a number, and no place yet. */
+function Asked({ t, number, answersBy, now }: { readonly t: Translate; readonly number: string | null; readonly answersBy: string | null; readonly now: Date }): ReactElement {
+  return (
+    <div className="done wait" role="status">
+      <Icon name="hourglass" />
+      <h1>{t('site.done.chosen.title')}</h1>
+      <p>{t('site.done.number')}</p>
+      <p className="no num">{number === null ? '' : spokenNumber(number)}</p>
+      <p className="mt3">
+        {answersByWords(t, answersBy, now)}
+        <b className="strong">{t('choice.not-yet')}</b>
+      </p>
+    </div>
+  );
+}
+
 /** The place is kept, and a guardian is asked. */
 function Pending({ t, number, until }: { readonly t: Translate; readonly number: string | null; readonly until: string | null }): ReactElement {
   return (
@@ -188,7 +209,7 @@ function Pending({ t, number, until }: { readonly t: Translate; readonly number:
   );
 }
 
-function nextSteps({ t, event, facts, sentTo, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'> & { readonly sentTo: string | null }): ReactNode {
+function nextSteps({ t, event, facts, sentTo, choice, now }: Pick<DoneViewProps, 't' | 'event' | 'facts' | 'now'> & { readonly sentTo: string | null; readonly choice: Choice }): ReactNode {
   const { status } = facts.answer;
   const cannot = <Step key="cannot" when={t('site.done.next.cannot')} what={t('site.done.next.cannot.text')} />;
   const guardian = (key: 'site.done.guardian.next.text' | 'site.done.guardian.next.waits') => <Step key="guardian" when={t('site.done.guardian.next')} what={[sentTo === null ? '' : t('site.guardian.sent', { address: sentTo }), t(key)].join(t.lang === 'ja' ? '' : ' ').trim()} />;
@@ -198,6 +219,7 @@ function nextSteps({ t, event, facts, sentTo, now }: Pick<DoneViewProps, 't' | '
     return [<Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={t(late ? 'site.event.full.late' : 'site.done.waitlist.next.text')} />, meanwhile, cannot];
   }
   if (status === 'guardian_pending') return [guardian('site.done.guardian.next.text'), cannot];
+  if (status === 'applied' && choice !== null) return [<Step key="answer" when={t('site.done.chosen.next')} what={t('site.done.chosen.next.text')} />, meanwhile, cannot];
   if (status === 'applied') return [<Step key="draw" when={t('site.done.lottery.next')} what={t('site.done.lottery.next.text')} />, meanwhile, cannot];
   const decision = decisionOf(event);
   const mail = facts.given.email !== undefined ? t('site.done.next.mail.text') : t('site.done.next.note.text');

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { Banner, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import { answersByWords, Banner, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { countedFrames, isTooLateToAsk, lastCall, lotteryOf, placesOf, queueOf, standingOf } from './standing.js';
+import { choiceOf, countedFrames, isTooLateToAsk, lastCall, lotteryOf, placesOf, queueOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
@@ -46,6 +46,8 @@ export function ApplyBox({ t, event, list, now }: ApplyBoxProps): ReactElement |
       return <Full t={t} event={event} list={list} waiting={places.waiting} late={isTooLateToAsk(event, now)} />;
     case 'open': {
       const lottery = lotteryOf(event.frames);
+      const choice = choiceOf(event.frames);
+      if (choice !== null) return <ByChoice t={t} event={event} list={list} choice={choice} now={now} />;
       if (lottery !== null) return <Lottery t={t} event={event} list={list} lottery={lottery} />;
       return (
         <Remaining t={t} id="remaining" taken={places.capacity - places.free} capacity={places.capacity}>
@@ -87,6 +89,29 @@ function Lottery({ t, event, list, lottery }: Omit<ApplyBoxProps, 'now'> & { rea
         </LinkButton>
       </div>
       <p className="sub mt3">{t('site.event.lottery.same')}</p>
+    </section>
+  );
+}
+
+/** The host gives the places: that asking is not having, when the answer comes, and what becomes of freed places. */
+function ByChoice({ t, event, list, choice, now }: ApplyBoxProps & { readonly choice: NonNullable<ReturnType<typeof choiceOf>> }): ReactElement {
+  const { capacity, entered, answersBy } = choice;
+  const until = lastCall(event);
+  return (
+    <section className="rem" aria-labelledby="choice">
+      <h2 id="choice" className="fs-20 num">
+        {t('site.event.chosen.title', { capacity })}
+      </h2>
+      {entered === 0 ? null : <p className="mt2 num">{t('site.event.chosen.entered', { count: entered })}</p>}
+      <p className="mt2">{t('site.event.chosen.text')}</p>
+      <p>{answersByWords(t, answersBy, now)}</p>
+      <div className="mt5">
+        <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>
+          {t('site.event.apply')}
+        </LinkButton>
+      </div>
+      <p className="sub mt3">{t('site.event.chosen.freed')}</p>
+      {until === null ? null : <p className="sub">{t('site.event.apply.until', { when: dateTime(t, until) })}</p>}
     </section>
   );
 }

@@ -160,7 +160,7 @@ function Who({ t, event }: PartProps): ReactElement | null {
 function capacityOf(t: Translate, event: ShownEvent): ReactNode {
   const open = event.frames.filter((frame) => frame.kind !== 'volunteer' && frame.method === 'open');
   const all = [
-    ...countedFrames(event.frames).map((frame) => t(frame.method === 'lottery' ? 'site.event.facts.capacity-lottery' : 'site.event.facts.capacity-line', { name: frame.name, capacity: frame.capacity ?? 0 })),
+    ...countedFrames(event.frames).map((frame) => t(`site.event.facts.capacity-${frame.method === 'lottery' || frame.method === 'chosen' ? frame.method : 'line'}`, { name: frame.name, capacity: frame.capacity ?? 0 })),
     ...open.map((frame) => t('site.event.facts.capacity-open', { name: frame.name })),
   ];
   return all.length === 0 ? null : <Lines text={all.join('\n')} />;

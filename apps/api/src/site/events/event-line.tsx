@@ -3,7 +3,7 @@ import { EventRow, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type T
 import { isHoliday } from './holidays.js';
 import { eventPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent } from './shown-event.js';
-import { lotteryOf, placesOf, standingOf, type Standing } from './standing.js';
+import { choiceOf, lotteryOf, placesOf, standingOf, type Standing } from './standing.js';
 
 export interface EventLineProps {
   readonly t: Translate;
@@ -65,8 +65,10 @@ export function EventLine({ t, event, wanted, now, list }: EventLineProps & { re
 function leftOf(t: Translate, event: ListedEvent, standing: Standing): ReactElement | string | null {
   const { free, waiting } = placesOf(event.frames);
   const lottery = lotteryOf(event.frames);
+  const choice = choiceOf(event.frames);
   switch (standing) {
     case 'open':
+      if (choice !== null) return t('site.left.chosen', { count: choice.capacity });
       return lottery === null ? <SeatsLeft t={t} count={free} /> : t('site.left.lottery', { count: lottery.capacity });
     case 'anyone':
       return t('site.left.anyone');

@@ -14,9 +14,11 @@ export interface PublicFrameFacts {
   opensAt: string | null;
   closesAt: string | null;
   perApplicationMax: number;
+  /** Where the host chooses: by which day everybody is answered. */
+  answersBy: string | null;
   /** When the lots of a `lottery` were drawn; null before. */
   drawnAt: string | null;
-  /** Heads that have entered a draw that is still to come. */
+  /** Heads that have entered a draw that is still to come, or wait for the host's answer. */
   entered: number;
   /** `names`: each who comes along is asked for by name. */
   companions: string;
@@ -55,9 +57,12 @@ export function agesLines(t: Translate, frames: readonly Pick<PublicFrameFacts, 
 /** Its places are drawn later: until then everybody can enter, and nobody waits. */
 export const isUndrawn = ({ method, drawnAt }: Pick<PublicFrameFacts, 'method' | 'drawnAt'>): boolean => method === 'lottery' && drawnAt === null;
 
+/** The host says who gets a place: everybody can ask. */
+export const isChosen = ({ method }: Pick<PublicFrameFacts, 'method'>): boolean => method === 'chosen';
+
 /** Free places of a frame; whoever waits comes before a newcomer, so a queue means none. */
 export function freePlaces(frame: PublicFrameFacts): number {
-  if (frame.capacity === null || isUndrawn(frame)) return Infinity;
+  if (frame.capacity === null || isUndrawn(frame) || isChosen(frame)) return Infinity;
   return frame.waiting > 0 ? 0 : Math.max(0, frame.capacity - frame.placesTaken);
 }
 
@@ -97,6 +102,15 @@ export function lotteryOf(frames: readonly PublicFrameFacts[]): { capacity: numb
   if (counted.length === 0 || !counted.every(isUndrawn)) return null;
   const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
   return { capacity: sum((frame) => frame.capacity ?? 0), entered: sum((frame) => frame.entered), closesAt: counted[0]?.closesAt ?? null };
+}
+
+/** What the host gives, for an event all of whose places it does; null where some are to be had otherwise. */
+export function choiceOf(frames: readonly PublicFrameFacts[]): { capacity: number; entered: number; answersBy: string | null } | null {
+  const counted = countedFrames(frames);
+  if (counted.length === 0 || !counted.every(isChosen)) return null;
+  const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
+  const days = counted.map(({ answersBy }) => answersBy);
+  return { capacity: sum((frame) => frame.capacity ?? 0), entered: sum((frame) => frame.entered), answersBy: days.reduce((last, day) => (day === null || last === null ? null : day > last ? day : last), days[0] ?? null) };
 }
 
 /** How freed places go round; of an event with both ways, the one that nobody is surprised by. */

@@ -160,7 +160,7 @@ function Streaks({ t, mine }: MeViewProps): ReactElement | null {
   );
 }
 
-const BOOKING_STATUS: Readonly<Record<OwnBooking['status'], Status>> = {
+const BOOKING_STATUS: Readonly<Record<OwnBooking['told'], Status>> = {
   applied: 'lottery',
   guardian_pending: 'guardian-pending',
   confirmed: 'confirmed',
@@ -169,6 +169,7 @@ const BOOKING_STATUS: Readonly<Record<OwnBooking['status'], Status>> = {
   expired: 'expired',
   cancelled_by_applicant: 'cancelled-by-applicant',
   cancelled_by_host: 'cancelled-by-host',
+  declined: 'declined',
 };
 
 function Bookings({ t, mine }: MeViewProps): ReactElement {
@@ -189,7 +190,7 @@ function Bookings({ t, mine }: MeViewProps): ReactElement {
                 {booking.event.startsAt === null ? null : <When t={t} startsAt={booking.event.startsAt} endsAt={booking.event.endsAt} />}
                 　{t('site.ticket.heads.value', { count: booking.heads })}
               </p>
-              <StatusBadge t={t} status={booking.event.state === 'cancelled' ? 'cancelled' : BOOKING_STATUS[booking.status]} />
+              <StatusBadge t={t} status={booking.event.state === 'cancelled' ? 'cancelled' : booking.chosen && booking.told === 'applied' ? 'chosen' : BOOKING_STATUS[booking.told]} />
             </li>
           ))}
         </ul>

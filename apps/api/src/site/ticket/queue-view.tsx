@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TicketAnswer } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, Icon, Lines, MoreLink, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
+import { answersByWords, Banner, Button, Facts, HiddenFields, Icon, Lines, MoreLink, dateTime, spokenNumber, type Translate, answerLines } from '@yoriai/ui';
 import { companionLines } from '../applications/companions.js';
 import { When } from '../page/when.js';
 
@@ -76,6 +76,37 @@ export function InDraw({ t, ticket }: QueueProps): ReactElement {
         </p>
       </div>
       <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
+/** The host has not answered: by when that is, and that nothing is decided. */
+export function ToBeAnswered({ t, ticket, now }: Pick<QueueProps, 't' | 'ticket'> & { readonly now: Date }): ReactElement {
+  return (
+    <>
+      <div className="done wait">
+        <Icon name="hourglass" />
+        <h1>{t('site.ticket.chosen.title')}</h1>
+        <p className="mt2">
+          {answersByWords(t, ticket.answersBy, now)}
+          {t('choice.not-yet')}
+        </p>
+        <p className="mt2">{t('site.ticket.chosen.text')}</p>
+      </div>
+      <AboutPlace t={t} ticket={ticket} />
+    </>
+  );
+}
+
+/** The host chose others, or nobody answered before the event began; with what the host says to it. */
+export function NotChosen({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement {
+  return (
+    <>
+      <Banner kind="info" className="mb5" title={t('site.ticket.not-chosen.title')}>
+        <p>{t(ticket.unanswered ? 'site.ticket.not-chosen.unanswered' : 'site.ticket.not-chosen.text')}</p>
+        {ticket.hostWords === null ? null : <Lines text={t('choice.words', { words: ticket.hostWords })} />}
+      </Banner>
+      <NoPlace t={t} ticket={ticket} />
     </>
   );
 }

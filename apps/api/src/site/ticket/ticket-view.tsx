@@ -11,7 +11,7 @@ import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
 import { ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
 import { PhotosSaid } from './photos-box.js';
-import { InDraw, NoPlace, Offered, OfferOver, TicketWhen, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
+import { InDraw, NoPlace, NotChosen, Offered, OfferOver, TicketWhen, ToBeAnswered, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<TicketAnswer['status'], Status>> = {
   expired: 'expired',
   cancelled_by_applicant: 'cancelled-by-applicant',
   cancelled_by_host: 'cancelled-by-host',
+  declined: 'declined',
 };
 
 /** Theirs, also while a guardian is asked anew: the host changed the plan, not they. */
@@ -131,7 +132,9 @@ function AskedAnew(props: TicketViewProps): ReactElement {
 function Middle(props: TicketViewProps): ReactElement {
   switch (props.ticket.status) {
     case 'applied':
-      return <InDraw {...props} />;
+      return props.ticket.chosen ? <ToBeAnswered {...props} /> : <InDraw {...props} />;
+    case 'declined':
+      return <NotChosen {...props} />;
     case 'guardian_pending':
       return isIn(props.ticket) ? <AskedAnew {...props} /> : <GuardianAsked {...props} />;
     case 'waitlisted':

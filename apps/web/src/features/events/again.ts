@@ -34,7 +34,7 @@ export function contentOn(event: EventDetail, day: DateOnly): EventContent {
     rainDecisionAt: moved(content.rainDecisionAt),
     // Which day is kept for rain is settled anew each year.
     rainDate: null,
-    frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt) })),
+    frames: content.frames.map((frame) => ({ ...frame, opensAt: moved(frame.opensAt), closesAt: moved(frame.closesAt), answersBy: frame.answersBy && addDays(frame.answersBy, days) })),
     duties: content.duties.map((duty) => ({ ...duty, startsAt: moved(duty.startsAt), endsAt: moved(duty.endsAt) })),
   };
 }

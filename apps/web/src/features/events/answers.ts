@@ -1,4 +1,4 @@
-import { agesWords, needName, dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey } from '@yoriai/ui';
+import { agesWords, needName, dateAndRange, dateTime, dateWithYear, longDate, repeatsWords, timeRange, type TextKey, shortDate } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { jstOf } from '../../app/jst.js';
 import { adultsWhenFull } from './adults.js';
@@ -105,9 +105,9 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
 
 /** 先着120人　1件4人まで　締切 …; what an open frame does not limit is not said of it. */
 export function frameWords(frame: PlannedFrame): string {
-  const { kind, method, capacity, opensAt, closesAt, perApplicationMax: max, companions, queue, asks } = frame;
+  const { kind, method, capacity, opensAt, closesAt, answersBy, perApplicationMax: max, companions, queue, asks } = frame;
   const open = method === 'open';
-  const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t(method === 'lottery' ? 'app.frame.capacity-lottery' : 'app.frame.capacity', { capacity });
+  const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t(method === 'lottery' || method === 'chosen' ? `app.frame.capacity-${method}` : 'app.frame.capacity', { capacity });
   const most = open && max === 1 ? '' : `　${t('app.frame.max', { max })}`;
   const closes = closesAt === null ? (open ? '' : t('app.frame.closes-at-start')) : t('app.frame.closes', { when: dateTime(t, closesAt) });
   return lines(
@@ -116,6 +116,7 @@ export function frameWords(frame: PlannedFrame): string {
     open && capacity !== null ? t('app.frame.capacity', { capacity }) : '',
     opensAt === null ? '' : t('app.frame.opens', { when: dateTime(t, opensAt) }),
     closes,
+    method === 'chosen' && answersBy !== null ? t('app.frame.answers-by', { day: shortDate(t, answersBy) }) : '',
     !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
     !open && asks.ages !== null ? t('app.frame.asks-born') : '',
     !open && asks.perAdult !== null ? t('app.frame.per-adult.words', { count: asks.perAdult }) : '',

@@ -1,7 +1,7 @@
 import type { EventDetail, EventDuty, EventFrame, UpdateEventRequest } from '@yoriai/api-client';
 
 /** A frame as it is planned, without its counters. */
-export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'perApplicationMax' | 'companions' | 'queue' | 'asks'> & { readonly id: string };
+export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'answersBy' | 'perApplicationMax' | 'companions' | 'queue' | 'asks'> & { readonly id: string };
 
 /** What the form asks for, by the names of the API. */
 type Plain = Exclude<keyof UpdateEventRequest & keyof EventDetail, 'frames' | 'duties'>;
@@ -51,7 +51,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const bags = (value: unknown): Bag[] => (Array.isArray(value) ? value.filter((each): each is Bag => typeof each === 'object' && each !== null) : []);
 
-const METHODS = ['first-come', 'open', 'lottery'] as const;
+const METHODS = ['first-come', 'open', 'lottery', 'chosen'] as const;
 
 /** What is asked of those who apply; a question that old contents do not know is not asked. */
 function asksFrom(value: unknown): PlannedFrame['asks'] {
@@ -72,6 +72,7 @@ export function contentFrom(snapshot: Bag): EventContent {
       capacity: numberOrNull(frame['capacity']),
       opensAt: textOrNull(frame['opensAt']),
       closesAt: textOrNull(frame['closesAt']),
+      answersBy: textOrNull(frame['answersBy']),
       perApplicationMax: numberOrNull(frame['perApplicationMax']) ?? 1,
       companions: frame['companions'] === 'names' ? 'names' : 'number',
       queue: frame['queue'] === 'who-fits' ? 'who-fits' : 'in-order',

@@ -172,7 +172,7 @@ function peopleRow(event: EventDetail, now: Date): HubRow {
     title: t('app.hub.applicants'),
     href: paths.people(event.id),
     line: status === 'locked' ? t('app.hub.after-publication') : waiting > 0 ? `${counted}　${t('app.count.waiting-of', { count: waiting })}` : counted,
-    badge: missing > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.consents', { count: missing })}</Badge> : <StatusBadge t={t} status={status} />,
+    badge: event.toAnswer !== null && event.state === 'published' && event.can.seeApplications === true ? <Badge icon="hourglass" tone="note">{t('app.hub.to-answer', { count: event.toAnswer.groups })}</Badge> : missing > 0 ? <Badge icon="hourglass" tone="note">{t('app.hub.consents', { count: missing })}</Badge> : <StatusBadge t={t} status={status} />,
   };
 }
 

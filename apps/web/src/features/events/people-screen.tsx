@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Badge, Banner, Button, EmptyState, LinkButton, spokenNumber, StatusBadge, dateTime, ageWords, answerLines, consentWords } from '@yoriai/ui';
+import { Banner, Button, EmptyState, LinkButton } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -7,7 +7,6 @@ import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
-import { CallLink } from '../../ui/call-link.js';
 import { Confirm } from '../../ui/confirm.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { KanaIndex } from '../../ui/kana-index.js';
@@ -21,7 +20,9 @@ import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, enteredOf, headsOf, lackingSeats, pendingOf, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, lackingSeats, pendingOf, toAnswerOf, waitingOf } from './people.js';
+import { PersonFacts, withAge } from './person-facts.js';
+import { Choosing } from './choosing.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
 export function PeopleScreen(): ReactElement {
@@ -84,11 +85,13 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const asked = askedOf(list.items);
   const pending = pendingOf(list.items);
   const waiting = waitingOf(list.items);
-  const entered = enteredOf(list.items);
+  const entered = enteredOf(list.items).filter((each) => !toAnswerOf(list.items, event.frames).includes(each));
+  const declined = declinedOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
   return (
     <>
+      {event.frames.some(({ method }) => method === 'chosen') ? <Choosing event={event} list={list} /> : null}
       <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={t('app.people.pending.body')} event={event} people={pending} />
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
       <Queue id="waiting" title={t('app.people.waiting', { count: waiting.length })} event={event} people={waiting} />
@@ -112,17 +115,24 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
           </div>
         ))}
       </section>
-      {cancelled.length === 0 ? null : (
-        <details className="dt mt6">
-          <summary className="num">{t('app.people.cancelled', { count: cancelled.length })}</summary>
-          <ul className="recp names">
-            {cancelled.map((each) => (
-              <Person key={each.id} event={event} person={each} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Ended title={t('app.people.declined', { count: declined.length })} event={event} people={declined} />
+      <Ended title={t('app.people.cancelled', { count: cancelled.length })} event={event} people={cancelled} />
     </>
+  );
+}
+
+/** Those who are not in any more, folded; nothing where there is nobody. */
+function Ended({ title, event, people }: Pick<QueueProps, 'title' | 'event' | 'people'>): ReactElement | null {
+  if (people.length === 0) return null;
+  return (
+    <details className="dt mt6">
+      <summary className="num">{title}</summary>
+      <ul className="recp names">
+        {people.map((each) => (
+          <Person key={each.id} event={event} person={each} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -174,7 +184,7 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
         {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
       </div>
       <AnswerBadge answer={answer} />
-      <Facts event={event} person={person} />
+      <PersonFacts event={event} person={person} />
       {active ? (
         <div className="acts">
           {waits && promoteWhy === undefined ? (
@@ -242,56 +252,6 @@ function FailureLine({ error }: { readonly error: Error | null }): ReactElement 
   return error === null ? null : (
     <div className="full">
       <FailureBanner error={error} />
-    </div>
-  );
-}
-
-/** 小2, 67歳; and that they are not among those any more for whom it is. */
-function ageOf(age: NonNullable<ApplicationLine['age']>): string {
-  return age.outside ? `${ageWords(t, age)}（${t('asks.outside')}）` : ageWords(t, age);
-}
-
-const withAge = ({ name, age }: ApplicationLine['companions'][number]): string => (age === null ? name : `${name}（${ageOf(age)}）`);
-
-function Facts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
-  const { status } = person;
-  return (
-    <div className="facts">
-      {person.photos === 'no' || person.photos === 'unanswered' ? <Badge icon="cross-circle">{t(person.photos === 'no' ? 'asks.photos.no-mark' : 'asks.photos.unanswered')}</Badge> : null}
-      {status === 'waitlisted' ? (
-        <Badge icon="hourglass" tone="wait">
-          {t('app.people.waits', { n: person.waitlistPosition ?? 0 })}
-        </Badge>
-      ) : null}
-      {status === 'offered' && person.offerEndsAt !== null ? (
-        <Badge icon="bell" tone="note">
-          {t('app.people.offered', { until: dateTime(t, person.offerEndsAt) })}
-        </Badge>
-      ) : null}
-      {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
-      {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
-      {person.entries.length === 0 ? null : <Badge icon="tick">{person.entries.map((number) => t('contest.number', { number })).join('、')}</Badge>}
-      <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
-      {answerLines(t, person.said).map((line) => (
-        <span key={line} className="blk">
-          {line}
-        </span>
-      ))}
-      {person.guardian === null ? null : <span className="sub blk">{consentWords(t, person.guardian)}</span>}
-      {status === 'guardian_pending' && person.guardian?.releaseAt ? (
-        <Badge icon="hourglass" tone="wait">
-          {t('consent.until', { when: dateTime(t, person.guardian.releaseAt) })}
-        </Badge>
-      ) : null}
-      {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
-      {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
-      <span className="sub num">
-        {event.frames.length > 1 ? `${person.frameName}　` : ''}
-        {spokenNumber(person.number)}
-        {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
-      </span>
-      {person.phone === null ? null : <CallLink number={person.phone} />}
-      {person.email === null ? null : <span className="sub brk">{person.email}</span>}
     </div>
   );
 }

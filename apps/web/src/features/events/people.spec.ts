@@ -27,9 +27,11 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   status: 'confirmed',
   waitlistPosition: null,
   offerEndsAt: null,
+  undoUntil: null,
+  hostWords: null,
   channel: 'web',
   createdAt: '2026-11-01T00:00:00.000Z',
-  can: { promote: true, cancel: true },
+  can: { answer: true, promote: true, cancel: true },
   ...change,
 });
 
@@ -53,11 +55,11 @@ describe('the list of applicants', () => {
 
   it('says what would let the first of the queue move up', () => {
     const frames = [{ id: 'f', capacity: 30, placesTaken: 29 }];
-    const can = { promote: 'application.not-enough-places', cancel: true };
+    const can = { answer: 'application.not-chosen', promote: 'application.not-enough-places', cancel: true };
     const first = person({ status: 'waitlisted', waitlistPosition: 1, heads: 3, can });
     expect(lackingSeats(frames, first)).toEqual({ free: 1, heads: 3, more: 2 });
     expect(lackingSeats(frames, { ...first, waitlistPosition: 2 })).toBeUndefined();
-    expect(lackingSeats(frames, { ...first, can: { promote: true, cancel: true } })).toBeUndefined();
+    expect(lackingSeats(frames, { ...first, can: { answer: true, promote: true, cancel: true } })).toBeUndefined();
     expect(lackingSeats([{ id: 'f', capacity: null, placesTaken: 0 }], first)).toBeUndefined();
   });
 

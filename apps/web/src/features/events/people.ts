@@ -10,6 +10,34 @@ export function pendingOf(items: readonly ApplicationLine[]): ApplicationLine[] 
   return items.filter((each) => each.status === 'guardian_pending');
 }
 
+/** Those who wait for the host's answer, in the order they came. */
+export function toAnswerOf(items: readonly ApplicationLine[], frames: ReadonlyArray<Pick<EventFrame, 'id' | 'method'>>): ApplicationLine[] {
+  const chosen = new Set(frames.filter(({ method }) => method === 'chosen').map(({ id }) => id));
+  return items.filter((each) => each.status === 'applied' && chosen.has(each.frameId)).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+/** Those who were answered a moment ago and were not told, the latest first. */
+export function untoldOf(items: readonly ApplicationLine[]): ApplicationLine[] {
+  return items.filter((each) => each.undoUntil !== null).sort((a, b) => ((a.undoUntil ?? '') > (b.undoUntil ?? '') ? -1 : 1));
+}
+
+/** Those whom the host declined, or did not answer. */
+export function declinedOf(items: readonly ApplicationLine[]): ApplicationLine[] {
+  return items.filter((each) => each.status === 'declined' && each.undoUntil === null);
+}
+
+/** Places that nobody has in each frame of which the host gives them; none while somebody waits. */
+export function freeToGive(frames: ReadonlyArray<Pick<EventFrame, 'id' | 'name' | 'method' | 'capacity' | 'placesTaken' | 'waiting'>>): { id: string; name: string; free: number; capacity: number; waiting: number }[] {
+  return frames.flatMap(({ id, name, method, capacity, placesTaken, waiting }) =>
+    method === 'chosen' && capacity !== null ? [{ id, name, capacity, waiting, free: waiting > 0 ? 0 : Math.max(0, capacity - placesTaken) }] : [],
+  );
+}
+
+/** Whether all of these can be let in at once: in no frame more heads than places. */
+export function fitAll(picked: ReadonlyArray<Pick<ApplicationLine, 'frameId' | 'heads'>>, places: readonly { id: string; free: number }[]): boolean {
+  return places.every(({ id, free }) => headsOf(picked.filter(({ frameId }) => frameId === id)) <= free);
+}
+
 /** Those who have entered a draw that is still to come. */
 export function enteredOf(items: readonly ApplicationLine[]): ApplicationLine[] {
   return items.filter((each) => each.status === 'applied');

@@ -189,8 +189,9 @@ function Companions({ values, errors, frames, set }: BoxesProps): ReactElement {
 /** What to tell the person on the phone, in words. */
 function Entered({ event, answer, name }: { readonly event: EventDetail; readonly answer: ApplicationAnswer; readonly name: string }): ReactElement {
   const waits = answer.status === 'waitlisted';
+  const chosen = event.frames.every(({ method }) => method !== 'lottery');
   return (
-    <Banner kind={waits || answer.status === 'guardian_pending' ? 'wait' : 'good'} role="status" className="mt5" title={t(`app.proxy.done.${answer.status}`, { name })}>
+    <Banner kind={waits || answer.status === 'guardian_pending' ? 'wait' : 'good'} role="status" className="mt5" title={t(answer.status === 'applied' && chosen ? 'app.proxy.done.to-choose' : `app.proxy.done.${answer.status}`, { name })}>
       {answer.number === null ? null : <p className="num">{t('app.proxy.number', { number: answer.number })}</p>}
       {waits ? <p className="num">{t('app.people.waits', { n: answer.waitlistPosition ?? 0 })}</p> : null}
       {answer.rest === null ? null : <p className="num">{t('app.proxy.rest', { heads: answer.rest.heads, position: answer.rest.waitlistPosition })}</p>}

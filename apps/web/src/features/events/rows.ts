@@ -79,8 +79,10 @@ export const CLOSINGS = {
   'week-17': { days: -7, time: '17:00' },
 } as const;
 
+const METHODS = ['first-come', 'lottery', 'chosen', 'open'] as const;
+
 /** A new participant frame. */
-export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '', companions: 'number', queue: 'in-order', ...NO_ASKS };
+export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '', answersBy: '', companions: 'number', queue: 'in-order', ...NO_ASKS };
 
 /** A new duty, at the hours of the event. */
 export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'endsAt'>): Record<string, string> {
@@ -102,6 +104,7 @@ export function frameValues({ frames, startsAt }: EventDetail): Values {
     companions: frame.companions,
     queue: frame.queue,
     ...askBoxes(frame.asks),
+    answersBy: frame.answersBy ?? '',
     opensAt: frame.opensAt ?? '',
     ...closingBoxes(frame.closesAt, startsAt),
   }));
@@ -132,7 +135,8 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       ...(row['id'] ? { id: row['id'] } : {}),
       kind: (row['kind'] ?? 'participant') as FrameDraft['kind'],
       name: row['name']?.trim() ?? '',
-      method: open ? 'open' : row['method'] === 'lottery' ? 'lottery' : 'first-come',
+      method: METHODS.find((method) => method === row['method']) ?? 'first-come',
+      answersBy: answersIn(row, event, at, errors),
       capacity: open ? null : (capacity ?? null),
       perApplicationMax: max || 1,
       companions: !open && (row['companions'] === 'names' || (Boolean(asks.ages) && max !== 1)) ? 'names' : 'number',
@@ -143,6 +147,13 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
     };
   });
   return { patch: { frames }, errors };
+}
+
+/** By which day the host answers; of other frames nothing. */
+function answersIn(row: Record<string, string>, { startsAt }: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {
+  const by = row['method'] === 'chosen' ? (row['answersBy'] ?? '') : '';
+  if (by !== '' && startsAt !== null && by > jstOf(startsAt).date) errors[at('answersBy')] = 'event.answers-after-start';
+  return by || null;
 }
 
 function closingOf(row: Record<string, string>, event: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {

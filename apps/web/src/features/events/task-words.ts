@@ -11,7 +11,7 @@ export function greetingKey(now: Date): TextKey {
 }
 
 /** Those that name how many; the event stands in the grey line. */
-const COUNTED: readonly TaskToDo['kind'][] = ['find-hands', 'find-adults', 'ask-consents', 'call', 'answer-stalls'];
+const COUNTED: readonly TaskToDo['kind'][] = ['find-hands', 'find-adults', 'ask-consents', 'call', 'answer-applicants', 'answer-stalls'];
 
 /** What to do, as a person would say it. */
 export function titleOf(task: TaskToDo): string {
@@ -55,6 +55,8 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'condition':
     case 'procedure':
       return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
+    case 'answer-applicants':
+      return task.late ? { status: 'overdue', params: { date } } : { status: 'offered' };
     case 'answer-stalls':
       return { status: 'offered' };
     case 'publish':

@@ -5,7 +5,7 @@ import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-stalls' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-applicants' | 'answer-stalls' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -17,7 +17,7 @@ export interface TaskToDo {
   readonly field: string | null;
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
-  /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
+  /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; groups without an answer, for `answer-applicants`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
   /** Its day is over. */
@@ -29,7 +29,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -58,7 +58,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, checks, together, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)]);
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
@@ -114,6 +114,14 @@ function procedureOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, state, checklistDueOn: at } = event;
   if (at === null || state === 'draft' || event.can.seeApplications !== true || OVER.includes(state)) return [];
   return [{ id: `${id} procedure`, kind: 'procedure', href: `${paths.approvalOf(id)}#checklist`, title: eventTitle(event), field, at, late: isLate(at, now), later: event.can.publish !== 'event.checklist-unmet' && at > addDays(jstOf(now).date, SOON) }];
+}
+
+/** Groups that applied where the host says who gets a place; by the day that they were promised, else before the event. */
+function applicantsOf(event: EventLine, now: Date): TaskToDo[] {
+  const { id, field, state, startsAt, toAnswer } = event;
+  if (!toAnswer || event.can.seeApplications !== true || state !== 'published') return [];
+  const { groups: count, by } = toAnswer;
+  return [{ id: `${id} applicants`, kind: 'answer-applicants', href: paths.people(id), title: eventTitle(event), field, at: by ?? startsAt, count, late: by !== null && isLate(by, now) }];
 }
 
 /** Shops and groups that wait for an answer about their stall. */

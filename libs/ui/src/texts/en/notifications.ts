@@ -9,6 +9,7 @@ export const notifications = {
   'notifications.call.application-promoted': 'A seat opened up. They can come and are welcome.',
   'notifications.call.application-offered': 'A seat opened up. Ask whether they come, and enter the answer on the page of messages.',
   'notifications.call.application-drawn': 'Please tell them the result of the draw.',
+  'notifications.call.application-answered': 'Please pass on the host’s answer: a place, the waiting list, or none this time.',
   'notifications.call.kept-until': '{{count}} places are kept until {{until}}.',
   'notifications.call.application-expired': 'The time to answer is over, so the seat is no longer kept. Their application has ended.',
   'notifications.call.application-cancelled': 'Their application is cancelled.',

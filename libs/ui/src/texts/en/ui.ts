@@ -109,6 +109,8 @@ export const ui = {
   'ui.status.offered': 'Waiting for an answer',
   'ui.status.guardian-pending': 'Waiting for a guardian',
   'ui.status.lottery': 'In the draw',
+  'ui.status.chosen': 'Waiting for the host',
+  'ui.status.declined': 'Not this time',
   'ui.status.expired': 'Ran out',
   'ui.status.confirmed': 'Applied',
   'ui.status.cancelled-by-applicant': 'Cancelled',

@@ -4,6 +4,7 @@ import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
+import { choice } from './choice.js';
 import { consent } from './consent.js';
 import { contest } from './contest.js';
 import { firstCheck } from './first-check.js';
@@ -15,4 +16,4 @@ import { stalls } from './stalls.js';
 import { weather } from './weather.js';
 
 /** What the App says in English on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appDesk, appForm, appPeople, appPlaces, appSeries, asks, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };
+export const withScreens = { appDesk, appForm, appPeople, appPlaces, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };

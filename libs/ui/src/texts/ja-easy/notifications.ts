@@ -9,6 +9,7 @@ export const notifications = {
   'notifications.call.application-promoted': '{席|せき}が {空|あ}きました。{参加|さんか}できます。{来|き}て ください。',
   'notifications.call.application-offered': '{席|せき}が {空|あ}きました。{参加|さんか}するか {聞|き}いて ください。{返事|へんじ}は、「{連絡|れんらく}」の {画面|がめん}で {入|い}れます。',
   'notifications.call.application-drawn': '{抽選|ちゅうせん}の {結果|けっか}を {伝|つた}えて ください。',
+  'notifications.call.application-answered': '{主催|しゅさい}の {人|ひと}の {返事|へんじ}を {伝|つた}えて ください。',
   'notifications.call.kept-until': '{{count}}{人|にん}の {席|せき}を、{{until}}まで {取|と}って あります。',
   'notifications.call.application-expired': '{返事|へんじ}の {期限|きげん}が {過|す}ぎたので、{席|せき}を {取|と}って おくのは {終|お}わりました。この {申|もう}し{込|こ}みも {終|お}わりました。',
   'notifications.call.application-cancelled': '{申|もう}し{込|こ}みを {取|と}り{消|け}しました。',

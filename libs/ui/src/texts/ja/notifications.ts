@@ -7,6 +7,7 @@ export const notifications = {
   'notifications.call.application-promoted': '席が空きました。参加できますので、おいでください。',
   'notifications.call.application-offered': '席が空きました。参加するかどうかをうかがってください。お返事は、「連絡」の画面で入れます。',
   'notifications.call.application-drawn': '抽選の結果をお伝えください。',
+  'notifications.call.application-answered': '主催者のお返事（参加できる・キャンセル待ち・今回は見送り）をお伝えください。',
   'notifications.call.kept-until': '{{count}}人分の席を、{{until}}まで取ってあります。',
   'notifications.call.application-expired': 'お返事の期限が過ぎたので、席の取り置きは終わりました。この申込も終わりました。',
   'notifications.call.application-cancelled': '申し込みを取り消しました。',

@@ -105,6 +105,8 @@ export const ui = {
   'ui.status.offered': 'お返事待ち',
   'ui.status.guardian-pending': '保護者の同意待ち',
   'ui.status.lottery': '抽選待ち',
+  'ui.status.chosen': '主催者の返事待ち',
+  'ui.status.declined': '今回は見送り',
   'ui.status.expired': '期限切れ',
   'ui.status.confirmed': '申込ずみ',
   'ui.status.cancelled-by-applicant': '取消ずみ',

@@ -46,7 +46,7 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
         name={`${at}.method`}
         label="app.frame.method"
         need="required"
-        choices={(['first-come', 'lottery', 'open'] as const).map((value) => ({
+        choices={(['first-come', 'lottery', 'chosen', 'open'] as const).map((value) => ({
           value,
           label: t(`app.frame.method.${value}`),
           hint: t(`app.frame.method.${value}.hint`),
@@ -67,6 +67,7 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
               label: t(value !== '' ? `app.closing.${value}` : of.values[`${at}.method`] === 'lottery' ? 'app.choose' : 'app.closing.start'),
             }))}
           />
+          {of.values[`${at}.method`] === 'chosen' ? <Line of={of} name={`${at}.answersBy`} label="app.frame.answersBy" hint="app.frame.answersBy.hint" type="date" width="mid" /> : null}
           <AgeFields of={of} at={at} />
           {(of.values[`${at}.max`] ?? '') === '1' ? null : (
             <>

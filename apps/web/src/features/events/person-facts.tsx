@@ -1,0 +1,58 @@
+import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
+import { Badge, StatusBadge, ageWords, answerLines, consentWords, dateTime, spokenNumber } from '@yoriai/ui';
+import type { ReactElement } from 'react';
+import { t } from '../../i18n.js';
+import { CallLink } from '../../ui/call-link.js';
+
+/** 小2, 67歳; and that they are not among those any more for whom it is. */
+function ageOf(age: NonNullable<ApplicationLine['age']>): string {
+  return age.outside ? `${ageWords(t, age)}（${t('asks.outside')}）` : ageWords(t, age);
+}
+
+/** One who comes along, with their age where it was asked. */
+export const withAge = ({ name, age }: ApplicationLine['companions'][number]): string => (age === null ? name : `${name}（${ageOf(age)}）`);
+
+/** What is known of an application: how it stands, how many, what they answered, how to reach them. */
+export function PersonFacts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
+  const { status } = person;
+  return (
+    <div className="facts">
+      {person.photos === 'no' || person.photos === 'unanswered' ? <Badge icon="cross-circle">{t(person.photos === 'no' ? 'asks.photos.no-mark' : 'asks.photos.unanswered')}</Badge> : null}
+      {status === 'waitlisted' ? (
+        <Badge icon="hourglass" tone="wait">
+          {t('app.people.waits', { n: person.waitlistPosition ?? 0 })}
+        </Badge>
+      ) : null}
+      {status === 'offered' && person.offerEndsAt !== null ? (
+        <Badge icon="bell" tone="note">
+          {t('app.people.offered', { until: dateTime(t, person.offerEndsAt) })}
+        </Badge>
+      ) : null}
+      {status === 'declined' ? <StatusBadge t={t} status="declined" /> : null}
+      {status === 'cancelled_by_host' ? <StatusBadge t={t} status="cancelled-by-host" /> : null}
+      {status === 'cancelled_by_applicant' ? <StatusBadge t={t} status="cancelled-by-applicant" /> : null}
+      {person.entries.length === 0 ? null : <Badge icon="tick">{person.entries.map((number) => t('contest.number', { number })).join('、')}</Badge>}
+      <span className="num strong">{t('app.unit.heads', { count: person.heads })}</span>
+      {answerLines(t, person.said).map((line) => (
+        <span key={line} className="blk">
+          {line}
+        </span>
+      ))}
+      {person.guardian === null ? null : <span className="sub blk">{consentWords(t, person.guardian)}</span>}
+      {status === 'guardian_pending' && person.guardian?.releaseAt ? (
+        <Badge icon="hourglass" tone="wait">
+          {t('consent.until', { when: dateTime(t, person.guardian.releaseAt) })}
+        </Badge>
+      ) : null}
+      {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
+      {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
+      <span className="sub num">
+        {event.frames.length > 1 ? `${person.frameName}　` : ''}
+        {spokenNumber(person.number)}
+        {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
+      </span>
+      {person.phone === null ? null : <CallLink number={person.phone} />}
+      {person.email === null ? null : <span className="sub brk">{person.email}</span>}
+    </div>
+  );
+}

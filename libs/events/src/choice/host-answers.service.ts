@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
+import { mayManageApplications } from '../application/application.policy.js';
+import type { Counters, Verdict } from '../application/application.rules.js';
+import { lockFrames, settleAnswers } from '../application/frame-counters.js';
+import { Offers } from '../application/offers.service.js';
+import type { EventToAnswer } from '../event/event.dto.js';
+import { EventRepository } from '../event/event.repository.js';
+import { EventLoader } from '../event/event-loader.js';
+import { ChoiceRepository, type Applicant, type Settled } from './choice.repository.js';
+import { acceptableVerdict, choiceVerdict, undoVerdict, type Choice } from './choice.rules.js';
+
+/** What the host answers to whom. */
+export interface HostAnswer {
+  eventId: string;
+  ids: readonly string[];
+  choice: Choice;
+  /** To those who were not chosen, in the host's words. */
+  words: string | null;
+}
+
+/**
+ * The host says who gets a place (承認, docs/adr/0048). All of those named are answered, or none is; they are told a few
+ * minutes later, and until then the answer can be taken back.
+ */
+@Injectable()
+export class HostAnswers {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly loader: EventLoader,
+    private readonly choices: ChoiceRepository,
+    private readonly offers: Offers,
+    private readonly events: EventRepository,
+  ) {}
+
+  /**
+   * Answers applications, in the order they came. Refuses `event.not-found`, `application.not-found` (404),
+   * `application.leaders-only` (403), `application.not-chosen`, `.answered-already`, `.already-cancelled`, `.event-over`,
+   * `.others-wait`, `.not-enough-places` (409).
+   */
+  async answer(actor: Actor, { eventId, ids, choice, words }: HostAnswer): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const { event } = await this.managed(tx, actor, eventId);
+      const now = this.clock.now();
+      const { applicants, counters } = await this.locked(tx, eventId, ids);
+      for (const { chosen, status } of applicants) insist(choiceVerdict({ chosen, status, state: event.state, endsAt: event.endsAt }, now));
+      const outcomes: Settled[] = [];
+      for (const [frameId, frame] of byFrame(applicants)) {
+        const { settled, lastOrder } = settle(frame, choice, counters.get(frameId)!);
+        outcomes.push(...settled);
+        const heads = headsOf(frame);
+        await settleAnswers(tx, { frameId, heads, places: choice === 'accepted' ? heads : 0, waiting: choice === 'waitlisted' ? frame.length : 0, lastOrder });
+      }
+      await this.choices.settle(tx, outcomes, { cause: 'chosen', actorPersonId: actor.personId, at: now, answered: true, told: false, words });
+      // Put into the queue while places are free, they are offered them like everybody there.
+      if (choice === 'waitlisted') for (const frameId of counters.keys()) await this.offers.fill(tx, frameId);
+    });
+  }
+
+  /**
+   * Takes answers back that were not told: whoever had one waits for another. Refuses as above, `application.answer-told`,
+   * `.received` (409); `application.duplicate` where somebody who was declined has applied again.
+   */
+  async undo(actor: Actor, eventId: string, ids: readonly string[]): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await this.managed(tx, actor, eventId);
+      const { applicants, counters } = await this.locked(tx, eventId, ids);
+      for (const { untold_since: untoldSince, received_at: receivedAt } of applicants) insist(undoVerdict({ untoldSince, receivedAt }));
+      for (const [frameId, frame] of byFrame(applicants)) {
+        const placed = headsOf(frame.filter(({ status }) => status === 'confirmed' || status === 'guardian_pending'));
+        const waited = frame.filter(({ status }) => status === 'waitlisted').length;
+        await settleAnswers(tx, { frameId, heads: -headsOf(frame), places: -placed, waiting: -waited, lastOrder: counters.get(frameId)!.lastWaitlistOrder });
+      }
+      const outcomes = applicants.map(({ id }): Settled => ({ id, status: 'applied', order: null }));
+      await this.choices.settle(tx, outcomes, {
+        cause: 'chosen-undone',
+        actorPersonId: actor.personId,
+        at: this.clock.now(),
+        answered: false,
+        told: false,
+        words: null,
+      });
+      for (const frameId of counters.keys()) await this.offers.fill(tx, frameId);
+    });
+  }
+
+  /** How many of each event wait for an answer, and by which day; those with none are absent. Neither are rights asked here. */
+  waitingIn(tx: Tx, eventIds: readonly string[]): Promise<Map<string, EventToAnswer>> {
+    return this.events.toAnswer(tx, eventIds);
+  }
+
+  private async managed(tx: Tx, actor: Actor, eventId: string) {
+    const facts = await this.loader.read(tx, actor, eventId);
+    return mayManageApplications(actor, facts.event) ? facts : refuse('application.leaders-only', { status: 403 });
+  }
+
+  /** The applications with their frames locked: under the lock every status stands still. */
+  private async locked(tx: Tx, eventId: string, ids: readonly string[]): Promise<{ applicants: Applicant[]; counters: Map<string, Counters> }> {
+    const wanted = [...new Set(ids)];
+    const before = await this.choices.applicants(tx, eventId, wanted);
+    if (before.length < wanted.length) return refuse('application.not-found', { status: 404 });
+    const counters = await lockFrames(tx, [...new Set(before.map((each) => each.frame_id))].sort());
+    return { applicants: await this.choices.applicants(tx, eventId, wanted), counters };
+  }
+}
+
+/** What becomes of the applications of one frame. Refuses what there is no room for. */
+function settle(frame: readonly Applicant[], choice: Choice, counters: Counters): { settled: Settled[]; lastOrder: number } {
+  const { lastWaitlistOrder: lastOrder } = counters;
+  if (choice === 'declined') return { settled: frame.map(({ id }) => ({ id, status: 'declined', order: null })), lastOrder };
+  if (choice === 'waitlisted') {
+    return { settled: frame.map(({ id }, index) => ({ id, status: 'waitlisted', order: lastOrder + 1 + index })), lastOrder: lastOrder + frame.length };
+  }
+  insist(acceptableVerdict(counters, headsOf(frame)));
+  return { settled: frame.map(({ id }) => ({ id, status: 'confirmed', order: null })), lastOrder };
+}
+
+function byFrame(applicants: readonly Applicant[]): Map<string, Applicant[]> {
+  const frames = new Map<string, Applicant[]>();
+  for (const each of applicants) frames.set(each.frame_id, [...(frames.get(each.frame_id) ?? []), each]);
+  return frames;
+}
+
+const headsOf = (applicants: readonly Applicant[]): number => applicants.reduce((sum, { heads }) => sum + heads, 0);
+
+function insist(verdict: Verdict): void {
+  if (verdict !== true) refuse(verdict);
+}

@@ -1,0 +1,14 @@
+import type { choice as ja } from '../ja/choice.js';
+
+/** Texts of applications that the host answers, en. */
+export const choice = {
+  'choice.by': 'The host answers by {{day}}.',
+  'choice.soon': 'The host will answer you.',
+  'choice.not-yet': 'You have no place yet.',
+  'choice.words': 'From the host: {{words}}',
+  'refusal.application.not-chosen': 'The host does not choose here. Please open the page again.',
+  'refusal.application.answered-already': 'Some of these were answered already, perhaps by another officer. Please look at the list again.',
+  'refusal.application.others-wait': 'Others are waiting, and a free place goes to them in their order. You can put this group on the waiting list too.',
+  'refusal.application.answer-told': 'They have been told already, so this answer cannot be taken back.',
+  'refusal.event.answers-after-start': 'Please choose a day for your answers that is not after the event.',
+} as const satisfies Record<keyof typeof ja, string>;
