@@ -58,6 +58,23 @@ test('receiving somebody: 1 from the code on their ticket, 2 by name', async ({ 
   expect(await here()).toHaveLength(2);
 });
 
+test('accepting somebody from home, where the host chooses: 2; taking it back: 1', async ({ browser }) => {
+  const event = await publishedEvent(roles, `選ぶ会 ${Date.now()}`, 5, { chosen: true });
+  await call('POST', `/api/events/${event.id}/applications`, { body: { frameId: event.frameId, name: '選 ばれる', kana: 'せん ばれる', phone: '06-0000-0301', heads: 1 } });
+  const status = async () => (await sql<{ status: string }>('select status from events.application where event_id = $1', [event.id]))[0]?.status;
+  const who = await Someone.at(browser);
+  await signIn(who, mailOf('A.leader'), '/app');
+  const accepting = await who.pressesFor(async () => {
+    await who.press(who.page.locator(`a[href$="/events/${event.id}/people"]`).first());
+    await who.press(who.button(/選 ばれる.*受け入れる/));
+  });
+  expect(accepting).toBeLessThanOrEqual(2);
+  await who.sees('1組を受け入れました');
+  expect(await status()).toBe('confirmed');
+  expect(await who.pressesFor(() => who.press(who.button('お返事を取り消す').first()))).toBe(1);
+  await expect.poll(status).toBe('applied');
+});
+
 test('the figures as an Excel file: 2; a poster: 2; a list of events made drafts: 2 and the file; an event held again: 8 until the ward has it', async ({ browser }) => {
   const event = await publishedEvent(roles, `刷る会 ${Date.now()}`, 10);
   const who = await Someone.at(browser);

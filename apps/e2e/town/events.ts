@@ -36,6 +36,8 @@ interface Given {
   endsAt?: string;
   /** Lots are drawn, the day before. */
   lottery?: true;
+  /** The host says who gets a place. */
+  chosen?: true;
   repeats?: Readonly<Record<string, unknown>>;
 }
 
@@ -71,7 +73,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         contactPhone: '06-0000-0120',
         food: false,
         fire: false,
-        frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }) }],
+        frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }), ...(given.chosen && { method: 'chosen', answersBy: inDays(10).iso }) }],
         ...(given.startsAt ? {} : { programme: [{ kind: 'stage', title: '合唱', day: 0, start: '10:00', end: null, place: '北ステージ', performer: '町の合唱の会', note: null }] }),
         duties: [],
         ...(repeats ? { repeats } : {}),
@@ -89,7 +91,7 @@ export function hostsOf({ roles, organisations }: Roles): Hosts {
 }
 
 /** An event of the seeded association A, three weeks ahead. */
-export function publishedEvent(roles: Roles, title: string, capacity: number, more: Pick<Given, 'lottery'> = {}): Promise<PublishedEvent> {
+export function publishedEvent(roles: Roles, title: string, capacity: number, more: Pick<Given, 'lottery' | 'chosen'> = {}): Promise<PublishedEvent> {
   return publish(hostsOf(roles), { title, capacity, ...more });
 }
 

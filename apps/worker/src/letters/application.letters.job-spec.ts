@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ApplicationChanges, Contests, Draws, Offers, SignUps } from '@yoriai/events';
+import { AnswerRounds, ApplicationChanges, Contests, Draws, HostAnswers, Offers, SignUps } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
 import { LetterTown, URL_OF_SITE, calendarOf, letterTo } from './testing/letter-town.js';
@@ -128,6 +128,57 @@ describe('a draw', () => {
     town.app.clock.set('2026-11-21T00:00:00+09:00');
     await town.app.get(Draws).sweep();
     expect(letterTo(await town.post(), 'early@example.jp')?.subject).toMatch('当選しました');
+  });
+});
+
+describe('a choice by the host', () => {
+  test('is told once, a while after it was made: a place with its calendar, the waiting list, or a word; without an answer, that there was none', async () => {
+    const event = await town.published({ frames: [{ name: '席', method: 'chosen', capacity: 1, perApplicationMax: 1, answersBy: '2026-11-20' }] });
+    const ids = new Map<string, string>();
+    for (const name of ['in', 'waits', 'out', 'left']) ids.set(name, (await town.apply(event, `申込 ${name}`, { email: `${name}@example.jp` })).id ?? '');
+    await town.apply(event, '電話 四郎', { phone: '09000000004' });
+    const asked = letterTo(await town.post(), 'in@example.jp');
+    expect(asked?.subject).toBe('申込を受け付けました（お返事をお待ちください）：靱公園バラ園コンサート（11月29日(日)）');
+    for (const words of ['主催者が11月20日(金)までにお返事します。', 'まだ参加は決まっていません。']) expect(asked?.text).toContain(words);
+    expect(calendarOf(asked)).toBe('');
+
+    const answers = town.app.get(HostAnswers);
+    const say = (name: string, choice: 'accepted' | 'waitlisted' | 'declined', words: string | null = null) => answers.answer(town.host, { eventId: event.id, ids: [ids.get(name)!], choice, words });
+    await say('in', 'accepted');
+    await say('waits', 'waitlisted');
+    await say('out', 'declined', '春にお越しください。');
+    const later = async (at: string) => {
+      town.app.clock.set(at);
+      await town.app.get(AnswerRounds).sweep();
+      return town.post();
+    };
+    const minutes = (count: number): string => new Date(town.app.clock.now().getTime() + count * 60_000).toISOString();
+    expect(await later(minutes(2))).toEqual([]);
+    const told = await later(minutes(4));
+    expect(told.map((letter) => letter.subject?.split('：')[0]).sort()).toEqual(['キャンセル待ち1番目です', '参加が決まりました', '申込へのお返事']);
+    expect(calendarOf(letterTo(told, 'in@example.jp'))).toContain('BEGIN:VEVENT');
+    expect(letterTo(told, 'out@example.jp')?.text).toMatch(/今回は、席をご用意できませんでした。[^]*主催者から：春にお越しください。/);
+    expect(await later(minutes(10))).toEqual([]);
+
+    const gone = (await later('2026-11-29T13:00:00+09:00')).find(({ to }) => JSON.stringify(to).includes('left@example.jp'));
+    expect(gone?.text).toContain('主催者がお返事しないまま行事が始まった');
+    const calls = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect(calls.map(({ name, letters: [letter] }) => [name, letter?.kind])).toEqual([['電話 四郎', 'application-answered']]);
+  });
+
+  test('that is missing is asked for by mail: whoever leads the event hears how many wait, until nobody does', async () => {
+    const event = await town.published({ frames: [{ name: '席', method: 'chosen', capacity: 3, answersBy: '2026-11-20' }] });
+    const { id } = await town.apply(event, '申込 一', { email: 'one@example.jp' });
+    await town.post();
+    town.app.clock.set('2026-11-19T09:10:00+09:00');
+    await town.app.get(AnswerRounds).sweep();
+    const near = (await town.post()).filter(({ subject }) => subject?.includes('お返事を待っています'));
+    expect(near.map(({ subject }) => subject)).toEqual(['1組がお返事を待っています：靱公園バラ園コンサート（11月29日(日)）']);
+    expect(near[0]?.text).toMatch(new RegExp(`回答予定日は11月20日\\(金\\)です。[^]*/app/events/${event.id}/people`));
+    town.app.clock.set('2026-11-21T09:10:00+09:00');
+    await town.app.get(AnswerRounds).sweep();
+    await town.app.get(HostAnswers).answer(town.host, { eventId: event.id, ids: [id ?? ''], choice: 'accepted', words: null });
+    expect((await town.post()).filter(({ subject }) => subject?.includes('お返事を待っています'))).toEqual([]);
   });
 });
 

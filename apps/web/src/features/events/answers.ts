@@ -116,7 +116,7 @@ export function frameWords(frame: PlannedFrame): string {
     open && capacity !== null ? t('app.frame.capacity', { capacity }) : '',
     opensAt === null ? '' : t('app.frame.opens', { when: dateTime(t, opensAt) }),
     closes,
-    method === 'chosen' && answersBy !== null ? t('app.frame.answers-by', { day: shortDate(t, answersBy) }) : '',
+    !open && answersBy !== null ? t('app.frame.answers-by', { day: shortDate(t, answersBy) }) : '',
     !open && asks.ages !== null ? t('asks.ages', { ages: agesWords(t, asks.ages) }) : '',
     !open && asks.ages !== null ? t('app.frame.asks-born') : '',
     !open && asks.perAdult !== null ? t('app.frame.per-adult.words', { count: asks.perAdult }) : '',

@@ -49,6 +49,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   'frames.method': [frames({ method: 'open' }), `frame ${FRAME.id}`],
   'frames.capacity': [frames({ capacity: 100 }), `frame ${FRAME.id}`],
   'frames.opensAt': [frames({ opensAt: '2026-11-10T00:00:00.000Z' }), `frame ${FRAME.id}`],
+  'frames.answersBy': [frames({ answersBy: '2026-11-20' }), `frame ${FRAME.id}`],
   'frames.closesAt': [frames({ closesAt: null }), `frame ${FRAME.id}`],
   'frames.perApplicationMax': [frames({ perApplicationMax: 2 }), `frame ${FRAME.id}`],
   'frames.companions': [frames({ companions: 'names' }), `frame ${FRAME.id}`],

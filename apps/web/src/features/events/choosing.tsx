@@ -270,10 +270,7 @@ function Untold({ list, undoing }: Parts): ReactElement | null {
           <li key={id}>
             <div>
               <b>{name}</b>
-              <span className="num blk">
-                {t(status === 'declined' || status === 'waitlisted' ? `app.choosing.said.${status}` : 'app.choosing.said.accepted')}　
-                {t('app.unit.heads', { count: heads })}
-              </span>
+              <span className="num blk">{`${t(status === 'declined' || status === 'waitlisted' ? `app.choosing.said.${status}` : 'app.choosing.said.accepted')}　${t('app.unit.heads', { count: heads })}`}</span>
               <span className="sub num blk">{undoUntil === null ? '' : t('app.choosing.tells', { time: timeOfDay(t, undoUntil) })}</span>
             </div>
             <div className="acts">

@@ -85,6 +85,22 @@ describe('あなたがやること', () => {
     expect([titleOf(tasks[0]!), statusOf(tasks[0]!).status, buttonWord(tasks[0]!)]).toEqual(['出店の申込2件に返事をする', 'offered', '返事をする']);
   });
 
+  it('has groups answered where the host chooses, by the day they were promised', () => {
+    const toAnswer = { groups: 3, by: '2026-11-25' };
+    const events = [
+      aLine({ id: '1', toAnswer }),
+      aLine({ id: '2', toAnswer: { groups: 1, by: '2026-11-20' } }),
+      aLine({ id: '3', toAnswer, state: 'cancelled' }),
+      aLine({ id: '4', toAnswer, can: { ...ALLOWED, seeApplications: 'application.leaders-only' } }),
+    ];
+    const tasks = tasksOf({ ...NOTHING, events });
+    expect(tasks.map(({ kind, href, count, late }) => [kind, href, count, late])).toEqual([
+      ['answer-applicants', '/app/events/2/people', 1, true],
+      ['answer-applicants', '/app/events/1/people', 3, false],
+    ]);
+    expect([titleOf(tasks[1]!), statusOf(tasks[1]!).status, buttonWord(tasks[1]!)]).toEqual(['3組がお返事を待っています', 'offered', 'お返事する']);
+  });
+
   it('has people telephoned before hands are looked for, also about what was called off', () => {
     const hands = new Map([['1', { taken: 7, wanted: 12, short: 5 }]]);
     const off = { eventId: '9', title: 'たこあげ大会', kana: 'たこあげたいかい', field: 'kodomo', startsAt: '2026-11-28T01:00:00.000Z', people: 3 } as const;

@@ -122,6 +122,15 @@ describe('rows', () => {
     expect(readStep('places', { ...values, 'frames.0.closing': 'week-17' }, anEvent()).errors).toEqual({});
   });
 
+  it('say by which day the host answers where the host chooses, not after the event', () => {
+    const values = { ...addRow({ 'frames.count': '0' }, 'frames', NEW_FRAME), 'frames.0.capacity': '12', 'frames.0.method': 'chosen' };
+    expect(readStep('places', values, anEvent()).patch.frames?.[0]).toMatchObject({ method: 'chosen', answersBy: null });
+    const said = { ...values, 'frames.0.answersBy': '2026-11-20' };
+    expect(readStep('places', said, anEvent())).toMatchObject({ errors: {}, patch: { frames: [{ answersBy: '2026-11-20' }] } });
+    expect(readStep('places', { ...said, 'frames.0.method': 'first-come' }, anEvent()).patch.frames?.[0]).toMatchObject({ answersBy: null });
+    expect(readStep('places', { ...said, 'frames.0.answersBy': '2026-12-24' }, anEvent()).errors).toEqual({ 'frames.0.answersBy': 'event.answers-after-start' });
+  });
+
   it('say who can apply by school year or age, and then ask for names', () => {
     const frame = { ...FRAME, asks: { ...FRAME.asks, ages: { by: 'grade' as const, from: 6, to: null } } };
     const event = anEvent({ frames: [frame] });
