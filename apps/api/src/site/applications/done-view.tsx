@@ -29,10 +29,9 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
   // Nobody asks a child to help.
   const forChild = ticket !== null && (ticket.guardian !== null || isForChildren(ticket));
   const asked = ticket?.guardian?.state === 'asked' ? ticket.guardian : null;
-  const choice = ticket?.chosen ? { answersBy: ticket.answersBy } : null;
   return (
     <>
-      <Top t={t} facts={facts} until={asked?.releaseAt ?? null} choice={choice} now={now} />
+      <Top t={t} facts={facts} until={asked?.releaseAt ?? null} choice={choiceOf(ticket)} now={now} />
       {entries.length === 0 ? null : (
         <p className="num mt3">
           {t('contest.entry')} <b className="strong">{entryWords(t, entries)}</b>
@@ -53,7 +52,7 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
       <Rest t={t} facts={facts} />
       <section className="sec2" aria-labelledby="next">
         <h2 id="next">{t('site.done.next')}</h2>
-        <ol className="nx">{nextSteps({ t, event, facts, sentTo: asked?.sentTo ?? null, choice, now })}</ol>
+        <ol className="nx">{nextSteps({ t, event, facts, sentTo: asked?.sentTo ?? null, choice: choiceOf(ticket), now })}</ol>
         {asked?.sentTo && ticketUrl !== null ? (
           <p className="mt3">
             <MoreLink href={`${new URL(ticketUrl).pathname}/guardian`}>{t('site.guardian.change')}</MoreLink>
@@ -126,6 +125,8 @@ function Given({ t, given, said, phone }: { readonly t: Translate; readonly give
 
 /** Where the host says who gets a place: by which day. */
 type Choice = { readonly answersBy: string | null } | null;
+
+const choiceOf = (ticket: TicketAnswer | null): Choice => (ticket?.chosen ? { answersBy: ticket.answersBy } : null);
 
 function Top({ t, facts, until, choice, now }: Pick<DoneViewProps, 't' | 'facts' | 'now'> & { readonly until: string | null; readonly choice: Choice }): ReactElement {
   const { status, number, ticketUrl, waitlistPosition } = facts.answer;
