@@ -3161,7 +3161,7 @@ export interface ApplicationCan {
  * @nullable
  */
 export type ApplicationLinePhotos = 'yes' | 'no' | 'unanswered' | null;
-export type ApplicationLineStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host';
+export type ApplicationLineStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host' | 'declined';
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
   id: string;
