@@ -11,8 +11,8 @@ async function statusesAndCauses(runner: QueryRunner, statuses: string, causes: 
 }
 
 /** Frames of which the host says who gets a place: an answer to each who applies, told a while after it was given. */
-export class EventsLetHostsChoose1795500003600 implements MigrationInterface {
-  readonly name = 'EventsLetHostsChoose1795500003600';
+export class EventsLetHostsChoose1795500003900 implements MigrationInterface {
+  readonly name = 'EventsLetHostsChoose1795500003900';
 
   async up(runner: QueryRunner): Promise<void> {
     await statusesAndCauses(runner, `${STATUSES}, 'declined'`, `${CAUSES}, ${CHOICE_CAUSES}`);
