@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { AnswerRounds, ApplicationChanges, Contests, Draws, HostAnswers, Offers, SignUps } from '@yoriai/events';
+import { AnswerRounds, ApplicationChanges, Contests, Draws, EventPublications, HostAnswers, Offers, SignUps } from '@yoriai/events';
 import { Ledger } from '@yoriai/notifications';
 import { rows } from '@yoriai/platform';
 import { LetterTown, URL_OF_SITE, calendarOf, letterTo } from './testing/letter-town.js';
@@ -164,6 +164,29 @@ describe('a choice by the host', () => {
     expect(gone?.text).toContain('主催者がお返事しないまま行事が始まった');
     const calls = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
     expect(calls.map(({ name, letters: [letter] }) => [name, letter?.kind])).toEqual([['電話 四郎', 'application-answered']]);
+  });
+
+  test('that nobody heard of is none when the event is called off: whoever was declined reads that it is off, and nothing else', async () => {
+    const event = await town.published({ frames: [{ name: '席', method: 'chosen', capacity: 3, answersBy: '2026-11-20' }] });
+    const ids: string[] = [];
+    for (const name of ['in', 'out']) ids.push((await town.apply(event, `申込 ${name}`, { email: `${name}@example.jp` })).id ?? '');
+    await town.post();
+    for (const [index, choice] of (['accepted', 'declined'] as const).entries()) await town.app.get(HostAnswers).answer(town.host, { eventId: event.id, ids: [ids[index]!], choice, words: null });
+    await town.app.get(EventPublications).cancel(town.host, event.id, '台風のため');
+    town.app.clock.set(new Date(town.app.clock.now().getTime() + 6 * 60_000).toISOString());
+    await town.app.get(AnswerRounds).sweep();
+    const sent = await town.post();
+    for (const name of ['in', 'out']) expect(sent.filter(({ to }) => JSON.stringify(to).includes(`${name}@example.jp`)).map(({ subject }) => subject?.split('：')[0])).toEqual(['中止になりました']);
+  });
+
+  test('is what a guardian reads about who is asked for a yes before it: no lots are drawn, and no place is theirs yet', async () => {
+    const event = await town.published({ frames: [{ name: '席', method: 'chosen', capacity: 3, answersBy: '2026-11-20', asks: { guardian: true } }] });
+    const child = { name: '標野 ひばり', kana: 'しめの ひばり', heads: 1, email: 'child@example.jp', guardian: { by: 'child', email: 'mother@example.jp' } } as const;
+    const { id } = await town.app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameId, ...child });
+    // Told to nobody yet when the letter is written.
+    await town.app.get(HostAnswers).answer(town.host, { eventId: event.id, ids: [id ?? ''], choice: 'accepted', words: null });
+    const asked = letterTo(await town.post(), 'mother@example.jp')?.text ?? '';
+    expect([asked.includes('参加できるかどうかは、主催者が決めて'), asked.includes('抽選'), asked.includes('席を取ってあります')]).toEqual([true, false, false]);
   });
 
   test('that is missing is asked for by mail: whoever leads the event hears how many wait, until nobody does', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentLinks, type GuardianConsentEntity } from '@yoriai/events';
 import type { ClaimedDelivery, Letter } from '@yoriai/notifications';
 import type { Tx } from '@yoriai/platform';
-import { dateTime, isLang } from '@yoriai/ui';
+import { dateTime, isLang, type Translate } from '@yoriai/ui';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
 import { LetterFacts, type ApplicationFacts, type EventWords } from './facts.js';
 import type { Fact } from './paper.js';
@@ -53,18 +53,25 @@ export class ConsentLetters {
     };
   }
 
-  private letter(kind: Kind, { name, frameName, status, waitlistPosition, releaseAt, event }: ApplicationFacts, consent: GuardianConsentEntity, { was, putOff, reason }: Changed): Letter {
+  private letter(kind: Kind, application: ApplicationFacts, consent: GuardianConsentEntity, { was, putOff, reason }: Changed): Letter {
     const desk = this.desk.in(isLang(consent.language) ? consent.language : 'ja');
     const { t, links } = desk;
+    const { name, frameName, releaseAt, event } = application;
     const why: Fact[] = reason === null ? [] : [[t('mail.label.reason'), reason]];
     // What reads otherwise now stands in its own line, in place of what it says now.
     const now: Fact[] = [...whenAndWhere(t, event), [t('mail.label.frame'), frameName], ...goodToKnow(t, event)];
     const facts = [...why, ...new Map([...now, ...(was === null ? [] : changedFacts(t, was, event))])];
     return desk.letter({
       subject: t(`mail.${kind}.subject`, { title: event.title, date: dayOf(t, event) }),
-      lead: [t(`mail.${kind}.lead`, { name }), ...(status === 'waitlisted' || status === 'applied' || status === 'offered' ? [t(`mail.consent.${status}`, { position: waitlistPosition ?? 0 })] : []), ...(releaseAt === null ? [] : [t('mail.consent.until', { when: dateTime(t, releaseAt) })])],
+      lead: [t(`mail.${kind}.lead`, { name }), ...waitsOf(t, application), ...(releaseAt === null ? [] : [t('mail.consent.until', { when: dateTime(t, releaseAt) })])],
       blocks: [{ heading: event.title, facts, link: { label: t('mail.consent.open'), url: links.consent(consent) } }],
       after: [t('mail.consent.how'), ...(putOff ? [t('mail.guardian-postponed.question')] : [])],
     });
   }
+}
+
+/** That no place is theirs yet, and who or what decides. */
+function waitsOf(t: Translate, { status, chosen, waitlistPosition }: ApplicationFacts): string[] {
+  if (status === 'applied') return [t(chosen ? 'mail.consent.chosen' : 'mail.consent.applied')];
+  return status === 'waitlisted' || status === 'offered' ? [t(`mail.consent.${status}`, { position: waitlistPosition ?? 0 })] : [];
 }

@@ -46,7 +46,7 @@ export class ApplicationChanges {
       // Pressed twice, or given to them by the host meanwhile.
       if (status === 'confirmed' || status === 'guardian_pending') return;
       insist(acceptVerdict({ status, state, offerEndsAt, startsAt }, this.clock.now()));
-      const to = await this.applications.confirm(tx, id);
+      const to = await this.applications.confirm(tx, id, this.clock.now());
       await this.log(tx, id, eventId, { from: 'offered', to, cause: 'acceptance', reason: null, actorPersonId: null });
       await this.outbox.add(tx, 'events.application-promoted', { applicationId: id, eventId, personId });
       await askOfPlaces(tx, this.outbox, [id], this.clock.now());
@@ -93,7 +93,7 @@ export class ApplicationChanges {
       const group = { heads: booking.heads, partIsFine: booking.part_is_fine };
       insist(promoteVerdict({ status, state, endsAt, next, ...group, ...counters! }, this.clock.now()));
 
-      const to = await this.applications.confirm(tx, id);
+      const to = await this.applications.confirm(tx, id, this.clock.now());
       if (status === 'waitlisted') {
         const heads = fitting(group, freeIn(counters!));
         await moveUp(tx, frameId, heads);

@@ -100,7 +100,7 @@ export function toBooking(row: BookingRow): Booking {
     drawsAt: row.draws_at,
     endedBy: endedBy(row),
     consentAsked: row.consent === 'asked',
-    releaseAt: toDate(consentTold(row)?.releaseAt),
+    releaseAt: toDate(consentTold(asTold(row))?.releaseAt),
     contactPhone: row.contact_phone,
     contactEmail: row.contact_email,
     createdAt: row.created_at,

@@ -222,20 +222,21 @@ export class ApplicationRepository {
     );
   }
 
-  /** Gives a place to one who waits or was offered it: for certain, or until a guardian says yes. Only while the frame is locked; see reserve.ts. */
-  async confirm(tx: Tx, id: string): Promise<'confirmed' | 'guardian_pending'> {
+  /** Gives a place to one who waits or was offered it: for certain, or until a guardian says yes. Only while the frame is locked; see reserve.ts. Whatever the host answered is known by it (`at`). */
+  async confirm(tx: Tx, id: string, at: Date): Promise<'confirmed' | 'guardian_pending'> {
     const [given] = await rows<{ status: 'confirmed' | 'guardian_pending' }>(
       tx,
-      `update events.application set status = case when consent = 'asked' then 'guardian_pending' else 'confirmed' end, waitlist_order = null, offer_ends_at = null
+      `update events.application set status = case when consent = 'asked' then 'guardian_pending' else 'confirmed' end, waitlist_order = null, offer_ends_at = null,
+         answer_told_at = case when answered_at is null then null else coalesce(answer_told_at, $2::timestamptz) end
        where id = $1 returning status`,
-      [id],
+      [id, at],
     );
     return given!.status;
   }
 
   /** Only while the frame is locked; see reserve.ts. False: the holder has been received in the meantime. */
   async cancel(tx: Tx, id: string, status: 'cancelled_by_applicant' | 'cancelled_by_host' | 'expired'): Promise<boolean> {
-    const changed = await rows(tx, 'update events.application set status = $2, waitlist_order = null, offer_ends_at = null where id = $1 and received_at is null returning id', [
+    const changed = await rows(tx, 'update events.application set status = $2, waitlist_order = null, offer_ends_at = null, host_words = null where id = $1 and received_at is null returning id', [
       id,
       status,
     ]);

@@ -65,13 +65,14 @@ export async function moveUp(tx: Tx, frameId: string, heads: number): Promise<vo
   await rows(tx, 'update events.frame set places_taken = places_taken + $2, waiting = waiting - 1 where id = $1', [frameId, heads]);
 }
 
-/** Cancels every active application of an event on the host's behalf and empties its frames. */
+/** Cancels every active application of an event on the host's behalf, also of whoever was not told yet that they were declined, and empties its frames. */
 export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonId: string; reason: string; at: Date }): Promise<void> {
   await rows(tx, 'select id from events.frame where event_id = $1 order by id for no key update', [about.eventId]);
   const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
     tx,
-    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null
-     from (select id, status from events.application where event_id = $1 and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') order by id for no key update) before
+    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null, host_words = null
+     from (select id, status from events.application where event_id = $1 and (status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
+       or (status = 'declined' and answered_at is not null and answer_told_at is null)) order by id for no key update) before
      where changed.id = before.id returning changed.id, before.status as from_status`,
     [about.eventId],
   );

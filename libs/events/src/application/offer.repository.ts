@@ -49,7 +49,13 @@ export class OfferRepository {
     return rows<InLine>(tx, `${IN_LINE} where frame_id = $1 and status = 'offered' and offer_ends_at <= $2 order by offer_ends_at, id`, [frameId, now]);
   }
 
-  async offer(tx: Tx, id: string, until: Date): Promise<void> {
-    await rows(tx, `update events.application set status = 'offered', waitlist_order = null, offer_ends_at = $2 where id = $1`, [id, until]);
+  /** Whoever reads of the offer knows by it what the host answered: that can't be taken back any more. */
+  async offer(tx: Tx, id: string, until: Date, now: Date): Promise<void> {
+    await rows(
+      tx,
+      `update events.application set status = 'offered', waitlist_order = null, offer_ends_at = $2,
+         answer_told_at = case when answered_at is null then null else coalesce(answer_told_at, $3::timestamptz) end where id = $1`,
+      [id, until, now],
+    );
   }
 }

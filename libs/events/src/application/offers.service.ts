@@ -38,7 +38,7 @@ export class Offers {
     const { offered, passedOver } = nextInLine(await this.offers.queue(tx, frameId, most), free, queue);
     for (const each of passedOver) await this.log(tx, each, 'waitlisted', 'waitlisted', 'passed-over', now);
     for (const { who, heads } of offered) {
-      await this.offers.offer(tx, who.id, until);
+      await this.offers.offer(tx, who.id, until, now);
       await moveUp(tx, frameId, heads);
       if (heads < who.heads) await this.parting.part(tx, who, heads);
       await this.log(tx, who, 'waitlisted', 'offered', 'offer', now);
@@ -80,7 +80,7 @@ export class Offers {
         if (startsAt !== null && now < startsAt) await this.tell(tx, each, 'expired');
       } else {
         // Let in at the door: the place that was kept is theirs.
-        const to = await this.applications.confirm(tx, each.id);
+        const to = await this.applications.confirm(tx, each.id, now);
         await this.log(tx, each, 'offered', to, 'acceptance', now);
       }
     }

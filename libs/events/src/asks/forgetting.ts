@@ -15,14 +15,14 @@ export class AnswersForgetting {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers and what was said about pictures of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
+  /** Judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const forgotten = await rows(
         tx,
-        `update events.application set born = null, answers = null, photos = null, companions = (
+        `update events.application set born = null, answers = null, photos = null, host_words = null, companions = (
            select jsonb_agg(each - 'born' order by place) from jsonb_array_elements(companions) with ordinality as named (each, place))
-         where (born is not null or answers is not null or photos is not null or companions @? '$[*].born')
+         where (born is not null or answers is not null or photos is not null or host_words is not null or companions @? '$[*].born')
            and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id`,
         [now, KEPT_DAYS],
       );

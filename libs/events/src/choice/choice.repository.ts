@@ -37,7 +37,7 @@ const SETTLE = `
     from outcome where application.id = outcome.id returning application.id, event_id, application.status, transition_id
   )
   insert into events.application_transition (id, application_id, event_id, from_status, to_status, cause, reason, actor_person_id, at)
-  select transition_id, changed.id, event_id, before.status, changed.status, $5, case when changed.status = 'declined' then $9 end, $6, $10::timestamptz
+  select transition_id, changed.id, event_id, before.status, changed.status, $5, null, $6, $10::timestamptz
   from changed join before on before.id = changed.id`;
 
 /** By which day a host that said none is expected to have answered: three days before the event. */
@@ -108,12 +108,14 @@ export class ChoiceRepository {
     ]);
   }
 
-  /** Applications whose answer can't be taken back any more and was not told, at most so many, with their frames. */
+  /** Applications whose answer can't be taken back any more and was not told, at most so many, with their frames; not of events that were called off, for that is told instead. */
   due(tx: Tx, before: Date, most: number): Promise<{ id: string; frame_id: string }[]> {
-    return rows(tx, 'select id, frame_id from events.application where answered_at <= $1 and answer_told_at is null order by answered_at, id limit $2', [
-      before,
-      most,
-    ]);
+    return rows(
+      tx,
+      `select application.id, frame_id from events.application application join events.event event on event.id = application.event_id
+       where answered_at <= $1 and answer_told_at is null and event.state <> 'cancelled' order by answered_at, application.id limit $2`,
+      [before, most],
+    );
   }
 
   /** Marks them as told; answers those that were not. Their frames are locked. */

@@ -3,7 +3,7 @@ import { People } from '@yoriai/identity';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { asksOf } from '../asks/asks.rules.js';
 import { photosTold, type PhotosTold } from '../asks/photos.rules.js';
-import { toBooking, toTicketEvent } from '../application/application.mapper.js';
+import { asTold, toBooking, toTicketEvent } from '../application/application.mapper.js';
 import type { ApplicationStatus } from '../application/application.entity.js';
 import type { TicketEvent } from '../application/application.dto.js';
 import { ApplicationRepository } from '../application/application.repository.js';
@@ -21,8 +21,10 @@ export interface ConsentAsked {
   /** Those of the group who are in or may come in, the applicant first; no contacts. None once it is over. */
   names: string[];
   frameName: string;
-  /** How they stand of whom the yes is: a place is kept, they wait, were offered one, or are in a draw. */
+  /** How they stand of whom the yes is, as they were told: a place is kept, they wait, were offered one, or it is not decided. */
   standing: ApplicationStatus;
+  /** The host says who gets a place. */
+  chosen: boolean;
   /** What the application answers now. */
   said: Told | null;
   /** What it answered when they said yes, where that was something else; null elsewhere. */
@@ -61,7 +63,7 @@ export class ConsentLinks {
     return this.db.read(async (tx) => {
       const consent = (await this.consents.byTokenHash(tx, hashToken(token))) ?? refuse('application.consent-unknown', { status: 404 });
       const group = (await this.consents.group(tx, consent.applicationId)).map(({ id }) => id);
-      const found = await this.applications.byIds(tx, [consent.applicationId, ...group]);
+      const found = (await this.applications.byIds(tx, [consent.applicationId, ...group])).map(asTold);
       const row = found.find(({ id }) => id === consent.applicationId) ?? refuse('application.consent-unknown', { status: 404 });
       const active = group.flatMap((id) => found.filter((each) => each.id === id));
       const { name } = await this.people.byId(tx, row.person_id);
@@ -74,6 +76,7 @@ export class ConsentLinks {
         names: over ? [] : active.map(toBooking).flatMap(({ withoutApplicant, companions }) => [...(withoutApplicant ? [] : [name]), ...companions.map((each) => each.name)]),
         frameName: booking.frameName,
         standing: (active.find(({ status }) => HAS_OR_KEEPS.includes(status)) ?? active[0] ?? row).status,
+        chosen: row.chosen,
         ...(over ? { said: null, saidThen: null } : { said, saidThen: consent.said !== null && readOf(consent.said) !== readOf(said) ? consent.said : null }),
         read: readOf(said),
         event: { ...toTicketEvent(booking.event), feeText, careText },

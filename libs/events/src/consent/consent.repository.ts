@@ -28,6 +28,7 @@ export interface GuardianToTell {
   askedAt: Date;
 }
 
+// Whoever the host took in is not known to have a place until that is told; then their guardian is asked, and the time to answer begins.
 const UNANSWERED = `
   select consent.application_id, consent.event_id, application.frame_id, application.person_id, consent.asked_at, event.starts_at, consent.chased, consent.anew,
     bool_or(application.status = 'guardian_pending') as pending
@@ -36,7 +37,8 @@ const UNANSWERED = `
   join events.event event on event.id = application.event_id
   join events.frame frame on frame.id = application.frame_id and frame.asks -> 'guardian' = 'true'
   where application.consent = 'asked' and application.status in ('guardian_pending', 'offered', 'waitlisted', 'applied')
-    and application.received_at is null and event.state = 'published' and event.starts_at > $1`;
+    and application.received_at is null and event.state = 'published' and event.starts_at > $1
+    and not (application.status = 'guardian_pending' and application.answered_at is not null and application.answer_told_at is null)`;
 const OF_GROUP = 'group by consent.application_id, application.frame_id, application.person_id, event.starts_at';
 
 /** SQL of guardians' consents. An application's status changes only while its frame is locked; see application/reserve.ts. */
@@ -92,12 +94,13 @@ export class ConsentRepository {
     return tx.save(GuardianConsentEntity, consent);
   }
 
-  /** Every active application of the group, the first one too. To change them the frame is locked. */
+  /** Every active application of the group, the first one too, and those that were declined without knowing it yet. To change them the frame is locked. */
   group(tx: Tx, id: string): Promise<{ id: string; pending: boolean; received: boolean }[]> {
     return rows(
       tx,
       `select id, status = 'guardian_pending' as pending, received_at is not null as received from events.application
-       where (id = $1 or part_of = $1) and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') order by id`,
+       where (id = $1 or part_of = $1) and (status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
+         or (status = 'declined' and answered_at is not null and answer_told_at is null)) order by id`,
       [id],
     );
   }

@@ -39,7 +39,7 @@ export function ConsentView(props: ConsentViewProps): ReactElement {
         </Banner>
       ) : null}
       {state !== 'over' && (asked.standing === 'waitlisted' || asked.standing === 'applied' || asked.standing === 'offered') ? (
-        <Banner kind="wait" className="mt4" title={t(`site.consent.waits.${asked.standing}`)}>
+        <Banner kind="wait" className="mt4" title={t(asked.standing === 'applied' && asked.chosen ? 'site.consent.waits.chosen' : `site.consent.waits.${asked.standing}`)}>
           <p>{t('site.consent.waits.text')}</p>
         </Banner>
       ) : null}

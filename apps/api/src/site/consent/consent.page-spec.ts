@@ -82,6 +82,13 @@ describe('a guardian’s consent', () => {
     expect([form.includes('同意がすむまで、席を取っておきます'), form.includes('席があるとき、同意がすんでいれば')]).toEqual([false, true]);
   });
 
+  it('where the host chooses says so, and nothing of lots', async () => {
+    const open = await town.publish({ ...ASKED, frames: [{ ...ASKED.frames[0]!, method: 'chosen' }] });
+    await apply(town.browser(), open, { ...CHILD, 'guardian.by': 'child', 'guardian.email': 'hana@example.jp' });
+    const page = (await town.browser().open(await linkOf(open))).html;
+    expect([page.includes('参加できるかどうかは、主催者が決めてお返事します'), page.includes('抽選')]).toEqual([true, false]);
+  });
+
   it('is asked for at another address when the first was a slip; what the child answered is read with it', async () => {
     const open = await town.publish({ ...ASKED, frames: [{ ...ASKED.frames[0]!, asks: { ...ASKED.frames[0]!.asks, needs: ['allergy'] } }] });
     const browser = town.browser();

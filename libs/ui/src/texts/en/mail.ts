@@ -69,6 +69,7 @@ export const mail = {
   'mail.consent.until': 'The place is kept until {{when}}. Without consent by then it goes to others.',
   'mail.consent.waitlisted': 'All places are taken; they are number {{position}} in the queue and have no place yet. With your consent now, they can take one as soon as it is free.',
   'mail.consent.applied': 'Lots decide who takes part; they have no place yet. Please answer now, for the case that they win.',
+  'mail.consent.chosen': 'The host decides who takes part and tells them; they have no place yet. Please answer now, for the case that they are chosen.',
   'mail.consent.offered': 'A place has become free for them. It is theirs when they take it and you consent.',
   'mail.consent.meanwhile': 'We have also asked a guardian by mail. With their consent, a place is yours as soon as there is one.',
   'mail.consent.open': 'Read and answer',

@@ -53,6 +53,7 @@ export const siteConsent = {
   'site.consent.until.text': 'The place is kept until then. Without an answer it goes to others.',
   'site.consent.waits.waitlisted': 'All places are taken; they are in the queue',
   'site.consent.waits.applied': 'Lots decide who takes part',
+  'site.consent.waits.chosen': 'The host decides who takes part, and answers',
   'site.consent.waits.offered': 'A free place has been offered to them',
   'site.consent.waits.text': 'There is no place for certain yet. With your consent, one is theirs as soon as there is one.',
   'site.consent.who': 'Who comes',

@@ -53,6 +53,7 @@ export const siteConsent = {
   'site.consent.until.text': '{答|こた}えが ないと、{席|せき}は ほかの {人|ひと}に {行|い}きます。',
   'site.consent.waits.waitlisted': '{席|せき}が いっぱいで、{空|あ}くのを {待|ま}って います',
   'site.consent.waits.applied': '{参加|さんか}できるか どうかは、くじで {決|き}まります',
+  'site.consent.waits.chosen': '{参加|さんか}できるか どうかは、{主催|しゅさい}の {人|ひと}が {決|き}めて {返事|へんじ}を します',
   'site.consent.waits.offered': '{空|あ}いた {席|せき}を {聞|き}いて いる ところです',
   'site.consent.waits.text': '{席|せき}は まだ {決|き}まって いません。{同意|どうい}が あると、{席|せき}が ある とき、すぐ {参加|さんか}が {決|き}まります。',
   'site.consent.who': '{行事|ぎょうじ}に {来|く}る {人|ひと}',

@@ -51,6 +51,7 @@ export const siteConsent = {
   'site.consent.until.text': 'それまで席を取ってあります。お答えがないと、席はほかの方にまわります。',
   'site.consent.waits.waitlisted': 'いまは満員で、キャンセル待ちです',
   'site.consent.waits.applied': '参加できるかどうかは、抽選で決まります',
+  'site.consent.waits.chosen': '参加できるかどうかは、主催者が決めてお返事します',
   'site.consent.waits.offered': '空いた席をご案内しているところです',
   'site.consent.waits.text': '席はまだ決まっていません。同意がすんでいると、席があるとき、すぐ参加が決まります。',
   'site.consent.who': '来る人',
