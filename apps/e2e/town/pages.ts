@@ -70,6 +70,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const drawn = await publishedEvent(roles, `くじの会 ${Date.now()}`, 3, { lottery: true });
   const ticket = linkIn(await mailTo(email, '申し込みました'), '/t/');
   await call('PUT', `/api/events/${event.id}/stall-call`, { cookie: roles.roles['A.leader']?.headers.cookie ?? '', body: { kinds: ['food', 'goods'], places: 3, closesOn: inDays(14).iso, plots: [{ code: 'A-1', venue: '南の広場' }] } });
+  const choice = await choiceOf(roles);
   const contests = await contestsOf(roles, event, drawn);
   const [consent, child] = await askedGuardian(drawn);
   const reported = await reportedEvent(roles);
@@ -79,7 +80,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...choice, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -113,6 +114,19 @@ function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, 
     { route: '/t/:token/guardian', path: `${child}/guardian` },
     { route: '/t/:token/cancel', path: `${ticket}/cancel` },
     { route: 'not found', path: '/nothing-here' },
+  ];
+}
+
+/** An event whose host chooses who comes, with somebody who waits for the answer. */
+async function choiceOf(roles: Roles): Promise<PageSeen[]> {
+  const event = await publishedEvent(roles, `えらぶ会 ${Date.now()}`, 3, { chosen: true });
+  const email = `chosen-${Date.now()}@example.jp`;
+  await call('POST', `/api/events/${event.id}/applications`, { body: { frameId: event.frameId, name: '南 まつ', kana: 'みなみ まつ', email, heads: 1 } });
+  return [
+    { route: '/events/:slug', path: `/events/${event.slug}` },
+    { route: '/events/:slug/apply', path: `/events/${event.slug}/apply` },
+    { route: '/t/:token', path: linkIn(await mailTo(email, '申込を受け付けました'), '/t/') },
+    { route: '/app/events/$id/people', path: `/app/events/${event.id}/people`, as: 'A.leader' },
   ];
 }
 
