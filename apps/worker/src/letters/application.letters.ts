@@ -113,7 +113,7 @@ export class ApplicationLetters {
     return desk.letter({
       subject: t('mail.application-declined.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
-      lead: [t(application.unanswered ? 'mail.application-declined.unanswered' : 'mail.application-declined.lead'), ...(words === null ? [] : [t('choice.words', { words })])],
+      lead: [t(application.unanswered ? 'choice.unanswered' : 'mail.application-declined.lead'), ...(words === null ? [] : [t('choice.words', { words })])],
       blocks: [this.aboutEnded(application)],
       after: [t('mail.application-declined.next')],
     });

@@ -72,6 +72,6 @@ export class ConsentLetters {
 
 /** That no place is theirs yet, and who or what decides. */
 function waitsOf(t: Translate, { status, chosen, waitlistPosition }: ApplicationFacts): string[] {
-  if (status === 'applied') return [t(chosen ? 'mail.consent.chosen' : 'mail.consent.applied')];
+  if (status === 'applied') return [t(chosen ? 'choice.guardian' : 'mail.consent.applied')];
   return status === 'waitlisted' || status === 'offered' ? [t(`mail.consent.${status}`, { position: waitlistPosition ?? 0 })] : [];
 }

@@ -6,6 +6,8 @@ export const choice = {
   'choice.soon': 'The host will answer you.',
   'choice.not-yet': 'You have no place yet.',
   'choice.words': 'From the host: {{words}}',
+  'choice.guardian': 'The host decides who takes part and tells them; they have no place yet. Please answer now, for the case that they are chosen.',
+  'choice.unanswered': 'The event began before the host had answered, so this application has ended. We are sorry that you waited.',
   'refusal.application.not-chosen': 'The host does not choose here. Please open the page again.',
   'refusal.application.answered-already': 'Some of these were answered already, perhaps by another officer. Please look at the list again.',
   'refusal.application.others-wait': 'Others are waiting, and a free place goes to them in their order. You can put this group on the waiting list too.',
