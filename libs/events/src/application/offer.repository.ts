@@ -31,10 +31,13 @@ export class OfferRepository {
     return found.map(({ id }) => id);
   }
 
-  async eventOf(tx: Tx, frameId: string): Promise<{ state: EventState; starts_at: Date | null; queue: Queue }> {
-    const [found] = await rows<{ state: EventState; starts_at: Date | null; queue: Queue }>(
+  /** The frame's event and order; `unsettled`: the host's answer to somebody was not told yet. */
+  async eventOf(tx: Tx, frameId: string): Promise<{ state: EventState; starts_at: Date | null; queue: Queue; unsettled: boolean }> {
+    const [found] = await rows<{ state: EventState; starts_at: Date | null; queue: Queue; unsettled: boolean }>(
       tx,
-      'select event.state, event.starts_at, frame.queue from events.frame frame join events.event event on event.id = frame.event_id where frame.id = $1',
+      `select event.state, event.starts_at, frame.queue, frame.method = 'chosen' and exists (select from events.application
+         where frame_id = frame.id and answered_at is not null and answer_told_at is null) as unsettled
+       from events.frame frame join events.event event on event.id = frame.event_id where frame.id = $1`,
       [frameId],
     );
     return found!;

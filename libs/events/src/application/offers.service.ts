@@ -27,7 +27,9 @@ export class Offers {
   async fill(tx: Tx, frameId: string): Promise<number> {
     const counters = await lockFrame(tx, frameId);
     if (!counters || counters.waiting === 0) return 0;
-    const { state, starts_at: startsAt, queue } = await this.offers.eventOf(tx, frameId);
+    const { state, starts_at: startsAt, queue, unsettled } = await this.offers.eventOf(tx, frameId);
+    // While the host can take an answer back, a place that is free may still be theirs to give.
+    if (unsettled) return 0;
     const now = this.clock.now();
     const until = state === 'published' && startsAt ? offerEnd(now, startsAt) : null;
     if (until === null) return 0;

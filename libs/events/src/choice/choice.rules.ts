@@ -28,6 +28,11 @@ export function acceptableVerdict(counters: Pick<Counters, 'capacity' | 'placesT
   return heads <= freeIn(counters) ? true : 'application.not-enough-places';
 }
 
+/** May a group of so many be put into the queue? Not while they could be let in at once: a place would be offered to whom the host did not want to take. */
+export function queueableVerdict(counters: Pick<Counters, 'capacity' | 'placesTaken' | 'waiting'>, heads: number): Verdict {
+  return acceptableVerdict(counters, heads) === true ? 'application.places-free' : true;
+}
+
 /** May this answer be taken back? Until it was told, and as long as nothing else became of it. */
 export function undoVerdict({ untoldSince, receivedAt }: { untoldSince: Date | null; receivedAt: Date | null }): Verdict {
   if (untoldSince === null) return 'application.answer-told';

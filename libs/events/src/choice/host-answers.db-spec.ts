@@ -109,11 +109,21 @@ describe('a frame of which the host says who gets a place', () => {
     await app.get(ApplicationChanges).cancelByTicket(tokenOf(inside!.ticketUrl));
     expect(await ticketOf(rest[0]!)).toMatchObject({ status: 'offered' });
     // Whoever comes while somebody waits can't be let in before them.
-    const late = await applied(app, event, 4);
+    const late = await applied(app, event, 4, 3);
     await app.get(ApplicationChanges).cancelByTicket(tokenOf(rest[0]!.ticketUrl));
     app.clock.set('2026-11-29T09:30:00+09:00');
     await answer(event, 'waitlisted', [late]);
     await expect(answer(event, 'accepted', [await applied(app, event, 5)])).rejects.toMatchObject({ code: 'application.others-wait', status: 409 });
+  });
+
+  it('puts nobody on the waiting list whom a free place could be given', async () => {
+    const event = await aChoice(app, cast);
+    const all = [await applied(app, event, 1, 2), await applied(app, event, 2), await applied(app, event, 3, 2)];
+    await expect(answer(event, 'waitlisted', all)).rejects.toMatchObject({ code: 'application.places-free', status: 409 });
+    await answer(event, 'accepted', [all[0]!]);
+    await expect(answer(event, 'waitlisted', [all[2]!, all[1]!])).rejects.toMatchObject({ code: 'application.places-free' });
+    await answer(event, 'waitlisted', [all[2]!]);
+    expect(await counted(app, event)).toEqual({ taken: 2, waiting: 1, entered: 1 });
   });
 
   it('takes an answer back until it was told, and then not any more', async () => {
@@ -135,7 +145,7 @@ describe('a frame of which the host says who gets a place', () => {
 
   it('whoever gives up before they hear the answer is gone as without one, whatever it was', async () => {
     const event = await aChoice(app, cast);
-    const all = [await applied(app, event, 1), await applied(app, event, 2), await applied(app, event, 3)];
+    const all = [await applied(app, event, 1, 3), await applied(app, event, 2), await applied(app, event, 3)];
     await answer(event, 'accepted', [all[0]!]);
     await answer(event, 'waitlisted', [all[1]!]);
     await answer(event, 'declined', [all[2]!]);
@@ -177,6 +187,10 @@ describe('a frame of which the host says who gets a place', () => {
     const late = { name: '席', method: 'chosen' as const, capacity: 3, answersBy: '2026-11-30' };
     await expect(anEvent(app, cast, 'submitted', { frames: [late] })).rejects.toMatchObject({
       fields: [{ field: 'frames.0.answersBy', code: 'event.answers-after-start' }],
+    });
+    const early = { ...late, answersBy: '2026-11-19', closesAt: '2026-11-20T17:00:00+09:00' };
+    await expect(anEvent(app, cast, 'submitted', { frames: [early] })).rejects.toMatchObject({
+      fields: [{ field: 'frames.0.answersBy', code: 'event.answers-before-closing' }],
     });
     const event = await aChoice(app, cast);
     await applied(app, event, 1);

@@ -9,7 +9,7 @@ import type { EventToAnswer } from '../event/event.dto.js';
 import { EventRepository } from '../event/event.repository.js';
 import { EventLoader } from '../event/event-loader.js';
 import { ChoiceRepository, type Applicant, type Settled } from './choice.repository.js';
-import { acceptableVerdict, choiceVerdict, undoVerdict, type Choice } from './choice.rules.js';
+import { acceptableVerdict, choiceVerdict, queueableVerdict, undoVerdict, type Choice } from './choice.rules.js';
 
 /** What the host answers to whom. */
 export interface HostAnswer {
@@ -38,7 +38,7 @@ export class HostAnswers {
   /**
    * Answers applications, in the order they came. Refuses `event.not-found`, `application.not-found` (404),
    * `application.leaders-only` (403), `application.not-chosen`, `.answered-already`, `.already-cancelled`, `.event-over`,
-   * `.others-wait`, `.not-enough-places` (409).
+   * `.others-wait`, `.not-enough-places`, `.places-free` (409).
    */
   async answer(actor: Actor, { eventId, ids, choice, words }: HostAnswer): Promise<void> {
     await this.db.transaction(async (tx) => {
@@ -54,8 +54,6 @@ export class HostAnswers {
         await settleAnswers(tx, { frameId, heads, places: choice === 'accepted' ? heads : 0, waiting: choice === 'waitlisted' ? frame.length : 0, lastOrder });
       }
       await this.choices.settle(tx, outcomes, { cause: 'chosen', actorPersonId: actor.personId, at: now, answered: true, told: false, words });
-      // Put into the queue while places are free, they are offered them like everybody there.
-      if (choice === 'waitlisted') for (const frameId of counters.keys()) await this.offers.fill(tx, frameId);
     });
   }
 
@@ -111,6 +109,7 @@ function settle(frame: readonly Applicant[], choice: Choice, counters: Counters)
   const { lastWaitlistOrder: lastOrder } = counters;
   if (choice === 'declined') return { settled: frame.map(({ id }) => ({ id, status: 'declined', order: null })), lastOrder };
   if (choice === 'waitlisted') {
+    for (const { heads } of frame) insist(queueableVerdict(counters, heads));
     return { settled: frame.map(({ id }, index) => ({ id, status: 'waitlisted', order: lastOrder + 1 + index })), lastOrder: lastOrder + frame.length };
   }
   insist(acceptableVerdict(counters, headsOf(frame)));

@@ -4,6 +4,7 @@ import { aCast, aNeighbour, applied, told, tokenOf, type Cast } from '../an-even
 import { ApplicationChanges } from '../application/application-changes.service.js';
 import type { ApplicationAnswer } from '../application/application.dto.js';
 import { Applications } from '../application/applications.service.js';
+import { Offers } from '../application/offers.service.js';
 import { SignUps } from '../application/sign-up.service.js';
 import { TicketCodes } from '../application/ticket-codes.js';
 import { AnswersForgetting } from '../asks/forgetting.js';
@@ -59,17 +60,34 @@ describe('an answer of the host that was not told yet', () => {
     expect(await counted(app, event)).toMatchObject({ taken: 1 });
   });
 
-  it('is known by an offer: whoever takes the place that is free at once has it, and nobody takes it back', async () => {
+  it('lets nothing be offered: a place that is free meanwhile may still be given by taking an answer back', async () => {
     const event = await aChoice(app, cast);
-    const one = await applied(app, event, 1);
-    await answer(event, 'waitlisted', one);
-    expect(await ticketOf(one)).toMatchObject({ status: 'offered' });
-    await app.get(ApplicationChanges).acceptByTicket(tokenOf(one.ticketUrl));
-    expect(await ticketOf(one)).toMatchObject({ status: 'confirmed' });
-    expect(await undone(event, one)).toBe('application.answer-told');
+    const [inside, next] = [await applied(app, event, 1, 3), await applied(app, event, 2)];
+    await answer(event, 'accepted', inside);
+    await answer(event, 'waitlisted', next);
+    expect(await undone(event, inside)).toBe('undone');
+    await app.get(Offers).sweep();
+    expect([await statusOf(next), await ticketOf(next)]).toMatchObject(['waitlisted', { status: 'applied' }]);
+    expect(await undone(event, next)).toBe('undone');
+    await answer(event, 'accepted', inside);
+    await answer(event, 'waitlisted', next);
     await later(app);
-    expect(await heard(event, one)).toEqual(['entered', 'offered', 'promoted']);
-    expect(await ticketOf(one)).toMatchObject({ status: 'confirmed' });
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(inside.ticketUrl));
+    expect(await ticketOf(next)).toMatchObject({ status: 'offered' });
+    expect(await heard(event, next)).toEqual(['entered', 'answered', 'offered']);
+  });
+
+  it('is followed by the offer of a place that became free meanwhile', async () => {
+    const event = await aChoice(app, cast);
+    const [inside, next] = [await applied(app, event, 1, 3), await applied(app, event, 2)];
+    await answer(event, 'accepted', inside);
+    await later(app);
+    await answer(event, 'waitlisted', next);
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(inside.ticketUrl));
+    expect(await statusOf(next)).toBe('waitlisted');
+    await later(app);
+    await app.get(Offers).sweep();
+    expect(await ticketOf(next)).toMatchObject({ status: 'offered' });
   });
 
   it('is known by a place that the host gives to whoever waits', async () => {

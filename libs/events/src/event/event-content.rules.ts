@@ -42,8 +42,11 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
 }
 
 /** Whom the host chooses is told before the event, by the day that was said. */
-function answeredLate({ method, answersBy }: SnapshotFrame, field: string, startsAt: string | null): FieldError[] {
-  return method === 'chosen' && answersBy && startsAt !== null && answersBy > jstDate(new Date(startsAt)) ? [{ field, code: 'event.answers-after-start' }] : [];
+function answeredLate({ method, answersBy, closesAt }: SnapshotFrame, field: string, startsAt: string | null): FieldError[] {
+  if (method !== 'chosen' || !answersBy) return [];
+  if (startsAt !== null && answersBy > jstDate(new Date(startsAt))) return [{ field, code: 'event.answers-after-start' }];
+  // Whoever applies on the last day is promised an answer that is still to come.
+  return closesAt !== null && answersBy < jstDate(new Date(closesAt)) ? [{ field, code: 'event.answers-before-closing' }] : [];
 }
 
 /** The largest group whose names are asked for one by one; a larger one brings a list. */

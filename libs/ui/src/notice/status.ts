@@ -38,6 +38,7 @@ export const statusLooks = {
   'guardian-pending': { icon: 'hourglass', tone: 'wait', word: 'ui.status.guardian-pending' },
   lottery: { icon: 'hourglass', tone: 'wait', word: 'ui.status.lottery' },
   chosen: { icon: 'hourglass', tone: 'wait', word: 'ui.status.chosen' },
+  accepted: { icon: 'tick', tone: 'good', word: 'ui.status.accepted' },
   declined: { icon: 'cross', tone: 'plain', word: 'ui.status.declined' },
   waitlisted: { icon: 'hourglass', tone: 'wait', word: 'ui.status.waitlisted' },
   offered: { icon: 'bell', tone: 'note', word: 'ui.status.offered' },

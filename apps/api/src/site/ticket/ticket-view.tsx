@@ -94,7 +94,7 @@ function Streak({ t, count }: { readonly t: Translate; readonly count: number })
 function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
   const { event } = ticket;
   const good = isIn(ticket) && event.state !== 'cancelled';
-  const status = event.state === 'cancelled' ? 'cancelled' : atDoor?.present ? 'present' : STATUS[ticket.status];
+  const status = event.state === 'cancelled' ? 'cancelled' : atDoor?.present ? 'present' : ticket.chosen && ticket.status === 'confirmed' ? 'accepted' : STATUS[ticket.status];
   const bring = good && event.bringText ? [{ term: t('site.ticket.bring'), detail: <Lines text={event.bringText} /> }] : [];
   return (
     <Ticket

@@ -53,7 +53,7 @@ export function Choosing({ event, list }: Props): ReactElement {
   return (
     <>
       {error === null ? null : <FailureBanner error={error} />}
-      {last === null ? null : <Done said={last} undoing={undoing} />}
+      {last === null || error !== null ? null : <Done key={last.ids.join()} said={last} list={list} undoing={undoing} />}
       <Waiting {...parts} />
       <Untold {...parts} />
     </>
@@ -61,9 +61,11 @@ export function Choosing({ event, list }: Props): ReactElement {
 }
 
 /** What was just done, and the way back. */
-function Done({ said: { choice, ids }, undoing }: { readonly said: HostAnswersRequest; readonly undoing: Act<readonly string[]> }): ReactElement {
+function Done({ said: { choice, ids }, list, undoing }: { readonly said: HostAnswersRequest; readonly list: ApplicationList; readonly undoing: Act<readonly string[]> }): ReactElement {
+  const names = list.items.flatMap(({ id, name }) => (ids.includes(id) ? [t('app.name-san', { name })] : []));
   return (
     <Banner kind="good" role="status" className="mt5" title={t(`app.choosing.done.${choice}`, { count: ids.length })}>
+      <p>{names.join('、')}</p>
       <p className="mt2">
         <Button type="button" kind="outline" size="s" icon="undo" autoFocus onClick={() => undoing.act(ids)}>
           {t(undoing.pending ? 'app.sending' : 'app.choosing.undo')}
@@ -182,9 +184,11 @@ function Several({ people, picked, mark, places, answering }: SeveralProps): Rea
                 {t(answering.pending ? 'app.sending' : 'app.choosing.accept')}
               </Button>
             ) : null}
-            <Button type="button" kind="outline" size="m" onClick={() => answering.act({ choice: 'waitlisted', ids })}>
-              {t('app.choosing.wait')}
-            </Button>
+            {picked.some((each) => fitAll([each], places)) ? null : (
+              <Button type="button" kind="outline" size="m" onClick={() => answering.act({ choice: 'waitlisted', ids })}>
+                {t('app.choosing.wait')}
+              </Button>
+            )}
             <Button type="button" kind="outline" size="m" aria-expanded={declining} onClick={() => setDeclining(!declining)}>
               {t('app.choosing.decline')}
             </Button>

@@ -111,6 +111,7 @@ export const ui = {
   'ui.status.lottery': 'In the draw',
   'ui.status.chosen': 'Waiting for the host',
   'ui.status.declined': 'Not this time',
+  'ui.status.accepted': 'You have a place',
   'ui.status.expired': 'Ran out',
   'ui.status.confirmed': 'Applied',
   'ui.status.cancelled-by-applicant': 'Cancelled',

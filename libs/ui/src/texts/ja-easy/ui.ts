@@ -109,6 +109,7 @@ export const ui = {
   'ui.status.lottery': '{抽選|ちゅうせん}{待|ま}ち',
   'ui.status.chosen': '{主催|しゅさい}の {人|ひと}の {返事|へんじ}{待|ま}ち',
   'ui.status.declined': '{今回|こんかい}は ありません',
+  'ui.status.accepted': '{参加|さんか}が {決|き}まりました',
   'ui.status.expired': '{期限|きげん}が {過|す}ぎました',
   'ui.status.confirmed': '{申|もう}し{込|こ}みました',
   'ui.status.cancelled-by-applicant': '{取|と}り{消|け}しました',

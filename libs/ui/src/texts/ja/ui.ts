@@ -107,6 +107,7 @@ export const ui = {
   'ui.status.lottery': '抽選待ち',
   'ui.status.chosen': '主催者の返事待ち',
   'ui.status.declined': '今回は見送り',
+  'ui.status.accepted': '参加が決まりました',
   'ui.status.expired': '期限切れ',
   'ui.status.confirmed': '申込ずみ',
   'ui.status.cancelled-by-applicant': '取消ずみ',
