@@ -18,8 +18,9 @@ it('a picture stands on the page of an event that is over while its host says so
   const pictures = town.api.get(Pictures);
   const spotId = (await pictures.addSpot(leader.actor, event.id, '東トイレの壁')).spots[0]!.id;
   const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#3264c8' } }).jpeg().toBuffer();
-  for (const side of ['before', 'after'] as const) await pictures.put(leader.actor, event.id, { spotId, side }, () => Promise.resolve(photo));
-  const { spots } = await pictures.change(leader.actor, event.id, spotId, { afterOpen: true });
+  await pictures.put(leader.actor, event.id, { spotId, side: 'before' }, () => Promise.resolve(photo));
+  const put = (await pictures.put(leader.actor, event.id, { spotId, side: 'after' }, () => Promise.resolve(photo))).spots[0]!.after!;
+  const { spots } = await pictures.change(leader.actor, event.id, spotId, { afterOpen: true, afterFile: put.fileId });
   const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
   const image = (fileId: string): Promise<Response> => fetch(new URL(`/events/${event.slug}/pictures/${fileId}`, town.origin));
   const { before, after } = spots[0]!;
