@@ -118,7 +118,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     frames: event.frame
       ? [
           {
-            ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -(event.lottery ?? 1)), '17:00').toISOString() },
+            ...{ name: event.frame[0], capacity: event.frame[1], perApplicationMax: event.frame[2], closesAt: atJst(addDays(day, -(event.lottery ?? (event.chosen ? 4 : 1))), '17:00').toISOString() },
             ...(event.lottery && { method: 'lottery' as const }),
             ...(event.chosen && { method: 'chosen' as const, answersBy: addDays(day, -3) }),
             ...(event.names && { companions: 'names' as const }),
