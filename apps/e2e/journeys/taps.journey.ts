@@ -69,7 +69,7 @@ test('accepting somebody from home, where the host chooses: 2; taking it back: 1
     await who.press(who.button(/選 ばれる.*受け入れる/));
   });
   expect(accepting).toBeLessThanOrEqual(2);
-  await who.sees('1組を受け入れました');
+  await expect(who.page.getByRole('heading', { name: '1組を受け入れました' })).toBeVisible();
   expect(await status()).toBe('confirmed');
   expect(await who.pressesFor(() => who.press(who.button('お返事を取り消す').first()))).toBe(1);
   await expect.poll(status).toBe('applied');
