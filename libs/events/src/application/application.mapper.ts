@@ -89,7 +89,7 @@ export function toBooking(row: BookingRow): Booking {
     companions: (row.companions ?? []).map(({ name, kana }) => ({ name, kana })),
     withoutApplicant: row.part_of !== null,
     ...chosenOf(row),
-    hasPlace: hasPlace(row),
+    hasPlace: hasPlace(asTold(row)),
     photos: photosTold(asksOf(row), row.photos),
     eventId: row.event_id,
     frameId: row.frame_id,
@@ -207,7 +207,7 @@ function canOf(row: BookingRow, now: Date): ApplicationCan {
   const { status, state, heads, capacity } = row;
   const times = { endsAt: row.ends_at };
   return {
-    answer: choiceVerdict({ chosen: row.chosen, status, state, ...times }, now),
+    answer: choiceVerdict({ chosen: row.chosen, status, state, receivedAt: row.received_at, ...times }, now),
     promote: promoteVerdict({ status, state, ...times, next: row.next, heads, partIsFine: row.part_is_fine, capacity, placesTaken: row.places_taken }, now),
     cancel: cancelVerdict({ status, state, ...times, receivedAt: row.received_at }, now),
   };

@@ -114,7 +114,7 @@ const BOOKING = `
     application.part_is_fine, application.part_of, frame.queue,
     case when application.status = 'applied' and frame.method = 'lottery' then frame.closes_at end as draws_at,
     frame.method = 'chosen' as chosen, frame.answers_by::text as answers_by, application.host_words,
-    case when application.answer_told_at is null and application.status in ('confirmed', 'guardian_pending', 'waitlisted', 'declined') then application.answered_at end as untold_since,
+    case when application.answer_told_at is null then application.answered_at end as untold_since,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
       select from_status not in ('confirmed', 'guardian_pending') from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     )) as left_queue,
@@ -234,12 +234,14 @@ export class ApplicationRepository {
     return given!.status;
   }
 
-  /** Only while the frame is locked; see reserve.ts. False: the holder has been received in the meantime. */
+  /** Only while the frame is locked; see reserve.ts. An answer of the host that was not told yet is none any more. False: the holder has been received in the meantime. */
   async cancel(tx: Tx, id: string, status: 'cancelled_by_applicant' | 'cancelled_by_host' | 'expired'): Promise<boolean> {
-    const changed = await rows(tx, 'update events.application set status = $2, waitlist_order = null, offer_ends_at = null, host_words = null where id = $1 and received_at is null returning id', [
-      id,
-      status,
-    ]);
+    const changed = await rows(
+      tx,
+      `update events.application set status = $2, waitlist_order = null, offer_ends_at = null, host_words = null, 
+         answered_at = case when answer_told_at is null then null else answered_at end where id = $1 and received_at is null returning id`,
+      [id, status],
+    );
     return changed.length > 0;
   }
 

@@ -70,7 +70,8 @@ export async function emptyFrames(tx: Tx, about: { eventId: string; actorPersonI
   await rows(tx, 'select id from events.frame where event_id = $1 order by id for no key update', [about.eventId]);
   const cancelled = await rows<{ id: string; from_status: ApplicationStatus }>(
     tx,
-    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null, host_words = null
+    `update events.application changed set status = 'cancelled_by_host', waitlist_order = null, offer_ends_at = null, host_words = null,
+       answered_at = case when answer_told_at is null then null else answered_at end
      from (select id, status from events.application where event_id = $1 and (status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
        or (status = 'declined' and answered_at is not null and answer_told_at is null)) order by id for no key update) before
      where changed.id = before.id returning changed.id, before.status as from_status`,

@@ -31,12 +31,12 @@ export class OfferRepository {
     return found.map(({ id }) => id);
   }
 
-  /** The frame's event and order; `unsettled`: the host's answer to somebody was not told yet. */
+  /** The frame's event and order; `unsettled`: somebody who has a place, or is in the queue, by the host's answer was not told yet. */
   async eventOf(tx: Tx, frameId: string): Promise<{ state: EventState; starts_at: Date | null; queue: Queue; unsettled: boolean }> {
     const [found] = await rows<{ state: EventState; starts_at: Date | null; queue: Queue; unsettled: boolean }>(
       tx,
       `select event.state, event.starts_at, frame.queue, frame.method = 'chosen' and exists (select from events.application
-         where frame_id = frame.id and answered_at is not null and answer_told_at is null) as unsettled
+         where frame_id = frame.id and answered_at is not null and answer_told_at is null and status in ('confirmed', 'guardian_pending', 'waitlisted')) as unsettled
        from events.frame frame join events.event event on event.id = frame.event_id where frame.id = $1`,
       [frameId],
     );
@@ -52,13 +52,7 @@ export class OfferRepository {
     return rows<InLine>(tx, `${IN_LINE} where frame_id = $1 and status = 'offered' and offer_ends_at <= $2 order by offer_ends_at, id`, [frameId, now]);
   }
 
-  /** Whoever reads of the offer knows by it what the host answered: that can't be taken back any more. */
-  async offer(tx: Tx, id: string, until: Date, now: Date): Promise<void> {
-    await rows(
-      tx,
-      `update events.application set status = 'offered', waitlist_order = null, offer_ends_at = $2,
-         answer_told_at = case when answered_at is null then null else coalesce(answer_told_at, $3::timestamptz) end where id = $1`,
-      [id, until, now],
-    );
+  async offer(tx: Tx, id: string, until: Date): Promise<void> {
+    await rows(tx, "update events.application set status = 'offered', waitlist_order = null, offer_ends_at = $2 where id = $1", [id, until]);
   }
 }

@@ -40,7 +40,7 @@ export class Offers {
     const { offered, passedOver } = nextInLine(await this.offers.queue(tx, frameId, most), free, queue);
     for (const each of passedOver) await this.log(tx, each, 'waitlisted', 'waitlisted', 'passed-over', now);
     for (const { who, heads } of offered) {
-      await this.offers.offer(tx, who.id, until, now);
+      await this.offers.offer(tx, who.id, until);
       await moveUp(tx, frameId, heads);
       if (heads < who.heads) await this.parting.part(tx, who, heads);
       await this.log(tx, who, 'waitlisted', 'offered', 'offer', now);

@@ -4,6 +4,9 @@ import { GROWN_UP, type GuardianRefusalCode } from '../consent/consent.rules.js'
 import type { PhotosRefusalCode } from './photos.rules.js';
 import { answersVerdict, questionContradictions, type AnswerRefusalCode, type Answers, type AnswersSaid, type Need, type Question } from './questions.rules.js';
 
+/** So many days after an event nobody needs to know any more how old who was, what they needed, and what they said about pictures: then it is forgotten. */
+export const KEPT_DAYS = 30;
+
 /** What the host of a frame asks those who apply, besides who they are. */
 export interface Asks {
   ages: Ages | null;

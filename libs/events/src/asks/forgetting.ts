@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Outbox, rows } from '@yoriai/platform';
-
-/** So many days after an event nobody needs to know any more how old who was, and what they needed. */
-export const KEPT_DAYS = 30;
+import { KEPT_DAYS } from './asks.rules.js';
 
 /** What stands in place of a name, as where the guide erases somebody (docs/operating.md). */
 const FORGOTTEN_NAME = '（消しました）';

@@ -1,14 +1,12 @@
 import type { Channel } from '../application/application.entity.js';
 import type { Consent } from '../consent/consent.rules.js';
+import { KEPT_DAYS } from './asks.rules.js';
 
 /** What was said about pictures: they may be shown, or not. As long as nobody said anything they are not. */
 export const PHOTOS_TOLD = ['yes', 'no', 'unanswered'] as const;
 export type PhotosTold = (typeof PHOTOS_TOLD)[number];
 
 export type PhotosRefusalCode = 'application.photos-needed' | 'application.photos-not-asked' | 'application.photos-by-guardian';
-
-/** Days after the event on which the answer can still be another one; then it is forgotten with all answers. */
-export const PHOTOS_DAYS = 30;
 
 /** What decides whether an application says enough about pictures, and nothing that is not its to say. */
 export interface PhotosFacts {
@@ -41,4 +39,4 @@ export function photosTold({ photos: asked }: { photos: boolean }, photos: boole
 }
 
 /** May the answer still be changed? */
-export const isPhotosOpen = (endsAt: Date | null, now: Date): boolean => endsAt === null || now.getTime() < endsAt.getTime() + PHOTOS_DAYS * 24 * 60 * 60 * 1000;
+export const isPhotosOpen = (endsAt: Date | null, now: Date): boolean => endsAt === null || now.getTime() < endsAt.getTime() + KEPT_DAYS * 24 * 60 * 60 * 1000;

@@ -40,7 +40,7 @@ export class AnswerRounds {
   /** The event has begun: who had no answer has no place, and is told so. */
   private async letGo(tx: Tx, frameId: string, now: Date): Promise<number> {
     const counters = await lockFrame(tx, frameId);
-    const left = await this.choices.unanswered(tx, frameId);
+    const left = await this.choices.unanswered(tx, frameId, now);
     if (!counters || left.length === 0) return 0;
     await settleAnswers(tx, { frameId, heads: left.reduce((sum, { heads }) => sum + heads, 0), places: 0, waiting: 0, lastOrder: counters.lastWaitlistOrder });
     const outcomes = left.map(({ id }) => ({ id, status: 'declined' as const, order: null }));

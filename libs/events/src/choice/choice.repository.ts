@@ -24,7 +24,7 @@ export interface Settled {
 
 const APPLICANTS = `
   select application.id, application.event_id, frame_id, person_id, heads, status, frame.method = 'chosen' as chosen, received_at,
-    case when answer_told_at is null and status in ('confirmed', 'guardian_pending', 'waitlisted', 'declined') then answered_at end as untold_since
+    case when answer_told_at is null then answered_at end as untold_since
   from events.application application join events.frame frame on frame.id = frame_id`;
 
 // A child whose guardian has not said yes has a place that is kept until then.
@@ -65,12 +65,13 @@ export class ChoiceRepository {
     );
   }
 
-  /** Those of a frame whom nobody has answered, in the order they came; not who was let in at the door all the same. */
-  unanswered(tx: Tx, frameId: string): Promise<Applicant[]> {
+  /** Those of a frame whom nobody has answered although the event has begun, in the order they came; not who was let in at the door all the same. */
+  unanswered(tx: Tx, frameId: string, now: Date): Promise<Applicant[]> {
     return rows<Applicant>(
       tx,
-      `${APPLICANTS} where frame_id = $1 and status = 'applied' and received_at is null order by application.created_at, application.id`,
-      [frameId],
+      `${APPLICANTS} join events.event event on event.id = application.event_id and event.starts_at <= $2
+       where frame_id = $1 and status = 'applied' and received_at is null order by application.created_at, application.id`,
+      [frameId, now],
     );
   }
 
@@ -108,14 +109,9 @@ export class ChoiceRepository {
     ]);
   }
 
-  /** Applications whose answer can't be taken back any more and was not told, at most so many, with their frames; not of events that were called off, for that is told instead. */
+  /** Applications whose answer can't be taken back any more and was not told, at most so many, with their frames. Whoever ended meanwhile has no answer. */
   due(tx: Tx, before: Date, most: number): Promise<{ id: string; frame_id: string }[]> {
-    return rows(
-      tx,
-      `select application.id, frame_id from events.application application join events.event event on event.id = application.event_id
-       where answered_at <= $1 and answer_told_at is null and event.state <> 'cancelled' order by answered_at, application.id limit $2`,
-      [before, most],
-    );
+    return rows(tx, 'select id, frame_id from events.application where answered_at <= $1 and answer_told_at is null order by answered_at, id limit $2', [before, most]);
   }
 
   /** Marks them as told; answers those that were not. Their frames are locked. */

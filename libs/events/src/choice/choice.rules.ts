@@ -15,10 +15,12 @@ export const MOST_AT_ONCE = 200;
 export const undoUntil = (untoldSince: Date | null): Date | null => untoldSince && new Date(untoldSince.getTime() + UNDO_MINUTES * 60_000);
 
 /** May the host answer this application? Once, where the host chooses at all, until the event is over. */
-export function choiceVerdict(facts: { chosen: boolean; status: ApplicationStatus; state: EventState; endsAt: Date | null }, now: Date): Verdict {
+export function choiceVerdict(facts: { chosen: boolean; status: ApplicationStatus; state: EventState; endsAt: Date | null; receivedAt: Date | null }, now: Date): Verdict {
   if (!facts.chosen) return 'application.not-chosen';
   if (facts.status !== 'applied')
     return isActive(facts.status) || facts.status === 'declined' ? 'application.answered-already' : 'application.already-cancelled';
+  // Who was let in at the door all the same is there: there is nothing left to answer.
+  if (facts.receivedAt !== null) return 'application.received';
   return facts.state !== 'published' || (facts.endsAt && now >= facts.endsAt) ? 'application.event-over' : true;
 }
 
@@ -28,7 +30,7 @@ export function acceptableVerdict(counters: Pick<Counters, 'capacity' | 'placesT
   return heads <= freeIn(counters) ? true : 'application.not-enough-places';
 }
 
-/** May a group of so many be put into the queue? Not while they could be let in at once: a place would be offered to whom the host did not want to take. */
+/** May a group of so many be put into the queue? Not while nobody waits and all of them could be let in at once: a place would be offered to whom the host did not want to take. */
 export function queueableVerdict(counters: Pick<Counters, 'capacity' | 'placesTaken' | 'waiting'>, heads: number): Verdict {
   return acceptableVerdict(counters, heads) === true ? 'application.places-free' : true;
 }

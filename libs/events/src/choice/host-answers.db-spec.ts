@@ -126,6 +126,13 @@ describe('a frame of which the host says who gets a place', () => {
     expect(await counted(app, event)).toEqual({ taken: 2, waiting: 1, entered: 1 });
   });
 
+  it('is not asked for who was let in at the door all the same', async () => {
+    const event = await aChoice(app, cast);
+    const one = await applied(app, event, 1);
+    await app.database.asOwner('update events.application set received_at = $2 where id = $1', [one.id, app.clock.now()]);
+    for (const choice of ['declined', 'waitlisted', 'accepted'] as const) await expect(answer(event, choice, [one])).rejects.toMatchObject({ code: 'application.received', status: 409 });
+  });
+
   it('takes an answer back until it was told, and then not any more', async () => {
     const event = await aChoice(app, cast);
     const all = [await applied(app, event, 1, 3), await applied(app, event, 2), await applied(app, event, 3)];

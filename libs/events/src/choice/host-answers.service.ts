@@ -37,7 +37,7 @@ export class HostAnswers {
 
   /**
    * Answers applications, in the order they came. Refuses `event.not-found`, `application.not-found` (404),
-   * `application.leaders-only` (403), `application.not-chosen`, `.answered-already`, `.already-cancelled`, `.event-over`,
+   * `application.leaders-only` (403), `application.not-chosen`, `.answered-already`, `.already-cancelled`, `.received`, `.event-over`,
    * `.others-wait`, `.not-enough-places`, `.places-free` (409).
    */
   async answer(actor: Actor, { eventId, ids, choice, words }: HostAnswer): Promise<void> {
@@ -45,7 +45,7 @@ export class HostAnswers {
       const { event } = await this.managed(tx, actor, eventId);
       const now = this.clock.now();
       const { applicants, counters } = await this.locked(tx, eventId, ids);
-      for (const { chosen, status } of applicants) insist(choiceVerdict({ chosen, status, state: event.state, endsAt: event.endsAt }, now));
+      for (const { chosen, status, received_at: receivedAt } of applicants) insist(choiceVerdict({ chosen, status, receivedAt, state: event.state, endsAt: event.endsAt }, now));
       const outcomes: Settled[] = [];
       for (const [frameId, frame] of byFrame(applicants)) {
         const { settled, lastOrder } = settle(frame, choice, counters.get(frameId)!);

@@ -77,6 +77,31 @@ describe('an answer of the host that was not told yet', () => {
     expect(await heard(event, next)).toEqual(['entered', 'answered', 'offered']);
   });
 
+  it('reminds nobody of a place that they do not know of', async () => {
+    const event = await aChoice(app, cast);
+    const one = await applied(app, event, 1);
+    await answer(event, 'accepted', one);
+    const coming = async () => (await app.tx((tx) => app.get(Applications).comingOf(tx, event.id))).map(({ id }) => id);
+    expect(await coming()).toEqual([]);
+    await later(app);
+    expect(await coming()).toEqual([one.id]);
+  });
+
+  it('ends with whoever gives up before they hear it: no letter follows, and nobody else waits for it', async () => {
+    const event = await aChoice(app, cast);
+    const [inside, next] = [await applied(app, event, 1, 3), await applied(app, event, 2)];
+    await answer(event, 'accepted', inside);
+    await answer(event, 'waitlisted', next);
+    await later(app);
+    const last = await applied(app, event, 3);
+    await answer(event, 'waitlisted', last);
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(last.ticketUrl));
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(inside.ticketUrl));
+    expect(await statusOf(next)).toBe('offered');
+    await later(app);
+    expect(await heard(event, last)).not.toContain('answered');
+  });
+
   it('is followed by the offer of a place that became free meanwhile', async () => {
     const event = await aChoice(app, cast);
     const [inside, next] = [await applied(app, event, 1, 3), await applied(app, event, 2)];

@@ -20,10 +20,10 @@ export interface MoveGiven {
   hasHeadcount?: boolean;
 }
 
-/** What the access log says was done. */
 /** With these it is over what was written since the ward last decided: who writes from now on writes something else. */
 const ENDS_WRITING: ReadonlySet<EventVerb> = new Set(['approve', 'reject', 'abandon', 'postpone']);
 
+/** What the access log says was done. */
 const DONE: Readonly<Record<EventVerb, string>> = {
   edit: 'edited',
   change: 'changed',

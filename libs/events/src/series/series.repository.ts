@@ -15,7 +15,6 @@ export interface SeriesDateRow extends StandingDate {
   placesTaken: number;
 }
 
-// "ahead": it has not begun, is public, and no change of it is open.
 /** A date of a series that has begun and was public. */
 export interface BegunRow {
   seriesId: string;
@@ -26,6 +25,7 @@ export interface BegunRow {
   off: boolean;
 }
 
+// "ahead": it has not begun, is public, and no change of it is open.
 const DATES = `
   select event.id as "eventId", event.slug, event.state, event.starts_at as "startsAt", event.ends_at as "endsAt", event.change_state as "changeState",
     event.series_date::text as date, event.overridden,

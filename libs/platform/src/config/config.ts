@@ -81,9 +81,9 @@ export class Config {
   readonly chromium!: string | undefined;
   /** False where something else keeps that Chromium in, as a container does. */
   readonly chromiumSandbox!: boolean;
-  /** Connections of this process to PostgreSQL. */
   /** How long a process that was told to leave says so before it takes nobody any more (milliseconds). */
   readonly leaveNoticeMs!: number;
+  /** Connections of this process to PostgreSQL. */
   readonly poolSize!: number;
   /** Where the warnings of the weather office are read, and of which area; without both nobody asks. */
   readonly jmaWarningsUrl!: string | undefined;

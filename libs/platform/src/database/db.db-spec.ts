@@ -22,6 +22,10 @@ describe('the door to the database', () => {
     throw error;
   };
 
+  it('calls no helpers for a statement', async () => {
+    expect(await app.tx((tx) => rows(tx, 'show max_parallel_workers_per_gather'))).toEqual([{ max_parallel_workers_per_gather: '0' }]);
+  });
+
   it('a constraint answers with the refusal it stands for', async () => {
     expect(await refusal(app.tx((tx) => rows(tx, 'update platform.seat set taken = -1')))).toEqual({ code: 'test.seat-taken', status: 409 });
     expect(await refusal(app.tx((tx) => named(tx, 'test.insert', 'insert into platform.seat values ($1, 0)', [1])))).toEqual({

@@ -9,7 +9,7 @@ import {
 import { Banner, Button, Checkbox, shortDate, timeOfDay } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { t } from '../../i18n.js';
+import { t, whyNot } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct, type Act } from '../../ui/use-act.js';
 import { DeclineForm } from './decline-form.js';
@@ -50,24 +50,24 @@ export function Choosing({ event, list }: Props): ReactElement {
   );
   const parts = { event, list, answering, undoing };
   const error = answering.error ?? undoing.error;
+  const untold = untoldOf(list.items).filter(({ id }) => last?.ids.includes(id));
   return (
     <>
       {error === null ? null : <FailureBanner error={error} />}
-      {last === null || error !== null ? null : <Done key={last.ids.join()} said={last} list={list} undoing={undoing} />}
+      {last === null || error !== null || untold.length === 0 ? null : <Done key={last.ids.join()} choice={last.choice} people={untold} undoing={undoing} />}
       <Waiting {...parts} />
       <Untold {...parts} />
     </>
   );
 }
 
-/** What was just done, and the way back. */
-function Done({ said: { choice, ids }, list, undoing }: { readonly said: HostAnswersRequest; readonly list: ApplicationList; readonly undoing: Act<readonly string[]> }): ReactElement {
-  const names = list.items.flatMap(({ id, name }) => (ids.includes(id) ? [t('app.name-san', { name })] : []));
+/** What was just done, and the way back while there is one. */
+function Done({ choice, people, undoing }: { readonly choice: HostAnswersRequest['choice']; readonly people: readonly ApplicationLine[]; readonly undoing: Act<readonly string[]> }): ReactElement {
   return (
-    <Banner kind="good" role="status" className="mt5" title={t(`app.choosing.done.${choice}`, { count: ids.length })}>
-      <p>{names.join('、')}</p>
+    <Banner kind="good" role="status" className="mt5" title={t(`app.choosing.done.${choice}`, { count: people.length })}>
+      <p>{people.map(({ name }) => t('app.name-san', { name })).join('、')}</p>
       <p className="mt2">
-        <Button type="button" kind="outline" size="s" icon="undo" autoFocus onClick={() => undoing.act(ids)}>
+        <Button type="button" kind="outline" size="s" icon="undo" autoFocus onClick={() => undoing.act(people.map(({ id }) => id))}>
           {t(undoing.pending ? 'app.sending' : 'app.choosing.undo')}
         </Button>
       </p>
@@ -77,8 +77,9 @@ function Done({ said: { choice, ids }, list, undoing }: { readonly said: HostAns
 
 function Waiting({ event, list, answering }: Parts): ReactElement {
   const people = toAnswerOf(list.items, event.frames);
+  const open = people.filter(({ can }) => can.answer === true);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const picked = people.filter(({ id }) => marked.has(id));
+  const picked = open.filter(({ id }) => marked.has(id));
   const mark = (ids: readonly string[], on: boolean): void => setMarked(new Set(on ? [...marked, ...ids] : [...marked].filter((id) => !ids.includes(id))));
   const places = freeToGive(event.frames);
   const by = event.toAnswer?.by ?? null;
@@ -101,15 +102,15 @@ function Waiting({ event, list, answering }: Parts): ReactElement {
             {by === null ? '' : t('app.choosing.by', { day: shortDate(t, by) })}
             {t('app.choosing.body')}
           </p>
-          <Rest places={places} people={people} answering={answering} />
-          {people.length === 1 ? null : <Several people={people} picked={picked} mark={mark} places={places} answering={answering} />}
+          <Rest places={places} people={open} answering={answering} />
+          {open.length < 2 ? null : <Several people={open} picked={picked} mark={mark} places={places} answering={answering} />}
           <ul className="recp names mt3">
             {people.map((each) => (
               <Applicant
                 key={each.id}
                 event={event}
                 person={each}
-                {...(people.length > 1 && { marked: marked.has(each.id), mark })}
+                {...(open.length > 1 && each.can.answer === true && { marked: marked.has(each.id), mark })}
                 fits={fitAll([each], places)}
                 answering={answering}
               />
@@ -220,6 +221,7 @@ interface ApplicantProps {
 function Applicant({ event, person, marked = false, mark, fits, answering }: ApplicantProps): ReactElement {
   const [declining, setDeclining] = useState(false);
   const { id, name, companions } = person;
+  const why = whyNot(person.can.answer);
   const whole = (
     <>
       <span className="sub blk">{person.kana}</span>
@@ -231,20 +233,24 @@ function Applicant({ event, person, marked = false, mark, fits, answering }: App
     <li>
       <div>{mark === undefined ? whole : <Checkbox name="applicant" value={id} label={whole} checked={marked} onChange={() => mark([id], !marked)} />}</div>
       <PersonFacts event={event} person={person} />
-      <div className="acts">
-        {fits ? (
-          <Button type="button" size="m" icon="tick" about={name} onClick={() => answering.act({ choice: 'accepted', ids: [id] })}>
-            {t(answering.pending && answering.variables?.ids[0] === id ? 'app.sending' : 'app.choosing.accept')}
+      {why === undefined ? (
+        <div className="acts">
+          {fits ? (
+            <Button type="button" size="m" icon="tick" about={name} onClick={() => answering.act({ choice: 'accepted', ids: [id] })}>
+              {t(answering.pending && answering.variables?.ids[0] === id ? 'app.sending' : 'app.choosing.accept')}
+            </Button>
+          ) : (
+            <Button type="button" kind="outline" size="m" about={name} onClick={() => answering.act({ choice: 'waitlisted', ids: [id] })}>
+              {t('app.choosing.wait')}
+            </Button>
+          )}
+          <Button type="button" kind="text" size="s" about={name} aria-expanded={declining} onClick={() => setDeclining(!declining)}>
+            {t('app.choosing.decline')}
           </Button>
-        ) : (
-          <Button type="button" kind="outline" size="m" about={name} onClick={() => answering.act({ choice: 'waitlisted', ids: [id] })}>
-            {t('app.choosing.wait')}
-          </Button>
-        )}
-        <Button type="button" kind="text" size="s" about={name} aria-expanded={declining} onClick={() => setDeclining(!declining)}>
-          {t('app.choosing.decline')}
-        </Button>
-      </div>
+        </div>
+      ) : (
+        <p className="sub full">{why}</p>
+      )}
       {declining ? (
         <div className="full">
           <DeclineForm

@@ -64,8 +64,7 @@ function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
   return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
 }
 
-/** Only for those who lead the event. */
-/** Nobody has to have one; said while it is planned. */
+/** Only for those who lead the event; that nobody has to have one is said while it is planned. */
 function contestRow({ id, can, publicRevision }: EventDetail): HubRow[] {
   return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: publicRevision === null ? <Badge icon="list">{t('ui.form.optional')}</Badge> : null }] : [];
 }

@@ -20,7 +20,7 @@ import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, lackingSeats, pendingOf, toAnswerOf, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, lackingSeats, pendingOf, waitingOf } from './people.js';
 import { PersonFacts, withAge } from './person-facts.js';
 import { Choosing } from './choosing.js';
 
@@ -85,7 +85,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const asked = askedOf(list.items);
   const pending = pendingOf(list.items);
   const waiting = waitingOf(list.items);
-  const entered = enteredOf(list.items).filter((each) => !toAnswerOf(list.items, event.frames).includes(each));
+  const entered = enteredOf(list.items, event.frames);
   const declined = declinedOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));

@@ -39,8 +39,9 @@ export function fitAll(picked: ReadonlyArray<Pick<ApplicationLine, 'frameId' | '
 }
 
 /** Those who have entered a draw that is still to come. */
-export function enteredOf(items: readonly ApplicationLine[]): ApplicationLine[] {
-  return items.filter((each) => each.status === 'applied');
+export function enteredOf(items: readonly ApplicationLine[], frames: ReadonlyArray<Pick<EventFrame, 'id' | 'method'>>): ApplicationLine[] {
+  const drawn = new Set(frames.filter(({ method }) => method !== 'chosen').map(({ id }) => id));
+  return items.filter((each) => each.status === 'applied' && drawn.has(each.frameId));
 }
 
 /** Those for whom a place is kept until they answer. */
