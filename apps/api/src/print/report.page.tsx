@@ -29,18 +29,18 @@ export class ReportPage {
   }
 
   private async reported(actor: Actor, id: string): Promise<Pick<ReportViewProps, 'event' | 'spots'>> {
-    const { spots } = await this.pictures.list(actor, id);
     const event = await this.events.detail(actor, id);
     if (event.report === null) return refuse('report.none');
+    const { spots } = await this.pictures.list(actor, id);
+    const contents = await this.pictures.readAll(actor, id);
     const printed: ReportViewProps['spots'][number][] = [];
-    for (const { id: spotId, place, before, after } of spots) {
-      printed.push({ id: spotId, place, before: before && (await this.printed(actor, id, { spotId, side: 'before' })), after: after && (await this.printed(actor, id, { spotId, side: 'after' })) });
-    }
+    for (const { id: spotId, place, before, after } of spots) printed.push({ id: spotId, place, before: await drawn(contents, before), after: await drawn(contents, after) });
     return { event, spots: printed };
   }
+}
 
-  private async printed(actor: Actor, id: string, of: Parameters<Pictures['read']>[2]): Promise<string> {
-    const content = await smaller(await this.pictures.read(actor, id, of), PRINTED_SIDE);
-    return `data:image/jpeg;base64,${content.toString('base64')}`;
-  }
+/** A picture as it stands on paper; null where there is none, or it was taken away a moment ago. */
+async function drawn(contents: ReadonlyMap<string, Buffer>, picture: { fileId: string } | null): Promise<string | null> {
+  const content = picture && contents.get(picture.fileId);
+  return content ? `data:image/jpeg;base64,${(await smaller(content, PRINTED_SIDE)).toString('base64')}` : null;
 }

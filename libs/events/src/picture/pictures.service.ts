@@ -6,7 +6,7 @@ import type { EventEntity } from '../event/event.entity.js';
 import type { ReportPictures, SpotChangeRequest } from './picture.dto.js';
 import { PictureParts } from './picture-parts.js';
 import type { SpotRow } from './picture.repository.js';
-import { MOST_SPOTS, PICTURE_SIDE, addingVerdict, type Side } from './picture.rules.js';
+import { SIDES, MOST_SPOTS, PICTURE_SIDE, addingVerdict, type Side } from './picture.rules.js';
 
 /** Pictures one person sends in an hour. */
 const SENT = { name: 'events.pictures', most: 100, minutes: 60 } as const;
@@ -111,6 +111,24 @@ export class Pictures {
       if (!picture) return refuse('picture.not-found', { status: 404 });
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.picture-read', subject: `event:${eventId}`, reason: `${side} ${spotId}` });
       return picture.content;
+    });
+  }
+
+  /** All pictures of a report by their file, for its paper; each look is logged. The event is read once. Refuses `event.not-found` (404), `picture.officers-only` (403). */
+  readAll(actor: Actor, eventId: string): Promise<Map<string, Buffer>> {
+    return this.db.transaction(async (tx) => {
+      const { spots } = await this.parts.seen(tx, actor, eventId);
+      const contents = new Map<string, Buffer>();
+      for (const spot of spots) {
+        for (const side of SIDES) {
+          const file = fileOf(spot, side);
+          const picture = file === null ? null : await this.files.read(tx, file);
+          if (file === null || !picture) continue;
+          contents.set(file, picture.content);
+          await this.log.add(tx, { actorPersonId: actor.personId, action: 'event.picture-read', subject: `event:${eventId}`, reason: `${side} ${spot.id}` });
+        }
+      }
+      return contents;
     });
   }
 
