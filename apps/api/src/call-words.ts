@@ -12,7 +12,9 @@ export interface CalledAbout {
 export function sayOf(t: Translate, letter: CallSheetLine['letters'][number], event: CalledAbout): string {
   const key = `notifications.call.${letter.kind}`;
   const when = event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '';
-  const { heads, until } = letter.params;
+  const { heads, until, outcome } = letter.params;
+  const result = `notifications.call.outcome.${String(outcome)}`;
+  if (t.has(result)) return t(result);
   // A letter of before these were kept says the rest.
   const kept = typeof heads === 'number' && typeof until === 'string' ? `${t('notifications.call.kept-until', { count: heads, until: dateTime(t, until) })}${t.lang === 'ja' ? '' : ' '}` : '';
   return kept + (t.has(key) ? t(key, { when, where: event.placeName ?? '' }) : letter.kind);

@@ -163,7 +163,7 @@ describe('a choice by the host', () => {
     const gone = (await later('2026-11-29T13:00:00+09:00')).find(({ to }) => JSON.stringify(to).includes('left@example.jp'));
     expect(gone?.text).toContain('主催者がお返事しないまま行事が始まった');
     const calls = await town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
-    expect(calls.map(({ name, letters: [letter] }) => [name, letter?.kind])).toEqual([['電話 四郎', 'application-answered']]);
+    expect(calls.map(({ name, letters: [letter] }) => [name, letter?.kind, letter?.params['outcome']])).toEqual([['電話 四郎', 'application-answered', 'declined']]);
   });
 
   test('that nobody heard of is none when the event is called off: whoever was declined reads that it is off, and nothing else', async () => {

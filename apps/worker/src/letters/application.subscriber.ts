@@ -17,6 +17,9 @@ type Kind = 'application-confirmed' | 'application-guardian-pending' | 'applicat
  */
 const TOLD_AT_ONCE: ReadonlySet<Kind> = new Set<Kind>(['application-confirmed', 'application-guardian-pending', 'application-waitlisted', 'application-entered']);
 
+/** Whoever telephones these has to know what it was: the letter itself says it to those it reaches. */
+const TELLS_OUTCOME: ReadonlySet<Kind> = new Set<Kind>(['application-drawn', 'application-answered']);
+
 /** What happened to an application is written to the contact it was made with. */
 @Injectable()
 export class ApplicationLettersSubscriber {
@@ -96,7 +99,7 @@ export class ApplicationLettersSubscriber {
         purpose: kind === 'application-cancelled' ? 'cancellation' : 'confirmation',
         address: application.email,
         template: kind,
-        params: { applicationId, ...(kind === 'application-offered' && { heads: application.heads, until: application.offerEndsAt?.toISOString() }) },
+        params: { applicationId, ...(TELLS_OUTCOME.has(kind) && { outcome: application.status }), ...(kind === 'application-offered' && { heads: application.heads, until: application.offerEndsAt?.toISOString() }) },
         // The closing and the clock caused it: nobody waits in front of a screen at midnight.
         morningBefore: (kind === 'application-drawn' || parted ? application.event.startsAt : null) ?? undefined,
         validUntil: (kind === 'application-offered' ? application.offerEndsAt : null) ?? application.event.endsAt ?? undefined,

@@ -104,6 +104,7 @@ function ByChoice({ t, event, list, choice, now }: ApplyBoxProps & { readonly ch
       </h2>
       {entered === 0 ? null : <p className="mt2 num">{t('site.event.chosen.entered', { count: entered })}</p>}
       <p className="mt2">{t('site.event.chosen.text')}</p>
+      {placesOf(event.frames).free === 0 ? <p>{t('site.event.chosen.full')}</p> : null}
       <p>{answersByWords(t, answersBy, now)}</p>
       <div className="mt5">
         <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>

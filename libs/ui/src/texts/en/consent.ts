@@ -23,7 +23,7 @@ export const consent = {
   'refusal.application.guardian-email-needed': 'Please write the mail address of the guardian who is to be asked. Without one, a guardian applies, or please call the host.',
   'refusal.application.guardian-own-email': 'Please give another address for the guardian than your own. If the address above is the guardian’s, please choose that a guardian applies.',
   'refusal.application.guardian-applies': 'There is no time left to ask by mail. Please let a guardian apply, or call the host.',
-  'refusal.application.consent-unknown': 'This link is unknown. Please open the link in the mail again, or call the host.',
+  'refusal.application.consent-unknown': 'This link can’t be used. If a newer mail has come, open its link; otherwise please call the host.',
   'refusal.application.guardian-answered': 'The guardian is not being asked any more. Please open your ticket again.',
   'refusal.application.guardian-resent-too-often': 'The letter can be sent again five times at most. Please have the guardian call the host.',
   'refusal.application.consent-changed': 'While you were reading, the event or the answers changed. Please read below once more.',

@@ -3,7 +3,7 @@ import type { picture as ja } from '../ja/picture.js';
 /** Texts of `picture`, en: pictures and measures of a report. */
 export const picture = {
   'picture.title': 'Pictures (before and after)',
-  'picture.lead': 'Pictures before and after, place by place. A report needs none. The officers of the host and the ward office see them.',
+  'picture.lead': 'Pictures before and after, place by place. A report needs none. The officers of the host and the ward office see them; those you mark for everybody stand on the event’s page too.',
   'picture.none': 'No pictures yet.',
   'picture.before': 'Before',
   'picture.after': 'After',

@@ -23,7 +23,7 @@ export const consent = {
   'refusal.application.guardian-email-needed': '{保護者|ほごしゃ}の メールを {書|か}いて ください。ない ときは、{主催|しゅさい}に {電話|でんわ}して ください。',
   'refusal.application.guardian-own-email': '{保護者|ほごしゃ}の メールは、あなたの メールと {別|べつ}の ものを {書|か}いて ください。',
   'refusal.application.guardian-applies': '{行事|ぎょうじ}まで {時間|じかん}が ありません。{保護者|ほごしゃ}が {申|もう}し{込|こ}んで ください。',
-  'refusal.application.consent-unknown': 'この リンクは ありません。メールの リンクを もう{一度|いちど} {開|ひら}いて ください。',
+  'refusal.application.consent-unknown': 'この リンクは {使|つか}えません。{新|あたら}しい メールが あれば、その リンクを {開|ひら}いて ください。なければ、{主催|しゅさい}の {人|ひと}に {電話|でんわ}して ください。',
   'refusal.application.guardian-answered': '{保護者|ほごしゃ}の {同意|どうい}は、もう {聞|き}いて いません。{切符|きっぷ}の ページを もう{一度|いちど} {開|ひら}いて ください。',
   'refusal.application.guardian-resent-too-often': 'メールを もう{一度|いちど} {送|おく}れるのは 5{回|かい}までです。{主催|しゅさい}に {電話|でんわ}して ください。',
   'refusal.application.consent-changed': '{読|よ}んで いる {間|あいだ}に、{行事|ぎょうじ}か {答|こた}えが {変|か}わりました。{下|した}を もう{一度|いちど} {読|よ}んで ください。',

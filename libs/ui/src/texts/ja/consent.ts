@@ -21,7 +21,7 @@ export const consent = {
   'refusal.application.guardian-email-needed': '同意をお願いする、保護者のメールを書いてください。ないときは、保護者が申し込むか、主催の問合せ先へお電話ください。',
   'refusal.application.guardian-own-email': '保護者のメールには、ご自分のメールと別のものを書いてください。保護者のメールで申し込むときは、「保護者です」をえらんでください。',
   'refusal.application.guardian-applies': '行事まで時間がないため、メールで同意をお願いできません。保護者が申し込むか、主催の問合せ先へお電話ください。',
-  'refusal.application.consent-unknown': 'このリンクは見つかりません。メールのリンクをもう一度開くか、主催の問合せ先へお電話ください。',
+  'refusal.application.consent-unknown': 'このリンクは使えません。新しいメールが届いていれば、そのリンクを開いてください。なければ、主催の問合せ先へお電話ください。',
   'refusal.application.guardian-answered': '保護者の同意は、もうお願いしていません。切符のページを開き直してください。',
   'refusal.application.guardian-resent-too-often': 'メールを送り直せるのは5回までです。保護者の方から、主催の問合せ先へお電話ください。',
   'refusal.application.consent-changed': '読んでいるあいだに、行事の内容か申込の答えが変わりました。下の内容をもう一度お読みください。',

@@ -1,7 +1,7 @@
 /** Texts of `picture`, ja: pictures and measures of a report. */
 export const picture = {
   'picture.title': '写真（作業の前とあと）',
-  'picture.lead': '場所ごとに、作業の前とあとの写真をのせられます。なくても報告は出せます。主催の役員と区の担当が見ます。',
+  'picture.lead': '場所ごとに、作業の前とあとの写真をのせられます。なくても報告は出せます。主催の役員と区の担当が見ます。「公開してよい」にした写真は、行事のページにものります。',
   'picture.none': '写真はまだありません。',
   'picture.before': '前',
   'picture.after': 'あと',

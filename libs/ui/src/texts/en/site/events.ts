@@ -90,6 +90,7 @@ export const siteEvents = {
   'site.event.chosen.title': 'The host chooses who takes part ({{capacity}} places)',
   'site.event.chosen.entered': '{{count}} people are waiting for an answer.',
   'site.event.chosen.text': 'Applying does not give you a place yet.',
+  'site.event.chosen.full': 'All places are given at the moment. Whoever applies may be put on the waiting list, or get no place.',
   'site.event.chosen.freed': 'Places that become free later go to those on the waiting list, in their order.',
   'site.event.full.go': 'Join the waiting list',
   'site.event.closed.title': 'Applications are closed',

@@ -89,6 +89,7 @@ export const siteEvents = {
   'site.event.chosen.title': '{主催|しゅさい}の {人|ひと}が {参加|さんか}する {人|ひと}を {選|えら}びます（{{capacity}}{人|にん}まで）',
   'site.event.chosen.entered': 'いま {{count}}{人|にん}が {返事|へんじ}を {待|ま}って います。',
   'site.event.chosen.text': '{申|もう}し{込|こ}んだだけでは、{参加|さんか}は {決|き}まりません。',
+  'site.event.chosen.full': 'いま {席|せき}は いっぱいです。{申|もう}し{込|こ}むと、キャンセル{待|ま}ちに なるか、{参加|さんか}できない ことが あります。',
   'site.event.chosen.freed': 'あとから {空|あ}いた {席|せき}は、{待|ま}って いる {人|ひと}に {順番|じゅんばん}に {渡|わた}します。',
   'site.event.full.go': 'キャンセル{待|ま}ちに {入|はい}る',
   'site.event.closed.title': '{申|もう}し{込|こ}みの {受付|うけつけ}は {終|お}わりました',

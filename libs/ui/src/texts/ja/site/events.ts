@@ -87,6 +87,7 @@ export const siteEvents = {
   'site.event.chosen.title': '主催者が参加する方を選びます（定員 {{capacity}}人）',
   'site.event.chosen.entered': 'いま{{count}}人がお返事を待っています。',
   'site.event.chosen.text': '申し込んだだけでは、参加は決まりません。',
+  'site.event.chosen.full': 'いまは席がうまっています。申し込むと、キャンセル待ちになるか、お断りすることがあります。',
   'site.event.chosen.freed': 'あとから空いた席は、キャンセル待ちの方に順番にまわります。',
   'site.event.full.go': 'キャンセル待ちに入る',
   'site.event.closed.title': '受付は終わりました',
