@@ -3762,6 +3762,8 @@ export interface SeriesCan {
   change: boolean | string;
   /** true, or the refusal code that says why not */
   end: boolean | string;
+  /** true, or the refusal code that says why not */
+  seeStreaks: boolean | string;
 }
 
 export interface SeriesDetail {

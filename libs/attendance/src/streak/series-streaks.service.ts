@@ -26,9 +26,9 @@ export class SeriesStreaks {
       if (!series || !maySeeInside(actor, series)) return refuse('series.not-found', { status: 404 });
       if (!leadsEvent(actor, series)) return refuse('attendance.not-yours', { status: 403 });
       const dates = (await this.events.begunOf(tx, [seriesId], this.clock.now())).get(seriesId) ?? [];
-      const byPerson = new Map<string, string[]>();
-      for (const { personId, eventId } of await this.streaks.presentAt(tx, dates.map((date) => date.eventId))) byPerson.set(personId, [...(byPerson.get(personId) ?? []), eventId]);
-      const counted = [...byPerson].map(([personId, came]) => ({ personId, count: toldStreak(dates, came, this.clock.now()) }));
+      const byPerson = new Map<string, Set<string>>();
+      for (const { personId, eventId } of await this.streaks.presentAt(tx, dates.map((date) => date.eventId))) byPerson.set(personId, byPerson.get(personId)?.add(eventId) ?? new Set([eventId]));
+      const counted = [...byPerson].map(([personId, came]) => ({ personId, count: toldStreak(dates, [...came], this.clock.now()) }));
       const names = await this.people.summaries(tx, counted.flatMap(({ personId, count }) => (count === null ? [] : [personId])));
       const items = counted.flatMap(({ personId, count }) => {
         const person = names.get(personId);

@@ -89,8 +89,9 @@ describe('a series', () => {
     const series = await aSeries(app, cast);
     const desk = app.get(SeriesDesk);
     await expect(desk.detail(cast.otherLeader, series.id)).rejects.toMatchObject({ code: 'series.not-found', status: 404 });
-    expect((await desk.detail(cast.staff, series.id)).can).toEqual({ change: true, end: true });
-    expect((await desk.detail(cast.blockLeader, series.id)).can).toEqual({ change: 'event.host-only', end: 'event.host-only' });
+    expect((await desk.detail(cast.staff, series.id)).can).toEqual({ change: true, end: true, seeStreaks: 'attendance.not-yours' });
+    expect((await desk.detail(cast.leader, series.id)).can).toEqual({ change: true, end: true, seeStreaks: true });
+    expect((await desk.detail(cast.blockLeader, series.id)).can).toEqual({ change: 'event.host-only', end: 'event.host-only', seeStreaks: 'attendance.not-yours' });
     await expect(desk.skip(cast.blockLeader, series.id, '2026-12-15')).rejects.toMatchObject({ code: 'event.host-only', status: 403 });
   });
 });

@@ -52,6 +52,7 @@ export class SeriesDate {
 export class SeriesCan {
   @ApiProperty(CAN) change: true | string;
   @ApiProperty(CAN) end: true | string;
+  @ApiProperty(CAN) seeStreaks: true | string;
 }
 
 /** A series as those who work on it see it. */

@@ -15,6 +15,8 @@ export interface SeriesFactsToTell {
   organisation: SnapshotOrganisation;
   /** May the one who asks change it? */
   verdict: true | string;
+  /** Do they lead its events, and so know by name who comes? */
+  leads: boolean;
   now: Date;
 }
 
@@ -26,7 +28,7 @@ export const lastListed = (standing: readonly SeriesDateRow[], now: Date): DateO
   standing.reduce((last, { date }) => (date > last ? date : last), addDays(jstDate(now), DAYS_AHEAD));
 
 /** The series with its dates: those of the rule, and those that stand beside it. */
-export function toSeriesDetail({ series, standing, ruled, organisation, verdict, now }: SeriesFactsToTell): SeriesDetail {
+export function toSeriesDetail({ series, standing, ruled, organisation, verdict, leads, now }: SeriesFactsToTell): SeriesDetail {
   const { id, template, repeats, startedOn, endedOn } = series;
   const today = jstDate(now);
   const events = new Map(standing.map((row) => [row.date, row]));
@@ -40,7 +42,7 @@ export function toSeriesDetail({ series, standing, ruled, organisation, verdict,
     organisation: { id: organisation.id, name: organisation.name, areaId: organisation.areaId, areaName: organisation.areaName },
     lastOn: endedOn && addDays(endedOn, -1),
     dates: dates.map((date) => toDate(date, events.get(date), { ruled: byRule.has(date), off: byRule.get(date) ?? null }, { verdict, today, from: series.ruleFrom })),
-    can: { change: verdict, end: verdict !== true ? verdict : over ? 'series.over' : true },
+    can: { change: verdict, end: verdict !== true ? verdict : over ? 'series.over' : true, seeStreaks: leads ? true : 'attendance.not-yours' },
   };
 }
 

@@ -3,7 +3,7 @@ import { Organisations, type Actor } from '@yoriai/associations';
 import { AccessLog } from '@yoriai/identity';
 import { Clock, Db, addDays, constraintRefusals, jstDate, newId, refuse, type DateOnly, type Tx } from '@yoriai/platform';
 import { snapshotOrganisation } from '../event/event.mapper.js';
-import { mayHost, maySeeInside } from '../event/event.policy.js';
+import { leadsEvent, mayHost, maySeeInside } from '../event/event.policy.js';
 import type { SeriesDetail, SchoolClosureList, SchoolClosureRequest } from './series.dto.js';
 import { SeriesDates } from './series-dates.service.js';
 import { isEmpty, ruleDates } from './series-plan.rules.js';
@@ -126,7 +126,8 @@ export class SeriesDesk {
     const ruled = ruleDates(series, skips, closures, firstListed(now), lastListed(standing, now));
     const host = (await this.organisations.byIds(tx, [series.organisationId])).get(series.organisationId);
     const verdict = mayHost(actor, hosted(series)) ? true : 'event.host-only';
-    return toSeriesDetail({ series, standing, ruled: ruled.map(({ date, off }) => ({ date, off: off === 'skipped' ? (skips.get(date) ?? off) : off })), organisation: snapshotOrganisation(series.organisationId, host), verdict, now });
+    const leads = leadsEvent(actor, hosted(series));
+    return toSeriesDetail({ series, standing, leads, ruled: ruled.map(({ date, off }) => ({ date, off: off === 'skipped' ? (skips.get(date) ?? off) : off })), organisation: snapshotOrganisation(series.organisationId, host), verdict, now });
   }
 }
 

@@ -1,25 +1,32 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SignUps } from '@yoriai/events';
 import { textsOf } from '@yoriai/testing';
+import { clusterOfItsOwn, type OwnCluster } from '../../../../../tools/test-cluster.mjs';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 import { pageKey } from './page-key.js';
 
+/** The moment is that of a whole database server: on this one nobody else writes. */
+let server: OwnCluster;
 let town: SiteTown;
 let event: PlayedEvent;
 let neighbour = 0;
 
 beforeAll(async () => {
-  town = await SiteTown.open();
+  server = await clusterOfItsOwn();
+  town = await SiteTown.open({ cluster: server.facts });
 });
 beforeEach(async () => {
   event = await town.publish();
 });
-afterAll(() => town.close());
+afterAll(async () => {
+  await town.close();
+  await server.remove();
+});
 
 const statementsOf = async (path: string): Promise<number> => (await textsOf(() => town.browser().open(path))).length;
-/** Whether a page comes for one question. The moment is that of the whole server, where other tests write as well: it may take some tries. */
+/** Whether a page comes for one question. What the server tidies by itself is a change as well: it may take some tries. */
 async function isGivenAgain(path: string): Promise<boolean> {
-  for (let tries = 0; tries < 50; tries += 1) if ((await statementsOf(path)) === 1) return true;
+  for (let tries = 0; tries < 5; tries += 1) if ((await statementsOf(path)) === 1) return true;
   return false;
 }
 const apply = () => {

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignUps } from '@yoriai/events';
 import { until, textsOf } from '@yoriai/testing';
+import { clusterOfItsOwn, type OwnCluster } from '../../../../../tools/test-cluster.mjs';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
+/** The moment is that of a whole database server: on this one nobody else writes. */
+let server: OwnCluster;
 let town: SiteTown;
 let event: PlayedEvent;
 
 beforeAll(async () => {
   // As it is in service: what is known of the database's moment holds for a while.
-  town = await SiteTown.open({ config: { mode: 'development' } });
+  server = await clusterOfItsOwn();
+  town = await SiteTown.open({ config: { mode: 'development' }, cluster: server.facts });
   event = await town.publish();
 });
-afterAll(() => town.close());
+afterAll(async () => {
+  await town.close();
+  await server.remove();
+});
 
 const open = (headers: Record<string, string> = {}) => town.browser().open(`/events/${event.slug}`, headers);
 

@@ -4,7 +4,7 @@ import { EventApprovals, EventDrafts, EventPublications, type CreateEventRequest
 import { Accounts, sessionCookieName } from '@yoriai/identity';
 import { Config, Db, newId, type Tx } from '@yoriai/platform';
 import { Shifts, type OfferedShiftResponse } from '@yoriai/rosters';
-import { HORIE, NISHISENBA, TestClock, testConfig, testDatabase, type TestDatabase } from '@yoriai/testing';
+import { HORIE, NISHISENBA, TestClock, testConfig, testDatabase, type TestCluster, type TestDatabase } from '@yoriai/testing';
 import { createApi, type UnderTest } from '../../create-api.js';
 import { Browser } from './browser.js';
 
@@ -38,10 +38,10 @@ export class SiteTown {
     private readonly database: TestDatabase,
   ) {}
 
-  static async open(options: { now?: string; config?: Parameters<typeof testConfig>[1]; longestMs?: number; onRoute?: UnderTest['onRoute'] } = {}): Promise<SiteTown> {
-    const { now, config: given, ...underTest } = options;
+  static async open(options: { now?: string; config?: Parameters<typeof testConfig>[1]; longestMs?: number; onRoute?: UnderTest['onRoute']; cluster?: TestCluster } = {}): Promise<SiteTown> {
+    const { now, config: given, cluster, ...underTest } = options;
     const clock = new TestClock(now ?? '2026-11-22T10:00:00+09:00');
-    const database = await testDatabase();
+    const database = await testDatabase(cluster);
     const config = testConfig(database, given);
     const api = await createApi(config, { clock, ...underTest });
     await api.listen(0, '127.0.0.1');

@@ -68,14 +68,9 @@ function Series({ series }: { readonly series: SeriesDetail }): ReactElement {
   );
 }
 
-/** Whoever knows those who come by name. */
-const LEADS: ReadonlySet<string> = new Set(['leader', 'council-officer', 'staff', 'approver']);
-
 /** つづけて来ている方; nothing for those who may not see names, or while there is nobody. */
 function Streaks({ series }: { readonly series: SeriesDetail }): ReactElement | null {
-  const { me } = useSession();
-  const leads = me.terms.some(({ organisationId, role }) => organisationId === series.organisation.id && LEADS.has(role));
-  const { data } = useQuery({ ...streaksQuery(series.id), enabled: leads });
+  const { data } = useQuery({ ...streaksQuery(series.id), enabled: series.can.seeStreaks === true });
   if (!data || data.items.length === 0) return null;
   return (
     <section className="mt6" aria-labelledby="streaks">
@@ -84,8 +79,8 @@ function Streaks({ series }: { readonly series: SeriesDetail }): ReactElement | 
       </h2>
       <p className="sub mb3">{t('streak.host.lead')}</p>
       <ul className="recp names">
-        {data.items.map(({ name, kana, count }) => (
-          <li key={`${kana} ${name}`}>
+        {data.items.map(({ name, kana, count }, index) => (
+          <li key={index}>
             <div>
               <span className="sub blk">{kana}</span>
               <b>{name}</b>
