@@ -29,9 +29,10 @@ export class ReportPage {
   }
 
   private async reported(actor: Actor, id: string): Promise<Pick<ReportViewProps, 'event' | 'spots'>> {
+    // First whether they may see it at all: who may not is not told whether there is a report.
+    const { spots } = await this.pictures.list(actor, id);
     const event = await this.events.detail(actor, id);
     if (event.report === null) return refuse('report.none');
-    const { spots } = await this.pictures.list(actor, id);
     const contents = await this.pictures.readAll(actor, id);
     const printed: ReportViewProps['spots'][number][] = [];
     for (const { id: spotId, place, before, after } of spots) printed.push({ id: spotId, place, before: await drawn(contents, before), after: await drawn(contents, after) });
