@@ -61,6 +61,8 @@ export interface Messages {
   /** Closed figures were wrong; `number` counts the corrections of the event. */
   'events.figures-corrected': { eventId: string; number: number };
   'events.report-returned': { eventId: string };
+  /** An event ended so many days ago, and its report was not handed in. */
+  'events.report-due': { eventId: string; days: 1 | 7 | 14 };
   'events.stall-applied': { stallId: string; eventId: string };
   'events.stall-accepted': { stallId: string; eventId: string };
   'events.stall-declined': { stallId: string; eventId: string };

@@ -38,6 +38,7 @@ import { EventPublications } from './event/event-publication.service.js';
 import { EventQueries } from './event/event-queries.service.js';
 import { EventReportEntity } from './event/event-report.entity.js';
 import { EventReports } from './event/event-report.service.js';
+import { ReportPrompts } from './event/report-prompts.service.js';
 import { EventTransitionEntity } from './event/event-transition.entity.js';
 import { EventEntity } from './event/event.entity.js';
 import { EventRepository } from './event/event.repository.js';
@@ -98,6 +99,7 @@ const DOORS = [
   EventEvidence,
   EventPublications,
   EventReports,
+  ReportPrompts,
   EventCorrections,
   EventEnds,
   EventOrigins,

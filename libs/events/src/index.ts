@@ -58,6 +58,7 @@ export { type Repeats } from './series/repeats.rules.js';
 export { SeriesDesk } from './series/series.service.js';
 export { SeriesDates } from './series/series-dates.service.js';
 export { EventReports } from './event/event-report.service.js';
+export { ReportPrompts } from './event/report-prompts.service.js';
 export { EventCan, EventDetail, EventHistory, EventLine, EventListQuery, EventPage } from './event/event.dto.js';
 export {
   ACTIVITY_FIELDS,

@@ -70,6 +70,11 @@ export class Links {
     return this.to(`/app/events/${eventId}`);
   }
 
+  /** Where the report of an event is written. */
+  officersReport(eventId: string): string {
+    return `${this.officersEvent(eventId)}/report`;
+  }
+
   /** The stalls of an event, for those who answer them. */
   officersStalls(eventId: string): string {
     return `${this.officersEvent(eventId)}/stalls`;

@@ -1,0 +1,14 @@
+import type { mailHost as ja } from '../ja/mail-host.js';
+
+/** Texts of letters to whoever leads an event about what is theirs to do, en. */
+export const mailHost = {
+  'mail.report-due.subject': 'Please send the report: {{title}} ({{date}})',
+  'mail.report-due.after-1': 'Thank you for holding the event. Please tell the ward how many came and how it went, in the report.',
+  'mail.report-due.after-7': 'A week has passed since the event, and its report has not been sent.',
+  'mail.report-due.after-14': 'Two weeks have passed since the event, and its report has not been sent. If something is hard to write, call the ward office at the number below.',
+  'mail.report-due.again': 'The report that was sent back has not been sent again.',
+  'mail.report-due.how': 'Numbers that were counted at the reception are filled in already. Once the report is sent, this letter does not come again.',
+  'mail.report-due.open': 'Write the report',
+  'mail.report-returned.subject': 'Please send the report again: {{title}}',
+  'mail.report-returned.lead': 'Thank you for the report. Something needs to be fixed, so it comes back to you. Please send it again when that is done.',
+} as const satisfies Record<keyof typeof ja, string>;

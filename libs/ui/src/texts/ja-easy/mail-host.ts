@@ -1,0 +1,14 @@
+import type { mailHost as ja } from '../ja/mail-host.js';
+
+/** Texts of letters to whoever leads an event about what is theirs to do, ja-easy. */
+export const mailHost = {
+  'mail.report-due.subject': '{報告|ほうこく}を {出|だ}してください：{{title}}（{{date}}）',
+  'mail.report-due.after-1': '{行事|ぎょうじ}、おつかれさまでした。{来|き}た {人|ひと}の {数|かず}と ようすを、{報告|ほうこく}で {知|し}らせて ください。',
+  'mail.report-due.after-7': '{行事|ぎょうじ}から 1{週間|しゅうかん}が たちました。{報告|ほうこく}が まだ {出|で}て いません。',
+  'mail.report-due.after-14': '{行事|ぎょうじ}から 2{週間|しゅうかん}が たちました。{報告|ほうこく}が まだ {出|で}て いません。{困|こま}って いる ときは、{下|した}の {電話|でんわ}で {区役所|くやくしょ}に {相談|そうだん}して ください。',
+  'mail.report-due.again': '{区|く}が {返|かえ}した {報告|ほうこく}が、まだ {出|で}て いません。',
+  'mail.report-due.how': '{受付|うけつけ}で {数|かぞ}えた {人|ひと}の {数|かず}が あれば、{先|さき}に {入|はい}って います。{報告|ほうこく}を {出|だ}すと、この お{知|し}らせは {届|とど}きません。',
+  'mail.report-due.open': '{報告|ほうこく}を {書|か}く',
+  'mail.report-returned.subject': '{報告|ほうこく}を もう{一度|いちど} {出|だ}してください：{{title}}',
+  'mail.report-returned.lead': '{報告|ほうこく}を ありがとうございます。{直|なお}して ほしい ところが あります。{直|なお}したら、もう{一度|いちど} {出|だ}して ください。',
+} as const satisfies Record<keyof typeof ja, string>;
