@@ -1,8 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { QrCode, SheetPage, TickBox, dateTime, longDate, needName, timeRange, type Translate } from '@yoriai/ui';
+import { isGroups } from '../site/applications/application-form.js';
 import { isHoliday } from '../site/events/holidays.js';
-import { agesLines, countedFrames, lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, isSample, type SheetFacts } from './event-rows.js';
+import { agesLines, countedFrames } from '../site/events/standing.js';
+import { applyHours, codeOn, contactLine, isSample, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -40,8 +41,9 @@ function Boxes({ t, event }: { readonly t: Translate; readonly event: SheetFacts
   return (
     <table className="af-t">
       <tbody>
+        {frames.some(isGroups) ? <Box label={t('asks.group')} hint={frames.every(isGroups) ? '' : t('site.apply.group.of', { frames: frames.filter(isGroups).map(({ name }) => name).join('・') })} className="tall" /> : null}
         <Box label={t('site.apply.kana')} className="low" />
-        <Box label={t('site.apply.name')} className="tall" />
+        <Box label={t(frames.length > 0 && frames.every(isGroups) ? 'asks.group.speaker' : 'site.apply.name')} className="tall" />
         {frames.some(({ asks }) => asks.ages !== null) ? <Box label={t('asks.born')} hint={agesLines(t, frames).join('　')} /> : null}
         {frames.some(({ asks }) => asks.guardian) ? <Box label={t('consent.name')} hint={t('print.form.guardian.hint')} className="tall" /> : null}
         <Box label={t('site.apply.phone')} hint={t('print.form.phone.hint')} />
@@ -111,7 +113,7 @@ function Box({ label, hint, className, children }: BoxProps): ReactElement {
 
 /** Telephone, FAX, by hand: whatever the neighbour has. */
 function HandIn({ t, event, code }: { readonly t: Translate; readonly event: SheetFacts; readonly code: ReturnType<typeof codeOn> }): ReactElement {
-  const until = lastCall(event);
+  const hours = applyHours(t, event);
   return (
     <section className="af-s">
       <div>
@@ -122,9 +124,9 @@ function HandIn({ t, event, code }: { readonly t: Translate; readonly event: She
           {t('print.form.fax')}
           <span />
         </p>
-        {until === null ? null : (
+        {hours === null ? null : (
           <p>
-            <b>{t('print.poster.until', { when: dateTime(t, until) })}</b>
+            <b>{hours}</b>
           </p>
         )}
       </div>

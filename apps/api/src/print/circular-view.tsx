@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { Lines, PosterRow, QrCode, SheetPage, dateTime, longDate, timeRange, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, weatherLines, type SheetFacts } from './event-rows.js';
+import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, weatherLines, type SheetFacts } from './event-rows.js';
 import type { SheetViewProps } from './poster-view.js';
 import { SheetTitle } from './sheet-title.js';
 import { Tools } from './tools.js';
@@ -63,9 +62,8 @@ export function CircularView({ tools, event, publicUrl, back, now }: SheetViewPr
 function factsOf(t: Translate, event: SheetFacts): { term: string; detail: ReactElement }[] {
   const off = event.state === 'cancelled';
   const weather = weatherLines(t, event);
-  const until = lastCall(event);
   const when = `${longDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) })}　${timeRange(t, event.startsAt, event.endsAt)}`;
-  const apply = until === null ? t('print.poster.no-apply') : t('print.poster.until', { when: dateTime(t, until) });
+  const apply = applyHours(t, event) ?? t('print.poster.no-apply');
   return [
     { term: t('print.circular.when'), detail: <b>{when}</b> },
     ...eventRows(t, event),

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { partsOf, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
-import { Lines, weatherWords, type Translate } from '@yoriai/ui';
-import { countedFrames, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
+import { Lines, dateTime, weatherWords, type Translate } from '@yoriai/ui';
+import { countedFrames, firstCall, lastCall, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
 export interface SheetSource {
@@ -38,6 +38,13 @@ export interface SheetSource {
 
 /** A source in which everything a sheet can't do without is there. */
 export type SheetFacts = SheetSource & { title: string; startsAt: string; endsAt: string; placeName: string };
+
+/** 受付開始 …　締切 …: between when applications are taken; null where nobody applies. */
+export function applyHours(t: Translate, event: SheetFacts): string | null {
+  const [from, until] = [firstCall(event.frames), lastCall(event)];
+  if (until === null) return null;
+  return [...(from === null ? [] : [t('print.poster.from', { when: dateTime(t, from) })]), t('print.poster.until', { when: dateTime(t, until) })].join('　');
+}
 
 /** What is said of rain and heat: the day for rain in place of the bare rule, where there is one. */
 export function weatherLines(t: Translate, event: SheetSource): string[] {

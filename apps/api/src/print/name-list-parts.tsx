@@ -34,15 +34,17 @@ interface CompanionsProps {
   readonly t: Translate;
   readonly name: string;
   readonly companions: readonly { readonly name: string; readonly kana: string; readonly age?: AgeOnTheDay | null }[];
+  readonly groupName: string | null;
   readonly withoutApplicant: boolean;
   /** With a box to tick for each. */
   readonly box?: boolean;
 }
 
-/** Below a name: that its owner waits no more with these, and who comes along. */
-export function Companions({ t, name, companions, withoutApplicant, box }: CompanionsProps): ReactElement {
+/** Below a name: the group it speaks for, that its owner waits no more with these, and who comes along. */
+export function Companions({ t, name, groupName, companions, withoutApplicant, box }: CompanionsProps): ReactElement {
   return (
     <>
+      {groupName === null ? null : <b className="quiet">{groupName}</b>}
       {withoutApplicant ? <span className="quiet">{t('print.sheet.without', { name })}</span> : null}
       {companions.map((each, index) => (
         <span key={index} className="quiet with">

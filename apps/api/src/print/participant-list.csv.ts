@@ -5,13 +5,14 @@ import type { ParticipantList } from './list-reader.js';
 
 /** 参加者名簿 as a table for a spreadsheet, in the order of the paper; no cell is a formula when it is opened (ASVS 5.0 1.2.10). */
 export function participantListCsv(t: Translate, { people }: ParticipantList): string {
-  const heads = [t('print.sheet.number'), t('site.apply.kana'), t('print.sheet.name'), t('print.sheet.heads'), t('site.apply.companions'), t('print.people.seat'), t('print.people.contact'), t('site.apply.asks'), t('consent.title'), t('asks.photos.short')];
+  const heads = [t('print.sheet.number'), t('site.apply.kana'), t('print.sheet.name'), t('print.sheet.heads'), t('site.apply.companions'), t('asks.group'), t('print.people.seat'), t('print.people.contact'), t('site.apply.asks'), t('consent.title'), t('asks.photos.short')];
   const rows = people.map((person) => [
     spokenNumber(person.number),
     person.kana,
     person.age === null ? person.name : `${person.name}（${ageWords(t, person.age)}）`,
     String(person.heads),
     person.companions.map(({ name, kana, age }) => `${name}（${[kana, ...(age === null ? [] : [ageWords(t, age)])].join('、')}）`).join(' '),
+    person.groupName ?? '',
     person.waitlistPosition === null ? person.frameName : `${person.frameName}（${t('site.ticket.state.waitlisted', { position: person.waitlistPosition })}）`,
     [person.phone, person.email].filter((each) => each !== null).join(' '),
     answerLines(t, person.said).join(' / '),

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { Poster, SheetPage, dateTime, timeRange, withReading, type Translate } from '@yoriai/ui';
+import { Poster, SheetPage, timeRange, withReading, type Translate } from '@yoriai/ui';
 import { isHoliday } from '../site/events/holidays.js';
-import { lastCall } from '../site/events/standing.js';
-import { codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, type SheetFacts } from './event-rows.js';
+import { applyHours, codeOn, contactLine, eventRows, firstSentence, holdersOf, isSample, programmeRow, stampOf, weatherLines, type SheetFacts } from './event-rows.js';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -55,10 +54,10 @@ export function PosterView({ tools, event, publicUrl, back, now }: SheetViewProp
 }
 
 function Deadline({ t, event }: { readonly t: Translate; readonly event: SheetFacts }): ReactElement {
-  const until = lastCall(event);
+  const hours = applyHours(t, event);
   return (
     <>
-      {until === null ? t('print.poster.no-apply') : t('print.poster.until', { when: dateTime(t, until) })}
+      {hours ?? t('print.poster.no-apply')}
       {event.duties.length > 0 ? <b>　{t('print.poster.help')}</b> : null}
     </>
   );

@@ -5,7 +5,7 @@ import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
 
 const JUDGES = [['青木 しげる', true], ['白川 ゆう', false], ['赤松 みち', false]] as const;
-const GROUPS = [['松島こども会', 'まつしまこどもかい'], ['川口たこの会', 'かわぐちたこのかい'], ['九条凧クラブ', 'くじょうたこくらぶ']] as const;
+const GROUPS = [['松島こども会', '松島 かおる', 'まつしま かおる'], ['川口たこの会', '川口 実', 'かわぐち みのる'], ['九条凧クラブ', '九条 のぞみ', 'くじょう のぞみ']] as const;
 const PRIZES = ['区長賞', 'いちばん高くあがったで賞'] as const;
 
 /** Contests of the demo ward: divisions before anybody applies, and judging on the day. */
@@ -28,7 +28,7 @@ export class DemoContests {
     for (const [name, head] of JUDGES) await this.contests.addJudge(host, id, { name, head });
     const groups = frames.find(({ kind }) => kind === 'group');
     if (!groups || event.state === 'approved') return;
-    for (const [index, [name, kana]] of GROUPS.entries()) await this.signUps.enter(host, { eventId: id, frameId: groups.id, name, kana, heads: 6, phone: `090-0000-${4300 + index}`, channel: 'phone' });
+    for (const [index, [groupName, name, kana]] of GROUPS.entries()) await this.signUps.enter(host, { eventId: id, frameId: groups.id, groupName, name, kana, heads: 6, phone: `090-0000-${4300 + index}`, channel: 'phone' });
   }
 
   /** Three judges, one absent entry, ties, prizes, results. */

@@ -2976,6 +2976,12 @@ export interface ApplyRequest {
   kana: string;
   /** Only where the frame has a rule about ages */
   born?: string;
+  /**
+     * Only where the frame is for groups, and there it is needed
+     * @maxLength 60
+     * @nullable
+     */
+  groupName?: string | null;
   /** @maxLength 40 */
   phone?: string;
   /** @maxLength 254 */
@@ -3052,6 +3058,12 @@ export interface ProxyApplyRequest {
   kana: string;
   /** Only where the frame has a rule about ages */
   born?: string;
+  /**
+     * Only where the frame is for groups, and there it is needed
+     * @maxLength 60
+     * @nullable
+     */
+  groupName?: string | null;
   /** @maxLength 40 */
   phone?: string;
   /** @maxLength 254 */
@@ -3180,6 +3192,11 @@ export interface ApplicationLine {
      * @nullable
      */
   age: AgeOnTheDay | null;
+  /**
+     * The group that the applicant speaks for, where the frame is for groups
+     * @nullable
+     */
+  groupName: string | null;
   /** Who comes along, by name; empty where only their number was asked for */
   companions: CompanionLine[];
   /**
@@ -3333,6 +3350,11 @@ export interface TicketAnswer {
      */
   offerEndsAt: string | null;
   heads: number;
+  /**
+     * The group that the holder speaks for, where the frame is for groups
+     * @nullable
+     */
+  groupName: string | null;
   /** Who comes along, by name */
   companions: CompanionFields[];
   /**
@@ -4530,6 +4552,11 @@ export interface ReceptionPerson {
   kanaRow: string;
   /** Heads that applied; 1 for a volunteer */
   heads: number;
+  /**
+     * The group that the person speaks for
+     * @nullable
+     */
+  groupName: string | null;
   /** Who comes along, by name; empty where only their number was asked for */
   companions: ReceptionCompanion[];
   /** The others of a group that was parted: the person is not among the heads */

@@ -96,6 +96,7 @@ export class ReceptionPerson {
   @ApiProperty() kana: string;
   @ApiProperty({ example: 'か', description: 'The row of the kana table to find the name under' }) kanaRow: string;
   @ApiProperty({ description: 'Heads that applied; 1 for a volunteer' }) heads: number;
+  @ApiProperty({ type: String, nullable: true, description: 'The group that the person speaks for' }) groupName: string | null;
   @ApiProperty({ type: [ReceptionCompanion], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: ReceptionCompanion[];
   @ApiProperty({ description: 'The others of a group that was parted: the person is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ description: 'No guardian has said yes yet' }) consentMissing: boolean;

@@ -124,6 +124,7 @@ function toPerson(line: Expected, record: AttendanceRecordEntity | undefined): R
     kana: line.person.kana,
     kanaRow: kanaRow(line.person.kanaKey),
     heads: line.heads,
+    groupName: line.groupName,
     companions: [...line.companions],
     withoutApplicant: line.withoutApplicant,
     consentMissing: line.consentMissing,

@@ -34,6 +34,8 @@ export interface Expected {
   id: string;
   person: PersonSummary;
   heads: number;
+  /** The group that the person speaks for, where the frame is for groups. */
+  groupName: string | null;
   /** Who comes along, by name, where the host asked. */
   companions: readonly Named[];
   /** The others of a group that was parted: the person is not among the heads. */
@@ -154,12 +156,12 @@ export class Subjects {
     );
     const lines = [
       ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null, consentMissing: row.status === 'guardian_pending', noPhotos: row.photos === 'no' || row.photos === 'unanswered' })),
-      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, companions: [], withoutApplicant: false, consentMissing: false, noPhotos: false, entries: [], dutyStartsAt: row.startsAt })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, groupName: null, companions: [], withoutApplicant: false, consentMissing: false, noPhotos: false, entries: [], dutyStartsAt: row.startsAt })),
     ];
     return lines
-      .flatMap(({ kind, id, personId, heads, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }): Expected[] => {
+      .flatMap(({ kind, id, personId, heads, groupName, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }): Expected[] => {
         const person = people.get(personId);
-        return person ? [{ kind, id, person, heads, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }] : [];
+        return person ? [{ kind, id, person, heads, groupName, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }] : [];
       })
       .sort(byKana);
   }

@@ -20,6 +20,9 @@ const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'tr
 /** A field left empty in a form or in JSON is a field not filled in. */
 const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
 
+/** The longest name of a group, in letters. */
+const MOST_GROUP_NAME = 60;
+
 /** A birth date in a form or in JSON, only where the host has a rule about ages. */
 const Born = (): PropertyDecorator => applyDecorators(ApiPropertyOptional({ format: 'date', example: '2019-04-02', description: 'Only where the frame has a rule about ages' }), EmptyIsAbsent(), IsOptional(), fieldRule('born', 'application.born', isBirthDate));
 
@@ -60,6 +63,10 @@ export class ApplyRequest extends AnswersRequest {
 
   @Born()
   born?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MOST_GROUP_NAME, example: '江戸堀こども将棋クラブ', description: 'Only where the frame is for groups, and there it is needed' })
+  @Text(MOST_GROUP_NAME)
+  groupName?: string | null;
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
   @EmptyIsAbsent()
@@ -182,6 +189,7 @@ export class ApplicationLine {
   @ApiProperty({ type: String, nullable: true }) email: string | null;
   @ApiProperty() heads: number;
   @ApiProperty({ type: AgeOnTheDay, nullable: true, description: 'Where they were asked' }) age: AgeOnTheDay | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The group that the applicant speaks for, where the frame is for groups' }) groupName: string | null;
   @ApiProperty({ type: [CompanionLine], description: 'Who comes along, by name; empty where only their number was asked for' }) companions: CompanionLine[];
   @ApiProperty({ type: AnswersTold, nullable: true, description: 'What they answered to the host' }) said: AnswersTold | null;
   @ApiProperty({ type: ConsentTold, nullable: true, description: 'Where a guardian has to say yes' }) guardian: ConsentTold | null;
@@ -241,6 +249,7 @@ export class TicketAnswer {
   @ApiProperty({ description: 'It ended before it ever was a place' }) leftQueue: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;
+  @ApiProperty({ type: String, nullable: true, description: 'The group that the holder speaks for, where the frame is for groups' }) groupName: string | null;
   @ApiProperty({ type: [CompanionFields], description: 'Who comes along, by name' }) companions: Companion[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots are drawn, while they are not' }) drawsAt: string | null;
   @ApiProperty({ description: 'The host says who gets a place' }) chosen: boolean;

@@ -35,6 +35,8 @@ export class ApplicationEntity {
   @Column({ name: 'heads', type: 'int' }) heads: number;
   /** Those who come along, in the order given; null where only their number was asked for. Without them and the applicant nobody is among the heads. */
   @Column({ name: 'companions', type: 'jsonb', nullable: true }) companions: Companion[] | null;
+  /** What the group calls itself, where the frame is for groups; the applicant speaks for it. */
+  @Column({ name: 'group_name', type: 'text', nullable: true }) groupName: string | null;
   /** The applicant's, only where the frame has a rule about ages. */
   @Column({ name: 'born', type: 'date', nullable: true }) born: DateOnly | null;
   /** What the host asked and they answered; null where nothing was said, and thirty days after the event. */

@@ -41,6 +41,8 @@ export interface Booking {
   heads: number;
   /** Who comes along, by name (L3); empty where only their number was asked for. */
   companions: readonly Companion[];
+  /** The group that the person speaks for, where the frame is for groups. */
+  groupName: string | null;
   /** The others of a group that was parted: the person is not among the heads. */
   withoutApplicant: boolean;
   status: ApplicationStatus;
@@ -87,6 +89,7 @@ export function toBooking(row: BookingRow): Booking {
   return {
     ...{ id, number, heads, status, channel },
     companions: (row.companions ?? []).map(({ name, kana }) => ({ name, kana })),
+    groupName: row.group_name,
     withoutApplicant: row.part_of !== null,
     ...chosenOf(row),
     hasPlace: hasPlace(asTold(row)),
@@ -136,11 +139,11 @@ function frameNameOf(row: BookingRow): string {
 
 export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; now: Date }): TicketAnswer {
   const row = asTold(found);
-  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
+  const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, groupName, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
   const { name, kana } = person;
   const free = freeIn({ capacity: row.capacity, placesTaken: row.places_taken });
   return {
-    ...{ id, number, status, waitlistPosition, heads, frameName, withoutApplicant, name, kana, chosen, answersBy, unanswered, hostWords },
+    ...{ id, number, status, waitlistPosition, heads, frameName, groupName, withoutApplicant, name, kana, chosen, answersBy, unanswered, hostWords },
     companions: [...companions],
     drawsAt: row.draws_at && row.draws_at.toISOString(),
     asks: asksOf(row),
@@ -185,6 +188,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     name: person.name,
     kana: person.kana,
     age: onTheDay(asks.ages, row.born, day),
+    groupName: row.group_name,
     companions: (row.companions ?? []).map(({ name, kana, born }) => ({ name, kana, age: onTheDay(asks.ages, born, day) })),
     said: told(asks.questions, row.answers),
     photos: photosTold(asks, row.photos),

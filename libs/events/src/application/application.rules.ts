@@ -42,6 +42,12 @@ export function namesVerdict(asked: Companions, heads: number, companions: reado
   return companions.length === heads - 1 ? true : 'application.names-needed';
 }
 
+/** Is a group named where groups apply, and nowhere else? */
+export function groupVerdict(kind: FrameKind, groupName: string | null): Verdict {
+  if (kind === 'group') return groupName === null ? 'application.group-needed' : true;
+  return groupName === null ? true : 'application.group-not-asked';
+}
+
 /** Active applications of one event that one phone number or mail address may hold: a family and its neighbours, not a hall. */
 export const MOST_PER_CONTACT = 10;
 /** Applications, cancelled ones too, that one phone number or mail address may make in 24 hours, and that may ask a guardian at one address: each sends a letter. */

@@ -151,3 +151,29 @@ describe('whose turn it is', () => {
     expect(await ticketOf(late.ticketUrl)).toMatchObject({ status: 'offered' });
   });
 });
+
+describe('a group', () => {
+  it('applies by its name where the frame is for groups, also what waits of it, and nowhere else', async () => {
+    const [groups, people] = [await small({ kind: 'group' }), await small({})];
+    await expect(family(groups, 40, { heads: 2 })).rejects.toMatchObject({ code: 'application.group-needed', status: 422, fields: [{ field: 'groupName' }] });
+    await expect(family(people, 40, { groupName: '江戸堀将棋クラブ' })).rejects.toMatchObject({ code: 'application.group-not-asked', status: 422, fields: [{ field: 'groupName' }] });
+    await family(groups, 41, { heads: 3, groupName: '松島こども会' });
+    const parted = await family(groups, 42, { heads: 3, partIsFine: true, groupName: '川口たこの会' });
+    expect(parted).toMatchObject({ status: 'confirmed', rest: { heads: 2 } });
+    expect(await ticketOf(parted.ticketUrl)).toMatchObject({ groupName: '川口たこの会', heads: 1 });
+    expect(await ticketOf(parted.rest!.ticketUrl)).toMatchObject({ groupName: '川口たこの会', withoutApplicant: true });
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, groups.id);
+    expect(items.map(({ groupName }) => groupName).sort()).toEqual(['川口たこの会', '川口たこの会', '松島こども会']);
+    await expect(app.database.asOwner(`update events.application set group_name = '' where id = $1`, [parted.id])).rejects.toMatchObject({ constraint: 'application_group_name' });
+  });
+
+  it('that comes up in part keeps its name for those who wait on', async () => {
+    const groups = await small({ kind: 'group', queue: 'who-fits' });
+    const first = await family(groups, 43, { heads: 2, groupName: '松島こども会' });
+    await family(groups, 46, { heads: 2, groupName: '江戸堀将棋クラブ' });
+    await family(groups, 44, { heads: 3, partIsFine: true, groupName: '川口たこの会' });
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(first.ticketUrl));
+    const parts = await app.database.asOwner(`select group_name, status, heads from events.application where event_id = $1 and status in ('offered', 'waitlisted') order by heads desc`, [groups.id]);
+    expect(parts).toEqual([{ group_name: '川口たこの会', status: 'offered', heads: 2 }, { group_name: '川口たこの会', status: 'waitlisted', heads: 1 }]);
+  });
+});

@@ -19,9 +19,9 @@ export interface Group {
 
 const PART = `
   with first as (update events.application set heads = $2, companions = $3 where id = $1)
-  insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, companions, part_is_fine, part_of, search_key,
+  insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, companions, group_name, part_is_fine, part_of, search_key,
     contact_phone, contact_email, status, waitlist_order, channel, entered_by, consent, photos, created_at)
-  select $4, frame_id, event_id, person_id, $5, $6, heads - $2, $7, true, coalesce(part_of, id), search_key,
+  select $4, frame_id, event_id, person_id, $5, $6, heads - $2, $7, group_name, true, coalesce(part_of, id), search_key,
     contact_phone, contact_email, 'waitlisted', $8, channel, entered_by, consent, photos, $9
   from events.application where id = $1`;
 

@@ -34,7 +34,7 @@ async function personOf(key: string): Promise<string> {
 const asked = async (frameId: string, key: string, heads = 1): Promise<PlaceRequest> => {
   const applicationId = newId();
   return {
-    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], born: null, answers: null,
+    ...{ applicationId, frameId, heads, searchKey: key, channel: 'web', enteredBy: null, contactPhone: null, companions: [], born: null, groupName: null, answers: null,
   photos: null, guardian: null, partIsFine: false },
     rest: neverParted,
     personId: await personOf(key),

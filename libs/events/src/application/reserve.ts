@@ -1,13 +1,12 @@
-import { constraintRefusals, jstDate, named, type DateOnly, type Tx } from '@yoriai/platform';
-import { asksOf, saidOf, saidVerdict, type Asks } from '../asks/asks.rules.js';
-import { photosVerdict } from '../asks/photos.rules.js';
+import { constraintRefusals, named, type DateOnly, type Tx } from '@yoriai/platform';
+import { saidOf } from '../asks/asks.rules.js';
 import type { Answers } from '../asks/questions.rules.js';
 import { askedToday, writeConsents, type GuardianOf } from '../consent/consent-rows.js';
-import { consentFor, type Consent } from '../consent/consent.rules.js';
+import type { Consent } from '../consent/consent.rules.js';
 import type { EventState } from '../event/event.rules.js';
-import type { Companions, FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
-import { after, contactVerdict, headsVerdict, holdsPlaces, namesVerdict, openVerdict, parted, placeFor, type Counters, type Verdict } from './application.rules.js';
+import { after, contactVerdict, holdsPlaces, openVerdict, parted, placeFor, type Counters } from './application.rules.js';
+import { comersVerdict, type ComersRefusal, type FrameAsking } from './comers.rules.js';
 import { lockFrames } from './frame-counters.js';
 
 /**
@@ -44,6 +43,8 @@ export interface PlaceRequest extends Codes {
   heads: number;
   /** Those who come along, where the host asks for their names. */
   companions: readonly Companion[];
+  /** What the group calls itself, where the frame is for groups. */
+  groupName: string | null;
   /** The applicant's birth date, where the frame has a rule about ages. */
   born: DateOnly | null;
   /** What the host asked and they answered. */
@@ -68,7 +69,7 @@ export type PlaceVerdict =
   | { kind: 'applied'; eventId: string; number: string }
   | { kind: 'waitlisted'; eventId: string; number: string; position: number }
   | { kind: 'repeated'; eventId: string; applicationId: string }
-  | { kind: 'refused'; code: Exclude<Verdict, true>; field?: string };
+  | ({ kind: 'refused' } & ComersRefusal);
 
 /** Those of a group who wait, when the others have places. */
 export interface Rest {
@@ -78,18 +79,13 @@ export interface Rest {
   position: number;
 }
 
-interface FactsRow {
+interface FactsRow extends Omit<FrameAsking, 'capacity'> {
   ord: number;
   event_id: string;
   state: EventState;
-  starts_at: Date | null;
   ends_at: Date | null;
-  kind: FrameKind;
   opens_at: Date | null;
   closes_at: Date | null;
-  per_application_max: number;
-  companions: Companions;
-  asks: Partial<Asks>;
   public_revision: number | null;
   twin_id: string | null;
   number_taken: boolean;
@@ -123,13 +119,13 @@ export const FACTS = `
 const WRITE = `
   with added as (
     insert into events.application (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, contact_phone, contact_email,
-      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, consent, photos, created_at)
+      status, waitlist_order, channel, entered_by, part_is_fine, part_of, companions, born, answers, consent, photos, group_name, created_at)
     select item.id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, consent, photos, $15::timestamptz
+      part_is_fine, part_of, companions::jsonb, born, answers::jsonb, consent, photos, group_name, $15::timestamptz
     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::int[], $8::text[], $9::text[], $10::text[],
-      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[], $25::text[], $26::boolean[])
+      $11::text[], $12::int[], $13::text[], $14::uuid[], $19::boolean[], $20::uuid[], $21::text[], $23::date[], $24::text[], $25::text[], $26::boolean[], $27::text[])
       as item (id, frame_id, event_id, person_id, number, ticket_hash, heads, search_key, phone, email, status, waitlist_order, channel, entered_by,
-        part_is_fine, part_of, companions, born, answers, consent, photos)
+        part_is_fine, part_of, companions, born, answers, consent, photos, group_name)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
     last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
@@ -205,19 +201,12 @@ function decide(request: PlaceRequest, facts: (FactsRow & { letters: number }) |
   const times = { startsAt: facts.starts_at, endsAt: facts.ends_at, opensAt: facts.opens_at, closesAt: facts.closes_at };
   const open = openVerdict({ state: facts.state, kind: facts.kind, ...times }, request.channel, now);
   if (open !== true) return { verdict: { kind: 'refused', code: open } };
-  const size = headsVerdict({ capacity: counters.capacity, perApplicationMax: facts.per_application_max }, request.heads);
-  if (size !== true) return { verdict: { kind: 'refused', code: size } };
-  const names = namesVerdict(facts.companions, request.heads, request.companions);
-  if (names !== true) return { verdict: { kind: 'refused', code: names } };
-  const said = saidVerdict(asksOf(facts), facts.starts_at && jstDate(facts.starts_at), { born: request.born, companions: request.companions, ...saidOf(request.answers) });
-  if (said !== true) return { verdict: { kind: 'refused', ...said } };
-  const consent = consentFor({ asked: asksOf(facts).guardian, said: request.guardian, born: bornOf(request), startsAt: facts.starts_at, channel: request.channel, email: request.contactEmail }, now);
-  if (typeof consent !== 'string') return { verdict: { kind: 'refused', ...consent } };
-  const photos = photosVerdict({ asked: asksOf(facts).photos, said: request.photos, channel: request.channel, byChild: request.guardian?.by === 'child' });
-  if (photos !== true) return { verdict: { kind: 'refused', ...photos } };
+  const asked = { ...facts, capacity: counters.capacity };
+  const comers = comersVerdict(asked, { ...request, answers: null, ...saidOf(request.answers), email: request.contactEmail }, now);
+  if (!('consent' in comers)) return { verdict: { kind: 'refused', ...comers } };
 
   const taken = facts.number_taken || placed.some((earlier) => earlier.eventId === eventId && earlier.number === request.number);
-  return give(request, { eventId, number: taken ? request.spareNumber() : request.number, consent, revision: facts.public_revision ?? 0 }, counters);
+  return give(request, { eventId, number: taken ? request.spareNumber() : request.number, consent: comers.consent, revision: facts.public_revision ?? 0 }, counters);
 }
 
 /** Who of the group has a place and who waits: one row, or two of which the second is the others'. */
@@ -239,9 +228,6 @@ function give(request: PlaceRequest, { eventId, number, consent, revision }: Pic
   const rest = { applicationId: codes.applicationId, number: codes.number, heads: waits, position };
   return { ...next, verdict: { kind, eventId, number, rest }, placed: [{ ...row, heads: confirmed, companions: first }, waiting] };
 }
-
-/** The birth dates of each who comes, as far as they were asked. */
-const bornOf = ({ born, companions }: PlaceRequest): (DateOnly | null | undefined)[] => [born, ...companions.map((each) => each.born)];
 
 function isTwin(a: PlaceRequest, b: PlaceRequest): boolean {
   return a.frameId === b.frameId && (a.personId === b.personId || (a.searchKey === b.searchKey && sameContact(a, b)));
@@ -293,5 +279,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => (item.partOf === null && item.request.answers ? JSON.stringify(item.request.answers) : null)),
     column((item) => item.consent),
     column((item) => item.request.photos),
+    column((item) => item.request.groupName),
   ]);
 }

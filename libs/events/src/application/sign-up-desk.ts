@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { People, normaliseEmail, searchKey, type Language, type Newcomer } from '@yoriai/identity';
-import { Clock, Db, Gathering, Outbox, Refusal, jstDate, newId, type Tx } from '@yoriai/platform';
-import { asksOf, saidVerdict } from '../asks/asks.rules.js';
-import { photosVerdict } from '../asks/photos.rules.js';
+import { Clock, Db, Gathering, Outbox, Refusal, newId, type Tx } from '@yoriai/platform';
 import { answersOf } from '../asks/questions.rules.js';
-import { consentFor } from '../consent/consent.rules.js';
 import type { ApplicationAnswer, ApplyRequest } from './application.dto.js';
 import type { Channel } from './application.entity.js';
 import { mayManageApplications } from './application.policy.js';
 import { ApplicationRepository, type FrameFactsRow } from './application.repository.js';
-import { headsVerdict, namesVerdict, openVerdict, type Verdict } from './application.rules.js';
+import { openVerdict } from './application.rules.js';
+import { comersVerdict, type ComersRefusal } from './comers.rules.js';
 import { reserve, type Codes, type PlaceRequest, type PlaceVerdict } from './reserve.js';
 import { TicketCodes } from './ticket-codes.js';
 
@@ -107,6 +105,7 @@ export class SignUpDesk {
       ...{ frameId: request.frameId, personId: newcomer?.id ?? actor!.personId, heads: request.heads, searchKey: key, channel },
       ...{ contactPhone, contactEmail },
       companions: (request.companions ?? []).map(({ name, kana, born }) => ({ name, kana, ...(born && { born }) })),
+      groupName: request.groupName ?? null,
       born: request.born ?? null,
       answers: answersOf(request),
       photos: request.photos ?? null,
@@ -157,27 +156,11 @@ function judgeEarly({ actor, request, channel }: Applicant, frame: FrameFactsRow
   const times = { startsAt: frame.starts_at, endsAt: frame.ends_at, opensAt: frame.opens_at, closesAt: frame.closes_at };
   const open = openVerdict({ state: frame.state, kind: frame.kind, ...times }, channel, now);
   if (open !== true) return no(open);
-  const size = headsVerdict({ capacity: frame.capacity, perApplicationMax: frame.per_application_max }, request.heads);
-  if (size !== true) return no(size);
-  const names = namesVerdict(frame.companions, request.heads, request.companions ?? []);
-  if (names !== true) return no(names);
-  const said = saidVerdict(asksOf(frame), frame.starts_at && jstDate(frame.starts_at), request);
-  if (said !== true) return no(said.code, said.field);
-  const born = [request.born, ...(request.companions ?? []).map((each) => each.born)];
-  const consent = consentFor({ asked: asksOf(frame).guardian, said: request.guardian, born, startsAt: frame.starts_at, channel, email: request.email }, now);
-  if (typeof consent !== 'string') return no(consent.code, consent.field);
-  const photos = photosVerdict({ asked: asksOf(frame).photos, said: request.photos, channel, byChild: request.guardian?.by === 'child' });
-  return photos === true ? null : no(photos.code, photos.field);
+  const comers = comersVerdict(frame, { ...request, channel }, now);
+  return 'consent' in comers ? null : no(comers.code, comers.field);
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = {
-  'application.too-many-heads': 'heads',
-  'application.frame-unknown': 'frameId',
-  'application.names-needed': 'companions',
-  'application.names-not-asked': 'companions',
-};
-
-function no(code: Exclude<Verdict, true>, field: string | undefined = FIELD_OF[code]): Refusal {
+function no(code: ComersRefusal['code'], field = code === 'application.frame-unknown' ? 'frameId' : undefined): Refusal {
   if (code === 'application.contact-too-often') return new Refusal(code, { status: 429, retryAfter: 24 * 60 * 60 });
   return new Refusal(code, field ? { status: 422, fields: [{ field, code }] } : {});
 }

@@ -172,7 +172,7 @@ describe('control: the shipped reserve without its lock', () => {
         const key = `町民${index}`;
         const personId = await app.tx((tx) => app.get(People).add(tx, { name: key, kana: 'ちょうみん' }));
         const contact = { contactPhone: null, contactEmail: `${index}@example.jp` };
-        const whole = { companions: [], born: null, answers: null,
+        const whole = { companions: [], born: null, groupName: null, answers: null,
           photos: null, guardian: null, partIsFine: false, rest: () => { throw new Error('nobody is parted'); } };
         const hash = { number: applicationId.slice(-12), spareNumber: newId, ticketHash: Buffer.from(applicationId), consentHash: Buffer.from(applicationId) };
         return { applicationId, frameId, personId, heads: 1, searchKey: key, channel: 'web', enteredBy: null, ...contact, ...hash, ...whole };

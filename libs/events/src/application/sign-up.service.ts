@@ -28,7 +28,7 @@ export class SignUps {
    * Asks for places, with or without an account. Answers a place, a place in the queue, or `received`
    * when the same person is in already, by record or by name and contact (their ticket is sent to that contact again). Refuses
    * `event.not-found` (404), `application.closed`, `.not-open-yet`, `.event-cancelled`,
-   * `.volunteers-take-shifts`, `.contact-full` (409), `.contact-too-often` (429), `.too-many-heads`, `.names-needed`, `.names-not-asked`, `.contact-missing`, `.frame-unknown` (422).
+   * `.volunteers-take-shifts`, `.contact-full` (409), `.contact-too-often` (429), `.too-many-heads`, `.names-needed`, `.names-not-asked`, `.group-needed`, `.group-not-asked`, `.contact-missing`, `.frame-unknown` (422).
    */
   async apply(actor: Actor | null, request: ApplyRequest & Wish): Promise<ApplicationAnswer> {
     const said = await this.desk.ask({ actor, request, channel: 'web', ...contactOf(request) });

@@ -91,8 +91,9 @@ export class ContestResults {
 
 const numbersIn = ({ divisions, prizes }: Results): number[] => [...divisions.flatMap(({ places }) => places), ...prizes].map(({ number }) => number);
 
-/** The applicant is the first head, but for the others of a group that was parted. Whose name nobody was asked for has none. */
-function nameOf({ unit, head, companions, part_of: partOf }: EntrantRow, applicant = ''): string {
-  if (unit === 'group' || (head === 0 && partOf === null)) return applicant;
+/** A group by the name it gave. The applicant is the first head, but for the others of a group that was parted. Whose name nobody was asked for has none. */
+function nameOf({ unit, head, companions, group_name: groupName, part_of: partOf }: EntrantRow, applicant = ''): string {
+  if (unit === 'group') return groupName ?? applicant;
+  if (head === 0 && partOf === null) return applicant;
   return companions?.[head - (partOf === null ? 1 : 0)]?.name ?? '';
 }

@@ -47,6 +47,7 @@ export interface EntrantRow {
   head: number;
   person_id: string;
   companions: Companion[] | null;
+  group_name: string | null;
   part_of: string | null;
   named: boolean;
 }
@@ -168,7 +169,7 @@ export class ContestRepository {
   entrantsOf(tx: Tx, eventId: string, numbers: readonly number[]): Promise<EntrantRow[]> {
     return rows(
       tx,
-      `select entry.number, division.name as division, division.unit, entry.head, entry.named, application.person_id, application.companions, application.part_of
+      `select entry.number, division.name as division, division.unit, entry.head, entry.named, application.person_id, application.companions, application.group_name, application.part_of
        from events.contest_entry entry
        join events.contest_division division on division.frame_id = entry.frame_id
        join events.application application on application.id = entry.application_id

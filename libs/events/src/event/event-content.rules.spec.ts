@@ -97,10 +97,21 @@ describe('what the ward must know', () => {
   });
 });
 
+describe('applications that never open', () => {
+  it.each([
+    ['with the event', '2026-11-29T01:00:00.000Z', null, 'event.opens-after-start'],
+    ['after it began', '2026-11-29T02:00:00.000Z', null, 'event.opens-after-start'],
+    ['when they are closed', '2026-11-28T08:00:00.000Z', '2026-11-28T08:00:00.000Z', 'event.opens-after-closing'],
+  ])('%s', (_, opensAt, closesAt, code) => {
+    expect(missingForSubmission(snapshot({ startsAt: '2026-11-29T01:00:00.000Z', frames: [frame({ opensAt, closesAt })] }), NOW)).toEqual([{ field: 'frames.0.opensAt', code }]);
+  });
+  it('are none a minute before', () => expect(missingForSubmission(snapshot({ startsAt: '2026-11-29T01:00:00.000Z', frames: [frame({ opensAt: '2026-11-29T00:59:00.000Z', closesAt: null })] }), NOW)).toEqual([]));
+});
+
 describe('what cannot be true at once', () => {
   it.each([
     ['endsAt', snapshot({ endsAt: '2026-11-29T01:00:00.000Z' })],
-    ['frames.0.closesAt', snapshot({ frames: [frame({ opensAt: '2026-11-20T00:00:00.000Z', closesAt: '2026-11-19T00:00:00.000Z' })] })],
+    ['frames.0.opensAt', snapshot({ frames: [frame({ opensAt: '2026-11-20T00:00:00.000Z', closesAt: '2026-11-19T00:00:00.000Z' })] })],
     ['duties.0.endsAt', snapshot({ duties: [duty({ endsAt: '2026-11-28T00:00:00.000Z' })] })],
     ['duties.1.key', snapshot({ duties: [duty(), duty()] })],
   ])('%s', (field, wrong) => expect(fieldsOf(contradictions(wrong))).toEqual([field]));

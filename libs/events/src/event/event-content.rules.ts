@@ -31,6 +31,7 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   ]);
   const late = (field: string, at: string | null, end: string | null, code: string): FieldError[] => (at !== null && end !== null && at > end ? [{ field, code }] : []);
   const times = [
+    ...snapshot.frames.flatMap((frame, index) => opensLate(frame, `frames.${index}.opensAt`, snapshot.startsAt)),
     ...snapshot.frames.flatMap((frame, index) => late(`frames.${index}.closesAt`, frame.closesAt, snapshot.endsAt, 'event.closes-after-end')),
     ...snapshot.frames.flatMap((frame, index) => (frame.method === 'lottery' ? late(`frames.${index}.closesAt`, frame.closesAt, snapshot.startsAt, 'event.drawn-after-start') : [])),
     ...snapshot.frames.flatMap((frame, index) => answeredLate(frame, `frames.${index}.answersBy`, snapshot.startsAt)),
@@ -39,6 +40,12 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
   ];
   const outside = outsideTheEvent(snapshot.programme ?? [], snapshot.startsAt, snapshot.endsAt);
   return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
+}
+
+/** Applications that begin with the event, or later, never do; where they close earlier, the two are looked at together. */
+function opensLate({ opensAt, closesAt }: SnapshotFrame, field: string, startsAt: string | null): FieldError[] {
+  const never = opensAt !== null && startsAt !== null && opensAt >= startsAt && (closesAt === null || opensAt < closesAt);
+  return never ? [{ field, code: 'event.opens-after-start' }] : [];
 }
 
 /** Whom the host chooses is told before the event, by the day that was said. */
@@ -59,7 +66,9 @@ export function contradictions(snapshot: EventSnapshot): FieldError[] {
   const keys = snapshot.duties.map((duty) => duty.key);
   return [
     ...order('endsAt', snapshot.startsAt, snapshot.endsAt),
-    ...snapshot.frames.flatMap((frame, index) => order(`frames.${index}.closesAt`, frame.opensAt, frame.closesAt)),
+    ...snapshot.frames.flatMap((frame, index): FieldError[] =>
+      frame.opensAt !== null && frame.closesAt !== null && frame.closesAt <= frame.opensAt ? [{ field: `frames.${index}.opensAt`, code: 'event.opens-after-closing' }] : [],
+    ),
     ...snapshot.frames.flatMap((frame, index): FieldError[] =>
       frame.companions === 'names' && frame.perApplicationMax > MOST_NAMES ? [{ field: `frames.${index}.perApplicationMax`, code: 'event.too-many-names' }] : [],
     ),

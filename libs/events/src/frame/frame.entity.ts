@@ -2,7 +2,7 @@ import type { DateOnly } from '@yoriai/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Asks } from '../asks/asks.rules.js';
 
-/** `volunteer` is only the public heading above the event's shifts: places there are shifts, not applications. */
+/** `group`: each application is a group's, by its name. `volunteer` is only the public heading above the event's shifts: places there are shifts, not applications. Stalls have their call (docs/adr/0042), so that nobody plans an `exhibitor` any more. */
 export const FRAME_KINDS = ['participant', 'volunteer', 'group', 'exhibitor'] as const;
 export type FrameKind = (typeof FRAME_KINDS)[number];
 

@@ -8,7 +8,7 @@ import { guardianIn, guardianValues, isGuardianBox } from './guardian.js';
 import { companionValues, companionsIn, isCompanionBox } from './companions.js';
 
 /** The boxes of the form, in the order of the page. */
-export const FIELDS = ['frameId', 'heads', 'name', 'kana', 'born', 'phone', 'email', 'photos', 'partIsFine'] as const;
+export const FIELDS = ['frameId', 'groupName', 'heads', 'name', 'kana', 'born', 'phone', 'email', 'photos', 'partIsFine'] as const;
 
 /** A form as read: what was typed, what it means, what can't be taken. */
 export interface ReadApplication extends FormState {
@@ -23,8 +23,9 @@ export async function readApplication(form: Readonly<Record<string, string>>, { 
   const heads = frame && asksNames(frame) ? String(companions.length + 1) : (form['heads'] ?? '');
   const born = frame && asksAges(frame) ? dateIn(form, 'born') : undefined;
   // Of a child who applies alone the guardian says it.
+  const groupName = frame && isGroups(frame) ? (form['groupName'] ?? '') : '';
   const photos = frame?.asks.photos && form['guardian.by'] !== 'child' ? (form['photos'] ?? '') : '';
-  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads, photos };
+  const values = { ...Object.fromEntries(FIELDS.map((field) => [field, field === 'born' ? (born ?? '') : (form[field] ?? '')])), heads, photos, groupName };
   const asked = frame ? askedIn(form, frame.asks) : {};
   const guardian = frame?.asks.guardian ? guardianIn(form) : {};
   const typed = await parseForm(ApplyRequest, { ...values, ...asked, ...guardian, ...(companions.length > 0 && { companions }) });
@@ -33,6 +34,9 @@ export async function readApplication(form: Readonly<Record<string, string>>, { 
   const typedDate = Object.fromEntries(dateBoxes('born').map((box) => [box, form[box] ?? '']));
   return { values: { ...values, ...typedDate, ...askedValues(form), ...guardianValues(form), ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field) || isAskedBox(error.field) || isGuardianBox(error.field))] };
 }
+
+/** Do groups apply here, each by its name? */
+export const isGroups = ({ kind }: Pick<PublicFrameFacts, 'kind'>): boolean => kind === 'group';
 
 /** Does the host have a rule about ages, so that each is asked when they were born? */
 export const asksAges = (frame: PublicFrameFacts): boolean => frame.asks.ages !== null;
@@ -47,6 +51,7 @@ function beyond(value: ApplyRequest, errors: readonly FieldError[], frames: read
   if (!value.phone && !value.email && !wrong.has('phone') && !wrong.has('email')) more.push({ field: 'phone', code: 'application.contact-missing' });
   const frame = countedFrames(frames).find((each) => each.id === value.frameId);
   if (!frame && !wrong.has('frameId')) more.push({ field: 'frameId', code: 'site.choose' });
+  if (frame && isGroups(frame) && !wrong.has('groupName') && !value.groupName) more.push({ field: 'groupName', code: 'application.group-needed' });
   if (frame && !wrong.has('heads') && value.heads > mostHeads(frame)) more.push({ field: 'heads', code: 'site.heads', params: { max: mostHeads(frame) } });
   const answered = frame ? answersVerdict(frame.asks, value) : true;
   if (answered !== true) more.push(answered);

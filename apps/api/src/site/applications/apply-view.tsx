@@ -7,7 +7,7 @@ import { choiceOf, countedFrames, frameStanding, freePlaces, isChosen, isTooLate
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
-import { asksAges, asksNames, mostHeads } from './application-form.js';
+import { asksAges, asksNames, isGroups, mostHeads } from './application-form.js';
 import { AskedBoxes, asksMore } from './asked.js';
 import { Born } from './born.js';
 import { PhotosBox } from './photos.js';
@@ -197,6 +197,7 @@ function Places({ t, event, form, now, focus }: PartProps & { readonly event: Sh
           choices={frames.map((frame) => ({ value: frame.id, label: frame.name, aside: leftOf(t, frame) }))}
         />
       )}
+      {frames.some(isGroups) ? <GroupName t={t} form={form} focus={focus} frames={frames} /> : null}
       {most === 1 ? (
         <HiddenFields values={{ heads: '1' }} />
       ) : (
@@ -205,7 +206,7 @@ function Places({ t, event, form, now, focus }: PartProps & { readonly event: Sh
           name="heads"
           width="short"
           label={t('site.apply.heads')}
-          hint={t('site.apply.heads.hint', { max: most })}
+          hint={t(frames.every(isGroups) ? 'site.apply.heads.hint.group' : 'site.apply.heads.hint', { max: most })}
           autoFocus={focus === 'heads'}
           defaultValue={form.values['heads'] || '1'}
           error={errorOf(t, form, 'heads')}
@@ -214,6 +215,14 @@ function Places({ t, event, form, now, focus }: PartProps & { readonly event: Sh
       )}
     </>
   );
+}
+
+/** What the group calls itself; where others can apply too, that only groups write it. */
+function GroupName({ t, form, focus, frames }: PartProps & { readonly frames: readonly PublicFrameFacts[] }): ReactElement {
+  const groups = frames.filter(isGroups);
+  const mixed = groups.length < frames.length;
+  const hint = mixed ? t('site.apply.group.of', { frames: groups.map(({ name }) => name).join('・') }) : t('site.apply.group.hint');
+  return <TextInput t={t} name="groupName" maxLength={60} autoComplete="organization" label={t('asks.group')} hint={hint} {...(mixed && { need: 'silent' as const })} defaultValue={form.values['groupName']} error={errorOf(t, form, 'groupName')} autoFocus={focus === 'groupName'} />;
 }
 
 function leftOf(t: Translate, frame: PublicFrameFacts): string {
@@ -227,11 +236,12 @@ function Person({ t, form, focus, event, now }: PartProps & { readonly event: Sh
   const taking = takingFrames(event, now);
   const aged = taking.filter(asksAges);
   const children = taking.length > 0 && taking.every(isForChildren);
-  const whose = children ? 'site.apply.name.child.hint' : taking.some((frame) => asksGuardian(frame) || isForChildren(frame)) ? 'site.apply.name.comer.hint' : null;
+  const groups = taking.length > 0 && taking.every(isGroups);
+  const whose = groups ? 'site.apply.name.group.hint' : children ? 'site.apply.name.child.hint' : taking.some((frame) => asksGuardian(frame) || isForChildren(frame)) ? 'site.apply.name.comer.hint' : null;
   const box = (name: string) => ({ t, name, defaultValue: form.values[name], error: errorOf(t, form, name), autoFocus: focus === name });
   return (
     <>
-      <TextInput {...box('name')} autoComplete={children ? 'off' : 'name'} label={t(children ? 'site.apply.name.child' : 'site.apply.name')} {...(whose !== null && { hint: t(whose) })} />
+      <TextInput {...box('name')} autoComplete={children ? 'off' : 'name'} label={t(groups ? 'asks.group.speaker' : children ? 'site.apply.name.child' : 'site.apply.name')} {...(whose !== null && { hint: t(whose) })} />
       <TextInput {...box('kana')} autoComplete="off" label={t('site.apply.kana')} hint={t('site.apply.kana.hint')} />
       {aged.length === 0 ? null : <BornOf t={t} form={form} event={event} aged={aged} mixed={aged.length < taking.length} />}
       <fieldset className="either" aria-describedby="either-hint">

@@ -122,9 +122,9 @@ function invitationIn(address: string): { invitation?: string } {
 }
 
 /** What the done page says back, so that a wrong digit is seen there. */
-function given({ name, heads, companions = [], phone, email }: ApplyRequest): DoneFacts['given'] {
+function given({ name, groupName, heads, companions = [], phone, email }: ApplyRequest): DoneFacts['given'] {
   const others = companions.length === 0 ? {} : { companions: companions.map((each) => each.name) };
-  return { name, heads, ...others, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
+  return { name, ...(groupName ? { group: groupName } : {}), heads, ...others, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
 }
 
 /** Sent once, then changed on the way back and sent again: whether that is meant is asked. */

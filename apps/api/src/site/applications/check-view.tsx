@@ -56,8 +56,9 @@ export function CheckView({ t, event, application, values, token, list, now }: C
           t={t}
           answers={[
             ...(frames.length > 1 ? [answer(t('site.apply.frame'), frame?.name, 'frameId')] : []),
+            ...(application.groupName ? [answer(t('asks.group'), application.groupName, 'groupName')] : []),
             answer(t('site.ticket.heads'), t('site.apply.heads.count', { count: application.heads }), 'heads'),
-            answer(t('site.apply.name'), application.name, 'name'),
+            answer(t(application.groupName ? 'asks.group.speaker' : 'site.apply.name'), application.name, 'name'),
             answer(t('site.apply.kana'), application.kana, 'kana'),
             ...(application.born === undefined ? [] : [answer(t('asks.born'), bornWords(t, application.born), 'born')]),
             ...(application.companions ?? []).map(({ name, kana, born }, index) =>

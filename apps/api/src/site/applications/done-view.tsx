@@ -109,7 +109,8 @@ function Given({ t, given, said, phone }: { readonly t: Translate; readonly give
       <h2 id="given">{t('site.done.given')}</h2>
       <Facts
         rows={[
-          { term: t('site.apply.name'), detail: <b>{t('site.ticket.san', { name: given.name })}</b> },
+          { term: t('asks.group'), detail: given.group && <b>{given.group}</b> },
+          { term: t(given.group ? 'asks.group.speaker' : 'site.apply.name'), detail: <b>{t('site.ticket.san', { name: given.name })}</b> },
           { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: given.heads }) },
           { term: t('site.apply.companions'), detail: given.companions && <Lines text={given.companions.map((name) => t('site.ticket.san', { name })).join('\n')} /> },
           { term: t('site.apply.phone'), detail: given.phone },

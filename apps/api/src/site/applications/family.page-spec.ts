@@ -97,3 +97,43 @@ describe('a family', () => {
     expect((await town.browser().open(`/events/${open.slug}/apply`)).html).toMatch(/name="partIsFine"/);
   });
 });
+
+describe('a group', () => {
+  it('is asked for its name and who speaks for it, and is called by it on ticket and lists', async () => {
+    const open = await town.publish({ title: '将棋大会', frames: [{ name: '団体の部', kind: 'group', capacity: 30, perApplicationMax: 10 }], duties: [] });
+    const browser = town.browser();
+    const form = await browser.open(`/events/${open.slug}/apply`);
+    for (const said of ['団体の名前', '代表の方のお名前', '代表の方も入れた人数']) expect(form.html).toContain(said);
+    const missing = await apply(browser, open, { ...HANAKO, heads: '5' });
+    expect([missing.status, missing.html.includes('href="#groupName"'), missing.html.includes('団体の名前を書いてください')]).toEqual([422, true, true]);
+    const checked = await browser.post(`/events/${open.slug}/apply/check`, { ...formOf(form, `/events/${open.slug}/applications`).fields, ...HANAKO, heads: '5', groupName: '江戸堀<将棋>クラブ' });
+    expect(checked.html).toContain('江戸堀&lt;将棋&gt;クラブ');
+    const done = await browser.follow(await browser.submit(checked, `/events/${open.slug}/applications`, {}));
+    for (const said of ['申し込みました', '江戸堀&lt;将棋&gt;クラブ', '5人']) expect(done.html).toContain(said);
+    const path = /href="(\/t\/[\w-]{43})"/.exec(done.html)?.[1] ?? '';
+    const ticket = await town.browser().open(path);
+    for (const said of ['団体の名前', '江戸堀&lt;将棋&gt;クラブ', '代表の方のお名前']) expect(ticket.html).toContain(said);
+    const leader = town.leader.browser;
+    for (const page of ['participant-list', 'sign-in-sheet', 'participant-list.csv']) expect((await leader.open(`/print/events/${open.id}/${page}`)).html).toMatch(/江戸堀(<|&lt;)将棋/);
+    expect((await leader.open(`/print/events/${open.id}/application-form`)).html).toContain('団体の名前');
+    // Beside places for people the box says for whom it is.
+    const mixed = await town.publish({ title: 'たこ大会', frames: [{ name: '個人の部', capacity: 9 }, { name: '団体の部', kind: 'group', capacity: 30 }], duties: [] });
+    expect((await town.browser().open(`/events/${mixed.slug}/apply`)).html).toContain('「団体の部」に申し込むときだけ書いてください。');
+  });
+});
+
+describe('applications that open later', () => {
+  it('are told with day and hour, also where other places can be had now; who sends the form before hears so', async () => {
+    const later = await town.publish({ title: '茶会', frames: [{ name: '午後の席', capacity: 9, opensAt: '2026-11-25T09:00:00+09:00' }], duties: [] });
+    const page = await town.browser().open(`/events/${later.slug}`);
+    expect(page.html).toContain('11月25日(水) 9時から申し込めます。');
+    expect((await town.browser().open(`/events/${later.slug}/apply`)).html).not.toContain('name="kana"');
+    const early = await town.browser().post(`/events/${later.slug}/applications`, { ...HANAKO, frameId: later.frameIds[0]! });
+    expect([early.status >= 400, await rowsOf(later)]).toEqual([true, []]);
+    const both = await town.publish({ title: '花見', frames: [{ name: '午前の席', capacity: 9 }, { name: '午後の席', capacity: 9, opensAt: '2026-11-25T09:00:00+09:00' }], duties: [] });
+    const open = await town.browser().open(`/events/${both.slug}`);
+    for (const said of ['申し込む', '「午後の席」は、11月25日(水) 9時から申し込めます。']) expect(open.html).toContain(said);
+    const paper = await town.leader.browser.open(`/print/events/${later.id}/poster`);
+    expect(paper.html).toContain('受付開始 11月25日(水) 9時');
+  });
+});

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { answersByWords, Banner, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import { answersByWords, Banner, Lines, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { choiceOf, countedFrames, isTooLateToAsk, lastCall, lotteryOf, placesOf, queueOf, standingOf } from './standing.js';
+import { choiceOf, isTooLateToAsk, lastCall, lotteryOf, opensLater, placesOf, queueOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
@@ -12,8 +12,39 @@ export interface ApplyBoxProps {
   readonly now: Date;
 }
 
-/** The one thing to do on an event's page, or why it can't be done now and what can. */
-export function ApplyBox({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
+/** The one thing to do on an event's page, or why it can't be done now and what can; and which places can be asked for only later. */
+export function ApplyBox(props: ApplyBoxProps): ReactElement | null {
+  const standing = standingOf(props.event, props.now);
+  return (
+    <>
+      <Now {...props} />
+      {standing === 'open' || standing === 'full' ? <Later {...props} /> : null}
+    </>
+  );
+}
+
+/** When applications begin, of each frame where there are several. */
+function NotYet(props: ApplyBoxProps): ReactElement {
+  const { t, event, now } = props;
+  const later = opensLater(event, now);
+  return (
+    <Banner kind="info" title={t('site.event.apply.opens', { when: dateTime(t, later[0]?.opensAt ?? event.startsAt) })}>
+      {later.length > 1 ? <Later {...props} /> : null}
+    </Banner>
+  );
+}
+
+function Later({ t, event, now }: ApplyBoxProps): ReactElement | null {
+  const later = opensLater(event, now);
+  if (later.length === 0) return null;
+  return (
+    <p className="mt3 num">
+      <Lines text={later.map(({ name, opensAt }) => t('site.event.apply.opens.of', { frame: name, when: dateTime(t, opensAt) })).join('\n')} />
+    </p>
+  );
+}
+
+function Now({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
   const places = placesOf(event.frames);
   const until = lastCall(event);
   switch (standingOf(event, now)) {
@@ -35,7 +66,7 @@ export function ApplyBox({ t, event, list, now }: ApplyBoxProps): ReactElement |
         </section>
       );
     case 'not-open':
-      return <Banner kind="info" title={t('site.event.apply.opens', { when: dateTime(t, firstOpening(event)) })} />;
+      return <NotYet t={t} event={event} list={list} now={now} />;
     case 'closed':
       return (
         <Banner kind="note" title={t('site.event.closed.title')}>
@@ -131,9 +162,4 @@ function Full({ t, event, list, waiting, late }: Omit<ApplyBoxProps, 'now'> & { 
       </div>
     </Banner>
   );
-}
-
-function firstOpening(event: ShownEvent): string {
-  const openings = countedFrames(event.frames).flatMap((frame) => (frame.opensAt === null ? [] : [frame.opensAt]));
-  return openings.reduce((first, each) => (new Date(each) < new Date(first) ? each : first), openings[0] ?? event.startsAt);
 }

@@ -113,6 +113,18 @@ export function choiceOf(frames: readonly PublicFrameFacts[]): { capacity: numbe
   return { capacity: sum((frame) => frame.capacity ?? 0), entered: sum((frame) => frame.entered), answersBy: days.reduce((last, day) => (day === null || last === null ? null : day > last ? day : last), days[0] ?? null) };
 }
 
+/** Frames that take nobody yet, the first to open first. */
+export function opensLater(event: StandingFacts, now: Date): { name: string; opensAt: string }[] {
+  const later = countedFrames(event.frames).flatMap((frame) => (frame.opensAt !== null && frameStanding(frame, event, now) === 'not-open' ? [{ name: frame.name, opensAt: frame.opensAt }] : []));
+  return later.sort((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
+}
+
+/** When the first application is taken; null where some are with the publication, or nobody applies. */
+export function firstCall(frames: readonly PublicFrameFacts[]): string | null {
+  const openings = countedFrames(frames).map(({ opensAt }) => opensAt);
+  return openings.reduce((first, each) => (each === null || first === null ? null : Date.parse(each) < Date.parse(first) ? each : first), openings[0] ?? null);
+}
+
 /** How freed places go round; of an event with both ways, the one that nobody is surprised by. */
 export function queueOf(frames: readonly PublicFrameFacts[]): 'in-order' | 'who-fits' {
   return countedFrames(frames).some((frame) => frame.queue === 'who-fits') ? 'who-fits' : 'in-order';

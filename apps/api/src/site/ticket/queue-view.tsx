@@ -131,7 +131,8 @@ export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): Rea
             { term: t('site.event.facts.when'), detail: <TicketWhen t={t} ticket={ticket} /> },
             { term: t('site.event.facts.where'), detail: ticket.event.placeName },
             { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
-            { term: t('site.ticket.name'), detail: t('site.ticket.san', { name: ticket.name }) },
+            ...groupOf(t, ticket),
+            { term: t(ticket.groupName === null ? 'site.ticket.name' : 'asks.group.speaker'), detail: t('site.ticket.san', { name: ticket.name }) },
             { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
             ...companionsOf(t, ticket),
             ...saidOf(t, ticket),
@@ -145,6 +146,11 @@ export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): Rea
 /** How many the ticket is for; of a group that was parted, that the holder is not among them. */
 export function headsOf(t: Translate, { heads, name, withoutApplicant }: TicketAnswer): string {
   return withoutApplicant ? t('site.ticket.heads.others', { count: heads, name }) : t('site.ticket.heads.value', { count: heads });
+}
+
+/** A row with the group that the holder speaks for. */
+export function groupOf(t: Translate, { groupName }: TicketAnswer): { term: string; detail: ReactElement }[] {
+  return groupName === null ? [] : [{ term: t('asks.group'), detail: <b>{groupName}</b> }];
 }
 
 /** A row with the names of those who come along, where they were asked for. */

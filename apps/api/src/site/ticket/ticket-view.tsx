@@ -11,7 +11,7 @@ import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { DoorBox } from './check-in-view.js';
 import { ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
 import { PhotosSaid } from './photos-box.js';
-import { InDraw, NoPlace, NotChosen, Offered, OfferOver, TicketWhen, ToBeAnswered, Waiting, companionsOf, consentOf, headsOf, saidOf } from './queue-view.js';
+import { InDraw, NoPlace, NotChosen, Offered, OfferOver, TicketWhen, ToBeAnswered, Waiting, companionsOf, consentOf, groupOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -107,7 +107,8 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
       number={ticket.number}
       qrText={good ? ticket.ticketUrl : undefined}
       rows={[
-        { term: t('site.ticket.name'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
+        ...groupOf(t, ticket),
+        { term: t(ticket.groupName === null ? 'site.ticket.name' : 'asks.group.speaker'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
         { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
         ...companionsOf(t, ticket),
         ...(good && ticket.entries.length > 0 ? [{ term: t('contest.entry'), detail: <b className="num">{entryWords(t, ticket.entries)}</b> }] : []),

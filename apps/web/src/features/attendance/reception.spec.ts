@@ -10,6 +10,7 @@ const person = (change: Partial<ReceptionPerson>): ReceptionPerson => ({
   kana: 'やまだ はなこ',
   kanaRow: 'や',
   heads: 3,
+  groupName: null,
   companions: [],
   withoutApplicant: false,
   consentMissing: false,

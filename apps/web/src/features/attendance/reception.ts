@@ -23,6 +23,7 @@ export function narrowed(people: readonly ReceptionPerson[], { text, missingOnly
   return people.filter((person) => {
     if (missingOnly && person.present) return false;
     if (wanted === '' || searchForm(person.name).includes(wanted)) return true;
+    if (person.groupName !== null && searchForm(person.groupName).includes(wanted)) return true;
     // Whoever comes along may be at the door first.
     if (person.companions.some(({ name }) => searchForm(name).includes(wanted))) return true;
     const readings = [person.kana, ...person.companions.map(({ kana }) => kana)];

@@ -68,6 +68,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
       <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
       {person.noPhotos ? <b className="blk">{t('asks.photos.no-mark')}</b> : null}
       {person.consentMissing ? <span className="sub blk">{t('consent.state.asked')}</span> : null}
+      {person.groupName === null ? null : <b className="blk">{person.groupName}</b>}
       {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(({ name }) => name).join('、') })}</span>}
       <span className="row tight">
         {person.duty === null ? null : (

@@ -220,12 +220,13 @@ interface ApplicantProps {
 /** One who waits for an answer, with what they said. */
 function Applicant({ event, person, marked = false, mark, fits, answering }: ApplicantProps): ReactElement {
   const [declining, setDeclining] = useState(false);
-  const { id, name, companions } = person;
+  const { id, name, groupName, companions } = person;
   const why = whyNot(person.can.answer);
   const whole = (
     <>
       <span className="sub blk">{person.kana}</span>
       <b>{name}</b>
+      {groupName === null ? null : <b className="blk">{groupName}</b>}
       {companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: companions.map(withAge).join('、') })}</span>}
     </>
   );

@@ -181,6 +181,7 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
       <div>
         <span className="sub blk">{person.kana}</span>
         <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
+        {person.groupName === null ? null : <b className="blk">{person.groupName}</b>}
         {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
       </div>
       <AnswerBadge answer={answer} />

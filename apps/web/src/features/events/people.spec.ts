@@ -11,6 +11,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   number: 'KTR-WAS',
   frameId: 'f',
   frameName: '参加',
+  groupName: null,
   name: '山田 花子',
   kana: 'やまだ はなこ',
   age: null,
@@ -88,7 +89,7 @@ describe('the list of applicants', () => {
 
 describe('what leaders type', () => {
   it('an application for somebody on the phone, with only what was said', () => {
-    const asks = { companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null } };
+    const asks = { kind: 'participant' as const, companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null } };
     const family = { ...emptyProxy('f1'), heads: '3', companions: [{ name: ' 山田 太郎 ', kana: 'やまだ たろう' }], partIsFine: true };
     // A box that is still empty is sent as it is: the server says what is missing.
     expect(proxyRequest(family, asks)).toMatchObject({ heads: 3, companions: [{ name: '山田 太郎', kana: 'やまだ たろう' }, { name: '', kana: '' }], partIsFine: true });
@@ -97,6 +98,9 @@ describe('what leaders type', () => {
     const aged = { ...asks, asks: { ...asks.asks, ages: { by: 'age' as const, from: 60, to: null } } };
     expect(proxyRequest({ ...family, born: { year: 'S20', month: '４', day: '2' } }, aged)).toMatchObject({ born: '1945-04-02' });
     expect(proxyRequest({ ...family, born: { year: 'S20', month: '4', day: '2' } }, asks)).not.toHaveProperty('born');
+    // A group by its name, where the frame is for groups and nowhere else.
+    expect(proxyRequest({ ...family, groupName: ' 江戸堀将棋クラブ ' }, { ...asks, kind: 'group' })).toMatchObject({ groupName: '江戸堀将棋クラブ' });
+    expect(proxyRequest({ ...family, groupName: '江戸堀将棋クラブ' }, asks)).not.toHaveProperty('groupName');
     const request = proxyRequest({ ...emptyProxy('f1'), name: ' 山田 花子 ', kana: 'やまだ はなこ', heads: '２', phone: '090-1111-2222' });
     expect(request).toEqual({ channel: 'phone', frameId: 'f1', name: '山田 花子', kana: 'やまだ はなこ', heads: 2, phone: '090-1111-2222' });
   });

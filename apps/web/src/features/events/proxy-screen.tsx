@@ -108,6 +108,7 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
   });
   const asks = frames.find(({ id }) => id === values.frameId)?.asks;
   const aged = (asks?.ages ?? null) !== null;
+  const groups = frames.find(({ id }) => id === values.frameId)?.kind === 'group';
   return (
     <>
       <RadioList
@@ -118,7 +119,8 @@ function Boxes({ values, errors, frames, set }: BoxesProps): ReactElement {
       {frames.length > 1 ? (
         <NativeSelect {...box('frameId')} label={t('app.proxy.frame')} choices={frames.map(({ id, name }) => ({ value: id, label: name }))} />
       ) : null}
-      <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
+      {groups ? <TextInput {...box('groupName')} label={t('asks.group')} maxLength={60} autoComplete="off" /> : null}
+      <TextInput {...box('name')} label={t(groups ? 'asks.group.speaker' : 'app.proxy.name')} maxLength={100} autoComplete="off" />
       <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
       {aged ? <BornBoxes name="born" label={t('asks.born')} boxes={values.born} error={errors['born']} onChange={(born) => set({ born })} /> : null}
       <TextInput {...box('heads')} label={t('app.proxy.heads')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />

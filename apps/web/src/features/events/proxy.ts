@@ -19,6 +19,8 @@ export interface BornBoxes {
 export interface ProxyValues {
   readonly channel: string;
   readonly frameId: string;
+  /** What the group calls itself, where the frame is for groups. */
+  readonly groupName?: string;
   readonly name: string;
   readonly kana: string;
   readonly heads: string;
@@ -60,7 +62,7 @@ export function companionBoxes(values: ProxyValues, frame: Pick<EventFrame, 'com
 }
 
 /** What is sent. Boxes left empty are left out; the server says what is missing. */
-export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'companions' | 'perApplicationMax' | 'asks'>): ProxyApplyRequest {
+export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'kind' | 'companions' | 'perApplicationMax' | 'asks'>): ProxyApplyRequest {
   const aged = (frame?.asks.ages ?? null) !== null;
   const { name, kana, frameId } = values;
   const companions = companionBoxes(values, frame).map((each) => ({ name: each.name.trim(), kana: each.kana.trim(), ...(aged && bornIn(each.born)) }));
@@ -68,6 +70,7 @@ export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'comp
   return {
     channel: values.channel as ProxyApplyRequest['channel'],
     frameId,
+    ...(frame?.kind === 'group' && values.groupName?.trim() ? { groupName: values.groupName.trim() } : {}),
     name: name.trim(),
     kana: kana.trim(),
     ...(aged && bornIn(values.born)),

@@ -82,7 +82,7 @@ export const CLOSINGS = {
 const METHODS = ['first-come', 'lottery', 'chosen', 'open'] as const;
 
 /** A new participant frame. */
-export const NEW_FRAME: Record<string, string> = { name: '参加', method: 'first-come', capacity: '', max: '4', closing: '', closesAt: '', answersBy: '', companions: 'number', queue: 'in-order', ...NO_ASKS };
+export const NEW_FRAME: Record<string, string> = { name: '参加', kind: 'participant', method: 'first-come', capacity: '', max: '4', opensAt: '', closing: '', closesAt: '', answersBy: '', companions: 'number', queue: 'in-order', ...NO_ASKS };
 
 /** A new duty, at the hours of the event. */
 export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'endsAt'>): Record<string, string> {
@@ -105,7 +105,7 @@ export function frameValues({ frames, startsAt }: EventDetail): Values {
     queue: frame.queue,
     ...askBoxes(frame.asks),
     answersBy: frame.answersBy ?? '',
-    opensAt: frame.opensAt ?? '',
+    opensAt: frame.opensAt === null ? '' : `${jstOf(frame.opensAt).date}T${jstOf(frame.opensAt).time}`,
     ...closingBoxes(frame.closesAt, startsAt),
   }));
   return fromRows('frames', rows);
@@ -131,9 +131,11 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
     if (max === null || max === 0) errors[at('max')] = 'app.number';
     const open = row['method'] === 'open';
     const asks = asksIn(open ? NO_ASKS : row, at, errors);
+    const closesAt = open ? null : closingOf(row, event, at, errors);
     return {
       ...(row['id'] ? { id: row['id'] } : {}),
-      kind: (row['kind'] ?? 'participant') as FrameDraft['kind'],
+      // Where nobody applies, no group does.
+      kind: (open && row['kind'] === 'group' ? 'participant' : (row['kind'] ?? 'participant')) as FrameDraft['kind'],
       name: row['name']?.trim() ?? '',
       method: METHODS.find((method) => method === row['method']) ?? 'first-come',
       answersBy: answersIn(row, event, at, errors),
@@ -142,8 +144,8 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       companions: !open && (row['companions'] === 'names' || (Boolean(asks.ages) && max !== 1)) ? 'names' : 'number',
       asks,
       queue: !open && row['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
-      opensAt: row['opensAt'] || null,
-      closesAt: open ? null : closingOf(row, event, at, errors),
+      opensAt: open ? null : openingOf(row, { closesAt, startsAt: event.startsAt }, at, errors),
+      closesAt,
     };
   });
   return { patch: { frames }, errors };
@@ -154,6 +156,17 @@ function answersIn(row: Record<string, string>, { startsAt }: EventDetail, at: (
   const by = row['method'] === 'chosen' ? (row['answersBy'] ?? '') : '';
   if (by !== '' && startsAt !== null && by > jstOf(startsAt).date) errors[at('answersBy')] = 'event.answers-after-start';
   return by || null;
+}
+
+/** When applications begin; null: with the publication. It is before they end, and before the event begins. */
+function openingOf(row: Record<string, string>, { closesAt, startsAt }: { closesAt: string | null; startsAt: string | null }, at: (box: string) => string, errors: Record<string, string>): string | null {
+  const typed = row['opensAt'] ?? '';
+  if (typed === '') return null;
+  const opens = localInstant(typed);
+  if (!opens) errors[at('opensAt')] = 'app.date';
+  else if (closesAt !== null && Date.parse(opens) >= Date.parse(closesAt)) errors[at('opensAt')] = 'event.opens-after-closing';
+  else if (startsAt !== null && Date.parse(opens) >= Date.parse(startsAt)) errors[at('opensAt')] = 'event.opens-after-start';
+  return opens ?? null;
 }
 
 function closingOf(row: Record<string, string>, event: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {

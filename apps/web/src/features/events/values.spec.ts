@@ -131,6 +131,29 @@ describe('rows', () => {
     expect(readStep('places', { ...said, 'frames.0.answersBy': '2026-12-24' }, anEvent()).errors).toEqual({ 'frames.0.answersBy': 'event.answers-after-start' });
   });
 
+  it('say when applications begin, which is before they end and before the event', () => {
+    const event = anEvent({ frames: [{ ...FRAME, opensAt: '2026-11-01T00:00:00.000Z' }] });
+    const values = valuesOf('places', event);
+    expect(values).toMatchObject({ 'frames.0.opensAt': '2026-11-01T09:00' });
+    const opens = (at: string, more: Record<string, string> = {}) => readStep('places', { ...values, 'frames.0.opensAt': at, ...more }, event);
+    expect(opens('2026-11-02T10:30').patch.frames?.[0]).toMatchObject({ opensAt: '2026-11-02T10:30:00+09:00' });
+    expect(opens('').patch.frames?.[0]).toMatchObject({ opensAt: null });
+    expect(opens('2026-11-28T17:00').errors).toEqual({ 'frames.0.opensAt': 'event.opens-after-closing' });
+    expect(opens('2026-11-29T10:00', { 'frames.0.closing': '' }).errors).toEqual({ 'frames.0.opensAt': 'event.opens-after-start' });
+    expect(opens('あした').errors).toEqual({ 'frames.0.opensAt': 'app.date' });
+    // Nobody applies for an open one.
+    expect(opens('2026-11-02T10:30', { 'frames.0.method': 'open', 'frames.0.kind': 'group' }).patch.frames?.[0]).toMatchObject({ opensAt: null, kind: 'participant' });
+  });
+
+  it('say whom a frame is for, and keep a kind that the form does not offer', () => {
+    const kindOf = (kind: 'participant' | 'group' | 'volunteer', chosen?: string) => {
+      const event = anEvent({ frames: [{ ...FRAME, kind }] });
+      const values = valuesOf('places', event);
+      return readStep('places', { ...values, ...(chosen && { 'frames.0.kind': chosen }) }, event).patch.frames?.[0]?.kind;
+    };
+    expect([kindOf('participant'), kindOf('participant', 'group'), kindOf('group'), kindOf('volunteer')]).toEqual(['participant', 'group', 'group', 'volunteer']);
+  });
+
   it('say who can apply by school year or age, and then ask for names', () => {
     const frame = { ...FRAME, asks: { ...FRAME.asks, ages: { by: 'grade' as const, from: 6, to: null } } };
     const event = anEvent({ frames: [frame] });

@@ -12,6 +12,7 @@ export const print = {
   'print.poster.care': 'Support',
   'print.poster.contact': 'Apply and ask',
   'print.poster.until': 'Closes {{when}}',
+  'print.poster.from': 'Opens {{when}}',
   'print.poster.no-apply': 'No application needed',
   'print.poster.ask': 'Ask',
   'print.poster.help': 'Helpers wanted too',

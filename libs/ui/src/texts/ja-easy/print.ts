@@ -12,6 +12,7 @@ export const print = {
   'print.poster.care': '{配慮|はいりょ}',
   'print.poster.contact': '{申|もう}し{込|こ}み・{聞|き}く ところ',
   'print.poster.until': '{締切|しめきり} {{when}}',
+  'print.poster.from': '{受付|うけつけ}の {始|はじ}まり {{when}}',
   'print.poster.no-apply': '{申|もう}し{込|こ}みは いりません',
   'print.poster.ask': '{聞|き}く ところ',
   'print.poster.help': 'てつだう {人|ひと}も {募集中|ぼしゅうちゅう}',

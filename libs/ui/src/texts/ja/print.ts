@@ -10,6 +10,7 @@ export const print = {
   'print.poster.care': '配慮',
   'print.poster.contact': '申込・問合せ',
   'print.poster.until': '締切 {{when}}',
+  'print.poster.from': '受付開始 {{when}}',
   'print.poster.no-apply': '申込はいりません',
   'print.poster.ask': '問合せ',
   'print.poster.help': '手伝ってくださる方も募集中',

@@ -10,6 +10,8 @@ import { QuestionFields } from './question-fields.js';
 import { Choose, Line, PickOne } from './box.js';
 import { RowsList } from './rows-list.js';
 
+/** Whom a frame of the form is for. Stalls have their call, helpers their duties: a frame of those is kept as it is. */
+const KINDS = ['participant', 'group'] as const;
 const COMPANIONS = ['number', 'names'] as const;
 const QUEUES = ['in-order', 'who-fits'] as const;
 
@@ -35,6 +37,13 @@ export function FrameRows({ event, replace, ...of }: Props): ReactElement {
   );
 }
 
+/** 参加者 or 団体. */
+function Kind({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
+  const kind = of.values[`${at}.kind`];
+  if (kind === 'volunteer' || kind === 'exhibitor') return <p className="sub">{t(`events.frame.kind.${kind}`)}</p>;
+  return <Choose of={of} name={`${at}.kind`} label="app.frame.kind" choices={KINDS.map((value) => ({ value, label: t(`app.frame.kind.${value}`), hint: t(`app.frame.kind.${value}.hint`) }))} />;
+}
+
 function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
   const open = of.values[`${at}.method`] === 'open';
   const closing = of.values[`${at}.closing`] ?? '';
@@ -54,8 +63,10 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
       />
       {open ? null : (
         <>
+          <Kind of={of} at={at} />
           <Line of={of} name={`${at}.capacity`} label="app.frame.capacity.label" need="required" inputMode="numeric" width="short" maxLength={6} />
-          <Line of={of} name={`${at}.max`} label="app.frame.max.label" hint="app.frame.max.hint" inputMode="numeric" width="short" maxLength={3} />
+          <Line of={of} name={`${at}.max`} label="app.frame.max.label" hint={of.values[`${at}.kind`] === 'group' ? 'app.frame.max.group' : 'app.frame.max.hint'} inputMode="numeric" width="short" maxLength={3} />
+          <Line of={of} name={`${at}.opensAt`} label="app.frame.opensAt" hint="app.frame.opensAt.hint" type="datetime-local" width="mid" />
           <PickOne
             of={of}
             name={`${at}.closing`}

@@ -73,6 +73,7 @@ export const siteEvents = {
   'site.event.apply.note.2': 'no account needed.',
   'site.event.apply.until': 'Closes: {{when}}',
   'site.event.apply.opens': 'Applications open on {{when}}.',
+  'site.event.apply.opens.of': 'Applications for “{{frame}}” open on {{when}}.',
   'site.event.frame.open': 'No application needed. Just come.',
   'site.event.full.title': 'Full. {{count}} groups are waiting',
   'site.event.full.none': 'Full',

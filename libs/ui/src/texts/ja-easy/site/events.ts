@@ -72,6 +72,7 @@ export const siteEvents = {
   'site.event.apply.note.2': '{会員|かいいん}に ならなくて いいです。',
   'site.event.apply.until': '{締切|しめきり}：{{when}}',
   'site.event.apply.opens': '{{when}}から {申|もう}し{込|こ}むことが できます。',
+  'site.event.apply.opens.of': '「{{frame}}」は、{{when}}から {申|もう}し{込|こ}むことが できます。',
   'site.event.frame.open': '{申|もう}し{込|こ}みは いりません。そのまま {来|き}て ください。',
   'site.event.full.title': 'いっぱい（{満員|まんいん}）です。{{count}}{組|くみ}が {待|ま}っています',
   'site.event.full.none': 'いっぱい（{満員|まんいん}）です',

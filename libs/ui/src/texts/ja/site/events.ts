@@ -70,6 +70,7 @@ export const siteEvents = {
   'site.event.apply.note.2': '会員登録はいりません。',
   'site.event.apply.until': '締切：{{when}}',
   'site.event.apply.opens': '{{when}}から申し込めます。',
+  'site.event.apply.opens.of': '「{{frame}}」は、{{when}}から申し込めます。',
   'site.event.frame.open': '申込なしで、そのままお越しください。',
   'site.event.full.title': '満員です。{{count}}組が待っています',
   'site.event.full.none': '満員です',
