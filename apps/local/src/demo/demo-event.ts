@@ -63,12 +63,14 @@ export interface DemoEvent {
   whoFits?: true;
   /** What, from, to (neither: all day), where, by whom; a time on one stage, corners and all that helps health beside it. */
   programme?: [kind: ProgrammeKind, title: string, from: string | null, to: string | null, place: string | null, performer: string | null][];
-  /** Shops and groups have stalls there, in every state. */
-  stalls?: true;
+  /** Shops and groups have stalls there, in every state: of a fair, or with food of the world. */
+  stalls?: 'fair' | 'world';
   /** It is a contest: each frame is a division. */
   contest?: true;
   /** A second frame, for groups: name, heads, most in one. */
   groups?: [name: string, capacity: number, most: number];
+  /** A second frame, whose places are drawn so many days before the event, and the heads that want one. */
+  second?: { frame: [name: string, capacity: number, most: number]; lottery: number; applied: number };
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */

@@ -125,6 +125,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
             ...((event.ages || event.photos) && { asks: { ages: event.ages ?? null, photos: event.photos ?? false, questions: event.questions ?? [], needs: event.needs ?? [], guardian: event.guardian ?? false, ...(event.guardian && { perAdult: 5 }) } }),
             ...(event.whoFits && { queue: 'who-fits' as const }),
           },
+          ...(event.second ? [{ name: event.second.frame[0], capacity: event.second.frame[1], perApplicationMax: event.second.frame[2], method: 'lottery' as const, closesAt: atJst(addDays(day, -event.second.lottery), '17:00').toISOString() }] : []),
           ...(event.groups ? [{ kind: 'group' as const, name: event.groups[0], capacity: event.groups[1], perApplicationMax: event.groups[2] }] : []),
         ]
       : [],

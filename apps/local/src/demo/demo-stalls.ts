@@ -8,7 +8,9 @@ import type { StagedEvent } from './staged-event.js';
 type Fate = 'applied' | 'accepted' | 'placed' | 'declined' | 'withdrawn';
 
 /** Name, what it sells, who stands behind it, and what it cooks with or borrows. */
-const STALLS: readonly [fate: Fate, name: string, sells: string, contactName: string, more: Partial<StallRequest>][] = [
+type DemoStall = readonly [fate: Fate, name: string, sells: string, contactName: string, more: Partial<StallRequest>];
+
+const FAIR: readonly DemoStall[] = [
   ['placed', '堀江の焼きいも屋', '焼きいも、甘酒', '西原 とも子', { kind: 'food', foodBy: 'business', gas: 2, tents: 1, tables: 1 }],
   ['placed', '高台のたこ焼き', 'たこ焼き', '川口 広', { kind: 'food', foodBy: 'business', gas: 1, generator: 1, tents: 1, tables: 2 }],
   ['placed', '町会のポップコーン', 'ポップコーン、わたがし', '南 はるみ', { kind: 'food', foodBy: 'residents', popcorn: 1, candyFloss: 1, watts: 1500, tables: 2 }],
@@ -17,6 +19,14 @@ const STALLS: readonly [fate: Fate, name: string, sells: string, contactName: st
   ['applied', '朝どりの野菜', '大根、みかん', '畑中 実', { kind: 'goods', tents: 1, tables: 3 }],
   ['declined', '炭火の串焼き', '焼き鳥', '火野 一', { kind: 'food', foodBy: 'business', charcoal: 2 }],
   ['withdrawn', 'こども絵本の店', '古い絵本', '本田 さち', { kind: 'display', tables: 1 }],
+];
+
+const WORLD: readonly DemoStall[] = [
+  ['placed', '堀江のタコス', 'タコス、豆のスープ', '村瀬 ゆか', { kind: 'food', foodBy: 'business', gas: 1, tents: 1, tables: 2 }],
+  ['placed', '川口のチャイとサモサ', 'チャイ、サモサ', '港 けんじ', { kind: 'food', foodBy: 'business', gas: 2, tents: 1, tables: 1 }],
+  ['accepted', '新町のフォー', '牛肉のフォー', '新町 まゆ', { kind: 'food', foodBy: 'business', gas: 2, tents: 1 }],
+  ['applied', 'パンとチーズの店', 'ドイツのパン、チーズ', '麦田 遥', { kind: 'food', foodBy: 'business', watts: 500, tables: 2 }],
+  ['applied', '世界の切手の会', '切手と絵はがき', '旅河 正', { kind: 'display', tables: 2 }],
 ];
 
 const WORDS: Partial<Record<Fate, string>> = { placed: '当日を楽しみにしています。7時から搬入できます。', accepted: '区画は、もう少しお待ちください。', declined: '火を使う店の数をこえたため、今回は見送りました。' };
@@ -40,7 +50,7 @@ export class DemoStalls {
     await this.stalls.open(host, id, { kinds: ['food', 'goods', 'display', 'group'], places: 8, opensOn: null, closesOn: addDays(day, -3), note: '出店料はいりません。テントと机をお貸しします。', plots });
     const about = { id, state: 'published', startsAt: atJst(day, event.from).toISOString() };
     let plot = 0;
-    for (const [index, [fate, name, sells, contactName, more]] of STALLS.entries()) {
+    for (const [index, [fate, name, sells, contactName, more]] of (event.stalls === 'world' ? WORLD : FAIR).entries()) {
       at(7 + (index % 2), `1${index}:00`);
       const request = { kind: 'goods' as const, name, sells, contactName, phone: `090-0000-${4100 + index}`, email: `stall-${index}@example.jp`, ...more };
       const token = await this.applications.apply(about, request, { language: 'ja', from: `demo ${id}` });

@@ -54,7 +54,7 @@ describe('loading the demo ward', () => {
   }, 60_000);
 
   it('has stalls in every state, those that were accepted on plots of their own', async () => {
-    const event = EVENTS.find(({ stalls }) => stalls === true)!;
+    const event = EVENTS.find(({ stalls }) => stalls === 'fair')!;
     const staged = await hands.first.get(DemoEvents).begin(event, { ...playersOf(cast, event), volunteers: cast.volunteers });
     await hands.first.get(DemoStalls).play(staged);
     const counted = await database.asOwner<{ state: string; plots: number }>('select state, count(plot)::int as plots from events.stall where event_id = $1 group by state order by state', [staged.id]);

@@ -40,5 +40,6 @@ export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   closed({ host: 'office', title: '教育行政連絡会', kana: 'きょういくぎょうせいれんらくかい', summary: '学校長と区役所が、学校のことを話し合います。', field: 'kodomo', category: 'meeting', place: '西区役所 4階会議室', address: '西区新町4-5-14', day: 21, on: 5, from: '15:00', to: '16:30' }, 20, 11),
   closed({ host: 'office', title: '先生のための実技指導研修', kana: 'せんせいのためのじつぎしどうけんしゅう', summary: '体育の専門家から、教えかたを習います。区内の学校の先生のための研修です。', field: 'kodomo', category: 'class', place: '本田小学校 体育館', address: '西区川口1-5-19', day: 25, on: 1, from: '15:30', to: '17:00' }, 24, 9),
   closed({ host: 'office', title: '行政連絡調整会議', kana: 'ぎょうせいれんらくちょうせいかいぎ', summary: '区内の役所と事業所が、仕事の予定を合わせます。', field: 'kankyo', category: 'meeting', place: '西区役所 5階会議室', address: '西区新町4-5-14', day: 28, on: 4, from: '14:00', to: '15:30' }, 30, 13),
+  closed({ host: 'office', title: 'コンプライアンス研修 二回目', kana: 'こんぷらいあんすけんしゅう にかいめ', summary: '一回目に来られなかった職員のための研修です。', field: 'bunka', category: 'class', place: '西区役所 4階会議室', address: '西区新町4-5-14', day: 19, on: 3, from: '13:30', to: '15:00' }, 20, 4),
   { ...closed({ host: 'office', title: 'コンプライアンス研修', kana: 'こんぷらいあんすけんしゅう', summary: '職員が、きまりと情報の守りかたを学びました。', field: 'bunka', category: 'class', place: '西区役所 4階会議室', address: '西区新町4-5-14', day: -16, on: 3, from: '13:30', to: '15:00' }, 40, 18), state: 'closed', came: 0.9 },
 ];

@@ -54,7 +54,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     food: true,
     fire: true,
     uses: ['park'],
-    stalls: true,
+    stalls: 'fair',
     duties: [
       ['会場案内', '09:30', '13:00', 4],
       ['会場案内(午後)', '13:00', '16:30', 4],
@@ -239,7 +239,7 @@ export const OPEN_EVENTS: readonly DemoEvent[] = [
     rain: 'postponed',
     rainDays: 7,
     state: 'published',
-    stalls: true,
+    stalls: 'fair',
     food: true,
     fire: true,
     frame: ['もちつき体験', 60, 6],

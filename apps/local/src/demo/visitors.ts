@@ -14,6 +14,13 @@ const PARTIES = [2, 1, 3, 1, 2, 4, 1];
 /** Parties that apply in the same moment. */
 const TOGETHER = 5;
 
+/** What is applied for. */
+interface Frame {
+  eventId: string;
+  frameId: string;
+  invitation: string | null;
+}
+
 /** The neighbours who apply, help and come. */
 @Injectable()
 export class Visitors {
@@ -43,21 +50,27 @@ export class Visitors {
       clock.set(new Date(Math.max(start, Math.min(end, start + 86_400_000))));
       await this.roster.take(eventId, event.helpers, players.volunteers);
     }
-    const { frames: [frame], invitation } = event.frame ? await this.openTo(eventId) : { frames: [], invitation: null };
+    const { frames: [frame, second], invitation } = event.frame ? await this.openTo(eventId) : { frames: [], invitation: null };
     if (!frame || !event.frame || !event.applied) return;
-    const most = event.frame[2];
+    const guests = await this.fill({ eventId, frameId: frame, invitation }, { applied: event.applied, most: event.frame[2], start, end }, event, day);
+    if (second && event.second) guests.push(...(await this.fill({ eventId, frameId: second, invitation }, { applied: event.second.applied, most: event.second.frame[2], start, end }, event, day)));
+    this.guests.set(eventId, guests);
+  }
+
+  /** So many heads apply for one frame, spread over the time. */
+  private async fill(to: Frame, { applied, most, start, end }: { applied: number; most: number; start: number; end: number }, event: DemoEvent, day: DateOnly): Promise<Guest[]> {
     const guests: Guest[] = [];
-    for (let heads = 0; heads < event.applied;) {
-      clock.set(new Date(start + Math.max(0, end - start) * (heads / event.applied)));
+    for (let heads = 0; heads < applied;) {
+      (this.clock as SeedClock).set(new Date(start + Math.max(0, end - start) * (heads / applied)));
       const coming: Promise<Guest | null>[] = [];
-      while (coming.length < TOGETHER && heads < event.applied) {
-        const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, event.applied - heads);
-        coming.push(this.apply({ eventId, frameId: frame, invitation }, party, event, day));
+      while (coming.length < TOGETHER && heads < applied) {
+        const party = Math.min(PARTIES[this.next % PARTIES.length] ?? 1, most, applied - heads);
+        coming.push(this.apply(to, party, event, day));
         heads += party;
       }
       guests.push(...(await Promise.all(coming)).filter((guest) => guest !== null));
     }
-    this.guests.set(eventId, guests);
+    return guests;
   }
 
   /** Those who came are received at the door. */
@@ -68,7 +81,7 @@ export class Visitors {
     await this.door.receive(host, eventId, { opens: new Date(atJst(day, event.from).getTime() - 20 * 60_000), came, walkIns: event.walkIns ?? 0, onDuty });
   }
 
-  private async apply(to: { eventId: string; frameId: string; invitation: string | null }, heads: number, { names, ages, guardian, photos, questions = [], needs = [] }: DemoEvent, day: DateOnly): Promise<Guest | null> {
+  private async apply(to: Frame, heads: number, { names, ages, guardian, photos, questions = [], needs = [] }: DemoEvent, day: DateOnly): Promise<Guest | null> {
     const { name, kana, email, phone } = neighbour(this.next);
     // Every fifth neighbour has a telephone and no mail: they stand on the call sheets.
     const contact = this.next % 5 === 4 ? { phone } : { email };

@@ -83,7 +83,7 @@ function held(programme: Programme, day: number, nth: number, n: number): DemoEv
   };
 }
 
-/** A hundred events of twelve months behind and two ahead, besides those told one by one. */
+/** Events of twelve months behind and two ahead, besides those told one by one. */
 export const YEAR: readonly DemoEvent[] = PROGRAMMES.flatMap((programme, row) => programme.days.map((day, nth) => held(programme, day, nth, row * 3 + nth))).sort(
   (a, b) => a.day - b.day,
 );
