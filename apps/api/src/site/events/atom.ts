@@ -1,27 +1,36 @@
 import { shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { changedAt, factsOf } from './calendar.js';
 import type { ShownEvent } from './shown-event.js';
+import { element, escaped } from './xml.js';
+
+/** A list as a feed: its name, its own address, the page of it. */
+export interface Feed {
+  title: string;
+  url: string;
+  page: string;
+  events: readonly ShownEvent[];
+  publicUrl: string;
+}
 
 /**
  * News of events for feed readers (Atom, RFC 4287), the latest change first. Written by hand: `feed` rests on xml-js,
  * which nobody keeps any more, and lets letters through that XML forbids.
  */
-export function atomFeed(t: Translate, feed: { title: string; url: string; page: string; events: readonly ShownEvent[]; publicUrl: string }): string {
+export function atomFeed(t: Translate, feed: Feed): string {
   const { events, publicUrl } = feed;
   const host = new URL(publicUrl).hostname;
-  const latest = [...events].sort((a, b) => changedAt(b).getTime() - changedAt(a).getTime());
+  const latest = latestFirst(events);
   const entries = latest.map((event) => {
     const url = `${publicUrl}/events/${event.slug}`;
-    const title = event.state === 'cancelled' ? withoutReadings(t('site.feed.cancelled', { title: event.title })) : event.title;
     return [
       '<entry>',
       element('id', `tag:${host},2026:events/${event.id}`),
-      element('title', title),
+      element('title', headlineOf(t, event)),
       `<link rel="alternate" type="text/html" href="${escaped(url)}"/>`,
       element('updated', changedAt(event).toISOString()),
       `<author>${element('name', event.organisation.name)}</author>`,
       event.field === null ? '' : `<category term="${event.field}" label="${escaped(withoutReadings(t(`ui.field.${event.field}`)))}"/>`,
-      element('summary', [whenOf(t, event), event.placeName, ...factsOf(t, event)].filter(Boolean).join('\n')),
+      element('summary', newsOf(t, event)),
       '</entry>',
     ].join('');
   });
@@ -38,13 +47,17 @@ export function atomFeed(t: Translate, feed: { title: string; url: string; page:
   ].join('\n');
 }
 
+/** What stands below the title in a reader: day and hours, place, what it costs. */
+export function newsOf(t: Translate, event: ShownEvent): string {
+  return [whenOf(t, event), event.placeName, ...factsOf(t, event)].filter(Boolean).join('\n');
+}
+
+/** The title, and that it is off. */
+export const headlineOf = (t: Translate, event: ShownEvent): string => (event.state === 'cancelled' ? withoutReadings(t('site.feed.cancelled', { title: event.title })) : event.title);
+
+/** The latest change first. */
+export const latestFirst = (events: readonly ShownEvent[]): ShownEvent[] => [...events].sort((a, b) => changedAt(b).getTime() - changedAt(a).getTime());
+
 function whenOf(t: Translate, event: ShownEvent): string {
   return withoutReadings(`${shortDate(t, event.startsAt)} ${timeRange(t, event.startsAt, event.endsAt)}`);
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Letters that can't stand in XML 1.0, not even written as a number. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const escaped = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
-const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;

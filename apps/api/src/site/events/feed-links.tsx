@@ -21,6 +21,9 @@ export function FeedLinks({ t, query, publicUrl }: { readonly t: Translate; read
         <MoreLink href={feedPath(query, 'atom')}>{t('site.feed.news')}</MoreLink>
       </p>
       <p>
+        <MoreLink href={feedPath(query, 'rss')}>{t('site.feed.rss')}</MoreLink>
+      </p>
+      <p>
         <MoreLink href={feedPath(query, 'csv')}>{t('site.feed.table')}</MoreLink>
       </p>
     </section>
@@ -33,6 +36,7 @@ export function feedHead(t: Translate, query: ListingQuery): ReactElement {
     <>
       <link rel="alternate" type="text/calendar" href={feedPath(query, 'ics')} title={t('site.feed.calendar')} />
       <link rel="alternate" type="application/atom+xml" href={feedPath(query, 'atom')} title={t('site.feed.news')} />
+      <link rel="alternate" type="application/rss+xml" href={feedPath(query, 'rss')} title={t('site.feed.rss')} />
       <link rel="alternate" type="text/csv" href={feedPath(query, 'csv')} title={t('site.feed.table')} />
     </>
   );

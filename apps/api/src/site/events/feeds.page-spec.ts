@@ -3,9 +3,11 @@ import { EventEdits, EventPublications, EventQueries } from '@yoriai/events';
 import { textsOf, until } from '@yoriai/testing';
 import { translator } from '@yoriai/ui';
 import ICAL from 'ical.js';
+import { SaxesParser } from 'saxes';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 import { atomFeed } from './atom.js';
+import { rssFeed } from './rss.js';
 import { calendarFeed } from './calendar.js';
 import { EventReader } from './event-reader.js';
 
@@ -47,6 +49,25 @@ function entriesOf(text: string): Entry[] {
   return first;
 }
 
+/** The texts that a strict reader of XML finds in a feed: of its head, then of each of its items. */
+function read(text: string, item: string): Record<string, string>[] {
+  const found: Record<string, string>[] = [{}];
+  const parser = new SaxesParser({ xmlns: true });
+  let at = '';
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name }) => {
+    if (name === item) found.push({});
+    at = name;
+  });
+  parser.on('text', (words) => {
+    if (words.trim() !== '') found.at(-1)![at] ??= words;
+  });
+  parser.write(text).close();
+  return found;
+}
+
 const open = (path: string, headers?: Record<string, string>) => town.browser().open(path, headers);
 const entries = async (path: string) => entriesOf((await open(path)).html);
 
@@ -75,20 +96,21 @@ describe('the calendar of a list', () => {
     expect(await titles(`host=${slug}`)).toEqual([concert.id, film.id]);
     expect(await titles('area=nishisenba&page=7&view=month')).toEqual([concert.id, film.id]);
     expect(await titles('area=horie')).toEqual([]);
-    for (const query of ['area=atlantis', 'host=nobody']) for (const format of ['ics', 'atom']) expect((await open(`/events.${format}?${query}`)).status).toBe(404);
+    for (const query of ['area=atlantis', 'host=nobody']) for (const format of ['ics', 'atom', 'rss']) expect((await open(`/events.${format}?${query}`)).status).toBe(404);
     const { html } = await open(`/events?field=kodomo&host=${slug}&view=month`);
     expect(html).toContain(`<link rel="alternate" type="text/calendar" href="/events.ics?host=${slug}&amp;field=kodomo"`);
     expect(html).toContain(`<link rel="alternate" type="application/atom+xml" href="/events.atom?host=${slug}&amp;field=kodomo"`);
+    expect(html).toContain(`<link rel="alternate" type="application/rss+xml" href="/events.rss?host=${slug}&amp;field=kodomo"`);
   });
 
   it('names nobody and no number of a person', async () => {
-    for (const path of ['/events.ics', '/events.atom']) expect((await open(path)).html.replaceAll('\r\n ', '')).not.toMatch(/佐藤|090-0000/);
+    for (const path of ['/events.ics', '/events.atom', '/events.rss']) expect((await open(path)).html.replaceAll('\r\n ', '')).not.toMatch(/佐藤|090-0000/);
     const { html } = await open(`/events/${concert.slug}`);
     expect(/<script[^>]*>(.*?)<\/script>/s.exec(html)?.[1]).not.toMatch(/佐藤|090-0000/);
   });
 
   it('is not sent again while nothing has changed, and asks the database for no event then', async () => {
-    for (const path of ['/events.ics', '/events.atom', `/events/${concert.slug}.ics`]) {
+    for (const path of ['/events.ics', '/events.atom', '/events.rss', `/events/${concert.slug}.ics`]) {
       const first = await open(path);
       expect((await open(path, { 'if-none-match': first.headers['etag'] ?? '' })).status).toBe(304);
       // Other databases of this server may be written to meanwhile, which counts as a change.
@@ -131,12 +153,24 @@ describe('news of a list', () => {
     expect(html).toContain('<link rel="self" type="application/atom+xml" href="http://localhost:3000/events.atom"/>');
   });
 
+  it('tells readers of RSS the same: what a program reads in both is one list', async () => {
+    const { html, headers } = await open('/events.rss');
+    expect(headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    const [channel, ...items] = read(html, 'item');
+    expect(channel).toMatchObject({ title: '西区の行事', link: 'http://localhost:3000/events', language: 'ja' });
+    const [, ...told] = read((await open('/events.atom')).html, 'entry');
+    expect(items.map(({ guid, title, description }) => [guid, title, description])).toEqual(told.map(({ id, title, summary }) => [id, title, summary]));
+    expect(items.map(({ pubDate = '' }) => new Date(pubDate).getTime())).toEqual(told.map(({ updated = '' }) => Math.floor(Date.parse(updated) / 1000) * 1000));
+    expect(items.map(({ link }) => link)).toEqual([`http://localhost:3000/events/${concert.slug}`, `http://localhost:3000/events/${film.slug}`]);
+  });
+
   it('and calendars survive whatever a host writes', async () => {
     const event = await town.api.get(EventReader).bySlug(film.slug);
     const odd = { ...event, title: 'a]]>&<b>"\u0000\u000b\ud800\uffff', summary: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT' };
     const feed = { title: 'x', url: 'http://localhost/a?b&c', page: 'http://localhost/', publicUrl: 'http://localhost', events: [odd] };
     expect(atomFeed(translator('ja'), feed)).toContain('<title>a]]&gt;&amp;&lt;b&gt;&quot;</title>');
     expect(atomFeed(translator('ja'), feed)).toContain('href="http://localhost/a?b&amp;c"');
+    expect(read(rssFeed(translator('ja'), feed), 'item')[1]).toMatchObject({ title: 'a]]>&<b>"' });
     expect(entriesOf(calendarFeed(translator('ja'), feed))).toHaveLength(1);
   });
 });

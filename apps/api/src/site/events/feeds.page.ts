@@ -8,12 +8,12 @@ import { eventListCsv } from '../../open-data/event-list.csv.js';
 import { EVENT_LIST_32 } from '../../open-data/event-list.edition.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
-import { atomFeed } from './atom.js';
+import { atomFeed, type Feed } from './atom.js';
 import { calendarFeed, calendarOf } from './calendar.js';
 import { EventReader } from './event-reader.js';
 import { conditions } from './list-filter.js';
 import { feedPath, listingPath, readListing, without, type ListingQuery } from './listing-query.js';
-import type { ShownEvent } from './shown-event.js';
+import { rssFeed } from './rss.js';
 
 const CALENDAR = 'text/calendar; charset=utf-8';
 const JAPANESE = translator('ja');
@@ -40,6 +40,14 @@ export class FeedsPage {
     const query = readListing(asked);
     const read = async () => ({ text: atomFeed(this.pages.t(request), await this.feed(request, query, 'atom')) });
     await this.pages.sendFile(request, reply, { type: 'application/atom+xml; charset=utf-8', read });
+  }
+
+  /** The same for readers that know RSS alone. */
+  @Get('events.rss')
+  async newsAsRss(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {
+    const query = readListing(asked);
+    const read = async () => ({ text: rssFeed(this.pages.t(request), await this.feed(request, query, 'rss')) });
+    await this.pages.sendFile(request, reply, { type: 'application/rss+xml; charset=utf-8', read });
   }
 
   /** The list for whoever works with open data: the columns that municipalities publish their events in. What stands in it is what the ward approved, never cells as they came from another list. */
@@ -74,7 +82,7 @@ export class FeedsPage {
     await this.pages.sendFile(request, reply, { type: CALENDAR, read });
   }
 
-  private async feed(request: SiteRequest, query: ListingQuery, format: 'ics' | 'atom'): Promise<{ title: string; url: string; page: string; publicUrl: string; events: ShownEvent[] }> {
+  private async feed(request: SiteRequest, query: ListingQuery, format: 'ics' | 'atom' | 'rss'): Promise<Feed> {
     const t = this.pages.t(request);
     const { publicUrl } = this.pages.config;
     const { events, ...known } = await this.events.feed(query);

@@ -58,7 +58,7 @@ describe('an event for invited people alone', () => {
   });
 
   it('would stand in all of them without the rule: the wall looks where something can be seen', async () => {
-    const lists = ['/', '/events', '/events.ics', '/events.atom', '/events.csv', '/volunteer', '/areas/nishisenba', `/organisations/${host}`, `/q/${code}`, `/events/${closed.slug}/poster`, '/events?view=month&month=2026-11', '/api/public/events'];
+    const lists = ['/', '/events', '/events.ics', '/events.atom', '/events.rss', '/events.csv', '/volunteer', '/areas/nishisenba', `/organisations/${host}`, `/q/${code}`, `/events/${closed.slug}/poster`, '/events?view=month&month=2026-11', '/api/public/events'];
     expect(lists.filter((path) => !everywhere().includes(path))).toEqual([]);
     await town.sql('update events.event set visibility = null where id = $1', [closed.id]);
     const told = await tellsOfIt(lists);

@@ -124,7 +124,7 @@ export function foundIn(asked: unknown): ListingQuery {
 }
 
 /** The address of a list's feed: its conditions, whatever page or view is looked at. */
-export function feedPath(query: ListingQuery, format: 'ics' | 'atom' | 'csv'): string {
+export function feedPath(query: ListingQuery, format: 'ics' | 'atom' | 'rss' | 'csv'): string {
   return listingPath(without(query, 'view', 'month')).replace('/events', `/events.${format}`);
 }
 

@@ -34,6 +34,7 @@ export const siteFinding = {
   'site.feed.calendar.how': 'This opens your calendar. Once subscribed, it keeps itself up to date.',
   'site.feed.file': 'If it does not open, get today’s events as a file (iCal)',
   'site.feed.news': 'News feed (Atom)',
+  'site.feed.rss': 'News feed (RSS)',
   'site.feed.table': 'Open data table (CSV)',
   'site.open-data.cancelled': 'Cancelled: {{reason}}',
   'site.open-data.apply-none': 'No application needed.',

@@ -34,6 +34,7 @@ export const siteFinding = {
   'site.feed.calendar.how': '{押|お}すと、カレンダーが {開|ひら}きます。{一度|いちど} つなぐと、あとは {自動|じどう}で {新|あたら}しく なります。',
   'site.feed.file': '{開|ひら}かない ときは、いまの {行事|ぎょうじ}を ファイルで {受|う}け{取|と}る（iCal）',
   'site.feed.news': '{新|あたら}しい お{知|し}らせ（Atom）',
+  'site.feed.rss': '{新|あたら}しい お{知|し}らせ（RSS）',
   'site.feed.table': 'オープンデータの {表|ひょう}（CSV）',
   'site.open-data.cancelled': '{中止|ちゅうし}：{{reason}}',
   'site.open-data.apply-none': '{申|もう}し{込|こ}みは いりません。',

@@ -32,6 +32,7 @@ export const siteFinding = {
   'site.feed.calendar.how': '押すと、お使いのカレンダーが開きます。一度つなぐと、あとはひとりでに新しくなります。',
   'site.feed.file': '開かないときは、いまの行事をファイルで受け取る（iCal）',
   'site.feed.news': '更新のお知らせ（Atom）',
+  'site.feed.rss': '更新のお知らせ（RSS）',
   'site.feed.table': 'オープンデータの表（CSV）',
   'site.open-data.cancelled': '中止：{{reason}}',
   'site.open-data.apply-none': '申込はいりません。',
