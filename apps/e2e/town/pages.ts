@@ -28,6 +28,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events.ics': 'a calendar for subscribing',
   '/series/:id.ics': 'a calendar for subscribing',
   '/events.atom': 'a feed of news',
+  '/events.rss': 'a feed of news',
   '/events.csv': 'a table for open data',
   '/display/:lang': 'leads back to where one was, in that language',
   '/events/:slug/apply/check': 'leads back to the form: it answers a form alone',
@@ -58,7 +59,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
 export const leadsOn = (route: string): boolean => route in NO_PAGE || route.endsWith('.pdf');
 
 /** Made for a sheet and not for a window: how it looks there is measured on the sheet. */
-export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|running-order)$/.test(route) || route === '/organisations/:slug/sheet';
+export const isPaper = ({ route }: PageSeen): boolean => route.startsWith('/print/') || /^\/events\/:slug\/(poster|application-form|guardian-consent|running-order)$/.test(route) || route === '/organisations/:slug/sheet';
 
 /** Everything there is to see in a town that has something of everything. */
 export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
@@ -80,7 +81,7 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...choice, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...choice, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
 function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
@@ -100,6 +101,7 @@ function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, 
     { route: '/events/:slug', path: `/events/${weekly}` },
     { route: '/events/:slug/poster', path: `/events/${slug}/poster` },
     { route: '/events/:slug/application-form', path: `/events/${slug}/application-form` },
+    { route: '/events/:slug/guardian-consent', path: `/events/${drawn}/guardian-consent` },
     { route: '/events/:slug/running-order', path: `/events/${slug}/running-order` },
     { route: '/events/:slug/apply', path: `/events/${slug}/apply` },
     { route: '/events/:slug/draw', path: `/events/${drawn}/draw` },
@@ -197,7 +199,7 @@ function own(duty: string): PageSeen[] {
 }
 
 function papers(id: string): PageSeen[] {
-  return ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
+  return ['poster', 'circular', 'application-form', 'running-order', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'bibs', 'bibs-a4', 'judging-sheet', 'call-sheet'].map((paper) => ({ route: `/print/events/:id/${paper}`, path: `/print/events/${id}/${paper}`, as: 'A.leader' }));
 }
 
 /** The steps of the event form. */

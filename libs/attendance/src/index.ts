@@ -16,4 +16,4 @@ export {
   type ReceptionReview,
   type TicketAtDoor,
 } from './reception/reception.dto.js';
-export type { Act, Answer, SubjectKind } from './reception/check-in.rules.js';
+export { kanaRow, type Act, type Answer, type SubjectKind } from './reception/check-in.rules.js';

@@ -4,6 +4,7 @@ export { RostersWorkerModule } from './rosters.worker.js';
 export { Shifts } from './shift/shift.service.js';
 export type { EventShiftList, FreeShiftList, FreeShiftResponse, OfferedShiftResponse, ShiftResponse } from './shift/shift.dto.js';
 export { PostponedDuties } from './assignment/postponed-duties.js';
+export { PrintedRosters, type PrintedRoster, type RosterPerson, type RosterShift } from './assignment/printed-rosters.service.js';
 export { AskedDuties } from './assignment/asked-duties.js';
 export { Assignments } from './assignment/assignment.service.js';
 export { CancelAssignmentRequest, type AssignmentList, type AssignmentResponse } from './assignment/assignment.dto.js';

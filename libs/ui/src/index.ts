@@ -26,6 +26,8 @@ export { Gallery } from './gallery/gallery.js';
 export { plainLink } from './link.js';
 export type { LinkParts, RenderLink } from './link.js';
 export * from './list/chips.js';
+export { PlotPlan, type PlotPlanProps } from './list/plot-plan.js';
+export type { Plot } from './list/plot-plan.rules.js';
 export { DataTable } from './list/data-table.js';
 export type { Column, DataTableProps } from './list/data-table.js';
 export * from './list/month-table.js';

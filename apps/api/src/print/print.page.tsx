@@ -11,6 +11,7 @@ import { countedFrames } from '../site/events/standing.js';
 import { ApplicationFormView } from './application-form-view.js';
 import { CallSheetView } from './call-sheet-view.js';
 import { CircularView } from './circular-view.js';
+import { GuardianConsentView } from './guardian-consent-view.js';
 import { sheetFactsOf, type SheetFacts } from './event-rows.js';
 import { ListReader } from './list-reader.js';
 import { Papers, type PaperTools } from './papers.js';
@@ -54,6 +55,13 @@ export class PrintPage {
     });
   }
 
+  /** 保護者同意書 of a public event, empty: for a guardian without mail. */
+  @Get(both('events/:slug/guardian-consent'))
+  @Access('public')
+  publicConsent(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('slug') slug: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: false, draw: async (tools) => this.sheet(GuardianConsentView, tools, consented(await this.publicFacts(slug)), `/events/${slug}`) });
+  }
+
   /** 進行表 of a public event. */
   @Get(both('events/:slug/running-order'))
   @Access('public')
@@ -90,6 +98,13 @@ export class PrintPage {
       personal: true,
       draw: async (tools) => this.sheet(ApplicationFormView, tools, appliedFor(await this.facts(actor, id)), `/app/events/${id}/papers`),
     });
+  }
+
+  /** 保護者同意書, empty: to hand out. */
+  @Get(both('print/events/:id/guardian-consent'))
+  @Access('officer')
+  consent(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => this.sheet(GuardianConsentView, tools, consented(await this.facts(actor, id)), `/app/events/${id}/papers`) });
   }
 
   /** 受付名簿: names, so only for those who lead the event; who printed it is logged. */
@@ -139,6 +154,10 @@ export class PrintPage {
 
 function programmed(event: SheetFacts): SheetFacts {
   return event.programme?.length ? event : refuse('print.no-programme', { status: 404 });
+}
+
+function consented(event: SheetFacts): SheetFacts {
+  return countedFrames(event.frames).some(({ asks }) => asks.guardian) ? event : refuse('print.no-consent', { status: 404 });
 }
 
 /** Where everybody can just come there is nothing to fill in. */

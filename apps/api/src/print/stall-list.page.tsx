@@ -6,6 +6,7 @@ import { Events, Stalls } from '@yoriai/events';
 import { Clock, Db } from '@yoriai/platform';
 import type { SiteRequest } from '../site/page/site-request.js';
 import { Papers } from './papers.js';
+import { PlotPlanView } from './plot-plan-view.js';
 import { StallListView, type StallSheet } from './stall-list-view.js';
 
 /** 出店一覧: names and phone numbers, so only for those who lead the event; who printed it is logged. */
@@ -24,6 +25,13 @@ export class StallListPage {
   @Access('officer')
   stallList(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.papers.send(request, reply, { personal: true, draw: async (tools) => <StallListView tools={tools} sheet={await this.sheet(actor, id)} now={this.clock.now()} /> });
+  }
+
+  /** 配置図: which stall stands where; without contacts, yet read with them, so it is logged the same. */
+  @Get(['print/events/:id/plot-plan', 'print/events/:id/plot-plan.pdf'])
+  @Access('officer')
+  plotPlan(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.papers.send(request, reply, { personal: true, draw: async (tools) => <PlotPlanView tools={tools} sheet={await this.sheet(actor, id)} now={this.clock.now()} /> });
   }
 
   private async sheet(actor: Actor, eventId: string): Promise<StallSheet> {

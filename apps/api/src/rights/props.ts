@@ -40,10 +40,9 @@ export type PropKind =
   | 'opt-out'
   | 'series'
   | 'skipped'
-  | 'closure'
-  | 'letter'
+  | 'closure' | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen'
+  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -102,6 +101,7 @@ export class Props {
         return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter }[kind](this.stage);
       case 'stall': case 'consent': case 'child':
         return this.event('published').then((event) => (kind === 'stall' ? aStall(this.stage, event) : aConsent(this.stage, event, kind)));
+      case 'guarded': return this.event('published', 100, { frames: [{ name: 'こども', capacity: 10, asks: { guardian: true } }] });
       case 'to-choose': case 'chosen':
         return this.event('published', 100, { frames: [{ name: '席', method: 'chosen', capacity: 10 }] }).then((event) => aChoice(this.stage, event, kind));
       case 'pictured': return this.event('over', 100, { category: 'cleaning' }).then((event) => pictured(this.stage, event));

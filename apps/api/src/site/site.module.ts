@@ -12,6 +12,7 @@ import { PdfPrinter } from '../print/pdf-printer.js';
 import { AssociationSheetPage } from '../print/association-sheet.page.js';
 import { PrintPage } from '../print/print.page.js';
 import { CompletionListPage } from '../print/completion-list.page.js';
+import { DutyRosterPage } from '../print/duty-roster.page.js';
 import { ParticipantListPage } from '../print/participant-list.page.js';
 import { ContestPapersPage } from '../print/contest-papers.page.js';
 import { ReportPage } from '../print/report.page.js';
@@ -99,7 +100,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     AboutPage, DisplayPage,
     PrintPage,
     AssociationSheetPage,
-    CompletionListPage,
+    CompletionListPage, DutyRosterPage,
     ParticipantListPage,
     StallListPage,
     ReportPage,

@@ -46,10 +46,10 @@ export class DemoStalls {
     const clock = this.clock as SeedClock;
     const at = (days: number, time: string): void => clock.set(atJst(addDays(begun, days), time));
     at(6, '10:00');
-    const plots = [1, 2, 3, 4, 5, 6].map((nth) => ({ code: `A-${nth}`, venue: event.place.split('・')[0] ?? null }));
+    const plots = plotsOf(event.place);
     await this.stalls.open(host, id, { kinds: ['food', 'goods', 'display', 'group'], places: 8, opensOn: null, closesOn: addDays(day, -3), note: '出店料はいりません。テントと机をお貸しします。', plots });
     const about = { id, state: 'published', startsAt: atJst(day, event.from).toISOString() };
-    let plot = 0;
+    let placed = 0;
     for (const [index, [fate, name, sells, contactName, more]] of (event.stalls === 'world' ? WORLD : FAIR).entries()) {
       at(7 + (index % 2), `1${index}:00`);
       const request = { kind: 'goods' as const, name, sells, contactName, phone: `090-0000-${4100 + index}`, email: `stall-${index}@example.jp`, ...more };
@@ -59,7 +59,16 @@ export class DemoStalls {
       if (fate === 'withdrawn') await this.tickets.withdraw(token);
       if (fate === 'declined') await this.stalls.decline(host, stall.id, WORDS[fate] ?? null);
       if (fate === 'accepted' || fate === 'placed') await this.stalls.accept(host, stall.id, WORDS[fate] ?? null);
-      if (fate === 'placed') await this.stalls.place(host, stall.id, plots[plot++]?.code ?? null);
+      if (fate === 'placed') await this.stalls.place(host, stall.id, plots[PLACED[placed++] ?? 0]?.code ?? null);
     }
   }
 }
+
+/** Two rows of four plots; where it is held in two places, a row in each. */
+function plotsOf(place: string): { code: string; venue: string | null }[] {
+  const places = place.split('・');
+  return ['A', 'B'].flatMap((letter, row) => [1, 2, 3, 4].map((nth) => ({ code: `${letter}-${nth}`, venue: places[row] ?? places[0] ?? null })));
+}
+
+/** The plots that are given, in their order. */
+const PLACED = [0, 1, 4, 6];

@@ -110,6 +110,11 @@ export class Events {
     return found;
   }
 
+  /** Of a date of a series: the public dates that follow it, soonest first; of any other event none. */
+  async datesAfter(tx: Tx, { seriesId, startsAt }: Pick<EventSummary, 'seriesId' | 'startsAt'>): Promise<string[]> {
+    return seriesId === null || startsAt === null ? [] : this.series.publicAfter(tx, seriesId, startsAt);
+  }
+
   /** Events by id; an unknown id is absent. One statement for any number. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, EventSummary>> {
     if (ids.length === 0) return new Map();

@@ -71,6 +71,12 @@ export class SeriesRepository {
     await tx.update(SeriesEntity, { id }, columns);
   }
 
+  /** Dates of a series that are public, after one of them: as many as are made ahead. */
+  async publicAfter(tx: Tx, seriesId: string, after: Date): Promise<string[]> {
+    const found = await rows<{ id: string }>(tx, `select id from events.event where series_id = $1 and state = 'published' and starts_at > $2 order by starts_at limit 60`, [seriesId, after]);
+    return found.map(({ id }) => id);
+  }
+
   /** Its dates from a day on, in their order; the same query under the locks of events and frames says who is empty. */
   datesOf(tx: Tx, seriesId: string, now: Date, from: DateOnly): Promise<SeriesDateRow[]> {
     return rows(tx, DATES, [seriesId, now, from]);

@@ -47,6 +47,10 @@ export class AssignmentRepository {
     return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = $1 order by s.starts_at, s.sort, s.id, a.taken_at, a.id`, [eventId]);
   }
 
+  async ofEvents(tx: Tx, eventIds: readonly string[]): Promise<AssignmentRow[]> {
+    return rows<AssignmentRow>(tx, `${WITH_SHIFT} where a.event_id = any($1::uuid[]) order by s.starts_at, s.sort, s.id, a.id`, [eventIds]);
+  }
+
   /**
    * Confirmed assignments whose shift is not in the plan any more, or at another time: nobody said yes to that.
    * Without those that have begun at `now`: who is on duty already is a matter of attendance.

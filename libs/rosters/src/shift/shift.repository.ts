@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { newId, rows, type Tx } from '@yoriai/platform';
 import type { EventHands } from './shift.dto.js';
 import { ShiftEntity } from './shift.entity.js';
@@ -28,6 +29,10 @@ export class ShiftRepository {
 
   ofEvent(tx: Tx, eventId: string): Promise<ShiftEntity[]> {
     return tx.find(ShiftEntity, { where: { eventId }, order: { startsAt: 'ASC', sort: 'ASC', id: 'ASC' } });
+  }
+
+  ofEvents(tx: Tx, eventIds: readonly string[]): Promise<ShiftEntity[]> {
+    return tx.find(ShiftEntity, { where: { eventId: In([...eventIds]) }, order: { startsAt: 'ASC', sort: 'ASC', id: 'ASC' } });
   }
 
   /** Locked in id order before they are written, like everybody who holds several shifts. */

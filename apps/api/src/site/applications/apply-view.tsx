@@ -86,7 +86,7 @@ export function ApplyView({ t, event, form, now, formKey, list, focus, officePho
         <HiddenFields values={{ _key: formKey, _knows: full ? 'waitlist' : undefined }} />
         <Places t={t} event={event} form={form} now={now} focus={focus} />
         <Person t={t} form={form} focus={focus} event={event} now={now} />
-        <Guardian t={t} form={form} frames={takingFrames(event, now)} kept={!full && lottery === null} phone={event.contactPhone ?? officePhone} />
+        <Guardian t={t} form={form} frames={takingFrames(event, now)} kept={!full && lottery === null} phone={event.contactPhone ?? officePhone} slug={event.slug} />
         <Others t={t} event={event} form={form} now={now} notAll={full || lottery !== null} />
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>

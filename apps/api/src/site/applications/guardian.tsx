@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { APPLYING, GROWN_UP, type Applying, type ApplyRequest } from '@yoriai/events';
-import { RadioList, TextInput, type Translate } from '@yoriai/ui';
+import { MoreLink, RadioList, TextInput, type Translate } from '@yoriai/ui';
 import type { PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 
@@ -43,10 +43,12 @@ interface GuardianProps {
   readonly kept: boolean;
   /** The host's, for those without mail. */
   readonly phone: string;
+  /** End of the event's address. */
+  readonly slug: string;
 }
 
 /** Who is applying, and the guardian's name or address: one question, and boxes for two of its answers. */
-export function Guardian({ t, form, frames, kept, phone }: GuardianProps): ReactElement | null {
+export function Guardian({ t, form, frames, kept, phone, slug }: GuardianProps): ReactElement | null {
   const asking = frames.filter(asksGuardian);
   if (asking.length === 0) return null;
   const mixed = asking.length < frames.length;
@@ -66,6 +68,9 @@ export function Guardian({ t, form, frames, kept, phone }: GuardianProps): React
         <legend>{t('site.apply.guardian.if-child')}</legend>
         <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('site.apply.guardian.email')} hint={t(kept ? 'site.apply.guardian.email.hint' : 'site.apply.guardian.email.hint.not-kept')} />
         <p className="sub mt3">{t('site.apply.guardian.paper', { phone })}</p>
+        <p>
+          <MoreLink href={`/events/${slug}/guardian-consent`}>{t('site.apply.guardian.print')}</MoreLink>
+        </p>
       </fieldset>
     </>
   );

@@ -223,6 +223,11 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
             {t('site.event.form')}
           </LinkButton>
         ) : null}
+        {alive && countedFrames(event.frames).some(({ asks }) => asks.guardian) ? (
+          <LinkButton href={`/events/${event.slug}/guardian-consent`} kind="outline" size="s" icon="print">
+            {t('site.event.consent')}
+          </LinkButton>
+        ) : null}
         {alive ? (
           <LinkButton href={`/events/${event.slug}.ics`} kind="outline" size="s" icon="calendar">
             {t('site.event.calendar')}

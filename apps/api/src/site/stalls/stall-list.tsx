@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ShownStalls } from '@yoriai/events';
-import { LinkButton, hostLang, type Translate } from '@yoriai/ui';
+import { LinkButton, PlotPlan, hostLang, type Translate } from '@yoriai/ui';
 import { dayIn } from './stall-form-view.js';
 
 /** 出店: who is there and where, and the way to apply while it is open. */
@@ -10,6 +10,7 @@ export function StallsPart({ t, slug, stalls: { call, can, accepted } }: { reado
   return (
     <section className="sec2" aria-labelledby="stalls">
       <h2 id="stalls">{t('stall.label')}</h2>
+      <Plan t={t} accepted={accepted} />
       {accepted.length === 0 ? null : (
         <ul className="pg">
           {accepted.map(({ name, kind, sells, plot, venue }) => (
@@ -39,4 +40,13 @@ export function StallsPart({ t, slug, stalls: { call, can, accepted } }: { reado
       ) : null}
     </section>
   );
+}
+
+/** Columns of a plan that a telephone has room for. */
+const ACROSS = 4;
+
+/** Where each stands, once some have a plot. Fire is the fire brigade's and the host's matter. */
+function Plan({ t, accepted }: { readonly t: Translate; readonly accepted: ShownStalls['accepted'] }): ReactElement | null {
+  const plots = accepted.flatMap(({ name, kind, plot, venue }) => (plot === null ? [] : [{ code: plot, venue, stall: { name, food: kind === 'food', fire: false } }]));
+  return plots.length === 0 ? null : <PlotPlan t={t} plots={plots} across={ACROSS} />;
 }

@@ -8,7 +8,7 @@ let event: PlayedEvent;
 beforeAll(async () => {
   town = await SiteTown.open();
   event = await town.publish();
-  await town.api.get(Stalls).open(town.leader.actor, event.id, { kinds: ['food', 'goods'], places: 5, closesOn: '2026-11-25', note: '出店料はいりません。', plots: [{ code: 'A-1', venue: '南の広場' }] });
+  await town.api.get(Stalls).open(town.leader.actor, event.id, { kinds: ['food', 'goods'], places: 5, closesOn: '2026-11-25', note: '出店料はいりません。', plots: [{ code: 'A-1', venue: '南の広場' }, { code: 'A-2', venue: '南の広場' }, { code: 'B-2', venue: '南の広場' }] });
 });
 afterAll(() => town.close());
 
@@ -40,9 +40,16 @@ it('a shop applies, looks, changes and takes it back by the page of its stall; t
   expect(page).toMatch(/<h2 id="stalls">.*A-1.*焼きいもの標野/s);
   expect(page).not.toContain('標野 つばめ');
 
+  // The plan: for everybody the stalls that have a plot, by name; for the host every plot, with fire.
+  expect(page).toMatch(/<table class="plan num"><caption[^>]*>南の広場<\/caption>.*<th scope="col">1<\/th>.*<th scope="row">A<\/th><td><b[^>]*>焼きいもの標野<\/b><span class="mk">食<\/span><\/td>/s);
+  expect(page).not.toContain('<span class="mk">火</span>');
+  const plan = (await town.leader.browser.open(`/print/events/${event.id}/plot-plan`)).html;
+  expect(plan).toMatch(/<th scope="row">A<\/th><td><b[^>]*>焼きいもの標野<\/b><span class="mk">食<\/span><span class="mk">火<\/span><\/td><td><\/td><\/tr><tr><th scope="row">B<\/th><td class="none"><\/td><td><\/td>/);
+  expect(plan).not.toMatch(/標野 つばめ|090-0000-4649/);
+
   const sheet = (await town.leader.browser.open(`/print/events/${event.id}/stall-list`)).html;
   expect(sheet).toMatch(/テント1　机0　いす0　電気0W　発電機0　消火器2.*焼きいもの標野.*標野 つばめ.*ガスこんろ2/s);
-  expect(await town.sql(`select row_count from identity.access_log where action = 'stall-list.printed'`)).toEqual([{ row_count: 1 }]);
+  expect(await town.sql(`select row_count from identity.access_log where action = 'stall-list.printed'`)).toEqual([{ row_count: 1 }, { row_count: 1 }]);
 
   // When the event is over, who was there stays on its page, and nothing is taken back: the page says so.
   const [times] = await town.sql<Record<string, string>>(`select starts_at::text, ends_at::text from events.event where id = '${event.id}'`);

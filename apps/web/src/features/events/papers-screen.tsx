@@ -18,8 +18,11 @@ export function PapersScreen(): ReactElement {
 }
 
 /** Sheets for everybody first, then those with names. */
-const PAPERS = ['poster', 'circular', 'application-form', 'running-order', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'call-sheet'] as const;
-const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form', 'running-order'];
+const PAPERS = ['poster', 'circular', 'application-form', 'guardian-consent', 'running-order', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'call-sheet'] as const;
+const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form', 'guardian-consent', 'running-order'];
+/** Those that only some events have. */
+const isMade = (paper: (typeof PAPERS)[number], { category, frames }: EventDetail): boolean =>
+  paper === 'completion-list' ? category === 'class' : paper !== 'guardian-consent' || frames.some(({ asks }) => asks.guardian);
 
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   const names = whyNot(event.can.seeApplications);
@@ -33,7 +36,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   return (
     <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <ul className="task mt5">
-        {PAPERS.filter((paper) => paper !== 'completion-list' || event.category === 'class').map((paper) => (
+        {PAPERS.filter((paper) => isMade(paper, event)).map((paper) => (
           <li key={paper}>
             <div className="tk">
               {why(paper) === undefined ? (

@@ -1,8 +1,8 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, EmptyState, LinkButton } from '@yoriai/ui';
+import { Banner, Button, EmptyState, LinkButton, MoreLink } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
@@ -92,7 +92,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   return (
     <>
       {event.frames.some(({ method }) => method === 'chosen') ? <Choosing event={event} list={list} /> : null}
-      <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={t('app.people.pending.body')} event={event} people={pending} />
+      <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={<PendingLead event={event} />} event={event} people={pending} />
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />
       <Queue id="waiting" title={t('app.people.waiting', { count: waiting.length })} event={event} people={waiting} />
       <Queue id="entered" title={t('app.people.entered', { count: entered.length, heads: headsOf(entered) })} lead={t('app.people.entered.body')} event={event} people={entered} />
@@ -121,6 +121,18 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   );
 }
 
+/** What to do about those whose guardian has not said yes, and the paper for it. */
+function PendingLead({ event }: { readonly event: EventDetail }): ReactElement {
+  return (
+    <>
+      <p>{t('app.people.pending.body')}</p>
+      <p>
+        <MoreLink href={`/print/events/${event.id}/guardian-consent`}>{t('app.papers.guardian-consent')}</MoreLink>
+      </p>
+    </>
+  );
+}
+
 /** Those who are not in any more, folded; nothing where there is nobody. */
 function Ended({ title, event, people }: Pick<QueueProps, 'title' | 'event' | 'people'>): ReactElement | null {
   if (people.length === 0) return null;
@@ -139,7 +151,7 @@ function Ended({ title, event, people }: Pick<QueueProps, 'title' | 'event' | 'p
 interface QueueProps {
   readonly id: string;
   readonly title: string;
-  readonly lead?: string;
+  readonly lead?: ReactNode;
   readonly event: EventDetail;
   readonly people: readonly ApplicationLine[];
 }
@@ -152,7 +164,7 @@ function Queue({ id, title, lead, event, people }: QueueProps): ReactElement | n
       <h2 id={id} className="num mb3">
         {title}
       </h2>
-      {lead === undefined ? null : <p className="mb3">{lead}</p>}
+      {lead === undefined ? null : <div className="mb3">{lead}</div>}
       <ul className="recp names">
         {people.map((each) => (
           <Person key={each.id} event={event} person={each} />

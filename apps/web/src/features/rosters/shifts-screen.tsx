@@ -67,6 +67,13 @@ function Roster({ event, list }: { readonly event: EventDetail; readonly list: E
         </section>
       ) : null}
       {names === undefined ? null : <p className="sub mt4">{names}</p>}
+      {shifts.length === 0 ? null : (
+        <div className="btns mt4">
+          <LinkButton href={`/print/events/${event.id}/duty-roster`} kind="outline" size="m" icon="print">
+            {t('app.papers.duty-roster')}
+          </LinkButton>
+        </div>
+      )}
       {shifts.length === 0 ? <p className="mt5">{t('app.hub.shifts.none')}</p> : null}
       <ul className="rls mt5">
         {shifts.map((shift) => (

@@ -1,4 +1,5 @@
-import type { StallPlot } from '@yoriai/api-client';
+import type { StallList, StallPlot } from '@yoriai/api-client';
+import type { Plot } from '@yoriai/ui';
 
 /** A line for each area, as people write them: letter, how many, where. Codes that do not begin at 1 stay as they are. */
 export function plotsText(plots: readonly StallPlot[]): string {
@@ -17,4 +18,13 @@ export function plotsFrom(text: string): StallPlot[] | undefined {
   const letters = areas.map((area) => area?.[1]?.toUpperCase());
   if (areas.some((area) => area === null || Number(area[2]) === 0) || new Set(letters).size < letters.length) return undefined;
   return areas.flatMap((area, index) => Array.from({ length: Number(area?.[2]) }, (_, nth) => ({ code: `${letters[index] ?? ''}-${nth + 1}`, venue: area?.[3] ?? null })));
+}
+
+/** The plots of a call with the stalls that stand on them. */
+export function plottedIn({ call, stalls }: StallList): Plot[] {
+  const placed = new Map(stalls.flatMap((stall) => (stall.state === 'accepted' && stall.plot !== null ? [[stall.plot, stall] as const] : [])));
+  return (call?.plots ?? []).map(({ code, venue }) => {
+    const stall = placed.get(code);
+    return { code, venue, stall: stall === undefined ? null : { name: stall.name, food: stall.kind === 'food' || stall.foodBy !== null, fire: stall.extinguishers > 0 } };
+  });
 }

@@ -1,5 +1,5 @@
 import { getEventStalls, type EventDetail, type StallList } from '@yoriai/api-client';
-import { EmptyState, Facts, LinkButton } from '@yoriai/ui';
+import { EmptyState, Facts, LinkButton, PlotPlan } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -11,6 +11,7 @@ import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
 import { CallForm } from './call-form.js';
+import { plottedIn } from './plots.js';
 import { StallRow } from './stall-row.js';
 
 const stallsQuery = (eventId: string) => queryOptions({ queryKey: ['event', eventId, 'stalls'], queryFn: ({ signal }) => getEventStalls(eventId, { signal }) });
@@ -42,6 +43,7 @@ function Stalls({ event }: { readonly event: EventDetail }): ReactElement {
               {list.call === null ? null : (
                 <p className="num">{t('app.stalls.row', { accepted: list.stalls.filter(({ state }) => state === 'accepted').length, waiting: list.stalls.filter(({ state }) => state === 'applied').length })}</p>
               )}
+              <Plan list={list} />
               {list.stalls.length === 0 ? <EmptyState field={event.field ?? 'fukushi'} title={t('app.stalls.none')} /> : null}
               {list.stalls.map((stall) => (
                 <StallRow key={stall.id} stall={stall} list={list} done={done} />
@@ -63,6 +65,20 @@ function Stalls({ event }: { readonly event: EventDetail }): ReactElement {
   );
 }
 
+/** Columns of a plan that a telephone has room for. */
+const ACROSS = 4;
+
+/** Which stall stands where; nothing before the first has a plot. */
+function Plan({ list }: { readonly list: StallList }): ReactElement | null {
+  if (!list.stalls.some(({ state, plot }) => state === 'accepted' && plot !== null)) return null;
+  return (
+    <details className="dt mb3" open>
+      <summary>{t('stall.plan')}</summary>
+      <PlotPlan t={t} plots={plottedIn(list)} across={ACROSS} />
+    </details>
+  );
+}
+
 const PIECES = ['tents', 'tables', 'chairs', 'watts', 'generators', 'extinguishers'] as const;
 
 function Equipment({ of: { equipment }, eventId }: { readonly of: StallList; readonly eventId: string }): ReactElement {
@@ -75,6 +91,11 @@ function Equipment({ of: { equipment }, eventId }: { readonly of: StallList; rea
       <p className="mt4">
         <LinkButton href={`/print/events/${eventId}/stall-list`} kind="outline" size="m" icon="print">
           {t('app.stalls.print')}
+        </LinkButton>
+      </p>
+      <p className="mt3">
+        <LinkButton href={`/print/events/${eventId}/plot-plan`} kind="outline" size="m" icon="print">
+          {t('app.papers.plot-plan')}
         </LinkButton>
       </p>
     </section>

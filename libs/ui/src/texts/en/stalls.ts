@@ -45,6 +45,11 @@ export const stalls = {
   'stall.ticket': 'Stall: {{name}}',
   'stall.plot': 'Plot',
   'stall.plot.none': 'Not yet',
+  'stall.plan': 'Plan of stalls',
+  'stall.plan.food': 'Food',
+  'stall.plan.food.is': 'food and drink',
+  'stall.plan.fire': 'Fire',
+  'stall.plan.fire.is': 'cooks with fire',
   'stall.state.applied': 'Your application has arrived',
   'stall.state.applied.body': 'Please wait for the answer of the host. It comes by mail.',
   'stall.state.accepted': 'Your stall is accepted',
@@ -110,4 +115,6 @@ export const stalls = {
   'app.stalls.print': 'Print the list of stalls',
   'app.papers.stall-list': 'List of stalls',
   'app.papers.stall-list.line': 'By plot, with equipment, for the notices about fire and food.',
+  'app.papers.plot-plan': 'Plan of stalls',
+  'app.papers.plot-plan.line': 'Which stall stands on which plot, marked for fire and food.',
 } as const;

@@ -45,6 +45,11 @@ export const stalls = {
   'stall.ticket': '{店|みせ}：{{name}}',
   'stall.plot': '{場所|ばしょ}',
   'stall.plot.none': 'まだ',
+  'stall.plan': '{店|みせ}の {地図|ちず}',
+  'stall.plan.food': '{食|た}べ{物|もの}',
+  'stall.plan.food.is': '{食|た}べ{物|もの}と {飲|の}み{物|もの}',
+  'stall.plan.fire': '{火|ひ}',
+  'stall.plan.fire.is': '{火|ひ}を {使|つか}います',
   'stall.state.applied': '{申|もう}し{込|こ}みが {届|とど}きました',
   'stall.state.applied.body': '{返事|へんじ}を {待|ま}ってください。メールで お{知|し}らせします。',
   'stall.state.accepted': '{店|みせ}を {出|だ}すことが {決|き}まりました',
@@ -110,4 +115,6 @@ export const stalls = {
   'app.stalls.print': '{店|みせ}の {表|ひょう}を {印刷|いんさつ}する',
   'app.papers.stall-list': '{店|みせ}の {表|ひょう}',
   'app.papers.stall-list.line': '{場所|ばしょ}の {順|じゅん}です。{火|ひ}と {食|た}べものの {届|とど}けに {使|つか}います。',
+  'app.papers.plot-plan': '{店|みせ}の {地図|ちず}',
+  'app.papers.plot-plan.line': 'どこに どの {店|みせ}が あるか。',
 } as const;

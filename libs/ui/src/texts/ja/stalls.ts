@@ -45,6 +45,11 @@ export const stalls = {
   'stall.ticket': '出店：{{name}}',
   'stall.plot': '区画',
   'stall.plot.none': '調整中',
+  'stall.plan': '配置図',
+  'stall.plan.food': '食',
+  'stall.plan.food.is': '食べもの・飲みもの',
+  'stall.plan.fire': '火',
+  'stall.plan.fire.is': '火を使う器具',
   'stall.state.applied': '申込を受けとりました',
   'stall.state.applied.body': '主催からのお返事をお待ちください。メールでお知らせします。',
   'stall.state.accepted': '出店が決まりました',
@@ -110,4 +115,6 @@ export const stalls = {
   'app.stalls.print': '出店一覧を印刷する',
   'app.papers.stall-list': '出店一覧',
   'app.papers.stall-list.line': '区画の順に。備品の合計、火と食べものの届け出に。',
+  'app.papers.plot-plan': '配置図',
+  'app.papers.plot-plan.line': 'どの区画に、どの出店がいるか。火と食べものの印つき。',
 } as const;

@@ -159,4 +159,5 @@ export const siteEvents = {
   'site.event.host': 'Organiser: {{name}}',
   'site.event.updated': 'Updated: {{when}}',
   'site.event.form': 'Paper form',
+  'site.event.consent': 'Guardian’s consent on paper',
 } as const satisfies Record<keyof typeof ja, string>;

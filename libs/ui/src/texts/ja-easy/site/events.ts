@@ -158,4 +158,5 @@ export const siteEvents = {
   'site.event.host': '{主催|しゅさい}：{{name}}',
   'site.event.updated': '{新|あたら}しく した {日|ひ}：{{when}}',
   'site.event.form': '{紙|かみ}の {申込書|もうしこみしょ}',
+  'site.event.consent': '{保護者|ほごしゃ}の {同意|どうい}の {紙|かみ}',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -156,4 +156,5 @@ export const siteEvents = {
   'site.event.host': '主催：{{name}}',
   'site.event.updated': '更新：{{when}}',
   'site.event.form': '紙の申込書',
+  'site.event.consent': '紙の保護者同意書',
 } as const;
