@@ -39,6 +39,7 @@ export function ReportView({ tools, event, spots, now }: ReportViewProps): React
           </div>
         ))}
       </dl>
+      {report?.incident ? <Told title={t('app.report.incident')} text={report.incident} t={t} /> : null}
       {report?.note ? <Told title={t('app.report.note')} text={report.note} t={t} /> : null}
       {report?.nextTimeNote ? <Told title={t('app.report.next-time')} text={report.nextTimeNote} t={t} /> : null}
       {spots.length === 0 ? null : <h2>{t('picture.title')}</h2>}
@@ -70,7 +71,19 @@ function factsOf(t: Translate, { organisation, startsAt, endsAt, placeName, repo
     [t('picture.paper.when'), startsAt === null ? '' : `${longDate(t, startsAt)} ${timeRange(t, startsAt, endsAt)}`],
     [t('picture.paper.where'), placeName ?? ''],
     ...(['participants', 'walkIns', 'volunteers'] as const).map((name): [string, string] => [t(`app.report.${name}`), t('app.unit.heads', { count: counted?.[name] ?? 0 })]),
+    ...partsOf(t, counted ?? null),
     ...(report === null || report.cleanedArea === null ? [] : [[t('app.stats.cleaned'), t('picture.area', { area: report.cleanedArea })] as [string, string]]),
+  ];
+}
+
+/** What was counted and spent besides, where it was told. */
+function partsOf(t: Translate, figures: Pick<NonNullable<EventDetail['report']>, 'participants' | 'walkIns' | 'children' | 'wheelchairs' | 'cost'> | null): [string, string][] {
+  if (figures === null) return [];
+  const { children, wheelchairs, cost } = figures;
+  return [
+    ...(children === null ? [] : [[t('app.report.children'), t('app.report.children.is', { children, adults: figures.participants + figures.walkIns - children })] as [string, string]]),
+    ...(wheelchairs === null ? [] : [[t('app.report.wheelchairs'), t('app.unit.heads', { count: wheelchairs })] as [string, string]]),
+    ...(cost === null ? [] : [[t('app.report.cost'), t('app.report.cost.is', { cost: cost.toLocaleString('ja-JP') })] as [string, string]]),
   ];
 }
 

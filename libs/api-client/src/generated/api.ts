@@ -1880,10 +1880,30 @@ export interface EventReport {
   volunteers: number;
   walkIns: number;
   /**
+     * Of the participants and walk-ins; null: not counted
+     * @nullable
+     */
+  children: number | null;
+  /**
+     * Of the participants and walk-ins; null: not counted
+     * @nullable
+     */
+  wheelchairs: number | null;
+  /**
+     * In yen; null: not told
+     * @nullable
+     */
+  cost: number | null;
+  /**
      * きれいにした面積, in square metres
      * @nullable
      */
   cleanedArea: number | null;
+  /**
+     * けが・困ったこと
+     * @nullable
+     */
+  incident: string | null;
   /** @nullable */
   note: string | null;
   /** @nullable */
@@ -1891,11 +1911,32 @@ export interface EventReport {
   reportedAt: string;
 }
 
+export interface ReportFigures {
+  participants: number;
+  volunteers: number;
+  walkIns: number;
+  /**
+     * Of the participants and walk-ins; null: not counted
+     * @nullable
+     */
+  children: number | null;
+  /**
+     * Of the participants and walk-ins; null: not counted
+     * @nullable
+     */
+  wheelchairs: number | null;
+  /**
+     * In yen; null: not told
+     * @nullable
+     */
+  cost: number | null;
+}
+
 export interface EventCorrection {
   /** 1, 2, 3 … of the event */
   number: number;
-  was: Headcount;
-  now: Headcount;
+  was: ReportFigures;
+  now: ReportFigures;
   reason: string;
   /** Their name */
   correctedBy: string;
@@ -2659,6 +2700,33 @@ export interface ReportRequest {
      */
   cleanedArea?: number | null;
   /**
+     * こども: of the participants and walk-ins
+     * @minimum 0
+     * @maximum 1000000
+     * @nullable
+     */
+  children?: number | null;
+  /**
+     * With a wheelchair: of the participants and walk-ins
+     * @minimum 0
+     * @maximum 1000000
+     * @nullable
+     */
+  wheelchairs?: number | null;
+  /**
+     * What it cost in all, in yen
+     * @minimum 0
+     * @maximum 100000000
+     * @nullable
+     */
+  cost?: number | null;
+  /**
+     * けが・困ったこと: for the host and the ward
+     * @maxLength 3000
+     * @nullable
+     */
+  incident?: string | null;
+  /**
      * @maxLength 3000
      * @nullable
      */
@@ -2701,6 +2769,27 @@ export interface CorrectionRequest {
      * @maximum 1000000
      */
   walkIns: number;
+  /**
+     * こども: of the participants and walk-ins; left out: as it was
+     * @minimum 0
+     * @maximum 1000000
+     * @nullable
+     */
+  children?: number | null;
+  /**
+     * With a wheelchair: of the participants and walk-ins; left out: as it was
+     * @minimum 0
+     * @maximum 1000000
+     * @nullable
+     */
+  wheelchairs?: number | null;
+  /**
+     * What it cost in all, in yen; left out: as it was
+     * @minimum 0
+     * @maximum 100000000
+     * @nullable
+     */
+  cost?: number | null;
   /** @maxLength 1000 */
   reason: string;
   /**

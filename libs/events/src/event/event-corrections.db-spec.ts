@@ -23,10 +23,15 @@ beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
 
 const REPORTED = { participants: 40, volunteers: 5, walkIns: 3 };
 
-async function reported(): Promise<EventDetail> {
+async function held(): Promise<{ id: string }> {
   const event = await anEvent(app, cast, 'published');
   app.clock.set('2026-11-30T10:00:00+09:00');
   await app.get(EventEnds).sweep(app.clock.now());
+  return event;
+}
+
+async function reported(): Promise<EventDetail> {
+  const event = await held();
   return app.get(EventReports).report(cast.leader, event.id, REPORTED);
 }
 const closed = async (): Promise<EventDetail> => app.get(EventReports).close(cast.staff, (await reported()).id);
@@ -48,6 +53,21 @@ describe('what is corrected', () => {
     const { items } = await app.get(EventQueries).history(cast.leader, again.id);
     expect(items[0]).toMatchObject({ verb: 'correct', reason: '1人は手伝いの方でした。', actorName: '井上 さくら' });
     expect((await app.outbox()).at(-1)).toMatchObject({ message: 'events.figures-corrected', payload: { eventId: again.id, number: 2 } });
+  });
+
+  it('is also how many children came, or people with a wheelchair, and what it cost; what is left out stays', async () => {
+    const told = { ...REPORTED, children: 12, wheelchairs: 2, cost: 34_500, incident: 'ひざをすりむいた子が1人いました。' };
+    const { id } = await held();
+    await expect(app.get(EventReports).report(cast.leader, id, { ...told, children: 44 })).rejects.toMatchObject({ code: 'event.more-than-came', status: 422, fields: [{ field: 'children' }] });
+    const first = await app.get(EventReports).report(cast.leader, id, told);
+    expect(first).toMatchObject({ headcount: REPORTED, report: told });
+    expect(Object.keys(first.headcount!).sort()).toEqual(['participants', 'volunteers', 'walkIns']);
+    const event = await app.get(EventReports).close(cast.staff, id);
+    await expect(correct(event, { walkIns: 3, children: 44 })).rejects.toMatchObject({ code: 'event.more-than-came', status: 422 });
+    const corrected = await correct(event, { walkIns: 3, children: 14 });
+    expect(corrected).toMatchObject({ report: told, corrections: [{ was: { children: 12, cost: 34_500 }, now: { ...REPORTED, children: 14, wheelchairs: 2, cost: 34_500 } }] });
+    await expect(correct(corrected, { walkIns: 3, children: 14 })).rejects.toMatchObject({ code: 'event.correction-says-nothing', status: 422 });
+    expect((await correct(corrected, { walkIns: 3, wheelchairs: null })).corrections[0]).toMatchObject({ was: { wheelchairs: 2 }, now: { wheelchairs: null, children: 14 } });
   });
 
   it('is the ward’s to say, with a reason, of a closed event', async () => {

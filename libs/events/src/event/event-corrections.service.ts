@@ -4,6 +4,7 @@ import { Db, Outbox, constraintRefusals, refuse } from '@yoriai/platform';
 import type { CorrectionRequest } from './event-decision.dto.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
+import { tooMany } from './figures.rules.js';
 import { headcountOf } from './event.mapper.js';
 import { EventRepository } from './event.repository.js';
 
@@ -21,21 +22,26 @@ export class EventCorrections {
 
   /**
    * Adds a correction to what counts now. Refuses `event.staff-only` (403), `event.reason-required`,
-   * `event.correction-says-nothing` (422) and, when somebody else has corrected meanwhile, `event.corrected-meanwhile` (409).
+   * `event.correction-says-nothing`, `event.more-than-came` (422) and, when somebody else has corrected meanwhile, `event.corrected-meanwhile` (409).
    */
-  correct(actor: Actor, id: string, { reason, after, participants, volunteers, walkIns }: CorrectionRequest): Promise<EventDetail> {
+  correct(actor: Actor, id: string, { reason, after, participants, volunteers, walkIns, ...more }: CorrectionRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.moves.begin(tx, actor, id, 'correct', { reason });
       const [last] = await this.events.correctionsOf(tx, id);
       if (after !== (last?.number ?? 0)) refuse('event.corrected-meanwhile');
       const was = last ?? headcountOf(event) ?? { participants: 0, volunteers: 0, walkIns: 0 };
+      const told = last ?? (await this.events.lastReport(tx, id)) ?? { children: null, wheelchairs: null, cost: null };
+      const now = { children: valueOr(more.children, told.children), wheelchairs: valueOr(more.wheelchairs, told.wheelchairs), cost: valueOr(more.cost, told.cost) };
+      const fields = tooMany({ participants, walkIns, ...now });
+      if (fields.length > 0) refuse('event.more-than-came', { status: 422, fields });
       await this.events.addCorrection(tx, {
         eventId: id,
         number: after + 1,
         wasParticipants: was.participants,
         wasVolunteers: was.volunteers,
         wasWalkIns: was.walkIns,
-        ...{ participants, volunteers, walkIns },
+        ...{ wasChildren: told.children, wasWheelchairs: told.wheelchairs, wasCost: told.cost },
+        ...{ participants, volunteers, walkIns, ...now },
         reason: reason.trim(),
         correctedBy: actor.personId,
         correctedAt: this.moves.now(),
@@ -45,4 +51,9 @@ export class EventCorrections {
       return this.moves.answer(tx, actor, id);
     });
   }
+}
+
+/** What was left out stays as it was. */
+function valueOr(given: number | null | undefined, known: number | null): number | null {
+  return given === undefined ? known : given;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Day, Plain, Text } from './event-fields.js';
+import { Count, Day, Plain, Text, Yen } from './event-fields.js';
 
 /** What the figures of a closed event should have been, and why they were not. */
 export class CorrectionRequest {
@@ -22,6 +22,18 @@ export class CorrectionRequest {
   @Min(0)
   @IsInt()
   walkIns: number;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: 'こども: of the participants and walk-ins; left out: as it was' })
+  @Count()
+  children?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 1_000_000, description: 'With a wheelchair: of the participants and walk-ins; left out: as it was' })
+  @Count()
+  wheelchairs?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 0, maximum: 100_000_000, description: 'What it cost in all, in yen; left out: as it was' })
+  @Yen()
+  cost?: number | null;
 
   @ApiProperty({ maxLength: 1000 })
   @Text(1000, { required: true, code: 'event.reason-required' })

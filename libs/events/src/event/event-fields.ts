@@ -45,6 +45,11 @@ export function Count(): PropertyDecorator {
   return applyDecorators(IsOptional(), IsInt(), Min(0), Max(1_000_000));
 }
 
+/** Whole yen, or none given. */
+export function Yen(): PropertyDecorator {
+  return applyDecorators(IsOptional(), IsInt(), Min(0), Max(100_000_000));
+}
+
 /** Square metres with one decimal, or none given. Says `event.area`. */
 export function Area(): PropertyDecorator {
   const context = { context: { code: 'event.area' } };

@@ -11,6 +11,12 @@ export class EventReportEntity {
   /** Square metres; nothing where nothing is measured. */
   @Column({ name: 'cleaned_area', type: 'numeric', nullable: true, transformer: { to: (area: number | null) => area, from: (area: string | null) => (area === null ? null : Number(area)) } })
   cleanedArea: number | null;
+  /** Of those who came; nothing where nobody counted. */
+  @Column({ name: 'children', type: 'int', nullable: true }) children: number | null;
+  @Column({ name: 'wheelchairs', type: 'int', nullable: true }) wheelchairs: number | null;
+  /** Yen. */
+  @Column({ name: 'cost', type: 'int', nullable: true }) cost: number | null;
+  @Column({ name: 'incident', type: 'text', nullable: true }) incident: string | null;
   @Column({ name: 'note', type: 'text', nullable: true }) note: string | null;
   @Column({ name: 'next_time_note', type: 'text', nullable: true }) nextTimeNote: string | null;
   @Column({ name: 'reported_by', type: 'uuid' }) reportedBy: string;

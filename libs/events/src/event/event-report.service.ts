@@ -5,6 +5,7 @@ import { Clock, Db, Outbox, newId, refuse } from '@yoriai/platform';
 import type { ReportRequest } from './event-report.dto.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
+import { tooMany } from './figures.rules.js';
 import { headcountOf } from './event.mapper.js';
 import { EventRepository } from './event.repository.js';
 
@@ -19,7 +20,7 @@ export class EventReports {
     private readonly events: EventRepository,
   ) {}
 
-  /** Reports how it went; numbers left out are those of the reception. Refuses `event.headcount-missing` (422) when there are none at all, `event.no-area` (422) for an area where nothing is measured. */
+  /** Reports how it went; numbers left out are those of the reception. Refuses `event.headcount-missing` (422) when there are none at all, `event.no-area` (422) for an area where nothing is measured, `event.more-than-came` (422). */
   report(actor: Actor, id: string, request: ReportRequest): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
       const given = [request.participants, request.volunteers, request.walkIns].some((count) => count !== undefined && count !== null);
@@ -29,13 +30,19 @@ export class EventReports {
       event.headcountParticipants = request.participants ?? event.headcountParticipants ?? 0;
       event.headcountVolunteers = request.volunteers ?? event.headcountVolunteers ?? 0;
       event.headcountWalkIns = request.walkIns ?? event.headcountWalkIns ?? 0;
+      const parts = { children: request.children ?? null, wheelchairs: request.wheelchairs ?? null };
+      const fields = tooMany({ participants: event.headcountParticipants, walkIns: event.headcountWalkIns, ...parts });
+      if (fields.length > 0) refuse('event.more-than-came', { status: 422, fields });
       await this.events.addReport(tx, {
         id: newId(),
         eventId: id,
         participants: event.headcountParticipants,
         volunteers: event.headcountVolunteers,
         walkIns: event.headcountWalkIns,
+        ...parts,
+        cost: request.cost ?? null,
         cleanedArea: area,
+        incident: request.incident ?? null,
         note: request.note ?? null,
         nextTimeNote: request.nextTimeNote ?? null,
         reportedBy: actor.personId,

@@ -146,8 +146,15 @@ export class Headcount {
   @ApiProperty() walkIns: number;
 }
 
-export class EventReport extends Headcount {
+export class ReportFigures extends Headcount {
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the participants and walk-ins; null: not counted' }) children: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the participants and walk-ins; null: not counted' }) wheelchairs: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'In yen; null: not told' }) cost: number | null;
+}
+
+export class EventReport extends ReportFigures {
   @ApiProperty({ type: Number, nullable: true, description: 'きれいにした面積, in square metres' }) cleanedArea: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'けが・困ったこと' }) incident: string | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty({ type: String, nullable: true }) nextTimeNote: string | null;
   @ApiProperty({ format: 'date-time' }) reportedAt: string;
@@ -156,8 +163,8 @@ export class EventReport extends Headcount {
 /** Other figures than those that counted until then. */
 export class EventCorrection {
   @ApiProperty({ description: '1, 2, 3 … of the event' }) number: number;
-  @ApiProperty({ type: Headcount }) was: Headcount;
-  @ApiProperty({ type: Headcount }) now: Headcount;
+  @ApiProperty({ type: ReportFigures }) was: ReportFigures;
+  @ApiProperty({ type: ReportFigures }) now: ReportFigures;
   @ApiProperty() reason: string;
   @ApiProperty({ description: 'Their name' }) correctedBy: string;
   @ApiProperty({ format: 'date-time' }) correctedAt: string;

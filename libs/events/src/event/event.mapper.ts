@@ -8,11 +8,12 @@ import { filesAbout, toChecklist } from './checklist.mapper.js';
 import { beginsOn } from './event-day.rules.js';
 import type { EventPapersFound } from './event-papers.service.js';
 import { editKind, missingForSubmission, missingOnceApproved, type EditKind } from './event-content.rules.js';
+import { countedIn, toCorrection, toReport } from './figures.mapper.js';
 import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
-import type { EventCan, EventCorrection, EventDetail, EventLine, EventReason, EventReport, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
+import type { EventCan, EventDetail, EventLine, EventReason, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
@@ -195,7 +196,7 @@ export function toEventDetail(
     shortCode: event.shortCode,
     frames: frames.map(toEventFrame),
     publicRevision: event.publicRevision,
-    headcount: inside ? (corrections[0]?.now ?? headcountOf(event)) : null,
+    headcount: inside ? countedIn(corrections[0]?.now ?? headcountOf(event)) : null,
     updatedAt: event.updatedAt.toISOString(),
     missing: inside && writable ? missingIn(facts, now) : [],
     series: seriesOf(event),
@@ -273,12 +274,6 @@ function toCondition(actor: Actor, event: EventEntity, { id, text, dueOn, blocki
   };
 }
 
-function toCorrection({ number, reason, correctedByName, correctedAt, ...each }: WholeFacts['corrections'][number]): EventCorrection {
-  const { participants, volunteers, walkIns } = each;
-  const was = { participants: each.wasParticipants, volunteers: each.wasVolunteers, walkIns: each.wasWalkIns };
-  return { number, was, now: { participants, volunteers, walkIns }, reason, correctedBy: correctedByName, correctedAt: correctedAt.toISOString() };
-}
-
 /** Why it was called or put off is for everybody; why something was returned or rejected is for those who work on it. */
 function reasonOf(event: EventEntity, last: EventTransitionEntity | null, inside: boolean): EventReason | null {
   if (!last?.reason || !reasonStands(event, last) || !(inside || last.verb === 'cancel' || last.verb === 'postpone')) return null;
@@ -289,9 +284,4 @@ function reasonOf(event: EventEntity, last: EventTransitionEntity | null, inside
 export function reasonStands(event: Pick<EventEntity, 'state' | 'changeState'>, last: Pick<EventTransitionEntity, 'verb' | 'toState'>): boolean {
   const ofChange = event.state === 'approved' || event.state === 'published';
   return last.toState === event.state && (!ofChange || last.verb !== 'return' || event.changeState === 'returned');
-}
-
-function toReport(report: EventReportEntity): EventReport {
-  const { participants, volunteers, walkIns, cleanedArea, note, nextTimeNote } = report;
-  return { participants, volunteers, walkIns, cleanedArea, note, nextTimeNote, reportedAt: report.reportedAt.toISOString() };
 }

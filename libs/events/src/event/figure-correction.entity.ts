@@ -12,6 +12,12 @@ export class FigureCorrectionEntity {
   @Column({ name: 'participants', type: 'int' }) participants: number;
   @Column({ name: 'volunteers', type: 'int' }) volunteers: number;
   @Column({ name: 'walk_ins', type: 'int' }) walkIns: number;
+  @Column({ name: 'was_children', type: 'int', nullable: true }) wasChildren: number | null;
+  @Column({ name: 'was_wheelchairs', type: 'int', nullable: true }) wasWheelchairs: number | null;
+  @Column({ name: 'was_cost', type: 'int', nullable: true }) wasCost: number | null;
+  @Column({ name: 'children', type: 'int', nullable: true }) children: number | null;
+  @Column({ name: 'wheelchairs', type: 'int', nullable: true }) wheelchairs: number | null;
+  @Column({ name: 'cost', type: 'int', nullable: true }) cost: number | null;
   @Column({ name: 'reason', type: 'text' }) reason: string;
   @Column({ name: 'corrected_by', type: 'uuid' }) correctedBy: string;
   @Column({ name: 'corrected_at', type: 'timestamptz' }) correctedAt: Date;

@@ -6,7 +6,8 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from './queries.js';
-import { COUNTS } from './report.js';
+import { NumberBox } from './number-box.js';
+import { COUNTS, PARTS, YEN_DIGITS, partWords, type Part } from './report.js';
 import { wholeNumber } from './numbers.js';
 
 /** What the ward corrected in the figures of a closed event, newest first, and the way to correct them. */
@@ -25,6 +26,11 @@ export function Corrections({ event }: { readonly event: EventDetail }): ReactEl
             {COUNTS.filter((name) => was[name] !== now[name]).map((name) => (
               <p key={name} className="strong num">
                 {t('app.correction.from-to', { what: t(`app.report.${name}`), was: was[name], now: now[name] })}
+              </p>
+            ))}
+            {PARTS.filter((name) => was[name] !== now[name]).map((name) => (
+              <p key={name} className="strong num">
+                {t('app.correction.from-to', { what: t(`app.report.${name}`), was: partWords(t, was, name) || '–', now: partWords(t, now, name) || '–' })}
               </p>
             ))}
             <p className="pre">{reason}</p>
@@ -51,12 +57,14 @@ function Correct({ event }: { readonly event: EventDetail }): ReactElement {
   );
 }
 
-type Values = Readonly<Record<(typeof COUNTS)[number] | 'reason', string>>;
+type Values = Readonly<Record<(typeof COUNTS)[number] | Part | 'reason', string>>;
 
 function CorrectionForm({ event, leave }: { readonly event: EventDetail; readonly leave: () => void }): ReactElement {
   const changed = useEventChanged();
   const counted = event.headcount;
-  const [values, setValues] = useState<Values>({ participants: String(counted?.participants ?? 0), walkIns: String(counted?.walkIns ?? 0), volunteers: String(counted?.volunteers ?? 0), reason: '' });
+  const told = event.corrections[0]?.now ?? event.report;
+  const part = (name: Part): string => (told === null || told[name] === null ? '' : String(told[name]));
+  const [values, setValues] = useState<Values>({ children: part('children'), wheelchairs: part('wheelchairs'), cost: part('cost'), participants: String(counted?.participants ?? 0), walkIns: String(counted?.walkIns ?? 0), volunteers: String(counted?.volunteers ?? 0), reason: '' });
   const [pressed, setPressed] = useState(false);
   const correction = useAct((body: CorrectionRequest, options) => postEventCorrection(event.id, body, options), changed);
   const reading = read(values);
@@ -84,6 +92,9 @@ function CorrectionForm({ event, leave }: { readonly event: EventDetail; readonl
           onChange={(box) => setValues({ ...values, [name]: box.target.value })}
         />
       ))}
+      {PARTS.map((name) => (
+        <NumberBox key={name} name={name} value={values[name]} error={errors[name]} onWrite={(value) => setValues({ ...values, [name]: value })} />
+      ))}
       <TextArea
         {...{ t, name: 'reason', ...error('reason') }}
         label={t('app.correction.reason')}
@@ -103,7 +114,7 @@ function CorrectionForm({ event, leave }: { readonly event: EventDetail; readonl
   );
 }
 
-function read(values: Values): { counts: Pick<CorrectionRequest, (typeof COUNTS)[number]>; errors: Record<string, string> } {
+function read(values: Values): { counts: Pick<CorrectionRequest, (typeof COUNTS)[number] | Part>; errors: Record<string, string> } {
   const errors: Record<string, string> = values.reason.trim() === '' ? { reason: sentence('event.reason-required') } : {};
   const count = (name: (typeof COUNTS)[number]): number => {
     const found = wholeNumber(values[name]);
@@ -111,5 +122,10 @@ function read(values: Values): { counts: Pick<CorrectionRequest, (typeof COUNTS)
     errors[name] = sentence('app.number');
     return 0;
   };
-  return { counts: { participants: count('participants'), walkIns: count('walkIns'), volunteers: count('volunteers') }, errors };
+  const part = (name: Part): number | null => {
+    const found = wholeNumber(values[name], name === 'cost' ? YEN_DIGITS : undefined);
+    if (found === null) errors[name] = sentence('app.number');
+    return found ?? null;
+  };
+  return { counts: { participants: count('participants'), walkIns: count('walkIns'), volunteers: count('volunteers'), children: part('children'), wheelchairs: part('wheelchairs'), cost: part('cost') }, errors };
 }

@@ -6,8 +6,8 @@ export function area(text: string | undefined): number | null | undefined {
 }
 
 /** A whole number as typed, wide digits too; `undefined` when empty, `null` when it is none. */
-export function wholeNumber(text: string | undefined): number | null | undefined {
-  const given = (text ?? '').normalize('NFKC').replace(/[,人\s]/g, '');
+export function wholeNumber(text: string | undefined, digits = 6): number | null | undefined {
+  const given = (text ?? '').normalize('NFKC').replace(/[,人円\s]/g, '');
   if (given === '') return undefined;
-  return /^\d{1,6}$/.test(given) ? Number(given) : null;
+  return /^\d+$/.test(given) && given.length <= digits ? Number(given) : null;
 }

@@ -17,7 +17,8 @@ import { eventTitle } from './event-title.js';
 import { reportDueOn } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { Pictures } from './pictures.js';
-import { COUNTS, asksForArea, readReport, reportValues, type ReportValues } from './report.js';
+import { NumberBox } from './number-box.js';
+import { COUNTS, PARTS, partWords, type Part, asksForArea, readReport, reportValues, type ReportValues } from './report.js';
 
 /** 報告: how many came, how it went, what to do better. */
 export function ReportScreen(): ReactElement {
@@ -105,7 +106,10 @@ function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
           onChange={(box) => set(name, box.target.value)}
         />
       ))}
-      {asksForArea(event) ? <AreaBox value={values.cleanedArea ?? ''} error={errors['cleanedArea']} onWrite={(value) => set('cleanedArea', value)} /> : null}
+      {PARTS.map((name) => (
+        <NumberBox key={name} name={name} value={values[name] ?? ''} error={errors[name]} onWrite={(value) => set(name, value)} />
+      ))}
+      {asksForArea(event) ? <NumberBox name="cleanedArea" value={values.cleanedArea ?? ''} error={errors['cleanedArea']} onWrite={(value) => set('cleanedArea', value)} /> : null}
       <ReportNotes values={values} set={set} />
       <p className="mt6">
         <Button icon="send">{t(report.pending ? 'app.sending' : 'app.report.button')}</Button>
@@ -114,26 +118,8 @@ function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
   );
 }
 
-function AreaBox({ value, error, onWrite }: { readonly value: string; readonly error: string | undefined; readonly onWrite: (value: string) => void }): ReactElement {
-  return (
-    <TextInput
-      t={t}
-      name="cleanedArea"
-      label={t('app.report.cleanedArea')}
-      hint={t('app.report.cleanedArea.hint')}
-      need="optional"
-      error={error}
-      inputMode="decimal"
-      width="short"
-      maxLength={10}
-      autoComplete="off"
-      value={value}
-      onChange={(box) => onWrite(box.target.value)}
-    />
-  );
-}
-
 const NOTES = [
+  { name: 'incident', label: 'app.report.incident', hint: 'app.report.incident.hint', rows: 3 },
   { name: 'note', label: 'app.report.note', hint: 'app.report.note.hint', rows: 5 },
   { name: 'nextTimeNote', label: 'app.report.next-time', hint: 'app.report.next-time.hint', rows: 4 },
 ] as const;
@@ -149,7 +135,7 @@ function ReportNotes({ values, set }: { readonly values: ReportValues; readonly 
           hint={t(hint)}
           need="optional"
           maxLength={3000}
-          value={values[name]}
+          value={values[name] ?? ''}
           onChange={(box) => set(name, box.target.value)}
         />
       ))}
@@ -170,7 +156,9 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
         t={t}
         answers={[
           ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: countIn(event, name) })),
+          ...PARTS.flatMap((name) => (report[name] === null && (event.corrections[0]?.now[name] ?? null) === null ? [] : [{ term: t(`app.report.${name}`), value: partIn(event, name) }])),
           ...(report.cleanedArea === null ? [] : [{ term: t('app.stats.cleaned'), value: t('picture.area', { area: report.cleanedArea }) }]),
+          ...(report.incident === null ? [] : [{ term: t('app.report.incident'), value: <span className="pre">{report.incident}</span> }]),
           { term: t('app.report.note'), value: report.note === null ? '' : <span className="pre">{report.note}</span> },
           { term: t('app.report.next-time'), value: report.nextTimeNote === null ? '' : <span className="pre">{report.nextTimeNote}</span> },
         ]}
@@ -187,6 +175,13 @@ function countIn({ report, corrections }: EventDetail, name: (typeof COUNTS)[num
   const reported = report?.[name] ?? 0;
   const now = corrections[0]?.now[name] ?? reported;
   return t('app.unit.heads', { count: now }) + (now === reported ? '' : inBrackets(t, t('app.correction.reported', { count: reported })));
+}
+
+/** A part as it counts now, and as it was reported. */
+function partIn({ report, corrections }: EventDetail, name: Part): string {
+  if (report === null) return '';
+  const now = corrections[0]?.now ?? report;
+  return partWords(t, now, name) + (now[name] === report[name] || report[name] === null ? '' : inBrackets(t, t('app.correction.reported', { count: report[name] })));
 }
 
 /** The ward office reads it and closes the event, or asks again. */

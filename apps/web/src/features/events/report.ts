@@ -1,9 +1,24 @@
 import type { EventDetail, ReportRequest } from '@yoriai/api-client';
+import type { Translate } from '@yoriai/ui';
 import { sentence } from '../../i18n.js';
 import { area, wholeNumber } from './numbers.js';
 
 /** The figures of a report, in the order of every list. */
 export const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;
+
+/** Figures that a report may say besides: parts of those who came, and yen. */
+export const PARTS = ['children', 'wheelchairs', 'cost'] as const;
+/** Digits of the highest cost. */
+export const YEN_DIGITS = 9;
+export type Part = (typeof PARTS)[number];
+
+/** A part as it is read: children with the adults beside them, yen in groups of three. */
+export function partWords(t: Translate, figures: Pick<NonNullable<EventDetail['report']>, 'participants' | 'walkIns' | Part>, part: Part): string {
+  const value = figures[part];
+  if (value === null) return '';
+  if (part === 'children') return t('app.report.children.is', { children: value, adults: Math.max(0, figures.participants + figures.walkIns - value) });
+  return part === 'cost' ? t('app.report.cost.is', { cost: value.toLocaleString('ja-JP') }) : t('app.unit.heads', { count: value });
+}
 
 /** Whether an area is measured: of clean-ups, and of work on walls of others. */
 export const asksForArea = ({ category, uses }: Pick<EventDetail, 'category' | 'uses'>): boolean => category === 'cleaning' || (uses ?? []).includes('owner');
@@ -15,6 +30,11 @@ export interface ReportValues {
   readonly volunteers: string;
   /** Square metres; a draft of before it was asked has none. */
   readonly cleanedArea?: string;
+  /** A draft of before they were asked has none of these. */
+  readonly children?: string;
+  readonly wheelchairs?: string;
+  readonly cost?: string;
+  readonly incident?: string;
   readonly note: string;
   readonly nextTimeNote: string;
 }
@@ -22,12 +42,16 @@ export interface ReportValues {
 /** The numbers of the reception, or of the report that went back; empty where nobody was counted. */
 export function reportValues({ headcount, report }: Pick<EventDetail, 'headcount' | 'report'>): ReportValues {
   const counts = report ?? headcount;
-  const text = (count: number | undefined): string => (count === undefined ? '' : String(count));
+  const text = (count: number | null | undefined): string => (count === undefined || count === null ? '' : String(count));
   return {
     participants: text(counts?.participants),
     walkIns: text(counts?.walkIns),
     volunteers: text(counts?.volunteers),
-    cleanedArea: text(report?.cleanedArea ?? undefined),
+    cleanedArea: text(report?.cleanedArea),
+    children: text(report?.children),
+    wheelchairs: text(report?.wheelchairs),
+    cost: text(report?.cost),
+    incident: report?.incident ?? '',
     note: report?.note ?? '',
     nextTimeNote: report?.nextTimeNote ?? '',
   };
@@ -36,8 +60,8 @@ export function reportValues({ headcount, report }: Pick<EventDetail, 'headcount
 /** Reads a report; an empty number is sent as none, so that the reception's stands. */
 export function readReport(values: ReportValues): { request: ReportRequest; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
-  const count = (name: 'participants' | 'walkIns' | 'volunteers'): number | null => {
-    const found = wholeNumber(values[name]);
+  const count = (name: (typeof COUNTS)[number] | Part): number | null => {
+    const found = wholeNumber(values[name], name === 'cost' ? YEN_DIGITS : undefined);
     if (found === null) errors[name] = sentence('app.number');
     return found ?? null;
   };
@@ -47,7 +71,11 @@ export function readReport(values: ReportValues): { request: ReportRequest; erro
     participants: count('participants'),
     walkIns: count('walkIns'),
     volunteers: count('volunteers'),
+    children: count('children'),
+    wheelchairs: count('wheelchairs'),
+    cost: count('cost'),
     ...(cleaned === undefined || cleaned === null ? {} : { cleanedArea: cleaned }),
+    incident: values.incident?.trim() || null,
     note: values.note.trim() || null,
     nextTimeNote: values.nextTimeNote.trim() || null,
   };

@@ -176,6 +176,7 @@ export const events = {
   'refusal.event.condition-unmet': 'Something must be done before this can be published. See “Conditions of the approval”. You can publish once the ward has confirmed it.',
   'refusal.event.corrected-meanwhile': 'Someone else has corrected the figures meanwhile. Please reload the page and check them.',
   'refusal.event.correction-says-nothing': 'The figures are the same. Change them before you keep the correction.',
+  'refusal.event.more-than-came': 'That is more than came. Please look at the numbers again.',
   'events.label.uses': 'Park, road, building',
   'events.companion.name': 'Name of person {{nth}}',
   'events.companion.kana': 'Reading of the name of person {{nth}} (kana)',

@@ -160,6 +160,7 @@ export const events = {
   'refusal.event.condition-unmet': '{公開|こうかい}の {前|まえ}に する ことが あります。「{承認|しょうにん}の {条件|じょうけん}」を {見|み}て ください。{区|く}が たしかめると、{公開|こうかい}できます。',
   'refusal.event.corrected-meanwhile': 'ほかの {担当|たんとう}の {人|ひと}が、{先|さき}に {直|なお}しました。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して、いまの {数字|すうじ}を たしかめて ください。',
   'refusal.event.correction-says-nothing': '{数字|すうじ}が {変|か}わっていません。{直|なお}してから、{残|のこ}して ください。',
+  'refusal.event.more-than-came': '{来|き}た {人|ひと}より {多|おお}いです。{人数|にんずう}を もう{一度|いちど} {見|み}て ください。',
   'events.label.uses': '{公園|こうえん}・{道路|どうろ}・{建物|たてもの}など',
   'events.companion.name': '{{nth}}{人目|にんめ}の {名前|なまえ}',
   'events.companion.kana': '{{nth}}{人目|にんめ}の ふりがな',

@@ -125,7 +125,7 @@ export const print = {
   'print.consent.child': '{子|こ}どもの {名前|なまえ}',
   'print.consent.child.hint': '18{歳|さい}より {下|した}の {人|ひと} みんな',
   'print.consent.sign': '{手|て}で {書|か}いて ください',
-  'print.consent.phone.hint': 'その {日|ひ}に {出|で}られる {番号|ばんごう}',
+  'print.consent.phone.hint': '{行事|ぎょうじ}の {日|ひ}に {使|つか}う {番号|ばんごう}',
   'print.consent.written': '{書|か}いた {日|ひ}',
   'print.consent.desk': 'もらった {日|ひ}・{人|ひと}',
   'refusal.print.no-consent': 'この {行事|ぎょうじ}は {保護者|ほごしゃ}に {聞|き}きません。この {紙|かみ}は ありません。',

@@ -158,6 +158,7 @@ export const events = {
   'refusal.event.condition-unmet': '公開の前にすることが残っています。「承認の条件」をごらんください。区が確かめると、公開できます。',
   'refusal.event.corrected-meanwhile': 'ほかの担当の方が、先に訂正しました。画面を読み込み直して、いまの数字を確かめてください。',
   'refusal.event.correction-says-nothing': '数字が変わっていません。直してから、訂正を残してください。',
+  'refusal.event.more-than-came': '来た人より多くなっています。人数を見直してください。',
   'events.label.uses': '公園・道路・建物など',
   'events.companion.name': '{{nth}}人目のお名前',
   'events.companion.kana': '{{nth}}人目のふりがな',
