@@ -24,6 +24,7 @@ export function PlotPlan({ t, plots, across }: PlotPlanProps): ReactElement {
 }
 
 function Venue({ t, of: { venue, bands } }: { readonly t: Translate; readonly of: VenuePlan }): ReactElement {
+  const columns = Math.max(...bands.map(({ numbers }) => numbers.length));
   return (
     <>
       {bands.map(({ numbers, rows }, band) => (
@@ -39,6 +40,7 @@ function Venue({ t, of: { venue, bands } }: { readonly t: Translate; readonly of
                   {number}
                 </th>
               ))}
+              <Rest columns={columns - numbers.length} />
             </tr>
           </thead>
           <tbody>
@@ -48,6 +50,7 @@ function Venue({ t, of: { venue, bands } }: { readonly t: Translate; readonly of
                 {plots.map((plot, index) => (
                   <Cell key={numbers[index]} t={t} plot={plot} />
                 ))}
+                <Rest columns={columns - numbers.length} />
               </tr>
             ))}
           </tbody>
@@ -55,6 +58,11 @@ function Venue({ t, of: { venue, bands } }: { readonly t: Translate; readonly of
       ))}
     </>
   );
+}
+
+/** Room that keeps the boxes of the last part as wide as those above. */
+function Rest({ columns }: { readonly columns: number }): ReactElement | null {
+  return columns === 0 ? null : <td className="none" colSpan={columns} />;
 }
 
 function Cell({ t, plot }: { readonly t: Translate; readonly plot: Plot | null }): ReactElement {

@@ -124,7 +124,7 @@ export const print = {
   'print.consent.sign': '手で書いてください',
   'print.consent.phone.hint': '当日つながる番号',
   'print.consent.written': '書いた日',
-  'print.consent.desk': '受けた日・受けた人',
+  'print.consent.desk': '受けた日・人',
   'refusal.print.no-consent': 'この行事では、保護者の同意をうかがわないので、同意書はありません。',
   'print.people.page': '参加者名簿 {{event}}',
   'print.people.title': '参加者名簿',
