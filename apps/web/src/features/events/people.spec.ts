@@ -1,9 +1,10 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { t } from '../../i18n.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
-import { readReport, reportValues } from './report.js';
+import { partWords, readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
 
 const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
@@ -109,8 +110,16 @@ describe('what leaders type', () => {
     expect(reportValues({ headcount: { participants: 35, volunteers: 6, walkIns: 2 }, report: null })).toMatchObject({ participants: '35', walkIns: '2' });
     expect(reportValues({ headcount: null, report: null }).participants).toBe('');
     const { request, errors } = readReport({ participants: '３６', walkIns: '', volunteers: 'six', note: ' ', nextTimeNote: '' });
-    expect(request).toEqual({ participants: 36, walkIns: null, volunteers: null, note: null, nextTimeNote: null });
+    expect(request).toEqual({ participants: 36, walkIns: null, volunteers: null, children: null, wheelchairs: null, cost: null, incident: null, note: null, nextTimeNote: null });
     expect(Object.keys(errors)).toEqual(['volunteers']);
+  });
+
+  it('a report says parts and yen as people write them', () => {
+    const { request, errors } = readReport({ participants: '62', walkIns: '8', volunteers: '6', children: '４８人', wheelchairs: '2', cost: '12,345,600円', incident: ' すり傷 ', note: '', nextTimeNote: '' });
+    expect(request).toMatchObject({ children: 48, wheelchairs: 2, cost: 12_345_600, incident: 'すり傷' });
+    expect(errors).toEqual({});
+    const report = { participants: 62, walkIns: 8, volunteers: 6, children: 48, wheelchairs: null, cost: 34_500 };
+    expect((['children', 'wheelchairs', 'cost'] as const).map((part) => partWords(t, report, part))).toEqual(['こども 48人　おとな 22人', '', '34,500円']);
   });
 });
 
