@@ -83,6 +83,8 @@ export interface DemoEvent {
   came?: number;
   /** People who came without having applied. */
   walkIns?: number;
+  /** What its report says besides how many came. */
+  told?: { children: number; wheelchairs: number; cost: number; incident: string };
   reason?: string;
   /** What it was called or put off for. */
   cause?: DecisionCause;

@@ -260,6 +260,7 @@ export const OTHER_EVENTS: readonly DemoEvent[] = [
     applied: 88,
     helpers: 9,
     came: 0.92,
+    told: { children: 31, wheelchairs: 7, cost: 86_400, incident: '段差でころんで、ひざをすりむいた方が1人。救護で手当てをしました。' },
   },
   {
     host: 'utsubo',

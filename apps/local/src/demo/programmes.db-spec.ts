@@ -9,7 +9,7 @@ import { DemoWard, type Cast } from './demo-ward.js';
 import { playersOf } from './demo-year.js';
 import { EVENTS_AHEAD } from './events-ahead.js';
 import { EVENTS_OF_THE_PLAN } from './events-of-the-plan.js';
-import type { DemoEvent } from './events.js';
+import { EVENTS, type DemoEvent } from './events.js';
 import { Hands } from './hands.js';
 import type { StagedEvent } from './staged-event.js';
 import { addVenues } from './venues.js';
@@ -74,6 +74,13 @@ describe("the ward's own programmes", () => {
     expect(refused).toBeGreaterThan(0);
   });
 });
+
+it('has a report that tells children, wheelchairs, costs and who was hurt', async () => {
+  const event = EVENTS.find(({ told }) => told !== undefined)!;
+  const { id } = await hands.first.get(DemoEvents).stage(event, players(event));
+  const [found] = await database.asOwner('select children, wheelchairs, cost, incident from events.event_report where event_id = $1', [id]);
+  expect(found).toEqual(event.told);
+}, 60_000);
 
 /** An example of each category that the plan names as a kind of event; the first that is open to everybody. */
 const KINDS = [...new Map(EVENTS_OF_THE_PLAN.filter(({ frame, duties, nth, chosen }) => frame && duties && nth === undefined && !chosen).map((event) => [event.category, event]).reverse() as [string, DemoEvent][])];
