@@ -5,6 +5,8 @@ export { CaseChange, CaseCondition, CaseDecision, CaseDetail, CaseLine, CaseRema
 export { Approvals, insistOnRevision, type CaseFacts, type Decision, type Received, type Submission } from './approval-case/approval-case.service.js';
 export { type DecisionKind, type Remark } from './approval-case/decision.entity.js';
 export { SavedFilters } from './saved-filter/saved-filters.service.js';
+export { Turnaround, DecisionYear } from './turnaround/turnaround.dto.js';
+export { Turnarounds } from './turnaround/turnarounds.service.js';
 export { DeskQuery } from './approval-case/desk-filter.dto.js';
 export { ApprovalDesk } from './approval-case/desk.service.js';
 export { CONDITION_STATES, CONDITION_STEPS, stepVerdict, type ConditionState, type ConditionStepKind } from './condition/condition.rules.js';

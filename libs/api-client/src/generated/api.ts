@@ -595,6 +595,32 @@ export interface DeskConditions {
   items: DeskCondition[];
 }
 
+export interface DecisionYear {
+  /** Begins in April */
+  fiscalYear: number;
+  /** Requests that people approved or rejected in it */
+  decided: number;
+  /**
+     * Business days that half of them took at most, 0: the same day; null where fewer than five were decided
+     * @nullable
+     */
+  usual: number | null;
+  /**
+     * Business days that nine of ten took at most; null where fewer than five were decided
+     * @nullable
+     */
+  mostly: number | null;
+}
+
+export interface Turnaround {
+  /** Business days that the ward allows itself */
+  promise: number;
+  /** Requests that wait although their day is over */
+  late: number;
+  /** This fiscal year, and the one before */
+  years: DecisionYear[];
+}
+
 /**
  * What was handed in
  */
@@ -6130,6 +6156,27 @@ export const getGetApprovalsConditionsUrl = () => {
 export const getApprovalsConditions = async ( options?: Parameters<typeof request>[1]): Promise<DeskConditions> => {
 
   return request<DeskConditions>(getGetApprovalsConditionsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetApprovalsTurnaroundUrl = () => {
+
+
+
+
+  return `/api/approvals/turnaround`
+}
+
+export const getApprovalsTurnaround = async ( options?: Parameters<typeof request>[1]): Promise<Turnaround> => {
+
+  return request<Turnaround>(getGetApprovalsTurnaroundUrl(),
   {
     ...options,
     method: 'GET'

@@ -5,6 +5,8 @@ import { CaseDetail, DeskConditions, DeskPage } from './approval-case.dto.js';
 import { ConditionDesk } from '../condition/condition-desk.service.js';
 import { DeskQuery } from './desk-filter.dto.js';
 import { ApprovalDesk } from './desk.service.js';
+import { Turnaround } from '../turnaround/turnaround.dto.js';
+import { Turnarounds } from '../turnaround/turnarounds.service.js';
 
 /** The desk as an API. Decisions are made at what is decided on, e.g. `POST /api/events/:id/approval`. */
 @ApiTags('approvals')
@@ -13,6 +15,7 @@ export class ApprovalCaseController {
   constructor(
     private readonly desk: ApprovalDesk,
     private readonly conditions: ConditionDesk,
+    private readonly turnarounds: Turnarounds,
   ) {}
 
   @Get()
@@ -27,6 +30,13 @@ export class ApprovalCaseController {
   @ApiOkResponse({ type: DeskConditions })
   listConditions(@CurrentActor() actor: Actor): Promise<DeskConditions> {
     return this.conditions.list(actor);
+  }
+
+  @Get('turnaround')
+  @Access('staff')
+  @ApiOkResponse({ type: Turnaround })
+  getTurnaround(@CurrentActor() actor: Actor): Promise<Turnaround> {
+    return this.turnarounds.figures(actor);
   }
 
   @Get(':caseId')

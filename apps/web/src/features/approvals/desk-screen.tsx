@@ -17,6 +17,7 @@ import { DeskNarrow } from './desk-narrow.js';
 import { deskQuery } from './queries.js';
 import { SavedFilters } from './saved-filters.js';
 import { CASE_FILTERS, deskAddress, isNarrowed, type DeskSearch } from './search.js';
+import { TurnaroundFigures } from './turnaround.js';
 
 /** 受付箱: what waits for the ward, soonest due first. */
 export function DeskScreen(): ReactElement {
@@ -31,6 +32,7 @@ function Desk(): ReactElement {
   const all = status === 'pending' && !isNarrowed(filter);
   return (
     <Screen title={t('app.desk.title')} lead={t(status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>
+      {all ? <TurnaroundFigures /> : null}
       <div className="mt4">
         <Chips
           label={t('app.desk.filter')}

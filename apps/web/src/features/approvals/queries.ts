@@ -1,4 +1,4 @@
-import { getApproval, getApprovals, getApprovalsConditions, getDeskFilters, getEventChangeAudience, getFirstCheckRules, getFirstChecks, type GetApprovalsParams } from '@yoriai/api-client';
+import { getApproval, getApprovals, getApprovalsConditions, getApprovalsTurnaround, getDeskFilters, getEventChangeAudience, getFirstCheckRules, getFirstChecks, type GetApprovalsParams } from '@yoriai/api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 /** A page of the approval desk, soonest due first. */
@@ -10,6 +10,9 @@ export const caseQuery = (caseId: string) => queryOptions({ queryKey: ['desk', '
 
 /** Conditions that were reported as met, or are late. */
 export const conditionsQuery = queryOptions({ queryKey: ['desk', 'conditions'], queryFn: ({ signal }) => getApprovalsConditions({ signal }) });
+
+/** How long decisions take, and what waits too long. */
+export const turnaroundQuery = queryOptions({ queryKey: ['desk', 'turnaround'], queryFn: ({ signal }) => getApprovalsTurnaround({ signal }) });
 
 /** Filters of the desk that I keep. */
 export const savedFiltersQuery = queryOptions({ queryKey: ['desk', 'saved-filters'], queryFn: ({ signal }) => getDeskFilters({ signal }) });

@@ -11,6 +11,7 @@ export const one = {
   'streak.count': '{{count}} time in a row',
   'contest.results.of': '{{count}} entry was judged.',
   'weather.sure.stalls': '{{count}} stall is told by mail too.',
+  'app.desk.overdue': '{{count}} request waits longer than the promise ({{promise}}).',
   'app.case.business-days': '{{count}} working day',
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',
