@@ -37,6 +37,7 @@ export class Schedule {
       { name: 'consents.round', everyMs: 20 * SECOND, run: () => queues.roundOfConsents() },
       { name: 'alerts.poll', everyMs: 10 * MINUTE, run: () => papers.pollAlerts() },
       { name: 'decisions.ask', everyMs: MINUTE, run: () => papers.askToDecide() },
+      { name: 'events.publish', everyMs: 10 * SECOND, run: () => papers.publish() },
       { name: 'reports.ask', everyMs: MINUTE, run: () => papers.askForReports() },
       { name: 'events.end', everyMs: 30 * SECOND, run: () => days.endEvents() },
       // The dates of a new day, and those that an edit left to be made.

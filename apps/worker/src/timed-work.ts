@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Checklists, Conditions, Evidence } from '@yoriai/approvals';
-import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, Offers, ReportPrompts, SeriesDates, ShownPictures } from '@yoriai/events';
+import { Alerts, AnswerRounds, AnswersForgetting, ConsentRounds, DecisionPrompts, Draws, EventChecks, EventEnds, EventPublicationPlans, Offers, ReportPrompts, SeriesDates, ShownPictures } from '@yoriai/events';
 import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
@@ -120,7 +120,7 @@ export class QueueWork {
   }
 }
 
-/** Procedures come to their day, decisions to their hour, events to their report. */
+/** Procedures come to their day, decisions and publications to their hour, events to their report. */
 @Injectable()
 export class PaperWork {
   constructor(
@@ -129,7 +129,12 @@ export class PaperWork {
     private readonly prompts: DecisionPrompts,
     private readonly alerts: Alerts,
     private readonly reports: ReportPrompts,
+    private readonly publications: EventPublicationPlans,
   ) {}
+
+  async publish(): Promise<boolean> {
+    return (await this.publications.sweep(this.clock.now())) > 0;
+  }
 
   async askForReports(): Promise<boolean> {
     return (await this.reports.sweep(this.clock.now())) > 0;

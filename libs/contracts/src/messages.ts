@@ -43,6 +43,8 @@ export interface Messages {
   'events.co-host-answered': { coHostId: string; eventId: string };
   'events.event-rejected': { eventId: string; revision: number };
   'events.event-published': { eventId: string; revision: number };
+  /** Its hour came, and something kept it from being published (`code`, as a refusal): nobody has planned another. */
+  'events.publication-refused': { eventId: string; code: string };
   'events.event-edited': { eventId: string; revision: number };
   'events.change-submitted': { eventId: string };
   'events.change-withdrawn': { eventId: string };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller.js';
 import { EventPapersController } from './event/event-papers.controller.js';
+import { EventPublicationPlansController } from './event/event-publication-plans.controller.js';
 import { EventLifecycleController } from './event/event-lifecycle.controller.js';
 import { EventController } from './event/event.controller.js';
 import { WardCalendarController } from './calendar/ward-calendar.controller.js';
@@ -24,6 +25,7 @@ import { VenueController } from './venue/venue.controller.js';
   controllers: [
     EventController,
     EventLifecycleController,
+    EventPublicationPlansController,
     EventPapersController,
     WeatherController,
     AlertController,

@@ -35,6 +35,7 @@ import { EventMoves } from './event/event-moves.js';
 import { EventPapers } from './event/event-papers.service.js';
 import { EventProcedures } from './event/event-procedures.service.js';
 import { EventPublications } from './event/event-publication.service.js';
+import { EventPublicationPlans } from './event/event-publication-plans.service.js';
 import { EventQueries } from './event/event-queries.service.js';
 import { EventReportEntity } from './event/event-report.entity.js';
 import { EventReports } from './event/event-report.service.js';
@@ -98,6 +99,7 @@ const DOORS = [
   EventProcedures,
   EventEvidence,
   EventPublications,
+  EventPublicationPlans,
   EventReports,
   ReportPrompts,
   EventCorrections,

@@ -52,6 +52,7 @@ export { EventEdits } from './event/event-edit.service.js';
 export { EventEnds } from './event/event-ends.js';
 export { EventProcedures } from './event/event-procedures.service.js';
 export { EventPublications } from './event/event-publication.service.js';
+export { EventPublicationPlans } from './event/event-publication-plans.service.js';
 export { EventQueries } from './event/event-queries.service.js';
 export { hoursOf, PROGRAMME_KINDS, type ProgrammeItem, type ProgrammeKind } from './programme/programme.rules.js';
 export { type Repeats } from './series/repeats.rules.js';

@@ -70,6 +70,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/co-hosts/:id/acceptance': worded,
   'POST /api/co-hosts/:id/declination': worded,
   'POST /api/co-hosts/:id/withdrawal': worded,
+  'PUT /api/events/:id/publication-plan': sends(({ startsAt }) => ({ at: new Date(Date.parse(startsAt ?? '2099-01-01T00:00:00Z') - 3_600_000).toISOString() })),
   'POST /api/events/:id/cancellation': reasoned,
   'POST /api/events/:id/postponement': sends(({ startsAt }) => ({ reason: '雨の予報のため', cause: 'rain', day: dayAfter(startsAt), startsAt })),
   'POST /api/events/:id/holding': sends(({ startsAt }) => ({ startsAt })),

@@ -1043,6 +1043,11 @@ export interface EventLine {
      * @nullable
      */
   checklistDueOn: string | null;
+  /**
+     * When it is to be published, while it is approved; for those who work on it
+     * @nullable
+     */
+  publishAt: string | null;
   version: number;
   can: EventCan;
 }
@@ -2077,6 +2082,11 @@ export interface EventDetail {
      * @nullable
      */
   checklistDueOn: string | null;
+  /**
+     * When it is to be published, while it is approved; for those who work on it
+     * @nullable
+     */
+  publishAt: string | null;
   version: number;
   can: EventCan;
   /** @nullable */
@@ -2824,6 +2834,10 @@ export interface CorrectionRequest {
      * @maximum 100000
      */
   after: number;
+}
+
+export interface PublicationPlanRequest {
+  at: string;
 }
 
 export type PostponementRequestCause = 'rain' | 'wind' | 'heat' | 'warning' | 'other';
@@ -7156,6 +7170,63 @@ return request<EventDetail>(getPostEventCorrectionUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(correctionRequest)
+  }
+);}
+
+
+
+export const getPutEventPublicationPlanUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/publication-plan`
+}
+
+export const putEventPublicationPlan = async (id: string,
+    publicationPlanRequest: PublicationPlanRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPutEventPublicationPlanUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(publicationPlanRequest)
+  }
+);}
+
+
+
+export const getDeleteEventPublicationPlanUrl = (id: string,) => {
+
+
+
+
+  return `/api/events/${id}/publication-plan`
+}
+
+export const deleteEventPublicationPlan = async (id: string, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+  return request<EventDetail>(getDeleteEventPublicationPlanUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
   }
 );}
 

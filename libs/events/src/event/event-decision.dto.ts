@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Count, Day, Plain, Text, Yen } from './event-fields.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsISO8601, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Count, Day, INSTANT, Plain, Text, Yen } from './event-fields.js';
 
 /** What the figures of a closed event should have been, and why they were not. */
 export class CorrectionRequest {
@@ -51,6 +51,14 @@ export class ReasonRequest {
   @ApiProperty({ maxLength: 1000 })
   @Text(1000, { required: true, code: 'event.reason-required' })
   reason: string;
+}
+
+/** When an approved event is to be published. */
+export class PublicationPlanRequest {
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T09:00:00+09:00' })
+  @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  at: string;
 }
 
 /** What can be written about: the fields of the content, a frame by its id, a duty by its key. */

@@ -12,12 +12,15 @@ import { checkOf, councilOf, missingIn, submitterOf, toEventDetail, unmetIn, typ
 import { doerOf } from './event.policy.js';
 import { EventRepository } from './event.repository.js';
 import type { Asked } from '../venue/venue.repository.js';
-import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb } from './event.rules.js';
+import { lifecycleVerdict, stateAfter, statusOfVerdict, type EventVerb, type Verdict } from './event.rules.js';
 
 /** What comes with a move, where the lifecycle asks for it. */
 export interface MoveGiven {
   reason?: string | null;
   hasHeadcount?: boolean;
+  /** In place of what its conditions and procedures say. */
+  unmet?: number;
+  unready?: number;
 }
 
 /** With these it is over what was written since the ward last decided: who writes from now on writes something else. */
@@ -83,8 +86,19 @@ export class EventMoves {
     return verdict === true ? facts : null;
   }
 
+  /** The same for what somebody planned to publish by `now`: with what stands in its way then. Null where it is public or off, or was planned otherwise. */
+  async beginAsPlanned(tx: Tx, id: string, now: Date): Promise<{ facts: EventFacts; by: string; verdict: Verdict } | null> {
+    const event = await this.events.lock(tx, id);
+    if (!event?.publishAt || event.publishBy === null || event.publishAt > now) return null;
+    const [facts] = await this.loader.factsOf(tx, [event]);
+    if (!facts) return null;
+    const { publishBy: by, state, changeState: change } = event;
+    const planner = { ...doerOf(null, event), personId: by, isHost: true };
+    return { facts, by, verdict: lifecycleVerdict('publish', planner, { state, change, submittedBy: null, missing: [], unmet: unmetIn(facts), unready: facts.procedures.blocking }) };
+  }
+
   /** Writes the new state and who, when, why. Further columns may have been set on the event before. */
-  async finish(tx: Tx, actor: Actor | null, event: EventEntity, verb: EventVerb, about: { reason?: string | null; revision?: number | null } = {}): Promise<void> {
+  async finish(tx: Tx, actor: Pick<Actor, 'personId'> | null, event: EventEntity, verb: EventVerb, about: { reason?: string | null; revision?: number | null } = {}): Promise<void> {
     const now = this.clock.now();
     const fromState = event.state;
     const after = stateAfter(verb, fromState, event.changeState);
@@ -92,6 +106,7 @@ export class EventMoves {
     if (after.change === null && event.changeState !== null) await this.approvals.lapse(tx, { subjectKind: EVENT_SUBJECT, subjectId: event.id });
     event.state = after.state;
     event.changeState = after.change;
+    if (after.state !== 'approved') Object.assign(event, { publishAt: null, publishBy: null });
     if (after.change === null) {
       event.change = null;
       event.changeScope = null;

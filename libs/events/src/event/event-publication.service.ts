@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Db, Outbox } from '@yoriai/platform';
+import { Db, Outbox, type Tx } from '@yoriai/platform';
 import { emptyFrames } from '../application/frame-counters.js';
 import type { DecisionCause } from '../weather/day-decision.entity.js';
 import { DayDecisionRepository } from '../weather/day-decision.repository.js';
@@ -8,7 +8,7 @@ import { EventRevisionRepository } from '../revision/event-revision.repository.j
 import { SeriesDates } from '../series/series-dates.service.js';
 import { EventMoves } from './event-moves.js';
 import type { EventDetail } from './event.dto.js';
-import { beginningOf } from './event.mapper.js';
+import { beginningOf, type EventFacts } from './event.mapper.js';
 
 /** Making an approved event public, and calling it off. */
 @Injectable()
@@ -25,16 +25,21 @@ export class EventPublications {
   /** Publishes what was approved (with minor edits made since): that revision is what everybody sees from now on. Refuses `event.condition-unmet`, `event.checklist-unmet` (409). */
   publish(actor: Actor, id: string): Promise<EventDetail> {
     return this.db.transaction(async (tx) => {
-      const facts = await this.moves.begin(tx, actor, id, 'publish');
-      const { event } = facts;
-      const revision = await this.revisions.latest(tx, id);
-      if (!revision) throw new Error(`Event ${id} was approved without a revision`);
-      event.publicRevision = revision.number;
-      await this.moves.finish(tx, actor, event, 'publish', { revision: revision.number });
-      await this.outbox.add(tx, 'events.event-published', { eventId: id, revision: revision.number });
-      if (event.repeats) await this.dates.begin(tx, event, beginningOf(facts, revision.snapshot));
+      await this.put(tx, actor, await this.moves.begin(tx, actor, id, 'publish'));
       return this.moves.answer(tx, actor, id);
     });
+  }
+
+  /** The same for whoever has it locked and has judged. */
+  async put(tx: Tx, by: Pick<Actor, 'personId'>, facts: EventFacts): Promise<void> {
+    const { event } = facts;
+    const { id } = event;
+    const revision = await this.revisions.latest(tx, id);
+    if (!revision) throw new Error(`Event ${id} was approved without a revision`);
+    event.publicRevision = revision.number;
+    await this.moves.finish(tx, by, event, 'publish', { revision: revision.number });
+    await this.outbox.add(tx, 'events.event-published', { eventId: id, revision: revision.number });
+    if (event.repeats) await this.dates.begin(tx, event, beginningOf(facts, revision.snapshot));
   }
 
   /**

@@ -119,6 +119,7 @@ export class EventLine {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day of a procedure that is to be done; for those who work on it' })
   checklistDueOn: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is to be published, while it is approved; for those who work on it' }) publishAt: string | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: EventCan }) can: EventCan;
 }

@@ -109,6 +109,9 @@ export class EventEntity {
   @Column({ name: 'version', type: 'int' }) version: number;
   /** The revision the public sees; null as long as it was never published. */
   @Column({ name: 'public_revision', type: 'int', nullable: true }) publicRevision: number | null;
+  /** When it is to be published, and who said so; while it is approved and not public (CHECK). */
+  @Column({ name: 'publish_at', type: 'timestamptz', nullable: true }) publishAt: Date | null;
+  @Column({ name: 'publish_by', type: 'uuid', nullable: true }) publishBy: string | null;
   /** How the event would read after a change that is being written or decided on; null when there is none. */
   @Column({ name: 'change', type: 'jsonb', nullable: true }) change: EventSnapshot | null;
   @Column({ name: 'change_state', type: 'text', nullable: true }) changeState: ChangeState | null;

@@ -161,6 +161,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     organisation: organisationOf(facts.organisation),
     changeState: maySeeInside(actor, event) ? event.changeState : null,
     conditionDueOn: maySeeInside(actor, event) ? (facts.approval?.conditions.find(({ state }) => state === 'open')?.dueOn ?? null) : null,
+    publishAt: maySeeInside(actor, event) ? (event.publishAt?.toISOString() ?? null) : null,
     checklistDueOn: maySeeInside(actor, event) ? facts.procedures.dueOn : null,
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,

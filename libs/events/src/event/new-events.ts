@@ -87,6 +87,8 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   state: 'draft',
   version: 1,
   publicRevision: null,
+  publishAt: null,
+  publishBy: null,
   change: null,
   changeState: null,
   changeScope: null,

@@ -73,6 +73,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     conditionDueOn: null,
     seriesId: null,
     checklistDueOn: null,
+    publishAt: null,
     version: 3,
     can: ALLOWED,
     ...change,

@@ -139,11 +139,16 @@ function publicationRow(event: EventDetail): HubRow {
     id: 'publication',
     title: t('app.hub.publication'),
     href: paths.publication(event.id),
-    line: t(
-      unmet ? 'app.hub.publication.after-conditions' : status === 'locked' ? 'app.hub.publication.after-approval' : event.publicRevision === null ? 'app.hub.publication.ready' : 'app.hub.publication.on-site',
-    ),
+    line: publicationLine(event, unmet, status === 'locked'),
     badge: <StatusBadge t={t} status={status} />,
   };
+}
+
+function publicationLine({ publishAt, publicRevision }: EventDetail, unmet: boolean, locked: boolean): string {
+  if (unmet) return t('app.hub.publication.after-conditions');
+  if (locked) return t('app.hub.publication.after-approval');
+  if (publicRevision !== null) return t('app.hub.publication.on-site');
+  return publishAt === null ? t('app.hub.publication.ready') : t('app.hub.publication.planned', { when: dateTime(t, publishAt) });
 }
 
 /** What happens in the rain, and when that is decided where it can mean that nobody comes: 雨天中止（11月28日(土) 17時に決めます）. */

@@ -143,7 +143,7 @@ function countOf({ kind }: Next, event: EventDetail, { hands, calls }: { readonl
 function NextStep({ next, event, count }: { readonly next: Next; readonly event: EventDetail; readonly count: number }): ReactElement | null {
   if (next.kind === 'cancelled' || next.kind === 'rejected' || next.kind === 'closed') return null;
   const due = event.approval?.dueOn;
-  const params = { count, due: due === undefined ? '' : dateTime(t, `${due}T08:30:00Z`) };
+  const params = { count, due: due === undefined ? '' : dateTime(t, `${due}T08:30:00Z`), when: event.publishAt === null ? '' : dateTime(t, event.publishAt) };
   return (
     <section className={next.tone === 'warm' ? 'help' : next.tone === 'act' ? 'first' : 'soft'} aria-labelledby="hub-next">
       <h2 id="hub-next">{t(`app.next.${next.kind}`, params)}</h2>

@@ -78,6 +78,8 @@ describe('the one next step of an event', () => {
     expect([at('pending', approver), at('draft', approver), at(null, approver)]).toEqual(['decide-change', 'look-on', 'look-on']);
     const approved = (changeState: EventDetail['changeState']) => nextOf(anEvent({ state: 'approved', changeState, can: leader }), undefined, NOW).kind;
     expect([approved('returned'), approved('pending'), approved(null)]).toEqual(['repair-change', 'publish', 'publish']);
+    const planned = (can: EventDetail['can']) => nextOf(anEvent({ state: 'approved', publishAt: '2026-11-28T00:00:00.000Z', can }), undefined, NOW).kind;
+    expect([planned(leader), planned({ ...leader, publish: 'event.condition-unmet' })]).toEqual(['publish-planned', 'meet-conditions']);
     // On its day the door comes first.
     expect(nextOf(anEvent({ changeState: 'returned', can: leader }), FULL, new Date('2026-11-29T09:00:00+09:00')).kind).toBe('receive');
     expect([approvalStatus(anEvent({ changeState: 'pending' })), approvalStatus(anEvent({ changeState: 'returned' }))]).toEqual(['change-submitted', 'returned']);

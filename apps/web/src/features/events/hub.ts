@@ -38,6 +38,7 @@ export type NextKind =
   | 'decide-change'
   | 'rejected'
   | 'publish'
+  | 'publish-planned'
   | 'call'
   | 'meet-conditions'
   | 'do-procedures'
@@ -96,6 +97,7 @@ export function nextOf(event: EventDetail, hands: Hands | undefined, now: Date, 
     case 'approved':
       if (can.publish === 'event.condition-unmet') return changeNext(event) ?? { kind: 'meet-conditions', href: paths.approvalOf(id), tone: 'act' };
       if (can.publish === 'event.checklist-unmet') return changeNext(event) ?? { kind: 'do-procedures', href: `${paths.approvalOf(id)}#checklist`, tone: 'act' };
+      if (event.publishAt !== null) return changeNext(event) ?? { kind: 'publish-planned', href: paths.publication(id), tone: 'good' };
       return changeNext(event) ?? { kind: 'publish', tone: 'act', ...(can.publish === true ? { href: paths.publication(id) } : {}) };
     case 'published':
       return publishedNext(event, hands, now, calls);

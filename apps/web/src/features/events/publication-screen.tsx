@@ -12,6 +12,7 @@ import { frameWords } from './answers.js';
 import { eventTitle } from './event-title.js';
 import { InvitationLink } from './invitation-link.js';
 import { isApproved } from './hub.js';
+import { PlannedPublication, PublicationPlan } from './publication-plan.js';
 import { PublishButton } from './publish-button.js';
 import { eventQuery } from './queries.js';
 
@@ -55,10 +56,12 @@ function Publish({ event }: { readonly event: EventDetail }): ReactElement {
   const why = whyNot(event.can.publish);
   return (
     <div className="mt5">
-      <p>{unmet ? why : t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
+      <PlannedPublication event={event} />
+      <p className={event.publishAt === null ? undefined : 'mt5'}>{unmet ? why : t(ready ? 'app.publish.ready' : isApproved(event.state) ? 'app.publish.done' : 'app.publish.before-approval')}</p>
       {ready ? (
         <div className="mt4">
           <PublishButton event={event} />
+          {event.can.publish === true ? <PublicationPlan event={event} /> : null}
         </div>
       ) : (
         <p className="mt4">

@@ -43,6 +43,7 @@ describe('あなたがやること', () => {
     const events = [
       aLine({ id: '1', state: 'draft' }),
       aLine({ id: '2', state: 'approved' }),
+      aLine({ id: '6', state: 'approved', publishAt: '2026-11-28T00:00:00.000Z' }),
       aLine({ id: '3', state: 'returned' }),
       aLine({ id: '4', state: 'awaiting-report', endsAt: '2026-11-01T04:00:00.000Z' }),
       aLine({ id: '5', state: 'awaiting-report', endsAt: '2026-11-20T04:00:00.000Z' }),

@@ -163,7 +163,7 @@ function taskOfEvent(event: EventLine, hands: Hands | undefined, now: Date): Tas
       return can.edit === true ? [{ ...base, kind: 'repair', href: paths.event(id) }] : [];
     case 'approved':
       if (event.changeState === 'returned' && can.change === true) return [{ ...base, kind: 'repair', href: paths.event(id) }];
-      return can.publish === true ? [{ ...base, kind: 'publish', href: paths.publication(id) }] : [];
+      return can.publish === true && event.publishAt === null ? [{ ...base, kind: 'publish', href: paths.publication(id) }] : [];
     case 'published':
       if (can.seeApplications !== true) return [];
       if ((daysUntil(startsAt, now) ?? 1) <= 0) return [{ ...base, kind: 'receive', href: paths.day(id) }];

@@ -111,6 +111,8 @@ export const events = {
   'refusal.event.duty-key-twice': 'The same shift is in there twice. Please reload the page.',
   'refusal.event.closes-after-end': 'Applications would close after the event is over.',
   'refusal.event.decided-after-start': 'The decision about rain would be taken after the event has begun.',
+  'refusal.event.publish-past': 'That time is over. Choose a time to come.',
+  'refusal.event.publish-late': 'Choose a time before the event begins.',
   'refusal.event.ends-before-start': 'The end must be later than the start.',
   'refusal.event.too-many-names': 'When names are asked for, at most 10 people can be in one application.',
   'refusal.event.drawn-after-start': 'Entries to a draw must close before the event begins.',

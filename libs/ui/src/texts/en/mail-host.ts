@@ -11,4 +11,7 @@ export const mailHost = {
   'mail.report-due.open': 'Write the report',
   'mail.report-returned.subject': 'Please send the report again: {{title}}',
   'mail.report-returned.lead': 'Thank you for the report. Something needs to be fixed, so it comes back to you. Please send it again when that is done.',
+  'mail.publication-refused.subject': 'Not published as planned: {{title}}',
+  'mail.publication-refused.lead': 'The time to publish it has come, but it was not published.',
+  'mail.publication-refused.how': 'When that is done, publish it on the page of the event, or choose another time.',
 } as const satisfies Record<keyof typeof ja, string>;

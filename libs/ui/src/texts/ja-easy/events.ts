@@ -100,6 +100,8 @@ export const events = {
   'refusal.event.duty-key-twice': '{同|おな}じ {当番|とうばん}が 2つ {入|はい}っています。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して ください。',
   'refusal.event.closes-after-end': '{申|もう}し{込|こ}みの {終|お}わりの {日|ひ}が、{行事|ぎょうじ}の {後|あと}に なって います。',
   'refusal.event.decided-after-start': '{雨|あめ}の ときに {決|き}める {時刻|じこく}が、{行事|ぎょうじ}の {始|はじ}まりより {後|あと}です。',
+  'refusal.event.publish-past': 'その {時間|じかん}は {過|す}ぎて います。これからの {時間|じかん}に して ください。',
+  'refusal.event.publish-late': '{行事|ぎょうじ}が {始|はじ}まる {前|まえ}の {時間|じかん}に して ください。',
   'refusal.event.ends-before-start': '{終|お}わりは、{始|はじ}まりより {後|あと}の {時刻|じこく}に して ください。',
   'refusal.event.too-many-names': '{名前|なまえ}を {聞|き}く ときは、{人数|にんずう}は 10{人|にん}までです。',
   'refusal.event.drawn-after-start': '{抽選|ちゅうせん}の {締|し}め{切|き}りは、{行事|ぎょうじ}が {始|はじ}まる {前|まえ}に して ください。',

@@ -11,4 +11,7 @@ export const mailHost = {
   'mail.report-due.open': '{報告|ほうこく}を {書|か}く',
   'mail.report-returned.subject': '{報告|ほうこく}を もう{一度|いちど} {出|だ}してください：{{title}}',
   'mail.report-returned.lead': '{報告|ほうこく}を ありがとうございます。{直|なお}して ほしい ところが あります。{直|なお}したら、もう{一度|いちど} {出|だ}して ください。',
+  'mail.publication-refused.subject': '{予定|よてい}の {時間|じかん}に {公開|こうかい}できませんでした：{{title}}',
+  'mail.publication-refused.lead': '{公開|こうかい}の {時間|じかん}に なりました。でも、{公開|こうかい}して いません。',
+  'mail.publication-refused.how': '{終|お}わったら、{行事|ぎょうじ}の ページで {公開|こうかい}するか、{時間|じかん}を {決|き}めて ください。',
 } as const satisfies Record<keyof typeof ja, string>;

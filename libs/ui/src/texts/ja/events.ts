@@ -98,6 +98,8 @@ export const events = {
   'refusal.event.duty-key-twice': '同じ当番が2つ入っています。画面を読み込み直してください。',
   'refusal.event.closes-after-end': '申し込みのしめ切りが、行事が終わったあとになっています。',
   'refusal.event.decided-after-start': '雨のときに決める時刻が、行事が始まったあとになっています。',
+  'refusal.event.publish-past': 'その日時は過ぎています。これからの日時にしてください。',
+  'refusal.event.publish-late': '行事が始まる前の日時にしてください。',
   'refusal.event.ends-before-start': '終わりは、始まりより後の時刻にしてください。',
   'refusal.event.too-many-names': 'お名前を聞くときは、1件で申し込める人数を10人までにしてください。',
   'refusal.event.drawn-after-start': '抽選の締切は、行事が始まる前にしてください。',

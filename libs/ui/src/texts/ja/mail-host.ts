@@ -9,4 +9,7 @@ export const mailHost = {
   'mail.report-due.open': '実施報告を書く',
   'mail.report-returned.subject': '実施報告を、もう一度お願いします：{{title}}',
   'mail.report-returned.lead': '実施報告をありがとうございます。直していただきたいところがあるので、お返しします。直したら、もう一度出してください。',
+  'mail.publication-refused.subject': '予定の日時に公開できませんでした：{{title}}',
+  'mail.publication-refused.lead': '公開の日時になりましたが、公開していません。',
+  'mail.publication-refused.how': 'すんだら、行事のページで公開するか、日時を決めなおしてください。',
 } as const;

@@ -2,6 +2,7 @@ import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
 import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
+import { appPublishAt } from './app/publish-at.js';
 import { appSeries } from './app/series.js';
 import { asks } from './asks.js';
 import { choice } from './choice.js';
@@ -16,4 +17,4 @@ import { stalls } from './stalls.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appDesk, appForm, appPeople, appPlaces, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };
+export const withScreens = { appDesk, appForm, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };
