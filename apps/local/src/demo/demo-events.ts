@@ -101,6 +101,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     endsAt: time(event.to),
     rainPolicy: event.rain,
     rainDecisionAt: outdoors ? atJst(addDays(day, -1), '17:00').toISOString() : null,
+    rainDecider: outdoors ? '会長' : null,
     rainDate: event.rainDays ? { startsAt: atJst(addDays(day, event.rainDays), event.from).toISOString(), endsAt: atJst(addDays(day, event.rainDays), event.to).toISOString() } : null,
     heatLimit: event.heat ?? null,
     visibility: event.invited ? 'invited' : null,

@@ -66,7 +66,7 @@ export class DecisionLetters {
       return place.letter({
         subject: t('mail.decision-asked.subject', { title: event.title, date: dayOf(t, event) }),
         lead: [heat ? t('mail.decision-asked.heat', { limit: event.heatLimit ?? 0 }) : t('mail.decision-asked.lead', { when: dateTime(t, at) }), t('mail.decision-asked.how')],
-        blocks: [{ heading: event.title, facts: [...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
+        blocks: [{ heading: event.title, facts: [...deciderFacts(t, event), ...whenAndWhere(t, event), ...alertFacts(t, alerts)], link: { label: t('mail.decision-asked.open'), url: `${links.officersEvent(event.id)}/cancel` } }],
         after: [],
       });
     });
@@ -80,6 +80,9 @@ export class DecisionLetters {
 
 /** Until when it can be decided: the hour of decision, with the heat the beginning itself. */
 const untilWhen = ({ rainDecisionAt, startsAt }: EventFacts, stage: Messages['events.decision-asked']['stage']): Date | null => (stage === 'heat' ? startsAt : rainDecisionAt);
+
+/** Who decides, as the host wrote it. */
+const deciderFacts = (t: Translate, { rainDecider }: EventFacts): Fact[] => (rainDecider ? [[t('weather.label.rainDecider'), rainDecider]] : []);
 
 /** What stands now, in the words of whoever says it; nothing where nobody is asked. */
 function alertFacts(t: Translate, readings: readonly AlertReading[]): Fact[] {

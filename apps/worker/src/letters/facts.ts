@@ -16,6 +16,8 @@ export interface EventWords {
   rainDecisionAt: Date | null;
   rainDate: EventSnapshot['rainDate'];
   heatLimit: EventSnapshot['heatLimit'];
+  /** Who of the host decides about the weather; the host's own letters alone say it. */
+  rainDecider: string | null;
   bringText: string | null;
   careText: string | null;
   audienceText: string | null;
@@ -214,6 +216,7 @@ function told(snapshot: EventSnapshot): EventWords {
     rainDecisionAt: at(snapshot.rainDecisionAt),
     rainDate: snapshot.rainDate,
     heatLimit: snapshot.heatLimit,
+    rainDecider: snapshot.rainDecider ?? null,
     hostName: snapshot.organisation.name,
     frames: new Map(snapshot.frames.map(({ id, name, capacity, method, closesAt }) => [id, { name, capacity, drawsAt: method === 'lottery' ? at(closesAt) : null }])),
     food: snapshot.food,

@@ -96,7 +96,7 @@ export function changedDutyFacts(t: Translate, before: EventWords, now: Assignme
 
 /** A word of the ward about one answer, under its name in the form: 区から（場所）. */
 export function remarkFact(t: Translate, { field, text }: { field: string; text: string }, label: 'mail.label.remark' | 'mail.label.remark-council' = 'mail.label.remark'): Fact {
-  const name = { startsAt: 'when', endsAt: 'when', rainDecisionAt: 'rain' }[field];
+  const name = { startsAt: 'when', endsAt: 'when', rainDecisionAt: 'rain', rainDecider: 'rain' }[field];
   const key = name === undefined ? `events.label.${field.split('.')[0] ?? field}` : `mail.label.${name}`;
   return [t.has(key) ? t(label, { field: t(key) }) : t('mail.label.comment'), text];
 }

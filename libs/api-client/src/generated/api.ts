@@ -1347,6 +1347,12 @@ export interface CreateEventRequest {
   /** @nullable */
   rainDecisionAt?: string | null;
   /**
+     * Who of the host decides then: an office, no name
+     * @maxLength 40
+     * @nullable
+     */
+  rainDecider?: string | null;
+  /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
      */
@@ -1807,6 +1813,11 @@ export interface EventContent {
   /** @nullable */
   rainDecisionAt: string | null;
   /**
+     * Who of the host decides then
+     * @nullable
+     */
+  rainDecider?: string | null;
+  /**
      * When it takes place if it rains
      * @nullable
      */
@@ -2102,6 +2113,11 @@ export interface EventDetail {
   /** @nullable */
   rainDecisionAt: string | null;
   /**
+     * Who of the host decides then
+     * @nullable
+     */
+  rainDecider?: string | null;
+  /**
      * When it takes place if it rains
      * @nullable
      */
@@ -2285,6 +2301,12 @@ export interface UpdateEventRequest {
   rainPolicy?: UpdateEventRequestRainPolicy;
   /** @nullable */
   rainDecisionAt?: string | null;
+  /**
+     * Who of the host decides then: an office, no name
+     * @maxLength 40
+     * @nullable
+     */
+  rainDecider?: string | null;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable
@@ -2471,6 +2493,12 @@ export interface ChangeEventRequest {
   rainPolicy?: ChangeEventRequestRainPolicy;
   /** @nullable */
   rainDecisionAt?: string | null;
+  /**
+     * Who of the host decides then: an office, no name
+     * @maxLength 40
+     * @nullable
+     */
+  rainDecider?: string | null;
   /**
      * With `postponed`: when it takes place if it rains; null: nobody said
      * @nullable

@@ -103,6 +103,10 @@ export class EventFields {
   @Instant()
   rainDecisionAt?: string | null;
 
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40, description: 'Who of the host decides then: an office, no name' })
+  @Text(40)
+  rainDecider?: string | null;
+
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'With `postponed`: when it takes place if it rains; null: nobody said' })
   @IsOptional()
   @IsObject()

@@ -22,6 +22,7 @@ const TEXTS = [
   'placeAddress',
   'accessText',
   'rainPolicy',
+  'rainDecider',
   'heatLimit',
   'audience',
   'audienceText',

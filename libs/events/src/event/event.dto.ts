@@ -117,8 +117,7 @@ export class EventLine {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day of a procedure that is to be done; for those who work on it' })
-  checklistDueOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day of a procedure that is to be done; for those who work on it' }) checklistDueOn: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is to be published, while it is approved; for those who work on it' }) publishAt: string | null;
   @ApiProperty() version: number;
   @ApiProperty({ type: EventCan }) can: EventCan;
@@ -220,6 +219,7 @@ export class EventTexts {
   @ApiProperty({ type: String, nullable: true }) accessText: string | null;
   @ApiProperty({ enum: RAIN_POLICIES, nullable: true }) rainPolicy: RainPolicy | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) rainDecisionAt: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Who of the host decides then' }) rainDecider?: string | null;
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'When it takes place if it rains' }) rainDate?: EventRainDate | null;
   @ApiPropertyOptional({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not to be held' }) heatLimit?: HeatLimit | null;
   @ApiProperty({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' }) audience: Audience | null;

@@ -71,6 +71,8 @@ export class EventEntity {
   @Column({ name: 'ends_at', type: 'timestamptz', nullable: true }) endsAt: Date | null;
   @Column({ name: 'rain_policy', type: 'text', nullable: true }) rainPolicy: RainPolicy | null;
   @Column({ name: 'rain_decision_at', type: 'timestamptz', nullable: true }) rainDecisionAt: Date | null;
+  /** An office of the host, as its host wrote it: 会長. */
+  @Column({ name: 'rain_decider', type: 'text', nullable: true }) rainDecider: string | null;
   /** With 雨天順延 alone (CHECK). */
   @Column({ name: 'rain_date', type: 'jsonb', nullable: true }) rainDate: RainDate | null;
   /** WBGT; null: none. */

@@ -194,6 +194,7 @@ export function toEventDetail(
   return {
     ...snapshot,
     ...toEventLine(actor, facts, now),
+    rainDecider: inside ? event.rainDecider : null,
     shortCode: event.shortCode,
     frames: frames.map(toEventFrame),
     publicRevision: event.publicRevision,

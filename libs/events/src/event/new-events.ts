@@ -60,6 +60,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   rainPolicy: null,
   editors: [],
   rainDecisionAt: null,
+  rainDecider: null,
   rainDate: null,
   heatLimit: null,
   audience: null,

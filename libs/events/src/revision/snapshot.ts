@@ -60,6 +60,8 @@ export interface EventSnapshot {
   endsAt: string | null;
   rainPolicy: RainPolicy | null;
   rainDecisionAt: string | null;
+  /** Missing in contents older than the question. */
+  rainDecider?: string | null;
   /** Missing in contents older than these two, like the video. */
   rainDate?: RainDate | null;
   heatLimit?: HeatLimit | null;
@@ -106,6 +108,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     rainPolicy,
     rainDecisionAt: iso(event.rainDecisionAt),
     ...{ audience, audienceText, feeText, bringText, careText, videoUrl, videoCaptions, contactName, contactPhone, contactHours, food, fire, uses, venues, visibility },
+    rainDecider: event.rainDecider,
     rainDate: event.rainDate,
     heatLimit: event.heatLimit,
     programme: event.programme,

@@ -132,3 +132,17 @@ describe('the limit for heat', () => {
     expect(await app.get(EventQueries).detail(cast.leader, usual.id)).toMatchObject({ state: 'published', heatLimit: 31 });
   });
 });
+
+describe('who decides about the weather', () => {
+  it('is content that is copied into the revision and changed by an edit of words, for the host and the ward alone', async () => {
+    const { id } = await anEvent(app, cast, 'published', { rainDecider: '会長', duties: [] });
+    const read = (actor: Cast['leader']) => app.get(EventQueries).detail(actor, id);
+    const { version } = await read(cast.leader);
+    const edited = await app.get(EventEdits).update(cast.leader, id, { rainDecider: '実行委員長' }, `"${version}"`);
+    expect(edited).toMatchObject({ rainDecider: '実行委員長', publicRevision: 2, changeState: null });
+    expect([(await read(cast.staff)).rainDecider, (await read(cast.otherLeader)).rainDecider]).toEqual(['実行委員長', null]);
+    const revisions = await app.database.asOwner<{ who: string }>(`select snapshot->>'rainDecider' as who from events.event_revision where event_id = $1 order by number`, [id]);
+    expect(revisions.map(({ who }) => who)).toEqual(['会長', '実行委員長']);
+    await expect(app.database.asOwner('update events.event set rain_decider = $2 where id = $1', [id, '長'.repeat(41)])).rejects.toThrow('event_rain_decider');
+  });
+});

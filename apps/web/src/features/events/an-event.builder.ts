@@ -93,6 +93,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     rainPolicy: 'cancelled',
     rainDecisionAt: '2026-11-28T08:00:00.000Z',
     rainDate: null,
+    rainDecider: null,
     heatLimit: null,
     audienceText: 'どなたでも',
     feeText: '無料',

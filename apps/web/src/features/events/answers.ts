@@ -43,6 +43,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('who', 'videoCaptions', 'events.label.videoCaptions', yesNo(content.videoCaptions)),
     ...framesIn(content),
     row('rain', 'rainPolicy', 'events.label.rainPolicy', rainIn(content)),
+    ...(content.rainDecider || content.rainDecisionAt ? [row('rain', 'rainDecider', 'weather.label.rainDecider', content.rainDecider ?? null)] : []),
     ...(content.rainPolicy === 'postponed' || content.rainDate ? [row('rain', 'rainDate', 'weather.label.rainDate', rainDateIn(content))] : []),
     row('rain', 'heatLimit', 'weather.label.heatLimit', content.heatLimit ? t(`weather.limit.${content.heatLimit}`) : null),
     row('safety', 'food', 'events.label.food', yesNo(content.food)),

@@ -26,6 +26,7 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   rainPolicy: [{ rainPolicy: 'indoors' }, 'rainPolicy'],
   rainDecisionAt: [{ rainDecisionAt: '2026-11-28T22:00:00.000Z' }, 'rainPolicy'],
   rainDate: [{ rainDate: { startsAt: '2026-12-06T01:00:00.000Z', endsAt: '2026-12-06T04:00:00.000Z', placeName: null } }, 'rainDate'],
+  rainDecider: [{ rainDecider: '実行委員長' }, 'rainDecider'],
   heatLimit: [{ heatLimit: 31 }, 'heatLimit'],
   audienceText: [{ audienceText: '小学生と保護者' }, 'audienceText'],
   visibility: [{ visibility: 'invited' }, 'visibility'],

@@ -24,6 +24,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   endsAt: null,
   rainPolicy: null,
   rainDecisionAt: null,
+  rainDecider: null,
   rainDate: null,
   heatLimit: null,
   audience: null,

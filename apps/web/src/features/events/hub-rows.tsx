@@ -151,12 +151,12 @@ function publicationLine({ publishAt, publicRevision }: EventDetail, unmet: bool
   return publishAt === null ? t('app.hub.publication.ready') : t('app.hub.publication.planned', { when: dateTime(t, publishAt) });
 }
 
-/** What happens in the rain, and when that is decided where it can mean that nobody comes: 雨天中止（11月28日(土) 17時に決めます）. */
-export function rainWords({ rainPolicy, rainDecisionAt }: Pick<EventDetail, 'rainPolicy' | 'rainDecisionAt'>): string {
+/** What happens in the rain, and when and by whom that is decided where it can mean that nobody comes: 雨天中止（11月28日(土) 17時に決めます）. */
+export function rainWords({ rainPolicy, rainDecisionAt, rainDecider }: Pick<EventDetail, 'rainPolicy' | 'rainDecisionAt' | 'rainDecider'>): string {
   if (rainPolicy === null) return '';
   const said = t(`events.rain.${rainPolicy}`);
   const open = rainPolicy === 'go-ahead' || rainPolicy === 'indoors' || rainDecisionAt === null;
-  return open ? said : said + inBrackets(t, t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
+  return open ? said : said + inBrackets(t, rainDecider ? t('app.rain.decided-by', { when: dateTime(t, rainDecisionAt), who: rainDecider }) : t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
 }
 
 /** 96人／120人, or how many applied where everybody can come. */

@@ -13,7 +13,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   where: ['venues', 'placeName', 'placeAddress', 'accessText'],
   who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
   places: ['frames'],
-  rain: ['rainPolicy', 'rainDecisionAt', 'rainDate', 'heatLimit'],
+  rain: ['rainPolicy', 'rainDecisionAt', 'rainDecider', 'rainDate', 'heatLimit'],
   safety: ['food', 'fire', 'uses'],
   duties: ['duties'],
   contact: ['contactName', 'contactPhone', 'contactHours'],

@@ -51,7 +51,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   'park-playground': {
     title: 'にっしー広場（公園版）',
     kana: 'にっしーひろば こうえんばん',
-    ...{ field: 'kodomo', category: 'meeting', audience: 'families', audienceText: '未就学のお子さんと保護者', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['park'] },
+    ...{ field: 'kodomo', category: 'meeting', audience: 'families', audienceText: '未就学のお子さんと保護者', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
     summary: '公園で、親子であそびます。暑さの警戒アラートが出たときは中止です。',
     bringText: 'ぼうし、飲みもの、着がえ',
     careText: '日かげの休む場所を用意します。',
@@ -61,7 +61,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   cleaning: {
     title: '落書き消し活動',
     kana: 'らくがきけしかつどう',
-    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['owner'] },
+    ...{ field: 'kankyo', category: 'cleaning', audience: 'anyone', audienceText: '中学生以上の方', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['owner'] },
     summary: '町の壁の落書きを、みんなで消します。持ち主の了解をもらった場所です。',
     bringText: 'よごれてもよい服、飲みもの',
     frames: seats('参加', 20, 4),
@@ -70,7 +70,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   concert: {
     title: 'バラ園コンサート',
     kana: 'ばらえんこんさーと',
-    ...{ field: 'bunka', category: 'concert', audience: 'anyone', audienceText: 'どなたでも', feeText: '無料', rainPolicy: 'cancelled', food: false, fire: false, uses: ['park'] },
+    ...{ field: 'bunka', category: 'concert', audience: 'anyone', audienceText: 'どなたでも', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: false, fire: false, uses: ['park'] },
     summary: 'バラの季節の公園で、町の人たちが演奏します。',
     careText: '段差はありません。車いすの席があります。\n手話通訳がつきます。',
     frames: seats('いす席', 120, 6),
@@ -79,7 +79,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   market: {
     title: 'にし恋マルシェ',
     kana: 'にしこいまるしぇ',
-    ...{ field: 'bunka', category: 'market', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', food: true, fire: true, uses: ['park'] },
+    ...{ field: 'bunka', category: 'market', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park'] },
     summary: '西区のお店が集まります。',
     frames: everybody,
     duties: duties('会場づくり 8', '案内 4', '火の見回り 2', '救護 2', 'ごみ 4', '片づけ 8'),
@@ -87,7 +87,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   festival: {
     title: '区民まつり',
     kana: 'くみんまつり',
-    ...{ field: 'bunka', category: 'festival', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', food: true, fire: true, uses: ['park', 'road', 'subsidy'] },
+    ...{ field: 'bunka', category: 'festival', audience: 'anyone', audienceText: 'どなたでも', feeText: '入場無料', rainPolicy: 'light-rain-only', rainDecider: '実行委員長', food: true, fire: true, uses: ['park', 'road', 'subsidy'] },
     summary: '舞台、模擬店、こどものあそび。一日、町の人が集まります。',
     description: '10時　開会\n10時30分　舞台\n15時　片づけ',
     careText: '車いすで回れます。休憩所と授乳室があります。',
@@ -107,7 +107,7 @@ export const TEMPLATE_CONTENT: Readonly<Record<Template, TemplateContent>> = {
   kites: {
     title: 'たこあげ大会',
     kana: 'たこあげたいかい',
-    ...{ field: 'kodomo', category: 'sports', audience: 'families', audienceText: '小学生。保護者といっしょに。', feeText: '無料', rainPolicy: 'cancelled', food: true, fire: false, uses: ['park'] },
+    ...{ field: 'kodomo', category: 'sports', audience: 'families', audienceText: '小学生。保護者といっしょに。', feeText: '無料', rainPolicy: 'cancelled', rainDecider: '会長', food: true, fire: false, uses: ['park'] },
     summary: '手づくりのたこをあげます。風の強いときも中止です。',
     bringText: 'ぼうし、手ぶくろ、飲みもの',
     frames: seats('こども', 60, 4),

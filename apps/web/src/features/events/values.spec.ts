@@ -61,9 +61,16 @@ describe('a page of the event form', () => {
     expect(readStep('rain', { ...boxes, 'rain-day': '32', rainEnd: '' }, anEvent()).errors).toEqual({ rain: 'app.date', rainEnd: 'app.time' });
   });
 
+  it('keeps who decides about rain, where somebody has to', () => {
+    const boxes = valuesOf('rain', anEvent({ rainDecider: '実行委員長' }));
+    expect(boxes).toMatchObject({ rainDecider: '実行委員長' });
+    expect(readStep('rain', { ...boxes, rainDecider: ' 会長 ' }, anEvent()).patch).toMatchObject({ rainPolicy: 'cancelled', rainDecider: '会長' });
+    expect(readStep('rain', { ...boxes, rainPolicy: 'indoors' }, anEvent()).patch).toMatchObject({ rainDecider: null });
+  });
+
   it('names the usual moment of the decision about rain', () => {
     expect(valuesOf('rain', anEvent())).toMatchObject({ rainPolicy: 'cancelled', decision: 'day-before-17' });
-    expect(readStep('rain', { rainPolicy: 'go-ahead', decision: 'day-before-17' }, anEvent()).patch).toEqual({ rainPolicy: 'go-ahead', rainDecisionAt: null, rainDate: null, heatLimit: null });
+    expect(readStep('rain', { rainPolicy: 'go-ahead', decision: 'day-before-17' }, anEvent()).patch).toEqual({ rainPolicy: 'go-ahead', rainDecisionAt: null, rainDecider: null, rainDate: null, heatLimit: null });
     expect(readStep('rain', { rainPolicy: 'cancelled', decision: 'same-day-7' }, anEvent({ startsAt: null })).errors).toEqual({
       decision: 'app.event-date-first',
     });

@@ -32,7 +32,7 @@ export function valuesOf(step: QuestionStep, event: EventDetail): Values {
     case 'when':
       return { ...dateBoxes('date', event.startsAt), ...lastDayBoxes(event), start: timeOf(event.startsAt), end: timeOf(event.endsAt), ...repeatBoxes(event) };
     case 'rain':
-      return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event), ...rainDateBoxes(event), heatLimit: event.heatLimit ? String(event.heatLimit) : NO_LIMIT };
+      return { rainPolicy: event.rainPolicy ?? '', ...decisionBoxes(event), ...rainDateBoxes(event), rainDecider: event.rainDecider ?? '', heatLimit: event.heatLimit ? String(event.heatLimit) : NO_LIMIT };
     case 'where':
       return { venues: venuesText(event.venues ?? []), uses: usesText(event.uses), ...plainValues(step, event) };
     case 'safety':
@@ -161,11 +161,19 @@ function decisionBoxes({ startsAt, rainDecisionAt }: EventDetail): Values {
   return { decision: usual?.[0] ?? 'other', decisionAt: `${date}T${time}` };
 }
 
+/** Whether somebody has to decide about rain. */
+export const decides = (rainPolicy: string | undefined): boolean => rainPolicy === 'cancelled' || rainPolicy === 'postponed' || rainPolicy === 'light-rain-only';
+
 function readRain(values: Values, event: EventDetail): Reading {
+  const reading = readDecision(values, event);
+  // Where rain changes nothing, nobody decides.
+  return { ...reading, patch: { ...reading.patch, rainDecider: decides(values['rainPolicy']) ? emptyToNull(values['rainDecider']) : null } };
+}
+
+function readDecision(values: Values, event: EventDetail): Reading {
   const rainPolicy = (emptyToNull(values['rainPolicy']) ?? null) as UpdateEventRequest['rainPolicy'];
-  const needsDecision = rainPolicy === 'cancelled' || rainPolicy === 'postponed' || rainPolicy === 'light-rain-only';
   const { decision = '', decisionAt = '' } = values;
-  if (!needsDecision || decision === '') return { patch: { rainPolicy, rainDecisionAt: null }, errors: {} };
+  if (!decides(values['rainPolicy']) || decision === '') return { patch: { rainPolicy, rainDecisionAt: null }, errors: {} };
   if (decision === 'other') {
     const local = localInstant(decisionAt);
     return { patch: { rainPolicy, ...(local ? { rainDecisionAt: local } : {}) }, errors: local ? {} : { decisionAt: 'app.date' } };

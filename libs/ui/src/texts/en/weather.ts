@@ -13,6 +13,8 @@ export const weather = {
   'weather.label.rainPlace.hint': 'Leave it empty if it is the same place.',
   'weather.label.heatLimit': 'Limit for heat',
   'weather.label.heatLimit.hint': 'When the heat index (WBGT) is forecast to reach this, the host is told. A person decides.',
+  'weather.label.rainDecider': 'Who decides to call it off',
+  'weather.label.rainDecider.hint': 'The office, like “president” or “head of the committee”; no name is needed. Only the host and the ward see it.',
   'weather.limit.none': 'None',
   'weather.limit.28': '28 and above (severe warning)',
   'weather.limit.28.hint': 'No hard exercise. For events with old people or small children.',

@@ -13,6 +13,8 @@ export const weather = {
   'weather.label.rainPlace.hint': '{同|おな}じ {場所|ばしょ}なら {書|か}かなくて いいです。',
   'weather.label.heatLimit': '{暑|あつ}さで {中止|ちゅうし}に する {目安|めやす}',
   'weather.label.heatLimit.hint': '{暑|あつ}さ{指数|しすう}の {予報|よほう}が {高|たか}いと、{主催|しゅさい}の {人|ひと}に お{知|し}らせします。{決|き}めるのは {人|ひと}です。',
+  'weather.label.rainDecider': '{中止|ちゅうし}などを {決|き}める {人|ひと}',
+  'weather.label.rainDecider.hint': '「{会長|かいちょう}」のように {役|やく}の {名前|なまえ}を {書|か}きます。{人|ひと}の {名前|なまえ}は {書|か}かなくて いいです。{主催|しゅさい}の {人|ひと}と {区|く}だけが {見|み}ます。',
   'weather.limit.none': '{決|き}めない',
   'weather.limit.28': '28から',
   'weather.limit.28.hint': 'お{年寄|としよ}りや {小|ちい}さな こどもの {行事|ぎょうじ}に。',

@@ -13,6 +13,8 @@ export const weather = {
   'weather.label.rainPlace.hint': '同じ場所なら、空けておいてください。',
   'weather.label.heatLimit': '暑さで中止にする目安',
   'weather.label.heatLimit.hint': '予報がこの暑さ指数（WBGT）になると、主催の方にお知らせします。中止にするかは人が決めます。',
+  'weather.label.rainDecider': '中止・延期を決める人',
+  'weather.label.rainDecider.hint': '会長、実行委員長のように、役の名前で書きます。人の名前はいりません。主催の方と区だけが見ます。',
   'weather.limit.none': '決めない',
   'weather.limit.28': '28以上（厳重警戒）',
   'weather.limit.28.hint': '激しい運動は中止する暑さ。お年寄りや小さなこどもの行事に。',

@@ -4,7 +4,7 @@ import type { ChangeEvent, ReactElement } from 'react';
 import { t } from '../../../i18n.js';
 import type { BoxesProps } from '../step-fields.js';
 import { PlannedDates } from '../../series/planned-dates.js';
-import { NO_LIMIT } from '../values.js';
+import { decides, NO_LIMIT } from '../values.js';
 import { Choose, Line } from './box.js';
 import { RepeatFields } from './repeat-fields.js';
 
@@ -79,7 +79,6 @@ export const RAIN = ['cancelled', 'postponed', 'light-rain-only', 'go-ahead', 'i
 /** 雨のとき. */
 export function RainFields(of: BoxesProps): ReactElement {
   const policy = of.values['rainPolicy'] ?? '';
-  const decides = policy === 'cancelled' || policy === 'postponed' || policy === 'light-rain-only';
   return (
     <>
       <Choose
@@ -89,7 +88,7 @@ export function RainFields(of: BoxesProps): ReactElement {
         need="required"
         choices={RAIN.map((value) => ({ value, label: t(`events.rain.${value}`), hint: t(`app.rain.${value}.hint`) }))}
       />
-      {decides ? (
+      {decides(policy) ? (
         <Choose
           of={of}
           name="decision"
@@ -98,9 +97,10 @@ export function RainFields(of: BoxesProps): ReactElement {
           choices={(['day-before-17', 'same-day-7', 'other'] as const).map((value) => ({ value, label: t(`app.decision.${value}`) }))}
         />
       ) : null}
-      {decides && of.values['decision'] === 'other' ? (
+      {decides(policy) && of.values['decision'] === 'other' ? (
         <Line of={of} name="decisionAt" label="app.field.decisionAt" need="required" type="datetime-local" width="mid" />
       ) : null}
+      {decides(policy) ? <Line of={of} name="rainDecider" label="weather.label.rainDecider" hint="weather.label.rainDecider.hint" width="mid" maxLength={40} /> : null}
       {policy === 'postponed' ? <RainDateBoxes {...of} /> : null}
       <Choose
         of={of}

@@ -77,6 +77,7 @@ export const appForm = {
   'app.rain.go-ahead.hint': 'It takes place in the rain too.',
   'app.rain.indoors.hint': 'Rain does not matter.',
   'app.rain.decided': 'Decided on {{when}}',
+  'app.rain.decided-by': 'Decided on {{when}} by: {{who}}',
   'app.decision.day-before-17': 'The day before at 17:00',
   'app.decision.same-day-7': 'The same morning at 7:00',
   'app.decision.other': 'Choose a date and time',

@@ -76,6 +76,7 @@ export const appForm = {
   'app.rain.go-ahead.hint': '{雨|あめ}でも ひらきます。',
   'app.rain.indoors.hint': '{雨|あめ}は {関係|かんけい} ありません。',
   'app.rain.decided': '{{when}}に {決|き}めます',
+  'app.rain.decided-by': '{{when}}に {{who}}が {決|き}めます',
   'app.decision.day-before-17': '{前|まえ}の {日|ひ}の {午後|ごご}5{時|じ}',
   'app.decision.same-day-7': 'その {日|ひ}の {朝|あさ}7{時|じ}',
   'app.decision.other': '{日時|にちじ}を えらぶ',

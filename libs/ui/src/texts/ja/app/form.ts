@@ -74,6 +74,7 @@ export const appForm = {
   'app.rain.go-ahead.hint': '雨でも開きます。',
   'app.rain.indoors.hint': '雨は関係ありません。',
   'app.rain.decided': '{{when}}に決めます',
+  'app.rain.decided-by': '{{when}}に{{who}}が決めます',
   'app.decision.day-before-17': '前の日の17時',
   'app.decision.same-day-7': '当日の朝7時',
   'app.decision.other': '日時をえらぶ',

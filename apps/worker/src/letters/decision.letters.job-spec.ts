@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { DecisionPrompts } from '@yoriai/events';
+import { LetterTown, letterTo } from './testing/letter-town.js';
+
+let town: LetterTown;
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+});
+afterEach(() => town.close());
+
+test('before the hour of decision the host reads who decides; those who come do not', async () => {
+  const event = await town.published({ rainDecider: '実行委員長' });
+  await town.apply(event, '山田 花子', { email: 'hanako@example.jp' });
+  expect(letterTo(await town.post(), 'hanako@example.jp')?.text).not.toContain('実行委員長');
+  town.app.clock.set('2026-11-28T08:00:00+09:00');
+  await town.app.get(DecisionPrompts).sweep(town.app.clock.now());
+  const letter = letterTo(await town.post(), 'leader@example.jp');
+  expect(letter?.subject).toBe('やりますか：靱公園バラ園コンサート（11月29日(日)）');
+  expect(letter?.text).toContain('中止・延期を決める人：実行委員長');
+});
