@@ -79,12 +79,13 @@ export async function pagesOf(roles: Roles): Promise<PageSeen[]> {
   const shift = published?.shifts[0]?.id ?? '';
   await call('POST', `/api/shifts/${shift}/assignments`, { cookie: roles.roles['A.volunteer']?.headers.cookie ?? '', body: {} });
   const [duty] = await sql<{ id: string }>(`select id from rosters.assignment where shift_id = $1 and person_id = $2`, [shift, roles.roles['A.volunteer']?.personId]);
+  const [booked] = await sql<{ id: string }>('select id from events.application where event_id = $1 order by id limit 1', [event.id]);
   const [opened] = await sql<{ id: string }>(`select id from approvals.approval_case where status = 'pending' order by id desc limit 1`);
   const [host] = await sql<{ slug: string }>(`select organisation.slug from associations.organisation join events.event on event.organisation_id = organisation.id where event.id = $1`, [event.id]);
-  return [...contests, ...choice, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
+  return [...contests, ...choice, ...open({ slug: event.slug, drawn: drawn.slug, weekly: weekly.slug, ticket, elsewhere: await askedElsewhere(ticket), consent, child, withShifts: published?.slug ?? '', shift, host: host?.slug ?? '' }), ...own(duty?.id ?? ''), { route: '/app/events/$id/people/$applicationId', path: `/app/events/${event.id}/people/${booked?.id ?? ''}`, as: 'A.leader' }, ...papers(event.id), { route: '/print/events/:id/guardian-consent', path: `/print/events/${drawn.id}/guardian-consent`, as: 'A.leader' }, { route: '/print/events/:id/report', path: `/print/events/${reported}/report`, as: 'A.leader' }, { route: '/app/events/$id/report', path: `/app/events/${reported}/report`, as: 'A.leader' }, ...app(roles, event.id, opened?.id ?? '', weekly.series)];
 }
 
-function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
+function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShifts, shift, host }: Readonly<Record<'slug' | 'drawn' | 'weekly' | 'ticket' | 'elsewhere' | 'consent' | 'child' | 'withShifts' | 'shift' | 'host', string>>): PageSeen[] {
   const plain = ['/', '/events', '/areas', '/volunteer', '/privacy', '/contact', '/elsewhere', '/help', '/accessibility', '/display', '/dev/gallery', '/lost-ticket', '/lost-ticket/sent', '/sign-in', '/register'];
   return [
     ...plain.map((path) => ({ route: path, path })),
@@ -115,6 +116,8 @@ function open({ slug, drawn, weekly, ticket, consent, child, withShifts, shift, 
     { route: '/t/:token', path: child },
     { route: '/t/:token/guardian', path: `${child}/guardian` },
     { route: '/t/:token/cancel', path: `${ticket}/cancel` },
+    { route: '/t/:token/change', path: `${ticket}/change` },
+    { route: '/m/:token', path: elsewhere },
     { route: 'not found', path: '/nothing-here' },
   ];
 }
@@ -175,6 +178,13 @@ async function askedGuardian({ id, frameId }: { id: string; frameId: string }): 
   const email = `guardian-${Date.now()}@example.jp`;
   const { body } = await call<{ ticketUrl: string }>('POST', `/api/events/${id}/applications`, { body: { frameId, name: '南 ひばり', kana: 'みなみ ひばり', phone: '090-0000-1234', heads: 1, guardian: { by: 'child', email } } });
   return [linkIn(await mailTo(email, 'お子さんの参加に同意'), '/g/'), new URL(body.ticketUrl).pathname];
+}
+
+/** Where somebody is asked whether a new address is theirs. */
+async function askedElsewhere(ticket: string): Promise<string> {
+  const email = `elsewhere-${Date.now()}@example.jp`;
+  await call('POST', `/api/tickets/${ticket.split('/t/')[1]}/amendment`, { body: { email } });
+  return linkIn(await mailTo(email, 'この宛先でよいか'), '/m/');
 }
 
 /** A stall whose people look at its page. */

@@ -87,6 +87,8 @@ export interface Messages {
   'events.consent-chased': { applicationId: string; eventId: string; personId: string; nth: number };
   /** Thirty days after the event, or as soon as the host asks none and none has said yes, nobody knows its guardians any more; nor does whoever wrote to them. */
   'events.guardians-forgotten': { eventId: string };
+  /** Thirty days after the event nobody knows any more where letters went that asked for another address, or said so. */
+  'events.amendments-forgotten': { eventId: string };
   /** Lots were drawn: the application has its places, or waits. */
   'events.application-drawn': { applicationId: string; eventId: string; personId: string };
   /** The host's answer can't be taken back any more, or the event began without one. */
@@ -98,6 +100,10 @@ export interface Messages {
   /** `asked`: the place had been offered, and the host gave it. */
   'events.application-promoted': { applicationId: string; eventId: string; personId: string; asked?: true };
   'events.application-cancelled': { applicationId: string; eventId: string; personId: string };
+  /** What became another stands in the amendment. */
+  'events.application-amended': { applicationId: string; eventId: string; personId: string; amendmentId: string };
+  /** A new address is asked whether it is theirs; the `link`th time. */
+  'events.email-change-asked': { applicationId: string; eventId: string; personId: string; link: number };
   'events.application-repeated': { applicationId: string; eventId: string; personId: string };
   // rosters
   'rosters.assignment-confirmed': { assignmentId: string; shiftId: string; eventId: string; personId: string };

@@ -6,6 +6,7 @@ import { EventLifecycleController } from './event/event-lifecycle.controller.js'
 import { EventController } from './event/event.controller.js';
 import { WardCalendarController } from './calendar/ward-calendar.controller.js';
 import { ChoiceController } from './choice/choice.controller.js';
+import { AmendmentController } from './amendment/amendment.controller.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { CoHostController } from './co-host/co-host.controller.js';
 import { EventInvitationController } from './invitation/invitation.controller.js';
@@ -34,6 +35,7 @@ import { VenueController } from './venue/venue.controller.js';
     WardCalendarController,
     ApplicationController,
     ChoiceController,
+    AmendmentController,
     ConsentController,
     PublicEventController,
     SeriesController,

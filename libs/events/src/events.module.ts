@@ -62,6 +62,7 @@ import { SeriesTakeOver } from './series/series-take-over.js';
 import { EventRevisionEntity } from './revision/event-revision.entity.js';
 import { EventRevisionRepository } from './revision/event-revision.repository.js';
 import { TOGETHER } from './co-host/parts.js';
+import { AMENDMENT } from './amendment/parts.js';
 import { CHOICE } from './choice/parts.js';
 import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
@@ -123,6 +124,7 @@ const DOORS = [
   EventInvitations,
   ...TOGETHER.doors,
   ...CHOICE.doors,
+  ...AMENDMENT.doors,
   ...CONSENT.doors,
   ...CONTEST.doors,
   ...NOTICES.doors,
@@ -157,7 +159,7 @@ const DOORS = [
       ...CONSENT.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

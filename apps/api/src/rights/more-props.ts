@@ -1,5 +1,5 @@
 import { Invitations } from '@yoriai/associations';
-import { CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
+import { Amendments, CoHosts, Contests, EventApprovals, EventDrafts, EventPublications, HostAnswers, Judging, Notices, Pictures, Postponements, SeriesDesk, SignUps, StallApplications, StallTickets, Stalls, Venues } from '@yoriai/events';
 import { Secrets, addDays, atJst, jstDate, newId, weekday } from '@yoriai/platform';
 import { concert } from '../site/testing/site-town.js';
 import type { Prop } from './props.js';
@@ -88,6 +88,15 @@ export async function aConsent(stage: Stage, event: Prop, kind: 'consent' | 'chi
   const child = { name: '標野 ひばり', kana: 'しめの', email: `child-${newId()}@example.jp`, heads: 1, guardian: { by: 'child' as const, email: `guardian-${newId()}@example.jp` } };
   const { id } = await town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, ...child });
   return { ...event, id: id!, token: town.api.get(Secrets).sign(kind === 'child' ? 'ticket' : 'guardian-consent', id!) };
+}
+
+/** An application whose holder wants letters elsewhere, with the link that was sent there. */
+export async function anEmailChange(stage: Stage, event: Prop): Promise<Prop> {
+  const { town } = stage;
+  const somebody = { name: '標野 つばめ', kana: 'しめの', email: `before-${newId()}@example.jp`, heads: 1 };
+  const { id } = await town.api.get(SignUps).apply(null, { eventId: event['id']!, frameId: event['frameId']!, ...somebody });
+  await town.api.get(Amendments).byTicket(town.api.get(Secrets).sign('ticket', id!), { email: `after-${newId()}@example.jp` });
+  return { ...event, token: town.api.get(Secrets).sign('email-change', `${id} 1`) };
 }
 
 /** A stall without an answer, at a published event with a plot. */

@@ -55,6 +55,8 @@ import { SignOutPage } from './sign-in/sign-out.page.js';
 import { SigningIn } from './sign-in/signing-in.js';
 import { CheckInPage } from './ticket/check-in.page.js';
 import { GuardianPage } from './ticket/guardian.page.js';
+import { AmendPage } from './ticket/amend.page.js';
+import { EmailPage } from './ticket/email.page.js';
 import { AnswersPage } from './ticket/answers.page.js';
 import { LostTicketPage } from './ticket/lost-ticket.page.js';
 import { TicketPage } from './ticket/ticket.page.js';
@@ -85,6 +87,8 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     StillComingPage,
     ConsentPage,
     AskedDutyPage,
+    AmendPage,
+    EmailPage,
     AnswersPage,
     GuardianPage,
     CheckInPage,

@@ -33,6 +33,7 @@ export const paths = {
   coHosting: withSearch('/co-hosting'),
   people: (id: string, search?: Search) => withSearch(`/events/${id}/people`, search),
   proxy: (id: string) => ofEvent(id, '/people/new'),
+  amend: (id: string, applicationId: string) => ofEvent(id, `/people/${applicationId}`),
   shifts: (id: string) => ofEvent(id, '/shifts'),
   messages: (id: string) => ofEvent(id, '/messages'),
   papers: (id: string) => ofEvent(id, '/papers'),

@@ -48,6 +48,7 @@ const routes = [
   createRoute({ ...at('/events/$id/co-hosts'), component: screen(() => import('../features/co-hosts/co-hosts-screen.js'), 'CoHostsScreen') }),
   createRoute({ ...at('/co-hosting'), component: screen(() => import('../features/co-hosts/co-hosting-screen.js'), 'CoHostingScreen') }),
   createRoute({ ...at('/events/$id/people'), validateSearch: peopleSearch, component: screen(() => import('../features/events/people-screen.js'), 'PeopleScreen') }),
+  createRoute({ ...at('/events/$id/people/$applicationId'), component: screen(() => import('../features/events/amend-screen.js'), 'AmendScreen') }),
   createRoute({ ...at('/events/$id/people/new'), component: screen(() => import('../features/events/proxy-screen.js'), 'ProxyScreen') }),
   createRoute({ ...at('/events/$id/shifts'), component: screen(() => import('../features/rosters/shifts-screen.js'), 'ShiftsScreen') }),
   createRoute({ ...at('/events/$id/messages'), component: screen(() => import('../features/notifications/messages-screen.js'), 'MessagesScreen') }),

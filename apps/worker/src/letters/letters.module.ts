@@ -8,6 +8,7 @@ import { RemindersModule } from '@yoriai/reminders';
 import { RostersModule } from '@yoriai/rosters';
 import { AccountLetters } from './account.letters.js';
 import { AccountLettersSubscriber } from './account.subscriber.js';
+import { AmendmentLetters, AmendmentLettersSubscriber } from './amendment.letters.js';
 import { ApplicationLetters } from './application.letters.js';
 import { ApplicationLettersSubscriber } from './application.subscriber.js';
 import { ApprovalLetters } from './approval.letters.js';
@@ -43,9 +44,9 @@ import { StallLettersSubscriber } from './stall.subscriber.js';
 import { Writer } from './writer.js';
 
 /** Those that have letters of their own; the others write for the audience's. */
-const LETTERS = [AccountLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters];
+const LETTERS = [AccountLetters, AmendmentLetters, ApplicationLetters, ApprovalLetters, AssignmentLetters, AudienceLetters, CheckLetters, ChecklistLetters, CoHostLetters, ConsentLetters, GuardianLetters, PublicationLetters, ReportLetters, StallHostLetters, StallLetters];
 const AUDIENCES = [PostponementLetters, DecisionLetters, AnswersDueLetters];
-const SUBSCRIBERS = [AccountLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
+const SUBSCRIBERS = [AccountLettersSubscriber, AmendmentLettersSubscriber, AnswersDueLettersSubscriber, ApplicationLettersSubscriber, ApprovalLettersSubscriber, AssignmentLettersSubscriber, AudienceLettersSubscriber, CheckLettersSubscriber, ChecklistLettersSubscriber, CoHostLettersSubscriber, ConsentLettersSubscriber, GuardianLettersSubscriber, PostponementLettersSubscriber, DecisionLettersSubscriber, PublicationLettersSubscriber, ReportLettersSubscriber, StallHostLettersSubscriber, StallLettersSubscriber];
 
 /**
  * What the contexts announce becomes letters here: who gets which (subscribers), and what it says

@@ -35,6 +35,11 @@ export class Links {
     return this.to(`/g/${this.secrets.sign('guardian-consent', linkOf(applicationId, link))}`);
   }
 
+  /** Where a new address says that it is theirs; it does not open the ticket. */
+  emailChange({ applicationId, link }: { applicationId: string; link: number }): string {
+    return this.to(`/m/${this.secrets.sign('email-change', linkOf(applicationId, link))}`);
+  }
+
   event(slug: string): string {
     return this.to(`/events/${slug}`);
   }

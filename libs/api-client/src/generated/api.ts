@@ -1162,6 +1162,8 @@ export interface FrameAsksDraft {
   guardian?: boolean;
   /** 写真をのせてよいか聞く: whoever applies says whether pictures may be shown; a guardian for a child who applies alone */
   photos?: boolean;
+  /** From the closing on the host counts for certain: a ticket changes neither the number nor the names */
+  fixed?: boolean;
   /**
      * One adult on the duties for so many who come; warns, never refuses
      * @minimum 1
@@ -1493,6 +1495,8 @@ export interface FrameAsks {
   guardian: boolean;
   /** Whoever applies says whether pictures may be shown */
   photos: boolean;
+  /** From the closing on a ticket changes neither the number nor the names */
+  fixed: boolean;
   /**
      * One adult on the duties for so many who come; null: not stated
      * @nullable
@@ -3316,9 +3320,21 @@ export interface ConsentTold {
   releaseAt: string | null;
 }
 
+export type AmendedToldBy = 'ticket' | 'host';
+export type AmendedToldWhatItem = 'heads' | 'companions' | 'phone' | 'email';
+export interface AmendedTold {
+  at: string;
+  by: AmendedToldBy;
+  headsBefore: number;
+  headsAfter: number;
+  what: AmendedToldWhatItem[];
+}
+
 export interface ApplicationCan {
   /** To be given a place, one in the queue, or none, where the host chooses */
   answer: boolean | string;
+  /** To be changed for who telephones */
+  amend: boolean | string;
   /** true, or the refusal code that says why not */
   promote: boolean | string;
   /** true, or the refusal code that says why not */
@@ -3397,6 +3413,11 @@ export interface ApplicationLine {
   hostWords: string | null;
   channel: ApplicationLineChannel;
   createdAt: string;
+  /**
+     * How it was changed last
+     * @nullable
+     */
+  amended: AmendedTold | null;
   can: ApplicationCan;
 }
 
@@ -3411,6 +3432,32 @@ export interface CancelApplicationRequest {
      * @nullable
      */
   reason?: string | null;
+}
+
+export type TicketToAmendCompanions = 'number' | 'names';
+export interface TicketToAmend {
+  /** The largest group that one application may bring */
+  most: number;
+  companions: TicketToAmendCompanions;
+  /** May the group become another? true, or the refusal code that says why not */
+  group: boolean | string;
+  /** May there be more? */
+  more: boolean | string;
+  /** Who is added has to be 18 or older, and birth dates are not asked */
+  adults: boolean;
+  /**
+     * Enough of it to see a slip of the finger
+     * @nullable
+     */
+  phone: string | null;
+  /** @nullable */
+  email: string | null;
+}
+
+export interface EmailToConfirm {
+  /** A part of it */
+  email: string;
+  until: string;
 }
 
 export type TicketEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -3464,6 +3511,8 @@ export interface TicketEvent {
 }
 
 export interface TicketCan {
+  /** To change who comes, or how they are reached */
+  amend: boolean | string;
   /** true, or the refusal code that says why not */
   answer: boolean | string;
   /** true, or the refusal code that says why not */
@@ -3569,6 +3618,21 @@ export interface TicketAnswer {
   entries: number[];
   /** Whether their names may be shown with a prize */
   entriesNamed: boolean;
+  /**
+     * What a change needs, where one is possible
+     * @nullable
+     */
+  amend: TicketToAmend | null;
+  /**
+     * How it was changed last
+     * @nullable
+     */
+  amended: AmendedTold | null;
+  /**
+     * A new address that has not confirmed yet
+     * @nullable
+     */
+  emailAsked: EmailToConfirm | null;
   event: TicketEvent;
   can: TicketCan;
 }
@@ -3624,6 +3688,44 @@ export interface AnswersUndoRequest {
      * @maxItems 200
      */
   ids: string[];
+}
+
+export interface AmendedCompanion {
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 100 */
+  kana: string;
+  /** Only where the frame has a rule about ages */
+  born?: string;
+  /**
+     * Which of those who came along until now; left out: another
+     * @minimum 0
+     * @maximum 99
+     */
+  at?: number;
+}
+
+export interface AmendRequest {
+  /**
+     * People, the applicant included; left out: who comes stays
+     * @minimum 1
+     * @maximum 100
+     */
+  heads?: number;
+  /**
+     * With `heads`, where the frame asks for names: each who comes along
+     * @maxItems 100
+     */
+  companions?: AmendedCompanion[];
+  /** Where a guardian is asked and birth dates are not: everybody who is added is 18 or older */
+  adults?: boolean;
+  /** @maxLength 40 */
+  phone?: string;
+  /**
+     * By ticket it counts once the link that is sent there was followed
+     * @maxLength 254
+     */
+  email?: string;
 }
 
 export type RecordConsentRequestHow = 'phone' | 'paper';
@@ -8228,6 +8330,78 @@ return request<ApplicationList>(getPostEventHostAnswersUndoUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(answersUndoRequest)
+  }
+);}
+
+
+
+export const getPostTicketAmendmentUrl = (token: string,) => {
+
+
+
+
+  return `/api/tickets/${token}/amendment`
+}
+
+export const postTicketAmendment = async (token: string,
+    amendRequest: AmendRequest, options?: Parameters<typeof request>[1]): Promise<TicketAnswer> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<TicketAnswer>(getPostTicketAmendmentUrl(token),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(amendRequest)
+  }
+);}
+
+
+
+export const getPostApplicationAmendmentUrl = (id: string,) => {
+
+
+
+
+  return `/api/applications/${id}/amendment`
+}
+
+export const postApplicationAmendment = async (id: string,
+    amendRequest: AmendRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ApplicationList>(getPostApplicationAmendmentUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(amendRequest)
   }
 );}
 

@@ -9,6 +9,7 @@ import { toApplicationLine } from './application.mapper.js';
 import { maySeeApplications } from './application.policy.js';
 import { ApplicationRepository } from './application.repository.js';
 import { isActive } from './application.rules.js';
+import { latestAmendments } from '../amendment/amendment.repository.js';
 
 /** The list of applicants with names and contacts (L3): every reading of it is logged. */
 @Injectable()
@@ -44,10 +45,11 @@ export class ApplicantList {
   private async lines(tx: Tx, eventId: string, wanted: (status: ApplicationStatus) => boolean): Promise<ApplicationLine[]> {
     const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => wanted(row.status));
     const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
+    const amended = await latestAmendments(tx, active.map(({ id }) => id));
     const now = this.clock.now();
     const lines = active.flatMap((row) => {
       const person = people.get(row.person_id);
-      return person ? [{ line: toApplicationLine(row, person, now), kanaKey: person.kanaKey }] : [];
+      return person ? [{ line: toApplicationLine(row, person, now, amended.get(row.id)), kanaKey: person.kanaKey }] : [];
     });
     lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
     return lines.map(({ line }) => line);

@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { AgeOnTheDay, AnswersRequest, AnswersTold, FrameAsks } from '../asks/asks.dto.js';
 import { PHOTOS_TOLD, type PhotosTold } from '../asks/photos.rules.js';
 import { isBirthDate } from '../asks/ages.rules.js';
+import { AmendedTold, EmailToConfirm, TicketToAmend } from '../amendment/amended.dto.js';
 import { ConsentTold, GuardianFields } from '../consent/consent.dto.js';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
@@ -173,6 +174,7 @@ export class CancelApplicationRequest {
 
 export class ApplicationCan {
   @ApiProperty({ ...CAN, description: 'To be given a place, one in the queue, or none, where the host chooses' }) answer: true | string;
+  @ApiProperty({ ...CAN, description: 'To be changed for who telephones' }) amend: true | string;
   @ApiProperty(CAN) promote: true | string;
   @ApiProperty(CAN) cancel: true | string;
 }
@@ -204,6 +206,7 @@ export class ApplicationLine {
   @ApiProperty({ type: String, nullable: true, description: 'What the host said to them' }) hostWords: string | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ type: AmendedTold, nullable: true, description: 'How it was changed last' }) amended: AmendedTold | null;
   @ApiProperty({ type: ApplicationCan }) can: ApplicationCan;
 }
 
@@ -234,6 +237,7 @@ export class TicketEvent {
 }
 
 export class TicketCan {
+  @ApiProperty({ ...CAN, description: 'To change who comes, or how they are reached' }) amend: true | string;
   @ApiProperty(CAN) answer: true | string;
   @ApiProperty(CAN) accept: true | string;
   @ApiProperty(CAN) cancel: true | string;
@@ -270,6 +274,9 @@ export class TicketAnswer {
   @ApiProperty() ticketUrl: string;
   @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ description: 'Whether their names may be shown with a prize' }) entriesNamed: boolean;
+  @ApiProperty({ type: TicketToAmend, nullable: true, description: 'What a change needs, where one is possible' }) amend: TicketToAmend | null;
+  @ApiProperty({ type: AmendedTold, nullable: true, description: 'How it was changed last' }) amended: AmendedTold | null;
+  @ApiProperty({ type: EmailToConfirm, nullable: true, description: 'A new address that has not confirmed yet' }) emailAsked: EmailToConfirm | null;
   @ApiProperty({ type: TicketEvent }) event: TicketEvent;
   @ApiProperty({ type: TicketCan }) can: TicketCan;
 }

@@ -13,6 +13,7 @@ import type { ApplicationStatus, Channel, Companion } from './application.entity
 import type { BookingRow } from './application.repository.js';
 import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
+import { NEVER_AMENDED, amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
 
 /** The event of a booking as the public sees it. */
 export interface BookedEvent {
@@ -137,7 +138,7 @@ function frameNameOf(row: BookingRow): string {
   return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
 }
 
-export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; now: Date }): TicketAnswer {
+export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls, amended = NEVER_AMENDED, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; amended?: Amended; now: Date }): TicketAnswer {
   const row = asTold(found);
   const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, groupName, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
   const { name, kana } = person;
@@ -158,14 +159,16 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
     leftQueue: row.left_queue,
     waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, heads, queue: row.queue, startsAt: row.starts_at }, now) : null,
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
+    ...ticketAmend(row, amended, now),
     event: toTicketEvent(event),
-    can: ticketCan(row, now),
+    can: ticketCan(row, amended, now),
   };
 }
 
-function ticketCan(row: BookingRow, now: Date): TicketCan {
+function ticketCan(row: BookingRow, { frame }: Amended, now: Date): TicketCan {
   const { status, state } = row;
   return {
+    amend: frame === null ? 'application.already-cancelled' : lineAmend(row, 'ticket', now),
     accept: acceptVerdict({ status, state, offerEndsAt: row.offer_ends_at, startsAt: row.starts_at }, now),
     answer: answerVerdict({ status, state, startsAt: row.starts_at, partOf: row.part_of }, now),
     cancel: cancelVerdict({ status, state, endsAt: row.ends_at, receivedAt: row.received_at }, now),
@@ -178,7 +181,7 @@ export function toTicketEvent({ id, slug, state, snapshot, cancellationReason }:
   return { id, slug, state, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
-export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date): ApplicationLine {
+export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, amended: Amended['latest'] = null): ApplicationLine {
   const { id, number, heads, status, channel } = row;
   const [asks, day] = [asksOf(row), row.starts_at && jstDate(row.starts_at)];
   return {
@@ -203,6 +206,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     undoUntil: undoUntil(row.untold_since)?.toISOString() ?? null,
     hostWords: row.host_words,
     createdAt: row.created_at.toISOString(),
+    amended: amendedTold(amended),
     can: canOf(row, now),
   };
 }
@@ -211,6 +215,7 @@ function canOf(row: BookingRow, now: Date): ApplicationCan {
   const { status, state, heads, capacity } = row;
   const times = { endsAt: row.ends_at };
   return {
+    amend: lineAmend(row, 'host', now),
     answer: choiceVerdict({ chosen: row.chosen, status, state, receivedAt: row.received_at, ...times }, now),
     promote: promoteVerdict({ status, state, ...times, next: row.next, heads, partIsFine: row.part_is_fine, capacity, placesTaken: row.places_taken }, now),
     cancel: cancelVerdict({ status, state, ...times, receivedAt: row.received_at }, now),

@@ -6,6 +6,7 @@ import { ApplicationRepository } from './application.repository.js';
 import { isActive } from './application.rules.js';
 import { toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
 import { TicketCodes } from './ticket-codes.js';
+import { AmendmentRepository } from '../amendment/amendment.repository.js';
 
 /** Reading applications: for other contexts, for ticket holders. Those who lead the event read ApplicantList. */
 @Injectable()
@@ -16,6 +17,7 @@ export class Applications {
     private readonly people: People,
     private readonly applications: ApplicationRepository,
     private readonly codes: TicketCodes,
+    private readonly amendments: AmendmentRepository,
   ) {}
 
   /** The application that a ticket's token stands for; null for a token nobody knows. */
@@ -75,7 +77,9 @@ export class Applications {
       if (!row) return refuse('application.ticket-unknown', { status: 404 });
       const person = await this.people.byId(tx, row.person_id);
       const partUrls = (await this.applications.partsOf(tx, row.id)).map((id) => this.codes.url(id));
-      return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, now: this.clock.now() });
+      const latest = (await this.amendments.latestOf(tx, [row.id])).get(row.id) ?? null;
+      const amended = { frame: await this.amendments.frameOf(tx, row.frame_id), latest, email: await this.amendments.emailChangeOf(tx, row.id) };
+      return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, amended, now: this.clock.now() });
     });
   }
 }

@@ -46,6 +46,11 @@ export async function leaveDraw(tx: Tx, frameId: string, heads: number): Promise
   await rows(tx, 'update events.frame set entered = entered - $2 where id = $1', [frameId, heads]);
 }
 
+/** One application is of more or fewer heads now, among those with places or those that have entered a draw. The CHECK refuses `application.no-place` where more would have one than there are. The frame is locked already. */
+export async function resize(tx: Tx, frameId: string, { places, entered }: { places: number; entered: number }): Promise<void> {
+  await rows(tx, 'update events.frame set places_taken = places_taken + $2, entered = entered + $3 where id = $1', [frameId, places, entered]);
+}
+
 /** Lots were drawn: so many heads have places, so many applications wait. The frame is locked already. */
 export async function settleDraw(tx: Tx, drawn: { frameId: string; places: number; waiting: number; lastOrder: number; at: Date }): Promise<void> {
   await rows(tx, 'update events.frame set entered = 0, drawn_at = $5, places_taken = places_taken + $2, waiting = $3, last_waitlist_order = $4 where id = $1', [

@@ -32,6 +32,12 @@ export class TicketCodes {
     return { hash: hashToken(token), url: `${this.config.publicUrl}/g/${token}` };
   }
 
+  /** What is stored of the link by which a new mail address is confirmed, and the link; it never opens the ticket. */
+  emailChange(applicationId: string, link: number): { hash: Buffer; url: string } {
+    const token = this.secrets.sign('email-change', linkOf(applicationId, link));
+    return { hash: hashToken(token), url: `${this.config.publicUrl}/m/${token}` };
+  }
+
   private urlOf(token: string): string {
     return `${this.config.publicUrl}/t/${token}`;
   }

@@ -70,7 +70,7 @@ describe('a rule about ages', () => {
     const event = await published(CHILDREN);
     const { id, ...frame } = event.frames[0]!;
     const open = await app.tx((tx) => app.get(PublicEvents).bySlug(tx, event.slug));
-    for (const { asks } of [open.frames[0]!, frame]) expect(asks).toEqual({ ...CHILDREN.asks, questions: [], needs: [], guardian: false, photos: false, perAdult: null });
+    for (const { asks } of [open.frames[0]!, frame]) expect(asks).toEqual({ ...CHILDREN.asks, questions: [], needs: [], fixed: false, guardian: false, photos: false, perAdult: null });
     const wider = { frames: [{ ...CHILDREN, id, asks: { ages: { by: 'grade' as const, from: 6, to: 13 } } }] };
     await expect(app.get(EventEdits).update(cast.leader, event.id, wider, `"${event.version}"`)).rejects.toMatchObject({ code: 'event.needs-new-approval' });
     await expect(app.get(EventDrafts).create(cast.leader, { organisationId: cast.host, frames: [{ ...CHILDREN, companions: 'number' }] })).rejects.toMatchObject({ fields: [{ field: 'frames.0.companions', code: 'event.ages-need-names' }] });

@@ -92,6 +92,11 @@ export class FrameAsksDraft {
   @IsBoolean()
   photos?: boolean;
 
+  @ApiPropertyOptional({ default: false, description: 'From the closing on the host counts for certain: a ticket changes neither the number nor the names' })
+  @IsOptional()
+  @IsBoolean()
+  fixed?: boolean;
+
   @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 50, description: 'One adult on the duties for so many who come; warns, never refuses' })
   @IsOptional()
   @Max(50)
@@ -116,11 +121,12 @@ export class FrameAsks implements Asks {
   @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
   @ApiProperty({ description: 'Who is under 18 comes with a guardian’s consent' }) guardian: boolean;
   @ApiProperty({ description: 'Whoever applies says whether pictures may be shown' }) photos: boolean;
+  @ApiProperty({ description: 'From the closing on a ticket changes neither the number nor the names' }) fixed: boolean;
   @ApiProperty({ type: Number, nullable: true, description: 'One adult on the duties for so many who come; null: not stated' }) perAdult: number | null;
 }
 
 /** As it is kept: nothing left out, nothing more. A new question gets a key that none ever had, so that answers to one that is gone never stand under another. */
-export function toAsks({ ages, questions, needs, guardian, photos, perAdult }: FrameAsksDraft, newId: () => string): Asks {
+export function toAsks({ ages, questions, needs, guardian, photos, fixed, perAdult }: FrameAsksDraft, newId: () => string): Asks {
   return {
     ages: ages ? { by: ages.by, from: ages.from ?? null, to: ages.to ?? null } : null,
     // The end of a UUIDv7 is its random part.
@@ -128,6 +134,7 @@ export function toAsks({ ages, questions, needs, guardian, photos, perAdult }: F
     needs: NEEDS.filter((need) => needs?.includes(need)),
     guardian: guardian ?? false,
     photos: photos ?? false,
+    fixed: fixed ?? false,
     perAdult: perAdult ?? null,
   };
 }

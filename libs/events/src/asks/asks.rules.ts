@@ -16,12 +16,14 @@ export interface Asks {
   guardian: boolean;
   /** 写真をのせてよいか聞く: may pictures of those who come be shown? */
   photos: boolean;
+  /** From the closing on the host counts for certain: then a ticket changes neither the number nor the names. */
+  fixed: boolean;
   /** 1 adult on the duties for so many who come; null: the host states none. Nothing is refused by it. */
   perAdult: number | null;
 }
 
 /** Nothing: what is asked as long as the host says nothing. */
-export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null };
+export const NO_ASKS: Asks = { ages: null, questions: [], needs: [], guardian: false, photos: false, fixed: false, perAdult: null };
 
 /** What a frame asks; contents older than a question do not ask it. */
 export const asksOf = ({ asks }: { asks?: Partial<Asks> | undefined }): Asks => ({ ...NO_ASKS, ...asks });
@@ -45,13 +47,19 @@ export interface AskRefusal {
 export function saidVerdict(asks: Asks, day: DateOnly | null, { born, companions, ...said }: Said): true | AskRefusal {
   const members = [{ born, field: 'born' }, ...(companions ?? []).map((each, index) => ({ born: each.born, field: `companions.${index}.born` }))];
   for (const { born: date, field } of members) {
-    if (asks.ages === null && date) return { code: 'application.born-not-asked', field };
-    if (asks.ages === null || day === null) continue;
-    if (!date) return { code: 'application.born-needed', field };
-    if (date > day) return { code: 'application.born-after', field };
-    if (!isWithin(asks.ages, date, day)) return { code: 'application.age-outside', field };
+    const verdict = bornVerdict(asks, day, date, field);
+    if (verdict !== true) return verdict;
   }
   return answersVerdict(asks, said);
+}
+
+/** Was the birth date of one who comes said where it is asked, and nowhere else; and may they come? */
+export function bornVerdict({ ages }: Pick<Asks, 'ages'>, day: DateOnly | null, date: DateOnly | null | undefined, field: string): true | AskRefusal {
+  if (ages === null) return date ? { code: 'application.born-not-asked', field } : true;
+  if (day === null) return true;
+  if (!date) return { code: 'application.born-needed', field };
+  if (date > day) return { code: 'application.born-after', field };
+  return isWithin(ages, date, day) ? true : { code: 'application.age-outside', field };
 }
 
 /** What can't be asked. `at` is where the frame stands among the fields. */

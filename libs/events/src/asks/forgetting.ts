@@ -13,7 +13,7 @@ export class AnswersForgetting {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
+  /** What was changed of applications, judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const forgotten = await rows(
@@ -36,9 +36,19 @@ export class AnswersForgetting {
          where name <> '${FORGOTTEN_NAME}' and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id`,
         [now, KEPT_DAYS],
       );
+      // That an application was changed stays, with its numbers; what it read before and since, and addresses nobody confirmed, go.
+      const amended = await rows<{ event_id: string }>(
+        tx,
+        `update events.application_amendment set was = null, now = null
+         where (was is not null or now is not null) and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`,
+        [now, KEPT_DAYS],
+      );
+      const asked = await rows<{ event_id: string }>(tx, `delete from events.email_change where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`, [now, KEPT_DAYS]);
+      const changed = [...new Set([...amended, ...asked].map((each) => each.event_id))];
+      await this.outbox.addAll(tx, changed.map((eventId) => ({ message: 'events.amendments-forgotten' as const, payload: { eventId } })));
       const events = [...new Set(guardians.map((each) => each.event_id))];
       await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
-      return forgotten.length + guardians.length + judges.length;
+      return forgotten.length + guardians.length + judges.length + amended.length;
     });
   }
 }

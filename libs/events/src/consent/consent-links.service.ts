@@ -78,7 +78,7 @@ export class ConsentLinks {
         standing: (active.find(({ status }) => HAS_OR_KEEPS.includes(status)) ?? active[0] ?? row).status,
         chosen: row.chosen,
         ...(over ? { said: null, saidThen: null } : { said, saidThen: consent.said !== null && readOf(consent.said) !== readOf(said) ? consent.said : null }),
-        read: readOf(said),
+        read: readOf(said, row.companions),
         event: { ...toTicketEvent(booking.event), feeText, careText },
         photos: consent.guardianEmail === null ? null : photosTold(asksOf(row), row.photos),
         revision: await this.behind.publicOf(tx, consent.eventId),

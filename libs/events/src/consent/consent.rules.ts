@@ -117,10 +117,11 @@ export function chasesDue({ askedAt, startsAt, chased }: { askedAt: Date; starts
 
 export const NOTHING_SAID: Told = { needs: [], needsText: null, answers: [] };
 
-/** Stands for the answers that a guardian has before them: other answers, another sign. */
-export function readOf(said: Told | null): string {
+/** Stands for the answers that a guardian has before them, and who comes along by name: others, another sign. */
+export function readOf(said: Told | null, companions: readonly { name: string }[] | null = null): string {
   const { needs, needsText, answers } = said ?? NOTHING_SAID;
-  const words = [needs, needsText, answers.map(({ label, kind, value }) => [label, kind, value])];
+  const group = (companions ?? []).map(({ name }) => name);
+  const words = [needs, needsText, answers.map(({ label, kind, value }) => [label, kind, value]), ...(group.length > 0 ? [group] : [])];
   return createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16);
 }
 

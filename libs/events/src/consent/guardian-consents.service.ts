@@ -34,7 +34,7 @@ export class GuardianConsents {
     return this.locked(token, async (tx, consent, booking) => {
       insistOn(booking, booking.starts_at, this.clock.now());
       const now = await this.plans.publicOf(tx, consent.eventId);
-      if (read !== readOf(saidOf(booking)) || !(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
+      if (read !== readOf(saidOf(booking), booking.companions) || !(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
       if (asksOf(booking).photos && booking.guardian?.email && photos === undefined) return refuse('application.photos-needed', { status: 422, fields: [{ field: 'photos', code: 'application.photos-needed' }] });
       await this.places.give(tx, consent, booking, { ...words, ...photosOf(booking, photos), revision: now, how: 'link', recordedBy: null });
     });

@@ -4,7 +4,7 @@ import { freePlaces, lastCall, lotteryOf, placesOf, standingOf, type PublicFrame
 const NOW = new Date('2026-11-22T10:00:00+09:00');
 
 function frame(changes: Partial<PublicFrameFacts> = {}): PublicFrameFacts {
-  return { id: 'a', kind: 'participant', name: 'いす席', method: 'first-come', capacity: 120, placesTaken: 96, waiting: 0, opensAt: null, closesAt: '2026-11-27T17:00:00+09:00', perApplicationMax: 6, companions: 'number', queue: 'in-order', asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null }, entered: 0, answersBy: null, drawnAt: null, ...changes };
+  return { id: 'a', kind: 'participant', name: 'いす席', method: 'first-come', capacity: 120, placesTaken: 96, waiting: 0, opensAt: null, closesAt: '2026-11-27T17:00:00+09:00', perApplicationMax: 6, companions: 'number', queue: 'in-order', asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, fixed: false, perAdult: null }, entered: 0, answersBy: null, drawnAt: null, ...changes };
 }
 
 function concert(changes: Partial<StandingFacts> = {}): StandingFacts {

@@ -8,6 +8,7 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
+import { AmendedBanners } from './amended-banners.js';
 import { DoorBox } from './check-in-view.js';
 import { ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
 import { PhotosSaid } from './photos-box.js';
@@ -65,6 +66,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
       ) : null}
+      {active && !off ? <AmendedBanners t={t} ticket={ticket} now={props.now} /> : null}
       {question === null ? null : <StillComingBox t={t} question={question} token={token} formKey={formKey} />}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
@@ -186,6 +188,11 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
   return (
     <>
       <div className="btns col mt5">
+        {ticket.can.amend === true ? (
+          <LinkButton href={`/t/${encodeURIComponent(token)}/change`} kind="outline" wide>
+            {t('amend.go')}
+          </LinkButton>
+        ) : null}
         {ticket.can.answer === true && asksMore(ticket.asks) ? (
           <LinkButton href={`/t/${token}/answers`} kind="outline" wide>
             {t('site.ticket.said.change')}

@@ -42,7 +42,7 @@ export const FRAME: EventFrame = {
   closesAt: '2026-11-28T08:00:00.000Z',
   perApplicationMax: 4,
   companions: 'number',
-  asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null },
+  asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, fixed: false, perAdult: null },
   queue: 'in-order',
 };
 

@@ -18,7 +18,7 @@ describe('what was written, in words', () => {
     const question = { key: 'q1', kind: 'choice' as const, label: 'たこの形', required: true, choices: ['四角', 'ひし形'] };
     const words = (change: Partial<PlannedFrame['asks']['questions'][number]>): string => {
       const [frame] = anEvent().frames;
-      return frameWords({ ...frame!, asks: { ages: null, guardian: false, photos: false, perAdult: null, needs: [], questions: [{ ...question, ...change }] } });
+      return frameWords({ ...frame!, asks: { ages: null, guardian: false, photos: false, fixed: false, perAdult: null, needs: [], questions: [{ ...question, ...change }] } });
     };
     expect(words({})).toContain('質問：たこの形（えらぶ：四角／ひし形、必須）');
     expect(new Set([{}, { kind: 'text' as const, choices: [] }, { required: false }, { choices: ['四角', '丸'] }].map(words)).size).toBe(4);

@@ -123,6 +123,7 @@ export function frameWords(frame: PlannedFrame): string {
     !open && asks.perAdult !== null ? t('app.frame.per-adult.words', { count: asks.perAdult }) : '',
     !open && asks.guardian ? t('app.frame.guardian') : '',
     !open && asks.photos ? t('app.frame.photos') : '',
+    !open && asks.fixed ? t('app.frame.fixed.words') : '',
     !open && asks.needs.length > 0 ? t('app.frame.asks-needs', { needs: asks.needs.map((need) => needName(t, need)).join('・') }) : '',
     ...(open ? [] : asks.questions.map(questionWords)),
     !open && companions === 'names' ? t('app.frame.companions.names') : '',

@@ -14,22 +14,22 @@ export const NEEDS = ['sign-language', 'writing', 'wheelchair', 'childcare', 'al
 export const NO_NEEDS = 'none';
 
 /** The boxes of a row in which nothing is asked. */
-export const NO_ASKS: Record<string, string> = { agesBy: '', agesFrom: '', agesTo: '', needs: NO_NEEDS, questions: '0', guardian: '', photos: '', perAdult: '' };
+export const NO_ASKS: Record<string, string> = { agesBy: '', agesFrom: '', agesTo: '', needs: NO_NEEDS, questions: '0', guardian: '', photos: '', fixed: '', perAdult: '' };
 
 /** What a frame asks, as boxes of its row. */
-export function askBoxes({ ages, questions, needs, guardian, photos, perAdult }: Asks): Record<string, string> {
+export function askBoxes({ ages, questions, needs, guardian, photos, fixed, perAdult }: Asks): Record<string, string> {
   const text = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
   const asked = questions.flatMap(({ key, kind, label, required, choices }, index) => {
     const boxes = { key, kind, label, required: required ? 'yes' : '', choices: choices.join('\n') };
     return Object.entries(boxes).map(([box, value]) => [`q${index}-${box}`, value] as const);
   });
-  return { agesBy: ages?.by ?? '', agesFrom: text(ages?.from), agesTo: text(ages?.to), needs: needs.join(' ') || NO_NEEDS, questions: String(questions.length), guardian: guardian ? 'yes' : '', photos: photos ? 'yes' : '', perAdult: text(perAdult), ...Object.fromEntries(asked) };
+  return { agesBy: ages?.by ?? '', agesFrom: text(ages?.from), agesTo: text(ages?.to), needs: needs.join(' ') || NO_NEEDS, questions: String(questions.length), guardian: guardian ? 'yes' : '', photos: photos ? 'yes' : '', fixed: fixed ? 'yes' : '', perAdult: text(perAdult), ...Object.fromEntries(asked) };
 }
 
 /** Reads the boxes of a row; what can't be taken stands in `errors` under the name of its box. */
 export function asksIn(row: Row, at: (box: string) => string, errors: Record<string, string>): AsksDraft {
   const needs = (row['needs'] ?? '').split(' ');
-  return { ages: agesIn(row, at, errors), questions: questionsIn(row, at, errors), needs: NEEDS.filter((need) => needs.includes(need)), guardian: row['guardian'] === 'yes', photos: row['photos'] === 'yes', perAdult: perAdultIn(row, at, errors) };
+  return { ages: agesIn(row, at, errors), questions: questionsIn(row, at, errors), needs: NEEDS.filter((need) => needs.includes(need)), guardian: row['guardian'] === 'yes', photos: row['photos'] === 'yes', fixed: row['fixed'] === 'yes', perAdult: perAdultIn(row, at, errors) };
 }
 
 /** So many for one adult; empty states none. */

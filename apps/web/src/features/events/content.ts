@@ -56,8 +56,8 @@ const METHODS = ['first-come', 'open', 'lottery', 'chosen'] as const;
 
 /** What is asked of those who apply; a question that old contents do not know is not asked. */
 function asksFrom(value: unknown): PlannedFrame['asks'] {
-  const { ages = null, questions = [], needs = [], guardian = false, photos = false, perAdult = null } = (value ?? {}) as Partial<PlannedFrame['asks']>;
-  return { ages, questions, needs, guardian, photos, perAdult };
+  const { ages = null, questions = [], needs = [], guardian = false, photos = false, fixed = false, perAdult = null } = (value ?? {}) as Partial<PlannedFrame['asks']>;
+  return { ages, questions, needs, guardian, photos, fixed, perAdult };
 }
 
 /** Reads a snapshot of what was handed in; what an old one does not know is empty. */

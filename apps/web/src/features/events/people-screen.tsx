@@ -220,18 +220,32 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
       {open === 'promotion' && waits ? <Promotion person={person} pending={promotion.pending} onYes={() => promotion.act(person.id)} onNo={() => setOpen(null)} /> : null}
       {active && person.guardian?.state === 'asked' ? <RecordConsent person={person} done={refreshed} /> : null}
       {open === 'more' && active ? (
-        <div className="full">
-          <Confirm
-            label={t('app.people.cancel')}
-            about={person.name}
-            question={t('app.people.cancel.question', { name: person.name, heads: person.heads })}
-            yes={t('app.people.cancel.yes')}
-            pending={cancellation.pending}
-            onYes={() => cancellation.act(person.id)}
-          />
-        </div>
+        <More event={event} person={person} pending={cancellation.pending} onCancel={() => cancellation.act(person.id)} />
       ) : null}
     </li>
+  );
+}
+
+interface MoreProps {
+  readonly event: EventDetail;
+  readonly person: ApplicationLine;
+  readonly pending: boolean;
+  readonly onCancel: () => void;
+}
+
+/** What is done more rarely: changing it for who telephones, and cancelling. */
+function More({ event, person, pending, onCancel }: MoreProps): ReactElement {
+  return (
+    <div className="full">
+      {whyNot(person.can.amend) === undefined ? (
+        <p className="mb3">
+          <LinkButton href={paths.amend(event.id, person.id)} kind="outline" size="s" about={person.name} renderLink={appLink}>
+            {t('app.amend')}
+          </LinkButton>
+        </p>
+      ) : null}
+      <Confirm label={t('app.people.cancel')} about={person.name} question={t('app.people.cancel.question', { name: person.name, heads: person.heads })} yes={t('app.people.cancel.yes')} pending={pending} onYes={onCancel} />
+    </div>
   );
 }
 

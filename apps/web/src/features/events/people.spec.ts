@@ -13,6 +13,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   frameId: 'f',
   frameName: '参加',
   groupName: null,
+  amended: null,
   name: '山田 花子',
   kana: 'やまだ はなこ',
   age: null,
@@ -33,7 +34,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   hostWords: null,
   channel: 'web',
   createdAt: '2026-11-01T00:00:00.000Z',
-  can: { answer: true, promote: true, cancel: true },
+  can: { amend: true, answer: true, promote: true, cancel: true },
   ...change,
 });
 
@@ -57,11 +58,11 @@ describe('the list of applicants', () => {
 
   it('says what would let the first of the queue move up', () => {
     const frames = [{ id: 'f', capacity: 30, placesTaken: 29 }];
-    const can = { answer: 'application.not-chosen', promote: 'application.not-enough-places', cancel: true };
+    const can = { amend: true as const, answer: 'application.not-chosen', promote: 'application.not-enough-places', cancel: true };
     const first = person({ status: 'waitlisted', waitlistPosition: 1, heads: 3, can });
     expect(lackingSeats(frames, first)).toEqual({ free: 1, heads: 3, more: 2 });
     expect(lackingSeats(frames, { ...first, waitlistPosition: 2 })).toBeUndefined();
-    expect(lackingSeats(frames, { ...first, can: { answer: true, promote: true, cancel: true } })).toBeUndefined();
+    expect(lackingSeats(frames, { ...first, can: { amend: true, answer: true, promote: true, cancel: true } })).toBeUndefined();
     expect(lackingSeats([{ id: 'f', capacity: null, placesTaken: 0 }], first)).toBeUndefined();
   });
 
@@ -90,7 +91,7 @@ describe('the list of applicants', () => {
 
 describe('what leaders type', () => {
   it('an application for somebody on the phone, with only what was said', () => {
-    const asks = { kind: 'participant' as const, companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null } };
+    const asks = { kind: 'participant' as const, companions: 'names' as const, perApplicationMax: 4, asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, fixed: false, perAdult: null } };
     const family = { ...emptyProxy('f1'), heads: '3', companions: [{ name: ' 山田 太郎 ', kana: 'やまだ たろう' }], partIsFine: true };
     // A box that is still empty is sent as it is: the server says what is missing.
     expect(proxyRequest(family, asks)).toMatchObject({ heads: 3, companions: [{ name: '山田 太郎', kana: 'やまだ たろう' }, { name: '', kana: '' }], partIsFine: true });

@@ -86,7 +86,7 @@ export function proxyRequest(values: ProxyValues, frame?: Pick<EventFrame, 'kind
 }
 
 /** The date in the boxes; one that is none is for the server to refuse. */
-function bornIn(boxes: BornBoxes | undefined): { born?: string } {
+export function bornIn(boxes: BornBoxes | undefined): { born?: string } {
   const { year, month, day } = boxes ?? { year: '', month: '', day: '' };
   if (`${year}${month}${day}`.trim() === '') return {};
   const two = (text: string): string => text.normalize('NFKC').trim().padStart(2, '0');

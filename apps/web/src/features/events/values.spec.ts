@@ -170,7 +170,7 @@ describe('rows', () => {
     expect(read).toMatchObject({ asks: { ages: { by: 'grade', from: 6, to: 12 } }, companions: 'names' });
     expect(readStep('places', { ...values, 'frames.0.agesFrom': '' }, event).errors).toEqual({ 'frames.0.agesFrom': 'event.ages-range' });
     expect(readStep('places', { ...values, 'frames.0.agesTo': '5' }, event).errors).toEqual({ 'frames.0.agesTo': 'event.ages-order' });
-    expect(readStep('places', { ...values, 'frames.0.method': 'open' }, event).patch.frames?.[0]?.asks).toEqual({ ages: null, questions: [], needs: [], guardian: false, photos: false, perAdult: null });
+    expect(readStep('places', { ...values, 'frames.0.method': 'open' }, event).patch.frames?.[0]?.asks).toEqual({ ages: null, questions: [], needs: [], guardian: false, photos: false, fixed: false, perAdult: null });
     expect(boxOf('places', 'frames.0.asks.ages.to')).toBe('frames.0.agesTo');
   });
 

@@ -1,3 +1,4 @@
+import { amendment } from './amendment.js';
 import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
 import { appPeople } from './app/people.js';
@@ -17,4 +18,4 @@ import { stalls } from './stalls.js';
 import { weather } from './weather.js';
 
 /** What the App says in やさしい日本語 on screens that are not its first: it comes with the first of them. */
-export const withScreens = { appDesk, appForm, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };
+export const withScreens = { amendment, appDesk, appForm, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };

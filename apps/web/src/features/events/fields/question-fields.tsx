@@ -33,6 +33,15 @@ export function QuestionFields({ of, at }: Props): ReactElement {
         />
         <p className="hint">{t('app.frame.photos.hint')}</p>
       </div>
+      <div className="mt5">
+        <Checkbox
+          name={`${at}.fixed`}
+          label={t('app.frame.fixed')}
+          checked={of.values[`${at}.fixed`] === 'yes'}
+          onChange={(event) => of.set(`${at}.fixed`, event.target.checked ? 'yes' : '')}
+        />
+        <p className="hint">{t('app.frame.fixed.hint')}</p>
+      </div>
       <Line of={of} name={`${at}.perAdult`} label="app.frame.per-adult" hint="app.frame.per-adult.hint" inputMode="numeric" width="short" maxLength={2} />
       <Mark
         of={of}

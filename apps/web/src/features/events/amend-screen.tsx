@@ -1,0 +1,137 @@
+import { postApplicationAmendment, type AmendRequest, type ApplicationLine, type EventDetail, type EventFrame } from '@yoriai/api-client';
+import { Banner, Button, Checkbox, TextInput } from '@yoriai/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { paths } from '../../app/paths.js';
+import { t, whyNot } from '../../i18n.js';
+import { Answer } from '../../ui/answer.js';
+import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
+import { Screen } from '../../ui/screen.js';
+import { useAct } from '../../ui/use-act.js';
+import { amendRequest, amendValues, errorsOn, withAnother, type AmendCompanion, type AmendValues } from './amend.js';
+import { BornBoxes } from './fields/born-boxes.js';
+import { applicationsQuery, eventQuery } from './queries.js';
+
+/** Somebody telephoned: fewer come, or others, or they are reached elsewhere. */
+export function AmendScreen(): ReactElement {
+  const { id, applicationId } = useParams({ from: '/events/$id/people/$applicationId' });
+  const event = useQuery(eventQuery(id));
+  const list = useQuery(applicationsQuery(id));
+  return (
+    <Answer of={event}>
+      {(found) => (
+        <Answer of={list}>
+          {({ items }) => {
+            const person = items.find((each) => each.id === applicationId);
+            const frame = found.frames.find((each) => each.id === person?.frameId);
+            return (
+              <Screen title={t('app.amend.title')} width="narrow" back={{ href: paths.people(id), label: t('app.hub.applicants') }} {...(person && { lead: person.name })}>
+                {person && frame ? <Amend event={found} person={person} frame={frame} /> : <Banner kind="info" title={t('refusal.application.not-found')} />}
+              </Screen>
+            );
+          }}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+interface AmendProps {
+  readonly event: EventDetail;
+  readonly person: ApplicationLine;
+  readonly frame: EventFrame;
+}
+
+function Amend({ event, person, frame }: AmendProps): ReactElement {
+  const [values, setValues] = useState(() => amendValues(person));
+  const [client, navigate] = [useQueryClient(), useNavigate()];
+  const amendment = useAct(
+    (body: AmendRequest, options) => postApplicationAmendment(person.id, body, options),
+    async () => {
+      await client.invalidateQueries({ queryKey: ['event', event.id] });
+      await navigate({ to: '/events/$id/people', params: { id: event.id }, search: {} });
+    },
+  );
+  const why = whyNot(person.can.amend);
+  const errors = errorsOn(values, amendment.errors);
+  const submit = (submitted: FormEvent): void => {
+    submitted.preventDefault();
+    amendment.act(amendRequest(values, person, frame));
+  };
+  return (
+    <>
+      <p>{t('app.amend.lead')}</p>
+      {why === undefined ? null : <Banner kind="note" className="mt5" title={why} />}
+      <form noValidate className="mt5" onSubmit={submit}>
+        {Object.keys(errors).length === 0 ? <FailureBanner error={amendment.error} /> : null}
+        <FormErrors errors={errors} />
+        <Boxes values={values} errors={errors} person={person} frame={frame} set={(change) => setValues({ ...values, ...change })} />
+        <p className="mt6">
+          <Button>{t(amendment.pending ? 'app.sending' : 'app.amend.save')}</Button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+interface BoxesProps {
+  readonly values: AmendValues;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly person: ApplicationLine;
+  readonly frame: EventFrame;
+  readonly set: (change: Partial<AmendValues>) => void;
+}
+
+function Boxes({ values, errors, person, frame, set }: BoxesProps): ReactElement {
+  const box = (name: 'heads' | 'phone' | 'email') => ({ t, name, value: values[name], autoComplete: 'off', error: errors[name], onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }) });
+  const asksAdults = frame.asks.guardian && frame.asks.ages === null && person.guardian === null;
+  return (
+    <>
+      {frame.companions === 'names' ? (
+        <Companions values={values} errors={errors} frame={frame} set={set} />
+      ) : (
+        <TextInput {...box('heads')} label={t(person.groupName === null ? 'app.amend.heads' : 'app.amend.heads.group')} inputMode="numeric" width="short" maxLength={3} />
+      )}
+      {asksAdults ? (
+        <div className="mt4">
+          <Checkbox name="adults" label={t('amend.adults')} checked={values.adults} onChange={({ target }) => set({ adults: target.checked })} />
+        </div>
+      ) : null}
+      <TextInput {...box('phone')} label={t('app.proxy.phone')} need="optional" type="tel" inputMode="tel" width="mid" />
+      <TextInput {...box('email')} label={t('app.amend.email')} hint={t('app.amend.email.hint')} need="optional" type="email" inputMode="email" />
+    </>
+  );
+}
+
+/** Who comes along, as they stand and as many more as may come. */
+function Companions({ values, errors, frame, set }: Omit<BoxesProps, 'person'>): ReactElement {
+  const { companions } = values;
+  const aged = frame.asks.ages !== null;
+  const change = (index: number, part: Partial<AmendCompanion>): void => set({ companions: companions.map((each, at) => (at === index ? { ...each, ...part } : each)) });
+  return (
+    <>
+      {companions.map((each, index) => (
+        <fieldset key={each.at ?? `new-${index}`} className="mt5">
+          <legend className="vh">{t('events.companion.name', { nth: index + 2 })}</legend>
+          {(['name', 'kana'] as const).map((part) => {
+            const name = `companions.${index}.${part}`;
+            return (
+              <TextInput key={name} t={t} name={name} label={t(`events.companion.${part}`, { nth: index + 2 })} value={each[part]} maxLength={100} autoComplete="off" error={errors[name]} onChange={({ target }) => change(index, { [part]: target.value })} />
+            );
+          })}
+          {aged ? <BornBoxes name={`companions.${index}.born`} label={t('asks.born.of', { nth: index + 2 })} boxes={each.born} error={errors[`companions.${index}.born`]} onChange={(born) => change(index, { born })} /> : null}
+          {each.at === undefined ? null : <Checkbox name={`companions.${index}.gone`} label={t('amend.gone')} checked={each.gone} onChange={({ target }) => change(index, { gone: target.checked })} />}
+        </fieldset>
+      ))}
+      {companions.filter(({ gone }) => !gone).length + 1 < frame.perApplicationMax ? (
+        <p className="mt4">
+          <Button type="button" kind="outline" icon="add" onClick={() => set({ companions: withAnother(values).companions })}>
+            {t('app.amend.another')}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

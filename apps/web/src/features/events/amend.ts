@@ -1,0 +1,55 @@
+import type { AmendRequest, ApplicationLine, EventFrame } from '@yoriai/api-client';
+import { wholeNumber } from './numbers.js';
+import { bornIn, type BornBoxes } from './proxy.js';
+
+/** Somebody who comes along, as typed; `at`: which of those who stand there. */
+export interface AmendCompanion {
+  readonly at?: number;
+  readonly name: string;
+  readonly kana: string;
+  readonly gone: boolean;
+  readonly born?: BornBoxes;
+}
+
+/** What stands in the boxes of a change. */
+export interface AmendValues {
+  readonly heads: string;
+  readonly companions: readonly AmendCompanion[];
+  readonly adults: boolean;
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** The application as it stands. */
+export function amendValues({ heads, companions, phone, email }: ApplicationLine): AmendValues {
+  return { heads: String(heads), companions: companions.map(({ name, kana }, at) => ({ at, name, kana, gone: false })), adults: false, phone: phone ?? '', email: email ?? '' };
+}
+
+/** With an empty row more for somebody who comes too. */
+export const withAnother = (values: AmendValues): AmendValues => ({ ...values, companions: [...values.companions, { name: '', kana: '', gone: false }] });
+
+/** What is sent: only what is another than it stands. */
+export function amendRequest(values: AmendValues, person: ApplicationLine, { companions: asked, asks }: Pick<EventFrame, 'companions' | 'asks'>): AmendRequest {
+  const coming = values.companions.filter(({ gone, name, kana }) => !gone && `${name}${kana}`.trim() !== '');
+  const companions = coming.map(({ at, name, kana, born }) => ({ ...(at !== undefined && { at }), name: name.trim(), kana: kana.trim(), ...(asks.ages !== null && bornIn(born)) }));
+  const heads = asked === 'names' ? companions.length + 1 : (wholeNumber(values.heads) ?? 0);
+  const [phone, email] = [values.phone.trim(), values.email.trim()];
+  const stays = asked === 'names' ? isSameGroup(values, person) : heads === person.heads;
+  return {
+    ...(!stays && { heads, ...(asked === 'names' && { companions }), ...(values.adults && { adults: true }) }),
+    ...(phone !== '' && phone !== person.phone && { phone }),
+    ...(email !== '' && email !== person.email && { email }),
+  };
+}
+
+/** What the server says of those that were sent, at the boxes on the screen: whoever does not come was not among them. */
+export function errorsOn({ companions }: AmendValues, errors: Readonly<Record<string, string>>): Record<string, string> {
+  const sent = companions.flatMap(({ gone, name, kana }, index) => (!gone && `${name}${kana}`.trim() !== '' ? [index] : []));
+  return Object.fromEntries(Object.entries(errors).map(([field, said]) => [field.replace(/^companions\.(\d+)/, (_, nth: string) => `companions.${sent[Number(nth)] ?? nth}`), said]));
+}
+
+/** Nobody gone, nobody new, no letter of a name another. */
+function isSameGroup({ companions }: AmendValues, person: ApplicationLine): boolean {
+  const rows = companions.filter(({ at, name, kana }) => at !== undefined || `${name}${kana}`.trim() !== '');
+  return rows.length === person.companions.length && rows.every(({ at, name, kana, gone, born }) => !gone && at !== undefined && born === undefined && name === person.companions[at]?.name && kana === person.companions[at]?.kana);
+}

@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** The latest change of an application, as far as it is remembered. */
+export class AmendedTold {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ enum: ['ticket', 'host'] }) by: 'ticket' | 'host';
+  @ApiProperty() headsBefore: number;
+  @ApiProperty() headsAfter: number;
+  @ApiProperty({ enum: ['heads', 'companions', 'phone', 'email'], isArray: true }) what: ('heads' | 'companions' | 'phone' | 'email')[];
+}
+
+/** What the holder of a ticket needs to change it. */
+export class TicketToAmend {
+  @ApiProperty({ description: 'The largest group that one application may bring' }) most: number;
+  @ApiProperty({ enum: ['number', 'names'] }) companions: 'number' | 'names';
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'May the group become another? true, or the refusal code that says why not' }) group: true | string;
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'May there be more?' }) more: true | string;
+  @ApiProperty({ description: 'Who is added has to be 18 or older, and birth dates are not asked' }) adults: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Enough of it to see a slip of the finger' }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+}
+
+/** A new address that was asked and has not answered. */
+export class EmailToConfirm {
+  @ApiProperty({ description: 'A part of it' }) email: string;
+  @ApiProperty({ format: 'date-time' }) until: string;
+}

@@ -1,0 +1,60 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { Digits } from '@yoriai/platform';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { CompanionFields } from '../application/application.dto.js';
+import { Plain } from '../event/event-fields.js';
+
+const Absent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
+
+/** Somebody who comes along: one who stood there, by their place, or another. */
+export class AmendedCompanion extends CompanionFields {
+  @ApiPropertyOptional({ minimum: 0, maximum: 99, description: 'Which of those who came along until now; left out: another' })
+  @Absent()
+  @IsOptional()
+  @Digits()
+  @Max(99)
+  @Min(0)
+  @IsInt()
+  at?: number;
+}
+
+/** What of an application becomes another. What is left out stays. */
+export class AmendRequest {
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, description: 'People, the applicant included; left out: who comes stays' })
+  @Absent()
+  @IsOptional()
+  @Digits()
+  @Max(100)
+  @Min(1)
+  @IsInt()
+  heads?: number;
+
+  @ApiPropertyOptional({ type: [AmendedCompanion], maxItems: 100, description: 'With `heads`, where the frame asks for names: each who comes along' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Plain()
+  @ValidateNested({ each: true })
+  @Type(() => AmendedCompanion)
+  companions?: AmendedCompanion[];
+
+  @ApiPropertyOptional({ description: 'Where a guardian is asked and birth dates are not: everybody who is added is 18 or older' })
+  @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'on' || value === 'true' ? true : value))
+  @IsOptional()
+  @IsBoolean()
+  adults?: boolean;
+
+  @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
+  @Absent()
+  @IsOptional()
+  @IsPhone()
+  phone?: string;
+
+  @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp', description: 'By ticket it counts once the link that is sent there was followed' })
+  @Absent()
+  @IsOptional()
+  @IsPlainEmail()
+  email?: string;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { normaliseEmail, normalisePhone } from '@yoriai/identity';
+import { Db, hashToken, refuse, type Tx } from '@yoriai/platform';
+import { mayManageApplications } from '../application/application.policy.js';
+import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
+import type { Counters } from '../application/application.rules.js';
+import { lockFrame } from '../application/frame-counters.js';
+import { Amending, type AmendSaid } from './amending.js';
+import type { AmendRequest } from './amendment.dto.js';
+import { AmendmentRepository, type Amendment } from './amendment.repository.js';
+import { EmailAsking } from './email-asking.js';
+
+/** 申込の変更: how many come, who they are, how they are reached. docs/adr/0058. */
+@Injectable()
+export class Amendments {
+  constructor(
+    private readonly db: Db,
+    private readonly applications: ApplicationRepository,
+    private readonly amendments: AmendmentRepository,
+    private readonly amending: Amending,
+    private readonly asking: EmailAsking,
+  ) {}
+
+  /**
+   * By whoever holds the ticket; a new address is asked first whether it is theirs. All of it or nothing. Refuses `application.ticket-unknown` (404),
+   * `application.already-cancelled`, `.event-over`, `.received`, `.amend-day`, `.amend-closed`, `.amend-offered`, `.amend-part`, `.amend-numbered`,
+   * `.amend-waiting`, `.amend-chosen`, `.amend-drawn`, `.no-more-places`, `.duplicate`, `.contact-full` (409), `application.too-many-heads`, `.names-needed`,
+   * `.born-needed`, `.age-outside`, `.amend-guardian`, `.amend-adults` (422), `application.amend-too-often`, `.contact-too-often` (429).
+   */
+  async byTicket(token: string, request: AmendRequest): Promise<void> {
+    const { email, ...said } = saidOf(request);
+    await this.db.transaction(async (tx) => {
+      const found = (await this.applications.byTicketHash(tx, hashToken(token))) ?? refuse('application.ticket-unknown', { status: 404 });
+      const { row, counters } = await this.locked(tx, found);
+      await this.amending.amend(tx, row, counters, said, null);
+      if (email !== undefined && email !== row.contact_email) await this.asking.ask(tx, row, email);
+    });
+  }
+
+  /** A leader changes it for somebody who telephoned; a new address counts at once. Refuses as above but for the day, the closing and how the places were given, and `application.not-found` (404, also to those who do not lead the event). */
+  byHost(actor: Actor, id: string, request: AmendRequest): Promise<string> {
+    const said = saidOf(request);
+    return this.db.transaction(async (tx) => {
+      const found = await this.applications.byId(tx, id);
+      if (!found || !mayManageApplications(actor, { organisationId: found.organisation_id, category: found.category })) return refuse('application.not-found', { status: 404 });
+      const { row, counters } = await this.locked(tx, found);
+      if (await this.amending.amend(tx, row, counters, said, actor)) await this.asking.settle(tx, row, said.email);
+      return row.event_id;
+    });
+  }
+
+  /** Changes by id, for letters about them; a forgotten one has no words. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Amendment>> {
+    return new Map((await this.amendments.byIds(tx, ids)).map((each) => [each.id, each]));
+  }
+
+  /** As they stand under the lock. */
+  private async locked(tx: Tx, { id, frame_id: frameId }: BookingRow): Promise<{ row: BookingRow; counters: Counters }> {
+    const counters = await lockFrame(tx, frameId);
+    const row = await this.applications.byId(tx, id);
+    return row && counters ? { row, counters } : refuse('application.not-found', { status: 404 });
+  }
+}
+
+function saidOf({ heads, companions, adults, phone, email }: AmendRequest): AmendSaid {
+  const [number, address] = [phone === undefined ? undefined : normalisePhone(phone), email === undefined ? undefined : normaliseEmail(email)];
+  const fields = [...(number && !number.ok ? [{ field: 'phone', code: number.code }] : []), ...(address && !address.ok ? [{ field: 'email', code: address.code }] : [])];
+  if (fields.length > 0) return refuse('platform.invalid', { status: 422, fields });
+  return { heads, companions, adults, phone: number?.ok ? number.value : undefined, email: address?.ok ? address.value : undefined };
+}
