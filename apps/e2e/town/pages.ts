@@ -50,6 +50,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/me/joinings': 'leads back to one’s own page',
   '/me/sessions/:id/end': 'leads back to one’s own page',
   '/me/duties/:id/cancellation': 'leads back to the duty',
+  '/me/duties/:id/photos': 'leads back to the duty',
   '/sign-in/code/resend': 'leads back to the code',
   '/sign-out': 'leads back to the first page',
   '/app/*': 'the pages of the App are listed one by one',

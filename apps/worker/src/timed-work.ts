@@ -5,6 +5,7 @@ import { AccessLogSealer, Sessions, SignIn } from '@yoriai/identity';
 import { Deliveries } from '@yoriai/notifications';
 import { Clock, Db, Idempotency, RateLimits, Relay } from '@yoriai/platform';
 import { DueReminders } from '@yoriai/reminders';
+import { DutyPhotos } from '@yoriai/rosters';
 import { Slices } from './queue/slices.js';
 
 /** Carrying messages. */
@@ -68,6 +69,7 @@ export class KeepingWork {
     private readonly evidence: Evidence,
     private readonly pictures: ShownPictures,
     private readonly answers: AnswersForgetting,
+    private readonly duties: DutyPhotos,
   ) {}
 
   async eraseEvidence(): Promise<boolean> {
@@ -79,7 +81,8 @@ export class KeepingWork {
   }
 
   async forgetAnswers(): Promise<boolean> {
-    return (await this.answers.sweep(this.clock.now())) > 0;
+    const now = this.clock.now();
+    return (await this.answers.sweep(now)) + (await this.duties.sweep(now)) > 0;
   }
 
   async seal(): Promise<boolean> {

@@ -1,7 +1,8 @@
 export { AgeOnTheDay, AnswersRequest, AnswersTold, FrameAges, FrameAsks, FrameQuestion } from './asks/asks.dto.js';
 export { AnswersForgetting } from './asks/forgetting.js';
 export { MOST_QUESTIONS, NEEDS, answersVerdict, type AnswersSaid, type Need, type Question } from './asks/questions.rules.js';
-export { PHOTOS_TOLD, photosVerdict, type PhotosTold } from './asks/photos.rules.js';
+export { KEPT_DAYS } from './asks/asks.rules.js';
+export { PHOTOS_TOLD, isPhotosOpen, isUnseen, photosTold, photosVerdict, type PhotosTold } from './asks/photos.rules.js';
 export { PhotoAnswers } from './asks/photo-answers.service.js';
 export type { Asks } from './asks/asks.rules.js';
 export type { Ages } from './asks/ages.rules.js';

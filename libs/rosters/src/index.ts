@@ -6,6 +6,7 @@ export type { EventShiftList, FreeShiftList, FreeShiftResponse, OfferedShiftResp
 export { PostponedDuties } from './assignment/postponed-duties.js';
 export { PrintedRosters, type PrintedRoster, type RosterPerson, type RosterShift } from './assignment/printed-rosters.service.js';
 export { AskedDuties } from './assignment/asked-duties.js';
+export { DutyPhotos, type DutyPhotosTold } from './assignment/duty-photos.service.js';
 export { Assignments } from './assignment/assignment.service.js';
 export { CancelAssignmentRequest, type AssignmentList, type AssignmentResponse } from './assignment/assignment.dto.js';
 export { ENDED_BY_EVENT, type AssignmentStatus } from './assignment/assignment.entity.js';

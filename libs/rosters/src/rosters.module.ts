@@ -8,6 +8,7 @@ import { AssignedPeople } from './assignment/assigned-people.js';
 import { AssignmentEntity } from './assignment/assignment.entity.js';
 import { AssignmentRepository } from './assignment/assignment.repository.js';
 import { Assignments } from './assignment/assignment.service.js';
+import { DutyPhotos } from './assignment/duty-photos.service.js';
 import { PrintedRosters } from './assignment/printed-rosters.service.js';
 import { PostponedDuties } from './assignment/postponed-duties.js';
 import { ShiftEntity } from './shift/shift.entity.js';
@@ -17,7 +18,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, Assignments, AskedDuties, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
-  exports: [Shifts, Assignments, AskedDuties, PostponedDuties, PrintedRosters],
+  providers: [Shifts, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters],
 })
 export class RostersModule {}

@@ -1,4 +1,4 @@
-import { ACTS, pathOf } from '../rights/acts.js';
+import { ACTS, pathOf, queryOf } from '../rights/acts.js';
 import type { Prop } from '../rights/props.js';
 import { RAW_BODIES, type Twist } from './inputs.js';
 import type { Operation } from './operations.js';
@@ -16,7 +16,7 @@ export function twisted(operation: Operation, prop: Prop, twists: readonly Twist
   const act = ACTS[`${operation.method} ${operation.url}`] ?? {};
   const isJson = operation.url.startsWith('/api/');
   const fields: Record<string, unknown> = { ...act.body?.(prop) };
-  const query: [string, string][] = act.query ? [...new URLSearchParams(act.query)] : [];
+  const query: [string, string][] = [...new URLSearchParams(queryOf(act, prop))];
   const path: Record<string, string> = { ...prop };
   const headers: Record<string, string> = operation.method === 'PATCH' ? { 'if-match': `"${prop['version'] ?? '1'}"` } : {};
   let raw: (typeof RAW_BODIES)[number] | undefined;

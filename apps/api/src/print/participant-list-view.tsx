@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ApplicationLine } from '@yoriai/events';
+import { isUnseen, type ApplicationLine } from '@yoriai/events';
 import { Lines, SheetPage, answerLines, consentWords, SheetTable, spokenNumber, type Column, type Translate } from '@yoriai/ui';
 import type { ParticipantList } from './list-reader.js';
 import { Companions, ageOf, Running, eventLine, spacedPhone } from './name-list-parts.js';
@@ -65,7 +65,7 @@ function columnsOf(t: Translate): Column<ApplicationLine>[] {
         <>
           <span className="nb">{person.frameName}</span>
           {person.status === 'offered' ? <b className="quiet nb">{t('ui.status.offered')}</b> : null}
-          {person.photos === 'no' || person.photos === 'unanswered' ? <b className="quiet nb mark">{t('asks.photos.no-mark')}</b> : null}
+          {isUnseen(person.photos) ? <b className="quiet nb mark">{t('asks.photos.no-mark')}</b> : null}
           {person.guardian === null ? null : <span className="quiet">{consentWords(t, person.guardian)}</span>}
           {person.waitlistPosition === null ? null : <b className="quiet nb">{t('site.ticket.state.waitlisted', { position: person.waitlistPosition })}</b>}
         </>

@@ -6,7 +6,7 @@ import type { Prop } from './props.js';
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
 export interface Act {
   body?: (prop: Prop) => Readonly<Record<string, unknown>>;
-  query?: string;
+  query?: string | ((prop: Prop) => string);
   /** A file is sent instead of fields. */
   file?: string | Uint8Array<ArrayBuffer>;
 }
@@ -78,7 +78,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/report': sends(() => ({ participants: 12, volunteers: 3, walkIns: 4, note: '無事に終わりました。' })),
   'POST /api/events/:id/picture-places': sends(() => ({ place: '東トイレの壁' })),
   'PATCH /api/events/:id/picture-places/:spotId': sends(() => ({ place: '西トイレの壁' })),
-  'POST /api/events/:id/picture-places/:spotId/pictures/:side': { file: A_PICTURE },
+  'POST /api/events/:id/picture-places/:spotId/removal': sends(({ fileId }) => ({ files: [fileId ?? newId()] })),
+  'POST /api/events/:id/picture-places/:spotId/pictures/:side': { file: A_PICTURE, query: ({ fileId }) => `instead=${fileId ?? newId()}` },
+  'POST /api/events/:id/picture-places/:spotId/pictures/:side/removal': sends(({ fileId }) => ({ file: fileId ?? newId() })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),
   'POST /api/events/:id/proxy-applications': sends(({ frameId }) => ({ frameId, heads: 2, channel: 'phone', ...applicant() })),
   'POST /api/applications/:id/cancellation': sends(() => ({ reason: '電話で取消' })),
@@ -131,6 +133,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /lost-ticket': keyed(() => ({ contact: 'nobody@example.jp' })),
   'POST /shifts/:id/assignments': keyed(),
   'POST /me/duties/:id/cancellation': keyed(),
+  'POST /me/duties/:id/photos': keyed(() => ({ photos: 'no' })),
   'POST /me/joinings': keyed(({ id }) => ({ personIds: id ?? '' })),
   'POST /me/sessions/:id/end': keyed(),
   'POST /sign-in': keyed(() => ({ email: `somebody-${newId()}@example.jp`, next: '' })),
@@ -147,7 +150,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 /** The request of an ordinary client: address, body and headers. */
 export function requestOf(route: { method: string; url: string }, prop: Prop): { method: string; path: string; body?: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> } {
   const act = ACTS[`${route.method} ${route.url}`] ?? {};
-  const path = `${pathOf(route.url, prop)}${act.query ? `?${act.query}` : ''}`;
+  const path = `${pathOf(route.url, prop)}${act.query ? `?${queryOf(act, prop)}` : ''}`;
   const ifMatch: Record<string, string> = route.method === 'PATCH' ? { 'if-match': `"${prop['version'] ?? '1'}"` } : {};
   if (act.file) return { method: route.method, path, body: act.file, headers: { 'content-type': FILE_TYPE } };
   if (!act.body) return { method: route.method, path, headers: ifMatch };
@@ -161,3 +164,6 @@ export function requestOf(route: { method: string; url: string }, prop: Prop): {
 export function pathOf(url: string, prop: Prop): string {
   return url.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(prop[name] ?? '')).replace('/theme/*', '/theme/theme.css').replace('*', 'events');
 }
+
+/** The query of an act about these. */
+export const queryOf = ({ query = '' }: Act, prop: Prop): string => (typeof query === 'string' ? query : query(prop));

@@ -59,3 +59,14 @@ test('a guardian is asked, reminded, and asked again when the day is another; th
   await town.post();
   expect(await addresses()).toEqual(['child-ja@example.jp', 'erased@invalid.invalid']);
 });
+
+test('where the guardian who was asked was erased, nobody asks the child in their place', async () => {
+  const event = await town.published({ rainPolicy: 'postponed', frames: [{ name: 'こども', capacity: 3, asks: { guardian: true } }] });
+  const child = await town.app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameId, name: '標野 ひばり', kana: 'しめの ひばり', heads: 1, email: 'child@example.jp', guardian: { by: 'child', email: 'guardian@example.jp' } });
+  await town.post();
+  await town.app.database.asOwner('update events.guardian_consent set guardian_name = null, relation = null, guardian_email = null, said = null where application_id = $1', [child.id]);
+  town.app.clock.set('2026-11-12T10:00:00+09:00');
+  await town.app.get(ConsentRounds).sweep(town.app.clock.now());
+  expect((await town.post()).map((mail) => [to(mail), mail.text?.includes('/g/')])).not.toContainEqual(['child@example.jp', true]);
+  expect(await town.app.database.asOwner(`select address from notifications.delivery where kind = 'consent-chased'`)).toEqual([{ address: null }]);
+});

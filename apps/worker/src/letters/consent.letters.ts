@@ -38,7 +38,7 @@ export class ConsentLetters {
       return lettersOf(deliveries, (delivery) => {
         const [id = ''] = idsOf(delivery, 'applicationId');
         const [application, consent] = [applications.get(id), consents.get(id)];
-        if (application?.event.state !== 'published' || !consent || (consent.guardianEmail ?? application.email) !== delivery.address) return null;
+        if (application?.event.state !== 'published' || !consent || addressFor(consent, application) !== delivery.address) return null;
         return this.letter(kind, application, consent, changed.get(delivery.id)!);
       });
     };
@@ -68,6 +68,11 @@ export class ConsentLetters {
       after: [t('mail.consent.how'), ...(putOff ? [t('mail.guardian-postponed.question')] : [])],
     });
   }
+}
+
+/** Where the guardian of an application is written to; null: they are called. Whoever was asked beside a child is never written to at the child's. */
+export function addressFor({ beside, guardianEmail }: Pick<GuardianConsentEntity, 'beside' | 'guardianEmail'>, { email }: Pick<ApplicationFacts, 'email'>): string | null {
+  return beside ? guardianEmail : email;
 }
 
 /** That no place is theirs yet, and who or what decides. */

@@ -3,6 +3,7 @@ import type { Messages } from '@yoriai/contracts';
 import { ConsentLinks, DayDecisions } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
+import { addressFor } from './consent.letters.js';
 import { LetterFacts } from './facts.js';
 import { waitsUntil } from './night.js';
 
@@ -43,7 +44,7 @@ export class ConsentLettersSubscriber {
     const application = (await this.facts.applications(tx, [applicationId])).get(applicationId);
     const consent = (await this.consents.unansweredOf(tx, [applicationId])).get(applicationId);
     if (!application || !consent) return;
-    const address = consent.guardianEmail ?? application.email;
+    const address = addressFor(consent, application);
     await this.deliveries.add(tx, [
       {
         ...{ dedupeKey: `${kind}:${messageId}`, personId: application.personId, eventId: application.event.id, kind, purpose: 'confirmation', address, template: kind },

@@ -4641,6 +4641,16 @@ export interface SpotChangeRequest {
   afterFile?: string;
 }
 
+export interface SpotRemovalRequest {
+  /** The `fileId`s that were looked at; none where there was no picture */
+  files: string[];
+}
+
+export interface PictureRemovalRequest {
+  /** The `fileId` that was looked at */
+  file: string;
+}
+
 export interface ShiftCan {
   /** true, or the refusal code that says why not */
   take: boolean | string;
@@ -4702,6 +4712,8 @@ export interface AssignedPerson {
   kana: string;
   number: string;
   takenAt: string;
+  /** 写真不可: where the event asks, they said no to pictures, or nothing */
+  noPhotos: boolean;
   can: AssignedCan;
 }
 
@@ -5319,6 +5331,13 @@ export type GetPublicEventsField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 
 export type GetPublicEventsAudience = 'children' | 'families' | 'seniors' | 'anyone';
 export type GetPublicEventsFree = 'yes';
 export type GetPublicEventsGratis = 'yes';
+export type PostEventPicturePlacePictureParams = {
+/**
+ * The `fileId` of the picture in whose place it comes
+ */
+instead?: string;
+};
+
 export type GetParticipationParams = {
 /**
  * The year the fiscal year begins in; the current one where absent
@@ -9487,36 +9506,8 @@ export const getPostEventPicturePlaceRemovalUrl = (id: string,
 }
 
 export const postEventPicturePlaceRemoval = async (id: string,
-    spotId: string, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
-
-  return request<ReportPictures>(getPostEventPicturePlaceRemovalUrl(id,spotId),
-  {
-    ...options,
-    method: 'POST'
-
-
-  }
-);}
-
-
-
-export const getPostEventPicturePlacePictureUrl = (id: string,
     spotId: string,
-    side: 'before' | 'after',) => {
-
-
-
-
-  return `/api/events/${id}/picture-places/${spotId}/pictures/${side}`
-}
-
-/**
- * @summary A photo (JPEG, PNG, WebP), 8 MB at most; another one takes the place of the one that is there
- */
-export const postEventPicturePlacePicture = async (id: string,
-    spotId: string,
-    side: 'before' | 'after',
-    postEventPicturePlacePictureBody: Blob, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+    spotRemovalRequest: SpotRemovalRequest, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -9532,7 +9523,59 @@ export const postEventPicturePlacePicture = async (id: string,
     }
     return headers;
   };
-return request<ReportPictures>(getPostEventPicturePlacePictureUrl(id,spotId,side),
+return request<ReportPictures>(getPostEventPicturePlaceRemovalUrl(id,spotId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(spotRemovalRequest)
+  }
+);}
+
+
+
+export const getPostEventPicturePlacePictureUrl = (id: string,
+    spotId: string,
+    side: 'before' | 'after',
+    params?: PostEventPicturePlacePictureParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/events/${id}/picture-places/${spotId}/pictures/${side}?${stringifiedParams}` : `/api/events/${id}/picture-places/${spotId}/pictures/${side}`
+}
+
+/**
+ * @summary A photo (JPEG, PNG, WebP), 8 MB at most; another one takes the place of the one that is there
+ */
+export const postEventPicturePlacePicture = async (id: string,
+    spotId: string,
+    side: 'before' | 'after',
+    postEventPicturePlacePictureBody: Blob,
+    params?: PostEventPicturePlacePictureParams, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ReportPictures>(getPostEventPicturePlacePictureUrl(id,spotId,side,params),
   {
     ...options,
     method: 'POST',
@@ -9580,14 +9623,29 @@ export const getPostEventPicturePlacePictureRemovalUrl = (id: string,
 
 export const postEventPicturePlacePictureRemoval = async (id: string,
     spotId: string,
-    side: 'before' | 'after', options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
+    side: 'before' | 'after',
+    pictureRemovalRequest: PictureRemovalRequest, options?: Parameters<typeof request>[1]): Promise<ReportPictures> => {
 
-  return request<ReportPictures>(getPostEventPicturePlacePictureRemovalUrl(id,spotId,side),
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<ReportPictures>(getPostEventPicturePlacePictureRemovalUrl(id,spotId,side),
   {
     ...options,
-    method: 'POST'
-
-
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(pictureRemovalRequest)
   }
 );}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Applications } from '@yoriai/events';
+import { Applications, Events, isUnseen, photosTold } from '@yoriai/events';
 import { People, type PersonSummary } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
@@ -65,6 +65,7 @@ export class Subjects {
     private readonly applications: Applications,
     private readonly assignments: Assignments,
     private readonly people: People,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -145,18 +146,19 @@ export class Subjects {
 
   /**
    * Everybody who is expected, in kana order: confirmed applications and assignments, those whose guardian has not said yes, and those whom
-   * somebody received although theirs was cancelled. Statements: four, whatever the number of people.
+   * somebody received although theirs was cancelled. Statements: five, whatever the number of people.
    */
   async expected(tx: Tx, eventId: string, receivedIds: ReadonlySet<string>): Promise<Expected[]> {
     const applications = (await this.applications.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || row.status === 'guardian_pending' || receivedIds.has(row.id));
     const assignments = (await this.assignments.ofEvent(tx, eventId)).filter((row) => row.status === 'confirmed' || receivedIds.has(row.id));
+    const asksPhotos = assignments.length > 0 && (await this.events.asksPhotos(tx, eventId));
     const people = await this.people.summaries(
       tx,
       [...applications, ...assignments].map((row) => row.personId),
     );
     const lines = [
-      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null, consentMissing: row.status === 'guardian_pending', noPhotos: row.photos === 'no' || row.photos === 'unanswered' })),
-      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, groupName: null, companions: [], withoutApplicant: false, consentMissing: false, noPhotos: false, entries: [], dutyStartsAt: row.startsAt })),
+      ...applications.map((row) => ({ kind: 'application' as const, ...row, duty: null, dutyStartsAt: null, consentMissing: row.status === 'guardian_pending', noPhotos: isUnseen(row.photos) })),
+      ...assignments.map((row) => ({ kind: 'assignment' as const, ...row, heads: 1, groupName: null, companions: [], withoutApplicant: false, consentMissing: false, noPhotos: isUnseen(photosTold({ photos: asksPhotos }, row.photos)), entries: [], dutyStartsAt: row.startsAt })),
     ];
     return lines
       .flatMap(({ kind, id, personId, heads, groupName, companions, withoutApplicant, consentMissing, noPhotos, number, entries, duty, dutyStartsAt }): Expected[] => {

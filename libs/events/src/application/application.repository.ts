@@ -107,7 +107,7 @@ const BOOKING = `
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
     application.offer_ends_at, application.waitlist_order, application.companions, application.group_name, application.born::text as born, application.answers, application.photos, application.consent, frame.asks,
-    (select to_jsonb(said) from (select guardian_name as name, relation, guardian_email as email, asked_at, given_at, how, anew from events.guardian_consent
+    (select to_jsonb(said) from (select guardian_name as name, relation, beside, guardian_email as email, asked_at, given_at, how, anew from events.guardian_consent
       where application_id = coalesce(application.part_of, application.id)) said) as guardian,
     case when application.status in ('expired', 'cancelled_by_applicant', 'cancelled_by_host', 'declined') then (
       select cause from events.application_transition where application_id = application.id order by at desc, id desc limit 1

@@ -128,4 +128,13 @@ describe('whether pictures may be shown', () => {
     await says(guardian);
     expect(await photosOf(guardian)).toBe('no');
   });
+
+  it('is no child’s to say where the guardian who was asked was erased, whatever else is asked since', async () => {
+    const event = await asking({ guardian: true });
+    const child = await town.alone(event, 70);
+    await app.get(GuardianConsents).record(cast.leader, child.id!, { ...YES, how: 'paper', photos: true });
+    await app.database.asOwner('update events.guardian_consent set guardian_name = null, relation = null, guardian_email = null, said = null where application_id = $1', [child.id]);
+    await expect(app.get(PhotoAnswers).sayByTicket(tokenOf(child.ticketUrl), true)).rejects.toMatchObject({ code: 'application.photos-by-guardian', status: 409 });
+    expect(await town.ticketOf(child)).toMatchObject({ photosOpen: false });
+  });
 });

@@ -1,5 +1,4 @@
 import type { Channel } from '../application/application.entity.js';
-import type { Consent } from '../consent/consent.rules.js';
 import { KEPT_DAYS } from './asks.rules.js';
 
 /** What was said about pictures: they may be shown, or not. As long as nobody said anything they are not. */
@@ -27,10 +26,13 @@ export function photosVerdict({ asked, said, channel, byChild }: PhotosFacts): t
 }
 
 /**
- * Does a guardian say it, beside the child who applied? Also where one was asked and the host asks no more: then nobody says yes any more, and no answer counts as no.
- * A guardian who applied themselves, and whoever applies without one, says it with the ticket.
+ * Does a guardian say it, beside the child who applied? Also where one was asked and the host asks no more, or was erased: then nobody says yes any more,
+ * and no answer counts as no. A guardian who applied themselves, and whoever applies without one, says it with the ticket.
  */
-export const isSaidByGuardian = ({ consent, guardian }: { consent: Consent; guardian: { email: string | null } | null }): boolean => guardian !== null && (guardian.email !== null || consent === 'not-needed');
+export const isSaidByGuardian = ({ guardian }: { guardian: { beside: boolean } | null }): boolean => guardian?.beside ?? false;
+
+/** 写真不可: they said no, or nobody said yes. */
+export const isUnseen = (told: PhotosTold | null): boolean => told === 'no' || told === 'unanswered';
 
 /** Null where nobody asks. */
 export function photosTold({ photos: asked }: { photos: boolean }, photos: boolean | null): PhotosTold | null {

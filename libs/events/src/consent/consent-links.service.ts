@@ -80,7 +80,7 @@ export class ConsentLinks {
         ...(over ? { said: null, saidThen: null } : { said, saidThen: consent.said !== null && readOf(consent.said) !== readOf(said) ? consent.said : null }),
         read: readOf(said, row.companions),
         event: { ...toTicketEvent(booking.event), feeText, careText },
-        photos: consent.guardianEmail === null ? null : photosTold(asksOf(row), row.photos),
+        photos: !consent.beside ? null : photosTold(asksOf(row), row.photos),
         revision: await this.behind.publicOf(tx, consent.eventId),
         ...{ anew: consent.anew, guardianName: consent.guardianName, relation: consent.relation, givenAt: consent.givenAt },
         releaseAt: !active.some(({ status }) => status === 'guardian_pending') || consent.anew || row.starts_at === null ? null : releaseAt({ askedAt: consent.askedAt, startsAt: row.starts_at }),

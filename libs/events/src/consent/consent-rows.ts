@@ -6,7 +6,9 @@ import type { Consent, ConsentWay, GuardianSaid } from './consent.rules.js';
 export interface GuardianRow {
   name: string | null;
   relation: string | null;
-  /** Where they were sent a link; null: they are reached like the application. */
+  /** They were asked beside the child who applied; false: they applied themselves. */
+  beside: boolean;
+  /** Where they were sent a link; null where they applied, or it was erased. */
   email: string | null;
   asked_at: string;
   given_at: string | null;
@@ -31,8 +33,8 @@ interface NewConsent extends GuardianOf {
 }
 
 const WRITE = `
-  insert into events.guardian_consent (application_id, event_id, token_hash, guardian_email, guardian_name, relation, language, asked_at, given_at, revision, how, recorded_by)
-  select application_id, event_id, token_hash, email, name, relation, language, $10::timestamptz, case when how is not null then $10::timestamptz end, revision, how, recorded_by
+  insert into events.guardian_consent (application_id, event_id, token_hash, guardian_email, beside, guardian_name, relation, language, asked_at, given_at, revision, how, recorded_by)
+  select application_id, event_id, token_hash, email, email is not null, name, relation, language, $10::timestamptz, case when how is not null then $10::timestamptz end, revision, how, recorded_by
   from unnest($1::uuid[], $2::uuid[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[], $9::text[], $11::uuid[])
     as item (application_id, event_id, token_hash, email, name, relation, language, revision, how, recorded_by)`;
 

@@ -11,7 +11,9 @@ export class GuardianConsentEntity {
   /** Which link that is: 0 the first, then each that was sent since. */
   @Column({ name: 'link', type: 'int', default: 0 }) link: number;
   @Column({ name: 'resent_at', type: 'timestamptz', nullable: true }) resentAt: Date | null;
-  /** Null where a guardian applied: they are reached like the application. */
+  /** Asked beside the child who applied; false: a guardian applied, and is reached like the application. */
+  @Column({ name: 'beside', type: 'boolean' }) beside: boolean;
+  /** Null also where it was erased: then nobody is written to. */
   @Column({ name: 'guardian_email', type: 'text', nullable: true }) guardianEmail: string | null;
   @Column({ name: 'guardian_name', type: 'text', nullable: true }) guardianName: string | null;
   @Column({ name: 'relation', type: 'text', nullable: true }) relation: string | null;

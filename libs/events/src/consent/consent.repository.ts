@@ -51,7 +51,7 @@ export class ConsentRepository {
   byApplications(tx: Tx, ids: readonly string[]): Promise<GuardianConsentEntity[]> {
     return rows(
       tx,
-      `select application_id as "applicationId", event_id as "eventId", token_hash as "tokenHash", guardian_email as "guardianEmail", guardian_name as "guardianName", relation,
+      `select application_id as "applicationId", event_id as "eventId", token_hash as "tokenHash", beside, guardian_email as "guardianEmail", guardian_name as "guardianName", relation,
          language, asked_at as "askedAt", anew, chased, given_at as "givenAt", revision, said, how, recorded_by as "recordedBy", link, resent_at as "resentAt"
        from events.guardian_consent where application_id = any($1::uuid[])`,
       [ids],
@@ -118,7 +118,7 @@ export class ConsentRepository {
   async doubt(tx: Tx, id: string): Promise<void> {
     await rows(
       tx,
-      `update events.application set consent = 'asked', photos = case when exists (select from events.guardian_consent where application_id = $1 and guardian_email is not null) then null else photos end,
+      `update events.application set consent = 'asked', photos = case when exists (select from events.guardian_consent where application_id = $1 and beside) then null else photos end,
          status = case when status = 'confirmed' then 'guardian_pending' else status end where (id = $1 or part_of = $1) and consent = 'given'`,
       [id],
     );
@@ -162,10 +162,10 @@ export class ConsentRepository {
        settled as (
          update events.application set consent = 'not-needed', status = case when status = 'guardian_pending' then 'confirmed' else status end
          from quiet where application.id = quiet.id returning application.id, application.person_id, coalesce(application.part_of, application.id) as root, quiet.pending),
-       forgotten as (delete from events.guardian_consent where application_id in (select root from settled) and guardian_email is null),
+       forgotten as (delete from events.guardian_consent where application_id in (select root from settled) and not beside),
        faceless as (
          update events.guardian_consent set guardian_email = null, guardian_name = null, relation = null, said = null, token_hash = sha256(gen_random_uuid()::text::bytea)
-         where application_id in (select root from settled) and guardian_email is not null)
+         where application_id in (select root from settled) and beside)
        select id, person_id, pending from settled order by id`,
       [eventId],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { asksOf } from '../asks/asks.rules.js';
+import { isSaidByGuardian } from '../asks/photos.rules.js';
 import { Clock, Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { mayManageApplications } from '../application/application.policy.js';
 import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
@@ -35,7 +36,7 @@ export class GuardianConsents {
       insistOn(booking, booking.starts_at, this.clock.now());
       const now = await this.plans.publicOf(tx, consent.eventId);
       if (read !== readOf(saidOf(booking), booking.companions) || !(await this.plans.holds(tx, consent.eventId, revision, now))) return refuse('application.consent-changed');
-      if (asksOf(booking).photos && booking.guardian?.email && photos === undefined) return refuse('application.photos-needed', { status: 422, fields: [{ field: 'photos', code: 'application.photos-needed' }] });
+      if (asksOf(booking).photos && isSaidByGuardian(booking) && photos === undefined) return refuse('application.photos-needed', { status: 422, fields: [{ field: 'photos', code: 'application.photos-needed' }] });
       await this.places.give(tx, consent, booking, { ...words, ...photosOf(booking, photos), revision: now, how: 'link', recordedBy: null });
     });
   }

@@ -36,6 +36,10 @@ export class EventRepository {
     return tx.findBy(EventEntity, { id: In([...ids]) });
   }
 
+  async asksPhotos(tx: Tx, eventId: string): Promise<boolean> {
+    return (await rows(tx, `select from events.frame where event_id = $1 and asks -> 'photos' = 'true' limit 1`, [eventId])).length > 0;
+  }
+
   /** What these hosts have public and ahead of them. */
   publishedOf(tx: Tx, organisationIds: readonly string[]): Promise<EventEntity[]> {
     return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: 'published' });

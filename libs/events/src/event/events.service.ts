@@ -141,6 +141,11 @@ export class Events {
     return plannedDuties(revision?.snapshot.duties ?? []);
   }
 
+  /** Does any frame of the event ask whether pictures may be shown? */
+  async asksPhotos(tx: Tx, eventId: string): Promise<boolean> {
+    return this.events.asksPhotos(tx, eventId);
+  }
+
   /** What is public and the change of it that is written or waits for the ward; null where there is none, or nobody knows of the event yet. */
   async changeAsked(tx: Tx, eventId: string): Promise<{ before: EventSnapshot; after: EventSnapshot } | null> {
     const event = await this.events.byId(tx, eventId);

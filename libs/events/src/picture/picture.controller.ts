@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Patch, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Patch, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { FILE_TYPE, received } from '@yoriai/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReportPictures, SpotChangeRequest, SpotRequest } from './picture.dto.js';
+import { PictureRemovalRequest, ReportPictures, SpotChangeRequest, SpotRemovalRequest, SpotRequest } from './picture.dto.js';
 import { SIDES, type Side } from './picture.rules.js';
 import { Pictures } from './pictures.service.js';
 
@@ -40,27 +40,28 @@ export class PictureController {
   @Post(':spotId/removal')
   @HttpCode(200)
   @ApiOkResponse({ type: ReportPictures })
-  removePicturePlace(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('spotId', ParseUUIDPipe) spotId: string): Promise<ReportPictures> {
-    return this.pictures.removeSpot(actor, id, spotId);
+  removePicturePlace(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('spotId', ParseUUIDPipe) spotId: string, @Body() { files }: SpotRemovalRequest): Promise<ReportPictures> {
+    return this.pictures.removeSpot(actor, id, { spotId, files });
   }
 
   @Post(':spotId/pictures/:side')
   @ApiParam(SIDE_PARAM)
   @HttpCode(200)
   @ApiOperation({ summary: 'A photo (JPEG, PNG, WebP), 8 MB at most; another one takes the place of the one that is there' })
+  @ApiQuery({ name: 'instead', required: false, description: 'The `fileId` of the picture in whose place it comes' })
   @ApiConsumes(FILE_TYPE)
   @ApiBody(FILE)
   @ApiOkResponse({ type: ReportPictures })
-  putPicture(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string, @Param('spotId', ParseUUIDPipe) spotId: string, @Param('side', SIDE) side: Side): Promise<ReportPictures> {
-    return this.pictures.put(actor, id, { spotId, side }, () => received(request.body));
+  putPicture(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string, @Param('spotId', ParseUUIDPipe) spotId: string, @Param('side', SIDE) side: Side, @Query('instead', new ParseUUIDPipe({ optional: true })) instead?: string): Promise<ReportPictures> {
+    return this.pictures.put(actor, id, { spotId, side, instead }, () => received(request.body));
   }
 
   @Post(':spotId/pictures/:side/removal')
   @ApiParam(SIDE_PARAM)
   @HttpCode(200)
   @ApiOkResponse({ type: ReportPictures })
-  removePicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('spotId', ParseUUIDPipe) spotId: string, @Param('side', SIDE) side: Side): Promise<ReportPictures> {
-    return this.pictures.take(actor, id, { spotId, side });
+  removePicture(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('spotId', ParseUUIDPipe) spotId: string, @Param('side', SIDE) side: Side, @Body() { file }: PictureRemovalRequest): Promise<ReportPictures> {
+    return this.pictures.take(actor, id, { spotId, side, file });
   }
 
   /** Handed out as every file is: of one type, under a name of our own, in a box of its own. */

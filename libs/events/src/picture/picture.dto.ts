@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { Text } from '../event/event-fields.js';
 
 const PLACE = { maxLength: 60, description: 'Where it is, in words: 靱公園 東トイレの壁' } as const;
@@ -42,6 +42,22 @@ export class SpotRequest {
 /** Named with a mark that opens a picture; otherwise it may be left out. */
 const OfMark = (mark: 'beforeOpen' | 'afterOpen'): PropertyDecorator =>
   applyDecorators(ValidateIf((asked: SpotChangeRequest, file: unknown) => asked[mark] === true || (file ?? null) !== null), IsUUID());
+
+/** The picture that is thrown away. */
+export class PictureRemovalRequest {
+  @ApiProperty({ format: 'uuid', description: 'The `fileId` that was looked at' })
+  @IsUUID()
+  file: string;
+}
+
+/** The pictures that are thrown away with their place. */
+export class SpotRemovalRequest {
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The `fileId`s that were looked at; none where there was no picture' })
+  @IsArray()
+  @ArrayMaxSize(2)
+  @IsUUID(undefined, { each: true })
+  files: string[];
+}
 
 /** What changes of a place; what is left out stays. */
 export class SpotChangeRequest {

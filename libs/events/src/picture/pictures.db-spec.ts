@@ -27,7 +27,11 @@ beforeEach(() => app.clock.set('2026-11-02T10:00:00+09:00'));
 
 const pictures = (): Pictures => app.get(Pictures);
 const cleanUp = (): Promise<EventDetail> => anEvent(app, cast, 'published', { category: 'cleaning' });
-const send = ({ id }: EventDetail, spotId: string, side: Side, content = photo, actor = cast.leader): Promise<ReportPictures> => pictures().put(actor, id, { spotId, side }, () => Promise.resolve(content));
+const there = async ({ id }: EventDetail, spotId: string, side: Side): Promise<string | undefined> => (await pictures().list(cast.leader, id)).spots.find((spot) => spot.id === spotId)?.[side]?.fileId;
+const send = async (event: EventDetail, spotId: string, side: Side, content = photo, actor = cast.leader): Promise<ReportPictures> => {
+  const instead = await there(event, spotId, side);
+  return pictures().put(actor, event.id, { spotId, side, instead }, () => Promise.resolve(content));
+};
 const end = async (): Promise<void> => {
   app.clock.set('2026-11-30T10:00:00+09:00');
   await app.get(EventEnds).sweep(app.clock.now());
@@ -95,6 +99,21 @@ describe('pictures of a report', () => {
     expect((await mark({ afterOpen: false })).spots[0]).toMatchObject({ after: { open: false } });
   });
 
+  it('are thrown away and replaced only by who looked at them', async () => {
+    const { event, spotId } = await withPair();
+    const [before = '', after = ''] = [await there(event, spotId, 'before'), await there(event, spotId, 'after')];
+    await send(event, spotId, 'after', photo, cast.officer);
+    const another = { code: 'picture.another', status: 409 };
+    await expect(pictures().take(cast.leader, event.id, { spotId, side: 'after', file: after })).rejects.toMatchObject(another);
+    for (const files of [[], [before], [before, after]]) await expect(pictures().removeSpot(cast.leader, event.id, { spotId, files })).rejects.toMatchObject(another);
+    for (const instead of [after, undefined]) await expect(pictures().put(cast.leader, event.id, { spotId, side: 'after', instead }, () => Promise.resolve(photo))).rejects.toMatchObject(another);
+    const now = (await there(event, spotId, 'after')) ?? '';
+    expect(now).not.toBe(after);
+    await pictures().take(cast.leader, event.id, { spotId, side: 'after', file: now });
+    await expect(pictures().put(cast.leader, event.id, { spotId, side: 'after', instead: now }, () => Promise.resolve(photo))).rejects.toMatchObject(another);
+    expect((await pictures().removeSpot(cast.leader, event.id, { spotId, files: [before, now] })).spots).toEqual([]);
+  });
+
   it('are replaced and removed for good; after the report none are added, but taking away is always possible', async () => {
     const { event, spotId } = await withPair();
     const kept = await filesKept();
@@ -104,9 +123,10 @@ describe('pictures of a report', () => {
     await app.get(EventReports).report(cast.leader, event.id, { participants: 5 });
     await expect(send(event, spotId, 'after')).rejects.toMatchObject({ code: 'picture.reported', status: 409 });
     await expect(pictures().addSpot(cast.leader, event.id, 'もう一か所')).rejects.toMatchObject({ code: 'picture.reported' });
-    await pictures().take(cast.leader, event.id, { spotId, side: 'before' });
+    const [before = '', after = ''] = [await there(event, spotId, 'before'), await there(event, spotId, 'after')];
+    await pictures().take(cast.leader, event.id, { spotId, side: 'before', file: before });
     await expect(pictures().change(cast.leader, event.id, spotId, { beforeOpen: true })).rejects.toMatchObject({ code: 'picture.none', status: 409 });
-    expect((await pictures().removeSpot(cast.leader, event.id, spotId)).spots).toEqual([]);
+    expect((await pictures().removeSpot(cast.leader, event.id, { spotId, files: [before, after] })).spots).toEqual([]);
     expect(await filesKept()).toBe(kept - 2);
   });
 

@@ -59,13 +59,14 @@ export class Pictures {
   /**
    * Adds a picture, or another in its place, which is read (`take`) only once it is known that it may be. Kept as ADR 0034
    * says; of another one nobody has said yet that all may see it. Refuses like {@link addSpot}, `picture.not-found` (404),
-   * `picture.kind` (415) for a paper, and what {@link keptForm} refuses.
+   * `picture.kind` (415) for a paper, and what {@link keptForm} refuses. Whoever replaces one names the file they looked at
+   * (`instead`): where there is another by now, or one where there was none, that is `picture.another` (409).
    */
-  async put(actor: Actor, eventId: string, of: { spotId: string; side: Side }, take: () => Promise<Buffer>): Promise<ReportPictures> {
+  async put(actor: Actor, eventId: string, of: { spotId: string; side: Side; instead?: string | undefined }, take: () => Promise<Buffer>): Promise<ReportPictures> {
     await this.db.read(async (tx) => {
       const { event, spots } = await this.parts.holdable(tx, actor, eventId);
       insistOnAdding(event);
-      found(spots, of.spotId);
+      insistOnSame(fileOf(found(spots, of.spotId), of.side), of.instead);
     });
     await this.limits.hit(SENT, actor.personId);
     const form = await keptForm(await take(), PICTURE_SIDE);
@@ -74,30 +75,34 @@ export class Pictures {
       const { event, spots } = await this.parts.hold(tx, actor, eventId);
       insistOnAdding(event);
       const before = fileOf(found(spots, of.spotId), of.side);
+      insistOnSame(before, of.instead);
       await this.parts.pictures.put(tx, of.spotId, of.side, await this.files.keep(tx, form));
       if (before !== null) await this.files.forget(tx, [before]);
       return this.done(tx, actor, event, 'event.picture-added', `${of.side} ${of.spotId}`);
     });
   }
 
-  /** Throws a picture away for good, at any time: who is on it may have asked for that. Refuses like {@link change}. */
-  take(actor: Actor, eventId: string, { spotId, side }: { spotId: string; side: Side }): Promise<ReportPictures> {
+  /** Throws a picture away for good, at any time: who is on it may have asked for that. The file that was looked at is named. Refuses like {@link change}. */
+  take(actor: Actor, eventId: string, { spotId, side, file: seen }: { spotId: string; side: Side; file: string }): Promise<ReportPictures> {
     return this.db.transaction(async (tx) => {
       const { event, spots } = await this.parts.hold(tx, actor, eventId);
       const file = fileOf(found(spots, spotId), side) ?? refuse('picture.none');
+      insistOnSame(file, seen);
       await this.parts.pictures.put(tx, spotId, side, null);
       await this.files.forget(tx, [file]);
       return this.done(tx, actor, event, 'event.picture-removed', `${side} ${spotId}`);
     });
   }
 
-  /** Throws a place and its pictures away. Refuses like {@link take}. */
-  removeSpot(actor: Actor, eventId: string, spotId: string): Promise<ReportPictures> {
+  /** Throws a place and its pictures away, those that were looked at (`files`). Refuses like {@link take}. */
+  removeSpot(actor: Actor, eventId: string, { spotId, files: seen }: { spotId: string; files: readonly string[] }): Promise<ReportPictures> {
     return this.db.transaction(async (tx) => {
       const { event, spots } = await this.parts.hold(tx, actor, eventId);
-      const { beforeFile, afterFile } = found(spots, spotId);
+      const spot = found(spots, spotId);
+      const there = [spot.beforeFile, spot.afterFile].filter((file) => file !== null);
+      if (there.some((file) => !seen.includes(file))) return refuse('picture.another');
       await this.parts.pictures.remove(tx, spotId);
-      await this.files.forget(tx, [beforeFile, afterFile].filter((file) => file !== null));
+      await this.files.forget(tx, there);
       return this.done(tx, actor, event, 'event.picture-removed', spotId);
     });
   }
@@ -146,7 +151,12 @@ function insistOnAdding({ state }: EventEntity): void {
 /** What is let be seen is what was looked at: somebody else may have put another picture there since. */
 function insistOnSeen(there: string | null, seen: string | undefined): void {
   if (there === null) refuse('picture.none');
-  if (there !== seen) refuse('picture.another');
+  insistOnSame(there, seen);
+}
+
+/** Nobody throws away what they have not seen; null and undefined are no picture. */
+function insistOnSame(there: string | null, seen: string | undefined): void {
+  if ((there ?? undefined) !== seen) refuse('picture.another');
 }
 
 const found = (spots: readonly SpotRow[], id: string): SpotRow => spots.find((spot) => spot.id === id) ?? refuse('picture.not-found', { status: 404 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
+import { Events } from '@yoriai/events';
 import { AccessLog, People } from '@yoriai/identity';
 import { Clock, type Tx } from '@yoriai/platform';
 import { toAssigned, type AssignedPerson } from '../shift/shift.dto.js';
@@ -14,6 +15,7 @@ export class AssignedPeople {
     private readonly assignments: AssignmentRepository,
     private readonly people: People,
     private readonly accessLog: AccessLog,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -28,11 +30,12 @@ export class AssignedPeople {
       tx,
       confirmed.map((row) => row.personId),
     );
+    const asksPhotos = await this.events.asksPhotos(tx, eventId);
     const about = { actorPersonId: actor.personId, subject: `event:${eventId}` };
     await this.accessLog.add(tx, { ...about, action: 'shift-roster.names-read', rowCount: confirmed.length });
     return confirmed.map((row) => {
       const person = people.get(row.personId) ?? { name: '', kana: '' };
-      return { shiftId: row.shiftId, person: toAssigned(row, person, mayCancel(row, row, now)) };
+      return { shiftId: row.shiftId, person: toAssigned(row, person, { cancel: mayCancel(row, row, now), asksPhotos }) };
     });
   }
 }

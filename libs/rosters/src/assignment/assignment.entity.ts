@@ -52,4 +52,8 @@ export class AssignmentEntity {
 
   @Column('text', { name: 'note', nullable: true })
   note: string | null;
+
+  /** Where the event asks: pictures of them may be shown; null: they have not said. */
+  @Column('boolean', { name: 'photos', nullable: true })
+  photos: boolean | null;
 }

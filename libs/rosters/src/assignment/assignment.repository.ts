@@ -23,12 +23,14 @@ export interface AssignmentRow {
   /** The time the person said yes to; a change of the plan may have moved the shift since. */
   startsAt: Date;
   endsAt: Date;
+  /** What they said about pictures; null: nothing. */
+  photos: boolean | null;
 }
 
 const WITH_SHIFT = `
   select a.id, a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId", a.number, a.status,
     a.taken_at as "takenAt", a.ended_at as "endedAt", a.ended_reason as "endedReason",
-    s.plan_key as "planKey", coalesce(a.duty, s.duty) as duty, coalesce(a.place, s.place) as place, coalesce(a.note, s.note) as note, lower(a.during) as "startsAt", upper(a.during) as "endsAt"
+    s.plan_key as "planKey", coalesce(a.duty, s.duty) as duty, coalesce(a.place, s.place) as place, coalesce(a.note, s.note) as note, lower(a.during) as "startsAt", upper(a.during) as "endsAt", a.photos
   from rosters.assignment a join rosters.shift s on s.id = a.shift_id`;
 
 /** SQL of the assignments. They are made and ended in shift/reserve.ts only. */
@@ -91,6 +93,15 @@ export class AssignmentRepository {
       [keptPersonId, joinedPersonId],
     );
     return doubled.map((row) => row.id);
+  }
+
+  async sayPhotos(tx: Tx, id: string, photos: boolean): Promise<void> {
+    await rows(tx, 'update rosters.assignment set photos = $2 where id = $1', [id, photos]);
+  }
+
+  /** Of duties that ended so many days ago; answers how many. */
+  async forgetPhotos(tx: Tx, now: Date, days: number): Promise<number> {
+    return (await rows(tx, 'update rosters.assignment set photos = null where photos is not null and upper(during) < $1::timestamptz - make_interval(days => $2) returning id', [now, days])).length;
   }
 
   /** Lets the rows of one person belong to another; answers nothing, because nothing happened to the duties. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { isUnseen, photosTold } from '@yoriai/events';
 import { mayTake, minutesOf, overlaps, type Span } from './shift.rules.js';
 import type { FreeShiftRow } from './shift.repository.js';
 import type { ShiftEntity } from './shift.entity.js';
@@ -55,6 +56,7 @@ export class AssignedPerson {
   @ApiProperty() kana: string;
   @ApiProperty({ example: 'KTRWAS' }) number: string;
   @ApiProperty({ format: 'date-time' }) takenAt: string;
+  @ApiProperty({ description: '写真不可: where the event asks, they said no to pictures, or nothing' }) noPhotos: boolean;
   @ApiProperty({ type: AssignedCan }) can: AssignedCan;
 }
 
@@ -125,7 +127,7 @@ export function toFreeShift(row: FreeShiftRow, event: EventAround, now: Date): F
   return { ...toShift(row), ...eventAround(event), can: { take: mayTake(row, 'none', now) } };
 }
 
-export function toAssigned(row: AssignmentRow, person: { name: string; kana: string }, cancel: true | string): AssignedPerson {
+export function toAssigned(row: AssignmentRow, person: { name: string; kana: string }, { cancel, asksPhotos }: { cancel: true | string; asksPhotos: boolean }): AssignedPerson {
   return {
     assignmentId: row.id,
     personId: row.personId,
@@ -133,6 +135,7 @@ export function toAssigned(row: AssignmentRow, person: { name: string; kana: str
     kana: person.kana,
     number: row.number,
     takenAt: row.takenAt.toISOString(),
+    noPhotos: isUnseen(photosTold({ photos: asksPhotos }, row.photos)),
     can: { cancel },
   };
 }

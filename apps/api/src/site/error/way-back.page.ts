@@ -54,6 +54,11 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/me/duties/${encodeURIComponent(id)}/cancel`);
   }
 
+  @Get('me/duties/:id/photos')
+  duty(@Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    return this.pages.seeOther(reply, `/me/duties/${encodeURIComponent(id)}`);
+  }
+
   @Get(['me/joinings', 'me/sessions/:id/end', 'sign-out'])
   mine(@Res() reply: FastifyReply): Promise<void> {
     return this.pages.seeOther(reply, '/me');

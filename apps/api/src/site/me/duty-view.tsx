@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { addDays, atJst, jstDate } from '@yoriai/platform';
-import type { AssignmentResponse } from '@yoriai/rosters';
+import type { AssignmentResponse, DutyPhotosTold } from '@yoriai/rosters';
 import { BackLink, Banner, Button, Facts, HiddenFields, Icon, LinkButton, StatusBadge, dateTime, refusalText, spokenNumber, type Status, type Translate } from '@yoriai/ui';
+import { PhotosSaid } from '../ticket/photos-box.js';
 import { dutyRows } from './duty-rows.js';
 
 interface DutyProps {
@@ -16,7 +17,7 @@ const STATUS: Readonly<Record<AssignmentResponse['status'], Status>> = {
 };
 
 /** A duty with its number; just after taking it, with thanks and what comes next. */
-export function DutyView({ t, duty, taken, now }: DutyProps & { readonly taken: boolean; readonly now: Date }): ReactElement {
+export function DutyView({ t, duty, taken, now, pictures, formKey }: DutyProps & { readonly taken: boolean; readonly now: Date; readonly pictures: DutyPhotosTold | null; readonly formKey: string }): ReactElement {
   return (
     <>
       {taken ? (
@@ -39,6 +40,7 @@ export function DutyView({ t, duty, taken, now }: DutyProps & { readonly taken: 
       <div className="mt5">
         <DutyFacts t={t} duty={duty} />
       </div>
+      {pictures === null ? null : <PhotosSaid t={t} of="duty" photos={pictures.photos} action={pictures.open ? `/me/duties/${duty.id}/photos` : null} formKey={formKey} />}
       {taken ? <Next t={t} duty={duty} now={now} /> : null}
       <div className="btns col mt6">
         {taken ? <LinkButton href="/me" wide>{t('site.duty.done.me')}</LinkButton> : null}

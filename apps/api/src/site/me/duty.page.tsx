@@ -3,11 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { refuse } from '@yoriai/platform';
-import { Assignments, type AssignmentResponse } from '@yoriai/rosters';
+import { Assignments, DutyPhotos, type AssignmentResponse } from '@yoriai/rosters';
 import { orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
-import { Submissions } from '../page/submissions.js';
+import { Submissions, formOf } from '../page/submissions.js';
 import { DutyCancelView, DutyView } from './duty-view.js';
 import { MeReader } from './me-reader.js';
 
@@ -21,6 +21,7 @@ export class DutyPage {
     private readonly submissions: Submissions,
     private readonly me: MeReader,
     private readonly assignments: Assignments,
+    private readonly photos: DutyPhotos,
   ) {}
 
   @Get()
@@ -32,7 +33,7 @@ export class DutyPage {
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
     const duty = await this.duty(request, actor, id);
-    const body = <DutyView t={this.pages.t(request)} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} now={this.me.now()} />;
+    const body = <DutyView t={this.pages.t(request)} duty={duty} taken={query['taken'] === '1' && duty.status === 'confirmed'} now={this.me.now()} pictures={await this.photos.told(actor, id)} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: `${duty.eventTitle} ${duty.duty}`, width: 'narrow', body });
   }
 
@@ -50,6 +51,15 @@ export class DutyPage {
     await this.duty(request, actor, id);
     const cancelled = await orRefusal(() => this.submissions.once(request, reply, async () => (await this.assignments.cancel(actor, id)).status));
     return this.pages.seeOther(reply, 'done' in cancelled ? '/me?said=duty-cancelled' : `/me/duties/${id}/cancel`);
+  }
+
+  /** Whether pictures may be shown; what is neither yes nor no changes nothing. */
+  @Post('photos')
+  async sayPhotos(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.duty(request, actor, id);
+    const { photos } = formOf(request);
+    if (photos === 'yes' || photos === 'no') await orRefusal(() => this.submissions.once(request, reply, () => this.photos.say(actor, id, photos === 'yes')));
+    return this.pages.seeOther(reply, `/me/duties/${id}`);
   }
 
   /** One's own duty, the title of its event as this reader reads it. */

@@ -99,8 +99,8 @@ interface PlaceProps extends Part {
 }
 
 function Place({ spot, ...props }: PlaceProps): ReactElement {
-  const { eventId, done, maySettle } = props;
-  const removal = useAct((_: null, options) => postEventPicturePlaceRemoval(eventId, spot.id, options), done);
+  const { eventId, done, again, maySettle } = props;
+  const removal = useAct(orAgain(again, (files: string[], options) => postEventPicturePlaceRemoval(eventId, spot.id, { files }, options)), done);
   const sides = { before: useSide(props, spot, 'before'), after: useSide(props, spot, 'after') };
   return (
     <li>
@@ -116,7 +116,7 @@ function Place({ spot, ...props }: PlaceProps): ReactElement {
       <FailureBanner error={removal.error} />
       {maySettle ? (
         <div className="mt3">
-          <ConfirmedButton label={t('picture.place.remove')} kind="outline" what={t('picture.place.remove.what', { place: spot.place })} pending={removal.pending} onYes={() => removal.act(null)} />
+          <ConfirmedButton label={t('picture.place.remove')} kind="outline" what={t('picture.place.remove.what', { place: spot.place })} pending={removal.pending} onYes={() => removal.act(SIDES.flatMap((side) => spot[side]?.fileId ?? []))} />
         </div>
       ) : null}
     </li>
@@ -131,25 +131,31 @@ interface Mark {
 
 /** What can be done with one picture. */
 interface SideActs {
-  readonly sending: Act<{ readonly file: File }>;
+  readonly sending: Act<{ readonly file: File; readonly instead: string | undefined }>;
   readonly opening: Act<Mark>;
-  readonly removal: Act<null>;
+  readonly removal: Act<string>;
 }
 
 function useSide({ eventId, done, again }: Part, spot: ReportSpot, side: Side): SideActs {
   return {
-    sending: useAct(async ({ file }: { readonly file: File }) => postEventPicturePlacePicture(eventId, spot.id, side, await toSend(file)), done),
-    opening: useAct(async ({ open, fileId }: Mark, options) => {
+    sending: useAct(orAgain(again, async ({ file, instead }: { readonly file: File; readonly instead: string | undefined }) => postEventPicturePlacePicture(eventId, spot.id, side, await toSend(file), instead === undefined ? undefined : { instead })), done),
+    opening: useAct(orAgain(again, ({ open, fileId }: Mark, options) => {
       const mark = side === 'before' ? { beforeOpen: open, beforeFile: fileId } : { afterOpen: open, afterFile: fileId };
-      try {
-        return await patchEventPicturePlace(eventId, spot.id, mark, options);
-      } catch (error) {
-        // Somebody else was here meanwhile: what is marked next is to be what is seen.
-        if (error instanceof ProblemError && error.status === 409) again();
-        throw error;
-      }
-    }, done),
-    removal: useAct((_: null, options) => postEventPicturePlacePictureRemoval(eventId, spot.id, side, options), done),
+      return patchEventPicturePlace(eventId, spot.id, mark, options);
+    }), done),
+    removal: useAct(orAgain(again, (file: string, options) => postEventPicturePlacePictureRemoval(eventId, spot.id, side, { file }, options)), done),
+  };
+}
+
+/** Where somebody else was here meanwhile, what is marked or thrown away next is to be what is seen. */
+function orAgain<Input, Output>(again: () => void, act: (input: Input, options: RequestInit) => Promise<Output>) {
+  return async (input: Input, options: RequestInit): Promise<Output> => {
+    try {
+      return await act(input, options);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 409) again();
+      throw error;
+    }
   };
 }
 
@@ -176,11 +182,11 @@ function Picture({ eventId, spot, side, mayAdd, maySettle, acts }: PlaceProps & 
       <figcaption>
         {t(`picture.${side}`)} {picture?.open ? <Badge icon="tick">{t('picture.is-open')}</Badge> : null}
       </figcaption>
-      {mayAdd ? <Sending name={name} isNew={picture === null} sending={acts.sending} /> : null}
+      {mayAdd ? <Sending name={name} there={picture?.fileId} sending={acts.sending} /> : null}
       {picture !== null && maySettle ? (
         <>
           <Checkbox name={`open-${side}-${spot.id}`} label={<>{t('picture.open')}<span className="vh">：{name}</span></>} checked={opening.pending ? (opening.variables?.open ?? picture.open) : picture.open} onChange={({ target }) => opening.act({ open: target.checked, fileId: picture.fileId })} />
-          <Button type="button" kind="text" size="m" about={`${name}：`} onClick={() => removal.act(null)}>
+          <Button type="button" kind="text" size="m" about={`${name}：`} onClick={() => removal.act(picture.fileId)}>
             {t(removal.pending ? 'app.sending' : 'picture.remove')}
           </Button>
         </>
@@ -189,13 +195,13 @@ function Picture({ eventId, spot, side, mayAdd, maySettle, acts }: PlaceProps & 
   );
 }
 
-function Sending({ name, isNew, sending }: Pick<SideActs, 'sending'> & { readonly name: string; readonly isNew: boolean }): ReactElement {
+function Sending({ name, there, sending }: Pick<SideActs, 'sending'> & { readonly name: string; readonly there: string | undefined }): ReactElement {
   const box = useId();
   return (
     <label htmlFor={box} className="btn o m filebox mt2">
       <Icon name="add" />
       <span className="vh">{name}：</span>
-      {t(sending.pending ? 'app.sending' : isNew ? 'picture.add' : 'picture.replace')}
+      {t(sending.pending ? 'app.sending' : there === undefined ? 'picture.add' : 'picture.replace')}
       <input
         id={box}
         type="file"
@@ -203,7 +209,7 @@ function Sending({ name, isNew, sending }: Pick<SideActs, 'sending'> & { readonl
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) sending.act({ file });
+          if (file) sending.act({ file, instead: there });
         }}
       />
     </label>

@@ -131,6 +131,7 @@ function Hand({ eventId, person }: { readonly eventId: string; readonly person: 
       <span>
         {person.name}
         <span className="sub">　{person.kana}</span>
+        {person.noPhotos ? <b className="blk">{t('asks.photos.no-mark')}</b> : null}
       </span>
       {person.can.cancel === true ? (
         <Confirm
