@@ -5,7 +5,7 @@ import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Audience, DueReminders } from '@yoriai/reminders';
 import { LetterFacts } from './facts.js';
-import { waitsUntil } from './night.js';
+import { waitsUntil, waitsUntilSooner } from './night.js';
 
 /** Letters to everybody of an event: a fan-out is rows, written here in one transaction and sent in slices later. */
 @Injectable()
@@ -60,6 +60,7 @@ export class AudienceLettersSubscriber {
         address: email,
         template: 'event-changed',
         params: { applicationIds, assignmentIds, before },
+        morningBefore: waitsUntilSooner([was?.startsAt, is?.startsAt], assignmentIds.length > 0),
       })),
     );
   }

@@ -60,6 +60,28 @@ describe('letters of a change', () => {
     expect(calls).toEqual([{ kind: 'event-changed', state: 'no-channel' }]);
   });
 
+  test('approved at night, who only comes hears in the morning; who may be on the way to set up hears at once', async () => {
+    await town.app.get(Assignments).take(await town.actor({ name: '青木 りん', email: 'rin@example.jp' }), event.shiftId);
+    await handIn({ placeName: '松島公園' });
+    await town.post();
+    town.app.clock.set('2026-11-28T22:00:00+09:00');
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+    expect((await town.post()).map((mail) => to(mail)).sort()).toEqual(['leader@example.jp', 'rin@example.jp']);
+    town.app.clock.set('2026-11-29T07:00:00+09:00');
+    expect((await town.post()).map((mail) => to(mail)).sort()).toEqual(['hanako@example.jp', 'waits@example.jp']);
+  });
+
+  test('approved at night with days to go, nobody is woken', async () => {
+    await town.app.get(Assignments).take(await town.actor({ name: '青木 りん', email: 'rin@example.jp' }), event.shiftId);
+    await handIn({ placeName: '松島公園' });
+    await town.post();
+    town.app.clock.set('2026-11-10T21:00:00+09:00');
+    await town.app.get(EventApprovals).approve(town.approver, event.id, { revision: 2 });
+    expect((await town.post()).map((mail) => to(mail))).toEqual(['leader@example.jp']);
+    town.app.clock.set('2026-11-11T07:00:00+09:00');
+    expect((await town.post()).map((mail) => to(mail)).sort()).toEqual(['hanako@example.jp', 'rin@example.jp', 'waits@example.jp']);
+  });
+
   test('who only comes is led to the ticket above, not to duties; each answer that a resident goes by is told', async () => {
     const answers = { accessText: '南門からお入りください。', bringText: '帽子', careText: '手話の通訳がつきます。', contactPhone: '06-0000-9999', title: '松島公園コンサート' };
     await handIn({ placeName: '松島公園', ...answers });

@@ -5,7 +5,7 @@ import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { addressFor } from './consent.letters.js';
 import { LetterFacts } from './facts.js';
-import { waitsUntil } from './night.js';
+import { waitsUntil, waitsUntilSooner } from './night.js';
 
 /** A guardian is written to at the address that was given for them; who applied themselves, at the application's. */
 @Injectable()
@@ -20,7 +20,7 @@ export class ConsentLettersSubscriber {
   @OnMessage('events.consent-asked', 'letters.consent-asked')
   async asked(tx: Tx, { applicationId, eventId, anew, place, read, decisionId }: Messages['events.consent-asked'], { messageId }: MessageFacts): Promise<void> {
     const more = { ...(read !== undefined && { read }), ...(decisionId !== undefined && { decisionId }) };
-    await this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, more, morningBefore: await this.mayWait(tx, eventId, { place, decisionId }) });
+    await this.enter(tx, anew ? 'consent-anew' : 'consent-asked', { applicationId, messageId, more, morningBefore: await this.mayWait(tx, eventId, { place, read, decisionId }) });
   }
 
   @OnMessage('events.consent-chased', 'letters.consent-chased')
@@ -33,10 +33,12 @@ export class ConsentLettersSubscriber {
     return this.deliveries.forgetAddresses(tx, eventId, ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-cancelled']);
   }
 
-  /** Lots are drawn at midnight, and an event is put off at night: before when it is early enough to hear of it. */
-  private async mayWait(tx: Tx, eventId: string, { place, decisionId }: { place: boolean | undefined; decisionId: string | undefined }): Promise<Date | undefined> {
+  /** Lots are drawn at midnight, and an event is put off or changed at night: before when it is early enough to hear of it. Who was just pressed for is asked at once. */
+  private async mayWait(tx: Tx, eventId: string, { place, read, decisionId }: Pick<Messages['events.consent-asked'], 'place' | 'read' | 'decisionId'>): Promise<Date | undefined> {
     if (decisionId !== undefined) return waitsUntil((await this.decisions.byId(tx, decisionId))?.wasStartsAt, false);
-    return place ? ((await this.facts.eventsById(tx, [eventId])).get(eventId)?.startsAt ?? undefined) : undefined;
+    const startsAt = place || read !== undefined ? (await this.facts.eventsById(tx, [eventId])).get(eventId)?.startsAt : null;
+    if (read !== undefined) return waitsUntilSooner([(await this.facts.eventIn(tx, eventId, read))?.startsAt, startsAt], false);
+    return startsAt ?? undefined;
   }
 
   /** Without an address they stand on the call sheet, by the name of who applied. */

@@ -101,6 +101,15 @@ describe('a guardian who is reached by mail', () => {
     expect(letterTo(letters, GUARDIAN.yes)?.text).toMatch(/靱公園 バラ園.* → 松島公園/);
   });
 
+  test('of a change that was approved at night is told, and asked anew, in the morning', async () => {
+    await three();
+    town.app.clock.set('2026-11-12T21:30:00+09:00');
+    await change({ placeName: '松島公園' });
+    expect(toGuardians(await town.post())).toEqual([]);
+    town.app.clock.set('2026-11-13T07:00:00+09:00');
+    expect(toGuardians(await town.post())).toEqual([[GUARDIAN.none, '変更のお知らせ'], [GUARDIAN.yes, '変わったので、もう一度、同意をお願いします']]);
+  });
+
   test('put off at night for a day that is further off, is asked anew in the morning', async () => {
     await three();
     town.app.clock.set('2026-11-26T21:30:00+09:00');

@@ -4,7 +4,7 @@ import { ConsentLinks, DayDecisions, Events, concernOf, type GuardianToTell } fr
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { LetterFacts } from './facts.js';
-import { waitsUntil } from './night.js';
+import { waitsUntil, waitsUntilSooner } from './night.js';
 
 /** A guardian with an address of their own hears of what they said yes to, once each; others have the letters to the application. */
 @Injectable()
@@ -32,7 +32,7 @@ export class GuardianLettersSubscriber {
     if (!was || !is || !concernOf(was, is).everybody) return;
     const holds = await this.consents.holds(tx, eventId, before, revision);
     const told = (await this.consents.guardiansOf(tx, eventId, false)).filter((one) => holds || !isAskedAnew(one, at));
-    await this.tell(tx, eventId, told, { kind: 'guardian-changed', key: String(revision), params: { before } });
+    await this.tell(tx, eventId, told, { kind: 'guardian-changed', key: String(revision), params: { before }, morningBefore: waitsUntilSooner([was.startsAt, is.startsAt], false) });
   }
 
   /** Of a postponement hears here who has not said yes yet; the others are asked anew. */

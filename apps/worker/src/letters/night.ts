@@ -8,3 +8,9 @@ const SETTING_UP_MS = 12 * HOUR_MS;
 export function waitsUntil(startsAt: Date | null | undefined, helps: boolean): Date | undefined {
   return startsAt ? new Date(startsAt.getTime() - (helps ? SETTING_UP_MS : ON_THE_WAY_MS)) : undefined;
 }
+
+/** The same of a change, where nobody sets out before the earlier of the two days: that which was told, and that which it is now. */
+export function waitsUntilSooner(days: readonly (Date | string | null | undefined)[], helps: boolean): Date | undefined {
+  const known = days.flatMap((day) => (day ? [new Date(day).getTime()] : []));
+  return known.length === 0 ? undefined : waitsUntil(new Date(Math.min(...known)), helps);
+}

@@ -3,16 +3,17 @@ import type { Messages } from '@yoriai/contracts';
 import { concernOf, Events, StallApplications, type StallEntity } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
-import { waitsUntil } from './night.js';
+import { waitsUntil, waitsUntilSooner } from './night.js';
 
 interface About {
   stallId: string;
 }
 
-/** Why letters are written: by which message, and where a day is off, which. */
+/** Why letters are written: by which message. */
 interface Because {
   messageId: string;
-  wasStartsAt?: string | null;
+  /** Until when they may wait for the morning. */
+  waits?: Date | undefined;
   more?: Record<string, unknown>;
 }
 
@@ -52,7 +53,7 @@ export class StallLettersSubscriber {
   @OnMessage('events.event-cancelled', 'letters.stalls-called-off')
   async calledOff(tx: Tx, { eventId }: { eventId: string }, { messageId }: MessageFacts): Promise<void> {
     const startsAt = (await this.events.snapshots(tx, [eventId])).get(eventId)?.snapshot.startsAt ?? null;
-    await this.add(tx, 'stall-called-off', await this.stalls.concerned(tx, eventId), { messageId, wasStartsAt: startsAt });
+    await this.add(tx, 'stall-called-off', await this.stalls.concerned(tx, eventId), { messageId, waits: startsAt === null ? undefined : waitsUntil(new Date(startsAt), true) });
   }
 
   @OnMessage('events.event-postponed', 'letters.stalls-postponed')
@@ -69,7 +70,7 @@ export class StallLettersSubscriber {
   private async moved(tx: Tx, { eventId, before, revision, decisionId }: { eventId: string; before: number | null; revision: number; decisionId?: string }, messageId: string): Promise<void> {
     if (before === null) return;
     const [was, is] = [await this.events.revision(tx, eventId, before), await this.events.revision(tx, eventId, revision)];
-    if (was && is && concernOf(was, is).everybody) await this.add(tx, 'stall-moved', await this.stalls.concerned(tx, eventId), { messageId, wasStartsAt: was.startsAt, more: { before, ...(decisionId !== undefined && { decisionId }) } });
+    if (was && is && concernOf(was, is).everybody) await this.add(tx, 'stall-moved', await this.stalls.concerned(tx, eventId), { messageId, waits: waitsUntilSooner([was.startsAt, is.startsAt], true), more: { before, ...(decisionId !== undefined && { decisionId }) } });
   }
 
   private async enter(tx: Tx, kind: string, { stallId }: About, messageId: string): Promise<void> {
@@ -77,14 +78,14 @@ export class StallLettersSubscriber {
   }
 
   /** Nobody of them has a record as a person: whom the mail does not reach, the host telephones from the list of stalls. */
-  private async add(tx: Tx, kind: string, stalls: readonly StallEntity[], { messageId, wasStartsAt = null, more = {} }: Because): Promise<void> {
+  private async add(tx: Tx, kind: string, stalls: readonly StallEntity[], { messageId, waits, more = {} }: Because): Promise<void> {
     await this.deliveries.add(
       tx,
       stalls.map((stall) => ({
         ...{ dedupeKey: `${kind}:${messageId}:${stall.id}`, personId: null, eventId: stall.eventId, kind, template: kind },
         purpose: PURPOSE[kind] ?? ('confirmation' as const),
         ...{ address: stall.contactEmail, params: { stallId: stall.id, ...more } },
-        morningBefore: wasStartsAt === null ? undefined : waitsUntil(new Date(wasStartsAt), true),
+        morningBefore: waits,
       })),
     );
   }

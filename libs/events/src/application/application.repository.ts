@@ -25,7 +25,7 @@ export interface BookingRow {
   heads: number;
   status: ApplicationStatus;
   offer_ends_at: Date | null;
-  /** Its holder left the queue, or let an offer pass: it never was a place. */
+  /** Its holder left the queue, or let an offer pass: it never was a place, nor one that they were told of. */
   left_queue: boolean;
   /** Heads of those in the frame who were offered a place and have not answered. */
   asked: number;
@@ -116,9 +116,9 @@ const BOOKING = `
     case when application.status = 'applied' and frame.method = 'lottery' then frame.closes_at end as draws_at,
     frame.method = 'chosen' as chosen, frame.answers_by::text as answers_by, application.host_words,
     case when application.answer_told_at is null then application.answered_at end as untold_since,
-    application.status = 'expired' or (application.status = 'cancelled_by_applicant' and (
+    application.status = 'expired' or (application.status = 'cancelled_by_applicant' and ((
       select from_status not in ('confirmed', 'guardian_pending') from events.application_transition where application_id = application.id order by at desc, id desc limit 1
-    )) as left_queue,
+    ) or (application.answer_told_at is null and exists (select from events.application_transition where application_id = application.id and cause = 'chosen')))) as left_queue,
     application.status = 'waitlisted' and not exists (
       select from events.application earlier
       where earlier.frame_id = application.frame_id and earlier.status = 'waitlisted' and earlier.waitlist_order < application.waitlist_order

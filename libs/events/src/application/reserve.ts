@@ -93,7 +93,9 @@ interface FactsRow extends Omit<FrameAsking, 'capacity'> {
   today: number;
 }
 
-// A statement of its own, after the lock: it sees everything that was committed while we waited for it.
+const THE_SAME = '((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email) or person_id = asked.person_id)';
+
+// A statement of its own, after the lock: it sees everything that was committed while we waited for it. Whoever was declined and does not know it has applied, as far as anybody hears.
 export const FACTS = `
   select asked.ord::int as ord, event.id as event_id, event.state, event.starts_at, event.ends_at, event.public_revision, frame.kind, frame.opens_at, frame.closes_at,
     frame.per_application_max, frame.companions, frame.asks, twin.id as twin_id, contact.held, contact.today,
@@ -103,10 +105,9 @@ export const FACTS = `
   join events.frame frame on frame.id = asked.frame_id
   join events.event event on event.id = frame.event_id
   left join lateral (
-    select id from events.application
-    where frame_id = asked.frame_id and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
-      and ((search_key = asked.search_key and contact_phone = asked.phone) or (search_key = asked.search_key and contact_email = asked.email)
-        or person_id = asked.person_id)
+    select id, created_at from events.application where frame_id = asked.frame_id and status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied') and ${THE_SAME}
+    union all
+    select id, created_at from events.application where frame_id = asked.frame_id and status = 'declined' and answered_at is not null and answer_told_at is null and ${THE_SAME}
     order by created_at, id limit 1
   ) twin on true
   cross join lateral (

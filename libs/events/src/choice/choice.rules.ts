@@ -35,8 +35,8 @@ export function queueableVerdict(counters: Pick<Counters, 'capacity' | 'placesTa
   return acceptableVerdict(counters, heads) === true ? 'application.places-free' : true;
 }
 
-/** May this answer be taken back? Until it was told, and as long as nothing else became of it. */
-export function undoVerdict({ untoldSince, receivedAt }: { untoldSince: Date | null; receivedAt: Date | null }): Verdict {
-  if (untoldSince === null) return 'application.answer-told';
+/** May this answer be taken back? Until it was told, and as long as nothing else became of it: who gave up meanwhile has none. */
+export function undoVerdict({ status, untoldSince, receivedAt }: { status: ApplicationStatus; untoldSince: Date | null; receivedAt: Date | null }): Verdict {
+  if (untoldSince === null) return isActive(status) || status === 'declined' ? 'application.answer-told' : 'application.already-cancelled';
   return receivedAt === null ? true : 'application.received';
 }

@@ -59,13 +59,13 @@ export class HostAnswers {
 
   /**
    * Takes answers back that were not told: whoever had one waits for another. Refuses as above, `application.answer-told`,
-   * `.received` (409); `application.duplicate` where somebody who was declined has applied again.
+   * `.already-cancelled`, `.received` (409); `application.duplicate` where somebody who was declined has applied again.
    */
   async undo(actor: Actor, eventId: string, ids: readonly string[]): Promise<void> {
     await this.db.transaction(async (tx) => {
       await this.managed(tx, actor, eventId);
       const { applicants, counters } = await this.locked(tx, eventId, ids);
-      for (const { untold_since: untoldSince, received_at: receivedAt } of applicants) insist(undoVerdict({ untoldSince, receivedAt }));
+      for (const { status, untold_since: untoldSince, received_at: receivedAt } of applicants) insist(undoVerdict({ status, untoldSince, receivedAt }));
       for (const [frameId, frame] of byFrame(applicants)) {
         const placed = headsOf(frame.filter(({ status }) => status === 'confirmed' || status === 'guardian_pending'));
         const waited = frame.filter(({ status }) => status === 'waitlisted').length;

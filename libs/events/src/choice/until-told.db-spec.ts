@@ -10,6 +10,7 @@ import { TicketCodes } from '../application/ticket-codes.js';
 import { AnswersForgetting } from '../asks/forgetting.js';
 import { ConsentLinks } from '../consent/consent-links.service.js';
 import { ConsentRounds } from '../consent/consent-rounds.service.js';
+import { GuardianConsents } from '../consent/guardian-consents.service.js';
 import { EventPublications } from '../event/event-publication.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
@@ -100,6 +101,49 @@ describe('an answer of the host that was not told yet', () => {
     expect(await statusOf(next)).toBe('offered');
     await later(app);
     expect(await heard(event, last)).not.toContain('answered');
+  });
+
+  it('shows in no word about whoever gave up: they have left, and the answer can not be taken back any more', async () => {
+    const event = await aChoice(app, cast);
+    const [inside, out] = [await applied(app, event, 1), await applied(app, event, 2)];
+    await answer(event, 'accepted', inside);
+    await answer(event, 'declined', out);
+    for (const each of [inside, out]) {
+      await app.get(ApplicationChanges).cancelByTicket(tokenOf(each.ticketUrl));
+      expect(await ticketOf(each)).toMatchObject({ status: 'cancelled_by_applicant', leftQueue: true });
+      expect(await undone(event, each)).toBe('application.already-cancelled');
+    }
+    const known = await applied(app, event, 3);
+    await answer(event, 'accepted', known);
+    await later(app);
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(known.ticketUrl));
+    expect(await ticketOf(known)).toMatchObject({ leftQueue: false });
+  });
+
+  it('is told once, with the answer, where a guardian says yes meanwhile', async () => {
+    const event = await aChoice(app, cast, { asks: { guardian: true } });
+    const child = await aChild(event);
+    await answer(event, 'accepted', child);
+    const link = app.get(TicketCodes).consent(child.id!).url.split('/g/')[1]!;
+    const { revision, read } = await app.get(ConsentLinks).byToken(link);
+    await app.get(GuardianConsents).giveByToken(link, { name: '標野 花', relation: '母', revision, read });
+    expect([await statusOf(child), await ticketOf(child)]).toMatchObject(['confirmed', { status: 'applied' }]);
+    expect(await heard(event, child)).not.toContain('confirmed');
+    await later(app);
+    expect((await heard(event, child)).filter((what) => what === 'confirmed' || what === 'answered')).toEqual(['answered']);
+  });
+
+  it('shows to nobody who applies once more: they have applied', async () => {
+    const event = await aChoice(app, cast);
+    const out = await applied(app, event, 1);
+    await answer(event, 'declined', out);
+    const again = await applied(app, event, 1);
+    expect([again.status, again.id]).toEqual(['received', null]);
+    expect(await counted(app, event)).toEqual({ taken: 0, waiting: 0, entered: 0 });
+    expect(await undone(event, out)).toBe('undone');
+    await answer(event, 'declined', out);
+    await later(app);
+    expect(await applied(app, event, 1)).toMatchObject({ status: 'applied' });
   });
 
   it('is followed by the offer of a place that became free meanwhile', async () => {

@@ -70,7 +70,7 @@ const AGAIN = `
 /** Some of these came up without a yes: their guardians are asked at this moment, so that there is a day to answer. The frame is locked. */
 export async function askOfPlaces(tx: Tx, outbox: Outbox, ids: readonly string[], now: Date): Promise<void> {
   const asked = await rows<{ applicationId: string; eventId: string; personId: string; anew: boolean }>(tx, AGAIN, [ids, now]);
-  await outbox.addAll(tx, asked.map(({ anew, ...about }) => ({ message: 'events.consent-asked' as const, payload: { ...about, ...(anew ? { anew: true as const } : { place: true as const }) } })));
+  await outbox.addAll(tx, asked.map(({ anew, ...about }) => ({ message: 'events.consent-asked' as const, payload: { ...about, ...(anew && { anew: true as const }), place: true as const } })));
 }
 
 /** How often guardians were asked at each of these addresses within 24 hours: every time, and every link that was sent since, is a letter. */

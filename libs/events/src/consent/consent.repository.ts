@@ -95,10 +95,10 @@ export class ConsentRepository {
   }
 
   /** Every active application of the group, the first one too, and those that were declined without knowing it yet. To change them the frame is locked. */
-  group(tx: Tx, id: string): Promise<{ id: string; pending: boolean; received: boolean }[]> {
+  group(tx: Tx, id: string): Promise<{ id: string; pending: boolean; received: boolean; untold: boolean }[]> {
     return rows(
       tx,
-      `select id, status = 'guardian_pending' as pending, received_at is not null as received from events.application
+      `select id, status = 'guardian_pending' as pending, received_at is not null as received, answered_at is not null and answer_told_at is null as untold from events.application
        where (id = $1 or part_of = $1) and (status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')
          or (status = 'declined' and answered_at is not null and answer_told_at is null)) order by id`,
       [id],
@@ -153,20 +153,20 @@ export class ConsentRepository {
    * Where nobody asks any more, nobody is waited for: whose place was kept for a yes has it. Answers those. Of a guardian who was asked beside the
    * child nothing is left but that there was one: what only they may say is not the child's now. Only while the frames are locked.
    */
-  async needNone(tx: Tx, eventId: string): Promise<{ id: string; person_id: string; pending: boolean }[]> {
-    const found = await rows<{ id: string; person_id: string; pending: boolean }>(
+  async needNone(tx: Tx, eventId: string): Promise<{ id: string; person_id: string; pending: boolean; untold: boolean }[]> {
+    const found = await rows<{ id: string; person_id: string; pending: boolean; untold: boolean }>(
       tx,
       `with quiet as (
          select application.id, application.status = 'guardian_pending' as pending from events.application application join events.frame frame on frame.id = application.frame_id
          where application.event_id = $1 and application.consent = 'asked' and not coalesce(frame.asks -> 'guardian' = 'true', false)),
        settled as (
          update events.application set consent = 'not-needed', status = case when status = 'guardian_pending' then 'confirmed' else status end
-         from quiet where application.id = quiet.id returning application.id, application.person_id, coalesce(application.part_of, application.id) as root, quiet.pending),
+         from quiet where application.id = quiet.id returning application.id, application.person_id, coalesce(application.part_of, application.id) as root, quiet.pending, answered_at is not null and answer_told_at is null as untold),
        forgotten as (delete from events.guardian_consent where application_id in (select root from settled) and not beside),
        faceless as (
          update events.guardian_consent set guardian_email = null, guardian_name = null, relation = null, said = null, token_hash = sha256(gen_random_uuid()::text::bytea)
          where application_id in (select root from settled) and beside)
-       select id, person_id, pending from settled order by id`,
+       select id, person_id, pending, untold from settled order by id`,
       [eventId],
     );
     return found;

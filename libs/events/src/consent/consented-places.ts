@@ -36,8 +36,10 @@ export class ConsentedPlaces {
     await this.consents.save(tx, { ...consent, ...yes, said: saidOf(root) ?? NOTHING_SAID, guardianName: name, relation, givenAt: this.clock.now() });
     await this.consents.allow(tx, consent.applicationId, photos ?? null);
     await this.outbox.add(tx, 'events.consent-given', { applicationId: consent.applicationId, eventId: consent.eventId, personId: root.person_id });
-    for (const { id } of group.filter(({ pending }) => pending)) {
+    for (const { id, untold } of group.filter(({ pending }) => pending)) {
       await this.log(tx, { id, eventId: consent.eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'consent', actorPersonId: yes.recordedBy });
+      // That they are in is told with the host's answer.
+      if (untold) continue;
       const { person_id: personId } = (await this.applications.byId(tx, id))!;
       await this.outbox.add(tx, 'events.application-confirmed', { applicationId: id, eventId: consent.eventId, personId });
     }
@@ -67,10 +69,10 @@ export class ConsentedPlaces {
     const settled = await this.consents.needNone(tx, eventId);
     // Where others are still asked, or said yes, the letters to all of them are forgotten thirty days after the event.
     if (settled.length > 0 && !(await this.consents.anyLeft(tx, eventId))) await this.outbox.add(tx, 'events.guardians-forgotten', { eventId });
-    for (const { id, person_id: personId, pending } of settled) {
+    for (const { id, person_id: personId, pending, untold } of settled) {
       if (!pending) continue;
       await this.log(tx, { id, eventId }, { fromStatus: 'guardian_pending', toStatus: 'confirmed', cause: 'host', actorPersonId: null });
-      await this.outbox.add(tx, 'events.application-confirmed', { applicationId: id, eventId, personId });
+      if (!untold) await this.outbox.add(tx, 'events.application-confirmed', { applicationId: id, eventId, personId });
     }
   }
 
