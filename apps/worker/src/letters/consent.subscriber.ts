@@ -7,6 +7,9 @@ import { addressFor } from './consent.letters.js';
 import { LetterFacts } from './facts.js';
 import { waitsUntil, waitsUntilSooner } from './night.js';
 
+/** Everything that goes to guardians. */
+const TO_GUARDIANS = ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-cancelled'];
+
 /** A guardian is written to at the address that was given for them; who applied themselves, at the application's. */
 @Injectable()
 export class ConsentLettersSubscriber {
@@ -30,7 +33,7 @@ export class ConsentLettersSubscriber {
 
   @OnMessage('events.guardians-forgotten', 'letters.guardians-forgotten')
   forgotten(tx: Tx, { eventId }: Messages['events.guardians-forgotten'], _facts: MessageFacts): Promise<void> {
-    return this.deliveries.forgetAddresses(tx, eventId, ['consent-asked', 'consent-anew', 'consent-chased', 'consent-given', 'guardian-changed', 'guardian-postponed', 'guardian-cancelled']);
+    return this.deliveries.forgetAddresses(tx, eventId, TO_GUARDIANS);
   }
 
   /** Lots are drawn at midnight, and an event is put off or changed at night: before when it is early enough to hear of it. Who was just pressed for is asked at once. */
@@ -47,6 +50,8 @@ export class ConsentLettersSubscriber {
     const consent = (await this.consents.unansweredOf(tx, [applicationId])).get(applicationId);
     if (!application || !consent) return;
     const address = addressFor(consent, application);
+    // Where the address was put right, nobody telephones about what did not reach the wrong one.
+    await this.deliveries.supersedeElsewhere(tx, { eventId: application.event.id, kinds: TO_GUARDIANS, applicationId, address });
     await this.deliveries.add(tx, [
       {
         ...{ dedupeKey: `${kind}:${messageId}`, personId: application.personId, eventId: application.event.id, kind, purpose: 'confirmation', address, template: kind },

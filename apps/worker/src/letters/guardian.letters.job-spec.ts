@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import { AnswersForgetting, ConsentLinks, EventApprovals, EventChangeDrafts, EventPublications, EventQueries, GuardianAddresses, GuardianConsents, Postponements, SignUps, type UpdateEventRequest } from '@yoriai/events';
+import { Ledger } from '@yoriai/notifications';
 import { translator } from '@yoriai/ui';
 import type { ParsedMail } from 'mailparser';
 import { ConsentLetters } from './consent.letters.js';
@@ -64,6 +65,17 @@ describe('a guardian who is reached by mail', () => {
     for (const words of ['標野 花 さん（母）から、メールのリンクで同意をいただきました', '靱公園 バラ園', '無料', '火を使います', '食べ物のアレルギー：たまご', '「同意をやめる」', `/g/${token}`]) expect(text).toContain(words);
     await says(token);
     expect(await town.post()).toEqual([]);
+  });
+
+  test('asked at another address since the first was a slip, is not telephoned about it too', async () => {
+    const child = await town.app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frameId, name: '標野 ひばり', kana: 'しめの ひばり', heads: 1, email: 'child@example.jp', guardian: { by: 'child', email: 'slip@example.jp' } });
+    await town.post();
+    await town.app.database.asOwner(`update notifications.delivery set state = 'bounced', accepted_at = null, message_id = null where address = 'slip@example.jp'`);
+    const sheet = () => town.app.tx((tx) => town.app.get(Ledger).callSheet(tx, event.id));
+    expect((await sheet()).map(({ letters }) => letters.map(({ kind }) => kind))).toEqual([['consent-asked']]);
+    await town.app.get(GuardianAddresses).askAt(child.ticketUrl!.split('/t/')[1]!, GUARDIAN.none);
+    expect(toGuardians(await town.post())).toEqual([[GUARDIAN.none, 'お子さんの参加に同意をお願いします']]);
+    expect(await sheet()).toEqual([]);
   });
 
   test('is told that the event is off, also who has not answered; whoever took it back is not', async () => {

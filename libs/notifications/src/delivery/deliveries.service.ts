@@ -62,6 +62,11 @@ export class Deliveries {
     await this.deliveries.supersede(tx, eventId, kind);
   }
 
+  /** Letters of these kinds about one application go to this address now: what has not reached another is not to be said there any more. */
+  async supersedeElsewhere(tx: Tx, about: { eventId: string; kinds: readonly string[]; applicationId: string; address: string | null }): Promise<void> {
+    await this.deliveries.supersedeElsewhere(tx, about);
+  }
+
   /** Where letters of these kinds went is not known any more: that they were sent stays, whatever waits is withdrawn. */
   async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
     await this.deliveries.forgetAddresses(tx, eventId, kinds);

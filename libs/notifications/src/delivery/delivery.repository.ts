@@ -156,6 +156,15 @@ export class DeliveryRepository {
     );
   }
 
+  async supersedeElsewhere(tx: Tx, o: { eventId: string; kinds: readonly string[]; applicationId: string; address: string | null }): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery set state = 'withdrawn' where event_id = $1 and kind = any($2::text[]) and params ->> 'applicationId' = $3 and address is distinct from $4
+         and state in ('due', 'no-channel', 'bounced') and not exists (select from notifications.call where call.delivery_id = delivery.id)`,
+      [o.eventId, o.kinds, o.applicationId, o.address],
+    );
+  }
+
   async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
     await rows(
       tx,

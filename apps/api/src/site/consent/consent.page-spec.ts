@@ -99,7 +99,8 @@ describe('a guardian’s consent', () => {
     const wrong = await browser.submit(await browser.open(`${ticket}/guardian`), `${ticket}/guardian`, { email: 'hnaa' });
     expect([wrong.status, wrong.html.includes('href="#email"')]).toEqual([422, true]);
     const right = await browser.follow(await browser.submit(wrong, `${ticket}/guardian`, { email: 'hana@example.jp' }));
-    expect(right.html).toContain('ha•••@example.jp に');
+    expect(right.html).toMatch(/role="status".*ha•••@example.jp に送りました/s);
+    expect((await browser.open(ticket)).html).not.toContain('に送りました</h2>');
     expect((await town.browser().open(first)).status).toBe(404);
     expect((await town.browser().open(`/g/${town.api.get(Secrets).sign('guardian-consent', `${await idOf(open)} 1`)}`)).html).toContain('お子さんの参加に同意しますか');
   });

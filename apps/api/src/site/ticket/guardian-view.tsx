@@ -8,6 +8,16 @@ const ACTIVE: readonly TicketAnswer['status'][] = ['applied', 'guardian_pending'
 /** May the letter to the guardian be sent once more, or to another address? */
 export const canAskAgain = ({ guardian, status, event }: TicketAnswer): boolean => guardian !== null && guardian.state === 'asked' && guardian.sentTo !== null && ACTIVE.includes(status) && event.state === 'published';
 
+/** Just after the address was put right, or the letter sent once more: that it is on its way. */
+export function AskedAgain({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement | null {
+  if (!canAskAgain(ticket)) return null;
+  return (
+    <Banner kind="good" role="status" className="mb5" title={t('site.guardian.again', { address: ticket.guardian?.sentTo ?? '' })}>
+      <p>{t('site.guardian.again.text')}</p>
+    </Banner>
+  );
+}
+
 /** Where the guardian was written to, and the way to put that right. */
 export function SentTo({ t, ticket, token }: Pick<QueueProps, 't' | 'ticket' | 'token'>): ReactElement | null {
   if (!canAskAgain(ticket)) return null;

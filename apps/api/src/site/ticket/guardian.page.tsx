@@ -41,7 +41,7 @@ export class GuardianPage {
     if (errors.length > 0) return this.show(request, reply, token, ticket, { values, errors });
     const asked = await orRefusal(() => this.submissions.once(request, reply, () => this.addresses.askAt(token, value.email)), PASSING);
     if ('refused' in asked) return this.show(request, reply, token, ticket, refusedForm(this.pages.t(request), values, asked.refused));
-    return this.pages.seeOther(reply, pathOf(token));
+    return this.pages.seeOther(reply, `${pathOf(token)}?said=guardian-asked`);
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, token: string, ticket: TicketAnswer, form: FormState): Promise<void> {

@@ -10,7 +10,7 @@ import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { AmendedBanners } from './amended-banners.js';
 import { DoorBox } from './check-in-view.js';
-import { ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
+import { AskedAgain, ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
 import { PhotosSaid } from './photos-box.js';
 import { InDraw, NoPlace, NotChosen, Offered, OfferOver, TicketWhen, ToBeAnswered, Waiting, companionsOf, consentOf, groupOf, headsOf, saidOf } from './queue-view.js';
 
@@ -23,6 +23,8 @@ export interface TicketViewProps {
   /** 連続◯回 in the series of the event; null where there is none to tell. */
   readonly streak: number | null;
   readonly token: string;
+  /** The guardian was just asked once more. */
+  readonly guardianAsked: boolean;
   /** Only for those who lead the event. */
   readonly atDoor: TicketAtDoor | null;
   readonly signedIn: boolean;
@@ -60,6 +62,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.event.cancelled.text')}</p>
         </Banner>
       ) : null}
+      {props.guardianAsked ? <AskedAgain t={t} ticket={ticket} /> : null}
       {!off && ticket.endedBy !== null ? <ConsentMissing t={t} ticket={ticket} /> : null}
       {!off && ticket.endedBy === null && ticket.status === 'cancelled_by_applicant' ? (
         <Banner kind="good" role="status" className="mb5" title={t(ticket.leftQueue ? 'site.ticket.declined.title' : 'site.ticket.cancelled.title')}>

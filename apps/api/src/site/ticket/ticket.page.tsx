@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
@@ -27,7 +27,7 @@ export class TicketPage {
   ) {}
 
   @Get()
-  async show(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+  async show(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string, @Query() query: Record<string, unknown>): Promise<void> {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const ticket = await this.ticket(request, token);
@@ -41,6 +41,7 @@ export class TicketPage {
         question={question}
         streak={streak}
         token={token}
+        guardianAsked={query['said'] === 'guardian-asked'}
         atDoor={atDoor}
         signedIn={Boolean(request.actor)}
         formKey={this.submissions.key(request, reply)}

@@ -42,6 +42,8 @@ export const siteConsent = {
   'site.guardian.hint': 'To send it again to the same address, write it here as well.',
   'site.guardian.send': 'Send to this address',
   'site.guardian.no-mail': 'If the guardian has no mail, please call the host.',
+  'site.guardian.again': 'Sent to {{address}}',
+  'site.guardian.again.text': 'Please ask the guardian to look at their mail. The link that was sent before does not work any more.',
   'site.ticket.ended.no-consent': 'There was no consent of a guardian in time',
   'site.ticket.ended.consent-refused': 'The guardian did not consent',
   'site.ticket.ended.text': 'The place goes to others. Please call the number below if anything is unclear.',

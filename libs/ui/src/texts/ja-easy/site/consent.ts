@@ -42,6 +42,8 @@ export const siteConsent = {
   'site.guardian.hint': '{同|おな}じ メールに もう{一度|いちど} {送|おく}る ときも、ここに {書|か}いて ください。',
   'site.guardian.send': 'この メールに {送|おく}る',
   'site.guardian.no-mail': '{保護者|ほごしゃ}に メールが ない ときは、{主催|しゅさい}に {電話|でんわ}して ください。',
+  'site.guardian.again': '{{address}}に {送|おく}りました',
+  'site.guardian.again.text': '{保護者|ほごしゃ}に、メールを {見|み}て もらって ください。{前|まえ}に {送|おく}った リンクは {使|つか}えません。',
   'site.ticket.ended.no-consent': '{保護者|ほごしゃ}の {同意|どうい}が ありませんでした',
   'site.ticket.ended.consent-refused': '{保護者|ほごしゃ}が {同意|どうい}しませんでした',
   'site.ticket.ended.text': '{席|せき}は ほかの {人|ひと}に {行|い}きます。わからない ときは、{電話|でんわ}して ください。',

@@ -40,6 +40,8 @@ export const siteConsent = {
   'site.guardian.hint': '同じメールにもう一度送るときも、ここに書いてください。',
   'site.guardian.send': 'このメールに送る',
   'site.guardian.no-mail': '保護者にメールがないときは、主催へお電話ください。',
+  'site.guardian.again': '{{address}} に送りました',
+  'site.guardian.again.text': '保護者の方に、メールを見てもらってください。前に送ったリンクは、つかえません。',
   'site.ticket.ended.no-consent': '保護者の同意が、期限までにありませんでした',
   'site.ticket.ended.consent-refused': '保護者の方が、同意しませんでした',
   'site.ticket.ended.text': '席は、ほかの方にまわります。わからないことは、下の電話番号へどうぞ。',
