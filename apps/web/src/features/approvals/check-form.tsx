@@ -1,5 +1,5 @@
 import { postEventCheck, postEventCheckForwarding, postEventReturn, type CaseDetail, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, TextArea } from '@yoriai/ui';
+import { Banner, Button, Lines, TextArea } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
@@ -74,7 +74,7 @@ export function CheckForm({ of, event, remarks, onAnswered }: CheckFormProps): R
           />
           {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
           <div className="btns mt5">
-            <ConfirmedButton label={t('app.check.confirm')} icon="tick" what={t('app.check.confirm.what')} pending={answer.pending && answer.variables === 'check'} onYes={() => press('check')} />
+            <ConfirmedButton label={t('app.check.confirm')} icon="tick" what={remarks.all.length === 0 ? t('app.check.confirm.what') : <Lines text={`${t('app.check.confirm.what')}\n${t('app.case.unsent.remarks', { count: remarks.all.length })}`} />} pending={answer.pending && answer.variables === 'check'} onYes={() => press('check')} />
             <Button type="button" kind="outline" icon="undo" onClick={() => press('return')}>
               {answer.pending && answer.variables === 'return' ? t('app.sending') : t('app.case.return')}
             </Button>

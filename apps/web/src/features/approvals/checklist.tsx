@@ -19,6 +19,7 @@ import { asWritten } from '../events/writing.js';
 import { isOwnLook, isSettled, leftOf, wordsFor, type ItemWord } from './checklist-words.js';
 import { Evidence } from './evidence.js';
 import { LastWord } from './last-word.js';
+import { wordsDraft } from './unsent-words.js';
 import { WordBox } from './word-box.js';
 
 interface ChecklistProps {
@@ -138,6 +139,7 @@ function Words({ of, eventId, toCondition }: { readonly of: EventChecklistItem; 
       ) : (
         <WordBox
           name={`words-${of.code}`}
+          draft={wordsDraft(eventId, of.code)}
           label={t(`app.checklist.${open}.words`)}
           optional={open === 'report' && of.files.length > 0}
           pending={act.pending}

@@ -9,6 +9,7 @@ import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { Evidence } from './evidence.js';
 import { LastWord } from './last-word.js';
+import { wordsDraft } from './unsent-words.js';
 import { WordBox } from './word-box.js';
 
 /** 承認の条件: what the ward approved it on condition of, where each stands, and what this person can say about it. */
@@ -95,6 +96,7 @@ function Words({ of, eventId }: { readonly of: EventCondition; readonly eventId:
       ) : (
         <WordBox
           name={`words-${of.id}`}
+          draft={wordsDraft(eventId, of.id)}
           label={t(`app.condition.${open}.words`)}
           {...(open === 'report' ? { hint: t('app.condition.report.hint') } : {})}
           pending={act.pending}

@@ -1,5 +1,5 @@
 import { postEventApproval, postEventRejection, postEventReturn, type CaseDetail, type ChangeAudience, type ConditionDraft, type EventDetail, type FieldRemark } from '@yoriai/api-client';
-import { Banner, Button, LinkButton, TextArea } from '@yoriai/ui';
+import { Banner, Button, Lines, LinkButton, TextArea } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
@@ -18,6 +18,7 @@ import { ConditionFields } from './condition-fields.js';
 import { changeAudienceQuery } from './queries.js';
 import { Told } from './told.js';
 import { beforeApproval } from './checklist-words.js';
+import { useUnsentWords } from './unsent-words.js';
 import { missingInConditions, type WrittenConditions } from './use-conditions.js';
 import type { Remarks } from './use-remarks.js';
 import { hasReason, verdictsFor, type Verdict } from './verdicts.js';
@@ -61,6 +62,7 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
   const [comment, setComment] = useState(() => readDraft<string>(draft) ?? '');
   const [wanted, setWanted] = useState<Verdict>();
   const beside = useBeside(event);
+  const words = useUnsentWords(event.id);
   const decision = useAct(
     ({ verdict, text }: { verdict: Verdict; text: string }, options) => decide({ eventId: event.id, revision: of.revision, remarks: [...remarks.all], conditions: [...conditions.all], besideReason: beside.reason }, verdict, text, options),
     async (answer) => {
@@ -106,7 +108,7 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
           {may.includes('approve') ? <ConditionFields conditions={conditions} errors={errors} mayBlock={event.publicRevision === null} /> : null}
           {may.includes('approve') ? <BesideBox of={beside} error={errors['besideReason']} /> : null}
           {remarks.all.length === 0 ? null : <p className="mt3 num">{t('app.remark.count', { count: remarks.all.length })}</p>}
-          <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} onConditions={conditions.all.length > 0} />
+          <Verdicts key={of.revision} may={may} pending={decision.pending ? wanted : undefined} press={press} ready={ready} onConditions={conditions.all.length > 0} remarks={remarks.all.length} words={words} />
         </>
       )}
       <p className={why === undefined ? 'sub mt4' : 'mt4'}>{why ?? t('app.case.two-people')}</p>
@@ -143,11 +145,16 @@ interface VerdictsProps {
   /** Whether the word to the host is there; tells it where it isn't. */
   readonly ready: (verdict: Verdict) => boolean;
   readonly onConditions: boolean;
+  /** Words about single answers, which only what is handed back takes along. */
+  readonly remarks: number;
+  /** Words about procedures and conditions that were begun and not sent. */
+  readonly words: number;
 }
 
 /** Only buttons that will be answered: who decides instead is said below. */
-function Verdicts({ may, pending, press, ready, onConditions }: VerdictsProps): ReactElement {
+function Verdicts({ may, pending, press, ready, onConditions, remarks, words }: VerdictsProps): ReactElement {
   const [first] = may;
+  const unsent = [...(remarks === 0 ? [] : [t('app.case.unsent.remarks', { count: remarks })]), ...(words === 0 ? [] : [t('app.case.unsent.words', { count: words })])];
   return (
     <div className="btns mt5">
       {may.map((verdict) =>
@@ -156,11 +163,14 @@ function Verdicts({ may, pending, press, ready, onConditions }: VerdictsProps): 
             key={verdict}
             label={t('app.case.reject')}
             kind="stop"
-            what={t('app.case.reject.body')}
+            what={<Lines text={[t('app.case.reject.body'), ...unsent].join('\n')} />}
             ready={() => ready(verdict)}
             onYes={() => press(verdict)}
             pending={pending === verdict}
           />
+        ) : verdict === 'approve' && unsent.length > 0 ? (
+          // What was begun and does not go along is not lost without a word.
+          <ConfirmedButton key="approve-unsent" label={t(onConditions ? 'app.condition.approve' : 'app.case.approve')} kind={verdict === first ? 'filled' : 'outline'} icon="tick" what={<Lines text={unsent.join('\n')} />} ready={() => ready(verdict)} onYes={() => press(verdict)} pending={pending === verdict} />
         ) : (
           // One press: nothing is public before the host publishes, and handing back needs a word anyway.
           <Button key={verdict} type="button" kind={verdict === first ? 'filled' : 'outline'} icon={verdict === 'approve' ? 'tick' : 'undo'} onClick={() => press(verdict)}>

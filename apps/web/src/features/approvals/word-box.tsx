@@ -1,9 +1,12 @@
 import { Button, TextArea } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { sentence, t } from '../../i18n.js';
 
 interface WordBoxProps {
   readonly name: string;
+  /** Where the words are kept until they are sent, so that nothing else that is pressed loses them. */
+  readonly draft: string;
   readonly label: string;
   readonly hint?: string;
   /** A paper lies by that says it, so words need not be. */
@@ -14,8 +17,8 @@ interface WordBoxProps {
 }
 
 /** A few words before something is said to the other side, or not after all. */
-export function WordBox({ name, label, hint, optional = false, pending, onSend, onLeave }: WordBoxProps): ReactElement {
-  const [words, setWords] = useState('');
+export function WordBox({ name, draft, label, hint, optional = false, pending, onSend, onLeave }: WordBoxProps): ReactElement {
+  const [words, setWords] = useState(() => readDraft<string>(draft) ?? '');
   const [pressed, setPressed] = useState(false);
   const missing = !optional && words.trim() === '';
   return (
@@ -23,7 +26,9 @@ export function WordBox({ name, label, hint, optional = false, pending, onSend, 
       onSubmit={(submitted) => {
         submitted.preventDefault();
         setPressed(true);
-        if (!missing) onSend(words.trim());
+        if (missing) return;
+        dropDraft(draft);
+        onSend(words.trim());
       }}
     >
       <TextArea
@@ -37,13 +42,19 @@ export function WordBox({ name, label, hint, optional = false, pending, onSend, 
         maxLength={1000}
         autoFocus
         value={words}
-        onChange={(box) => setWords(box.target.value)}
+        onChange={({ target }) => {
+          setWords(target.value);
+          keepDraft(draft, target.value);
+        }}
       />
       <div className="btns mt3">
         <Button type="submit" size="m">
           {pending ? t('app.sending') : t('app.condition.send')}
         </Button>
-        <Button type="button" kind="text" size="m" onClick={onLeave}>
+        <Button type="button" kind="text" size="m" onClick={() => {
+            dropDraft(draft);
+            onLeave();
+          }}>
           {t('app.not-now')}
         </Button>
       </div>

@@ -82,6 +82,8 @@ export const appDesk = {
   'app.remark.write': 'Write about this',
   'app.remark.about': 'About: {{term}}',
   'app.remark.count': 'Notes on answers, sent when you send it back: {{count}}',
+  'app.case.unsent.remarks': '{{count}} notes on single answers go along only when it is handed back. To have them read, press “Not now” and write them in “A word to the organiser”.',
+  'app.case.unsent.words': '{{count}} words about procedures or conditions were begun and not sent. They stay here after the approval.',
   'app.remark.mend': 'Correct “{{term}}”',
   'app.remark.from-review': 'From the reviewers:',
   'app.case.approve': 'Approve',

@@ -82,6 +82,8 @@ export const appDesk = {
   'app.remark.write': 'この {項目|こうもく}に {書|か}く',
   'app.remark.about': '{{term}}に ついて',
   'app.remark.count': '{項目|こうもく}への ひとこと {{count}}{件|けん}を、{差|さ}し{戻|もど}しと いっしょに {届|とど}けます。',
+  'app.case.unsent.remarks': '{項目|こうもく}への ひとこと {{count}}{件|けん}は、{差戻|さしもど}しの ときだけ {届|とど}きます。{届|とど}けたい ときは、「{主催|しゅさい}への ひとこと」に {書|か}いて ください。',
+  'app.case.unsent.words': '{手続|てつづ}きや {条件|じょうけん}の ことば {{count}}{件|けん}は、まだ {送|おく}って いません。{承認|しょうにん}の あとも、ここに {残|のこ}ります。',
   'app.remark.mend': '「{{term}}」を {直|なお}す',
   'app.remark.from-review': '{審査|しんさ}の ひとこと：',
   'app.case.approve': '{承認|しょうにん}する',

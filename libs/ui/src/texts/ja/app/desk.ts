@@ -80,6 +80,8 @@ export const appDesk = {
   'app.remark.write': 'この項目に書く',
   'app.remark.about': '{{term}}について',
   'app.remark.count': '項目へのひとこと {{count}}件を、差戻しといっしょに届けます。',
+  'app.case.unsent.remarks': '項目へのひとこと {{count}}件は、差戻しのときだけ届きます。届けるときは「やめておく」を押して、「主催へのひとこと」に書いてください。',
+  'app.case.unsent.words': '手続きや条件について書きかけのことば {{count}}件は、まだ送っていません。承認したあとも、ここに残ります。',
   'app.remark.mend': '「{{term}}」を直す',
   'app.remark.from-review': '審査のひとこと：',
   'app.case.approve': '承認する',
