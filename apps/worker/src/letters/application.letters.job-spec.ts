@@ -223,12 +223,16 @@ describe('an application', () => {
     expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：屋内なので、雨でもひらきます。\n');
   });
 
-  test('says the day for rain, and from which heat on it is off', async () => {
+  test('says the day for rain, and of heat nothing in December; a day of the next year has its year', async () => {
     const rainDate = { startsAt: '2026-12-06T13:00:00+09:00', endsAt: '2026-12-06T15:00:00+09:00' };
     const event = await town.published({ rainPolicy: 'postponed', rainDate, heatLimit: 31 });
     await town.apply(event, '山田 はな子', { email: 'hanako@example.jp' });
     await town.post();
-    expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：雨のときは12月6日(日) 13時から。暑さ指数31以上の予報のときは、中止にすることがあります。11月28日(土) 17時に決めます。');
+    expect(letterTo(await town.sink.parsed(), 'hanako@example.jp')?.text).toContain('雨のとき：雨のときは12月6日(日) 13時から。11月28日(土) 17時に決めます。');
+    const next = await town.published({ startsAt: '2027-01-10T13:00:00+09:00', endsAt: '2027-01-10T15:00:00+09:00', rainPolicy: 'indoors', rainDecisionAt: null, duties: [] });
+    await town.apply(next, '鈴木 花', { email: 'hana@example.jp' });
+    await town.post();
+    expect(letterTo(await town.sink.parsed(), 'hana@example.jp')?.text).toContain('日時：令和9年(2027年)1月10日(日曜日) 13時〜15時');
   });
 
   test('without mail is not telephoned for what was said at once, but for everything after', async () => {

@@ -61,7 +61,7 @@ export class AudienceLetters {
   private async reminders(tx: Tx, deliveries: readonly ClaimedDelivery[]) {
     const ids = [...new Set(deliveries.flatMap(({ eventId, params }) => (params['held'] === true && eventId ? [eventId] : [])))];
     const decided = ids.length === 0 ? new Set<string>() : await this.facts.decided(tx, ids);
-    const warned = ids.length > 0 && (await this.facts.alerts(tx)).some(({ alerts }) => alerts?.some(({ level }) => level === 5));
+    const warned = ids.length > 0 && (await this.decisions.isWarned(tx));
     return this.each(tx, deliveries, (part, delivery) => {
       const held = delivery.params['held'] === true;
       return this.reminder(part, delivery, held && decided.has(part.event.id) ? ['mail.reminder.held'] : held && warned ? ['mail.reminder.undecided'] : []);

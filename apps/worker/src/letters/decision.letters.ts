@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Officers, type Officer } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
-import { Events, type AlertReading } from '@yoriai/events';
+import { Alerts, Events, type AlertReading } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { dateTime, type Translate } from '@yoriai/ui';
@@ -49,13 +49,19 @@ export class DecisionLetters {
   constructor(
     private readonly desk: Desk,
     private readonly facts: LetterFacts,
+    private readonly alerts: Alerts,
   ) {}
+
+  /** Does 特別警報, レベル5 or 特別警戒アラート stand now? */
+  async isWarned(tx: Tx): Promise<boolean> {
+    return (await this.alerts.standing(tx)).some(({ alerts }) => alerts?.some(({ level }) => level === 5));
+  }
 
   async write(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {
     const ids = [...new Set(deliveries.flatMap((one) => idsOf(one, 'eventId')))];
     const events = await this.facts.eventsById(tx, ids);
     const decided = await this.facts.decided(tx, ids);
-    const alerts = await this.facts.alerts(tx);
+    const alerts = await this.alerts.standing(tx);
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
       const event = events.get(idsOf(delivery, 'eventId')[0] ?? '');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Alerts, Applications, DayDecisions, Events, type AlertReading, type Booking, type EventSnapshot } from '@yoriai/events';
+import { Applications, DayDecisions, Events, type Booking, type EventSnapshot } from '@yoriai/events';
 import { People, type Language } from '@yoriai/identity';
-import type { Tx } from '@yoriai/platform';
+import { Clock, type Tx } from '@yoriai/platform';
 import { Assignments } from '@yoriai/rosters';
 
 /** What a revision of an event says. */
@@ -9,6 +9,8 @@ export interface EventWords {
   title: string;
   startsAt: Date | null;
   endsAt: Date | null;
+  /** When the letter is written: a day of another year has its year. */
+  readAt: Date;
   placeName: string;
   placeAddress: string | null;
   accessText: string | null;
@@ -117,23 +119,23 @@ export class LetterFacts {
     private readonly assignmentsDoor: Assignments,
     private readonly people: People,
     private readonly decisions: DayDecisions,
-    private readonly standingAlerts: Alerts,
+    private readonly clock: Clock,
   ) {}
 
   async eventsById(tx: Tx, ids: readonly string[]): Promise<Map<string, EventFacts>> {
     const found = await this.events.snapshots(tx, [...new Set(ids)]);
-    return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot) }]));
+    return new Map([...found].map(([id, { slug, state, revision, reason, snapshot }]) => [id, { id, slug, state, revision, reason, ...told(snapshot, this.clock.now()) }]));
   }
 
   /** What an event said in a revision; null where there is none. */
   async eventIn(tx: Tx, eventId: string, revision: number): Promise<EventWords | null> {
     const snapshot = await this.events.revision(tx, eventId, revision);
-    return snapshot && told(snapshot);
+    return snapshot && told(snapshot, this.clock.now());
   }
 
   /** How events would read once the change that waits for the ward is approved; those without one are absent. */
   async pendingChanges(tx: Tx, ids: readonly string[]): Promise<Map<string, EventWords>> {
-    return new Map([...(await this.events.pendingChanges(tx, [...new Set(ids)]))].map(([id, snapshot]) => [id, told(snapshot)]));
+    return new Map([...(await this.events.pendingChanges(tx, [...new Set(ids)]))].map(([id, snapshot]) => [id, told(snapshot, this.clock.now())]));
   }
 
   /** Which of these events somebody decided to hold on the day that they have. */
@@ -149,11 +151,6 @@ export class LetterFacts {
   /** Why an event was put off by this decision; null where there is no such. */
   async putOffBecause(tx: Tx, decisionId: string): Promise<string | null> {
     return (await this.decisions.byId(tx, decisionId))?.reason ?? null;
-  }
-
-  /** What the weather's sources say now; null for one that can't be known. */
-  alerts(tx: Tx): Promise<AlertReading[]> {
-    return this.standingAlerts.standing(tx);
   }
 
   /** What these people read; an unknown id is absent. */
@@ -205,11 +202,12 @@ export function standing(assignments: readonly AssignmentFacts[], now: Date): As
   });
 }
 
-function told(snapshot: EventSnapshot): EventWords {
+function told(snapshot: EventSnapshot, readAt: Date): EventWords {
   const { placeAddress, accessText, rainPolicy, bringText, careText, audienceText, feeText, contactName, contactPhone, contactHours } = snapshot;
   return {
     ...{ placeAddress, accessText, rainPolicy, bringText, careText, audienceText, feeText, contactName, contactPhone, contactHours },
     title: snapshot.title ?? '',
+    readAt,
     placeName: snapshot.placeName ?? '',
     startsAt: at(snapshot.startsAt),
     endsAt: at(snapshot.endsAt),

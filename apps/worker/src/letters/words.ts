@@ -1,4 +1,4 @@
-import { dateAndRange, dateTime, daysBetween, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
+import { dateAndRange, dateAndRangeSeen, dateTime, daysBetween, shortDate, weatherWords, type TextKey, type Translate } from '@yoriai/ui';
 import type { ApplicationFacts, AssignmentFacts, EventWords } from './facts.js';
 import type { Fact } from './paper.js';
 
@@ -8,8 +8,8 @@ type Said = readonly (readonly [TextKey, string | null])[];
 /** 11月29日(日), or nothing where no date is known. */
 export const dayOf = (t: Translate, event: EventWords): string => (event.startsAt ? shortDate(t, event.startsAt) : '');
 
-/** 11月29日(日) 10時〜13時. */
-export const whenOf = (t: Translate, event: EventWords): string => (event.startsAt ? dateAndRange(t, event.startsAt, event.endsAt) : '');
+/** 11月29日(日) 10時〜13時; in another year than that of the letter, with the year. */
+export const whenOf = (t: Translate, { startsAt, endsAt, readAt }: EventWords): string => (startsAt ? dateAndRangeSeen(t, { start: startsAt, end: endsAt, now: readAt }) : '');
 
 /** 靱公園 バラ園（西区靱本町2-1-4）. */
 export function whereOf(t: Translate, { placeName: place, placeAddress: address }: EventWords): string {
@@ -114,7 +114,7 @@ export function dutyFacts(t: Translate, duty: AssignmentFacts): Fact[] {
 function saidOfDuty(t: Translate, { duty, startsAt, endsAt, place, note, event }: Omit<AssignmentFacts, 'event'> & { event: EventWords }): Said {
   return [
     ['mail.label.duty', duty],
-    ['mail.label.duty-when', dateAndRange(t, startsAt, endsAt)],
+    ['mail.label.duty-when', dateAndRangeSeen(t, { start: startsAt, end: endsAt, now: event.readAt })],
     ['mail.label.duty-where', place || whereOf(t, event)],
     ['mail.label.duty-note', note],
   ];

@@ -3,7 +3,7 @@ import { standsBeside, type Reach, type Reached } from './notice.rules.js';
 
 const NOW = new Date('2026-11-26T09:00:00+09:00');
 const NOTICE: Reach = { fromDay: '2026-11-20', untilDay: '2026-12-10', endedAt: null, audiences: [], areas: [], fields: [] };
-const EVENT: Reached = { state: 'published', byInvitation: false, startsAt: '2026-12-05T10:00:00+09:00', endsAt: '2026-12-05T12:00:00+09:00', audience: 'families', audienceText: null, field: 'kodomo', organisation: { areaSlug: 'horie' } };
+const EVENT: Reached = { state: 'published', byInvitation: false, startsAt: '2026-12-05T10:00:00+09:00', endsAt: '2026-12-05T12:00:00+09:00', audience: 'families', audienceText: null, field: 'kodomo', category: null, organisation: { areaSlug: 'horie' } };
 const stands = (notice: Partial<Reach> = {}, event: Partial<Reached> = {}, now = NOW): boolean => standsBeside({ ...NOTICE, ...notice }, { ...EVENT, ...event }, now);
 
 describe('a notice stands beside an event', () => {

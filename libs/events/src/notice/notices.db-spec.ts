@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const NOTICE = { title: '訪問型病児保育のご案内', text: 'お子さんが病気のとき、ご自宅でお預かりします。', fromDay: '2026-11-20', untilDay: '2026-12-10' };
-const FAIR: Reached = { state: 'published', byInvitation: false, startsAt: '2026-12-05T10:00:00+09:00', endsAt: '2026-12-05T12:00:00+09:00', audience: 'families', audienceText: null, field: 'kodomo', organisation: { areaSlug: 'horie' } };
+const FAIR: Reached = { state: 'published', byInvitation: false, startsAt: '2026-12-05T10:00:00+09:00', endsAt: '2026-12-05T12:00:00+09:00', audience: 'families', audienceText: null, field: 'kodomo', category: null, organisation: { areaSlug: 'horie' } };
 const notices = (): Notices => app.get(Notices);
 const beside = async (event = FAIR): Promise<string[]> => (await app.get(EventNotices).beside(event)).map(({ title }) => title);
 

@@ -24,6 +24,12 @@ export interface PublicRow {
   banner_at: Date | null;
 }
 
+/** How many came, and the square metres that were cleaned where they were measured. */
+export interface Figures {
+  people: number;
+  area: number | null;
+}
+
 export interface CounterRow {
   id: string;
   places_taken: number;
@@ -107,6 +113,20 @@ export class PublicEventRepository {
   /** When and where an event that is to come takes place, and what was public of that before, the latest first. */
   whenAndWhere(tx: Tx, eventId: string, now: Date): Promise<WhenAndWhere[]> {
     return rows(tx, WHEN_AND_WHERE, [eventId, now]);
+  }
+
+  /** What was reported of a closed event, as it counts by now; null of every other. */
+  async figures(tx: Tx, eventId: string): Promise<Figures | null> {
+    const [found] = await rows<Figures>(
+      tx,
+      `select coalesce(correction.participants + correction.walk_ins, report.participants + report.walk_ins) as people, report.cleaned_area::float8 as area
+       from events.event event
+       join lateral (select participants, walk_ins, cleaned_area from events.event_report where event_id = event.id order by reported_at desc, id desc limit 1) report on true
+       left join lateral (select participants, walk_ins from events.figure_correction where event_id = event.id order by number desc limit 1) correction on true
+       where event.id = $1 and event.state = 'closed' and event.visibility is null`,
+      [eventId],
+    );
+    return found ?? null;
   }
 
   counters(tx: Tx, eventIds: readonly string[]): Promise<CounterRow[]> {

@@ -10,7 +10,7 @@ import { DayDecisionRepository } from '../weather/day-decision.repository.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
 import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
-import { PublicEventRepository, type PublicRow } from './public-event.repository.js';
+import { PublicEventRepository, type Figures, type PublicRow } from './public-event.repository.js';
 import { MOST_COUNTED, type PublicFilter } from './public-filter.js';
 
 /** What a public list asks for. Events still running at `from` are in; `to` is the first instant that is not. */
@@ -107,6 +107,11 @@ export class PublicEvents {
     const [now, ...before] = await this.events.whenAndWhere(tx, id, this.clock.now());
     const earlier = now ? earlierOf(now, before) : null;
     return earlier?.when || earlier?.where ? earlier : null;
+  }
+
+  /** How many came and what was cleaned, once the ward has taken the report; null before that, and of what is for invited people. */
+  figures(tx: Tx, id: string): Promise<Figures | null> {
+    return this.events.figures(tx, id);
   }
 
   /** What was decided about the day of a public event, before it begins; null where nothing was, or where it was called off. */

@@ -41,6 +41,18 @@ describe('for whom', () => {
     for (const wanted of AUDIENCES) expect([wanted, (await titles({ audience: wanted })).includes(title)]).toEqual([wanted, audiences.includes(wanted)]);
   });
 
+  it.each<[string, boolean, Partial<{ category: 'meeting' | 'class'; audience: Audience; audienceText: string; field: 'kodomo' | 'kenkou' }>]>([
+    ['学校協議会', false, { category: 'meeting', audienceText: '保護者・地域の方', field: 'kodomo' }],
+    ['こども会議', true, { category: 'meeting', audience: 'children', audienceText: '小学生', field: 'kodomo' }],
+    ['教員の研修', false, { category: 'class', audienceText: '小学校の教員', field: 'kodomo' }],
+    ['大人向けの話', false, { category: 'class', audienceText: '18歳以上の方', field: 'kodomo' }],
+    ['小学校区の集い', false, { category: 'class', audienceText: '小学校区にお住まいの方', field: 'kenkou' }],
+    ['小学校の集い', true, { category: 'class', audienceText: '小学校1年生から', field: 'kenkou' }],
+  ])('%s for children: %s', async (title, listed, given) => {
+    await anEvent(app, cast, 'published', { title, ...given });
+    expect([(await titles({ audience: 'children', q: title })).includes(title), listed]).toEqual([listed, listed]);
+  });
+
   it('what is of the field for children is for children, whatever else it says', async () => {
     await anEvent(app, cast, 'published', { title: '映画会', audienceText: '先着60人', field: 'kodomo' });
     expect(await titles({ audience: 'children' })).toContain('映画会');

@@ -1,5 +1,5 @@
 import { gramsOf, searchPatterns } from '../revision/search.rules.js';
-import { audiencePattern, audiencesFor, FREE_OF_CHARGE, type Audience } from './audience.rules.js';
+import { audiencePattern, audiencesFor, FREE_OF_CHARGE, GROWN_UPS_ALONE, isForTheYoung, type Audience } from './audience.rules.js';
 
 /** Which public events, by facts of the approved revision and by the places of this moment. */
 export interface PublicFilter {
@@ -55,8 +55,10 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   if (organisationId) conditions.push(heldBy(given(organisationId)));
   if (field) conditions.push(`event.field = ${given(field)}`);
   if (audience) {
-    const told = `event.audience_text ~ ${given(audiencePattern(audience))}${audience === 'children' ? " or event.field = 'kodomo'" : ''}`;
-    conditions.push(`(event.audience = any(${given(audiencesFor(audience))}::text[]) or (event.audience is null and (${told})))`);
+    const byField = audience === 'children' ? ` or (event.field = 'kodomo' and coalesce(event.audience_text, '') !~ ${given(GROWN_UPS_ALONE)})` : '';
+    const told = `event.audience_text ~ ${given(audiencePattern(audience))}${byField}`;
+    const meets = isForTheYoung(audience) ? `event.category is distinct from 'meeting' and ` : '';
+    conditions.push(`(event.audience = any(${given(audiencesFor(audience))}::text[]) or (event.audience is null and ${meets}(${told})))`);
   }
   if (!filter.eachDate) conditions.push(nextOfItsSeries(given(filter.from)));
   if (filter.free) conditions.push(somebodyCanCome(`${given(filter.now)}::timestamptz`));

@@ -71,6 +71,12 @@ export function dateAndRange(t: Spoken, start: Moment, end?: Moment | null, fact
   return WAYS[t.lang].dayAndTime(shortDate(t, start, facts), timeRange(t, start, end));
 }
 
+/** Like {@link dateAndRange}; of another year than `now` with the year: 令和9年1月10日(日) 10時〜13時. */
+export function dateAndRangeSeen(t: Spoken, { start, end, now }: { readonly start: Moment; readonly end?: Moment | null; readonly now: Moment }): string {
+  if (partsOf(start).year === partsOf(now).year) return dateAndRange(t, start, end);
+  return WAYS[t.lang].dayAndTime(longDate(t, start), timeRange(t, start, end));
+}
+
 /** 11月29日(日)〜12月6日(日); one day alone where both are the same. */
 export function dateRange(t: Spoken, first: Moment, last: Moment): string {
   return sameDay(first, last) ? shortDate(t, first) : WAYS[t.lang].days(shortDate(t, first), shortDate(t, last));

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { isGratis } from '@yoriai/events';
 import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang, inBrackets, longDate, timeRange, weatherWords, type IconName, type Translate } from '@yoriai/ui';
 import { isHoliday } from './holidays.js';
-import { decisionOf } from './rain.js';
+import { decisionOf, rainKey } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
 import { agesLines, countedFrames, lastCall } from './standing.js';
 
@@ -11,9 +11,9 @@ interface PartProps {
   readonly event: ShownEvent;
 }
 
-/** What happens in the rain, and when that is decided. */
-export function RainRule({ t, event }: PartProps): ReactElement | null {
-  const key = `site.event.rain.${event.rainPolicy ?? ''}`;
+/** What happens in the rain, and when that is decided. Of an event that is on another day already nobody knows a further one. */
+export function RainRule({ t, event, moved }: PartProps & { readonly moved: boolean }): ReactElement | null {
+  const key = rainKey(event, moved);
   if (!t.has(key)) return null;
   const decision = decisionOf(event);
   const more = weatherWords(t, event);

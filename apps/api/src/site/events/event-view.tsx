@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Earlier, PublicDecision, ShownNotice, ShownResults, ShownSpot, ShownStalls } from '@yoriai/events';
-import { Around, BackLink, Badge, Banner, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import type { Earlier, Figures, PublicDecision, ShownNotice, ShownResults, ShownSpot, ShownStalls } from '@yoriai/events';
+import { Around, BackLink, Badge, Banner, Facts, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -27,6 +27,8 @@ export interface EventViewProps {
   readonly stalls: ShownStalls | null;
   /** Of its contest, once the host has confirmed them. */
   readonly results: ShownResults | null;
+  /** How many came and what was cleaned, once the report was taken. */
+  readonly figures: Figures | null;
   /** Before and after the work, once it is over. */
   readonly pictures: readonly ShownSpot[];
   readonly notices: readonly ShownNotice[];
@@ -40,7 +42,7 @@ export interface EventViewProps {
 }
 
 /** The page of one event: what, the one thing to do, かぜ facts, care, help wanted. */
-export function EventView({ t, event, earlier, decided, duties, stalls, results, pictures, notices, dates, similar, list, now }: EventViewProps): ReactElement {
+export function EventView({ t, event, earlier, decided, duties, stalls, results, figures, pictures, notices, dates, similar, list, now }: EventViewProps): ReactElement {
   const standing = standingOf(event, now);
   const alive = standing !== 'cancelled' && standing !== 'ended';
   const wanted = duties.filter((duty) => duty.free > 0 && new Date(duty.startsAt) > now);
@@ -82,8 +84,9 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
         )}
         <div className="evp-main">
           {results === null ? null : <ResultsPart t={t} results={results} />}
+          {figures === null ? null : <Held t={t} figures={figures} />}
           <PicturesPart t={t} slug={event.slug} spots={pictures} />
-          {alive ? <RainRule t={t} event={event} /> : null}
+          {alive ? <RainRule t={t} event={event} moved={Boolean(earlier?.when)} /> : null}
           <EventFacts t={t} event={event} alive={alive} />
           <Within t={t} event={event} stalls={standing === 'cancelled' ? null : stalls} />
           <Care t={t} event={event} />
@@ -93,7 +96,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
           {isForChildren(event) ? <HelpLine t={t} /> : null}
           <SeriesDates t={t} event={event} dates={dates} />
-          <Share t={t} event={event} alive={alive} />
+          <Share t={t} event={event} alive={alive} ended={standing === 'ended'} />
         </aside>
       </div>
     </>
@@ -114,6 +117,21 @@ function Within({ t, event, stalls }: Pick<EventViewProps, 't' | 'event' | 'stal
 function SimilarLink({ t, event }: { readonly t: Translate; readonly event: ListedEvent }): ReactElement {
   const date = shortDate(t, event.startsAt, { holiday: isHoliday(event.startsAt) });
   return <MoreLink href={`/events/${event.slug}`}>{t('site.event.similar', { date, title: event.title })}</MoreLink>;
+}
+
+/** What came of it, in figures. */
+function Held({ t, figures: { people, area } }: { readonly t: Translate; readonly figures: Figures }): ReactElement {
+  return (
+    <section className="sec2" aria-labelledby="held">
+      <h2 id="held">{t('site.event.figures')}</h2>
+      <Facts
+        rows={[
+          { term: t('site.event.figures.people'), detail: <b className="num">{t('site.event.figures.people.count', { count: people })}</b> },
+          { term: t('site.event.figures.area'), detail: area === null ? null : <b className="num">{t('site.event.figures.area.count', { area })}</b> },
+        ]}
+      />
+    </section>
+  );
 }
 
 /** 中止 and 訓練 stand above everything. */
@@ -198,16 +216,18 @@ function HelpLine({ t }: { readonly t: Translate }): ReactElement {
   );
 }
 
-function Share({ t, event, alive }: { readonly t: Translate; readonly event: ShownEvent; readonly alive: boolean }): ReactElement {
+function Share({ t, event, alive, ended }: { readonly t: Translate; readonly event: ShownEvent; readonly alive: boolean; readonly ended: boolean }): ReactElement {
   return (
     <section aria-labelledby="share">
       <h2 id="share" className="fs-18 mb3">
         {t('site.event.share')}
       </h2>
       <div className="shr">
-        <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
-          {t('site.event.poster')}
-        </LinkButton>
+        {ended ? null : (
+          <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
+            {t('site.event.poster')}
+          </LinkButton>
+        )}
         {event.programme.length > 0 ? (
           <LinkButton href={`/events/${event.slug}/running-order`} kind="outline" size="s" icon="print">
             {t('programme.paper')}
@@ -239,8 +259,12 @@ function Share({ t, event, alive }: { readonly t: Translate; readonly event: Sho
           <a href={`/organisations/${event.organisation.slug}`}>{event.organisation.name}</a>
         </Around>
         <CoHosts t={t} event={event} />
-        <br />
-        {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
+        {ended ? null : (
+          <>
+            <br />
+            {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
+          </>
+        )}
       </p>
     </section>
   );

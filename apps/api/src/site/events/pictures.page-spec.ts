@@ -41,6 +41,14 @@ it('a picture stands on the page of an event that is over while its host says so
   expect(paper).toMatch(/実施報告書.*12人.*きれいになりました。.*東トイレの壁/s);
   expect(paper.match(/data:image\/jpeg;base64,/g)).toHaveLength(2);
 
+  // What came of it in figures, once the ward has taken the report; a poster is for what comes.
+  expect(await page()).not.toContain('この行事の記録');
+  await town.sql(`update events.event set state = 'closed' where id = $1`, [event.id]);
+  await town.sql('update events.event_report set cleaned_area = 32.5 where event_id = $1', [event.id]);
+  const over = await page();
+  expect(over).toMatch(/この行事の記録.*参加した人.*12人.*きれいにした面積.*32\.5㎡/s);
+  for (const words of ['/poster', '更新']) expect(over).not.toContain(words);
+
   await pictures.change(leader.actor, event.id, spotId, { afterOpen: false });
   expect(await page()).not.toContain('東トイレの壁');
   expect((await image(after!.fileId)).status).toBe(404);

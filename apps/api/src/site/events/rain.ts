@@ -4,6 +4,11 @@ export interface RainFacts {
   rainDecisionAt: string | null;
 }
 
+/** What is said of rain. An event that is on another day already is not said to move again as long as that day is not known. */
+export function rainKey({ rainPolicy, rainDate }: Pick<RainFacts, 'rainPolicy'> & { rainDate: unknown }, moved: boolean): string {
+  return rainPolicy === 'postponed' && moved && rainDate === null ? 'site.event.rain.moved' : `site.event.rain.${rainPolicy ?? ''}`;
+}
+
 /** When it is decided whether the event takes place; null where rain changes nothing. */
 export function decisionOf(event: RainFacts): string | null {
   return event.rainPolicy === 'go-ahead' || event.rainPolicy === 'indoors' ? null : event.rainDecisionAt;

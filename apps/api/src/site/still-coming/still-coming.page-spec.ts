@@ -38,6 +38,11 @@ describe('まだ来られますか', () => {
     for (const path of [ticket, `${ticket}/still-coming`, duty.path, `${duty.path}/answer`, `${duty.path}/answer?answer=no`]) await town.browser().open(path);
     expect((await town.browser().open(ticket)).html).toContain('まだ来られますか');
     expect((await town.browser().open(duty.path)).html).toContain('12月6日');
+    // It is on another day already: no further one is known.
+    for (const path of [ticket, `/events/${event.slug}`]) {
+      const { html } = await town.browser().open(path);
+      expect([path, html.includes('雨のときは、このページでお知らせします'), html.includes('雨のときは日を改めます')]).toEqual([path, true, false]);
+    }
     expect(await yeses()).toEqual([{ n: 0 }]);
     expect(await answers()).toMatchObject({ yes: 0, no: 0, unanswered: 2, items: [{ name: '山田 はな子', duty: null, heads: 2, answer: 'none' }, { answer: 'none' }] });
     expect((await town.browser().open(`/d/${duty.id}/${'x'.repeat(43)}`)).status).toBe(404);

@@ -5,7 +5,7 @@ import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysB
 import { asksMore } from '../applications/asked.js';
 import { EntryNames, entryWords } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
-import { decisionOf } from '../events/rain.js';
+import { decisionOf, rainKey } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
 import { AmendedBanners } from './amended-banners.js';
@@ -75,7 +75,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
       <Middle {...props} />
       {ticket.status === 'guardian_pending' ? null : <GuardianMeanwhile {...props} />}
-      {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} /> : null}
+      {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} moved={Boolean(earlier?.when)} /> : null}
       {active && ticket.photos !== null ? <PhotosSaid t={t} photos={ticket.photos} action={ticket.photosOpen ? `/t/${encodeURIComponent(token)}/photos` : null} formKey={formKey} /> : null}
       {props.streak === null ? null : <Streak t={t} count={props.streak} />}
       <EntryNames t={t} ticket={ticket} token={token} formKey={formKey} />
@@ -170,8 +170,8 @@ function Parts({ t, ticket }: Pick<TicketViewProps, 't' | 'ticket'>): ReactEleme
   );
 }
 
-function Rain({ t, ticket, now }: Pick<TicketViewProps, 't' | 'ticket' | 'now'>): ReactElement | null {
-  const key = `site.event.rain.${ticket.event.rainPolicy ?? ''}`;
+function Rain({ t, ticket, now, moved }: Pick<TicketViewProps, 't' | 'ticket' | 'now'> & { readonly moved: boolean }): ReactElement | null {
+  const key = rainKey(ticket.event, moved);
   const decision = decisionOf(ticket.event);
   if (ticket.event.state !== 'published' || decision === null || now >= new Date(decision) || !t.has(key)) return null;
   return (

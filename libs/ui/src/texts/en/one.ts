@@ -16,6 +16,7 @@ export const one = {
   'app.desk.overdue': '{{count}} request waits longer than the promise ({{promise}}).',
   'app.case.unsent.remarks': '{{count}} note on a single answer goes along only when it is handed back. To have it read, press “Not now” and write it in “A word to the organiser”.',
   'app.case.unsent.words': '{{count}} word about a procedure or condition was begun and not sent. It stays here after the approval.',
+  'site.event.figures.people.count': '{{count}} person',
   'app.case.business-days': '{{count}} working day',
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',
