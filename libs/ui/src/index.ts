@@ -7,6 +7,7 @@ export * from './dates/repeats.js';
 export * from './dates/answers-by.js';
 export * from './dates/weather.js';
 export * from './event/counted.js';
+export { WholeName } from './event/whole-name.js';
 export * from './event/event-row.js';
 export * from './event/facts.js';
 export * from './event/help-wanted.js';

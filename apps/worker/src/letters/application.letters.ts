@@ -93,7 +93,7 @@ export class ApplicationLetters {
       subject: t('mail.application-asked.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t('mail.application-asked.lead'), answersByWords(t, application.answersBy, this.desk.now()), t('choice.not-yet')],
-      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.application-page'), url: links.ticket(application.id) } }],
       after: [t('mail.application-asked.cancel')],
     });
   }
@@ -140,7 +140,7 @@ export class ApplicationLetters {
       subject: t('mail.application-entered.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t('mail.application-entered.lead', { when: dateTime(t, drawsAt) })],
-      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.ticket'), url: links.ticket(application.id) } }],
+      blocks: [{ heading: event.title, facts: this.factsOf(application), link: { label: t('mail.application-page'), url: links.ticket(application.id) } }],
       after: [...(application.consentAsked ? [t('mail.consent.meanwhile')] : []), t('mail.application-entered.how', { url: links.draw(event.slug) }), t('mail.application-waitlisted.cancel')],
     });
   }
@@ -179,7 +179,7 @@ export class ApplicationLetters {
         {
           heading: event.title,
           facts: [[t('mail.label.waiting'), t('mail.waiting', { position })], ...this.factsOf(application)],
-          link: { label: t('mail.ticket'), url: links.ticket(application.id) },
+          link: { label: t('mail.application-page'), url: links.ticket(application.id) },
         },
       ],
       after: [...(application.consentAsked ? [t('mail.consent.meanwhile')] : []), t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel'), ...words.more],

@@ -59,12 +59,12 @@ export function Guardian({ t, form, frames, kept, phone, slug }: GuardianProps):
   return (
     <>
       <RadioList {...box('by')} need={mixed ? 'silent' : 'required'} label={t('site.apply.guardian')} hint={hint} choices={answers.map((value) => ({ value, label: t(`site.apply.guardian.by.${value}`) }))} />
-      <fieldset className="either">
+      <fieldset className="either of-guardian">
         <legend>{t('site.apply.guardian.if-guardian')}</legend>
         <TextInput {...box('name')} autoComplete="name" label={t('consent.name')} />
         <TextInput {...box('relation')} autoComplete="off" width="short" maxLength={20} label={t('consent.relation')} hint={t('consent.relation.hint')} />
       </fieldset>
-      <fieldset className="either">
+      <fieldset className="either of-child">
         <legend>{t('site.apply.guardian.if-child')}</legend>
         <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('site.apply.guardian.email')} hint={t(kept ? 'site.apply.guardian.email.hint' : 'site.apply.guardian.email.hint.not-kept')} />
         <p className="sub mt3">{t('site.apply.guardian.paper', { phone })}</p>

@@ -19,7 +19,7 @@ export function ResultsPart({ t, results }: { readonly t: Translate; readonly re
             <ul className="pg num">
               {places.map(({ number, rank }) => (
                 <li key={number}>
-                  <b>{t('contest.rank', { rank })}</b>
+                  <b>{t(places.filter((other) => other.rank === rank).length > 1 ? 'contest.rank.tied' : 'contest.rank', { rank })}</b>
                   <div>
                     <b>{t('contest.number', { number })}</b>
                     {whose(number)}

@@ -146,6 +146,11 @@ export class EventReader {
     });
   }
 
+  /** Where words find something that comes: what they find that is over. Null without words, or where there is nothing. */
+  pastToo(query: ListingQuery): Promise<OtherWays['past']> {
+    return query.q && !query.past ? this.db.read((tx) => this.pastWay(tx, query)) : Promise.resolve(null);
+  }
+
   /** The same among what is over; where there is none, the words alone. */
   private async pastWay(tx: Tx, query: ListingQuery): Promise<OtherWays['past']> {
     const narrow: ListingQuery = { ...without(query, 'from', 'to', 'free', 'view', 'month'), past: 'yes' };

@@ -70,7 +70,7 @@ export class EventsPage {
   private async listed(request: SiteRequest, query: ListingQuery): Promise<PublicPage> {
     const t = this.pages.t(request);
     const listing = this.read(request, await this.events.list(wishOf(query)));
-    const ways = listing.total > 0 ? NO_OTHER_WAYS : await this.events.otherWays(query);
+    const ways = listing.total > 0 ? { ...NO_OTHER_WAYS, past: await this.events.pastToo(query) } : await this.events.otherWays(query);
     const body = <ListView t={t} listing={listing} query={query} ways={ways} {...await this.rest(query)} />;
     return { title: t('site.events.title'), body };
   }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
 import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
-import { Counted, EventList, Icon, Pagination, Segments, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
+import { Counted, EventList, Icon, MoreLink, Pagination, Segments, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
@@ -74,6 +74,11 @@ export function ListView(props: ListViewProps): ReactElement {
           {table ?? (
             <>
               {listing.items.length === 0 ? <ListEmpty t={t} query={query} ways={ways} phone={phone} /> : <Groups {...props} />}
+              {listing.items.length > 0 && ways.past !== null ? (
+                <p className="mt5">
+                  <MoreLink href={listingPath(ways.past.query, { page: 1 })}>{t('site.events.past-too', { count: ways.past.count })}</MoreLink>
+                </p>
+              ) : null}
               <Pagination
                 t={t}
                 page={listing.page}

@@ -1,5 +1,5 @@
 import type { ReceptionPerson } from '@yoriai/api-client';
-import { Badge, Button, Icon, spokenNumber, timeOfDay } from '@yoriai/ui';
+import { Badge, Button, Icon, spokenNumber, timeOfDay, WholeName } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -64,8 +64,8 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
   const family = person.heads > 1 && !person.present;
   return (
     <div>
-      <span className="sub blk">{person.kana}</span>
-      <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
+      <span className="sub blk"><WholeName text={person.kana} /></span>
+      <b><WholeName text={person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name} /></b>
       {person.noPhotos ? <b className="blk">{t('asks.photos.no-mark')}</b> : null}
       {person.consentMissing ? <span className="sub blk">{t('consent.state.asked')}</span> : null}
       {person.groupName === null ? null : <b className="blk">{person.groupName}</b>}

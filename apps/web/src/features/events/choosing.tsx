@@ -6,7 +6,7 @@ import {
   type EventDetail,
   type HostAnswersRequest,
 } from '@yoriai/api-client';
-import { Banner, Button, Checkbox, shortDate, timeOfDay } from '@yoriai/ui';
+import { Banner, Button, Checkbox, shortDate, timeOfDay, WholeName } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { t, whyNot } from '../../i18n.js';
@@ -161,7 +161,7 @@ function Several({ people, picked, mark, places, answering }: SeveralProps): Rea
   const all = picked.length === people.length;
   const fits = fitAll(picked, places);
   return (
-    <div className="soft mt4" role="group" aria-label={t('app.choosing.several')}>
+    <div className={picked.length > 0 && !declining ? 'soft mt4 kept-by' : 'soft mt4'} role="group" aria-label={t('app.choosing.several')}>
       <Checkbox
         name="all"
         label={t('app.choosing.all')}
@@ -224,8 +224,8 @@ function Applicant({ event, person, marked = false, mark, fits, answering }: App
   const why = whyNot(person.can.answer);
   const whole = (
     <>
-      <span className="sub blk">{person.kana}</span>
-      <b>{name}</b>
+      <span className="sub blk"><WholeName text={person.kana} /></span>
+      <b><WholeName text={name} /></b>
       {groupName === null ? null : <b className="blk">{groupName}</b>}
       {companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: companions.map(withAge).join('、') })}</span>}
     </>
@@ -280,7 +280,7 @@ function Untold({ list, undoing }: Parts): ReactElement | null {
         {people.map(({ id, name, status, heads, undoUntil }) => (
           <li key={id}>
             <div>
-              <b>{name}</b>
+              <b><WholeName text={name} /></b>
               <span className="num blk">{`${t(status === 'declined' || status === 'waitlisted' ? `app.choosing.said.${status}` : 'app.choosing.said.accepted')}　${t('app.unit.heads', { count: heads })}`}</span>
               <span className="sub num blk">{undoUntil === null ? '' : t('app.choosing.tells', { time: timeOfDay(t, undoUntil) })}</span>
             </div>

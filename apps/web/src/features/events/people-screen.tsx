@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, EmptyState, LinkButton, MoreLink } from '@yoriai/ui';
+import { Banner, Button, EmptyState, LinkButton, MoreLink, WholeName } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement, type ReactNode } from 'react';
@@ -191,8 +191,8 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
   return (
     <li>
       <div>
-        <span className="sub blk">{person.kana}</span>
-        <b>{person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name}</b>
+        <span className="sub blk"><WholeName text={person.kana} /></span>
+        <b><WholeName text={person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name} /></b>
         {person.groupName === null ? null : <b className="blk">{person.groupName}</b>}
         {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
       </div>

@@ -33,6 +33,7 @@ const PICTURED: ReadonlySet<string> = new Set(['published', 'awaiting-report', '
 function Report({ event }: { readonly event: EventDetail }): ReactElement {
   const { state, endsAt } = event;
   const open = state === 'awaiting-report';
+  const [sent, setSent] = useState(false);
   return (
     <Screen
       title={t('app.hub.report')}
@@ -45,21 +46,27 @@ function Report({ event }: { readonly event: EventDetail }): ReactElement {
           <p className="pre">{event.reason.reason}</p>
         </Banner>
       ) : null}
-      {open ? <ReportForm event={event} /> : null}
+      {open ? <Pictures eventId={event.id} /> : null}
+      {open ? <ReportForm event={event} done={() => setSent(true)} /> : null}
+      {sent && state === 'reported' ? (
+        <Banner kind="good" role="status" className="mt5" title={t('app.report.sent')}>
+          <p>{t('app.report.sent.body')}</p>
+        </Banner>
+      ) : null}
       {event.report && !open ? <Reported event={event} /> : null}
       {!open && !event.report ? (
         <Banner kind="info" className="mt5" title={t('app.report.not-yet')}>
           <p>{t(state === 'cancelled' ? 'app.report.of-cancelled' : 'app.report.after')}</p>
         </Banner>
       ) : null}
-      {PICTURED.has(state) ? <Pictures eventId={event.id} /> : null}
+      {!open && PICTURED.has(state) ? <Pictures eventId={event.id} /> : null}
       <Corrections event={event} />
       {state === 'reported' ? <Closing event={event} /> : null}
     </Screen>
   );
 }
 
-function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
+function ReportForm({ event, done }: { readonly event: EventDetail; readonly done: () => void }): ReactElement {
   const draft = `event/${event.id}/report`;
   const changed = useEventChanged();
   const [values, setValues] = useState<ReportValues>(() => readDraft<ReportValues>(draft) ?? reportValues(event));
@@ -69,6 +76,9 @@ function ReportForm({ event }: { readonly event: EventDetail }): ReactElement {
     async (answer) => {
       dropDraft(draft);
       await changed(answer);
+      done();
+      // Whoever pressed stood at the end of the page; what became of it is said at its top.
+      window.scrollTo(0, 0);
     },
   );
   const set = (name: keyof ReportValues, value: string): void => {

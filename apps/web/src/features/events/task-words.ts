@@ -31,6 +31,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind === 'confirm' || kind === 'check') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
+  if (task.promised && at !== null) return `${task.title}　${t('app.condition.until', { date: shortDate(t, at) })}`;
   if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
   if (at === null) return t('app.task.no-date');
@@ -56,9 +57,9 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'procedure':
       return task.late ? { status: 'overdue', params: { date } } : { status: 'due', params: { date } };
     case 'answer-applicants':
-      return task.late ? { status: 'overdue', params: { date } } : { status: 'offered' };
+      return task.late ? { status: 'overdue', params: { date } } : task.promised ? { status: 'due', params: { date } } : { status: 'to-do' };
     case 'answer-stalls':
-      return { status: 'offered' };
+      return { status: 'to-do' };
     case 'publish':
       return { status: 'approved' };
     case 'receive':

@@ -83,7 +83,7 @@ describe('あなたがやること', () => {
     const events = [aLine({ id: '1', stalls }), aLine({ id: '2', stalls: { waiting: 0, accepted: 3 } }), aLine({ id: '3', stalls, state: 'cancelled' }), aLine({ id: '4', stalls, can: { ...ALLOWED, seeApplications: 'application.leaders-only' } })];
     const tasks = tasksOf({ ...NOTHING, events });
     expect(tasks.map(({ kind, href, count }) => [kind, href, count])).toEqual([['answer-stalls', '/app/events/1/stalls', 2]]);
-    expect([titleOf(tasks[0]!), statusOf(tasks[0]!).status, buttonWord(tasks[0]!)]).toEqual(['出店の申込2件に返事をする', 'offered', '返事をする']);
+    expect([titleOf(tasks[0]!), statusOf(tasks[0]!).status, buttonWord(tasks[0]!)]).toEqual(['出店の申込2件に返事をする', 'to-do', '返事をする']);
   });
 
   it('has groups answered where the host chooses, by the day they were promised', () => {
@@ -99,7 +99,11 @@ describe('あなたがやること', () => {
       ['answer-applicants', '/app/events/2/people', 1, true],
       ['answer-applicants', '/app/events/1/people', 3, false],
     ]);
-    expect([titleOf(tasks[1]!), statusOf(tasks[1]!).status, buttonWord(tasks[1]!)]).toEqual(['3組がお返事を待っています', 'offered', 'お返事する']);
+    expect([titleOf(tasks[1]!), statusOf(tasks[1]!).status, buttonWord(tasks[1]!)]).toEqual(['3組がお返事を待っています', 'due', 'お返事する']);
+    // The day beside the title is that of the answers, and says so.
+    expect(lineOf(tasks[1]!, NOW)).toContain('11月25日(水)まで');
+    const [unpromised] = tasksOf({ ...NOTHING, events: [aLine({ id: '1', toAnswer: { groups: 3, by: null } })] });
+    expect([statusOf(unpromised!).status, lineOf(unpromised!, NOW).includes('まで')]).toEqual(['to-do', false]);
   });
 
   it('has people telephoned before hands are looked for, also about what was called off', () => {

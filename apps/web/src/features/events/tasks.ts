@@ -20,6 +20,8 @@ export interface TaskToDo {
   /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; groups without an answer, for `answer-applicants`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
   readonly count?: number;
   readonly organisation?: string;
+  /** `at` is a day that was promised, not that of the event. */
+  readonly promised?: boolean;
   /** Its day is over. */
   readonly late?: boolean;
   /** It has time: nothing is kept back by it, and it stands behind what is. */
@@ -121,7 +123,7 @@ function applicantsOf(event: EventLine, now: Date): TaskToDo[] {
   const { id, field, state, startsAt, toAnswer } = event;
   if (!toAnswer || event.can.seeApplications !== true || state !== 'published') return [];
   const { groups: count, by } = toAnswer;
-  return [{ id: `${id} applicants`, kind: 'answer-applicants', href: paths.people(id), title: eventTitle(event), field, at: by ?? startsAt, count, late: by !== null && isLate(by, now) }];
+  return [{ id: `${id} applicants`, kind: 'answer-applicants', href: paths.people(id), title: eventTitle(event), field, at: by ?? startsAt, promised: by !== null, count, late: by !== null && isLate(by, now) }];
 }
 
 /** Shops and groups that wait for an answer about their stall. */

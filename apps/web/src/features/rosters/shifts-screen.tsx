@@ -1,5 +1,5 @@
 import { postAssignmentCancellation, type EventDetail, type EventShiftList, type EventShiftResponse } from '@yoriai/api-client';
-import { Banner, dateAndRange, Icon, LinkButton, Meter, Seats, StatusBadge } from '@yoriai/ui';
+import { Banner, dateAndRange, Icon, LinkButton, Meter, Seats, StatusBadge, WholeName } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -129,8 +129,8 @@ function Hand({ eventId, person }: { readonly eventId: string; readonly person: 
   return (
     <li>
       <span>
-        {person.name}
-        <span className="sub">　{person.kana}</span>
+        <WholeName text={person.name} />
+        <span className="sub">　<WholeName text={person.kana} /></span>
         {person.noPhotos ? <b className="blk">{t('asks.photos.no-mark')}</b> : null}
       </span>
       {person.can.cancel === true ? (

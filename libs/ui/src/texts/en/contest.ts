@@ -12,6 +12,7 @@ export const contest = {
   'contest.results': 'Results',
   'contest.results.of': '{{count}} entries were judged.',
   'contest.rank': 'Rank {{rank}}',
+  'contest.rank.tied': 'Rank {{rank}} (tied)',
   'contest.prizes': 'Special prizes',
   'contest.results.names': 'Names are shown only where they were allowed.',
   'contest.judging': 'Judging: {{event}}',

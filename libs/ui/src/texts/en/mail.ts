@@ -48,6 +48,7 @@ export const mail = {
   'mail.rain.decided-at': 'We decide on {{at}}.',
 
   'mail.ticket': 'Open your ticket',
+  'mail.application-page': 'Open your application',
   'mail.event-page': 'Open the event page',
   'mail.my-page': 'See my plans',
   'mail.events-page': 'Find events near you',
@@ -93,7 +94,7 @@ export const mail = {
   'mail.application-waitlisted.lead':
     'The event is full, so you are number {{position}} on the waiting list. You do not have a place yet.',
   'mail.application-waitlisted.next': 'When a seat opens up, we offer it in order. Please answer then by the time given, which is a day away at most.',
-  'mail.application-waitlisted.cancel': 'If you want to stop waiting, you can cancel with “Open your ticket” above.',
+  'mail.application-waitlisted.cancel': 'If you want to stop waiting, you can cancel with “Open your application” above.',
   'mail.application-promoted.subject': 'You have a place: {{title}} ({{date}})',
   'mail.application-promoted.lead': 'Thank you for waiting: you have a place. There is nothing more to do. Please show your ticket at the door.',
   'mail.application-entered.subject': 'You are in the draw: {{title}} ({{date}})',
@@ -105,7 +106,7 @@ export const mail = {
   'mail.application-lost.lead': 'Lots were drawn, and this time there is no place for you.',
   'mail.application-asked.subject': 'Your application has arrived: {{title}} ({{date}})',
   'mail.application-asked.lead': 'Your application has arrived.',
-  'mail.application-asked.cancel': 'If you change your mind, open the ticket above and cancel there.',
+  'mail.application-asked.cancel': 'If you change your mind, press “Open your application” above and cancel there.',
   'mail.application-chosen.subject': 'You have a place: {{title}} ({{date}})',
   'mail.application-chosen.lead': 'The host has accepted you and you have a place. There is nothing more to do. Please show your ticket at the door.',
   'mail.application-declined.subject': 'The answer to your application: {{title}} ({{date}})',

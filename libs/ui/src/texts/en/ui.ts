@@ -106,7 +106,7 @@ export const ui = {
   'ui.status.ended': 'Over',
   'ui.status.full': 'Full',
   'ui.status.waitlisted': 'Waiting list',
-  'ui.status.offered': 'Waiting for an answer',
+  'ui.status.offered': 'Seat offered',
   'ui.status.guardian-pending': 'Waiting for a guardian',
   'ui.status.lottery': 'In the draw',
   'ui.status.chosen': 'Waiting for the host',

@@ -12,6 +12,7 @@ export const contest = {
   'contest.results': '{審査|しんさ}の {結果|けっか}',
   'contest.results.of': '{{count}}の {出場|しゅつじょう}を {審査|しんさ}しました。',
   'contest.rank': '{{rank}}{位|い}',
+  'contest.rank.tied': '{{rank}}{位|い}（{同|おな}じ {順位|じゅんい}）',
   'contest.prizes': '{特別|とくべつ}な {賞|しょう}',
   'contest.results.names': '{名前|なまえ}は、{出|だ}して いいと {言|い}った {人|ひと}だけです。',
   'contest.judging': '{審査|しんさ}：{{event}}',

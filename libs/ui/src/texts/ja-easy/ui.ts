@@ -104,7 +104,7 @@ export const ui = {
   'ui.status.ended': '{終|お}わりました',
   'ui.status.full': 'いっぱい（{満員|まんいん}）',
   'ui.status.waitlisted': 'キャンセル{待|ま}ち',
-  'ui.status.offered': '{返事|へんじ}{待|ま}ち',
+  'ui.status.offered': '{席|せき}を {案内中|あんないちゅう}',
   'ui.status.guardian-pending': '{保護者|ほごしゃ}の {同意|どうい}を {待|ま}って います',
   'ui.status.lottery': '{抽選|ちゅうせん}{待|ま}ち',
   'ui.status.chosen': '{主催|しゅさい}の {人|ひと}の {返事|へんじ}{待|ま}ち',

@@ -12,6 +12,7 @@ export const contest = {
   'contest.results': '審査の結果',
   'contest.results.of': '出場{{count}}を審査しました。',
   'contest.rank': '{{rank}}位',
+  'contest.rank.tied': '{{rank}}位（同位）',
   'contest.prizes': '特別賞',
   'contest.results.names': '名前は、のせてよいと答えた方だけです。',
   'contest.judging': '審査：{{event}}',

@@ -102,7 +102,7 @@ export const ui = {
   'ui.status.ended': '終わりました',
   'ui.status.full': '満員',
   'ui.status.waitlisted': 'キャンセル待ち',
-  'ui.status.offered': 'お返事待ち',
+  'ui.status.offered': '席をご案内中',
   'ui.status.guardian-pending': '保護者の同意待ち',
   'ui.status.lottery': '抽選待ち',
   'ui.status.chosen': '主催者の返事待ち',

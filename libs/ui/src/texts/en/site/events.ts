@@ -123,6 +123,7 @@ export const siteEvents = {
   'site.event.figures.people.count': '{{count}} people',
   'site.event.figures.area': 'Cleaned',
   'site.event.figures.area.count': '{{area}} m²',
+  'site.events.past-too': '{{count}} more among what is over',
   'site.event.rain.indoors': 'Indoors, so rain is no problem',
   'site.event.rain.decide': 'We decide on {{when}}.',
   'site.event.rain.told': 'We post it on this page. If you applied, we call or email you.',

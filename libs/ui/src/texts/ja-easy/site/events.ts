@@ -122,6 +122,7 @@ export const siteEvents = {
   'site.event.figures.people.count': '{{count}}{人|にん}',
   'site.event.figures.area': 'きれいに した {広|ひろ}さ',
   'site.event.figures.area.count': '{{area}}㎡',
+  'site.events.past-too': '{終|お}わった {行事|ぎょうじ}にも {{count}}{件|けん} あります',
   'site.event.rain.indoors': '{建物|たてもの}の {中|なか}です。{雨|あめ}でも あります',
   'site.event.rain.decide': '{{when}}に {決|き}めます。',
   'site.event.rain.told': 'この ページで お{知|し}らせします。{申|もう}し{込|こ}んだ {人|ひと}には、{電話|でんわ}か メールでも お{知|し}らせします。',

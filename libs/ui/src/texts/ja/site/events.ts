@@ -120,6 +120,7 @@ export const siteEvents = {
   'site.event.figures.people.count': '{{count}}人',
   'site.event.figures.area': 'きれいにした面積',
   'site.event.figures.area.count': '{{area}}㎡',
+  'site.events.past-too': '終わった行事にも {{count}}件あります',
   'site.event.rain.indoors': '屋内なので、雨でもひらきます',
   'site.event.rain.decide': '決めるのは{{when}}。',
   'site.event.rain.told': 'このページでお知らせします。申し込んだ方には電話かメールで。',
