@@ -117,7 +117,7 @@ export { StillComing, type PostponementOfEvent, type StillComingQuestion } from 
 export { ReportPictures, ReportSpot } from './picture/picture.dto.js';
 export { SIDES, type Side } from './picture/picture.rules.js';
 export { Pictures } from './picture/pictures.service.js';
-export { ShownPictures, type ShownSpot } from './picture/shown-pictures.service.js';
+export { ShownPictures, type EventWithPictures, type ShownSpot } from './picture/shown-pictures.service.js';
 export { Notices } from './notice/notices.service.js';
 export { EventNotices } from './notice/event-notices.service.js';
 export { NoticeRequest } from './notice/notice.dto.js';

@@ -3473,6 +3473,11 @@ export interface TicketEvent {
      */
   slug: string | null;
   state: TicketEventState;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
   /** @nullable */
   title: string | null;
   /**
@@ -8291,7 +8296,7 @@ export const getPostEventHostAnswerUrl = (id: string,) => {
 }
 
 export const postEventHostAnswer = async (id: string,
-    hostAnswersRequest: HostAnswersRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+    hostAnswersRequest: HostAnswersRequest, options?: Parameters<typeof request>[1]): Promise<void> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -8307,7 +8312,7 @@ export const postEventHostAnswer = async (id: string,
     }
     return headers;
   };
-return request<ApplicationList>(getPostEventHostAnswerUrl(id),
+return request<void>(getPostEventHostAnswerUrl(id),
   {
     ...options,
     method: 'POST',
@@ -8327,7 +8332,7 @@ export const getPostEventHostAnswersUndoUrl = (id: string,) => {
 }
 
 export const postEventHostAnswersUndo = async (id: string,
-    answersUndoRequest: AnswersUndoRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+    answersUndoRequest: AnswersUndoRequest, options?: Parameters<typeof request>[1]): Promise<void> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -8343,7 +8348,7 @@ export const postEventHostAnswersUndo = async (id: string,
     }
     return headers;
   };
-return request<ApplicationList>(getPostEventHostAnswersUndoUrl(id),
+return request<void>(getPostEventHostAnswersUndoUrl(id),
   {
     ...options,
     method: 'POST',

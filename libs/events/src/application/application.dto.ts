@@ -219,6 +219,7 @@ export class TicketEvent {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true, description: 'Null where its page is for invited people and the application ended' }) slug: string | null;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The series it is a date of' }) seriesId: string | null;
   @ApiProperty({ type: String, nullable: true }) title: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: String, nullable: true }) placeName: string | null;

@@ -23,6 +23,8 @@ export interface BookedEvent {
   state: EventState;
   organisationId: string;
   category: string | null;
+  /** The series it is a date of. */
+  seriesId: string | null;
   snapshot: EventSnapshot;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -113,6 +115,7 @@ export function toBooking(row: BookingRow): Booking {
       ...{ slug, state, category, snapshot },
       id: row.event_id,
       organisationId: row.organisation_id,
+      seriesId: row.series_id,
       startsAt: toDate(snapshot.startsAt),
       endsAt: toDate(snapshot.endsAt),
       cancellationReason: row.cancellation_reason,
@@ -175,10 +178,10 @@ function ticketCan(row: BookingRow, { frame }: Amended, now: Date): TicketCan {
   };
 }
 
-export function toTicketEvent({ id, slug, state, snapshot, cancellationReason }: BookedEvent): TicketEvent {
+export function toTicketEvent({ id, slug, state, seriesId, snapshot, cancellationReason }: BookedEvent): TicketEvent {
   const { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone } = snapshot;
   const told = { title, kana, placeName, placeAddress, startsAt, endsAt, bringText, rainPolicy, rainDecisionAt, contactName, contactPhone };
-  return { id, slug, state, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
+  return { id, slug, state, seriesId, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
 export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, amended: Amended['latest'] = null): ApplicationLine {

@@ -69,6 +69,7 @@ export interface BookingRow {
   state: EventState;
   organisation_id: string;
   category: string | null;
+  series_id: string | null;
   ends_at: Date | null;
   snapshot: EventSnapshot;
   cancellation_reason: string | null;
@@ -105,7 +106,7 @@ export interface FrameFactsRow {
 const BOOKING = `
   select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
-    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.starts_at, event.ends_at, revision.snapshot,
+    application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.series_id, event.starts_at, event.ends_at, revision.snapshot,
     application.offer_ends_at, application.waitlist_order, application.companions, application.group_name, application.born::text as born, application.answers, application.photos, application.consent, frame.asks,
     (select to_jsonb(said) from (select guardian_name as name, relation, beside, guardian_email as email, asked_at, given_at, how, anew from events.guardian_consent
       where application_id = coalesce(application.part_of, application.id)) said) as guardian,

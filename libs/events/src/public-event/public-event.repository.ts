@@ -97,6 +97,11 @@ export class PublicEventRepository {
     return (await rows<PublicRow>(tx, `${PUBLIC} where event.slug = $1`, [slug]))[0] ?? null;
   }
 
+  /** What opens the page of an event, and how it stands: without a word of the page. */
+  async standing(tx: Tx, slug: string): Promise<Pick<PublicRow, 'id' | 'slug' | 'state' | 'visibility' | 'invitation_round'> | null> {
+    return (await rows<PublicRow>(tx, 'select id, slug, state, visibility, invitation_round from events.event where slug = $1 and public_revision is not null', [slug]))[0] ?? null;
+  }
+
   async byId(tx: Tx, id: string): Promise<PublicRow | null> {
     return (await rows<PublicRow>(tx, `${PUBLIC} where event.id = $1`, [id]))[0] ?? null;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Areas, Organisations } from '@yoriai/associations';
 import { Clock, refuse, type Tx } from '@yoriai/platform';
 import type { ActivityField } from '../event/event.entity.js';
+import type { EventState } from '../event/event.rules.js';
 import { EventAddresses, type Addressed } from '../invitation/event-addresses.js';
 import { partsOf } from '../invitation/invited-address.rules.js';
 import { searchWords } from '../revision/search.rules.js';
@@ -85,6 +86,13 @@ export class PublicEvents {
     return this.shown(tx, row && this.addresses.opens(addressed(row), token) ? row : null);
   }
 
+  /** That its page is there to be opened by this address, and how it stands; for what lies beside the page. One statement. Refuses like {@link bySlug}. */
+  async standing(tx: Tx, address: string): Promise<{ id: string; state: EventState }> {
+    const { slug, token } = partsOf(address);
+    const row = await this.events.standing(tx, slug);
+    return row && this.addresses.opens(addressed(row), token) ? { id: row.id, state: row.state } : refuse('event.not-found', { status: 404 });
+  }
+
   /** The same by the code on a poster, in whatever case it was typed. */
   async byShortCode(tx: Tx, code: string): Promise<PublicEvent> {
     return this.shown(tx, await this.events.byShortCode(tx, code.trim().toLowerCase()));
@@ -160,6 +168,6 @@ export class PublicEvents {
   }
 }
 
-function addressed({ id, slug, visibility, invitation_round: invitationRound }: PublicRow): Addressed {
+function addressed({ id, slug, visibility, invitation_round: invitationRound }: Pick<PublicRow, 'id' | 'slug' | 'visibility' | 'invitation_round'>): Addressed {
   return { id, slug, visibility, invitationRound };
 }

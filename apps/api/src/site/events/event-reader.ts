@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
-import { PublicEvents, type Earlier, type Figures, type PublicDecision, type PublicEventWish } from '@yoriai/events';
+import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type PublicDecision, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
@@ -49,6 +49,11 @@ export class EventReader {
   /** One event. Refuses `event.not-found` (404). */
   bySlug(slug: string): Promise<ShownEvent> {
     return this.db.read((tx) => this.events.bySlug(tx, slug));
+  }
+
+  /** That there is such a page, and how its event stands. Refuses `event.not-found` (404). */
+  standing(slug: string): Promise<EventWithPictures> {
+    return this.db.read((tx) => this.events.standing(tx, slug));
   }
 
   /** The same by id. Refuses `event.not-found` (404). */

@@ -74,11 +74,6 @@ export function ListView(props: ListViewProps): ReactElement {
           {table ?? (
             <>
               {listing.items.length === 0 ? <ListEmpty t={t} query={query} ways={ways} phone={phone} /> : <Groups {...props} />}
-              {listing.items.length > 0 && ways.past !== null ? (
-                <p className="mt5">
-                  <MoreLink href={listingPath(ways.past.query, { page: 1 })}>{t('site.events.past-too', { count: ways.past.count })}</MoreLink>
-                </p>
-              ) : null}
               <Pagination
                 t={t}
                 page={listing.page}
@@ -94,7 +89,17 @@ export function ListView(props: ListViewProps): ReactElement {
   );
 }
 
-function Groups({ t, listing, query, now }: ListViewProps): ReactElement {
+/** Where what comes was found: that the words are in what is over, too. */
+function PastToo({ t, past }: Pick<ListViewProps, 't'> & Pick<OtherWays, 'past'>): ReactElement | null {
+  if (past === null) return null;
+  return (
+    <p className="mt5">
+      <MoreLink href={listingPath(past.query, { page: 1 })}>{t('site.events.past-too', { count: past.count })}</MoreLink>
+    </p>
+  );
+}
+
+function Groups({ t, listing, query, ways, now }: ListViewProps): ReactElement {
   const groups = new Map<string, ListedEvent[]>();
   for (const event of listing.items) {
     const head = query.past ? monthOfYear(t, jstDate(new Date(event.startsAt))) : headOf(t, event, now);
@@ -112,6 +117,7 @@ function Groups({ t, listing, query, now }: ListViewProps): ReactElement {
           </EventList>
         </section>
       ))}
+      <PastToo t={t} past={ways.past} />
     </>
   );
 }

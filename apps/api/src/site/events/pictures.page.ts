@@ -17,7 +17,7 @@ export class PicturesPage {
   @Get('events/:slug/pictures/:fileId')
   @Access('public')
   async picture(@Param('slug') slug: string, @Param('fileId', ParseUUIDPipe) fileId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const content = await this.pictures.read(await this.events.bySlug(slug), fileId);
+    const content = await this.pictures.read(await this.events.standing(slug), fileId);
     void reply.headers({ 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
     return new StreamableFile(content, { type: 'image/jpeg', length: content.length, disposition: 'attachment; filename="shashin.jpg"' });
   }

@@ -31,7 +31,7 @@ export class TicketPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const ticket = await this.ticket(request, token);
-    const { earlier, question, streak } = await this.story.of(token, ticket.event.id);
+    const { earlier, question, streak } = await this.story.of(token, ticket.event);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const body = (
       <TicketView

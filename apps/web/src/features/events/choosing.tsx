@@ -36,7 +36,7 @@ export function Choosing({ event, list }: Props): ReactElement {
   };
   const answering = useAct(
     (said: HostAnswersRequest, options) => postEventHostAnswer(event.id, said, options),
-    async (_list, said) => {
+    async (_answer, said) => {
       await fresh();
       setLast(said);
     },

@@ -9,7 +9,6 @@ export const mail = {
   'mail.foot.product': 'Yoriai 寄合 ({{ward}})',
   'mail.foot.opt-out': 'If you do not want reminder emails, you can stop them here.',
   'mail.foot.not-you': 'If this was not you, just delete this email. Nothing will happen.',
-
   'mail.label.when': 'When',
   'mail.label.where': 'Where',
   'mail.label.access': 'How to get there',
