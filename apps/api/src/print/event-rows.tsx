@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { partsOf, type HeatLimit, type ProgrammeItem } from '@yoriai/events';
 import { Lines, dateTime, weatherWords, type Translate } from '@yoriai/ui';
-import { countedFrames, firstCall, lastCall, standingOf, type PublicFrameFacts } from '../site/events/standing.js';
+import { countedFrames, firstCall, lastCall, standingOf, totalLine, type PublicFrameFacts } from '../site/events/standing.js';
 
 /** What a sheet for residents needs of an event, public or not yet. */
 export interface SheetSource {
@@ -100,7 +100,7 @@ export function eventRows(t: Translate, event: SheetFacts): { term: string; deta
   const rows: [string, string | null][] = [
     [t('print.poster.place'), near === '' ? placeName : `${placeName}（${near}）`],
     [t('print.poster.who'), audienceText],
-    [t('site.event.facts.capacity'), event.state === 'cancelled' ? null : capacity.join('・')],
+    [t('site.event.facts.capacity'), event.state === 'cancelled' ? null : [...capacity, ...totalLine(t, event.frames)].join('・')],
     [t('print.poster.fee'), feeText],
     [t('print.poster.bring'), bringText],
     [t('print.poster.care'), careIn(event)],

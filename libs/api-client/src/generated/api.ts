@@ -1221,6 +1221,8 @@ export interface FrameDraft {
   companions?: FrameDraftCompanions;
   /** Whether a group that does not fit yet is passed over */
   queue?: FrameDraftQueue;
+  /** Its places are beside the event’s total, where there is one */
+  outsideTotal?: boolean;
   /** What those who apply are asked, as a whole */
   asks?: FrameAsksDraft;
 }
@@ -1364,6 +1366,13 @@ export interface CreateEventRequest {
      * @nullable
      */
   heatLimit?: CreateEventRequestHeatLimit;
+  /**
+     * Places of all frames together that are counted; null: each has its own and that is all
+     * @minimum 1
+     * @maximum 100000
+     * @nullable
+     */
+  totalPlaces?: number | null;
   /**
      * For whom, to be found by
      * @nullable
@@ -1527,6 +1536,8 @@ export interface EventFrame {
   perApplicationMax: number;
   companions: EventFrameCompanions;
   queue: EventFrameQueue;
+  /** Its places are beside the event’s total, where there is one */
+  outsideTotal: boolean;
   asks: FrameAsks;
   placesTaken: number;
   /** Heads that have entered a draw that is still to come, or wait for the host’s answer */
@@ -1772,6 +1783,8 @@ export interface ContentFrame {
   perApplicationMax: number;
   companions: ContentFrameCompanions;
   queue: ContentFrameQueue;
+  /** Its places are beside the event’s total, where there is one */
+  outsideTotal: boolean;
   asks: FrameAsks;
 }
 
@@ -1831,6 +1844,11 @@ export interface EventContent {
      * @nullable
      */
   heatLimit?: EventContentHeatLimit;
+  /**
+     * Places of all frames together that are counted
+     * @nullable
+     */
+  totalPlaces?: number | null;
   /**
      * For whom, to be found by
      * @nullable
@@ -2132,6 +2150,11 @@ export interface EventDetail {
      */
   heatLimit?: EventDetailHeatLimit;
   /**
+     * Places of all frames together that are counted
+     * @nullable
+     */
+  totalPlaces?: number | null;
+  /**
      * For whom, to be found by
      * @nullable
      */
@@ -2321,6 +2344,13 @@ export interface UpdateEventRequest {
      * @nullable
      */
   heatLimit?: UpdateEventRequestHeatLimit;
+  /**
+     * Places of all frames together that are counted; null: each has its own and that is all
+     * @minimum 1
+     * @maximum 100000
+     * @nullable
+     */
+  totalPlaces?: number | null;
   /**
      * For whom, to be found by
      * @nullable
@@ -2513,6 +2543,13 @@ export interface ChangeEventRequest {
      * @nullable
      */
   heatLimit?: ChangeEventRequestHeatLimit;
+  /**
+     * Places of all frames together that are counted; null: each has its own and that is all
+     * @minimum 1
+     * @maximum 100000
+     * @nullable
+     */
+  totalPlaces?: number | null;
   /**
      * For whom, to be found by
      * @nullable
@@ -3760,6 +3797,13 @@ export interface PublicCoHost {
   slug: string;
 }
 
+export interface PublicSharedPlaces {
+  /** Of all of them, taken or not */
+  places: number;
+  /** What a newcomer can get: none while somebody waits for them */
+  left: number;
+}
+
 export interface PublicFrameCan {
   /** true (a place or a place in the queue), or why not */
   apply: boolean | string;
@@ -3791,6 +3835,11 @@ export interface PublicFrame {
      * @nullable
      */
   free: number | null;
+  /**
+     * Places that it has together with others besides its own; null: none
+     * @nullable
+     */
+  shared: PublicSharedPlaces | null;
   /** Applications that wait */
   waiting: number;
   /** Heads that have entered a draw that is still to come, or wait for the host’s answer */
@@ -3814,6 +3863,8 @@ export interface PublicFrame {
   companions: PublicFrameCompanions;
   /** Whether a group that does not fit yet is passed over */
   queue: PublicFrameQueue;
+  /** Its places are beside the event’s total */
+  outsideTotal: boolean;
   /** What those who apply are asked besides */
   asks: FrameAsks;
   can: PublicFrameCan;

@@ -145,7 +145,7 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
   const row = asTold(found);
   const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, groupName, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
   const { name, kana } = person;
-  const free = freeIn({ capacity: row.capacity, placesTaken: row.places_taken });
+  const free = freeIn(placesOf(row));
   return {
     ...{ id, number, status, waitlistPosition, heads, frameName, groupName, withoutApplicant, name, kana, chosen, answersBy, unanswered, hostWords },
     companions: [...companions],
@@ -214,13 +214,15 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
   };
 }
 
+const placesOf = ({ capacity, places_taken: placesTaken, shared }: BookingRow) => ({ capacity, placesTaken, shared });
+
 function canOf(row: BookingRow, now: Date): ApplicationCan {
-  const { status, state, heads, capacity } = row;
+  const { status, state, heads } = row;
   const times = { endsAt: row.ends_at };
   return {
     amend: lineAmend(row, 'host', now),
     answer: choiceVerdict({ chosen: row.chosen, status, state, receivedAt: row.received_at, ...times }, now),
-    promote: promoteVerdict({ status, state, ...times, next: row.next, heads, partIsFine: row.part_is_fine, capacity, placesTaken: row.places_taken }, now),
+    promote: promoteVerdict({ status, state, ...times, next: row.next, heads, partIsFine: row.part_is_fine, ...placesOf(row) }, now),
     cancel: cancelVerdict({ status, state, ...times, receivedAt: row.received_at }, now),
   };
 }

@@ -10,6 +10,7 @@ import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
 import type { Consent } from '../consent/consent.rules.js';
 import type { GuardianRow } from '../consent/consent-rows.js';
+import { BEFORE, FREE, SHARED } from './together-sql.js';
 import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion, type TransitionCause } from './application.entity.js';
 
 /** An application together with what it is for: the event as the public sees it. */
@@ -20,6 +21,8 @@ export interface BookingRow {
   frame_name: string;
   capacity: number | null;
   places_taken: number;
+  /** What the frame shares with others; null where it shares nothing. */
+  shared: { places: number; taken: number } | null;
   event_id: string;
   person_id: string;
   heads: number;
@@ -96,6 +99,7 @@ export interface FrameFactsRow {
   frame_id: string | null;
   kind: FrameKind;
   capacity: number | null;
+  shared: { places: number } | null;
   per_application_max: number;
   companions: Companions;
   asks: Partial<Asks>;
@@ -104,7 +108,7 @@ export interface FrameFactsRow {
 }
 
 const BOOKING = `
-  select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, application.event_id,
+  select application.id, application.number, application.frame_id, frame.name as frame_name, frame.capacity, frame.places_taken, ${SHARED} as shared, application.event_id,
     application.person_id, application.heads, application.status, application.channel, application.contact_phone, application.contact_email,
     application.ticket_resent_at, application.received_at, application.created_at, event.slug, event.visibility, event.invitation_round, event.state, event.organisation_id, event.category, event.series_id, event.starts_at, event.ends_at, revision.snapshot,
     application.offer_ends_at, application.waitlist_order, application.companions, application.group_name, application.born::text as born, application.answers, application.photos, application.consent, frame.asks,
@@ -123,11 +127,14 @@ const BOOKING = `
     application.status = 'waitlisted' and not exists (
       select from events.application earlier
       where earlier.frame_id = application.frame_id and earlier.status = 'waitlisted' and earlier.waitlist_order < application.waitlist_order
-        and (frame.queue = 'in-order' or earlier.heads <= frame.capacity - frame.places_taken or (earlier.part_is_fine and frame.places_taken < frame.capacity))
-    ) as next,
+        and (frame.queue = 'in-order' or earlier.heads <= ${FREE} or (earlier.part_is_fine and ${FREE} > 0))
+    ) and not (shared.event_id is not null and exists (${BEFORE})) as next,
     case when application.status = 'waitlisted' then (
       select coalesce(sum(heads), 0)::int from events.application other where other.frame_id = application.frame_id and other.status = 'offered'
-    ) else 0 end as asked,
+    ) + case when shared.event_id is null then 0 else (
+      select coalesce(sum(heads), 0)::int from events.application other join events.frame also on also.id = other.frame_id
+      where also.event_id = frame.event_id and also.id <> frame.id and also.counted and other.status = 'offered'
+    ) end else 0 end as asked,
     array(select entry.number from events.contest_entry entry where entry.application_id = application.id order by entry.head) as entries,
     exists (select from events.contest_entry entry where entry.application_id = application.id and entry.named) as entries_named,
     case when event.state = 'cancelled' then (
@@ -139,15 +146,17 @@ const BOOKING = `
     ) end as position
   from events.application application
   join events.frame frame on frame.id = application.frame_id
+  left join events.shared_places shared on shared.event_id = frame.event_id and frame.counted
   join events.event event on event.id = application.event_id
   join events.event_revision revision on revision.event_id = event.id and revision.number = event.public_revision`;
 
 const FRAME_FACTS = `
   select asked.ord::int as ord, event.id, event.slug, event.visibility, event.invitation_round, event.state, event.public_revision is not null as public, event.organisation_id, event.category, event.starts_at, event.ends_at, frame.id as frame_id,
-    frame.kind, frame.capacity, frame.per_application_max, frame.companions, frame.asks, frame.opens_at, frame.closes_at
+    frame.kind, frame.capacity, ${SHARED} as shared, frame.per_application_max, frame.companions, frame.asks, frame.opens_at, frame.closes_at
   from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (event_id, frame_id, ord)
   join events.event event on event.id = asked.event_id
-  left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id`;
+  left join events.frame frame on frame.event_id = event.id and frame.id = asked.frame_id
+  left join events.shared_places shared on shared.event_id = event.id and frame.counted`;
 
 /** Of somebody who is in, or may come in. */
 const ACTIVE: ReadonlySet<ApplicationStatus> = new Set(['applied', 'guardian_pending', 'waitlisted', 'offered', 'confirmed']);

@@ -2,6 +2,7 @@ import type { Limit } from '@yoriai/platform';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameKind } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
+import { roomIn, type Shared, type Together } from './shared-places.rules.js';
 
 /** `true`, or the refusal code that says why not. */
 export type Verdict = true | `application.${string}`;
@@ -31,8 +32,8 @@ export function openVerdict(facts: OpenFacts, channel: Channel, now: Date): Verd
 }
 
 /** Could a group of this size ever get a place here? */
-export function headsVerdict(frame: { capacity: number | null; perApplicationMax: number }, heads: number): Verdict {
-  const limit = Math.min(frame.perApplicationMax, frame.capacity ?? Infinity);
+export function headsVerdict(frame: { capacity: number | null; perApplicationMax: number; shared?: { places: number } | null | undefined }, heads: number): Verdict {
+  const limit = Math.min(frame.perApplicationMax, frame.capacity ?? Infinity, frame.shared?.places ?? Infinity);
   return heads <= limit ? true : 'application.too-many-heads';
 }
 
@@ -67,6 +68,10 @@ export interface Counters {
   lastWaitlistOrder: number;
   /** Its places are drawn later, or the host gives them: until then whoever asks has none and does not wait in the queue. */
   undrawn: boolean;
+  /** What it has together with others; missing where the event has no such total, or the frame is not of it. */
+  shared?: Shared | undefined;
+  /** Of a frame that shares: the places that must be free for the next of its queue; null where nobody waits for one. */
+  least?: number | null | undefined;
 }
 
 /** So many heads have a place, so many wait in the queue's next place, or so many have entered a draw, or wait for the host's answer. */
@@ -78,25 +83,34 @@ export interface Place {
   position: number;
 }
 
-/** Places that nobody has. */
-export const freeIn = ({ capacity, placesTaken }: Pick<Counters, 'capacity' | 'placesTaken'>): number => (capacity === null ? Infinity : capacity - placesTaken);
+/** Places that nobody has: of the frame, and of what it shares. */
+export const freeIn = ({ shared, ...frame }: Pick<Counters, 'capacity' | 'placesTaken'> & { shared?: Together | null | undefined }): number => Math.min(roomIn(frame), shared ? shared.places - shared.taken : Infinity);
+
+/** Does somebody wait who comes before anybody that comes now? */
+export const isWaitedFor = ({ waiting, shared }: Pick<Counters, 'waiting' | 'shared'>): boolean => waiting > 0 || (shared?.waitedFor ?? false);
+
+/** The last place in the queue, over all frames with which the places are shared: orders grow for ever. */
+export const lastOrderOf = ({ lastWaitlistOrder, shared }: Counters): number => Math.max(lastWaitlistOrder, shared?.lastOrder ?? 0);
 
 /**
  * Places, or a place in the queue, for so many heads: all of them together, unless a part is fine. Whoever comes
  * while somebody waits waits too, even if a smaller group would fit: a freed place is not a newcomer's.
  */
 export function placeFor(counters: Counters, heads: number, partIsFine = false): Place {
-  const queue = { order: counters.lastWaitlistOrder + 1, position: counters.waiting + 1 };
+  const queue = { order: lastOrderOf(counters) + 1, position: counters.waiting + 1 };
   if (counters.undrawn) return { entered: heads, confirmed: 0, waits: 0, ...queue };
-  const free = counters.waiting > 0 ? 0 : freeIn(counters);
+  const free = isWaitedFor(counters) ? 0 : freeIn(counters);
   const confirmed = fitting({ heads, partIsFine }, free);
   return { entered: 0, confirmed, waits: heads - confirmed, ...queue };
 }
 
 /** The counters after that place was given. */
-export function after(counters: Counters, { confirmed, waits, order }: Place): Counters {
-  const taken = { ...counters, placesTaken: counters.placesTaken + confirmed };
-  return waits === 0 ? taken : { ...taken, waiting: counters.waiting + 1, lastWaitlistOrder: order };
+export function after(counters: Counters, { confirmed, waits, order }: Place, partIsFine = false): Counters {
+  const { shared } = counters;
+  const taken = { ...counters, placesTaken: counters.placesTaken + confirmed, ...(shared && { shared: { ...shared, taken: shared.taken + confirmed } }) };
+  if (waits === 0) return taken;
+  const next = taken.shared && { shared: { ...taken.shared, lastOrder: order }, least: counters.waiting > 0 ? counters.least : partIsFine ? 1 : waits };
+  return { ...taken, waiting: counters.waiting + 1, lastWaitlistOrder: order, ...next };
 }
 
 /** Who of a group has the first places, and who comes later: in the order given, the applicant first where they are among them. */
@@ -131,7 +145,7 @@ export function answerVerdict(facts: { status: ApplicationStatus; state: EventSt
 
 /** May this one move up? Only whose turn it is, and only as many as fit: the whole group, unless a part of it is fine; whoever has been offered a place may be given it. */
 export function promoteVerdict(
-  facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; next: boolean; heads: number; partIsFine: boolean; capacity: number | null; placesTaken: number },
+  facts: { status: ApplicationStatus; state: EventState; endsAt: Date | null; next: boolean; heads: number; partIsFine: boolean } & Parameters<typeof freeIn>[0],
   now: Date,
 ): Verdict {
   if (facts.status !== 'waitlisted' && facts.status !== 'offered') return 'application.not-waiting';

@@ -10,6 +10,8 @@ import { groupVerdict, headsVerdict, namesVerdict, type Verdict } from './applic
 export interface FrameAsking {
   kind: FrameKind;
   capacity: number | null;
+  /** What it shares with others, where it does. */
+  shared?: { places: number } | null | undefined;
   per_application_max: number;
   companions: Companions;
   asks: Partial<Asks>;
@@ -36,7 +38,7 @@ export interface ComersRefusal {
 /** May these come to this frame, whatever is free? Answers which consent of a guardian stands with them, or what is wrong. */
 export function comersVerdict(frame: FrameAsking, comers: Comers, now: Date): { consent: Consent } | ComersRefusal {
   const companions = comers.companions ?? [];
-  const size = headsVerdict({ capacity: frame.capacity, perApplicationMax: frame.per_application_max }, comers.heads);
+  const size = headsVerdict({ capacity: frame.capacity, shared: frame.shared, perApplicationMax: frame.per_application_max }, comers.heads);
   if (size !== true) return { code: size, field: 'heads' };
   const names = namesVerdict(frame.companions, comers.heads, companions as readonly Companion[]);
   if (names !== true) return { code: names, field: 'companions' };

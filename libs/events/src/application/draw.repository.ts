@@ -39,15 +39,25 @@ const OUTCOME = `
 /** SQL of draws. The seed leaves the database only to be used, and to be published afterwards. */
 @Injectable()
 export class DrawRepository {
-  /** Frames whose entries are closed and not drawn yet. */
+  /** Frames whose entries are closed and not drawn yet, in the order in which they draw from what they share. */
   async due(tx: Tx, now: Date): Promise<string[]> {
     const found = await rows<{ id: string }>(
       tx,
       `select frame.id from events.frame frame join events.event event on event.id = frame.event_id
-       where frame.method = 'lottery' and frame.drawn_at is null and frame.closes_at <= $1 and event.state = 'published' order by frame.id`,
+       where frame.method = 'lottery' and frame.drawn_at is null and frame.closes_at <= $1 and event.state = 'published' order by frame.closes_at, frame.sort, frame.id`,
       [now],
     );
     return found.map(({ id }) => id);
+  }
+
+  /** Of the frames that share an event's places, the one to be drawn first: by closing, then as they stand in the event. Only while they are locked. */
+  async firstDue(tx: Tx, eventId: string, now: Date): Promise<string | null> {
+    const [found] = await rows<{ id: string }>(
+      tx,
+      `select id from events.frame where event_id = $1 and counted and method = 'lottery' and drawn_at is null and closes_at <= $2 order by closes_at, sort, id limit 1`,
+      [eventId, now],
+    );
+    return found?.id ?? null;
   }
 
   /** Only while the frame is locked. */

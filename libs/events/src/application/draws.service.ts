@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
 import { askOfPlaces } from '../consent/consent-rows.js';
+import { freeIn, lastOrderOf } from './application.rules.js';
 import { draw } from './draw.rules.js';
 import { DrawRepository } from './draw.repository.js';
 import { lockFrame, settleDraw } from './frame-counters.js';
@@ -38,9 +39,12 @@ export class Draws {
     const counters = await lockFrame(tx, frameId);
     // Drawn by another worker, or given more time, since it was looked for.
     if (!counters?.undrawn) return false;
+    // Who closes earlier draws earlier from what is shared.
+    if (counters.shared && (await this.draws.firstDue(tx, counters.shared.eventId, now)) !== frameId) return false;
     const { seed, event_id: eventId, due } = await this.draws.seedOf(tx, frameId);
     if (due === null || due > now) return false;
-    const capacity = counters.capacity ?? Infinity;
+    const capacity = Math.max(0, freeIn(counters));
+    const base = lastOrderOf(counters);
     const entries = await this.draws.entrants(tx, frameId);
     const lots = draw(seed, entries, capacity);
 
@@ -48,12 +52,12 @@ export class Draws {
     const parted = lots.filter(({ won, entry }) => won > 0 && won < entry.heads);
     // Those parted from a group that came up wait before everybody whose lot is higher.
     const queue = [...parted, ...losers].sort((a, b) => a.rank - b.rank);
-    const orderOf = new Map(queue.map(({ entry }, index) => [entry.id, index + 1]));
+    const orderOf = new Map(queue.map(({ entry }, index) => [entry.id, base + index + 1]));
     const outcomes = lots.map(({ entry, won }) => ({ id: entry.id, order: won > 0 ? null : orderOf.get(entry.id)! }));
     await this.draws.settle(tx, outcomes, now);
-    await settleDraw(tx, { frameId, places: lots.reduce((sum, { won }) => sum + won, 0), waiting: losers.length, lastOrder: queue.length, at: now });
+    await settleDraw(tx, { frameId, places: lots.reduce((sum, { won }) => sum + won, 0), waiting: losers.length, lastOrder: base + queue.length, at: now });
     for (const { entry, won } of parted) await this.parting.part(tx, { ...entry, waitlist_order: orderOf.get(entry.id)! }, won);
-    await this.draws.publish(tx, { frameId, eventId, seed, capacity: counters.capacity ?? 0, entries, at: now });
+    await this.draws.publish(tx, { frameId, eventId, seed, capacity: Number.isFinite(capacity) ? capacity : 0, entries, at: now });
     await this.outbox.addAll(tx, entries.map(({ id, person_id: personId }) => ({ message: 'events.application-drawn' as const, payload: { applicationId: id, eventId, personId } })));
     await askOfPlaces(tx, this.outbox, outcomes.flatMap(({ id, order }) => (order === null ? [id] : [])), now);
     return true;

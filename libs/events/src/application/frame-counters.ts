@@ -1,9 +1,11 @@
 import { named, newId, rows, type Tx } from '@yoriai/platform';
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import type { Counters } from './application.rules.js';
+import { withShared } from './shared-places.js';
 
 interface FrameRow {
   id: string;
+  shares: boolean;
   capacity: number | null;
   places_taken: number;
   waiting: number;
@@ -11,14 +13,29 @@ interface FrameRow {
   undrawn: boolean;
 }
 
-const LOCK = `select id, capacity, places_taken, waiting, last_waitlist_order, method = 'chosen' or (method = 'lottery' and drawn_at is null) as undrawn from events.frame where id = any($1::uuid[]) order by id for no key update`;
+// The frames with which the places are shared are locked along: a place that one of them frees may be the next of another's.
+const LOCK = `
+  select id, capacity, places_taken, waiting, last_waitlist_order, method = 'chosen' or (method = 'lottery' and drawn_at is null) as undrawn,
+    counted and exists (select from events.shared_places shared where shared.event_id = frame.event_id) as shares
+  from events.frame where id = any($1::uuid[] || array(
+    select other.id from events.frame asked
+    join events.shared_places shared on shared.event_id = asked.event_id
+    join events.frame other on other.event_id = asked.event_id and other.counted
+    where asked.id = any($1::uuid[]) and asked.counted))
+  order by id for no key update`;
 
-/** Locks frames, in id order; answers their counters, which stand still from now on. An unknown one is absent. */
+/**
+ * Locks frames, in id order, and those that share their places; answers the counters of all of them, which stand still from
+ * now on. An unknown one is absent. One statement; one more where places are shared.
+ */
 export async function lockFrames(tx: Tx, frameIds: readonly string[]): Promise<Map<string, Counters>> {
   const frames = await named<FrameRow>(tx, 'events.reserve-lock', LOCK, [frameIds]);
-  return new Map(
-    frames.map(({ id, capacity, places_taken: placesTaken, waiting, last_waitlist_order: lastWaitlistOrder, undrawn }) => [id, { capacity, placesTaken, waiting, lastWaitlistOrder, undrawn }]),
+  const counters = new Map(
+    frames.map(({ id, capacity, places_taken: placesTaken, waiting, last_waitlist_order: lastWaitlistOrder, undrawn }): [string, Counters] => [id, { capacity, placesTaken, waiting, lastWaitlistOrder, undrawn }]),
   );
+  const sharing = frames.flatMap(({ id, shares }) => (shares ? [id] : []));
+  if (sharing.length > 0) await withShared(tx, counters, sharing);
+  return counters;
 }
 
 /** What a change of one application needs: its counters after the lock. */

@@ -50,25 +50,56 @@ export interface Turn<Waiting> {
   passedOver: Waiting[];
 }
 
+/** A frame's queue: how many places of its own are free, and how they go round. */
+export interface Line {
+  free: number;
+  queue: Queue;
+}
+
 /**
  * Whose turn it is for the free places, from the head of the queue: each group whole, or as many as fit where a part
  * is fine. `in-order`: nobody is passed over. `who-fits`: whoever does not fit yet is, and keeps their place in the queue.
  */
 export function nextInLine<Waiting extends { heads: number; partIsFine: boolean }>(queue: readonly Waiting[], free: number, policy: Queue): Turn<Waiting> {
+  return nextOfAll(queue, new Map([[null, { free, queue: policy }]]), Infinity, () => null);
+}
+
+/**
+ * The same over several frames that share `free` places (docs/adr/0055): everybody who waits in any of them, in the order
+ * they joined, as far as their own frame and all together have room. Who does not fit their own frame waits for that and
+ * keeps nobody of another from a place. Who only does not fit what is shared is passed over where their frame says
+ * `who-fits`; where it says `in-order`, nobody behind them comes before them, whichever frame they wait in.
+ */
+export function nextOfAll<Waiting extends { heads: number; partIsFine: boolean }, Key>(
+  queue: readonly Waiting[],
+  lines: ReadonlyMap<Key, Line>,
+  free: number,
+  lineOf: (who: Waiting) => Key,
+): Turn<Waiting> {
+  const room = new Map([...lines].map(([key, line]) => [key, line.free]));
+  const held = new Set<Key>();
   const offered: Turn<Waiting>['offered'] = [];
-  const skipped: Waiting[] = [];
-  let passedOver: Waiting[] = [];
+  const skipped: { who: Waiting; line: Key; shared: boolean }[] = [];
+  const passedOver = new Set<Waiting>();
   for (const who of queue) {
-    const heads = fitting(who, free);
+    if (free <= 0) break;
+    const line = lineOf(who);
+    const own = room.get(line) ?? 0;
+    if (held.has(line)) continue;
+    const heads = fitting(who, Math.min(own, free));
     if (heads > 0) {
       offered.push({ who, heads });
-      passedOver = [...skipped];
+      for (const each of skipped) if (each.shared || each.line === line) passedOver.add(each.who);
+      room.set(line, own - heads);
       free -= heads;
-    } else if (policy === 'in-order') break;
-    else skipped.push(who);
-    if (free <= 0) break;
+      continue;
+    }
+    const shared = fitting(who, own) > 0;
+    if (lines.get(line)?.queue === 'who-fits') skipped.push({ who, line, shared });
+    else if (shared) break;
+    else held.add(line);
   }
-  return { offered, passedOver };
+  return { offered, passedOver: queue.filter((who) => passedOver.has(who)) };
 }
 
 /** Why somebody still waits: everything is taken, others have been asked, a group does not fit yet (the one at the head, or their own), or it is too late to ask. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, Outbox, type Tx } from '@yoriai/platform';
 import type { ApplicationStatus, TransitionCause } from './application.entity.js';
 import { ApplicationRepository } from './application.repository.js';
-import { freeIn } from './application.rules.js';
-import { nextInLine, offerEnd } from './offer.rules.js';
-import { OfferRepository, type InLine } from './offer.repository.js';
-import { lockFrame, moveUp, release } from './frame-counters.js';
+import { nextOfAll, offerEnd, type Line } from './offer.rules.js';
+import { OfferRepository, inOrder, type InLine } from './offer.repository.js';
+import { lockFrame, lockFrames, moveUp, release } from './frame-counters.js';
+import { roomIn } from './shared-places.rules.js';
 import { Parting } from './parting.js';
 
 /**
@@ -23,30 +23,44 @@ export class Offers {
     private readonly parting: Parting,
   ) {}
 
-  /** Offers what is free in a frame to those whose turn it is, as far as their groups fit or a part of them may; answers to how many. Locks the frame. */
+  /**
+   * Offers what is free in a frame to those whose turn it is, as far as their groups fit or a part of them may; of a frame
+   * that shares its places, also in the queues of the others. Answers to how many. Locks the frames.
+   */
   async fill(tx: Tx, frameId: string): Promise<number> {
-    const counters = await lockFrame(tx, frameId);
-    if (!counters || counters.waiting === 0) return 0;
-    const { state, starts_at: startsAt, queue, unsettled } = await this.offers.eventOf(tx, frameId);
+    const locked = await lockFrames(tx, [frameId]);
+    const counters = locked.get(frameId);
+    const together = [...locked].filter(([id, { waiting }]) => waiting > 0 && (id === frameId || counters?.shared));
+    if (!counters || together.length === 0) return 0;
+    const plans = await this.offers.plansOf(tx, [...locked.keys()]);
+    const { state, starts_at: startsAt } = plans.get(frameId)!;
     // While the host can take an answer back, a place that is free may still be theirs to give.
-    if (unsettled) return 0;
+    if ([...plans.values()].some(({ unsettled }) => unsettled)) return 0;
     const now = this.clock.now();
     const until = state === 'published' && startsAt ? offerEnd(now, startsAt) : null;
-    if (until === null) return 0;
-    const free = freeIn(counters);
-    if (free <= 0) return 0;
-    // In their order each takes a place at least; else whoever fits may stand anywhere.
-    const most = queue === 'in-order' ? Math.min(free, counters.waiting) : counters.waiting;
-    const { offered, passedOver } = nextInLine(await this.offers.queue(tx, frameId, most), free, queue);
+    const lines = new Map(together.map(([id, each]) => [id, { free: roomIn(each), queue: plans.get(id)!.queue, waiting: each.waiting }]));
+    const free = counters.shared ? counters.shared.places - counters.shared.taken : Infinity;
+    if (until === null || free <= 0) return 0;
+    const { offered, passedOver } = nextOfAll(await this.queueOf(tx, lines, free), lines, free, (who) => who.frame_id);
     for (const each of passedOver) await this.log(tx, each, 'waitlisted', 'waitlisted', 'passed-over', now);
     for (const { who, heads } of offered) {
       await this.offers.offer(tx, who.id, until);
-      await moveUp(tx, frameId, heads);
+      await moveUp(tx, who.frame_id, heads);
       if (heads < who.heads) await this.parting.part(tx, who, heads);
       await this.log(tx, who, 'waitlisted', 'offered', 'offer', now);
       await this.tell(tx, who, 'offered');
     }
     return offered.length;
+  }
+
+  /** Those of whom it may be the turn, over all these frames in the order they joined. */
+  private async queueOf(tx: Tx, lines: ReadonlyMap<string, Line & { waiting: number }>, shared: number): Promise<InLine[]> {
+    const queue: InLine[] = [];
+    for (const [frameId, { free, queue: policy, waiting }] of lines) {
+      // In their order each takes a place at least (and one more is seen, whom those of other frames may have to wait for); else whoever fits may stand anywhere.
+      if (free > 0) queue.push(...(await this.offers.queue(tx, frameId, policy === 'in-order' ? Math.min(free, shared + 1, waiting) : waiting)));
+    }
+    return queue.sort(inOrder);
   }
 
   /**
@@ -73,7 +87,7 @@ export class Offers {
     await lockFrame(tx, frameId);
     const over = await this.offers.over(tx, frameId, now);
     if (over.length === 0) return 0;
-    const { starts_at: startsAt } = await this.offers.eventOf(tx, frameId);
+    const startsAt = (await this.offers.plansOf(tx, [frameId])).get(frameId)!.starts_at;
     for (const each of over) {
       if (each.received_at === null && (await this.applications.cancel(tx, each.id, 'expired'))) {
         await release(tx, frameId, each.heads);

@@ -8,6 +8,7 @@ import type { ApplicationStatus, Channel, Companion } from './application.entity
 import { after, contactVerdict, holdsPlaces, openVerdict, parted, placeFor, type Counters } from './application.rules.js';
 import { comersVerdict, type ComersRefusal, type FrameAsking } from './comers.rules.js';
 import { lockFrames } from './frame-counters.js';
+import { seenByAll } from './shared-places.rules.js';
 
 /**
  * Only this file and frame-counters.ts change a frame's counters. Every function locks frames in id order before it
@@ -18,6 +19,7 @@ import { lockFrames } from './frame-counters.js';
  */
 constraintRefusals({
   frame_places: 'application.no-place',
+  shared_places_taken: 'application.no-place',
   application_one_active_person: 'application.duplicate',
   application_one_active_phone: 'application.duplicate',
   application_one_active_email: 'application.duplicate',
@@ -129,8 +131,8 @@ const WRITE = `
         part_is_fine, part_of, companions, born, answers, consent, photos, group_name)
   )
   update events.frame set places_taken = frame.places_taken + more.places, waiting = frame.waiting + more.waiting,
-    last_waitlist_order = frame.last_waitlist_order + more.waiting, entered = frame.entered + more.entered
-  from unnest($16::uuid[], $17::int[], $18::int[], $22::int[]) as more (id, places, waiting, entered)
+    last_waitlist_order = greatest(frame.last_waitlist_order, more.last_order), entered = frame.entered + more.entered
+  from unnest($16::uuid[], $17::int[], $18::int[], $22::int[], $28::int[]) as more (id, places, waiting, entered, last_order)
   where frame.id = more.id`;
 
 /**
@@ -158,6 +160,7 @@ export async function reserve(tx: Tx, requests: readonly PlaceRequest[], now: Da
     const decided = decide(request, factsOf.get(index), counters.get(request.frameId), placed, now);
     if ('counters' in decided) {
       counters.set(request.frameId, decided.counters);
+      seenByAll(counters, decided.counters);
       placed.push(...decided.placed);
     }
     return decided.verdict;
@@ -202,7 +205,7 @@ function decide(request: PlaceRequest, facts: (FactsRow & { letters: number }) |
   const times = { startsAt: facts.starts_at, endsAt: facts.ends_at, opensAt: facts.opens_at, closesAt: facts.closes_at };
   const open = openVerdict({ state: facts.state, kind: facts.kind, ...times }, request.channel, now);
   if (open !== true) return { verdict: { kind: 'refused', code: open } };
-  const asked = { ...facts, capacity: counters.capacity };
+  const asked = { ...facts, capacity: counters.capacity, shared: counters.shared };
   const comers = comersVerdict(asked, { ...request, answers: null, ...saidOf(request.answers), email: request.contactEmail }, now);
   if (!('consent' in comers)) return { verdict: { kind: 'refused', ...comers } };
 
@@ -218,7 +221,7 @@ function give(request: PlaceRequest, { eventId, number, consent, revision }: Pic
   const companions = request.companions.length > 0 ? [...request.companions] : null;
   const kind = consent === 'asked' ? ('guardian_pending' as const) : ('confirmed' as const);
   const row: Placed = { request, codes: request, eventId, number, status: kind, order: null, heads, companions, partOf: null, consent, revision };
-  const next = { counters: after(counters, place) };
+  const next = { counters: after(counters, place, partIsFine) };
   if (entered > 0) return { ...next, verdict: { kind: 'applied', eventId, number }, placed: [{ ...row, status: 'applied' }] };
   if (waits === 0) return { ...next, verdict: { kind, eventId, number, rest: null }, placed: [row] };
   if (confirmed === 0) return { ...next, verdict: { kind: 'waitlisted', eventId, number, position }, placed: [{ ...row, status: 'waitlisted', order }] };
@@ -245,12 +248,12 @@ const sameGuardian = (a: PlaceRequest, b: PlaceRequest): boolean => guardianEmai
 
 async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
   const column = <T>(of: (item: Placed) => T): T[] => placed.map(of);
-  const added = new Map<string, { places: number; waiting: number; entered: number }>();
-  for (const { request, status, heads } of placed) {
-    const so = added.get(request.frameId) ?? { places: 0, waiting: 0, entered: 0 };
+  const added = new Map<string, { places: number; waiting: number; entered: number; lastOrder: number | null }>();
+  for (const { request, status, heads, order } of placed) {
+    const so = added.get(request.frameId) ?? { places: 0, waiting: 0, entered: 0, lastOrder: null };
     if (holdsPlaces(status)) so.places += heads;
     else if (status === 'applied') so.entered += heads;
-    else so.waiting += 1;
+    else Object.assign(so, { waiting: so.waiting + 1, lastOrder: order });
     added.set(request.frameId, so);
   }
   await named(tx, 'events.reserve-write', WRITE, [
@@ -272,8 +275,7 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     [...added.keys()],
     [...added.values()].map(({ places }) => places),
     [...added.values()].map(({ waiting }) => waiting),
-    column((item) => item.request.partIsFine),
-    column((item) => item.partOf),
+    ...[column((item) => item.request.partIsFine), column((item) => item.partOf)],
     column((item) => item.companions && JSON.stringify(item.companions)),
     [...added.values()].map(({ entered }) => entered),
     column((item) => (item.partOf === null ? item.request.born : null)),
@@ -281,5 +283,6 @@ async function write(tx: Tx, placed: Placed[], now: Date): Promise<void> {
     column((item) => item.consent),
     column((item) => item.request.photos),
     column((item) => item.request.groupName),
+    [...added.values()].map(({ lastOrder }) => lastOrder),
   ]);
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { People } from '@yoriai/identity';
-import { newId, rows, type Tx } from '@yoriai/platform';
+import { newId, rows } from '@yoriai/platform';
 import { race, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventApprovals } from '../event/event-approval.service.js';
@@ -9,6 +9,7 @@ import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import { reserve, type PlaceRequest } from './reserve.js';
+import { meetingPoint, withoutTheLock } from './testing/without-the-lock.js';
 
 /** Runs of the big race; `YORIAI_RACE_RUNS=20` for the long proof. */
 const RUNS = Number(process.env.YORIAI_RACE_RUNS ?? 3);
@@ -110,46 +111,6 @@ describe('places under pressure', () => {
     expect(decisions).toHaveLength(1);
   });
 });
-
-/** Lets nobody on before everybody has looked: what a busy evening does to two statements, without luck. */
-function meetingPoint(count: number): () => Promise<void> {
-  let arrived = 0;
-  let open = (): void => undefined;
-  const all = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return () => {
-    arrived += 1;
-    if (arrived === count) open();
-    return all;
-  };
-}
-
-const LOCK_CLAUSE = / for no key update$/;
-
-interface Statement {
-  name?: string;
-  text: string;
-  values?: unknown[];
-}
-interface Client {
-  query(statement: Statement): Promise<unknown>;
-}
-
-/** The same transaction, whose reads lock nothing, and whose `reserve` meets the others between looking and writing. */
-function withoutTheLock(tx: Tx, stripped: string[], meet: () => Promise<void>): Tx {
-  const query = async (client: Client, statement: Statement): Promise<unknown> => {
-    if (LOCK_CLAUSE.test(statement.text)) stripped.push(statement.name ?? '');
-    if (statement.name === 'events.reserve-write') await meet();
-    // Under another name: a name stands for one text, and the shipped one may be prepared already.
-    return client.query({ ...statement, name: `${statement.name}-without-lock`, text: statement.text.replace(LOCK_CLAUSE, '') });
-  };
-  const connect = async (): Promise<unknown> => {
-    const client = (await tx.queryRunner!.connect()) as Client;
-    return { query: (statement: Statement) => query(client, statement) };
-  };
-  return { queryRunner: { connect } } as unknown as Tx;
-}
 
 describe('control: the shipped reserve without its lock', () => {
   const CAPACITY = 5;

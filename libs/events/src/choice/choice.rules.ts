@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '../application/application.entity.js';
-import { freeIn, isActive, type Counters, type Verdict } from '../application/application.rules.js';
+import { freeIn, isActive, isWaitedFor, type Counters, type Verdict } from '../application/application.rules.js';
 import type { EventState } from '../event/event.rules.js';
 
 /** 受け入れる · キャンセル待ちにする · お断りする. */
@@ -25,13 +25,13 @@ export function choiceVerdict(facts: { chosen: boolean; status: ApplicationStatu
 }
 
 /** May so many heads be let in now? Whoever waits in the queue comes first, as everywhere: a freed place is offered to them. */
-export function acceptableVerdict(counters: Pick<Counters, 'capacity' | 'placesTaken' | 'waiting'>, heads: number): Verdict {
-  if (counters.waiting > 0) return 'application.others-wait';
+export function acceptableVerdict(counters: Pick<Counters, 'capacity' | 'placesTaken' | 'waiting' | 'shared'>, heads: number): Verdict {
+  if (isWaitedFor(counters)) return 'application.others-wait';
   return heads <= freeIn(counters) ? true : 'application.not-enough-places';
 }
 
 /** May a group of so many be put into the queue? Not while nobody waits and all of them could be let in at once: a place would be offered to whom the host did not want to take. */
-export function queueableVerdict(counters: Pick<Counters, 'capacity' | 'placesTaken' | 'waiting'>, heads: number): Verdict {
+export function queueableVerdict(counters: Pick<Counters, 'capacity' | 'placesTaken' | 'waiting' | 'shared'>, heads: number): Verdict {
   return acceptableVerdict(counters, heads) === true ? 'application.places-free' : true;
 }
 

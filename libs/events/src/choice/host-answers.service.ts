@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { mayManageApplications } from '../application/application.policy.js';
-import type { Counters, Verdict } from '../application/application.rules.js';
+import { lastOrderOf, type Counters, type Verdict } from '../application/application.rules.js';
 import { lockFrames, settleAnswers } from '../application/frame-counters.js';
 import { Offers } from '../application/offers.service.js';
+import { seenByAll } from '../application/shared-places.rules.js';
 import type { EventToAnswer } from '../event/event.dto.js';
 import { EventRepository } from '../event/event.repository.js';
 import { EventLoader } from '../event/event-loader.js';
@@ -50,6 +51,8 @@ export class HostAnswers {
       for (const [frameId, frame] of byFrame(applicants)) {
         const { settled, lastOrder } = settle(frame, choice, counters.get(frameId)!);
         outcomes.push(...settled);
+        counters.set(frameId, answered(frame, choice, counters.get(frameId)!));
+        seenByAll(counters, counters.get(frameId)!);
         const heads = headsOf(frame);
         await settleAnswers(tx, { frameId, heads, places: choice === 'accepted' ? heads : 0, waiting: choice === 'waitlisted' ? frame.length : 0, lastOrder });
       }
@@ -106,14 +109,24 @@ export class HostAnswers {
 
 /** What becomes of the applications of one frame. Refuses what there is no room for. */
 function settle(frame: readonly Applicant[], choice: Choice, counters: Counters): { settled: Settled[]; lastOrder: number } {
-  const { lastWaitlistOrder: lastOrder } = counters;
-  if (choice === 'declined') return { settled: frame.map(({ id }) => ({ id, status: 'declined', order: null })), lastOrder };
+  const lastOrder = lastOrderOf(counters);
+  if (choice === 'declined') return { settled: frame.map(({ id }) => ({ id, status: 'declined', order: null })), lastOrder: counters.lastWaitlistOrder };
   if (choice === 'waitlisted') {
     for (const { heads } of frame) insist(queueableVerdict(counters, heads));
     return { settled: frame.map(({ id }, index) => ({ id, status: 'waitlisted', order: lastOrder + 1 + index })), lastOrder: lastOrder + frame.length };
   }
   insist(acceptableVerdict(counters, headsOf(frame)));
-  return { settled: frame.map(({ id }) => ({ id, status: 'confirmed', order: null })), lastOrder };
+  return { settled: frame.map(({ id }) => ({ id, status: 'confirmed', order: null })), lastOrder: counters.lastWaitlistOrder };
+}
+
+/** The counters after this frame's answers, for what the other frames share with it. */
+function answered(frame: readonly Applicant[], choice: Choice, counters: Counters): Counters {
+  const { shared, waiting } = counters;
+  if (!shared || choice === 'declined') return counters;
+  const heads = headsOf(frame);
+  if (choice === 'accepted') return { ...counters, placesTaken: counters.placesTaken + heads, shared: { ...shared, taken: shared.taken + heads } };
+  const lastOrder = lastOrderOf(counters) + frame.length;
+  return { ...counters, waiting: waiting + frame.length, least: waiting > 0 ? counters.least : frame[0]?.heads, shared: { ...shared, lastOrder } };
 }
 
 function byFrame(applicants: readonly Applicant[]): Map<string, Applicant[]> {

@@ -78,7 +78,7 @@ export class EventChangeDrafts {
     // The rule is of the series: who goes back to one date leaves it as it stands.
     const goesBack = scope === 'this' && asked.repeats === undefined;
     const after = { ...snapshotOf(edited, plan.frames, organisation), ...(goesBack ? { repeats: event.repeats } : {}) };
-    const errors = [...plan.errors, ...contradictions(after), ...askedOutside(request, after), ...takenFrom(standing, after.frames, appliedTo), ...wrongInScope(event, snapshotOf(event, standing, organisation), after, scope)];
+    const errors = [...plan.errors, ...contradictions(after), ...askedOutside(request, after), ...takenFrom(standing, after.frames, appliedTo, after.totalPlaces), ...wrongInScope(event, snapshotOf(event, standing, organisation), after, scope)];
     return errors.length > 0 ? refuse('platform.invalid', { status: 422, fields: errors }) : after;
   }
 }

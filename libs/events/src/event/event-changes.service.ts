@@ -75,7 +75,7 @@ export class EventChanges {
   }
 
   private async insistOnPlaces(tx: Tx, { event, frames }: EventFacts, change: EventSnapshot): Promise<void> {
-    const fields = takenFrom(frames, change.frames, await this.events.appliedTo(tx, event.id));
+    const fields = takenFrom(frames, change.frames, await this.events.appliedTo(tx, event.id), change.totalPlaces);
     if (fields.length > 0) refuse('event.change-takes-places', { fields });
   }
 

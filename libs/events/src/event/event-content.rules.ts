@@ -116,7 +116,7 @@ export function editKind(before: EventSnapshot, after: EventSnapshot, approved: 
   const growth = byRule && needsOfDecision(after, false).length > 0 ? 1 : MOST_GROWTH;
   const approvedFrames = new Map(approved.frames.map((frame) => [frame.id, frame]));
   const material = [
-    ...changed.filter((field) => !MINOR.has(field)),
+    ...changed.filter((field) => !MINOR.has(field) && !(field === 'totalPlaces' && !totalNeedsApproval(before, after, approved, growth))),
     ...moved,
     ...listChanges('frames', before.frames, after.frames, (frame) => frame.id, (old, frame) => frameNeedsApproval(old, frame, approvedFrames.get(frame.id) ?? old, growth)),
     ...listChanges('duties', before.duties, after.duties, (duty) => duty.key, dutyNeedsApproval),
@@ -133,7 +133,7 @@ function listChanges<T>(name: string, before: T[], after: T[], keyOf: (item: T) 
 }
 
 /** What of a frame was decided on; its name is words, and its capacity has bounds of its own. */
-const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax', 'companions', 'queue', 'asks'] as const;
+const FRAME_MATERIAL = ['kind', 'method', 'opensAt', 'closesAt', 'perApplicationMax', 'companions', 'queue', 'outsideTotal', 'asks'] as const;
 
 function frameNeedsApproval(before: SnapshotFrame, after: SnapshotFrame, approved: SnapshotFrame, growth: number): boolean {
   const [was, is] = [before, after].map(wholeFrame) as [SnapshotFrame, SnapshotFrame];
@@ -144,6 +144,11 @@ function capacityNeedsApproval(before: number | null, after: number | null, appr
   if (before === after) return false;
   if (before === null || after === null || after < before) return true;
   return approved === null || after > approved * growth;
+}
+
+/** The total is bounded as a frame's places are. */
+function totalNeedsApproval(before: EventSnapshot, after: EventSnapshot, approved: EventSnapshot, growth: number): boolean {
+  return capacityNeedsApproval(before.totalPlaces ?? null, after.totalPlaces ?? null, approved.totalPlaces ?? null, growth);
 }
 
 function dutyNeedsApproval(before: DraftDuty, after: DraftDuty): boolean {

@@ -119,6 +119,13 @@ export class EventFields {
   @IsIn(HEAT_LIMITS)
   heatLimit?: HeatLimit | null;
 
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 100_000, description: 'Places of all frames together that are counted; null: each has its own and that is all' })
+  @IsOptional()
+  @Max(100_000)
+  @Min(1)
+  @IsInt()
+  totalPlaces?: number | null;
+
   @ApiPropertyOptional({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' })
   @IsOptional()
   @IsIn(AUDIENCES)

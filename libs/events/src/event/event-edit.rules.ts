@@ -39,6 +39,7 @@ const TEXTS = [
   'uses',
   'venues',
   'visibility',
+  'totalPlaces',
 ] as const;
 const INSTANTS = ['startsAt', 'endsAt', 'rainDecisionAt'] as const;
 
@@ -120,6 +121,7 @@ function withDraft(frame: FrameEntity, draft: FrameDraft, sort: number, newId: (
     perApplicationMax: draft.perApplicationMax ?? frame.perApplicationMax,
     companions: draft.companions ?? frame.companions,
     queue: draft.queue ?? frame.queue,
+    outsideTotal: draft.outsideTotal ?? frame.outsideTotal,
     asks: draft.asks ? toAsks(draft.asks, newId) : frame.asks,
   };
 }

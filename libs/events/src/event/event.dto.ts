@@ -222,6 +222,7 @@ export class EventTexts {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Who of the host decides then' }) rainDecider?: string | null;
   @ApiPropertyOptional({ type: EventRainDate, nullable: true, description: 'When it takes place if it rains' }) rainDate?: EventRainDate | null;
   @ApiPropertyOptional({ enum: HEAT_LIMITS, nullable: true, description: 'From this heat index (WBGT) on it is not to be held' }) heatLimit?: HeatLimit | null;
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'Places of all frames together that are counted' }) totalPlaces?: number | null;
   @ApiProperty({ enum: AUDIENCES, nullable: true, description: 'For whom, to be found by' }) audience: Audience | null;
   @ApiProperty({ type: String, nullable: true }) audienceText: string | null;
   @ApiProperty({ type: String, nullable: true }) feeText: string | null;

@@ -104,6 +104,8 @@ export class EventEntity {
   @Column({ name: 'programme', type: 'jsonb', nullable: true }) programme: ProgrammeItem[] | null;
   /** What its accepted stalls ask for; the rows of the stalls alone write it. */
   @Column({ name: 'stall_flags', type: 'text', array: true, insert: false, update: false }) stallFlags: ('food' | 'fire')[];
+  /** Places of all counted frames together; null: each has its own and that is all. The row that counts them is `shared_places`. */
+  @Column({ name: 'total_places', type: 'int', nullable: true }) totalPlaces: number | null;
   @Column({ name: 'duties', type: 'jsonb' }) duties: DraftDuty[];
   @Column({ name: 'search_text', type: 'text' }) searchText: string;
   @Column({ name: 'state', type: 'text' }) state: EventState;

@@ -14,6 +14,7 @@ import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
 import type { EventCan, EventDetail, EventLine, EventReason, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
+import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
 import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
@@ -150,6 +151,8 @@ function adultsFor(frames: readonly FrameEntity[]): number | null {
   return stated ? frames.reduce((sum, frame) => sum + Math.ceil(frame.placesTaken / (asksOf(frame).perAdult ?? Infinity)), 0) : null;
 }
 
+const finite = (heads: number): number | null => (Number.isFinite(heads) ? heads : null);
+
 /** One line of a list. */
 export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLine {
   const { event, frames } = facts;
@@ -165,7 +168,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     checklistDueOn: maySeeInside(actor, event) ? facts.procedures.dueOn : null,
     startsAt: event.startsAt?.toISOString() ?? null,
     endsAt: event.endsAt?.toISOString() ?? null,
-    capacity: counted.some((frame) => frame.capacity === null) ? null : sum(counted.map((frame) => frame.capacity ?? 0)),
+    capacity: finite(headsInAll(counted, event.totalPlaces)),
     seriesId: event.seriesId,
     placesTaken: sum(counted.map((frame) => frame.placesTaken)),
     waiting: sum(counted.map((frame) => frame.waiting)),
@@ -238,10 +241,10 @@ function organisationOf(organisation: SnapshotOrganisation): EventLine['organisa
 }
 
 function toEventFrame(frame: FrameEntity): EventFrame {
-  const { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue } = frame;
+  const { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue, outsideTotal } = frame;
   const asks = asksOf(frame);
   const opensAt = frame.opensAt?.toISOString() ?? null;
-  return { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue, asks, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
+  return { id, kind, name, method, capacity, placesTaken, waiting, entered, answersBy, perApplicationMax, companions, queue, outsideTotal, asks, opensAt, drawnAt: frame.drawnAt?.toISOString() ?? null, closesAt: frame.closesAt?.toISOString() ?? null };
 }
 
 /** The headcount so far; null while nobody was counted. */

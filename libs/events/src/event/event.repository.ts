@@ -171,8 +171,8 @@ export class EventRepository {
     const added = new Set(plan.added.map((frame) => frame.id));
     const kept = plan.frames.filter((frame) => !added.has(frame.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const frame of kept) {
-      const { sort, kind, name, method, capacity, opensAt, closesAt, answersBy, perApplicationMax, companions, queue, asks } = frame;
-      await tx.update(FrameEntity, { id: frame.id }, { sort, kind, name, method, capacity, opensAt, closesAt, answersBy, perApplicationMax, companions, queue, asks });
+      const { sort, kind, name, method, capacity, opensAt, closesAt, answersBy, perApplicationMax, companions, queue, outsideTotal, asks } = frame;
+      await tx.update(FrameEntity, { id: frame.id }, { sort, kind, name, method, capacity, opensAt, closesAt, answersBy, perApplicationMax, companions, queue, outsideTotal, asks });
     }
     if (plan.added.length > 0) await tx.insert(FrameEntity, plan.added);
   }

@@ -83,6 +83,7 @@ const EMPTY: Omit<EventEntity, 'id' | 'number' | 'slug' | 'shortCode' | 'organis
   invitationRound: 1,
   programme: null,
   stallFlags: [],
+  totalPlaces: null,
   duties: [],
   searchText: '',
   state: 'draft',

@@ -1,3 +1,4 @@
+import { headsInAll } from '../frame/total.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
 
 /** What the decision of this rule is called in the case and in the access log. */
@@ -14,10 +15,10 @@ export type NeedOfDecision = 'food' | 'fire' | 'public-use' | 'not-of-an-area' |
  * area's association that serve no food, make no fire, use no park, road, place of the ward's list, wall of somebody else or name of the ward and take no subsidy need no decision; what
  * was not answered is not a no, and where anybody may come without applying nobody knows that it is small. What people of the ward have decided on once, they decide on again (`decidedByPeople`).
  */
-export function needsOfDecision({ food, fire, uses, venues, organisation, frames }: EventSnapshot, decidedByPeople: boolean): NeedOfDecision[] {
+export function needsOfDecision({ food, fire, uses, venues, organisation, frames, totalPlaces }: EventSnapshot, decidedByPeople: boolean): NeedOfDecision[] {
   const seats = frames.filter((frame) => frame.kind !== 'volunteer');
   const anybodyMayCome = seats.length === 0 || seats.some(({ method }) => method === 'open');
-  const heads = seats.reduce((sum, { capacity }) => sum + (capacity ?? Infinity), 0);
+  const heads = headsInAll(seats, totalPlaces);
   const needs: Record<NeedOfDecision, boolean> = {
     food: food !== false,
     fire: fire !== false,

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { FrameAsksDraft } from '../asks/asks.dto.js';
 import { Day, Instant, Text } from '../event/event-fields.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from './frame.entity.js';
@@ -62,6 +62,11 @@ export class FrameDraft {
   @IsOptional()
   @IsIn(QUEUES)
   queue?: Queue;
+
+  @ApiPropertyOptional({ default: false, description: 'Its places are beside the event’s total, where there is one' })
+  @IsOptional()
+  @IsBoolean()
+  outsideTotal?: boolean;
 
   @ApiPropertyOptional({ type: FrameAsksDraft, description: 'What those who apply are asked, as a whole' })
   @IsOptional()

@@ -15,6 +15,7 @@ export class ContentFrame {
   @ApiProperty() perApplicationMax: number;
   @ApiProperty({ enum: COMPANIONS }) companions: Companions;
   @ApiProperty({ enum: QUEUES }) queue: Queue;
+  @ApiProperty({ description: 'Its places are beside the event’s total, where there is one' }) outsideTotal: boolean;
   @ApiProperty({ type: FrameAsks }) asks: FrameAsks;
 }
 

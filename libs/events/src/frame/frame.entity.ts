@@ -44,6 +44,8 @@ export class FrameEntity {
   @Column({ name: 'per_application_max', type: 'int', default: 1 }) perApplicationMax: number;
   @Column({ name: 'companions', type: 'text', default: 'number' }) companions: Companions;
   @Column({ name: 'queue', type: 'text', default: 'in-order' }) queue: Queue;
+  /** Its places are beside the event's total, where there is one. */
+  @Column({ name: 'outside_total', type: 'boolean', default: false }) outsideTotal: boolean;
   /** What those who apply are asked; read it with `asksOf`, for an old row lacks a newer question. */
   @Column({ name: 'asks', type: 'jsonb', default: {} }) asks: Partial<Asks>;
 }

@@ -72,6 +72,12 @@ export class PublicFrameCan {
   apply: true | string;
 }
 
+/** The places that a frame has together with others of the event. */
+export class PublicSharedPlaces {
+  @ApiProperty({ description: 'Of all of them, taken or not' }) places: number;
+  @ApiProperty({ description: 'What a newcomer can get: none while somebody waits for them' }) left: number;
+}
+
 /** A frame as approved, with its places of this moment. */
 export class PublicFrame {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -81,6 +87,7 @@ export class PublicFrame {
   @ApiProperty({ type: Number, nullable: true, description: 'null: everybody who comes' }) capacity: number | null;
   @ApiProperty() placesTaken: number;
   @ApiProperty({ type: Number, nullable: true, description: 'What a newcomer can get: none while somebody waits; null: no limit' }) free: number | null;
+  @ApiProperty({ type: PublicSharedPlaces, nullable: true, description: 'Places that it has together with others besides its own; null: none' }) shared: PublicSharedPlaces | null;
   @ApiProperty({ description: 'Applications that wait' }) waiting: number;
   @ApiProperty({ description: 'Heads that have entered a draw that is still to come, or wait for the host’s answer' }) entered: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When lots were drawn' }) drawnAt: string | null;
@@ -90,6 +97,7 @@ export class PublicFrame {
   @ApiProperty() perApplicationMax: number;
   @ApiProperty({ enum: COMPANIONS, description: 'What is asked about those who come along' }) companions: Companions;
   @ApiProperty({ enum: QUEUES, description: 'Whether a group that does not fit yet is passed over' }) queue: Queue;
+  @ApiProperty({ description: 'Its places are beside the event’s total' }) outsideTotal: boolean;
   @ApiProperty({ type: FrameAsks, description: 'What those who apply are asked besides' }) asks: FrameAsks;
   @ApiProperty({ type: PublicFrameCan }) can: PublicFrameCan;
 }

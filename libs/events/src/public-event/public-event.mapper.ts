@@ -50,11 +50,13 @@ function toPublicFrame(row: PublicRow, frame: SnapshotFrame, counter: CounterRow
   const { kind, capacity, opensAt, closesAt } = frame;
   const { startsAt, endsAt } = row.snapshot;
   const times = { startsAt: toDate(startsAt), endsAt: toDate(endsAt), opensAt: toDate(opensAt), closesAt: toDate(closesAt) };
-  const left = capacity === null ? null : Math.max(0, capacity - placesTaken);
+  const shared = counter?.shared ?? null;
+  const left = capacity === null ? null : Math.min(Math.max(0, capacity - placesTaken), shared?.left ?? Infinity);
   return {
     ...wholeFrame(frame),
     placesTaken,
     waiting,
+    shared,
     entered: counter?.entered ?? 0,
     drawnAt: counter?.drawn_at?.toISOString() ?? null,
     free: waiting > 0 && left !== null ? 0 : left,

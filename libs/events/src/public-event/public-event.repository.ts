@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
+import type { Counters } from '../application/application.rules.js';
+import { LEAST } from '../application/shared-places.js';
+import { seenByAll } from '../application/shared-places.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
@@ -36,7 +39,12 @@ export interface CounterRow {
   waiting: number;
   entered: number;
   drawn_at: Date | null;
+  /** What it has together with the event's other frames; `left`: of that, what a newcomer can get. */
+  shared: { places: number; left: number } | null;
 }
+
+/** A frame and, where it shares places, what is known of them. */
+type CountedRow = Omit<CounterRow, 'shared'> & { event_id: string; capacity: number | null; places: number | null; taken: number; least: number | null };
 
 /** Those who hold it together with its host; of a series, each date with those of every date. */
 const CO_HOSTS = `(
@@ -134,7 +142,29 @@ export class PublicEventRepository {
     return found ?? null;
   }
 
-  counters(tx: Tx, eventIds: readonly string[]): Promise<CounterRow[]> {
-    return rows(tx, 'select id, places_taken, waiting, entered, drawn_at from events.frame where event_id = any($1::uuid[])', [eventIds]);
+  /** The frames' counters. */
+  async counters(tx: Tx, eventIds: readonly string[]): Promise<CounterRow[]> {
+    const found = await rows<CountedRow>(
+      tx,
+      `select frame.id, frame.event_id, frame.capacity, frame.places_taken, frame.waiting, frame.entered, frame.drawn_at, shared.places, shared.places_taken as taken,
+         case when shared.places is not null and frame.waiting > 0 then ${LEAST} end as least
+       from events.frame frame left join events.shared_places shared on shared.event_id = frame.event_id and frame.counted where frame.event_id = any($1::uuid[])`,
+      [eventIds],
+    );
+    const together = sharedIn(found);
+    return found.map(({ event_id: _event, capacity: _capacity, places: _places, taken: _taken, least: _least, ...row }) => ({ ...row, shared: together.get(row.id) ?? null }));
   }
+}
+
+/** What the frames that share places have of them, for somebody who comes now. */
+function sharedIn(found: readonly CountedRow[]): Map<string, NonNullable<CounterRow['shared']>> {
+  const frames = new Map<string, Counters>();
+  for (const { id, event_id: eventId, capacity, places_taken: placesTaken, waiting, places, taken, least } of found) {
+    if (places !== null) frames.set(id, { ...{ capacity, placesTaken, waiting, least }, lastWaitlistOrder: 0, undrawn: false, shared: { eventId, places, taken, lastOrder: 0, waitedFor: false } });
+  }
+  for (const eventId of new Set(found.map((row) => row.event_id))) {
+    const one = [...frames.values()].find((frame) => frame.shared?.eventId === eventId);
+    if (one) seenByAll(frames, one);
+  }
+  return new Map([...frames].flatMap(([id, { shared }]) => (shared ? [[id, { places: shared.places, left: shared.waitedFor ? 0 : Math.max(0, shared.places - shared.taken) }]] : [])));
 }

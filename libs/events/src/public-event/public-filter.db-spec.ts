@@ -80,6 +80,7 @@ describe('where somebody can come now', () => {
     ['all are taken', { frames: [frame] }, [2], false],
     ['somebody waits for the last', { frames: [frame] }, [1, 2], false],
     ['another frame has one', { frames: [frame, { ...frame, name: 'ゆか' }] }, [2], true],
+    ['another frame has one, but not all together', { totalPlaces: 2, frames: [frame, { ...frame, name: 'ゆか' }] }, [2], false],
     ['nobody is counted', { frames: [{ name: '自由', method: 'open' }] }, [], true],
     ['only helpers are wanted, everybody may come', { frames: [{ name: '手伝い', kind: 'volunteer', method: 'open' }] }, [], true],
     ['it has not begun', { frames: [{ ...frame, opensAt: '2026-11-28T09:00:00+09:00' }] }, [], false],

@@ -28,6 +28,7 @@ export interface PublicFilter {
 const COUNTED = `select from events.frame frame where frame.event_id = event.id and frame.kind <> 'volunteer' and frame.method <> 'open'`;
 const somebodyCanCome = (now: string): string => `event.state = 'published' and (not exists (${COUNTED}) or exists (${COUNTED}
   and frame.waiting = 0 and (frame.capacity is null or frame.places_taken < frame.capacity)
+  and not (frame.counted and exists (select from events.shared_places shared where shared.event_id = event.id and shared.places_taken >= shared.places))
   and coalesce(frame.opens_at, ${now}) <= ${now} and least(coalesce(frame.closes_at, event.starts_at), event.starts_at) > ${now}))`;
 
 /** No other date of the series is as good and sooner. */

@@ -35,12 +35,14 @@ export interface SnapshotFrame {
   companions?: Companions;
   /** Likewise. */
   queue?: Queue;
+  /** Likewise. */
+  outsideTotal?: boolean;
   /** Likewise; read it with `asksOf`. */
   asks?: Partial<Asks>;
 }
 
 /** What contents older than a choice say: what was done before there was one. */
-export const OLD_FRAME = { answersBy: null, companions: 'number', queue: 'in-order' } as const;
+export const OLD_FRAME = { answersBy: null, companions: 'number', queue: 'in-order', outsideTotal: false } as const;
 
 /** A frame's content with every choice made. */
 export const wholeFrame = <T extends Partial<SnapshotFrame>>(frame: T) => ({ ...OLD_FRAME, ...frame, asks: asksOf(frame) });
@@ -86,6 +88,8 @@ export interface EventSnapshot {
   visibility: Visibility | null;
   /** Missing in contents older than programmes. */
   programme?: ProgrammeItem[] | null;
+  /** Missing in contents older than it. */
+  totalPlaces?: number | null;
   organisation: SnapshotOrganisation;
   frames: SnapshotFrame[];
   duties: DraftDuty[];
@@ -112,6 +116,7 @@ export function snapshotOf(event: EventEntity, frames: readonly FrameEntity[], o
     rainDate: event.rainDate,
     heatLimit: event.heatLimit,
     programme: event.programme,
+    totalPlaces: event.totalPlaces,
     organisation: { ...organisation },
     frames: frames.map(snapshotFrame),
     duties: event.duties.map((duty) => ({ ...duty })),
@@ -126,7 +131,7 @@ export function withSnapshot(event: EventEntity, { organisation: _host, frames: 
 
 /** One frame without its counters: how many places are left is read live. */
 export function snapshotFrame(frame: FrameEntity): SnapshotFrame {
-  const { id, kind, name, method, capacity, answersBy, perApplicationMax, companions, queue } = frame;
+  const { id, kind, name, method, capacity, answersBy, perApplicationMax, companions, queue, outsideTotal } = frame;
   const asks = asksOf(frame);
-  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), answersBy, perApplicationMax, companions, queue, asks };
+  return { id, kind, name, method, capacity, opensAt: iso(frame.opensAt), closesAt: iso(frame.closesAt), answersBy, perApplicationMax, companions, queue, outsideTotal, asks };
 }

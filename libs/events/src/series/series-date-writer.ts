@@ -53,7 +53,7 @@ export class SeriesDateWriter {
     const frames = await this.events.lockFrames(tx, event.id);
     const before = snapshotOf(event, frames, organisation);
     const appliedTo = given.fields.includes('frames') ? await this.events.appliedTo(tx, event.id) : new Set<string>();
-    const isTaken = (after: EventSnapshot): boolean => takenFrom(frames, after.frames, appliedTo).length > 0;
+    const isTaken = (after: EventSnapshot): boolean => takenFrom(frames, after.frames, appliedTo, after.totalPlaces).length > 0;
     const fits = fitting(before, event.overridden, given, isTaken);
     const { after, own } = (await this.comesToAnother(tx, event.id, before, fits.after)) ? staying(before, fits.own, given) : fits;
     event.overridden = own;
@@ -96,7 +96,7 @@ export class SeriesDateWriter {
 
 /** The content as it fits: what people hold places in, and hours that would contradict those of the date, stay and are its own from now on. */
 function fitting(before: EventSnapshot, overridden: readonly string[], given: SpreadFields, isTaken: (after: EventSnapshot) => boolean): Fitting {
-  const first = isTaken(put(before, overridden, given)) ? keep(overridden, ['frames'], given) : [...overridden];
+  const first = isTaken(put(before, overridden, given)) ? keep(overridden, ['frames', 'totalPlaces'], given) : [...overridden];
   const own = contradictions(put(before, first, given)).length > 0 ? keep(first, HOURS, given) : first;
   return { after: put(before, own, given), own };
 }

@@ -70,5 +70,5 @@ function guardianMissing(value: ApplyRequest, frame: PublicFrameFacts | undefine
 
 /** The largest group that one application may bring. */
 export function mostHeads(frame: PublicFrameFacts): number {
-  return Math.min(frame.perApplicationMax, frame.capacity ?? frame.perApplicationMax);
+  return Math.min(frame.perApplicationMax, frame.capacity ?? frame.perApplicationMax, frame.shared?.places ?? frame.perApplicationMax);
 }

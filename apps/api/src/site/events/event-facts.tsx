@@ -4,7 +4,7 @@ import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang
 import { isHoliday } from './holidays.js';
 import { decisionOf, rainKey } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
-import { agesLines, countedFrames, lastCall } from './standing.js';
+import { agesLines, countedFrames, lastCall, totalLine } from './standing.js';
 
 interface PartProps {
   readonly t: Translate;
@@ -161,6 +161,7 @@ function capacityOf(t: Translate, event: ShownEvent): ReactNode {
   const open = event.frames.filter((frame) => frame.kind !== 'volunteer' && frame.method === 'open');
   const all = [
     ...countedFrames(event.frames).map((frame) => t(`site.event.facts.capacity-${frame.method === 'lottery' || frame.method === 'chosen' ? frame.method : 'line'}`, { name: frame.name, capacity: frame.capacity ?? 0 })),
+    ...totalLine(t, event.frames),
     ...open.map((frame) => t('site.event.facts.capacity-open', { name: frame.name })),
   ];
   return all.length === 0 ? null : <Lines text={all.join('\n')} />;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventPublications } from '@yoriai/events';
+import { EventPublications, SignUps } from '@yoriai/events';
 import { DayCounts } from '@yoriai/platform';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
@@ -261,6 +261,20 @@ describe('every page', () => {
     }
     expect(seen.size).toBeGreaterThan(15);
   });
+});
+
+it('places that several groups have together stand under their own, and what is left is the smaller of both', async () => {
+  const frames = [{ name: '地域の方', capacity: 3, perApplicationMax: 3 }, { name: '一般', capacity: 3, perApplicationMax: 3 }, { name: '出演', capacity: 2, outsideTotal: true }];
+  const event = await town.publish({ title: '区民ホールの冬の音楽会', totalPlaces: 4, frames, duties: [] });
+  const [first, second] = event.frameIds;
+  const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
+  expect(await page()).toMatch(/地域の方 3人（先着順）.*一般 3人（先着順）.*出演のほかは、あわせて4人まで/s);
+  expect((await town.browser().open(`/events/${event.slug}/poster`)).html).toContain('あわせて4人まで');
+  await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: first!, name: '標野 花', kana: 'しめの はな', email: 'hall@example.jp', heads: 3 });
+  const form = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}/apply`)).html;
+  expect(await form()).toMatch(/地域の方.*キャンセル待ち.*一般.*あと1/s);
+  await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: second!, name: '標野 実', kana: 'しめの みのる', email: 'hall2@example.jp', heads: 1 });
+  expect(await form()).toMatch(/地域の方.*キャンセル待ち.*一般.*キャンセル待ち.*出演.*あと2/s);
 });
 
 it('a programme is shown, printed and told to search engines in its running order', async () => {

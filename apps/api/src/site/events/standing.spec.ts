@@ -28,6 +28,23 @@ describe('an event whose places are drawn', () => {
   });
 });
 
+describe('frames that share places', () => {
+  const shared = { places: 200, left: 10 };
+  const two = [frame({ shared }), frame({ id: 'b', capacity: 150, placesTaken: 94, shared })];
+
+  it('have the smaller of their own and what is left for all, and never more together', () => {
+    expect(two.map(freePlaces)).toEqual([10, 10]);
+    expect(freePlaces(frame({ placesTaken: 115, shared }))).toBe(5);
+    expect(placesOf(two)).toEqual({ capacity: 200, taken: 190, free: 10, waiting: 0 });
+    expect(placesOf([...two, frame({ id: 'c', capacity: 5, placesTaken: 1 })])).toMatchObject({ capacity: 205, free: 14 });
+  });
+
+  it('are full when all of the places are taken, or others wait for them', () => {
+    const full = concert({ frames: two.map((each) => ({ ...each, shared: { places: 200, left: 0 } })) });
+    expect(standingOf(full, NOW)).toBe('full');
+  });
+});
+
 describe('how an event stands', () => {
   it('is open while there are places', () => {
     expect(standingOf(concert(), NOW)).toBe('open');

@@ -20,6 +20,8 @@ export interface PublicFrameFacts {
   drawnAt: string | null;
   /** Heads that have entered a draw that is still to come, or wait for the host's answer. */
   entered: number;
+  /** Places that it has together with others of the event besides its own, and what of them a newcomer can get; missing or null: none. */
+  shared?: { places: number; left: number } | null;
   /** `names`: each who comes along is asked for by name. */
   companions: string;
   /** `who-fits`: a group that does not fit yet is passed over. */
@@ -63,7 +65,7 @@ export const isChosen = ({ method }: Pick<PublicFrameFacts, 'method'>): boolean 
 /** Free places of a frame; whoever waits comes before a newcomer, so a queue means none. */
 export function freePlaces(frame: PublicFrameFacts): number {
   if (frame.capacity === null || isUndrawn(frame) || isChosen(frame)) return Infinity;
-  return frame.waiting > 0 ? 0 : Math.max(0, frame.capacity - frame.placesTaken);
+  return frame.waiting > 0 ? 0 : Math.min(Math.max(0, frame.capacity - frame.placesTaken), frame.shared?.left ?? Infinity);
 }
 
 /** How one frame stands now. */
@@ -89,11 +91,36 @@ export function isTooLateToAsk(event: Pick<StandingFacts, 'startsAt'>, now: Date
   return offerEnd(now, new Date(event.startsAt)) === null;
 }
 
+/** A number over all these frames, of those that share places together no more than `bound` says. */
+function inAll(frames: readonly PublicFrameFacts[], of: (frame: PublicFrameFacts) => number, bound: (shared: { places: number; left: number }) => number): number {
+  const sum = (some: readonly PublicFrameFacts[]): number => some.reduce((total, frame) => total + of(frame), 0);
+  const together = frames.filter(({ shared }) => shared);
+  const shared = together[0]?.shared;
+  return sum(frames.filter((frame) => !frame.shared)) + (shared ? Math.min(sum(together), bound(shared)) : 0);
+}
+
+/** How many may come in all: the total, where frames have one together. */
+const capacityOf = (frames: readonly PublicFrameFacts[]): number => inAll(frames, (frame) => frame.capacity ?? 0, ({ places }) => places);
+
+/** The places that frames have together, besides their own; null where there are none. */
+export function totalOf(frames: readonly PublicFrameFacts[]): number | null {
+  return frames.find(({ shared }) => shared)?.shared?.places ?? null;
+}
+
+/** すべてあわせて200人まで, under the frames that share it. */
+export function totalLine(t: Translate, frames: readonly PublicFrameFacts[]): string[] {
+  const total = totalOf(frames);
+  if (total === null) return [];
+  const beside = countedFrames(frames).filter(({ shared }) => !shared).map(({ name }) => name);
+  return [beside.length === 0 ? t('site.event.facts.total', { count: total }) : t('site.event.facts.total-beside', { count: total, beside: beside.join('・') })];
+}
+
 /** Places, taken places and waiting groups over all frames that people apply for. */
 export function placesOf(frames: readonly PublicFrameFacts[]): { capacity: number; taken: number; free: number; waiting: number } {
   const counted = countedFrames(frames).filter((frame) => frame.capacity !== null);
   const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
-  return { capacity: sum((frame) => frame.capacity ?? 0), taken: sum((frame) => frame.placesTaken), free: sum((frame) => Math.min(freePlaces(frame), frame.capacity ?? 0)), waiting: sum((frame) => frame.waiting) };
+  const free = inAll(counted, (frame) => Math.min(freePlaces(frame), frame.capacity ?? 0), ({ left }) => left);
+  return { capacity: capacityOf(counted), taken: sum((frame) => frame.placesTaken), free, waiting: sum((frame) => frame.waiting) };
 }
 
 /** What is drawn, for an event all of whose places are; null where some are to be had at once. */
@@ -101,7 +128,7 @@ export function lotteryOf(frames: readonly PublicFrameFacts[]): { capacity: numb
   const counted = countedFrames(frames);
   if (counted.length === 0 || !counted.every(isUndrawn)) return null;
   const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
-  return { capacity: sum((frame) => frame.capacity ?? 0), entered: sum((frame) => frame.entered), closesAt: counted[0]?.closesAt ?? null };
+  return { capacity: capacityOf(counted), entered: sum((frame) => frame.entered), closesAt: counted[0]?.closesAt ?? null };
 }
 
 /** What the host gives, for an event all of whose places it does; null where some are to be had otherwise. */
@@ -110,7 +137,7 @@ export function choiceOf(frames: readonly PublicFrameFacts[]): { capacity: numbe
   if (counted.length === 0 || !counted.every(isChosen)) return null;
   const sum = (of: (frame: PublicFrameFacts) => number): number => counted.reduce((total, frame) => total + of(frame), 0);
   const days = counted.map(({ answersBy }) => answersBy);
-  return { capacity: sum((frame) => frame.capacity ?? 0), entered: sum((frame) => frame.entered), answersBy: days.reduce((last, day) => (day === null || last === null ? null : day > last ? day : last), days[0] ?? null) };
+  return { capacity: capacityOf(counted), entered: sum((frame) => frame.entered), answersBy: days.reduce((last, day) => (day === null || last === null ? null : day > last ? day : last), days[0] ?? null) };
 }
 
 /** Frames that take nobody yet, the first to open first. */

@@ -44,6 +44,7 @@ export const FRAME: EventFrame = {
   companions: 'number',
   asks: { ages: null, questions: [], needs: [], guardian: false, photos: false, fixed: false, perAdult: null },
   queue: 'in-order',
+  outsideTotal: false,
 };
 
 /** The concert as a line of a list. */
@@ -95,6 +96,7 @@ export function anEvent(change: Partial<EventDetail> = {}): EventDetail {
     rainDate: null,
     rainDecider: null,
     heatLimit: null,
+    totalPlaces: null,
     audienceText: 'どなたでも',
     feeText: '無料',
     bringText: null,

@@ -42,6 +42,7 @@ export function answersOf(content: EventContent): AnswerRow[] {
     row('who', 'videoUrl', 'events.label.videoUrl', content.videoUrl),
     row('who', 'videoCaptions', 'events.label.videoCaptions', yesNo(content.videoCaptions)),
     ...framesIn(content),
+    ...(content.totalPlaces ? [row('places', 'totalPlaces', 'events.label.totalPlaces', t('app.total.words', { count: content.totalPlaces }))] : []),
     row('rain', 'rainPolicy', 'events.label.rainPolicy', rainIn(content)),
     ...(content.rainDecider || content.rainDecisionAt ? [row('rain', 'rainDecider', 'weather.label.rainDecider', content.rainDecider ?? null)] : []),
     ...(content.rainPolicy === 'postponed' || content.rainDate ? [row('rain', 'rainDate', 'weather.label.rainDate', rainDateIn(content))] : []),
@@ -106,7 +107,7 @@ function framesIn({ frames }: EventContent): AnswerRow[] {
 
 /** 先着120人　1件4人まで　締切 …; what an open frame does not limit is not said of it. */
 export function frameWords(frame: PlannedFrame): string {
-  const { kind, method, capacity, opensAt, closesAt, answersBy, perApplicationMax: max, companions, queue, asks } = frame;
+  const { kind, method, capacity, opensAt, closesAt, answersBy, perApplicationMax: max, companions, queue, outsideTotal, asks } = frame;
   const open = method === 'open';
   const places = open ? t('app.frame.open') : capacity === null ? t('app.frame.no-capacity') : t(method === 'lottery' || method === 'chosen' ? `app.frame.capacity-${method}` : 'app.frame.capacity', { capacity });
   const most = open && max === 1 ? '' : `　${t('app.frame.max', { max })}`;
@@ -128,6 +129,7 @@ export function frameWords(frame: PlannedFrame): string {
     ...(open ? [] : asks.questions.map(questionWords)),
     !open && companions === 'names' ? t('app.frame.companions.names') : '',
     !open && queue === 'who-fits' ? t('app.frame.queue.who-fits') : '',
+    !open && outsideTotal ? t('app.frame.outside') : '',
   );
 }
 

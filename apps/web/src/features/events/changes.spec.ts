@@ -55,6 +55,8 @@ const EDITS: Readonly<Record<string, readonly [Partial<EventContent>, string]>> 
   'frames.perApplicationMax': [frames({ perApplicationMax: 2 }), `frame ${FRAME.id}`],
   'frames.companions': [frames({ companions: 'names' }), `frame ${FRAME.id}`],
   'frames.asks': [frames({ asks: { ...FRAME.asks, ages: { by: 'age', from: 60, to: null } } }), `frame ${FRAME.id}`],
+  totalPlaces: [{ totalPlaces: 150 }, 'totalPlaces'],
+  'frames.outsideTotal': [frames({ outsideTotal: true }), `frame ${FRAME.id}`],
   'frames.queue': [frames({ queue: 'who-fits' }), `frame ${FRAME.id}`],
   'duties.duty': [duties({ duty: '案内' }), `duty ${DUTY.key}`],
   'duties.place': [duties({ place: '正門' }), `duty ${DUTY.key}`],

@@ -81,7 +81,7 @@ function Waiting({ event, list, answering }: Parts): ReactElement {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const picked = open.filter(({ id }) => marked.has(id));
   const mark = (ids: readonly string[], on: boolean): void => setMarked(new Set(on ? [...marked, ...ids] : [...marked].filter((id) => !ids.includes(id))));
-  const places = freeToGive(event.frames);
+  const places = freeToGive(event);
   const by = event.toAnswer?.by ?? null;
   return (
     <section className="mt6" aria-labelledby="to-answer">

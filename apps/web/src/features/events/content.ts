@@ -1,7 +1,7 @@
 import type { EventDetail, EventDuty, EventFrame, UpdateEventRequest } from '@yoriai/api-client';
 
 /** A frame as it is planned, without its counters. */
-export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'answersBy' | 'perApplicationMax' | 'companions' | 'queue' | 'asks'> & { readonly id: string };
+export type PlannedFrame = Pick<EventFrame, 'kind' | 'name' | 'method' | 'capacity' | 'opensAt' | 'closesAt' | 'answersBy' | 'perApplicationMax' | 'companions' | 'queue' | 'outsideTotal' | 'asks'> & { readonly id: string };
 
 /** What the form asks for, by the names of the API. */
 type Plain = Exclude<keyof UpdateEventRequest & keyof EventDetail, 'frames' | 'duties'>;
@@ -44,6 +44,7 @@ const NOTHING: Readonly<Record<Plain, null>> = {
   venues: null,
   visibility: null,
   programme: null,
+  totalPlaces: null,
 };
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -77,6 +78,7 @@ export function contentFrom(snapshot: Bag): EventContent {
       perApplicationMax: numberOrNull(frame['perApplicationMax']) ?? 1,
       companions: frame['companions'] === 'names' ? 'names' : 'number',
       queue: frame['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
+      outsideTotal: frame['outsideTotal'] === true,
       asks: asksFrom(frame['asks']),
     })),
     duties: bags(snapshot['duties']).map((duty) => ({

@@ -38,6 +38,7 @@ import { Standing } from './standing.js';
 import { callsOf, daysUntil, handsOf, nextOf, type Hands, type Next, pageOf } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
 import { deliveriesQuery, eventQuery, shiftsQuery } from './queries.js';
+import { totalOf } from './total.js';
 
 /** One event as a list of what there is to do, with the one next step on top. */
 export function HubScreen(): ReactElement {
@@ -162,6 +163,7 @@ function NextStep({ next, event, count }: { readonly next: Next; readonly event:
 function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands: Hands | undefined }): ReactElement | null {
   const frames = event.frames.filter((frame) => frame.kind !== 'volunteer' && frame.capacity !== null);
   const wanted = hands?.wanted ?? 0;
+  const total = totalOf(event);
   if (event.publicRevision === null || (frames.length === 0 && wanted === 0)) return null;
   return (
     <section aria-labelledby="hub-numbers">
@@ -181,6 +183,17 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
             </dd>
           </div>
         ))}
+        {total ? (
+          <div>
+            <dt>{t('events.label.totalPlaces')}</dt>
+            <dd>
+              <Counted first text={t('app.unit.people-of', { count: total.taken, of: total.places })} />
+            </dd>
+            <dd>
+              <Meter value={total.taken} of={total.places} />
+            </dd>
+          </div>
+        ) : null}
         {hands && wanted > 0 ? (
           <div>
             <dt>{t('app.count.hands')}</dt>

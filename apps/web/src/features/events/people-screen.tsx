@@ -21,6 +21,7 @@ import { applicationsQuery, eventQuery } from './queries.js';
 import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, lackingSeats, pendingOf, waitingOf } from './people.js';
+import { totalOf } from './total.js';
 import { PersonFacts, withAge } from './person-facts.js';
 import { Choosing } from './choosing.js';
 
@@ -86,6 +87,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const pending = pendingOf(list.items);
   const waiting = waitingOf(list.items);
   const entered = enteredOf(list.items, event.frames);
+  const total = totalOf(event);
   const declined = declinedOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
@@ -100,6 +102,7 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
         <h2 id="confirmed" className="num">
           {t('app.people.confirmed', { count: confirmed.length, heads: headsOf(confirmed) })}
         </h2>
+        {total ? <p className="num">{t('app.people.total', total)}</p> : null}
         <AnswerChips event={event} answers={answers} chosen={answer} />
         {confirmed.length > 8 ? <KanaIndex rows={rows.map(({ row }) => row)} idOf={(row) => `row-${row}`} /> : null}
         {rows.map(({ row, things }) => (
@@ -187,7 +190,7 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
   const active = waits || person.status === 'confirmed' || person.status === 'guardian_pending' || person.status === 'applied';
   const answersByMail = person.status === 'offered' && person.email !== null;
   const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
-  const lacking = lackingSeats(event.frames, person);
+  const lacking = lackingSeats(event, person);
   return (
     <li>
       <div>

@@ -2,6 +2,7 @@ import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
 import { t } from '../../i18n.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
+import { FRAME } from './an-event.builder.js';
 import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { partWords, readReport, reportValues } from './report.js';
@@ -57,13 +58,13 @@ describe('the list of applicants', () => {
   });
 
   it('says what would let the first of the queue move up', () => {
-    const frames = [{ id: 'f', capacity: 30, placesTaken: 29 }];
+    const event = { frames: [{ ...FRAME, id: 'f', capacity: 30, placesTaken: 29 }] };
     const can = { amend: true as const, answer: 'application.not-chosen', promote: 'application.not-enough-places', cancel: true };
     const first = person({ status: 'waitlisted', waitlistPosition: 1, heads: 3, can });
-    expect(lackingSeats(frames, first)).toEqual({ free: 1, heads: 3, more: 2 });
-    expect(lackingSeats(frames, { ...first, waitlistPosition: 2 })).toBeUndefined();
-    expect(lackingSeats(frames, { ...first, can: { amend: true, answer: true, promote: true, cancel: true } })).toBeUndefined();
-    expect(lackingSeats([{ id: 'f', capacity: null, placesTaken: 0 }], first)).toBeUndefined();
+    expect(lackingSeats(event, first)).toEqual({ free: 1, heads: 3, more: 2 });
+    expect(lackingSeats(event, { ...first, waitlistPosition: 2 })).toBeUndefined();
+    expect(lackingSeats(event, { ...first, can: { amend: true, answer: true, promote: true, cancel: true } })).toBeUndefined();
+    expect(lackingSeats({ frames: [{ ...FRAME, id: 'f', capacity: null, placesTaken: 0 }] }, first)).toBeUndefined();
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import type { ApplicationLine, EventFrame } from '@yoriai/api-client';
+import type { ApplicationLine, EventDetail, EventFrame } from '@yoriai/api-client';
+import { leftOfTotal } from './total.js';
 
 /** Those with a place, in the kana order they came in. */
 export function confirmedOf(items: readonly ApplicationLine[]): ApplicationLine[] {
@@ -27,10 +28,12 @@ export function declinedOf(items: readonly ApplicationLine[]): ApplicationLine[]
 }
 
 /** Places that nobody has in each frame of which the host gives them; none while somebody waits. */
-export function freeToGive(frames: ReadonlyArray<Pick<EventFrame, 'id' | 'name' | 'method' | 'capacity' | 'placesTaken' | 'waiting'>>): { id: string; name: string; free: number; capacity: number; waiting: number }[] {
-  return frames.flatMap(({ id, name, method, capacity, placesTaken, waiting }) =>
-    method === 'chosen' && capacity !== null ? [{ id, name, capacity, waiting, free: waiting > 0 ? 0 : Math.max(0, capacity - placesTaken) }] : [],
-  );
+export function freeToGive(event: Pick<EventDetail, 'frames' | 'totalPlaces'>): { id: string; name: string; free: number; capacity: number; waiting: number }[] {
+  return event.frames.flatMap((frame) => {
+    const { id, name, method, capacity, placesTaken, waiting } = frame;
+    if (method !== 'chosen' || capacity === null) return [];
+    return [{ id, name, capacity, waiting, free: waiting > 0 ? 0 : Math.min(Math.max(0, capacity - placesTaken), leftOfTotal(event, frame)) }];
+  });
 }
 
 /** Whether all of these can be let in at once: in no frame more heads than places. */
@@ -69,11 +72,11 @@ export function headsOf(items: ReadonlyArray<{ readonly heads: number }>): numbe
  * seats they need, seats still missing. Nothing for others, who wait for those before them.
  */
 export function lackingSeats(
-  frames: ReadonlyArray<Pick<EventFrame, 'id' | 'capacity' | 'placesTaken'>>,
+  event: Partial<Pick<EventDetail, 'totalPlaces'>> & { readonly frames: ReadonlyArray<Pick<EventFrame, 'id' | 'kind' | 'method' | 'outsideTotal' | 'capacity' | 'placesTaken'>> },
   { frameId, heads, waitlistPosition, can }: Pick<ApplicationLine, 'frameId' | 'heads' | 'waitlistPosition' | 'can'>,
 ): { free: number; heads: number; more: number } | undefined {
-  const frame = frames.find((each) => each.id === frameId);
+  const frame = event.frames.find((each) => each.id === frameId);
   if (!frame || frame.capacity === null || waitlistPosition !== 1 || can.promote !== 'application.not-enough-places') return undefined;
-  const free = Math.max(0, frame.capacity - frame.placesTaken);
+  const free = Math.min(Math.max(0, frame.capacity - frame.placesTaken), leftOfTotal(event, frame));
   return free >= heads ? undefined : { free, heads, more: heads - free };
 }

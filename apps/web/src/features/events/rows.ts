@@ -92,7 +92,7 @@ export function newDuty({ startsAt, endsAt }: Pick<EventDetail, 'startsAt' | 'en
 }
 
 /** The boxes of the participant frames. Frames of other kinds are kept as they are. */
-export function frameValues({ frames, startsAt }: EventDetail): Values {
+export function frameValues({ frames, startsAt, totalPlaces }: EventDetail): Values {
   const rows = frames.map((frame) => ({
     row: frame.id,
     id: frame.id,
@@ -103,12 +103,13 @@ export function frameValues({ frames, startsAt }: EventDetail): Values {
     max: String(frame.perApplicationMax),
     companions: frame.companions,
     queue: frame.queue,
+    outside: frame.outsideTotal ? 'yes' : '',
     ...askBoxes(frame.asks),
     answersBy: frame.answersBy ?? '',
     opensAt: frame.opensAt === null ? '' : `${jstOf(frame.opensAt).date}T${jstOf(frame.opensAt).time}`,
     ...closingBoxes(frame.closesAt, startsAt),
   }));
-  return fromRows('frames', rows);
+  return { ...fromRows('frames', rows), totalPlaces: totalPlaces ? String(totalPlaces) : '' };
 }
 
 function closingBoxes(closesAt: string | null, startsAt: string | null): { closing: string; closesAt: string } {
@@ -144,12 +145,19 @@ export function framesFrom(values: Values, event: EventDetail): Reading {
       companions: !open && (row['companions'] === 'names' || (Boolean(asks.ages) && max !== 1)) ? 'names' : 'number',
       asks,
       queue: !open && row['queue'] === 'who-fits' ? 'who-fits' : 'in-order',
+      // Which frames are beside the total is only asked where there is one.
+      outsideTotal: !open && row['outside'] === 'yes',
       opensAt: open ? null : openingOf(row, { closesAt, startsAt: event.startsAt }, at, errors),
       closesAt,
     };
   });
-  return { patch: { frames }, errors };
+  const total = wholeNumber(values['totalPlaces']);
+  if (hasTotal(values) && values['totalPlaces']?.trim() && !total) errors['totalPlaces'] = 'app.number';
+  return { patch: { frames, totalPlaces: hasTotal(values) ? total || null : null }, errors };
 }
+
+/** Is it asked how many may come in all? Where several kinds of places have a number. */
+export const hasTotal = (values: Values): boolean => allRows(values, 'frames').filter(({ method, kind }) => method !== 'open' && kind !== 'volunteer').length > 1;
 
 /** By which day the host answers; of other frames nothing. */
 function answersIn(row: Record<string, string>, { startsAt }: EventDetail, at: (box: string) => string, errors: Record<string, string>): string | null {

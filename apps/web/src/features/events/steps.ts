@@ -12,7 +12,7 @@ const FIELDS: Readonly<Record<QuestionStep, readonly string[]>> = {
   when: ['startsAt', 'endsAt', 'repeats'],
   where: ['venues', 'placeName', 'placeAddress', 'accessText'],
   who: ['visibility', 'audience', 'audienceText', 'feeText', 'bringText', 'careText', 'videoUrl', 'videoCaptions'],
-  places: ['frames'],
+  places: ['totalPlaces', 'frames'],
   rain: ['rainPolicy', 'rainDecisionAt', 'rainDecider', 'rainDate', 'heatLimit'],
   safety: ['food', 'fire', 'uses'],
   duties: ['duties'],

@@ -23,6 +23,7 @@ export const one = {
   'app.check.missing': '{{count}} more thing to fill in before you send it',
   'app.decide.told': '{{count}} person is told. By email: {{mail}}.',
   'app.day.tick-heads': 'Check in {{count}} person',
+  'app.total.words': '{{count}} person over all groups',
   'app.duty.people': '{{count}} person',
   'app.venues.people': '{{count}} person',
   'app.venues.holds': '{{name}} ({{count}} person)',

@@ -1,8 +1,8 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, Button } from '@yoriai/ui';
+import { Banner, Button, Checkbox } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../../i18n.js';
-import { addRow, NEW_FRAME, rowCount } from '../rows.js';
+import { addRow, hasTotal, NEW_FRAME, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
 import { AgeFields } from './age-fields.js';
@@ -33,6 +33,11 @@ export function FrameRows({ event, replace, ...of }: Props): ReactElement {
           {t(count === 0 ? 'app.frames.add' : 'app.frames.more')}
         </Button>
       </p>
+      {hasTotal(of.values) ? (
+        <div className="mt5">
+          <Line of={of} name="totalPlaces" label="events.label.totalPlaces" hint="app.total.hint" inputMode="numeric" width="short" maxLength={6} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -97,9 +102,26 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
             </>
           )}
           <QuestionFields of={of} at={at} />
+          <Outside of={of} at={at} />
           {closing === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
         </>
       )}
     </>
+  );
+}
+
+/** Asked where there is a total: whether these places are beside it. */
+function Outside({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement | null {
+  if (!hasTotal(of.values) || (of.values['totalPlaces'] ?? '').trim() === '') return null;
+  return (
+    <div className="mt5">
+      <Checkbox
+        name={`${at}.outside`}
+        label={t('app.frame.outside')}
+        checked={of.values[`${at}.outside`] === 'yes'}
+        onChange={(event) => of.set(`${at}.outside`, event.target.checked ? 'yes' : '')}
+      />
+      <p className="hint">{t('app.frame.outside.hint')}</p>
+    </div>
   );
 }

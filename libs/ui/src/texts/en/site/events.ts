@@ -149,6 +149,8 @@ export const siteEvents = {
   'site.event.facts.capacity-lottery': '{{name}}: {{capacity}} (by lot)',
   'site.event.facts.capacity-chosen': '{{name}}: {{capacity}} (the host chooses)',
   'site.event.facts.capacity-open': '{{name}}: no application needed',
+  'site.event.facts.total': '{{count}} in all',
+  'site.event.facts.total-beside': '{{count}} in all, besides {{beside}}',
   'site.event.facts.apply-until': 'On this page or by phone,\nuntil {{when}}',
   'site.event.facts.apply-none': 'No application needed.',
   'site.event.children.title': 'If you worry about a child or about raising one',

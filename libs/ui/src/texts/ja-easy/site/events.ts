@@ -148,6 +148,8 @@ export const siteEvents = {
   'site.event.facts.capacity-lottery': '{{name}} {{capacity}}{人|にん}（{抽選|ちゅうせん}。くじで {決|き}めます）',
   'site.event.facts.capacity-chosen': '{{name}} {{capacity}}{人|にん}（{主催|しゅさい}の {人|ひと}が {選|えら}びます）',
   'site.event.facts.capacity-open': '{{name}} {申|もう}し{込|こ}みは いりません。{来|き}て ください',
+  'site.event.facts.total': 'あわせて {{count}}{人|にん}まで',
+  'site.event.facts.total-beside': '{{beside}}の ほかは、あわせて {{count}}{人|にん}まで',
   'site.event.facts.apply-until': 'この ページか {電話|でんわ}で。\n{{when}}まで',
   'site.event.facts.apply-none': '{申|もう}し{込|こ}みは いりません。',
   'site.event.children.title': 'こどもの ことで {困|こま}った とき',

@@ -146,6 +146,8 @@ export const siteEvents = {
   'site.event.facts.capacity-lottery': '{{name}} {{capacity}}人（抽選）',
   'site.event.facts.capacity-chosen': '{{name}} {{capacity}}人（承認制）',
   'site.event.facts.capacity-open': '{{name}} 申込なしでどうぞ',
+  'site.event.facts.total': 'あわせて{{count}}人まで',
+  'site.event.facts.total-beside': '{{beside}}のほかは、あわせて{{count}}人まで',
   'site.event.facts.apply-until': 'このページ、または電話で。\n{{when}}まで',
   'site.event.facts.apply-none': '申込はいりません。',
   'site.event.children.title': '子育てやこどものことで、こまったとき',
