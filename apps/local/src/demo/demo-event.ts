@@ -71,6 +71,8 @@ export interface DemoEvent {
   groups?: [name: string, capacity: number, most: number];
   /** A second frame, whose places are drawn so many days before the event, and the heads that want one. */
   second?: { frame: [name: string, capacity: number, most: number]; lottery: number; applied: number };
+  /** A second frame for anybody, and how many both hold together: name, heads, most in one, in all. */
+  beside?: [name: string, capacity: number, most: number, total: number];
   /** Task, from, to, people. */
   duties?: [duty: string, from: string, to: string, people: number][];
   /** Heads applied for; more than the capacity makes a waiting list. */

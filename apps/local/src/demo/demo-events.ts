@@ -104,6 +104,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     rainDecider: outdoors ? '会長' : null,
     rainDate: event.rainDays ? { startsAt: atJst(addDays(day, event.rainDays), event.from).toISOString(), endsAt: atJst(addDays(day, event.rainDays), event.to).toISOString() } : null,
     heatLimit: event.heat ?? null,
+    totalPlaces: event.beside?.[3] ?? null,
     visibility: event.invited ? 'invited' : null,
     audienceText: event.audience ?? 'どなたでも',
     feeText: '無料',
@@ -126,6 +127,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
             ...((event.ages || event.photos) && { asks: { ages: event.ages ?? null, photos: event.photos ?? false, questions: event.questions ?? [], needs: event.needs ?? [], guardian: event.guardian ?? false, ...(event.guardian && { perAdult: 5 }) } }),
             ...(event.whoFits && { queue: 'who-fits' as const }),
           },
+          ...(event.beside ? [{ name: event.beside[0], capacity: event.beside[1], perApplicationMax: event.beside[2] }] : []),
           ...(event.second ? [{ name: event.second.frame[0], capacity: event.second.frame[1], perApplicationMax: event.second.frame[2], method: 'lottery' as const, closesAt: atJst(addDays(day, -event.second.lottery), '17:00').toISOString() }] : []),
           ...(event.groups ? [{ kind: 'group' as const, name: event.groups[0], capacity: event.groups[1], perApplicationMax: event.groups[2] }] : []),
         ]
