@@ -57,7 +57,7 @@ function Group(props: AmendViewProps): ReactElement {
           need="silent"
           width="short"
           label={t('amend.heads')}
-          hint={t(groupName === null ? 'amend.heads.hint' : 'amend.heads.hint.group', { count: heads })}
+          hint={t(groupName === null ? 'amend.heads.hint' : 'amend.heads.hint.group', { now: heads })}
           defaultValue={form.values['heads'] || String(heads)}
           error={errorOf(t, form, 'heads')}
           choices={Array.from({ length: most }, (_, index) => ({ value: String(index + 1), label: t('site.apply.heads.count', { count: index + 1 }) }))}

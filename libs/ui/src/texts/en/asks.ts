@@ -34,6 +34,17 @@ export const asks = {
   'refusal.application.born': 'Please write the date of birth with year, month and day.',
   'refusal.application.group-needed': 'Please write the name of the group.',
   'refusal.application.group-not-asked': 'These places are not for groups. Please leave the name of the group empty.',
+  'refusal.application.names-needed': 'Please write the name and its reading for each person who comes with you.',
+  'refusal.application.names-not-asked': 'Here only the number of people is asked for, not the names of those who come with you.',
+  'refusal.application.too-many-heads':
+    'That is more people than one application can have. Please write fewer, or phone the organiser.',
+  'refusal.application.not-first': 'Someone was waiting earlier. Please move people up in order, the first one first.',
+  'refusal.application.not-waiting':
+    'This application is not on the waiting list now. Please open the list again.',
+  'refusal.application.not-enough-places':
+    'There are not enough free places for the people in this application. Please wait until places open up.',
+  'refusal.application.contact-full': 'There are 10 sign-ups with this phone number or e-mail. For more, please phone the organizer.',
+  'refusal.application.contact-too-often': 'There were 30 sign-ups with this phone number or e-mail in one day. Please try tomorrow or phone the organizer.',
   'refusal.application.born-needed': 'These places have an age limit. Please write the date of birth.',
   'refusal.application.born-not-asked': 'The date of birth is not asked for here. Please leave it out.',
   'refusal.application.born-after': 'The date of birth is after the day of the event.',

@@ -66,8 +66,6 @@ export const events = {
   'refusal.application.already-cancelled': 'This application is already cancelled.',
   'refusal.application.closed':
     'Applications are closed. To ask if you can still join, please phone the organiser.',
-  'refusal.application.contact-full': 'There are 10 sign-ups with this phone number or e-mail. For more, please phone the organizer.',
-  'refusal.application.contact-too-often': 'There were 30 sign-ups with this phone number or e-mail in one day. Please try tomorrow or phone the organizer.',
   'refusal.application.contact-missing':
     'Write a phone number or an email. We use it to tell you if the event is cancelled.',
   'refusal.application.duplicate':
@@ -79,23 +77,14 @@ export const events = {
   'refusal.application.leaders-only':
     'Only the organising group handles the names and contacts of applicants. If you need them, please ask that group.',
   'refusal.application.no-place': 'There are no free places. You can apply for the waiting list.',
-  'refusal.application.not-enough-places':
-    'There are not enough free places for the people in this application. Please wait until places open up.',
-  'refusal.application.not-first': 'Someone was waiting earlier. Please move people up in order, the first one first.',
   'refusal.application.not-found': 'We cannot find this application. Please open the list again.',
   'refusal.application.not-open-yet':
     'Applications are not open yet. The event page shows the day they open.',
-  'refusal.application.not-waiting':
-    'This application is not on the waiting list now. Please open the list again.',
   'refusal.application.offer-over': 'The time to answer is over and the seat is no longer kept. If you want to come, please phone the organiser.',
   'refusal.application.received':
     'This ticket was already checked in, so it cannot be cancelled. Please undo the check-in at the desk first.',
   'refusal.application.ticket-unknown':
     'We cannot find this ticket. Open the link in your email again, or have it sent again with “I lost my application number”.',
-  'refusal.application.too-many-heads':
-    'That is more people than one application can have. Please write fewer, or phone the organiser.',
-  'refusal.application.names-needed': 'Please write the name and its reading for each person who comes with you.',
-  'refusal.application.names-not-asked': 'Here only the number of people is asked for, not the names of those who come with you.',
   'refusal.application.no-draw': 'This event has no draw.',
   'refusal.application.volunteers-take-shifts': 'To help, please take a shift under “Help”.',
   'refusal.event.approver-only': 'Only the ward’s approvers can approve or not approve.',

@@ -6,8 +6,6 @@ import type { ja } from '../ja/index.js';
  */
 export const one = {
   'print.roster.dates': '{{count}} day, {{from}} to {{until}}',
-  'amend.heads.hint': '{{count}} person now: you.',
-  'amend.heads.hint.group': '{{count}} person now: you.',
   'picture.full': 'There is {{count}} place; there is room for no more.',
   'refusal.picture.too-many': 'There is room for {{count}} place. Remove one that is not needed.',
   'streak.count': '{{count}} time in a row',
