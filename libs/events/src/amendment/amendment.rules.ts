@@ -126,8 +126,8 @@ export interface Asking {
   asks: Asks;
   day: DateOnly | null;
   consent: Consent;
-  /** The guardian who has to say yes, where somebody has; with an address where they are another than the holder. */
-  guardian: { email: string | null } | null;
+  /** The guardian who has to say yes, where somebody has; beside the holder where they are somebody else, also once they were erased. */
+  guardian: { beside: boolean } | null;
   /** The holder says that everybody who is added is grown up. */
   adults: boolean;
 }
@@ -151,7 +151,7 @@ function guardianAgain(added: Group['added'], { asks, day, consent, guardian, ad
   const [first] = added;
   if (!asks.guardian || first === undefined) return true;
   // Who holds the ticket is the guardian, or the guardian reads the names before they say yes.
-  if (guardian !== null) return guardian.email !== null && consent === 'given' ? { code: 'application.amend-guardian', field: first.field } : true;
+  if (guardian !== null) return guardian.beside && consent === 'given' ? { code: 'application.amend-guardian', field: first.field } : true;
   const minor = added.find(({ companion }) => companion?.born !== undefined && day !== null && yearsOld(companion.born, day) < GROWN_UP);
   if (minor !== undefined) return { code: 'application.amend-guardian', field: `${minor.field}.born` };
   return adults || asks.ages !== null ? true : { code: 'application.amend-adults', field: 'adults' };
