@@ -81,6 +81,15 @@ describe('a publication at an hour', () => {
     await app.get(EventPublicationPlans).drop(cast.staff, id);
   });
 
+  it('does not take place once the event has begun, for its day was moved or nobody swept: the host hears why', async () => {
+    const id = await approved();
+    await plan(id, NINE);
+    await app.database.asOwner(`update events.event set starts_at = '2026-11-19T10:00:00+09:00' where id = $1`, [id]);
+    expect(await sweep(NINE)).toBe(1);
+    expect(await stateOf(id)).toMatchObject({ state: 'approved', publishAt: null, publicRevision: null });
+    expect(await told(id, 'events.publication-refused')).toEqual([{ eventId: id, code: 'event.publish-late' }]);
+  });
+
   it('does not take place while something stands before it: the plan is over, and the host hears why', async () => {
     const { id } = await anEvent(app, cast, 'submitted', { duties: [] });
     const conditions = [{ text: '公園の許可書を出してください。', dueOn: '2026-11-10', blocking: true }];

@@ -72,7 +72,10 @@ export class EventPublicationPlans {
   private async carryOut(tx: Tx, id: string, now: Date): Promise<boolean> {
     const found = await this.moves.beginAsPlanned(tx, id, now);
     if (!found) return false;
-    const { facts, by, verdict } = found;
+    const { facts, by } = found;
+    // Its day may have been moved since, or nobody swept for a while: nobody is called to what is over.
+    const begun = facts.event.startsAt !== null && facts.event.startsAt <= now;
+    const verdict = found.verdict === true && begun ? 'event.publish-late' : found.verdict;
     if (verdict === true) await this.publications.put(tx, { personId: by }, facts);
     else {
       await this.set(tx, id, null);
