@@ -66,7 +66,8 @@ export { SeriesDesk } from './series/series.service.js';
 export { SeriesDates } from './series/series-dates.service.js';
 export { EventReports } from './event/event-report.service.js';
 export { ReportPrompts } from './event/report-prompts.service.js';
-export { EventCan, EventDetail, EventHistory, EventLine, EventListQuery, EventPage } from './event/event.dto.js';
+export { EventHistory } from './event/event-history.dto.js';
+export { EventCan, EventDetail, EventLine, EventListQuery, EventPage } from './event/event.dto.js';
 export {
   ACTIVITY_FIELDS,
   EVENT_CATEGORIES,

@@ -4,5 +4,5 @@ import { RostersModule } from './rosters.module.js';
 import { ShiftSubscriber } from './shift/shift.subscriber.js';
 
 /** What the worker process loads. */
-@Module({ imports: [RostersModule], providers: [ShiftSubscriber, AssignmentSubscriber] })
+@Module({ imports: [RostersModule], providers: [ShiftSubscriber, AssignmentSubscriber], exports: [RostersModule] })
 export class RostersWorkerModule {}

@@ -284,18 +284,3 @@ export class EventDetail extends IntersectionType(EventLine, EventTexts) {
   @ApiProperty({ type: EventReport, nullable: true, description: 'As it was reported' }) report: EventReport | null;
   @ApiProperty({ type: [EventCorrection], description: 'Newest first: the first is what counts, and what headcount says' }) corrections: EventCorrection[];
 }
-
-/** One line of an event's history. */
-export class EventHistoryLine {
-  @ApiProperty({ enum: EVENT_VERBS }) verb: EventVerb;
-  @ApiProperty({ enum: EVENT_STATES }) from: EventState;
-  @ApiProperty({ enum: EVENT_STATES }) to: EventState;
-  @ApiProperty({ type: Number, nullable: true }) revision: number | null;
-  @ApiProperty({ type: String, nullable: true }) reason: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'null: the clock' }) actorName: string | null;
-  @ApiProperty({ format: 'date-time' }) at: string;
-}
-
-export class EventHistory {
-  @ApiProperty({ type: [EventHistoryLine], description: 'Newest first' }) items: EventHistoryLine[];
-}
