@@ -10,6 +10,7 @@ import { RemindersModule } from '@yoriai/reminders';
 import { ReportingHttpModule } from '@yoriai/reporting';
 import { RostersHttpModule, RostersModule } from '@yoriai/rosters';
 import { CallDesk } from './call-desk.js';
+import { CallSheets } from './call-sheets.js';
 import { ChangeDesk } from './change-desk.js';
 import { EverybodyDesk } from './everybody-desk.js';
 import { HeldReminderDesk } from './held-reminder-desk.js';
@@ -52,7 +53,7 @@ export class ApiModule {
         SiteModule,
       ],
       controllers: [HealthController, WardController, DeliveriesController, HeldRemindersController, PostponementController],
-      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
+      providers: [Goodbye, IdempotencyInterceptor, ProblemFilter, DeliveryDesk, CallDesk, CallSheets, ChangeDesk, EverybodyDesk, HeldReminderDesk, PostponementDesk, PostponementNames],
     };
   }
 }

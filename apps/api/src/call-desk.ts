@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { Events, leadsEvent, type EventSummary } from '@yoriai/events';
 import { AccessLog } from '@yoriai/identity';
-import { Calls, Ledger, type CallSheetLine } from '@yoriai/notifications';
+import { Calls, type CallSheetLine } from '@yoriai/notifications';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import type { Translate } from '@yoriai/ui';
+import { CallSheets } from './call-sheets.js';
 import { sayOf } from './call-words.js';
 import type { CallRequest, CallSheet, EventCallsList } from './deliveries.dto.js';
 
@@ -15,7 +16,7 @@ export class CallDesk {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly events: Events,
-    private readonly ledger: Ledger,
+    private readonly sheets: CallSheets,
     private readonly calls: Calls,
     private readonly accessLog: AccessLog,
   ) {}
@@ -60,7 +61,7 @@ export class CallDesk {
   }
 
   private async read(tx: Tx, actor: Actor, event: EventSummary, t: Translate): Promise<CallSheet> {
-    const lines = await this.ledger.callSheet(tx, event.id);
+    const lines = await this.sheets.of(tx, event.id);
     await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'call-sheet.read', subject: `event:${event.id}`, rowCount: lines.length });
     return { items: lines.flatMap((line) => toCall(t, line, event)) };
   }

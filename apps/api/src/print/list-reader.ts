@@ -3,8 +3,9 @@ import type { Actor } from '@yoriai/associations';
 import { Reception, type ReceptionList } from '@yoriai/attendance';
 import { ApplicantList, Events, leadsEvent, type ApplicationLine, type EventSummary } from '@yoriai/events';
 import { AccessLog } from '@yoriai/identity';
-import { Ledger, type CallSheetLine } from '@yoriai/notifications';
+import type { CallSheetLine } from '@yoriai/notifications';
 import { Db, refuse, type Tx } from '@yoriai/platform';
+import { CallSheets } from '../call-sheets.js';
 import type { ListedEvent } from './name-list-parts.js';
 
 /** A list on paper with the event it belongs to. */
@@ -33,7 +34,7 @@ export class ListReader {
     private readonly events: Events,
     private readonly applicants: ApplicantList,
     private readonly reception: Reception,
-    private readonly ledger: Ledger,
+    private readonly sheets: CallSheets,
     private readonly accessLog: AccessLog,
   ) {}
 
@@ -72,7 +73,7 @@ export class ListReader {
   calls(actor: Actor, eventId: string): Promise<CallSheet> {
     return this.db.transaction(async (tx) => {
       const event = await this.ledBy(tx, actor, eventId);
-      const lines = await this.ledger.callSheet(tx, eventId);
+      const lines = await this.sheets.of(tx, eventId);
       await this.log(tx, actor, eventId, { action: 'call-sheet.printed', rowCount: lines.length });
       return { event, lines };
     });

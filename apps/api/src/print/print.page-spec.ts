@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckIns } from '@yoriai/attendance';
-import { EventDrafts, EventPublications, SignUps } from '@yoriai/events';
+import { Amendments, EventDrafts, EventPublications, SignUps } from '@yoriai/events';
 import { Calls, Deliveries, Ledger } from '@yoriai/notifications';
 import { SiteTown, concert, type PlayedEvent } from '../site/testing/site-town.js';
 
@@ -133,6 +133,19 @@ describe('papers', () => {
     expect(done).toContain('これから電話する方 0人');
     expect(done).toMatch(/<td[^>]*>済<\/td>/);
     expect(done).toContain('町民 4');
+  });
+
+  it('say the number that was changed by the ticket, on paper and on the desk, also once the event is off', async () => {
+    const off = await town.publish({ title: '冬の朝市', duties: [] });
+    const { ticketUrl } = await town.api.get(SignUps).apply(null, { eventId: off.id, frameId: off.frameIds[0] ?? '', name: '町民 番号', kana: 'ちょうみん ばんごう', heads: 1, phone: '090-2222-1001' });
+    await town.api.get(Amendments).byTicket(ticketUrl!.split('/t/')[1]!, { phone: '090-2222-2002' });
+    await town.api.get(EventPublications).cancel(town.leader.actor, off.id, '台風が近づいています。');
+    const [person] = await town.sql<{ id: string }>('select person_id as id from events.application where event_id = $1', [off.id]);
+    const draft = { dedupeKey: 'no-mail-off', personId: person!.id, eventId: off.id, kind: 'event-cancelled', purpose: 'cancellation', address: null, template: 'event-cancelled', params: {} } as const;
+    await town.tx((tx) => town.api.get(Deliveries).add(tx, [draft]));
+    const { html } = await town.leader.browser.open(`/print/events/${off.id}/call-sheet`);
+    expect([html.includes('090-2222-2002'), html.includes('090-2222-1001')]).toEqual([true, false]);
+    expect(JSON.parse((await town.leader.browser.open(`/api/events/${off.id}/call-sheet`)).html)).toMatchObject({ items: [{ phone: '09022222002' }] });
   });
 
   it('say when nobody has to be telephoned', async () => {

@@ -6,6 +6,7 @@ import { IdentityModule } from '@yoriai/identity';
 import { NotificationsModule } from '@yoriai/notifications';
 import { RostersModule } from '@yoriai/rosters';
 import { Guesses } from '../http/guesses.js';
+import { CallSheets } from '../call-sheets.js';
 import { ListReader } from '../print/list-reader.js';
 import { Papers } from '../print/papers.js';
 import { PdfPrinter } from '../print/pdf-printer.js';
@@ -114,7 +115,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, ListReader, Papers, PdfPrinter],
+  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

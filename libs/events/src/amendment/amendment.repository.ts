@@ -117,6 +117,19 @@ export class AmendmentRepository {
     return found!;
   }
 
+  /** The numbers that these people said for the event: of what stands before what ended, the newest first. */
+  async phonesOf(tx: Tx, eventId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const found = await rows<{ personId: string; phone: string }>(
+      tx,
+      `select distinct on (person_id) person_id as "personId", contact_phone as phone from events.application
+       where event_id = $1 and person_id = any($2::uuid[]) and contact_phone is not null
+       order by person_id, (status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')) desc, created_at desc, id desc`,
+      [eventId, personIds],
+    );
+    return new Map(found.map(({ personId, phone }) => [personId, phone]));
+  }
+
   async emailChangeOf(tx: Tx, applicationId: string): Promise<EmailChange | null> {
     return (await this.emailChangesOf(tx, [applicationId]))[0] ?? null;
   }

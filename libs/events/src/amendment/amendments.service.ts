@@ -55,6 +55,11 @@ export class Amendments {
     return new Map((await this.amendments.byIds(tx, ids)).map((each) => [each.id, each]));
   }
 
+  /** By which number these people are called about the event; who said none for it is absent. Neither are rights asked here nor is the read logged; the caller does both. One statement for any number. */
+  phonesOf(tx: Tx, eventId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    return this.amendments.phonesOf(tx, eventId, personIds);
+  }
+
   /** As they stand under the lock. */
   private async locked(tx: Tx, { id, frame_id: frameId }: BookingRow): Promise<{ row: BookingRow; counters: Counters }> {
     const counters = await lockFrame(tx, frameId);
