@@ -23,9 +23,11 @@ export class PublicationLettersSubscriber {
     if (!event) return;
     const to = new Map((await this.officers.leadersOf(tx, event.organisationId)).map(({ person }) => [person.id, person.email]));
     const kind = 'publication-refused';
+    // Many a host chooses midnight: what it reads in the morning is soon enough.
+    const morningBefore = event.startsAt ?? undefined;
     await this.deliveries.add(
       tx,
-      [...to].map(([personId, address]) => ({ dedupeKey: `${kind}:${messageId}:${personId}`, personId, eventId: null, kind, purpose: 'notice' as const, address, template: kind, params: { eventId, code } })),
+      [...to].map(([personId, address]) => ({ dedupeKey: `${kind}:${messageId}:${personId}`, personId, eventId: null, kind, purpose: 'notice' as const, address, morningBefore, template: kind, params: { eventId, code } })),
     );
   }
 }

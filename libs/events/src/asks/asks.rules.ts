@@ -6,6 +6,8 @@ import { answersVerdict, questionContradictions, type AnswerRefusalCode, type An
 
 /** So many days after an event nobody needs to know any more how old who was, what they needed, and what they said about pictures: then it is forgotten. */
 export const KEPT_DAYS = 30;
+/** Who was hurt at an event is known for a year after it, for insurance and the host's next time. */
+export const INCIDENT_KEPT_DAYS = 365;
 
 /** What the host of a frame asks those who apply, besides who they are. */
 export interface Asks {

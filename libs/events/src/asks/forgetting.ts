@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Outbox, rows } from '@yoriai/platform';
-import { KEPT_DAYS } from './asks.rules.js';
+import { INCIDENT_KEPT_DAYS, KEPT_DAYS } from './asks.rules.js';
 
 /** What stands in place of a name, as where the guide erases somebody (docs/operating.md). */
 const FORGOTTEN_NAME = '（消しました）';
@@ -13,7 +13,7 @@ export class AnswersForgetting {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What was changed of applications, judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held. Any number of workers; answers how many applications it was. */
+  /** What was changed of applications, judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held; who was hurt, a year after. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const forgotten = await rows(
@@ -43,12 +43,17 @@ export class AnswersForgetting {
          where (was is not null or now is not null) and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`,
         [now, KEPT_DAYS],
       );
+      const hurt = await rows(
+        tx,
+        'update events.event_report set incident = null where incident is not null and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id',
+        [now, INCIDENT_KEPT_DAYS],
+      );
       const asked = await rows<{ event_id: string }>(tx, `delete from events.email_change where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`, [now, KEPT_DAYS]);
       const changed = [...new Set([...amended, ...asked].map((each) => each.event_id))];
       await this.outbox.addAll(tx, changed.map((eventId) => ({ message: 'events.amendments-forgotten' as const, payload: { eventId } })));
       const events = [...new Set(guardians.map((each) => each.event_id))];
       await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
-      return forgotten.length + guardians.length + judges.length + amended.length;
+      return forgotten.length + guardians.length + judges.length + amended.length + hurt.length;
     });
   }
 }

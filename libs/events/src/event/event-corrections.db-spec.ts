@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@yoriai/associations';
 import { rows } from '@yoriai/platform';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { AnswersForgetting } from '../asks/forgetting.js';
 import { EventsModule } from '../events.module.js';
 import { EventCorrections } from './event-corrections.service.js';
 import type { CorrectionRequest } from './event-decision.dto.js';
@@ -68,6 +70,20 @@ describe('what is corrected', () => {
     expect(corrected).toMatchObject({ report: told, corrections: [{ was: { children: 12, cost: 34_500 }, now: { ...REPORTED, children: 14, wheelchairs: 2, cost: 34_500 } }] });
     await expect(correct(corrected, { walkIns: 3, children: 14 })).rejects.toMatchObject({ code: 'event.correction-says-nothing', status: 422 });
     expect((await correct(corrected, { walkIns: 3, wheelchairs: null })).corrections[0]).toMatchObject({ was: { wheelchairs: 2 }, now: { wheelchairs: null, children: 14 } });
+  });
+
+  it('tells who was hurt to those who hold the event and the ward, and forgets it after a year', async () => {
+    const { id } = await held();
+    await app.get(EventReports).report(cast.leader, id, { ...REPORTED, incident: 'ひざをすりむいた子が1人いました。' });
+    const told = async (actor: Actor) => (await app.get(EventQueries).detail(actor, id)).report!.incident;
+    expect([await told(cast.leader), await told(cast.staff)]).toEqual(['ひざをすりむいた子が1人いました。', 'ひざをすりむいた子が1人いました。']);
+    expect(await told(cast.blockLeader)).toBeNull();
+    const over = Date.parse('2026-11-29T13:00:00+09:00') + 365 * 86_400_000;
+    await app.get(AnswersForgetting).sweep(new Date(over));
+    expect(await told(cast.leader)).not.toBeNull();
+    await app.get(AnswersForgetting).sweep(new Date(over + 1000));
+    expect(await told(cast.leader)).toBeNull();
+    await expect(app.database.asApp('update events.event_report set participants = 1')).rejects.toThrow('permission denied');
   });
 
   it('is the ward’s to say, with a reason, of a closed event', async () => {

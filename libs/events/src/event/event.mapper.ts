@@ -17,7 +17,7 @@ import type { EventCan, EventDetail, EventLine, EventReason, EventStalls, EventT
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
 import { needsOfDecision } from './notification-only.rules.js';
-import { doerOf, leadsEvent, maySeeInside } from './event.policy.js';
+import { doerOf, leadsEvent, mayHost, maySeeInside } from './event.policy.js';
 import { EVENT_VERBS, lifecycleVerdict, type CheckFacts, type EventVerb } from './event.rules.js';
 import type { SeriesBeginning } from '../series/series-dates.service.js';
 import type { SeriesEntity } from '../series/series.entity.js';
@@ -211,7 +211,7 @@ export function toEventDetail(
     checklist: inside ? toChecklist(actor, { ...facts, files }) : [],
     review: inside && (writable || event.change) && event.changeState !== 'pending' ? reviewTerm(jstDate(now), beginsOn(event)) : null,
     reason: reasonOf(event, facts.reason, inside),
-    report: inside && facts.report ? toReport(facts.report) : null,
+    report: inside && facts.report ? toReport(facts.report, mayHost(actor, event)) : null,
     corrections,
   };
 }
