@@ -3759,6 +3759,11 @@ export interface AmendRequest {
      * @maxItems 100
      */
   companions?: AmendedCompanion[];
+  /**
+     * With `heads`: stands for those who came as they were read; where they are others by now, nothing changes
+     * @maxLength 40
+     */
+  read?: string;
   /** Where a guardian is asked and birth dates are not: everybody who is added is 18 or older */
   adults?: boolean;
   /** @maxLength 40 */

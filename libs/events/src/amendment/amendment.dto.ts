@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPhone, IsPlainEmail } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CompanionFields } from '../application/application.dto.js';
 import { Plain } from '../event/event-fields.js';
 
@@ -39,6 +39,13 @@ export class AmendRequest {
   @ValidateNested({ each: true })
   @Type(() => AmendedCompanion)
   companions?: AmendedCompanion[];
+
+  @ApiPropertyOptional({ maxLength: 40, description: 'With `heads`: stands for those who came as they were read; where they are others by now, nothing changes' })
+  @Absent()
+  @IsOptional()
+  @MaxLength(40)
+  @IsString()
+  read?: string;
 
   @ApiPropertyOptional({ description: 'Where a guardian is asked and birth dates are not: everybody who is added is 18 or older' })
   @Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value === 'on' || value === 'true' ? true : value))

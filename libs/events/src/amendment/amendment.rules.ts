@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { searchKey } from '@yoriai/identity';
 import { jstDate, type DateOnly } from '@yoriai/platform';
 import { yearsOld } from '../asks/ages.rules.js';
@@ -110,6 +111,12 @@ export function groupOf(before: { heads: number; companions: readonly Companion[
   });
   const added = read.flatMap(({ companion, same }, index) => (same ? [] : [{ companion, field: `companions.${index}` }]));
   return { heads: said.heads, companions: read.length === 0 ? null : read.map(({ companion }) => companion), added };
+}
+
+/** Stands for those who come as whoever changes them has them before them: the number in front, then a sign of who they are. Birth dates are not among it. */
+export function groupRead({ heads, companions }: { heads: number; companions: readonly { name: string; kana: string }[] | null }): string {
+  const words = (companions ?? []).map(({ name, kana }) => [name.trim(), kana.trim()]);
+  return `${heads}.${createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16)}`;
 }
 
 /** A refusal, and the box it is about. */

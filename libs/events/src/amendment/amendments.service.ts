@@ -25,7 +25,7 @@ export class Amendments {
   /**
    * By whoever holds the ticket; a new address is asked first whether it is theirs. All of it or nothing. Refuses `application.ticket-unknown` (404),
    * `application.already-cancelled`, `.event-over`, `.received`, `.amend-day`, `.amend-closed`, `.amend-offered`, `.amend-part`, `.amend-numbered`,
-   * `.amend-waiting`, `.amend-chosen`, `.amend-drawn`, `.no-more-places`, `.duplicate`, `.contact-full` (409), `application.too-many-heads`, `.names-needed`,
+   * `.amend-waiting`, `.amend-chosen`, `.amend-drawn`, `.no-more-places`, `.amended-meanwhile`, `.duplicate`, `.contact-full` (409), `application.too-many-heads`, `.names-needed`,
    * `.born-needed`, `.age-outside`, `.amend-guardian`, `.amend-adults` (422), `application.amend-too-often`, `.contact-too-often` (429).
    */
   async byTicket(token: string, request: AmendRequest): Promise<void> {
@@ -68,9 +68,9 @@ export class Amendments {
   }
 }
 
-function saidOf({ heads, companions, adults, phone, email }: AmendRequest): AmendSaid {
+function saidOf({ heads, companions, read, adults, phone, email }: AmendRequest): AmendSaid {
   const [number, address] = [phone === undefined ? undefined : normalisePhone(phone), email === undefined ? undefined : normaliseEmail(email)];
   const fields = [...(number && !number.ok ? [{ field: 'phone', code: number.code }] : []), ...(address && !address.ok ? [{ field: 'email', code: address.code }] : [])];
   if (fields.length > 0) return refuse('platform.invalid', { status: 422, fields });
-  return { heads, companions, adults, phone: number?.ok ? number.value : undefined, email: address?.ok ? address.value : undefined };
+  return { heads, companions, read, adults, phone: number?.ok ? number.value : undefined, email: address?.ok ? address.value : undefined };
 }

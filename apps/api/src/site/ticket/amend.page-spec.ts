@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EmailChanges } from '@yoriai/events';
+import { Amendments, EmailChanges } from '@yoriai/events';
 import { Secrets } from '@yoriai/platform';
 import { HANAKO, apply } from '../testing/applying.js';
 import { formOf, type Browser } from '../testing/browser.js';
@@ -69,6 +69,39 @@ describe('the form on a ticket', () => {
     expect(await town.sql('select heads, companions from events.application where event_id = $1', [open.id])).toEqual([
       { heads: 3, companions: [{ name: '山田 花', kana: 'やまだ はな', born: '2018-04-02' }, { name: '西 次郎', kana: 'にし じろう', born: '2017-04-02' }] },
     ]);
+  });
+
+  it('leaves what was changed meanwhile; who changes it too reads it first, and what was typed is kept', async () => {
+    const open = await town.publish({ title: '田植え', frames: [{ name: '席', capacity: 9, perApplicationMax: 6 }], duties: [] });
+    const { browser, path } = await ticketOf(open, { heads: '3' });
+    const form = await browser.open(`${path}/change`);
+    const host = async (heads: number) => town.api.get(Amendments).byHost(town.leader.actor, (await rowOf(path, open)).id, { heads });
+    await host(2);
+    // Only the number is new: how many come is what the organiser was told meanwhile.
+    expect((await change(browser, form, path, { phone: '06-0000-7744' })).location).toBe(path);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 2, contact_phone: '0600007744' });
+    const second = await browser.open(`${path}/change`);
+    await host(4);
+    const refused = await change(browser, second, path, { heads: '5', phone: '06-0000-7755' });
+    expect(refused.status).toBe(422);
+    for (const said of ['この画面を開いたあとに、申込が変わりました', 'value="06-0000-7755"', '<option value="5" selected="">', 'いまは4人です']) expect(refused.html).toContain(said);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 4, contact_phone: '0600007744' });
+    expect((await change(browser, refused, path, { heads: '5' })).location).toBe(path);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 5, contact_phone: '0600007755' });
+  });
+
+  it('leaves who comes along as they were changed meanwhile, and shows them', async () => {
+    const open = await town.publish({ title: '稲刈り', frames: [{ name: '親子', capacity: 9, perApplicationMax: 4, companions: 'names' }], duties: [] });
+    const both = { 'companions.0.name': '山田 太郎', 'companions.0.kana': 'やまだ たろう', 'companions.1.name': '山田 花', 'companions.1.kana': 'やまだ はな' };
+    const { browser, path } = await ticketOf(open, both);
+    const form = await browser.open(`${path}/change`);
+    await town.api.get(Amendments).byHost(town.leader.actor, (await rowOf(path, open)).id, { heads: 2, companions: [{ at: 1, name: '山田 花', kana: 'やまだ はな' }] });
+    expect((await change(browser, form, path, { phone: '06-0000-7766' })).location).toBe(path);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 2, contact_phone: '0600007766' });
+    const refused = await change(browser, form, path, { 'companions.1.gone': 'on', phone: '06-0000-7777', _key: formOf(await browser.open(`${path}/change`), `${path}/change`).fields['_key']! });
+    expect([refused.status, refused.html.includes('この画面を開いたあとに'), refused.html.includes('山田 太郎'), refused.html.includes('山田 花')]).toEqual([422, true, false, true]);
+    expect((await change(browser, refused, path, { 'companions.0.gone': 'on' })).location).toBe(path);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 1, contact_phone: '0600007777' });
   });
 
   it('says why the group stays where it does, and is not there on the day', async () => {

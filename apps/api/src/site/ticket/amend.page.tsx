@@ -7,7 +7,7 @@ import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../pa
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
-import { boxOf, readAmendment, standingValues } from './amend-form.js';
+import { anewFrom, boxOf, readAmendment, standingValues } from './amend-form.js';
 import { AmendView } from './amend-view.js';
 
 /** 申込を変える: the holder of a ticket changes how many come, who they are, and how they are reached. */
@@ -39,7 +39,9 @@ export class AmendPage {
     const changed = await orRefusal(() => this.submissions.once(request, reply, () => this.amendments.byTicket(token, read.value)), PASSING);
     if ('done' in changed) return this.pages.seeOther(reply, pathOf(token));
     const refused = refusedForm(this.pages.t(request), read.values, changed.refused);
-    return this.show(request, reply, token, await this.applications.ticket(token), { ...refused, errors: refused.errors.map((error) => ({ ...error, field: boxOf(form, ticket, error.field) })) });
+    const now = await this.applications.ticket(token);
+    if (changed.refused.code === 'application.amended-meanwhile') return this.show(request, reply, token, now, { ...refused, values: anewFrom(read.values, now) });
+    return this.show(request, reply, token, now, { ...refused, errors: refused.errors.map((error) => ({ ...error, field: boxOf(form, ticket, error.field) })) });
   }
 
   private async show(request: SiteRequest, reply: FastifyReply, token: string, ticket: TicketAnswer, form: FormState): Promise<void> {

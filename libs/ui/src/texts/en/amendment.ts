@@ -76,6 +76,7 @@ export const amendment = {
   'refusal.application.amend-chosen': 'The organiser gives these places, so there cannot be more of you. Please phone them.',
   'refusal.application.amend-drawn': 'Lots were drawn, so there cannot be more of you. Please phone the organiser.',
   'refusal.application.no-more-places': 'There is no place for so many more just now. Nothing was changed.',
+  'refusal.application.amended-meanwhile': 'It was changed after you opened this page. Please look at how it is now, and change it again.',
   'refusal.application.amend-guardian': 'Nobody under 18 can be added here. Please apply for them separately.',
   'refusal.application.amend-adults': 'Please say whether everybody added is 18 or older. Whoever is not applies separately.',
   'refusal.application.amend-too-often': 'It was changed many times already. Please try again later, or phone the organiser.',

@@ -74,6 +74,7 @@ export const amendment = {
   'refusal.application.amend-chosen': '席は主催が選ぶので、人数を増やせません。主催にお電話ください。',
   'refusal.application.amend-drawn': '抽選がすんだので、人数を増やせません。主催にお電話ください。',
   'refusal.application.no-more-places': '増やす人数分の席が、いまは空いていません。人数は変わっていません。',
+  'refusal.application.amended-meanwhile': 'この画面を開いたあとに、申込が変わりました。いまの内容をたしかめて、もう一度変えてください。',
   'refusal.application.amend-guardian': '18歳になっていない方を、ここで足すことはできません。その方だけ、別に申し込んでください。',
   'refusal.application.amend-adults': '足す方がみな18歳以上か、お答えください。18歳になっていない方は、別に申し込んでください。',
   'refusal.application.amend-too-often': '今日はもう何回も変えました。あとで、もう一度お試しください。お急ぎのときは、主催にお電話ください。',
