@@ -11,7 +11,7 @@ export class AmendedTold {
 
 /** What the holder of a ticket needs to change it. */
 export class TicketToAmend {
-  @ApiProperty({ description: 'The largest group that one application may bring' }) most: number;
+  @ApiProperty({ description: 'The largest group that one application may bring, less the others of a group that was parted' }) most: number;
   @ApiProperty({ enum: ['number', 'names'] }) companions: 'number' | 'names';
   @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'May the group become another? true, or the refusal code that says why not' }) group: true | string;
   @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'May there be more?' }) more: true | string;

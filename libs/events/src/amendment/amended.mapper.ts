@@ -38,7 +38,7 @@ function toAmend(row: BookingRow, frame: FrameToAmend, now: Date): TicketToAmend
   const facts = groupFactsOf(row, frame);
   const asks = asksOf(row);
   return {
-    most: Math.min(frame.perApplicationMax, row.capacity ?? frame.perApplicationMax),
+    most: Math.min(frame.perApplicationMax, row.capacity ?? Infinity, row.shared?.places ?? Infinity) - frame.besides,
     companions: frame.companions,
     group: groupVerdict(facts, 'ticket', now),
     more: moreVerdict(facts, 'ticket'),

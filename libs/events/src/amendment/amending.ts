@@ -37,7 +37,7 @@ export class Amending {
   /** `actor`: the leader who says it for them; null: the ticket. Answers whether anything became another. */
   async amend(tx: Tx, row: BookingRow, counters: Counters, said: AmendSaid, actor: Actor | null): Promise<boolean> {
     const [now, by] = [this.clock.now(), actor === null ? ('ticket' as const) : ('host' as const)];
-    const frame = await this.amendments.frameOf(tx, row.frame_id);
+    const frame = await this.amendments.frameOf(tx, row);
     const facts = groupFactsOf(row, frame);
     insist(amendVerdict(facts, by, now));
     const before: Amendable = { heads: row.heads, companions: row.companions, phone: row.contact_phone, email: row.contact_email };
@@ -66,7 +66,7 @@ export class Amending {
     if (group.heads > row.heads) insist(moreVerdict(facts, by), 'heads');
     const day = row.starts_at && jstDate(row.starts_at);
     const { consent, guardian } = row;
-    const comers = comersAgain(group, { ...counters, perApplicationMax: frame.perApplicationMax, companions: frame.companions, asks: asksOf(row), day, consent, guardian, adults: said.adults ?? false });
+    const comers = comersAgain(group, { ...counters, perApplicationMax: frame.perApplicationMax, companions: frame.companions, asks: asksOf(row), day, before: row.heads, besides: frame.besides, consent, guardian, adults: said.adults ?? false });
     if (comers !== true) no(comers, 422);
   }
 

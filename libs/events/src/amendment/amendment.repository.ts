@@ -41,6 +41,8 @@ export interface FrameToAmend {
   drawnAt: Date | null;
   closesAt: Date | null;
   numbered: boolean;
+  /** How many others of the same group apply beside this application, where it was parted. */
+  besides: number;
 }
 
 /** A new address that is asked whether it is theirs. */
@@ -61,13 +63,14 @@ const EMAIL_CHANGE = `select application_id as "applicationId", event_id as "eve
 /** SQL of changes of applications. Counters are changed in application/frame-counters.ts. */
 @Injectable()
 export class AmendmentRepository {
-  async frameOf(tx: Tx, frameId: string): Promise<FrameToAmend> {
+  async frameOf(tx: Tx, { id, frame_id: frameId }: { id: string; frame_id: string }): Promise<FrameToAmend> {
     const [found] = await rows<FrameToAmend>(
       tx,
       `select method, companions, per_application_max as "perApplicationMax", drawn_at as "drawnAt", closes_at as "closesAt",
-         exists (select from events.contest_division division where division.frame_id = frame.id and division.unit = 'person') as numbered
+         exists (select from events.contest_division division where division.frame_id = frame.id and division.unit = 'person') as numbered,
+         (select coalesce(sum(part.heads), 0)::int from events.application part where part.part_of = $2 and part.status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied')) as besides
        from events.frame frame where id = $1`,
-      [frameId],
+      [frameId, id],
     );
     return found!;
   }

@@ -73,7 +73,7 @@ describe('those who come along', () => {
   });
 });
 
-const asking = (asks: Partial<Asks> = {}, given: Partial<Asking> = {}): Asking => ({ capacity: 20, perApplicationMax: 4, companions: 'names', asks: { ...NO_ASKS, ...asks }, day: '2026-11-29', consent: 'not-needed', guardian: null, adults: false, ...given });
+const asking = (asks: Partial<Asks> = {}, given: Partial<Asking> = {}): Asking => ({ capacity: 20, perApplicationMax: 4, companions: 'names', asks: { ...NO_ASKS, ...asks }, day: '2026-11-29', before: 1, besides: 0, consent: 'not-needed', guardian: null, adults: false, ...given });
 const AGES = { by: 'age' as const, from: 5, to: null };
 const with_ = (companion: { name: string; kana: string; born?: string }) => ({ heads: 2, companions: [companion], added: [{ companion, field: 'companions.0' }] });
 
@@ -86,6 +86,15 @@ describe('who is added', () => {
     expect(comersAgain(with_(TARO), asking({ ages: AGES }))).toBe(true);
     // Who came before stands, also where the host asks otherwise since.
     expect(comersAgain({ heads: 2, companions: [{ ...TARO, born: '2024-04-02' }], added: [] }, asking({ ages: AGES }))).toBe(true);
+  });
+
+  it('are no more than one application may bring, the others of a parted group among them; fewer than they were is always fine', () => {
+    const many = (heads: number) => ({ heads, companions: null, added: [] });
+    const counted = (given: Partial<Asking>) => asking({}, { companions: 'number', ...given });
+    expect([4, 5, 6].map((heads) => comersAgain(many(heads), counted({ before: 6 })))).toEqual([true, true, true]);
+    expect(comersAgain(many(7), counted({ before: 6 }))).toMatchObject({ code: 'application.too-many-heads' });
+    expect(comersAgain(many(2), counted({ before: 1, besides: 2 }))).toBe(true);
+    expect(comersAgain(many(3), counted({ before: 1, besides: 2 }))).toMatchObject({ code: 'application.too-many-heads' });
   });
 
   it('is not a minor past a guardian', () => {

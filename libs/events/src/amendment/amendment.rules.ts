@@ -132,6 +132,10 @@ export interface Asking {
   companions: Companions;
   asks: Asks;
   day: DateOnly | null;
+  /** How many they were. */
+  before: number;
+  /** How many others of the same group apply beside them, where it was parted. */
+  besides: number;
   consent: Consent;
   /** The guardian who has to say yes, where somebody has; beside the holder where they are somebody else, also once they were erased. */
   guardian: { beside: boolean } | null;
@@ -139,10 +143,10 @@ export interface Asking {
   adults: boolean;
 }
 
-/** May these come? Who came before is not judged again: what they said stands, also where the host asks otherwise since. */
+/** May these come? Who came before is not judged again: what they said stands, and as many as they were may stay, also where the host asks otherwise since. */
 export function comersAgain({ heads, companions, added }: Group, asking: Asking): true | AmendRefusal {
   const { asks, day } = asking;
-  const size = headsVerdict(asking, heads);
+  const size = heads > asking.before ? headsVerdict(asking, heads + asking.besides) : true;
   if (size !== true) return { code: size, field: 'heads' };
   const names = namesVerdict(asking.companions, heads, companions ?? []);
   if (names !== true) return { code: names, field: 'companions' };

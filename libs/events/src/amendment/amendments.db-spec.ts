@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aNeighbour, anEvent, applied, tokenOf, type Cast } from '../an-event.builder.js';
 import { ApplicantList } from '../application/applicant-list.service.js';
+import { ApplicationChanges } from '../application/application-changes.service.js';
 import { Applications } from '../application/applications.service.js';
 import { Draws } from '../application/draws.service.js';
 import { SignUps } from '../application/sign-up.service.js';
@@ -93,6 +94,31 @@ describe('how many come', () => {
     // A leader still may, for somebody who telephones.
     await app.get(Amendments).byHost(cast.leader, fixed.id!, { heads: 1 });
     expect(await town.taken(event)).toEqual([1, 0]);
+  });
+
+  it('may stay more than the host lets one application bring since, and grow no further', async () => {
+    const event = await small({ capacity: 9, perApplicationMax: 6 });
+    const one = await applied(app, event, next(), 5);
+    await app.database.asOwner('update events.frame set per_application_max = 3 where id = $1', [event.frames[0]!.id]);
+    await change(one, { heads: 4 });
+    await expect(change(one, { heads: 5 })).rejects.toMatchObject({ code: 'application.too-many-heads', status: 422 });
+    expect(await town.taken(event)).toEqual([4, 0]);
+  });
+
+  it('are no more than all frames have together', async () => {
+    const event = await anEvent(app, cast, 'published', { totalPlaces: 3, frames: [{ name: '席', capacity: 9, perApplicationMax: 6 }, { name: '朝', capacity: 3, perApplicationMax: 2 }] });
+    expect((await ticket(await applied(app, event, next(), 1))).amend).toMatchObject({ most: 3 });
+  });
+
+  it('are no more with the others of a parted group than one application may bring', async () => {
+    const event = await small({ perApplicationMax: 3 });
+    const [first, second] = [await applied(app, event, next(), 2), await applied(app, event, next(), 1)];
+    const parted = await family(event, next(), { heads: 3, partIsFine: true });
+    expect(parted).toMatchObject({ rest: { heads: 2 } });
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(first.ticketUrl));
+    await app.get(ApplicationChanges).cancelByTicket(tokenOf(second.ticketUrl));
+    expect((await ticket(parted)).amend).toMatchObject({ most: 1 });
+    await expect(change(parted, { heads: 2 })).rejects.toMatchObject({ code: 'application.too-many-heads', status: 422 });
   });
 
   it('move within a draw until it is drawn; then fewer, and more only by a leader', async () => {

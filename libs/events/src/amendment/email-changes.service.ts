@@ -66,7 +66,7 @@ export class EmailChanges {
   private async stateOf(tx: Tx, change: EmailChange, row: BookingRow): Promise<EmailAsked['state']> {
     if (change.confirmedAt !== null) return 'done';
     const now = this.clock.now();
-    const facts = groupFactsOf(row, await this.amendments.frameOf(tx, row.frame_id));
+    const facts = groupFactsOf(row, await this.amendments.frameOf(tx, row));
     return now < linkEnds(change.askedAt, row.starts_at) && amendVerdict(facts, 'ticket', now) === true ? 'asked' : 'over';
   }
 }

@@ -78,7 +78,7 @@ export class Applications {
       const person = await this.people.byId(tx, row.person_id);
       const partUrls = (await this.applications.partsOf(tx, row.id)).map((id) => this.codes.url(id));
       const latest = (await this.amendments.latestOf(tx, [row.id])).get(row.id) ?? null;
-      const amended = { frame: await this.amendments.frameOf(tx, row.frame_id), latest, email: await this.amendments.emailChangeOf(tx, row.id) };
+      const amended = { frame: await this.amendments.frameOf(tx, row), latest, email: await this.amendments.emailChangeOf(tx, row.id) };
       return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, amended, now: this.clock.now() });
     });
   }
