@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Amendments, AnswersForgetting, EmailChanges, EventPublications, SignUps } from '@yoriai/events';
+import { Deliveries } from '@yoriai/notifications';
 import { LetterTown, URL_OF_SITE, letterTo, to } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -60,6 +61,24 @@ test('a new address is asked first, in words that tell a stranger nothing; then 
   expect(await town.app.database.asOwner(`select kind, address from notifications.delivery where kind in ('email-left', 'email-change-asked') order by kind`)).toEqual([
     { kind: 'email-change-asked', address: 'erased@invalid.invalid' },
     { kind: 'email-left', address: 'erased@invalid.invalid' },
+  ]);
+});
+
+test('what waits goes to the address that is theirs now; what is about a duty, or for a guardian, stays', async () => {
+  const event = await town.published({ frames: [{ name: 'いす席', capacity: 9, perApplicationMax: 4 }] });
+  const one = await applied(event, { email: 'mae@example.jp' });
+  const [{ personId }] = (await town.app.database.asOwner<{ personId: string }>('select person_id as "personId" from events.application where id = $1', [one.id])) as [{ personId: string }];
+  const waiting = (kind: string, params: Record<string, unknown>) => ({ dedupeKey: `night:${kind}`, personId, eventId: event.id, kind, purpose: 'confirmation' as const, address: 'mae@example.jp', template: kind, params, scheduledFor: new Date('2026-11-27T07:00:00+09:00') });
+  await town.app.tx((tx) =>
+    town.app.get(Deliveries).add(tx, [waiting('application-confirmed', { applicationId: one.id }), waiting('event-changed', { applicationIds: [one.id], assignmentIds: [] }), waiting('assignment-confirmed', { assignmentId: one.id }), waiting('consent-chased', { applicationId: one.id })]),
+  );
+  await town.app.get(Amendments).byHost(town.host, one.id, { email: 'atarashii@example.jp' });
+  await town.app.deliver();
+  expect(await town.app.database.asOwner(`select kind, address, state from notifications.delivery where dedupe_key like 'night:%' order by kind`)).toEqual([
+    { kind: 'application-confirmed', address: 'atarashii@example.jp', state: 'due' },
+    { kind: 'assignment-confirmed', address: 'mae@example.jp', state: 'due' },
+    { kind: 'consent-chased', address: 'mae@example.jp', state: 'due' },
+    { kind: 'event-changed', address: 'atarashii@example.jp', state: 'due' },
   ]);
 });
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Amendments, EmailChanges, linkEnds, partlyHidden, type AmendedWords, type Amendment, type EmailChange } from '@yoriai/events';
+import { Amendments, ConsentLinks, EmailChanges, linkEnds, partlyHidden, type AmendedWords, type Amendment, type EmailChange } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { dateTime, type Translate } from '@yoriai/ui';
 import type { Messages } from '@yoriai/contracts';
+import { TO_GUARDIANS } from './consent.subscriber.js';
 import { Desk, lettersOf, idsOf, type Renderer } from './desk.js';
 import { LetterFacts, type ApplicationFacts } from './facts.js';
 import type { Fact } from './paper.js';
@@ -11,6 +12,9 @@ import { dayOf, goodToKnow, greetingOf, whenAndWhere } from './words.js';
 
 /** What became another, in the order of the letter. */
 const CHANGED = ['heads', 'companions', 'phone', 'email'] as const;
+
+/** Letters to one address alone: to the one before, and to one that is asked whether it is theirs. */
+const TO_ONE_ADDRESS = ['email-left', 'email-change-asked'];
 
 /** Enough of a number to see a slip of the finger: •••1234. */
 const hiddenPhone = (phone: string): string => `•••${phone.slice(-4)}`;
@@ -22,6 +26,7 @@ export class AmendmentLettersSubscriber {
     private readonly facts: LetterFacts,
     private readonly amendments: Amendments,
     private readonly changes: EmailChanges,
+    private readonly consents: ConsentLinks,
     private readonly deliveries: Deliveries,
   ) {}
 
@@ -36,6 +41,7 @@ export class AmendmentLettersSubscriber {
       ...(application.email === null ? [] : [{ kind: 'application-amended', address: application.email }]),
       ...(before === null || before === application.email ? [] : [{ kind: 'email-left', address: before }]),
     ];
+    await this.readdress(tx, application, before);
     await this.deliveries.add(
       tx,
       to.map(({ kind, address }) => ({
@@ -45,6 +51,14 @@ export class AmendmentLettersSubscriber {
         validUntil: application.event.endsAt ?? undefined,
       })),
     );
+  }
+
+  /** What waits for the morning goes to the address that is theirs now; what a guardian beside them is asked stays the guardian's. */
+  private async readdress(tx: Tx, { id, personId, email, event }: ApplicationFacts, before: string | null): Promise<void> {
+    if (before === null || email === null || before === email) return;
+    const consent = (await this.consents.unansweredOf(tx, [id])).get(id);
+    const guardians = consent?.beside === false ? [] : TO_GUARDIANS;
+    await this.deliveries.readdress(tx, { eventId: event.id, personId, from: before, to: email, besides: [...TO_ONE_ADDRESS, ...guardians] });
   }
 
   /** That they were sent stays; where to goes with what was asked. */

@@ -3473,7 +3473,7 @@ export interface CancelApplicationRequest {
 
 export type TicketToAmendCompanions = 'number' | 'names';
 export interface TicketToAmend {
-  /** The largest group that one application may bring */
+  /** The largest group that one application may bring, less the others of a group that was parted */
   most: number;
   companions: TicketToAmendCompanions;
   /** May the group become another? true, or the refusal code that says why not */

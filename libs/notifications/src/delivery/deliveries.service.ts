@@ -67,6 +67,11 @@ export class Deliveries {
     await this.deliveries.supersedeElsewhere(tx, about);
   }
 
+  /** Somebody is written to elsewhere about their applications for an event: what still waits goes there, but for letters of the kinds in `besides`. What is being sent at this moment is not called back. */
+  async readdress(tx: Tx, about: { eventId: string; personId: string; from: string; to: string; besides: readonly string[] }): Promise<void> {
+    await this.deliveries.readdress(tx, about);
+  }
+
   /** Where letters of these kinds went is not known any more: that they were sent stays, whatever waits is withdrawn. */
   async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
     await this.deliveries.forgetAddresses(tx, eventId, kinds);

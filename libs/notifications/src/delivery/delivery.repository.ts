@@ -165,6 +165,15 @@ export class DeliveryRepository {
     );
   }
 
+  async readdress(tx: Tx, o: { eventId: string; personId: string; from: string; to: string; besides: readonly string[] }): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery set address = $4 where event_id = $1 and person_id = $2 and address = $3 and state = 'due' and kind <> all($5::text[])
+         and (params ? 'applicationId' or jsonb_array_length(coalesce(params -> 'applicationIds', '[]')) > 0)`,
+      [o.eventId, o.personId, o.from, o.to, o.besides],
+    );
+  }
+
   async forgetAddresses(tx: Tx, eventId: string, kinds: readonly string[]): Promise<void> {
     await rows(
       tx,
