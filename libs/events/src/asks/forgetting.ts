@@ -43,17 +43,13 @@ export class AnswersForgetting {
          where (was is not null or now is not null) and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`,
         [now, KEPT_DAYS],
       );
-      const hurt = await rows(
-        tx,
-        'update events.event_report set incident = null where incident is not null and event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning id',
-        [now, INCIDENT_KEPT_DAYS],
-      );
+      const [hurt] = await rows<{ reports: number }>(tx, 'select events.forget_who_was_hurt($1::timestamptz - make_interval(days => $2)) as reports', [now, INCIDENT_KEPT_DAYS]);
       const asked = await rows<{ event_id: string }>(tx, `delete from events.email_change where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`, [now, KEPT_DAYS]);
       const changed = [...new Set([...amended, ...asked].map((each) => each.event_id))];
       await this.outbox.addAll(tx, changed.map((eventId) => ({ message: 'events.amendments-forgotten' as const, payload: { eventId } })));
       const events = [...new Set(guardians.map((each) => each.event_id))];
       await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
-      return forgotten.length + guardians.length + judges.length + amended.length + hurt.length;
+      return forgotten.length + guardians.length + judges.length + amended.length + (hurt?.reports ?? 0);
     });
   }
 }
