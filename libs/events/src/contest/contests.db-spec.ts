@@ -37,7 +37,7 @@ const setUp = (event: EventDetail, more: Partial<ContestRequest> = {}): Promise<
 async function enter(event: EventDetail, nth = 0, heads = 1): Promise<{ id: string; token: string; entries: number[] }> {
   const frame = event.frames[nth]!;
   const companions = Array.from({ length: heads - 1 }, (_, index) => ({ name: `きょうだい ${index}`, kana: 'きょうだい' }));
-  const said = await app.get(SignUps).apply(null, { eventId: event.id, frameId: frame.id, ...aNeighbour((people += 1) + 500_000, heads), ...(frame.companions === 'names' ? { companions } : {}) });
+  const said = await app.get(SignUps).apply(null, { eventId: event.id, frameId: frame.id, ...aNeighbour((people += 1) + 500_000, heads), ...(frame.companions === 'names' ? { companions } : {}), ...(frame.kind === 'group' ? { groupName: `たこの会 ${people}` } : {}) });
   const token = tokenOf(said.ticketUrl);
   return { id: said.id!, token, entries: (await app.get(Applications).ticket(token)).entries };
 }
