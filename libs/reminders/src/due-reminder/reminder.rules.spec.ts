@@ -106,7 +106,7 @@ describe('when its time has come', () => {
         const startsAt = new Date(jst('2026-11-29T00:00:00').getTime() + start * 60_000);
         const { dueAt } = planFor(startsAt, LONG_AGO).find((one) => one.kind === kind)!;
         const said: number[] = [];
-        for (let minute = 0; minute < 16 * 60 && said.length === 0; minute += 5) {
+        for (let minute = 0; minute < 16 * 60 && said.length === 0; minute += 1) {
           const now = new Date(dueAt.getTime() + minute * 60_000);
           if (now >= startsAt || asleep(now)) break;
           const stands = warnings.some(([from, to]) => from <= minute && minute < to) && (decidedAt === null || minute < decidedAt);
