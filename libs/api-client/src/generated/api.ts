@@ -3450,6 +3450,8 @@ export interface ApplicationLine {
   hostWords: string | null;
   channel: ApplicationLineChannel;
   createdAt: string;
+  /** Stands for those who come as they are told here; a change of them sends it along */
+  read: string;
   /**
      * How it was changed last
      * @nullable

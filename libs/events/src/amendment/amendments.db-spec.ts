@@ -57,6 +57,17 @@ describe('how many come', () => {
     expect(await messages(first)).toHaveLength(2);
   });
 
+  it('are not put back by a leader whose screen was open before', async () => {
+    const event = await small();
+    const one = await applied(app, event, next(), 4);
+    const opened = (await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items[0]!.read;
+    await change(one, { heads: 2 });
+    await expect(app.get(Amendments).byHost(cast.leader, one.id!, { heads: 3, read: opened })).rejects.toMatchObject({ code: 'application.amended-meanwhile', status: 409 });
+    const { read } = (await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items[0]!;
+    await app.get(Amendments).byHost(cast.leader, one.id!, { heads: 3, read });
+    expect((await ticket(one)).heads).toBe(3);
+  });
+
   it('become more while places are free and nobody waits, all or none, up to what one application may bring', async () => {
     const event = await small({ capacity: 5 });
     const one = await applied(app, event, next());

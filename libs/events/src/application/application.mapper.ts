@@ -14,6 +14,7 @@ import type { BookingRow } from './application.repository.js';
 import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
 import { NEVER_AMENDED, amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
+import { groupRead } from '../amendment/amendment.rules.js';
 
 /** The event of a booking as the public sees it. */
 export interface BookedEvent {
@@ -209,6 +210,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     undoUntil: undoUntil(row.untold_since)?.toISOString() ?? null,
     hostWords: row.host_words,
     createdAt: row.created_at.toISOString(),
+    read: groupRead(row),
     amended: amendedTold(amended),
     can: canOf(row, now),
   };

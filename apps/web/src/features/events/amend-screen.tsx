@@ -46,6 +46,8 @@ interface AmendProps {
 
 function Amend({ event, person, frame }: AmendProps): ReactElement {
   const [values, setValues] = useState(() => amendValues(person));
+  // What was read when it was opened: the list may be fetched anew meanwhile, and what is typed is not.
+  const [opened] = useState(person);
   const [client, navigate] = [useQueryClient(), useNavigate()];
   const amendment = useAct(
     (body: AmendRequest, options) => postApplicationAmendment(person.id, body, options),
@@ -58,7 +60,7 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
   const errors = errorsOn(values, amendment.errors);
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault();
-    amendment.act(amendRequest(values, person, frame));
+    amendment.act(amendRequest(values, opened, frame));
   };
   return (
     <>

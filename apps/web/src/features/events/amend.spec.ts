@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { amendRequest, amendValues, errorsOn, withAnother } from './amend.js';
 import { FRAME } from './an-event.builder.js';
 
-const person = { heads: 3, phone: '0600001234', email: 'hanako@example.jp', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', age: null }, { name: '山田 花', kana: 'やまだ はな', age: null }] } as unknown as ApplicationLine;
+const person = { read: '3.sign', heads: 3, phone: '0600001234', email: 'hanako@example.jp', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', age: null }, { name: '山田 花', kana: 'やまだ はな', age: null }] } as unknown as ApplicationLine;
 const named = { ...FRAME, companions: 'names' as const };
 const values = amendValues(person);
 
@@ -11,13 +11,13 @@ describe('what a leader changes for somebody', () => {
   it('is only what is another', () => {
     expect(amendRequest(values, person, FRAME)).toEqual({});
     expect(amendRequest(values, person, named)).toEqual({});
-    expect(amendRequest({ ...values, heads: '２', phone: ' 06-0000-9999 ' }, person, FRAME)).toEqual({ heads: 2, phone: '06-0000-9999' });
-    expect(amendRequest({ ...values, heads: 'x' }, person, FRAME)).toEqual({ heads: 0 });
+    expect(amendRequest({ ...values, heads: '２', phone: ' 06-0000-9999 ' }, person, FRAME)).toEqual({ heads: 2, read: '3.sign', phone: '06-0000-9999' });
+    expect(amendRequest({ ...values, heads: 'x' }, person, FRAME)).toEqual({ heads: 0, read: '3.sign' });
   });
 
   it('names each who comes, by where they stood; whoever does not come and empty rows are nobody', () => {
     const [taro, hana] = values.companions;
-    expect(amendRequest({ ...values, companions: [{ ...taro!, gone: true }, hana!] }, person, named)).toEqual({ heads: 2, companions: [{ at: 1, name: '山田 花', kana: 'やまだ はな' }] });
+    expect(amendRequest({ ...values, companions: [{ ...taro!, gone: true }, hana!] }, person, named)).toEqual({ heads: 2, read: '3.sign', companions: [{ at: 1, name: '山田 花', kana: 'やまだ はな' }] });
     const more = withAnother(values);
     expect(amendRequest(more, person, named)).toEqual({});
     expect(amendRequest({ ...more, companions: [taro!, hana!, { name: ' 西 次郎', kana: 'にし じろう', gone: false }] }, person, named)).toMatchObject({ heads: 4, companions: [{ at: 0 }, { at: 1 }, { name: '西 次郎' }] });

@@ -28,7 +28,7 @@ export function amendValues({ heads, companions, phone, email }: ApplicationLine
 /** With an empty row more for somebody who comes too. */
 export const withAnother = (values: AmendValues): AmendValues => ({ ...values, companions: [...values.companions, { name: '', kana: '', gone: false }] });
 
-/** What is sent: only what is another than it stands. */
+/** What is sent: only what is another than it stood when the screen was opened. */
 export function amendRequest(values: AmendValues, person: ApplicationLine, { companions: asked, asks }: Pick<EventFrame, 'companions' | 'asks'>): AmendRequest {
   const coming = values.companions.filter(({ gone, name, kana }) => !gone && `${name}${kana}`.trim() !== '');
   const companions = coming.map(({ at, name, kana, born }) => ({ ...(at !== undefined && { at }), name: name.trim(), kana: kana.trim(), ...(asks.ages !== null && bornIn(born)) }));
@@ -36,7 +36,7 @@ export function amendRequest(values: AmendValues, person: ApplicationLine, { com
   const [phone, email] = [values.phone.trim(), values.email.trim()];
   const stays = asked === 'names' ? isSameGroup(values, person) : heads === person.heads;
   return {
-    ...(!stays && { heads, ...(asked === 'names' && { companions }), ...(values.adults && { adults: true }) }),
+    ...(!stays && { heads, read: person.read, ...(asked === 'names' && { companions }), ...(values.adults && { adults: true }) }),
     ...(phone !== '' && phone !== person.phone && { phone }),
     ...(email !== '' && email !== person.email && { email }),
   };

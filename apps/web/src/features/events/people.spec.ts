@@ -14,6 +14,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   frameId: 'f',
   frameName: '参加',
   groupName: null,
+  read: '',
   amended: null,
   name: '山田 花子',
   kana: 'やまだ はなこ',
