@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApp, type TestApp } from '@yoriai/testing';
 import fc from 'fast-check';
 import { aCast, aNeighbour, anEvent, told, tokenOf, type Cast } from '../an-event.builder.js';
+import { Amendments } from '../amendment/amendments.service.js';
 import { ConsentRounds } from '../consent/consent-rounds.service.js';
 import { readOf } from '../consent/consent.rules.js';
 import { GuardianConsents } from '../consent/guardian-consents.service.js';
@@ -46,6 +47,7 @@ const frame = fc.nat(FRAMES.length - 1);
 const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('apply' as const), frame, heads: fc.integer({ min: 1, max: 3 }), partIsFine: fc.boolean(), child: fc.boolean() }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom('cancel' as const, 'take' as const, 'promote' as const, 'consent' as const, 'refuse' as const), whose: fc.nat(40) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('amend' as const), whose: fc.nat(40), heads: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('places' as const), frame, capacity: fc.integer({ min: 3, max: 7 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('sweep' as const) }) },
 );
@@ -56,8 +58,10 @@ const moment = fc.record({ hours: fc.constantFrom(0, 0, 0, 1, 7, 26, 80), acts: 
 /** Refused by a rule, or because somebody else changed the event or holds it just then, which is fine; anything else is not. */
 const allowed = (error: { code?: string }): void => expect(error.code ?? error).toMatch(/^(application\.|event\.|platform\.(stale|invalid|busy)|approval\.)/);
 
+const alongWith = (heads: number) => Array.from({ length: heads - 1 }, (_, number) => ({ name: `連れ ${number}`, kana: 'つれ' }));
+
 async function apply(event: EventDetail, index: number, { frame: at, heads, partIsFine, child }: Extract<Act, { kind: 'apply' }>): Promise<void> {
-  const companions = Array.from({ length: heads - 1 }, (_, number) => ({ name: `連れ ${number}`, kana: 'つれ' }));
+  const companions = alongWith(heads);
   const guardian = child ? ({ by: 'child', email: `guardian-${index}@example.jp` } as const) : ({ by: 'adults' } as const);
   await app.get(SignUps).apply(null, { eventId: event.id, frameId: event.frames[at]!.id, ...aNeighbour(index, heads), companions, partIsFine, guardian }).catch(allowed);
 }
@@ -111,6 +115,7 @@ async function does(event: EventDetail, known: readonly Row[], one: Act, index: 
   const token = tokenOf(app.get(Applications).ticketUrl(about.id));
   const link = app.get(TicketCodes).consent(about.root).url.split('/g/')[1]!;
   const acts = {
+    amend: () => app.get(Amendments).byTicket(token, one.kind === 'amend' ? { heads: one.heads, companions: alongWith(one.heads) } : {}),
     cancel: () => changes.cancelByTicket(token),
     take: () => changes.acceptByTicket(token),
     promote: () => changes.promote(cast.leader, about.id),
