@@ -82,7 +82,8 @@ export class Amending {
 
   private async insistOnFew(tx: Tx, row: BookingRow, before: Amendable, after: Amendable): Promise<void> {
     const since = new Date(this.clock.now().getTime() - DAY);
-    if ((await this.amendments.timesSince(tx, row.id, since)) >= MOST_AMENDMENTS_A_DAY) refuse('application.amend-too-often', { status: 429, retryAfter: DAY / 1000 });
+    // By ticket an address becomes another only by the link that was sent there.
+    if (after.email === before.email && (await this.amendments.timesSince(tx, row.id, since)) >= MOST_AMENDMENTS_A_DAY) refuse('application.amend-too-often', { status: 429, retryAfter: DAY / 1000 });
     const [phone, email] = [after.phone === before.phone ? null : after.phone, after.email === before.email ? null : after.email];
     if (phone === null && email === null) return;
     insist(contactVerdict(await this.amendments.heldBy(tx, { eventId: row.event_id, besides: row.part_of ?? row.id, phone, email, since })), phone === null ? 'email' : 'phone');

@@ -94,9 +94,9 @@ export class AmendmentRepository {
     ]);
   }
 
-  /** How often it was changed by its ticket since then. */
+  /** How often it was changed by its ticket since then. A new address that was confirmed is none: its links are counted (`MOST_EMAIL_CHANGES`). */
   async timesSince(tx: Tx, applicationId: string, since: Date): Promise<number> {
-    const [found] = await rows<{ times: number }>(tx, 'select count(*)::int as times from events.application_amendment where application_id = $1 and at > $2 and actor_person_id is null', [applicationId, since]);
+    const [found] = await rows<{ times: number }>(tx, 'select count(*)::int as times from events.application_amendment where application_id = $1 and at > $2 and actor_person_id is null and not coalesce(now ? \'email\', false)', [applicationId, since]);
     return found!.times;
   }
 
@@ -145,10 +145,14 @@ export class AmendmentRepository {
     return (await rows<EmailChange>(tx, `${EMAIL_CHANGE} where token_hash = $1`, [tokenHash]))[0] ?? null;
   }
 
-  /** How often this address was asked within a day, whoever named it. */
-  async askedSince(tx: Tx, email: string, since: Date): Promise<number> {
-    const [found] = await rows<{ times: number }>(tx, 'select count(*)::int as times from events.email_change where email = $1 and asked_at > $2', [email, since]);
+  /** How many letters asked this address (`TicketCodes.addressAsked`) since then, whichever applications named it, also where they name another by now. */
+  async askedSince(tx: Tx, address: string, since: Date): Promise<number> {
+    const [found] = await rows<{ times: number }>(tx, 'select count(*)::int as times from events.email_asked where address = $1 and asked_at > $2', [address, since]);
     return found!.times;
+  }
+
+  async addAsked(tx: Tx, { applicationId, link, askedAt }: EmailChange, address: string): Promise<void> {
+    await rows(tx, 'insert into events.email_asked (application_id, link, address, asked_at) values ($1, $2, $3, $4)', [applicationId, link, address, askedAt]);
   }
 
   async saveEmailChange(tx: Tx, { applicationId, eventId, email, tokenHash, link, askedAt, confirmedAt }: EmailChange): Promise<void> {

@@ -260,6 +260,49 @@ describe('how they are reached', () => {
   });
 });
 
+describe('a new address', () => {
+  it('has as many letters in a day as links were sent there, not as applications name it', async () => {
+    const event = await small({ capacity: 40 });
+    for (let nth = 0; nth < 6; nth += 1) {
+      const one = await family(event, next(), {});
+      for (let link = 0; link < 5; link += 1) await change(one, { email: 'ookii@example.jp' });
+    }
+    const another = await family(event, next(), {});
+    await expect(change(another, { email: 'ookii@example.jp' })).rejects.toMatchObject({ code: 'application.contact-too-often', status: 429 });
+    await change(another, { email: 'betsu@example.jp' });
+    app.clock.set('2026-11-03T10:00:00+09:00');
+    await change(another, { email: 'ookii@example.jp' });
+  });
+
+  it('is counted also where the application asks another since; after a day nothing of it is left', async () => {
+    const event = await small({ capacity: 40 });
+    for (let nth = 0; nth < 10; nth += 1) {
+      const one = await family(event, next(), {});
+      for (let link = 0; link < 3; link += 1) await change(one, { email: 'mato@example.jp' });
+      await change(one, { email: `yoso-${nth}@example.jp` });
+    }
+    const another = await family(event, next(), {});
+    await expect(change(another, { email: 'mato@example.jp' })).rejects.toMatchObject({ code: 'application.contact-too-often', status: 429 });
+    expect(JSON.stringify(await app.database.asOwner('select * from events.email_asked'))).not.toContain('mato');
+    await app.get(AnswersForgetting).sweep(new Date('2026-11-03T09:59:59+09:00'));
+    expect((await app.database.asOwner('select from events.email_asked')).length).toBeGreaterThanOrEqual(40);
+    await app.get(AnswersForgetting).sweep(new Date('2026-11-04T10:00:00+09:00'));
+    expect(await app.database.asOwner('select from events.email_asked')).toEqual([]);
+  });
+
+  it('is confirmed whatever was changed that day, and is none of the changes that a ticket has in a day', async () => {
+    const one = await family(await small(), next(), {});
+    await change(one, { email: 'kakunin@example.jp' });
+    for (let index = 0; index < 9; index += 1) await change(one, { phone: `06-0000-91${10 + index}` });
+    await app.get(EmailChanges).confirm(linkOf(one, 1));
+    await change(one, { email: 'kakunin-2@example.jp' });
+    await change(one, { phone: '06-0000-9119' });
+    await app.get(EmailChanges).confirm(linkOf(one, 2));
+    expect(await contactOf(one)).toEqual({ contact_phone: '0600009119', contact_email: 'kakunin-2@example.jp' });
+    await expect(change(one, { phone: '06-0000-9120' })).rejects.toMatchObject({ code: 'application.amend-too-often', status: 429 });
+  });
+});
+
 describe('a leader', () => {
   it('changes it for somebody on the phone; the list says what and who, and nobody else may', async () => {
     const event = await small();

@@ -18,15 +18,18 @@ export class EmailAsking {
     private readonly codes: TicketCodes,
   ) {}
 
-  /** Each asking ends the link before it. The same address within a day is not written to again and again: `application.amend-too-often`, `.contact-too-often` (429). */
+  /** Each asking ends the link before it. One address has so many letters in a day, whichever tickets name it, and in whichever order: `application.amend-too-often`, `.contact-too-often` (429). */
   async ask(tx: Tx, row: BookingRow, email: string): Promise<void> {
     const now = this.clock.now();
     const retryAfter = DAY / 1000;
     const before = await this.amendments.emailChangeOf(tx, row.id);
     if ((before?.link ?? 0) >= MOST_EMAIL_CHANGES) refuse('application.amend-too-often', { status: 429, retryAfter });
-    if ((await this.amendments.askedSince(tx, email, new Date(now.getTime() - DAY))) >= MOST_A_DAY) refuse('application.contact-too-often', { status: 429, retryAfter });
+    const address = this.codes.addressAsked(email);
+    if ((await this.amendments.askedSince(tx, address, new Date(now.getTime() - DAY))) >= MOST_A_DAY) refuse('application.contact-too-often', { status: 429, retryAfter });
     const link = (before?.link ?? 0) + 1;
-    await this.amendments.saveEmailChange(tx, { applicationId: row.id, eventId: row.event_id, email, tokenHash: this.codes.emailChange(row.id, link).hash, link, askedAt: now, confirmedAt: null });
+    const change = { applicationId: row.id, eventId: row.event_id, email, tokenHash: this.codes.emailChange(row.id, link).hash, link, askedAt: now, confirmedAt: null };
+    await this.amendments.saveEmailChange(tx, change);
+    await this.amendments.addAsked(tx, change, address);
     await this.outbox.add(tx, 'events.email-change-asked', { applicationId: row.id, eventId: row.event_id, personId: row.person_id, link });
   }
 

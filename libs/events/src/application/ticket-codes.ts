@@ -38,6 +38,11 @@ export class TicketCodes {
     return { hash: hashToken(token), url: `${this.config.publicUrl}/m/${token}` };
   }
 
+  /** Stands for a mail address where letters to it are counted. */
+  addressAsked(email: string): string {
+    return this.secrets.sign('email-asked', email);
+  }
+
   private urlOf(token: string): string {
     return `${this.config.publicUrl}/t/${token}`;
   }

@@ -13,7 +13,7 @@ export class AnswersForgetting {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What was changed of applications, judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held; who was hurt, a year after. Any number of workers; answers how many applications it was. */
+  /** What was changed of applications, judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held; who was hurt, a year after; how often addresses were asked, a day after. Any number of workers; answers how many applications it was. */
   sweep(now: Date): Promise<number> {
     return this.db.transaction(async (tx) => {
       const forgotten = await rows(
@@ -45,6 +45,7 @@ export class AnswersForgetting {
       );
       const [hurt] = await rows<{ reports: number }>(tx, 'select events.forget_who_was_hurt($1::timestamptz - make_interval(days => $2)) as reports', [now, INCIDENT_KEPT_DAYS]);
       const asked = await rows<{ event_id: string }>(tx, `delete from events.email_change where event_id in (select id from events.event where ends_at < $1::timestamptz - make_interval(days => $2)) returning event_id`, [now, KEPT_DAYS]);
+      await rows(tx, `delete from events.email_asked where asked_at <= $1::timestamptz - interval '1 day'`, [now]);
       const changed = [...new Set([...amended, ...asked].map((each) => each.event_id))];
       await this.outbox.addAll(tx, changed.map((eventId) => ({ message: 'events.amendments-forgotten' as const, payload: { eventId } })));
       const events = [...new Set(guardians.map((each) => each.event_id))];
