@@ -35,6 +35,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/events/:slug/applications': 'leads back to the form: it answers a form alone',
   '/s/:token/change': 'leads back to the page of the stall',
   '/s/:token/withdrawal': 'leads back to the page of the stall',
+  '/b/:token/withdrawal': 'leads back to the page of the request',
   '/j/:token/sheets': 'leads back to the numbers of the judge',
   '/t/:token/entry-names': 'leads back to the ticket',
   '/t/:token/photos': 'leads back to the ticket',
@@ -111,6 +112,8 @@ function open({ slug, drawn, weekly, ticket, elsewhere, consent, child, withShif
     { route: '/events/:slug/shifts/:id', path: `/events/${withShifts}/shifts/${shift}` },
     { route: '/events/:slug/stalls', path: `/events/${slug}/stalls` },
     { route: '/s/:token', path: `/events/${slug}/stalls`, then: applyForStall },
+    { route: '/begin', path: '/begin' },
+    { route: '/b/:token', path: '/begin?programme=exercise', then: askToBegin },
     { route: '/g/:token', path: consent },
     { route: '/g/:token/refusal', path: `${consent}/refusal` },
     { route: '/t/:token', path: ticket },
@@ -201,6 +204,18 @@ async function applyForStall(page: Page): Promise<void> {
   await page.waitForURL(/\/s\//);
 }
 
+/** Somebody who would like to begin the exercise, and looks at the page of that. */
+async function askToBegin(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: /^場所/ }).fill('みなみマンション 集会室');
+  await page.getByRole('textbox', { name: /^来そうな人数/ }).fill('12');
+  await page.getByRole('checkbox', { name: '火曜日' }).check();
+  await page.getByRole('radio', { name: '午前' }).check();
+  await page.getByRole('textbox', { name: /^代表の方/ }).fill('南 みえ');
+  await page.getByRole('textbox', { name: /^メール/ }).fill(`begin-${Date.now()}@example.jp`);
+  await page.getByRole('button', { name: '区役所に送る' }).click();
+  await page.waitForURL(/\/b\//);
+}
+
 function own(duty: string): PageSeen[] {
   return [
     { route: '/me', path: '/me', as: 'A.volunteer' },
@@ -230,6 +245,8 @@ function app(roles: Roles, id: string, caseId: string, series: string): PageSeen
     ...ofEvent.map((rest) => leader(`/events/$id${rest}`, `/events/${id}${rest}`)),
     ...STEPS.map((step) => leader('/events/$id/edit/$step', `/events/${draft}/edit/${step}`)),
     leader('/co-hosting', '/co-hosting'),
+    leader('/begin', '/begin'),
+    { route: '/app/begin', path: '/app/begin', as: 'A.staff' },
     leader('/org', '/org'),
     leader('/account', '/account'),
     { route: '/app/desk', path: '/app/desk', as: 'A.staff' },

@@ -72,6 +72,11 @@ export interface Messages {
   'events.stall-placed': { stallId: string; eventId: string };
   /** An accepted stall does not come: what was planned for it is free. */
   'events.stall-withdrawn': { stallId: string; eventId: string };
+  /** Somebody would like to begin a programme at their place. */
+  'events.start-asked': { startId: string };
+  'events.start-talk-begun': { startId: string };
+  'events.start-accepted': { startId: string };
+  'events.start-declined': { startId: string };
   'events.application-confirmed': { applicationId: string; eventId: string; personId: string };
   /** `parted`: the others of a group of which a part came up, at an hour that none of them chose. */
   'events.application-waitlisted': { applicationId: string; eventId: string; personId: string; parted?: true };

@@ -18,6 +18,7 @@ import { StallController } from './stall/stall.controller.js';
 import { ContestController } from './contest/contest.controller.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { PictureController } from './picture/picture.controller.js';
+import { StartController } from './start/start.controller.js';
 import { VenueController } from './venue/venue.controller.js';
 
 /** What the api process adds: routes. */
@@ -46,6 +47,7 @@ import { VenueController } from './venue/venue.controller.js';
     ContestController,
     NoticeController,
     PictureController,
+    StartController,
   ],
 })
 export class EventsHttpModule {}

@@ -68,6 +68,7 @@ import { CONSENT } from './consent/parts.js';
 import { ApplicationEndings } from './application/application-endings.service.js';
 import { NOTICES } from './notice/parts.js';
 import { PICTURES } from './picture/parts.js';
+import { STARTS } from './start/parts.js';
 import { WEATHER } from './weather/parts.js';
 import { CONTEST } from './contest/parts.js';
 import { StallEvents } from './stall/stall-events.js';
@@ -129,6 +130,7 @@ const DOORS = [
   ...CONTEST.doors,
   ...NOTICES.doors,
   ...PICTURES.doors,
+  ...STARTS.doors,
 ];
 
 /** Events, their frames and applications, for every process; routes and subscribers are added beside it. */
@@ -157,9 +159,10 @@ const DOORS = [
       ...TOGETHER.rows,
       ...NOTICES.rows,
       ...CONSENT.rows,
+      ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...STARTS.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -4,6 +4,8 @@ export { consentWords, type ConsentSaid } from './ages/consent.js';
 export * from './ages/answers.js';
 export * from './dates/dates.js';
 export * from './dates/repeats.js';
+export * from './dates/start-when.js';
+export { startWhen } from './dates/start-when.js';
 export * from './dates/answers-by.js';
 export * from './dates/weather.js';
 export * from './event/counted.js';

@@ -2,6 +2,7 @@ import { readOf } from '@yoriai/events';
 import { FILE_TYPE, newId, newToken } from '@yoriai/platform';
 import { A_PICTURE, NOTICE, STALL, contestOf } from './more-props.js';
 import type { Prop } from './props.js';
+import { START } from './start-props.js';
 
 /** What an ordinary client sends to a route: JSON to the API, fields of a form to the Site. */
 export interface Act {
@@ -110,6 +111,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
 
   'POST /events/:slug/apply/check': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
   'POST /events/:slug/applications': keyed(({ frameId }) => ({ frameId: frameId ?? '', heads: '2', ...applicant() })),
+  'POST /api/start-requests': sends(({ organisationId }) => ({ ...START, organisationId, email: `begin-${newId()}@example.jp` })),
+  'POST /api/start-requests/:id/talk': sends(() => ({ words: '月曜日にうかがいます。' })),
+  'POST /api/start-requests/:id/acceptance': sends(() => ({ words: 'お待ちしています。' })),
+  'POST /api/start-requests/:id/refusal': sends(() => ({ words: 'おもりが足りません。' })),
+  'POST /api/start-requests/:id/event': sends(({ organisationId }) => ({ organisationId, title: 'いきいき百歳体操' })),
+  'POST /begin': keyed(() => ({ ...START, people: '12', weekdays: '2', email: `begin-${newId()}@example.jp` })),
+  'POST /b/:token/withdrawal': keyed(),
   'POST /events/:slug/stalls': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/change': keyed(() => ({ ...STALL, gas: '1' })),
   'POST /s/:token/withdrawal': keyed(),

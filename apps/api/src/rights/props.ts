@@ -10,6 +10,7 @@ import { concert } from '../site/testing/site-town.js';
 import { formOf } from '../site/testing/browser.js';
 import { aCouncil, aDeskFilter, withCouncil } from './council-props.js';
 import { aChoice, aClosure, aConsent, anEmailChange, aContest, aNotice, anInvitation, aSeries, aStall, aVenue, putOff, pictured, together } from './more-props.js';
+import { aStart, anAcceptedStart } from './start-props.js';
 import type { Stage } from './stage.js';
 
 /** What a route can be about; everything belongs to the town association and the volunteer. */
@@ -33,8 +34,7 @@ export type PropKind =
   | 'duty'
   | 'session'
   | 'invitation'
-  | 'term'
-  | 'officer'
+  | 'term' | 'officer'
   | 'suspended'
   | 'candidate'
   | 'opt-out'
@@ -42,7 +42,7 @@ export type PropKind =
   | 'skipped'
   | 'closure' | 'letter'
   | 'asked'
-  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded'
+  | 'venue' | 'notice' | 'stall' | 'consent' | 'child' | 'email' | 'contest' | 'judge' | 'judged' | 'awarded' | 'pictured' | 'to-choose' | 'chosen' | 'guarded' | 'start' | 'start-yes'
   | 'rainy' | 'put-off';
 
 /** One thing: the values for the path, and what a body may name. `cookies` are those of the browser it needs. */
@@ -97,8 +97,8 @@ export class Props {
         return this.event('submitted').then((event) => withCouncil(this.stage, event));
       case 'council': case 'asked-council':
         return aCouncil(this.stage, kind);
-      case 'venue': case 'notice': case 'desk-filter':
-        return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter }[kind](this.stage);
+      case 'venue': case 'notice': case 'desk-filter': case 'start': case 'start-yes':
+        return { venue: aVenue, notice: aNotice, 'desk-filter': aDeskFilter, start: aStart, 'start-yes': anAcceptedStart }[kind](this.stage);
       case 'stall': case 'consent': case 'child': case 'email':
         return this.event('published').then((event) => (kind === 'stall' ? aStall(this.stage, event) : kind === 'email' ? anEmailChange(this.stage, event) : aConsent(this.stage, event, kind)));
       case 'guarded': return this.event('published', 100, { frames: [{ name: 'こども', capacity: 10, asks: { guardian: true } }] });

@@ -46,6 +46,7 @@ import { EntryNamesPage } from './contest/entry-names.page.js';
 import { JudgingPage } from './contest/judging.page.js';
 import { StallTicketPage } from './stalls/stall-ticket.page.js';
 import { StallsPage } from './stalls/stalls.page.js';
+import { StartsPage } from './starts/starts.page.js';
 import { PhotosPage } from './ticket/photos.page.js';
 import { PicturesPage } from './events/pictures.page.js';
 import { ShortLinkPage } from './short-links/short-link.page.js';
@@ -82,6 +83,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     DrawPage,
     StallsPage,
     StallTicketPage,
+    StartsPage,
     JudgingPage,
     EntryNamesPage,
     TicketPage,

@@ -17,6 +17,7 @@ import { SecondThoughts } from './second-thoughts.js';
 import type { SeedClock } from './seed-clock.js';
 import { isOver, type StagedEvent } from './staged-event.js';
 import { addNotice } from './notice.js';
+import { addStarts } from './starts.js';
 import { addVenues } from './venues.js';
 
 /** The fourteen months of the demo ward, step by step for all events, so that what follows from a step settles once. */
@@ -49,6 +50,7 @@ export class DemoYear {
     const clock = hands.first.get(Clock) as SeedClock;
     clock.set(clock.today);
     await addNotice(hands.first, known(cast.officers, 'staff'), clock.today);
+    await addStarts(hands.first, cast, clock.today);
     await hands.first.get(SeriesDates).sweep(clock.today);
     for (const event of IN_THE_WAY) await handIn(hands.first, event, { ...playersOf(cast, event), volunteers: cast.volunteers });
     await askCouncil(hands.first, cast, { ...playersOf(cast, WAITS_FOR_COUNCIL), volunteers: cast.volunteers });

@@ -29,6 +29,6 @@ export function isCurrent(href: string, pathname: string): boolean {
   const inside = pathname === BASE || pathname.startsWith(`${BASE}/`);
   const here = (inside ? pathname : `${BASE}${pathname}`).replace(/\/$/, '');
   if (href === paths.home) return here === paths.home;
-  if (href === paths.desk()) return (here.startsWith('/app/desk') && !here.startsWith(paths.wardCalendar())) || here.startsWith('/app/approvals');
+  if (href === paths.desk()) return (here.startsWith('/app/desk') && !here.startsWith(paths.wardCalendar())) || here.startsWith('/app/approvals') || here === paths.starts;
   return here === href || here.startsWith(`${href}/`);
 }

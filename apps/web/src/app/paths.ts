@@ -15,7 +15,7 @@ const ofEvent = (id: string, rest = ''): string => withSearch(`/events/${id}${re
 export const paths = {
   home: BASE,
   events: (search?: Search) => withSearch('/events', search),
-  newEvent: withSearch('/events/new'),
+  newEvent: (search?: Search) => withSearch('/events/new', search),
   importEvents: withSearch('/events/import'),
   event: (id: string) => ofEvent(id),
   edit: (id: string, step: string) => ofEvent(id, `/edit/${step}`),
@@ -52,6 +52,7 @@ export const paths = {
   org: (search?: Search) => withSearch('/org', search),
   venues: (search?: Search) => withSearch('/admin/venues', search),
   wardPeople: withSearch('/admin/people'),
+  starts: withSearch('/begin'),
   account: withSearch('/account'),
 } as const;
 

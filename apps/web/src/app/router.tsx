@@ -4,7 +4,7 @@ import { orgSearch } from '../features/associations/search.js';
 import { calendarSearch } from '../features/calendar/search.js';
 import { Home } from '../features/events/home.js';
 import { peopleSearch } from '../features/weather/still-answers.js';
-import { eventSearch, wizardSearch } from '../features/events/search.js';
+import { eventSearch, newEventSearch, wizardSearch } from '../features/events/search.js';
 import { noticeSearch } from '../features/notices/search.js';
 import { statsSearch } from '../features/reporting/search.js';
 import { venueSearch } from '../features/venues/search.js';
@@ -28,7 +28,7 @@ const routes = [
     validateSearch: eventSearch,
     component: screen(() => import('../features/events/event-list.js'), 'EventListScreen'),
   }),
-  createRoute({ ...at('/events/new'), component: screen(() => import('../features/events/new-event.js'), 'NewEventScreen') }),
+  createRoute({ ...at('/events/new'), validateSearch: newEventSearch, component: screen(() => import('../features/events/new-event.js'), 'NewEventScreen') }),
   createRoute({ ...at('/events/import'), component: screen(() => import('../features/open-data/import-screen.js'), 'ImportScreen') }),
   createRoute({ ...at('/events/$id'), component: screen(() => import('../features/events/hub-screen.js'), 'HubScreen') }),
   createRoute({
@@ -76,6 +76,7 @@ const routes = [
   createRoute({ ...at('/org'), validateSearch: orgSearch, component: screen(() => import('../features/associations/org-screen.js'), 'OrgScreen') }),
   createRoute({ ...at('/admin/people'), component: screen(() => import('../features/associations/ward-people-screen.js'), 'WardPeopleScreen') }),
   createRoute({ ...at('/admin/venues'), validateSearch: venueSearch, component: screen(() => import('../features/venues/venues-screen.js'), 'VenuesScreen') }),
+  createRoute({ ...at('/begin'), component: screen(() => import('../features/starts/starts-screen.js'), 'StartsScreen') }),
   createRoute({ ...at('/account'), component: screen(() => import('../features/identity/account-screen.js'), 'AccountScreen') }),
 ] as const;
 

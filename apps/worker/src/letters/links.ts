@@ -30,6 +30,16 @@ export class Links {
     return this.to(`/s/${this.secrets.sign('stall', stallId)}`);
   }
 
+  /** The page of a request to begin something. */
+  start(startId: string): string {
+    return this.to(`/b/${this.secrets.sign('start', startId)}`);
+  }
+
+  /** Requests to begin something, in the officers' App. */
+  officersStarts(): string {
+    return this.to('/app/begin');
+  }
+
   /** Where a guardian reads what they are asked, and answers. */
   consent({ applicationId, link }: { applicationId: string; link: number }): string {
     return this.to(`/g/${this.secrets.sign('guardian-consent', linkOf(applicationId, link))}`);

@@ -4714,6 +4714,175 @@ export interface PictureRemovalRequest {
   file: string;
 }
 
+export interface StartContact {
+  name: string;
+  /**
+     * Digits only
+     * @nullable
+     */
+  phone: string | null;
+  /** @nullable */
+  email: string | null;
+}
+
+export interface StartCan {
+  talk: boolean | string;
+  accept: boolean | string;
+  decline: boolean | string;
+  withdraw: boolean | string;
+  /** Its series */
+  begin: boolean | string;
+}
+
+export type StartLineProgramme = 'exercise' | 'salon' | 'playground';
+export type StartLineHours = 'morning' | 'afternoon' | 'evening' | 'any';
+export type StartLineState = 'waiting' | 'talking' | 'accepted' | 'declined' | 'withdrawn';
+export interface StartLine {
+  id: string;
+  programme: StartLineProgramme;
+  /** @nullable */
+  areaId: string | null;
+  /** @nullable */
+  areaName: string | null;
+  /** @nullable */
+  areaSlug: string | null;
+  /** @nullable */
+  organisationId: string | null;
+  /**
+     * The association that asks
+     * @nullable
+     */
+  organisationName: string | null;
+  /**
+     * Where it is on the list of venues
+     * @nullable
+     */
+  venue: string | null;
+  /**
+     * Null once it is forgotten
+     * @nullable
+     */
+  place: string | null;
+  people: number;
+  weekdays: number[];
+  hours: StartLineHours;
+  /**
+     * Null to others, and once it is forgotten
+     * @nullable
+     */
+  contact: StartContact | null;
+  /**
+     * As the contact
+     * @nullable
+     */
+  note: string | null;
+  state: StartLineState;
+  /**
+     * As the contact
+     * @nullable
+     */
+  reply: string | null;
+  /** @nullable */
+  answeredBy: string | null;
+  /** @nullable */
+  answeredAt: string | null;
+  /** Answered, without a mail address, and not told yet */
+  toCall: boolean;
+  /**
+     * The series that came of it, to whoever may see it
+     * @nullable
+     */
+  eventId: string | null;
+  /** A series came of it */
+  begun: boolean;
+  /** The first day that would suit, with time to prepare it */
+  firstDay: string;
+  createdAt: string;
+  can: StartCan;
+}
+
+export interface StartList {
+  items: StartLine[];
+}
+
+export type StartTaskKind = 'answer' | 'call' | 'begin';
+export type StartTaskProgramme = 'exercise' | 'salon' | 'playground';
+export type StartTaskState = 'waiting' | 'talking' | 'accepted' | 'declined' | 'withdrawn';
+export interface StartTask {
+  id: string;
+  kind: StartTaskKind;
+  programme: StartTaskProgramme;
+  /** Of the list of venues or in words */
+  place: string;
+  state: StartTaskState;
+  createdAt: string;
+}
+
+export interface StartTaskList {
+  items: StartTask[];
+}
+
+export type StartRequestInAppProgramme = 'exercise' | 'salon' | 'playground';
+export type StartRequestInAppHours = 'morning' | 'afternoon' | 'evening' | 'any';
+export interface StartRequestInApp {
+  programme: StartRequestInAppProgramme;
+  /**
+     * Slug of the area; left out: they do not know it
+     * @maxLength 40
+     * @nullable
+     */
+  area?: string | null;
+  /**
+     * A place of the list of venues
+     * @maxLength 60
+     * @nullable
+     */
+  venue?: string | null;
+  /**
+     * The place in words, where it is not on the list
+     * @maxLength 100
+     * @nullable
+     */
+  place?: string | null;
+  /**
+     * How many would come, about
+     * @minimum 1
+     * @maximum 500
+     */
+  people: number;
+  /** 0 = Sunday … 6 = Saturday; empty: any day */
+  weekdays: number[];
+  hours: StartRequestInAppHours;
+  /** @maxLength 100 */
+  contactName: string;
+  /**
+     * This or the mail address
+     * @maxLength 40
+     */
+  phone?: string;
+  /** @maxLength 254 */
+  email?: string;
+  /**
+     * @maxLength 300
+     * @nullable
+     */
+  note?: string | null;
+  /**
+     * The association that asks; left out by the ward office alone
+     * @nullable
+     */
+  organisationId?: string | null;
+}
+
+export interface StartAnswerRequest {
+  /**
+     * Is mailed or telephoned; to turn it down there has to be a reason
+     * @maxLength 500
+     * @nullable
+     */
+  words?: string | null;
+}
+
 export interface ShiftCan {
   /** true, or the refusal code that says why not */
   take: boolean | string;
@@ -9709,6 +9878,269 @@ return request<ReportPictures>(getPostEventPicturePlacePictureRemovalUrl(id,spot
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(pictureRemovalRequest)
+  }
+);}
+
+
+
+export const getGetStartRequestsUrl = () => {
+
+
+
+
+  return `/api/start-requests`
+}
+
+export const getStartRequests = async ( options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+  return request<StartList>(getGetStartRequestsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostStartRequestUrl = () => {
+
+
+
+
+  return `/api/start-requests`
+}
+
+export const postStartRequest = async (startRequestInApp: StartRequestInApp, options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StartList>(getPostStartRequestUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(startRequestInApp)
+  }
+);}
+
+
+
+export const getGetStartRequestsWaitingUrl = () => {
+
+
+
+
+  return `/api/start-requests/waiting`
+}
+
+export const getStartRequestsWaiting = async ( options?: Parameters<typeof request>[1]): Promise<StartTaskList> => {
+
+  return request<StartTaskList>(getGetStartRequestsWaitingUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getPostStartRequestTalkUrl = (id: string,) => {
+
+
+
+
+  return `/api/start-requests/${id}/talk`
+}
+
+export const postStartRequestTalk = async (id: string,
+    startAnswerRequest: StartAnswerRequest, options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StartList>(getPostStartRequestTalkUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(startAnswerRequest)
+  }
+);}
+
+
+
+export const getPostStartRequestAcceptanceUrl = (id: string,) => {
+
+
+
+
+  return `/api/start-requests/${id}/acceptance`
+}
+
+export const postStartRequestAcceptance = async (id: string,
+    startAnswerRequest: StartAnswerRequest, options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StartList>(getPostStartRequestAcceptanceUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(startAnswerRequest)
+  }
+);}
+
+
+
+export const getPostStartRequestRefusalUrl = (id: string,) => {
+
+
+
+
+  return `/api/start-requests/${id}/refusal`
+}
+
+export const postStartRequestRefusal = async (id: string,
+    startAnswerRequest: StartAnswerRequest, options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<StartList>(getPostStartRequestRefusalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(startAnswerRequest)
+  }
+);}
+
+
+
+export const getPostStartRequestCallUrl = (id: string,) => {
+
+
+
+
+  return `/api/start-requests/${id}/call`
+}
+
+export const postStartRequestCall = async (id: string, options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+  return request<StartList>(getPostStartRequestCallUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostStartRequestWithdrawalUrl = (id: string,) => {
+
+
+
+
+  return `/api/start-requests/${id}/withdrawal`
+}
+
+export const postStartRequestWithdrawal = async (id: string, options?: Parameters<typeof request>[1]): Promise<StartList> => {
+
+  return request<StartList>(getPostStartRequestWithdrawalUrl(id),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getPostStartRequestEventUrl = (id: string,) => {
+
+
+
+
+  return `/api/start-requests/${id}/event`
+}
+
+export const postStartRequestEvent = async (id: string,
+    createEventRequest: CreateEventRequest, options?: Parameters<typeof request>[1]): Promise<EventDetail> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EventDetail>(getPostStartRequestEventUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(createEventRequest)
   }
 );}
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Outbox, rows } from '@yoriai/platform';
+import { StartRepository } from '../start/start.repository.js';
 import { INCIDENT_KEPT_DAYS, KEPT_DAYS } from './asks.rules.js';
 
 /** What stands in place of a name, as where the guide erases somebody (docs/operating.md). */
@@ -11,6 +12,7 @@ export class AnswersForgetting {
   constructor(
     private readonly db: Db,
     private readonly outbox: Outbox,
+    private readonly starts: StartRepository,
   ) {}
 
   /** What was changed of applications, judges' names, guardians, birth dates (also of those who wait as the rest of a group, whose row has only companions), answers, what was said about pictures and what hosts wrote to whom they did not choose, of events that ended thirty days ago, or never came to be held; who was hurt, a year after; how often addresses were asked, a day after. Any number of workers; answers how many applications it was. */
@@ -50,7 +52,7 @@ export class AnswersForgetting {
       await this.outbox.addAll(tx, changed.map((eventId) => ({ message: 'events.amendments-forgotten' as const, payload: { eventId } })));
       const events = [...new Set(guardians.map((each) => each.event_id))];
       await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
-      return forgotten.length + guardians.length + judges.length + amended.length + (hurt?.reports ?? 0);
+      return forgotten.length + guardians.length + judges.length + amended.length + (hurt?.reports ?? 0) + (await this.starts.forget(tx, now));
     });
   }
 }

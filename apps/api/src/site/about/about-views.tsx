@@ -62,6 +62,11 @@ export function HelpView({ t, phone }: ViewProps): ReactElement {
           {t('site.home.help.all')}
         </LinkButton>
       </div>
+      <h2>{t('start.way')}</h2>
+      <p>{t('start.way.body')}</p>
+      <p>
+        <MoreLink href="/begin">{t('start.way.go')}</MoreLink>
+      </p>
       <div className="mt6">
         <PaperBox id="paper" title={t('site.help.paper')}>
           <p>{t('site.help.paper.text')}</p>

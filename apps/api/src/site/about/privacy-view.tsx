@@ -24,6 +24,7 @@ export function PrivacyView({ t, ward, phone }: { readonly t: Translate; readonl
       <ul>
         <li>{t('site.privacy.long.applications')}</li>
         <li>{t('site.privacy.long.asked')}</li>
+        <li>{t('site.privacy.long.begin')}</li>
         <li>{t('site.privacy.long.pictures')}</li>
         <li>{t('site.privacy.long.account')}</li>
         <li>{t('site.privacy.long.session')}</li>

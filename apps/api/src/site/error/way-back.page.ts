@@ -39,6 +39,11 @@ export class WayBackPage {
     return this.pages.seeOther(reply, `/s/${encodeURIComponent(token)}`);
   }
 
+  @Get('b/:token/withdrawal')
+  start(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    return this.pages.seeOther(reply, `/b/${encodeURIComponent(token)}`);
+  }
+
   @Get('j/:token/sheets')
   judging(@Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     return this.pages.seeOther(reply, `/j/${encodeURIComponent(token)}`);

@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Earlier, Figures, PublicDecision, ShownNotice, ShownResults, ShownSpot, ShownStalls } from '@yoriai/events';
-import { Around, BackLink, Badge, Banner, Facts, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, type Translate } from '@yoriai/ui';
+import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls } from '@yoriai/events';
+import { Around, BackLink, Badge, Banner, Facts, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
@@ -15,6 +15,7 @@ import { RunningOrder } from './running-order.js';
 import { PicturesPart } from './pictures-part.js';
 import { ResultsPart } from '../contest/results-part.js';
 import { StallsPart } from '../stalls/stall-list.js';
+import { StartWay } from '../starts/start-views.js';
 import { SeriesDates } from './series-dates.js';
 import { countedFrames, standingOf } from './standing.js';
 
@@ -95,10 +96,21 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
         <aside className="evp-side stack-l" aria-label={t('site.event.side')}>
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
           {isForChildren(event) ? <HelpLine t={t} /> : null}
-          <SeriesDates t={t} event={event} dates={dates} />
+          <TheSameAgain t={t} event={event} dates={dates} startable={standing !== 'cancelled'} />
           <Share t={t} event={event} alive={alive} ended={standing === 'ended'} />
         </aside>
       </div>
+    </>
+  );
+}
+
+/** The same on other dates, and the way to begin it somewhere else where that can be asked for. */
+function TheSameAgain({ t, event, dates, startable }: Pick<EventViewProps, 't' | 'event' | 'dates'> & { readonly startable: boolean }): ReactElement {
+  const programme = startable && !event.byInvitation ? programmeOf(withoutReadings(event.title)) : null;
+  return (
+    <>
+      <SeriesDates t={t} event={event} dates={dates} />
+      {programme === null ? null : <StartWay t={t} programme={programme} />}
     </>
   );
 }

@@ -94,6 +94,9 @@ function WardLists(): ReactElement {
       <AppLink href={paths.venues()} className="more">
         {t('app.venues.title')}
       </AppLink>
+      <AppLink href={paths.starts} className="more">
+        {t('app.starts.title')}
+      </AppLink>
       <AppLink href={paths.notices()} className="more">
         {t('notices.title')}
       </AppLink>

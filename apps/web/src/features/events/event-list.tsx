@@ -27,7 +27,7 @@ export function EventListScreen(): ReactElement {
   return (
     <Screen title={t('app.events.title')}>
       <div className="btns mt4">
-        <LinkButton href={paths.newEvent} renderLink={appLink} icon="add">
+        <LinkButton href={paths.newEvent()} renderLink={appLink} icon="add">
           {t('app.events.new')}
         </LinkButton>
         <LinkButton href={paths.importEvents} renderLink={appLink} kind="text">
@@ -119,7 +119,7 @@ function Empty({ filtered }: { readonly filtered: boolean }): ReactElement {
   return (
     <EmptyState title={t(filtered ? 'app.events.none-filtered' : 'app.events.none')} field="bunka">
       <p>{t(filtered ? 'app.events.none-filtered.body' : 'app.events.none.body')}</p>
-      <LinkButton href={filtered ? paths.events() : paths.newEvent} kind="outline" renderLink={appLink}>
+      <LinkButton href={filtered ? paths.events() : paths.newEvent()} kind="outline" renderLink={appLink}>
         {t(filtered ? 'app.events.unfilter' : 'app.events.new')}
       </LinkButton>
     </EmptyState>

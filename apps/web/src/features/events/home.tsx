@@ -14,6 +14,7 @@ import { coHostingsQuery } from '../co-hosts/queries.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
+import { startTasksQuery } from '../starts/queries.js';
 import { tasksOf, nextEvent, withoutTwins, type TaskToDo } from './tasks.js';
 import { buttonWord, greetingKey, lineOf, statusOf, titleOf } from './task-words.js';
 
@@ -31,11 +32,12 @@ export function Home(): ReactElement {
   const reported = useQuery({ ...eventsQuery({ scope: 'ward', state: 'reported' }), enabled: staff });
   const checks = useQuery(firstChecksQuery);
   const together = useQuery(coHostingsQuery);
+  const starts = useQuery(startTasksQuery);
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, conditions, reported, checks, together].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported, checks, together, starts].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -46,6 +48,7 @@ export function Home(): ReactElement {
             cases: (desk.data?.items ?? []).slice(0, MOST_CASES),
             checks: checks.data?.items ?? [],
             together: together.data?.items ?? [],
+            starts: starts.data?.items ?? [],
             conditions: (conditions.data?.items ?? []).slice(0, MOST_CASES),
             hands,
             calls: calls.data?.items ?? [],
@@ -65,7 +68,7 @@ export function Home(): ReactElement {
                     {t('app.home.new.title')}
                   </h2>
                   <p className="mt1 mb3">{t('app.home.new.body')}</p>
-                  <LinkButton href={paths.newEvent} kind="outline" wide renderLink={appLink}>
+                  <LinkButton href={paths.newEvent()} kind="outline" wide renderLink={appLink}>
                     {t('app.events.new')}
                   </LinkButton>
                 </section>

@@ -1,6 +1,7 @@
-import { getOrganisations, postEvent, type CreateEventRequest, type OrganisationAnswer } from '@yoriai/api-client';
+import { getOrganisations, postEvent, postStartRequestEvent, type CreateEventRequest, type EventDetail, type OrganisationAnswer, type StartLine } from '@yoriai/api-client';
 import { Button, NativeSelect } from '@yoriai/ui';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { AppLink, useGo } from '../../app/link.js';
@@ -13,48 +14,61 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { useLead } from '../../ui/use-lead.js';
+import { Waiting } from '../../ui/waiting.js';
+import { beginContent } from '../starts/begin.js';
+import { startTasksQuery, startsQuery } from '../starts/queries.js';
 import { WhatFields } from './fields/plain-fields.js';
 import { hostChoices } from './hosts.js';
 import { Progress } from './progress.js';
 import { useEventChanged } from './queries.js';
 import { TEMPLATES, renamed, templateOf } from './templates.js';
+import type { NewEventSearch } from './search.js';
 import type { Values } from './values.js';
 
 /** The organisations I hold an office in; the ward office sees all. */
 export const organisationsQuery = queryOptions({ queryKey: ['organisations'], queryFn: ({ signal }) => getOrganisations({ signal }), staleTime: 60_000 });
 
-const DRAFT = 'event/new';
+const draftOf = (start: StartLine | undefined): string => (start ? `event/new/${start.id}` : 'event/new');
 
 /** The first page of a new event; the server gets it when somebody goes on. */
 export function NewEventScreen(): ReactElement {
+  const { start: id }: NewEventSearch = useSearch({ from: '/events/new' });
   const organisations = useQuery(organisationsQuery);
+  const starts = useQuery({ ...startsQuery, enabled: id !== undefined });
+  const start = starts.data?.items.find((each) => each.id === id && each.can.begin === true);
   return (
     <Screen title={t('app.new.title')} width="narrow" back={{ href: paths.events(), label: t('app.events.back') }} eyebrow={<Progress step="what" />}>
       <Answer of={organisations} inside>
-        {(found) => <NewEventForm organisations={found} />}
+        {(found) => (starts.isLoading ? <Waiting /> : <NewEventForm organisations={found} start={start} />)}
       </Answer>
     </Screen>
   );
 }
 
-function NewEventForm({ organisations }: { readonly organisations: readonly OrganisationAnswer[] }): ReactElement {
+interface NewEventFormProps {
+  readonly organisations: readonly OrganisationAnswer[];
+  /** The request that it comes from. */
+  readonly start: StartLine | undefined;
+}
+
+function NewEventForm({ organisations, start }: NewEventFormProps): ReactElement {
   const go = useGo();
-  const changed = useEventChanged();
+  const begun = useBegun();
   const hosts = hostChoices(organisations, useSession().me);
-  const [values, setValues] = useState<Values>(() => readDraft<Values>(DRAFT) ?? { organisationId: hosts[0]?.id ?? '' });
+  const [values, setValues] = useState<Values>(() => readDraft<Values>(draftOf(start)) ?? firstValues(hosts, start));
   const [pressed, setPressed] = useState(false);
   const creation = useAct(
-    (body: CreateEventRequest, options) => postEvent(body, options),
+    (body: CreateEventRequest, options) => (start ? postStartRequestEvent(start.id, { ...body, ...beginContent(start) }, options) : postEvent(body, options)),
     async (event) => {
-      dropDraft(DRAFT);
-      await changed(event);
+      dropDraft(draftOf(start));
+      await begun(event, start);
       go(paths.edit(event.id, 'when'), { replace: true });
     },
   );
   const wrong = useLead(creation.error);
   const keep = (next: Values): void => {
     setValues(next);
-    keepDraft(DRAFT, next);
+    keepDraft(draftOf(start), next);
   };
   const set = (name: string, value: string): void => keep(name === 'title' ? renamed(values, value) : { ...values, [name]: value });
   const missing: Record<string, string> = {
@@ -73,6 +87,7 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
         {Object.keys(creation.errors).length === 0 ? <FailureBanner error={creation.error} /> : null}
         <FormErrors errors={errors} />
       </div>
+      {start ? <p className="mb4">{t('app.starts.from')}</p> : null}
       <Host hosts={hosts} values={values} set={set} />
       <NativeSelect
         t={t}
@@ -84,17 +99,41 @@ function NewEventForm({ organisations }: { readonly organisations: readonly Orga
         value={values['template'] ?? ''}
         onChange={(event) => keep(withTemplate(values, event.target.value))}
       />
-      <p className="mt3">
-        <AppLink href={paths.events({ scope: 'mine', state: 'closed' })} className="more">
-          {t('app.new.again')}
-        </AppLink>
-      </p>
+      {start ? null : <OtherWays />}
       <WhatFields values={values} errors={errors} remarks={{}} set={set} />
       <p className="mt6">
         <Button>{t(creation.pending ? 'app.sending' : 'app.wizard.next')}</Button>
       </p>
       <p className="sub mt4">{t('app.new.autosave')}</p>
     </form>
+  );
+}
+
+/** What a new event changes elsewhere; one that comes from a request, that too. */
+function useBegun(): (event: EventDetail, start: StartLine | undefined) => Promise<void> {
+  const client = useQueryClient();
+  const changed = useEventChanged();
+  return async (event, start) => {
+    if (start) await Promise.all([startsQuery, startTasksQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
+    await changed(event);
+  };
+}
+
+/** Who held it before begins from that; who would first talk with the ward office asks it. */
+function OtherWays(): ReactElement {
+  return (
+    <>
+      <p className="mt3">
+        <AppLink href={paths.events({ scope: 'mine', state: 'closed' })} className="more">
+          {t('app.new.again')}
+        </AppLink>
+      </p>
+      <p className="mt3">
+        <AppLink href={paths.starts} className="more">
+          {t('app.starts.way')}
+        </AppLink>
+      </p>
+    </>
   );
 }
 
@@ -119,6 +158,14 @@ function Host({ hosts, values, set }: { readonly hosts: readonly OrganisationAns
       <b className="strong">{hosts[0]?.name ?? t('app.new.no-host')}</b>
     </p>
   );
+}
+
+/** What stands in the boxes at first: of a request its template, and who asks; else, of its area, the council or the federation. */
+function firstValues(hosts: readonly OrganisationAnswer[], start: StartLine | undefined): Values {
+  if (!start) return { organisationId: hosts[0]?.id ?? '' };
+  const near = ['council', 'federation'].flatMap((kind) => hosts.filter((each) => each.kind === kind && each.areaId !== null && each.areaId === start.areaId));
+  const host = hosts.find(({ id }) => id === start.organisationId) ?? near[0] ?? hosts[0];
+  return withTemplate({ organisationId: host?.id ?? '' }, start.programme);
 }
 
 /** Boxes of this page with what a template says; boxes without an answer in it are emptied. */

@@ -58,7 +58,7 @@ export function readRepeats(values: Values, day: DateOnly | undefined): Reading 
 const BEFORE_NEW_YEAR = 59;
 
 /** The last day that the ward decides about at once, as most series go on for: the end of the fiscal year. */
-const lastDay = (first: DateOnly): DateOnly => `${fiscalYearOf(addDays(first, BEFORE_NEW_YEAR)) + 1}-03-31`;
+export const lastDay = (first: DateOnly): DateOnly => `${fiscalYearOf(addDays(first, BEFORE_NEW_YEAR)) + 1}-03-31`;
 
 const partsOf = (day: string): [string, string, string] => [day.slice(0, 4), day.slice(5, 7), day.slice(8)];
 

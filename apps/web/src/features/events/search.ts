@@ -40,6 +40,16 @@ export function eventSearch(search: Record<string, unknown>): EventSearch {
   };
 }
 
+/** From which request to begin something a new event comes. */
+export interface NewEventSearch {
+  readonly start?: string | undefined;
+}
+
+/** Reads the address of a new event. */
+export function newEventSearch({ start }: Record<string, unknown>): NewEventSearch {
+  return typeof start === 'string' && start !== '' ? { start } : {};
+}
+
 /** Where a page of the form was opened from. */
 export interface WizardSearch {
   readonly from?: 'check' | 'hub' | undefined;

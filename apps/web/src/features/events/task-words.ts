@@ -31,6 +31,7 @@ export function lineOf(task: TaskToDo, now: Date): string {
   if (kind === 'confirm' || kind === 'check') return `${task.organisation ?? ''}　${at === null ? '' : t('app.condition.until', { date: shortDate(t, at) })}`;
   if (kind === 'condition' || kind === 'procedure') return at === null ? '' : t('app.condition.until', { date: shortDate(t, at) });
   if (kind === 'report' || kind === 'overdue-report') return task.endedAt ? t('app.task.ended', { date: shortDate(t, task.endedAt) }) : '';
+  if (kind.endsWith('-start')) return at === null ? '' : shortDate(t, at);
   if (task.promised && at !== null) return `${task.title}　${t('app.condition.until', { date: shortDate(t, at) })}`;
   if (COUNTED.includes(kind)) return at === null ? task.title : `${task.title}　${shortDate(t, at)}`;
   if (kind === 'receive') return at === null ? '' : dateAndRange(t, at);
@@ -59,6 +60,12 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
     case 'answer-applicants':
       return task.late ? { status: 'overdue', params: { date } } : task.promised ? { status: 'due', params: { date } } : { status: 'to-do' };
     case 'answer-stalls':
+      return { status: 'to-do' };
+    case 'answer-start':
+      return { status: 'offered' };
+    case 'call-start':
+      return { status: 'by-phone' };
+    case 'begin-start':
       return { status: 'to-do' };
     case 'publish':
       return { status: 'approved' };

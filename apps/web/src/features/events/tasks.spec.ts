@@ -4,7 +4,7 @@ import { aLine, ALLOWED, NOW } from './an-event.builder.js';
 import { nextEvent, tasksOf, withoutTwins } from './tasks.js';
 import { buttonWord, lineOf, statusOf, titleOf } from './task-words.js';
 
-const NOTHING = { cases: [], checks: [], together: [], conditions: [], hands: new Map(), calls: [], now: NOW };
+const NOTHING = { cases: [], checks: [], together: [], starts: [], conditions: [], hands: new Map(), calls: [], now: NOW };
 
 function aCase(change: Partial<CaseLine> = {}): CaseLine {
   return {
@@ -37,6 +37,14 @@ describe('あなたがやること', () => {
     const tasks = tasksOf({ ...NOTHING, events, hands, now: new Date('2026-11-26T00:00:00.000Z') }).filter(({ kind }) => kind === 'ask-consents' || kind === 'find-adults' || kind === 'find-hands');
     expect(tasks.map((task) => [task.id, titleOf(task)])).toEqual([['1 consents', '保護者の同意がまだの申込が2件あります'], ['3', '当番があと3人たりません'], ['2 adults', '見守る大人があと2人たりません']]);
     expect(tasksOf({ ...NOTHING, events, hands, now: new Date('2026-11-20T00:00:00.000Z') }).find(({ kind }) => kind === 'ask-consents')?.later).toBe(true);
+  });
+
+  it('has who would like to begin something: to be answered, telephoned, begun; what is talked about already has time', () => {
+    const start = { id: 's1', kind: 'answer' as const, programme: 'exercise' as const, place: 'コート立売堀集会室', state: 'waiting' as const, createdAt: '2026-11-20T01:00:00.000Z' };
+    const starts = [{ ...start, id: 's2', state: 'talking' as const }, start, { ...start, kind: 'begin' as const, state: 'accepted' as const }, { ...start, kind: 'call' as const, state: 'accepted' as const }];
+    const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'draft' })], starts });
+    expect(tasks.map(({ kind, href }) => [kind, href])).toEqual([['call-start', '/app/begin#s1'], ['answer-start', '/app/begin#s1'], ['begin-start', '/app/events/new?start=s1'], ['write', '/app/events/1'], ['answer-start', '/app/begin#s2']]);
+    expect([titleOf(tasks[0]!), lineOf(tasks[1]!, NOW), statusOf(tasks[1]!).status, buttonWord(tasks[2]!)]).toEqual(['「コート立売堀集会室」の方に返事を電話で伝える', '11月20日(金)', 'offered', '行事をつくる']);
   });
 
   it('puts first what went back and what is late', () => {

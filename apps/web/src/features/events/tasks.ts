@@ -1,11 +1,11 @@
-import type { CaseLine, CoHosting, DeskCondition, EventCalls, EventLine } from '@yoriai/api-client';
+import type { CaseLine, CoHosting, DeskCondition, EventCalls, EventLine, StartTask } from '@yoriai/api-client';
 import { addDays, jstOf } from '../../app/jst.js';
 import { paths } from '../../app/paths.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, reportDueOn, type Hands } from './hub.js';
 
 /** Why something waits for a person. */
-export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-applicants' | 'answer-stalls' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
+export type TaskKind = 'repair' | 'overdue-report' | 'check' | 'co-host' | 'decide' | 'confirm' | 'publish' | 'condition' | 'procedure' | 'receive' | 'call' | 'answer-applicants' | 'answer-stalls' | 'answer-start' | 'call-start' | 'begin-start' | 'ask-consents' | 'find-hands' | 'find-adults' | 'report' | 'close' | 'write';
 
 /** One thing to do, the most pressing first. */
 export interface TaskToDo {
@@ -31,7 +31,7 @@ export interface TaskToDo {
 }
 
 /** Pressing first: the door on the day itself, who else would come in vain, what went back, what is late, what others wait for. */
-const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'confirm', 'condition', 'procedure', 'publish', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
+const ORDER: readonly TaskKind[] = ['receive', 'call', 'repair', 'overdue-report', 'check', 'co-host', 'decide', 'call-start', 'answer-start', 'confirm', 'condition', 'procedure', 'publish', 'begin-start', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults', 'report', 'close', 'write'];
 
 /** Days before its day from which something is pressing though it keeps nothing back. */
 const SOON = 3;
@@ -48,6 +48,8 @@ export interface TaskFacts {
   readonly checks: readonly CaseLine[];
   /** What my associations are asked to hold together. */
   readonly together: readonly CoHosting[];
+  /** Who would like to begin something, as far as it waits for me. */
+  readonly starts: readonly StartTask[];
   /** Conditions on the desk; empty for those without one. */
   readonly conditions: readonly DeskCondition[];
   /** Hands of my published events, by event. */
@@ -58,13 +60,13 @@ export interface TaskFacts {
 }
 
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
-export function tasksOf({ events, cases, checks, together, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
+export function tasksOf({ events, cases, checks, together, starts, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
   const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)]);
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
-  return [...ofEvents, ...ofDesk, ...checks.map((each) => taskOfCheck(each, now)), ...asked, ...reported, ...calls.map(taskOfCalls)].sort(
+  return [...ofEvents, ...ofDesk, ...checks.map((each) => taskOfCheck(each, now)), ...asked, ...starts.map(taskOfStart), ...reported, ...calls.map(taskOfCalls)].sort(
     (a, b) => rankOf(a) - rankOf(b) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
 }
@@ -98,6 +100,12 @@ function taskOfCheck(each: CaseLine, now: Date): TaskToDo {
 
 function taskOfCoHosting({ id, event }: CoHosting): TaskToDo {
   return { id: `co-host-${id}`, kind: 'co-host', href: paths.coHosting, title: event.title, field: null, at: event.startsAt, organisation: event.hostName };
+}
+
+/** What is talked about already has time. */
+function taskOfStart({ id, kind, place, state, createdAt: at }: StartTask): TaskToDo {
+  const href = kind === 'begin' ? paths.newEvent({ start: id }) : `${paths.starts}#${id}`;
+  return { id: `start-${kind}-${id}`, kind: `${kind}-start`, href, title: place, field: 'kenkou', at, later: state === 'talking' };
 }
 
 function taskOfCalls({ eventId, people, field, startsAt, ...named }: EventCalls): TaskToDo {

@@ -1,6 +1,7 @@
 import { amendment } from './amendment.js';
 import { appDesk } from './app/desk.js';
 import { appForm } from './app/form.js';
+import { appHub } from './app/hub.js';
 import { appPeople } from './app/people.js';
 import { appPlaces } from './app/places.js';
 import { appPublishAt } from './app/publish-at.js';
@@ -15,7 +16,8 @@ import { openData } from './open-data.js';
 import { picture } from './picture.js';
 import { programme } from './programme.js';
 import { stalls } from './stalls.js';
+import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in やさしい日本語 on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, start, weather };

@@ -1,4 +1,4 @@
-/** Texts of `app`, ja: series and days of school. */
+/** Texts of the App about what is held again: series and times without school, templates, an event of before. */
 export const appSeries = {
   'series.question': 'くりかえしますか',
   'series.every-week': '毎週',
@@ -70,4 +70,26 @@ export const appSeries = {
   'streak.rule': '受付の記録で数えています。中止の日とお休みの日があっても、とぎれません。',
   'streak.host': 'つづけて来ている方',
   'streak.host.lead': '受付で名前を記録した方（申込した方と当番）を、2回から数えます。紙の受付や当日参加は入りません。',
+  'app.template': 'ひな形から作る',
+  'app.template.hint': '定員や当番の数、雨のときの決まりが入ります。あとで、どこでも直せます。',
+  'app.template.none': '使わない',
+  'app.template.salon': 'ふれあいサロン',
+  'app.template.exercise': 'いきいき百歳体操',
+  'app.template.playground': 'にっしー広場',
+  'app.template.park-playground': 'にっしー広場（公園版）',
+  'app.template.cleaning': '落書き消し活動',
+  'app.template.concert': 'バラ園コンサート',
+  'app.template.market': 'マルシェ',
+  'app.template.festival': '区民まつり',
+  'app.template.film': 'こどもワクワク映画会',
+  'app.template.kites': 'たこあげ大会',
+  'app.template.youth': 'こども体験教室',
+  'app.template.bar': '食文化バル',
+  'app.again.title': 'もう一度ひらく',
+  'app.again.lead': '同じ内容の下書きを作ります。日時と、日にちで決まるものは、同じ週の同じ曜日にずらします。',
+  'app.again.day': 'ひらく日',
+  'app.again.day.hint': '同じ曜日の日にちを入れてあります。かえられます。',
+  'app.again.moved': '前とかわるところ',
+  'app.again.go': 'この内容で下書きにする',
+  'app.again.after': '下書きなので、このあとも直せます。申請するまで区には届きません。',
 } as const;

@@ -1,0 +1,125 @@
+import type { ReactElement } from 'react';
+import type { StartChoices, StartProgramme, StartRequestEntity } from '@yoriai/events';
+import { Banner, Button, Facts, HiddenFields, LinkButton, Lines, PaperBox, PhoneLink, areaName, hostLang, startWhen, type Translate } from '@yoriai/ui';
+import type { FormState } from '../page/form.js';
+import { FormTop } from '../page/form-top.js';
+import { StartFields } from './start-fields.js';
+
+interface StartFormViewProps {
+  readonly t: Translate;
+  readonly ward: string;
+  readonly phone: string;
+  readonly choices: StartChoices;
+  readonly form: FormState;
+  readonly formKey: string;
+}
+
+/** はじめたい: what it is about, and the form. */
+export function StartFormView({ t, ward, phone, choices, form, formKey }: StartFormViewProps): ReactElement {
+  return (
+    <>
+      <FormTop t={t} form={form} />
+      <h1>{t('start.title')}</h1>
+      <p className="lede">{t('start.lead', { ward })}</p>
+      <form method="post" action="/begin" noValidate className="mt5">
+        <HiddenFields values={{ _key: formKey }} />
+        <StartFields t={t} form={form} choices={choices} />
+        <div className="mt6">
+          <PaperBox id="privacy" title={t('site.apply.privacy')}>
+            <p>
+              {t('start.privacy', { ward })}
+              <a href="/privacy">{t('site.apply.privacy.link')}</a>
+            </p>
+          </PaperBox>
+        </div>
+        <div className="btns col mt6">
+          <Button wide>{t('start.send')}</Button>
+        </div>
+      </form>
+      <section className="mt6" aria-labelledby="by-phone">
+        <h2 id="by-phone" className="fs-18">
+          {t('start.by-phone')}
+        </h2>
+        <PhoneLink number={phone} />
+      </section>
+    </>
+  );
+}
+
+/** The way to the form, beside an event of a programme that can be begun elsewhere. */
+export function StartWay({ t, programme }: { readonly t: Translate; readonly programme: StartProgramme }): ReactElement {
+  return (
+    <section aria-labelledby="begin" className="soft">
+      <h2 id="begin" className="fs-18">
+        {t('start.way')}
+      </h2>
+      <p className="mt1 mb3">{t('start.way.body')}</p>
+      <LinkButton href={`/begin?programme=${programme}`} kind="outline" wide>
+        {t('start.way.go')}
+      </LinkButton>
+    </section>
+  );
+}
+
+interface StartTicketViewProps {
+  readonly t: Translate;
+  readonly ward: string;
+  readonly request: StartRequestEntity;
+  readonly areas: StartChoices['areas'];
+  readonly form: FormState;
+  readonly token: string;
+  readonly formKey: string;
+}
+
+const BANNER = { waiting: 'wait', talking: 'wait', accepted: 'good', declined: 'info', withdrawn: 'info' } as const;
+
+/** How a request stands, what was written, and taking it back. */
+export function StartTicketView({ t, ward, request, areas, form, token, formKey }: StartTicketViewProps): ReactElement {
+  const { state, reply, eventId } = request;
+  const open = state !== 'declined' && state !== 'withdrawn' && eventId === null;
+  const how = request.contactEmail === null ? 'phone' : 'mail';
+  return (
+    <>
+      <FormTop t={t} form={form} />
+      <h1>{t('start.ticket', { programme: t(`app.template.${request.programme}`) })}</h1>
+      <Banner kind={BANNER[state]} className="mt4" title={t(`start.state.${state}`)}>
+        {state === 'waiting' ? <p>{t(`start.state.waiting.${how}`, { ward })}</p> : null}
+        {state === 'talking' || state === 'accepted' ? <p>{t(`start.state.${state}.body`, { ward })}</p> : null}
+        {reply === null ? null : (
+          <p lang={hostLang(t)}>
+            <Lines text={reply} />
+          </p>
+        )}
+      </Banner>
+      {state === 'waiting' ? <p className="mt4">{t('start.keep')}</p> : null}
+      <div className="mt5">
+        <Facts rows={[...wishRows(t, request, areas), { term: t('start.contact'), detail: request.contactName }, { term: t('start.note'), detail: request.note === null ? null : <Lines text={request.note} /> }]} />
+      </div>
+      {open ? (
+        <section className="sec2" aria-labelledby="withdraw">
+          <h2 id="withdraw">{t('start.withdraw')}</h2>
+          <p>{t('start.withdraw.body')}</p>
+          <form method="post" action={`/b/${encodeURIComponent(token)}/withdrawal`} className="mt4">
+            <HiddenFields values={{ _key: formKey }} />
+            <Button kind="stop" wide>
+              {t('start.withdraw.send')}
+            </Button>
+          </form>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** Where, how many and when, as rows. */
+function wishRows(t: Translate, request: StartRequestEntity, areas: StartChoices['areas']): { term: string; detail: string | null }[] {
+  const { venue, place, areaId, people } = request;
+  const area = areas.find(({ id }) => id === areaId);
+  const where = [venue, place].filter((each) => each !== null).join('　');
+  return [
+    { term: t('start.place'), detail: where === '' ? null : where },
+    { term: t('start.area'), detail: area ? areaName(t, area) : null },
+    { term: t('start.people'), detail: t('start.people.about', { count: people }) },
+    { term: t('start.when'), detail: startWhen(t, request) },
+  ];
+}

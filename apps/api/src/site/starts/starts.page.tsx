@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '@yoriai/associations';
+import { StartAsking, type StartRequestEntity } from '@yoriai/events';
+import { callerOf } from '@yoriai/platform';
+import { wardNameIn } from '@yoriai/ui';
+import { languageOf } from '../../http/language.js';
+import { EMPTY_FORM, PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
+import { Pages } from '../page/pages.js';
+import type { SiteRequest } from '../page/site-request.js';
+import { Submissions } from '../page/submissions.js';
+import { readStart } from './start-fields.js';
+import { StartFormView, StartTicketView } from './start-views.js';
+
+/** はじめたい: asking the ward office to begin a programme at a place of one's own, and from then on the page of the request. Opening either changes nothing. */
+@ApiExcludeController()
+@Controller()
+@Access('public')
+export class StartsPage {
+  constructor(
+    private readonly pages: Pages,
+    private readonly submissions: Submissions,
+    private readonly asking: StartAsking,
+  ) {}
+
+  @Get('begin')
+  async form(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query('programme') programme: unknown): Promise<void> {
+    return this.show(request, reply, typeof programme === 'string' ? { ...EMPTY_FORM, values: { programme } } : EMPTY_FORM);
+  }
+
+  @Post('begin')
+  async ask(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { value, ...form } = await readStart(request);
+    if (form.errors.length > 0) return this.show(request, reply, form);
+    const work = () => this.asking.ask(value, { language: languageOf(request), from: callerOf(request) });
+    const asked = await orRefusal(() => this.submissions.once(request, reply, work), PASSING);
+    if ('refused' in asked) return this.show(request, reply, refusedForm(this.pages.t(request), form.values, asked.refused));
+    return this.pages.seeOther(reply, `/b/${asked.done}`);
+  }
+
+  @Get('b/:token')
+  async ticket(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    return this.showTicket(request, reply, { token, asked: await this.asking.byToken(token), form: EMPTY_FORM });
+  }
+
+  @Post('b/:token/withdrawal')
+  async withdraw(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+    const withdrawn = await orRefusal(() => this.submissions.once(request, reply, () => this.asking.withdraw(token)));
+    if ('refused' in withdrawn) {
+      const form = refusedForm(this.pages.t(request), {}, withdrawn.refused);
+      return this.showTicket(request, reply, { token, asked: await this.asking.byToken(token), form });
+    }
+    return this.pages.seeOther(reply, `/b/${encodeURIComponent(token)}`);
+  }
+
+  private async show(request: SiteRequest, reply: FastifyReply, form: FormState): Promise<void> {
+    const t = this.pages.t(request);
+    const choices = await this.asking.choices();
+    const body = <StartFormView t={t} {...this.office(request)} choices={{ ...choices, areas: choices.areas.map((area) => this.pages.named(request, area)) }} form={form} formKey={this.submissions.key(request, reply)} />;
+    await this.pages.send(request, reply, { title: t('start.title'), width: 'narrow', body, ...statusOf(t, form) });
+  }
+
+  private async showTicket(request: SiteRequest, reply: FastifyReply, { token, asked, form }: { token: string; asked: StartRequestEntity; form: FormState }): Promise<void> {
+    const t = this.pages.t(request);
+    const { areas } = await this.asking.choices();
+    const body = <StartTicketView t={t} ward={this.office(request).ward} request={asked} areas={areas} form={form} token={token} formKey={this.submissions.key(request, reply)} />;
+    await this.pages.send(request, reply, { title: t('start.ticket', { programme: t(`app.template.${asked.programme}`) }), width: 'narrow', body, ...statusOf(t, form) });
+  }
+
+  private office(request: SiteRequest): { ward: string; phone: string } {
+    const { config } = this.pages;
+    return { ward: wardNameIn(this.pages.t(request), config), phone: config.officePhone };
+  }
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { StartAnswers, StartAsking, Starts, type StartRequest } from '@yoriai/events';
+import { LetterTown, URL_OF_SITE, letterTo } from './testing/letter-town.js';
+
+let town: LetterTown;
+
+beforeEach(async () => {
+  town = await LetterTown.open();
+});
+afterEach(() => town.close());
+
+const WISH: StartRequest = { programme: 'exercise', place: 'みなみマンション 集会室', people: 12, weekdays: [2, 4], hours: 'morning', contactName: '標野 つばめ' };
+
+test('who asks to begin something hears that it came, of the talk and of the answer; the ward hears of it without who it is', async () => {
+  await town.actor({ name: '区 担当', email: 'clerk@example.jp' }, town.approver.grants[0]!.organisationId, 'staff');
+  const ask = async (contact: Pick<StartRequest, 'email' | 'phone'>, language: 'ja' | 'en'): Promise<{ token: string; id: string }> => {
+    const token = await town.app.get(StartAsking).ask({ ...WISH, ...contact }, { language, from: language });
+    return { token, id: (await town.app.get(StartAsking).byToken(token)).id };
+  };
+  const [yes, no, phone] = [await ask({ email: 'yes@example.jp' }, 'ja'), await ask({ email: 'no@example.jp' }, 'en'), await ask({ phone: '090-0000-4649' }, 'ja')];
+  const sent = await town.post();
+  const first = letterTo(sent, 'yes@example.jp');
+  expect(first?.subject).toBe('「はじめたい」を受けとりました：いきいき百歳体操');
+  for (const words of ['標野 つばめ 様', 'みなみマンション 集会室', '火曜日・木曜日　午前', `${URL_OF_SITE}/b/${yes.token}`]) expect(first?.text).toContain(words);
+  const toWard = sent.filter(({ subject }) => subject === '「はじめたい」が届きました：いきいき百歳体操');
+  expect(toWard.map(({ to }) => JSON.stringify(to).includes('clerk@example.jp'))).toEqual([true, true, true]);
+  expect(toWard[0]?.text).toContain('/app/begin');
+  for (const words of ['標野', 'yes@example.jp', '4649']) expect(toWard.map(({ text }) => text).join()).not.toContain(words);
+
+  const answer = (id: string, state: 'talking' | 'accepted' | 'declined', words: string | null) => town.app.get(StartAnswers).answer(town.approver, id, { state, words });
+  await answer(yes.id, 'talking', '月曜日にうかがいます。');
+  expect(letterTo(await town.post(), 'yes@example.jp')?.text).toContain('月曜日にうかがいます。');
+  await answer(yes.id, 'accepted', 'おもりをお貸しします。');
+  await answer(no.id, 'declined', 'おもりが足りません。');
+  await answer(phone.id, 'accepted', null);
+  const answers = await town.post();
+  expect(answers).toHaveLength(2);
+  expect(letterTo(answers, 'yes@example.jp')).toMatchObject({ subject: 'はじめられます：いきいき百歳体操', text: expect.stringContaining('おもりをお貸しします。') });
+  expect(letterTo(answers, 'no@example.jp')?.subject).toContain('About your request');
+  // Who can't be written to is telephoned.
+  expect((await town.app.get(Starts).waiting(town.approver)).items).toContainEqual(expect.objectContaining({ id: phone.id, kind: 'call' }));
+});

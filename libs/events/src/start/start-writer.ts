@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Areas } from '@yoriai/associations';
+import { Clock, Outbox, Secrets, constraintRefusals, hashToken, newId, refuse, type Tx } from '@yoriai/platform';
+import type { StartRequest } from './start.dto.js';
+import type { StartRequestEntity } from './start.entity.js';
+import { contentOf } from './start.mapper.js';
+import { StartRepository } from './start.repository.js';
+import { MOST_STARTS_OF_ONE_CONTACT } from './start.rules.js';
+
+constraintRefusals({
+  start_request_on_the_list: { code: 'start.venue-unknown', status: 422 },
+  start_request_event: 'start.begun',
+});
+
+/** Who asks, beside what they write. */
+export type StartFrom = Pick<StartRequestEntity, 'organisationId' | 'askedBy' | 'language'>;
+
+/** Writes requests down, by whichever door they come. */
+@Injectable()
+export class StartWriter {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly secrets: Secrets,
+    private readonly areas: Areas,
+    private readonly starts: StartRepository,
+  ) {}
+
+  /** Keeps a request and announces it; answers its id. Refuses `start.contact-missing`, `start.area-unknown`, `start.venue-unknown` (422), `start.enough` (409). */
+  async write(tx: Tx, request: StartRequest, from: StartFrom): Promise<string> {
+    const content = contentOf(request);
+    if (content.contactPhone === null && content.contactEmail === null) return refuse('platform.invalid', { status: 422, fields: [{ field: 'phone', code: 'start.contact-missing' }] });
+    if ((await this.starts.countOpenOf(tx, content)) >= MOST_STARTS_OF_ONE_CONTACT) return refuse('start.enough');
+    const [id, now, areaId] = [newId(), this.clock.now(), await this.areaOf(tx, request.area)];
+    const fresh = { state: 'waiting' as const, reply: null, answeredBy: null, answeredAt: null, calledBy: null, calledAt: null, eventId: null, begunAt: null, forgottenAt: null, createdAt: now, updatedAt: now };
+    await this.starts.insert(tx, { id, ticketHash: hashToken(this.ticketOf(id)), areaId, ...content, ...from, ...fresh });
+    await this.outbox.add(tx, 'events.start-asked', { startId: id });
+    return id;
+  }
+
+  /** The secret of the page of a request (docs/adr/0007). */
+  ticketOf(id: string): string {
+    return this.secrets.sign('start', id);
+  }
+
+  private async areaOf(tx: Tx, slug: string | null | undefined): Promise<string | null> {
+    if (!slug) return null;
+    const area = await this.areas.bySlug(tx, slug);
+    return area?.id ?? refuse('platform.invalid', { status: 422, fields: [{ field: 'area', code: 'start.area-unknown' }] });
+  }
+}

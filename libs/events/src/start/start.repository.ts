@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { rows, type Tx } from '@yoriai/platform';
+import { KEPT_DAYS } from '../asks/asks.rules.js';
+import type { maySee } from '../event/event.policy.js';
+import { StartRequestEntity } from './start.entity.js';
+import type { StartSight } from './start.policy.js';
+import { PREPARING_DAYS } from './start.rules.js';
+
+const SEEN = '(:all or start.organisation_id = any(:organisations) or start.area_id = any(:areas))';
+
+/** SQL of requests to begin something. */
+@Injectable()
+export class StartRepository {
+  /** Those without an answer first, then those that go on, then what ended within a year, each the newest first. */
+  visibleTo(tx: Tx, sight: StartSight, since: Date): Promise<StartRequestEntity[]> {
+    return tx
+      .createQueryBuilder(StartRequestEntity, 'start')
+      .where(SEEN, { ...sight })
+      .andWhere(`(start.state in ('waiting', 'talking') or start.updated_at >= :since)`, { since })
+      .orderBy(`array_position(array['waiting', 'talking', 'accepted', 'declined', 'withdrawn'], start.state)`)
+      .addOrderBy('start.created_at', 'DESC')
+      .addOrderBy('start.id')
+      .getMany();
+  }
+
+  /** What may wait for somebody: without an answer, not telephoned, not begun; the oldest first. */
+  openVisibleTo(tx: Tx, sight: StartSight): Promise<StartRequestEntity[]> {
+    return tx
+      .createQueryBuilder(StartRequestEntity, 'start')
+      .where(`/* visibleTo */ ${SEEN}`, { ...sight })
+      .andWhere('start.forgotten_at is null')
+      .andWhere(`(start.state in ('waiting', 'talking') or (start.state = 'accepted' and start.event_id is null) or (start.state in ('accepted', 'declined') and start.contact_email is null and start.called_at is null))`)
+      .orderBy('start.created_at')
+      .addOrderBy('start.id')
+      .getMany();
+  }
+
+  byTicketHash(tx: Tx, ticketHash: Buffer): Promise<StartRequestEntity | null> {
+    return tx.findOneBy(StartRequestEntity, { ticketHash });
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<StartRequestEntity[]> {
+    return tx.createQueryBuilder(StartRequestEntity, 'start').where('start.id = any(:ids)', { ids }).getMany();
+  }
+
+  lock(tx: Tx, id: string): Promise<StartRequestEntity | null> {
+    return tx.findOne(StartRequestEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(tx: Tx, request: StartRequestEntity): Promise<void> {
+    await tx.insert(StartRequestEntity, request);
+  }
+
+  async save(tx: Tx, { id, ...columns }: StartRequestEntity): Promise<void> {
+    await tx.update(StartRequestEntity, { id }, columns);
+  }
+
+  /** How many that are open one contact stands behind. Whoever else asks with it waits until this transaction ends. */
+  async countOpenOf(tx: Tx, { contactPhone, contactEmail }: Pick<StartRequestEntity, 'contactPhone' | 'contactEmail'>): Promise<number> {
+    await rows(tx, `select pg_advisory_xact_lock(hashtextextended('start ' || $1::text, 0))`, [contactPhone ?? contactEmail]);
+    const [found] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.start_request where state in ('waiting', 'talking') and (contact_phone = $1 or contact_email = $2)`, [contactPhone, contactEmail]);
+    return found?.count ?? 0;
+  }
+
+  /** The series that came of requests, as far as it has to be known who may see them. */
+  async eventsOf(tx: Tx, ids: readonly string[]): Promise<(Parameters<typeof maySee>[1] & { id: string })[]> {
+    if (ids.length === 0) return [];
+    return rows(
+      tx,
+      `select id, organisation_id as "organisationId", category, state, public_revision as "publicRevision", visibility, created_by as "createdBy" from events.event where id = any($1)`,
+      [ids],
+    );
+  }
+
+  /** Names of the places that people may choose: rooms, of which nothing else is told. */
+  async rooms(tx: Tx): Promise<string[]> {
+    const found = await rows<{ name: string }>(tx, `select name from events.venue where kind in ('hall', 'condominium') order by kana, name`);
+    return found.map(({ name }) => name);
+  }
+
+  /** Forgets who asked, thirty days after it ended or was begun; what was accepted and is never begun after the time to prepare it. */
+  async forget(tx: Tx, now: Date): Promise<number> {
+    const forgotten = await rows(
+      tx,
+      `update events.start_request set contact_name = null, contact_phone = null, contact_email = null, note = null, reply = null, place = null, forgotten_at = $1
+       where forgotten_at is null and state in ('accepted', 'declined', 'withdrawn')
+         and case when state = 'accepted' and event_id is null then updated_at + make_interval(days => $3) else coalesce(begun_at, updated_at) end < $1::timestamptz - make_interval(days => $2)
+       returning id`,
+      [now, KEPT_DAYS, PREPARING_DAYS - KEPT_DAYS],
+    );
+    return forgotten.length;
+  }
+}
