@@ -27,7 +27,7 @@ export class StartAnswers {
     private readonly drafts: EventDrafts,
   ) {}
 
-  /** Answers; whoever has an address hears of it by mail. Refuses `start.staff-only` (403), `start.not-found` (404), `start.is-…`, `start.begun` (409), `start.reason-missing` (422). */
+  /** Answers; whoever has an address hears of it by mail. Refuses `start.staff-only` (403), `start.not-found` (404), `start.is-…`, `start.begun`, `start.forgotten` (409), `start.reason-missing` (422). */
   answer(actor: Actor, id: string, { state, words }: { state: Answer; words: string | null }): Promise<StartList> {
     return this.act(actor, id, state, async (tx, request) => {
       const verdict = startVerdict(request, state);
@@ -47,7 +47,7 @@ export class StartAnswers {
     });
   }
 
-  /** The association takes its request back. Refuses `start.not-found` (404), `start.leaders-only` (403), `start.is-…`, `start.begun` (409). */
+  /** The association takes its request back. Refuses `start.not-found` (404), `start.leaders-only` (403), `start.is-…`, `start.begun`, `start.forgotten` (409). */
   withdraw(actor: Actor, id: string): Promise<StartList> {
     return this.db.transaction(async (tx) => {
       const request = await this.locked(tx, actor, id);

@@ -46,7 +46,7 @@ export class StartAsking {
     return this.db.read((tx) => this.found(tx, token));
   }
 
-  /** Takes it back, until it was turned down or its series was begun. Refuses `start.not-found` (404), `start.is-…`, `start.begun` (409). */
+  /** Takes it back, until it was turned down or its series was begun. Refuses `start.not-found` (404), `start.is-…`, `start.begun`, `start.forgotten` (409). */
   withdraw(token: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { id } = await this.found(tx, token);

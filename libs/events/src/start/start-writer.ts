@@ -5,12 +5,14 @@ import type { StartRequest } from './start.dto.js';
 import type { StartRequestEntity } from './start.entity.js';
 import { contentOf } from './start.mapper.js';
 import { StartRepository } from './start.repository.js';
-import { MOST_STARTS_OF_ONE_CONTACT } from './start.rules.js';
+import { askVerdict } from './start.rules.js';
 
 constraintRefusals({
   start_request_on_the_list: { code: 'start.venue-unknown', status: 422 },
   start_request_event: 'start.begun',
 });
+
+const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Who asks, beside what they write. */
 export type StartFrom = Pick<StartRequestEntity, 'organisationId' | 'askedBy' | 'language'>;
@@ -26,12 +28,14 @@ export class StartWriter {
     private readonly starts: StartRepository,
   ) {}
 
-  /** Keeps a request and announces it; answers its id. Refuses `start.contact-missing`, `start.area-unknown`, `start.venue-unknown` (422), `start.enough` (409). */
+  /** Keeps a request and announces it; answers its id. Refuses `start.contact-missing`, `start.area-unknown`, `start.venue-unknown` (422), `start.enough`, `start.too-often` (409). */
   async write(tx: Tx, request: StartRequest, from: StartFrom): Promise<string> {
     const content = contentOf(request);
     if (content.contactPhone === null && content.contactEmail === null) return refuse('platform.invalid', { status: 422, fields: [{ field: 'phone', code: 'start.contact-missing' }] });
-    if ((await this.starts.countOpenOf(tx, content)) >= MOST_STARTS_OF_ONE_CONTACT) return refuse('start.enough');
-    const [id, now, areaId] = [newId(), this.clock.now(), await this.areaOf(tx, request.area)];
+    const [id, now] = [newId(), this.clock.now()];
+    const verdict = askVerdict(await this.starts.heldBy(tx, content, new Date(now.getTime() - A_DAY)));
+    if (verdict !== true) return refuse(verdict);
+    const areaId = await this.areaOf(tx, request.area);
     const fresh = { state: 'waiting' as const, reply: null, answeredBy: null, answeredAt: null, calledBy: null, calledAt: null, eventId: null, begunAt: null, forgottenAt: null, createdAt: now, updatedAt: now };
     await this.starts.insert(tx, { id, ticketHash: hashToken(this.ticketOf(id)), areaId, ...content, ...from, ...fresh });
     await this.outbox.add(tx, 'events.start-asked', { startId: id });

@@ -13,21 +13,27 @@ describe('a request to begin something', () => {
     ['declined', []],
     ['withdrawn', []],
   ])('that is %s can become %j, and nothing once its series is begun', (state, allowed) => {
-    const verdicts = MOVES.map((to) => startVerdict({ state, eventId: null }, to));
+    const verdicts = MOVES.map((to) => startVerdict({ state, eventId: null, forgottenAt: null }, to));
     expect(verdicts).toEqual(MOVES.map((to) => (allowed.includes(to) ? true : `start.is-${state}`)));
-    expect(MOVES.map((to) => startVerdict({ state, eventId: 'event' }, to))).toEqual(MOVES.map(() => 'start.begun'));
+    expect(MOVES.map((to) => startVerdict({ state, eventId: 'event', forgottenAt: null }, to))).toEqual(MOVES.map(() => 'start.begun'));
   });
 
   it('becomes a series once it was accepted, and one only', () => {
-    expect(START_STATES.map((state) => beginVerdict({ state, eventId: null }))).toEqual(['start.is-waiting', 'start.is-talking', true, 'start.is-declined', 'start.is-withdrawn']);
-    expect(beginVerdict({ state: 'accepted', eventId: 'event' })).toBe('start.begun');
+    expect(START_STATES.map((state) => beginVerdict({ state, eventId: null, forgottenAt: null }))).toEqual(['start.is-waiting', 'start.is-talking', true, 'start.is-declined', 'start.is-withdrawn']);
+    expect(beginVerdict({ state: 'accepted', eventId: 'event', forgottenAt: null })).toBe('start.begun');
   });
 
   it('has to be telephoned where the answer reaches nobody by mail', () => {
-    const open = { contactEmail: null, calledAt: null };
+    const open = { contactEmail: null, calledAt: null, forgottenAt: null };
     expect(START_STATES.filter((state) => isToCall({ state, ...open }))).toEqual(['accepted', 'declined']);
-    expect(isToCall({ state: 'declined', contactEmail: 'a@example.jp', calledAt: null })).toBe(false);
-    expect(isToCall({ state: 'declined', contactEmail: null, calledAt: new Date(0) })).toBe(false);
+    expect(isToCall({ state: 'declined', contactEmail: 'a@example.jp', calledAt: null, forgottenAt: null })).toBe(false);
+    expect(isToCall({ state: 'declined', contactEmail: null, calledAt: new Date(0), forgottenAt: null })).toBe(false);
+  });
+
+  it('stays as it is once nobody knows who asked: no answer, no series, no call', () => {
+    const forgottenAt = new Date(0);
+    expect(START_STATES.map((state) => isToCall({ state, contactEmail: null, calledAt: null, forgottenAt }))).toEqual(START_STATES.map(() => false));
+    expect(START_STATES.flatMap((state) => [...MOVES.map((to) => startVerdict({ state, eventId: null, forgottenAt }, to)), beginVerdict({ state, eventId: null, forgottenAt })])).toEqual(Array.from({ length: START_STATES.length * 5 }, () => 'start.forgotten'));
   });
 
   it('suits first on the next such weekday, two weeks ahead', () => {

@@ -38,27 +38,40 @@ export interface StartStanding {
   state: StartState;
   /** The series that came of it. */
   eventId: string | null;
+  /** Since when nobody knows who asked: nobody could hear of it any more. */
+  forgottenAt: Date | null;
 }
 
-/** Whether it may come into that state, or why not: `start.is-…`, `start.begun`. */
-export function startVerdict({ state, eventId }: StartStanding, to: Exclude<StartState, 'waiting'>): true | string {
+/** Whether it may come into that state, or why not: `start.is-…`, `start.begun`, `start.forgotten`. */
+export function startVerdict({ state, eventId, forgottenAt }: StartStanding, to: Exclude<StartState, 'waiting'>): true | string {
   if (eventId !== null) return 'start.begun';
+  if (forgottenAt !== null) return 'start.forgotten';
   return FROM[to].includes(state) ? true : `start.is-${state}`;
 }
 
-/** Whether its series can be begun, or why not: `start.is-…`, `start.begun`. */
-export function beginVerdict({ state, eventId }: StartStanding): true | string {
+/** Whether its series can be begun, or why not: `start.is-…`, `start.begun`, `start.forgotten`. */
+export function beginVerdict({ state, eventId, forgottenAt }: StartStanding): true | string {
   if (eventId !== null) return 'start.begun';
+  if (forgottenAt !== null) return 'start.forgotten';
   return state === 'accepted' ? true : `start.is-${state}`;
 }
 
-/** Answered, without an address, and not telephoned: somebody has to call. While they talk with each other nobody has to. */
-export function isToCall({ state, contactEmail, calledAt }: { state: StartState; contactEmail: string | null; calledAt: Date | null }): boolean {
-  return (state === 'accepted' || state === 'declined') && contactEmail === null && calledAt === null;
+/** Answered, without an address, and not telephoned: somebody has to call. While they talk with each other nobody has to, and once it is forgotten nobody can. */
+export function isToCall({ state, contactEmail, calledAt, forgottenAt }: { state: StartState; contactEmail: string | null; calledAt: Date | null; forgottenAt: Date | null }): boolean {
+  return forgottenAt === null && (state === 'accepted' || state === 'declined') && contactEmail === null && calledAt === null;
 }
 
 /** Requests of one contact that may be open at a time. */
 export const MOST_STARTS_OF_ONE_CONTACT = 3;
+
+/** Requests of one contact in 24 hours, also those taken back: each is confirmed by mail, to whomever its address belongs. */
+export const MOST_STARTS_A_DAY = 5;
+
+/** Whether a contact that stands behind so many may ask once more, or why not: `start.enough`, `start.too-often`. */
+export function askVerdict(held: { open: number; today: number }): true | string {
+  if (held.open >= MOST_STARTS_OF_ONE_CONTACT) return 'start.enough';
+  return held.today < MOST_STARTS_A_DAY ? true : 'start.too-often';
+}
 
 /** Days for which a series may be prepared; then what was accepted and never begun is forgotten like what ended. */
 export const PREPARING_DAYS = 180;

@@ -107,6 +107,19 @@ describe('a request to begin something', () => {
     await ask({ email: 'many@example.jp' });
   });
 
+  it('is one of three with one address also when each names another telephone at once', async () => {
+    const { values, errors } = await race(5, () => byPhone({ email: 'shared@example.jp' }));
+    expect([values.length, new Set(errors.map((error) => (error as { code?: string }).code))]).toEqual([3, new Set(['start.enough'])]);
+  });
+
+  it('is one of five a day of a contact, also of those that were taken back', async () => {
+    const again = async (): Promise<void> => app.get(StartAsking).withdraw(await ask({ email: 'victim@example.jp' }));
+    for (let nth = 0; nth < 5; nth += 1) await again();
+    await expect(again()).rejects.toMatchObject({ code: 'start.too-often', status: 409 });
+    app.clock.advance(DAY);
+    await again();
+  });
+
   it('is asked twenty times an hour from one place, no more', async () => {
     const from = newId();
     const once = () => app.get(StartAsking).ask({ ...WISH, email: `often-${(asked += 1)}@example.jp` }, { language: 'ja', from });
@@ -175,6 +188,10 @@ describe('who', () => {
     expect(await known()).toEqual([true, false, true, false]);
     app.clock.advance(130 * DAY);
     expect(await known()).toEqual([true, false, false, false]);
+    // Nobody could hear of an answer any more, nor be called.
+    await expect(answer(prepared!, 'declined', 'おそすぎます。')).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });
+    await expect(app.get(StartAnswers).begin(cast.staff, prepared!, aConcert(cast.host))).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });
+    expect([await line(cast.staff, gone!), await line(cast.staff, prepared!)]).toMatchObject([{ toCall: false }, { toCall: false, can: { decline: 'start.forgotten', begin: 'start.forgotten' } }]);
     const [row] = await app.database.asOwner(`select to_jsonb(start)::text as text, state, people from events.start_request start where id = $1`, [gone]);
     expect(row).toMatchObject({ state: 'declined', people: 15 });
     expect(JSON.stringify(row)).not.toMatch(/標野|asker-|机を|せまい/);

@@ -61,6 +61,8 @@ export const start = {
   'refusal.start.is-withdrawn': 'It was taken back already.',
   'refusal.start.begun': 'Its event has been begun already.',
   'refusal.start.enough': 'Three requests of this contact are waiting already. Please wait for the answer.',
+  'refusal.start.too-often': 'There were five requests of this contact in one day. Please try tomorrow.',
+  'refusal.start.forgotten': 'The contact details were deleted. It can’t be changed any more.',
   'refusal.start.place-missing': 'Choose a place, or write it.',
   'refusal.start.people': 'Write how many, 1 to 500.',
   'refusal.start.contact-missing': 'Write a phone number or a mail address.',

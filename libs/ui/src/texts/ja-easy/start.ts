@@ -61,6 +61,8 @@ export const start = {
   'refusal.start.is-withdrawn': 'もう {取|と}り{下|さ}げて います。',
   'refusal.start.begun': 'もう {行事|ぎょうじ}に なって います。',
   'refusal.start.enough': '{同|おな}じ {連絡先|れんらくさき}から、もう 3つ とどいて います。{返事|へんじ}を {待|ま}って ください。',
+  'refusal.start.too-often': 'この {連絡先|れんらくさき}から、1{日|にち}で 5つ とどきました。あした もう{一度|いちど} {送|おく}って ください。',
+  'refusal.start.forgotten': '{名前|なまえ}や {連絡先|れんらくさき}を もう {消|け}しました。{変|か}える ことが できません。',
   'refusal.start.place-missing': '{場所|ばしょ}を {選|えら}ぶか、{書|か}いて ください。',
   'refusal.start.people': '{人数|にんずう}を {数字|すうじ}で {書|か}いて ください（1から 500まで）。',
   'refusal.start.contact-missing': '{電話番号|でんわばんごう}か メールを {書|か}いて ください。',

@@ -59,6 +59,8 @@ export const start = {
   'refusal.start.is-withdrawn': 'もう取り下げられています。',
   'refusal.start.begun': 'もう行事になっています。',
   'refusal.start.enough': '同じ連絡先からの「はじめたい」が、もう3件届いています。お返事をお待ちください。',
+  'refusal.start.too-often': 'この連絡先からの「はじめたい」が、1日で5件になりました。あしたお試しください。',
+  'refusal.start.forgotten': '個人情報を消したあとなので、変えられません。',
   'refusal.start.place-missing': '場所をえらぶか、書いてください。',
   'refusal.start.people': '人数を、1から500までの数字で書いてください。',
   'refusal.start.contact-missing': '電話番号かメールの、どちらかを書いてください。',
