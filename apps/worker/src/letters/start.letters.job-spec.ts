@@ -40,3 +40,12 @@ test('who asks to begin something hears that it came, of the talk and of the ans
   // Who can't be written to is telephoned.
   expect((await town.app.get(Starts).waiting(town.approver)).items).toContainEqual(expect.objectContaining({ id: phone.id, kind: 'call' }));
 });
+
+test('whoever asks at night hears at once that it came; the ward reads of it in the morning', async () => {
+  await town.actor({ name: '区 担当', email: 'clerk@example.jp' }, town.approver.grants[0]!.organisationId, 'staff');
+  town.app.clock.set('2026-11-03T02:00:00+09:00');
+  await town.app.get(StartAsking).ask({ ...WISH, email: 'night@example.jp' }, { language: 'ja', from: 'night' });
+  expect((await town.post()).map(({ to }) => JSON.stringify(to).includes('night@example.jp'))).toEqual([true]);
+  town.app.clock.set('2026-11-03T07:00:00+09:00');
+  expect((await town.post()).map(({ to }) => JSON.stringify(to).includes('clerk@example.jp'))).toEqual([true]);
+});

@@ -5,6 +5,8 @@ import { StartAsking } from '@yoriai/events';
 import { Deliveries } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 
+const A_WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
 /** What becomes of a request to begin something is written to the address it was asked with, and the ward's staff hear of a new one. In no event's ledger; who has no address is telephoned from the list of requests. */
 @Injectable()
 export class StartLettersSubscriber {
@@ -18,10 +20,13 @@ export class StartLettersSubscriber {
   async asked(tx: Tx, about: Messages['events.start-asked'], { messageId }: MessageFacts): Promise<void> {
     await this.toAsker(tx, 'start-asked', about, messageId);
     const asked = (await this.starts.byIds(tx, [about.startId])).get(about.startId);
+    if (asked === undefined) return;
     const addressOf = new Map((await this.officers.holders(tx, ['staff'])).map(({ person }) => [person.id, person.email]));
     // Whoever wrote it down knows of it.
-    addressOf.delete(asked?.askedBy ?? '');
-    const draft = { eventId: null, kind: 'start-new', purpose: 'notice' as const, template: 'start-new', params: { startId: about.startId } };
+    addressOf.delete(asked.askedBy ?? '');
+    // Whoever asks at night is answered by day: nobody at the office is woken for it.
+    const morningBefore = new Date(asked.createdAt.getTime() + A_WEEK_MS);
+    const draft = { eventId: null, kind: 'start-new', purpose: 'notice' as const, template: 'start-new', morningBefore, params: { startId: about.startId } };
     await this.deliveries.add(tx, [...addressOf].map(([personId, address]) => ({ ...draft, dedupeKey: `start-new:${messageId}:${personId}`, personId, address })));
   }
 

@@ -15,7 +15,7 @@ import { Starts } from './starts.service.js';
 const TOLD = { talking: 'events.start-talk-begun', accepted: 'events.start-accepted', declined: 'events.start-declined' } as const;
 type Answer = keyof typeof TOLD;
 
-/** What becomes of a request: the ward office answers, tells, and the series begins. Each act answers the list, and is logged with it. */
+/** What becomes of a request: the ward office answers, tells, and the series begins. Each act answers the list, and is logged with it; of the beginning the draft tells. */
 @Injectable()
 export class StartAnswers {
   constructor(

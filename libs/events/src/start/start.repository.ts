@@ -16,7 +16,7 @@ export class StartRepository {
     return tx
       .createQueryBuilder(StartRequestEntity, 'start')
       .where(SEEN, { ...sight })
-      .andWhere(`(start.state in ('waiting', 'talking') or start.updated_at >= :since)`, { since })
+      .andWhere(`((start.state in ('waiting', 'talking') and start.forgotten_at is null) or start.updated_at >= :since)`, { since })
       .orderBy(`array_position(array['waiting', 'talking', 'accepted', 'declined', 'withdrawn'], start.state)`)
       .addOrderBy('start.created_at', 'DESC')
       .addOrderBy('start.id')
@@ -84,13 +84,13 @@ export class StartRepository {
     return found.map(({ name }) => name);
   }
 
-  /** Forgets who asked, thirty days after it ended or was begun; what was accepted and is never begun after the time to prepare it. */
+  /** Forgets who asked, thirty days after it ended or was begun; what is never answered, or never begun, after the time to prepare it. */
   async forget(tx: Tx, now: Date): Promise<number> {
     const forgotten = await rows(
       tx,
       `update events.start_request set contact_name = null, contact_phone = null, contact_email = null, note = null, reply = null, place = null, forgotten_at = $1
-       where forgotten_at is null and state in ('accepted', 'declined', 'withdrawn')
-         and case when state = 'accepted' and event_id is null then updated_at + make_interval(days => $3) else coalesce(begun_at, updated_at) end < $1::timestamptz - make_interval(days => $2)
+       where forgotten_at is null
+         and case when state in ('waiting', 'talking', 'accepted') and event_id is null then updated_at + make_interval(days => $3) else coalesce(begun_at, updated_at) end < $1::timestamptz - make_interval(days => $2)
        returning id`,
       [now, KEPT_DAYS, PREPARING_DAYS - KEPT_DAYS],
     );

@@ -73,7 +73,7 @@ export function askVerdict(held: { open: number; today: number }): true | string
   return held.today < MOST_STARTS_A_DAY ? true : 'start.too-often';
 }
 
-/** Days for which a series may be prepared; then what was accepted and never begun is forgotten like what ended. */
+/** Days for which a series may be prepared; then what was never begun, or never answered, is forgotten like what ended. */
 export const PREPARING_DAYS = 180;
 
 /** The day of a week that suits first, two weeks ahead or later: time to prepare it. `weekdays`: 0 = Sunday; none: any. */

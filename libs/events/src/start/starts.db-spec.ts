@@ -167,7 +167,7 @@ describe('who', () => {
     }
   });
 
-  it('asked is forgotten thirty days after it ended or was begun; what is being prepared is kept half a year, what is open as long as it is', async () => {
+  it('asked is forgotten thirty days after it ended or was begun; what is being prepared, or without an answer, is kept half a year', async () => {
     app.clock.set('2026-11-02T10:00:00+09:00');
     const [open, gone, prepared, begun] = await Promise.all([1, 2, 3, 4].map(async () => idOf(await ask({ venue: null, place: '標野宅' }))));
     await answer(gone!, 'declined', '場所がせまいためです。');
@@ -187,7 +187,8 @@ describe('who', () => {
     app.clock.advance(20 * DAY);
     expect(await known()).toEqual([true, false, true, false]);
     app.clock.advance(130 * DAY);
-    expect(await known()).toEqual([true, false, false, false]);
+    expect(await known()).toEqual([false, false, false, false]);
+    await expect(answer(open!, 'talking')).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });
     // Nobody could hear of an answer any more, nor be called.
     await expect(answer(prepared!, 'declined', 'おそすぎます。')).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });
     await expect(app.get(StartAnswers).begin(cast.staff, prepared!, aConcert(cast.host))).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });
