@@ -24,7 +24,7 @@ export function StartRow({ of, done }: StartRowProps): ReactElement {
   const title = t(`app.template.${of.programme}`);
   const over = state === 'declined' || state === 'withdrawn' || of.begun;
   return (
-    <section className="rowbox" aria-labelledby={`start-${id}`} id={id}>
+    <article className="rowbox" aria-labelledby={`start-${id} start-where-${id}`} id={id}>
       <div className="row tight">
         <Badge icon={ICONS[state]} tone={state === 'waiting' ? 'note' : 'plain'}>
           {t(`app.starts.state.${state}`)}
@@ -34,7 +34,9 @@ export function StartRow({ of, done }: StartRowProps): ReactElement {
       <h2 id={`start-${id}`} className="fs-20">
         {title}
       </h2>
-      <p className="num">{[of.venue, of.place].filter(Boolean).join('　')}</p>
+      <p id={`start-where-${id}`} className="num">
+        {[of.venue, of.place].filter(Boolean).join('　')}
+      </p>
       {of.toCall ? <ToCall of={of} done={done} /> : null}
       {over ? (
         <details className="dt mt3">
@@ -62,7 +64,7 @@ export function StartRow({ of, done }: StartRowProps): ReactElement {
         </p>
       )}
       {of.can.withdraw === true ? <Withdrawing of={of} done={done} /> : null}
-    </section>
+    </article>
   );
 }
 
