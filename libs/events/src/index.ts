@@ -19,7 +19,7 @@ export { ConsentLinks, type ConsentAsked } from './consent/consent-links.service
 export { ConsentRounds } from './consent/consent-rounds.service.js';
 export { ConsentTold, ConsentWords, GuardianAddress, GuardianFields, RecordConsentRequest } from './consent/consent.dto.js';
 export type { GuardianConsentEntity } from './consent/consent.entity.js';
-export { APPLYING, GROWN_UP, consentFor, linkOf, partlyHidden, readOf, type Applying } from './consent/consent.rules.js';
+export { APPLYING, GROWN_UP, consentFor, linkOf, partlyHidden, phonePartlyHidden, readOf, type Applying } from './consent/consent.rules.js';
 export type { GuardianToTell } from './consent/consent.repository.js';
 export { GuardianAddresses } from './consent/guardian-address.service.js';
 export { GuardianConsents } from './consent/guardian-consents.service.js';

@@ -57,6 +57,12 @@ export function fiscalYearOf(date: DateOnly): number {
   return Number(date.slice(5, 7)) >= 4 ? year : year - 1;
 }
 
+/** An instant as a `datetime-local` box wants it, in Japan's time. */
+export function localOf(instant: string | Date): string {
+  const { date, time } = jstOf(instant);
+  return `${date}T${time}`;
+}
+
 /** The instant of a `datetime-local` box, read as Japan's time. */
 export function localInstant(text: string): string | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Amendments, ConsentLinks, EmailChanges, linkEnds, partlyHidden, type AmendedWords, type Amendment, type EmailChange } from '@yoriai/events';
+import { Amendments, ConsentLinks, EmailChanges, linkEnds, partlyHidden, phonePartlyHidden, type AmendedWords, type Amendment, type EmailChange } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { dateTime, type Translate } from '@yoriai/ui';
@@ -15,9 +15,6 @@ const CHANGED = ['heads', 'companions', 'phone', 'email'] as const;
 
 /** Letters to one address alone: to the one before, and to one that is asked whether it is theirs. */
 const TO_ONE_ADDRESS = ['email-left', 'email-change-asked'];
-
-/** Enough of a number to see a slip of the finger: •••1234. */
-const hiddenPhone = (phone: string): string => `•••${phone.slice(-4)}`;
 
 /** Who hears that an application was changed: its contact, the address it had before, and the address that is to be its own. */
 @Injectable()
@@ -172,5 +169,5 @@ function wordsOf(t: Translate, what: (typeof CHANGED)[number], { heads, companio
   const nobody = t('mail.application-amended.nobody');
   if (what === 'heads') return t('mail.heads', { heads: heads ?? 0 });
   if (what === 'companions') return (companions ?? []).join('、') || nobody;
-  return what === 'phone' ? (phone ? hiddenPhone(phone) : nobody) : email ? partlyHidden(email) : nobody;
+  return what === 'phone' ? (phone ? phonePartlyHidden(phone) : nobody) : email ? partlyHidden(email) : nobody;
 }

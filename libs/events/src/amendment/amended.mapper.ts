@@ -1,25 +1,22 @@
 import { asksOf } from '../asks/asks.rules.js';
 import type { BookingRow } from '../application/application.repository.js';
 import type { TicketAnswer } from '../application/application.dto.js';
-import { partlyHidden } from '../consent/consent.rules.js';
+import { phonePartlyHidden, partlyHidden } from '../consent/consent.rules.js';
 import type { AmendedTold, TicketToAmend } from './amended.dto.js';
 import type { Amendment, EmailChange, FrameToAmend } from './amendment.repository.js';
-import { amendVerdict, groupFactsOf, groupVerdict, linkEnds, moreVerdict, type AmendedBy } from './amendment.rules.js';
+import { amendFactsOf, amendVerdict, groupFactsOf, groupVerdict, linkEnds, moreVerdict, type AmendedBy } from './amendment.rules.js';
 
 /** What is known of an application's changes besides its row. */
 export interface Amended {
-  /** Null: not looked for. */
+  /** Null where nothing may become another. */
   frame: FrameToAmend | null;
   latest: Amendment | null;
   email: EmailChange | null;
 }
 
-/** Where nothing was looked for. */
-export const NEVER_AMENDED: Amended = { frame: null, latest: null, email: null };
-
 /** May anything of it become another? The row as its holder knows it. */
 export const lineAmend = (row: BookingRow, by: AmendedBy, now: Date): true | string =>
-  amendVerdict({ told: row.untold_since === null ? row.status : 'applied', state: row.state, startsAt: row.starts_at, endsAt: row.ends_at, receivedAt: row.received_at }, by, now);
+  amendVerdict(amendFactsOf(row), by, now);
 
 /** The latest change, without a word of what it read; null where there was none, or nobody needs to know any more. */
 export function amendedTold(latest: Amendment | null): AmendedTold | null {
@@ -31,7 +28,7 @@ export function amendedTold(latest: Amendment | null): AmendedTold | null {
 /** What the ticket says of changes. Whoever shows a ticket shows this: of the contact there is a part. */
 export function ticketAmend(row: BookingRow, { frame, latest, email }: Amended, now: Date): Pick<TicketAnswer, 'amend' | 'amended' | 'emailAsked'> {
   const open = email !== null && email.email !== null && now < linkEnds(email.askedAt, row.starts_at) ? { email: partlyHidden(email.email), until: linkEnds(email.askedAt, row.starts_at).toISOString() } : null;
-  return { amend: frame === null || lineAmend(row, 'ticket', now) !== true ? null : toAmend(row, frame, now), amended: amendedTold(latest), emailAsked: open };
+  return { amend: frame === null ? null : toAmend(row, frame, now), amended: amendedTold(latest), emailAsked: open };
 }
 
 function toAmend(row: BookingRow, frame: FrameToAmend, now: Date): TicketToAmend {
@@ -43,7 +40,7 @@ function toAmend(row: BookingRow, frame: FrameToAmend, now: Date): TicketToAmend
     group: groupVerdict(facts, 'ticket', now),
     more: moreVerdict(facts, 'ticket'),
     adults: asks.guardian && asks.ages === null && row.guardian === null,
-    phone: row.contact_phone && `•••${row.contact_phone.slice(-4)}`,
+    phone: row.contact_phone && phonePartlyHidden(row.contact_phone),
     email: row.contact_email && partlyHidden(row.contact_email),
   };
 }

@@ -5,10 +5,11 @@ import { Clock, Outbox, Refusal, jstDate, refuse, type Tx } from '@yoriai/platfo
 import { asksOf } from '../asks/asks.rules.js';
 import type { BookingRow } from '../application/application.repository.js';
 import { contactVerdict, holdsPlaces, placeFor, type Counters, type Verdict } from '../application/application.rules.js';
+import type { ComersRefusal } from '../application/comers.rules.js';
 import { resize } from '../application/frame-counters.js';
 import { Offers } from '../application/offers.service.js';
 import { AmendmentRepository, amendmentOf, type Amendable, type FrameToAmend } from './amendment.repository.js';
-import { MOST_AMENDMENTS_A_DAY, amendVerdict, comersAgain, groupFactsOf, groupOf, groupRead, groupVerdict, moreVerdict, type AmendRefusal, type AmendedBy, type CompanionSaid, type Group, type GroupFacts } from './amendment.rules.js';
+import { MOST_AMENDMENTS_A_DAY, amendVerdict, comersAgain, groupFactsOf, groupOf, groupRead, groupVerdict, moreVerdict, type AmendedBy, type CompanionSaid, type Group, type GroupFacts } from './amendment.rules.js';
 
 /** What is said, contacts normalised. What is left out stays. */
 export interface AmendSaid {
@@ -102,6 +103,6 @@ function insist(verdict: Verdict, field?: string): void {
   if (verdict !== true) no({ code: verdict, ...(field !== undefined && { field }) }, 409);
 }
 
-function no({ code, field }: AmendRefusal, status: 409 | 422): never {
+function no({ code, field }: ComersRefusal, status: 409 | 422): never {
   throw new Refusal(code, { status: code === 'application.contact-too-often' ? 429 : status, ...(code === 'application.contact-too-often' && { retryAfter: DAY / 1000 }), ...(field !== undefined && { fields: [{ field, code }] }) });
 }

@@ -4,14 +4,12 @@ import { Digits } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CompanionFields } from '../application/application.dto.js';
-import { Plain } from '../event/event-fields.js';
-
-const Absent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
+import { EmptyIsAbsent, Plain } from '../event/event-fields.js';
 
 /** Somebody who comes along: one who stood there, by their place, or another. */
 export class AmendedCompanion extends CompanionFields {
   @ApiPropertyOptional({ minimum: 0, maximum: 99, description: 'Which of those who came along until now; left out: another' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @Digits()
   @Max(99)
@@ -23,7 +21,7 @@ export class AmendedCompanion extends CompanionFields {
 /** What of an application becomes another. What is left out stays. */
 export class AmendRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: 100, description: 'People, the applicant included; left out: who comes stays' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @Digits()
   @Max(100)
@@ -41,7 +39,7 @@ export class AmendRequest {
   companions?: AmendedCompanion[];
 
   @ApiPropertyOptional({ maxLength: 40, description: 'With `heads`: stands for those who came as they were read; where they are others by now, nothing changes' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @MaxLength(40)
   @IsString()
@@ -54,13 +52,13 @@ export class AmendRequest {
   adults?: boolean;
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp', description: 'By ticket it counts once the link that is sent there was followed' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @IsPlainEmail()
   email?: string;

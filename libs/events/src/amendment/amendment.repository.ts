@@ -104,10 +104,6 @@ export class AmendmentRepository {
     return rows<Amendment>(tx, `${AMENDMENT} where id = any($1::uuid[])`, [ids]);
   }
 
-  latestOf(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Amendment>> {
-    return latestAmendments(tx, applicationIds);
-  }
-
   /** How many others of the event this contact stands behind, and how many came by it within a day. */
   async heldBy(tx: Tx, { eventId, besides, phone, email, since }: { eventId: string; besides: string; phone: string | null; email: string | null; since: Date }): Promise<{ inEvent: number; today: number }> {
     const [found] = await rows<{ inEvent: number; today: number }>(

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { searchKey } from '@yoriai/identity';
-import { jstDate, type DateOnly } from '@yoriai/platform';
+import { atJst, jstDate, type DateOnly } from '@yoriai/platform';
 import { yearsOld } from '../asks/ages.rules.js';
-import { asksOf, bornVerdict, type AskRefusal, type Asks } from '../asks/asks.rules.js';
+import { asksOf, bornVerdict, type Asks } from '../asks/asks.rules.js';
 import { GROWN_UP, type Consent } from '../consent/consent.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Companions, FrameMethod } from '../frame/frame.entity.js';
 import type { ApplicationStatus, Companion } from '../application/application.entity.js';
+import type { ComersRefusal } from '../application/comers.rules.js';
 import { headsVerdict, isActive, namesVerdict, type Verdict } from '../application/application.rules.js';
 
 /** Who changes an application: whoever holds its ticket, or a leader of the event who heard it from them. */
@@ -30,6 +31,15 @@ export function amendVerdict({ told, state, startsAt, endsAt, receivedAt }: Amen
   return by === 'ticket' && startsAt !== null && jstDate(now) >= jstDate(startsAt) ? 'application.amend-day' : true;
 }
 
+/** An application's status as its holder knows it: of an answer that was not told yet there is none. */
+export const statusTold = ({ status, untold_since: untoldSince }: Pick<RowToAmend, 'status' | 'untold_since'>): ApplicationStatus => (untoldSince === null ? status : 'applied');
+
+/** What decides about an application, of its row. */
+export function amendFactsOf(row: Omit<RowToAmend, 'part_of' | 'asks'>): AmendFacts {
+  const { state, starts_at: startsAt, ends_at: endsAt, received_at: receivedAt } = row;
+  return { told: statusTold(row), state, startsAt, endsAt, receivedAt };
+}
+
 /** What decides whether the number of those who come, or who they are, may become another. */
 export interface GroupFacts extends AmendFacts {
   partOf: string | null;
@@ -42,10 +52,9 @@ export interface GroupFacts extends AmendFacts {
   numbered: boolean;
 }
 
-/** What decides about an application's group; of its row, as its holder knows it. */
+/** What decides about an application's group. */
 export function groupFactsOf(row: RowToAmend, { method, drawnAt, closesAt, numbered }: Pick<GroupFacts, 'method' | 'drawnAt' | 'closesAt' | 'numbered'>): GroupFacts {
-  const { state, starts_at: startsAt, ends_at: endsAt, received_at: receivedAt, part_of: partOf } = row;
-  return { told: row.untold_since === null ? row.status : 'applied', state, startsAt, endsAt, receivedAt, partOf, method, drawnAt, closesAt, fixed: asksOf(row).fixed, numbered };
+  return { ...amendFactsOf(row), partOf: row.part_of, method, drawnAt, closesAt, fixed: asksOf(row).fixed, numbered };
 }
 
 /** What a row of an application says about changes. */
@@ -119,12 +128,6 @@ export function groupRead({ heads, companions }: { heads: number; companions: re
   return `${heads}.${createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16)}`;
 }
 
-/** A refusal, and the box it is about. */
-export interface AmendRefusal {
-  code: Exclude<Verdict, true> | AskRefusal['code'];
-  field?: string;
-}
-
 /** What the frame says about those who come, and what a guardian said of them. */
 export interface Asking {
   capacity: number | null;
@@ -144,7 +147,7 @@ export interface Asking {
 }
 
 /** May these come? Who came before is not judged again: what they said stands, and as many as they were may stay, also where the host asks otherwise since. */
-export function comersAgain({ heads, companions, added }: Group, asking: Asking): true | AmendRefusal {
+export function comersAgain({ heads, companions, added }: Group, asking: Asking): true | ComersRefusal {
   const { asks, day } = asking;
   const size = heads > asking.before ? headsVerdict(asking, heads + asking.besides) : true;
   if (size !== true) return { code: size, field: 'heads' };
@@ -158,7 +161,7 @@ export function comersAgain({ heads, companions, added }: Group, asking: Asking)
 }
 
 /** Nobody under eighteen is added past a guardian: where one said yes to the others, or nobody was asked, who is added applies alone. */
-function guardianAgain(added: Group['added'], { asks, day, consent, guardian, adults }: Asking): true | AmendRefusal {
+function guardianAgain(added: Group['added'], { asks, day, consent, guardian, adults }: Asking): true | ComersRefusal {
   const [first] = added;
   if (!asks.guardian || first === undefined) return true;
   // Who holds the ticket is the guardian, or the guardian reads the names before they say yes.
@@ -178,6 +181,6 @@ const LINK_HOURS = 72;
 /** Until when the link to a new address confirms it: not on the day of the event, when nothing changes by ticket any more. */
 export function linkEnds(askedAt: Date, startsAt: Date | null): Date {
   const end = new Date(askedAt.getTime() + LINK_HOURS * 60 * 60 * 1000);
-  const day = startsAt && new Date(`${jstDate(startsAt)}T00:00:00+09:00`);
+  const day = startsAt && atJst(jstDate(startsAt), '00:00');
   return day !== null && day < end ? day : end;
 }

@@ -4,9 +4,10 @@ import { toBooking, toTicketEvent } from '../application/application.mapper.js';
 import type { TicketEvent } from '../application/application.dto.js';
 import { ApplicationRepository, type BookingRow } from '../application/application.repository.js';
 import { lockFrame } from '../application/frame-counters.js';
+import { lineAmend } from './amended.mapper.js';
 import { Amending } from './amending.js';
 import { AmendmentRepository, type EmailChange } from './amendment.repository.js';
-import { amendVerdict, groupFactsOf, linkEnds } from './amendment.rules.js';
+import { linkEnds } from './amendment.rules.js';
 
 /** What whoever opens the link at a new address reads. `over`: it is too late, another link was sent since, or the application ended. */
 export interface EmailAsked {
@@ -31,7 +32,7 @@ export class EmailChanges {
   byToken(token: string): Promise<EmailAsked> {
     return this.db.read(async (tx) => {
       const { change, row } = await this.find(tx, token);
-      return { state: await this.stateOf(tx, change, row), email: change.email, until: linkEnds(change.askedAt, row.starts_at), event: toTicketEvent(toBooking(row).event) };
+      return { state: this.stateOf(change, row), email: change.email, until: linkEnds(change.askedAt, row.starts_at), event: toTicketEvent(toBooking(row).event) };
     });
   }
 
@@ -41,7 +42,7 @@ export class EmailChanges {
       const { row: found } = await this.find(tx, token);
       const counters = await lockFrame(tx, found.frame_id);
       const { change, row } = await this.find(tx, token);
-      const state = await this.stateOf(tx, change, row);
+      const state = this.stateOf(change, row);
       if (state === 'done') return;
       if (state === 'over' || counters === null || change.email === null) return refuse('application.email-link-over');
       await this.amendments.saveEmailChange(tx, { ...change, email: null, confirmedAt: this.clock.now() });
@@ -63,10 +64,9 @@ export class EmailChanges {
     return change && row ? { change, row } : refuse('application.email-link-unknown', { status: 404 });
   }
 
-  private async stateOf(tx: Tx, change: EmailChange, row: BookingRow): Promise<EmailAsked['state']> {
+  private stateOf(change: EmailChange, row: BookingRow): EmailAsked['state'] {
     if (change.confirmedAt !== null) return 'done';
     const now = this.clock.now();
-    const facts = groupFactsOf(row, await this.amendments.frameOf(tx, row));
-    return now < linkEnds(change.askedAt, row.starts_at) && amendVerdict(facts, 'ticket', now) === true ? 'asked' : 'over';
+    return now < linkEnds(change.askedAt, row.starts_at) && lineAmend(row, 'ticket', now) === true ? 'asked' : 'over';
   }
 }

@@ -49,7 +49,7 @@ export class ApplicantList {
     const now = this.clock.now();
     const lines = active.flatMap((row) => {
       const person = people.get(row.person_id);
-      return person ? [{ line: toApplicationLine(row, person, now, amended.get(row.id)), kanaKey: person.kanaKey }] : [];
+      return person ? [{ line: toApplicationLine(row, person, now, amended.get(row.id) ?? null), kanaKey: person.kanaKey }] : [];
     });
     lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
     return lines.map(({ line }) => line);

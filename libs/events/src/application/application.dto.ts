@@ -9,7 +9,7 @@ import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/
 import { Digits } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Plain, Text } from '../event/event-fields.js';
+import { EmptyIsAbsent, Plain, Text } from '../event/event-fields.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
 import { APPLICATION_STATUSES, CHANNELS, type ApplicationStatus, type Channel, type Companion } from './application.entity.js';
 import { WAIT_REASONS, type WaitReason } from './offer.rules.js';
@@ -18,8 +18,6 @@ import { EventRainDate } from '../weather/rain-date.dto.js';
 import type { RainDate } from '../weather/rain-date.rules.js';
 
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
-/** A field left empty in a form or in JSON is a field not filled in. */
-const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
 
 /** The longest name of a group, in letters. */
 const MOST_GROUP_NAME = 60;

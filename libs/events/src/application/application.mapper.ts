@@ -13,8 +13,8 @@ import type { ApplicationStatus, Channel, Companion } from './application.entity
 import type { BookingRow } from './application.repository.js';
 import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
-import { NEVER_AMENDED, amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
-import { groupRead } from '../amendment/amendment.rules.js';
+import { amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
+import { groupRead, statusTold } from '../amendment/amendment.rules.js';
 
 /** The event of a booking as the public sees it. */
 export interface BookedEvent {
@@ -85,7 +85,7 @@ export interface Booking {
 
 /** The application as its holder knows it: an answer of the host that was not told yet is none. */
 export function asTold(row: BookingRow): BookingRow {
-  return row.untold_since === null ? row : { ...row, status: 'applied', position: null, ended_by: null, host_words: null, left_queue: false };
+  return row.untold_since === null ? row : { ...row, status: statusTold(row), position: null, ended_by: null, host_words: null, left_queue: false };
 }
 
 export function toBooking(row: BookingRow): Booking {
@@ -142,7 +142,7 @@ function frameNameOf(row: BookingRow): string {
   return row.snapshot.frames.find((frame) => frame.id === row.frame_id)?.name ?? row.frame_name;
 }
 
-export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls, amended = NEVER_AMENDED, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; amended?: Amended; now: Date }): TicketAnswer {
+export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls, amended, now }: { person: PersonSummary; ticketUrl: string; partUrls: string[]; amended: Amended; now: Date }): TicketAnswer {
   const row = asTold(found);
   const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, groupName, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
   const { name, kana } = person;
@@ -165,14 +165,14 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
     ...ticketAmend(row, amended, now),
     event: toTicketEvent(event),
-    can: ticketCan(row, amended, now),
+    can: ticketCan(row, now),
   };
 }
 
-function ticketCan(row: BookingRow, { frame }: Amended, now: Date): TicketCan {
+function ticketCan(row: BookingRow, now: Date): TicketCan {
   const { status, state } = row;
   return {
-    amend: frame === null ? 'application.already-cancelled' : lineAmend(row, 'ticket', now),
+    amend: lineAmend(row, 'ticket', now),
     accept: acceptVerdict({ status, state, offerEndsAt: row.offer_ends_at, startsAt: row.starts_at }, now),
     answer: answerVerdict({ status, state, startsAt: row.starts_at, partOf: row.part_of }, now),
     cancel: cancelVerdict({ status, state, endsAt: row.ends_at, receivedAt: row.received_at }, now),
@@ -185,7 +185,7 @@ export function toTicketEvent({ id, slug, state, seriesId, snapshot, cancellatio
   return { id, slug, state, seriesId, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
-export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, amended: Amended['latest'] = null): ApplicationLine {
+export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, amended: Amended['latest']): ApplicationLine {
   const { id, number, heads, status, channel } = row;
   const [asks, day] = [asksOf(row), row.starts_at && jstDate(row.starts_at)];
   return {

@@ -6,7 +6,8 @@ import { ApplicationRepository } from './application.repository.js';
 import { isActive } from './application.rules.js';
 import { toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
 import { TicketCodes } from './ticket-codes.js';
-import { AmendmentRepository } from '../amendment/amendment.repository.js';
+import { lineAmend } from '../amendment/amended.mapper.js';
+import { AmendmentRepository, latestAmendments } from '../amendment/amendment.repository.js';
 
 /** Reading applications: for other contexts, for ticket holders. Those who lead the event read ApplicantList. */
 @Injectable()
@@ -77,9 +78,11 @@ export class Applications {
       if (!row) return refuse('application.ticket-unknown', { status: 404 });
       const person = await this.people.byId(tx, row.person_id);
       const partUrls = (await this.applications.partsOf(tx, row.id)).map((id) => this.codes.url(id));
-      const latest = (await this.amendments.latestOf(tx, [row.id])).get(row.id) ?? null;
-      const amended = { frame: await this.amendments.frameOf(tx, row), latest, email: await this.amendments.emailChangeOf(tx, row.id) };
-      return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, amended, now: this.clock.now() });
+      const latest = (await latestAmendments(tx, [row.id])).get(row.id) ?? null;
+      const now = this.clock.now();
+      const frame = lineAmend(row, 'ticket', now) === true ? await this.amendments.frameOf(tx, row) : null;
+      const amended = { frame, latest, email: await this.amendments.emailChangeOf(tx, row.id) };
+      return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, amended, now });
     });
   }
 }

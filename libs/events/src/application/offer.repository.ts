@@ -31,16 +31,17 @@ const IN_LINE =
 /** SQL of offers. Everything but the list of frames is asked while the frame is locked; counters are in reserve.ts. */
 @Injectable()
 export class OfferRepository {
-  /** Frames with an offer whose time is over, or with free places that somebody waits for. */
+  /** Frames with an offer whose time is over, or with free places that somebody waits for; of those that share places one, for it is all of them that are filled. */
   async framesToSee(tx: Tx, now: Date): Promise<string[]> {
     const found = await rows<{ id: string }>(
       tx,
       `select frame_id as id from events.application where status = 'offered' and offer_ends_at <= $1
        union
-       select frame.id from events.frame frame join events.event event on event.id = frame.event_id
+       (select distinct on (coalesce(shared.event_id, frame.id)) frame.id from events.frame frame join events.event event on event.id = frame.event_id
        left join events.shared_places shared on shared.event_id = event.id and frame.counted
        where frame.waiting > 0 and (frame.capacity is null or frame.places_taken < frame.capacity) and event.state = 'published' and event.starts_at > $1
          and (shared.event_id is null or shared.places_taken < shared.places)
+       order by coalesce(shared.event_id, frame.id), frame.id)
        order by id`,
       [now],
     );

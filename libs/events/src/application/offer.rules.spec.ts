@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LONGEST_OFFER_MS, nextInLine, offerEnd, SHORTEST_OFFER_MS, waitReason } from './offer.rules.js';
+import type { Queue } from '../frame/frame.entity.js';
+import { LONGEST_OFFER_MS, nextOfAll, offerEnd, SHORTEST_OFFER_MS, waitReason, type Turn } from './offer.rules.js';
 
 const at = (text: string): Date => new Date(`${text}:00+09:00`);
 const end = (now: string, starts: string): string | null => {
@@ -38,6 +39,10 @@ describe('when an offered place has to be taken', () => {
     }
   });
 });
+
+/** Of one frame that shares nothing. */
+const nextInLine = <Waiting extends { heads: number; partIsFine: boolean }>(queue: readonly Waiting[], free: number, policy: Queue): Turn<Waiting> =>
+  nextOfAll(queue, new Map([[null, { free, queue: policy }]]), Infinity, () => null);
 
 describe('who is asked', () => {
   const queue = [2, 1, 3, 1].map((heads, index) => ({ id: index + 1, heads, partIsFine: false }));

@@ -59,13 +59,7 @@ export interface Line {
 /**
  * Whose turn it is for the free places, from the head of the queue: each group whole, or as many as fit where a part
  * is fine. `in-order`: nobody is passed over. `who-fits`: whoever does not fit yet is, and keeps their place in the queue.
- */
-export function nextInLine<Waiting extends { heads: number; partIsFine: boolean }>(queue: readonly Waiting[], free: number, policy: Queue): Turn<Waiting> {
-  return nextOfAll(queue, new Map([[null, { free, queue: policy }]]), Infinity, () => null);
-}
-
-/**
- * The same over several frames that share `free` places (docs/adr/0055): everybody who waits in any of them, in the order
+ * Over several frames that share `free` places (docs/adr/0055) everybody who waits in any of them is asked in the order
  * they joined, as far as their own frame and all together have room. Who does not fit their own frame waits for that and
  * keeps nobody of another from a place. Who only does not fit what is shared is passed over where their frame says
  * `who-fits`; where it says `in-order`, nobody behind them comes before them, whichever frame they wait in.

@@ -17,6 +17,7 @@ import type { ApplicationAnswer } from './application.dto.js';
 import { Applications } from './applications.service.js';
 import { draw } from './draw.rules.js';
 import { Draws } from './draws.service.js';
+import { OfferRepository } from './offer.repository.js';
 import { Offers } from './offers.service.js';
 import { aHall, appliedIn, hallCounts, type Hall } from './testing/a-hall.js';
 
@@ -113,6 +114,17 @@ describe('a place that becomes free', () => {
     expect(family).toMatchObject({ status: 'waitlisted' });
     expect(await apply(one, '一般', 3)).toMatchObject({ status: 'confirmed' });
     expect(await counts(one)).toEqual({ total: [3, 6], frames: { 地域の方: [2, 1], 一般: [1, 0] } });
+  });
+
+  it('is looked for once for all frames of the total, in which several people wait', async () => {
+    const one = await hall();
+    for (const name of ['地域の方', '一般']) await apply(one, name, 1, 2);
+    const [first, second] = [await apply(one, '一般', 3), await apply(one, '地域の方', 4)];
+    await edited(one, { totalPlaces: 6 });
+    const found = await app.tx((tx) => app.get(OfferRepository).framesToSee(tx, app.clock.now()));
+    expect(found.filter((id) => [...one.frames.values()].includes(id))).toHaveLength(1);
+    await sweep();
+    expect([await statusOf(first), await statusOf(second)]).toEqual(['offered', 'offered']);
   });
 
   it('is given by a leader in the same order', async () => {

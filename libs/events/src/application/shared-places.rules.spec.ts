@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { after, freeIn, headsVerdict, placeFor, type Counters } from './application.rules.js';
 import { nextOfAll, type Line } from './offer.rules.js';
-import { seenByAll, waitsForShared } from './shared-places.rules.js';
+import { seenByAll, seenByEach, waitsForShared } from './shared-places.rules.js';
 
 const shared = { eventId: 'hall', places: 10, taken: 8, lastOrder: 7, waitedFor: false };
 const frame = (given: Partial<Counters> = {}): Counters => ({ capacity: 10, placesTaken: 4, waiting: 0, lastWaitlistOrder: 3, undrawn: false, shared, ...given });
@@ -33,6 +33,14 @@ describe('places of several frames together', () => {
     seenByAll(frames, frames.get('a')!);
     expect(placeFor(frames.get('a')!, 1)).toMatchObject({ confirmed: 0, waits: 1 });
     expect(frames.get('b')!.shared!.waitedFor).toBe(false);
+  });
+
+  it('of events that were read together each sees its own', () => {
+    const other = { ...shared, eventId: 'field', taken: 1 };
+    const frames = new Map([['a', frame()], ['c', frame({ shared: other })], ['b', frame({ waiting: 1, least: 3 })], ['d', frame({ shared: other })], ['e', { capacity: 10, placesTaken: 4, waiting: 0, lastWaitlistOrder: 3, undrawn: false }]]);
+    seenByEach(frames);
+    const seen = (id: string) => frames.get(id)!.shared;
+    expect([seen('a'), seen('b'), seen('c'), seen('d'), seen('e')]).toEqual([{ ...shared, waitedFor: true }, shared, other, other, undefined]);
   });
 
   it('what one frame gave, the others see', () => {

@@ -21,6 +21,12 @@ export const roomIn = ({ capacity, placesTaken }: Pick<Counters, 'capacity' | 'p
 /** Does somebody in this frame's queue wait only because the places of all frames are taken? Who does not fit their own frame waits for that, and keeps no place of the others. */
 export const waitsForShared = ({ waiting, least, ...frame }: Counters): boolean => waiting > 0 && typeof least === 'number' && least <= roomIn(frame);
 
+/** The counters of frames that were just read: of each event, what its frames share. */
+export function seenByEach(frames: Map<string, Counters>): void {
+  const events = new Map([...frames.values()].flatMap((each): [string, Counters][] => (each.shared ? [[each.shared.eventId, each]] : [])));
+  for (const one of events.values()) seenByAll(frames, one);
+}
+
 /** The counters of all frames after those of one have changed: what it shares, the others see as well. */
 export function seenByAll(frames: Map<string, Counters>, { shared }: Counters): void {
   if (!shared) return;

@@ -1,6 +1,6 @@
 import { named, type Tx } from '@yoriai/platform';
 import type { Counters } from './application.rules.js';
-import { seenByAll } from './shared-places.rules.js';
+import { seenByEach } from './shared-places.rules.js';
 
 interface SharedRow {
   id: string;
@@ -32,8 +32,5 @@ export async function withShared(tx: Tx, frames: Map<string, Counters>, ids: rea
     const lastOrder = Math.max(...found.filter((each) => each.event_id === eventId).map((each) => frames.get(each.id)?.lastWaitlistOrder ?? 0));
     frames.set(id, { ...frame, least, shared: { eventId, places, taken, lastOrder, waitedFor: false } });
   }
-  for (const eventId of new Set(found.map((each) => each.event_id))) {
-    const one = [...frames.values()].find((each) => each.shared?.eventId === eventId);
-    if (one) seenByAll(frames, one);
-  }
+  seenByEach(frames);
 }

@@ -2,11 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPlainEmail } from '@yoriai/identity';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Text } from '../event/event-fields.js';
+import { EmptyIsAbsent, Text } from '../event/event-fields.js';
 import { APPLYING, CONSENTS, CONSENT_WAYS, type Applying, type Consent, type ConsentWay, type GuardianSaid } from './consent.rules.js';
-
-/** A box left empty is a box not filled in. */
-const Absent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
 
 /** Who is applying, where the host asks for a guardian's consent. */
 export class GuardianFields implements GuardianSaid {
@@ -15,7 +12,7 @@ export class GuardianFields implements GuardianSaid {
   by: Applying;
 
   @ApiPropertyOptional({ maxLength: 100, example: '標野 花', description: 'Of the guardian who applies' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @IsPersonName()
   name?: string;
@@ -25,7 +22,7 @@ export class GuardianFields implements GuardianSaid {
   relation?: string | null;
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hana@example.jp', description: 'Where the guardian of a child who applies alone is asked' })
-  @Absent()
+  @EmptyIsAbsent()
   @IsOptional()
   @IsPlainEmail()
   email?: string;

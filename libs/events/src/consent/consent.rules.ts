@@ -138,6 +138,9 @@ export function partlyHidden(email: string): string {
   return `${name.slice(0, name.length > 3 ? 2 : 1).join('')}•••${place}`;
 }
 
+/** The same of a number: •••1234. */
+export const phonePartlyHidden = (phone: string): string => `•••${phone.slice(-4)}`;
+
 /** What a guardian says yes to: day, place, and what it costs. Any other of them, and the yes is about something else. */
 const CONSENTED = ['startsAt', 'endsAt', 'placeName', 'placeAddress', 'feeText'] as const satisfies readonly (keyof EventSnapshot)[];
 

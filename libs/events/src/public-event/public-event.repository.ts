@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rows, type Tx } from '@yoriai/platform';
 import type { Counters } from '../application/application.rules.js';
 import { LEAST } from '../application/shared-places.js';
-import { seenByAll } from '../application/shared-places.rules.js';
+import { seenByEach } from '../application/shared-places.rules.js';
 import type { EventState } from '../event/event.rules.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
@@ -162,9 +162,6 @@ function sharedIn(found: readonly CountedRow[]): Map<string, NonNullable<Counter
   for (const { id, event_id: eventId, capacity, places_taken: placesTaken, waiting, places, taken, least } of found) {
     if (places !== null) frames.set(id, { ...{ capacity, placesTaken, waiting, least }, lastWaitlistOrder: 0, undrawn: false, shared: { eventId, places, taken, lastOrder: 0, waitedFor: false } });
   }
-  for (const eventId of new Set(found.map((row) => row.event_id))) {
-    const one = [...frames.values()].find((frame) => frame.shared?.eventId === eventId);
-    if (one) seenByAll(frames, one);
-  }
+  seenByEach(frames);
   return new Map([...frames].flatMap(([id, { shared }]) => (shared ? [[id, { places: shared.places, left: shared.waitedFor ? 0 : Math.max(0, shared.places - shared.taken) }]] : [])));
 }

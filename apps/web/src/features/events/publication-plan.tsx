@@ -1,7 +1,7 @@
 import { deleteEventPublicationPlan, putEventPublicationPlan, type EventDetail } from '@yoriai/api-client';
 import { Banner, dateTime, TextInput } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
-import { addDays, instantOf, jstOf, localInstant } from '../../app/jst.js';
+import { addDays, instantOf, jstOf, localInstant, localOf } from '../../app/jst.js';
 import { useNow } from '../../app/session.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
@@ -84,10 +84,4 @@ export function PlannedPublication({ event }: { readonly event: EventDetail }): 
       </div>
     </>
   );
-}
-
-/** As a `datetime-local` box wants it. */
-function localOf(instant: string): string {
-  const { date, time } = jstOf(instant);
-  return `${date}T${time}`;
 }

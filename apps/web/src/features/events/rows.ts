@@ -1,5 +1,5 @@
 import type { DutyDraft, EventDetail, FrameDraft } from '@yoriai/api-client';
-import { addDays, dayDifference, instantOf, jstOf, localInstant, timeFrom } from '../../app/jst.js';
+import { addDays, dayDifference, instantOf, jstOf, localInstant, localOf, timeFrom } from '../../app/jst.js';
 import { NO_ASKS, askBoxes, asksIn } from './asks.js';
 import { wholeNumber } from './numbers.js';
 import type { Reading, Values } from './values.js';
@@ -106,7 +106,7 @@ export function frameValues({ frames, startsAt, totalPlaces }: EventDetail): Val
     outside: frame.outsideTotal ? 'yes' : '',
     ...askBoxes(frame.asks),
     answersBy: frame.answersBy ?? '',
-    opensAt: frame.opensAt === null ? '' : `${jstOf(frame.opensAt).date}T${jstOf(frame.opensAt).time}`,
+    opensAt: frame.opensAt === null ? '' : localOf(frame.opensAt),
     ...closingBoxes(frame.closesAt, startsAt),
   }));
   return { ...fromRows('frames', rows), totalPlaces: totalPlaces ? String(totalPlaces) : '' };
@@ -117,7 +117,7 @@ function closingBoxes(closesAt: string | null, startsAt: string | null): { closi
   const { date, time } = jstOf(closesAt);
   const days = startsAt === null ? undefined : dayDifference(jstOf(startsAt).date, date);
   const usual = Object.entries(CLOSINGS).find(([, each]) => each.days === days && each.time === time);
-  return { closing: usual?.[0] ?? 'other', closesAt: `${date}T${time}` };
+  return { closing: usual?.[0] ?? 'other', closesAt: localOf(closesAt) };
 }
 
 /** Reads the frames. A row without a name takes none away: the name has a word to begin with. */

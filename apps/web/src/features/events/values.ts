@@ -1,5 +1,5 @@
 import type { EventDetail, UpdateEventRequest } from '@yoriai/api-client';
-import { addDays, dateFrom, dayDifference, instantOf, jstOf, localInstant, timeFrom, type DateOnly } from '../../app/jst.js';
+import { addDays, dateFrom, dayDifference, instantOf, jstOf, localInstant, localOf, timeFrom, type DateOnly } from '../../app/jst.js';
 import { readRepeats, repeatBoxes } from './repeats.js';
 import { dutyValues, dutiesFrom, frameValues, framesFrom } from './rows.js';
 import type { QuestionStep } from './steps.js';
@@ -158,7 +158,7 @@ function decisionBoxes({ startsAt, rainDecisionAt }: EventDetail): Values {
   const { date, time } = jstOf(rainDecisionAt);
   const days = startsAt === null ? undefined : dayDifference(jstOf(startsAt).date, date);
   const usual = Object.entries(DECISIONS).find(([, each]) => each.days === days && each.time === time);
-  return { decision: usual?.[0] ?? 'other', decisionAt: `${date}T${time}` };
+  return { decision: usual?.[0] ?? 'other', decisionAt: localOf(rainDecisionAt) };
 }
 
 /** Whether somebody has to decide about rain. */
