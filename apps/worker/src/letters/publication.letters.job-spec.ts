@@ -41,6 +41,16 @@ test('who has published it by then does not', async () => {
   expect((await town.post()).map(({ subject }) => subject)).toEqual([]);
 });
 
+test('who has chosen another hour by then does not, and hears of that one', async () => {
+  const id = await keptBack();
+  await town.app.get(EventPublicationPlans).plan(town.host, id, new Date('2026-11-21T09:00:00+09:00'));
+  expect(await town.post()).toEqual([]);
+  await town.app.database.asOwner(`update approvals.condition set state = 'open'`);
+  town.app.clock.set('2026-11-21T09:00:00+09:00');
+  await town.app.get(EventPublicationPlans).sweep(town.app.clock.now());
+  expect((await town.post()).map(({ subject }) => subject)).toEqual(['予定の日時に公開できませんでした：靱公園バラ園コンサート']);
+});
+
 test('whoever chose midnight reads it in the morning', async () => {
   await keptBack('2026-11-20T00:00:00+09:00');
   expect(await town.post()).toEqual([]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Officers } from '@yoriai/associations';
 import type { Messages } from '@yoriai/contracts';
-import { Events } from '@yoriai/events';
+import { EventPublicationPlans, Events } from '@yoriai/events';
 import { Deliveries, type ClaimedDelivery, type Letter } from '@yoriai/notifications';
 import { OnMessage, type MessageFacts, type Tx } from '@yoriai/platform';
 import { Desk, idsOf, lettersOf, type Renderer } from './desk.js';
@@ -32,7 +32,7 @@ export class PublicationLettersSubscriber {
   }
 }
 
-/** Nothing once it is public, or off. */
+/** Nothing once it is public, or off, or another hour was chosen. */
 @Injectable()
 export class PublicationLetters {
   readonly renderers: Readonly<Record<string, Renderer>> = {
@@ -42,14 +42,16 @@ export class PublicationLetters {
   constructor(
     private readonly desk: Desk,
     private readonly facts: LetterFacts,
+    private readonly plans: EventPublicationPlans,
   ) {}
 
   private async refused(tx: Tx, deliveries: readonly ClaimedDelivery[]): Promise<ReadonlyMap<string, Letter>> {
     const events = await this.facts.eventsById(tx, deliveries.flatMap((one) => idsOf(one, 'eventId')));
+    const plannedAgain = await this.plans.plannedOf(tx, [...events.keys()]);
     const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
     return lettersOf(deliveries, (delivery) => {
       const event = events.get(idsOf(delivery, 'eventId')[0] ?? '');
-      if (event?.state !== 'approved') return null;
+      if (event?.state !== 'approved' || plannedAgain.has(event.id)) return null;
       const desk = this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja');
       const { t, links } = desk;
       const why = `refusal.${String(delivery.params['code'])}`;

@@ -68,6 +68,12 @@ export class EventPublicationPlans {
     return done;
   }
 
+  /** Those of these events that are to be published at an hour to come. */
+  async plannedOf(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(tx, 'select id from events.event where id = any($1::uuid[]) and publish_at is not null', [ids]);
+    return new Set(found.map(({ id }) => id));
+  }
+
   /** False where somebody else has done it, or the plan is another by now: the row is locked before it is looked at. */
   private async carryOut(tx: Tx, id: string, now: Date): Promise<boolean> {
     const found = await this.moves.beginAsPlanned(tx, id, now);
