@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@yoriai/platform';
 import { announce, testApp, Town, type TestApp, type TownDuty } from '@yoriai/testing';
 import { RostersWorkerModule } from '../rosters.worker.js';
 import { Shifts } from '../shift/shift.service.js';
-import { actorOf, aPublishedEvent, duty } from '../testing/duties.js';
+import { actorOf, aPublishedEvent, askAboutPictures, duty } from '../testing/duties.js';
 import { Assignments } from './assignment.service.js';
+import { DutyPhotos } from './duty-photos.service.js';
+import { PostponedDuties } from './postponed-duties.js';
 
 let app: TestApp;
 let town: Town;
@@ -31,6 +34,28 @@ async function approveChange(eventId: string, duties: readonly TownDuty[], revis
     await app.deliver();
   }
 }
+
+/** A revision of the event with these duties; nothing says yet that it is the public one. */
+const revised = (eventId: string, number: number, duties: readonly object[]) =>
+  app.database.asOwner(
+    `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
+     select event_id, $3, 'minor', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+    [eventId, JSON.stringify(duties), number],
+  );
+
+/** The decision that the event was put off by that revision. */
+async function decidedToPutOff(eventId: string, revision: number): Promise<string> {
+  const decisionId = newId();
+  await app.database.asOwner(
+    `insert into events.day_decision (id, event_id, kind, cause, reason, was_starts_at, revision, decided_by, decided_at)
+     select $2, event_id, 'postponed', 'rain', '雨', at, $3, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
+    [eventId, decisionId, revision],
+  );
+  return decisionId;
+}
+
+/** The duty a week later. */
+const late = (note: string | null = null): object => ({ ...duty('受付', 4), place: null, note, startsAt: '2026-12-06T12:00:00+09:00', endsAt: '2026-12-06T14:00:00+09:00' });
 
 describe('an approved change of the plan', () => {
   it('moves, closes, lowers and opens shifts; who stood on a moved or closed one is off it, the others stay', async () => {
@@ -117,18 +142,8 @@ describe('an approved change of the plan', () => {
   it('heard only after the event was put off lets nobody go but from what is gone: the others go along', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4), duty('救護', 2));
     for (const name of ['受付', '救護']) await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf(name));
-    const [late] = [duty('受付', 4)].map((each) => ({ place: null, note: null, ...each, startsAt: '2026-12-06T12:00:00+09:00', endsAt: '2026-12-06T14:00:00+09:00' }));
-    const decisionId = '019a0000-0000-7000-8000-000000000001';
-    await app.database.asOwner(
-      `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
-       select event_id, 3, 'minor', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
-      [event.id, JSON.stringify([late])],
-    );
-    await app.database.asOwner(
-      `insert into events.day_decision (id, event_id, kind, cause, reason, was_starts_at, revision, decided_by, decided_at)
-       select $2, event_id, 'postponed', 'rain', '雨', at, 3, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
-      [event.id, decisionId],
-    );
+    await revised(event.id, 3, [late()]);
+    const decisionId = await decidedToPutOff(event.id, 3);
     await app.database.asOwner('update events.event set public_revision = 3 where id = $1', [event.id]);
     await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId: event.id, revision: 2, before: 1 }));
     await app.deliver();
@@ -144,19 +159,8 @@ describe('an approved change of the plan', () => {
   it('heard before the postponement that stands before it lets nobody go for the day that moved', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4));
     await app.get(Assignments).take(actorOf(await town.person()), event.shiftOf('受付'));
-    const late = { place: null, note: null, ...duty('受付', 4), startsAt: '2026-12-06T12:00:00+09:00', endsAt: '2026-12-06T14:00:00+09:00' };
-    const decisionId = '019a0000-0000-7000-8000-000000000002';
-    for (const [number, note] of [[2, null], [3, '名ふだを']] as const)
-      await app.database.asOwner(
-        `insert into events.event_revision (event_id, number, kind, snapshot, search_text, actor_person_id, at)
-         select event_id, $3, 'minor', snapshot || jsonb_build_object('duties', $2::jsonb), search_text, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
-        [event.id, JSON.stringify([{ ...late, note }]), number],
-      );
-    await app.database.asOwner(
-      `insert into events.day_decision (id, event_id, kind, cause, reason, was_starts_at, revision, decided_by, decided_at)
-       select $2, event_id, 'postponed', 'rain', '雨', at, 2, actor_person_id, at from events.event_revision where event_id = $1 and number = 1`,
-      [event.id, decisionId],
-    );
+    for (const [number, note] of [[2, null], [3, '名ふだを']] as const) await revised(event.id, number, [late(note)]);
+    const decisionId = await decidedToPutOff(event.id, 2);
     await app.database.asOwner('update events.event set public_revision = 3 where id = $1', [event.id]);
     await app.tx((tx) => announce(tx, app.clock, 'events.event-changed', { eventId: event.id, revision: 3, before: 2 }));
     await app.deliver();
@@ -167,6 +171,23 @@ describe('an approved change of the plan', () => {
     // From now on a change is one like any other.
     await approveChange(event.id, [{ ...duty('受付', 4), startsAt: '2026-12-06T15:00:00+09:00', endsAt: '2026-12-06T16:00:00+09:00' }], 4);
     expect((await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id))).map(({ status }) => status)).toEqual(['cancelled_by_host']);
+  });
+
+  it('by which the event is put off keeps what was said about pictures, with who goes along', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    await askAboutPictures(app, event.id);
+    const [fine, no] = [actorOf(await town.person()), actorOf(await town.person())];
+    for (const [who, may] of [[fine, true], [no, false]] as const) await app.get(DutyPhotos).say(who, (await app.get(Assignments).take(who, event.shiftOf('受付'))).id, may);
+    await revised(event.id, 2, [late()]);
+    const decisionId = await decidedToPutOff(event.id, 2);
+    await app.database.asOwner('update events.event set public_revision = 2 where id = $1', [event.id]);
+    await app.tx((tx) => app.get(PostponedDuties).follow(tx, { eventId: event.id, revision: 2, before: 1, decisionId }));
+    const after = await app.tx((tx) => app.get(Assignments).ofEvent(tx, event.id));
+    expect(after.map(({ personId, startsAt }) => [personId, startsAt.toISOString()])).toEqual([fine, no].map(({ personId }) => [personId, '2026-12-06T03:00:00.000Z']));
+    for (const [who, photos] of [[fine, 'yes'], [no, 'no']] as const) {
+      const { items } = await app.get(Assignments).mine(who);
+      expect(await app.get(DutyPhotos).told(who, items[0]!.id)).toEqual({ photos, open: true });
+    }
   });
 
   it('opens a duty again that comes back', async () => {

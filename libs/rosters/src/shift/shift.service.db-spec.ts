@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@yoriai/platform';
 import { announce, statementsOf, testApp, Town, type TestApp } from '@yoriai/testing';
 import { Assignments } from '../assignment/assignment.service.js';
+import { DutyPhotos } from '../assignment/duty-photos.service.js';
 import { RostersWorkerModule } from '../rosters.worker.js';
-import { aPublishedEvent, actorOf, code, duty } from '../testing/duties.js';
+import { aPublishedEvent, actorOf, askAboutPictures, code, duty } from '../testing/duties.js';
 import { Shifts } from './shift.service.js';
 
 let app: TestApp;
@@ -96,6 +97,19 @@ describe('the host', () => {
     expect(ended.status).toBe('cancelled_by_host');
     const [row] = await app.tx((tx) => assignments.ofEvent(tx, event.id));
     expect(row).toMatchObject({ endedReason: '人数がそろったため' });
+  });
+
+  it('reads beside the shifts whom no picture may show, where the event asks: who said no, and who said nothing', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 3));
+    const leader = actorOf(await town.person(), event.organisationId);
+    const [fine, no, silent] = [actorOf(await town.person()), actorOf(await town.person()), actorOf(await town.person())];
+    for (const each of [fine, no, silent]) await assignments.take(each, event.shiftOf('受付'));
+    const marked = async () => new Map((await shifts.roster(leader, event.id)).items[0]!.people.map(({ personId, noPhotos }) => [personId, noPhotos]));
+    expect([...(await marked()).values()]).toEqual([false, false, false]);
+    await askAboutPictures(app, event.id);
+    for (const [who, may] of [[fine, true], [no, false]] as const) await app.get(DutyPhotos).say(who, (await assignments.mine(who)).items[0]!.id, may);
+    const marks = await marked();
+    expect([fine, no, silent].map(({ personId }) => marks.get(personId))).toEqual([false, true, true]);
   });
 
   it('is the only one who sees names: ward staff see numbers, other associations nothing', async () => {

@@ -31,5 +31,13 @@ export async function aPublishedEvent(app: TestApp, ...duties: TownDuty[]) {
   return { ...event, shiftOf: (key: string) => made.find((shift) => shift.duty === key)!.id };
 }
 
+/** The host asks those who come to the event whether pictures of them may be shown. */
+export async function askAboutPictures(app: TestApp, eventId: string): Promise<void> {
+  await app.database.asOwner(
+    `insert into events.frame (id, event_id, sort, kind, name, method, capacity, per_application_max, asks) values ($1, $2, 0, 'participant', '一般参加', 'first-come', 20, 4, '{"photos": true}')`,
+    [newId(), eventId],
+  );
+}
+
 /** How a refusal looks from outside. */
 export const code = (refusal: string, status = 409) => ({ code: refusal, status });
