@@ -12,6 +12,7 @@ import { EventQueries } from '../event/event-queries.service.js';
 import { EventsModule } from '../events.module.js';
 import { PublicDraws } from '../public-event/public-draws.service.js';
 import { Postponements } from '../weather/postponements.service.js';
+import { ApplicantList } from './applicant-list.service.js';
 import { ApplicationChanges } from './application-changes.service.js';
 import type { ApplicationAnswer } from './application.dto.js';
 import { Applications } from './applications.service.js';
@@ -114,6 +115,43 @@ describe('a place that becomes free', () => {
     expect(family).toMatchObject({ status: 'waitlisted' });
     expect(await apply(one, '一般', 3)).toMatchObject({ status: 'confirmed' });
     expect(await counts(one)).toEqual({ total: [3, 6], frames: { 地域の方: [2, 1], 一般: [1, 0] } });
+  });
+
+  describe('where people waited before there was a total, each by their number in their own frame,', () => {
+    /** One waits in each frame as the first of it, the earlier in the second frame; seven of seven places are taken. */
+    async function twoFirsts() {
+      const one = await hall(null);
+      const inside = await apply(one, '地域の方', 1);
+      for (const [index, [name, heads]] of ([['地域の方', 2], ['一般', 4]] as const).entries()) await apply(one, name, 2 + index, heads);
+      const earlier = await apply(one, '一般', 5);
+      app.clock.set('2026-11-02T10:01:00+09:00');
+      const later = await apply(one, '地域の方', 6);
+      await change(one, { totalPlaces: 7 });
+      await app.get(EventApprovals).submit(cast.leader, one.event.id);
+      await app.get(EventApprovals).approve(cast.approver, one.event.id, { revision: 2 });
+      // Both frames have room of their own from now on; it is the total that both wait for.
+      await edited(one, { frames: [{ id: one.frames.get('地域の方')!, ...NEIGHBOURS, capacity: 5 }, { id: one.frames.get('一般')!, ...ALL, capacity: 6 }] });
+      const orders = await app.database.asOwner<{ n: number }>(`select waitlist_order as n from events.application where event_id = $1 and status = 'waitlisted'`, [one.event.id]);
+      expect([orders.map(({ n }) => n), await counts(one)]).toEqual([[1, 1], { total: [7, 7], frames: { 地域の方: [3, 1], 一般: [4, 1] } }]);
+      return { one, inside, earlier, later };
+    }
+
+    it('is offered to the earlier of two equal ones', async () => {
+      const { inside, earlier, later } = await twoFirsts();
+      await cancelled(inside);
+      expect([await statusOf(earlier), await statusOf(later)]).toEqual(['offered', 'waitlisted']);
+    });
+
+    it('is theirs by hand as well, and the list says so', async () => {
+      const { one, inside, earlier, later } = await twoFirsts();
+      app.clock.set('2026-11-29T09:30:00+09:00');
+      await cancelled(inside);
+      const { items } = await app.get(ApplicantList).ofEvent(cast.leader, one.event.id);
+      const can = (id: string | null) => items.find((line) => line.id === id)!.can.promote;
+      expect([can(earlier.id), can(later.id)]).toEqual([true, 'application.not-first']);
+      await expect(changes().promote(cast.leader, later.id!)).rejects.toMatchObject({ code: 'application.not-first' });
+      await changes().promote(cast.leader, earlier.id!);
+    });
   });
 
   it('is looked for once for all frames of the total, in which several people wait', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Officers, TermEndings } from '@yoriai/associations';
 import { testApp, type TestApp } from '@yoriai/testing';
-import { aCast, anEvent, type Cast } from '../an-event.builder.js';
+import { aCast, anEvent, anOfficer, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
 import { EventApprovals } from './event-approval.service.js';
@@ -51,6 +52,21 @@ describe('a publication at an hour', () => {
       ['event.publication-planned', cast.leader.personId, '2026-11-20T00:00:00.000Z'],
       ['event.published', cast.leader.personId, 'revision 1'],
     ]);
+  });
+
+  it('takes place also when who planned it has left office since, and by them', async () => {
+    const id = await approved();
+    const planner = await anOfficer(app, cast.host, 'leader', '石井 まこと');
+    await plan(id, NINE, planner);
+    await app.get(TermEndings).end(cast.staff, planner.grants[0]!.termId, { endsOn: '2026-11-02', reason: '転居' });
+    app.clock.set(NINE);
+    const leaders = await app.tx((tx) => app.get(Officers).leadersOf(tx, cast.host));
+    expect(leaders.map(({ person }) => person.id)).not.toContain(planner.personId);
+    expect(await sweep(NINE)).toBe(1);
+    expect(await stateOf(id)).toMatchObject({ state: 'published', publishAt: null });
+    expect((await app.get(EventQueries).history(cast.leader, id)).items[0]).toMatchObject({ verb: 'publish', actorName: '石井 まこと' });
+    expect((await logOf(id)).at(-1)).toEqual(['event.published', planner.personId, 'revision 1']);
+    expect(await told(id, 'events.publication-refused')).toEqual([]);
   });
 
   it('can be moved and taken back until then, and ends with the event: by hand, called off', async () => {
