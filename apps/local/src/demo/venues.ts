@@ -30,6 +30,12 @@ const PARKS: readonly Place[] = [
   ['九条東公園', 'くじょうひがしこうえん', null],
 ];
 
+/** What is used by itself within a park. */
+const PARTS: readonly (readonly [park: string, part: string, kana: string])[] = [
+  ['靱公園', 'バラ園', 'うつぼこうえんばらえん'],
+  ['靱公園', 'センターコート前', 'うつぼこうえんせんたーこーとまえ'],
+];
+
 /** Schools with the people they hold as shelters (ward page of 2023-06). */
 const SCHOOLS: readonly Place[] = [
   ['西船場小学校', 'にしせんばしょうがっこう', 857],
@@ -56,14 +62,16 @@ const NOT_IN_A_TSUNAMI = new Set(['靱公園']);
 
 const VENUES: readonly VenueRequest[] = [
   ...PARKS.map(([name, kana, capacity]): VenueRequest => ({ name, kana, capacity, kind: 'park', unfitFor: NOT_IN_A_TSUNAMI.has(name) ? ['tsunami'] : [] })),
+  ...PARTS.map(([park, part, kana]): VenueRequest => ({ name: `${park} ${part}`, kana, kind: 'park', partOf: park, unfitFor: NOT_IN_A_TSUNAMI.has(park) ? ['tsunami'] : [] })),
   ...SCHOOLS.map(([name, kana, capacity]): VenueRequest => ({ name, kana, capacity, kind: 'school' })),
   ...ROOMS.map(([name, kana, capacity, kind]): VenueRequest => ({ name, kana, capacity, kind })),
 ];
 
-/** The places on the list that are named where an event takes place: 堀江公園・高台橋公園 are two. */
+/** The places on the list that are named where an event takes place: 堀江公園・高台橋公園 are two, 靱公園 バラ園 is a part of one. */
 export function venuesNamedIn(place: string): string[] {
-  const words = place.split(/[・\s]/);
-  return VENUES.map(({ name }) => name).filter((name) => words.includes(name));
+  const names = VENUES.map(({ name }) => name);
+  const [parts, words] = [place.split('・'), place.split(/[・\s]/)];
+  return parts.some((each) => names.includes(each)) ? names.filter((name) => parts.includes(name)) : names.filter((name) => words.includes(name));
 }
 
 /** The ward office writes its list of places. */

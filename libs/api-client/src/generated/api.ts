@@ -4182,6 +4182,11 @@ export interface VenueAnswer {
   name: string;
   kana: string;
   kind: VenueAnswerKind;
+  /**
+     * The place it is a part of: whoever has the whole has it too
+     * @nullable
+     */
+  partOf: string | null;
   /** @nullable */
   address: string | null;
   /**
@@ -4209,6 +4214,12 @@ export interface VenueRequest {
   kana: string;
   kind: VenueRequestKind;
   /**
+     * A place of the list that is no part itself
+     * @maxLength 60
+     * @nullable
+     */
+  partOf?: string | null;
+  /**
      * @maxLength 120
      * @nullable
      */
@@ -4233,6 +4244,12 @@ export interface VenueChangeRequest {
   /** @maxLength 100 */
   kana: string;
   kind: VenueChangeRequestKind;
+  /**
+     * A place of the list that is no part itself
+     * @maxLength 60
+     * @nullable
+     */
+  partOf?: string | null;
   /**
      * @maxLength 120
      * @nullable

@@ -34,14 +34,14 @@ export interface OnTheDay {
 const STANDS = `not in ('draft', 'returned', 'rejected', 'cancelled')`;
 const DAY = (at: string): string => `((${at}) at time zone 'Asia/Tokyo')::date`;
 const COLUMNS = `id, coalesce(title, number) as title, organisation_id as "organisationId", starts_at as "startsAt", ends_at as "endsAt", place_name as "placeName", state`;
-/** In one place of the list, or in one of the same name, at the same time. */
-const SAME_PLACE = `(coalesce(one.venues && other.venues, false) or coalesce(one.place_name = other.place_name, false)) and one.starts_at < other.ends_at and other.starts_at < one.ends_at`;
+/** In one place of the list or in a part of it, or in one of the same name, at the same time. */
+const SAME_PLACE = `(coalesce(one.touching && other.venues, false) or coalesce(one.place_name = other.place_name, false)) and one.starts_at < other.ends_at and other.starts_at < one.ends_at`;
 /** On one day for the same people of the same area. */
 const SAME_PEOPLE = `one.area_id = other.area_id and one.audience = other.audience and ${DAY('one.starts_at')} = ${DAY('other.starts_at')}`;
 
 const CLASHES = `
   with month as materialized (
-    select id, organisation_id, starts_at, ends_at, area_id, audience, venues, place_name from events.event
+    select id, organisation_id, starts_at, ends_at, area_id, audience, venues, case when venues <> '{}' then events.touching(venues) end as touching, place_name from events.event
     where state ${STANDS} and starts_at >= $1 and starts_at < $2
   ), pairs as (
     select 'place' as kind, one.id as one, other.id as other, one.starts_at from month one
@@ -69,7 +69,7 @@ export class WardCalendarRepository {
   beside(tx: Tx, { id, startsAt, endsAt, areaId, audience, venues, placeName }: OnTheDay, most: number): Promise<(CalendarRow & { kind: ClashRow['kind'] })[]> {
     return rows(
       tx,
-      `with one as (select $2::timestamptz as starts_at, $3::timestamptz as ends_at, $4::uuid as area_id, $5::text as audience, $6::text[] as venues, $7::text as place_name)
+      `with one as (select $2::timestamptz as starts_at, $3::timestamptz as ends_at, $4::uuid as area_id, $5::text as audience, events.touching($6::text[]) as touching, $7::text as place_name)
        select other.id, coalesce(title, number) as title, organisation_id as "organisationId", other.starts_at as "startsAt", other.ends_at as "endsAt", other.place_name as "placeName", state,
          case when ${SAME_PLACE} then 'place' else 'audience' end as kind
        from one join events.event other on state ${STANDS} and other.id <> $1

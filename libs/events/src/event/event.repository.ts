@@ -263,7 +263,7 @@ export class EventRepository {
   /** Whether an approved event is in one of the places at that time. */
   async isPlaceTaken(tx: Tx, { id, venues, startsAt, endsAt }: Asked): Promise<boolean> {
     if (!venues?.length || !startsAt || !endsAt) return false;
-    const found = await rows(tx, 'select from events.venue_use where venue = any($1::text[]) and event_id <> $2 and during && tstzrange($3, $4) limit 1', [venues, id, startsAt, endsAt]);
+    const found = await rows(tx, 'select from events.venue_use where venue = any(events.with_parts($1::text[])) and event_id <> $2 and during && tstzrange($3, $4) limit 1', [venues, id, startsAt, endsAt]);
     return found.length > 0;
   }
 

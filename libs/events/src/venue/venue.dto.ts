@@ -8,6 +8,7 @@ export class VenueAnswer {
   @ApiProperty() name: string;
   @ApiProperty() kana: string;
   @ApiProperty({ enum: VENUE_KINDS }) kind: VenueKind;
+  @ApiProperty({ type: String, nullable: true, description: 'The place it is a part of: whoever has the whole has it too' }) partOf: string | null;
   @ApiProperty({ type: String, nullable: true }) address: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'People' }) capacity: number | null;
   @ApiProperty({ enum: HAZARDS, isArray: true, description: 'What it is no refuge from' }) unfitFor: Hazard[];
@@ -28,6 +29,10 @@ export class VenueRequest {
   @ApiProperty({ enum: VENUE_KINDS })
   @IsIn(VENUE_KINDS)
   kind: VenueKind;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 60, example: '靱公園', description: 'A place of the list that is no part itself' })
+  @Text(60)
+  partOf?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 120 })
   @Text(120)

@@ -14,6 +14,8 @@ export class VenueEntity {
   @PrimaryColumn({ name: 'name', type: 'text' }) name: string;
   @Column({ name: 'kana', type: 'text' }) kana: string;
   @Column({ name: 'kind', type: 'text' }) kind: VenueKind;
+  /** The place it is a part of: a garden in a park, a room in a hall. What is a part has no parts. */
+  @Column({ name: 'part_of', type: 'text', nullable: true }) partOf: string | null;
   @Column({ name: 'address', type: 'text', nullable: true }) address: string | null;
   /** People; null: nobody said. */
   @Column({ name: 'capacity', type: 'int', nullable: true }) capacity: number | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
+import { In } from 'typeorm';
 import type { RainDate } from '../weather/rain-date.rules.js';
 import { VenueEntity } from './venue.entity.js';
 
@@ -9,6 +10,12 @@ export interface Asked {
   venues: readonly string[] | null;
   startsAt: Date | null;
   endsAt: Date | null;
+}
+
+/** Another event in one of the places, or in what is a part of one or has one as a part. */
+export interface Meeting {
+  id: string;
+  venues: string[];
 }
 
 /** Another event that would be in a place at the same time if it rained. */
@@ -24,7 +31,7 @@ export interface RainMeeting {
 const STANDS = `state not in ('draft', 'returned', 'rejected', 'cancelled')`;
 /** Where and when others are for certain, to be held against a rain date; and where they would be in the rain, to be held against both. ISO texts in UTC sort like instants. */
 const IN_RAIN = `
-  with mine as (select * from jsonb_to_recordset($1::jsonb) as each(mine boolean, venues text[], "from" text, "to" text))
+  with mine as (select mine, events.touching(venues) as venues, "from", "to" from jsonb_to_recordset($1::jsonb) as each(mine boolean, venues text[], "from" text, "to" text))
   select other.id, other.starts_at as "startsAt", other.ends_at as "endsAt", false as theirs, array(select unnest(other.venues) intersect select unnest(mine.venues)) as venues
   from mine join events.event other on mine.mine and other.venues <> '{}' and other.venues && mine.venues and tstzrange(other.starts_at, other.ends_at) && tstzrange(mine.from::timestamptz, mine.to::timestamptz)
   where other.id <> $2 and other.${STANDS}
@@ -43,8 +50,26 @@ export class VenueRepository {
     return tx.find(VenueEntity, { order: { kana: 'ASC', name: 'ASC' } });
   }
 
-  lock(tx: Tx, name: string): Promise<VenueEntity | null> {
-    return tx.findOne(VenueEntity, { where: { name }, lock: { mode: 'pessimistic_write' } });
+  /** Locks places in one order, so that two who change them do not wait for each other. */
+  async lock(tx: Tx, names: readonly string[]): Promise<Map<string, VenueEntity>> {
+    const found = await tx.find(VenueEntity, { where: { name: In([...names]) }, order: { name: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    return new Map(found.map((each) => [each.name, each]));
+  }
+
+  /** Whether anything is a part of it. */
+  hasParts(tx: Tx, name: string): Promise<boolean> {
+    return tx.existsBy(VenueEntity, { partOf: name });
+  }
+
+  /** Whether approved events would meet in a place if it were a part of another, where nobody let them be there together. */
+  async wouldMeet(tx: Tx, name: string, partOf: string): Promise<boolean> {
+    const found = await rows(
+      tx,
+      `select from events.venue_use one join events.venue_use other on other.venue = $2 and other.event_id <> one.event_id and other.during && one.during and not other.beside
+       where one.venue = $1 and not one.beside limit 1`,
+      [name, partOf],
+    );
+    return found.length > 0;
   }
 
   async insert(tx: Tx, venue: VenueEntity): Promise<void> {
@@ -56,17 +81,16 @@ export class VenueRepository {
   }
 
   /** Other events that are in, or ask for, one of the places at the same time, by what stands of them; the earliest first. */
-  async othersThere(tx: Tx, { id, venues, startsAt, endsAt }: Asked): Promise<string[]> {
+  async othersThere(tx: Tx, { id, venues, startsAt, endsAt }: Asked): Promise<Meeting[]> {
     if (!venues?.length || !startsAt || !endsAt) return [];
-    const found = await rows<{ id: string }>(
+    return rows<Meeting>(
       tx,
-      `select id from events.event
-       where venues <> '{}' and venues && $1::text[] and id <> $2 and tstzrange(starts_at, ends_at) && tstzrange($3, $4)
+      `select id, array(select unnest(venues) intersect select unnest(events.touching($1::text[]))) as venues from events.event
+       where venues <> '{}' and venues && events.touching($1::text[]) and id <> $2 and tstzrange(starts_at, ends_at) && tstzrange($3, $4)
          and state not in ('draft', 'returned', 'rejected', 'cancelled')
        order by starts_at, id`,
       [venues, id, startsAt, endsAt],
     );
-    return found.map((row) => row.id);
   }
 
   /** Others with which one of the two would share a place at the same time if it rained: by a rain date of this event, of the other, or of both. */
@@ -85,7 +109,7 @@ export class VenueRepository {
     const found = await rows<{ day: DateOnly }>(
       tx,
       `select day::text from unnest($1::date[]) as asked(day)
-       where exists (select from events.venue_use where venue = any($2::text[]) and event_id <> $3
+       where exists (select from events.venue_use where venue = any(events.with_parts($2::text[])) and event_id <> $3
          and during && tstzrange($4::timestamptz + (day - $6::date) * interval '24 hours', $5::timestamptz + (day - $6::date) * interval '24 hours'))`,
       [days, venues, id, startsAt, endsAt, first],
     );

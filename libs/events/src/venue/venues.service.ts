@@ -12,7 +12,7 @@ import type { RainClash, VenueAnswer, VenueChangeRequest, VenueClash, VenueClash
 import { HAZARDS, type VenueEntity } from './venue.entity.js';
 import { VenueRepository } from './venue.repository.js';
 
-constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known' });
+constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known', venue_part_of: 'venue.part-unknown' });
 
 /** The ward's list of places, and who is where at the same time. */
 @Injectable()
@@ -31,10 +31,11 @@ export class Venues {
     return this.db.read(async (tx) => (await this.venues.all(tx)).map(toAnswer));
   }
 
-  /** Adds a place. Refuses `venue.staff-only` (403), `venue.is-known` (409). */
+  /** Adds a place. Refuses `venue.staff-only` (403), `venue.is-known` (409), `venue.part-unknown` and `venue.part-of-part` (422). */
   add(actor: Actor, { name, ...request }: VenueRequest): Promise<VenueAnswer> {
     return this.db.transaction(async (tx) => {
       insistOnStaff(actor);
+      await this.insistOnWhole(tx, name, request.partOf);
       const venue = { name, ...contentOf(request), version: 1, updatedAt: this.clock.now() };
       await this.venues.insert(tx, venue);
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'venue.added', subject: `venue:${name}` });
@@ -42,15 +43,17 @@ export class Venues {
     });
   }
 
-  /** Changes what is known of a place. Refuses `venue.staff-only` (403), `venue.not-found` (404), `venue.changed-meanwhile` (409). */
+  /** Changes what is known of a place. Refuses `venue.staff-only` (403), `venue.not-found` (404), `venue.changed-meanwhile` and `venue.parts-meet` (409), and what {@link add} refuses of parts. */
   change(actor: Actor, name: string, { version, ...request }: VenueChangeRequest): Promise<VenueAnswer> {
     return this.db.transaction(async (tx) => {
       insistOnStaff(actor);
-      const found = await this.venues.lock(tx, name);
+      const found = (await this.venues.lock(tx, request.partOf ? [name, request.partOf] : [name])).get(name);
       if (!found) return refuse('venue.not-found', { status: 404 });
       // Who writes what stands there already loses nothing.
       if (isDeepStrictEqual(contentOf(request), contentOf(found))) return toAnswer(found);
       if (found.version !== version) return refuse('venue.changed-meanwhile');
+      await this.insistOnWhole(tx, name, request.partOf);
+      if (request.partOf && request.partOf !== found.partOf && (await this.venues.wouldMeet(tx, name, request.partOf))) refuse('venue.parts-meet');
       const venue = { name, ...contentOf(request), version: version + 1, updatedAt: this.clock.now() };
       await this.venues.save(tx, venue);
       await this.log.add(tx, { actorPersonId: actor.personId, action: 'venue.changed', subject: `venue:${name}` });
@@ -63,10 +66,19 @@ export class Venues {
     return this.db.read(async (tx) => {
       const { event } = await this.loader.read(tx, actor, eventId);
       const wanted = event.change ? withSnapshot(event, event.change) : event;
-      const others = await this.events.byIds(tx, await this.venues.othersThere(tx, wanted));
-      const items = others.sort((a, b) => a.startsAt!.getTime() - b.startsAt!.getTime()).map((other) => toClash(actor, wanted, other));
+      const there = new Map((await this.venues.othersThere(tx, wanted)).map(({ id, venues }) => [id, venues]));
+      const others = await this.events.byIds(tx, [...there.keys()]);
+      const items = others.sort((a, b) => a.startsAt!.getTime() - b.startsAt!.getTime()).map((other) => toClash(actor, there.get(other.id) ?? [], other));
       return { items, ifItRains: await this.meetingsInRain(tx, actor, wanted), besideReason: event.besideReason };
     });
+  }
+
+  /** A part is of a whole that is on the list, and has no parts itself. */
+  private async insistOnWhole(tx: Tx, name: string, partOf: string | null | undefined): Promise<void> {
+    if (!partOf) return;
+    const whole = (await this.venues.lock(tx, [partOf])).get(partOf);
+    const code = !whole ? 'venue.part-unknown' : partOf === name || whole.partOf !== null || (await this.venues.hasParts(tx, name)) ? 'venue.part-of-part' : null;
+    if (code) refuse(code, { status: 422, fields: [{ field: 'partOf', code }] });
   }
 
   /** What would meet if it rained: it is told, and refused only once it is so. */
@@ -75,7 +87,7 @@ export class Venues {
     const others = new Map((await this.events.byIds(tx, [...new Set(found.map(({ id }) => id))])).map((other) => [other.id, other]));
     return found.flatMap(({ id, venues, startsAt, endsAt, theirs }) => {
       const other = others.get(id);
-      return other ? [{ ...toClash(actor, wanted, other), venues, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), theirs }] : [];
+      return other ? [{ ...toClash(actor, venues, other), startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), theirs }] : [];
     });
   }
 }
@@ -84,18 +96,18 @@ function insistOnStaff(actor: Actor): void {
   if (!actor.isStaff()) refuse('venue.staff-only', { status: 403 });
 }
 
-function contentOf({ kana, kind, address = null, capacity = null, unfitFor = [], note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
-  return { kana, kind, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor.includes(each)), note };
+function contentOf({ kana, kind, partOf = null, address = null, capacity = null, unfitFor = [], note = null }: Omit<VenueRequest, 'name'>): Omit<VenueEntity, 'name' | 'version' | 'updatedAt'> {
+  return { kana, kind, partOf, address, capacity, unfitFor: HAZARDS.filter((each) => unfitFor.includes(each)), note };
 }
 
-function toAnswer({ name, kana, kind, address, capacity, unfitFor, note, version }: VenueEntity): VenueAnswer {
-  return { name, kana, kind, address, capacity, unfitFor, note, version };
+function toAnswer({ name, kana, kind, partOf, address, capacity, unfitFor, note, version }: VenueEntity): VenueAnswer {
+  return { name, kana, kind, partOf, address, capacity, unfitFor, note, version };
 }
 
-function toClash(actor: Actor, { venues }: EventEntity, other: EventEntity): VenueClash {
+function toClash(actor: Actor, venues: string[], other: EventEntity): VenueClash {
   const seen = maySee(actor, other);
   return {
-    venues: (other.venues ?? []).filter((each) => venues?.includes(each)),
+    venues,
     startsAt: other.startsAt!.toISOString(),
     endsAt: other.endsAt!.toISOString(),
     isApproved: other.state !== 'submitted',

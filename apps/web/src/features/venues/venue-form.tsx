@@ -1,7 +1,7 @@
 import { patchVenue, postVenue, type VenueAnswer, type VenueRequest } from '@yoriai/api-client';
 import { Banner, Button, CheckboxList, NativeSelect, TextArea, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ComponentProps, type FormEvent, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -12,12 +12,13 @@ import { venuesQuery } from '../events/queries.js';
 export const VENUE_KINDS = ['park', 'school', 'hall', 'condominium', 'other'] as const;
 const HAZARDS = ['tsunami', 'flood', 'earthquake', 'fire'] as const;
 
-type Written = Record<'name' | 'kana' | 'kind' | 'address' | 'capacity' | 'unfitFor' | 'note', string>;
+type Written = Record<'name' | 'kana' | 'kind' | 'partOf' | 'address' | 'capacity' | 'unfitFor' | 'note', string>;
 
 const writtenOf = (of: VenueAnswer | undefined): Written => ({
   name: of?.name ?? '',
   kana: of?.kana ?? '',
   kind: of?.kind ?? 'park',
+  partOf: of?.partOf ?? '',
   address: of?.address ?? '',
   capacity: of?.capacity?.toString() ?? '',
   unfitFor: of?.unfitFor.join(' ') ?? '',
@@ -29,11 +30,16 @@ const numberIn = (text: string): number | null => (text.trim() === '' ? null : N
 
 function bodyOf(values: Written): VenueRequest {
   const unfitFor = HAZARDS.filter((each) => values.unfitFor.split(' ').includes(each));
-  return { name: values.name.trim(), kana: values.kana.trim(), kind: values.kind as VenueRequest['kind'], address: orNone(values.address), capacity: numberIn(values.capacity), unfitFor, note: orNone(values.note) };
+  return { name: values.name.trim(), kana: values.kana.trim(), kind: values.kind as VenueRequest['kind'], partOf: orNone(values.partOf), address: orNone(values.address), capacity: numberIn(values.capacity), unfitFor, note: orNone(values.note) };
 }
 
-/** A place that is added, or what is known of one that is on the list. */
-export function VenueForm({ of }: { readonly of: VenueAnswer | undefined }): ReactElement {
+interface VenueFormProps {
+  readonly of: VenueAnswer | undefined;
+  readonly all: readonly VenueAnswer[];
+}
+
+/** A place that is added, or what is known of one that is on the list. What has parts, or is one, is no whole to be a part of. */
+export function VenueForm({ of, all }: VenueFormProps): ReactElement {
   const client = useQueryClient();
   const { value: values, write, sent } = useDraft(`venue/${of?.name ?? ''}`, writtenOf(of));
   const [saved, setSaved] = useState<string>();
@@ -66,6 +72,7 @@ export function VenueForm({ of }: { readonly of: VenueAnswer | undefined }): Rea
       {of ? null : <TextInput {...box('name')} autoComplete="off" label={t('app.venues.name')} hint={t('app.venues.name.hint')} maxLength={60} />}
       <TextInput {...box('kana')} autoComplete="off" label={t('app.venues.kana')} maxLength={100} />
       <NativeSelect {...box('kind')} width="mid" label={t('app.venues.kind')} choices={VENUE_KINDS.map((value) => ({ value, label: t(`app.venues.kind.${value}`) }))} />
+      <PartOf of={of} all={all} box={box('partOf')} />
       <TextInput {...box('address')} autoComplete="off" need="optional" label={t('app.venues.address')} maxLength={120} />
       <TextInput {...box('capacity')} autoComplete="off" need="optional" inputMode="numeric" width="short" label={t('app.venues.capacity')} maxLength={9} />
       <CheckboxList
@@ -83,4 +90,14 @@ export function VenueForm({ of }: { readonly of: VenueAnswer | undefined }): Rea
       </p>
     </form>
   );
+}
+
+type Box = Pick<ComponentProps<typeof NativeSelect>, 't' | 'name' | 'value' | 'error' | 'onChange'>;
+
+/** Of which place it is a part; not asked of what has parts itself. */
+function PartOf({ of, all, box }: VenueFormProps & { readonly box: Box }): ReactElement | null {
+  if (of && all.some(({ partOf }) => partOf === of.name)) return null;
+  const wholes = all.filter(({ name, partOf }) => partOf === null && name !== of?.name);
+  const choices = [{ value: '', label: t('app.venues.part-of.none') }, ...wholes.map(({ name }) => ({ value: name, label: name }))];
+  return <NativeSelect {...box} need="optional" label={t('app.venues.part-of')} hint={t('app.venues.part-of.hint')} choices={choices} />;
 }

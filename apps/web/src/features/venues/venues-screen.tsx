@@ -27,17 +27,17 @@ function Venues(): ReactElement {
     <Answer of={venues}>
       {(found) => {
         const chosen = found.find(({ name }) => name === search.name);
-        return chosen ? <OneVenue key={chosen.name} of={chosen} /> : <AllVenues of={found} />;
+        return chosen ? <OneVenue key={chosen.name} of={chosen} all={found} /> : <AllVenues of={found} />;
       }}
     </Answer>
   );
 }
 
-function OneVenue({ of }: { readonly of: VenueAnswer }): ReactElement {
+function OneVenue({ of, all }: { readonly of: VenueAnswer; readonly all: readonly VenueAnswer[] }): ReactElement {
   return (
     <Screen title={of.name} width="narrow" back={{ href: paths.venues(), label: t('app.venues.title') }}>
       <div className="mt4">
-        <VenueForm of={of} />
+        <VenueForm of={of} all={all} />
       </div>
     </Screen>
   );
@@ -57,7 +57,7 @@ function AllVenues({ of }: { readonly of: readonly VenueAnswer[] }): ReactElemen
           <h2 id="venue-add" className="mb3">
             {t('app.venues.add')}
           </h2>
-          <VenueForm of={undefined} />
+          <VenueForm of={undefined} all={of} />
         </section>
       </div>
     </Screen>
@@ -81,7 +81,7 @@ function List({ of }: { readonly of: readonly VenueAnswer[] }): ReactElement {
   );
 }
 
-function lineOf({ capacity, address, unfitFor }: VenueAnswer): string {
+function lineOf({ partOf, capacity, address, unfitFor }: VenueAnswer): string {
   const unfit = unfitFor.length === 0 ? null : t('app.venues.unfit.line', { hazards: unfitFor.map((each) => t(`app.venues.unfit.${each}`)).join('、') });
-  return [capacity === null ? null : t('app.venues.people', { count: capacity }), address, unfit].filter((each) => each !== null).join('　');
+  return [partOf === null ? null : t('app.venues.part-of.line', { whole: partOf }), capacity === null ? null : t('app.venues.people', { count: capacity }), address, unfit].filter((each) => each !== null).join('　');
 }
