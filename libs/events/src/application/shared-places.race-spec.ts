@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { People } from '@yoriai/identity';
-import { newId } from '@yoriai/platform';
-import { race, testApp, type TestApp } from '@yoriai/testing';
+import { newId, rows } from '@yoriai/platform';
+import { race, testApp, until, type TestApp } from '@yoriai/testing';
 import { aCast, tokenOf, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { ApplicationChanges } from './application-changes.service.js';
@@ -55,6 +55,27 @@ describe('many at once in several frames with a total', () => {
     for (const code of codes) expect(code).toMatch(/^(application\.(not-first|not-enough-places|not-waiting|offer-over|already-cancelled)|55P03)$/);
     await hallCounts(app, one);
   }, 60_000);
+});
+
+describe('a total that is set while somebody waits at a frame of it', () => {
+  it.each([
+    ['alone waits where it has no place for them', [2], ['waitlisted']],
+    ['with others waits, and the others get in where it has places', [1, 2], ['confirmed', 'waitlisted']],
+  ])('whoever comes %s', async (_what, heads, statuses) => {
+    const one = await aHall(app, cast, null, NAMES.map((name) => ({ name, capacity: 5 })));
+    await appliedIn(app, one, '地域の方', 0, 2);
+    let early: Promise<{ status: string }>[] = [];
+    await app.tx(async (tx) => {
+      await rows(tx, 'update events.event set total_places = 3 where id = $1', [one.event.id]);
+      // The row is made, and the frames are locked, before the transaction ends.
+      await rows(tx, 'set constraints all immediate');
+      early = heads.map((each, index) => appliedIn(app, one, NAMES[index + 1]!, index + 1, each));
+      const waiting = async (): Promise<boolean> => (await app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0;
+      await until('they wait for their frames', waiting);
+    });
+    expect((await Promise.all(early)).map(({ status }) => status)).toEqual(statuses);
+    expect((await hallCounts(app, one)).total).toEqual([1 + heads.length, 3]);
+  });
 });
 
 describe('control: the shipped reserve without its lock', () => {

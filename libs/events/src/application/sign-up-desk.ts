@@ -51,7 +51,7 @@ export class SignUpDesk {
     keyOf: (applicant) => applicant.request.frameId,
     most: MOST,
     abreast: ABREAST,
-    work: (applicants) => this.db.transaction((tx) => this.serve(tx, applicants)),
+    work: (applicants) => this.serveTogether(applicants),
   });
 
   constructor(
@@ -66,6 +66,20 @@ export class SignUpDesk {
   /** Those who ask for the same frame are served in the order they came. What is wrong with one applicant is no other's trouble. */
   ask(applicant: Applicant): Promise<DeskAnswer> {
     return this.gathering.ask(applicant);
+  }
+
+  /**
+   * Whoever waited for a frame while it came to share its places counted without the others (docs/adr/0055), and the row
+   * says no to them all: they are served once more, as the places are now.
+   */
+  private async serveTogether(applicants: readonly Applicant[]): Promise<DeskAnswer[]> {
+    const served = (): Promise<DeskAnswer[]> => this.db.transaction((tx) => this.serve(tx, applicants));
+    try {
+      return await served();
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'application.no-place') return served();
+      throw error;
+    }
   }
 
   private async serve(tx: Tx, applicants: readonly Applicant[]): Promise<DeskAnswer[]> {
