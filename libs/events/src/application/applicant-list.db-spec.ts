@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { statementsOf, testApp, type TestApp } from '@yoriai/testing';
+import { race, statementsOf, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aSmallEvent, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
 import { ApplicantList } from './applicant-list.service.js';
+import { aHall, appliedIn } from './testing/a-hall.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -24,6 +25,23 @@ describe('reading', () => {
     expect((await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items).toHaveLength(40);
     expect(await statementsOf(() => app.get(ApplicantList).ofEvent(cast.leader, event.id))).toBe(few);
   });
+
+  it('the list of a thousand who wait for the places of several frames takes no longer than that of as many who wait for their own', async () => {
+    const names = ['地域の方', '一般'] as const;
+    const hall = await aHall(app, cast, 2, names.map((name) => ({ name, capacity: 4, queue: 'who-fits' as const })));
+    const { errors } = await race(1_002, (index) => appliedIn(app, hall, names[index % 2]!, index));
+    expect(errors).toEqual([]);
+    await app.database.asOwner('analyze events.application');
+    const took = async (): Promise<number> => {
+      const begun = performance.now();
+      expect((await app.get(ApplicantList).ofEvent(cast.leader, hall.event.id)).items).toHaveLength(1_002);
+      return performance.now() - begun;
+    };
+    const together = Math.min(await took(), await took());
+    await app.database.asOwner('update events.event set total_places = null where id = $1', [hall.event.id]);
+    const alone = Math.min(await took(), await took());
+    expect(together / alone).toBeLessThan(2.5);
+  }, 60_000);
 
   it('every reading of the list is logged, with the number of people; a refused one is not', async () => {
     const event = await aSmallEvent(app, cast);

@@ -10,7 +10,7 @@ import type { EventSnapshot } from '../revision/snapshot.js';
 import { RESENDS_BY_PLACE, RESENDS_HERE, RESENDS_IN_ALL } from './application.rules.js';
 import type { Consent } from '../consent/consent.rules.js';
 import type { GuardianRow } from '../consent/consent-rows.js';
-import { BEFORE, FREE, SHARED } from './together-sql.js';
+import { FREE, SHARED, nextTogether } from './together-sql.js';
 import { ApplicationTransitionEntity, type ApplicationStatus, type Channel, type Companion, type TransitionCause } from './application.entity.js';
 
 /** An application together with what it is for: the event as the public sees it. */
@@ -124,11 +124,11 @@ const BOOKING = `
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and ((
       select from_status not in ('confirmed', 'guardian_pending') from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     ) or (application.answer_told_at is null and exists (select from events.application_transition where application_id = application.id and cause = 'chosen')))) as left_queue,
-    application.status = 'waitlisted' and not exists (
+    application.status = 'waitlisted' and (${FREE} <= 0 and frame.queue <> 'in-order' or not exists (
       select from events.application earlier
       where earlier.frame_id = application.frame_id and earlier.status = 'waitlisted' and earlier.waitlist_order < application.waitlist_order
         and (frame.queue = 'in-order' or earlier.heads <= ${FREE} or (earlier.part_is_fine and ${FREE} > 0))
-    ) and not (shared.event_id is not null and exists (${BEFORE})) as next,
+    )) as next,
     case when application.status = 'waitlisted' then (
       select coalesce(sum(heads), 0)::int from events.application other where other.frame_id = application.frame_id and other.status = 'offered'
     ) + case when shared.event_id is null then 0 else (
@@ -290,7 +290,7 @@ export class ApplicationRepository {
 
   /** Who has an application was let in: they read the address that opens the event's page now. Once it ended, a link that was renewed since is not theirs. */
   private async bookings(tx: Tx, statement: string, values: unknown[]): Promise<BookingRow[]> {
-    const found = await rows<BookingRow & { slug: string }>(tx, statement, values);
+    const found = await nextTogether(tx, await rows<BookingRow & { slug: string }>(tx, statement, values));
     return found.map((row) => ({ ...row, slug: row.visibility === null || ACTIVE.has(row.status) ? this.addresses.of({ ...addressed(row), id: row.event_id }) : null }));
   }
 }

@@ -21,8 +21,10 @@ export interface LinePlan {
   unsettled: boolean;
 }
 
+type Placed = Pick<InLine, 'waitlist_order' | 'created_at' | 'id'>;
+
 /** The order over several queues: as they joined; orders are given over all of them while places are shared, and of two that are older the earlier application comes first. */
-export const inOrder = (a: InLine, b: InLine): number =>
+export const inOrder = (a: Placed, b: Placed): number =>
   a.waitlist_order! - b.waitlist_order! || a.created_at.getTime() - b.created_at.getTime() || (a.id < b.id ? -1 : 1);
 
 const IN_LINE =

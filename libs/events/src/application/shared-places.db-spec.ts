@@ -117,6 +117,25 @@ describe('a place that becomes free', () => {
     expect(await counts(one)).toEqual({ total: [3, 6], frames: { 地域の方: [2, 1], 一般: [1, 0] } });
   });
 
+  it('is by hand theirs who fit it, where whoever fits comes first, and not theirs whose own frame is full', async () => {
+    const one = await aHall(app, cast, 4, [{ ...NEIGHBOURS, capacity: 4, queue: 'who-fits' }, { ...ALL, queue: 'who-fits' }, { name: '団体', capacity: 1 }]);
+    const inside = await apply(one, '地域の方', 1);
+    for (const [index, [name, heads]] of ([['団体', 1], ['一般', 2]] as const).entries()) await apply(one, name, 2 + index, heads);
+    const waiting = [await apply(one, '団体', 4), await apply(one, '地域の方', 5, 2), await apply(one, '一般', 6, 2), await apply(one, '一般', 7), await apply(one, '地域の方', 8)];
+    app.clock.set('2026-11-29T09:30:00+09:00');
+    await cancelled(inside);
+    const can = async () => {
+      const { items } = await app.get(ApplicantList).ofEvent(cast.leader, one.event.id);
+      return waiting.map(({ id }) => items.find((line) => line.id === id)!.can.promote);
+    };
+    // One place of all is free: the group of one frame alone waits for its own, two groups of two are too many, and of the two who fit the first is next.
+    const tooMany = 'application.not-enough-places';
+    expect(await can()).toEqual([tooMany, tooMany, tooMany, true, 'application.not-first']);
+    await expect(changes().promote(cast.leader, waiting[4]!.id!)).rejects.toMatchObject({ code: 'application.not-first' });
+    await changes().promote(cast.leader, waiting[3]!.id!);
+    expect((await counts(one)).total).toEqual([4, 4]);
+  });
+
   describe('where people waited before there was a total, each by their number in their own frame,', () => {
     /** One waits in each frame as the first of it, the earlier in the second frame; seven of seven places are taken. */
     async function twoFirsts() {
