@@ -41,6 +41,24 @@ test('who asks to begin something hears that it came, of the talk and of the ans
   expect((await town.app.get(Starts).waiting(town.approver)).items).toContainEqual(expect.objectContaining({ id: phone.id, kind: 'call' }));
 });
 
+test('who asked without an association hears once that what came of it has a page; an association wrote it itself', async () => {
+  const ids: string[] = [];
+  for (const [email, organisationId] of [['yes@example.jp', null], ['led@example.jp', town.host.grants[0]!.organisationId]] as const) {
+    const token = await town.app.get(StartAsking).ask({ ...WISH, email }, { language: 'ja', from: email });
+    const { id } = await town.app.get(StartAsking).byToken(token);
+    await town.app.get(StartAnswers).answer(town.approver, id, { state: 'accepted', words: null });
+    if (organisationId) await town.app.database.asOwner('update events.start_request set organisation_id = $2 where id = $1', [id, organisationId]);
+    ids.push(id);
+  }
+  await town.post();
+  for (const id of ids) {
+    await town.published({ title: 'いきいき百歳体操' }, (eventId) => town.app.database.asOwner('update events.start_request set event_id = $2, begun_at = now() where id = $1', [id, eventId]));
+  }
+  const told = (await town.post()).filter(({ subject }) => subject === '日にちが決まりました：いきいき百歳体操');
+  expect(told.map(({ to }) => JSON.stringify(to).includes('yes@example.jp'))).toEqual([true]);
+  expect(told[0]?.text).toMatch(/\/b\/[\w-]{43}/);
+});
+
 test('whoever asks at night hears at once that it came; the ward reads of it in the morning', async () => {
   await town.actor({ name: '区 担当', email: 'clerk@example.jp' }, town.approver.grants[0]!.organisationId, 'staff');
   town.app.clock.set('2026-11-03T02:00:00+09:00');

@@ -8,7 +8,7 @@ import type { Fact } from './paper.js';
 import { greetingOf } from './words.js';
 
 /** In which state of a request a letter about it is still true. */
-const TRUE_WHILE = { 'start-asked': 'waiting', 'start-talk': 'talking', 'start-accepted': 'accepted', 'start-declined': 'declined', 'start-new': 'waiting' } as const satisfies Record<string, StartState>;
+const TRUE_WHILE = { 'start-asked': 'waiting', 'start-talk': 'talking', 'start-accepted': 'accepted', 'start-declined': 'declined', 'start-announced': 'accepted', 'start-new': 'waiting' } as const satisfies Record<string, StartState>;
 type What = keyof typeof TRUE_WHILE;
 
 /** はじめたい: to who asked, and to the ward office, without who it is: that is read in the App, where reading is logged. */

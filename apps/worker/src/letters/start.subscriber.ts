@@ -45,6 +45,13 @@ export class StartLettersSubscriber {
     return this.toAsker(tx, 'start-declined', about, messageId);
   }
 
+  /** Who asked without an association, which would have written the event itself, hears that it has a page. */
+  @OnMessage('events.event-published', 'letters.start-announced')
+  async announced(tx: Tx, { eventId }: Messages['events.event-published'], { messageId }: MessageFacts): Promise<void> {
+    const asked = await this.starts.byEvent(tx, eventId);
+    if (asked !== null && asked.organisationId === null) await this.toAsker(tx, 'start-announced', { startId: asked.id }, messageId);
+  }
+
   private async toAsker(tx: Tx, kind: string, { startId }: { startId: string }, messageId: string): Promise<void> {
     const address = (await this.starts.byIds(tx, [startId])).get(startId)?.contactEmail ?? null;
     if (address === null) return;

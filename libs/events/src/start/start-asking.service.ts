@@ -4,7 +4,7 @@ import type { Language } from '@yoriai/identity';
 import { Clock, Db, RateLimits, hashToken, refuse, type Tx } from '@yoriai/platform';
 import type { StartRequest } from './start.dto.js';
 import type { StartRequestEntity } from './start.entity.js';
-import { StartRepository } from './start.repository.js';
+import { StartRepository, type AnnouncedStart } from './start.repository.js';
 import { startVerdict } from './start.rules.js';
 import { StartWriter } from './start-writer.js';
 
@@ -46,6 +46,11 @@ export class StartAsking {
     return this.db.read((tx) => this.found(tx, token));
   }
 
+  /** The public page of what came of it; null: there is none yet. */
+  async announced({ eventId }: Pick<StartRequestEntity, 'eventId'>): Promise<AnnouncedStart | null> {
+    return eventId === null ? null : this.db.read((tx) => this.starts.announced(tx, eventId));
+  }
+
   /** Takes it back, until it was turned down or its series was begun. Refuses `start.not-found` (404), `start.is-…`, `start.begun`, `start.forgotten` (409). */
   withdraw(token: string): Promise<void> {
     return this.db.transaction(async (tx) => {
@@ -55,6 +60,11 @@ export class StartAsking {
       if (verdict !== true) return refuse(verdict);
       await this.starts.save(tx, { ...request, state: 'withdrawn', updatedAt: this.clock.now() });
     });
+  }
+
+  /** Which request an event came of; null: of none. For letters. */
+  byEvent(tx: Tx, eventId: string): Promise<StartRequestEntity | null> {
+    return this.starts.byEvent(tx, eventId);
   }
 
   /** For letters. */

@@ -12,7 +12,7 @@ const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: un
 /** What people say who would like to begin a programme at their place. */
 export class StartRequest {
   @ApiProperty({ enum: START_PROGRAMMES })
-  @IsIn(START_PROGRAMMES, { context: { code: 'site.choose' } })
+  @IsIn(START_PROGRAMMES, { context: { code: 'start.programme-missing' } })
   programme: StartProgramme;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40, example: 'meiji', description: 'Slug of the area; left out: they do not know it' })
@@ -45,7 +45,7 @@ export class StartRequest {
   weekdays: number[];
 
   @ApiProperty({ enum: START_HOURS })
-  @IsIn(START_HOURS, { context: { code: 'site.choose' } })
+  @IsIn(START_HOURS, { context: { code: 'start.hours-missing' } })
   hours: StartHours;
 
   @ApiProperty({ maxLength: 100, example: '標野 つばめ' })

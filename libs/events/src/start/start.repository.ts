@@ -6,6 +6,13 @@ import { StartRequestEntity } from './start.entity.js';
 import type { StartSight } from './start.policy.js';
 import { PREPARING_DAYS } from './start.rules.js';
 
+/** The public page of what came of a request. */
+export interface AnnouncedStart {
+  slug: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
 const SEEN = '(:all or start.organisation_id = any(:organisations) or start.area_id = any(:areas))';
 
 /** SQL of requests to begin something. */
@@ -41,6 +48,16 @@ export class StartRepository {
 
   byIds(tx: Tx, ids: readonly string[]): Promise<StartRequestEntity[]> {
     return tx.createQueryBuilder(StartRequestEntity, 'start').where('start.id = any(:ids)', { ids }).getMany();
+  }
+
+  byEvent(tx: Tx, eventId: string): Promise<StartRequestEntity | null> {
+    return tx.findOneBy(StartRequestEntity, { eventId });
+  }
+
+  /** The page of an event, once everybody may see it and as long as it is not off. */
+  async announced(tx: Tx, eventId: string): Promise<AnnouncedStart | null> {
+    const [found] = await rows<AnnouncedStart>(tx, `select slug, starts_at as "startsAt", ends_at as "endsAt" from events.event where id = $1 and public_revision is not null and visibility is null and state <> 'cancelled'`, [eventId]);
+    return found ?? null;
   }
 
   lock(tx: Tx, id: string): Promise<StartRequestEntity | null> {

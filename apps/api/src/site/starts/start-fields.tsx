@@ -6,7 +6,7 @@ import { CheckboxList, NativeSelect, RadioList, TextArea, TextInput, areaName, w
 import { errorOf, type FormState } from '../page/form.js';
 import { formOf, listOf } from '../page/submissions.js';
 
-const FIELDS = ['programme', 'venue', 'place', 'area', 'people', 'weekdays', 'hours', 'contactName', 'phone', 'email', 'note'] as const;
+const FIELDS = ['programme', 'place', 'venue', 'area', 'people', 'weekdays', 'hours', 'contactName', 'phone', 'email', 'note'] as const;
 /** As people type it: words stay as they are, numbers and addresses do not. */
 const WORDS: readonly string[] = ['venue', 'place', 'contactName', 'note'];
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
@@ -17,7 +17,26 @@ export async function readStart(request: Pick<FastifyRequest, 'body'>): Promise<
   const weekdays = listOf(request, 'weekdays').filter((day) => day !== '');
   const values = Object.fromEntries(FIELDS.map((field) => [field, (form[field] ?? '').normalize(WORDS.includes(field) ? 'NFC' : 'NFKC').trim()]));
   const { value, errors } = await parseForm(StartRequest, { ...values, weekdays: weekdays.map(Number) });
-  return { values: { ...values, weekdays: weekdays.join(' ') }, value, errors: FIELDS.flatMap((field) => errors.filter((error) => error.field === field)) };
+  // What is said of two boxes together is found with the rest, not by a second try.
+  const unreachable = !values['phone'] && !values['email'] ? [{ field: 'phone', code: 'start.contact-missing' }] : [];
+  return { values: { ...values, weekdays: weekdays.join(' ') }, value, errors: FIELDS.flatMap((field) => [...errors, ...unreachable].filter((error) => error.field === field)) };
+}
+
+type Box = (name: string, label: TextKey) => { t: Translate; name: string; label: string; defaultValue: string | undefined; error: string | undefined };
+
+/** In words, or from the ward's list where it has one: one of the two. */
+function Where({ t, box, venues }: { readonly t: Translate; readonly box: Box; readonly venues: readonly string[] }): ReactElement {
+  if (venues.length === 0) return <TextInput {...box('place', 'start.place')} maxLength={100} autoComplete="off" />;
+  return (
+    <fieldset className="either">
+      <legend>
+        {t('start.where')}
+        <span className="req">{t('site.apply.contact.either')}</span>
+      </legend>
+      <TextInput {...box('place', 'start.place')} need="silent" hint={t('start.place.hint')} maxLength={100} autoComplete="off" />
+      <NativeSelect {...box('venue', 'start.venue')} need="silent" choices={[{ value: '', label: t('start.venue.none') }, ...venues.map((name) => ({ value: name, label: name }))]} />
+    </fieldset>
+  );
 }
 
 interface StartFieldsProps {
@@ -32,10 +51,7 @@ export function StartFields({ t, form, choices: { areas, venues } }: StartFields
   return (
     <>
       <RadioList {...box('programme', 'start.programme')} choices={START_PROGRAMMES.map((value) => ({ value, label: t(`app.template.${value}`), hint: t(`start.programme.${value}`) }))} />
-      {venues.length === 0 ? null : (
-        <NativeSelect {...box('venue', 'start.venue')} need="silent" choices={[{ value: '', label: t('start.venue.none') }, ...venues.map((name) => ({ value: name, label: name }))]} />
-      )}
-      <TextInput {...box('place', 'start.place')} {...(venues.length > 0 && { need: 'silent' as const })} hint={t('start.place.hint')} maxLength={100} autoComplete="off" />
+      <Where t={t} box={box} venues={venues} />
       <NativeSelect {...box('area', 'start.area')} need="optional" width="mid" choices={[{ value: '', label: t('start.area.unknown') }, ...areas.map((area) => ({ value: area.slug, label: areaName(t, area) }))]} />
       <TextInput {...box('people', 'start.people')} hint={t('start.people.hint')} inputMode="numeric" width="short" maxLength={3} autoComplete="off" />
       <CheckboxList t={t} name="weekdays" label={t('start.weekdays')} need="optional" hint={t('start.weekdays.hint')} error={errorOf(t, form, 'weekdays')} choices={WEEK.map((day) => ({ value: String(day), label: weekdayName(t, day) }))} defaultValues={(form.values['weekdays'] ?? '').split(' ')} />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { StartChoices, StartProgramme, StartRequestEntity } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, LinkButton, Lines, PaperBox, PhoneLink, areaName, hostLang, startWhen, type Translate } from '@yoriai/ui';
+import { partlyHidden, phonePartlyHidden, type AnnouncedStart, type StartChoices, type StartProgramme, type StartRequestEntity } from '@yoriai/events';
+import { Banner, Button, Facts, HiddenFields, LinkButton, Lines, PaperBox, PhoneLink, areaName, dateAndRange, hostLang, startWhen, type Translate } from '@yoriai/ui';
+import { eventPath } from '../events/listing-query.js';
 import type { FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { StartFields } from './start-fields.js';
@@ -27,7 +28,7 @@ export function StartFormView({ t, ward, phone, choices, form, formKey }: StartF
         <div className="mt6">
           <PaperBox id="privacy" title={t('site.apply.privacy')}>
             <p>
-              {t('start.privacy', { ward })}
+              {t('start.privacy', { ward })}{' '}
               <a href="/privacy">{t('site.apply.privacy.link')}</a>
             </p>
           </PaperBox>
@@ -65,18 +66,20 @@ interface StartTicketViewProps {
   readonly t: Translate;
   readonly ward: string;
   readonly request: StartRequestEntity;
+  readonly announced: AnnouncedStart | null;
   readonly areas: StartChoices['areas'];
   readonly form: FormState;
   readonly token: string;
   readonly formKey: string;
 }
 
-const BANNER = { waiting: 'wait', talking: 'wait', accepted: 'good', declined: 'info', withdrawn: 'info' } as const;
+const BANNER = { waiting: 'info', talking: 'info', accepted: 'good', begun: 'good', announced: 'good', declined: 'info', withdrawn: 'info' } as const;
 
 /** How a request stands, what was written, and taking it back. */
-export function StartTicketView({ t, ward, request, areas, form, token, formKey }: StartTicketViewProps): ReactElement {
-  const { state, reply, eventId } = request;
-  const open = state !== 'declined' && state !== 'withdrawn' && eventId === null;
+export function StartTicketView({ t, ward, request, announced, areas, form, token, formKey }: StartTicketViewProps): ReactElement {
+  const { reply, eventId, contactEmail, contactPhone } = request;
+  const state = eventId === null ? request.state : announced ? 'announced' : 'begun';
+  const open = state === 'waiting' || state === 'talking' || state === 'accepted';
   const how = request.contactEmail === null ? 'phone' : 'mail';
   return (
     <>
@@ -84,7 +87,15 @@ export function StartTicketView({ t, ward, request, areas, form, token, formKey 
       <h1>{t('start.ticket', { programme: t(`app.template.${request.programme}`) })}</h1>
       <Banner kind={BANNER[state]} className="mt4" title={t(`start.state.${state}`)}>
         {state === 'waiting' ? <p>{t(`start.state.waiting.${how}`, { ward })}</p> : null}
-        {state === 'talking' || state === 'accepted' ? <p>{t(`start.state.${state}.body`, { ward })}</p> : null}
+        {state === 'talking' || state === 'accepted' || state === 'begun' ? <p>{t(`start.state.${state}.body`, { ward })}</p> : null}
+        {announced && state === 'announced' ? (
+          <>
+            <p className="num">{dateAndRange(t, announced.startsAt, announced.endsAt)}</p>
+            <p className="mt2">
+              <LinkButton href={eventPath(announced.slug)}>{t('start.state.announced.open')}</LinkButton>
+            </p>
+          </>
+        ) : null}
         {reply === null ? null : (
           <p lang={hostLang(t)}>
             <Lines text={reply} />
@@ -93,7 +104,7 @@ export function StartTicketView({ t, ward, request, areas, form, token, formKey 
       </Banner>
       {state === 'waiting' ? <p className="mt4">{t('start.keep')}</p> : null}
       <div className="mt5">
-        <Facts rows={[...wishRows(t, request, areas), { term: t('start.contact'), detail: request.contactName }, { term: t('start.note'), detail: request.note === null ? null : <Lines text={request.note} /> }]} />
+        <Facts rows={[...wishRows(t, request, areas), { term: t('start.contact'), detail: request.contactName }, { term: t('site.apply.phone'), detail: contactPhone && phonePartlyHidden(contactPhone) }, { term: t('site.apply.email'), detail: contactEmail && partlyHidden(contactEmail) }, { term: t('start.note'), detail: request.note === null ? null : <Lines text={request.note} /> }]} />
       </div>
       {open ? (
         <section className="sec2" aria-labelledby="withdraw">

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Actor } from '@yoriai/associations';
 import { StartAnswers, StartAsking, Venues } from '@yoriai/events';
 import { SiteTown } from '../testing/site-town.js';
 
 const ROOM = 'コート立売堀集会室';
 let town: SiteTown;
+let staff: Actor;
 
 beforeAll(async () => {
   town = await SiteTown.open();
-  const staff = await town.resident({ name: '区 担当', kana: 'くたんとう', email: 'clerk@example.jp', office: { organisationId: town.officeId, role: 'staff' } });
-  await town.api.get(Venues).add(staff.actor, { name: ROOM, kana: 'こーと', kind: 'condominium' });
-  await town.api.get(Venues).add(staff.actor, { name: '靱公園', kana: 'うつぼこうえん', kind: 'park' });
+  ({ actor: staff } = await town.resident({ name: '区 担当', kana: 'くたんとう', email: 'clerk@example.jp', office: { organisationId: town.officeId, role: 'approver' } }));
+  await town.api.get(Venues).add(staff, { name: ROOM, kana: 'こーと', kind: 'condominium' });
+  await town.api.get(Venues).add(staff, { name: '靱公園', kana: 'うつぼこうえん', kind: 'park' });
 });
 afterAll(() => town.close());
 
@@ -32,18 +34,36 @@ it('people of a building ask, look how it stands, and take it back; what they ty
   expect(back.html).toMatch(/value="4"[^>]*checked|checked[^>]*value="4"/);
   for (const words of ['場所をえらぶか、書いてください。', '人数を、1から500までの数字で書いてください。']) expect(back.html).toContain(words);
   expect((await browser.submit(form, '/begin', { ...WISH, email: '' })).html).toContain('電話番号かメールの、どちらかを書いてください。');
+  // All that is missing is found at once, each by its own name.
+  const empty = (await browser.submit(await browser.open('/begin'), '/begin', {})).html;
+  for (const words of ['何をはじめたいか、ひとつえらんでください。', '都合のよい時間を、ひとつえらんでください。', '電話番号かメールの、どちらかを書いてください。']) expect(empty).toContain(words);
 
   const ticket = await browser.follow(await browser.submit(form, '/begin', WISH));
   expect(ticket.path).toMatch(/^\/b\/[\w-]{43}$/);
-  expect(ticket.html).toMatch(/区役所に届きました.*メールでお返事します。.*コート立売堀集会室.*およそ15人.*木曜日　午前.*標野 つばめ/s);
+  expect(ticket.html).toMatch(/区役所に届いています.*メールでお返事します。.*コート立売堀集会室.*およそ15人.*木曜日　午前.*標野 つばめ.*ts•••@example\.jp/s);
   const { id } = await town.api.get(StartAsking).byToken(ticket.path.slice('/b/'.length));
-  await town.api.get(StartAnswers).answer(await staffActor(), id, { state: 'accepted', words: 'おもりをお貸しします。' });
+  await town.api.get(StartAnswers).answer(staff, id, { state: 'accepted', words: 'おもりをお貸しします。' });
   expect((await browser.open(ticket.path)).html).toMatch(/はじめられます.*おもりをお貸しします。/s);
   const gone = await browser.follow(await browser.submit(await browser.open(ticket.path), `${ticket.path}/withdrawal`));
   expect(gone.html).toContain('取り下げました');
   expect(gone.html).not.toContain('この相談を取り下げる');
   // A second press of an old page hears so.
   expect((await browser.submit(ticket, `${ticket.path}/withdrawal`)).html).toContain('もう取り下げられています。');
+});
+
+it('who asked sees that it is prepared, and its page once there is one', async () => {
+  const browser = town.browser();
+  const ticket = await browser.follow(await browser.submit(await browser.open('/begin'), '/begin', { ...WISH, email: 'seen@example.jp' }));
+  const { id } = await town.api.get(StartAsking).byToken(ticket.path.slice('/b/'.length));
+  await town.api.get(StartAnswers).answer(staff, id, { state: 'accepted', words: null });
+  const event = await town.publish({ title: 'いきいき百歳体操' });
+  await town.sql(`update events.event set visibility = 'invited' where id = '${event.id}'`);
+  await town.sql(`update events.start_request set event_id = '${event.id}', begun_at = now() where id = '${id}'`);
+  const prepared = (await browser.open(ticket.path)).html;
+  expect(prepared).toMatch(/準備がはじまりました/);
+  expect(prepared).not.toContain(event.slug);
+  await town.sql(`update events.event set visibility = null where id = '${event.id}'`);
+  expect((await browser.open(ticket.path)).html).toMatch(new RegExp(`はじまる日が決まりました.*/events/${event.slug}`, 's'));
 });
 
 it('the same form sent twice is one request, and only public pages lead to it', async () => {
@@ -62,5 +82,3 @@ it('the same form sent twice is one request, and only public pages lead to it', 
   const page = await called.follow(await called.submit(await called.open('/begin'), '/begin', { ...WISH, venue: '', place: 'みなみマンション', weekdays: '', area: '', email: '', phone: '０９０－００００－４６５０' }));
   expect(page.html).toMatch(/お電話します。.*みなみマンション.*どの曜日でも　午前/s);
 });
-
-const staffActor = async () => (await town.resident({ name: '区 決裁', kana: 'くけっさい', email: 'approver2@example.jp', office: { organisationId: town.officeId, role: 'approver' } })).actor;

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
-import { StartAsking, type StartRequestEntity } from '@yoriai/events';
+import { StartAsking } from '@yoriai/events';
 import { callerOf } from '@yoriai/platform';
 import { wardNameIn } from '@yoriai/ui';
 import { languageOf } from '../../http/language.js';
@@ -41,7 +41,7 @@ export class StartsPage {
 
   @Get('b/:token')
   async ticket(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    return this.showTicket(request, reply, { token, asked: await this.asking.byToken(token), form: EMPTY_FORM });
+    return this.showTicket(request, reply, { token, form: EMPTY_FORM });
   }
 
   @Post('b/:token/withdrawal')
@@ -49,7 +49,7 @@ export class StartsPage {
     const withdrawn = await orRefusal(() => this.submissions.once(request, reply, () => this.asking.withdraw(token)));
     if ('refused' in withdrawn) {
       const form = refusedForm(this.pages.t(request), {}, withdrawn.refused);
-      return this.showTicket(request, reply, { token, asked: await this.asking.byToken(token), form });
+      return this.showTicket(request, reply, { token, form });
     }
     return this.pages.seeOther(reply, `/b/${encodeURIComponent(token)}`);
   }
@@ -61,10 +61,12 @@ export class StartsPage {
     await this.pages.send(request, reply, { title: t('start.title'), width: 'narrow', body, ...statusOf(t, form) });
   }
 
-  private async showTicket(request: SiteRequest, reply: FastifyReply, { token, asked, form }: { token: string; asked: StartRequestEntity; form: FormState }): Promise<void> {
+  private async showTicket(request: SiteRequest, reply: FastifyReply, { token, form }: { token: string; form: FormState }): Promise<void> {
     const t = this.pages.t(request);
+    const asked = await this.asking.byToken(token);
+    const announced = await this.asking.announced(asked);
     const { areas } = await this.asking.choices();
-    const body = <StartTicketView t={t} ward={this.office(request).ward} request={asked} areas={areas} form={form} token={token} formKey={this.submissions.key(request, reply)} />;
+    const body = <StartTicketView t={t} ward={this.office(request).ward} request={asked} announced={announced} areas={areas} form={form} token={token} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('start.ticket', { programme: t(`app.template.${asked.programme}`) }), width: 'narrow', body, ...statusOf(t, form) });
   }
 

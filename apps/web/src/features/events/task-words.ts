@@ -61,10 +61,9 @@ export function statusOf(task: TaskToDo): { status: Status; params?: TextParams 
       return task.late ? { status: 'overdue', params: { date } } : task.promised ? { status: 'due', params: { date } } : { status: 'to-do' };
     case 'answer-stalls':
       return { status: 'to-do' };
-    case 'answer-start':
-      return { status: 'offered' };
     case 'call-start':
       return { status: 'by-phone' };
+    case 'answer-start':
     case 'begin-start':
       return { status: 'to-do' };
     case 'publish':

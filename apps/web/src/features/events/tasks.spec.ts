@@ -44,7 +44,15 @@ describe('あなたがやること', () => {
     const starts = [{ ...start, id: 's2', state: 'talking' as const }, start, { ...start, kind: 'begin' as const, state: 'accepted' as const }, { ...start, kind: 'call' as const, state: 'accepted' as const }];
     const tasks = tasksOf({ ...NOTHING, events: [aLine({ id: '1', state: 'draft' })], starts });
     expect(tasks.map(({ kind, href }) => [kind, href])).toEqual([['call-start', '/app/begin#s1'], ['answer-start', '/app/begin#s1'], ['begin-start', '/app/events/new?start=s1'], ['write', '/app/events/1'], ['answer-start', '/app/begin#s2']]);
-    expect([titleOf(tasks[0]!), lineOf(tasks[1]!, NOW), statusOf(tasks[1]!).status, buttonWord(tasks[2]!)]).toEqual(['「コート立売堀集会室」の方に返事を電話で伝える', '11月20日(金)', 'offered', '行事をつくる']);
+    expect([titleOf(tasks[0]!), lineOf(tasks[1]!, NOW), statusOf(tasks[1]!).status, buttonWord(tasks[2]!)]).toEqual(['「コート立売堀集会室」の方に返事を電話で伝える', '11月20日(金)', 'to-do', '行事をつくる']);
+  });
+
+  it('puts before what went back what the day itself waits for, by the clock in Japan', () => {
+    const stall = { state: 'published' as const, stalls: { waiting: 1, accepted: 0 }, can: { ...ALLOWED } };
+    const events = [aLine({ id: '1', state: 'returned' }), aLine({ ...stall, id: '2', startsAt: '2026-11-22T15:30:00.000Z' }), aLine({ ...stall, id: '3', startsAt: '2026-11-24T01:00:00.000Z' })];
+    const order = (now: string) => tasksOf({ ...NOTHING, events, now: new Date(now) }).map(({ id, kind }) => `${kind} ${id[0]}`).filter((each) => /repair|stalls/.test(each));
+    expect(order('2026-11-22T16:00:00.000Z')).toEqual(['answer-stalls 2', 'repair 1', 'answer-stalls 3']);
+    expect(order('2026-11-22T14:00:00.000Z')).toEqual(['repair 1', 'answer-stalls 2', 'answer-stalls 3']);
   });
 
   it('puts first what went back and what is late', () => {

@@ -67,12 +67,21 @@ export function tasksOf({ events, cases, checks, together, starts, conditions, h
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);
   return [...ofEvents, ...ofDesk, ...checks.map((each) => taskOfCheck(each, now)), ...asked, ...starts.map(taskOfStart), ...reported, ...calls.map(taskOfCalls)].sort(
-    (a, b) => rankOf(a) - rankOf(b) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
+    (a, b) => rankOf(a, now) - rankOf(b, now) || (a.at ?? today).localeCompare(b.at ?? today) || a.id.localeCompare(b.id),
   );
 }
 
-/** What has time comes after all that waits for somebody now. */
-const rankOf = ({ kind, later }: TaskToDo): number => ORDER.indexOf(kind) + (later ? ORDER.length : 0);
+/** What people wait for, of an event with a day. */
+const BEFORE_ITS_DAY: readonly TaskKind[] = ['publish', 'answer-applicants', 'answer-stalls', 'ask-consents', 'find-hands', 'find-adults'];
+
+/** What has time comes after all that waits for somebody now; what its day itself waits for, before all but the door and the telephone. */
+function rankOf({ kind, later, at }: TaskToDo, now: Date): number {
+  const rank = ORDER.indexOf(kind);
+  if (BEFORE_ITS_DAY.includes(kind) && at !== null && jstDay(at) <= jstOf(now).date) return ORDER.indexOf('repair') - 1 + rank / ORDER.length;
+  return rank + (later ? ORDER.length : 0);
+}
+
+const jstDay = (at: string): string => (at.length === 10 ? at : jstOf(new Date(at)).date);
 
 function taskOfCondition({ id, caseId, dueOn, organisation, ...named }: DeskCondition): TaskToDo {
   return { id: `confirm-${id}`, kind: 'confirm', href: paths.approval(caseId), title: eventTitle(named), field: null, at: dueOn, organisation: organisation.name };

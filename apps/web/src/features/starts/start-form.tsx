@@ -20,10 +20,11 @@ function read(written: Written): { body: StartRequestInApp; errors: Record<strin
   const [programme, hours] = [PROGRAMMES.find((each) => each === written.programme), HOURS.find((each) => each === written.hours)];
   const some = (text: string): string | null => text.trim() || null;
   const errors: Record<string, string> = {
-    ...(programme ? {} : { programme: sentence('site.choose') }),
+    ...(programme ? {} : { programme: sentence('start.programme-missing') }),
     ...(some(written.venue) || some(written.place) ? {} : { place: sentence('start.place-missing') }),
     ...(people ? {} : { people: sentence('start.people') }),
-    ...(hours ? {} : { hours: sentence('site.choose') }),
+    ...(hours ? {} : { hours: sentence('start.hours-missing') }),
+    ...(some(written.phone) || some(written.email) ? {} : { phone: sentence('start.contact-missing') }),
   };
   const contact = { contactName: written.contactName, ...(some(written.phone) && { phone: written.phone.trim() }), ...(some(written.email) && { email: written.email.trim() }) };
   const weekdays = WEEK.filter((day) => written.weekdays.split(' ').includes(String(day)));

@@ -1,6 +1,6 @@
 import { postStartRequestAcceptance, postStartRequestCall, postStartRequestRefusal, postStartRequestTalk, postStartRequestWithdrawal, type StartLine, type StartList } from '@yoriai/api-client';
 import { Badge, Banner, Button, Facts, LinkButton, TextArea, areaName, shortDate, startWhen } from '@yoriai/ui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
@@ -18,11 +18,11 @@ interface StartRowProps {
   readonly done: (list: StartList) => void;
 }
 
-/** One request: what, where and when, who asks, the answer, the series. Of what ended no more than a line stands open. */
+/** One request: what, where and when, and what comes next; who asks and the answer are opened. */
 export function StartRow({ of, done }: StartRowProps): ReactElement {
   const { id, state } = of;
   const title = t(`app.template.${of.programme}`);
-  const over = state === 'declined' || state === 'withdrawn' || of.begun;
+  const answers = of.can.decline === true;
   return (
     <article className="rowbox" aria-labelledby={`start-${id} start-where-${id}`} id={id}>
       <div className="row tight">
@@ -31,24 +31,16 @@ export function StartRow({ of, done }: StartRowProps): ReactElement {
         </Badge>
         <span className="sub num">{t('app.starts.asked', { day: shortDate(t, of.createdAt) })}</span>
       </div>
-      <h2 id={`start-${id}`} className="fs-20">
+      <h2 id={`start-${id}`} className="fs-20 mt2">
         {title}
       </h2>
-      <p id={`start-where-${id}`} className="num">
+      <p id={`start-where-${id}`} className="num mt1">
         {[of.venue, of.place].filter(Boolean).join('　')}
       </p>
+      <p className="sub num">{`${t('start.people.about', { count: of.people })}　${startWhen(t, of)}`}</p>
       {of.toCall ? <ToCall of={of} done={done} /> : null}
-      {over ? (
-        <details className="dt mt3">
-          <summary aria-label={`${t('app.starts.more')}　${title}`}>{t('app.starts.more')}</summary>
-          <About of={of} />
-        </details>
-      ) : (
-        <About of={of} />
-      )}
-      {of.can.decline === true ? <Answering of={of} done={done} /> : null}
       {of.can.begin === true ? (
-        <div className="mt4">
+        <div className="mt3">
           <LinkButton href={paths.newEvent({ start: id })} renderLink={appLink}>
             {t('app.starts.begin')}
           </LinkButton>
@@ -63,8 +55,26 @@ export function StartRow({ of, done }: StartRowProps): ReactElement {
           </LinkButton>
         </p>
       )}
+      <Fold summary={t('app.starts.more')} of={title}>
+        <About of={of} />
+      </Fold>
+      {answers ? (
+        <Fold key={state} summary={t(state === 'accepted' ? 'app.starts.again' : 'app.starts.answering')} of={title}>
+          <Answering of={of} done={done} />
+        </Fold>
+      ) : null}
       {of.can.withdraw === true ? <Withdrawing of={of} done={done} /> : null}
     </article>
+  );
+}
+
+/** What is looked at one by one: ten requests are ten lines. */
+function Fold({ summary, of, children }: { readonly summary: string; readonly of: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <details className="dt mt3">
+      <summary aria-label={`${summary}　${of}`}>{summary}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -77,8 +87,6 @@ function About({ of }: { readonly of: StartLine }): ReactElement {
         rows={[
           { term: t('app.starts.organisation'), detail: of.organisationName },
           { term: t('start.area'), detail: area },
-          { term: t('start.people'), detail: <span className="num">{t('start.people.about', { count: of.people })}</span> },
-          { term: t('start.when'), detail: startWhen(t, of) },
           { term: t('start.note'), detail: of.note === null ? null : <span className="pre">{of.note}</span> },
           { term: t('start.contact'), detail: contact?.name ?? null },
           { term: t('app.starts.phone'), detail: contact?.phone ? <CallLink number={contact.phone} /> : null },
@@ -96,7 +104,7 @@ function About({ of }: { readonly of: StartLine }): ReactElement {
 function ToCall({ of, done }: StartRowProps): ReactElement {
   const calling = useAct((_: null, options) => postStartRequestCall(of.id, options), done);
   return (
-    <Banner kind="wait" level={3} className="mt3" title={t('app.starts.to-call')}>
+    <Banner kind="note" level={3} className="mt3" title={t('app.starts.to-call')}>
       <p>{t('app.starts.to-call.body')}</p>
       <FailureBanner error={calling.error} />
       <p className="row mt3">
@@ -123,18 +131,24 @@ function Answering({ of, done }: StartRowProps): ReactElement {
   const error = talk.error ?? accept.error ?? decline.error;
   const box = `words-${of.id}`;
   const wrong = decline.errors['words'];
+  // One question at a time: asking one takes the other back.
+  const [taken, setTaken] = useState({ accept: 0, decline: 0 });
+  const back = (...which: ('accept' | 'decline')[]): boolean => {
+    setTaken((before) => which.reduce((after, each) => ({ ...after, [each]: after[each] + 1 }), before));
+    return true;
+  };
   return (
-    <div className="mt4">
+    <div className="mt2">
       {wrong === undefined ? <FailureBanner error={error} /> : <FormErrors errors={{ [box]: wrong }} />}
       <TextArea t={t} name={box} need="silent" rows={2} maxLength={500} label={t('app.starts.words')} hint={t('app.starts.words.hint')} {...(wrong === undefined ? {} : { error: wrong })} value={words} onChange={({ target }) => write(target.value)} />
       <div className="btns mt3">
         {of.can.talk === true ? (
-          <Button type="button" kind="outline" size="m" onClick={() => talk.act(null)}>
+          <Button type="button" kind="outline" size="m" onClick={() => back('accept', 'decline') && talk.act(null)}>
             {t(talk.pending ? 'app.sending' : 'app.starts.talk')}
           </Button>
         ) : null}
-        {of.can.accept === true ? <ConfirmedButton label={t('app.starts.accept')} pending={accept.pending} onYes={() => accept.act(null)} /> : null}
-        <ConfirmedButton label={t('app.starts.decline')} kind="outline" pending={decline.pending} onYes={() => decline.act(null)} />
+        {of.can.accept === true ? <ConfirmedButton key={`accept-${taken.accept}`} label={t('app.starts.accept')} ready={() => back('decline')} pending={accept.pending} onYes={() => accept.act(null)} /> : null}
+        <ConfirmedButton key={`decline-${taken.decline}`} label={t('app.starts.decline')} kind="stop" ready={() => back('accept')} pending={decline.pending} onYes={() => decline.act(null)} />
       </div>
     </div>
   );
@@ -145,7 +159,7 @@ function Withdrawing({ of, done }: StartRowProps): ReactElement {
   return (
     <div className="mt4">
       <FailureBanner error={withdrawing.error} />
-      <ConfirmedButton label={t('app.starts.withdraw')} kind="outline" pending={withdrawing.pending} onYes={() => withdrawing.act(null)} />
+      <ConfirmedButton label={t('app.starts.withdraw')} kind="stop" pending={withdrawing.pending} onYes={() => withdrawing.act(null)} />
     </div>
   );
 }

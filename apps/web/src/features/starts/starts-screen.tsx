@@ -41,26 +41,17 @@ function Starts({ items }: { readonly items: readonly StartLine[] }): ReactEleme
   const led = new Set(me.terms.filter(({ role }) => role === 'leader' || role === 'council-officer').map(({ organisationId }) => organisationId));
   const asking = (organisations.data ?? []).filter(({ id, kind }) => (staff ? kind !== 'ward-office' : led.has(id)));
   const may = staff || led.size > 0;
+  const form = organisations.isLoading || areas.isLoading || venues.isLoading ? null : <StartForm organisations={asking} areas={areas.data ?? []} venues={venues.data ?? []} done={done} />;
+  const title = t(staff ? 'app.starts.new.staff' : 'app.starts.new');
   return (
-    <>
-      {may && items.length > 0 ? (
-        <p className="ph mt3">
-          <a href="#start-new" className="more">
-            {t(staff ? 'app.starts.new.staff' : 'app.starts.new')}
-          </a>
-        </p>
+    <div className="stack-l mt4">
+      {may ? (
+        <details className="dt" open={items.length === 0}>
+          <summary>{title}</summary>
+          {form}
+        </details>
       ) : null}
-      <div className={may ? 'two mt5' : 'mt5'}>
-        <div>{items.length === 0 ? <EmptyState title={t('app.starts.none')} field="kenkou" /> : items.map((each) => <StartRow key={each.id} of={each} done={done} />)}</div>
-        {may ? (
-          <section className="ckb top" aria-labelledby="start-new">
-            <h2 id="start-new" className="mb3">
-              {t(staff ? 'app.starts.new.staff' : 'app.starts.new')}
-            </h2>
-            {organisations.isLoading || areas.isLoading || venues.isLoading ? null : <StartForm organisations={asking} areas={areas.data ?? []} venues={venues.data ?? []} done={done} />}
-          </section>
-        ) : null}
-      </div>
-    </>
+      <div>{items.length === 0 ? <EmptyState title={t('app.starts.none')} field="kenkou" /> : items.map((each) => <StartRow key={each.id} of={each} done={done} />)}</div>
+    </div>
   );
 }

@@ -59,9 +59,10 @@ export class LetterTown {
     return new Actor({ personId, accountId: newId(), sessionId: newId(), name: person.name, grants });
   }
 
-  /** The concert, published, with its frame and its shift. */
-  async published(changes: Partial<CreateEventRequest> = {}): Promise<{ id: string; frameId: string; shiftId: string }> {
+  /** The concert, published, with its frame and its shift; `meanwhile` it is a draft. */
+  async published(changes: Partial<CreateEventRequest> = {}, meanwhile?: (id: string) => Promise<unknown>): Promise<{ id: string; frameId: string; shiftId: string }> {
     const { id, frames } = await this.app.get(EventDrafts).create(this.host, { ...concert(this.organisationId), ...changes });
+    await meanwhile?.(id);
     await this.app.get(EventApprovals).submit(this.host, id);
     await this.app.get(EventApprovals).approve(this.approver, id, { revision: 1 });
     await this.app.get(EventPublications).publish(this.host, id);
