@@ -28,6 +28,8 @@ test('whoever changes an application reads old and new; by a leader it says who 
   for (const words of ['3人 → 2人', '•••1111 → •••2222', `${URL_OF_SITE}/t/${one.token}`, '心当たりがないときは']) expect(letter!.text).toContain(words);
   await town.app.get(Amendments).byHost(town.host, one.id, { heads: 4 });
   expect((await town.post())[0]?.text).toContain('主催が、あなたからうかがって');
+  await town.app.get(Amendments).byHost(town.host, one.id, { name: '山田 華', kana: 'やまだ はな' });
+  expect((await town.post())[0]?.text).toMatch(/山田 華 様.*（.*） → 山田 華（やまだ はな）/s);
 
   const phone = await applied(event, { phone: '090-0000-3333' });
   await change(phone, { heads: 1 });

@@ -11,7 +11,7 @@ import type { Fact } from './paper.js';
 import { dayOf, goodToKnow, greetingOf, whenAndWhere } from './words.js';
 
 /** What became another, in the order of the letter. */
-const CHANGED = ['heads', 'companions', 'phone', 'email'] as const;
+const CHANGED = ['heads', 'name', 'groupName', 'companions', 'phone', 'email'] as const;
 
 /** Letters to one address alone: to the one before, and to one that is asked whether it is theirs. */
 const TO_ONE_ADDRESS = ['email-left', 'email-change-asked'];
@@ -165,9 +165,10 @@ function stepsOf(t: Translate, was: AmendedWords, now: AmendedWords): Fact[] {
   return CHANGED.flatMap((what): Fact[] => (what in now ? [[t(`amend.what.${what}`), t('mail.application-amended.step', { before: wordsOf(t, what, was), after: wordsOf(t, what, now) })]] : []));
 }
 
-function wordsOf(t: Translate, what: (typeof CHANGED)[number], { heads, companions, phone, email }: AmendedWords): string {
+function wordsOf(t: Translate, what: (typeof CHANGED)[number], { heads, name, groupName, companions, phone, email }: AmendedWords): string {
   const nobody = t('mail.application-amended.nobody');
   if (what === 'heads') return t('mail.heads', { heads: heads ?? 0 });
+  if (what === 'name' || what === 'groupName') return (what === 'name' ? name : groupName) ?? nobody;
   if (what === 'companions') return (companions ?? []).join('、') || nobody;
   return what === 'phone' ? (phone ? phonePartlyHidden(phone) : nobody) : email ? partlyHidden(email) : nobody;
 }

@@ -3358,7 +3358,7 @@ export interface ConsentTold {
 }
 
 export type AmendedToldBy = 'ticket' | 'host';
-export type AmendedToldWhatItem = 'heads' | 'companions' | 'phone' | 'email';
+export type AmendedToldWhatItem = 'heads' | 'name' | 'groupName' | 'companions' | 'phone' | 'email';
 export interface AmendedTold {
   at: string;
   by: AmendedToldBy;
@@ -3775,6 +3775,47 @@ export interface AmendRequest {
      * @maxLength 254
      */
   email?: string;
+}
+
+export interface AmendByHostRequest {
+  /**
+     * People, the applicant included; left out: who comes stays
+     * @minimum 1
+     * @maximum 100
+     */
+  heads?: number;
+  /**
+     * With `heads`, where the frame asks for names: each who comes along
+     * @maxItems 100
+     */
+  companions?: AmendedCompanion[];
+  /**
+     * With `heads`: stands for those who came as they were read; where they are others by now, nothing changes
+     * @maxLength 40
+     */
+  read?: string;
+  /** Where a guardian is asked and birth dates are not: everybody who is added is 18 or older */
+  adults?: boolean;
+  /** @maxLength 40 */
+  phone?: string;
+  /**
+     * By ticket it counts once the link that is sent there was followed
+     * @maxLength 254
+     */
+  email?: string;
+  /**
+     * Not of somebody who signs in themselves, nor where a guardian said yes
+     * @maxLength 100
+     */
+  name?: string;
+  /** @maxLength 100 */
+  kana?: string;
+  /**
+     * Only where the frame is for groups
+     * @maxLength 60
+     * @nullable
+     */
+  groupName?: string | null;
 }
 
 export type RecordConsentRequestHow = 'phone' | 'paper';
@@ -8648,7 +8689,7 @@ export const getPostApplicationAmendmentUrl = (id: string,) => {
 }
 
 export const postApplicationAmendment = async (id: string,
-    amendRequest: AmendRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
+    amendByHostRequest: AmendByHostRequest, options?: Parameters<typeof request>[1]): Promise<ApplicationList> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -8669,7 +8710,7 @@ return request<ApplicationList>(getPostApplicationAmendmentUrl(id),
     ...options,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(amendRequest)
+    body: JSON.stringify(amendByHostRequest)
   }
 );}
 

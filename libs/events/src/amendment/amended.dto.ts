@@ -1,12 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+/** What can become another, as it is told. */
+export const AMENDED = ['heads', 'name', 'groupName', 'companions', 'phone', 'email'] as const;
+
 /** The latest change of an application, as far as it is remembered. */
 export class AmendedTold {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ enum: ['ticket', 'host'] }) by: 'ticket' | 'host';
   @ApiProperty() headsBefore: number;
   @ApiProperty() headsAfter: number;
-  @ApiProperty({ enum: ['heads', 'companions', 'phone', 'email'], isArray: true }) what: ('heads' | 'companions' | 'phone' | 'email')[];
+  @ApiProperty({ enum: AMENDED, isArray: true }) what: (typeof AMENDED)[number][];
 }
 
 /** What the holder of a ticket needs to change it. */

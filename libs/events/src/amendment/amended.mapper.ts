@@ -2,7 +2,7 @@ import { asksOf } from '../asks/asks.rules.js';
 import type { BookingRow } from '../application/application.repository.js';
 import type { TicketAnswer } from '../application/application.dto.js';
 import { phonePartlyHidden, partlyHidden } from '../consent/consent.rules.js';
-import type { AmendedTold, TicketToAmend } from './amended.dto.js';
+import { AMENDED, type AmendedTold, type TicketToAmend } from './amended.dto.js';
 import type { Amendment, EmailChange, FrameToAmend } from './amendment.repository.js';
 import { amendFactsOf, amendVerdict, groupFactsOf, groupVerdict, linkEnds, moreVerdict, type AmendedBy } from './amendment.rules.js';
 
@@ -22,7 +22,7 @@ export const lineAmend = (row: BookingRow, by: AmendedBy, now: Date): true | str
 export function amendedTold(latest: Amendment | null): AmendedTold | null {
   if (latest === null || latest.now === null) return null;
   const { at, actorPersonId, headsBefore, headsAfter, now } = latest;
-  return { at: at.toISOString(), by: actorPersonId === null ? 'ticket' : 'host', headsBefore, headsAfter, what: (['heads', 'companions', 'phone', 'email'] as const).filter((each) => each in now) };
+  return { at: at.toISOString(), by: actorPersonId === null ? 'ticket' : 'host', headsBefore, headsAfter, what: AMENDED.filter((each) => each in now) };
 }
 
 /** What the ticket says of changes. Whoever shows a ticket shows this: of the contact there is a part. */

@@ -8,11 +8,12 @@ import { contactVerdict, holdsPlaces, placeFor, type Counters, type Verdict } fr
 import type { ComersRefusal } from '../application/comers.rules.js';
 import { resize } from '../application/frame-counters.js';
 import { Offers } from '../application/offers.service.js';
+import { Naming, type NameSaid } from './naming.js';
 import { AmendmentRepository, amendmentOf, type Amendable, type FrameToAmend } from './amendment.repository.js';
 import { MOST_AMENDMENTS_A_DAY, amendVerdict, comersAgain, groupFactsOf, groupOf, groupRead, groupVerdict, moreVerdict, type AmendedBy, type CompanionSaid, type Group, type GroupFacts } from './amendment.rules.js';
 
 /** What is said, contacts normalised. What is left out stays. */
-export interface AmendSaid {
+export interface AmendSaid extends NameSaid {
   heads?: number | undefined;
   companions?: readonly CompanionSaid[] | undefined;
   /** Those who came, as they were read (`groupRead`). */
@@ -33,6 +34,7 @@ export class Amending {
     private readonly accessLog: AccessLog,
     private readonly amendments: AmendmentRepository,
     private readonly offers: Offers,
+    private readonly naming: Naming,
   ) {}
 
   /** `actor`: the leader who says it for them; null: the ticket. Answers whether anything became another. */
@@ -46,12 +48,15 @@ export class Amending {
     if (isOther(before, group) && said.read !== undefined && said.read !== groupRead(before)) no({ code: 'application.amended-meanwhile' }, 409);
     if (isOther(before, group)) this.judge(row, { frame, facts, counters }, group, said, by);
     const after = { heads: group.heads, companions: group.companions, phone: said.phone ?? before.phone, email: said.email ?? before.email };
-    const amendment = amendmentOf(before, after, { applicationId: row.id, at: now, actorPersonId: actor?.personId ?? null });
+    // Who holds the ticket does not become another by it; a leader mends how somebody is written.
+    const named = actor === null ? null : await this.naming.heard(tx, row, said);
+    const amendment = amendmentOf(before, after, named, { applicationId: row.id, at: now, actorPersonId: actor?.personId ?? null });
     if (amendment === null) return false;
 
     if (by === 'ticket') await this.insistOnFew(tx, row, before, after);
     await this.place(tx, row, counters, after.heads - before.heads);
     await this.amendments.save(tx, row.id, after);
+    if (named) await this.naming.write(tx, row, named);
     await this.amendments.add(tx, amendment, row.event_id);
     const about = { applicationId: row.id, eventId: row.event_id, personId: row.person_id, amendmentId: amendment.id };
     await this.outbox.add(tx, 'events.application-amended', about);

@@ -4,7 +4,7 @@ import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { ApplicantList } from '../application/applicant-list.service.js';
 import { ApplicationList, TicketAnswer } from '../application/application.dto.js';
 import { Applications } from '../application/applications.service.js';
-import { AmendRequest } from './amendment.dto.js';
+import { AmendByHostRequest, AmendRequest } from './amendment.dto.js';
 import { Amendments } from './amendments.service.js';
 
 @ApiTags('applications')
@@ -29,7 +29,7 @@ export class AmendmentController {
   @Post('applications/:id/amendment')
   @Access('officer')
   @ApiCreatedResponse({ type: ApplicationList })
-  async amendApplication(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AmendRequest): Promise<ApplicationList> {
+  async amendApplication(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AmendByHostRequest): Promise<ApplicationList> {
     return this.applicants.ofEvent(actor, await this.amendments.byHost(actor, id, body));
   }
 }

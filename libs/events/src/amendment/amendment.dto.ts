@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { CompanionFields } from '../application/application.dto.js';
-import { EmptyIsAbsent, Plain } from '../event/event-fields.js';
+import { CompanionFields, MOST_GROUP_NAME } from '../application/application.dto.js';
+import { EmptyIsAbsent, Plain, Text } from '../event/event-fields.js';
 
 /** Somebody who comes along: one who stood there, by their place, or another. */
 export class AmendedCompanion extends CompanionFields {
@@ -62,4 +62,23 @@ export class AmendRequest {
   @IsOptional()
   @IsPlainEmail()
   email?: string;
+}
+
+/** What a leader changes for somebody: also how they are written. */
+export class AmendByHostRequest extends AmendRequest {
+  @ApiPropertyOptional({ maxLength: 100, example: '山田 はな子', description: 'Not of somebody who signs in themselves, nor where a guardian said yes' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsPersonName()
+  name?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, example: 'やまだ はなこ' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsKana()
+  kana?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MOST_GROUP_NAME, example: '江戸堀こども将棋クラブ', description: 'Only where the frame is for groups' })
+  @Text(MOST_GROUP_NAME)
+  groupName?: string | null;
 }

@@ -15,6 +15,9 @@ export interface Amendable {
 export interface AmendedWords {
   heads?: number;
   companions?: string[];
+  /** Name and reading. */
+  name?: string;
+  groupName?: string | null;
   phone?: string | null;
   email?: string | null;
 }
@@ -84,6 +87,17 @@ export class AmendmentRepository {
        where (id = $1 or part_of = $1 or id = (select part_of from events.application where id = $1) or part_of = (select part_of from events.application where id = $1))
          and (contact_phone is distinct from $2 or contact_email is distinct from $3)`,
       [id, phone, email],
+    );
+  }
+
+  /** How it is found, and the group's name; of all parts of one group. The name itself stands in the person's record. */
+  async saveName(tx: Tx, id: string, searchKey: string, groupName: string | null): Promise<void> {
+    await rows(
+      tx,
+      `update events.application set search_key = $2, group_name = $3
+       where (id = $1 or part_of = $1 or id = (select part_of from events.application where id = $1) or part_of = (select part_of from events.application where id = $1))
+         and (search_key <> $2 or group_name is distinct from $3)`,
+      [id, searchKey, groupName],
     );
   }
 
@@ -169,14 +183,14 @@ export async function latestAmendments(tx: Tx, applicationIds: readonly string[]
 }
 
 /** A new change, with what of it became another; null where nothing did. */
-export function amendmentOf(before: Amendable, after: Amendable, about: { applicationId: string; at: Date; actorPersonId: string | null }): Amendment | null {
+export function amendmentOf(before: Amendable, after: Amendable, named: { was: AmendedWords; now: AmendedWords } | null, about: { applicationId: string; at: Date; actorPersonId: string | null }): Amendment | null {
   const words = (of: Amendable): AmendedWords => ({
     ...(before.heads !== after.heads && { heads: of.heads }),
     ...(JSON.stringify(before.companions ?? []) !== JSON.stringify(after.companions ?? []) && { companions: (of.companions ?? []).map(({ name }) => name) }),
     ...(before.phone !== after.phone && { phone: of.phone }),
     ...(before.email !== after.email && { email: of.email }),
   });
-  const [was, now] = [words(before), words(after)];
+  const [was, now] = [{ ...words(before), ...named?.was }, { ...words(after), ...named?.now }];
   if (Object.keys(now).length === 0) return null;
   return { id: newId(), ...about, headsBefore: before.heads, headsAfter: after.heads, was, now };
 }

@@ -7,7 +7,7 @@ import { ApplicationRepository, type BookingRow } from '../application/applicati
 import type { Counters } from '../application/application.rules.js';
 import { lockFrame } from '../application/frame-counters.js';
 import { Amending, type AmendSaid } from './amending.js';
-import type { AmendRequest } from './amendment.dto.js';
+import type { AmendByHostRequest, AmendRequest } from './amendment.dto.js';
 import { AmendmentRepository, type Amendment } from './amendment.repository.js';
 import { EmailAsking } from './email-asking.js';
 
@@ -38,9 +38,9 @@ export class Amendments {
     });
   }
 
-  /** A leader changes it for somebody who telephoned; a new address counts at once. Refuses as above but for the day, the closing and how the places were given, and `application.not-found` (404, also to those who do not lead the event). */
-  byHost(actor: Actor, id: string, request: AmendRequest): Promise<string> {
-    const said = saidOf(request);
+  /** A leader changes it for somebody who telephoned; a new address counts at once, and a name that is written wrong is mended. Refuses `application.name-theirs`, `application.name-consented` (409), as above but for the day, the closing and how the places were given, and `application.not-found` (404, also to those who do not lead the event). */
+  byHost(actor: Actor, id: string, { name, kana, groupName, ...request }: AmendByHostRequest): Promise<string> {
+    const said = { ...saidOf(request), name, kana, groupName: groupName ?? undefined };
     return this.db.transaction(async (tx) => {
       const found = await this.applications.byId(tx, id);
       if (!found || !mayManageApplications(actor, { organisationId: found.organisation_id, category: found.category })) return refuse('application.not-found', { status: 404 });

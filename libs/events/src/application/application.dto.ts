@@ -20,7 +20,7 @@ import type { RainDate } from '../weather/rain-date.rules.js';
 const CAN = { oneOf: [{ type: 'boolean' }, { type: 'string' }], description: 'true, or the refusal code that says why not' };
 
 /** The longest name of a group, in letters. */
-const MOST_GROUP_NAME = 60;
+export const MOST_GROUP_NAME = 60;
 
 /** A birth date in a form or in JSON, only where the host has a rule about ages. */
 const Born = (): PropertyDecorator => applyDecorators(ApiPropertyOptional({ format: 'date', example: '2019-04-02', description: 'Only where the frame has a rule about ages' }), EmptyIsAbsent(), IsOptional(), fieldRule('born', 'application.born', isBirthDate));

@@ -1,4 +1,4 @@
-import { postApplicationAmendment, type AmendRequest, type ApplicationLine, type EventDetail, type EventFrame } from '@yoriai/api-client';
+import { postApplicationAmendment, type AmendByHostRequest, type ApplicationLine, type EventDetail, type EventFrame } from '@yoriai/api-client';
 import { Banner, Button, Checkbox, TextInput } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -27,7 +27,7 @@ export function AmendScreen(): ReactElement {
             const person = items.find((each) => each.id === applicationId);
             const frame = found.frames.find((each) => each.id === person?.frameId);
             return (
-              <Screen title={t('app.amend.title')} width="narrow" back={{ href: paths.people(id), label: t('app.hub.applicants') }} {...(person && { lead: person.name })}>
+              <Screen title={t('app.amend.title')} width="narrow" back={{ href: paths.people(id), label: t('app.hub.applicants') }} {...(person && { lead: [person.groupName, person.name].filter(Boolean).join('　') })}>
                 {person && frame ? <Amend event={found} person={person} frame={frame} /> : <Banner kind="info" title={t('refusal.application.not-found')} />}
               </Screen>
             );
@@ -50,7 +50,7 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
   const [opened] = useState(person);
   const [client, navigate] = [useQueryClient(), useNavigate()];
   const amendment = useAct(
-    (body: AmendRequest, options) => postApplicationAmendment(person.id, body, options),
+    (body: AmendByHostRequest, options) => postApplicationAmendment(person.id, body, options),
     async () => {
       await client.invalidateQueries({ queryKey: ['event', event.id] });
       await navigate({ to: '/events/$id/people', params: { id: event.id }, search: {} });
@@ -87,10 +87,17 @@ interface BoxesProps {
 }
 
 function Boxes({ values, errors, person, frame, set }: BoxesProps): ReactElement {
-  const box = (name: 'heads' | 'phone' | 'email') => ({ t, name, value: values[name], autoComplete: 'off', error: errors[name], onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }) });
+  const box = (name: 'name' | 'kana' | 'groupName' | 'heads' | 'phone' | 'email') => ({ t, name, value: values[name], autoComplete: 'off', error: errors[name], onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }) });
   const asksAdults = frame.asks.guardian && frame.asks.ages === null && person.guardian === null;
   return (
     <>
+      {person.groupName === null ? null : <TextInput {...box('groupName')} label={t('amend.what.groupName')} maxLength={60} />}
+      {person.withoutApplicant ? null : (
+        <>
+          <TextInput {...box('name')} label={t(person.groupName === null ? 'amend.what.name' : 'app.amend.name.group')} hint={t('app.amend.name.hint')} maxLength={100} />
+          <TextInput {...box('kana')} label={t('app.amend.kana')} maxLength={100} />
+        </>
+      )}
       {frame.companions === 'names' ? (
         <Companions values={values} errors={errors} frame={frame} set={set} />
       ) : (

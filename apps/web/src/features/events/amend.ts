@@ -1,4 +1,4 @@
-import type { AmendRequest, ApplicationLine, EventFrame } from '@yoriai/api-client';
+import type { AmendByHostRequest, ApplicationLine, EventFrame } from '@yoriai/api-client';
 import { wholeNumber } from './numbers.js';
 import { bornIn, type BornBoxes } from './proxy.js';
 
@@ -13,6 +13,10 @@ export interface AmendCompanion {
 
 /** What stands in the boxes of a change. */
 export interface AmendValues {
+  readonly name: string;
+  readonly kana: string;
+  /** Empty where they speak for no group. */
+  readonly groupName: string;
   readonly heads: string;
   readonly companions: readonly AmendCompanion[];
   readonly adults: boolean;
@@ -21,22 +25,25 @@ export interface AmendValues {
 }
 
 /** The application as it stands. */
-export function amendValues({ heads, companions, phone, email }: ApplicationLine): AmendValues {
-  return { heads: String(heads), companions: companions.map(({ name, kana }, at) => ({ at, name, kana, gone: false })), adults: false, phone: phone ?? '', email: email ?? '' };
+export function amendValues({ name, kana, groupName, heads, companions, phone, email }: ApplicationLine): AmendValues {
+  return { name, kana, groupName: groupName ?? '', heads: String(heads), companions: companions.map(({ name, kana }, at) => ({ at, name, kana, gone: false })), adults: false, phone: phone ?? '', email: email ?? '' };
 }
 
 /** With an empty row more for somebody who comes too. */
 export const withAnother = (values: AmendValues): AmendValues => ({ ...values, companions: [...values.companions, { name: '', kana: '', gone: false }] });
 
 /** What is sent: only what is another than it stood when the screen was opened. */
-export function amendRequest(values: AmendValues, person: ApplicationLine, { companions: asked, asks }: Pick<EventFrame, 'companions' | 'asks'>): AmendRequest {
+export function amendRequest(values: AmendValues, person: ApplicationLine, { companions: asked, asks }: Pick<EventFrame, 'companions' | 'asks'>): AmendByHostRequest {
   const coming = values.companions.filter(({ gone, name, kana }) => !gone && `${name}${kana}`.trim() !== '');
   const companions = coming.map(({ at, name, kana, born }) => ({ ...(at !== undefined && { at }), name: name.trim(), kana: kana.trim(), ...(asks.ages !== null && bornIn(born)) }));
   const heads = asked === 'names' ? companions.length + 1 : (wholeNumber(values.heads) ?? 0);
-  const [phone, email] = [values.phone.trim(), values.email.trim()];
+  const [name, kana, groupName, phone, email] = [values.name.trim(), values.kana.trim(), values.groupName.trim(), values.phone.trim(), values.email.trim()];
   const stays = asked === 'names' ? isSameGroup(values, person) : heads === person.heads;
   return {
     ...(!stays && { heads, read: person.read, ...(asked === 'names' && { companions }), ...(values.adults && { adults: true }) }),
+    ...(name !== '' && name !== person.name && { name }),
+    ...(kana !== '' && kana !== person.kana && { kana }),
+    ...(person.groupName !== null && groupName !== '' && groupName !== person.groupName && { groupName }),
     ...(phone !== '' && phone !== person.phone && { phone }),
     ...(email !== '' && email !== person.email && { email }),
   };

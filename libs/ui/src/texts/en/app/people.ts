@@ -22,7 +22,7 @@ export const appPeople = {
   'app.people.lacking':
     'Free places now: {{free}}. People in this application: {{heads}}. Places still to open up before they can move up: {{more}}.',
   'app.people.total': '{{taken}} of {{places}} places in all are taken.',
-  'app.people.more': 'Cancel and more',
+  'app.people.more': 'Change or cancel',
   'app.people.with': 'With: {{names}}',
   'app.people.without': 'Those with {{name}}',
   'app.people.part-is-fine': 'Some is fine',

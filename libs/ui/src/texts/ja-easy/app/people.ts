@@ -20,7 +20,7 @@ export const appPeople = {
   'app.people.promote.yes': '{参加|さんか}に {決|き}める',
   'app.people.lacking': 'いまの {空|あ}きは {{free}}{席|せき}、この {申|もう}し{込|こ}みは {{heads}}{人|にん}です。あと {{more}}{席|せき} {空|あ}くと {繰|く}り{上|あ}げることが できます。',
   'app.people.total': '{合計|ごうけい}の {定員|ていいん} {{places}}{人|にん}のうち、{{taken}}{人|にん}に {席|せき}が あります。',
-  'app.people.more': '{取|と}り{消|け}しなど',
+  'app.people.more': '{変|か}える・{取|と}り{消|け}す',
   'app.people.with': 'いっしょ：{{names}}',
   'app.people.without': '{{name}} さんと いっしょの {人|ひと}',
   'app.people.part-is-fine': '{何人|なんにん}かだけでも いい',

@@ -18,7 +18,7 @@ export const appPeople = {
   'app.people.promote.yes': '参加に決める',
   'app.people.lacking': 'いまの空きは{{free}}席、この申込は{{heads}}人です。あと{{more}}席空くと繰り上げられます。',
   'app.people.total': '合計の定員{{places}}人のうち、{{taken}}人の席があります。',
-  'app.people.more': '取り消しなど',
+  'app.people.more': '変える・取り消す',
   'app.people.with': 'いっしょ：{{names}}',
   'app.people.without': '{{name}} さんのいっしょの方',
   'app.people.part-is-fine': '一部だけでもよい',
