@@ -24,7 +24,7 @@ function Messages({ event }: { readonly event: EventDetail }): ReactElement {
   const deliveries = useQuery({ ...deliveriesQuery(event.id), enabled: why === undefined });
   const calls = useQuery({ ...callSheetQuery(event.id), enabled: why === undefined });
   return (
-    <Screen title={t('app.hub.messages')} back={{ href: paths.event(event.id), label: eventTitle(event) }}>
+    <Screen title={t('app.hub.messages')} lead={t('app.messages.lead')} back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       {why === undefined ? (
         <>
           <Answer of={calls} inside>

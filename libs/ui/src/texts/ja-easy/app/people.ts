@@ -102,6 +102,7 @@ export const appPeople = {
   'app.messages.calls.body': 'メールの ない {人|ひと}と、{届|とど}かなかった {人|ひと}です。',
   'app.messages.calls.print': '{電話|でんわ}の {表|ひょう}を {印刷|いんさつ}',
   'app.messages.calls.all': 'みんなに {電話|でんわ}しました',
+  'app.messages.lead': '{申|もう}し{込|こ}んだ {人|ひと}と {当番|とうばん}の {人|ひと}に、お{知|し}らせが {届|とど}きます。{中止|ちゅうし}や {延期|えんき}を {決|き}めると、すぐに {届|とど}きます。{自分|じぶん}で {書|か}いて {送|おく}る ことは できません。',
   'app.messages.called': '{電話|でんわ}した',
   'app.messages.called-by': '{{when}} {{name}}さんが {電話|でんわ}しました',
   'app.messages.no-phone': '{電話番号|でんわばんごう}なし',
