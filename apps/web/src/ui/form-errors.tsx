@@ -15,6 +15,8 @@ export function FormErrors({ errors }: { readonly errors: Readonly<Record<string
     const target = href ? document.getElementById(decodeURIComponent(href.slice(1))) : null;
     if (!target) return;
     event.preventDefault();
+    // What is folded away can have no focus.
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
     target.scrollIntoView({ block: 'center' });
     target.focus({ preventScroll: true });
   };

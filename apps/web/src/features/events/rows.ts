@@ -81,7 +81,7 @@ export const CLOSINGS = {
 
 const METHODS = ['first-come', 'lottery', 'chosen', 'open'] as const;
 
-/** A new participant frame. */
+/** The first frame of an event. */
 export const NEW_FRAME: Record<string, string> = { name: '参加', kind: 'participant', method: 'first-come', capacity: '', max: '4', opensAt: '', closing: '', closesAt: '', answersBy: '', companions: 'number', queue: 'in-order', ...NO_ASKS };
 
 /** A new duty, at the hours of the event. */

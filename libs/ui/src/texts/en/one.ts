@@ -24,6 +24,7 @@ export const one = {
   'app.day.tick-heads': 'Check in {{count}} person',
   'app.total.words': '{{count}} person over all groups',
   'app.duty.people': '{{count}} person',
+  'app.frame.rest.questions': '{{count}} question',
   'app.venues.people': '{{count}} person',
   'app.venues.holds': '{{name}} ({{count}} person)',
   'app.hub.content.missing': '{{count}} more thing to fill in',

@@ -1,8 +1,9 @@
 import type { EventDetail } from '@yoriai/api-client';
 import { Banner, Button, Checkbox } from '@yoriai/ui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { t } from '../../../i18n.js';
-import { addRow, hasTotal, NEW_FRAME, rowCount } from '../rows.js';
+import { newFrame, restIsWrong, restWords, withKind } from '../frame-boxes.js';
+import { addRow, hasTotal, rowCount } from '../rows.js';
 import type { BoxesProps } from '../step-fields.js';
 import type { Values } from '../values.js';
 import { AgeFields } from './age-fields.js';
@@ -27,9 +28,9 @@ export function FrameRows({ event, replace, ...of }: Props): ReactElement {
           <p>{t('app.frames.none.body')}</p>
         </Banner>
       ) : null}
-      <RowsList list="frames" heading="app.frames.nth" values={of.values} known={event.frames.map(({ id }) => id)} replace={replace} row={(at) => <Frame of={of} at={at} />} />
+      <RowsList list="frames" heading="app.frames.nth" values={of.values} known={event.frames.map(({ id }) => id)} replace={replace} row={(at) => <Frame of={of} at={at} replace={replace} />} />
       <p className="mt5">
-        <Button type="button" kind="outline" icon="add" onClick={() => replace(addRow(of.values, 'frames', NEW_FRAME))}>
+        <Button type="button" kind="outline" icon="add" onClick={() => replace(addRow(of.values, 'frames', newFrame(count)))}>
           {t(count === 0 ? 'app.frames.add' : 'app.frames.more')}
         </Button>
       </p>
@@ -42,16 +43,27 @@ export function FrameRows({ event, replace, ...of }: Props): ReactElement {
   );
 }
 
-/** 参加者 or 団体. */
-function Kind({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
-  const kind = of.values[`${at}.kind`];
-  if (kind === 'volunteer' || kind === 'exhibitor') return <p className="sub">{t(`events.frame.kind.${kind}`)}</p>;
-  return <Choose of={of} name={`${at}.kind`} label="app.frame.kind" choices={KINDS.map((value) => ({ value, label: t(`app.frame.kind.${value}`), hint: t(`app.frame.kind.${value}.hint`) }))} />;
+interface FrameProps {
+  readonly of: BoxesProps;
+  readonly at: string;
+  readonly replace: (values: Values) => void;
 }
 
-function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): ReactElement {
-  const open = of.values[`${at}.method`] === 'open';
-  const closing = of.values[`${at}.closing`] ?? '';
+/** 参加者 or 団体. */
+function Kind({ of, at, replace }: FrameProps): ReactElement {
+  const kind = of.values[`${at}.kind`];
+  if (kind === 'volunteer' || kind === 'exhibitor') return <p className="sub">{t(`events.frame.kind.${kind}`)}</p>;
+  return (
+    <Choose
+      of={{ ...of, set: (_, chosen) => replace(withKind(of.values, at, chosen)) }}
+      name={`${at}.kind`}
+      label="app.frame.kind"
+      choices={KINDS.map((value) => ({ value, label: t(`app.frame.kind.${value}`), hint: t(`app.frame.kind.${value}.hint`) }))}
+    />
+  );
+}
+
+function Frame({ of, at, replace }: FrameProps): ReactElement {
   return (
     <>
       <Line of={of} name={`${at}.name`} label="app.frame.name" hint="app.frame.name.hint" need="required" maxLength={40} />
@@ -66,46 +78,81 @@ function Frame({ of, at }: { readonly of: BoxesProps; readonly at: string }): Re
           hint: t(`app.frame.method.${value}.hint`),
         }))}
       />
-      {open ? null : (
+      {of.values[`${at}.method`] === 'open' ? null : (
         <>
-          <Kind of={of} at={at} />
           <Line of={of} name={`${at}.capacity`} label="app.frame.capacity.label" need="required" inputMode="numeric" width="short" maxLength={6} />
-          <Line of={of} name={`${at}.max`} label="app.frame.max.label" hint={of.values[`${at}.kind`] === 'group' ? 'app.frame.max.group' : 'app.frame.max.hint'} inputMode="numeric" width="short" maxLength={3} />
-          <Line of={of} name={`${at}.opensAt`} label="app.frame.opensAt" hint="app.frame.opensAt.hint" type="datetime-local" width="mid" />
-          <PickOne
-            of={of}
-            name={`${at}.closing`}
-            label="app.frame.closing"
-            {...(of.values[`${at}.method`] === 'lottery' ? { need: 'required' as const } : {})}
-            width="mid"
-            choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({
-              value,
-              label: t(value !== '' ? `app.closing.${value}` : of.values[`${at}.method`] === 'lottery' ? 'app.choose' : 'app.closing.start'),
-            }))}
-          />
-          {of.values[`${at}.method`] === 'chosen' ? <Line of={of} name={`${at}.answersBy`} label="app.frame.answersBy" hint="app.frame.answersBy.hint" type="date" width="mid" /> : null}
-          <AgeFields of={of} at={at} />
-          {(of.values[`${at}.max`] ?? '') === '1' ? null : (
-            <>
-              {(of.values[`${at}.agesBy`] ?? '') !== '' ? null : <Choose
-                of={of}
-                name={`${at}.companions`}
-                label="app.frame.companions"
-                choices={COMPANIONS.map((value) => ({ value, label: t(`app.frame.companions.${value}`), hint: t(`app.frame.companions.${value}.hint`) }))}
-              />}
-              <Choose
-                of={of}
-                name={`${at}.queue`}
-                label="app.frame.queue"
-                choices={QUEUES.map((value) => ({ value, label: t(`app.frame.queue.${value}`), hint: t(`app.frame.queue.${value}.hint`) }))}
-              />
-            </>
-          )}
-          <QuestionFields of={of} at={at} />
-          <Outside of={of} at={at} />
-          {closing === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
+          <Hours of={of} at={at} />
+          <Rest of={of} at={at} replace={replace} />
         </>
       )}
+    </>
+  );
+}
+
+/** From when to when people apply, and by which day they have an answer. */
+function Hours({ of, at }: Omit<FrameProps, 'replace'>): ReactElement {
+  const method = of.values[`${at}.method`];
+  return (
+    <>
+      <Line of={of} name={`${at}.opensAt`} label="app.frame.opensAt" hint="app.frame.opensAt.hint" type="datetime-local" width="mid" />
+      <PickOne
+        of={of}
+        name={`${at}.closing`}
+        label="app.frame.closing"
+        {...(method === 'lottery' ? { need: 'required' as const } : {})}
+        width="mid"
+        choices={(['', 'day-before-17', 'three-days-17', 'week-17', 'other'] as const).map((value) => ({
+          value,
+          label: t(value !== '' ? `app.closing.${value}` : method === 'lottery' ? 'app.choose' : 'app.closing.start'),
+        }))}
+      />
+      {of.values[`${at}.closing`] === 'other' ? <Line of={of} name={`${at}.closesAt`} label="app.frame.closesAt" need="required" type="datetime-local" width="mid" /> : null}
+      {method === 'chosen' ? <Line of={of} name={`${at}.answersBy`} label="app.frame.answersBy" hint="app.frame.answersBy.hint" type="date" width="mid" /> : null}
+    </>
+  );
+}
+
+/** What most frames leave as it is: folded away behind a line that says how it is. A box to put right opens it. */
+function Rest({ of, at, replace }: FrameProps): ReactElement {
+  const [open, setOpen] = useState(false);
+  const { values } = of;
+  return (
+    <details className="dt" open={open || restIsWrong(of.errors, at)} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="num">
+        <span>
+          {t('app.frame.rest')}
+          <br />
+          <span className="now">{restWords(values, at).join(t('app.frame.rest.and'))}</span>
+        </span>
+      </summary>
+      <Kind of={of} at={at} replace={replace} />
+      <Line of={of} name={`${at}.max`} label="app.frame.max.label" hint={values[`${at}.kind`] === 'group' ? 'app.frame.max.group' : 'app.frame.max.hint'} inputMode="numeric" width="short" maxLength={3} />
+      <AgeFields of={of} at={at} />
+      {values[`${at}.max`] === '1' ? null : <Together of={of} at={at} />}
+      <QuestionFields of={of} at={at} />
+      <Outside of={of} at={at} />
+    </details>
+  );
+}
+
+/** Of those who come together. */
+function Together({ of, at }: Omit<FrameProps, 'replace'>): ReactElement {
+  return (
+    <>
+      {(of.values[`${at}.agesBy`] ?? '') !== '' ? null : (
+        <Choose
+          of={of}
+          name={`${at}.companions`}
+          label="app.frame.companions"
+          choices={COMPANIONS.map((value) => ({ value, label: t(`app.frame.companions.${value}`), hint: t(`app.frame.companions.${value}.hint`) }))}
+        />
+      )}
+      <Choose
+        of={of}
+        name={`${at}.queue`}
+        label="app.frame.queue"
+        choices={QUEUES.map((value) => ({ value, label: t(`app.frame.queue.${value}`), hint: t(`app.frame.queue.${value}.hint`) }))}
+      />
     </>
   );
 }
