@@ -33,7 +33,7 @@ export function BesideBox({ of, error }: { readonly of: Beside; readonly error: 
   return (
     <>
       <PlannedDates of={of.event} />
-      <VenueClashes of={of.event} />
+      <VenueClashes of={of.event} reader="ward" />
       {of.taken ? (
         <TextArea t={t} name="besideReason" rows={2} maxLength={500} label={t('app.case.beside')} hint={t('app.case.beside.hint')} {...(error === undefined ? {} : { error })} value={of.text} onChange={(box) => of.write(box.target.value)} />
       ) : null}

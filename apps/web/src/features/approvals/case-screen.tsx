@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseRevisionSnapshot } from '@yoriai/api-client';
-import { BackLink, Badge, Counted, dateTime, longDate, Phrases, shortDate, StatusBadge, WholeDays } from '@yoriai/ui';
+import { BackLink, Badge, Counted, dateTime, Icon, longDate, Phrases, shortDate, StatusBadge, WholeDays } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -10,6 +10,7 @@ import { useLevel, useNow } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { useScreen } from '../../ui/screen.js';
+import { Jump } from '../../ui/jump.js';
 import { BesideList } from '../calendar/beside-list.js';
 import { CoHostNames } from '../co-hosts/co-host-names.js';
 import { ChangeList } from '../events/change-list.js';
@@ -29,7 +30,7 @@ import { RemarkBox } from './remark-box.js';
 import { useConditions } from './use-conditions.js';
 import { useRemarks, type Remarks } from './use-remarks.js';
 
-/** One application for approval: left what was handed in and what changed, right the decision. */
+/** One application for approval: left what was handed in and what changed, right the decision and under it what it rests on. */
 export function CaseScreen(): ReactElement {
   const { caseId } = useParams({ from: '/approvals/$caseId' });
   // Kept with its case: another one on the same screen was not answered.
@@ -62,15 +63,16 @@ function Case({ of, onAnswered }: CaseProps): ReactElement {
       </BackLink>
       <Head of={of} />
       {of.isChange && of.status === 'pending' ? <p className="mt4">{t('app.case.of-change.body')}</p> : null}
+      {of.status === 'pending' && event.data ? <Jump to="answering">{t(forCouncil ? 'app.check.jump' : 'app.case.jump')}</Jump> : null}
       <div className="desk">
         <Handed of={of} remarks={remarks} pins={of.status === 'pending' && event.data?.can.return === true} />
         <aside className="stack-l" aria-label={t('app.case.decision')}>
           <CheckNote of={of.check} />
+          <div id="answering">{event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}</div>
           {forCouncil ? null : <CoHostNames eventId={of.subjectId} />}
           {staff ? <BesideList eventId={of.subjectId} /> : null}
           {event.data ? <Conditions event={event.data} /> : null}
           {event.data ? <Checklist event={event.data} {...(of.status === 'pending' && event.data.can.approve === true ? { condition: { has, add: (item) => conditions.addFor(item, event.data.publicRevision === null, today) } } : {})} /> : null}
-          {event.data ? <Answering of={of} event={event.data} remarks={remarks} conditions={conditions} withCouncil={withCouncil} forCouncil={forCouncil} onAnswered={onAnswered} /> : null}
           <section className="ckb" aria-labelledby="case-story">
             <h2 id="case-story" className="fs-18 mb3">
               {t('app.approval.story')}
@@ -182,6 +184,12 @@ function Handed({ of, remarks, pins }: { readonly of: CaseDetail; readonly remar
           </div>
         )}
       </div>
+      {pins ? (
+        <p className="pin mb3">
+          <Icon name="chat" small />
+          <span>{t('app.remark.how')}</span>
+        </p>
+      ) : null}
       {shown.length === 0 ? <p>{t('app.case.nothing-changed')}</p> : <ChangeList rows={shown} {...(pins ? { under: (row: ComparedRow) => <RemarkBox row={row} remarks={remarks} /> } : {})} />}
     </section>
   );

@@ -45,7 +45,13 @@ export function Checklist({ event, condition }: ChecklistProps): ReactElement | 
       <Items items={asked} eventId={event.id} {...(condition ? { condition } : {})} />
       {own.length === 0 ? null : (
         <details className="dt mt4">
-          <summary>{t('app.checklist.own', { done: own.length - leftOf(own), count: own.length })}</summary>
+          <summary>
+            <span>
+              {t('app.checklist.own', { done: own.length - leftOf(own), count: own.length })}
+              <br />
+              <span className="now">{t('app.checklist.own.hint')}</span>
+            </span>
+          </summary>
           <Items items={own} eventId={event.id} />
         </details>
       )}

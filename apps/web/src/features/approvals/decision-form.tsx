@@ -17,11 +17,11 @@ import { BesideBox, useBeside } from './beside.js';
 import { ConditionFields } from './condition-fields.js';
 import { changeAudienceQuery } from './queries.js';
 import { Told } from './told.js';
-import { beforeApproval } from './checklist-words.js';
+import { beforeApproval, isOwnLook, leftOf } from './checklist-words.js';
 import { useUnsentWords } from './unsent-words.js';
 import { missingInConditions, type WrittenConditions } from './use-conditions.js';
 import type { Remarks } from './use-remarks.js';
-import { hasReason, verdictsFor, type Verdict } from './verdicts.js';
+import { hasReason, lookOf, verdictsFor, type Verdict } from './verdicts.js';
 
 /** What a decision is about. */
 export interface DecisionFormProps {
@@ -93,7 +93,7 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
       </h2>
       <FailureBanner error={decision.error} />
       <FormErrors errors={errors} />
-      <Told of={audience} />
+      <Beforehand event={event} audience={audience} />
       {may.length === 0 ? null : (
         <>
           <WordToHost
@@ -113,6 +113,21 @@ function Deciding({ of, event, remarks, conditions, audience }: DecisionFormProp
       )}
       <p className={why === undefined ? 'sub mt4' : 'mt4'}>{why ?? t('app.case.two-people')}</p>
     </section>
+  );
+}
+
+/** What to know before: how many procedures are open, which stand below with all that can be said of them, and who is told. */
+function Beforehand({ event, audience }: { readonly event: EventDetail; readonly audience: ChangeAudience | undefined }): ReactElement {
+  const left = leftOf(event.checklist.filter((item) => !isOwnLook(item)));
+  return (
+    <>
+      {left === 0 ? null : (
+        <p className="num">
+          <a className="more" href="#checklist">{t('app.case.checklist-left', { count: left })}</a>
+        </p>
+      )}
+      <Told of={audience} />
+    </>
   );
 }
 
@@ -138,7 +153,7 @@ function WordToHost({ hint, error, value, write }: WordToHostProps): ReactElemen
 }
 
 interface VerdictsProps {
-  /** What this person can do; the first of it is the filled button. */
+  /** What this person can do. */
   readonly may: readonly Verdict[];
   readonly pending: Verdict | undefined;
   readonly press: (verdict: Verdict) => void;
@@ -153,7 +168,6 @@ interface VerdictsProps {
 
 /** Only buttons that will be answered: who decides instead is said below. */
 function Verdicts({ may, pending, press, ready, onConditions, remarks, words }: VerdictsProps): ReactElement {
-  const [first] = may;
   const unsent = [...(remarks === 0 ? [] : [t('app.case.unsent.remarks', { count: remarks })]), ...(words === 0 ? [] : [t('app.case.unsent.words', { count: words })])];
   return (
     <div className="btns mt5">
@@ -162,7 +176,7 @@ function Verdicts({ may, pending, press, ready, onConditions, remarks, words }: 
           <ConfirmedButton
             key={verdict}
             label={t('app.case.reject')}
-            kind="stop"
+            kind={lookOf(verdict)}
             what={<Lines text={[t('app.case.reject.body'), ...unsent].join('\n')} />}
             ready={() => ready(verdict)}
             onYes={() => press(verdict)}
@@ -170,10 +184,10 @@ function Verdicts({ may, pending, press, ready, onConditions, remarks, words }: 
           />
         ) : verdict === 'approve' && unsent.length > 0 ? (
           // What was begun and does not go along is not lost without a word.
-          <ConfirmedButton key="approve-unsent" label={t(onConditions ? 'app.condition.approve' : 'app.case.approve')} kind={verdict === first ? 'filled' : 'outline'} icon="tick" what={<Lines text={unsent.join('\n')} />} ready={() => ready(verdict)} onYes={() => press(verdict)} pending={pending === verdict} />
+          <ConfirmedButton key="approve-unsent" label={t(onConditions ? 'app.condition.approve' : 'app.case.approve')} kind={lookOf(verdict)} icon="tick" what={<Lines text={unsent.join('\n')} />} ready={() => ready(verdict)} onYes={() => press(verdict)} pending={pending === verdict} />
         ) : (
           // One press: nothing is public before the host publishes, and handing back needs a word anyway.
-          <Button key={verdict} type="button" kind={verdict === first ? 'filled' : 'outline'} icon={verdict === 'approve' ? 'tick' : 'undo'} onClick={() => press(verdict)}>
+          <Button key={verdict} type="button" kind={lookOf(verdict)} icon={verdict === 'approve' ? 'tick' : 'undo'} onClick={() => press(verdict)}>
             {pending === verdict ? t('app.sending') : t(verdict === 'approve' && onConditions ? 'app.condition.approve' : `app.case.${verdict}`)}
           </Button>
         ),

@@ -5,16 +5,17 @@ import type { ComparedRow } from '../events/changes.js';
 import { fieldOfRow } from '../events/remarks.js';
 import type { Remarks } from './use-remarks.js';
 
-/** 「ここに書く」 under an answer: a word to the host about this one thing, sent when it is handed back. */
+/** A small mark beside an answer: a word to the host about this one thing, sent when it is handed back. */
 export function RemarkBox({ row, remarks }: { readonly row: ComparedRow; readonly remarks: Remarks }): ReactElement {
   const field = fieldOfRow(row.id);
   const text = remarks.of(field);
   const [open, setOpen] = useState(text !== '');
   if (!open) {
     return (
-      <Button type="button" kind="text" size="m" icon="chat" onClick={() => setOpen(true)}>
-        {t('app.remark.write')}
-        <span className="vh">（{row.term}）</span>
+      <Button type="button" kind="text" size="s" icon="chat" title={t('app.remark.write')} onClick={() => setOpen(true)}>
+        <span className="vh">
+          {t('app.remark.write')}（{row.term}）
+        </span>
       </Button>
     );
   }

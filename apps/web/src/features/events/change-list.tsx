@@ -25,7 +25,7 @@ export function ChangeList({ rows, under }: ChangeListProps): ReactElement {
             {row.term}
             {row.kind === 'same' ? null : <Kind of={row.kind} />}
           </dt>
-          <dd>
+          <dd className={under ? 'asks' : undefined}>
             {row.kind === 'same' ? <p className="pre num">{row.value}</p> : <OldAndNew row={row} />}
             {under?.(row)}
           </dd>

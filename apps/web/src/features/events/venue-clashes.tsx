@@ -7,13 +7,19 @@ import { paths } from '../../app/paths.js';
 import { t } from '../../i18n.js';
 import { clashesQuery } from './queries.js';
 
+interface VenueClashesProps {
+  readonly of: EventDetail;
+  /** Who hands it in may look for another time; who decides has to say why both can be held. */
+  readonly reader: 'host' | 'ward';
+}
+
 /** What else is where this event wants to be, at the same time; nothing when it has its places to itself. */
-export function VenueClashes({ of }: { readonly of: EventDetail }): ReactElement | null {
+export function VenueClashes({ of, reader }: VenueClashesProps): ReactElement | null {
   const { data } = useQuery(clashesQuery(of));
   if (!data) return null;
   return (
     <>
-      <Taken items={data.items} />
+      <Taken items={data.items} reader={reader} />
       <InRain items={data.ifItRains} />
     </>
   );
@@ -39,7 +45,7 @@ function InRain({ items }: { readonly items: readonly RainClash[] }): ReactEleme
   );
 }
 
-function Taken({ items }: { readonly items: readonly VenueClash[] }): ReactElement | null {
+function Taken({ items, reader }: { readonly items: readonly VenueClash[]; readonly reader: VenueClashesProps['reader'] }): ReactElement | null {
   if (items.length === 0) return null;
   return (
     <Banner kind="note" role="status" className="mt4" title={t('app.venues.clash')}>
@@ -52,9 +58,15 @@ function Taken({ items }: { readonly items: readonly VenueClash[] }): ReactEleme
           </li>
         ))}
       </ul>
-      <p>{t('app.venues.clash.body')}</p>
+      <p>{t(bodyOf(items, reader))}</p>
     </Banner>
   );
+}
+
+/** What it means for who reads it. */
+export function bodyOf(items: readonly Pick<VenueClash, 'isApproved'>[], reader: VenueClashesProps['reader']) {
+  if (reader === 'host') return 'app.venues.clash.body';
+  return items.some(({ isApproved }) => isApproved) ? 'app.venues.clash.decide' : 'app.venues.clash.decide-first';
 }
 
 function lineOf({ isApproved, venues, title }: VenueClash): string {

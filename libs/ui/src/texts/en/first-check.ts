@@ -17,6 +17,7 @@ export const firstCheck = {
   'refusal.first-check.area-taken': 'Another council looks first in this area already.',
   'refusal.first-check.not-set': 'This council does not look first. Please reload the page.',
   'app.check.title': 'The council’s look',
+  'app.check.jump': 'To your answer',
   'app.check.waits': 'Waiting for {{council}} to look',
   'app.check.until': 'Until {{date}}. After that it goes on to the ward.',
   'app.check.confirmed': '{{council}} has looked at it',

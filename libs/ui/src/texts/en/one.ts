@@ -17,6 +17,7 @@ export const one = {
   'app.case.unsent.words': '{{count}} word about a procedure or condition was begun and not sent. It stays here after the approval.',
   'site.event.figures.people.count': '{{count}} person',
   'app.case.business-days': '{{count}} working day',
+  'app.case.checklist-left': '{{count}} procedure is still open (below)',
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',
   'app.check.missing': '{{count}} more thing to fill in before you send it',

@@ -17,6 +17,7 @@ export const firstCheck = {
   'refusal.first-check.area-taken': 'この {地域|ちいき}では、もう ほかの {協議会|きょうぎかい}が {先|さき}に {確認|かくにん}して います。',
   'refusal.first-check.not-set': 'この {協議会|きょうぎかい}は、{先|さき}に {確認|かくにん}しません。{画面|がめん}を {読|よ}み{込|こ}み{直|なお}して ください。',
   'app.check.title': '{協議会|きょうぎかい}の {確認|かくにん}',
+  'app.check.jump': '{確認|かくにん}へ',
   'app.check.waits': '{{council}}の {確認|かくにん}を {待|ま}って います',
   'app.check.until': '{期日|きじつ}：{{date}}。{過|す}ぎると、{区|く}の {審査|しんさ}に {進|すす}みます。',
   'app.check.confirmed': '{{council}}が {確認|かくにん}しました',

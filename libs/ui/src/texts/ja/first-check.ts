@@ -15,6 +15,7 @@ export const firstCheck = {
   'refusal.first-check.area-taken': 'この地域では、もうほかの協議会が先に確認しています。',
   'refusal.first-check.not-set': 'この協議会は、先に確認することになっていません。画面を読み込み直してください。',
   'app.check.title': '協議会の確認',
+  'app.check.jump': '確認へ',
   'app.check.waits': '{{council}}の確認を待っています',
   'app.check.until': '期日：{{date}}。過ぎると、区の審査に進みます。',
   'app.check.confirmed': '{{council}}が確認しました',

@@ -40,7 +40,7 @@ export function VenueBoxes({ event, replace, values, errors }: Props): ReactElem
           onChange={(box) => choose(at, box.target.value)}
         />
       ))}
-      <VenueClashes of={event} />
+      <VenueClashes of={event} reader="host" />
     </>
   );
 }

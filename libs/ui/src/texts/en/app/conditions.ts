@@ -48,6 +48,7 @@ export const appConditions = {
   'app.checklist.title': 'Procedures',
   'app.checklist.none': 'As it is written, nothing has to be handed in anywhere else.',
   'app.checklist.own': 'To look at yourselves ({{done}} of {{count}} done)',
+  'app.checklist.own.hint': 'What the organiser looks at without asking an office',
   'app.checklist.gate.approval': 'Before the approval',
   'app.checklist.gate.publication': 'Before publishing',
   'app.checklist.to-confirm': 'Days to be checked',

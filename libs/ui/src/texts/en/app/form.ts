@@ -50,6 +50,8 @@ export const appForm = {
   'app.venues.clash.asked': '{{venues}}: {{title}} (being decided on)',
   'app.venues.clash.unknown': 'an event that is not public yet',
   'app.venues.clash.body': 'You can still hand it in, but the ward needs a reason why both can be held. Another time or place may be better.',
+  'app.venues.clash.decide': 'To approve it, write below why both can be held. If you cannot, hand it back and ask for another time or place.',
+  'app.venues.clash.decide-first': 'Neither is approved yet. Once you approve this one, the other needs a reason.',
   'app.field.accessText.hint': 'The way from the station, bicycle parking, the entrance for wheelchairs and so on.',
   'app.field.audienceText.hint': 'Example: everyone, or schoolchildren with a parent',
   'app.field.videoUrl.hint': 'If there is a video about the event, the address of its page. It begins with https://.',

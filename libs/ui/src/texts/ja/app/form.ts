@@ -47,6 +47,8 @@ export const appForm = {
   'app.venues.clash.asked': '{{venues}}　{{title}}（審査中）',
   'app.venues.clash.unknown': 'まだ公開されていない行事',
   'app.venues.clash.body': 'このままでも申請できますが、区が承認するには、2つとも行える理由がいります。日時や場所を変えることも考えてください。',
+  'app.venues.clash.decide': '承認するには、2つとも行える理由を下に書きます。書けないときは、差し戻して、日時か場所を変えてもらってください。',
+  'app.venues.clash.decide-first': 'どちらも、まだ承認されていません。ここで承認すると、もうひとつの承認には理由がいります。',
   'app.field.accessText.hint': '駅からの道、駐輪場、車いすの入口など。',
   'app.field.audienceText.hint': '例：どなたでも、小学生と保護者',
   'app.field.videoUrl.hint': 'この行事の動画があれば、そのページのアドレスを書きます。https:// で始まります。',
