@@ -131,9 +131,9 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
   const undated = items.filter((each) => each.startsAt === null);
   return (
     <>
-      {byYear(items, useNow()).map(({ year, items: ofYear }) => (
+      {byYear(items, useNow()).map(({ year, over, items: ofYear }) => (
         <Fragment key={ofYear[0]?.id}>
-          {year === null ? null : <h3 className="mt5 mb2 num">{bothYears(t, year)}</h3>}
+          {year === null ? null : <h3 className="mt5 mb2 num">{over ? `${t('app.events.over')}　${bothYears(t, year)}` : bothYears(t, year)}</h3>}
           <EventRows>
             {ofYear.map((event) => (
               <EventRow

@@ -64,9 +64,9 @@ function stallsRow({ id, can, stalls }: EventDetail): HubRow[] {
   return [{ ...base, line: t('app.stalls.row', { ...stalls }), badge }];
 }
 
-/** Only for those who lead the event; that nobody has to have one is said while it is planned. */
-function contestRow({ id, can, publicRevision }: EventDetail): HubRow[] {
-  return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: publicRevision === null ? <Badge icon="list">{t('ui.form.optional')}</Badge> : null }] : [];
+/** Only for those who lead the event; nobody has to have one. */
+function contestRow({ id, can }: EventDetail): HubRow[] {
+  return can.seeApplications === true ? [{ id: 'contest', title: t('contest.label'), href: paths.contest(id), line: t('app.contest.lead'), badge: <Badge icon="list">{t('ui.form.optional')}</Badge> }] : [];
 }
 
 function programmeRow({ id, programme }: EventDetail): HubRow {
@@ -140,7 +140,7 @@ function publicationRow(event: EventDetail): HubRow {
     title: t('app.hub.publication'),
     href: paths.publication(event.id),
     line: publicationLine(event, unmet, status === 'locked'),
-    badge: <StatusBadge t={t} status={status} />,
+    badge: status === 'to-do' && event.publishAt !== null ? <Badge icon="clock">{t('app.hub.publication.planned.badge')}</Badge> : <StatusBadge t={t} status={status} />,
   };
 }
 

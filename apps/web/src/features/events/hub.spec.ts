@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { EventDetail } from '@yoriai/api-client';
 import { en } from '@yoriai/ui/texts/en';
 import { ja } from '@yoriai/ui/texts/ja';
@@ -92,6 +93,12 @@ describe('the one next step of an event', () => {
 });
 
 describe('the words of the hub', () => {
+  it('say that an hour is set, where the publication is planned', () => {
+    const said = (publishAt: string | null) => hubSections(anEvent({ state: 'approved', publicRevision: null, publishAt }), { hands: undefined, deliveries: undefined, now: NOW })[0]?.rows.find(({ id }) => id === 'publication');
+    expect(renderToStaticMarkup(said('2026-12-01T00:00:00.000Z')?.badge)).toContain('予定あり');
+    expect(renderToStaticMarkup(said(null)?.badge)).toContain('まだ');
+  });
+
   it('count days of the calendar of Japan', () => {
     expect(daysUntil('2026-11-29T01:00:00.000Z', NOW)).toBe(7);
     expect(daysUntil('2026-11-22T14:59:00.000Z', NOW)).toBe(0);

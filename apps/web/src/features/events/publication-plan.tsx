@@ -7,6 +7,7 @@ import { sentence, t, whyNot } from '../../i18n.js';
 import { ConfirmedButton } from '../../ui/confirmed-button.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
+import { wrongHour } from './publication-hour.js';
 import { useEventChanged } from './queries.js';
 
 /** 公開の日時を決める: the clock publishes it then; until then it can be moved or taken back. */
@@ -28,8 +29,8 @@ function When({ event }: { readonly event: EventDetail }): ReactElement {
   const [pressed, setPressed] = useState(false);
   const plan = useAct((at: string, options) => putEventPublicationPlan(event.id, { at }, options), changed);
   const at = localInstant(local);
-  const wrong = at === undefined ? sentence('app.date') : undefined;
-  const error = plan.errors['at'] ?? (pressed ? wrong : undefined);
+  const wrong = wrongHour(local, now);
+  const error = plan.errors['at'] ?? (pressed && wrong ? sentence(wrong) : undefined);
   return (
     <>
       <FailureBanner error={plan.errors['at'] === undefined ? plan.error : null} />
@@ -57,7 +58,7 @@ function When({ event }: { readonly event: EventDetail }): ReactElement {
           what={at === undefined ? undefined : t('app.publish-at.sure', { when: dateTime(t, at) })}
           ready={() => {
             setPressed(true);
-            return at !== undefined;
+            return wrong === undefined;
           }}
           pending={plan.pending}
           onYes={() => at !== undefined && plan.act(at)}

@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { Banner, isStatus, LinkButton, StatusBadge } from '@yoriai/ui';
+import { Banner, isStatus, LinkButton, Phrases, StatusBadge } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -15,6 +15,7 @@ import { isApproved } from './hub.js';
 import { PlannedPublication, PublicationPlan } from './publication-plan.js';
 import { PublishButton } from './publish-button.js';
 import { eventQuery } from './queries.js';
+import { totalOf } from './total.js';
 
 /** 募集・公開: puts the approved text on the Site, and says where it stands there. */
 export function PublicationScreen(): ReactElement {
@@ -24,6 +25,7 @@ export function PublicationScreen(): ReactElement {
 }
 
 function Publication({ event }: { readonly event: EventDetail }): ReactElement {
+  const total = totalOf(event);
   return (
     <Screen
       title={t('app.hub.publication')}
@@ -37,13 +39,21 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
           {t('app.publish.places')}
         </h2>
         {event.frames.length === 0 ? <p>{t('app.frames.none')}</p> : null}
-        <dl className="kaze">
+        <dl className="kaze names">
           {event.frames.map((frame) => (
             <div key={frame.id} className="contents">
-              <dt>{frame.name}</dt>
+              <dt>
+                <Phrases text={frame.name} />
+              </dt>
               <dd className="pre num">{frameWords(frame)}</dd>
             </div>
           ))}
+          {total === null ? null : (
+            <>
+              <dt>{t('events.label.totalPlaces')}</dt>
+              <dd className="num">{t('app.total.words', { count: total.places })}</dd>
+            </>
+          )}
         </dl>
       </section>
     </Screen>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StallList } from '@yoriai/api-client';
-import { plotsFrom, plotsText, plottedIn } from './plots.js';
+import { plotlessIn, plotsFrom, plotsText, plottedIn } from './plots.js';
 
 describe('plots as people write them', () => {
   it('are a line for each area, read and written again', () => {
@@ -29,4 +29,10 @@ describe('the plots of a call', () => {
       { code: 'B-1', venue: '広場', stall: { name: '焼きいも', food: true, fire: true } },
     ]);
   });
+});
+
+it('counts the stalls that have no plot yet, where there are plots to have', () => {
+  const stalls = [{ state: 'accepted', plot: null }, { state: 'accepted', plot: 'A-1' }, { state: 'applied', plot: null }, { state: 'declined', plot: null }];
+  expect(plotlessIn({ call: { plots: plotsFrom('A 2') }, stalls } as unknown as StallList)).toBe(1);
+  expect(plotlessIn({ call: { plots: [] }, stalls } as unknown as StallList)).toBe(0);
 });

@@ -20,6 +20,11 @@ export function plotsFrom(text: string): StallPlot[] | undefined {
   return areas.flatMap((area, index) => Array.from({ length: Number(area?.[2]) }, (_, nth) => ({ code: `${letters[index] ?? ''}-${nth + 1}`, venue: area?.[3] ?? null })));
 }
 
+/** How many accepted stalls have no plot yet; nothing where the call has none to give. */
+export function plotlessIn({ call, stalls }: StallList): number {
+  return (call?.plots ?? []).length === 0 ? 0 : stalls.filter(({ state, plot }) => state === 'accepted' && plot === null).length;
+}
+
 /** The plots of a call with the stalls that stand on them. */
 export function plottedIn({ call, stalls }: StallList): Plot[] {
   const placed = new Map(stalls.flatMap((stall) => (stall.state === 'accepted' && stall.plot !== null ? [[stall.plot, stall] as const] : [])));

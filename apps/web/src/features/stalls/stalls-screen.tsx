@@ -11,7 +11,7 @@ import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
 import { CallForm } from './call-form.js';
-import { plottedIn } from './plots.js';
+import { plotlessIn, plottedIn } from './plots.js';
 import { StallRow } from './stall-row.js';
 
 const stallsQuery = (eventId: string) => queryOptions({ queryKey: ['event', eventId, 'stalls'], queryFn: ({ signal }) => getEventStalls(eventId, { signal }) });
@@ -42,6 +42,9 @@ function Stalls({ event }: { readonly event: EventDetail }): ReactElement {
               <h2 id="stall-list">{t('app.stalls.list')}</h2>
               {list.call === null ? null : (
                 <p className="num">{t('app.stalls.row', { accepted: list.stalls.filter(({ state }) => state === 'accepted').length, waiting: list.stalls.filter(({ state }) => state === 'applied').length })}</p>
+              )}
+              {plotlessIn(list) === 0 ? null : (
+                <p className="strong num">{t('app.stalls.plotless', { count: plotlessIn(list) })}</p>
               )}
               <Plan list={list} />
               {list.stalls.length === 0 ? <EmptyState field={event.field ?? 'fukushi'} title={t('app.stalls.none')} /> : null}

@@ -7,6 +7,7 @@ import { dropDraft } from '../../app/drafts.js';
 import { jstOf } from '../../app/jst.js';
 import { AppLink, appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
+import { useNow } from '../../app/session.js';
 import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -16,7 +17,7 @@ import { eventTitle } from '../events/event-title.js';
 import { eventQuery } from '../events/queries.js';
 import { Alerts } from './alerts.js';
 import { Hold } from './hold.js';
-import { CAUSES, asAnnounced, errorsIn, proposalFor, withCause, type Proposal } from './proposal.js';
+import { CAUSES, asAnnounced, errorsIn, isDecisionDay, proposalFor, withCause, type Proposal } from './proposal.js';
 import { Sure } from './sure.js';
 
 /** 中止・延期 of a whole event in two steps: what and why, then what will happen, and one press. */
@@ -60,6 +61,7 @@ function Decide({ event }: { readonly event: EventDetail }): ReactElement {
 
 /** The day that was announced for rain, with one press; or that its host may not put it off, and what else there is. */
 function Announced({ event, onPress }: { readonly event: EventDetail; readonly onPress: () => void }): ReactElement | null {
+  const now = useNow();
   if (event.can.putOff === 'event.postpone-not-approved')
     return (
       <Banner kind="info" className="mt5" title={t('weather.decide.not-approved')}>
@@ -81,7 +83,7 @@ function Announced({ event, onPress }: { readonly event: EventDetail; readonly o
         {rainDate.placeName ? `　${rainDate.placeName}` : ''}
       </p>
       <p className="mt3">
-        <Button type="button" icon="calendar" onClick={onPress}>
+        <Button type="button" kind={isDecisionDay(event, now) ? 'filled' : 'outline'} icon="calendar" onClick={onPress}>
           {t('weather.decide.announced.press')}
         </Button>
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asAnnounced, errorsIn, proposalFor, templateOf, withCause } from './proposal.js';
+import { asAnnounced, errorsIn, isDecisionDay, proposalFor, templateOf, withCause } from './proposal.js';
 
 const event = { rainPolicy: 'postponed', startsAt: '2026-11-29T01:00:00.000Z' } as const;
 
@@ -28,4 +28,10 @@ describe('what somebody is about to decide', () => {
     expect(errorsIn({ ...proposalFor(event), day: '2026-11-29' }, event)).toEqual({ day: 'event.postpone-day', reason: 'event.reason-required' });
     expect(errorsIn({ kind: 'cancelled', reason: '雨', day: '' }, event)).toEqual({});
   });
+});
+
+it('leads to putting it off from the day on which that is decided', () => {
+  const event = { rainDecisionAt: '2026-11-28T08:00:00.000Z', startsAt: '2026-11-29T01:00:00.000Z' };
+  const on = (day: string) => new Date(`${day}T08:00:00+09:00`);
+  expect([isDecisionDay(event, on('2026-11-27')), isDecisionDay(event, on('2026-11-28')), isDecisionDay({ ...event, rainDecisionAt: null }, on('2026-11-28')), isDecisionDay({ ...event, rainDecisionAt: null }, on('2026-11-29'))]).toEqual([false, true, false, true]);
 });

@@ -23,6 +23,12 @@ export function proposalFor({ rainPolicy, rainDate, startsAt }: Pick<EventDetail
 /** One press: to the day that was announced for rain, because of rain. */
 export const asAnnounced = (event: Pick<EventDetail, 'rainPolicy' | 'rainDate' | 'startsAt'>): Proposal => withCause({ ...proposalFor(event), kind: 'postponed' }, 'rain');
 
+/** Has the day come on which it is decided about the rain? Until then nothing on the screen is the next step. */
+export function isDecisionDay({ rainDecisionAt, startsAt }: Pick<EventDetail, 'rainDecisionAt' | 'startsAt'>, now: Date): boolean {
+  const at = rainDecisionAt ?? startsAt;
+  return at !== null && jstOf(now).date >= jstOf(at).date;
+}
+
 /** What a template says; nothing for その他. */
 export const templateOf = (cause: Cause): string => (cause === 'other' ? '' : t(`app.decide.template.${cause}`));
 

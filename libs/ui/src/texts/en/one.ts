@@ -18,6 +18,7 @@ export const one = {
   'site.event.figures.people.count': '{{count}} person',
   'app.case.business-days': '{{count}} working day',
   'app.case.checklist-left': '{{count}} procedure is still open (below)',
+  'app.stalls.plotless': '{{count}} stall without a plot',
   'app.case.changed': '{{count}} change since last decision',
   'app.case.changed-approved': '{{count}} change since approval',
   'app.check.missing': '{{count}} more thing to fill in before you send it',

@@ -84,6 +84,7 @@ export const stalls = {
   'refusal.stall.is-withdrawn': 'This stall was withdrawn.',
   'app.stalls.lead': 'Call for stalls, answer them, and give them their plots.',
   'app.stalls.row': '{{accepted}} accepted, {{waiting}} without an answer',
+  'app.stalls.plotless': '{{count}} stalls without a plot',
   'app.stalls.call': 'The call for stalls',
   'app.stalls.kinds': 'Which kinds',
   'app.stalls.places': 'How many',

@@ -84,6 +84,7 @@ export const stalls = {
   'refusal.stall.is-withdrawn': 'この {店|みせ}は、やめました。',
   'app.stalls.lead': '{店|みせ}を さがします。{返事|へんじ}を して、{場所|ばしょ}を {決|き}めます。',
   'app.stalls.row': '{決|き}まった {店|みせ} {{accepted}}、{返事|へんじ}を {待|ま}つ {店|みせ} {{waiting}}',
+  'app.stalls.plotless': '{場所|ばしょ}が まだの {店|みせ} {{count}}',
   'app.stalls.call': '{店|みせ}の {募集|ぼしゅう}',
   'app.stalls.kinds': '{店|みせ}の {種類|しゅるい}',
   'app.stalls.places': 'いくつ',

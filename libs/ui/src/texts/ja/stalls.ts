@@ -84,6 +84,7 @@ export const stalls = {
   'refusal.stall.is-withdrawn': 'この出店は、取り下げられています。',
   'app.stalls.lead': '出店を募集し、返事をして、区画を決めます。',
   'app.stalls.row': '{{accepted}}店が決定、返事待ち{{waiting}}店',
+  'app.stalls.plotless': '区画がまだの店 {{count}}',
   'app.stalls.call': '出店の募集',
   'app.stalls.kinds': '募集する種類',
   'app.stalls.places': '募集する数',

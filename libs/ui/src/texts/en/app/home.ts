@@ -81,6 +81,7 @@ export const appHome = {
   'app.events.none-filtered.body': 'Clear the filter to see other events.',
   'app.events.unfilter': 'Clear the filter',
   'app.events.undated': 'Events without a date',
+  'app.events.over': 'Past events',
   'app.event.untitled': '(event without a name)',
   'app.event.no-date': 'No date yet',
   'app.event.no-place': 'No place yet',

@@ -27,6 +27,7 @@ export const appHub = {
   'app.hub.publication.after-approval': 'You can publish it after the ward approves',
   'app.hub.publication.ready': 'Publish it, and applications open',
   'app.hub.publication.planned': 'Goes public {{when}}',
+  'app.hub.publication.planned.badge': 'Planned',
   'app.hub.publication.on-site': 'Website and poster',
   'app.hub.consents': 'No consent yet: {{count}}',
   'app.hub.adults': 'As applied now, {{needed}} adults are needed.',

@@ -7,6 +7,7 @@ export const appPublishAt = {
   'app.publish-at.lead': 'It goes public by itself at that time. Places whose applications open later open at their own time.',
   'app.publish-at.when': 'Time to go public',
   'app.publish-at.button': 'Go public at this time',
+  'app.publish-at.now': 'Publish now',
   'app.publish-at.sure': 'From {{when}}, everybody can see it. Until then you can change this.',
   'app.publish-at.planned': 'Goes public {{when}}',
   'app.publish-at.planned.body': 'It appears on the website then. If anything keeps it from that, we tell you by email.',

@@ -81,6 +81,7 @@ export const appHome = {
   'app.events.none-filtered.body': '{条件|じょうけん}を はずすと、ほかの {行事|ぎょうじ}を {見|み}ることが できます。',
   'app.events.unfilter': '{条件|じょうけん}を はずす',
   'app.events.undated': '{日|ひ}にちが まだの {行事|ぎょうじ}',
+  'app.events.over': '{終|お}わった {行事|ぎょうじ}',
   'app.event.untitled': '（{名前|なまえ}の ない {行事|ぎょうじ}）',
   'app.event.no-date': '{日|ひ}にちは まだ {決|き}まっていません',
   'app.event.no-place': '{場所|ばしょ}は まだ {決|き}まっていません',

@@ -27,6 +27,7 @@ export const appHub = {
   'app.hub.publication.after-approval': '{区|く}の {承認|しょうにん}の あとで {公開|こうかい}できます',
   'app.hub.publication.ready': '{公開|こうかい}すると、{申|もう}し{込|こ}みが {始|はじ}まります',
   'app.hub.publication.planned': '{{when}}に {公開|こうかい}します',
+  'app.hub.publication.planned.badge': '{予定|よてい}が あります',
   'app.hub.publication.on-site': 'ホームページ・ポスター',
   'app.hub.consents': '{同意|どうい}が まだ {{count}}{件|けん}',
   'app.hub.adults': 'いま、おとなが {{needed}}{人|にん} いります。',

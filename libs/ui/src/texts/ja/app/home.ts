@@ -79,6 +79,7 @@ export const appHome = {
   'app.events.none-filtered.body': '条件をはずすと、ほかの行事が見られます。',
   'app.events.unfilter': '条件をはずす',
   'app.events.undated': '日にちがまだの行事',
+  'app.events.over': '終わった行事',
   'app.event.untitled': '（名前のない行事）',
   'app.event.no-date': '日にちはまだ決まっていません',
   'app.event.no-place': '場所はまだ決まっていません',

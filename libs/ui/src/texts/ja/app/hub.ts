@@ -25,6 +25,7 @@ export const appHub = {
   'app.hub.publication.after-approval': '区の承認のあとで公開できます',
   'app.hub.publication.ready': '公開すると、申込が始まります',
   'app.hub.publication.planned': '{{when}}に公開します',
+  'app.hub.publication.planned.badge': '予定あり',
   'app.hub.publication.on-site': 'ホームページ・ポスター',
   'app.hub.consents': '同意まだ {{count}}件',
   'app.hub.adults': 'いまの申込では、おとなが{{needed}}人いります。',

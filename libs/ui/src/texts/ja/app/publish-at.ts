@@ -5,6 +5,7 @@ export const appPublishAt = {
   'app.publish-at.lead': 'その時刻に、ひとりでに公開されます。申込の開始日時を決めた席は、その日時から申し込めます。',
   'app.publish-at.when': '公開する日時',
   'app.publish-at.button': 'この日時に公開する',
+  'app.publish-at.now': 'いますぐ公開する',
   'app.publish-at.sure': '{{when}}に、だれでも見られるようになります。それまでは変えられます。',
   'app.publish-at.planned': '{{when}}に公開します',
   'app.publish-at.planned.body': 'その時刻に、ホームページに出ます。公開できないことがあれば、メールでお知らせします。',
