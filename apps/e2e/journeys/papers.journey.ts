@@ -69,6 +69,16 @@ test('everybody gets the poster and the form of a public event; the circular is 
   }
 });
 
+test('a guardian’s consent is one sheet in every language, with the slip to cut off on it', async () => {
+  const asked = await publishedEvent(roles, '新春たこあげ大会', 10, { asks: { guardian: true, photos: true } });
+  for (const lang of ['ja', 'ja-easy', 'en']) {
+    const pdf = await paper(`/events/${asked.slug}/guardian-consent.pdf?lang=${lang}`, undefined);
+    expect(pagesOf(pdf)).toHaveLength(1);
+    expect(sizeOf(pdf)).toEqual(A4);
+    expect(pagesOf(pdf)[0]).toContain(lang === 'en' ? 'Cut here' : lang === 'ja' ? 'きりとり線' : 'ここで');
+  }
+});
+
 test('a poster with the longest texts is still one sheet with its code and its telephone number', async () => {
   const long = await publishedEvent(roles, '大阪市西区の西船場地域で秋に開かれるバラとコンサートと体験の一日', 10);
   const text = 'たいへん長い文章をそのまま書いた主催の方がいます。'.repeat(12);

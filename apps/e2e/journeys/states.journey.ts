@@ -171,3 +171,28 @@ for (const lang of LANGS) {
     });
   });
 }
+
+test('the line breaks while words about a procedure are sent: they wait, also through a reload, until the answer has come', async ({ browser }) => {
+  const { page, main } = await Screen.of(browser, 'ja');
+  const { cookie } = roles.roles['A.leader']?.headers ?? {};
+  const body = { organisationId: roles.organisations[0]?.id, title: '公園でひらく会', field: 'bunka', uses: ['park'] };
+  const draft = await call<{ id: string }>('POST', '/api/events', { cookie: cookie ?? '', body });
+  await page.goto(`/app/events/${draft.body.id}/edit/check`);
+  const park = main.locator('[id="checklist.park"]');
+  const [said, words] = [park.getByRole('button', { name: 'すんだと知らせる' }), park.locator('textarea')];
+  await said.click();
+  await words.fill('公園事務所に口頭で確かめました');
+  const line = '**/api/events/*/checklist/**';
+  await page.route(line, (route) => route.abort());
+  await park.getByRole('button', { name: '送る' }).click();
+  await expect(park.getByRole('alert')).toBeVisible();
+  await expect(words).toHaveValue('公園事務所に口頭で確かめました');
+  await page.unroute(line);
+  await page.reload();
+  await said.click();
+  await expect(words).toHaveValue('公園事務所に口頭で確かめました');
+  await park.getByRole('button', { name: '送る' }).click();
+  await expect(park).toContainText('公園事務所に口頭で確かめました');
+  await expect(words).toHaveCount(0);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('words/')))).toEqual([]);
+});

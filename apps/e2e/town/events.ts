@@ -38,6 +38,8 @@ interface Given {
   lottery?: true;
   /** The host says who gets a place. */
   chosen?: true;
+  /** What its frame asks of everybody. */
+  asks?: { guardian?: true; photos?: true };
   repeats?: Readonly<Record<string, unknown>>;
 }
 
@@ -73,7 +75,7 @@ export async function approve({ leader, approver, organisationId }: Hosts, given
         contactPhone: '06-0000-0120',
         food: false,
         fire: false,
-        frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }), ...(given.chosen && { method: 'chosen', answersBy: inDays(10).iso }) }],
+        frames: [{ name: '参加', capacity, perApplicationMax: 6, ...(lottery && { method: 'lottery', closesAt: `${inDays(20).iso}T17:00:00+09:00` }), ...(given.chosen && { method: 'chosen', answersBy: inDays(10).iso }), ...(given.asks && { asks: given.asks }) }],
         ...(given.startsAt ? {} : { programme: [{ kind: 'stage', title: '合唱', day: 0, start: '10:00', end: null, place: '北ステージ', performer: '町の合唱の会', note: null }] }),
         duties: [],
         ...(repeats ? { repeats } : {}),
@@ -91,7 +93,7 @@ export function hostsOf({ roles, organisations }: Roles): Hosts {
 }
 
 /** An event of the seeded association A, three weeks ahead. */
-export function publishedEvent(roles: Roles, title: string, capacity: number, more: Pick<Given, 'lottery' | 'chosen'> = {}): Promise<PublishedEvent> {
+export function publishedEvent(roles: Roles, title: string, capacity: number, more: Pick<Given, 'lottery' | 'chosen' | 'asks'> = {}): Promise<PublishedEvent> {
   return publish(hostsOf(roles), { title, capacity, ...more });
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { PlotPlan, SheetPage, dateTime } from '@yoriai/ui';
+import { PlotPlan, SheetPage, dateTime, plottedIn } from '@yoriai/ui';
 import { eventLine } from './name-list-parts.js';
 import type { PaperTools } from './papers.js';
 import type { StallSheet } from './stall-list-view.js';
@@ -11,13 +11,7 @@ const ACROSS = 8;
 /** 配置図: every plot with the stall on it, marked for fire and food; those without a plot below. */
 export function PlotPlanView({ tools, sheet: { eventId, event, list }, now }: { readonly tools: PaperTools; readonly sheet: StallSheet; readonly now: Date }): ReactElement {
   const { t } = tools.choices;
-  const accepted = list.stalls.filter(({ state }) => state === 'accepted');
-  const placed = new Map(accepted.flatMap((stall) => (stall.plot === null ? [] : [[stall.plot, stall] as const])));
-  const plots = (list.call?.plots ?? []).map(({ code, venue }) => {
-    const stall = placed.get(code);
-    return { code, venue, stall: stall === undefined ? null : { name: stall.name, food: stall.kind === 'food' || stall.foodBy !== null, fire: stall.extinguishers > 0 } };
-  });
-  const unplaced = accepted.filter(({ plot }) => plot === null).map(({ name }) => name);
+  const unplaced = list.stalls.filter(({ state, plot }) => state === 'accepted' && plot === null).map(({ name }) => name);
   return (
     <SheetPage t={t} title={t('print.plan.page', { event: event.title })} paper="list" kind="pp" toolbar={<Tools t={t} back={`/app/events/${eventId}/stalls`} {...tools} />}>
       <header className="ls-h">
@@ -25,7 +19,7 @@ export function PlotPlanView({ tools, sheet: { eventId, event, list }, now }: { 
         <p>{eventLine(t, event)}</p>
         <p>{t('print.sheet.printed', { when: dateTime(t, now) })}</p>
       </header>
-      <PlotPlan t={t} plots={plots} across={ACROSS} />
+      <PlotPlan t={t} plots={plottedIn(list)} across={ACROSS} />
       {unplaced.length === 0 ? null : <p>{t('print.plan.unplaced', { names: unplaced.join('、') })}</p>}
     </SheetPage>
   );

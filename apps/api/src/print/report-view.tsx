@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { EventDetail } from '@yoriai/events';
-import { Phrases, SheetPage, dateTime, hostLang, longDate, timeRange, titleSize, withReading, type Translate } from '@yoriai/ui';
+import { Phrases, SheetPage, dateTime, REPORT_PARTS, hostLang, longDate, reportPartWords, timeRange, titleSize, withReading, type Translate } from '@yoriai/ui';
 import type { PaperTools } from './papers.js';
 import { Tools } from './tools.js';
 
@@ -71,19 +71,8 @@ function factsOf(t: Translate, { organisation, startsAt, endsAt, placeName, repo
     [t('picture.paper.when'), startsAt === null ? '' : `${longDate(t, startsAt)} ${timeRange(t, startsAt, endsAt)}`],
     [t('picture.paper.where'), placeName ?? ''],
     ...(['participants', 'walkIns', 'volunteers'] as const).map((name): [string, string] => [t(`app.report.${name}`), t('app.unit.heads', { count: counted?.[name] ?? 0 })]),
-    ...partsOf(t, counted ?? null),
+    ...(counted ? REPORT_PARTS.filter((part) => counted[part] !== null).map((part): [string, string] => [t(`app.report.${part}`), reportPartWords(t, counted, part)]) : []),
     ...(report === null || report.cleanedArea === null ? [] : [[t('app.stats.cleaned'), t('picture.area', { area: report.cleanedArea })] as [string, string]]),
-  ];
-}
-
-/** What was counted and spent besides, where it was told. */
-function partsOf(t: Translate, figures: Pick<NonNullable<EventDetail['report']>, 'participants' | 'walkIns' | 'children' | 'wheelchairs' | 'cost'> | null): [string, string][] {
-  if (figures === null) return [];
-  const { children, wheelchairs, cost } = figures;
-  return [
-    ...(children === null ? [] : [[t('app.report.children'), t('app.report.children.is', { children, adults: figures.participants + figures.walkIns - children })] as [string, string]]),
-    ...(wheelchairs === null ? [] : [[t('app.report.wheelchairs'), t('app.unit.heads', { count: wheelchairs })] as [string, string]]),
-    ...(cost === null ? [] : [[t('app.report.cost'), t('app.report.cost.is', { cost: cost.toLocaleString('ja-JP') })] as [string, string]]),
   ];
 }
 

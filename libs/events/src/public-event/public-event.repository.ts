@@ -80,6 +80,19 @@ const WHEN_AND_WHERE = `
   where event.id = $1 and event.state = 'published' and event.ends_at > $2
   order by revision.number desc`;
 
+/** Of events of series that are not over: the public dates after each, by the day that everybody reads. */
+const NEXT_DATES = `
+  select event.id, revision.snapshot->>'startsAt' as "startsAt"
+  from events.event event
+  cross join lateral (
+    select later.id, later.starts_at, later.public_revision from events.event later
+    where later.series_id = event.series_id and later.state = 'published' and later.visibility is null and later.starts_at > event.starts_at
+    order by later.starts_at, later.id limit $3
+  ) later
+  join events.event_revision revision on revision.event_id = later.id and revision.number = later.public_revision
+  where event.id = any($1::uuid[]) and event.ends_at > $2
+  order by later.starts_at, later.id`;
+
 /** SQL of the public pages. */
 @Injectable()
 export class PublicEventRepository {
@@ -121,6 +134,11 @@ export class PublicEventRepository {
   /** The public dates of a series that end after `from`, soonest first. */
   ofSeries(tx: Tx, seriesId: string, from: Date, most: number): Promise<PublicRow[]> {
     return rows(tx, `${PUBLIC} where event.series_id = $1 and event.visibility is null and event.ends_at > $2 order by event.starts_at, event.id limit $3`, [seriesId, from, most]);
+  }
+
+  /** The public dates of their series after events that are not over, `most` of each, soonest first. */
+  nextDates(tx: Tx, eventIds: readonly string[], now: Date, most: number): Promise<{ id: string; startsAt: string }[]> {
+    return rows(tx, NEXT_DATES, [eventIds, now, most]);
   }
 
   /** When and where an event that is to come takes place, and what was public of that before, the latest first. */

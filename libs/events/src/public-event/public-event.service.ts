@@ -9,7 +9,7 @@ import { searchWords } from '../revision/search.rules.js';
 import type { Audience } from './audience.rules.js';
 import { DayDecisionRepository } from '../weather/day-decision.repository.js';
 import { earlierOf, type Earlier } from './earlier.rules.js';
-import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventPage } from './public-event.dto.js';
+import { PUBLIC_PAGE_SIZE, type PublicEvent, type PublicEventLine, type PublicEventPage } from './public-event.dto.js';
 import { toPublicEvent, toPublicLine } from './public-event.mapper.js';
 import { PublicEventRepository, type Figures, type PublicRow } from './public-event.repository.js';
 import { MOST_COUNTED, type PublicFilter } from './public-filter.js';
@@ -108,6 +108,14 @@ export class PublicEvents {
     const found = await this.events.ofSeries(tx, seriesId, from, most);
     const counters = await this.counters(tx, found);
     return found.map((row) => toPublicEvent(row, counters, this.clock.now()));
+  }
+
+  /** For lines of a list: when their series goes on after them, `most` dates of each, by event; nothing for what is over. One statement, none where nothing repeats. */
+  async nextDates(tx: Tx, lines: readonly PublicEventLine[], most: number): Promise<Map<string, string[]>> {
+    const ids = lines.filter(({ seriesId }) => seriesId !== null).map(({ id }) => id);
+    const dates = new Map<string, string[]>();
+    for (const { id, startsAt } of ids.length === 0 ? [] : await this.events.nextDates(tx, ids, this.clock.now(), most)) dates.set(id, [...(dates.get(id) ?? []), startsAt]);
+    return dates;
   }
 
   /** Day and place that an event had before they were changed, until it is over; null where nothing was. One statement. */

@@ -1,6 +1,6 @@
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { Moment } from '../dates/dates.js';
-import { timeRange } from '../dates/dates.js';
+import { shortDate, timeRange } from '../dates/dates.js';
 import { plainLink, type RenderLink } from '../link.js';
 import { Phrases } from '../page/phrases.js';
 import { Icon } from '../picture/icon.js';
@@ -18,11 +18,19 @@ export interface EventRowProps {
   readonly endsAt?: Moment | null;
   readonly holiday?: boolean;
   readonly place: string;
+  /** When it takes place after that, soonest first, where it repeats. */
+  readonly later?: readonly Later[];
   /** At most two `StatusBadge`s. */
   readonly badges?: ReactNode;
   /** What is left, in words (`SeatsLeft` or a sentence); at the right on a wide screen. */
   readonly left?: ReactNode;
   readonly renderLink?: RenderLink;
+}
+
+/** A further day, and whether it is a holiday. */
+interface Later {
+  readonly at: Moment;
+  readonly holiday: boolean;
 }
 
 /** One event of a list: date, picture, title, facts. The whole row is one link. Stands in `EventList`. */
@@ -52,11 +60,29 @@ export function EventRow(props: EventRowProps): ReactElement {
               <Icon name="pin" />
               <span lang={hostLang(t)}>{props.place}</span>
             </li>
+            {props.later === undefined || props.later.length === 0 ? null : <LaterDays t={t} later={props.later} />}
           </ul>
           {props.left === undefined ? null : <p className="left num ph">{props.left}</p>}
         </div>
         {props.left === undefined ? null : <p className="end left num pc">{props.left}</p>}
       </article>
+    </li>
+  );
+}
+
+function LaterDays({ t, later }: { readonly t: Translate; readonly later: readonly Later[] }): ReactElement {
+  return (
+    <li className="num">
+      <Icon name="calendar" />
+      <span>
+        {t('series.then')}{' '}
+        {later.map(({ at, holiday }, index) => (
+          <Fragment key={String(at)}>
+            {index === 0 ? null : t('series.then.and')}
+            <span className="nb">{shortDate(t, at, { holiday })}</span>
+          </Fragment>
+        ))}
+      </span>
     </li>
   );
 }

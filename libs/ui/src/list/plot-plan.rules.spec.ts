@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planOf, type Plot } from './plot-plan.rules.js';
+import { planOf, plottedIn, type Plot } from './plot-plan.rules.js';
 
 const plot = (code: string, venue: string | null = null, name?: string): Plot => ({ code, venue, stall: name === undefined ? null : { name, food: false, fire: false } });
 const drawn = (plots: readonly Plot[], across: number) =>
@@ -21,5 +21,23 @@ describe('a plan of plots', () => {
   it('begins at the first number there is, and of no plots there is none', () => {
     expect(drawn([plot('C-21'), plot('C-22', null, '豆')], 10)).toEqual([[null, [['21 22', 'C: free 豆']]]]);
     expect(planOf([], 10)).toEqual([]);
+  });
+});
+
+describe('the plots of a call', () => {
+  it('have the accepted stalls on them, marked for food and fire', () => {
+    const stall = { state: 'accepted', plot: 'A-2', kind: 'goods', name: '小物の店', foodBy: null, extinguishers: 0 };
+    const plots = [
+      { code: 'A-1', venue: null },
+      { code: 'A-2', venue: null },
+      { code: 'B-1', venue: '広場' },
+    ];
+    const stalls = [stall, { ...stall, name: '焼きいも', plot: 'B-1', kind: 'food', extinguishers: 2 }, { ...stall, name: '見送った店', state: 'declined', plot: 'A-1' }];
+    expect(plottedIn({ call: { plots }, stalls })).toEqual([
+      { code: 'A-1', venue: null, stall: null },
+      { code: 'A-2', venue: null, stall: { name: '小物の店', food: false, fire: false } },
+      { code: 'B-1', venue: '広場', stall: { name: '焼きいも', food: true, fire: true } },
+    ]);
+    expect(plottedIn({ call: null, stalls })).toEqual([]);
   });
 });

@@ -13,6 +13,21 @@ export interface PlottedStall {
   readonly fire: boolean;
 }
 
+/** A call for stalls with the stalls that answered it, as far as a plan needs them. */
+export interface PlottedCall {
+  readonly call: { readonly plots: readonly { readonly code: string; readonly venue: string | null }[] } | null;
+  readonly stalls: readonly { readonly state: string; readonly plot: string | null; readonly name: string; readonly kind: string; readonly foodBy: unknown; readonly extinguishers: number }[];
+}
+
+/** The plots of a call with the stalls that were accepted on them, marked for food and fire. */
+export function plottedIn({ call, stalls }: PlottedCall): Plot[] {
+  const placed = new Map(stalls.flatMap((stall) => (stall.state === 'accepted' && stall.plot !== null ? [[stall.plot, stall] as const] : [])));
+  return (call?.plots ?? []).map(({ code, venue }) => {
+    const stall = placed.get(code);
+    return { code, venue, stall: stall === undefined ? null : { name: stall.name, food: stall.kind === 'food' || stall.foodBy !== null, fire: stall.extinguishers > 0 } };
+  });
+}
+
 /** Some of the numbers of a venue, side by side; `null` where there is no such plot. */
 export interface PlanBand {
   readonly numbers: readonly number[];

@@ -45,7 +45,7 @@ export function AssociationView({ t, shown, phone, publicUrl, now }: Association
               <>
                 <EventList>
                   {coming.items.map((event) => (
-                    <EventLine key={event.id} t={t} event={event} wanted={coming.wanted.get(event.id) ?? 0} now={now} />
+                    <EventLine key={event.id} t={t} event={event} listing={coming} now={now} />
                   ))}
                 </EventList>
                 <p className="mt4">

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventEnds, EventPublications } from '@yoriai/events';
+import { textsOf } from '@yoriai/testing';
 import { SiteTown } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -55,6 +56,18 @@ describe('the page of an association', () => {
     expect((await browser.open('/events?q=夕涼み&field=kodomo')).html).toContain('href="/events?q=%E5%A4%95%E6%B6%BC%E3%81%BF&amp;past=yes" class="more"><span>終わった行事からさがす（1件）');
     const event = /href="(\/events\/r8-[^"?]+)"/.exec(html)?.[1] ?? '';
     expect((await browser.open(event)).html).toContain(`<a href="/organisations/${slug}">西船場連合振興町会</a>`);
+  });
+
+  it('where words find what comes: counts what is over once for each way there is, and only beside the first page', async () => {
+    const counts = async (path: string): Promise<number> => (await textsOf(() => town.browser().open(path))).filter((text) => /^\s*select count\(/.test(text)).length;
+    const plain = await counts('/events');
+    for (const [path, ways, found] of [
+      ['/events?q=防災', 1, false],
+      ['/events?q=防災&area=nishisenba', 2, false],
+      ['/events?q=連合', 1, true],
+      ['/events?q=連合&page=2', 0, false],
+    ] as const)
+      expect([path, (await counts(path)) - plain, (await town.browser().open(path)).html.includes('終わった行事にも')]).toEqual([path, ways, found]);
   });
 
   it('is there before anything was held, for neighbours; for others only once they hold something', async () => {

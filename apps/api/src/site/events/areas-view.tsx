@@ -64,7 +64,7 @@ export function AreaView({ t, area, listing, groups, past, phone, publicUrl, now
               <h2 className="vh">{t('site.area.events')}</h2>
               <EventList>
                 {listing.items.map((event) => (
-                  <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />
+                  <EventLine key={event.id} t={t} event={event} listing={listing} now={now} />
                 ))}
               </EventList>
               <p className="mt4">

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { EventRow, Phrases, SeatsLeft, StatusBadge, sameDay, type Status, type Translate } from '@yoriai/ui';
+import type { EventListing } from './event-reader.js';
 import { isHoliday } from './holidays.js';
 import { eventPath, type ListingQuery } from './listing-query.js';
 import type { ListedEvent } from './shown-event.js';
@@ -43,8 +44,14 @@ export function EventBadges({ t, event, wanted, now }: EventLineProps): ReactEle
   );
 }
 
-/** One event of a list; `list`: the search that found it, to which its page leads back. */
-export function EventLine({ t, event, wanted, now, list }: EventLineProps & { readonly list?: ListingQuery }): ReactElement {
+interface ListedLineProps extends Pick<EventLineProps, 't' | 'event' | 'now'> {
+  readonly listing: Pick<EventListing, 'wanted' | 'dates'>;
+  /** The search that found it, to which its page leads back. */
+  readonly list?: ListingQuery;
+}
+
+/** One event of a list. */
+export function EventLine({ t, event, listing, now, list }: ListedLineProps): ReactElement {
   const left = leftOf(t, event, standingOf(event, now));
   return (
     <EventRow
@@ -56,7 +63,8 @@ export function EventLine({ t, event, wanted, now, list }: EventLineProps & { re
       endsAt={event.endsAt}
       holiday={isHoliday(event.startsAt)}
       place={event.placeName}
-      badges={<EventBadges t={t} event={event} wanted={wanted} now={now} />}
+      later={(listing.dates.get(event.id) ?? []).map((at) => ({ at, holiday: isHoliday(at) }))}
+      badges={<EventBadges t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />}
       {...(left === null ? {} : { left })}
     />
   );

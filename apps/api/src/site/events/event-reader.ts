@@ -4,7 +4,7 @@ import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type 
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
-import { without, wishOf, type ListingQuery } from './listing-query.js';
+import { listingPath, without, wishOf, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
 import { standingOf } from './standing.js';
 
@@ -18,6 +18,8 @@ export interface EventListing {
   pageSize: number;
   /** People still wanted, by event. */
   wanted: ReadonlyMap<string, number>;
+  /** Of events that repeat: when they take place after that, by event. */
+  dates: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A month with more events than this many pages hold is cut: the ward has one hundred a year. */
@@ -27,6 +29,8 @@ const FEED_BACK_MS = 90 * 24 * 60 * 60 * 1000;
 const MOST_IN_A_FEED = 500;
 /** Dates of a series that its pages list. */
 const MOST_DATES = 9;
+/** Further dates of a series that its line in a list says. */
+const MOST_NEXT = 3;
 /** Words of a search that are tried alone. */
 const MOST_WORDS = 4;
 
@@ -151,15 +155,16 @@ export class EventReader {
     });
   }
 
-  /** Where words find something that comes: what they find that is over. Null without words, or where there is nothing. */
+  /** Where words find something that comes: what they find that is over. Null without words, on later pages, or where there is nothing. */
   pastToo(query: ListingQuery): Promise<OtherWays['past']> {
-    return query.q && !query.past ? this.db.read((tx) => this.pastWay(tx, query)) : Promise.resolve(null);
+    return query.q && !query.past && query.page === 1 ? this.db.read((tx) => this.pastWay(tx, query)) : Promise.resolve(null);
   }
 
   /** The same among what is over; where there is none, the words alone. */
   private async pastWay(tx: Tx, query: ListingQuery): Promise<OtherWays['past']> {
     const narrow: ListingQuery = { ...without(query, 'from', 'to', 'free', 'view', 'month'), past: 'yes' };
-    const ways = query.q ? [narrow, { q: query.q, past: 'yes', page: 1 } as const] : [narrow];
+    const bare: ListingQuery = { ...(query.q ? { q: query.q } : {}), past: 'yes', page: 1 };
+    const ways = query.q && listingPath(bare) !== listingPath(narrow) ? [narrow, bare] : [narrow];
     for (const way of ways) {
       const count = await this.events.count(tx, wishOf(way));
       if (count > 0) return { query: way, count };
@@ -195,7 +200,7 @@ export class EventReader {
     const duties = known ?? (await this.shifts.freeFor(tx, null));
     const wanted = new Map<string, number>();
     for (const duty of duties) wanted.set(duty.eventId, (wanted.get(duty.eventId) ?? 0) + duty.free);
-    return { items, total, more, page, pageSize, wanted };
+    return { items, total, more, page, pageSize, wanted, dates: await this.events.nextDates(tx, items, MOST_NEXT) };
   }
 }
 

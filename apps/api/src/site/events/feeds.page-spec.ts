@@ -218,6 +218,8 @@ describe('a series', () => {
     const list = await open('/events');
     expect(list.html).toContain(`/events/${first.slug}`);
     expect(list.html).not.toContain(`/events/${second}`);
+    const line = list.html.slice(list.html.indexOf(`/events/${first.slug}`)).split('</li></ul>')[0]!;
+    expect(line.replace(/<svg.*?<\/svg>|<[^>]+>/gs, '')).toMatch(/このあと 12月8日\(火\)、12月15日\(火\)、12月22日\(火\)$/);
     const entries = entriesOf((await open(`/series/${series}.ics`)).html);
     expect(entries.map(({ start }) => start)).toEqual(['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2027-01-05', '2027-01-12'].map((day) => `${day}T01:00:00.000Z`));
     expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);

@@ -131,7 +131,7 @@ function Soon({ t, listing, phone, now }: Pick<HomeViewProps, 't' | 'listing' | 
       ) : (
         <EventList>
           {shown.map((event) => (
-            <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} />
+            <EventLine key={event.id} t={t} event={event} listing={listing} now={now} />
           ))}
         </EventList>
       )}

@@ -112,7 +112,7 @@ function Groups({ t, listing, query, ways, now }: ListViewProps): ReactElement {
           <h2 className="dayh num">{head}</h2>
           <EventList>
             {events.map((event) => (
-              <EventLine key={event.id} t={t} event={event} wanted={listing.wanted.get(event.id) ?? 0} now={now} list={query} />
+              <EventLine key={event.id} t={t} event={event} listing={listing} now={now} list={query} />
             ))}
           </EventList>
         </section>

@@ -1,10 +1,8 @@
 import { AmendRequest, groupRead, type TicketAnswer } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { dateIn } from '../applications/born.js';
+import { companionBox } from '../applications/companions.js';
 import type { FormState } from '../page/form.js';
-
-/** The boxes of one who comes along. */
-export const companionBox = (index: number, part: 'name' | 'kana' | 'born' | 'gone' | 'at'): string => `companions.${index}.${part}`;
 
 /** Boxes for those who come along: of each who does, and of as many as could be added. */
 export const companionBoxCount = ({ companions, amend }: TicketAnswer): number => Math.max(companions.length, (amend?.most ?? 1) - 1);

@@ -3,9 +3,10 @@ import type { TicketAnswer } from '@yoriai/events';
 import { BackLink, Banner, Button, Checkbox, HiddenFields, NativeSelect, PhoneLink, TextInput, refusalText, type Translate } from '@yoriai/ui';
 import { AboutEvent } from '../applications/apply-view.js';
 import { Born } from '../applications/born.js';
+import { CompanionNames, Companions, companionBox } from '../applications/companions.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
-import { companionBox, companionBoxCount } from './amend-form.js';
+import { companionBoxCount } from './amend-form.js';
 
 export interface AmendViewProps {
   readonly t: Translate;
@@ -86,43 +87,15 @@ function Named({ t, ticket, form }: AmendViewProps): ReactElement {
       {ticket.companions.map((_, index) => (
         <fieldset key={companionBox(index, 'name')} className="mt4">
           <legend className="vh">{t('events.companion.name', { nth: index + 2 })}</legend>
-          <Boxes t={t} form={form} index={index} />
+          <CompanionNames t={t} form={form} index={index} />
           {ages ? <Born t={t} form={form} name={companionBox(index, 'born')} need="silent" label={t('asks.born.of', { nth: index + 2 })} hint={t('amend.born.again')} /> : null}
           <div className="mt3">
             <Checkbox name={companionBox(index, 'gone')} value="on" label={t('amend.gone')} defaultChecked={form.values[companionBox(index, 'gone')] !== undefined} />
           </div>
         </fieldset>
       ))}
-      {stand < all ? <Another t={t} form={form} index={stand} all={all} ages={ages} /> : null}
+      <Companions t={t} form={form} from={stand} most={all} ages={ages} />
     </section>
-  );
-}
-
-interface BoxProps {
-  readonly t: Translate;
-  readonly form: FormState;
-  readonly index: number;
-}
-
-function Boxes({ t, form, index }: BoxProps): ReactElement {
-  const box = (part: 'name' | 'kana') => ({ t, name: companionBox(index, part), need: 'silent' as const, autoComplete: 'off', defaultValue: form.values[companionBox(index, part)], error: errorOf(t, form, companionBox(index, part)) });
-  return (
-    <>
-      <TextInput {...box('name')} label={t('events.companion.name', { nth: index + 2 })} />
-      <TextInput {...box('kana')} label={t('events.companion.kana', { nth: index + 2 })} />
-    </>
-  );
-}
-
-function Another({ t, form, index, all, ages }: BoxProps & { readonly all: number; readonly ages: boolean }): ReactElement {
-  const filled = (form.values[companionBox(index, 'name')] ?? '') !== '' || (form.values[companionBox(index, 'kana')] ?? '') !== '';
-  return (
-    <details className="cp mt4" open={filled}>
-      <summary>{t(index === 0 ? 'site.apply.companion.first' : 'site.apply.companion.more', { nth: index + 2 })}</summary>
-      <Boxes t={t} form={form} index={index} />
-      {ages ? <Born t={t} form={form} name={companionBox(index, 'born')} need="silent" label={t('asks.born.of', { nth: index + 2 })} /> : null}
-      {index + 1 < all ? <Another t={t} form={form} index={index + 1} all={all} ages={ages} /> : null}
-    </details>
   );
 }
 

@@ -13,6 +13,7 @@ import { useNow } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
 import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { asWritten } from '../events/writing.js';
@@ -123,7 +124,15 @@ function StateBadge({ of }: { readonly of: EventChecklistItem }): ReactElement {
 function Words({ of, eventId, toCondition }: { readonly of: EventChecklistItem; readonly eventId: string; readonly toCondition?: () => void }): ReactElement | null {
   const changed = useEventChanged();
   const [open, setOpen] = useState<Exclude<ItemWord, 'confirm' | 'tick'>>();
-  const act = useAct(({ word, words }: { word: ItemWord; words: string | null }, options) => send(eventId, of.code, word, words, options), changed);
+  const written = useDraft(wordsDraft(eventId, of.code), '');
+  const act = useAct(
+    ({ word, words }: { word: ItemWord; words: string | null }, options) => send(eventId, of.code, word, words, options),
+    async (answer, { word }) => {
+      if (word !== 'confirm' && word !== 'tick') written.sent();
+      setOpen(undefined);
+      await changed(answer);
+    },
+  );
   const say = wordsFor(of);
   if (say.length === 0 && toCondition === undefined) return of.can.confirm === 'approval.own-report' ? <p className="sub mt2">{sentence('approval.own-report')}</p> : null;
   return (
@@ -145,7 +154,7 @@ function Words({ of, eventId, toCondition }: { readonly of: EventChecklistItem; 
       ) : (
         <WordBox
           name={`words-${of.code}`}
-          draft={wordsDraft(eventId, of.code)}
+          words={written}
           label={t(`app.checklist.${open}.words`)}
           optional={open === 'report' && of.files.length > 0}
           pending={act.pending}

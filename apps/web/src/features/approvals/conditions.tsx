@@ -5,6 +5,7 @@ import { useNow } from '../../app/session.js';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
+import { useDraft } from '../../ui/use-draft.js';
 import { useEventChanged } from '../events/queries.js';
 import { isLate } from '../events/tasks.js';
 import { Evidence } from './evidence.js';
@@ -74,7 +75,15 @@ type Word = 'report' | 'confirm' | 'settle' | 'send-back';
 function Words({ of, eventId }: { readonly of: EventCondition; readonly eventId: string }): ReactElement | null {
   const changed = useEventChanged();
   const [open, setOpen] = useState<Exclude<Word, 'confirm'>>();
-  const act = useAct(({ word, words }: { word: Word; words: string | null }, options) => send(eventId, of.id, word, words, options), changed);
+  const written = useDraft(wordsDraft(eventId, of.id), '');
+  const act = useAct(
+    ({ word, words }: { word: Word; words: string | null }, options) => send(eventId, of.id, word, words, options),
+    async (answer, { word }) => {
+      if (word !== 'confirm') written.sent();
+      setOpen(undefined);
+      await changed(answer);
+    },
+  );
   const { can, state } = of;
   const say: Word[] = [
     // Who may say that it is so need not first report it.
@@ -96,7 +105,7 @@ function Words({ of, eventId }: { readonly of: EventCondition; readonly eventId:
       ) : (
         <WordBox
           name={`words-${of.id}`}
-          draft={wordsDraft(eventId, of.id)}
+          words={written}
           label={t(`app.condition.${open}.words`)}
           {...(open === 'report' ? { hint: t('app.condition.report.hint') } : {})}
           pending={act.pending}

@@ -1,12 +1,12 @@
 import { Button, TextArea } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
-import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { sentence, t } from '../../i18n.js';
+import type { KeptText } from '../../ui/use-draft.js';
 
 interface WordBoxProps {
   readonly name: string;
-  /** Where the words are kept until they are sent, so that nothing else that is pressed loses them. */
-  readonly draft: string;
+  /** The words, kept until the answer to their sending has come: nothing that is pressed and no broken line loses them. */
+  readonly words: KeptText<string>;
   readonly label: string;
   readonly hint?: string;
   /** A paper lies by that says it, so words need not be. */
@@ -17,18 +17,15 @@ interface WordBoxProps {
 }
 
 /** A few words before something is said to the other side, or not after all. */
-export function WordBox({ name, draft, label, hint, optional = false, pending, onSend, onLeave }: WordBoxProps): ReactElement {
-  const [words, setWords] = useState(() => readDraft<string>(draft) ?? '');
+export function WordBox({ name, words, label, hint, optional = false, pending, onSend, onLeave }: WordBoxProps): ReactElement {
   const [pressed, setPressed] = useState(false);
-  const missing = !optional && words.trim() === '';
+  const missing = !optional && words.value.trim() === '';
   return (
     <form
       onSubmit={(submitted) => {
         submitted.preventDefault();
         setPressed(true);
-        if (missing) return;
-        dropDraft(draft);
-        onSend(words.trim());
+        if (!missing) onSend(words.value.trim());
       }}
     >
       <TextArea
@@ -41,20 +38,22 @@ export function WordBox({ name, draft, label, hint, optional = false, pending, o
         rows={3}
         maxLength={1000}
         autoFocus
-        value={words}
-        onChange={({ target }) => {
-          setWords(target.value);
-          keepDraft(draft, target.value);
-        }}
+        value={words.value}
+        onChange={({ target }) => words.write(target.value)}
       />
       <div className="btns mt3">
         <Button type="submit" size="m">
           {pending ? t('app.sending') : t('app.condition.send')}
         </Button>
-        <Button type="button" kind="text" size="m" onClick={() => {
-            dropDraft(draft);
+        <Button
+          type="button"
+          kind="text"
+          size="m"
+          onClick={() => {
+            words.sent();
             onLeave();
-          }}>
+          }}
+        >
           {t('app.not-now')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { postEventCorrection, type CorrectionRequest, type EventDetail } from '@yoriai/api-client';
-import { Button, dateTime, TextArea, TextInput } from '@yoriai/ui';
+import { Button, dateTime, REPORT_PARTS, reportPartWords, TextArea, TextInput, type ReportPart } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
@@ -7,7 +7,7 @@ import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import { useEventChanged } from './queries.js';
 import { NumberBox } from './number-box.js';
-import { COUNTS, PARTS, YEN_DIGITS, partWords, type Part } from './report.js';
+import { COUNTS, YEN_DIGITS } from './report.js';
 import { wholeNumber } from './numbers.js';
 
 /** What the ward corrected in the figures of a closed event, newest first, and the way to correct them. */
@@ -28,9 +28,9 @@ export function Corrections({ event }: { readonly event: EventDetail }): ReactEl
                 {t('app.correction.from-to', { what: t(`app.report.${name}`), was: was[name], now: now[name] })}
               </p>
             ))}
-            {PARTS.filter((name) => was[name] !== now[name]).map((name) => (
+            {REPORT_PARTS.filter((name) => was[name] !== now[name]).map((name) => (
               <p key={name} className="strong num">
-                {t('app.correction.from-to', { what: t(`app.report.${name}`), was: partWords(t, was, name) || '–', now: partWords(t, now, name) || '–' })}
+                {t('app.correction.from-to', { what: t(`app.report.${name}`), was: reportPartWords(t, was, name) || '–', now: reportPartWords(t, now, name) || '–' })}
               </p>
             ))}
             <p className="pre">{reason}</p>
@@ -57,13 +57,13 @@ function Correct({ event }: { readonly event: EventDetail }): ReactElement {
   );
 }
 
-type Values = Readonly<Record<(typeof COUNTS)[number] | Part | 'reason', string>>;
+type Values = Readonly<Record<(typeof COUNTS)[number] | ReportPart | 'reason', string>>;
 
 function CorrectionForm({ event, leave }: { readonly event: EventDetail; readonly leave: () => void }): ReactElement {
   const changed = useEventChanged();
   const counted = event.headcount;
   const told = event.corrections[0]?.now ?? event.report;
-  const part = (name: Part): string => (told === null || told[name] === null ? '' : String(told[name]));
+  const part = (name: ReportPart): string => (told === null || told[name] === null ? '' : String(told[name]));
   const [values, setValues] = useState<Values>({ children: part('children'), wheelchairs: part('wheelchairs'), cost: part('cost'), participants: String(counted?.participants ?? 0), walkIns: String(counted?.walkIns ?? 0), volunteers: String(counted?.volunteers ?? 0), reason: '' });
   const [pressed, setPressed] = useState(false);
   const correction = useAct((body: CorrectionRequest, options) => postEventCorrection(event.id, body, options), changed);
@@ -92,7 +92,7 @@ function CorrectionForm({ event, leave }: { readonly event: EventDetail; readonl
           onChange={(box) => setValues({ ...values, [name]: box.target.value })}
         />
       ))}
-      {PARTS.map((name) => (
+      {REPORT_PARTS.map((name) => (
         <NumberBox key={name} name={name} value={values[name]} error={errors[name]} onWrite={(value) => setValues({ ...values, [name]: value })} />
       ))}
       <TextArea
@@ -114,7 +114,7 @@ function CorrectionForm({ event, leave }: { readonly event: EventDetail; readonl
   );
 }
 
-function read(values: Values): { counts: Pick<CorrectionRequest, (typeof COUNTS)[number] | Part>; errors: Record<string, string> } {
+function read(values: Values): { counts: Pick<CorrectionRequest, (typeof COUNTS)[number] | ReportPart>; errors: Record<string, string> } {
   const errors: Record<string, string> = values.reason.trim() === '' ? { reason: sentence('event.reason-required') } : {};
   const count = (name: (typeof COUNTS)[number]): number => {
     const found = wholeNumber(values[name]);
@@ -122,7 +122,7 @@ function read(values: Values): { counts: Pick<CorrectionRequest, (typeof COUNTS)
     errors[name] = sentence('app.number');
     return 0;
   };
-  const part = (name: Part): number | null => {
+  const part = (name: ReportPart): number | null => {
     const found = wholeNumber(values[name], name === 'cost' ? YEN_DIGITS : undefined);
     if (found === null) errors[name] = sentence('app.number');
     return found ?? null;

@@ -1,10 +1,9 @@
-import { TextInput } from '@yoriai/ui';
+import { TextInput, type ReportPart } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
-import type { Part } from './report.js';
 
 export interface NumberBoxProps {
-  readonly name: Part | 'cleanedArea';
+  readonly name: ReportPart | 'cleanedArea';
   readonly value: string;
   readonly error: string | undefined;
   readonly onWrite: (value: string) => void;

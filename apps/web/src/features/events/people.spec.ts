@@ -1,11 +1,12 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { REPORT_PARTS, reportPartWords } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME } from './an-event.builder.js';
 import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
-import { partWords, readReport, reportValues } from './report.js';
+import { readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
 
 const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
@@ -121,8 +122,7 @@ describe('what leaders type', () => {
     const { request, errors } = readReport({ participants: '62', walkIns: '8', volunteers: '6', children: '４８人', wheelchairs: '2', cost: '12,345,600円', incident: ' すり傷 ', note: '', nextTimeNote: '' });
     expect(request).toMatchObject({ children: 48, wheelchairs: 2, cost: 12_345_600, incident: 'すり傷' });
     expect(errors).toEqual({});
-    const report = { participants: 62, walkIns: 8, volunteers: 6, children: 48, wheelchairs: null, cost: 34_500 };
-    expect((['children', 'wheelchairs', 'cost'] as const).map((part) => partWords(t, report, part))).toEqual(['こども 48人　おとな 22人', '', '34,500円']);
+    expect(REPORT_PARTS.map((part) => reportPartWords(t, { participants: 62, walkIns: 8, children: 48, wheelchairs: null, cost: 34_500 }, part))).toEqual(['こども 48人　おとな 22人', '', '34,500円']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { postEventClosing, postEventReport, postEventReturn, type EventDetail, type ReportRequest } from '@yoriai/api-client';
-import { Banner, Button, CheckAnswers, dateTime, inBrackets, MoreLink, shortDate, StatusBadge, TextArea, TextInput } from '@yoriai/ui';
+import { Banner, Button, CheckAnswers, dateTime, inBrackets, MoreLink, REPORT_PARTS, reportPartWords, shortDate, StatusBadge, TextArea, TextInput, type ReportPart } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -18,7 +18,7 @@ import { reportDueOn } from './hub.js';
 import { eventQuery, useEventChanged } from './queries.js';
 import { Pictures } from './pictures.js';
 import { NumberBox } from './number-box.js';
-import { COUNTS, PARTS, partWords, type Part, asksForArea, readReport, reportValues, type ReportValues } from './report.js';
+import { COUNTS, asksForArea, readReport, reportValues, type ReportValues } from './report.js';
 
 /** 報告: how many came, how it went, what to do better. */
 export function ReportScreen(): ReactElement {
@@ -116,7 +116,7 @@ function ReportForm({ event, done }: { readonly event: EventDetail; readonly don
           onChange={(box) => set(name, box.target.value)}
         />
       ))}
-      {PARTS.map((name) => (
+      {REPORT_PARTS.map((name) => (
         <NumberBox key={name} name={name} value={values[name] ?? ''} error={errors[name]} onWrite={(value) => set(name, value)} />
       ))}
       {asksForArea(event) ? <NumberBox name="cleanedArea" value={values.cleanedArea ?? ''} error={errors['cleanedArea']} onWrite={(value) => set('cleanedArea', value)} /> : null}
@@ -166,7 +166,7 @@ function Reported({ event }: { readonly event: EventDetail }): ReactElement | nu
         t={t}
         answers={[
           ...COUNTS.map((name) => ({ term: t(`app.report.${name}`), value: countIn(event, name) })),
-          ...PARTS.flatMap((name) => (report[name] === null && (event.corrections[0]?.now[name] ?? null) === null ? [] : [{ term: t(`app.report.${name}`), value: partIn(event, name) }])),
+          ...REPORT_PARTS.flatMap((name) => (report[name] === null && (event.corrections[0]?.now[name] ?? null) === null ? [] : [{ term: t(`app.report.${name}`), value: partIn(event, name) }])),
           ...(report.cleanedArea === null ? [] : [{ term: t('app.stats.cleaned'), value: t('picture.area', { area: report.cleanedArea }) }]),
           ...(report.incident === null ? [] : [{ term: t('app.report.incident'), value: <span className="pre">{report.incident}</span> }]),
           { term: t('app.report.note'), value: report.note === null ? '' : <span className="pre">{report.note}</span> },
@@ -188,10 +188,10 @@ function countIn({ report, corrections }: EventDetail, name: (typeof COUNTS)[num
 }
 
 /** A part as it counts now, and as it was reported. */
-function partIn({ report, corrections }: EventDetail, name: Part): string {
+function partIn({ report, corrections }: EventDetail, name: ReportPart): string {
   if (report === null) return '';
   const now = corrections[0]?.now ?? report;
-  return partWords(t, now, name) + (now[name] === report[name] || report[name] === null ? '' : inBrackets(t, t('app.correction.reported', { count: report[name] })));
+  return reportPartWords(t, now, name) + (now[name] === report[name] || report[name] === null ? '' : inBrackets(t, t('app.correction.reported', { count: report[name] })));
 }
 
 /** The ward office reads it and closes the event, or asks again. */

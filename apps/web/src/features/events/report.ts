@@ -1,24 +1,13 @@
 import type { EventDetail, ReportRequest } from '@yoriai/api-client';
-import type { Translate } from '@yoriai/ui';
+import type { ReportPart } from '@yoriai/ui';
 import { sentence } from '../../i18n.js';
 import { area, wholeNumber } from './numbers.js';
 
 /** The figures of a report, in the order of every list. */
 export const COUNTS = ['participants', 'walkIns', 'volunteers'] as const;
 
-/** Figures that a report may say besides: parts of those who came, and yen. */
-export const PARTS = ['children', 'wheelchairs', 'cost'] as const;
 /** Digits of the highest cost. */
 export const YEN_DIGITS = 9;
-export type Part = (typeof PARTS)[number];
-
-/** A part as it is read: children with the adults beside them, yen in groups of three. */
-export function partWords(t: Translate, figures: Pick<NonNullable<EventDetail['report']>, 'participants' | 'walkIns' | Part>, part: Part): string {
-  const value = figures[part];
-  if (value === null) return '';
-  if (part === 'children') return t('app.report.children.is', { children: value, adults: Math.max(0, figures.participants + figures.walkIns - value) });
-  return part === 'cost' ? t('app.report.cost.is', { cost: value.toLocaleString('ja-JP') }) : t('app.unit.heads', { count: value });
-}
 
 /** Whether an area is measured: of clean-ups, and of work on walls of others. */
 export const asksForArea = ({ category, uses }: Pick<EventDetail, 'category' | 'uses'>): boolean => category === 'cleaning' || (uses ?? []).includes('owner');
@@ -60,7 +49,7 @@ export function reportValues({ headcount, report }: Pick<EventDetail, 'headcount
 /** Reads a report; an empty number is sent as none, so that the reception's stands. */
 export function readReport(values: ReportValues): { request: ReportRequest; errors: Record<string, string> } {
   const errors: Record<string, string> = {};
-  const count = (name: (typeof COUNTS)[number] | Part): number | null => {
+  const count = (name: (typeof COUNTS)[number] | ReportPart): number | null => {
     const found = wholeNumber(values[name], name === 'cost' ? YEN_DIGITS : undefined);
     if (found === null) errors[name] = sentence('app.number');
     return found ?? null;

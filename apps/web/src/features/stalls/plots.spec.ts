@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StallList } from '@yoriai/api-client';
-import { plotlessIn, plotsFrom, plotsText, plottedIn } from './plots.js';
+import { plotlessIn, plotsFrom, plotsText } from './plots.js';
 
 describe('plots as people write them', () => {
   it('are a line for each area, read and written again', () => {
@@ -16,18 +16,6 @@ describe('plots as people write them', () => {
 
   it.each(['南の広場', 'A', 'A 0', 'A 2\nA 3', 'ABC 2', 'A x'])('can’t be read in 「%s」', (text) => {
     expect(plotsFrom(text)).toBeUndefined();
-  });
-});
-
-describe('the plots of a call', () => {
-  it('have the accepted stalls on them, marked for food and fire', () => {
-    const stall = { state: 'accepted', plot: 'A-2', kind: 'goods', name: '小物の店', foodBy: null, extinguishers: 0 };
-    const list = { call: { plots: plotsFrom('A 2\nB 1 広場') }, stalls: [stall, { ...stall, name: '焼きいも', plot: 'B-1', kind: 'food', extinguishers: 2 }, { ...stall, name: '見送った店', state: 'declined', plot: null }] } as unknown as StallList;
-    expect(plottedIn(list)).toEqual([
-      { code: 'A-1', venue: null, stall: null },
-      { code: 'A-2', venue: null, stall: { name: '小物の店', food: false, fire: false } },
-      { code: 'B-1', venue: '広場', stall: { name: '焼きいも', food: true, fire: true } },
-    ]);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { StallList, StallPlot } from '@yoriai/api-client';
-import type { Plot } from '@yoriai/ui';
 
 /** A line for each area, as people write them: letter, how many, where. Codes that do not begin at 1 stay as they are. */
 export function plotsText(plots: readonly StallPlot[]): string {
@@ -23,13 +22,4 @@ export function plotsFrom(text: string): StallPlot[] | undefined {
 /** How many accepted stalls have no plot yet; nothing where the call has none to give. */
 export function plotlessIn({ call, stalls }: StallList): number {
   return (call?.plots ?? []).length === 0 ? 0 : stalls.filter(({ state, plot }) => state === 'accepted' && plot === null).length;
-}
-
-/** The plots of a call with the stalls that stand on them. */
-export function plottedIn({ call, stalls }: StallList): Plot[] {
-  const placed = new Map(stalls.flatMap((stall) => (stall.state === 'accepted' && stall.plot !== null ? [[stall.plot, stall] as const] : [])));
-  return (call?.plots ?? []).map(({ code, venue }) => {
-    const stall = placed.get(code);
-    return { code, venue, stall: stall === undefined ? null : { name: stall.name, food: stall.kind === 'food' || stall.foodBy !== null, fire: stall.extinguishers > 0 } };
-  });
 }

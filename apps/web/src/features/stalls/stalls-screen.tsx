@@ -1,5 +1,5 @@
 import { getEventStalls, type EventDetail, type StallList } from '@yoriai/api-client';
-import { EmptyState, Facts, LinkButton, PlotPlan } from '@yoriai/ui';
+import { EmptyState, Facts, LinkButton, PlotPlan, plottedIn } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -11,7 +11,7 @@ import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { eventQuery, useEventChanged } from '../events/queries.js';
 import { CallForm } from './call-form.js';
-import { plotlessIn, plottedIn } from './plots.js';
+import { plotlessIn } from './plots.js';
 import { StallRow } from './stall-row.js';
 
 const stallsQuery = (eventId: string) => queryOptions({ queryKey: ['event', eventId, 'stalls'], queryFn: ({ signal }) => getEventStalls(eventId, { signal }) });

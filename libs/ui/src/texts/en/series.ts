@@ -5,6 +5,8 @@ export const series = {
   'series.label': 'Repeats',
   'series.once': 'Once',
   'series.next': 'Next',
+  'series.then': 'Also on',
+  'series.then.and': ', ',
   'series.calendar': 'All dates for your calendar',
   'series.no-more': 'No further dates are known yet.',
   'series.week': 'Every week on {{days}}',

@@ -5,6 +5,8 @@ export const series = {
   'series.label': 'くりかえし',
   'series.once': '1{回|かい}だけ',
   'series.next': '{次|つぎ}の {日|ひ}',
+  'series.then': 'このあと',
+  'series.then.and': '、',
   'series.calendar': 'すべての {日|ひ}を カレンダーに {入|い}れる',
   'series.no-more': 'これからの {日|ひ}は、まだ {決|き}まって いません。',
   'series.week': '{毎週|まいしゅう} {{days}}',

@@ -3,6 +3,8 @@ export const series = {
   'series.label': 'くりかえし',
   'series.once': '1回だけ',
   'series.next': '次回',
+  'series.then': 'このあと',
+  'series.then.and': '、',
   'series.calendar': 'すべての日をカレンダーに入れる',
   'series.no-more': 'これからの日程は、まだ決まっていません。',
   'series.week': '毎週{{days}}',
