@@ -12,6 +12,8 @@ import { Forbidden } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from '../events/event-title.js';
 import { isLate } from '../events/tasks.js';
+import { unanswered } from '../starts/begin.js';
+import { startTasksQuery } from '../starts/queries.js';
 import { ConditionDesk } from './condition-desk.js';
 import { DeskNarrow } from './desk-narrow.js';
 import { deskQuery } from './queries.js';
@@ -32,7 +34,6 @@ function Desk(): ReactElement {
   const all = status === 'pending' && !isNarrowed(filter);
   return (
     <Screen title={t('app.desk.title')} lead={t(status === 'pending' ? 'app.desk.lead' : 'app.desk.lead.over')}>
-      {all ? <TurnaroundFigures /> : null}
       <div className="mt4">
         <Chips
           label={t('app.desk.filter')}
@@ -72,6 +73,7 @@ function Desk(): ReactElement {
               </div>
             )}
             <Pagination t={t} page={page} pages={Math.ceil(total / pageSize)} hrefOf={(each) => deskAddress({ ...filter, page: each })} renderLink={appLink} />
+            {all ? <TurnaroundFigures /> : null}
           </section>
         )}
       </Answer>
@@ -83,8 +85,21 @@ function Desk(): ReactElement {
 
 /** What the ward keeps for all events. */
 function WardLists(): ReactElement {
+  const { data } = useQuery(startTasksQuery);
+  const waiting = unanswered(data?.items ?? []);
   return (
     <p className="row mt6">
+      <AppLink href={paths.starts} className="more">
+        {t('app.starts.title')}
+        {waiting === 0 ? null : (
+          <>
+            {' '}
+            <Badge icon="hourglass" tone="note">
+              {t('app.starts.unanswered', { count: waiting })}
+            </Badge>
+          </>
+        )}
+      </AppLink>
       <AppLink href={paths.procedures} className="more">
         {t('app.catalogue.title')}
       </AppLink>
@@ -93,9 +108,6 @@ function WardLists(): ReactElement {
       </AppLink>
       <AppLink href={paths.venues()} className="more">
         {t('app.venues.title')}
-      </AppLink>
-      <AppLink href={paths.starts} className="more">
-        {t('app.starts.title')}
       </AppLink>
       <AppLink href={paths.notices()} className="more">
         {t('notices.title')}

@@ -1,4 +1,5 @@
 import type { DecisionYear } from '@yoriai/api-client';
+import { yearName } from '@yoriai/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { AppLink } from '../../app/link.js';
@@ -6,7 +7,7 @@ import { t } from '../../i18n.js';
 import { turnaroundQuery } from './queries.js';
 import { deskAddress } from './search.js';
 
-/** 決まるまで ふつう3営業日: this fiscal year, the one before where it says something, and what waits too long. Keeps its place while it loads. */
+/** ふつう3営業日で決まりました: this fiscal year, the one before where it says something, and what waits too long. Keeps its place while it loads. */
 export function TurnaroundFigures(): ReactElement {
   const { data } = useQuery(turnaroundQuery);
   const [present, before] = data?.years ?? [];
@@ -27,8 +28,10 @@ export function TurnaroundFigures(): ReactElement {
   );
 }
 
-function wordsOf({ fiscalYear: year, decided: of, usual, mostly }: DecisionYear): string {
-  return usual === null || mostly === null ? t('app.desk.took.few', { year, of }) : t('app.desk.took', { year, of, usual: days(usual), mostly: days(mostly) });
+/** How long decisions took in a fiscal year, which is called as on the ward's papers. */
+export function wordsOf({ fiscalYear: year, decided: of, usual, mostly }: DecisionYear): string {
+  const era = yearName(t, `${year}-06-01`);
+  return usual === null || mostly === null ? t('app.desk.took.few', { year, era, of }) : t('app.desk.took', { year, era, of, usual: days(usual), mostly: days(mostly) });
 }
 
 const days = (count: number): string => (count === 0 ? t('app.desk.took.same-day') : t('app.case.business-days', { count }));

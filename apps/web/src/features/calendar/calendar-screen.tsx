@@ -56,16 +56,14 @@ function Jump({ month, thisMonth }: { readonly month: string; readonly thisMonth
   const choices = months.includes(month) ? months : [month, ...months];
   return (
     <form
-      className="row mt3"
+      className="row end mt3"
       onSubmit={(event) => {
         event.preventDefault();
         void go({ to: '/desk/calendar', search: { month: wanted } });
       }}
     >
       <NativeSelect t={t} name="month" need="silent" label={t('app.calendar.month')} choices={choices.map((value) => ({ value, label: nameOf(value) }))} value={wanted} onChange={(box) => want(box.target.value)} />
-      <Button kind="outline" size="s">
-        {t('app.calendar.show')}
-      </Button>
+      <Button kind="outline">{t('app.calendar.show')}</Button>
     </form>
   );
 }
@@ -75,7 +73,7 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
   const clashing = inAClash(of);
   const days = daysWithEvents(events);
   const entriesOn = (day: string) =>
-    (days.get(day) ?? []).map(({ id, title, startsAt }) => ({ id, href: paths.event(id), title: `${timeOfDay(t, startsAt)} ${title}`, wanted: false, ...(clashing.has(id) ? { mark: t('app.calendar.clash') } : {}) }));
+    (days.get(day) ?? []).map(({ id, title, startsAt }) => ({ id, href: paths.event(id), title: <EntryWords at={timeOfDay(t, startsAt)} title={title} />, wanted: false, ...(clashing.has(id) ? { mark: t('app.calendar.clash') } : {}) }));
   const weeks = weeksOf(month).map((week) => week.map((day) => ({ day, outside: !day.startsWith(month), holiday: holidays.includes(day), today: day === today, entries: day.startsWith(month) ? entriesOn(day) : [] })));
   return (
     <>
@@ -103,6 +101,14 @@ function Month({ of, today }: { readonly of: WardCalendar; readonly today: strin
           </section>
         ))}
       </div>
+    </>
+  );
+}
+
+function EntryWords({ at, title }: { readonly at: string; readonly title: string }): ReactElement {
+  return (
+    <>
+      {at} <span className="whole">{title}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StartLine } from '@yoriai/api-client';
 import { TEMPLATES } from '../events/templates.js';
-import { beginContent } from './begin.js';
+import { beginContent, unanswered } from './begin.js';
 
 const wish: Pick<StartLine, 'programme' | 'venue' | 'place' | 'weekdays' | 'hours' | 'firstDay'> = { programme: 'exercise', venue: 'コート立売堀集会室', place: null, weekdays: [2, 4], hours: 'afternoon', firstDay: '2026-12-10' };
 
@@ -23,4 +23,8 @@ describe('the series of a request', () => {
   it('has a template, whatever can be asked for', () => {
     for (const programme of ['exercise', 'salon', 'playground'] as const satisfies readonly StartLine['programme'][]) expect(TEMPLATES).toContain(programme);
   });
+});
+
+it('counts what wants an answer apart from what is to be told or begun', () => {
+  expect(unanswered([{ kind: 'answer' }, { kind: 'call' }, { kind: 'answer' }, { kind: 'begin' }])).toBe(2);
 });

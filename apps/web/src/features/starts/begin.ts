@@ -1,4 +1,4 @@
-import type { CreateEventRequest, StartLine } from '@yoriai/api-client';
+import type { CreateEventRequest, StartLine, StartTask } from '@yoriai/api-client';
 import { instantOf } from '../../app/jst.js';
 import { lastDay, placeInMonth, weekdayOf } from '../events/repeats.js';
 
@@ -30,3 +30,6 @@ export function beginContent({ programme, venue, place, weekdays, hours, firstDa
     },
   };
 }
+
+/** How many of what waits for me want an answer: the others are to be told by telephone, or to be begun. */
+export const unanswered = (tasks: readonly Pick<StartTask, 'kind'>[]): number => tasks.filter(({ kind }) => kind === 'answer').length;

@@ -77,6 +77,7 @@ export const start = {
   'refusal.start.venue-unknown': 'This place is not on the list. Please choose again.',
   'refusal.start.reason-missing': 'Write why it is turned down.',
   'app.starts.title': 'Requests to begin',
+  'app.starts.unanswered': '{{count}} waiting for an answer',
   'app.starts.lead.staff': 'From people of buildings and associations. That you opened this screen is recorded.',
   'app.starts.lead': 'Would you like to begin something in your meeting room? Send it to the ward office here. Those of your area stand here too.',
   'app.starts.none': 'No requests yet',

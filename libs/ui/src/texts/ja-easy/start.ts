@@ -77,6 +77,7 @@ export const start = {
   'refusal.start.venue-unknown': 'この {場所|ばしょ}は {一覧|いちらん}に ありません。もう {一度|いちど} {選|えら}んで ください。',
   'refusal.start.reason-missing': 'できない ときは、{理由|りゆう}を {書|か}いて ください。',
   'app.starts.title': '{始|はじ}めたい',
+  'app.starts.unanswered': '{返事|へんじ}を {待|ま}って います {{count}}',
   'app.starts.lead.staff': 'マンションや {団体|だんたい}から {来|き}た 「{始|はじ}めたい」です。この {画面|がめん}を {見|み}た ことは、{記録|きろく}に {残|のこ}ります。',
   'app.starts.lead': '{百歳体操|ひゃくさいたいそう}などを {始|はじ}めたい ときは、ここから {区役所|くやくしょ}に {送|おく}ります。',
   'app.starts.none': '「{始|はじ}めたい」は まだ ありません',

@@ -75,6 +75,7 @@ export const start = {
   'refusal.start.venue-unknown': 'この場所は一覧にありません。えらび直してください。',
   'refusal.start.reason-missing': '見送るときは、理由を書いてください。',
   'app.starts.title': 'はじめたい',
+  'app.starts.unanswered': '返事待ち{{count}}',
   'app.starts.lead.staff': 'マンションや団体から届いた「はじめたい」です。この画面を開いたことは、記録に残ります。',
   'app.starts.lead': '百歳体操などを集会室ではじめたいときは、ここから区役所に送ります。地域に届いた「はじめたい」も、ここに出ます。',
   'app.starts.none': '「はじめたい」はまだありません',
