@@ -94,6 +94,8 @@ export interface Messages {
   'events.guardians-forgotten': { eventId: string };
   /** Thirty days after the event nobody knows any more where letters went that asked for another address, or said so. */
   'events.amendments-forgotten': { eventId: string };
+  /** Nobody knows any more who asked to begin these; nor does whoever wrote to them. */
+  'events.starts-forgotten': { startIds: string[] };
   /** Lots were drawn: the application has its places, or waits. */
   'events.application-drawn': { applicationId: string; eventId: string; personId: string };
   /** The host's answer can't be taken back any more, or the event began without one. */

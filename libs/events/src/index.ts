@@ -128,7 +128,7 @@ export { StartAsking, type StartChoices } from './start/start-asking.service.js'
 export { StartLine, StartList, StartRequest, StartRequestInApp } from './start/start.dto.js';
 export { type StartRequestEntity } from './start/start.entity.js';
 export { type AnnouncedStart } from './start/start.repository.js';
-export { START_HOURS, START_PROGRAMMES, programmeOf, type StartHours, type StartProgramme, type StartState } from './start/start.rules.js';
+export { START_HOURS, START_PROGRAMMES, programmeOf, startVerdict, type StartHours, type StartProgramme, type StartState } from './start/start.rules.js';
 export { Starts } from './start/starts.service.js';
 export { Venues } from './venue/venues.service.js';
 export { isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';

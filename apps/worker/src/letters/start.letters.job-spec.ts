@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { StartAnswers, StartAsking, Starts, type StartRequest } from '@yoriai/events';
+import { AnswersForgetting, StartAnswers, StartAsking, Starts, type StartRequest } from '@yoriai/events';
 import { LetterTown, URL_OF_SITE, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -56,6 +56,10 @@ test('who asked without an association hears once that what came of it has a pag
   }
   const told = (await town.post()).filter(({ subject }) => subject === '日にちが決まりました：いきいき百歳体操');
   expect(told.map(({ to }) => JSON.stringify(to).includes('yes@example.jp'))).toEqual([true]);
+  // By invitation there is no page that they could open.
+  await town.app.database.asOwner(`update events.start_request set event_id = null, begun_at = null`);
+  await town.published({ title: 'いきいき百歳体操', visibility: 'invited' }, (eventId) => town.app.database.asOwner('update events.start_request set event_id = $2, begun_at = now() where id = $1', [ids[0], eventId]));
+  expect((await town.post()).filter(({ subject }) => subject?.startsWith('日にちが決まりました'))).toEqual([]);
   expect(told[0]?.text).toMatch(/\/b\/[\w-]{43}/);
 });
 
@@ -66,4 +70,18 @@ test('whoever asks at night hears at once that it came; the ward reads of it in 
   expect((await town.post()).map(({ to }) => JSON.stringify(to).includes('night@example.jp'))).toEqual([true]);
   town.app.clock.set('2026-11-03T07:00:00+09:00');
   expect((await town.post()).map(({ to }) => JSON.stringify(to).includes('clerk@example.jp'))).toEqual([true]);
+});
+
+test('once it is forgotten who asked, the letters to them have no address either; those to the ward stay', async () => {
+  await town.actor({ name: '区 担当', email: 'clerk@example.jp' }, town.approver.grants[0]!.organisationId, 'staff');
+  const token = await town.app.get(StartAsking).ask({ ...WISH, email: 'gone@example.jp' }, { language: 'ja', from: 'gone' });
+  await town.post();
+  await town.app.get(StartAsking).withdraw(token);
+  town.app.clock.advance(31 * 24 * 60);
+  await town.app.get(AnswersForgetting).sweep(town.app.clock.now());
+  await town.app.deliver();
+  expect(await town.app.database.asOwner(`select kind, address from notifications.delivery where kind like 'start-%' order by kind`)).toEqual([
+    { kind: 'start-asked', address: 'erased@invalid.invalid' },
+    { kind: 'start-new', address: 'clerk@example.jp' },
+  ]);
 });

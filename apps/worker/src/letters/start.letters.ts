@@ -26,15 +26,21 @@ export class StartLetters {
     return async (tx, deliveries) => {
       const found = await this.starts.byIds(tx, deliveries.flatMap((one) => idsOf(one, 'startId')));
       const languages = await this.facts.languages(tx, deliveries.map((one) => one.personId));
+      const pages = new Map<string, boolean>();
+      if (what === 'start-announced') for (const one of found.values()) pages.set(one.id, isPage(await this.starts.announcedIn(tx, one)));
       return lettersOf(deliveries, (delivery) => {
         const request = found.get(idsOf(delivery, 'startId')[0] ?? '');
         if (request?.state !== TRUE_WHILE[what] || request.forgottenAt !== null) return null;
+        // Off again, or by invitation: there is no page to be told of.
+        if (what === 'start-announced' && pages.get(request.id) !== true) return null;
         if (what === 'start-new') return toWard(this.desk.in(languages.get(delivery.personId ?? '') ?? 'ja'), request);
         return toAsker(this.desk.in(isLang(request.language) ? request.language : 'ja'), what, request);
       });
     };
   }
 }
+
+const isPage = (announced: Awaited<ReturnType<StartAsking['announcedIn']>>): boolean => announced !== null && announced !== 'dropped';
 
 function toAsker(desk: WritingPlace, what: Exclude<What, 'start-new'>, request: StartRequestEntity): Letter {
   const { t, links } = desk;

@@ -52,6 +52,11 @@ export class StartLettersSubscriber {
     if (asked !== null && asked.organisationId === null) await this.toAsker(tx, 'start-announced', { startId: asked.id }, messageId);
   }
 
+  @OnMessage('events.starts-forgotten', 'letters.starts-forgotten')
+  forgotten(tx: Tx, { startIds }: Messages['events.starts-forgotten']): Promise<void> {
+    return this.deliveries.forgetAskers(tx, startIds);
+  }
+
   private async toAsker(tx: Tx, kind: string, { startId }: { startId: string }, messageId: string): Promise<void> {
     const address = (await this.starts.byIds(tx, [startId])).get(startId)?.contactEmail ?? null;
     if (address === null) return;

@@ -66,7 +66,7 @@ export class AmendRequest {
 
 /** What a leader changes for somebody: also how they are written. */
 export class AmendByHostRequest extends AmendRequest {
-  @ApiPropertyOptional({ maxLength: 100, example: '山田 はな子', description: 'Not of somebody who signs in themselves, nor where a guardian said yes' })
+  @ApiPropertyOptional({ maxLength: 100, example: '山田 はな子', description: 'Not of somebody who signs in themselves, nor where a guardian is asked' })
   @EmptyIsAbsent()
   @IsOptional()
   @IsPersonName()

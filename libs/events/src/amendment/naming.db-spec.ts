@@ -77,6 +77,8 @@ describe('how somebody is written', () => {
     await expect(mend(own, { name: '別の 人' })).rejects.toMatchObject({ code: 'application.name-theirs', status: 409 });
     const kids = await town.kite();
     const child = await town.alone(kids, 905);
+    // Also while they have not answered: they may be reading the name just now.
+    await expect(mend(child, { name: '別の 子' })).rejects.toMatchObject({ code: 'application.name-consented', status: 409 });
     await app.database.asOwner(`update events.application set consent = 'given', status = 'confirmed' where id = $1`, [child.id]);
     await expect(mend(child, { name: '別の 子' })).rejects.toMatchObject({ code: 'application.name-consented', status: 409 });
   });

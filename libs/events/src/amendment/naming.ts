@@ -29,7 +29,7 @@ export class Naming {
     private readonly amendments: AmendmentRepository,
   ) {}
 
-  /** What would be another; null: nothing. Refuses `application.name-theirs` where they sign in themselves, `application.name-consented` where a guardian said yes to who is written there (409). */
+  /** What would be another; null: nothing. Refuses `application.name-theirs` where they sign in themselves, `application.name-consented` where a guardian is asked, or said yes, about who is written there (409). */
   async heard(tx: Tx, row: BookingRow, said: NameSaid): Promise<Named | null> {
     const person = await this.people.byId(tx, row.person_id);
     const [name, kana] = [said.name?.trim() ?? person.name, said.kana?.trim() ?? person.kana];
@@ -37,7 +37,7 @@ export class Naming {
     const [own, group] = [name !== person.name || kana !== person.kana, groupName !== row.group_name];
     if (!own && !group) return null;
     if (own && (await this.accounts.ofPerson(tx, row.person_id))) no('application.name-theirs');
-    if (own && row.consent === 'given') no('application.name-consented');
+    if (own && row.consent !== 'not-needed') no('application.name-consented');
     const words = (each: { name: string; kana: string }, of: string | null): AmendedWords => ({ ...(own && { name: `${each.name}（${each.kana}）` }), ...(group && { groupName: of }) });
     return { name, kana, groupName, was: words(person, row.group_name), now: words({ name, kana }, groupName) };
   }

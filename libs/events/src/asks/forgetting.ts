@@ -52,7 +52,9 @@ export class AnswersForgetting {
       await this.outbox.addAll(tx, changed.map((eventId) => ({ message: 'events.amendments-forgotten' as const, payload: { eventId } })));
       const events = [...new Set(guardians.map((each) => each.event_id))];
       await this.outbox.addAll(tx, events.map((eventId) => ({ message: 'events.guardians-forgotten' as const, payload: { eventId } })));
-      return forgotten.length + guardians.length + judges.length + amended.length + (hurt?.reports ?? 0) + (await this.starts.forget(tx, now));
+      const starts = await this.starts.forget(tx, now);
+      if (starts.length > 0) await this.outbox.add(tx, 'events.starts-forgotten', { startIds: starts });
+      return forgotten.length + guardians.length + judges.length + amended.length + (hurt?.reports ?? 0) + starts.length;
     });
   }
 }

@@ -46,9 +46,14 @@ export class StartAsking {
     return this.db.read((tx) => this.found(tx, token));
   }
 
-  /** The public page of what came of it; null: there is none yet. */
-  async announced({ eventId }: Pick<StartRequestEntity, 'eventId'>): Promise<AnnouncedStart | null> {
-    return eventId === null ? null : this.db.read((tx) => this.starts.announced(tx, eventId));
+  /** The public page of what came of it; null: there is none yet; `dropped`: there will be none. */
+  announced(request: Pick<StartRequestEntity, 'eventId'>): Promise<AnnouncedStart | 'dropped' | null> {
+    return this.db.read((tx) => this.announcedIn(tx, request));
+  }
+
+  /** The same, for letters. */
+  async announcedIn(tx: Tx, { eventId }: Pick<StartRequestEntity, 'eventId'>): Promise<AnnouncedStart | 'dropped' | null> {
+    return eventId === null ? null : this.starts.announced(tx, eventId, this.clock.now());
   }
 
   /** Takes it back, until it was turned down or its series was begun. Refuses `start.not-found` (404), `start.is-…`, `start.begun`, `start.forgotten` (409). */

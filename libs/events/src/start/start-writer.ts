@@ -10,6 +10,7 @@ import { askVerdict } from './start.rules.js';
 constraintRefusals({
   start_request_on_the_list: { code: 'start.venue-unknown', status: 422 },
   start_request_event: 'start.begun',
+  start_request_organisation_id_fkey: { code: 'start.organisation-unknown', status: 422 },
 });
 
 const A_DAY = 24 * 60 * 60 * 1000;

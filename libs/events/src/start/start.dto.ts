@@ -1,13 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
 import { Digits } from '@yoriai/platform';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
-import { Text } from '../event/event-fields.js';
+import { EmptyIsAbsent, Text } from '../event/event-fields.js';
 import { START_HOURS, START_PROGRAMMES, START_STATES, type StartHours, type StartProgramme, type StartState } from './start.rules.js';
-
-/** An empty box is no answer. */
-const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
 
 /** What people say who would like to begin a programme at their place. */
 export class StartRequest {

@@ -54,10 +54,19 @@ export class StartRepository {
     return tx.findOneBy(StartRequestEntity, { eventId });
   }
 
-  /** The page of an event, once everybody may see it and as long as it is not off. */
-  async announced(tx: Tx, eventId: string): Promise<AnnouncedStart | null> {
-    const [found] = await rows<AnnouncedStart>(tx, `select slug, starts_at as "startsAt", ends_at as "endsAt" from events.event where id = $1 and public_revision is not null and visibility is null and state <> 'cancelled'`, [eventId]);
-    return found ?? null;
+  /** The page of what came of it, once everybody may see it: of a series the next date that is on. `dropped`: it was not approved, or is off. */
+  async announced(tx: Tx, eventId: string, now: Date): Promise<AnnouncedStart | 'dropped' | null> {
+    const [found] = await rows<AnnouncedStart>(
+      tx,
+      `select one.slug, one.starts_at as "startsAt", one.ends_at as "endsAt" from events.event first
+       join events.event one on one.id = first.id or one.series_id = first.series_id
+       where first.id = $1 and one.public_revision is not null and one.visibility is null and one.state not in ('cancelled', 'rejected')
+       order by one.ends_at > $2 desc, case when one.ends_at > $2 then one.starts_at end, one.starts_at desc limit 1`,
+      [eventId, now],
+    );
+    if (found) return found;
+    const [over] = await rows(tx, `select from events.event where id = $1 and state in ('rejected', 'cancelled')`, [eventId]);
+    return over ? 'dropped' : null;
   }
 
   lock(tx: Tx, id: string): Promise<StartRequestEntity | null> {
@@ -101,16 +110,24 @@ export class StartRepository {
     return found.map(({ name }) => name);
   }
 
-  /** Forgets who asked, thirty days after it ended or was begun; what is never answered, or never begun, after the time to prepare it. */
-  async forget(tx: Tx, now: Date): Promise<number> {
-    const forgotten = await rows(
+  /** Forgets who asked, thirty days after it ended or its page was there; what is never answered, begun or published, after the time to prepare it. Answers which. */
+  async forget(tx: Tx, now: Date): Promise<string[]> {
+    const forgotten = await rows<{ id: string }>(
       tx,
       `update events.start_request set contact_name = null, contact_phone = null, contact_email = null, note = null, reply = null, place = null, forgotten_at = $1
-       where forgotten_at is null
-         and case when state in ('waiting', 'talking', 'accepted') and event_id is null then updated_at + make_interval(days => $3) else coalesce(begun_at, updated_at) end < $1::timestamptz - make_interval(days => $2)
+       where id in (
+         select start.id from events.start_request start
+         left join events.event on event.id = start.event_id
+         left join lateral (select min(at) as at from events.event_transition where event_id = start.event_id and verb = 'publish') public on true
+         where start.forgotten_at is null
+           and case
+             when start.state in ('declined', 'withdrawn') or event.state in ('rejected', 'cancelled') then greatest(start.updated_at, public.at)
+             when public.at is not null then public.at
+             else start.updated_at + make_interval(days => $3)
+           end < $1::timestamptz - make_interval(days => $2))
        returning id`,
       [now, KEPT_DAYS, PREPARING_DAYS - KEPT_DAYS],
     );
-    return forgotten.length;
+    return forgotten.map(({ id }) => id);
   }
 }

@@ -95,6 +95,7 @@ describe('a request to begin something', () => {
     const field = (name: string, code: string) => expect.objectContaining({ status: 422, fields: [expect.objectContaining({ field: name, code })] });
     await expect(ask({ area: 'atlantis' })).rejects.toEqual(field('area', 'start.area-unknown'));
     await expect(ask({ email: undefined } as unknown as Partial<StartRequest>)).rejects.toEqual(field('phone', 'start.contact-missing'));
+    await expect(app.get(Starts).ask(cast.staff, { ...WISH, email: 'nowhere@example.jp', organisationId: newId() })).rejects.toMatchObject({ code: 'start.organisation-unknown', status: 422 });
     await expect(ask({ venue: 'どこにもない集会室' })).rejects.toMatchObject({ code: 'start.venue-unknown', status: 422 });
     const id = await idOf(await ask({ venue: null, place: '北堀江1丁目の集会室', area: null, weekdays: [] }));
     expect(await line(cast.staff, id)).toMatchObject({ venue: null, place: '北堀江1丁目の集会室', areaId: null, weekdays: [] });
@@ -167,27 +168,32 @@ describe('who', () => {
     }
   });
 
-  it('asked is forgotten thirty days after it ended or was begun; what is being prepared, or without an answer, is kept half a year', async () => {
+  it('asked is forgotten thirty days after it ended or had its page; what is being prepared, or without an answer, is kept half a year', async () => {
     app.clock.set('2026-11-02T10:00:00+09:00');
-    const [open, gone, prepared, begun] = await Promise.all([1, 2, 3, 4].map(async () => idOf(await ask({ venue: null, place: '標野宅' }))));
+    const [open, gone, prepared, begun, drafted] = await Promise.all([1, 2, 3, 4, 5].map(async () => idOf(await ask({ venue: null, place: '標野宅' }))));
     await answer(gone!, 'declined', '場所がせまいためです。');
     await answer(prepared!, 'accepted', 'お待ちください。');
     await answer(begun!, 'accepted');
+    await answer(drafted!, 'accepted');
+    await app.get(StartAnswers).begin(cast.staff, drafted!, aConcert(cast.host));
+    const { id: eventId } = await app.get(StartAnswers).begin(cast.staff, begun!, aConcert(cast.host));
     app.clock.advance(20 * DAY);
-    await app.get(StartAnswers).begin(cast.staff, begun!, aConcert(cast.host));
+    await app.database.asOwner(`insert into events.event_transition (id, event_id, from_state, to_state, verb, at) values ($1, $2, 'approved', 'published', 'publish', $3)`, [newId(), eventId, app.clock.now()]);
     const known = async (): Promise<(boolean | undefined)[]> => {
       await app.get(AnswersForgetting).sweep(app.clock.now());
-      const found = await app.tx((tx) => app.get(StartAsking).byIds(tx, [open!, gone!, prepared!, begun!]));
-      return [open!, gone!, prepared!, begun!].map((id) => found.get(id)?.contactName !== null);
+      const found = await app.tx((tx) => app.get(StartAsking).byIds(tx, [open!, gone!, prepared!, begun!, drafted!]));
+      return [open!, gone!, prepared!, begun!, drafted!].map((id) => found.get(id)?.contactName !== null);
     };
     app.clock.advance(10 * DAY);
-    expect(await known()).toEqual([true, true, true, true]);
+    expect(await known()).toEqual([true, true, true, true, true]);
     app.clock.advance(1);
-    expect(await known()).toEqual([true, false, true, true]);
+    expect(await known()).toEqual([true, false, true, true, true]);
     app.clock.advance(20 * DAY);
-    expect(await known()).toEqual([true, false, true, false]);
+    expect(await known()).toEqual([true, false, true, false, true]);
+    const told = (await app.outbox()).flatMap(({ message, payload }) => (message === 'events.starts-forgotten' ? (payload['startIds'] as string[]) : []));
+    expect([open, gone, prepared, begun, drafted].map((id) => told.filter((each) => each === id).length)).toEqual([0, 1, 0, 1, 0]);
     app.clock.advance(130 * DAY);
-    expect(await known()).toEqual([false, false, false, false]);
+    expect(await known()).toEqual([false, false, false, false, false]);
     await expect(answer(open!, 'talking')).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });
     // Nobody could hear of an answer any more, nor be called.
     await expect(answer(prepared!, 'declined', 'おそすぎます。')).rejects.toMatchObject({ code: 'start.forgotten', status: 409 });

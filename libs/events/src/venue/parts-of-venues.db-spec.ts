@@ -110,6 +110,38 @@ describe('what becomes a part of a place', () => {
     await expect(app.database.asOwner(`update events.venue set part_of = $2 where name = $1`, [hall, park])).rejects.toMatchObject({ constraint: 'venue_use_one_at_a_time' });
   });
 
+  it('was none while events that are over were there: they met nobody', async () => {
+    const hall = `${park}管理事務所`;
+    await app.get(Venues).add(cast.staff, { name: hall, ...known });
+    const [whole, part] = [await anEventIn(park, 'published'), await anEventIn(hall, 'published')];
+    const over = (id: string, state: string) => app.database.asOwner(`update events.event set state = $2 where id = $1`, [id, state]);
+    await over(whole.id, 'awaiting-report');
+    await over(part.id, 'awaiting-report');
+    await change(hall, park);
+    expect(await app.get(Venues).list()).toContainEqual(expect.objectContaining({ name: hall, partOf: park }));
+    // What is over goes on to its report, and stays where it was.
+    await over(whole.id, 'reported');
+    const [row] = await app.database.asOwner<{ venues: string[] }>(`select array_agg(venue) as venues from events.venue_use where event_id = $1`, [whole.id]);
+    expect(row!.venues).toEqual([park]);
+    await expect(approve(await anEventIn(hall, 'submitted', { startsAt: '2026-12-06T10:00:00+09:00', endsAt: '2026-12-06T12:00:00+09:00', duties: [], rainDecisionAt: null, rainPolicy: 'go-ahead' }))).resolves.toMatchObject({ state: 'approved' });
+  });
+
+  it('is waited for by who approves an event in its whole', async () => {
+    const hall = `${park}管理事務所`;
+    await app.get(Venues).add(cast.staff, { name: hall, ...known });
+    const asked = await anEventIn(park, 'submitted');
+    const ward = new pg.Client({ connectionString: app.database.ownerUrl });
+    await ward.connect();
+    await ward.query('begin');
+    await ward.query('update events.venue set part_of = $2 where name = $1', [hall, park]);
+    const approval = approve(asked);
+    await until('the approval waits', async () => (await app.database.asOwner(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0);
+    await ward.query('commit');
+    await ward.end();
+    await approval;
+    expect(await places()).toContain(hall);
+  });
+
   it('has no parts, and its whole is no part; the database says so too', async () => {
     const [code, status] = ['venue.part-of-part', 422];
     await expect(change(garden, square)).rejects.toMatchObject({ code, status });

@@ -56,17 +56,23 @@ export class VenueRepository {
     return new Map(found.map((each) => [each.name, each]));
   }
 
+  /** Of which place it is a part now; null: of none, or it is unknown. */
+  async wholeOf(tx: Tx, name: string): Promise<string | null> {
+    return (await tx.findOneBy(VenueEntity, { name }))?.partOf ?? null;
+  }
+
   /** Whether anything is a part of it. */
   hasParts(tx: Tx, name: string): Promise<boolean> {
     return tx.existsBy(VenueEntity, { partOf: name });
   }
 
-  /** Whether approved events would meet in a place if it were a part of another, where nobody let them be there together. */
+  /** Whether approved events would meet in a place if it were a part of another, where nobody let them be there together. What is over met nobody: it was another place then. */
   async wouldMeet(tx: Tx, name: string, partOf: string): Promise<boolean> {
     const found = await rows(
       tx,
       `select from events.venue_use one join events.venue_use other on other.venue = $2 and other.event_id <> one.event_id and other.during && one.during and not other.beside
-       where one.venue = $1 and not one.beside limit 1`,
+       join events.event here on here.id = one.event_id join events.event there on there.id = other.event_id
+       where one.venue = $1 and not one.beside and here.state not in ('awaiting-report', 'reported', 'closed') and there.state not in ('awaiting-report', 'reported', 'closed') limit 1`,
       [name, partOf],
     );
     return found.length > 0;

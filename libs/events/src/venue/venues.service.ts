@@ -12,7 +12,7 @@ import type { RainClash, VenueAnswer, VenueChangeRequest, VenueClash, VenueClash
 import { HAZARDS, type VenueEntity } from './venue.entity.js';
 import { VenueRepository } from './venue.repository.js';
 
-constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known', venue_part_of: 'venue.part-unknown' });
+constraintRefusals({ venue_use_one_at_a_time: 'event.venue-taken', venue_use_venue: 'event.venue-unknown', venue_pkey: 'venue.is-known', venue_part_of: { code: 'venue.part-unknown', status: 422 } });
 
 /** The ward's list of places, and who is where at the same time. */
 @Injectable()
@@ -47,7 +47,9 @@ export class Venues {
   change(actor: Actor, name: string, { version, ...request }: VenueChangeRequest): Promise<VenueAnswer> {
     return this.db.transaction(async (tx) => {
       insistOnStaff(actor);
-      const found = (await this.venues.lock(tx, request.partOf ? [name, request.partOf] : [name])).get(name);
+      // The whole it leaves as well: who is approved there meanwhile has this part, or has it not.
+      const left = await this.venues.wholeOf(tx, name);
+      const found = (await this.venues.lock(tx, [name, request.partOf, left].filter((each) => each !== null && each !== undefined))).get(name);
       if (!found) return refuse('venue.not-found', { status: 404 });
       // Who writes what stands there already loses nothing.
       if (isDeepStrictEqual(contentOf(request), contentOf(found))) return toAnswer(found);

@@ -77,6 +77,11 @@ export class Deliveries {
     await this.deliveries.forgetAddresses(tx, eventId, kinds);
   }
 
+  /** The same of letters to whoever asked to begin something; those to the ward office stay. */
+  async forgetAskers(tx: Tx, startIds: readonly string[]): Promise<void> {
+    await this.deliveries.forgetAskers(tx, startIds);
+  }
+
   /** How many bulk slices wait now (at most `limit`), and whether somebody waits in front of a screen. For the tick that queues jobs. */
   async waitingSlices(tx: Tx, limit = 20): Promise<{ urgent: boolean; slices: number }> {
     const now = this.clock.now();

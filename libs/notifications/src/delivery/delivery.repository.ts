@@ -183,6 +183,15 @@ export class DeliveryRepository {
     );
   }
 
+  async forgetAskers(tx: Tx, startIds: readonly string[]): Promise<void> {
+    await rows(
+      tx,
+      `update notifications.delivery set state = case when state in ('due', 'sending') then 'withdrawn' else state end, claimed_until = null, address = 'erased@invalid.invalid', last_error = null
+       where params ? 'startId' and params ->> 'startId' = any($1::text[]) and person_id is null and channel = 'mail'`,
+      [startIds],
+    );
+  }
+
   /** Everything of the joined person becomes the kept person's, except a letter that the kept person has already. */
   async repoint(tx: Tx, o: { keptPersonId: string; joinedPersonId: string }): Promise<void> {
     await rows(

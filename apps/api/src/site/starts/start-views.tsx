@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { partlyHidden, phonePartlyHidden, type AnnouncedStart, type StartChoices, type StartProgramme, type StartRequestEntity } from '@yoriai/events';
+import { partlyHidden, phonePartlyHidden, startVerdict, type AnnouncedStart, type StartChoices, type StartProgramme, type StartRequestEntity } from '@yoriai/events';
 import { Banner, Button, Facts, HiddenFields, LinkButton, Lines, PaperBox, PhoneLink, areaName, dateAndRange, hostLang, startWhen, type Translate } from '@yoriai/ui';
 import { eventPath } from '../events/listing-query.js';
 import type { FormState } from '../page/form.js';
@@ -66,20 +66,20 @@ interface StartTicketViewProps {
   readonly t: Translate;
   readonly ward: string;
   readonly request: StartRequestEntity;
-  readonly announced: AnnouncedStart | null;
+  readonly announced: AnnouncedStart | 'dropped' | null;
   readonly areas: StartChoices['areas'];
   readonly form: FormState;
   readonly token: string;
   readonly formKey: string;
 }
 
-const BANNER = { waiting: 'info', talking: 'info', accepted: 'good', begun: 'good', announced: 'good', declined: 'info', withdrawn: 'info' } as const;
+const BANNER = { waiting: 'info', talking: 'info', accepted: 'good', begun: 'good', announced: 'good', dropped: 'info', declined: 'info', withdrawn: 'info' } as const;
 
 /** How a request stands, what was written, and taking it back. */
 export function StartTicketView({ t, ward, request, announced, areas, form, token, formKey }: StartTicketViewProps): ReactElement {
   const { reply, eventId, contactEmail, contactPhone } = request;
-  const state = eventId === null ? request.state : announced ? 'announced' : 'begun';
-  const open = state === 'waiting' || state === 'talking' || state === 'accepted';
+  const state = eventId === null ? request.state : announced === null ? 'begun' : announced === 'dropped' ? 'dropped' : 'announced';
+  const open = startVerdict(request, 'withdrawn') === true;
   const how = request.contactEmail === null ? 'phone' : 'mail';
   return (
     <>
@@ -87,8 +87,8 @@ export function StartTicketView({ t, ward, request, announced, areas, form, toke
       <h1>{t('start.ticket', { programme: t(`app.template.${request.programme}`) })}</h1>
       <Banner kind={BANNER[state]} className="mt4" title={t(`start.state.${state}`)}>
         {state === 'waiting' ? <p>{t(`start.state.waiting.${how}`, { ward })}</p> : null}
-        {state === 'talking' || state === 'accepted' || state === 'begun' ? <p>{t(`start.state.${state}.body`, { ward })}</p> : null}
-        {announced && state === 'announced' ? (
+        {state === 'talking' || state === 'accepted' || state === 'begun' || state === 'dropped' ? <p>{t(`start.state.${state}.body`, { ward })}</p> : null}
+        {announced !== null && announced !== 'dropped' ? (
           <>
             <p className="num">{dateAndRange(t, announced.startsAt, announced.endsAt)}</p>
             <p className="mt2">

@@ -64,6 +64,9 @@ it('who asked sees that it is prepared, and its page once there is one', async (
   expect(prepared).not.toContain(event.slug);
   await town.sql(`update events.event set visibility = null where id = '${event.id}'`);
   expect((await browser.open(ticket.path)).html).toMatch(new RegExp(`はじまる日が決まりました.*/events/${event.slug}`, 's'));
+  // Off, and nothing else of it to come.
+  await town.sql(`update events.event set state = 'cancelled' where id = '${event.id}'`);
+  expect((await browser.open(ticket.path)).html).toContain('今回は取りやめになりました');
 });
 
 it('the same form sent twice is one request, and only public pages lead to it', async () => {

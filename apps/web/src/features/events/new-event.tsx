@@ -1,5 +1,5 @@
 import { getOrganisations, postEvent, postStartRequestEvent, type CreateEventRequest, type EventDetail, type OrganisationAnswer, type StartLine } from '@yoriai/api-client';
-import { Button, NativeSelect } from '@yoriai/ui';
+import { Banner, Button, NativeSelect } from '@yoriai/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactElement } from 'react';
@@ -7,14 +7,13 @@ import { dropDraft, keepDraft, readDraft } from '../../app/drafts.js';
 import { AppLink, useGo } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { useSession } from '../../app/session.js';
-import { sentence, t } from '../../i18n.js';
+import { sentence, t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
 import { useLead } from '../../ui/use-lead.js';
-import { Waiting } from '../../ui/waiting.js';
 import { beginContent } from '../starts/begin.js';
 import { startTasksQuery, startsQuery } from '../starts/queries.js';
 import { WhatFields } from './fields/plain-fields.js';
@@ -35,14 +34,28 @@ export function NewEventScreen(): ReactElement {
   const { start: id }: NewEventSearch = useSearch({ from: '/events/new' });
   const organisations = useQuery(organisationsQuery);
   const starts = useQuery({ ...startsQuery, enabled: id !== undefined });
-  const start = starts.data?.items.find((each) => each.id === id && each.can.begin === true);
   return (
     <Screen title={t('app.new.title')} width="narrow" back={{ href: paths.events(), label: t('app.events.back') }} eyebrow={<Progress step="what" />}>
       <Answer of={organisations} inside>
-        {(found) => (starts.isLoading ? <Waiting /> : <NewEventForm organisations={found} start={start} />)}
+        {(found) =>
+          id === undefined ? (
+            <NewEventForm organisations={found} start={undefined} />
+          ) : (
+            <Answer of={starts} inside>
+              {({ items }) => <Begun organisations={found} start={items.find((each) => each.id === id)} />}
+            </Answer>
+          )
+        }
       </Answer>
     </Screen>
   );
+}
+
+/** What is begun from a request: as it was read first, also where somebody else begins it meanwhile: then the server says so. */
+function Begun({ organisations, start }: NewEventFormProps): ReactElement {
+  const [first] = useState(start);
+  const why = first === undefined ? t('refusal.start.not-found') : whyNot(first.can.begin);
+  return why === undefined ? <NewEventForm organisations={organisations} start={first} /> : <Banner kind="info" className="mt4" title={why} />;
 }
 
 interface NewEventFormProps {

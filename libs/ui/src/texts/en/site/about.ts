@@ -19,7 +19,7 @@ export const siteAbout = {
   'site.privacy.long.applications':
     'Names and contacts of applications, also for stalls: the organiser keeps them to hold the event. They are not yet deleted automatically after a time.',
   'site.privacy.long.asked': 'Birth dates, what you need, answers to the organiser’s questions and about pictures, and the guardian: deleted by themselves 30 days after the event ended.',
-  'site.privacy.long.begin': 'Names and contacts of who would like to begin something: deleted by themselves 30 days after it began, or was turned down or taken back. While it is being prepared the ward office keeps them.',
+  'site.privacy.long.begin': 'Names and contacts of who would like to begin something: deleted by themselves 30 days after it has a page, or was turned down or taken back. While it is being prepared the ward office keeps them, half a year at most without a step.',
   'site.privacy.long.pictures': 'Pictures of reports: until the end of the fiscal year after the event. Whoever is on one can have it removed at any time, by the host or the ward office.',
   'site.privacy.long.account': 'Helper registration: until you phone us and ask us to delete it.',
   'site.privacy.long.session': 'The kind of phone or computer you signed in with: deleted by itself 30 days after that sign-in ended.',
