@@ -20,7 +20,7 @@ export async function readApplication(form: Readonly<Record<string, string>>, { 
   const frame = countedFrames(frames).find((each) => each.id === form['frameId']);
   const companions = frame && asksNames(frame) ? companionsIn(form, mostHeads(frame) - 1, asksAges(frame)) : [];
   // Where names are asked for, whoever is named comes.
-  const heads = frame && asksNames(frame) ? String(companions.length + 1) : (form['heads'] ?? '');
+  const heads = frame && asksNames(frame) ? String(companions.length + 1) : (frame === undefined ? (form['heads'] ?? '') : headsIn(form, frame));
   const born = frame && asksAges(frame) ? dateIn(form, 'born') : undefined;
   // Of a child who applies alone the guardian says it.
   const groupName = frame && isGroups(frame) ? (form['groupName'] ?? '') : '';
@@ -33,6 +33,16 @@ export async function readApplication(form: Readonly<Record<string, string>>, { 
   const ofForm = FIELDS.flatMap((field) => found.filter((error) => error.field === field));
   const typedDate = Object.fromEntries(dateBoxes('born').map((box) => [box, form[box] ?? '']));
   return { values: { ...values, ...typedDate, ...askedValues(form), ...guardianValues(form), ...companionValues(companions) }, value: typed.value, errors: [...ofForm, ...found.filter((error) => isCompanionBox(error.field) || isAskedBox(error.field) || isGuardianBox(error.field))] };
+}
+
+/** The box for how many come with this seat: where others take more or fewer, each has its own. */
+export function headsBox(frame: PublicFrameFacts, frames: readonly PublicFrameFacts[]): string {
+  return frames.every((each) => mostHeads(each) === mostHeads(frame) && isGroups(each) === isGroups(frame)) ? 'heads' : `heads-${mostHeads(frame)}${isGroups(frame) ? '-group' : ''}`;
+}
+
+/** How many come with this seat; the boxes of other seats, hidden, say nothing about it. */
+function headsIn(form: Readonly<Record<string, string>>, frame: PublicFrameFacts): string {
+  return form[`heads-${mostHeads(frame)}${isGroups(frame) ? '-group' : ''}`] ?? form['heads'] ?? (mostHeads(frame) === 1 ? '1' : '');
 }
 
 /** Do groups apply here, each by its name? */

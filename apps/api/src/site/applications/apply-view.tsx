@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
-import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, NativeSelect, PaperBox, Phrases, RadioList, Steps, TextInput, agesWords, answersByWords, dateTime, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Checkbox, HiddenFields, LinkButton, Motif, PaperBox, Phrases, Steps, TextInput, agesWords, answersByWords, dateTime, type Translate } from '@yoriai/ui';
 import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
-import { choiceOf, countedFrames, frameStanding, freePlaces, isChosen, isTooLateToAsk, isUndrawn, lotteryOf, placesOf, queueOf, standingOf, type PublicFrameFacts } from '../events/standing.js';
+import { choiceOf, isTooLateToAsk, lotteryOf, placesOf, queueOf, standingOf, takingFrames, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
 import { asksAges, asksNames, isGroups, mostHeads } from './application-form.js';
+import { Places } from './apply-places.js';
+import { OfSeat, alike } from './seat.js';
 import { AskedBoxes, asksMore } from './asked.js';
 import { Born } from './born.js';
 import { PhotosBox } from './photos.js';
@@ -127,11 +129,6 @@ interface PartProps {
   readonly focus?: string | undefined;
 }
 
-/** Frames that somebody can apply for now, or wait for. */
-function takingFrames(event: ShownEvent, now: Date): PublicFrameFacts[] {
-  return countedFrames(event.frames).filter((frame) => ['open', 'full'].includes(frameStanding(frame, event, now)));
-}
-
 /** Who comes along, where the host asks for names; and where not all may find a place, whether a part of them may come. */
 function Others({ t, event, form, now, notAll }: PartProps & { readonly event: ShownEvent; readonly now: Date; readonly notAll: boolean }): ReactElement {
   const frames = takingFrames(event, now);
@@ -139,16 +136,15 @@ function Others({ t, event, form, now, notAll }: PartProps & { readonly event: S
   const most = Math.max(1, ...frames.map(mostHeads));
   return (
     <>
-      {named.length === 0 ? null : (
+      <OfSeat frames={frames} of={named}>
         <section aria-labelledby="companions" className="mt6">
           <h2 id="companions" className="fs-20">
             {t('site.apply.companions')}
           </h2>
           <p className="hint">{t('site.apply.companions.hint', { host: event.organisation.name })}</p>
-          {named.length === frames.length ? null : <p className="hint">{t('site.apply.companions.of', { frames: named.map(({ name }) => name).join('・') })}</p>}
           <Companions t={t} form={form} most={Math.max(...named.map(mostHeads)) - 1} ages={named.some(asksAges)} />
         </section>
-      )}
+      </OfSeat>
       <Questions t={t} form={form} host={event.organisation.name} frames={frames} />
       <PhotosBox t={t} form={form} host={event.organisation.name} frames={frames} />
       {notAll && most > 1 ? (
@@ -160,90 +156,53 @@ function Others({ t, event, form, now, notAll }: PartProps & { readonly event: S
   );
 }
 
-/** What the host asks: of one frame, or of each that asks something. */
-function Questions({ t, form, host, frames }: Omit<PartProps, 'focus'> & { readonly host: string; readonly frames: readonly PublicFrameFacts[] }): ReactElement | null {
-  const asking = frames.filter(({ asks }) => asksMore(asks));
-  if (asking.length === 0) return null;
-  const mixed = frames.length > 1;
+/** What the host asks of each seat; the same question of several stands once. */
+function Questions({ t, form, host, frames }: Omit<PartProps, 'focus'> & { readonly host: string; readonly frames: readonly PublicFrameFacts[] }): ReactElement {
+  const needing = frames.filter(({ asks }) => asks.needs.length > 0);
+  const questions = new Map(frames.flatMap(({ asks }) => asks.questions.map((question) => [question.key, question] as const)));
   return (
-    <section aria-labelledby="asks" className="mt6">
-      <h2 id="asks" className="fs-20">
-        {t('site.apply.asks')}
-      </h2>
-      <p className="hint">{t('site.apply.asks.why', { host })}</p>
-      {asking.length === frames.length ? null : <p className="hint">{t('site.apply.asks.of', { frames: asking.map(({ name }) => name).join('・') })}</p>}
-      <AskedBoxes t={t} form={form} mixed={mixed} asked={{ questions: asking.flatMap(({ asks }) => asks.questions), needs: asking.flatMap(({ asks }) => asks.needs) }} />
-    </section>
+    <OfSeat frames={frames} of={frames.filter(({ asks }) => asksMore(asks))}>
+      <section aria-labelledby="asks" className="mt6">
+        <h2 id="asks" className="fs-20">
+          {t('site.apply.asks')}
+        </h2>
+        <p className="hint">{t('site.apply.asks.why', { host })}</p>
+        {[...questions].map(([key, question]) => (
+          <OfSeat key={key} frames={frames} of={frames.filter(({ asks }) => asks.questions.some((each) => each.key === key))}>
+            <AskedBoxes t={t} form={form} asked={{ questions: [question], needs: [] }} />
+          </OfSeat>
+        ))}
+        <OfSeat frames={frames} of={needing}>
+          <AskedBoxes t={t} form={form} asked={{ questions: [], needs: needing.flatMap(({ asks }) => asks.needs) }} />
+        </OfSeat>
+      </section>
+    </OfSeat>
   );
 }
 
-function Places({ t, event, form, now, focus }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
-  const frames = takingFrames(event, now);
-  const counted = frames.filter((frame) => !asksNames(frame));
-  const chosen = frames.find((frame) => frame.id === form.values['frameId']) ?? frames.find((frame) => freePlaces(frame) > 0) ?? frames[0];
-  const most = Math.max(1, ...counted.map(mostHeads));
-  const counts = Array.from({ length: most }, (_, index) => String(index + 1));
-  return (
-    <>
-      {frames.length === 1 ? (
-        <HiddenFields values={{ frameId: frames[0]?.id }} />
-      ) : (
-        <RadioList
-          t={t}
-          name="frameId"
-          label={t('site.apply.frame')}
-          defaultValue={chosen?.id}
-          error={errorOf(t, form, 'frameId')}
-          choices={frames.map((frame) => ({ value: frame.id, label: frame.name, aside: leftOf(t, frame) }))}
-        />
-      )}
-      {frames.some(isGroups) ? <GroupName t={t} form={form} focus={focus} frames={frames} /> : null}
-      {most === 1 ? (
-        <HiddenFields values={{ heads: '1' }} />
-      ) : (
-        <NativeSelect
-          t={t}
-          name="heads"
-          width="short"
-          label={t('site.apply.heads')}
-          hint={t(frames.every(isGroups) ? 'site.apply.heads.hint.group' : 'site.apply.heads.hint', { max: most })}
-          autoFocus={focus === 'heads'}
-          defaultValue={form.values['heads'] || '1'}
-          error={errorOf(t, form, 'heads')}
-          choices={counts.map((count) => ({ value: count, label: t('site.apply.heads.count', { count: Number(count) }) }))}
-        />
-      )}
-    </>
-  );
-}
+/** Whose name is asked for: of who speaks for a group, of the child, or of who comes. */
+type Whose = 'group' | 'child' | 'comer' | 'own';
 
-/** What the group calls itself; where others can apply too, that only groups write it. */
-function GroupName({ t, form, focus, frames }: PartProps & { readonly frames: readonly PublicFrameFacts[] }): ReactElement {
-  const groups = frames.filter(isGroups);
-  const mixed = groups.length < frames.length;
-  const hint = mixed ? t('site.apply.group.of', { frames: groups.map(({ name }) => name).join('・') }) : t('site.apply.group.hint');
-  return <TextInput t={t} name="groupName" maxLength={60} autoComplete="organization" label={t('asks.group')} hint={hint} {...(mixed && { need: 'silent' as const })} defaultValue={form.values['groupName']} error={errorOf(t, form, 'groupName')} autoFocus={focus === 'groupName'} />;
-}
-
-function leftOf(t: Translate, frame: PublicFrameFacts): string {
-  if (isChosen(frame)) return t('site.apply.frame.chosen');
-  if (isUndrawn(frame)) return t('site.apply.frame.lottery');
-  const free = freePlaces(frame);
-  return free > 0 ? t('site.left.count', { count: free }) : t('site.apply.frame.full');
-}
+const whoseName = (frame: PublicFrameFacts): Whose => (isGroups(frame) ? 'group' : isForChildren(frame) ? 'child' : asksGuardian(frame) ? 'comer' : 'own');
+const NAMES = { group: 'asks.group.speaker', child: 'site.apply.name.child', comer: 'site.apply.name', own: 'site.apply.name' } as const;
+const NAME_HINTS = { group: 'site.apply.name.group.hint', child: 'site.apply.name.child.hint', comer: 'site.apply.name.comer.hint', own: null } as const;
 
 function Person({ t, form, focus, event, now }: PartProps & { readonly event: ShownEvent; readonly now: Date }): ReactElement {
   const taking = takingFrames(event, now);
   const aged = taking.filter(asksAges);
-  const children = taking.length > 0 && taking.every(isForChildren);
-  const groups = taking.length > 0 && taking.every(isGroups);
-  const whose = groups ? 'site.apply.name.group.hint' : children ? 'site.apply.name.child.hint' : taking.some((frame) => asksGuardian(frame) || isForChildren(frame)) ? 'site.apply.name.comer.hint' : null;
+  const whose = alike(taking, whoseName);
+  const hints = whose.filter(([kind]) => NAME_HINTS[kind] !== null);
+  const perSeat = (kinds: typeof whose, words: (kind: Whose) => string) => kinds.map(([kind, of]) => <OfSeat key={kind} frames={taking} of={of} inline>{words(kind)}</OfSeat>);
   const box = (name: string) => ({ t, name, defaultValue: form.values[name], error: errorOf(t, form, name), autoFocus: focus === name });
   return (
     <>
-      <TextInput {...box('name')} autoComplete={children ? 'off' : 'name'} label={t(groups ? 'asks.group.speaker' : children ? 'site.apply.name.child' : 'site.apply.name')} {...(whose !== null && { hint: t(whose) })} />
+      <TextInput {...box('name')} autoComplete={whose.every(([kind]) => kind === 'child') ? 'off' : 'name'} label={perSeat(whose, (kind) => t(NAMES[kind]))} {...(hints.length > 0 && { hint: perSeat(hints, (kind) => t(NAME_HINTS[kind] ?? 'site.apply.name')) })} />
       <TextInput {...box('kana')} autoComplete="off" label={t('site.apply.kana')} hint={t('site.apply.kana.hint')} />
-      {aged.length === 0 ? null : <BornOf t={t} form={form} event={event} aged={aged} mixed={aged.length < taking.length} />}
+      {aged.length === 0 ? null : (
+        <OfSeat frames={taking} of={aged}>
+          <BornOf t={t} form={form} event={event} aged={aged} />
+        </OfSeat>
+      )}
       <fieldset className="either" aria-describedby="either-hint">
         <legend>
           {t('site.apply.contact')}
@@ -260,10 +219,10 @@ function Person({ t, form, focus, event, now }: PartProps & { readonly event: Sh
 }
 
 /** The applicant's birth date, and why it is asked. */
-function BornOf({ t, form, event, aged, mixed }: PartProps & { readonly event: ShownEvent; readonly aged: readonly PublicFrameFacts[]; readonly mixed: boolean }): ReactElement {
+function BornOf({ t, form, event, aged }: PartProps & { readonly event: ShownEvent; readonly aged: readonly PublicFrameFacts[] }): ReactElement {
   const ages = aged.map(({ asks }) => agesWords(t, asks.ages!)).join('・');
   const why = t('site.apply.born.why', { host: event.organisation.name, ages });
-  return <Born t={t} form={form} name="born" label={t(aged.every(isForChildren) ? 'site.apply.born.child' : 'asks.born')} {...(mixed && { need: 'silent' })} hint={aged.some(asksNames) ? `${why} ${t('site.apply.born.carers')}` : why} />;
+  return <Born t={t} form={form} name="born" label={t(aged.every(isForChildren) ? 'site.apply.born.child' : 'asks.born')} hint={aged.some(asksNames) ? `${why} ${t('site.apply.born.carers')}` : why} />;
 }
 
 /** In place of the form when nobody can apply now. */

@@ -9,7 +9,7 @@ import { agesWords } from '@yoriai/ui';
 import { EventReader } from '../events/event-reader.js';
 import { foundIn } from '../events/listing-query.js';
 import type { ShownEvent } from '../events/shown-event.js';
-import { standingOf } from '../events/standing.js';
+import { countedFrames, standingOf } from '../events/standing.js';
 import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../page/form.js';
 import { languageOf } from '../../http/language.js';
 import { Pages } from '../page/pages.js';
@@ -67,7 +67,7 @@ export class ApplyPage {
     const applied = await orRefusal(() => this.submissions.once(request, reply, work), PASSING).catch(otherWords);
     if (applied === 'other words') return this.lookOver(request, reply, event, read);
     if ('refused' in applied) return this.show(request, reply, event, this.withRule(request, event, read.value.frameId, refusedForm(this.pages.t(request), read.values, applied.refused)));
-    this.done.leave(reply, slug, { answer: applied.done, given: given(read.value) });
+    this.done.leave(reply, slug, { answer: applied.done, given: given(read.value, event) });
     return this.pages.seeOther(reply, `/events/${slug}/done`);
   }
 
@@ -122,9 +122,11 @@ function invitationIn(address: string): { invitation?: string } {
 }
 
 /** What the done page says back, so that a wrong digit is seen there. */
-function given({ name, groupName, heads, companions = [], phone, email }: ApplyRequest): DoneFacts['given'] {
+function given({ frameId, name, groupName, heads, companions = [], phone, email }: ApplyRequest, { frames }: Pick<ShownEvent, 'frames'>): DoneFacts['given'] {
   const others = companions.length === 0 ? {} : { companions: companions.map((each) => each.name) };
-  return { name, ...(groupName ? { group: groupName } : {}), heads, ...others, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
+  const counted = countedFrames(frames);
+  const frame = counted.length > 1 ? counted.find(({ id }) => id === frameId)?.name : undefined;
+  return { name, ...(frame === undefined ? {} : { frame }), ...(groupName ? { group: groupName } : {}), heads, ...others, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
 }
 
 /** Sent once, then changed on the way back and sent again: whether that is meant is asked. */

@@ -42,17 +42,15 @@ interface AskedProps {
   readonly t: Translate;
   readonly form: FormState;
   readonly asked: Asked;
-  /** Questions are of one frame of several: none has to be answered by everybody. */
-  readonly mixed?: boolean;
 }
 
 /** The host's questions, and what somebody may need. */
-export function AskedBoxes({ t, form, asked: { questions, needs }, mixed = false }: AskedProps): ReactElement {
+export function AskedBoxes({ t, form, asked: { questions, needs } }: AskedProps): ReactElement {
   return (
     <>
       {questions.map(({ key, kind, label, required, choices }) => {
         const name = answerBox(key);
-        const box = { t, name, label, need: mixed ? ('silent' as const) : required ? ('required' as const) : ('optional' as const), error: errorOf(t, form, name), defaultValue: form.values[name] };
+        const box = { t, name, label, need: required ? ('required' as const) : ('optional' as const), error: errorOf(t, form, name), defaultValue: form.values[name] };
         if (kind === 'text') return <TextInput key={key} {...box} maxLength={200} autoComplete="off" />;
         const answers = kind === 'choice' ? choices.map((value) => ({ value, label: value })) : (['yes', 'no'] as const).map((value) => ({ value, label: t(`asks.${value}`) }));
         return <RadioList key={key} {...box} choices={answers} />;

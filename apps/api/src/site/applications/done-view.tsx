@@ -66,7 +66,7 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
           </p>
         ) : null}
       </section>
-      {status === 'received' ? null : <Given t={t} given={facts.given} said={answerLines(t, ticket?.said ?? null)} phone={phone} />}
+      {status === 'received' ? null : <Given t={t} given={facts.given} said={answerLines(t, ticket?.said ?? null)} phone={phone} ticket={ticketUrl === null ? null : new URL(ticketUrl).pathname} />}
       {wanted > 0 && !forChild ? (
         <section className="help sec2" aria-labelledby="help">
           <h2 id="help" className="fs-20">
@@ -103,12 +103,13 @@ function Rest({ t, facts }: Pick<DoneViewProps, 't' | 'facts'>): ReactElement | 
 }
 
 /** What was written, said back: nobody has to check before sending, and a wrong digit is seen now. */
-function Given({ t, given, said, phone }: { readonly t: Translate; readonly given: DoneFacts['given']; readonly said: readonly string[]; readonly phone: string }): ReactElement {
+function Given({ t, given, said, phone, ticket }: { readonly ticket: string | null; readonly t: Translate; readonly given: DoneFacts['given']; readonly said: readonly string[]; readonly phone: string }): ReactElement {
   return (
     <section className="sec2" aria-labelledby="given">
       <h2 id="given">{t('site.done.given')}</h2>
       <Facts
         rows={[
+          { term: t('site.apply.frame'), detail: given.frame },
           { term: t('asks.group'), detail: given.group && <b>{given.group}</b> },
           { term: t(given.group ? 'asks.group.speaker' : 'site.apply.name'), detail: <b>{t('site.ticket.san', { name: given.name })}</b> },
           { term: t('site.ticket.heads'), detail: t('site.ticket.heads.value', { count: given.heads }) },
@@ -118,7 +119,12 @@ function Given({ t, given, said, phone }: { readonly t: Translate; readonly give
           ...(said.length === 0 ? [] : [{ term: t('site.ticket.said'), detail: <Lines text={said.join('\n')} /> }]),
         ]}
       />
-      <p className="sub mt4">{t('site.done.given.wrong')}</p>
+      {ticket === null ? null : (
+        <p className="mt4">
+          <MoreLink href={ticket}>{t('site.done.given.change')}</MoreLink>
+        </p>
+      )}
+      <p className="sub mt4">{t(ticket === null ? 'site.done.given.wrong' : 'site.done.given.or-call')}</p>
       <PhoneLink number={phone} small />
     </section>
   );

@@ -13,7 +13,7 @@ import { DoneView, GoneView } from './done-view.js';
 export interface DoneFacts {
   answer: ApplicationAnswer;
   /** As it was written; with an address a letter is on its way. */
-  given: { name: string; group?: string; heads: number; companions?: string[]; phone?: string; email?: string };
+  given: { name: string; frame?: string; group?: string; heads: number; companions?: string[]; phone?: string; email?: string };
 }
 
 const placeOf = (slug: string): NotePlace => ({ name: 'yoriai_done', path: `/events/${slug}/done` });

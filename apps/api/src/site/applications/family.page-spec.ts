@@ -116,9 +116,35 @@ describe('a group', () => {
     const leader = town.leader.browser;
     for (const page of ['participant-list', 'sign-in-sheet', 'participant-list.csv']) expect((await leader.open(`/print/events/${open.id}/${page}`)).html).toMatch(/江戸堀(<|&lt;)将棋/);
     expect((await leader.open(`/print/events/${open.id}/application-form`)).html).toContain('団体の名前');
-    // Beside places for people the box says for whom it is.
-    const mixed = await town.publish({ title: 'たこ大会', frames: [{ name: '個人の部', capacity: 9 }, { name: '団体の部', kind: 'group', capacity: 30 }], duties: [] });
-    expect((await town.browser().open(`/events/${mixed.slug}/apply`)).html).toContain('「団体の部」に申し込むときだけ書いてください。');
+  });
+
+  it('finds only its own questions beside other seats, and each seat no more people than it takes, with its own deadline', async () => {
+    const frames = [
+      { name: 'こどもの部', capacity: 9, perApplicationMax: 2, closesAt: '2026-11-25T17:00:00+09:00', asks: { guardian: true, photos: true } },
+      { name: '団体の部', kind: 'group' as const, capacity: 30, perApplicationMax: 6, closesAt: '2026-11-26T10:00:00+09:00' },
+    ];
+    const mixed = await town.publish({ title: 'たこ大会', frames, duties: [] });
+    const [ofChild, ofGroup] = mixed.frameIds;
+    const { html } = await town.browser().open(`/events/${mixed.slug}/apply`);
+    const parts = (seat: string): string => html.split('<div class="of-seat ').filter((part) => part.startsWith(`${seat}"`)).join('');
+    for (const box of ['name="guardian.by"', 'name="photos"', 'name="heads-2"']) expect([box, parts('s1').includes(box), parts('s2').includes(box)]).toEqual([box, true, false]);
+    for (const box of ['name="groupName"', 'name="heads-6-group"']) expect([box, parts('s2').includes(box), parts('s1').includes(box)]).toEqual([box, true, false]);
+    expect(html).toContain('<span class="of-seat s2">代表の方のお名前</span>');
+    for (const said of ['1回の申込で2人まで', '締切：11月25日(水) 17時', '1回の申込で6人まで', '締切：11月26日(木) 10時']) expect(html).toContain(said);
+    const page = (await town.browser().open(`/events/${mixed.slug}`)).html;
+    for (const said of ['こどもの部の締切：11月25日(水) 17時', '団体の部の締切：11月26日(木) 10時']) expect(page.split(said)).toHaveLength(3);
+
+    // A club's leader is not asked what is asked of children; what stands in the hidden boxes says nothing.
+    const { heads, ...who } = HANAKO;
+    const club = town.browser();
+    const sent = await apply(club, mixed, { ...who, frameId: ofGroup!, 'heads-6-group': '5', 'heads-2': '1', groupName: '凧クラブ' });
+    expect(sent.location).toBe(`/events/${mixed.slug}/done`);
+    const done = (await club.follow(sent)).html;
+    for (const said of ['団体の部', '切符のページで直せます']) expect(done).toContain(said);
+    expect(done.indexOf('切符のページで直せます')).toBeLessThan(done.indexOf('href="tel:', done.indexOf('id="given"')));
+    expect(await rowsOf(mixed)).toEqual([{ status: 'confirmed', heads: 5 }]);
+    const lacking = await apply(town.browser(), mixed, { ...who, frameId: ofChild!, 'heads-6-group': '5', 'heads-2': heads });
+    expect([lacking.status, lacking.html.includes('href="#guardian.by"'), lacking.html.includes('href="#groupName"'), lacking.html.includes('href="#heads"')]).toEqual([422, true, false, false]);
   });
 });
 

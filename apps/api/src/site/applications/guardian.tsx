@@ -3,6 +3,7 @@ import { APPLYING, GROWN_UP, type Applying, type ApplyRequest } from '@yoriai/ev
 import { MoreLink, RadioList, TextInput, type Translate } from '@yoriai/ui';
 import type { PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
+import { OfSeat } from './seat.js';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -51,14 +52,12 @@ interface GuardianProps {
 export function Guardian({ t, form, frames, kept, phone, slug }: GuardianProps): ReactElement | null {
   const asking = frames.filter(asksGuardian);
   if (asking.length === 0) return null;
-  const mixed = asking.length < frames.length;
   const box = (part: string) => ({ t, name: `guardian.${part}`, defaultValue: form.values[`guardian.${part}`], error: errorOf(t, form, `guardian.${part}`), need: 'silent' as const });
   // Where only children come, nobody is asked whether grown-ups come alone.
   const answers = asking.every(isForChildren) ? APPLYING.filter((each) => each !== 'adults') : APPLYING;
-  const hint = [t('site.apply.guardian.hint'), mixed ? t('site.apply.guardian.of', { frames: asking.map(({ name }) => name).join('・') }) : ''].filter(Boolean).join(' ');
   return (
-    <>
-      <RadioList {...box('by')} need={mixed ? 'silent' : 'required'} label={t('site.apply.guardian')} hint={hint} choices={answers.map((value) => ({ value, label: t(`site.apply.guardian.by.${value}`) }))} />
+    <OfSeat frames={frames} of={asking}>
+      <RadioList {...box('by')} need="required" label={t('site.apply.guardian')} hint={t('site.apply.guardian.hint')} choices={answers.map((value) => ({ value, label: t(`site.apply.guardian.by.${value}`) }))} />
       <fieldset className="either of-guardian">
         <legend>{t('site.apply.guardian.if-guardian')}</legend>
         <TextInput {...box('name')} autoComplete="name" label={t('consent.name')} />
@@ -72,6 +71,6 @@ export function Guardian({ t, form, frames, kept, phone, slug }: GuardianProps):
           <MoreLink href={`/events/${slug}/guardian-consent`}>{t('site.apply.guardian.print')}</MoreLink>
         </p>
       </fieldset>
-    </>
+    </OfSeat>
   );
 }

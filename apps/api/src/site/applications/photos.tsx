@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { RadioList, type Translate } from '@yoriai/ui';
 import type { PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
+import { OfSeat } from './seat.js';
 
 interface PhotosBoxProps {
   readonly t: Translate;
@@ -14,15 +15,16 @@ interface PhotosBoxProps {
 export function PhotosBox({ t, form, host, frames }: PhotosBoxProps): ReactElement | null {
   const asking = frames.filter(({ asks }) => asks.photos);
   if (asking.length === 0) return null;
-  const mixed = asking.length < frames.length;
   const guardian = asking.some(({ asks }) => asks.guardian);
-  const hint = [t('asks.photos.hint', { host }), guardian ? t('asks.photos.child') : '', mixed ? t('asks.photos.of', { frames: asking.map(({ name }) => name).join('・') }) : ''].filter(Boolean).join(' ');
+  const hint = [t('asks.photos.hint', { host }), guardian ? t('asks.photos.child') : ''].filter(Boolean).join(' ');
   return (
-    <RadioList
-      {...{ t, name: 'photos', hint, defaultValue: form.values['photos'], error: errorOf(t, form, 'photos') }}
-      need={mixed || guardian ? 'silent' : 'required'}
-      label={t('asks.photos')}
-      choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`asks.photos.${value}`) }))}
-    />
+    <OfSeat frames={frames} of={asking}>
+      <RadioList
+        {...{ t, name: 'photos', hint, defaultValue: form.values['photos'], error: errorOf(t, form, 'photos') }}
+        need={guardian ? 'silent' : 'required'}
+        label={t('asks.photos')}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: t(`asks.photos.${value}`) }))}
+      />
+    </OfSeat>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { answersByWords, Banner, Lines, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { choiceOf, isTooLateToAsk, lastCall, lotteryOf, opensLater, placesOf, queueOf, standingOf } from './standing.js';
+import { choiceOf, closingsOf, isTooLateToAsk, lastCall, lotteryOf, opensLater, placesOf, queueOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
@@ -94,7 +94,7 @@ function Now({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
             {until === null ? null : (
               <>
                 <br />
-                {t('site.event.apply.until', { when: dateTime(t, until) })}
+                <Until t={t} event={event} />
               </>
             )}
           </p>
@@ -102,6 +102,14 @@ function Now({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
       );
     }
   }
+}
+
+/** Until when it can be applied for: a line for each frame where they close at different times. */
+export function Until({ t, event }: Pick<ApplyBoxProps, 't' | 'event'>): ReactElement | null {
+  const until = lastCall(event);
+  const each = closingsOf(event).map(({ name, closesAt }) => t('site.event.apply.until.of', { frame: name, when: dateTime(t, closesAt) }));
+  if (each.length > 0) return <Lines text={each.join('\n')} />;
+  return until === null ? null : <>{t('site.event.apply.until', { when: dateTime(t, until) })}</>;
 }
 
 /** Whoever enters until the closing has the same chance: how many want how many places, when lots are drawn, and how. */
@@ -143,7 +151,11 @@ function ByChoice({ t, event, list, choice, now }: ApplyBoxProps & { readonly ch
         </LinkButton>
       </div>
       <p className="sub mt3">{t('site.event.chosen.freed')}</p>
-      {until === null ? null : <p className="sub">{t('site.event.apply.until', { when: dateTime(t, until) })}</p>}
+      {until === null ? null : (
+        <p className="sub">
+          <Until t={t} event={event} />
+        </p>
+      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Around, Banner, Facts, HERE, Icon, Lines, PhoneLink, dateTime, hostLang
 import { isHoliday } from './holidays.js';
 import { decisionOf, rainKey } from './rain.js';
 import type { ShownEvent } from './shown-event.js';
-import { agesLines, countedFrames, lastCall, totalLine } from './standing.js';
+import { agesLines, closingsOf, countedFrames, lastCall, totalLine } from './standing.js';
 
 interface PartProps {
   readonly t: Translate;
@@ -52,7 +52,7 @@ export function EventFacts({ t, event, alive }: PartProps & { readonly alive: bo
           { term: t('site.event.facts.fee'), detail: event.feeText ? <Fee t={t} text={event.feeText} /> : null },
           { term: t('site.event.facts.bring'), detail: lines(t, event.bringText) },
           { term: t('site.event.facts.video'), detail: event.videoUrl === null ? null : <Video t={t} url={event.videoUrl} captions={event.videoCaptions} /> },
-          { term: t('site.event.facts.apply'), detail: alive ? howToApply(t, until) : null },
+          { term: t('site.event.facts.apply'), detail: alive ? howToApply(t, event, until) : null },
           { term: t('site.event.facts.contact'), detail: <Contact event={event} /> },
         ]}
       />
@@ -83,7 +83,9 @@ function Fee({ t, text }: Pick<PartProps, 't'> & { readonly text: string }): Rea
   );
 }
 
-function howToApply(t: Translate, until: string | null): ReactNode {
+function howToApply(t: Translate, event: ShownEvent, until: string | null): ReactNode {
+  const each = closingsOf(event).map(({ name, closesAt }) => t('site.event.apply.until.of', { frame: name, when: dateTime(t, closesAt) }));
+  if (each.length > 0) return <Lines text={[t('site.event.facts.apply-here'), ...each].join('\n')} />;
   return <Lines text={until === null ? t('site.event.facts.apply-none') : t('site.event.facts.apply-until', { when: dateTime(t, until) })} />;
 }
 

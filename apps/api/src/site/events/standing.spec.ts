@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { freePlaces, lastCall, lotteryOf, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
+import { closingsOf, freePlaces, lastCall, lotteryOf, placesOf, standingOf, type PublicFrameFacts, type StandingFacts } from './standing.js';
 
 const NOW = new Date('2026-11-22T10:00:00+09:00');
 
@@ -66,6 +66,12 @@ describe('how an event stands', () => {
     expect(standingOf(concert({ frames: [frame({ closesAt: null })] }), new Date('2026-11-29T09:59:59+09:00'))).toBe('open');
     expect(standingOf(concert({ frames: [frame({ closesAt: null })] }), new Date('2026-11-29T10:00:00+09:00'))).toBe('closed');
     expect(lastCall(concert())).toBe('2026-11-27T17:00:00+09:00');
+  });
+
+  it('tells the deadline of each frame only where they differ', () => {
+    expect(closingsOf(concert({ frames: [frame(), frame({ id: 'b' })] }))).toEqual([]);
+    const two = closingsOf(concert({ frames: [frame(), frame({ id: 'b', closesAt: null })] }));
+    expect(two.map(({ closesAt }) => closesAt)).toEqual(['2026-11-27T17:00:00+09:00', concert().startsAt]);
   });
 
   it('waits for its opening', () => {

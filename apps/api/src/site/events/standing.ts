@@ -157,6 +157,17 @@ export function queueOf(frames: readonly PublicFrameFacts[]): 'in-order' | 'who-
   return countedFrames(frames).some((frame) => frame.queue === 'who-fits') ? 'who-fits' : 'in-order';
 }
 
+/** Frames that somebody can apply for now, or wait for. */
+export function takingFrames(event: StandingFacts, now: Date): PublicFrameFacts[] {
+  return countedFrames(event.frames).filter((frame) => ['open', 'full'].includes(frameStanding(frame, event, now)));
+}
+
+/** Until when each frame takes applications, where they do not all close together; else none. */
+export function closingsOf(event: StandingFacts): { id: string; name: string; closesAt: string }[] {
+  const ends = countedFrames(event.frames).map(({ id, name, closesAt }) => ({ id, name, closesAt: closesAt ?? event.startsAt }));
+  return new Set(ends.map(({ closesAt }) => Date.parse(closesAt))).size > 1 ? ends : [];
+}
+
 /** The latest moment at which somebody can still apply by this page. */
 export function lastCall(event: StandingFacts): string | null {
   const ends = countedFrames(event.frames).map((frame) => frame.closesAt ?? event.startsAt);

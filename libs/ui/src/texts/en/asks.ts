@@ -74,7 +74,6 @@ export const asks = {
   'asks.photos.of-child': 'May pictures of your child be shown?',
   'asks.photos.hint': '{{host}} and the ward office may show pictures of the day in newsletters and on web pages. Either answer is fine for taking part, and can be changed later.',
   'asks.photos.child': 'A child who applies alone leaves this empty: the guardian is asked.',
-  'asks.photos.of': 'For those who apply for: {{frames}}.',
   'asks.photos.yes': 'Yes, they may',
   'asks.photos.no': 'No, please not',
   'asks.photos.short': 'Pictures',

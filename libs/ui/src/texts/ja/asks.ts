@@ -69,7 +69,6 @@ export const asks = {
   'asks.photos.of-child': 'お子さんの写真をのせてもよいですか',
   'asks.photos.hint': '当日の写真を、{{host}}や区が、広報紙やホームページにのせることがあります。どちらを選んでも、参加には関係ありません。あとで変えられます。',
   'asks.photos.child': 'お子さんがひとりで申し込むときは、えらばないでください。保護者の方に聞きます。',
-  'asks.photos.of': '{{frames}}を申し込む方がお答えください。',
   'asks.photos.yes': 'はい。のせてもよいです',
   'asks.photos.no': 'いいえ。のせないでください',
   'asks.photos.short': '写真',

@@ -4,7 +4,6 @@ import type { siteConsent as ja } from '../../ja/site/consent.js';
 export const siteConsent = {
   'site.apply.guardian': 'Who is applying?',
   'site.apply.guardian.hint': 'Who is under 18 needs the consent of a guardian.',
-  'site.apply.guardian.of': 'Only if you apply for “{{frames}}”.',
   'site.apply.guardian.by.guardian': 'A guardian: I consent and apply for the child',
   'site.apply.guardian.by.child': 'The child alone',
   'site.apply.guardian.by.adults': 'Everybody who comes is 18 or over',

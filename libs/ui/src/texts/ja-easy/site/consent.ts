@@ -4,7 +4,6 @@ import type { siteConsent as ja } from '../../ja/site/consent.js';
 export const siteConsent = {
   'site.apply.guardian': 'だれが {申|もう}し{込|こ}みますか',
   'site.apply.guardian.hint': '18{歳|さい}より {下|した}の {人|ひと}は、{保護者|ほごしゃ}の {同意|どうい}が いります。',
-  'site.apply.guardian.of': '「{{frames}}」に {申|もう}し{込|こ}む {人|ひと}だけ、{選|えら}んで ください。',
   'site.apply.guardian.by.guardian': '{保護者|ほごしゃ}です。{同意|どうい}して、{申|もう}し{込|こ}みます',
   'site.apply.guardian.by.child': '{子|こ}どもだけで {申|もう}し{込|こ}みます',
   'site.apply.guardian.by.adults': '18{歳|さい}より {上|うえ}の {人|ひと}だけで {来|き}ます',

@@ -2,7 +2,6 @@
 export const siteConsent = {
   'site.apply.guardian': 'どなたが申し込みますか',
   'site.apply.guardian.hint': '18歳になっていない人が来るときは、保護者の同意がいります。',
-  'site.apply.guardian.of': '「{{frames}}」に申し込む方だけ、えらんでください。',
   'site.apply.guardian.by.guardian': '保護者です。こどもの参加に同意して、申し込みます',
   'site.apply.guardian.by.child': 'こどもだけで申し込みます',
   'site.apply.guardian.by.adults': '18歳以上の人だけで来ます',
