@@ -10,7 +10,7 @@ export { IdentityModule } from './identity.module.js';
 export { IdentityWorkerModule } from './identity.worker.js';
 export { Joining } from './joining/joining.service.js';
 export { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from './names/contact.dto.js';
-export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, spacedPhone, toKatakana, type ContactVerdict } from './names/names.js';
+export { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, readablePhone, searchKey, spacedPhone, toKatakana, type ContactVerdict } from './names/names.js';
 export { LANGUAGES, languageOf, type Language, type RequestWithLanguage } from './person/language.js';
 export { People, type Newcomer, type PersonInput, type PersonSummary } from './person/person.service.js';
 export {

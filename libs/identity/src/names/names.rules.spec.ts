@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, searchKey, spacedPhone, toKatakana } from './names.js';
+import { contactKey, isKana, kanaKey, normaliseEmail, normalisePhone, readablePhone, searchKey, spacedPhone, toKatakana } from './names.js';
 
 describe('searchKey', () => {
   it.each([
@@ -87,14 +87,25 @@ describe('spacedPhone', () => {
     ['０６ー００００ー０００１', '06-0000-0001'],
     ['06 (0000) 0001', '06-0000-0001'],
     ['+81 90-0000-0129', '+81 90-0000-0129'],
+    ['0600000001', '0600000001'],
+    ['でんわ', 'でんわ'],
+  ])('prints %s as %s', (typed, printed) => {
+    expect(spacedPhone(typed)).toBe(printed);
+    expect(normalisePhone(printed)).toEqual(normalisePhone(typed));
+  });
+});
+
+describe('readablePhone', () => {
+  it.each([
+    ['06 0000 0001', '06 0000 0001'],
     ['0600000001', '06-0000-0001'],
     ['０９０００００５５０１', '090-0000-5501'],
     ['0120000001', '0120-000-001'],
     ['0798000001', '0798000001'],
     ['でんわ', 'でんわ'],
-  ])('prints %s as %s', (typed, printed) => {
-    expect(spacedPhone(typed)).toBe(printed);
-    expect(normalisePhone(printed)).toEqual(normalisePhone(typed));
+  ])('tells %s as %s', (typed, told) => {
+    expect(readablePhone(typed)).toBe(told);
+    expect(normalisePhone(told)).toEqual(normalisePhone(typed));
   });
 });
 

@@ -74,15 +74,21 @@ export function normalisePhone(text: string): ContactVerdict {
 }
 
 /**
- * A phone number to be printed: narrow digits, the hyphens where somebody wrote them (`０６ー００００ー０００１`
- * becomes `06-0000-0001`). Written without any, it gets those that everybody writes: of a mobile telephone, of 0120, of Osaka and
- * Tokyo; elsewhere the length of the area code is not known, and nothing is added. What is no number stays as it is, for the rule to refuse.
+ * A phone number as it is kept to be printed: narrow digits, the hyphens where somebody wrote them (`０６ー００００ー０００１`
+ * becomes `06-0000-0001`; without any it has none). What is no number stays as it is, for the rule to refuse.
  */
 export function spacedPhone(text: string): string {
   if (!normalisePhone(text).ok) return text;
   const narrow = text.normalize('NFKC').replace(/\s*[()\-‐‑‒–—―−ー.][()\-‐‑‒–—―−ー.\s]*/gu, '-').replace(/\s+/gu, ' ');
-  const trimmed = narrow.replace(/^[- ]+|[- ]+$/gu, '');
-  return trimmed.replace(/^(0[5-9]0)(\d{4})(\d{4})$|^(0[36])(\d{4})(\d{4})$|^(0120)(\d{3})(\d{3})$/u, (_, ...parts: (string | undefined)[]) => parts.slice(0, 9).filter(Boolean).join('-'));
+  return narrow.replace(/^[- ]+|[- ]+$/gu, '');
+}
+
+/**
+ * The same to be read by who typed it: written without hyphens it gets those that everybody writes, of a mobile telephone, of 0120,
+ * of Osaka and Tokyo; elsewhere the length of the area code is not known, and nothing is added.
+ */
+export function readablePhone(text: string): string {
+  return spacedPhone(text).replace(/^(0[5-9]0)(\d{4})(\d{4})$|^(0[36])(\d{4})(\d{4})$|^(0120)(\d{3})(\d{3})$/u, (_, ...parts: (string | undefined)[]) => parts.slice(0, 9).filter(Boolean).join('-'));
 }
 
 /**

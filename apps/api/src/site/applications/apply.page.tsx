@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '@yoriai/associations';
 import { SignUps, partsOf, type ApplyRequest } from '@yoriai/events';
-import { spacedPhone } from '@yoriai/identity';
+import { readablePhone } from '@yoriai/identity';
 import { Refusal } from '@yoriai/platform';
 import { agesWords } from '@yoriai/ui';
 import { EventReader } from '../events/event-reader.js';
@@ -126,7 +126,7 @@ function given({ frameId, name, groupName, heads, companions = [], phone, email 
   const others = companions.length === 0 ? {} : { companions: companions.map((each) => each.name) };
   const counted = countedFrames(frames);
   const frame = counted.length > 1 ? counted.find(({ id }) => id === frameId)?.name : undefined;
-  return { name, ...(frame === undefined ? {} : { frame }), ...(groupName ? { group: groupName } : {}), heads, ...others, ...(phone === undefined ? {} : { phone: spacedPhone(phone) }), ...(email === undefined ? {} : { email }) };
+  return { name, ...(frame === undefined ? {} : { frame }), ...(groupName ? { group: groupName } : {}), heads, ...others, ...(phone === undefined ? {} : { phone: readablePhone(phone) }), ...(email === undefined ? {} : { email }) };
 }
 
 /** Sent once, then changed on the way back and sent again: whether that is meant is asked. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ApplyRequest } from '@yoriai/events';
-import { spacedPhone } from '@yoriai/identity';
+import { readablePhone } from '@yoriai/identity';
 import { Banner, Button, CheckAnswers, Checkbox, HiddenFields, Steps, bornWords, dateTime, type Translate } from '@yoriai/ui';
 import { decisionOf } from '../events/rain.js';
 import { inList, type ListingQuery } from '../events/listing-query.js';
@@ -67,7 +67,7 @@ export function CheckView({ t, event, application, values, token, list, now }: C
             ...(frame && asksMore(frame.asks) ? [answer(t('site.apply.asks'), saidLines(t, frame.asks, application).join('\n'), 'asks')] : []),
             ...(application.photos === undefined ? [] : [answer(t('asks.photos.short'), t(`asks.photos.${application.photos ? 'yes' : 'no'}`), 'photos')]),
             ...(frame?.asks.guardian ? [answer(t('consent.title'), guardianLines(t, application).join('\n'), 'guardian.by')] : []),
-            answer(t('site.apply.phone'), application.phone && spacedPhone(application.phone), 'phone'),
+            answer(t('site.apply.phone'), application.phone && readablePhone(application.phone), 'phone'),
             answer(t('site.apply.email'), application.email, 'email'),
           ]}
         />
