@@ -3804,7 +3804,7 @@ export interface AmendByHostRequest {
      */
   email?: string;
   /**
-     * Not of somebody who signs in themselves, nor where a guardian said yes
+     * Not of somebody who signs in themselves, nor where a guardian is asked
      * @maxLength 100
      */
   name?: string;
