@@ -71,7 +71,7 @@ async function places(who: Someone, capacity: number): Promise<void> {
   await who.write(frame.getByLabel('席の名前'), 'いす席');
   await who.choose(frame.getByRole('radio', { name: '先着順' }));
   await who.write(frame.getByLabel('定員（人）'), String(capacity));
-  await who.press(frame.getByText('くわしく決める'));
+  await who.press(frame.locator('summary', { hasText: 'くわしく決める' }));
   await who.write(frame.getByLabel('1件で申し込める人数'), '2');
   await next(who, '雨のときは');
 }
