@@ -15,8 +15,9 @@ const COPIES = [
   `insert into events.event select (jsonb_populate_record(event, jsonb_build_object('id', copy.id, 'slug', copy.code, 'number', copy.code, 'short_code', copy.code,
      'starts_at', event.starts_at + make_interval(days => copy.days), 'ends_at', event.ends_at + make_interval(days => copy.days), 'public_revision', null, 'state', 'approved'))).*
    from events.event event, ${COPY} where event.id = $1 and $2::uuid is not null`,
-  `insert into events.frame select (jsonb_populate_record(frame, jsonb_build_object('id', copy.frame_id, 'event_id', copy.id))).*
-   from events.frame frame, ${COPY} where frame.id = $2 and $1::uuid is not null`,
+  // What the database works out itself is not written.
+  `insert into events.frame (FRAME_COLUMNS) select FRAME_COLUMNS from (select (jsonb_populate_record(frame, jsonb_build_object('id', copy.frame_id, 'event_id', copy.id))).*
+   from events.frame frame, ${COPY} where frame.id = $2 and $1::uuid is not null) as made`,
   `insert into events.event_revision select (jsonb_populate_record(revision, jsonb_build_object('event_id', copy.id,
      'snapshot', replace(revision.snapshot::text, $2::text, copy.frame_id::text)::jsonb))).*
    from events.event_revision revision, ${COPY} where revision.event_id = $1::uuid`,
@@ -54,7 +55,8 @@ export class Town {
     const first = await this.publishOne(title, capacity, 10);
     const copies = Array.from({ length: count - 1 }, (_, index) => ({ id: newId(), frameId: newId(), code: `${first.slug.slice(0, 40)}-${index + 2}`, days: (index + 1) % 60 }));
     const values = [first.id, first.frameId, copies.map(({ id }) => id), copies.map(({ frameId }) => frameId), copies.map(({ code }) => code), copies.map(({ days }) => days)];
-    for (const copy of COPIES) await this.db.query(copy, values);
+    const written = await this.db.query<{ columns: string }>(`select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns where table_schema = 'events' and table_name = 'frame' and is_generated = 'NEVER'`);
+    for (const copy of COPIES) await this.db.query(copy.replaceAll('FRAME_COLUMNS', written.rows[0]?.columns ?? ''), values);
     await this.db.query('insert into bench.frame select id, capacity from events.frame where capacity is not null on conflict do nothing');
     return [first, ...copies.map(({ id, frameId, code }) => ({ id, frameId, slug: code }))];
   }
