@@ -4,6 +4,7 @@ import { ApplyBox } from '../events/apply-box.js';
 import { eventPath, inList, type ListingQuery } from '../events/listing-query.js';
 import type { ListedEvent, ShownEvent } from '../events/shown-event.js';
 import { choiceOf, isTooLateToAsk, lotteryOf, placesOf, queueOf, standingOf, takingFrames, type PublicFrameFacts } from '../events/standing.js';
+import { Either } from '../page/either.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
 import { When } from '../page/when.js';
@@ -203,17 +204,10 @@ function Person({ t, form, focus, event, now }: PartProps & { readonly event: Sh
           <BornOf t={t} form={form} event={event} aged={aged} />
         </OfSeat>
       )}
-      <fieldset className="either" aria-describedby="either-hint">
-        <legend>
-          {t('site.apply.contact')}
-          <span className="req">{t('site.apply.contact.either')}</span>
-        </legend>
-        <p className="hint" id="either-hint">
-          {t('site.apply.contact.hint')}
-        </p>
+      <Either t={t} legend={t('site.apply.contact')} hint={{ id: 'either-hint', text: t('site.apply.contact.hint') }}>
         <TextInput {...box('phone')} need="silent" type="tel" inputMode="tel" autoComplete="tel" width="mid" label={t('site.apply.phone')} hint={t('site.apply.phone.hint')} />
         <TextInput {...box('email')} need="silent" type="email" inputMode="email" autoComplete="email" label={t('site.apply.email')} hint={t('site.apply.email.hint')} />
-      </fieldset>
+      </Either>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { START_HOURS, START_PROGRAMMES, StartRequest, type StartChoices } from '@yoriai/events';
 import { parseForm } from '@yoriai/platform';
 import { CheckboxList, NativeSelect, RadioList, TextArea, TextInput, areaName, weekdayName, type TextKey, type Translate } from '@yoriai/ui';
+import { Either } from '../page/either.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { formOf, listOf } from '../page/submissions.js';
 
@@ -28,14 +29,10 @@ type Box = (name: string, label: TextKey) => { t: Translate; name: string; label
 function Where({ t, box, venues }: { readonly t: Translate; readonly box: Box; readonly venues: readonly string[] }): ReactElement {
   if (venues.length === 0) return <TextInput {...box('place', 'start.place')} maxLength={100} autoComplete="off" />;
   return (
-    <fieldset className="either">
-      <legend>
-        {t('start.where')}
-        <span className="req">{t('site.apply.contact.either')}</span>
-      </legend>
+    <Either t={t} legend={t('start.where')}>
       <TextInput {...box('place', 'start.place')} need="silent" hint={t('start.place.hint')} maxLength={100} autoComplete="off" />
       <NativeSelect {...box('venue', 'start.venue')} need="silent" choices={[{ value: '', label: t('start.venue.none') }, ...venues.map((name) => ({ value: name, label: name }))]} />
-    </fieldset>
+    </Either>
   );
 }
 
@@ -57,17 +54,10 @@ export function StartFields({ t, form, choices: { areas, venues } }: StartFields
       <CheckboxList t={t} name="weekdays" label={t('start.weekdays')} need="optional" hint={t('start.weekdays.hint')} error={errorOf(t, form, 'weekdays')} choices={WEEK.map((day) => ({ value: String(day), label: weekdayName(t, day) }))} defaultValues={(form.values['weekdays'] ?? '').split(' ')} />
       <RadioList {...box('hours', 'start.hours')} choices={START_HOURS.map((value) => ({ value, label: t(`start.hours.${value}`) }))} />
       <TextInput {...box('contactName', 'start.contact')} autoComplete="name" maxLength={100} />
-      <fieldset className="either" aria-describedby="either-hint">
-        <legend>
-          {t('site.apply.contact')}
-          <span className="req">{t('site.apply.contact.either')}</span>
-        </legend>
-        <p className="hint" id="either-hint">
-          {t('start.contact.hint')}
-        </p>
+      <Either t={t} legend={t('site.apply.contact')} hint={{ id: 'either-hint', text: t('start.contact.hint') }}>
         <TextInput {...box('phone', 'site.apply.phone')} need="silent" type="tel" inputMode="tel" autoComplete="tel" width="mid" />
         <TextInput {...box('email', 'site.apply.email')} need="silent" type="email" inputMode="email" autoComplete="email" />
-      </fieldset>
+      </Either>
       <TextArea {...box('note', 'start.note')} need="optional" hint={t('start.note.hint')} rows={3} maxLength={300} />
     </>
   );
