@@ -37,12 +37,12 @@ const CHOSEN = `
 
 /**
  * SQL over the tables of the contexts to the left, read-only. Applications, frames, shifts and reports
- * are summed before they are joined, so that no row is counted twice; each sum is fed from the index
- * on event_id (plan asserted in the db-spec).
+ * are summed before they are joined, so that no row is counted twice; frames that share a total (合計の定員, docs/adr/0055) have no more
+ * places together than it says. Each sum is fed from the index on event_id (plan asserted in the db-spec).
  */
 export const EVENT_FIGURES = `
   with chosen as materialized (
-    select id, number, title, organisation_id, area_id, state, starts_at from events.event
+    select id, number, title, organisation_id, area_id, state, starts_at, total_places from events.event
     where state in (${COUNTED_STATES}) and ${CHOSEN}
   )
   select chosen.id as "eventId", chosen.number, coalesce(chosen.title, '') as title, organisation.name as "organisationName",
@@ -63,7 +63,8 @@ export const EVENT_FIGURES = `
     select (sum(heads) filter (where status in ('confirmed', 'guardian_pending', 'offered', 'waitlisted', 'applied', 'declined')))::int as applied, (sum(heads) filter (where status = 'confirmed'))::int as confirmed
     from events.application where event_id = chosen.id) application on true
   left join lateral (
-    select sum(capacity)::int as places, (sum(places_taken) filter (where capacity is not null))::int as taken
+    select (least(coalesce(sum(capacity) filter (where counted), 0), chosen.total_places) + coalesce(sum(capacity) filter (where not counted), 0))::int as places,
+      (sum(places_taken) filter (where capacity is not null))::int as taken
     from events.frame where event_id = chosen.id and kind <> 'volunteer') frame on true
   left join lateral (
     select sum(capacity)::int as places, sum(places_taken)::int as taken

@@ -6,7 +6,7 @@ export interface Figures {
   applied: number;
   /** With a place now. */
   confirmed: number;
-  /** Places of frames that are counted (frames open to all have none). */
+  /** Places of frames that are counted (frames open to all have none); of those that share a total, no more than it says. */
   places: number;
   /** Places of those frames that are taken: confirmed, or kept for whom they are offered to. */
   placesTaken: number;

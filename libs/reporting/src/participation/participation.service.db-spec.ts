@@ -229,6 +229,27 @@ describe('figures that the ward corrected', () => {
   });
 });
 
+describe('frames that share a total', () => {
+  const filled = async (total: number | null, places: number[], beside: number[] = []) => {
+    const { id, frameIds } = await town.event({ startsAt: '2028-05-05T10:00:00+09:00', endsAt: '2028-05-05T12:00:00+09:00', frames: [...places, ...beside].map((capacity) => ({ capacity })) });
+    await app.database.asOwner('update events.frame set outside_total = true where id = any($1)', [frameIds.slice(places.length)]);
+    await app.database.asOwner('update events.event set total_places = $2 where id = $1', [id, total]);
+    await town.application({ id, frameIds }, { heads: 6 });
+    const [line] = (await participation.figures(staff, { fiscalYear: 2028, eventId: id })).byEvent;
+    return [line!.places, line!.placesTaken, line!.fillRate];
+  };
+
+  it('have no more places together than it says; whoever is beside it is counted beside', async () => {
+    expect(await filled(150, [120, 80])).toEqual([150, 6, 0.04]);
+    expect(await filled(150, [120, 80], [50])).toEqual([200, 6, 0.03]);
+  });
+
+  it('have their own places where they say less, and where there is no total', async () => {
+    expect(await filled(600, [120, 80])).toEqual([200, 6, 0.03]);
+    expect(await filled(null, [120, 80])).toEqual([200, 6, 0.03]);
+  });
+});
+
 describe('the download', () => {
   it('carries its Japanese name for everybody who can read it, and a plain one', async () => {
     const file = await new ParticipationController(participation).getParticipationFile(staff, { fiscalYear: 2026 });
