@@ -10,6 +10,7 @@ import { hotFrame, spread } from './measures/sign-ups.js';
 import { startFindings } from './measures/start.js';
 import { tableOf, type Finding } from './ratio.js';
 import { readSettings } from './settings.js';
+import { SIZES, grouped } from './sizes.js';
 import { Town } from './town.js';
 
 /** Measures what it was asked for (`P1 P3`, nothing = all) beside its limits and prints the table. */
@@ -22,17 +23,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'yoriai-bench-pages-'));
 const findings: Finding[] = settings.begun ? startFindings(settings.begun) : [];
 let where = '';
 try {
-  say('1,000 events');
-  const events = await town.publish(['P2', 'P3', 'P5', 'P10'].some(wanted) ? 1_000 : 1, 'おおぜいの行事', 20);
+  const many = grouped(SIZES.events);
+  say(`${many} events`);
+  const events = await town.publish(['P2', 'P3', 'P5', 'P10'].some(wanted) ? SIZES.events : 1, 'おおぜいの行事', 20);
   await town.db.query('analyze');
   const { rounds } = settings;
   // First, before the sign-ups of the others leave letters to write; and before the pages are saved that P3 compares.
   if (wanted('P4')) findings.push((say('P4'), await letters(town, Math.min(rounds, 3))));
   const saved = [
-    await savePage(settings.apiUrl, 'event list (50 of 1,000)', '/events'),
+    await savePage(settings.apiUrl, `event list (50 of ${many})`, '/events'),
     await savePage(settings.apiUrl, 'event page', `/events/${events[0]?.slug}`),
   ];
-  const calendar = await savePage(settings.apiUrl, 'iCal feed (200 of 1,000 events)', '/events.ics');
+  const calendar = await savePage(settings.apiUrl, `iCal feed (${Math.min(200, SIZES.events)} of ${many} events)`, '/events.ics');
   const file = path.join(folder, 'pages.json');
   writeFileSync(file, JSON.stringify([...saved, calendar]));
   const bare = await startChild('limits/bare-http', { BENCH_PAGES: file });

@@ -1,12 +1,14 @@
-import { commonWord, grow, longWord, seldomWord, type Size } from '../growth-rows.js';
+import { commonWord, grow, longWord, seldomWord } from '../growth-rows.js';
 import { findingOf, percentile95, type Finding } from '../ratio.js';
+import { SIZES, grouped } from '../sizes.js';
 import type { OpenEvent, Town } from '../town.js';
 
-const FEW: Size = { events: 1_000, applications: 10_000 };
-const MANY: Size = { events: 100_000, applications: 1_000_000 };
+const { few: FEW, many: MANY } = SIZES;
 /** Requests of each kind, one after the other; the first ones only warm up. */
-const ASKED = 200;
-const WARMING = 20;
+const ASKED = SIZES.asked;
+const WARMING = ASKED / 10;
+/** Pages of fifty that the list has. */
+const PAGES = Math.ceil(SIZES.events / 50);
 
 /** Something that is asked for: the n-th address, and whose browser asks. */
 interface Kind {
@@ -24,7 +26,7 @@ export async function growth(town: Town, coming: readonly OpenEvent[]): Promise<
   // So many of one's own: as many as somebody has who comes every second week.
   for (const event of coming.slice(1, 25)) await town.applyAs(roles['A.volunteer']?.personId ?? '', applicationId, event);
   const kinds: Kind[] = [
-    { work: 'event list, another page of it each time', path: (n) => `/events?page=${(n % 20) + 1}&from=${dayIn(n / 20)}` },
+    { work: 'event list, another page of it each time', path: (n) => `/events?page=${(n % PAGES) + 1}&from=${dayIn(n / PAGES)}` },
     { work: 'search by two letters that few events say', path: (n) => `/events?past=yes&q=${encodeURIComponent(seldomWord(n + 1))}` },
     { work: 'search by two letters that every twentieth event says', path: (n) => `/events?past=yes&q=${encodeURIComponent(commonWord(n))}&n=${n}` },
     { work: 'search by four letters', path: (n) => `/events?past=yes&q=${encodeURIComponent(longWord(n + 1))}` },
@@ -38,7 +40,7 @@ export async function growth(town: Town, coming: readonly OpenEvent[]): Promise<
   await grow(town, { ...copied, from: FEW, to: MANY });
   const many = await all(town, kinds);
   return kinds.map(({ work }, at) => {
-    const goal = { id: 'P5', work: `${work}, at 100,000 events and 1,000,000 applications (95 of 100)`, limit: 'at 1,000 and 10,000', unit: 'ms', kind: 'at-most-times', target: 1.3 } as const;
+    const goal = { id: 'P5', work: `${work}, at ${grouped(MANY.events)} events and ${grouped(MANY.applications)} applications (95 of 100)`, limit: `at ${grouped(FEW.events)} and ${grouped(FEW.applications)}`, unit: 'ms', kind: 'at-most-times', target: 1.3 } as const;
     return findingOf(goal, [{ product: many[at]!, limit: few[at]! }]);
   });
 }

@@ -2,9 +2,10 @@ import { newId } from '@yoriai/platform';
 import { startChild, startProduct, type Child } from '../child.js';
 import { letterOf, mailPool } from '../limits/mail-pool.js';
 import { findingOf, inTurns, type Finding } from '../ratio.js';
+import { SIZES, grouped } from '../sizes.js';
 import type { OpenEvent, Town } from '../town.js';
 
-const RECIPIENTS = 10_000;
+const RECIPIENTS = SIZES.letters;
 /** Ten in the morning in Japan: reminders sleep at night, and a bench must not. */
 const MORNING = 'T10:00:00+09:00';
 
@@ -56,7 +57,7 @@ async function remind(town: Town, sink: Child, event: OpenEvent, day: string): P
   return RECIPIENTS / rows[0]!.seconds;
 }
 
-/** P4: from a reminder that falls due to the last of 10,000 letters taken by the server. */
+/** P4: from a reminder that falls due to the last of its letters taken by the server. */
 export async function letters(town: Town, rounds: number): Promise<Finding> {
   const sink = await startChild('limits/mail-sink');
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -72,7 +73,7 @@ export async function letters(town: Town, rounds: number): Promise<Finding> {
       (round) => remind(town, sink, events[round]!, day),
       () => mailPool(sink.said, letter, RECIPIENTS),
     );
-    return findingOf({ id: 'P4', work: 'reminder to 10,000, a ledger row each, into an SMTP sink', limit: 'nodemailer pool, the same letter, no database', unit: '/s', kind: 'at-least', target: 0.8 }, measured);
+    return findingOf({ id: 'P4', work: `reminder to ${grouped(RECIPIENTS)}, a ledger row each, into an SMTP sink`, limit: 'nodemailer pool, the same letter, no database', unit: '/s', kind: 'at-least', target: 0.8 }, measured);
   } finally {
     await worker.stop();
     await sink.stop();

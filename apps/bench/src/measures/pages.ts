@@ -1,8 +1,8 @@
 import { load } from '../load.js';
 import { findingOf, inTurns, type Finding } from '../ratio.js';
+import { SIZES } from '../sizes.js';
 
 const CONNECTIONS = 50;
-const SECONDS = 2;
 
 /** A page as the product sends it to somebody without an account. */
 export interface SavedPage {
@@ -48,7 +48,7 @@ async function measured({ id, index, known, target }: Asked, apiUrl: string, bar
   const status = known ? 304 : 200;
   const ask = async (url: string): Promise<number> => {
     const headers = known ? { 'if-none-match': etag } : {};
-    const { answered, byStatus, perSecond } = await load({ url, connections: CONNECTIONS, seconds: SECONDS, request: { headers } });
+    const { answered, byStatus, perSecond } = await load({ url, connections: CONNECTIONS, seconds: SIZES.seconds, request: { headers } });
     if (byStatus[status] !== answered) throw new Error(`${url}: ${JSON.stringify(byStatus)}`);
     return perSecond;
   };
