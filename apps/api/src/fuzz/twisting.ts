@@ -15,7 +15,8 @@ export interface Sent {
 export function twisted(operation: Operation, prop: Prop, twists: readonly Twist[]): Sent {
   const act = ACTS[`${operation.method} ${operation.url}`] ?? {};
   const isJson = operation.url.startsWith('/api/');
-  const fields: Record<string, unknown> = { ...act.body?.(prop) };
+  // A copy to the bottom: what is twisted here is nobody else's, and the next request begins with what is right.
+  const fields: Record<string, unknown> = structuredClone(act.body?.(prop) ?? {});
   const query: [string, string][] = [...new URLSearchParams(queryOf(act, prop))];
   const path: Record<string, string> = { ...prop };
   const headers: Record<string, string> = operation.method === 'PATCH' ? { 'if-match': `"${prop['version'] ?? '1'}"` } : {};
