@@ -2,6 +2,8 @@ export { RostersModule } from './rosters.module.js';
 export { RostersHttpModule } from './rosters.http.js';
 export { RostersWorkerModule } from './rosters.worker.js';
 export { Shifts } from './shift/shift.service.js';
+export { DUTY_PAGE_SIZE, DutyList, type DutyDate, type DutyLine, type DutyPage } from './shift/duty-list.service.js';
+export type { DutyWish } from './shift/duty-list.repository.js';
 export type { EventShiftList, FreeShiftList, FreeShiftResponse, OfferedShiftResponse, ShiftResponse } from './shift/shift.dto.js';
 export { PostponedDuties } from './assignment/postponed-duties.js';
 export { PrintedRosters, type PrintedRoster, type RosterPerson, type RosterShift } from './assignment/printed-rosters.service.js';

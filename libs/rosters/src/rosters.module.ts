@@ -11,6 +11,8 @@ import { Assignments } from './assignment/assignment.service.js';
 import { DutyPhotos } from './assignment/duty-photos.service.js';
 import { PrintedRosters } from './assignment/printed-rosters.service.js';
 import { PostponedDuties } from './assignment/postponed-duties.js';
+import { DutyListRepository } from './shift/duty-list.repository.js';
+import { DutyList } from './shift/duty-list.service.js';
 import { ShiftEntity } from './shift/shift.entity.js';
 import { ShiftRepository } from './shift/shift.repository.js';
 import { Shifts } from './shift/shift.service.js';
@@ -18,7 +20,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
-  exports: [Shifts, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters],
+  providers: [Shifts, DutyList, DutyListRepository, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, DutyList, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters],
 })
 export class RostersModule {}

@@ -5,6 +5,7 @@ import { Assignments } from '../assignment/assignment.service.js';
 import { DutyPhotos } from '../assignment/duty-photos.service.js';
 import { RostersWorkerModule } from '../rosters.worker.js';
 import { aPublishedEvent, actorOf, askAboutPictures, code, duty } from '../testing/duties.js';
+import { DutyList } from './duty-list.service.js';
 import { Shifts } from './shift.service.js';
 
 let app: TestApp;
@@ -49,6 +50,16 @@ describe('the lists', () => {
     const open = await aPublishedEvent(app, duty('受付', 1));
     const { items } = await shifts.freeForMe(actorOf(await town.person()));
     expect([items.some(({ eventId }) => eventId === closed.id), items.some(({ eventId }) => eventId === open.id)]).toEqual([false, true]);
+  });
+
+  it('lead to no duty of an event for invited people, nor of one that is off, in rows either', async () => {
+    const [closed, off, open] = [await aPublishedEvent(app, duty('内輪', 1)), await aPublishedEvent(app, duty('中止', 1)), await aPublishedEvent(app, duty('公開', 1))];
+    await app.database.asOwner(`update events.event set visibility = 'invited' where id = $1`, [closed.id]);
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [off.id]);
+    const rowsFor = () => app.tx(async (tx) => (await app.get(DutyList).page(tx, await town.person(), { says: '内輪|中止|公開' }, 1)).items);
+    expect((await rowsFor()).map(({ duty: name, eventTitle, dates }) => [name, eventTitle.length > 0, dates[0].shiftId, dates[0].eventSlug !== ''])).toEqual([['公開', true, open.shiftOf('公開'), true]]);
+    const few = await statementsOf(() => app.tx((tx) => app.get(DutyList).page(tx, null, { says: '公開' }, 1)));
+    expect(await statementsOf(() => app.tx((tx) => app.get(DutyList).page(tx, null, {}, 1)))).toBe(few);
   });
 
   it('cost the same number of statements for few and for many', async () => {

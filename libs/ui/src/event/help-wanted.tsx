@@ -115,7 +115,9 @@ function DutyInBrief({ t, duty, renderLink }: DutyProps): ReactElement {
   );
 }
 
-export interface DutyRowProps extends DutyProps {
+export interface DutyRowProps extends Omit<DutyProps, 'duty'> {
+  /** `free` null: it differs from day to day, and the days say it. */
+  readonly duty: Omit<WantedDuty, 'free'> & { readonly free: number | null };
   readonly field: string;
   /** Date in words, above the hours. */
   readonly date: string;
@@ -140,7 +142,7 @@ export function DutyRow({
           <br />
           {duty.when}
         </p>
-        <PeopleWanted t={t} count={duty.free} />
+        {duty.free === null ? null : <PeopleWanted t={t} count={duty.free} />}
       </div>
       <h3>{duty.duty}</h3>
       {duty.event === undefined && duty.note === undefined ? null : (

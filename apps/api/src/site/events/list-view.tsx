@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
-import { addDays, jstDate, type DateOnly } from '@yoriai/platform';
-import { Counted, EventList, Icon, MoreLink, Pagination, Segments, monthName, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
+import { jstDate } from '@yoriai/platform';
+import { Counted, EventList, Icon, MoreLink, Pagination, Segments, monthOfYear, shortDate, type Translate } from '@yoriai/ui';
 import { EventLine } from './event-line.js';
 import type { EventListing } from './event-reader.js';
-import { isHoliday } from './holidays.js';
 import { FeedLinks } from './feed-links.js';
 import { ListEmpty, type OtherWays } from './list-empty.js';
 import { Filter, OnChips, SearchBox, conditions } from './list-filter.js';
-import { endOfWeek, listingPath, without, type ListingQuery } from './listing-query.js';
+import { listingPath, without, type ListingQuery } from './listing-query.js';
+import { sectionOf } from './sections.js';
 import type { ListedEvent } from './shown-event.js';
 
 export interface ListViewProps {
@@ -102,7 +102,7 @@ function PastToo({ t, past }: Pick<ListViewProps, 't'> & Pick<OtherWays, 'past'>
 function Groups({ t, listing, query, ways, now }: ListViewProps): ReactElement {
   const groups = new Map<string, ListedEvent[]>();
   for (const event of listing.items) {
-    const head = query.past ? monthOfYear(t, jstDate(new Date(event.startsAt))) : headOf(t, event, now);
+    const head = query.past ? monthOfYear(t, jstDate(new Date(event.startsAt))) : sectionOf(t, event.startsAt, now);
     groups.set(head, [...(groups.get(head) ?? []), event]);
   }
   return (
@@ -120,17 +120,4 @@ function Groups({ t, listing, query, ways, now }: ListViewProps): ReactElement {
       <PastToo t={t} past={ways.past} />
     </>
   );
-}
-
-const dayOf = (t: Translate, day: DateOnly): string => shortDate(t, day, { holiday: isHoliday(day) });
-
-/** Today, this week, next week, then by month. */
-function headOf(t: Translate, event: ListedEvent, now: Date): string {
-  const day = jstDate(new Date(event.startsAt));
-  const today = jstDate(now);
-  const sunday = endOfWeek(today);
-  if (day <= today) return t('site.events.today', { date: dayOf(t, today) });
-  if (day <= sunday) return t('site.events.this-week', { from: dayOf(t, today), to: dayOf(t, sunday) });
-  if (day <= addDays(sunday, 7)) return t('site.events.next-week', { from: dayOf(t, addDays(sunday, 1)), to: dayOf(t, addDays(sunday, 7)) });
-  return day.slice(0, 4) === today.slice(0, 4) ? monthName(t, day) : monthOfYear(t, day);
 }

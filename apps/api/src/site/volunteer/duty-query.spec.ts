@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ListedShift } from './duty-reader.js';
-import { dutyKinds } from './duty-kinds.js';
-import { dutiesPath, narrowed, readDuties } from './duty-query.js';
+import { DUTY_KINDS, wordsOf } from './duty-kinds.js';
+import { dutiesPath, dutyWish, isNarrowed, readDuties } from './duty-query.js';
 
 describe('what one does on a duty', () => {
   it.each([
@@ -13,30 +12,39 @@ describe('what one does on a duty', () => {
     ['ｺﾞﾐの分別', ['hands']],
     ['工作の手伝い', ['other']],
   ])('%s: %j', (duty, kinds) => {
-    expect(dutyKinds(duty)).toEqual(kinds);
+    const says = (pattern: string): boolean => new RegExp(pattern, 'u').test(duty.normalize('NFKC'));
+    const found = DUTY_KINDS.filter((kind) => {
+      const words = wordsOf(kind);
+      return words.says === undefined ? !says(words.saysNot ?? '') : says(words.says);
+    });
+    expect(found).toEqual(kinds);
   });
 });
 
 describe('the address of the free duties', () => {
   it('keeps what makes sense, in one order', () => {
-    expect(readDuties({ kind: 'desk', when: '2026-11-28..2026-11-29', area: 'horie', q: 'x' })).toEqual({ from: '2026-11-28', to: '2026-11-29', area: 'horie', kind: 'desk' });
-    expect(readDuties({ kind: 'cats', when: 'past', area: '../x', to: ['a'] })).toEqual({});
+    expect(readDuties({ kind: 'desk', when: '2026-11-28..2026-11-29', area: 'horie', q: 'x', page: '1' })).toEqual({ from: '2026-11-28', to: '2026-11-29', area: 'horie', kind: 'desk' });
+    expect(readDuties({ kind: 'cats', when: 'past', area: '../x', to: ['a'], page: '-1' })).toEqual({});
     expect(dutiesPath({ kind: 'desk', from: '2026-11-28' })).toBe('/volunteer?from=2026-11-28&kind=desk');
     expect(dutiesPath({ kind: 'desk', from: '2026-11-28', to: '2026-11-28' }, 'from', 'to')).toBe('/volunteer?kind=desk');
     expect(dutiesPath({})).toBe('/volunteer');
   });
 
-  it('narrows by days in Japan, area and kind', () => {
-    const shift = (duty: string, startsAt: string, areaId: string) => ({ duty, startsAt, areaId }) as ListedShift;
-    // The first hour of the 29th in Japan is the 28th elsewhere.
-    const [early, desk, watch] = [shift('救護', '2026-11-28T15:30:00.000Z', 'a'), shift('受付', '2026-11-29T03:00:00.000Z', 'b'), shift('見守り', '2026-11-30T03:00:00.000Z', 'a')];
+  it('turns pages of one list; another list begins at its first', () => {
+    const query = readDuties({ kind: 'desk', page: '3' });
+    expect(dutiesPath(query)).toBe('/volunteer?kind=desk&page=3');
+    expect(dutiesPath(query, 'kind')).toBe('/volunteer');
+    expect([isNarrowed(query), isNarrowed({ page: 3 })]).toEqual([true, false]);
+  });
+
+  it('asks for days as they are in Japan, and for nothing where the area is not one of ours', () => {
     const areas = [{ id: 'a', slug: 'horie' }];
-    const found = (query: Record<string, string>) => narrowed([early, desk, watch], readDuties(query), areas);
-    expect(found({})).toEqual([early, desk, watch]);
-    expect(found({ when: '2026-11-29..2026-11-29' })).toEqual([early, desk]);
-    expect(found({ area: 'horie' })).toEqual([early, watch]);
-    expect(found({ area: 'nowhere' })).toEqual([]);
-    expect(found({ kind: 'desk' })).toEqual([desk]);
-    expect(found({ from: '2026-11-30', area: 'horie', kind: 'watch' })).toEqual([watch]);
+    expect(dutyWish(readDuties({ when: '2026-11-29..2026-11-29', area: 'horie' }), areas)).toEqual({
+      from: new Date('2026-11-28T15:00:00Z'),
+      to: new Date('2026-11-29T15:00:00Z'),
+      areaId: 'a',
+    });
+    expect(dutyWish({}, areas)).toEqual({});
+    expect(dutyWish({ area: 'nowhere' }, areas)).toBeNull();
   });
 });

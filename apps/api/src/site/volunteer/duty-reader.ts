@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Events, PublicEvents } from '@yoriai/events';
+import { PublicEvents } from '@yoriai/events';
 import { Clock, Db } from '@yoriai/platform';
-import { Assignments, Shifts, type AssignmentResponse, type FreeShiftResponse, type OfferedShiftResponse } from '@yoriai/rosters';
+import { Assignments, DutyList, Shifts, type AssignmentResponse, type DutyPage, type OfferedShiftResponse } from '@yoriai/rosters';
 import type { ShownEvent } from '../events/shown-event.js';
+import { dutyWish, isNarrowed, type DutyQuery } from './duty-query.js';
 
-/** A free shift with the picture and the area of its event. */
-export type ListedShift = FreeShiftResponse & { readonly field: string | null; readonly areaId: string | null };
-
-/** The flat list 「入れる当番」 and what the volunteer has next. */
-export interface FreeListing {
-  shifts: readonly ListedShift[];
+/** The page of 「入れる当番」, and what the volunteer has next. */
+export interface FreeListing extends DutyPage {
+  /** Rows without any condition. */
+  all: number;
   next: AssignmentResponse | null;
 }
 
@@ -19,8 +18,8 @@ export class DutyReader {
   constructor(
     private readonly db: Db,
     private readonly shifts: Shifts,
+    private readonly list: DutyList,
     private readonly assignments: Assignments,
-    private readonly events: Events,
     private readonly publicEvents: PublicEvents,
     private readonly clock: Clock,
   ) {}
@@ -30,13 +29,13 @@ export class DutyReader {
   }
 
   /** What is free for this person, or for anybody. */
-  free(personId: string | null): Promise<FreeListing> {
+  free(personId: string | null, query: DutyQuery, areas: readonly { id: string; slug: string }[]): Promise<FreeListing> {
     return this.db.read(async (tx) => {
-      const found = await this.shifts.freeFor(tx, personId);
-      const events = await this.events.byIds(tx, [...new Set(found.map((shift) => shift.eventId))]);
-      const shifts = found.map((shift) => ({ ...shift, field: events.get(shift.eventId)?.field ?? null, areaId: events.get(shift.eventId)?.areaId ?? null }));
+      const wish = dutyWish(query, areas);
+      const found = wish === null ? { items: [], total: 0, page: 1 } : await this.list.page(tx, personId, wish, query.page ?? 1);
+      const all = isNarrowed(query) ? (await this.list.page(tx, personId, {}, 1)).total : found.total;
       const own = personId ? await this.assignments.ofPerson(tx, personId) : [];
-      return { shifts, next: nextDuty(own, this.now()) };
+      return { ...found, all, next: nextDuty(own, this.now()) };
     });
   }
 

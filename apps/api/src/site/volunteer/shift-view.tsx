@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { partsOf } from '@yoriai/events';
 import type { OfferedShiftResponse } from '@yoriai/rosters';
-import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Seats, refusalText, type Translate } from '@yoriai/ui';
+import { BackLink, Banner, Button, Facts, HiddenFields, LinkButton, PeopleWanted, Phrases, Seats, refusalText, type Translate } from '@yoriai/ui';
 import { AboutEvent } from '../applications/apply-view.js';
 import { Contact } from '../events/event-facts.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -25,7 +25,9 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
       </BackLink>
       <AboutEvent t={t} event={event} href={`/events/${event.slug}`} />
       <div className="row between">
-        <h1>{shift.duty}</h1>
+        <h1>
+          <Phrases text={t('site.shift.title', { duty: shift.duty, event: event.title })} />
+        </h1>
         {shift.free > 0 ? <PeopleWanted t={t} count={shift.free} /> : null}
       </div>
       <div className="mt2 mb4">

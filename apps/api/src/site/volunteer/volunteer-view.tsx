@@ -1,19 +1,18 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
-import { jstDate } from '@yoriai/platform';
-import type { AssignmentResponse } from '@yoriai/rosters';
-import { Banner, DutyRow, EmptyState, LinkButton, MoreLink, duration, monthName, shortDate, timeRange, type Translate } from '@yoriai/ui';
-import { isHoliday } from '../events/holidays.js';
-import { endOfWeek } from '../events/listing-query.js';
+import { DUTY_PAGE_SIZE, type AssignmentResponse, type DutyLine } from '@yoriai/rosters';
+import { Banner, EmptyState, LinkButton, MoreLink, Pagination, type Translate } from '@yoriai/ui';
+import { sectionOf } from '../events/sections.js';
 import { signInPath } from '../page/own-path.js';
 import { When } from '../page/when.js';
 import { DutyFilter } from './duty-filter.js';
-import { dutiesPath, type DutyQuery } from './duty-query.js';
-import type { FreeListing, ListedShift } from './duty-reader.js';
+import { DutyLineRow } from './duty-line.js';
+import { dutiesPath, onPage, type DutyQuery } from './duty-query.js';
+import type { FreeListing } from './duty-reader.js';
 
 export interface VolunteerViewProps {
   readonly t: Translate;
-  readonly listing: FreeListing & { readonly all: number };
+  readonly listing: FreeListing;
   readonly query: DutyQuery;
   readonly areas: readonly Area[];
   readonly signedIn: boolean;
@@ -22,7 +21,7 @@ export interface VolunteerViewProps {
   readonly now: Date;
 }
 
-/** 入れる当番: one flat list, soonest first; collisions are left out. */
+/** 入れる当番: one list, soonest first; collisions are left out. */
 export function VolunteerView({ t, listing, query, areas, signedIn, refused, now }: VolunteerViewProps): ReactElement {
   return (
     <>
@@ -32,20 +31,21 @@ export function VolunteerView({ t, listing, query, areas, signedIn, refused, now
       {signedIn ? null : <Invitation t={t} here={dutiesPath(query)} />}
       {listing.next === null ? null : <NextDuty t={t} duty={listing.next} />}
       {listing.all === 0 ? null : <DutyFilter t={t} query={query} areas={areas} now={now} />}
-      {listing.shifts.length === 0 ? (
+      {listing.items.length === 0 ? (
         <Nothing t={t} all={listing.all} />
       ) : (
-        [...groups(t, listing.shifts, now)].map(([head, shifts]) => (
+        [...sections(t, listing.items, now)].map(([head, lines]) => (
           <section key={head} aria-label={head}>
             <h2 className="dayh num">{head}</h2>
             <ul className="vl">
-              {shifts.map((shift) => (
-                <Row key={shift.id} t={t} shift={shift} />
+              {lines.map((line) => (
+                <DutyLineRow key={line.dates[0].shiftId} t={t} line={line} />
               ))}
             </ul>
           </section>
         ))
       )}
+      <Pagination t={t} page={listing.page} pages={Math.max(1, Math.ceil(listing.total / DUTY_PAGE_SIZE))} hrefOf={(page) => dutiesPath(onPage(query, page))} />
       <Banner kind="info" className="mt6" title={t('site.volunteer.insurance')}>
         <p>{t('site.volunteer.insurance.text')}</p>
       </Banner>
@@ -107,32 +107,12 @@ export function NextDuty({ t, duty }: { readonly t: Translate; readonly duty: As
   );
 }
 
-function groups(t: Translate, shifts: readonly ListedShift[], now: Date): Map<string, ListedShift[]> {
-  const sunday = endOfWeek(jstDate(now));
-  const found = new Map<string, ListedShift[]>();
-  for (const shift of shifts) {
-    const day = jstDate(new Date(shift.startsAt));
-    const head = day <= sunday ? t('site.volunteer.this-week') : monthName(t, day);
-    found.set(head, [...(found.get(head) ?? []), shift]);
+/** Rows by the section of their next day. */
+function sections(t: Translate, lines: readonly DutyLine[], now: Date): Map<string, DutyLine[]> {
+  const found = new Map<string, DutyLine[]>();
+  for (const line of lines) {
+    const head = sectionOf(t, line.dates[0].startsAt, now);
+    found.set(head, [...(found.get(head) ?? []), line]);
   }
   return found;
-}
-
-function Row({ t, shift }: Pick<VolunteerViewProps, 't'> & { readonly shift: ListedShift }): ReactElement {
-  const duty = {
-    id: shift.id,
-    duty: shift.duty,
-    when: <span className="nb">{timeRange(t, shift.startsAt, shift.endsAt)}</span>,
-    event: shift.eventTitle,
-    note: (
-      <>
-        {shift.place || shift.eventPlace}　<span className="nb">{duration(t, shift.startsAt, shift.endsAt)}</span>
-        {shift.note === '' ? null : `　${shift.note}`}
-      </>
-    ),
-    capacity: shift.capacity,
-    free: shift.free,
-  };
-  const date = shortDate(t, shift.startsAt, { holiday: isHoliday(shift.startsAt) });
-  return <DutyRow t={t} field={shift.field ?? 'fukushi'} date={date} duty={{ ...duty, href: `/events/${shift.eventSlug}/shifts/${shift.id}` }} />;
 }

@@ -37,7 +37,8 @@ describe('free shifts', () => {
     const list = await hanako.browser.open('/volunteer');
     expect(list.html).not.toContain('/assignments"');
     const page = await hanako.browser.open(`/events/${event.slug}/shifts/${shift('受付')}`);
-    for (const words of [`<a href="/events/${event.slug}">靱公園バラ園コンサート</a>`, '北の入口', '<span class="nb">9時30分〜13時</span>', 'すわってできます']) expect(page.html).toContain(words);
+    for (const words of [`<a href="/events/${event.slug}">靱公園バラ園コンサート</a>`, '北の入口', '<span class="nb">9時30分〜13時</span>', 'すわってできます', '<title>受付 — 靱公園バラ園コンサート']) expect(page.html).toContain(words);
+    expect(page.html).toMatch(/<h1><span class="phr">受付 — 靱公園(<wbr\/>)?バラ園/u);
     expect(page.html.match(/<button[^>]*>この当番に入る/g)).toHaveLength(1);
   });
 
@@ -57,6 +58,25 @@ describe('free shifts', () => {
     expect(none).toContain('空いている当番をすべて見る（3件）');
     expect((await browser.open('/volunteer?area=nishisenba')).html).toContain(`/shifts/${shift('救護')}"`);
     expect((await browser.open('/volunteer?kind=cats&area=%27&when=x')).status).toBe(303);
+  });
+
+  it('that come again stand in one row, which opens to its days; a list that is cut says so', async () => {
+    const day = (date: string, people = 4) => ({ key: date, duty: '角に立つ', place: '', note: '', people, startsAt: `2026-12-${date}T14:30:00+09:00`, endsAt: `2026-12-${date}T16:00:00+09:00` });
+    const watch = await town.publish({ title: '見守り', startsAt: '2026-12-02T14:00:00+09:00', endsAt: '2026-12-09T17:00:00+09:00', rainDecisionAt: '2026-12-01T17:00:00+09:00', duties: [day('02'), day('03'), day('08', 2)] });
+    const { html } = await town.browser().open('/volunteer');
+    expect(html.match(/角に立つ<\/h3>/g)).toHaveLength(1);
+    const row = /12月2日\(水\)から.*?<\/details>/su.exec(html)?.[0] ?? '';
+    expect(row).toContain('火曜日・水曜日・木曜日 <span class="nb">14時30分〜16時</span>');
+    expect(row).toMatch(/<summary>.*日をえらぶ（空いている日 3日）<\/summary>/su);
+    for (const { id } of watch.shifts) expect(row).toContain(`href="/events/${watch.slug}/shifts/${id}"`);
+    expect(row).toMatch(/12月8日\(火\).*?あと<b>2<\/b>人/su);
+    expect(html.indexOf('>今週　')).toBeLessThan(html.indexOf('>来週　'));
+    expect(html).not.toContain('class="pgn"');
+    const many = Array.from({ length: 25 }, (_, at) => ({ ...day('20'), key: `k${at}`, duty: `役${at}` }));
+    await town.publish({ title: '大きな行事', startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T17:00:00+09:00', rainDecisionAt: '2026-12-19T17:00:00+09:00', duties: many });
+    expect((await town.browser().open('/volunteer')).html).toMatch(/class="pgn".*href="\/volunteer\?page=2"/su);
+    const last = (await town.browser().open('/volunteer?page=2')).html;
+    expect([last.includes('役24</h3>'), last.includes('角に立つ')]).toEqual([true, false]);
   });
 
   it('are taken by two presses; what collides is gone from the list', async () => {

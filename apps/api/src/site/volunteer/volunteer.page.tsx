@@ -11,7 +11,7 @@ import { PASSING, orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
-import { dutiesPath, narrowed, readDuties, type DutyQuery } from './duty-query.js';
+import { dutiesPath, readDuties, type DutyQuery } from './duty-query.js';
 import { DutyReader } from './duty-reader.js';
 import { ShiftView } from './shift-view.js';
 import { VolunteerView } from './volunteer-view.js';
@@ -51,7 +51,7 @@ export class VolunteerPage {
     const event = this.pages.titled(request, found);
     const shift = duties.find((each) => each.id === id) ?? refuse('shift.not-found', { status: 404 });
     const body = <ShiftView t={t} event={event} shift={shift} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
-    await this.pages.send(request, reply, { title: shift.duty, width: 'narrow', body });
+    await this.pages.send(request, reply, { title: t('site.shift.title', { duty: shift.duty, event: event.title }), width: 'narrow', body });
   }
 
   @Post('shifts/:id/assignments')
@@ -64,10 +64,10 @@ export class VolunteerPage {
 
   private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, { query, refused }: { query: DutyQuery; refused: Refusal | null }): Promise<void> {
     const t = this.pages.t(request);
-    const found = await this.duties.free(actor?.personId ?? null);
-    const titled = <T extends (typeof found.shifts)[number] | NonNullable<typeof found.next>>(duty: T): T => this.pages.dutyTitled(request, duty);
     const areas = (await this.events.allAreas()).map((area) => this.pages.named(request, area));
-    const listing = { shifts: narrowed(found.shifts, query, areas).map(titled), all: found.shifts.length, next: found.next && titled(found.next) };
+    const found = await this.duties.free(actor?.personId ?? null, query, areas);
+    const titled = <T extends { readonly eventTitle: string; readonly eventKana: string | null }>(duty: T): T => this.pages.dutyTitled(request, duty);
+    const listing = { ...found, items: found.items.map(titled), next: found.next && titled(found.next) };
     const body = <VolunteerView t={t} listing={listing} query={query} areas={areas} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
     await this.pages.send(request, reply, {
       title: t('site.volunteer.title'),
