@@ -10,7 +10,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { Screen } from '../../ui/screen.js';
 import { useAct } from '../../ui/use-act.js';
-import { amendRequest, amendValues, errorsOn, withAnother, type AmendCompanion, type AmendValues } from './amend.js';
+import { amendRequest, amendValues, changedMeanwhile, errorsOn, isMeanwhile, valuesAnew, withAnother, type AmendCompanion, type AmendValues } from './amend.js';
 import { BornBoxes } from './fields/born-boxes.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 
@@ -47,10 +47,25 @@ interface AmendProps {
 function Amend({ event, person, frame }: AmendProps): ReactElement {
   const [values, setValues] = useState(() => amendValues(person));
   // What was read when it was opened: the list may be fetched anew meanwhile, and what is typed is not.
-  const [opened] = useState(person);
+  const [opened, setOpened] = useState(person);
+  const [changed, setChanged] = useState<readonly string[]>([]);
   const [client, navigate] = [useQueryClient(), useNavigate()];
+  const readAnew = async (): Promise<void> => {
+    const { items } = await client.fetchQuery({ ...applicationsQuery(event.id), staleTime: 0 });
+    const now = items.find(({ id }) => id === person.id);
+    if (now === undefined) return;
+    setChanged(changedMeanwhile(opened, now));
+    setValues(valuesAnew(values, opened, now));
+    setOpened(now);
+  };
   const amendment = useAct(
-    (body: AmendByHostRequest, options) => postApplicationAmendment(person.id, body, options),
+    async (body: AmendByHostRequest, options) => {
+      setChanged([]);
+      return postApplicationAmendment(person.id, body, options).catch(async (error: unknown) => {
+        if (isMeanwhile(error)) await readAnew();
+        throw error;
+      });
+    },
     async () => {
       await client.invalidateQueries({ queryKey: ['event', event.id] });
       await navigate({ to: '/events/$id/people', params: { id: event.id }, search: {} });
@@ -68,6 +83,7 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
       {why === undefined ? null : <Banner kind="note" className="mt5" title={why} />}
       <form noValidate className="mt5" onSubmit={submit}>
         {Object.keys(errors).length === 0 ? <FailureBanner error={amendment.error} /> : null}
+        <Meanwhile lines={changed} />
         <FormErrors errors={errors} />
         <Boxes values={values} errors={errors} person={person} frame={frame} set={(change) => setValues({ ...values, ...change })} />
         <p className="mt6">
@@ -75,6 +91,20 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
         </p>
       </form>
     </>
+  );
+}
+
+/** What somebody else changed while it was being written here. */
+function Meanwhile({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
+  if (lines.length === 0) return null;
+  return (
+    <Banner kind="note" className="mb5" title={t('app.amend.meanwhile')}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line} className="num">{line}</li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
-import { amendRequest, amendValues, errorsOn, withAnother } from './amend.js';
+import { amendRequest, amendValues, changedMeanwhile, errorsOn, valuesAnew, withAnother } from './amend.js';
 import { FRAME } from './an-event.builder.js';
 
 const person = { read: '3.sign', name: '山田 はな', kana: 'やまだ はな', groupName: null, heads: 3, phone: '0600001234', email: 'hanako@example.jp', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', age: null }, { name: '山田 花', kana: 'やまだ はな', age: null }] } as unknown as ApplicationLine;
@@ -32,5 +32,33 @@ describe('what a leader changes for somebody', () => {
   it('what is wrong stands at the box on the screen, also past somebody who does not come', () => {
     const [taro, hana] = values.companions;
     expect(errorsOn({ ...values, companions: [{ ...taro!, gone: true }, hana!] }, { 'companions.0.kana': 'かな', heads: '多い' })).toEqual({ 'companions.1.kana': 'かな', heads: '多い' });
+  });
+});
+
+describe('what somebody else changed meanwhile', () => {
+  const [taro, hana] = person.companions;
+  const now = { ...person, read: '2.sign', heads: 2, companions: [hana!], phone: null, email: 'new@example.jp' };
+
+  it('is told, old and new', () => {
+    expect(changedMeanwhile(person, person)).toEqual([]);
+    expect(changedMeanwhile(person, now)).toEqual(['人数：3人 → 2人', 'いっしょに来る方：山田 太郎（やまだ たろう）、山田 花（やまだ はな） → 山田 花（やまだ はな）', '電話番号：0600001234 → なし', 'メール：hanako@example.jp → new@example.jp']);
+    expect(changedMeanwhile({ ...person, companions: [] }, { ...person, companions: [taro!] })).toEqual(['いっしょに来る方：なし → 山田 太郎（やまだ たろう）']);
+  });
+
+  it('stands in the boxes, but for what was typed; the next try is about what stands now', () => {
+    const typed = { ...values, name: '山田 華', phone: '06-0000-9999' };
+    const anew = valuesAnew(typed, person, now);
+    expect(anew).toMatchObject({ name: '山田 華', phone: '06-0000-9999', email: 'new@example.jp', heads: '2', companions: [{ at: 0, name: '山田 花', gone: false }] });
+    expect(amendRequest(anew, now, named)).toEqual({ name: '山田 華', phone: '06-0000-9999' });
+    expect(amendRequest(valuesAnew({ ...values, heads: '5' }, person, now), now, FRAME)).toEqual({ heads: 5, read: '2.sign' });
+  });
+
+  it('puts a change of somebody who comes along at nobody else, and keeps who was added', () => {
+    const rows = withAnother(values).companions;
+    const typed = { ...values, companions: [{ ...rows[0]!, gone: true }, { ...rows[1]!, name: '山田 華' }, { ...rows[2]!, name: '西 次郎', kana: 'にし じろう' }] };
+    const left = valuesAnew(typed, person, { ...person, companions: [hana!, taro!] });
+    expect(left.companions.map(({ at, name, gone }) => [at, name, gone])).toEqual([[0, '山田 花', false], [1, '山田 太郎', false], [undefined, '西 次郎', false]]);
+    const behind = valuesAnew(typed, person, { ...person, companions: [taro!, { ...hana!, name: '山田 百合' }] });
+    expect(behind.companions.map(({ at, name, gone }) => [at, name, gone])).toEqual([[0, '山田 太郎', true], [1, '山田 百合', false], [undefined, '西 次郎', false]]);
   });
 });

@@ -1,4 +1,5 @@
-import type { AmendByHostRequest, ApplicationLine, EventFrame } from '@yoriai/api-client';
+import { ProblemError, type AmendByHostRequest, type ApplicationLine, type EventFrame } from '@yoriai/api-client';
+import { t } from '../../i18n.js';
 import { wholeNumber } from './numbers.js';
 import { bornIn, type BornBoxes } from './proxy.js';
 
@@ -47,6 +48,39 @@ export function amendRequest(values: AmendValues, person: ApplicationLine, { com
     ...(phone !== '' && phone !== person.phone && { phone }),
     ...(email !== '' && email !== person.email && { email }),
   };
+}
+
+/** Refused because the application is another than it was when the screen was opened. */
+export const isMeanwhile = (error: unknown): boolean => error instanceof ProblemError && error.code === 'application.amended-meanwhile';
+
+/** What somebody else changed between two readings, a line each. */
+export function changedMeanwhile(before: ApplicationLine, now: ApplicationLine): string[] {
+  const told = ({ name, kana, groupName, heads, companions, phone, email }: ApplicationLine): [string, string][] => [
+    [t('amend.what.groupName'), groupName ?? ''],
+    [t('amend.what.name'), name],
+    [t('app.amend.kana'), kana],
+    [t('amend.what.heads'), t('app.unit.heads', { count: heads })],
+    [t('amend.what.companions'), companions.map((each) => t('app.amend.companion', { name: each.name, kana: each.kana })).join('、')],
+    [t('amend.what.phone'), phone ?? ''],
+    [t('amend.what.email'), email ?? ''],
+  ];
+  const after = told(now);
+  return told(before).flatMap(([what, was], index) => {
+    const is = after[index]![1];
+    return was === is ? [] : [t('app.amend.meanwhile.step', { what, before: was || t('app.amend.meanwhile.nothing'), after: is || t('app.amend.meanwhile.nothing') })];
+  });
+}
+
+/** The boxes for the application as it stands now: what was typed stays, what was not is as it was read anew. Of those who come along, typed changes stay at whoever still stands where they stood. */
+export function valuesAnew(typed: AmendValues, opened: ApplicationLine, now: ApplicationLine): AmendValues {
+  const [was, fresh] = [amendValues(opened), amendValues(now)];
+  const own = (['name', 'kana', 'groupName', 'heads', 'phone', 'email'] as const).filter((box) => typed[box] !== was[box]);
+  const standing = fresh.companions.map((each, at) => {
+    const before = was.companions[at];
+    return before?.name === each.name && before.kana === each.kana ? (typed.companions.find((row) => row.at === at) ?? each) : each;
+  });
+  const companions = [...standing, ...typed.companions.filter(({ at }) => at === undefined)];
+  return { ...fresh, ...Object.fromEntries(own.map((box) => [box, typed[box]])), adults: typed.adults, companions };
 }
 
 /** What the server says of those that were sent, at the boxes on the screen: whoever does not come was not among them. */
