@@ -1,3 +1,4 @@
+import { searchWays } from '../revision/readings.rules.js';
 import { gramsOf, searchPatterns } from '../revision/search.rules.js';
 import { audiencePattern, audiencesFor, FREE_OF_CHARGE, GROWN_UPS_ALONE, isForTheYoung, type Audience } from './audience.rules.js';
 
@@ -41,6 +42,22 @@ const heldBy = (organisation: string): string => `(event.organisation_id = ${org
   union select sibling.id from events.co_host co join events.event held on held.id = co.event_id join events.event sibling on sibling.series_id = held.series_id
   where co.organisation_id = ${organisation} and co.state = 'accepted')))`;
 
+/** The letters of each word are asked of the index: of words that are written in one way all at once, of any other for each way. */
+function indexed(words: readonly (readonly string[])[], given: (value: unknown) => string): string[] {
+  const plain = words.flatMap((ways) => (ways.length === 1 ? ways : []));
+  const has = (ways: readonly string[]): string => `events.search_grams(revision.search_text) @> ${given(gramsOf(ways))}::text[]`;
+  const several = words.filter((ways) => ways.length > 1).map((ways) => `(${ways.map((way) => has([way])).join(' or ')})`);
+  return plain.length === 0 && several.length > 0 ? several : [has(plain), ...several];
+}
+
+/** Every word stands in the text, in any of its ways. */
+function said(words: readonly (readonly string[])[], given: (value: unknown) => string): string[] {
+  const plain = words.flatMap((ways) => (ways.length === 1 ? ways : []));
+  const like = (how: 'all' | 'any', ways: readonly string[]): string => `revision.search_text like ${how} (${given(searchPatterns(ways))}::text[])`;
+  const several = words.filter((ways) => ways.length > 1).map((ways) => like('any', ways));
+  return plain.length === 0 && several.length > 0 ? several : [like('all', plain), ...several];
+}
+
 /**
  * The conditions of a wish, and their values in order. The columns of the live row may be used to find an event: what
  * was approved can't differ from them. What is shown comes from the revision alone.
@@ -65,8 +82,8 @@ export function conditionsOf(filter: PublicFilter): { where: string; values: unk
   if (filter.free) conditions.push(somebodyCanCome(`${given(filter.now)}::timestamptz`));
   if (filter.gratis) conditions.push(`event.fee_text ~ ${given(FREE_OF_CHARGE)}`);
   if (words) {
-    conditions.push(`events.search_grams(revision.search_text) @> ${given(gramsOf(words))}::text[]`);
-    conditions.push(`revision.search_text like all (${given(searchPatterns(words))}::text[])`);
+    const ways = searchWays(words);
+    conditions.push(...indexed(ways, given), ...said(ways, given));
   }
   return { where: conditions.join('\n  and '), values };
 }
@@ -88,8 +105,8 @@ export function latestOf(filter: PublicFilter, { skip, take }: { skip: number; t
   const given = (value: unknown): string => `$${values.push(value)}`;
   const since = `select latest.starts_at from events.event latest where latest.public_revision is not null and latest.visibility is null
     and latest.ends_at <= ${given(filter.now)} order by latest.starts_at desc offset ${LOOKED_THROUGH} limit 1`;
-  const said = `revision.search_text like all (${given(searchPatterns(filter.words ?? []))}::text[])`;
-  return { which: `where ${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${said}\norder by ${LATEST_FIRST} offset ${given(skip)} limit ${given(take)}`, values };
+  const words = said(searchWays(filter.words ?? []), given).join(' and ');
+  return { which: `where ${where}\n  and event.starts_at >= coalesce((${since}), '-infinity')\n  and ${words}\norder by ${LATEST_FIRST} offset ${given(skip)} limit ${given(take)}`, values };
 }
 
 /** One page of what a filter finds: soonest first; of what is over the latest first. */

@@ -105,7 +105,7 @@ describe('lists at a hundred thousand events', () => {
     expect(await planOf({ words: searchWords('音楽'), past: true, from: new Date(0) }, latestOf)).not.toMatch(/event_revision_search|Seq Scan on event/);
 
     expect(await planOf({})).toMatch(/event_public_end/);
-    expect(await planOf({ words: searchWords('手話'), past: true, from: new Date(0) })).toMatch(/event_revision_search/);
+    for (const q of ['手話', '凧', 'そうじ 手話']) expect(await planOf({ words: searchWords(q), past: true, from: new Date(0) })).toMatch(/event_revision_search/);
     for (const changes of [{}, { words: ['手話'] }, { words: ['手話'], past: true, from: new Date(0) }]) expect(await planOf(changes)).not.toMatch(/Seq Scan on event/);
     // The control: without the index every text is looked through.
     await app.database.asOwner('drop index events.event_revision_search');

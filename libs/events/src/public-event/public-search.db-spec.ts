@@ -53,6 +53,17 @@ describe('searching in Japanese', () => {
     expect((await titles(q)).sort()).toEqual([...found].sort());
   });
 
+  it('finds a word that is typed in kanji where it is written in kana, and the other way round', async () => {
+    await anEvent(app, cast, 'published', { title: '新春たこあげ大会', kana: 'しんしゅんたこあげたいかい', summary: '町で遊びます。', placeName: '新町北公園' });
+    await anEvent(app, cast, 'published', { title: '冬の工作', summary: '凧をつくります。ごみの清掃もします。', placeName: '九条会館' });
+    const found = async (q: string) => (await titles(q)).sort();
+    expect(await found('凧')).toEqual(['冬の工', '新春た']);
+    expect(await found('たこ')).toEqual(['冬の工', '新春た']);
+    expect(await found('タコ 九条会館')).toEqual(['冬の工']);
+    expect([await found('凧あげ'), await found('そうじ'), await found('凧 餅')]).toEqual([['新春た'], ['冬の工'], []]);
+    expect((await app.tx((tx) => app.get(PublicEvents).list(tx, { q: '凧', past: true }))).items).toEqual([]);
+  });
+
   it.each(['%', '_', '\\', "'; drop table events.event; --", '\u0000', '{a,b}', '<script>', '()*+?[', '\uD800', 'あ'.repeat(60), '😀', '\u3099'])('%j harms nothing', async (q) => {
     expect(await titles(q)).toEqual([]);
   });
