@@ -219,6 +219,7 @@ async function askToBegin(page: Page): Promise<void> {
 function own(duty: string): PageSeen[] {
   return [
     { route: '/me', path: '/me', as: 'A.volunteer' },
+    { route: '/me/events', path: '/me/events', as: 'A.leader' },
     { route: '/me/duties/:id', path: `/me/duties/${duty}`, as: 'A.volunteer' },
     { route: '/me/duties/:id/cancel', path: `/me/duties/${duty}/cancel`, as: 'A.volunteer' },
   ];

@@ -9,6 +9,7 @@ import { ChoiceController } from './choice/choice.controller.js';
 import { AmendmentController } from './amendment/amendment.controller.js';
 import { ConsentController } from './consent/consent.controller.js';
 import { CoHostController } from './co-host/co-host.controller.js';
+import { CircleController } from './invitation/circle.controller.js';
 import { EventInvitationController } from './invitation/invitation.controller.js';
 import { EventsModule } from './events.module.js';
 import { PlannedDateController, SchoolClosureController, SeriesController } from './series/series.controller.js';
@@ -32,6 +33,7 @@ import { VenueController } from './venue/venue.controller.js';
     WeatherController,
     AlertController,
     EventInvitationController,
+    CircleController,
     CoHostController,
     WardCalendarController,
     ApplicationController,

@@ -79,7 +79,9 @@ import { StallRepository } from './stall/stall.repository.js';
 import { Stalls } from './stall/stalls.service.js';
 import { VenueEntity } from './venue/venue.entity.js';
 import { VenueRepository } from './venue/venue.repository.js';
+import { EventCircles } from './invitation/event-circles.service.js';
 import { EventInvitations } from './invitation/event-invitations.service.js';
+import { CircleRepository } from './invitation/circle.repository.js';
 import { EventAddresses } from './invitation/event-addresses.js';
 import { Venues } from './venue/venues.service.js';
 
@@ -123,6 +125,7 @@ const DOORS = [
   StallApplications,
   StallTickets,
   EventInvitations,
+  EventCircles,
   ...TOGETHER.doors,
   ...CHOICE.doors,
   ...AMENDMENT.doors,
@@ -162,7 +165,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...STARTS.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...STARTS.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -133,6 +133,7 @@ export { Starts } from './start/starts.service.js';
 export { Venues } from './venue/venues.service.js';
 export { isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';
 export { EventInvitations } from './invitation/event-invitations.service.js';
+export { EventCircles } from './invitation/event-circles.service.js';
 export { EventAddresses } from './invitation/event-addresses.js';
 export { CoHosts } from './co-host/co-hosts.service.js';
 export { CoHostings, type CoHostTold } from './co-host/co-hostings.service.js';

@@ -17,7 +17,7 @@ import type { Stage } from './stage.js';
 export type PropKind =
   | 'nothing'
   | 'draft'
-  | 'invited' | 'together' | 'co-host'
+  | 'invited' | 'members' | 'area' | 'together' | 'co-host'
   | 'submitted' | 'with-council' | 'council' | 'asked-council' | 'desk-filter'
   | 'approved'
   | 'published'
@@ -64,8 +64,8 @@ export class Props {
       case 'draft': case 'submitted': case 'approved': case 'published':
       case 'today': case 'over': case 'reported': case 'closed':
         return this.event(kind);
-      case 'invited':
-        return this.event('published', 100, { visibility: 'invited' });
+      case 'invited': case 'members': case 'area':
+        return this.event('published', 100, { visibility: kind });
       case 'together': case 'co-host':
         return together(this.stage, await this.event('published'), kind);
       case 'application': case 'waiting': case 'received':

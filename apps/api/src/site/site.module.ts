@@ -30,6 +30,7 @@ import { DrawPage } from './draws/draw.page.js';
 import { SiteErrors } from './error/site-errors.js';
 import { WayBackPage } from './error/way-back.page.js';
 import { AreasPage } from './events/areas.page.js';
+import { CircleDoor } from './events/circle-door.js';
 import { EventReader } from './events/event-reader.js';
 import { EventsPage } from './events/events.page.js';
 import { FeedsPage } from './events/feeds.page.js';
@@ -117,7 +118,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
     GalleryPage,
     WayBackPage,
   ],
-  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, SiteErrors, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
+  providers: [TicketStory, PageCache, Guesses, HostNames, Pages, Submissions, Notes, CircleDoor, SiteErrors, EventReader, AssociationReader, DutyReader, OwnAccount, MeReader, SigningIn, Known, Done, CallSheets, ListReader, Papers, PdfPrinter],
   exports: [Guesses, SiteErrors],
 })
 export class SiteModule {}

@@ -1,7 +1,7 @@
 import type { DemoProcedure } from './demo-decisions.js';
 import { isBusinessDay } from '@yoriai/approvals';
 import { addDays, fiscalYear, weekday, type DateOnly } from '@yoriai/platform';
-import type { Ages, DecisionCause, EventCategory, Need, Question, ActivityField, EventUse, HeatLimit, ProgrammeKind, RainPolicy, Repeats } from '@yoriai/events';
+import type { Ages, DecisionCause, EventCategory, Need, Question, ActivityField, EventUse, HeatLimit, ProgrammeKind, RainPolicy, Repeats, Visibility } from '@yoriai/events';
 
 /** How far an event of the demo ward has come. */
 export type DemoState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
@@ -34,8 +34,8 @@ export interface DemoEvent {
   audience?: string;
   /** Associations that hold it together with the host, once it is approved. */
   coHosts?: string[];
-  /** For invited people alone. */
-  invited?: true;
+  /** Not for everybody: for invited people, the people of its associations, or of its area. */
+  shownTo?: Visibility;
   bring?: string;
   care?: string;
   food?: boolean;

@@ -105,7 +105,7 @@ function draftOf(event: DemoEvent, day: DateOnly, organisationId: string): Creat
     rainDate: event.rainDays ? { startsAt: atJst(addDays(day, event.rainDays), event.from).toISOString(), endsAt: atJst(addDays(day, event.rainDays), event.to).toISOString() } : null,
     heatLimit: event.heat ?? null,
     totalPlaces: event.beside?.[3] ?? null,
-    visibility: event.invited ? 'invited' : null,
+    visibility: event.shownTo ?? null,
     audienceText: event.audience ?? 'どなたでも',
     feeText: '無料',
     bringText: event.bring ?? null,

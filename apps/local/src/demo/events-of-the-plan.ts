@@ -9,8 +9,8 @@ const indoors = (kind: Kind, capacity: number, applied: number): DemoEvent => ({
 
 const outdoors = (kind: Kind, capacity: number, applied: number): DemoEvent => ({ ...indoors(kind, capacity, applied), rain: 'cancelled' });
 
-/** A meeting or a class for those who were invited alone. */
-const closed = (kind: Kind, capacity: number, applied: number): DemoEvent => ({ ...kind, rain: 'indoors', state: 'published', frame: ['出席', capacity, 1], applied, invited: true });
+/** A meeting or a class that not everybody sees: for those who were invited alone, where nothing else is said. */
+const closed = (kind: Kind, capacity: number, applied: number): DemoEvent => ({ ...kind, rain: 'indoors', state: 'published', frame: ['出席', capacity, 1], applied, shownTo: 'invited' });
 
 /** An example, open for applications, of each kind of event that the ward's plan names and no other event shows (docs/acceptance.md). */
 export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
@@ -36,6 +36,8 @@ export const EVENTS_OF_THE_PLAN: readonly DemoEvent[] = [
   { ...indoors({ host: 'kujo-kita', title: 'てをつなごう！交流のひろば', kana: 'てをつなごう こうりゅうのひろば', summary: '障がいのある方もない方も、いっしょに歌って遊びます。', field: 'fukushi', category: 'other', place: '九条北小学校 講堂', address: '西区九条1丁目', day: 23, on: 0, from: '13:00', to: '15:00' }, 40, 16), care: '手話通訳がつきます。\n段差はありません。\n休憩室があります。' },
   { host: 'takakiya', title: 'こども下校見守り', kana: 'こどもげこうみまもり', summary: '学校のある日に、帰り道の角に立ちます。できる日だけでかまいません。', field: 'bousai', category: 'patrol', place: '高台橋公園 集合', address: '西区北堀江2丁目', day: 3, on: 1, repeats: 'school-days', from: '14:30', to: '16:00', rain: 'go-ahead', heat: 33, state: 'published', uses: ['road'], duties: [['角に立つ', '14:30', '16:00', 4]], helpers: 2 },
   { ...outdoors({ host: 'utsubo', title: '会社と町のいっせい清掃', kana: 'かいしゃとまちのいっせいせいそう', summary: '区役所と会社の人もいっしょに、公園のまわりをきれいにします。', field: 'kankyo', category: 'cleaning', place: '靱公園 センターコート前', address: '西区靱本町2丁目', day: 17, on: 3, from: '08:30', to: '09:30' }, 60, 24), coHosts: ['meiji', 'edobori'] },
+  { ...closed({ host: 'nishisenba', title: '会員の新年会', kana: 'かいいんのしんねんかい', summary: '町会の人だけの新年会です。お餅とお茶を用意します。', field: 'bunka', category: 'meal', place: '西船場会館', address: '西区靱本町1丁目', day: 45, on: 0, from: '11:00', to: '13:00' }, 40, 9), coHosts: ['utsubo'], audience: '町会の会員とご家族', shownTo: 'members' },
+  { ...closed({ host: 'utsubo', title: '靱の困りごと 話す会', kana: 'うつぼのこまりごと はなすかい', summary: '通り道や夜の音など、近所の困りごとを、地域の人だけで話します。', field: 'bousai', category: 'meeting', place: '靱会館', address: '西区靱本町2丁目', day: 12, on: 4, from: '19:00', to: '20:30' }, 30, 6), audience: '地域にお住まいの方', shownTo: 'area' },
   closed({ host: 'office', title: 'ペアレントトレーニング 冬の講座', kana: 'ぺあれんととれーにんぐ ふゆのこうざ', summary: '子育てのこつを、少ない人数で学びます。ご案内した方だけの講座です。', field: 'kodomo', category: 'class', place: '西区役所 2階会議室', address: '西区新町4-5-14', day: 14, on: 2, from: '10:00', to: '11:30' }, 12, 7),
   closed({ host: 'office', title: '教育行政連絡会', kana: 'きょういくぎょうせいれんらくかい', summary: '学校長と区役所が、学校のことを話し合います。', field: 'kodomo', category: 'meeting', place: '西区役所 4階会議室', address: '西区新町4-5-14', day: 21, on: 5, from: '15:00', to: '16:30' }, 20, 11),
   closed({ host: 'office', title: '先生のための実技指導研修', kana: 'せんせいのためのじつぎしどうけんしゅう', summary: '体育の専門家から、教えかたを習います。区内の学校の先生のための研修です。', field: 'kodomo', category: 'class', place: '本田小学校 体育館', address: '西区川口1-5-19', day: 25, on: 1, from: '15:30', to: '17:00' }, 24, 9),

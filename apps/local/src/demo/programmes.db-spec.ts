@@ -86,7 +86,7 @@ it('has a report that tells children, wheelchairs, costs and who was hurt', asyn
 const KINDS = [...new Map(EVENTS_OF_THE_PLAN.filter(({ frame, duties, nth, chosen }) => frame && duties && nth === undefined && !chosen).map((event) => [event.category, event]).reverse() as [string, DemoEvent][])];
 
 describe('a kind of event of the plan', () => {
-  it.each([...KINDS, ['for invited people alone', EVENTS_OF_THE_PLAN.find(({ invited, state }) => invited && state === 'published')!] as [string, DemoEvent]])(
+  it.each([...KINDS, ['for invited people alone', EVENTS_OF_THE_PLAN.find(({ shownTo, state }) => shownTo === 'invited' && state === 'published')!] as [string, DemoEvent]])(
     '%s: it is approved, applied to, staffed, attended, reported and closed',
     async (_, event) => {
       const helpers = event.duties ? 1 : 0;

@@ -1298,10 +1298,10 @@ export type CreateEventRequestHeatLimit = 28 | 31 | 33 | null;
 export type CreateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type CreateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
- * For invited people alone, by the link that the host gives them; null: for everybody
+ * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
  * @nullable
  */
-export type CreateEventRequestVisibility = 'invited' | null;
+export type CreateEventRequestVisibility = 'invited' | 'members' | 'area' | null;
 export interface CreateEventRequest {
   /**
      * @maxLength 80
@@ -1447,7 +1447,7 @@ export interface CreateEventRequest {
      */
   venues?: string[] | null;
   /**
-     * For invited people alone, by the link that the host gives them; null: for everybody
+     * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
      * @nullable
      */
   visibility?: CreateEventRequestVisibility;
@@ -1804,10 +1804,10 @@ export type EventContentHeatLimit = 28 | 31 | 33 | null;
 export type EventContentAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventContentUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
- * For invited people alone; null: for everybody
+ * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
  * @nullable
  */
-export type EventContentVisibility = 'invited' | null;
+export type EventContentVisibility = 'invited' | 'members' | 'area' | null;
 /**
  * @nullable
  */
@@ -1893,7 +1893,7 @@ export interface EventContent {
      */
   venues: string[] | null;
   /**
-     * For invited people alone; null: for everybody
+     * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
      * @nullable
      */
   visibility: EventContentVisibility;
@@ -2037,10 +2037,10 @@ export type EventDetailHeatLimit = 28 | 31 | 33 | null;
 export type EventDetailAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
- * For invited people alone; null: for everybody
+ * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
  * @nullable
  */
-export type EventDetailVisibility = 'invited' | null;
+export type EventDetailVisibility = 'invited' | 'members' | 'area' | null;
 export interface EventDetail {
   id: string;
   number: string;
@@ -2198,7 +2198,7 @@ export interface EventDetail {
      */
   venues: string[] | null;
   /**
-     * For invited people alone; null: for everybody
+     * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
      * @nullable
      */
   visibility: EventDetailVisibility;
@@ -2276,10 +2276,10 @@ export type UpdateEventRequestHeatLimit = 28 | 31 | 33 | null;
 export type UpdateEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type UpdateEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
- * For invited people alone, by the link that the host gives them; null: for everybody
+ * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
  * @nullable
  */
-export type UpdateEventRequestVisibility = 'invited' | null;
+export type UpdateEventRequestVisibility = 'invited' | 'members' | 'area' | null;
 export interface UpdateEventRequest {
   /**
      * @maxLength 80
@@ -2425,7 +2425,7 @@ export interface UpdateEventRequest {
      */
   venues?: string[] | null;
   /**
-     * For invited people alone, by the link that the host gives them; null: for everybody
+     * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
      * @nullable
      */
   visibility?: UpdateEventRequestVisibility;
@@ -2471,10 +2471,10 @@ export type ChangeEventRequestHeatLimit = 28 | 31 | 33 | null;
 export type ChangeEventRequestAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type ChangeEventRequestUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
 /**
- * For invited people alone, by the link that the host gives them; null: for everybody
+ * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
  * @nullable
  */
-export type ChangeEventRequestVisibility = 'invited' | null;
+export type ChangeEventRequestVisibility = 'invited' | 'members' | 'area' | null;
 /**
  * For a date of a series: which dates are meant. Kept until it is said otherwise; at first this date alone
  */
@@ -2624,7 +2624,7 @@ export interface ChangeEventRequest {
      */
   venues?: string[] | null;
   /**
-     * For invited people alone, by the link that the host gives them; null: for everybody
+     * By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody
      * @nullable
      */
   visibility?: ChangeEventRequestVisibility;
@@ -2955,6 +2955,166 @@ export interface AlertList {
 export interface EventInvitation {
   /** Opens the page once it is published */
   url: string;
+}
+
+export interface PublicOrganisation {
+  id: string;
+  /** The name in its address */
+  slug: string;
+  name: string;
+  /** @nullable */
+  areaName: string | null;
+  /** @nullable */
+  areaSlug: string | null;
+}
+
+export interface PublicCoHost {
+  name: string;
+  slug: string;
+}
+
+export interface PublicSharedPlaces {
+  /** Of all of them, taken or not */
+  places: number;
+  /** What a newcomer can get: none while somebody waits for them */
+  left: number;
+}
+
+export interface PublicFrameCan {
+  /** true (a place or a place in the queue), or why not */
+  apply: boolean | string;
+}
+
+export type PublicFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
+export type PublicFrameMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
+/**
+ * What is asked about those who come along
+ */
+export type PublicFrameCompanions = 'number' | 'names';
+/**
+ * Whether a group that does not fit yet is passed over
+ */
+export type PublicFrameQueue = 'in-order' | 'who-fits';
+export interface PublicFrame {
+  id: string;
+  kind: PublicFrameKind;
+  name: string;
+  method: PublicFrameMethod;
+  /**
+     * null: everybody who comes
+     * @nullable
+     */
+  capacity: number | null;
+  placesTaken: number;
+  /**
+     * What a newcomer can get: none while somebody waits; null: no limit
+     * @nullable
+     */
+  free: number | null;
+  /**
+     * Places that it has together with others besides its own; null: none
+     * @nullable
+     */
+  shared: PublicSharedPlaces | null;
+  /** Applications that wait */
+  waiting: number;
+  /** Heads that have entered a draw that is still to come, or wait for the host’s answer */
+  entered: number;
+  /**
+     * When lots were drawn
+     * @nullable
+     */
+  drawnAt: string | null;
+  /** @nullable */
+  opensAt: string | null;
+  /** @nullable */
+  closesAt: string | null;
+  /**
+     * Where the host chooses: by which day everybody is answered
+     * @nullable
+     */
+  answersBy: string | null;
+  perApplicationMax: number;
+  /** What is asked about those who come along */
+  companions: PublicFrameCompanions;
+  /** Whether a group that does not fit yet is passed over */
+  queue: PublicFrameQueue;
+  /** Its places are beside the event’s total */
+  outsideTotal: boolean;
+  /** What those who apply are asked besides */
+  asks: FrameAsks;
+  can: PublicFrameCan;
+}
+
+export type PublicEventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * Whom it shows itself to; null: everybody
+ * @nullable
+ */
+export type PublicEventLineVisibility = 'invited' | 'members' | 'area' | null;
+/**
+ * @nullable
+ */
+export type PublicEventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
+/**
+ * @nullable
+ */
+export type PublicEventLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
+/**
+ * @nullable
+ */
+export type PublicEventLineAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
+export interface PublicEventLine {
+  id: string;
+  number: string;
+  slug: string;
+  shortCode: string;
+  state: PublicEventLineState;
+  /**
+     * Whom it shows itself to; null: everybody
+     * @nullable
+     */
+  visibility: PublicEventLineVisibility;
+  title: string;
+  /** @nullable */
+  kana: string | null;
+  /** @nullable */
+  summary: string | null;
+  /** @nullable */
+  field: PublicEventLineField;
+  /** @nullable */
+  category: PublicEventLineCategory;
+  startsAt: string;
+  endsAt: string;
+  placeName: string;
+  /** @nullable */
+  feeText: string | null;
+  /** @nullable */
+  audience: PublicEventLineAudience;
+  /**
+     * The series it is a date of
+     * @nullable
+     */
+  seriesId: string | null;
+  /** @nullable */
+  repeats: EventRepeats | null;
+  /** @nullable */
+  audienceText: string | null;
+  organisation: PublicOrganisation;
+  /** Those who hold it together with the host */
+  coHosts: PublicCoHost[];
+  frames: PublicFrame[];
+  /** People wanted over all planned duties */
+  peopleWanted: number;
+}
+
+export interface PublicEventPage {
+  items: PublicEventLine[];
+  total: number;
+  /** A search found more than `total`: a word more finds fewer */
+  more: boolean;
+  page: number;
+  pageSize: number;
 }
 
 export interface CoHostCan {
@@ -3829,156 +3989,6 @@ export interface RecordConsentRequest {
   how: RecordConsentRequestHow;
 }
 
-export interface PublicOrganisation {
-  id: string;
-  /** The name in its address */
-  slug: string;
-  name: string;
-  /** @nullable */
-  areaName: string | null;
-  /** @nullable */
-  areaSlug: string | null;
-}
-
-export interface PublicCoHost {
-  name: string;
-  slug: string;
-}
-
-export interface PublicSharedPlaces {
-  /** Of all of them, taken or not */
-  places: number;
-  /** What a newcomer can get: none while somebody waits for them */
-  left: number;
-}
-
-export interface PublicFrameCan {
-  /** true (a place or a place in the queue), or why not */
-  apply: boolean | string;
-}
-
-export type PublicFrameKind = 'participant' | 'volunteer' | 'group' | 'exhibitor';
-export type PublicFrameMethod = 'first-come' | 'open' | 'lottery' | 'chosen';
-/**
- * What is asked about those who come along
- */
-export type PublicFrameCompanions = 'number' | 'names';
-/**
- * Whether a group that does not fit yet is passed over
- */
-export type PublicFrameQueue = 'in-order' | 'who-fits';
-export interface PublicFrame {
-  id: string;
-  kind: PublicFrameKind;
-  name: string;
-  method: PublicFrameMethod;
-  /**
-     * null: everybody who comes
-     * @nullable
-     */
-  capacity: number | null;
-  placesTaken: number;
-  /**
-     * What a newcomer can get: none while somebody waits; null: no limit
-     * @nullable
-     */
-  free: number | null;
-  /**
-     * Places that it has together with others besides its own; null: none
-     * @nullable
-     */
-  shared: PublicSharedPlaces | null;
-  /** Applications that wait */
-  waiting: number;
-  /** Heads that have entered a draw that is still to come, or wait for the host’s answer */
-  entered: number;
-  /**
-     * When lots were drawn
-     * @nullable
-     */
-  drawnAt: string | null;
-  /** @nullable */
-  opensAt: string | null;
-  /** @nullable */
-  closesAt: string | null;
-  /**
-     * Where the host chooses: by which day everybody is answered
-     * @nullable
-     */
-  answersBy: string | null;
-  perApplicationMax: number;
-  /** What is asked about those who come along */
-  companions: PublicFrameCompanions;
-  /** Whether a group that does not fit yet is passed over */
-  queue: PublicFrameQueue;
-  /** Its places are beside the event’s total */
-  outsideTotal: boolean;
-  /** What those who apply are asked besides */
-  asks: FrameAsks;
-  can: PublicFrameCan;
-}
-
-export type PublicEventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
-/**
- * @nullable
- */
-export type PublicEventLineField = 'bousai' | 'kodomo' | 'fukushi' | 'kenkou' | 'kankyo' | 'bunka' | null;
-/**
- * @nullable
- */
-export type PublicEventLineCategory = 'festival' | 'concert' | 'market' | 'sports' | 'class' | 'cleaning' | 'meal' | 'drill' | 'patrol' | 'meeting' | 'other' | null;
-/**
- * @nullable
- */
-export type PublicEventLineAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
-export interface PublicEventLine {
-  id: string;
-  number: string;
-  slug: string;
-  shortCode: string;
-  state: PublicEventLineState;
-  title: string;
-  /** @nullable */
-  kana: string | null;
-  /** @nullable */
-  summary: string | null;
-  /** @nullable */
-  field: PublicEventLineField;
-  /** @nullable */
-  category: PublicEventLineCategory;
-  startsAt: string;
-  endsAt: string;
-  placeName: string;
-  /** @nullable */
-  feeText: string | null;
-  /** @nullable */
-  audience: PublicEventLineAudience;
-  /**
-     * The series it is a date of
-     * @nullable
-     */
-  seriesId: string | null;
-  /** @nullable */
-  repeats: EventRepeats | null;
-  /** @nullable */
-  audienceText: string | null;
-  organisation: PublicOrganisation;
-  /** Those who hold it together with the host */
-  coHosts: PublicCoHost[];
-  frames: PublicFrame[];
-  /** People wanted over all planned duties */
-  peopleWanted: number;
-}
-
-export interface PublicEventPage {
-  items: PublicEventLine[];
-  total: number;
-  /** A search found more than `total`: a word more finds fewer */
-  more: boolean;
-  page: number;
-  pageSize: number;
-}
-
 export type PublicBannerKind = 'cancelled';
 export interface PublicBanner {
   kind: PublicBannerKind;
@@ -3987,6 +3997,11 @@ export interface PublicBanner {
 }
 
 export type PublicEventState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+/**
+ * Whom it shows itself to; null: everybody
+ * @nullable
+ */
+export type PublicEventVisibility = 'invited' | 'members' | 'area' | null;
 /**
  * @nullable
  */
@@ -4014,6 +4029,11 @@ export interface PublicEvent {
   slug: string;
   shortCode: string;
   state: PublicEventState;
+  /**
+     * Whom it shows itself to; null: everybody
+     * @nullable
+     */
+  visibility: PublicEventVisibility;
   title: string;
   /** @nullable */
   kana: string | null;
@@ -4085,7 +4105,7 @@ export interface PublicEvent {
   /** In its running order */
   programme: EventProgrammeItem[];
   duties: EventDuty[];
-  /** For invited people alone: whoever reads it came by the link that the host gave them */
+  /** Not for everybody: whoever reads it came by the link that the host gave them, or was led to it as one of those it is for */
   byInvitation: boolean;
   /** @nullable */
   banner: PublicBanner | null;
@@ -5571,6 +5591,14 @@ q?: string;
 
 export type GetEventsScope = 'mine' | 'ward';
 export type GetEventsState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
+export type GetMeEventsParams = {
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
+};
+
 export type GetWardCalendarParams = {
 /**
  * A month in Japan
@@ -8046,6 +8074,34 @@ export const postEventInvitationRenewal = async (id: string, options?: Parameter
   {
     ...options,
     method: 'POST'
+
+
+  }
+);}
+
+
+
+export const getGetMeEventsUrl = (params?: GetMeEventsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/me/events?${stringifiedParams}` : `/api/me/events`
+}
+
+export const getMeEvents = async (params?: GetMeEventsParams, options?: Parameters<typeof request>[1]): Promise<PublicEventPage> => {
+
+  return request<PublicEventPage>(getGetMeEventsUrl(params),
+  {
+    ...options,
+    method: 'GET'
 
 
   }

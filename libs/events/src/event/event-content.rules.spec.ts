@@ -133,6 +133,8 @@ describe('what needs a new approval', () => {
     ['fire', { fire: true }],
     ['audienceText', { audienceText: '小学生' }],
     ['feeText', { feeText: '500円' }],
+    ['visibility', { visibility: 'members' }],
+    ['visibility', { visibility: 'area' }],
     ['field', { field: 'kodomo' }],
     ['rainPolicy', { rainPolicy: 'go-ahead' }],
     ['organisationId', { organisation: { ...snapshot().organisation, id: 'other' } }],

@@ -39,7 +39,8 @@ export function missingForSubmission(snapshot: EventSnapshot, now: Date): FieldE
     ...rainDateTooFar(snapshot),
   ];
   const outside = outsideTheEvent(snapshot.programme ?? [], snapshot.startsAt, snapshot.endsAt);
-  return [...fields, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
+  const nowhere: FieldError[] = snapshot.visibility === 'area' && snapshot.organisation.areaId === null ? [{ field: 'visibility', code: 'event.host-without-area' }] : [];
+  return [...fields, ...nowhere, ...begun, ...nobody, ...frames, ...duties, ...times, ...outside, ...contradictions(snapshot)];
 }
 
 /** Applications that begin with the event, or later, never do; where they close earlier, the two are looked at together. */

@@ -194,7 +194,7 @@ export class EventFields {
   @MaxLength(60, { each: true })
   venues?: string[] | null;
 
-  @ApiPropertyOptional({ enum: VISIBILITIES, nullable: true, description: 'For invited people alone, by the link that the host gives them; null: for everybody' })
+  @ApiPropertyOptional({ enum: VISIBILITIES, nullable: true, description: 'By the link that the host gives them, for invited people; for the people of its associations, or of its area, who find it signed in too; null: for everybody' })
   @IsOptional()
   @IsIn(VISIBILITIES)
   visibility?: Visibility | null;

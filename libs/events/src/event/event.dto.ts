@@ -237,7 +237,7 @@ export class EventTexts {
   @ApiProperty({ type: Boolean, nullable: true }) fire: boolean | null;
   @ApiProperty({ enum: EVENT_USES, isArray: true, nullable: true, description: 'Empty: none of them; null: nobody said' }) uses: EventUse[] | null;
   @ApiProperty({ type: [String], nullable: true, description: 'Names from the list of venues' }) venues: string[] | null;
-  @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'For invited people alone; null: for everybody' }) visibility: Visibility | null;
+  @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody' }) visibility: Visibility | null;
   @ApiPropertyOptional({ type: [EventProgrammeItem], nullable: true, description: 'In its running order' }) programme?: EventProgrammeItem[] | null;
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
   @ApiPropertyOptional({ type: EventRepeats, nullable: true }) repeats?: EventRepeats | null;

@@ -10,7 +10,7 @@ export type Addressed = Pick<EventEntity, 'id' | 'slug' | 'visibility' | 'invita
 const TOKEN_LENGTH = 22;
 
 /**
- * The last part of the address of an event's page. Of an event for invited people it ends in a token that is derived
+ * The last part of the address of an event's page. Of an event that not everybody sees it ends in a token that is derived
  * from the event and the round of its link (docs/adr/0007, 0043): nothing of it is stored, and a new round ends the old link.
  */
 @Injectable()

@@ -1,11 +1,11 @@
-/** What an event shows itself to: invited people alone; null stands for everybody. */
-export const VISIBILITIES = ['invited'] as const;
+/** Whom an event shows itself to: invited people alone, the people of its associations, or those of its area; null stands for everybody. */
+export const VISIBILITIES = ['invited', 'members', 'area'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** Between the slug of an event and the token of its link; in no slug. */
 const MARK = '~';
 
-/** The last part of the address of an event for invited people. */
+/** The last part of the address of an event that not everybody sees. */
 export function invitedAddress(slug: string, token: string): string {
   return `${slug}${MARK}${token}`;
 }

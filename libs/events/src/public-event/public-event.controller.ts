@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Access } from '@yoriai/associations';
+import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { Db, addDays, atJst, isDateOnly, refuse } from '@yoriai/platform';
+import { EventCircles } from '../invitation/event-circles.service.js';
 import { PublicEvent, PublicEventPage, PublicEventQuery } from './public-event.dto.js';
 import { PublicEvents, type PublicEventWish } from './public-event.service.js';
 
@@ -12,6 +13,7 @@ export class PublicEventController {
   constructor(
     private readonly db: Db,
     private readonly events: PublicEvents,
+    private readonly circles: EventCircles,
   ) {}
 
   @Get()
@@ -22,8 +24,8 @@ export class PublicEventController {
 
   @Get(':slug')
   @ApiOkResponse({ type: PublicEvent })
-  getPublicEvent(@Param('slug') slug: string): Promise<PublicEvent> {
-    return this.db.read((tx) => this.events.bySlug(tx, slug));
+  getPublicEvent(@CurrentActor() actor: Actor | null, @Param('slug') slug: string): Promise<PublicEvent> {
+    return this.db.read(async (tx) => this.events.bySlug(tx, (await this.circles.addressFor(tx, actor, { slug })) ?? slug));
   }
 }
 

@@ -10,6 +10,7 @@ import { EventProgrammeItem } from '../programme/programme.dto.js';
 import { EventRepeats } from '../series/repeats.dto.js';
 import { FrameAsks } from '../asks/asks.dto.js';
 import { EVENT_STATES, type EventState } from '../event/event.rules.js';
+import { VISIBILITIES, type Visibility } from '../invitation/invited-address.rules.js';
 import { AUDIENCES, type Audience } from './audience.rules.js';
 import { COMPANIONS, FRAME_KINDS, FRAME_METHODS, QUEUES, type Companions, type FrameKind, type FrameMethod, type Queue } from '../frame/frame.entity.js';
 
@@ -123,6 +124,7 @@ export class PublicEventLine {
   @ApiProperty() slug: string;
   @ApiProperty() shortCode: string;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'Whom it shows itself to; null: everybody' }) visibility: Visibility | null;
   @ApiProperty() title: string;
   @ApiProperty({ type: String, nullable: true }) kana: string | null;
   @ApiProperty({ type: String, nullable: true }) summary: string | null;
@@ -175,7 +177,7 @@ export class PublicEvent extends PublicEventLine {
   @ApiProperty({ type: String, nullable: true }) contactHours: string | null;
   @ApiProperty({ type: [EventProgrammeItem], description: 'In its running order' }) programme: EventProgrammeItem[];
   @ApiProperty({ type: [EventDuty] }) duties: EventDuty[];
-  @ApiProperty({ description: 'For invited people alone: whoever reads it came by the link that the host gave them' }) byInvitation: boolean;
+  @ApiProperty({ description: 'Not for everybody: whoever reads it came by the link that the host gave them, or was led to it as one of those it is for' }) byInvitation: boolean;
   @ApiProperty({ type: PublicBanner, nullable: true }) banner: PublicBanner | null;
   @ApiProperty({ description: 'Of the approved text' }) revision: number;
   @ApiProperty({ format: 'date-time', description: 'Of the approved text' }) updatedAt: string;

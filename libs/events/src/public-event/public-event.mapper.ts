@@ -7,10 +7,10 @@ type Counters = ReadonlyMap<string, CounterRow>;
 
 /** A line of the list: nothing in it comes from the live row but number, address and state. */
 export function toPublicLine(row: PublicRow, counters: Counters, now: Date): PublicEventLine {
-  const { id, number, slug, state, snapshot } = row;
+  const { id, number, slug, state, visibility, snapshot } = row;
   const { kana, summary, field, category, feeText, audienceText, organisation } = snapshot;
   return {
-    ...{ id, number, slug, state, kana, summary, field, category, feeText, audienceText },
+    ...{ id, number, slug, state, visibility, kana, summary, field, category, feeText, audienceText },
     shortCode: row.short_code,
     seriesId: row.series_id,
     repeats: snapshot.repeats ?? null,

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls } from '@yoriai/events';
+import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
 import { Around, BackLink, Badge, Banner, Facts, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
@@ -55,7 +55,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
       </BackLink>
       <div className={standing === 'cancelled' ? 'evp bare' : 'evp'}>
         <div className="evp-head">
-          {event.byInvitation ? <InvitedNote t={t} /> : null}
+          {event.visibility === null ? null : <KeptNote t={t} visibility={event.visibility} />}
           <Notices t={t} event={event} similar={similar} />
           {alive ? <DayBanners t={t} event={event} earlier={earlier} decided={decided} /> : null}
           <div className="evh">
@@ -185,11 +185,11 @@ function CoHosts({ t, event }: { readonly t: Translate; readonly event: ShownEve
   );
 }
 
-/** Whoever came by the link of the host is asked to keep it. */
-function InvitedNote({ t }: { readonly t: Translate }): ReactElement {
+/** Whom a page is for that not everybody sees; whoever came by its link is asked to keep it. */
+function KeptNote({ t, visibility }: { readonly t: Translate; readonly visibility: Visibility }): ReactElement {
   return (
-    <Banner kind="info" className="mb5" title={t('site.event.invited.title')}>
-      <p>{t('site.event.invited.text')}</p>
+    <Banner kind="info" className="mb5" title={t(`site.event.${visibility}.title`)}>
+      <p>{t(`site.event.${visibility}.text`)}</p>
     </Banner>
   );
 }

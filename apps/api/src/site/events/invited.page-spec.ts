@@ -57,6 +57,13 @@ describe('an event for invited people alone', () => {
     expect(await tellsOfIt(everywhere())).toEqual([]);
   });
 
+  it.each(['members', 'area'])('nor does one that is shown to %s alone', async (visibility) => {
+    await town.sql('update events.event set visibility = $2 where id = $1', [closed.id, visibility]);
+    const told = await tellsOfIt(everywhere());
+    await town.sql(`update events.event set visibility = 'invited' where id = $1`, [closed.id]);
+    expect(told).toEqual([]);
+  });
+
   it('would stand in all of them without the rule: the wall looks where something can be seen', async () => {
     const lists = ['/', '/events', '/events.ics', '/events.atom', '/events.rss', '/events.csv', '/volunteer', '/areas/nishisenba', `/organisations/${host}`, `/q/${code}`, `/events/${closed.slug}/poster`, '/events?view=month&month=2026-11', '/api/public/events'];
     expect(lists.filter((path) => !everywhere().includes(path))).toEqual([]);

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Actor } from '@yoriai/associations';
+import type { PublicEventPage } from '@yoriai/events';
 import type { SessionSummary } from '@yoriai/identity';
 import type { AssignmentResponse } from '@yoriai/rosters';
 import { Banner, Button, CheckboxList, HiddenFields, LinkButton, MoreLink, StatusBadge, dateTime, inBrackets, type Status, type Translate } from '@yoriai/ui';
 import { When } from '../page/when.js';
 import { nextDuty } from '../volunteer/duty-reader.js';
 import { NextDuty } from '../volunteer/volunteer-view.js';
+import { CirclesPart } from './circles-view.js';
 import { browserName } from './browser-name.js';
 import type { Mine, OwnBooking } from './me-reader.js';
 
@@ -18,6 +20,7 @@ export interface MeViewProps {
   readonly t: Translate;
   readonly actor: Actor;
   readonly mine: Mine;
+  readonly circles: PublicEventPage;
   readonly said: Said | null;
   readonly keyOf: () => string;
   readonly now: Date;
@@ -50,6 +53,7 @@ export function MeView(props: MeViewProps): ReactElement {
       )}
       {mine.candidates.length > 0 ? <Join {...props} formKey={keyOf()} /> : null}
       <Duties {...props} />
+      <CirclesPart t={t} circles={props.circles} now={now} />
       <Streaks {...props} />
       <Bookings {...props} />
       <Devices {...props} />

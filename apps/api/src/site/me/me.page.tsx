@@ -2,15 +2,20 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@n
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { Joining, Sessions } from '@yoriai/identity';
-import { Db, refuse } from '@yoriai/platform';
+import { EventCircles, type PublicEventPage } from '@yoriai/events';
+import { Joining } from '@yoriai/identity';
+import { PageQuery, refuse } from '@yoriai/platform';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, listOf } from '../page/submissions.js';
+import { CirclesView } from './circles-view.js';
 import { MeReader, type OwnBooking } from './me-reader.js';
 import { MeView, type Said } from './me-view.js';
+import { OwnAccount } from './own-account.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Events of one's associations that stand beside the rest; all of them have a page. */
+const MOST_OF_CIRCLES = 3;
 const SAID: readonly Said[] = ['duty-cancelled', 'joined', 'session-ended'];
 
 /** わたしの予定: everything that is one's own. */
@@ -19,12 +24,12 @@ const SAID: readonly Said[] = ['duty-cancelled', 'joined', 'session-ended'];
 @Access('signed-in')
 export class MePage {
   constructor(
-    private readonly db: Db,
     private readonly pages: Pages,
     private readonly submissions: Submissions,
     private readonly me: MeReader,
     private readonly joining: Joining,
-    private readonly sessions: Sessions,
+    private readonly account: OwnAccount,
+    private readonly circles: EventCircles,
   ) {}
 
   @Get()
@@ -33,8 +38,17 @@ export class MePage {
     const found = await this.me.of(actor);
     const mine = { ...found, duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)), bookings: found.bookings.map((booking) => this.titled(request, booking)) };
     const said = SAID.find((each) => each === query['said']) ?? null;
-    const body = <MeView t={t} actor={actor} mine={mine} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;
+    const circles = this.circlesTitled(request, await this.circles.list(actor, 1, MOST_OF_CIRCLES));
+    const body = <MeView t={t} actor={actor} mine={mine} circles={circles} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: t('site.me.title'), width: 'narrow', body });
+  }
+
+  /** What the people of one's associations and area are told of, page by page. */
+  @Get('events')
+  async events(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() { page }: PageQuery): Promise<void> {
+    const t = this.pages.t(request);
+    const circles = this.circlesTitled(request, await this.circles.list(actor, page));
+    await this.pages.send(request, reply, { title: t('site.me.circles'), width: 'narrow', body: <CirclesView t={t} circles={circles} now={this.me.now()} /> });
   }
 
   /** この申込もあなたのものですか. */
@@ -49,8 +63,12 @@ export class MePage {
   /** Signs out another device, e.g. a lost phone. */
   @Post('sessions/:id/end')
   async endSession(@CurrentActor() actor: Actor, @Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    await this.submissions.once(request, reply, () => this.db.transaction((tx) => this.sessions.end(tx, actor.accountId, id, 'revoked')));
+    await this.submissions.once(request, reply, () => this.account.endSession(actor.accountId, id));
     return this.pages.seeOther(reply, '/me?said=session-ended');
+  }
+
+  private circlesTitled(request: SiteRequest, circles: PublicEventPage): PublicEventPage {
+    return { ...circles, items: circles.items.map((event) => this.pages.titled(request, event)) };
   }
 
   private titled(request: SiteRequest, booking: OwnBooking): OwnBooking {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Applications } from '@yoriai/events';
 import { Joining, Sessions, type PersonSummary, type SessionSummary } from '@yoriai/identity';
-import type { Tx } from '@yoriai/platform';
+import { Db, type Tx } from '@yoriai/platform';
 
 /** Records offered at once; those that are joined make room for the next. */
 const CANDIDATES = 10;
@@ -13,11 +13,17 @@ export class OwnAccount {
     private readonly applications: Applications,
     private readonly joining: Joining,
     private readonly sessionsOf: Sessions,
+    private readonly db: Db,
   ) {}
 
   /** Where the person is signed in. */
   sessions(tx: Tx, accountId: string): Promise<SessionSummary[]> {
     return this.sessionsOf.list(tx, accountId);
+  }
+
+  /** Signs out another device of the same account. */
+  endSession(accountId: string, id: string): Promise<void> {
+    return this.db.transaction((tx) => this.sessionsOf.end(tx, accountId, id, 'revoked'));
   }
 
   /** Records that gave the same address, with the events they are about. */

@@ -37,6 +37,10 @@ describe('an event that is held again', () => {
     expect([...new Set(moved)].sort()).toEqual(['frame', 'rainPolicy', 'startsAt']);
   });
 
+  it.each(['invited', 'members', 'area', null] as const)('shows itself to the same people: %s', (visibility) => {
+    expect(requestOf('host', contentOn({ ...event, visibility }, '2027-11-28'))).toMatchObject({ visibility });
+  });
+
   it('is a new one: no frame and no duty of the old one goes with it', () => {
     const request = requestOf('org', contentOn(event, '2027-11-28'));
     expect(request).toMatchObject({ organisationId: 'org', title: event.title, frames: [{ name: 'いす席', capacity: 120 }], duties: [{ duty: '受付', people: 2 }] });

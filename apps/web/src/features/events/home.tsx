@@ -11,6 +11,7 @@ import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
 import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
 import { coHostingsQuery } from '../co-hosts/queries.js';
+import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
 import { callsQuery, eventsQuery, handsQuery } from './queries.js';
@@ -35,9 +36,10 @@ export function Home(): ReactElement {
   const starts = useQuery(startTasksQuery);
   const counted = useQuery(handsQuery);
   const calls = useQuery(callsQuery);
+  const circles = useQuery(circlesQuery);
   const hands = new Map<string, Hands>((counted.data?.items ?? []).map(({ eventId, wanted, short }) => [eventId, { wanted, short, taken: wanted - short }]));
   // Drawn when all of it is there, so that nothing moves under a finger; what does not come at all is left out.
-  const coming = [counted, calls, desk, conditions, reported, checks, together, starts].some((each) => each.isLoading);
+  const coming = [counted, calls, desk, conditions, reported, checks, together, starts, circles].some((each) => each.isLoading);
   return (
     <Screen title={t('app.home.title')} eyebrow={`${shortDate(t, now)}　${t(greetingKey(now))}`}>
       <Answer of={events}>
@@ -63,6 +65,7 @@ export function Home(): ReactElement {
               </div>
               <div className="stack-l">
                 {next ? <NextEvent event={next} hands={hands.get(next.id)} now={now} /> : null}
+                <CircleEvents of={circles} />
                 <section className="soft" aria-labelledby="home-new">
                   <h2 id="home-new" className="fs-18">
                     {t('app.home.new.title')}

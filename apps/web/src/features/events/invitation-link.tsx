@@ -12,8 +12,9 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct } from '../../ui/use-act.js';
 import { invitationQuery } from './queries.js';
 
-/** Where the page of an event is found that is for invited people alone: the link to give them, on paper too, and a new one. */
+/** Where the page of an event is found that not everybody sees: the link to give them, on paper too, and a new one. */
 export function InvitationLink({ event }: { readonly event: EventDetail }): ReactElement {
+  const circle = event.visibility === 'members' || event.visibility === 'area' ? event.visibility : null;
   const invitation = useQuery(invitationQuery(event.id));
   const client = useQueryClient();
   const renewal = useAct(
@@ -22,13 +23,13 @@ export function InvitationLink({ event }: { readonly event: EventDetail }): Reac
   );
   return (
     <>
-      <Banner kind="good" className="mt5" title={t('app.invited.title')} role="status">
-        <p>{t('app.invited.body')}</p>
+      <Banner kind="good" className="mt5" title={t(circle ? `app.invited.title.${circle}` : 'app.invited.title')} role="status">
+        <p>{t(circle ? `app.invited.body.${circle}` : 'app.invited.body')}</p>
       </Banner>
       <Answer of={invitation}>
         {({ url }) => (
           <dl className="kaze mt5">
-            <dt>{t('app.invited.link')}</dt>
+            <dt>{t(circle ? 'app.page.link' : 'app.invited.link')}</dt>
             <dd>
               <a className="more brk" href={url}>
                 {url}

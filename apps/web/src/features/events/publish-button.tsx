@@ -15,7 +15,7 @@ export function PublishButton({ event }: { readonly event: EventDetail }): React
     <>
       <FailureBanner error={publication.error} />
       <div className="mt4">
-        <ConfirmedButton {...(event.publishAt === null ? { label: t('app.publish.button') } : { label: t('app.publish-at.now'), kind: 'outline' as const })} icon="megaphone" what={t(event.visibility === null ? 'app.publish.sure' : 'app.publish.sure.invited')} pending={publication.pending} onYes={() => publication.act(null)} />
+        <ConfirmedButton {...(event.publishAt === null ? { label: t('app.publish.button') } : { label: t('app.publish-at.now'), kind: 'outline' as const })} icon="megaphone" what={t(event.visibility === null ? 'app.publish.sure' : `app.publish.sure.${event.visibility}`)} pending={publication.pending} onYes={() => publication.act(null)} />
       </div>
       {why === undefined ? null : <p className="sub mt3">{why}</p>}
     </>

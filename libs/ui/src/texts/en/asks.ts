@@ -52,6 +52,7 @@ export const asks = {
   'refusal.event.ages-range': 'Please set where the ages or school years begin or end. Ages go from 0 to 120.',
   'refusal.event.opens-after-closing': 'Let applications open before they close.',
   'refusal.event.opens-after-start': 'Let applications open before the event begins.',
+  'refusal.event.host-without-area': 'The host belongs to no area, so “People of the area only” cannot be chosen. Choose another answer.',
   'refusal.event.ages-order': 'The upper end must not be below the lower one.',
   'refusal.event.ages-need-names': 'With a rule about ages, ask for the name of each person or allow one person per application.',
   'asks.needs': 'What you need',

@@ -27,6 +27,8 @@ export const events = {
   'events.label.visibility': 'だれが {見|み}るか',
   'events.visibility.everybody': 'だれでも（{公開|こうかい}）',
   'events.visibility.invited': '{招待|しょうたい}した {人|ひと}だけ',
+  'events.visibility.members': '{団体|だんたい}の {人|ひと}だけ',
+  'events.visibility.area': '{地域|ちいき}の {人|ひと}だけ',
   'events.audience.anyone': 'だれでも',
   'events.audience.children': 'こども',
   'events.audience.families': '{親|おや}と {子|こ}',

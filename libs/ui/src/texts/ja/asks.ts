@@ -47,6 +47,7 @@ export const asks = {
   'refusal.event.ages-range': '年齢か学年の、はじめか終わりを決めてください。年齢は0歳から120歳までです。',
   'refusal.event.opens-after-closing': '受付を始める日時は、申込の締切より前にしてください。',
   'refusal.event.opens-after-start': '受付を始める日時は、行事が始まる前にしてください。',
+  'refusal.event.host-without-area': '主催の団体に地域がないので、「地域の人だけ」は選べません。ほかの見せ方を選んでください。',
   'refusal.event.ages-order': '対象の終わりは、はじめと同じか、上にしてください。',
   'refusal.event.ages-need-names': '年齢や学年を決めるときは、お一人ずつのお名前を聞くか、1件1人までにしてください。',
   'asks.needs': '手伝いや配慮がいること',

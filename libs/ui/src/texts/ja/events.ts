@@ -25,6 +25,8 @@ export const events = {
   'events.label.visibility': '見られる人',
   'events.visibility.everybody': 'どなたでも（公開）',
   'events.visibility.invited': '招待した人だけ',
+  'events.visibility.members': '団体の人だけ（会員）',
+  'events.visibility.area': '地域の人だけ',
   'events.audience.anyone': 'どなたでも',
   'events.audience.children': 'こども',
   'events.audience.families': '親子',

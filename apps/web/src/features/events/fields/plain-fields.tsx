@@ -1,5 +1,5 @@
 import type { EventDetail } from '@yoriai/api-client';
-import { ACTIVITY_FIELDS } from '@yoriai/ui';
+import { ACTIVITY_FIELDS, type ListChoice } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { CATEGORIES } from '../categories.js';
 import { t } from '../../../i18n.js';
@@ -46,18 +46,20 @@ export function WhereFields({ event, replace, ...of }: BoxesProps & { readonly e
   );
 }
 
+/** The people of an area are those of the host's: not asked for where it has none. */
+function visibilities({ organisation }: EventDetail, chosen: string | undefined): ListChoice[] {
+  const named = (['members', 'area', 'invited'] as const).filter((value) => value !== 'area' || organisation.areaId !== null || chosen === value);
+  return [
+    { value: '', label: t('events.visibility.everybody'), hint: t('app.field.visibility.hint.everybody') },
+    ...named.map((value) => ({ value, label: t(`events.visibility.${value}`), hint: t(`app.field.visibility.hint.${value}`) })),
+  ];
+}
+
 /** だれに. */
-export function WhoFields(of: BoxesProps): ReactElement {
+export function WhoFields({ event, ...of }: BoxesProps & { readonly event: EventDetail }): ReactElement {
   return (
     <>
-      <PickOne
-        of={of}
-        name="visibility"
-        label="app.field.visibility.question"
-        hint="app.field.visibility.hint"
-        width="mid"
-        choices={[{ value: '', label: t('events.visibility.everybody') }, { value: 'invited', label: t('events.visibility.invited') }]}
-      />
+      <Choose of={of} name="visibility" label="app.field.visibility.question" hint="app.field.visibility.hint" choices={visibilities(event, of.values['visibility'])} />
       <PickOne
         of={of}
         name="audience"

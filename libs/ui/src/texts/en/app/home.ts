@@ -16,6 +16,8 @@ export const appHome = {
   'app.home.rest': '{{count}} more',
   'app.home.next': 'Next event',
   'app.home.none.title': 'There is nothing to do right now',
+  'app.home.circles': 'In your associations and area',
+  'app.home.circles.all': 'See all events of my associations and area',
   'app.home.none.body': 'Thank you, {{name}}. When you make a new event, the next step appears here.',
   'app.home.new.title': 'Make an event',
   'app.home.new.body': 'We ask one thing per page. You can stop and go on later.',

@@ -14,6 +14,8 @@ export const appHome = {
   'app.home.rest': 'そのほか {{count}}件',
   'app.home.next': 'つぎの行事',
   'app.home.none.title': 'いま、やることはありません',
+  'app.home.circles': '団体・地域の行事',
+  'app.home.circles.all': 'わたしの団体・地域の行事を、ぜんぶ見る',
   'app.home.none.body': '{{name}}さん、おつかれさまです。新しい行事をつくると、ここに次の一歩が出ます。',
   'app.home.new.title': '行事をつくる',
   'app.home.new.body': '1ページにひとつずつ聞きます。途中でやめても、続きから書けます。',

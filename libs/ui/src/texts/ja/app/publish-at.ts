@@ -1,4 +1,4 @@
-/** Texts of the hour at which an event is published, ja. */
+/** Texts of the hour at which an event is published, and of those to whom it is, ja. */
 export const appPublishAt = {
   'app.publish-at.title': '公開の日時を決めておく',
   'app.publish-at.change': '公開の日時を変える',
@@ -12,4 +12,15 @@ export const appPublishAt = {
   'app.publish-at.planned.not-yet': 'このままでは、その時刻になっても公開されません。下のことをすませてください。',
   'app.publish-at.drop': '公開の予定を取り消す',
   'app.publish-at.drop.sure': '日時は決まっていない状態に戻ります。公開するときは、「公開する」を押してください。',
+  'app.publish.sure.members': '団体の人だけに見せるページができ、申込が始まります。',
+  'app.publish.sure.area': '地域の人だけに見せるページができ、申込が始まります。',
+  'app.invited.title.members': '団体の人だけが見られます',
+  'app.invited.title.area': '地域の人だけが見られます',
+  'app.invited.body.members': '主催・共催の団体の人は、入口を通ると「わたしの予定」で見つけます。入口を通らない人には、下のリンクを渡してください。一覧や検索には出ません。',
+  'app.invited.body.area': '主催・共催の団体と、その地域の団体の人は、入口を通ると「わたしの予定」で見つけます。入口を通らない人には、下のリンクを渡してください。一覧や検索には出ません。',
+  'app.page.link': 'リンク',
+  'app.field.visibility.hint.everybody': '一覧・検索・カレンダーに出ます。',
+  'app.field.visibility.hint.members': '主催と共催の団体の人が、入口を通ると見つけます。回覧のQRコードからも開けます。',
+  'app.field.visibility.hint.area': 'その地域のすべての団体と、共催の団体の人が、入口を通ると見つけます。回覧や掲示板のQRコードからも開けます。',
+  'app.field.visibility.hint.invited': 'リンクを渡した人のほかは、だれも見つけません。',
 } as const;

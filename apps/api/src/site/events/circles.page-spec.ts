@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@yoriai/associations';
+import { CoHostings, CoHosts, Events } from '@yoriai/events';
+import { HORIE, NISHISENBA, SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
+import { HANAKO, apply } from '../testing/applying.js';
+import type { ShownPage } from '../testing/browser.js';
+
+const WHO = ['host’s member', 'co-host’s member', 'neighbour', 'stranger', 'former member', 'resident', 'ward'] as const;
+type Who = (typeof WHO)[number];
+
+let town: SiteTown;
+let members: PlayedEvent;
+let area: PlayedEvent;
+const people = new Map<Who, Resident>();
+
+beforeAll(async () => {
+  town = await SiteTown.open();
+  const [together, near, far] = [await house('堀江連合振興町会', HORIE), await house('江之子島町会', NISHISENBA), await house('南堀江町会', HORIE)];
+  const asker = await enter('asker', { organisationId: together, role: 'leader' });
+  people.set('host’s member', await enter('member', { organisationId: town.organisationId, role: 'member' }));
+  people.set('co-host’s member', await enter('together', { organisationId: together, role: 'member' }));
+  people.set('neighbour', await enter('neighbour', { organisationId: near, role: 'block-leader' }));
+  people.set('stranger', await enter('stranger', { organisationId: far, role: 'leader' }));
+  people.set('former member', await enter('former', { organisationId: town.organisationId, role: 'member' }));
+  people.set('resident', await enter('resident'));
+  people.set('ward', town.approver);
+  await town.sql(`update associations.officer_term set ends_on = '2026-11-21' where person_id = $1`, [of('former member').actor.personId]);
+  members = await town.publish({ title: '会員の新年会', kana: 'かいいんのしんねんかい', visibility: 'members' });
+  area = await town.publish({ title: '町内の寄り合い', kana: 'ちょうないのよりあい', visibility: 'area', startsAt: '2026-12-06T10:00:00+09:00', endsAt: '2026-12-06T12:00:00+09:00', duties: [] });
+  const { items } = await town.api.get(CoHosts).invite(town.leader.actor, members.id, { organisationId: together });
+  await town.api.get(CoHostings).answer(asker.actor, items[0]!.id, 'accepted', null);
+});
+afterAll(() => town.close());
+
+const of = (who: Who): Resident => people.get(who)!;
+
+async function house(name: string, areaId: string): Promise<string> {
+  const id = await town.organisation(name);
+  await town.sql('update associations.organisation set area_id = $2 where id = $1', [id, areaId]);
+  return id;
+}
+
+function enter(name: string, office?: { organisationId: string; role: Role }): Promise<Resident> {
+  return town.resident({ name: `${name} さん`, kana: 'さん', email: `${name}@example.jp`, ...(office ? { office } : {}) });
+}
+
+/** What somebody comes to who types the plain address. */
+async function comesTo(who: Who, path: string): Promise<ShownPage> {
+  const { browser } = of(who);
+  const first = await browser.open(path);
+  return first.status === 303 ? browser.follow(first) : first;
+}
+
+async function openedBy(path: string, words: string): Promise<Who[]> {
+  const opened: Who[] = [];
+  for (const who of WHO) {
+    const { status, html } = await comesTo(who, path);
+    if (status === 200 && html.includes(words)) opened.push(who);
+    else expect({ who, status }).toEqual({ who, status: 404 });
+  }
+  return opened;
+}
+
+const wordsOf = ({ html }: ShownPage): string => html.replace(/<[^>]*>/g, '');
+
+/** A page without what differs from one request to the next. */
+const bare = ({ status, html }: ShownPage, slug: string) => ({ status, html: html.replaceAll(slug, '').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\breq-\w+|[\w-]{20,}/g, '') });
+
+describe('an event for the people of its associations, or of its area', () => {
+  it('opens at its plain address for those it is for, signed in, and for nobody else', async () => {
+    expect(await openedBy(`/events/${members.slug}`, '会員の新年会')).toEqual(['host’s member', 'co-host’s member']);
+    expect(await openedBy(`/events/${area.slug}`, '町内の寄り合い')).toEqual(['host’s member', 'neighbour']);
+  });
+
+  it('opens so by the code on a poster, on paper, in a calendar, and where one applies', async () => {
+    const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [members.id]);
+    for (const path of [`/q/${row!.short_code}`, `/events/${members.slug}.ics`, `/events/${members.slug}/poster?size=a4`, `/events/${members.slug}/apply`]) {
+      const shown = await comesTo('host’s member', path);
+      expect({ path, status: shown.status, told: shown.html.includes('会員の新年会') }).toEqual({ path, status: 200, told: true });
+      expect([path, (await of('stranger').browser.open(path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('is for everybody else as if there were no such event, on the Site and in the API', async () => {
+    const unknown = 'r8-9999-zzzzzz';
+    for (const browser of [town.browser(), of('stranger').browser]) {
+      for (const [path, slug] of [['/events/', members.slug], ['/api/public/events/', area.slug]] as const) {
+        expect(bare(await browser.open(`${path}${slug}`), slug)).toEqual(bare(await browser.open(`${path}${unknown}`), unknown));
+      }
+    }
+    expect((await of('stranger').browser.open(`/api/public/events/${members.slug}`)).status).toBe(404);
+    expect(JSON.parse((await of('co-host’s member').browser.open(`/api/public/events/${members.slug}`)).html)).toMatchObject({ title: '会員の新年会', visibility: 'members' });
+  });
+
+  it('is kept by no cache, neither the way to it nor the page nor what the API tells', async () => {
+    const way = await of('host’s member').browser.open(`/events/${members.slug}`);
+    const page = await of('host’s member').browser.follow(way);
+    const told = await of('host’s member').browser.open(`/api/public/events/${members.slug}`);
+    expect([way, page, told].map(({ status, headers }) => [status, headers['cache-control']])).toEqual([[303, 'private, no-store'], [200, 'private, no-store'], [200, 'no-store']]);
+    expect(page.headers['etag']).toBeUndefined();
+    const after = await town.browser().open(`/events/${members.slug}`);
+    expect([after.status, after.headers['cache-control']]).toEqual([404, 'private, no-store']);
+  });
+
+  it('says whom it is for, and opens for whoever was given its link', async () => {
+    const { location } = await of('host’s member').browser.open(`/events/${members.slug}`);
+    const given = await town.browser().open(location!);
+    expect(given.status).toBe(200);
+    expect(given.html).toContain('団体の人のための行事です');
+    expect((await comesTo('neighbour', `/events/${area.slug}`)).html).toContain('地域の人のための行事です');
+  });
+
+  it('stands in one’s own plans and in the App for those it is for', async () => {
+    const listed = async (who: Who) => (JSON.parse((await of(who).browser.open('/api/me/events')).html) as { items: { title: string }[] }).items.map(({ title }) => title);
+    const told = new Map<Who, string[]>();
+    for (const who of WHO) {
+      told.set(who, await listed(who));
+      for (const path of ['/me', '/me/events']) {
+        const words = wordsOf(await of(who).browser.open(path));
+        expect({ who, path, told: ['会員の新年会', '町内の寄り合い'].filter((title) => words.includes(title)) }).toEqual({ who, path, told: told.get(who) });
+      }
+    }
+    const none: string[] = [];
+    expect(Object.fromEntries(told)).toEqual({
+      'host’s member': ['会員の新年会', '町内の寄り合い'],
+      'co-host’s member': ['会員の新年会'],
+      neighbour: ['町内の寄り合い'],
+      ...{ stranger: none, 'former member': none, resident: none, ward: none },
+    });
+  });
+
+  it('shows three in one’s plans, and leads to all of them; what is over stands there no more', async () => {
+    const ids: string[] = [];
+    for (const day of ['10', '11', '12', '13']) ids.push((await town.publish({ title: `集い${day}`, visibility: 'members', startsAt: `2026-12-${day}T10:00:00+09:00`, endsAt: `2026-12-${day}T12:00:00+09:00`, frames: [{ name: '席', capacity: 5 }], duties: [] })).id);
+    await town.sql('update events.event set ends_at = now() - interval \'9 years\', starts_at = now() - interval \'10 years\' where id = $1', [ids[3]]);
+    const { browser } = of('host’s member');
+    const words = wordsOf(await browser.open('/me'));
+    expect(['会員の新年会', '町内の寄り合い', '集い10', '集い11', '集い13'].filter((title) => words.includes(title))).toEqual(['会員の新年会', '町内の寄り合い', '集い10']);
+    expect(words).toContain('ぜんぶ見る（5件）');
+    expect(wordsOf(await browser.open('/me/events'))).toContain('集い12');
+  });
+
+  it('gives a ticket and a duty whose links open for whoever holds them, also where the member is signed out', async () => {
+    const { location } = await of('host’s member').browser.open(`/events/${members.slug}`);
+    const browser = town.browser();
+    const done = await apply(browser, { ...members, slug: location!.split('/').at(-1)! }, HANAKO);
+    const ticket = await browser.open(/\/t\/[\w-]+/.exec((await browser.open(done.location!)).html)![0]);
+    expect(ticket.html).toContain(`"${location}"`);
+    expect((await town.browser().open(location!)).status).toBe(200);
+    expect((await town.tx((tx) => town.api.get(Events).byId(tx, members.id)))!.slug).toBe(location!.split('/').at(-1));
+    const member = of('host’s member').browser;
+    expect(wordsOf(await member.open('/volunteer'))).not.toContain('会員の新年会');
+    const duty = members.shifts[0]!.id;
+    expect((await of('stranger').browser.json(`/api/shifts/${duty}/assignments`, {})).status).toBe(404);
+    const taken = await member.submit(await member.follow(await member.open(`/events/${members.slug}/shifts/${duty}`)), `/shifts/${duty}/assignments`);
+    expect((await member.open(taken.location!.split('?')[0]!)).html).toContain(`"${location}"`);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@yoriai/associations';
+import { testApp, type TestApp } from '@yoriai/testing';
+import { aCast, anEvent, anOfficer, type Cast } from '../an-event.builder.js';
+import { CoHostings } from '../co-host/co-hostings.service.js';
+import { CoHosts } from '../co-host/co-hosts.service.js';
+import { EventApprovals } from '../event/event-approval.service.js';
+import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
+import type { EventDetail } from '../event/event.dto.js';
+import { EventsModule } from '../events.module.js';
+import { PublicEvents } from '../public-event/public-event.service.js';
+import { aSeries, dateOf } from '../series/a-series.builder.js';
+import { EventCircles } from './event-circles.service.js';
+
+let app: TestApp;
+let cast: Cast;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [EventsModule] });
+  app.clock.set('2026-11-02T10:00:00+09:00');
+  cast = await aCast(app);
+});
+afterAll(() => app.close());
+
+const listed = async (actor: Actor) => (await app.get(EventCircles).list(actor)).items;
+const told = (actor: Actor | null, slug: string) => app.tx((tx) => app.get(EventCircles).addressFor(tx, actor, { slug }));
+const publicOnes = () => app.tx(async (tx) => (await app.get(PublicEvents).list(tx, {})).items.map(({ id }) => id));
+
+async function asked(event: Pick<EventDetail, 'id'>): Promise<string> {
+  const { items } = await app.get(CoHosts).invite(cast.leader, event.id, { organisationId: cast.otherHost });
+  return items.at(-1)!.id;
+}
+
+describe('the circle of an event', () => {
+  it('has the people of a co-host from its yes to its no, and of a host whoever holds any office there', async () => {
+    const { id, slug } = await anEvent(app, cast, 'published', { visibility: 'members' });
+    expect(await told(cast.member, slug)).toMatch(new RegExp(`^${slug}~`));
+    const other = await anOfficer(app, cast.otherHost, 'member');
+    const row = await asked({ id });
+    expect(await told(other, slug)).toBeNull();
+    await app.get(CoHostings).answer(cast.otherLeader, row, 'accepted', null);
+    expect(await told(other, slug)).toBe(await told(cast.member, slug));
+    await app.get(CoHosts).withdraw(cast.leader, row, null);
+    expect([await told(other, slug), await told(null, slug), await told(cast.staff, slug)]).toEqual([null, null, null]);
+  });
+
+  it('is that of every date of a series, which keeps it, and stands in one’s list once', async () => {
+    const series = await aSeries(app, cast, { visibility: 'members' });
+    const [first, later] = [series.dates[0]!.event!.id, dateOf(series, '2026-12-15').event!.id];
+    await app.get(CoHostings).answer(cast.otherLeader, await asked({ id: later }), 'accepted', null);
+    const dates = await app.tx((tx) => app.get(PublicEvents).byId(tx, later));
+    expect(dates.visibility).toBe('members');
+    for (const actor of [cast.member, cast.otherLeader]) expect((await listed(actor)).filter(({ seriesId }) => seriesId === series.id).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it('is asked of nobody where there is none: what is for everybody, or for invited people alone, and a draft', async () => {
+    const [open, invited, draft] = [await anEvent(app, cast, 'published'), await anEvent(app, cast, 'published', { visibility: 'invited' }), await anEvent(app, cast, 'approved', { visibility: 'members' })];
+    for (const { slug } of [open, invited, draft]) expect(await told(cast.leader, slug)).toBeNull();
+    expect((await listed(cast.leader)).map(({ id }) => id)).not.toContain(open.id);
+  });
+
+  it('is widened and narrowed by a change that the ward approves, and not before', async () => {
+    const event = await anEvent(app, cast, 'published', { visibility: 'members' });
+    const change = async (of: EventDetail, visibility: 'area' | 'members' | null) => {
+      const written = await app.get(EventChangeDrafts).update(cast.leader, of.id, { visibility }, `"${of.version}"`);
+      expect(written.change).toMatchObject({ kind: 'material', material: ['visibility'] });
+      return app.get(EventApprovals).submit(cast.leader, of.id);
+    };
+    const asking = await change(event, null);
+    expect([(await publicOnes()).includes(event.id), (await listed(cast.member)).some(({ id }) => id === event.id)]).toEqual([false, true]);
+    const widened = await app.get(EventApprovals).approve(cast.approver, event.id, { revision: asking.approval!.revision });
+    expect([(await publicOnes()).includes(event.id), (await listed(cast.member)).some(({ id }) => id === event.id)]).toEqual([true, false]);
+    const back = await change(widened, 'area');
+    await app.get(EventApprovals).approve(cast.approver, event.id, { revision: back.approval!.revision });
+    expect([(await publicOnes()).includes(event.id), (await listed(cast.member)).some(({ id }) => id === event.id)]).toEqual([false, true]);
+  });
+
+  it('is no area where the host has none: that is not handed in', async () => {
+    const event = await anEvent(app, cast, 'draft', { visibility: 'area' });
+    expect(event.missing).toEqual([]);
+    await app.database.asOwner('update associations.organisation set area_id = null where id = $1', [cast.host]);
+    await expect(app.get(EventApprovals).submit(cast.leader, event.id)).rejects.toMatchObject({ status: 422, fields: [{ field: 'visibility', code: 'event.host-without-area' }] });
+    await app.database.asOwner('update associations.organisation set area_id = (select area_id from events.event where id = $2) where id = $1', [cast.host, event.id]);
+  });
+});
