@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PublicEventPage } from '@yoriai/events';
-import { EventList, MoreLink, Pagination, type Translate } from '@yoriai/ui';
+import { BackLink, EventList, MoreLink, Pagination, type Translate } from '@yoriai/ui';
 import { EventLine } from '../events/event-line.js';
 
 export interface CirclesProps {
@@ -30,13 +30,13 @@ export function CirclesPart({ t, circles, now }: CirclesProps): ReactElement | n
 export function CirclesView({ t, circles, now }: CirclesProps): ReactElement {
   return (
     <>
+      <BackLink t={t} href="/me">
+        {t('site.me.title')}
+      </BackLink>
       <h1>{t('site.me.circles')}</h1>
       <p className="mb5">{t('site.me.circles.lead')}</p>
       {circles.total === 0 ? <p>{t('site.me.circles.none')}</p> : <Lines t={t} circles={circles} now={now} />}
       <Pagination t={t} page={circles.page} pages={Math.max(1, Math.ceil(circles.total / circles.pageSize))} hrefOf={(page) => `/me/events?page=${page}`} />
-      <p className="mt5">
-        <MoreLink href="/me">{t('site.me.circles.back')}</MoreLink>
-      </p>
     </>
   );
 }

@@ -115,7 +115,6 @@ export const sitePeople = {
   'site.me.circles.lead': 'Events that only the members, or the people of the area, are told of.',
   'site.me.circles.all': 'See all {{count}}',
   'site.me.circles.none': 'There is nothing at the moment.',
-  'site.me.circles.back': 'Back to my plans',
   'site.me.duty.cancel': 'I can’t come',
   'site.me.duty.cancel.title': 'Cancel this shift?',
   'site.me.duty.cancel.text': 'No reason needed. The shift goes to someone else.',

@@ -109,7 +109,6 @@ export const sitePeople = {
   'site.me.circles.lead': '{団体|だんたい}の {人|ひと}や {地域|ちいき}の {人|ひと}だけに お{知|し}らせする {行事|ぎょうじ}です。',
   'site.me.circles.all': 'ぜんぶ {見|み}る（{{count}}{件|けん}）',
   'site.me.circles.none': '{今|いま}は、ありません。',
-  'site.me.circles.back': 'わたしの {予定|よてい}に もどる',
   'site.me.duty.cancel': '{行|い}けなく なった',
   'site.me.duty.cancel.title': 'この {当番|とうばん}を やめますか',
   'site.me.duty.cancel.text': '{理由|りゆう}は いりません。{空|あ}いた {当番|とうばん}は、ほかの {人|ひと}が {入|はい}ることが できます。',

@@ -107,7 +107,6 @@ export const sitePeople = {
   'site.me.circles.lead': '団体の人や地域の人だけにお知らせしている行事です。',
   'site.me.circles.all': 'ぜんぶ見る（{{count}}件）',
   'site.me.circles.none': 'いまは、ありません。',
-  'site.me.circles.back': 'わたしの予定へもどる',
   'site.me.duty.cancel': '行けなくなった',
   'site.me.duty.cancel.title': 'この当番をやめますか',
   'site.me.duty.cancel.text': '理由はいりません。空いた当番は、ほかの方にまわります。',
