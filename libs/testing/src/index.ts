@@ -4,7 +4,7 @@ export { Proxy, type Passed } from './proxy.js';
 export { race } from './race.js';
 export { RedisServer } from './redis-server.js';
 export { Server, Servers, freePort, type End } from './servers.js';
-export { statementsOf, textsOf } from './statements.js';
+export { sentBy, statementsOf, textsOf, type Sent } from './statements.js';
 export { announce, testApp, testConfig, type TestApp } from './test-app.js';
 export { TestClock } from './test-clock.js';
 export { testDatabase, type TestCluster, type TestDatabase } from './test-database.js';

@@ -38,7 +38,7 @@ export class Amendments {
     });
   }
 
-  /** A leader changes it for somebody who telephoned; a new address counts at once, and a name that is written wrong is mended. Refuses `application.name-theirs`, `application.name-consented` (409), as above but for the day, the closing and how the places were given, and `application.not-found` (404, also to those who do not lead the event). */
+  /** A leader changes it for somebody who telephoned; a new address counts at once, and a name that is written wrong is mended. Refuses `application.name-theirs`, `application.name-consented`, `application.name-erased` (409), as above but for the day, the closing and how the places were given, and `application.not-found` (404, also to those who do not lead the event). */
   byHost(actor: Actor, id: string, { name, kana, groupName, ...request }: AmendByHostRequest): Promise<string> {
     const said = { ...saidOf(request), name, kana, groupName: groupName ?? undefined };
     return this.db.transaction(async (tx) => {

@@ -83,6 +83,22 @@ describe('how somebody is written', () => {
     await expect(mend(child, { name: '別の 子' })).rejects.toMatchObject({ code: 'application.name-consented', status: 409 });
   });
 
+  it('is theirs as soon as they joined the record with one they sign in with', async () => {
+    const event = await published();
+    const before = await applies(event, 911);
+    await app.database.asOwner(`insert into identity.account (id, person_id, email, status, created_at) values ($1, $1, 'own-904@example.jp', 'active', now()) on conflict do nothing`, [cast.leader.personId]);
+    await app.database.asOwner('update identity.person set merged_into = $2 where id = (select person_id from events.application where id = $1)', [before.id, cast.leader.personId]);
+    await expect(mend(before, { name: '別の 人' })).rejects.toMatchObject({ code: 'application.name-theirs', status: 409 });
+  });
+
+  it('is not written again over somebody who was erased', async () => {
+    const event = await published();
+    const gone = await applies(event, 912);
+    await app.database.asOwner(`update identity.person set name = '（消しました）', kana = 'けしました' where id = (select person_id from events.application where id = $1)`, [gone.id]);
+    await expect(mend(gone, { name: '川口 花子' })).rejects.toMatchObject({ code: 'application.name-erased', status: 409 });
+    expect(await lines(event)).toMatchObject([{ name: '（消しました）', amended: null }]);
+  });
+
   it('makes nobody apply twice: who stands there already with the same contact keeps it', async () => {
     const event = await published();
     await applies(event, 906, { name: '川口 花子', email: 'two@example.jp' });

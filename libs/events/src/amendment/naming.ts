@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, People, searchKey } from '@yoriai/identity';
 import { Refusal, type Tx } from '@yoriai/platform';
+import { FORGOTTEN_NAME } from '../asks/forgetting.js';
 import type { BookingRow } from '../application/application.repository.js';
 import { AmendmentRepository, type AmendedWords } from './amendment.repository.js';
 
@@ -29,17 +30,24 @@ export class Naming {
     private readonly amendments: AmendmentRepository,
   ) {}
 
-  /** What would be another; null: nothing. Refuses `application.name-theirs` where they sign in themselves, `application.name-consented` where a guardian is asked, or said yes, about who is written there (409). */
+  /** What would be another; null: nothing. Refuses `application.name-theirs` where they sign in themselves, `application.name-consented` where a guardian is asked, or said yes, about who is written there, `application.name-erased` where they asked to be erased (409). */
   async heard(tx: Tx, row: BookingRow, said: NameSaid): Promise<Named | null> {
     const person = await this.people.byId(tx, row.person_id);
     const [name, kana] = [said.name?.trim() ?? person.name, said.kana?.trim() ?? person.kana];
     const groupName = row.group_name === null ? null : (said.groupName ?? row.group_name);
     const [own, group] = [name !== person.name || kana !== person.kana, groupName !== row.group_name];
     if (!own && !group) return null;
-    if (own && (await this.accounts.ofPerson(tx, row.person_id))) no('application.name-theirs');
+    if (person.name === FORGOTTEN_NAME) no('application.name-erased');
+    if (own && (await this.signsIn(tx, row.person_id))) no('application.name-theirs');
     if (own && row.consent !== 'not-needed') no('application.name-consented');
     const words = (each: { name: string; kana: string }, of: string | null): AmendedWords => ({ ...(own && { name: `${each.name}（${each.kana}）` }), ...(group && { groupName: of }) });
     return { name, kana, groupName, was: words(person, row.group_name), now: words({ name, kana }, groupName) };
+  }
+
+  /** Also where they joined the record with one of theirs a moment ago, and the application has not followed it yet. */
+  private async signsIn(tx: Tx, personId: string): Promise<boolean> {
+    const kept = (await this.people.kept(tx, [personId])).get(personId) ?? personId;
+    return (await this.accounts.ofPerson(tx, kept)) !== null;
   }
 
   /** Only while the frame is locked. */

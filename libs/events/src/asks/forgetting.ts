@@ -4,7 +4,8 @@ import { StartRepository } from '../start/start.repository.js';
 import { INCIDENT_KEPT_DAYS, KEPT_DAYS } from './asks.rules.js';
 
 /** What stands in place of a name, as where the guide erases somebody (docs/operating.md). */
-const FORGOTTEN_NAME = '（消しました）';
+/** What stands in place of the name of somebody who was forgotten or erased. */
+export const FORGOTTEN_NAME = '（消しました）';
 
 /** Forgets what was asked besides who came. */
 @Injectable()

@@ -29,13 +29,13 @@ export class StartWriter {
     private readonly starts: StartRepository,
   ) {}
 
-  /** Keeps a request and announces it; answers its id. Refuses `start.contact-missing`, `start.area-unknown`, `start.venue-unknown` (422), `start.enough`, `start.too-often` (409). */
+  /** Keeps a request and announces it; answers its id. Refuses `start.contact-missing`, `start.area-unknown`, `start.venue-unknown` (422); to who asks without a login also `start.enough` (409), `start.too-often` (429). */
   async write(tx: Tx, request: StartRequest, from: StartFrom): Promise<string> {
     const content = contentOf(request);
     if (content.contactPhone === null && content.contactEmail === null) return refuse('platform.invalid', { status: 422, fields: [{ field: 'phone', code: 'start.contact-missing' }] });
     const [id, now] = [newId(), this.clock.now()];
-    const verdict = askVerdict(await this.starts.heldBy(tx, content, new Date(now.getTime() - A_DAY)));
-    if (verdict !== true) return refuse(verdict);
+    // Who signed in answers for how much they ask: a federation for its rooms, the ward office for who calls.
+    if (from.askedBy === null) this.insist(askVerdict(await this.starts.heldBy(tx, content, new Date(now.getTime() - A_DAY))));
     const areaId = await this.areaOf(tx, request.area);
     const fresh = { state: 'waiting' as const, reply: null, answeredBy: null, answeredAt: null, calledBy: null, calledAt: null, eventId: null, begunAt: null, forgottenAt: null, createdAt: now, updatedAt: now };
     await this.starts.insert(tx, { id, ticketHash: hashToken(this.ticketOf(id)), areaId, ...content, ...from, ...fresh });
@@ -46,6 +46,10 @@ export class StartWriter {
   /** The secret of the page of a request (docs/adr/0007). */
   ticketOf(id: string): string {
     return this.secrets.sign('start', id);
+  }
+
+  private insist(verdict: true | string): void {
+    if (verdict !== true) refuse(verdict, verdict === 'start.too-often' ? { status: 429, retryAfter: A_DAY / 1000 } : {});
   }
 
   private async areaOf(tx: Tx, slug: string | null | undefined): Promise<string | null> {

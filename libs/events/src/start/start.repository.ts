@@ -81,14 +81,14 @@ export class StartRepository {
     await tx.update(StartRequestEntity, { id }, columns);
   }
 
-  /** How many stand behind one contact: open, and asked since then in whatever state. Whoever else asks with its number or its address waits until this transaction ends. */
+  /** How many stand behind one contact that were asked without a login: open, and asked since then in whatever state. Whoever else asks with its number or its address waits until this transaction ends. */
   async heldBy(tx: Tx, { contactPhone, contactEmail }: Pick<StartRequestEntity, 'contactPhone' | 'contactEmail'>, since: Date): Promise<{ open: number; today: number }> {
     // One after the other, always in the same order: two who share both wait for each other in no circle.
     for (const contact of [contactPhone, contactEmail].filter((each) => each !== null).sort()) await rows(tx, `select pg_advisory_xact_lock(hashtextextended('start ' || $1::text, 0))`, [contact]);
     const [found] = await rows<{ open: number; today: number }>(
       tx,
       `select count(*) filter (where state in ('waiting', 'talking'))::int as open, count(*) filter (where created_at > $3)::int as today
-       from events.start_request where contact_phone = $1 or contact_email = $2`,
+       from events.start_request where asked_by is null and (contact_phone = $1 or contact_email = $2)`,
       [contactPhone, contactEmail, since],
     );
     return found ?? { open: 0, today: 0 };

@@ -61,7 +61,7 @@ export function isToCall({ state, contactEmail, calledAt, forgottenAt }: { state
   return forgottenAt === null && (state === 'accepted' || state === 'declined') && contactEmail === null && calledAt === null;
 }
 
-/** Requests of one contact that may be open at a time. */
+/** Requests of one contact that may be open at a time, asked without a login. */
 export const MOST_STARTS_OF_ONE_CONTACT = 3;
 
 /** Requests of one contact in 24 hours, also those taken back: each is confirmed by mail, to whomever its address belongs. */

@@ -116,9 +116,16 @@ describe('a request to begin something', () => {
   it('is one of five a day of a contact, also of those that were taken back', async () => {
     const again = async (): Promise<void> => app.get(StartAsking).withdraw(await ask({ email: 'victim@example.jp' }));
     for (let nth = 0; nth < 5; nth += 1) await again();
-    await expect(again()).rejects.toMatchObject({ code: 'start.too-often', status: 409 });
+    await expect(again()).rejects.toMatchObject({ code: 'start.too-often', status: 429, retryAfter: 86_400 });
     app.clock.advance(DAY);
     await again();
+  });
+
+  it('is asked as often as they say by who signed in: a federation for each of its rooms, the ward office for who calls again', async () => {
+    const wish = { ...WISH, email: 'federation@example.jp' };
+    for (let nth = 0; nth < 6; nth += 1) await app.get(Starts).ask(nth % 2 === 0 ? cast.leader : cast.staff, nth % 2 === 0 ? { ...wish, organisationId: cast.host } : wish);
+    // And nobody who asks by themselves is kept from it by that.
+    await ask({ email: 'federation@example.jp' });
   });
 
   it('is asked twenty times an hour from one place, no more', async () => {

@@ -90,6 +90,7 @@ export const amendment = {
   'refusal.application.amend-adults': 'Please say whether everybody added is 18 or older. Whoever is not applies separately.',
   'refusal.application.name-theirs': 'They signed in to apply, so their name is the one they sign in with. If it is wrong, please phone the ward office.',
   'refusal.application.name-consented': 'A guardian is asked about the person of this name. If it is wrong, cancel and apply again.',
+  'refusal.application.name-erased': 'They asked to be erased, so no name can be written here again. If they come after all, please sign them up anew.',
   'refusal.application.amend-too-often': 'It was changed many times already. Please try again later, or phone the organiser.',
   'refusal.application.email-link-unknown': 'This link is unknown. Please open the one in the newest letter.',
   'refusal.application.email-link-over': 'This link is over. Please change it again on the ticket’s page.',

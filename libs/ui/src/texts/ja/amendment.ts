@@ -88,6 +88,7 @@ export const amendment = {
   'refusal.application.amend-adults': '足す方がみな18歳以上か、お答えください。18歳になっていない方は、別に申し込んでください。',
   'refusal.application.name-theirs': 'この方はログインして申し込んだので、お名前はログインのお名前のままです。ちがうときは、区役所にお電話ください。',
   'refusal.application.name-consented': '保護者に、このお名前の方への同意をお願いしています。ちがうときは、取り消して申し込み直してください。',
+  'refusal.application.name-erased': 'ご本人の求めで消したので、お名前は書き直せません。来られるときは、新しく申し込んでいただいてください。',
   'refusal.application.amend-too-often': '今日はもう何回も変えました。あとで、もう一度お試しください。お急ぎのときは、主催にお電話ください。',
   'refusal.application.email-link-unknown': 'このリンクは使えません。メールの新しいリンクを開いてください。',
   'refusal.application.email-link-over': 'このリンクの期限がすぎました。切符のページから、もう一度変えてください。',
