@@ -10,6 +10,8 @@ import { AssignmentRepository } from './assignment/assignment.repository.js';
 import { Assignments } from './assignment/assignment.service.js';
 import { DutyPhotos } from './assignment/duty-photos.service.js';
 import { PrintedRosters } from './assignment/printed-rosters.service.js';
+import { Hands } from './assignment/hands.js';
+import { ProxyAssignments } from './assignment/proxy-assignments.service.js';
 import { PostponedDuties } from './assignment/postponed-duties.js';
 import { DutyListRepository } from './shift/duty-list.repository.js';
 import { DutyList } from './shift/duty-list.service.js';
@@ -20,7 +22,7 @@ import { Shifts } from './shift/shift.service.js';
 /** The services of the context; controllers and subscribers are added by the process that needs them. */
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, TypeOrmModule.forFeature([ShiftEntity, AssignmentEntity])],
-  providers: [Shifts, DutyList, DutyListRepository, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
-  exports: [Shifts, DutyList, Assignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters],
+  providers: [Shifts, DutyList, DutyListRepository, Assignments, ProxyAssignments, Hands, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters, AssignedPeople, ShiftRepository, AssignmentRepository],
+  exports: [Shifts, DutyList, Assignments, ProxyAssignments, AskedDuties, DutyPhotos, PostponedDuties, PrintedRosters],
 })
 export class RostersModule {}

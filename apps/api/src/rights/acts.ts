@@ -83,6 +83,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'POST /api/events/:id/picture-places/:spotId/pictures/:side': { file: A_PICTURE, query: ({ fileId }) => `instead=${fileId ?? newId()}` },
   'POST /api/events/:id/picture-places/:spotId/pictures/:side/removal': sends(({ fileId }) => ({ file: fileId ?? newId() })),
   'POST /api/events/:id/applications': sends(({ frameId }) => ({ frameId, heads: 2, ...applicant() })),
+  'POST /api/shifts/:id/proxy-assignments': sends(() => ({ channel: 'phone', ...newcomer() })),
   'POST /api/events/:id/proxy-applications': sends(({ frameId }) => ({ frameId, heads: 2, channel: 'phone', ...applicant() })),
   'POST /api/applications/:id/cancellation': sends(() => ({ reason: '電話で取消' })),
   'POST /api/applications/:id/guardian-consent': sends(() => ({ name: '標野 花', relation: '母', how: 'paper' })),

@@ -5105,6 +5105,28 @@ export interface TakeShiftRequest {
   invitation?: string;
 }
 
+export type EnterHandRequestChannel = 'phone' | 'desk' | 'paper';
+export interface EnterHandRequest {
+  channel: EnterHandRequestChannel;
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 100 */
+  kana: string;
+  /** @maxLength 40 */
+  phone?: string;
+  /** @maxLength 254 */
+  email?: string;
+}
+
+export interface EnteredHand {
+  id: string;
+  number: string;
+  /** As typed */
+  name: string;
+  /** A letter goes out; else the leader is the only one who tells them */
+  letter: boolean;
+}
+
 export interface CancelAssignmentRequest {
   /** @maxLength 200 */
   reason?: string;
@@ -10390,6 +10412,45 @@ return request<AssignmentResponse>(getPostShiftAssignmentUrl(id),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(takeShiftRequest)
+  }
+);}
+
+
+
+export const getPostShiftProxyAssignmentUrl = (id: string,) => {
+
+
+
+
+  return `/api/shifts/${id}/proxy-assignments`
+}
+
+/**
+ * @summary Put somebody on a shift who said yes by telephone, at the desk or on paper
+ */
+export const postShiftProxyAssignment = async (id: string,
+    enterHandRequest: EnterHandRequest, options?: Parameters<typeof request>[1]): Promise<EnteredHand> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return request<EnteredHand>(getPostShiftProxyAssignmentUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(enterHandRequest)
   }
 );}
 

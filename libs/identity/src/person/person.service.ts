@@ -53,6 +53,19 @@ export class People {
     return { id: newId(), ...this.normalised(input) };
   }
 
+  /**
+   * The record of somebody of this name whose mail or phone this is, one with a login before others, else a new one; two who
+   * write the same person down at once find one record. What is known stays as it is: nobody's address is changed by who
+   * typed their name. Refuses like {@link add}.
+   */
+  async findOrAdd(tx: Tx, input: PersonInput): Promise<{ id: string; email: string | null }> {
+    const newcomer = this.newcomer(input);
+    const found = await this.people.alike(tx, newcomer);
+    if (found) return { id: found.id, email: found.email };
+    await this.addAll(tx, [newcomer]);
+    return { id: newcomer.id, email: newcomer.email };
+  }
+
   /** Writes people down. One statement for any number. */
   async addAll(tx: Tx, newcomers: readonly Newcomer[]): Promise<void> {
     if (newcomers.length > 0) await this.people.addAll(tx, newcomers);

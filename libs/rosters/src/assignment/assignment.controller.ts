@@ -2,12 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
 import { AssignmentList, AssignmentResponse, CancelAssignmentRequest, TakeShiftRequest } from './assignment.dto.js';
+import { EnteredHand, EnterHandRequest } from './proxy-assignment.dto.js';
+import { ProxyAssignments } from './proxy-assignments.service.js';
 import { Assignments } from './assignment.service.js';
 
 @ApiTags('rosters')
 @Controller('api')
 export class AssignmentController {
-  constructor(private readonly assignments: Assignments) {}
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly proxies: ProxyAssignments,
+  ) {}
 
   @Get('assignments')
   @Access('signed-in')
@@ -23,6 +28,14 @@ export class AssignmentController {
   @ApiCreatedResponse({ type: AssignmentResponse })
   takeShift(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TakeShiftRequest): Promise<AssignmentResponse> {
     return this.assignments.take(actor, id, body.invitation);
+  }
+
+  @Post('shifts/:id/proxy-assignments')
+  @Access('officer')
+  @ApiOperation({ summary: 'Put somebody on a shift who said yes by telephone, at the desk or on paper' })
+  @ApiCreatedResponse({ type: EnteredHand })
+  enterHand(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EnterHandRequest): Promise<EnteredHand> {
+    return this.proxies.enter(actor, id, body);
   }
 
   @Post('assignments/:id/cancellation')

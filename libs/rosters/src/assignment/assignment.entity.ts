@@ -1,3 +1,4 @@
+import type { Channel } from '@yoriai/events';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A cancelled assignment stays as history; taking the shift again makes a new row. */
@@ -29,6 +30,14 @@ export class AssignmentEntity {
 
   @Column('text', { name: 'status' })
   status: AssignmentStatus;
+
+  /** How they came to it. */
+  @Column('text', { name: 'channel' })
+  channel: Channel;
+
+  /** The leader who entered them; null: they took it themselves. */
+  @Column('uuid', { name: 'entered_by', nullable: true })
+  enteredBy: string | null;
 
   @Column('timestamptz', { name: 'taken_at' })
   takenAt: Date;

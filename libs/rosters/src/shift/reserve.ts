@@ -1,3 +1,4 @@
+import type { Channel } from '@yoriai/events';
 import { constraintRefusals, named, newId, rows, type Tx } from '@yoriai/platform';
 import type { AssignmentStatus } from '../assignment/assignment.entity.js';
 import { newNumber } from '../assignment/assignment.number.js';
@@ -14,6 +15,9 @@ constraintRefusals({
 export interface PlaceRequest {
   shiftId: string;
   personId: string;
+  /** How they came, where a leader entered them; without it they took it themselves. */
+  channel?: Exclude<Channel, 'web'>;
+  enteredBy?: string;
 }
 
 /** What came of a request. */
@@ -51,8 +55,8 @@ export interface Release {
  */
 const RESERVE = `
   with asked as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) with ordinality
-      as asked (shift_id, person_id, assignment_id, number, ord)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $6::text[], $7::uuid[]) with ordinality
+      as asked (shift_id, person_id, assignment_id, number, channel, entered_by, ord)
   ), locked as (
     select id, event_id, starts_at, ends_at, state, capacity - places_taken as free
     from rosters.shift where id = any($1::uuid[]) order by id for update
@@ -65,8 +69,8 @@ const RESERVE = `
            else 'tried' end as turn
     from asked left join locked on locked.id = asked.shift_id
   ), taken as (
-    insert into rosters.assignment (id, shift_id, event_id, person_id, during, number, status, taken_at)
-    select assignment_id, shift_id, event_id, person_id, tstzrange(starts_at, ends_at, '[)'), number, 'confirmed', $5
+    insert into rosters.assignment (id, shift_id, event_id, person_id, during, number, status, taken_at, channel, entered_by)
+    select assignment_id, shift_id, event_id, person_id, tstzrange(starts_at, ends_at, '[)'), number, 'confirmed', $5, channel, entered_by
     from judged where turn = 'tried' order by person_id, ord
     on conflict on constraint assignment_no_overlap do nothing
     returning id, shift_id
@@ -129,6 +133,8 @@ async function turnsOf(tx: Tx, open: readonly OpenRequest[], now: Date): Promise
     open.map(({ assignmentId }) => assignmentId),
     open.map(({ number }) => number),
     now,
+    open.map(({ request }) => request.channel ?? 'web'),
+    open.map(({ request }) => request.enteredBy ?? null),
   ]);
   return open.map((request, ord) => ({ ...request, ...answers[ord]! }));
 }

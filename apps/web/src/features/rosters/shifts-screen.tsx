@@ -2,11 +2,12 @@ import { postAssignmentCancellation, type EventDetail, type EventShiftList, type
 import { Banner, dateAndRange, Icon, LinkButton, Meter, Seats, StatusBadge, WholeName } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { appLink } from '../../app/link.js';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
+import { CopyButton } from '../../ui/copy-button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { Screen } from '../../ui/screen.js';
@@ -14,6 +15,7 @@ import { useAct } from '../../ui/use-act.js';
 import { eventTitle } from '../events/event-title.js';
 import { handsOf, pageOf } from '../events/hub.js';
 import { eventQuery, shiftsQuery } from '../events/queries.js';
+import { HandForm } from './hand-form.js';
 
 /** 当番: who is on which duty, and how many are still wanted. */
 export function ShiftsScreen(): ReactElement {
@@ -48,6 +50,7 @@ function Shifts({ event }: { readonly event: EventDetail }): ReactElement {
 
 function Roster({ event, list }: { readonly event: EventDetail; readonly list: EventShiftList }): ReactElement {
   const hands = handsOf(list);
+  const [opened, setOpened] = useState<string>();
   const names = whyNot(list.can.seeNames);
   const shifts = [...list.items].sort((a, b) => b.free - a.free || a.startsAt.localeCompare(b.startsAt));
   return (
@@ -58,11 +61,12 @@ function Roster({ event, list }: { readonly event: EventDetail; readonly list: E
             {t('app.task.find-hands', { count: hands.short })}
           </h2>
           <p className="mt1">{t('app.shifts.ask')}</p>
-          <p className="mt3">
+          <p className="btns mt3">
             <a className="btn o m" href={pageOf(event)}>
               <Icon name="link" />
               {t('app.hub.public-page')}
             </a>
+            {event.visibility === null ? <CopyButton words={new URL(pageOf(event), location.origin).href} label={t('app.shifts.copy')} /> : null}
           </p>
         </section>
       ) : null}
@@ -77,14 +81,16 @@ function Roster({ event, list }: { readonly event: EventDetail; readonly list: E
       {shifts.length === 0 ? <p className="mt5">{t('app.hub.shifts.none')}</p> : null}
       <ul className="rls mt5">
         {shifts.map((shift) => (
-          <Shift key={shift.id} eventId={event.id} shift={shift} names={names === undefined} />
+          <Shift key={shift.id} eventId={event.id} shift={shift} names={names === undefined}>
+            <HandForm eventId={event.id} shift={shift} open={opened === shift.id} onOpen={(open) => setOpened(open ? shift.id : undefined)} />
+          </Shift>
         ))}
       </ul>
     </>
   );
 }
 
-function Shift({ eventId, shift, names }: { readonly eventId: string; readonly shift: EventShiftResponse; readonly names: boolean }): ReactElement {
+function Shift({ eventId, shift, names, children }: { readonly eventId: string; readonly shift: EventShiftResponse; readonly names: boolean; readonly children: ReactElement }): ReactElement {
   const taken = shift.capacity - shift.free;
   const cancelled = shift.state === 'cancelled';
   return (
@@ -116,6 +122,7 @@ function Shift({ eventId, shift, names }: { readonly eventId: string; readonly s
         </ul>
       ) : null}
       {names && shift.people.length === 0 && !cancelled ? <p className="sub">{t('app.shifts.nobody')}</p> : null}
+      {names ? children : null}
     </li>
   );
 }

@@ -10,6 +10,7 @@ export const rosters = {
   'refusal.shift.already-taken': 'You already have this shift. Please check “My plans”.',
   'refusal.shift.event-cancelled': 'This event was cancelled. Please have a look at other shifts.',
   'refusal.shift.full': 'This shift has all the helpers it needs. Please have a look at other shifts.',
+  'refusal.shift.leaders-only': 'Only officers of the host can put someone else on a shift.',
   'refusal.shift.names-stay-with-host':
     'Only the organising group can see the names of helpers. If you need them, please ask that group.',
   'refusal.shift.not-found': 'We cannot find this shift.',
@@ -18,4 +19,6 @@ export const rosters = {
     'You have another shift at the same time. Cancel that one first, then you can take this one.',
   'refusal.shift.started':
     'This shift has already started. For a change, please tell the desk on the day or the organising group.',
+  'refusal.shift.they-have-it': 'This person already has this shift.',
+  'refusal.shift.they-overlap': 'This person has another shift at the same time.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -1,0 +1,41 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+
+const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
+/** Somebody who said yes otherwise than on the page, entered by a leader. Phone or mail: at least one of them. */
+export class EnterHandRequest {
+  @ApiProperty({ enum: ['phone', 'desk', 'paper'] })
+  @IsIn(['phone', 'desk', 'paper'])
+  channel: 'phone' | 'desk' | 'paper';
+
+  @ApiProperty({ maxLength: 100, example: '山田 はな子' })
+  @IsPersonName()
+  name: string;
+
+  @ApiProperty({ maxLength: 100, example: 'やまだ はなこ' })
+  @IsKana()
+  kana: string;
+
+  @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsPhone()
+  phone?: string;
+
+  @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp' })
+  @EmptyIsAbsent()
+  @IsOptional()
+  @IsPlainEmail()
+  email?: string;
+}
+
+/** Who is on the duty now, for the leader to say it. */
+export class EnteredHand {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'KTRWAS' }) number: string;
+  @ApiProperty({ description: 'As typed' }) name: string;
+  @ApiProperty({ description: 'A letter goes out; else the leader is the only one who tells them' }) letter: boolean;
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@yoriai/platform';
+import { race, testApp, Town, type TestApp } from '@yoriai/testing';
+import { RostersWorkerModule } from '../rosters.worker.js';
+import { aPublishedEvent, actorOf, code, duty } from '../testing/duties.js';
+import { Assignments } from './assignment.service.js';
+import { ProxyAssignments } from './proxy-assignments.service.js';
+
+let app: TestApp;
+let town: Town;
+let proxies: ProxyAssignments;
+
+beforeAll(async () => {
+  app = await testApp({ imports: [RostersWorkerModule] });
+  town = new Town(app);
+  proxies = app.get(ProxyAssignments);
+});
+afterAll(() => app.close());
+
+let phones = 0;
+const hand = (name = '山田 太郎') => ({ channel: 'phone' as const, name, kana: 'やまだ たろう', phone: `06-7000-${String(++phones).padStart(4, '0')}` });
+const leaderOf = async (event: { organisationId: string }) => actorOf(await town.person(), event.organisationId);
+const atField = (field: string, refusal: string) => ({ status: 422, fields: [{ field, code: refusal }] });
+const onEvent = async (id: string) => app.tx((tx) => app.get(Assignments).ofEvent(tx, id));
+
+describe('somebody who said yes by telephone', () => {
+  it('stands on the shift like every volunteer, with who entered them, a line in the access log and the message of a volunteer', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 2));
+    const leader = await leaderOf(event);
+    const entered = await proxies.enter(leader, event.shiftOf('受付'), hand());
+    expect(entered).toMatchObject({ name: '山田 太郎', letter: false });
+    expect(await onEvent(event.id)).toMatchObject([{ id: entered.id, number: entered.number, status: 'confirmed' }]);
+    const sql = 'select channel, entered_by, s.places_taken from rosters.assignment a join rosters.shift s on s.id = a.shift_id where a.id = $1';
+    expect(await app.database.asOwner(sql, [entered.id])).toEqual([{ channel: 'phone', entered_by: leader.personId, places_taken: 1 }]);
+    const logged = `select actor_person_id, row_count from identity.access_log where action = 'shift-roster.person-entered' and subject = $1`;
+    expect(await app.database.asOwner(logged, [`event:${event.id}`])).toEqual([{ actor_person_id: leader.personId, row_count: 1 }]);
+    expect((await app.outbox()).map(({ payload }) => payload)).toContainEqual(expect.objectContaining({ assignmentId: entered.id, eventId: event.id }));
+  });
+
+  it('is one person, found again by name and contact: not twice on a shift, not in two places at once', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 3), duty('案内', 3, '13:00', '15:00'), duty('片づけ', 3, '15:00', '16:00'));
+    const leader = await leaderOf(event);
+    const taro = hand();
+    await proxies.enter(leader, event.shiftOf('受付'), taro);
+    const again = { ...taro, phone: taro.phone.replaceAll('-', '') };
+    await expect(proxies.enter(leader, event.shiftOf('受付'), again)).rejects.toMatchObject(atField('name', 'shift.they-have-it'));
+    await expect(proxies.enter(leader, event.shiftOf('案内'), again)).rejects.toMatchObject(atField('name', 'shift.they-overlap'));
+    await proxies.enter(leader, event.shiftOf('片づけ'), again);
+    await proxies.enter(leader, event.shiftOf('案内'), { ...again, name: '山田 次郎' });
+    expect(new Set((await onEvent(event.id)).map(({ personId }) => personId)).size).toBe(2);
+  });
+
+  it('keeps the address they have: a leader who types another one changes nothing', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 3), duty('片づけ', 3, '15:00', '16:00'));
+    const leader = await leaderOf(event);
+    const taro = hand();
+    await proxies.enter(leader, event.shiftOf('受付'), taro);
+    expect(await proxies.enter(leader, event.shiftOf('片づけ'), { ...taro, email: 'other@example.jp' })).toMatchObject({ letter: false });
+    expect(await app.database.asOwner('select 1 from identity.person where email = $1', ['other@example.jp'])).toEqual([]);
+    expect(await proxies.enter(leader, event.shiftOf('受付'), { channel: 'desk', name: '森 花', kana: 'もり はな', email: 'mori@example.jp' })).toMatchObject({ letter: true });
+  });
+
+  it('is refused without a contact, on a full shift, after the start, and when the event is off', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 1), duty('朝', 1, '08:00', '09:00'));
+    const leader = await leaderOf(event);
+    await expect(proxies.enter(leader, event.shiftOf('受付'), { ...hand(), phone: '' })).rejects.toMatchObject(atField('phone', 'application.contact-missing'));
+    await proxies.enter(leader, event.shiftOf('受付'), hand());
+    await expect(proxies.enter(leader, event.shiftOf('受付'), hand('森 一'))).rejects.toMatchObject(code('shift.full'));
+    await app.database.asOwner(`update rosters.shift set starts_at = '2020-01-01T00:00:00Z' where id = $1`, [event.shiftOf('朝')]);
+    await expect(proxies.enter(leader, event.shiftOf('朝'), hand('森 一'))).rejects.toMatchObject(code('shift.started'));
+    await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [event.id]);
+    await expect(proxies.enter(leader, event.shiftOf('受付'), hand('森 一'))).rejects.toMatchObject(code('shift.event-cancelled'));
+    await expect(proxies.enter(leader, newId(), hand())).rejects.toMatchObject(code('shift.not-found', 404));
+    await expect(proxies.enter(actorOf(await town.person(), newId()), event.shiftOf('受付'), hand())).rejects.toMatchObject(code('shift.leaders-only', 403));
+  });
+});
+
+describe('two leaders at once', () => {
+  it('have one last place', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 1));
+    const leaders = [await leaderOf(event), await leaderOf(event)];
+    const { values, errors } = await race(2, (index) => proxies.enter(leaders[index]!, event.shiftOf('受付'), hand(`森 ${index}`)));
+    expect(values).toHaveLength(1);
+    expect(errors).toMatchObject([code('shift.full')]);
+  });
+
+  it('write the same person down once', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4));
+    const leaders = [await leaderOf(event), await leaderOf(event), await leaderOf(event)];
+    const taro = hand();
+    const { values, errors } = await race(3, (index) => proxies.enter(leaders[index]!, event.shiftOf('受付'), taro));
+    expect(values).toHaveLength(1);
+    expect(errors).toMatchObject([atField('name', 'shift.they-have-it'), atField('name', 'shift.they-have-it')]);
+  });
+});

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
+import { Events, leadsEvent, type EventOfHost } from '@yoriai/events';
+import { Clock, Db, Outbox, refuse, type Tx } from '@yoriai/platform';
+import { reserve } from '../shift/reserve.js';
+import { ShiftRepository } from '../shift/shift.repository.js';
+import { isOff, type TakeRefusal } from '../shift/shift.rules.js';
+import { Hands } from './hands.js';
+import type { EnteredHand, EnterHandRequest } from './proxy-assignment.dto.js';
+
+/** What is said of the person who was entered, and not of the one who typed. */
+const OF_THEM: Partial<Record<TakeRefusal, string>> = { 'shift.already-taken': 'shift.they-have-it', 'shift.overlaps': 'shift.they-overlap' };
+
+/** A leader puts somebody on a shift who said yes by telephone, at the desk or on paper. */
+@Injectable()
+export class ProxyAssignments {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly shifts: ShiftRepository,
+    private readonly events: Events,
+    private readonly hands: Hands,
+  ) {}
+
+  /**
+   * A place on a shift for somebody without a sign-in; confirmed at once, under the same lock as for who takes it alone. Refuses
+   * `shift.not-found` (404), `shift.leaders-only` (403), (409) `shift.full`, `shift.started`, `shift.event-cancelled`, and
+   * (422, at its field) a missing contact, `shift.they-have-it`, `shift.they-overlap`.
+   */
+  async enter(actor: Actor, shiftId: string, request: EnterHandRequest): Promise<EnteredHand> {
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const shift = await this.shifts.byId(tx, shiftId);
+      const event = shift && (await this.events.hold(tx, shift.eventId));
+      if (!event) return refuse('shift.not-found', { status: 404 });
+      if (!leadsEvent(actor, event)) return this.notTheirs(tx, event);
+      if (isOff(event)) return refuse('shift.event-cancelled');
+      const { personId, letter } = await this.hands.find(tx, request);
+      const [verdict] = await reserve(tx, [{ shiftId, personId, channel: request.channel, enteredBy: actor.personId }], now);
+      if (!verdict?.ok) return refuseAs(verdict?.code ?? 'shift.not-found');
+      const { assignmentId: id, number, eventId } = verdict;
+      await this.events.notePeople(tx, event);
+      await this.hands.log(tx, actor, eventId);
+      await this.outbox.add(tx, 'rosters.assignment-confirmed', { assignmentId: id, shiftId, eventId, personId });
+      return { id, number, name: request.name, letter };
+    });
+  }
+
+  /** Seen where everybody sees the page of the event; who has only heard of an invitation sees nothing. */
+  private async notTheirs(tx: Tx, event: EventOfHost & { id: string }): Promise<never> {
+    const opened = await this.events.holdOpened(tx, event.id, null);
+    return opened ? refuse('shift.leaders-only', { status: 403 }) : refuse('shift.not-found', { status: 404 });
+  }
+}
+
+function refuseAs(code: TakeRefusal): never {
+  const ofThem = OF_THEM[code];
+  return ofThem ? refuse(ofThem, { status: 422, fields: [{ field: 'name', code: ofThem }] }) : refuse(code, code === 'shift.not-found' ? { status: 404 } : {});
+}
