@@ -10,6 +10,7 @@ export { PrintedRosters, type PrintedRoster, type RosterPerson, type RosterShift
 export { AskedDuties } from './assignment/asked-duties.js';
 export { DutyPhotos, type DutyPhotosTold } from './assignment/duty-photos.service.js';
 export { Assignments } from './assignment/assignment.service.js';
+export { ProxyAssignments } from './assignment/proxy-assignments.service.js';
 export { CancelAssignmentRequest, type AssignmentList, type AssignmentResponse } from './assignment/assignment.dto.js';
 export { ENDED_BY_EVENT, type AssignmentStatus } from './assignment/assignment.entity.js';
 export type { AssignmentRow } from './assignment/assignment.repository.js';

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Assignments } from '@yoriai/rosters';
+import { EventPublications } from '@yoriai/events';
+import { Calls } from '@yoriai/notifications';
+import { Assignments, ProxyAssignments } from '@yoriai/rosters';
 import { LetterTown, letterTo } from './testing/letter-town.js';
 
 let town: LetterTown;
@@ -19,5 +21,18 @@ describe('letters of the journey', () => {
     expect(letter?.subject).toBe('当番に入りました：受付／靱公園バラ園コンサート（11月29日(日)）');
     expect(letter?.text).toContain('当番の時間：11月29日(日) 12時〜15時30分');
     expect(letter?.text).toContain('集合場所：北の入口');
+  });
+
+  test('somebody who said yes by telephone: a letter where they have an address; else nobody telephones a yes, but everybody that the event is off', async () => {
+    const event = await town.published();
+    const proxies = town.app.get(ProxyAssignments);
+    await proxies.enter(town.host, event.shiftId, { channel: 'phone', name: '森 葉子', kana: 'もり ようこ', email: 'yoko@example.jp' });
+    await proxies.enter(town.host, event.shiftId, { channel: 'phone', name: '山田 太郎', kana: 'やまだ たろう', phone: '06-0000-0101' });
+    const toCall = () => town.app.tx((tx) => town.app.get(Calls).left(tx, [event.id]));
+    expect(letterTo(await town.post(), 'yoko@example.jp')?.subject).toBe('当番に入りました：受付／靱公園バラ園コンサート（11月29日(日)）');
+    expect(await toCall()).toEqual([]);
+    await town.app.get(EventPublications).cancel(town.host, event.id, '台風');
+    await town.post();
+    expect(await toCall()).toEqual([{ eventId: event.id, people: 1 }]);
   });
 });

@@ -30,6 +30,8 @@ export class AssignmentLettersSubscriber {
     const assignment = (await this.facts.assignments(tx, [assignmentId])).get(assignmentId);
     // When the whole event is off, one letter says so; a second about the duty would only frighten.
     if (!assignment || assignment.endedReason === ENDED_BY_EVENT) return;
+    // Who has no mail address said yes to the leader who entered them: nobody has to telephone that.
+    if (kind === 'assignment-confirmed' && assignment.email === null) return;
     await this.deliveries.add(tx, [
       {
         dedupeKey: `${kind}:${messageId}`,

@@ -85,7 +85,6 @@ describe('reminders', () => {
       await town.app.get(Ledger).balance(tx, event.id),
     ]);
     expect(lines.filter((line) => line.personId === other.personId).map((line) => [line.kind, line.status])).toEqual([
-      ['assignment-confirmed', 'no-channel'],
       ['reminder-day', 'no-channel'],
     ]);
     expect(sheet.map((one) => [one.name, one.letters[0]?.kind])).toEqual([['電話 太郎', 'reminder-day']]);
