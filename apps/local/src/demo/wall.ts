@@ -17,7 +17,10 @@ export function aWall(seed: number, sprayed: boolean): Promise<Buffer> {
 
 function put(pixels: Buffer, x: number, y: number, [red, green, blue]: Colour): void {
   if (x < 0 || y < 0 || x >= WIDTH || y >= HEIGHT) return;
-  pixels.set([red, green, blue], (y * WIDTH + x) * 3);
+  const at = (y * WIDTH + x) * 3;
+  pixels[at] = red;
+  pixels[at + 1] = green;
+  pixels[at + 2] = blue;
 }
 
 /** Wall above, pavement below; light falls from the left. */
