@@ -14,6 +14,7 @@ export { FILE_TYPE, isStream, received } from './files/received.js';
 export { Gathering, type GatheringOptions } from './gathering/gathering.js';
 export { Idempotency, requestHash, type IdempotentRequest, type KeptAnswer } from './http/idempotency.js';
 export { Digits } from './http/digits.js';
+export { EmptyIsAbsent } from './http/empty-is-absent.js';
 export { etagOf, requireIfMatch } from './http/if-match.js';
 export { PageQuery } from './http/page-query.js';
 export { VALIDATION, fieldErrors, parseForm } from './http/parse-form.js';

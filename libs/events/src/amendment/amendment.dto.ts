@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
-import { Digits } from '@yoriai/platform';
+import { Digits, EmptyIsAbsent } from '@yoriai/platform';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { CompanionFields, MOST_GROUP_NAME } from '../application/application.dto.js';
-import { EmptyIsAbsent, Plain, Text } from '../event/event-fields.js';
+import { Plain, Text } from '../event/event-fields.js';
 
 /** Somebody who comes along: one who stood there, by their place, or another. */
 export class AmendedCompanion extends CompanionFields {

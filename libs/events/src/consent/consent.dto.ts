@@ -1,8 +1,9 @@
+import { EmptyIsAbsent } from '@yoriai/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPlainEmail } from '@yoriai/identity';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { EmptyIsAbsent, Text } from '../event/event-fields.js';
+import { Text } from '../event/event-fields.js';
 import { APPLYING, CONSENTS, CONSENT_WAYS, type Applying, type Consent, type ConsentWay, type GuardianSaid } from './consent.rules.js';
 
 /** Who is applying, where the host asks for a guardian's consent. */

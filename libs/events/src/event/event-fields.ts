@@ -14,9 +14,6 @@ export function Instant(): PropertyDecorator {
 /** A day in Japan, `YYYY-MM-DD`; says `field.date`. */
 export const Day = (): PropertyDecorator => fieldRule('dateOnly', 'field.date', isDateOnly);
 
-/** A field left empty in a form or in JSON is a field not filled in. */
-export const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' || value === null ? undefined : value));
-
 /** `ValidateNested` looks into an array in an array, but lets it stand where one thing was expected. */
 export function Plain(): PropertyDecorator {
   return IsObject({ each: true, context: { code: 'field.nestedValidation' } });

@@ -50,9 +50,9 @@ export class EventRepository {
     return (await tx.find(EventEntity, { select: { id: true }, where: { visibility: Not(IsNull()), state: 'published', endsAt: MoreThan(now) } })).map(({ id }) => id);
   }
 
-  /** Those that everybody sees and that are not over: enough to lead to them. */
-  openToAll(tx: Tx, now: Date): Promise<Pick<EventEntity, 'id' | 'slug' | 'seriesId' | 'areaId'>[]> {
-    return rows(tx, `select id, slug, series_id as "seriesId", area_id as "areaId" from events.event where state = 'published' and visibility is null and ends_at > $1`, [now]);
+  /** Those of these that everybody sees and that are not over: enough to lead to them. */
+  openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventEntity, 'id' | 'slug' | 'seriesId' | 'areaId'>[]> {
+    return rows(tx, `select id, slug, series_id as "seriesId", area_id as "areaId" from events.event where id = any($1::uuid[]) and state = 'published' and visibility is null and ends_at > $2`, [ids, now]);
   }
 
   /** What these hosts have ahead of them or called off: people know of it, and its beginning has not come. */

@@ -91,9 +91,9 @@ export class Events {
     return this.events.byInvitation(tx, now);
   }
 
-  /** Published events that everybody sees and that are not over: their address, series and area. One statement. */
-  async openToAll(tx: Tx, now: Date): Promise<Pick<EventSummary, 'id' | 'slug' | 'seriesId' | 'areaId'>[]> {
-    return this.events.openToAll(tx, now);
+  /** The published ones of these events that everybody sees and that are not over: their address, series and area. One statement. */
+  async openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventSummary, 'id' | 'slug' | 'seriesId' | 'areaId'>[]> {
+    return this.events.openToAll(tx, ids, now);
   }
 
   /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */

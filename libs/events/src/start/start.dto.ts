@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
-import { Digits } from '@yoriai/platform';
+import { Digits, EmptyIsAbsent } from '@yoriai/platform';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
-import { EmptyIsAbsent, Text } from '../event/event-fields.js';
+import { Text } from '../event/event-fields.js';
 import { START_HOURS, START_PROGRAMMES, START_STATES, type StartHours, type StartProgramme, type StartState } from './start.rules.js';
 
 /** What people say who would like to begin a programme at their place. */

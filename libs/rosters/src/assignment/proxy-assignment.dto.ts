@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional } from 'class-validator';
-import { IsKana, IsPersonName, IsPhone, IsPlainEmail } from '@yoriai/identity';
+import { IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
+import { EmptyIsAbsent } from '@yoriai/platform';
 
-const EmptyIsAbsent = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+/** Asked of the phone where there is no mail address; says `application.contact-missing`. */
+const IsThere = (): PropertyDecorator => fieldRule('there', 'application.contact-missing', () => true);
 
 /** Somebody who said yes otherwise than on the page, entered by a leader. Phone or mail: at least one of them. */
 export class EnterHandRequest {
@@ -21,8 +22,9 @@ export class EnterHandRequest {
 
   @ApiPropertyOptional({ maxLength: 40, example: '090-0000-1234' })
   @EmptyIsAbsent()
-  @IsOptional()
+  @ValidateIf(({ phone, email }: EnterHandRequest) => Boolean(phone) || !email)
   @IsPhone()
+  @IsThere()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 254, example: 'hanako@example.jp' })

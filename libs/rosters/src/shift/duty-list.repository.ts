@@ -59,6 +59,12 @@ export const DUTY_LINES = `
 /** The list of free duties. */
 @Injectable()
 export class DutyListRepository {
+  /** Events with a free place on an open shift ahead: few beside all that the ward has published. */
+  async wanting(tx: Tx, now: Date): Promise<string[]> {
+    const found = await rows<{ id: string }>(tx, `select distinct event_id as id from rosters.shift where state = 'open' and starts_at > $1 and places_taken < capacity`, [now]);
+    return found.map(({ id }) => id);
+  }
+
   /** One page of rows; `events`: those that everybody sees, with what each belongs to. */
   async page(tx: Tx, asked: { personId: string | null; now: Date; events: readonly { id: string; owner: string }[]; wish: DutyWish }, { skip, take }: { skip: number; take: number }): Promise<DutyLineRow[]> {
     const { personId, now, events, wish } = asked;

@@ -6,7 +6,7 @@ import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
-import { emptyHand, handErrors, handRequest, takesHands, type HandValues } from './hand.js';
+import { emptyHand, handRequest, takesHands, type HandValues } from './hand.js';
 
 const CHANNELS = ['phone', 'desk', 'paper'] as const;
 
@@ -41,7 +41,6 @@ export function HandForm({ eventId, shift, open, onOpen }: HandFormProps): React
     submitted.preventDefault();
     entry.act(handRequest(values));
   };
-  const errors = handErrors(values, entry.errors, t('refusal.application.contact-missing'));
   return (
     <>
       {entered ? (
@@ -51,9 +50,9 @@ export function HandForm({ eventId, shift, open, onOpen }: HandFormProps): React
       ) : null}
       {open ? (
         <form noValidate className="mt3" onSubmit={submit}>
-          {Object.keys(errors).length === 0 ? <FailureBanner error={entry.error} /> : null}
-          <FormErrors errors={errors} />
-          <Boxes values={values} errors={errors} set={(change) => setValues({ ...values, ...change })} />
+          {Object.keys(entry.errors).length === 0 ? <FailureBanner error={entry.error} /> : null}
+          <FormErrors errors={entry.errors} />
+          <Boxes values={values} errors={entry.errors} set={(change) => setValues({ ...values, ...change })} />
           <div className="mt5">
             <PaperBox>
               <p>{t('app.shifts.enter.purpose')}</p>

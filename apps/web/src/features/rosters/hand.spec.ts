@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyHand, handErrors, handRequest, takesHands } from './hand.js';
+import { emptyHand, handRequest, takesHands } from './hand.js';
 
 describe('somebody heard of by telephone', () => {
   it('is sent without what was left empty, and without blanks around', () => {
@@ -19,12 +19,5 @@ describe('somebody heard of by telephone', () => {
     expect(takesHands({ ...shift, free: 0 }, before)).toBe(false);
     expect(takesHands({ ...shift, state: 'cancelled' }, before)).toBe(false);
     expect(takesHands(shift, new Date(shift.startsAt))).toBe(false);
-  });
-
-  it('is told what is missing at once, the contact too', () => {
-    expect(handErrors(emptyHand(), { name: 'お名前を' }, 'どちらかを')).toEqual({ name: 'お名前を', phone: 'どちらかを' });
-    expect(handErrors({ ...emptyHand(), email: 'taro@example.jp' }, { name: 'お名前を' }, 'どちらかを')).toEqual({ name: 'お名前を' });
-    expect(handErrors(emptyHand(), { phone: '番号を' }, 'どちらかを')).toEqual({ phone: '番号を' });
-    expect(handErrors(emptyHand(), {}, 'どちらかを')).toEqual({});
   });
 });

@@ -26,9 +26,3 @@ export function handRequest(values: HandValues): EnterHandRequest {
 
 /** Somebody can be put on it: open, not begun, and a place is free. */
 export const takesHands = ({ state, free, startsAt }: Pick<EventShiftResponse, 'state' | 'free' | 'startsAt'>, now: Date): boolean => state === 'open' && free > 0 && new Date(startsAt) > now;
-
-/** What is wrong with the form, at once: the server names a missing contact after what else is missing. `unreachable` is the sentence for it. */
-export function handErrors(values: HandValues, errors: Readonly<Record<string, string>>, unreachable: string): Readonly<Record<string, string>> {
-  const told = Object.keys(errors).length === 0 || 'phone' in errors || 'email' in errors;
-  return told || values.phone.trim() !== '' || values.email.trim() !== '' ? errors : { ...errors, phone: unreachable };
-}
