@@ -29,7 +29,11 @@ describe('letters of the journey', () => {
     await proxies.enter(town.host, event.shiftId, { channel: 'phone', name: '森 葉子', kana: 'もり ようこ', email: 'yoko@example.jp' });
     await proxies.enter(town.host, event.shiftId, { channel: 'phone', name: '山田 太郎', kana: 'やまだ たろう', phone: '06-0000-0101' });
     const toCall = () => town.app.tx((tx) => town.app.get(Calls).left(tx, [event.id]));
-    expect(letterTo(await town.post(), 'yoko@example.jp')?.subject).toBe('当番に入りました：受付／靱公園バラ園コンサート（11月29日(日)）');
+    const letter = letterTo(await town.post(), 'yoko@example.jp');
+    // Who may have no sign-in is told who entered them, and telephones.
+    expect(letter?.text).toContain('主催の人がお電話などでうかがい、当番に入れました。');
+    expect(letter?.text).not.toContain('/me');
+    expect(letter?.subject).toBe('当番に入りました：受付／靱公園バラ園コンサート（11月29日(日)）');
     expect(await toCall()).toEqual([]);
     await town.app.get(EventPublications).cancel(town.host, event.id, '台風');
     await town.post();

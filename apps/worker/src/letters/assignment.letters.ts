@@ -41,10 +41,11 @@ export class AssignmentLetters {
         {
           heading: event.title,
           facts: [...dutyFacts(t, assignment), ...whenAndWhere(t, event), ...goodToKnow(t, event)],
-          link: { label: t('mail.my-page'), url: links.me() },
+          // Who was entered may have no sign-in: they telephone.
+          ...(assignment.entered ? {} : { link: { label: t('mail.my-page'), url: links.me() } }),
         },
       ],
-      after: [t('mail.assignment-confirmed.cancel'), t('mail.calendar-hint')],
+      after: [t(assignment.entered ? 'mail.assignment-confirmed.entered' : 'mail.assignment-confirmed.cancel'), t('mail.calendar-hint')],
       files: desk.calendar([], [assignment], 'publish'),
     });
   }

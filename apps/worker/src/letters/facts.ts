@@ -99,6 +99,8 @@ export interface AssignmentFacts {
   status: 'confirmed' | 'cancelled_by_volunteer' | 'cancelled_by_host';
   /** Why it ended, where somebody said so. */
   endedReason: string | null;
+  /** A leader entered them; they did not take it themselves. */
+  entered: boolean;
   planKey: string;
   duty: string;
   place: string;
@@ -181,8 +183,8 @@ export class LetterFacts {
     const facts = found.flatMap((one): AssignmentFacts[] => {
       const event = events.get(one.eventId);
       const person = people.get(one.personId);
-      const { id, personId, status, endedReason, planKey, duty, place, note, startsAt, endsAt } = one;
-      return event && person ? [{ id, personId, status, endedReason, planKey, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event }] : [];
+      const { id, personId, status, endedReason, planKey, duty, place, note, startsAt, endsAt, enteredBy } = one;
+      return event && person ? [{ id, personId, status, endedReason, entered: enteredBy !== null, planKey, duty, place, note, startsAt, endsAt, name: person.name, language: person.language, email: person.email, event }] : [];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

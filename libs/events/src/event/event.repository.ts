@@ -51,8 +51,8 @@ export class EventRepository {
   }
 
   /** Those of these that everybody sees and that are not over: enough to lead to them. */
-  openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventEntity, 'id' | 'slug' | 'seriesId' | 'areaId'>[]> {
-    return rows(tx, `select id, slug, series_id as "seriesId", area_id as "areaId" from events.event where id = any($1::uuid[]) and state = 'published' and visibility is null and ends_at > $2`, [ids, now]);
+  openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventEntity, 'id' | 'slug' | 'seriesId' | 'areaId' | 'placeName'>[]> {
+    return rows(tx, `select id, slug, place_name as "placeName", series_id as "seriesId", area_id as "areaId" from events.event where id = any($1::uuid[]) and state = 'published' and visibility is null and ends_at > $2`, [ids, now]);
   }
 
   /** What these hosts have ahead of them or called off: people know of it, and its beginning has not come. */

@@ -91,8 +91,8 @@ export class Events {
     return this.events.byInvitation(tx, now);
   }
 
-  /** The published ones of these events that everybody sees and that are not over: their address, series and area. One statement. */
-  async openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventSummary, 'id' | 'slug' | 'seriesId' | 'areaId'>[]> {
+  /** The published ones of these events that everybody sees and that are not over: their address, series, area and place. One statement. */
+  async openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventSummary, 'id' | 'slug' | 'seriesId' | 'areaId' | 'placeName'>[]> {
     return this.events.openToAll(tx, ids, now);
   }
 

@@ -75,6 +75,18 @@ describe('the circle of an event', () => {
     expect([(await publicOnes()).includes(event.id), (await listed(cast.member)).some(({ id }) => id === event.id)]).toEqual([false, true]);
   });
 
+  it('ends the links of the wider one when it is narrowed', async () => {
+    const event = await anEvent(app, cast, 'published', { visibility: 'area' });
+    const opened = (address: string) => app.tx((tx) => app.get(PublicEvents).bySlug(tx, address)).then(() => true, ({ status }: { status: number }) => status);
+    const [wide, { version }] = [(await told(cast.member, event.slug))!, event];
+    expect(await opened(wide)).toBe(true);
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { visibility: 'members' }, `"${version}"`);
+    const { approval } = await app.get(EventApprovals).submit(cast.leader, event.id);
+    expect(await opened(wide)).toBe(true);
+    await app.get(EventApprovals).approve(cast.approver, event.id, { revision: approval!.revision });
+    expect([await opened(wide), await opened((await told(cast.member, event.slug))!)]).toEqual([404, true]);
+  });
+
   it('is no area where the host has none: that is not handed in', async () => {
     const event = await anEvent(app, cast, 'draft', { visibility: 'area' });
     expect(event.missing).toEqual([]);

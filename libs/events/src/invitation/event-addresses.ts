@@ -11,7 +11,8 @@ const TOKEN_LENGTH = 22;
 
 /**
  * The last part of the address of an event's page. Of an event that not everybody sees it ends in a token that is derived
- * from the event and the round of its link (docs/adr/0007, 0043): nothing of it is stored, and a new round ends the old link.
+ * from the event, the round of its link and whom it is for (docs/adr/0007, 0043, 0061): nothing of it is stored, and a new round
+ * or another circle ends the old link.
  */
 @Injectable()
 export class EventAddresses {
@@ -40,11 +41,16 @@ export class EventAddresses {
     return this.opens(event, partsOf(address).token);
   }
 
-  private token({ id, invitationRound }: Addressed): string {
-    return this.secrets.sign('event-invitation', `${id} ${invitationRound}`).slice(0, TOKEN_LENGTH);
+  private token(event: Addressed): string {
+    return this.secrets.sign('event-invitation', signed(event)).slice(0, TOKEN_LENGTH);
   }
 
-  private matches({ id, invitationRound }: Addressed, token: string): boolean {
-    return this.secrets.verifyBeginning('event-invitation', `${id} ${invitationRound}`, token, TOKEN_LENGTH);
+  private matches(event: Addressed, token: string): boolean {
+    return this.secrets.verifyBeginning('event-invitation', signed(event), token, TOKEN_LENGTH);
   }
+}
+
+/** An invitation stays what it was before there were circles. */
+function signed({ id, invitationRound, visibility }: Addressed): string {
+  return visibility === 'invited' ? `${id} ${invitationRound}` : `${id} ${invitationRound} ${visibility}`;
 }

@@ -32,16 +32,17 @@ export class EventCircles {
     return event && this.addresses.of(event);
   }
 
-  /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. Three statements, none for who belongs nowhere. */
+  /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. A page after the last is the first. Three statements, none for who belongs nowhere. */
   list(actor: Actor, page = 1, pageSize = CIRCLE_PAGE_SIZE): Promise<PublicEventPage> {
     return this.db.read(async (tx) => {
       const now = this.clock.now();
       const nothing = { items: [], total: 0, more: false, page, pageSize };
       const total = actor.grants.length === 0 ? 0 : await this.circles.count(tx, actor, now);
       if (total === 0) return nothing;
-      const found = await this.circles.toCome(tx, actor, now, { skip: (page - 1) * pageSize, take: pageSize });
+      const shown = page > Math.ceil(total / pageSize) ? 1 : page;
+      const found = await this.circles.toCome(tx, actor, now, { skip: (shown - 1) * pageSize, take: pageSize });
       const counters = new Map((await this.events.counters(tx, found.map(({ id }) => id))).map((row) => [row.id, row]));
-      return { ...nothing, total, items: found.map((row) => toPublicLine(row, counters, now)) };
+      return { ...nothing, page: shown, total, items: found.map((row) => toPublicLine(row, counters, now)) };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { Db, addDays, atJst, isDateOnly, refuse } from '@yoriai/platform';
+import { Db, Refusal, addDays, atJst, isDateOnly, refuse } from '@yoriai/platform';
 import { EventCircles } from '../invitation/event-circles.service.js';
 import { PublicEvent, PublicEventPage, PublicEventQuery } from './public-event.dto.js';
 import { PublicEvents, type PublicEventWish } from './public-event.service.js';
@@ -25,7 +25,16 @@ export class PublicEventController {
   @Get(':slug')
   @ApiOkResponse({ type: PublicEvent })
   getPublicEvent(@CurrentActor() actor: Actor | null, @Param('slug') slug: string): Promise<PublicEvent> {
-    return this.db.read(async (tx) => this.events.bySlug(tx, (await this.circles.addressFor(tx, actor, { slug })) ?? slug));
+    return this.db.read(async (tx) => {
+      try {
+        return await this.events.bySlug(tx, slug);
+      } catch (error) {
+        // As on the Site: who is in the circle is looked for where it was refused, so that what everybody sees costs nothing more.
+        const address = error instanceof Refusal ? await this.circles.addressFor(tx, actor, { slug }) : null;
+        if (address === null) throw error;
+        return this.events.bySlug(tx, address);
+      }
+    });
   }
 }
 

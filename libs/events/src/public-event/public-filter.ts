@@ -47,7 +47,7 @@ function indexed(words: readonly (readonly string[])[], given: (value: unknown) 
   const plain = words.flatMap((ways) => (ways.length === 1 ? ways : []));
   const has = (ways: readonly string[]): string => `events.search_grams(revision.search_text) @> ${given(gramsOf(ways))}::text[]`;
   const several = words.filter((ways) => ways.length > 1).map((ways) => `(${ways.map((way) => has([way])).join(' or ')})`);
-  return plain.length === 0 && several.length > 0 ? several : [has(plain), ...several];
+  return plain.length === 0 ? several : [has(plain), ...several];
 }
 
 /** Every word stands in the text, in any of its ways. */
@@ -55,7 +55,7 @@ function said(words: readonly (readonly string[])[], given: (value: unknown) => 
   const plain = words.flatMap((ways) => (ways.length === 1 ? ways : []));
   const like = (how: 'all' | 'any', ways: readonly string[]): string => `revision.search_text like ${how} (${given(searchPatterns(ways))}::text[])`;
   const several = words.filter((ways) => ways.length > 1).map((ways) => like('any', ways));
-  return plain.length === 0 && several.length > 0 ? several : [like('all', plain), ...several];
+  return plain.length === 0 ? several : [like('all', plain), ...several];
 }
 
 /**

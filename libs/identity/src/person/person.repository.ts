@@ -64,14 +64,15 @@ export class PersonRepository {
     return rows<PersonRow>(tx, `select ${COLUMNS} from identity.person where id = any($1::uuid[])`, [[...new Set(ids)]]);
   }
 
-  /** Somebody of this name with this mail or phone; whoever looks for the same name waits until the caller's transaction ends. */
+  /** Somebody of this name with this mail or phone; whoever looks for the same name, or joins this record with another, waits until the caller's transaction ends. */
   async alike(tx: Tx, { searchKey, email, phone }: Pick<PersonValues, 'searchKey' | 'email' | 'phone'>): Promise<PersonRow | undefined> {
     await rows(tx, `select pg_advisory_xact_lock(hashtextextended('identity.person:' || $1, 0))`, [searchKey]);
     const [found] = await rows<PersonRow>(
       tx,
       `select ${COLUMNS} from identity.person person
        where search_key = $1 and merged_into is null and (email = $2 or phone = $3)
-       order by exists (select from identity.account where person_id = person.id) desc, (email = $2) is true desc, created_at, id limit 1`,
+       order by exists (select from identity.account where person_id = person.id) desc, (email = $2) is true desc, created_at, id limit 1
+       for share of person`,
       [searchKey, email, phone],
     );
     return found;

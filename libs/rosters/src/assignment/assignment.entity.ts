@@ -39,6 +39,10 @@ export class AssignmentEntity {
   @Column('uuid', { name: 'entered_by', nullable: true })
   enteredBy: string | null;
 
+  /** The host may read their number: they came themselves, or whoever entered them knew it. */
+  @Column('boolean', { name: 'phone_told' })
+  phoneTold: boolean;
+
   @Column('timestamptz', { name: 'taken_at' })
   takenAt: Date;
 

@@ -25,12 +25,17 @@ export interface AssignmentRow {
   endsAt: Date;
   /** What they said about pictures; null: nothing. */
   photos: boolean | null;
+  /** The leader who entered them; null: they took it themselves. */
+  enteredBy: string | null;
+  /** The host may read their number. */
+  phoneTold: boolean;
 }
 
 const WITH_SHIFT = `
   select a.id, a.shift_id as "shiftId", a.event_id as "eventId", a.person_id as "personId", a.number, a.status,
     a.taken_at as "takenAt", a.ended_at as "endedAt", a.ended_reason as "endedReason",
-    s.plan_key as "planKey", coalesce(a.duty, s.duty) as duty, coalesce(a.place, s.place) as place, coalesce(a.note, s.note) as note, lower(a.during) as "startsAt", upper(a.during) as "endsAt", a.photos
+    s.plan_key as "planKey", coalesce(a.duty, s.duty) as duty, coalesce(a.place, s.place) as place, coalesce(a.note, s.note) as note, lower(a.during) as "startsAt", upper(a.during) as "endsAt", a.photos,
+    a.entered_by as "enteredBy", a.phone_told as "phoneTold"
   from rosters.assignment a join rosters.shift s on s.id = a.shift_id`;
 
 /** SQL of the assignments. They are made and ended in shift/reserve.ts only. */

@@ -52,7 +52,7 @@ export class Assignments {
       await this.events.notePeople(tx, event);
       await this.outbox.add(tx, 'rosters.assignment-confirmed', { assignmentId: id, shiftId, eventId, personId });
       const { planKey, duty, place, note, startsAt, endsAt } = shift;
-      const taken = { id, shiftId, eventId, personId, number, status: 'confirmed' as const, takenAt: now, endedAt: null, endedReason: null, photos: null };
+      const taken = { id, shiftId, eventId, personId, number, status: 'confirmed' as const, takenAt: now, endedAt: null, endedReason: null, photos: null, enteredBy: null, phoneTold: true };
       return toAssignment({ ...taken, planKey, duty, place, note, startsAt, endsAt }, event, now);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { AccessLog, People } from '@yoriai/identity';
-import { refuse, type Tx } from '@yoriai/platform';
+import type { Tx } from '@yoriai/platform';
 import type { EnterHandRequest } from './proxy-assignment.dto.js';
 
 /** Who was heard of, as a record. */
@@ -12,11 +12,10 @@ export class Hands {
     private readonly accessLog: AccessLog,
   ) {}
 
-  /** The record of this name and contact, else a new one. Refuses `platform.invalid` (422) naming the fields. */
-  async find(tx: Tx, request: EnterHandRequest): Promise<{ personId: string; letter: boolean }> {
-    if (!request.phone && !request.email) return refuse('platform.invalid', { status: 422, fields: [{ field: 'phone', code: 'application.contact-missing' }] });
-    const { id, email } = await this.people.findOrAdd(tx, request);
-    return { personId: id, letter: email !== null };
+  /** The record of this name and contact, else a new one; `phoneTold`: its number is the one that was said. Refuses `platform.invalid` (422) naming the fields. */
+  async find(tx: Tx, request: EnterHandRequest): Promise<{ personId: string; letter: boolean; phoneTold: boolean }> {
+    const { id, email, phoneGiven } = await this.people.findOrAdd(tx, request);
+    return { personId: id, letter: email !== null, phoneTold: phoneGiven };
   }
 
   /** Who entered somebody on the shifts of which event. */

@@ -78,9 +78,9 @@ export class PrintedRosters {
     const confirmed = (await this.assignments.ofEvents(tx, eventIds)).filter(({ status }) => status === 'confirmed');
     const found = await this.people.summaries(tx, [...new Set(confirmed.map(({ personId }) => personId))]);
     const people = new Map<string, RosterPerson[]>();
-    for (const { shiftId, personId } of confirmed) {
+    for (const { shiftId, personId, phoneTold } of confirmed) {
       const { name = '', kana = '', kanaKey = '', phone = null } = found.get(personId) ?? {};
-      people.set(shiftId, [...(people.get(shiftId) ?? []), { id: personId, name, kana, kanaKey, phone }]);
+      people.set(shiftId, [...(people.get(shiftId) ?? []), { id: personId, name, kana, kanaKey, phone: phoneTold ? phone : null }]);
     }
     for (const each of people.values()) each.sort(byKana);
     await this.accessLog.add(tx, { actorPersonId: actor.personId, subject: `event:${eventId}`, action: 'duty-roster.printed', rowCount: confirmed.length });

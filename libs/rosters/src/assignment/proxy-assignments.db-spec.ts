@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { People } from '@yoriai/identity';
 import { newId } from '@yoriai/platform';
 import { race, testApp, Town, type TestApp } from '@yoriai/testing';
 import { RostersWorkerModule } from '../rosters.worker.js';
 import { aPublishedEvent, actorOf, code, duty } from '../testing/duties.js';
 import { Assignments } from './assignment.service.js';
+import { PrintedRosters } from './printed-rosters.service.js';
 import { ProxyAssignments } from './proxy-assignments.service.js';
 
 let app: TestApp;
@@ -60,10 +62,35 @@ describe('somebody who said yes by telephone', () => {
     expect(await proxies.enter(leader, event.shiftOf('受付'), { channel: 'desk', name: '森 花', kana: 'もり はな', email: 'mori@example.jp' })).toMatchObject({ letter: true });
   });
 
-  it('is refused without a contact, on a full shift, after the start, and when the event is off', async () => {
+  it('is told to nobody by their number where the leader did not know it: who is found by a mail address keeps theirs', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 3), duty('片づけ', 3, '15:00', '16:00'));
+    const leader = await leaderOf(event);
+    const known = { name: '標野 花', kana: 'しめの はな', phone: '06-7100-0001', email: 'hana-shimeno@example.jp' };
+    await app.tx((tx) => app.get(People).add(tx, known));
+    const roster = async () => (await app.get(PrintedRosters).of(leader, event.id)).shifts.flatMap(({ duty: name, people }) => people.map(({ phone }) => [name, phone]));
+    await proxies.enter(leader, event.shiftOf('受付'), { ...known, channel: 'phone', phone: undefined });
+    expect(await roster()).toEqual([['受付', null]]);
+    await proxies.enter(leader, event.shiftOf('片づけ'), { ...known, channel: 'phone', email: undefined });
+    expect(await roster()).toEqual([['受付', null], ['片づけ', '0671000001']]);
+  });
+
+  it('is the record that signs in, before others, and none that was joined with another', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 3), duty('片づけ', 3, '15:00', '16:00'));
+    const leader = await leaderOf(event);
+    const same = { name: '山田 三郎', kana: 'やまだ さぶろう', phone: '06-7200-0001' };
+    const [older, merged, own] = await app.tx(async (tx) => [await app.get(People).add(tx, same), await app.get(People).add(tx, same), await app.get(People).add(tx, same)]);
+    await app.database.asOwner(`insert into identity.account (id, person_id, email, status, created_at) values ($1, $2, 'saburo@example.jp', 'active', now())`, [newId(), own]);
+    const found = async (shift: string) => (await onEvent(event.id)).find(({ duty: name }) => name === shift)?.personId;
+    await proxies.enter(leader, event.shiftOf('受付'), { ...same, channel: 'phone' });
+    expect(await found('受付')).toBe(own);
+    await app.database.asOwner('update identity.person set merged_into = $2 where id = any($1)', [[own, merged], older]);
+    await proxies.enter(leader, event.shiftOf('片づけ'), { ...same, channel: 'phone' });
+    expect(await found('片づけ')).toBe(older);
+  });
+
+  it('is refused on a full shift, after the start, and when the event is off', async () => {
     const event = await aPublishedEvent(app, duty('受付', 1), duty('朝', 1, '08:00', '09:00'));
     const leader = await leaderOf(event);
-    await expect(proxies.enter(leader, event.shiftOf('受付'), { ...hand(), phone: '' })).rejects.toMatchObject(atField('phone', 'application.contact-missing'));
     await proxies.enter(leader, event.shiftOf('受付'), hand());
     await expect(proxies.enter(leader, event.shiftOf('受付'), hand('森 一'))).rejects.toMatchObject(code('shift.full'));
     await app.database.asOwner(`update rosters.shift set starts_at = '2020-01-01T00:00:00Z' where id = $1`, [event.shiftOf('朝')]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
-import { Events, leadsEvent, type EventOfHost } from '@yoriai/events';
-import { Clock, Db, Outbox, refuse, type Tx } from '@yoriai/platform';
+import { Events, leadsEvent } from '@yoriai/events';
+import { Clock, Db, Outbox, refuse } from '@yoriai/platform';
 import { reserve } from '../shift/reserve.js';
 import { ShiftRepository } from '../shift/shift.repository.js';
 import { isOff, type TakeRefusal } from '../shift/shift.rules.js';
@@ -25,7 +25,7 @@ export class ProxyAssignments {
 
   /**
    * A place on a shift for somebody without a sign-in; confirmed at once, under the same lock as for who takes it alone. Refuses
-   * `shift.not-found` (404), `shift.leaders-only` (403), (409) `shift.full`, `shift.started`, `shift.event-cancelled`, and
+   * `shift.not-found`, `event.not-found` (404), `shift.leaders-only` (403), (409) `shift.full`, `shift.started`, `shift.event-cancelled`, and
    * (422, at its field) a missing contact, `shift.they-have-it`, `shift.they-overlap`.
    */
   async enter(actor: Actor, shiftId: string, request: EnterHandRequest): Promise<EnteredHand> {
@@ -34,10 +34,10 @@ export class ProxyAssignments {
       const shift = await this.shifts.byId(tx, shiftId);
       const event = shift && (await this.events.hold(tx, shift.eventId));
       if (!event) return refuse('shift.not-found', { status: 404 });
-      if (!leadsEvent(actor, event)) return this.notTheirs(tx, event);
+      if (!leadsEvent(actor, event)) return (await this.events.seen(tx, actor, event.id)) && refuse('shift.leaders-only', { status: 403 });
       if (isOff(event)) return refuse('shift.event-cancelled');
-      const { personId, letter } = await this.hands.find(tx, request);
-      const [verdict] = await reserve(tx, [{ shiftId, personId, channel: request.channel, enteredBy: actor.personId }], now);
+      const { personId, letter, phoneTold } = await this.hands.find(tx, request);
+      const [verdict] = await reserve(tx, [{ shiftId, personId, channel: request.channel, enteredBy: actor.personId, phoneTold }], now);
       if (!verdict?.ok) return refuseAs(verdict?.code ?? 'shift.not-found');
       const { assignmentId: id, number, eventId } = verdict;
       await this.events.notePeople(tx, event);
@@ -45,12 +45,6 @@ export class ProxyAssignments {
       await this.outbox.add(tx, 'rosters.assignment-confirmed', { assignmentId: id, shiftId, eventId, personId });
       return { id, number, name: request.name, letter };
     });
-  }
-
-  /** Seen where everybody sees the page of the event; who has only heard of an invitation sees nothing. */
-  private async notTheirs(tx: Tx, event: EventOfHost & { id: string }): Promise<never> {
-    const opened = await this.events.holdOpened(tx, event.id, null);
-    return opened ? refuse('shift.leaders-only', { status: 403 }) : refuse('shift.not-found', { status: 404 });
   }
 }
 

@@ -14,7 +14,7 @@ const on = (day: string, time: string): Date => new Date(`2026-${day}T${time}:00
 let app: TestApp;
 let town: Town;
 let series: string;
-let made: { id: string; owner: string }[];
+let made: { id: string; owner: string; held: string | null }[];
 
 beforeAll(async () => {
   app = await testApp({ imports: [TypeOrmModule.forFeature([ShiftEntity])] });
@@ -35,9 +35,9 @@ interface Given {
 }
 
 /** An event on a day, a date of the series unless it stands alone, with these shifts; answers their ids. */
-async function date(day: string, given: readonly Given[] = [{}], owner: string = series): Promise<string[]> {
+async function date(day: string, given: readonly Given[] = [{}], owner: string = series, held: string | null = null): Promise<string[]> {
   const { id } = await town.event();
-  made.push({ id, owner: owner === 'itself' ? id : owner });
+  made.push({ id, owner: owner === 'itself' ? id : owner, held });
   const plan = given.map(({ duty = '角に立つ', place = '', from = '14:30', to = '16:00', people = 4 }, at) => ({ key: `k${at}`, duty, place, note: `${day} ${at}`, startsAt: on(day, from), endsAt: on(day, to), people }));
   return app.tx(async (tx) => {
     await shifts.upsert(tx, id, plan, app.clock.now());
@@ -50,6 +50,15 @@ const page = (wish: DutyWish = {}, { personId = null as string | null, skip = 0,
 const said = async (...asked: Parameters<typeof page>) => (await page(...asked)).map(({ duty, days, dates }) => [duty, days, new Date(dates[0]!.startsAt).toISOString().slice(5, 10)]);
 
 describe('the list of free duties', () => {
+  it('tells a date that is held elsewhere in a row of its own', async () => {
+    for (const [day, held] of [['12-02', '堀江公園'], ['12-09', '堀江公園'], ['12-16', '松島公園']] as const) await date(day, [{}], series, held);
+    await date('12-23', [{ place: '堀江公園' }], series, '松島公園');
+    expect(await said()).toEqual([
+      ['角に立つ', 3, '12-02'],
+      ['角に立つ', 1, '12-16'],
+    ]);
+  });
+
   it('tells what comes again in one row: the same work at the same hours of one series, by its next free day', async () => {
     const [first] = await date('12-02', [{ people: 1 }]);
     await date('12-03', [{}, { duty: '名札を配る' }, { from: '07:30', to: '08:30' }, { place: '西の角' }]);

@@ -29,14 +29,14 @@ export const MOST_DATES = 31;
 
 /**
  * Open shifts with a free place that don't collide with what the person ($1) has, after `$2`, of the events `$3`; `$4` names what
- * each of them belongs to: its series, or itself. Gathered where somebody does the same at the same hours of another day; two of
+ * each of them belongs to: its series, or itself; `$11` where it is held. Gathered where somebody does the same, there, at the same hours of another day; two of
  * one day stay two rows. Soonest first by the next day.
  */
 export const DUTY_LINES = `
   with open as (
-    select shift.*, listed.owner, capacity - places_taken as free, (starts_at at time zone 'Asia/Tokyo')::time as begins, ends_at - starts_at as lasts,
-      row_number() over (partition by listed.owner, duty, place, starts_at, ends_at order by sort, shift.id) as twin
-    from rosters.shift join unnest($3::uuid[], $4::uuid[]) as listed (id, owner) on listed.id = shift.event_id
+    select shift.*, listed.owner, coalesce(nullif(place, ''), listed.held, '') as where_at, capacity - places_taken as free, (starts_at at time zone 'Asia/Tokyo')::time as begins, ends_at - starts_at as lasts,
+      row_number() over (partition by listed.owner, duty, coalesce(nullif(place, ''), listed.held, ''), starts_at, ends_at order by sort, shift.id) as twin
+    from rosters.shift join unnest($3::uuid[], $4::uuid[], $11::text[]) as listed (id, owner, held) on listed.id = shift.event_id
     where state = 'open' and starts_at > $2 and places_taken < capacity
       and ($5::timestamptz is null or starts_at >= $5) and ($6::timestamptz is null or starts_at < $6)
       and ($7::text is null or normalize(duty, NFKC) ~ $7) and ($8::text is null or normalize(duty, NFKC) !~ $8)
@@ -45,15 +45,15 @@ export const DUTY_LINES = `
         where own.person_id = $1 and own.status = 'confirmed'
           and own.during && tstzrange(shift.starts_at, shift.ends_at, '[)'))
   ), counted as (
-    select open.*, row_number() over (partition by owner, duty, place, begins, lasts, twin order by starts_at, sort, id) as nth from open
+    select open.*, row_number() over (partition by owner, duty, where_at, begins, lasts, twin order by starts_at, sort, id) as nth from open
   )
-  select duty, place, (array_agg(note order by nth))[1] as note, count(*)::int as days, min(free)::int as least, max(free)::int as most,
+  select duty, (array_agg(place order by nth))[1] as place, (array_agg(note order by nth))[1] as note, count(*)::int as days, min(free)::int as least, max(free)::int as most,
     array_agg(distinct extract(dow from starts_at at time zone 'Asia/Tokyo')::int) as weekdays,
     json_agg(json_build_object('id', id, 'eventId', event_id, 'startsAt', starts_at, 'endsAt', ends_at, 'capacity', capacity, 'free', free) order by nth)
       filter (where nth <= ${MOST_DATES}) as dates,
     (count(*) over ())::int as total
   from counted
-  group by owner, duty, place, begins, lasts, twin
+  group by owner, duty, where_at, begins, lasts, twin
   order by min(starts_at), (array_agg(sort order by nth))[1], (array_agg(id order by nth))[1] offset $9 limit $10`;
 
 /** The list of free duties. */
@@ -65,10 +65,10 @@ export class DutyListRepository {
     return found.map(({ id }) => id);
   }
 
-  /** One page of rows; `events`: those that everybody sees, with what each belongs to. */
-  async page(tx: Tx, asked: { personId: string | null; now: Date; events: readonly { id: string; owner: string }[]; wish: DutyWish }, { skip, take }: { skip: number; take: number }): Promise<DutyLineRow[]> {
+  /** One page of rows; `events`: those that everybody sees, with what each belongs to and where it is held. */
+  async page(tx: Tx, asked: { personId: string | null; now: Date; events: readonly { id: string; owner: string; held: string | null }[]; wish: DutyWish }, { skip, take }: { skip: number; take: number }): Promise<DutyLineRow[]> {
     const { personId, now, events, wish } = asked;
     const ids = [events.map(({ id }) => id), events.map(({ owner }) => owner)];
-    return rows<DutyLineRow>(tx, DUTY_LINES, [personId, now, ...ids, wish.from ?? null, wish.to ?? null, wish.says ?? null, wish.saysNot ?? null, skip, take]);
+    return rows<DutyLineRow>(tx, DUTY_LINES, [personId, now, ...ids, wish.from ?? null, wish.to ?? null, wish.says ?? null, wish.saysNot ?? null, skip, take, events.map(({ held }) => held)]);
   }
 }

@@ -58,7 +58,7 @@ export class DutyList {
   async page(tx: Tx, personId: string | null, wish: DutyWish, page: number): Promise<DutyPage> {
     const now = this.clock.now();
     const open = (await this.events.openToAll(tx, await this.lines.wanting(tx, now), now)).filter(({ areaId }) => wish.areaId === undefined || areaId === wish.areaId);
-    const asked = { personId, now, wish, events: open.map(({ id, seriesId }) => ({ id, owner: seriesId ?? id })) };
+    const asked = { personId, now, wish, events: open.map(({ id, seriesId, placeName }) => ({ id, owner: seriesId ?? id, held: placeName })) };
     const found = await this.lines.page(tx, asked, { skip: (page - 1) * DUTY_PAGE_SIZE, take: DUTY_PAGE_SIZE });
     if (found.length === 0 && page > 1) return this.page(tx, personId, wish, 1);
     const slugs = new Map(open.map(({ id, slug }) => [id, slug]));

@@ -18,6 +18,8 @@ export interface PlaceRequest {
   /** How they came, where a leader entered them; without it they took it themselves. */
   channel?: Exclude<Channel, 'web'>;
   enteredBy?: string;
+  /** Whether the host may read their number; without it they may. */
+  phoneTold?: boolean;
 }
 
 /** What came of a request. */
@@ -55,8 +57,8 @@ export interface Release {
  */
 const RESERVE = `
   with asked as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $6::text[], $7::uuid[]) with ordinality
-      as asked (shift_id, person_id, assignment_id, number, channel, entered_by, ord)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $6::text[], $7::uuid[], $8::boolean[]) with ordinality
+      as asked (shift_id, person_id, assignment_id, number, channel, entered_by, phone_told, ord)
   ), locked as (
     select id, event_id, starts_at, ends_at, state, capacity - places_taken as free
     from rosters.shift where id = any($1::uuid[]) order by id for update
@@ -69,8 +71,8 @@ const RESERVE = `
            else 'tried' end as turn
     from asked left join locked on locked.id = asked.shift_id
   ), taken as (
-    insert into rosters.assignment (id, shift_id, event_id, person_id, during, number, status, taken_at, channel, entered_by)
-    select assignment_id, shift_id, event_id, person_id, tstzrange(starts_at, ends_at, '[)'), number, 'confirmed', $5, channel, entered_by
+    insert into rosters.assignment (id, shift_id, event_id, person_id, during, number, status, taken_at, channel, entered_by, phone_told)
+    select assignment_id, shift_id, event_id, person_id, tstzrange(starts_at, ends_at, '[)'), number, 'confirmed', $5, channel, entered_by, phone_told
     from judged where turn = 'tried' order by person_id, ord
     on conflict on constraint assignment_no_overlap do nothing
     returning id, shift_id
@@ -135,6 +137,7 @@ async function turnsOf(tx: Tx, open: readonly OpenRequest[], now: Date): Promise
     now,
     open.map(({ request }) => request.channel ?? 'web'),
     open.map(({ request }) => request.enteredBy ?? null),
+    open.map(({ request }) => request.phoneTold ?? true),
   ]);
   return open.map((request, ord) => ({ ...request, ...answers[ord]! }));
 }

@@ -7,7 +7,7 @@ import { Db } from '@yoriai/platform';
 /** A page of an event at its plain address: the slug, and what follows. */
 const PLAIN = /^\/events\/([^/?#~.]+)([/?#.].*)?$/;
 /** The code on a poster. */
-const CODE = /^\/[qe]\/([^/?#]+)$/;
+const CODE = /^\/[qe]\/([^/?#]+)(?:\?.*)?$/;
 
 /**
  * Leads those for whom an event is to its page, from the plain address that they know to the one that opens it. Asked

@@ -14,12 +14,19 @@ interface SeriesDatesProps {
 export function SeriesDates({ t, event, dates }: SeriesDatesProps): ReactElement | null {
   if (!event.repeats || event.seriesId === null) return null;
   const next = dates.find(({ state }) => state === 'published');
-  return (
-    <section aria-labelledby="series">
+  const head = (
+    <>
       <h2 id="series" className="fs-18 mb2">
         {t('series.label')}
       </h2>
       <p className="mb3">{repeatsWords(t, event.repeats)}</p>
+    </>
+  );
+  // The other dates of what not everybody sees have links of their own, and no calendar that everybody could read.
+  if (event.visibility !== null) return <section aria-labelledby="series">{head}</section>;
+  return (
+    <section aria-labelledby="series">
+      {head}
       {dates.length === 0 ? <p>{t('series.no-more')}</p> : null}
       <ul className="dates num">
         {dates.map((date) => (

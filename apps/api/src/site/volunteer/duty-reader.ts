@@ -7,7 +7,7 @@ import { dutyWish, isNarrowed, type DutyQuery } from './duty-query.js';
 
 /** The page of 「入れる当番」, and what the volunteer has next. */
 export interface FreeListing extends DutyPage {
-  /** Rows without any condition. */
+  /** Rows without any condition, where those of the condition are none; else those. */
   all: number;
   next: AssignmentResponse | null;
 }
@@ -33,7 +33,8 @@ export class DutyReader {
     return this.db.read(async (tx) => {
       const wish = dutyWish(query, areas);
       const found = wish === null ? { items: [], total: 0, page: 1 } : await this.list.page(tx, personId, wish, query.page ?? 1);
-      const all = isNarrowed(query) ? (await this.list.page(tx, personId, {}, 1)).total : found.total;
+      // Only where nothing was found it matters whether there is anything at all.
+      const all = found.total === 0 && isNarrowed(query) ? (await this.list.page(tx, personId, {}, 1)).total : found.total;
       const own = personId ? await this.assignments.ofPerson(tx, personId) : [];
       return { ...found, all, next: nextDuty(own, this.now()) };
     });

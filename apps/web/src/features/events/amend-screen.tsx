@@ -55,14 +55,15 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
     const now = items.find(({ id }) => id === person.id);
     if (now === undefined) return;
     setChanged(changedMeanwhile(opened, now));
-    setValues(valuesAnew(values, opened, now));
+    setValues((typed) => valuesAnew(typed, opened, now));
     setOpened(now);
   };
   const amendment = useAct(
     async (body: AmendByHostRequest, options) => {
       setChanged([]);
       return postApplicationAmendment(person.id, body, options).catch(async (error: unknown) => {
-        if (isMeanwhile(error)) await readAnew();
+        // Where that cannot be read just now, what was refused is still what is told.
+        if (isMeanwhile(error)) await readAnew().catch(() => undefined);
         throw error;
       });
     },

@@ -129,8 +129,8 @@ export const mail = {
 
   'mail.assignment-confirmed.subject': 'The shift is yours: {{duty}}, {{title}} ({{date}})',
   'mail.assignment-confirmed.lead': 'Thank you for lending a hand. The shift is yours.',
-  'mail.assignment-confirmed.cancel':
-    'If you cannot make it, please cancel early under “See my plans”. No reason needed.',
+  'mail.assignment-confirmed.cancel': 'If you cannot make it, please cancel early under “See my plans”. No reason needed.',
+  'mail.assignment-confirmed.entered': 'The host put you on this shift because you said yes by phone or in person. If you did not, or cannot make it, please contact the host.',
   'mail.assignment-cancelled.subject': 'Shift cancelled: {{duty}}, {{title}} ({{date}})',
   'mail.assignment-cancelled.lead': 'Your shift is cancelled. Thank you for telling us. See you another time.',
   'mail.assignment-cancelled.by-host': 'The organiser cancelled this shift. Thank you for offering to help.',

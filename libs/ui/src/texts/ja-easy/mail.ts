@@ -127,6 +127,7 @@ export const mail = {
   'mail.assignment-confirmed.subject': '{当番|とうばん}に {入|はい}りました：{{duty}}／{{title}}（{{date}}）',
   'mail.assignment-confirmed.lead': 'てつだってくれて、ありがとうございます。{当番|とうばん}に {入|はい}りました。',
   'mail.assignment-confirmed.cancel': '{行|い}けなく なったら、{早|はや}めに 「わたしの {予定|よてい}」から {取|と}り{消|け}して ください。{理由|りゆう}は いりません。',
+  'mail.assignment-confirmed.entered': '{主催|しゅさい}の {人|ひと}が {電話|でんわ}などで {聞|き}いて、{当番|とうばん}に {入|い}れました。{知|し}らないときや、{行|い}けなく なったときは、{主催|しゅさい}に {連絡|れんらく}して ください。',
   'mail.assignment-cancelled.subject': '{当番|とうばん}を {取|と}り{消|け}しました：{{duty}}／{{title}}（{{date}}）',
   'mail.assignment-cancelled.lead': '{当番|とうばん}を {取|と}り{消|け}しました。{知|し}らせてくれて、ありがとうございます。また お{願|ねが}いします。',
   'mail.assignment-cancelled.by-host': '{主催|しゅさい}の {人|ひと}が、この {当番|とうばん}を {取|と}り{消|け}しました。{手|て}を {挙|あ}げてくれて、ありがとうございました。',

@@ -125,6 +125,7 @@ export const mail = {
   'mail.assignment-confirmed.subject': '当番に入りました：{{duty}}／{{title}}（{{date}}）',
   'mail.assignment-confirmed.lead': '手を貸してくださり、ありがとうございます。当番に入りました。',
   'mail.assignment-confirmed.cancel': '都合が悪くなったときは、早めに「わたしの予定」から取り消してください。理由はいりません。',
+  'mail.assignment-confirmed.entered': '主催の人がお電話などでうかがい、当番に入れました。心当たりがないときや、来られなくなったときは、主催にご連絡ください。',
   'mail.assignment-cancelled.subject': '当番を取り消しました：{{duty}}／{{title}}（{{date}}）',
   'mail.assignment-cancelled.lead': '当番を取り消しました。お知らせくださり、ありがとうございます。またお願いします。',
   'mail.assignment-cancelled.by-host': '主催者が、この当番を取り消しました。手を挙げてくださり、ありがとうございました。',

@@ -107,7 +107,7 @@ export const appPeople = {
   'app.shifts.entered': '{{name}} is on this shift',
   'app.shifts.entered.letter': 'They will get a mail.',
   'app.shifts.entered.call': 'They have no mail: please tell them the time and place.',
-  'app.shifts.enter.purpose': 'The name and contact are used only for shifts of this event and for news such as a cancellation. Please tell them so.',
+  'app.shifts.enter.purpose': 'The name and contact are used for shifts, for news such as a cancellation, and to see that two shifts do not overlap. Please tell them so.',
   'app.messages.calls': 'People to phone ({{count}})',
   'app.messages.calls.body': 'People who have no email, or whose email did not arrive.',
   'app.messages.calls.print': 'Print the call sheet',

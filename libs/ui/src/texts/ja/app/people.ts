@@ -102,7 +102,7 @@ export const appPeople = {
   'app.shifts.entered': '{{name}}さんを入れました',
   'app.shifts.entered.letter': '本人にメールで知らせます。',
   'app.shifts.entered.call': 'メールがないので、時間と場所は電話などで伝えてください。',
-  'app.shifts.enter.purpose': 'お名前と連絡先は、この行事の当番と、中止などの連絡だけに使います。ご本人にもそう伝えてください。',
+  'app.shifts.enter.purpose': 'お名前と連絡先は、当番と、中止などの連絡、ほかの当番と時間が重なっていないかを見るために使います。ご本人にもそう伝えてください。',
   'app.messages.calls': '電話する人 {{count}}人',
   'app.messages.calls.body': 'メールのない方と、届かなかった方です。',
   'app.messages.calls.print': '電話の表を印刷',
