@@ -68,7 +68,9 @@ export class Amending {
 
   private judge(row: BookingRow, { frame, facts, counters }: { frame: FrameToAmend; facts: GroupFacts; counters: Counters }, group: Group, said: AmendSaid, by: AmendedBy): void {
     const now = this.clock.now();
-    insist(groupVerdict(facts, by, now), 'heads');
+    // A number belongs to a place in the group: how somebody is written may be mended there, who it is may not.
+    const onlyWritten = group.heads === row.heads && group.added.length === 0;
+    insist(groupVerdict({ ...facts, numbered: facts.numbered && !onlyWritten }, by, now), 'heads');
     if (group.heads > row.heads) insist(moreVerdict(facts, by), 'heads');
     const day = row.starts_at && jstDate(row.starts_at);
     const { consent, guardian } = row;

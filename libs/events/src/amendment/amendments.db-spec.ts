@@ -65,6 +65,20 @@ describe('how many come', () => {
     expect((await ticket(one)).heads).toBe(3);
   });
 
+  it('are who they are where each has an entry number; how they are written is mended', async () => {
+    const event = await small({ companions: 'names' });
+    const one = await family(event, next(), { heads: 2, companions: [{ name: '木村 花', kana: 'きむら' }] });
+    await app.database.asOwner(`insert into events.contest (event_id, criteria, scale, places, state, ties, prizes, updated_at) values ($1, '{飛びかた}', 5, 1, 'open', '[]', '[]', now())`, [event.id]);
+    await app.database.asOwner(`insert into events.contest_division (frame_id, event_id, name, unit, sort) values ($1, $2, '一般', 'person', 0)`, [event.frames[0]!.id, event.id]);
+    const lists = (companions: AmendRequest['companions'], heads = 2) => app.get(Amendments).byHost(cast.leader, one.id!, { heads, companions });
+    await lists([{ at: 0, name: '木村　花', kana: 'きむら はな' }]);
+    expect((await ticket(one)).companions).toMatchObject([{ kana: 'きむら はな' }]);
+    const numbered = { code: 'application.amend-numbered', status: 409 };
+    await expect(lists([{ name: '森 葉', kana: 'もり よう' }])).rejects.toMatchObject(numbered);
+    await expect(lists([], 1)).rejects.toMatchObject(numbered);
+    await expect(lists([{ at: 0, name: '木村 花', kana: 'きむら はな' }, { name: '森 葉', kana: 'もり よう' }], 3)).rejects.toMatchObject(numbered);
+  });
+
   it('become more while places are free and nobody waits, all or none, up to what one application may bring', async () => {
     const event = await small({ capacity: 5 });
     const one = await applied(app, event, next());

@@ -67,7 +67,7 @@ describe('free shifts', () => {
     expect(html.match(/角に立つ<\/h3>/g)).toHaveLength(1);
     const row = /12月2日\(水\)から.*?<\/details>/su.exec(html)?.[0] ?? '';
     expect(row).toContain('火曜日・水曜日・木曜日 <span class="nb">14時30分〜16時</span>');
-    expect(row).toMatch(/<summary>.*日をえらぶ（空いている日 3日）<\/summary>/su);
+    expect(row).toMatch(/<summary>.*日をえらぶ（3日分あいています）<\/summary>/su);
     for (const { id } of watch.shifts) expect(row).toContain(`href="/events/${watch.slug}/shifts/${id}"`);
     expect(row).toMatch(/12月8日\(火\).*?あと<b>2<\/b>人/su);
     expect(html.indexOf('>今週　')).toBeLessThan(html.indexOf('>来週　'));

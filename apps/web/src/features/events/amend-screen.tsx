@@ -2,7 +2,7 @@ import { postApplicationAmendment, type AmendByHostRequest, type ApplicationLine
 import { Banner, Button, Checkbox, TextInput } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
@@ -83,7 +83,7 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
       <p>{t('app.amend.lead')}</p>
       {why === undefined ? null : <Banner kind="note" className="mt5" title={why} />}
       <form noValidate className="mt5" onSubmit={submit}>
-        {Object.keys(errors).length === 0 ? <FailureBanner error={amendment.error} /> : null}
+        {Object.keys(errors).length === 0 && changed.length === 0 ? <FailureBanner error={amendment.error} /> : null}
         <Meanwhile lines={changed} />
         <FormErrors errors={errors} />
         <Boxes values={values} errors={errors} person={person} frame={frame} set={(change) => setValues({ ...values, ...change })} />
@@ -95,17 +95,21 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
   );
 }
 
-/** What somebody else changed while it was being written here. */
+/** What somebody else changed while it was being written here. Takes the focus when it appears: the button stands far below. */
 function Meanwhile({ lines }: { readonly lines: readonly string[] }): ReactElement | null {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [lines]);
   if (lines.length === 0) return null;
   return (
-    <Banner kind="note" className="mb5" title={t('app.amend.meanwhile')}>
-      <ul>
-        {lines.map((line) => (
-          <li key={line} className="num">{line}</li>
-        ))}
-      </ul>
-    </Banner>
+    <div ref={box} tabIndex={-1}>
+      <Banner kind="note" className="mb5" title={t('app.amend.meanwhile')}>
+        <ul>
+          {lines.map((line) => (
+            <li key={line} className="num">{line}</li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
 }
 

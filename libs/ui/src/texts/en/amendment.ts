@@ -80,7 +80,7 @@ export const amendment = {
   'refusal.application.amend-closed': 'The organiser counts for certain since the closing. If you cannot come, please cancel.',
   'refusal.application.amend-offered': 'A free place is offered to you. Please take it or say no first.',
   'refusal.application.amend-part': 'This is for the others of a group, whose number stays. If they cannot come, please cancel.',
-  'refusal.application.amend-numbered': 'Each has an entry number, so their number stays. Please phone the organiser.',
+  'refusal.application.amend-numbered': 'Each has an entry number, so who comes stays as it is. To change it, the organiser cancels this and enters it again.',
   'refusal.application.amend-waiting': 'While you wait there cannot be more of you. Whoever is added applies separately.',
   'refusal.application.amend-chosen': 'The organiser gives these places, so there cannot be more of you. Please phone them.',
   'refusal.application.amend-drawn': 'Lots were drawn, so there cannot be more of you. Please phone the organiser.',

@@ -78,7 +78,7 @@ export const amendment = {
   'refusal.application.amend-closed': '主催が人数を決めたので、締切のあとは変えられません。来られなくなったときは、お取り消しください。',
   'refusal.application.amend-offered': '空いた席をご案内しています。先に、席を取るかどうかをお答えください。',
   'refusal.application.amend-part': 'いっしょに申し込んだ組の残りの方の申込なので、人数は変えられません。来られなくなったときは、お取り消しください。',
-  'refusal.application.amend-numbered': '一人ずつにエントリー番号があるので、人数は変えられません。主催にお電話ください。',
+  'refusal.application.amend-numbered': '一人ずつにエントリー番号があるので、人数や来る人は変えられません。変えるときは、主催が取り消して入れ直します。',
   'refusal.application.amend-waiting': 'キャンセル待ちのあいだは、人数を増やせません。足す方は、別に申し込んでください。',
   'refusal.application.amend-chosen': '席は主催が選ぶので、人数を増やせません。主催にお電話ください。',
   'refusal.application.amend-drawn': '抽選がすんだので、人数を増やせません。主催にお電話ください。',

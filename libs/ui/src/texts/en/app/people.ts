@@ -100,7 +100,7 @@ export const appPeople = {
   'app.shifts.copy': 'Copy the address of the page',
   'app.shifts.nobody': 'No one yet.',
   'app.shifts.remove': 'Remove',
-  'app.shifts.remove.question': 'Remove {{name}} from this shift? They will be told.',
+  'app.shifts.remove.question': 'Remove {{name}} from this shift? Who has a mail address is told by mail; please phone who has none.',
   'app.shifts.remove.yes': 'Remove',
   'app.shifts.enter': 'Add someone who told you',
   'app.shifts.enter.button': 'Put on this shift',

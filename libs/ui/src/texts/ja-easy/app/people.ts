@@ -97,7 +97,7 @@ export const appPeople = {
   'app.shifts.copy': 'ページの アドレスを コピーする',
   'app.shifts.nobody': 'まだ だれも いません。',
   'app.shifts.remove': '{外|はず}す',
-  'app.shifts.remove.question': '{{name}}さんを、この {当番|とうばん}から {外|はず}しますか。{本人|ほんにん}に お{知|し}らせします。',
+  'app.shifts.remove.question': '{{name}}さんを、この {当番|とうばん}から {外|はず}しますか。メールが ある {人|ひと}には メールで {知|し}らせます。ない {人|ひと}には、{電話|でんわ}して ください。',
   'app.shifts.remove.yes': '{外|はず}す',
   'app.shifts.enter': '{電話|でんわ}などで {聞|き}いた {人|ひと}を {入|い}れる',
   'app.shifts.enter.button': 'この {当番|とうばん}に {入|い}れる',

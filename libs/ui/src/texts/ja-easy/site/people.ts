@@ -61,7 +61,7 @@ export const sitePeople = {
   'site.volunteer.next.more': 'くわしく',
   'site.volunteer.from': '{{date}}から',
   'site.volunteer.workdays': '{平日|へいじつ}',
-  'site.volunteer.days': '{日|ひ}を えらぶ（{空|あ}いている {日|ひ} {{count}}）',
+  'site.volunteer.days': '{日|ひ}を えらぶ（ぜんぶで {{count}}{回|かい} あいて います）',
   'site.volunteer.days.more': 'その あとも、{{count}} {日|ひ}が あります。',
   'site.volunteer.take': 'この {当番|とうばん}に {入|はい}る',
   'site.volunteer.empty': 'いま、{空|あ}いている {当番|とうばん}は ありません',

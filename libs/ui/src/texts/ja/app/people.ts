@@ -95,7 +95,7 @@ export const appPeople = {
   'app.shifts.copy': 'ページのアドレスをコピー',
   'app.shifts.nobody': 'まだだれもいません。',
   'app.shifts.remove': '外す',
-  'app.shifts.remove.question': '{{name}}さんを、この当番から外しますか。ご本人にお知らせします。',
+  'app.shifts.remove.question': '{{name}}さんを、この当番から外しますか。メールのある方には、お知らせが届きます。ない方には、お電話ください。',
   'app.shifts.remove.yes': '外す',
   'app.shifts.enter': '電話などで聞いた方を入れる',
   'app.shifts.enter.button': 'この当番に入れる',

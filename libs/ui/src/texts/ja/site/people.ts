@@ -59,7 +59,7 @@ export const sitePeople = {
   'site.volunteer.next.more': 'くわしく',
   'site.volunteer.from': '{{date}}から',
   'site.volunteer.workdays': '平日',
-  'site.volunteer.days': '日をえらぶ（空いている日 {{count}}日）',
+  'site.volunteer.days': '日をえらぶ（{{count}}日分あいています）',
   'site.volunteer.days.more': 'そのあとも、{{count}}日あります。',
   'site.volunteer.take': 'この当番に入る',
   'site.volunteer.empty': 'いま、空いている当番はありません',
