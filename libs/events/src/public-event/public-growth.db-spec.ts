@@ -102,7 +102,8 @@ describe('lists at a hundred thousand events', () => {
       const [along, sorted] = await app.db.read(async (tx) => [await events.page(tx, filter, { skip, take: 50 }, true), await events.page(tx, filter, { skip, take: 50 })]);
       expect([skip, along.length, along.map(({ id }) => id)]).toEqual([skip, 50, sorted.map(({ id }) => id)]);
     }
-    expect(await planOf({ words: searchWords('音楽'), past: true, from: new Date(0) }, latestOf)).not.toMatch(/event_revision_search|Seq Scan on event/);
+    // Also a word that the sample of PostgreSQL holds for rare.
+    for (const q of ['音楽', '手話']) expect(await planOf({ words: searchWords(q), past: true, from: new Date(0) }, latestOf)).not.toMatch(/event_revision_search|Seq Scan on event|Sort Key: event.starts_at/);
 
     expect(await planOf({})).toMatch(/event_public_end/);
     for (const q of ['手話', '凧', 'そうじ 手話']) expect(await planOf({ words: searchWords(q), past: true, from: new Date(0) })).toMatch(/event_revision_search/);
