@@ -131,7 +131,7 @@ export { type AnnouncedStart } from './start/start.repository.js';
 export { START_HOURS, START_PROGRAMMES, programmeOf, startVerdict, type StartHours, type StartProgramme, type StartState } from './start/start.rules.js';
 export { Starts } from './start/starts.service.js';
 export { Venues } from './venue/venues.service.js';
-export { isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';
+export { VISIBILITIES, isByInvitation, partsOf, type Visibility } from './invitation/invited-address.rules.js';
 export { EventInvitations } from './invitation/event-invitations.service.js';
 export { EventCircles } from './invitation/event-circles.service.js';
 export { EventAddresses } from './invitation/event-addresses.js';

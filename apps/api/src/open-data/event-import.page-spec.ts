@@ -26,9 +26,9 @@ async function ask(who: Resident, path: string, body: unknown): Promise<{ status
   return { status: response.status, body: (await response.json()) as ImportAnswer & { code: string } };
 }
 const take = (text: string | Buffer, path = 'event-imports', who = other, organisationId = otherId) => ask(who, path, { organisationId, fileName: 'list.csv', content: Buffer.from(text).toString('base64') });
-const exported = async (): Promise<string> => {
-  const cookie = `${sessionCookieName(town.config)}=${other.browser.cookies.get(sessionCookieName(town.config))?.value ?? ''}`;
-  return (await fetch(`${town.origin}/api/organisations/${otherId}/events.csv`, { headers: { cookie } })).arrayBuffer().then((all) => Buffer.from(all).toString());
+const exported = async (who = other, organisationId = otherId): Promise<string> => {
+  const cookie = `${sessionCookieName(town.config)}=${who.browser.cookies.get(sessionCookieName(town.config))?.value ?? ''}`;
+  return (await fetch(`${town.origin}/api/organisations/${organisationId}/events.csv`, { headers: { cookie } })).arrayBuffer().then((all) => Buffer.from(all).toString());
 };
 const statesOf = (answer: ImportAnswer) => answer.items.map(({ state }) => state);
 const detail = (id: string | null): Promise<EventDetail> => town.api.get(EventQueries).detail(other.actor, id ?? '');
@@ -107,5 +107,41 @@ describe('a list of events', () => {
     expect((await take(Buffer.alloc(1500 * 1024, 0x61))).body.code).toBe('platform.too-large');
     const large = csvOf(['NO', 'イベント名', '説明'], Array.from({ length: 1000 }, (_, index) => [`L${index}`, `行事 ${index}`, 'あ'.repeat(100)]));
     expect(statesOf((await take(large, 'event-imports/previews')).body)).toHaveLength(1000);
+  });
+
+  it('goes round with whom each event shows itself to, to the byte; the public list has the public ones and the 32 columns', async () => {
+    const shown = [null, 'invited', 'members', 'area'] as const;
+    const open = await town.browser().open('/events.csv');
+    for (const [at, visibility] of shown.entries()) await town.publish({ title: `輪の行事 ${at}`, visibility, startsAt: `2027-02-0${at + 1}T10:00:00+09:00`, endsAt: `2027-02-0${at + 1}T12:00:00+09:00`, duties: [] });
+    const out = await exported(town.leader, town.organisationId);
+    const circles = (text: string) => (parse(text, { columns: true, bom: true }) as Record<string, string>[]).filter((row) => row['イベント名']!.startsWith('輪')).map((row) => row['公開範囲(寄合)']);
+    expect(circles(out)).toEqual(['だれでも', '招待した人だけ', '会員だけ', '地域だけ']);
+    expect(out.split('\r\n')[0]).toBe(`\uFEFF${open.html.split('\r\n')[0]!},公開範囲(寄合)`);
+    for (const who of [town.browser(), town.leader.browser]) expect(circles((await who.open('/events.csv')).html)).toEqual([undefined]);
+
+    const third = await town.organisation('日吉連合振興町会');
+    const leader = await town.resident({ name: '日吉 会長', kana: 'ひよし かいちょう', email: 'hiyoshi@example.jp', office: { organisationId: third, role: 'leader' } });
+    const taken = await take(out, 'event-imports', leader, third);
+    expect(new Set(statesOf(taken.body))).toEqual(new Set(['new']));
+    const drafts = await Promise.all(taken.body.items.slice(-4).map(({ eventId }) => town.api.get(EventQueries).detail(leader.actor, eventId!)));
+    expect(drafts.map(({ title, visibility }) => [title, visibility])).toEqual(shown.map((visibility, at) => [`輪の行事 ${at}`, visibility]));
+    expect(await exported(leader, third)).toBe(out);
+
+    // Narrowed here since, it says so; it is never said as it came.
+    await town.api.get(EventEdits).update(leader.actor, drafts[0]!.id, { visibility: 'members' }, `"${drafts[0]!.version}"`);
+    expect(circles(await exported(leader, third))).toEqual(['会員だけ', '招待した人だけ', '会員だけ', '地域だけ']);
+  });
+
+  it('that lost the column says nothing of it: one’s own event that is not for everybody is taken in for no more people; an unread word is refused', async () => {
+    const out = parse(await exported(town.leader, town.organisationId), { columns: true, bom: true }) as Record<string, string>[];
+    const [open, invited, ...rest] = out.filter((row) => row['イベント名']!.startsWith('輪'));
+    const taken = await take(csvOf(['NO', 'イベント名'], [open!, invited!, ...rest].map((row) => [row['NO']!, 'もとの列'])), 'event-imports', town.leader, town.organisationId);
+    const drafts = await Promise.all(taken.body.items.map(({ eventId }) => town.api.get(EventQueries).detail(town.leader.actor, eventId!)));
+    expect(drafts.map(({ visibility }) => visibility)).toEqual([null, 'invited', 'members', 'area']);
+
+    const words = ['だれでも', ' 会員だけ ', '', 'みんな'];
+    const { body } = await take(csvOf(['NO', 'イベント名', '公開範囲（寄合）'], words.map((word, at) => [`W${at}`, '行事', word])), 'event-imports/previews');
+    expect(statesOf(body)).toEqual(['new', 'new', 'refused', 'refused']);
+    expect(body.items[3]!.problems).toEqual([{ column: '公開範囲(寄合)', message: '「みんな」では、だれに見せる行事か分かりません。だれでも・招待した人だけ・会員だけ・地域だけ のどれかを書いてください。' }]);
   });
 });

@@ -10,10 +10,12 @@ import type { ImportAnswer, ImportLine, ImportRequest } from './event-import.dto
 import { seenOf } from './event-list.csv.js';
 import { EVENT_LIST_32, listedContentOf } from './event-list.edition.js';
 import { CELL_OF, KEPT_CELLS, mendedCells, readRow, type ReadRow } from './event-list.reading.js';
+import { EVENT_LIST_SHOWN_TO, shownTo } from './shown-to.column.js';
 
 /** The name of the headings, kept with every row that was read by them. */
 export const EDITION = 'event-list-32';
 const HEADERS = EVENT_LIST_32.map(([header]) => header);
+const READ_HEADERS = EVENT_LIST_SHOWN_TO.map(([header]) => header);
 const TITLE = 'イベント名';
 /** Letters of a NO: it is looked up by. */
 const LONGEST_NO = 100;
@@ -98,6 +100,7 @@ export class EventImports {
 
   private async rowsOf(file: CsvFile, host: OrganisationSummary): Promise<PlannedRow[]> {
     const planned: PlannedRow[] = [];
+    const narrow = await this.db.read((tx) => this.origins.notForEverybody(tx, host.id, file.rows.map(({ cells }) => cells['NO']?.trim() ?? '')));
     const met = new Set<string>();
     for (const { row, cells: came } of file.rows) {
       const cells = mendedCells(came);
@@ -106,8 +109,9 @@ export class EventImports {
       const twice: FieldError[] = met.has(no) ? [{ field: 'NO', code: 'import.no-twice' }] : [];
       met.add(no);
       const long: FieldError[] = no.length > LONGEST_NO ? [{ field: 'NO', code: 'import.no-too-long', params: { max: LONGEST_NO } }] : [];
-      const { value, errors } = await checked(host.id, read);
-      planned.push({ row, no, cells, request: value, problems: [...twice, ...long, ...read.problems, ...errors] });
+      const shown = shownTo(cells, narrow.get(no) ?? null);
+      const { value, errors } = await checked(host.id, { ...read, content: { ...read.content, visibility: shown.visibility } });
+      planned.push({ row, no, cells, request: value, problems: [...twice, ...long, ...read.problems, ...shown.problems, ...errors] });
     }
     return planned;
   }
@@ -118,7 +122,7 @@ export class EventImports {
 
   private async write(tx: Tx, actor: Actor, { organisationId, fileName }: ImportRequest, { no, cells, request }: PlannedRow): Promise<string> {
     const draft = await this.drafts.begin(tx, actor, request);
-    const ours = seenOf(EVENT_LIST_32, { t: JAPANESE, event: listedContentOf(draft), publisher: this.config });
+    const ours = seenOf(EVENT_LIST_SHOWN_TO, { t: JAPANESE, event: listedContentOf(draft), publisher: this.config });
     await this.origins.add(tx, { eventId: draft.id, organisationId, edition: EDITION, no, fileName, cells, ours, importedBy: actor.personId, importedAt: this.clock.now() });
     return draft.id;
   }
@@ -139,7 +143,7 @@ function answerOf({ encoding, headers }: CsvFile, items: ImportLine[]): ImportAn
 
 function lineOf(t: Translate, { row, no, cells, request, problems }: PlannedRow, known: EventOrigin | undefined): ImportLine {
   const there = known && (isDeepStrictEqual(known.cells, cells) ? 'known' : 'differs');
-  const named = Object.entries(cells).filter(([header, cell]) => cell !== '' && (KEPT_CELLS.includes(header) || !HEADERS.includes(header)));
+  const named = Object.entries(cells).filter(([header, cell]) => cell !== '' && (KEPT_CELLS.includes(header) || !READ_HEADERS.includes(header)));
   const unread = cells['開始日時特記事項'] && !request.rainPolicy ? ['開始日時特記事項'] : [];
   return {
     ...{ row, no },

@@ -1,4 +1,4 @@
-import { isGratis, type Audience, type EventDetail } from '@yoriai/events';
+import { isGratis, type Audience, type EventDetail, type Visibility } from '@yoriai/events';
 import { jstDate, jstTime } from '@yoriai/platform';
 import { withoutReadings, type Translate } from '@yoriai/ui';
 import { countedFrames, lastCall, placesOf, type PublicFrameFacts } from '../site/events/standing.js';
@@ -23,6 +23,7 @@ export interface ListedContent {
   readonly number: string;
   readonly slug: string;
   readonly state: string;
+  readonly visibility: Visibility | null;
   readonly title: string;
   readonly kana: string | null;
   readonly summary: string | null;

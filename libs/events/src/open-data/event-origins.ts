@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { constraintRefusals, rows, type Tx } from '@yoriai/platform';
+import type { Visibility } from '../invitation/invited-address.rules.js';
 
 constraintRefusals({ event_origin_once: 'event.imported-already' });
 
@@ -52,5 +53,12 @@ export class EventOrigins {
     const asked = [organisationId, edition, nos];
     const found = await rows<EventOrigin>(tx, `select ${COLUMNS} from events.event_origin where organisation_id = $1 and edition = $2 and no = any($3::text[])`, asked);
     return new Map(found.map((origin) => [origin.no, origin]));
+  }
+
+  /** Of an organisation's own events those that not everybody sees, by their number here. One statement for any number. */
+  async notForEverybody(tx: Tx, organisationId: string, numbers: readonly string[]): Promise<Map<string, Visibility>> {
+    const text = 'select number, visibility from events.event where organisation_id = $1 and number = any($2::text[]) and visibility is not null';
+    const found = await rows<{ number: string; visibility: Visibility }>(tx, text, [organisationId, numbers]);
+    return new Map(found.map(({ number, visibility }) => [number, visibility]));
   }
 }

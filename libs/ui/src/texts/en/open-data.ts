@@ -26,7 +26,7 @@ export const openData = {
   'open-data.taken.body': 'Fill in what is missing (field, rain, food and fire), then send them to the ward.',
   'open-data.events': 'See the events',
   'open-data.export': 'Write a CSV',
-  'open-data.export.body': 'All events of this organisation, drafts too, in the same 32 columns. Cells that were taken in go out as they came.',
+  'open-data.export.body': 'All events of this organisation, drafts too, in the same 32 columns. Cells that were taken in go out as they came. Where an event is not for everyone, a last column says who may see it: leave it in.',
   'refusal.import.too-large': 'The file is too large: 1 MB at most. Split it and choose again.',
   'refusal.import.not-a-table': 'This can’t be read as a CSV. Save it as “CSV UTF-8” or “CSV” and choose it again.',
   'refusal.import.no-headings': 'There is no heading “{{heading}}”. Check that the file has a row of headings.',
@@ -38,5 +38,6 @@ export const openData = {
   'refusal.import.no-hour': '“{{written}}” is no time. Write it like 10:00.',
   'refusal.import.no-twice': 'An earlier row has the same NO.',
   'refusal.import.no-too-long': 'The NO is too long: {{max}} letters at most.',
+  'refusal.import.no-visibility': '“{{written}}” doesn’t say who may see the event. Write one of {{words}}.',
   'refusal.event.imported-already': 'This row was taken in already. Reload the page.',
 } as const satisfies Record<keyof typeof ja, string>;

@@ -26,7 +26,7 @@ export const openData = {
   'open-data.taken.body': '{足|た}りない ところを {書|か}いて、{申請|しんせい}して ください。',
   'open-data.events': '{行事|ぎょうじ}の {一覧|いちらん}を {見|み}る',
   'open-data.export': 'CSVを つくる',
-  'open-data.export.body': 'この {団体|だんたい}の {行事|ぎょうじ}を、{表|ひょう}（CSV）に します。',
+  'open-data.export.body': 'この {団体|だんたい}の {行事|ぎょうじ}を、{表|ひょう}（CSV）に します。みんなには {見|み}せない {行事|ぎょうじ}が あるときは、「{公開範囲|こうかいはんい}({寄合|よりあい})」の {欄|らん}が つきます。{消|け}さないで ください。',
   'refusal.import.too-large': 'ファイルが {大|おお}きすぎます。1MBまでです。',
   'refusal.import.not-a-table': 'この ファイルは {読|よ}めません。CSVで {保存|ほぞん}して ください。',
   'refusal.import.no-headings': '「{{heading}}」の {欄|らん}が ありません。',
@@ -38,5 +38,6 @@ export const openData = {
   'refusal.import.no-hour': '「{{written}}」は {時間|じかん}では ありません。10:00 のように {書|か}いて ください。',
   'refusal.import.no-twice': '{同|おな}じ NOの {行|ぎょう}が {前|まえ}に あります。',
   'refusal.import.no-too-long': 'NOが {長|なが}すぎます。{{max}}{文字|もじ}までです。',
+  'refusal.import.no-visibility': '「{{written}}」では、だれが {見|み}る {行事|ぎょうじ}か、わかりません。{{words}} の どれかを {書|か}いて ください。',
   'refusal.event.imported-already': 'この {行|ぎょう}は、もう {下書|したが}きに なって います。ページを {開|ひら}き{直|なお}して ください。',
 } as const satisfies Record<keyof typeof ja, string>;

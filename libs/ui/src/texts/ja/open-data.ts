@@ -24,7 +24,7 @@ export const openData = {
   'open-data.taken.body': 'たりないところ（分野、雨のとき、食べ物や火など）を書いて、申請してください。',
   'open-data.events': '行事の一覧を見る',
   'open-data.export': 'CSVで書き出す',
-  'open-data.export.body': '下書きもふくめて、この団体の行事を同じ32の欄で書き出します。取りこんだままの欄は、もとの文字で出ます。',
+  'open-data.export.body': '下書きもふくめて、この団体の行事を同じ32の欄で書き出します。取りこんだままの欄は、もとの文字で出ます。みんなに見せない行事があるときは、最後に「公開範囲(寄合)」の欄がつきます。消さないでください。',
   'refusal.import.too-large': 'ファイルが大きすぎます。1MBまでです。分けて、もう一度えらんでください。',
   'refusal.import.not-a-table': 'CSVとして読めません。「CSV UTF-8」か「CSV」で保存して、もう一度えらんでください。',
   'refusal.import.no-headings': '「{{heading}}」という見出しが見つかりません。見出しの行があるか、確かめてください。',
@@ -36,5 +36,6 @@ export const openData = {
   'refusal.import.no-hour': '「{{written}}」は時間として読めません。10:00 のように書いてください。',
   'refusal.import.no-twice': '同じNOの行が、前にもあります。',
   'refusal.import.no-too-long': 'NOが長すぎます。{{max}}文字までにしてください。',
+  'refusal.import.no-visibility': '「{{written}}」では、だれに見せる行事か分かりません。{{words}} のどれかを書いてください。',
   'refusal.event.imported-already': 'この行は、もう取りこまれています。画面を読み込み直してください。',
 } as const;
