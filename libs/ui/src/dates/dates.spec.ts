@@ -51,7 +51,7 @@ describe('dates in the ward', () => {
 
   it('writes times as people say them', () => {
     expect(timeRange(ja, '2026-11-29T01:00:00Z', '2026-11-29T04:00:00Z')).toBe('10時〜13時');
-    expect(timeRange(ja, '2026-11-29T00:30:00Z', '2026-11-29T01:05:00Z')).toBe('9時30分〜10時05分');
+    expect(timeRange(ja, '2026-11-29T00:30:00Z', '2026-11-29T01:05:00Z')).toBe('9時30分〜10時5分');
     expect(timeRange(ja, '2026-11-29T01:00:00Z')).toBe('10時から');
     expect(timeRange(ja, '2026-11-30T09:00:00Z', '2026-11-30T21:00:00Z')).toBe('18時〜12月1日(火) 6時');
     expect(dateTime(ja, '2026-11-27T08:00:00Z')).toBe('11月27日(金) 17時');

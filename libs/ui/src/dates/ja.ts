@@ -23,7 +23,7 @@ export const ja: WayOfDates = {
   long: (at, holiday) => `${era(at)}(${at.year}年)${at.month}月${at.day}日(${inFull(at, holiday)})`,
   withYear: (at) => `${era(at)}${at.month}月${at.day}日`,
   short: (at, holiday) => `${at.month}月${at.day}日(${onWall(at, holiday)})`,
-  time: ({ hour, minute }) => (minute === 0 ? `${hour}時` : `${hour}時${String(minute).padStart(2, '0')}分`),
+  time: ({ hour, minute }) => (minute === 0 ? `${hour}時` : `${hour}時${minute}分`),
   from: (time) => `${time}から`,
   between: (start, end) => `${start}〜${end}`,
   days: (first, last) => `${first}〜${last}`,

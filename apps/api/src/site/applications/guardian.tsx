@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { APPLYING, GROWN_UP, type Applying, type ApplyRequest } from '@yoriai/events';
-import { MoreLink, RadioList, TextInput, type Translate } from '@yoriai/ui';
+import { HERE, Around, MoreLink, RadioList, TextInput, type Translate } from '@yoriai/ui';
 import type { PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { OfSeat } from './seat.js';
@@ -66,7 +66,9 @@ export function Guardian({ t, form, frames, kept, phone, slug }: GuardianProps):
       <fieldset className="either of-child">
         <legend>{t('site.apply.guardian.if-child')}</legend>
         <TextInput {...box('email')} type="email" inputMode="email" autoComplete="off" label={t('site.apply.guardian.email')} hint={t(kept ? 'site.apply.guardian.email.hint' : 'site.apply.guardian.email.hint.not-kept')} />
-        <p className="sub mt3">{t('site.apply.guardian.paper', { phone })}</p>
+        <p className="sub mt3"><Around text={t('site.apply.guardian.paper', { phone: HERE })}>
+            <span className="nb">{phone}</span>
+          </Around></p>
         <p>
           <MoreLink href={`/events/${slug}/guardian-consent`}>{t('site.apply.guardian.print')}</MoreLink>
         </p>

@@ -13,6 +13,17 @@ afterAll(() => town.close());
 describe('places that are drawn', () => {
   const LOTS = { title: 'もちつき', duties: [], frames: [{ name: '体験', method: 'lottery' as const, capacity: 2, perApplicationMax: 2, closesAt: '2026-11-27T17:00:00+09:00' }] };
 
+  it('are told in the box of the application where others are not drawn; the way to the draw stands there, and what neighbours are told by itself', async () => {
+    const event = await town.publish({ title: '映画', duties: [], frames: [{ name: '午前', method: 'first-come', capacity: 5 }, { name: '午後', method: 'lottery', capacity: 9, closesAt: '2026-11-27T17:00:00+09:00' }] });
+    const { html } = await town.browser().open(`/events/${event.slug}`);
+    const box = html.slice(html.indexOf('class="evp-apply"'), html.indexOf('class="evp-main"'));
+    expect(box).toContain('「午後」は抽選です（11月27日(金) 17時に締め切ります）。');
+    expect(box).toContain(`/events/${event.slug}/draw"`);
+    const [papers, share] = ['papers', 'share'].map((id) => new RegExp(`<section aria-labelledby="${id}">.*?</section>`, 'su').exec(html)?.[0] ?? '');
+    expect([papers!.includes('/application-form'), papers!.includes('.ics'), papers!.includes('/poster')]).toEqual([true, true, false]);
+    expect(share!.match(/href="[^"]*"/gu)).toEqual([`href="/events/${event.slug}/poster"`]);
+  });
+
   it('are applied for in the same two presses, and the page says how they are drawn', async () => {
     const open = await town.publish(LOTS);
     const browser = town.browser();

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { answersByWords, Banner, Lines, LinkButton, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
+import { answersByWords, Banner, Lines, LinkButton, MoreLink, PhoneLink, Remaining, dateTime, type Translate } from '@yoriai/ui';
 import { inList, type ListingQuery } from './listing-query.js';
 import type { ShownEvent } from './shown-event.js';
-import { choiceOf, closingsOf, isTooLateToAsk, lastCall, lotteryOf, opensLater, placesOf, queueOf, standingOf } from './standing.js';
+import { choiceOf, closingsOf, countedFrames, isTooLateToAsk, isUndrawn, lastCall, lotteryOf, opensLater, placesOf, queueOf, standingOf } from './standing.js';
 
 export interface ApplyBoxProps {
   readonly t: Translate;
@@ -19,6 +19,11 @@ export function ApplyBox(props: ApplyBoxProps): ReactElement | null {
     <>
       <Now {...props} />
       {standing === 'open' || standing === 'full' ? <Later {...props} /> : null}
+      {standing !== 'cancelled' && props.event.frames.some(({ method }) => method === 'lottery') ? (
+        <p className="mt3">
+          <MoreLink href={`/events/${props.event.slug}/draw`}>{props.t('site.draw.title')}</MoreLink>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -82,6 +87,7 @@ function Now({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
       if (lottery !== null) return <Lottery t={t} event={event} list={list} lottery={lottery} />;
       return (
         <Remaining t={t} id="remaining" taken={places.capacity - places.free} capacity={places.capacity}>
+          <Drawn t={t} event={event} />
           <div className="mt5">
             <LinkButton href={`/events/${event.slug}/apply${inList(list)}`} wide>
               {t('site.event.apply')}
@@ -102,6 +108,17 @@ function Now({ t, event, list, now }: ApplyBoxProps): ReactElement | null {
       );
     }
   }
+}
+
+/** Which of the places are given by lot, where others are not. */
+function Drawn({ t, event }: Pick<ApplyBoxProps, 't' | 'event'>): ReactElement | null {
+  const drawn = countedFrames(event.frames).filter(isUndrawn);
+  if (drawn.length === 0) return null;
+  return (
+    <p className="mt3 num">
+      <Lines text={drawn.map(({ name, closesAt }) => (closesAt === null ? t('site.event.lottery.of', { frame: name }) : t('site.event.lottery.of.when', { frame: name, when: dateTime(t, closesAt) }))).join('\n')} />
+    </p>
+  );
 }
 
 /** Until when it can be applied for: a line for each frame where they close at different times. */

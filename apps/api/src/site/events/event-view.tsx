@@ -1,12 +1,13 @@
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { programmeOf, type Earlier, type Figures, type PublicDecision, type ShownNotice, type ShownResults, type ShownSpot, type ShownStalls, type Visibility } from '@yoriai/events';
-import { Around, BackLink, Badge, Banner, Facts, HERE, HelpWanted, Himekuri, LinkButton, Lines, MoreLink, PaperBox, Phrases, dateTime, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
+import { BackLink, Badge, Banner, Facts, HelpWanted, Himekuri, Lines, MoreLink, PaperBox, Phrases, hostLang, sameDay, shortDate, timeRange, withoutReadings, type Translate } from '@yoriai/ui';
 import { ApplyBox } from './apply-box.js';
 import { DayBanners } from '../still-coming/day-banners.js';
 import { BesideNotices } from './beside-notices.js';
 import { EventAbout } from './event-about.js';
 import { Care, DateBox, EventFacts, RainRule } from './event-facts.js';
 import { EventBadges } from './event-line.js';
+import { EventTakeAway } from './event-take-away.js';
 import { When } from '../page/when.js';
 import { isHoliday } from './holidays.js';
 import { listingPath, type ListingQuery } from './listing-query.js';
@@ -17,7 +18,7 @@ import { ResultsPart } from '../contest/results-part.js';
 import { StallsPart } from '../stalls/stall-list.js';
 import { StartWay } from '../starts/start-views.js';
 import { SeriesDates } from './series-dates.js';
-import { countedFrames, standingOf } from './standing.js';
+import { standingOf } from './standing.js';
 
 export interface EventViewProps {
   readonly t: Translate;
@@ -97,7 +98,7 @@ export function EventView({ t, event, earlier, decided, duties, stalls, results,
           {alive && wanted.length > 0 ? <Help t={t} event={event} duties={wanted} missing={missing} /> : null}
           {isForChildren(event) ? <HelpLine t={t} /> : null}
           <TheSameAgain t={t} event={event} dates={dates} startable={standing !== 'cancelled'} />
-          <Share t={t} event={event} alive={alive} ended={standing === 'ended'} />
+          <EventTakeAway t={t} event={event} alive={alive} ended={standing === 'ended'} />
         </aside>
       </div>
     </>
@@ -167,24 +168,6 @@ function Notices({ t, event, similar }: Pick<EventViewProps, 't' | 'event' | 'si
   );
 }
 
-/** 共催, each with the way to its page; nothing where the host holds it alone. */
-function CoHosts({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement | null {
-  if (event.coHosts.length === 0) return null;
-  return (
-    <>
-      <br />
-      <Around text={t('site.event.co-hosts', { names: HERE })}>
-        {event.coHosts.map(({ name, slug }, index) => (
-          <Fragment key={slug}>
-            {index === 0 ? null : '、'}
-            <a href={`/organisations/${slug}`}>{name}</a>
-          </Fragment>
-        ))}
-      </Around>
-    </>
-  );
-}
-
 /** Whom a page is for that not everybody sees; whoever came by its link is asked to keep it. */
 function KeptNote({ t, visibility }: { readonly t: Translate; readonly visibility: Visibility }): ReactElement {
   return (
@@ -225,59 +208,5 @@ function HelpLine({ t }: { readonly t: Translate }): ReactElement {
         <MoreLink href="/elsewhere#children">{t('site.event.children.go')}</MoreLink>
       </p>
     </PaperBox>
-  );
-}
-
-function Share({ t, event, alive, ended }: { readonly t: Translate; readonly event: ShownEvent; readonly alive: boolean; readonly ended: boolean }): ReactElement {
-  return (
-    <section aria-labelledby="share">
-      <h2 id="share" className="fs-18 mb3">
-        {t('site.event.share')}
-      </h2>
-      <div className="shr">
-        {ended ? null : (
-          <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
-            {t('site.event.poster')}
-          </LinkButton>
-        )}
-        {event.programme.length > 0 ? (
-          <LinkButton href={`/events/${event.slug}/running-order`} kind="outline" size="s" icon="print">
-            {t('programme.paper')}
-          </LinkButton>
-        ) : null}
-        {event.frames.some(({ method }) => method === 'lottery') ? (
-          <LinkButton href={`/events/${event.slug}/draw`} kind="outline" size="s">
-            {t('site.draw.title')}
-          </LinkButton>
-        ) : null}
-        {alive && countedFrames(event.frames).length > 0 ? (
-          <LinkButton href={`/events/${event.slug}/application-form`} kind="outline" size="s" icon="print">
-            {t('site.event.form')}
-          </LinkButton>
-        ) : null}
-        {alive && countedFrames(event.frames).some(({ asks }) => asks.guardian) ? (
-          <LinkButton href={`/events/${event.slug}/guardian-consent`} kind="outline" size="s" icon="print">
-            {t('site.event.consent')}
-          </LinkButton>
-        ) : null}
-        {alive ? (
-          <LinkButton href={`/events/${event.slug}.ics`} kind="outline" size="s" icon="calendar">
-            {t('site.event.calendar')}
-          </LinkButton>
-        ) : null}
-      </div>
-      <p className="sub mt4">
-        <Around text={t('site.event.host', { name: HERE })}>
-          <a href={`/organisations/${event.organisation.slug}`}>{event.organisation.name}</a>
-        </Around>
-        <CoHosts t={t} event={event} />
-        {ended ? null : (
-          <>
-            <br />
-            {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
-          </>
-        )}
-      </p>
-    </section>
   );
 }

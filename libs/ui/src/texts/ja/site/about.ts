@@ -66,7 +66,7 @@ export const siteAbout = {
   'site.help.title': 'つかい方',
   'site.help.lead': 'できることは三つです。さがす、申し込む、手伝う。',
   'site.help.find': '行事をさがす',
-  'site.help.find.text': 'はじめのページに、きょうと今週の行事が並びます。町の名前や分野からもさがせます。',
+  'site.help.find.text': 'はじめのページに、きょうからの行事が並びます。町の名前や分野からもさがせます。',
   'site.help.apply': '申し込む',
   'site.help.apply.1': '行事のページで「申し込む」を押します。',
   'site.help.apply.2': '人数、お名前、電話かメールを書きます。',

@@ -1,0 +1,98 @@
+import { Fragment, type ReactElement } from 'react';
+import { Around, HERE, LinkButton, dateTime, type Translate } from '@yoriai/ui';
+import type { ShownEvent } from './shown-event.js';
+import { countedFrames } from './standing.js';
+
+interface EventTakeAwayProps {
+  readonly t: Translate;
+  readonly event: ShownEvent;
+  readonly alive: boolean;
+  readonly ended: boolean;
+}
+
+/** What one takes away from the page of an event: on paper or in one's own calendar, and for the neighbours; then who holds it. */
+export function EventTakeAway(props: EventTakeAwayProps): ReactElement {
+  return (
+    <>
+      <Papers {...props} />
+      <Neighbours {...props} />
+      <Host {...props} />
+    </>
+  );
+}
+
+function Papers({ t, event, alive }: EventTakeAwayProps): ReactElement | null {
+  const counted = countedFrames(event.frames);
+  const papers = [
+    { is: alive && counted.length > 0, file: '/application-form', icon: 'print', words: t('site.event.form') },
+    { is: alive && counted.some(({ asks }) => asks.guardian), file: '/guardian-consent', icon: 'print', words: t('site.event.consent') },
+    { is: event.programme.length > 0, file: '/running-order', icon: 'print', words: t('programme.paper') },
+    { is: alive, file: '.ics', icon: 'calendar', words: t('site.event.calendar') },
+  ] as const;
+  if (!papers.some(({ is }) => is)) return null;
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers" className="fs-18 mb3">
+        {t('site.event.papers')}
+      </h2>
+      <div className="shr">
+        {papers.filter(({ is }) => is).map(({ file, icon, words }) => (
+          <LinkButton key={file} href={`/events/${event.slug}${file}`} kind="outline" size="s" icon={icon}>
+            {words}
+          </LinkButton>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Neighbours({ t, event, ended }: EventTakeAwayProps): ReactElement | null {
+  if (ended) return null;
+  return (
+    <section aria-labelledby="share">
+      <h2 id="share" className="fs-18 mb3">
+        {t('site.event.share')}
+      </h2>
+      <div className="shr">
+        <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">
+          {t('site.event.poster')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function Host({ t, event, ended }: EventTakeAwayProps): ReactElement {
+  return (
+    <p className="sub">
+      <Around text={t('site.event.host', { name: HERE })}>
+        <a href={`/organisations/${event.organisation.slug}`}>{event.organisation.name}</a>
+      </Around>
+      <CoHosts t={t} event={event} />
+      {ended ? null : (
+        <>
+          <br />
+          {t('site.event.updated', { when: dateTime(t, event.updatedAt) })}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** 共催, each with the way to its page; nothing where the host holds it alone. */
+function CoHosts({ t, event }: { readonly t: Translate; readonly event: ShownEvent }): ReactElement | null {
+  if (event.coHosts.length === 0) return null;
+  return (
+    <>
+      <br />
+      <Around text={t('site.event.co-hosts', { names: HERE })}>
+        {event.coHosts.map(({ name, slug }, index) => (
+          <Fragment key={slug}>
+            {index === 0 ? null : '、'}
+            <a href={`/organisations/${slug}`}>{name}</a>
+          </Fragment>
+        ))}
+      </Around>
+    </>
+  );
+}
