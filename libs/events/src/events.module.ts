@@ -17,6 +17,7 @@ import { Offers } from './application/offers.service.js';
 import { Parting } from './application/parting.js';
 import { SignUpDesk } from './application/sign-up-desk.js';
 import { SignUps } from './application/sign-up.service.js';
+import { ApplicantLines } from './application/applicant-lines.js';
 import { TicketCodes } from './application/ticket-codes.js';
 import { EventApprovals } from './event/event-approval.service.js';
 import { EventChangeDrafts } from './event/event-change-drafts.service.js';
@@ -165,7 +166,7 @@ const DOORS = [
       ...STARTS.rows,
     ]),
   ],
-  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...STARTS.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
+  providers: [...DOORS, ...SERIES, ...WEATHER.behind, ...TOGETHER.behind, ...CHOICE.behind, ...AMENDMENT.behind, ...CONSENT.behind, ApplicationEndings, ...CONTEST.behind, ...NOTICES.behind, ...PICTURES.behind, ...STARTS.behind, EventRepository, EventRevisionRepository, VenueRepository, StallRepository, StallEvents, EventLoader, EventMoves, EventPapers, EventChanges, ApplicationRepository, OfferRepository, DrawRepository, Parting, SignUpDesk, ApplicantLines, TicketCodes, EventAddresses, CircleRepository, PublicEventRepository],
   exports: [...DOORS, EventRepository, ApplicationRepository],
 })
 export class EventsModule {}

@@ -12,7 +12,7 @@ export { UNDO_MINUTES, type Choice } from './choice/choice.rules.js';
 export { HostAnswers } from './choice/host-answers.service.js';
 export { AmendRequest } from './amendment/amendment.dto.js';
 export type { AmendedWords, Amendment, EmailChange } from './amendment/amendment.repository.js';
-export { groupRead, linkEnds } from './amendment/amendment.rules.js';
+export { linkEnds } from './amendment/amendment.rules.js';
 export { Amendments } from './amendment/amendments.service.js';
 export { EmailChanges, type EmailAsked } from './amendment/email-changes.service.js';
 export { ConsentLinks, type ConsentAsked } from './consent/consent-links.service.js';

@@ -3610,7 +3610,7 @@ export interface ApplicationLine {
   hostWords: string | null;
   channel: ApplicationLineChannel;
   createdAt: string;
-  /** Stands for those who come as they are told here; a change of them sends it along */
+  /** Stands for the application as it is told here; a change sends it along */
   read: string;
   /**
      * How it was changed last
@@ -3651,6 +3651,8 @@ export interface TicketToAmend {
   phone: string | null;
   /** @nullable */
   email: string | null;
+  /** Stands for the application as it is told here; a change sends it along */
+  read: string;
 }
 
 export interface EmailToConfirm {
@@ -3922,7 +3924,7 @@ export interface AmendRequest {
      */
   companions?: AmendedCompanion[];
   /**
-     * With `heads`: stands for those who came as they were read; where they are others by now, nothing changes
+     * Stands for the application as it was read; where it is another by now, nothing changes
      * @maxLength 40
      */
   read?: string;
@@ -3950,7 +3952,7 @@ export interface AmendByHostRequest {
      */
   companions?: AmendedCompanion[];
   /**
-     * With `heads`: stands for those who came as they were read; where they are others by now, nothing changes
+     * Stands for the application as it was read; where it is another by now, nothing changes
      * @maxLength 40
      */
   read?: string;

@@ -21,6 +21,7 @@ export class TicketToAmend {
   @ApiProperty({ description: 'Who is added has to be 18 or older, and birth dates are not asked' }) adults: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Enough of it to see a slip of the finger' }) phone: string | null;
   @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({ description: 'Stands for the application as it is told here; a change sends it along' }) read: string;
 }
 
 /** A new address that was asked and has not answered. */

@@ -12,6 +12,8 @@ export interface Amended {
   frame: FrameToAmend | null;
   latest: Amendment | null;
   email: EmailChange | null;
+  /** `TicketCodes.read`. */
+  read: string;
 }
 
 /** May anything of it become another? The row as its holder knows it. */
@@ -26,12 +28,12 @@ export function amendedTold(latest: Amendment | null): AmendedTold | null {
 }
 
 /** What the ticket says of changes. Whoever shows a ticket shows this: of the contact there is a part. */
-export function ticketAmend(row: BookingRow, { frame, latest, email }: Amended, now: Date): Pick<TicketAnswer, 'amend' | 'amended' | 'emailAsked'> {
+export function ticketAmend(row: BookingRow, { frame, latest, email, read }: Amended, now: Date): Pick<TicketAnswer, 'amend' | 'amended' | 'emailAsked'> {
   const open = email !== null && email.email !== null && now < linkEnds(email.askedAt, row.starts_at) ? { email: partlyHidden(email.email), until: linkEnds(email.askedAt, row.starts_at).toISOString() } : null;
-  return { amend: frame === null ? null : toAmend(row, frame, now), amended: amendedTold(latest), emailAsked: open };
+  return { amend: frame === null ? null : { ...toAmend(row, frame, now), read }, amended: amendedTold(latest), emailAsked: open };
 }
 
-function toAmend(row: BookingRow, frame: FrameToAmend, now: Date): TicketToAmend {
+function toAmend(row: BookingRow, frame: FrameToAmend, now: Date): Omit<TicketToAmend, 'read'> {
   const facts = groupFactsOf(row, frame);
   const asks = asksOf(row);
   return {

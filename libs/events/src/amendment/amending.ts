@@ -10,14 +10,12 @@ import { resize } from '../application/frame-counters.js';
 import { Offers } from '../application/offers.service.js';
 import { Naming, type NameSaid } from './naming.js';
 import { AmendmentRepository, amendmentOf, type Amendable, type FrameToAmend } from './amendment.repository.js';
-import { MOST_AMENDMENTS_A_DAY, amendVerdict, comersAgain, groupFactsOf, groupOf, groupRead, groupVerdict, moreVerdict, type AmendedBy, type CompanionSaid, type Group, type GroupFacts } from './amendment.rules.js';
+import { MOST_AMENDMENTS_A_DAY, amendVerdict, comersAgain, groupFactsOf, groupOf, groupVerdict, moreVerdict, type AmendedBy, type CompanionSaid, type Group, type GroupFacts } from './amendment.rules.js';
 
 /** What is said, contacts normalised. What is left out stays. */
 export interface AmendSaid extends NameSaid {
   heads?: number | undefined;
   companions?: readonly CompanionSaid[] | undefined;
-  /** Those who came, as they were read (`groupRead`). */
-  read?: string | undefined;
   adults?: boolean | undefined;
   phone?: string | undefined;
   email?: string | undefined;
@@ -45,7 +43,6 @@ export class Amending {
     insist(amendVerdict(facts, by, now));
     const before: Amendable = { heads: row.heads, companions: row.companions, phone: row.contact_phone, email: row.contact_email };
     const group = groupSaid(before, frame, said);
-    if (isOther(before, group) && said.read !== undefined && said.read !== groupRead(before)) no({ code: 'application.amended-meanwhile' }, 409);
     if (isOther(before, group)) this.judge(row, { frame, facts, counters }, group, said, by);
     const after = { heads: group.heads, companions: group.companions, phone: said.phone ?? before.phone, email: said.email ?? before.email };
     // Who holds the ticket does not become another by it; a leader mends how somebody is written.

@@ -38,7 +38,7 @@ export class AmendRequest {
   @Type(() => AmendedCompanion)
   companions?: AmendedCompanion[];
 
-  @ApiPropertyOptional({ maxLength: 40, description: 'With `heads`: stands for those who came as they were read; where they are others by now, nothing changes' })
+  @ApiPropertyOptional({ maxLength: 40, description: 'Stands for the application as it was read; where it is another by now, nothing changes' })
   @EmptyIsAbsent()
   @IsOptional()
   @MaxLength(40)

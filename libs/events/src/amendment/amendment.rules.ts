@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { searchKey } from '@yoriai/identity';
 import { atJst, jstDate, type DateOnly } from '@yoriai/platform';
 import { yearsOld } from '../asks/ages.rules.js';
@@ -122,10 +121,19 @@ export function groupOf(before: { heads: number; companions: readonly Companion[
   return { heads: said.heads, companions: read.length === 0 ? null : read.map(({ companion }) => companion), added };
 }
 
-/** Stands for those who come as whoever changes them has them before them: the number in front, then a sign of who they are. Birth dates are not among it. */
-export function groupRead({ heads, companions }: { heads: number; companions: readonly { name: string; kana: string }[] | null }): string {
-  const words = (companions ?? []).map(({ name, kana }) => [name.trim(), kana.trim()]);
-  return `${heads}.${createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16)}`;
+/** All of an application that can become another, as its forms show it: what stands for it in a form is signed (`TicketCodes.read`), since a ticket shows of a contact only a part. */
+export function readWords({ id, heads, companions, group_name: group, contact_phone: phone, contact_email: email }: RowToRead, { name, kana }: { name: string; kana: string }): string {
+  return JSON.stringify([id, heads, (companions ?? []).map((each) => [each.name, each.kana, each.born]), group, phone, email, name, kana]);
+}
+
+/** What of a row a form for changes shows. */
+export interface RowToRead {
+  id: string;
+  heads: number;
+  companions: readonly Companion[] | null;
+  group_name: string | null;
+  contact_phone: string | null;
+  contact_email: string | null;
 }
 
 /** What the frame says about those who come, and what a guardian said of them. */

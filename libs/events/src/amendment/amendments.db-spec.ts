@@ -65,6 +65,26 @@ describe('how many come', () => {
     expect((await ticket(one)).heads).toBe(3);
   });
 
+  it('are not put back in another window, whatever of the application was changed there, and the sign tells nothing of it', async () => {
+    const event = await small({ companions: 'names' });
+    const one = await family(event, next(), { heads: 2, companions: [{ name: '木村 花', kana: 'きむら' }] });
+    const line = async () => (await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items[0]!;
+    const meanwhile = { code: 'application.amended-meanwhile', status: 409 };
+    for (const [nth, first] of [{ phone: '06-0000-7001' }, { email: 'window@example.jp' }, { kana: 'ほかの よみ' }, { heads: 2, companions: [{ at: 0, name: '木村 花', kana: 'きむら はな' }] }].entries()) {
+      const [{ read }, { amend }] = [await line(), await ticket(one)];
+      await app.get(Amendments).byHost(cast.leader, one.id!, { ...first, read });
+      const stands = await contactOf(one);
+      await expect(app.get(Amendments).byHost(cast.leader, one.id!, { phone: `06-0000-800${nth}`, read })).rejects.toMatchObject(meanwhile);
+      await expect(change(one, { email: `later-${nth}@example.jp`, read: amend!.read })).rejects.toMatchObject(meanwhile);
+      expect(await contactOf(one)).toEqual(stands);
+    }
+    // The same for both, made with the installation's secret: a number of ten digits is not found by trying.
+    const [{ read }, { amend }] = [await line(), await ticket(one)];
+    expect([amend!.read, read.length]).toEqual([read, 24]);
+    await change(one, { phone: '06-0000-9001', read: amend!.read });
+    expect(await contactOf(one)).toMatchObject({ contact_phone: '0600009001' });
+  });
+
   it('are who they are where each has an entry number; how they are written is mended', async () => {
     const event = await small({ companions: 'names' });
     const one = await family(event, next(), { heads: 2, companions: [{ name: '木村 花', kana: 'きむら' }] });

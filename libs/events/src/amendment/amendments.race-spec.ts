@@ -9,6 +9,7 @@ import { EventsModule } from '../events.module.js';
 import { Amending } from './amending.js';
 import { AmendmentRepository } from './amendment.repository.js';
 import { Amendments } from './amendments.service.js';
+import { AsRead } from './as-read.js';
 import { EmailAsking } from './email-asking.js';
 
 let app: TestApp;
@@ -135,7 +136,7 @@ function withoutTheLock(stripped: string[]): Amendments {
     });
   };
   const db = { transaction: <T>(work: (tx: Tx) => Promise<T>): Promise<T> => app.get(Db).transaction((tx) => work(loose(tx))) } as Db;
-  return new Amendments(db, app.get(ApplicationRepository), app.get(AmendmentRepository), app.get(Amending), app.get(EmailAsking));
+  return new Amendments(db, app.get(ApplicationRepository), app.get(AmendmentRepository), app.get(Amending), app.get(EmailAsking), app.get(AsRead));
 }
 
 describe('control: the shipped change without its lock', () => {

@@ -9,6 +9,7 @@ import { lockFrame } from '../application/frame-counters.js';
 import { Amending, type AmendSaid } from './amending.js';
 import type { AmendByHostRequest, AmendRequest } from './amendment.dto.js';
 import { AmendmentRepository, type Amendment } from './amendment.repository.js';
+import { AsRead } from './as-read.js';
 import { EmailAsking } from './email-asking.js';
 
 /** 申込の変更: how many come, who they are, how they are reached. docs/adr/0058. */
@@ -20,6 +21,7 @@ export class Amendments {
     private readonly amendments: AmendmentRepository,
     private readonly amending: Amending,
     private readonly asking: EmailAsking,
+    private readonly asRead: AsRead,
   ) {}
 
   /**
@@ -29,10 +31,10 @@ export class Amendments {
    * `.born-needed`, `.age-outside`, `.amend-guardian`, `.amend-adults` (422), `application.amend-too-often`, `.contact-too-often` (429).
    */
   async byTicket(token: string, request: AmendRequest): Promise<void> {
-    const { email, ...said } = saidOf(request);
+    const [{ email, ...said }, { read }] = [saidOf(request), request];
     await this.db.transaction(async (tx) => {
       const found = (await this.applications.byTicketHash(tx, hashToken(token))) ?? refuse('application.ticket-unknown', { status: 404 });
-      const { row, counters } = await this.locked(tx, found);
+      const { row, counters } = await this.locked(tx, found, read);
       await this.amending.amend(tx, row, counters, said, null);
       if (email !== undefined && email !== row.contact_email) await this.asking.ask(tx, row, email);
     });
@@ -44,7 +46,7 @@ export class Amendments {
     return this.db.transaction(async (tx) => {
       const found = await this.applications.byId(tx, id);
       if (!found || !mayManageApplications(actor, { organisationId: found.organisation_id, category: found.category })) return refuse('application.not-found', { status: 404 });
-      const { row, counters } = await this.locked(tx, found);
+      const { row, counters } = await this.locked(tx, found, request.read);
       if (await this.amending.amend(tx, row, counters, said, actor)) await this.asking.settle(tx, row, said.email);
       return row.event_id;
     });
@@ -60,17 +62,19 @@ export class Amendments {
     return this.amendments.phonesOf(tx, eventId, personIds);
   }
 
-  /** As they stand under the lock. */
-  private async locked(tx: Tx, { id, frame_id: frameId }: BookingRow): Promise<{ row: BookingRow; counters: Counters }> {
+  /** As they stand under the lock; not where that is another than what was read, whoever changed it. */
+  private async locked(tx: Tx, { id, frame_id: frameId }: BookingRow, read: string | undefined): Promise<{ row: BookingRow; counters: Counters }> {
     const counters = await lockFrame(tx, frameId);
     const row = await this.applications.byId(tx, id);
-    return row && counters ? { row, counters } : refuse('application.not-found', { status: 404 });
+    if (!row || !counters) return refuse('application.not-found', { status: 404 });
+    await this.asRead.insist(tx, row, read);
+    return { row, counters };
   }
 }
 
-function saidOf({ heads, companions, read, adults, phone, email }: AmendRequest): AmendSaid {
+function saidOf({ heads, companions, adults, phone, email }: AmendRequest): AmendSaid {
   const [number, address] = [phone === undefined ? undefined : normalisePhone(phone), email === undefined ? undefined : normaliseEmail(email)];
   const fields = [...(number && !number.ok ? [{ field: 'phone', code: number.code }] : []), ...(address && !address.ok ? [{ field: 'email', code: address.code }] : [])];
   if (fields.length > 0) return refuse('platform.invalid', { status: 422, fields });
-  return { heads, companions, read, adults, phone: number?.ok ? number.value : undefined, email: address?.ok ? address.value : undefined };
+  return { heads, companions, adults, phone: number?.ok ? number.value : undefined, email: address?.ok ? address.value : undefined };
 }

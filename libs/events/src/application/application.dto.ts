@@ -204,7 +204,7 @@ export class ApplicationLine {
   @ApiProperty({ type: String, nullable: true, description: 'What the host said to them' }) hostWords: string | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
-  @ApiProperty({ description: 'Stands for those who come as they are told here; a change of them sends it along' }) read: string;
+  @ApiProperty({ description: 'Stands for the application as it is told here; a change sends it along' }) read: string;
   @ApiProperty({ type: AmendedTold, nullable: true, description: 'How it was changed last' }) amended: AmendedTold | null;
   @ApiProperty({ type: ApplicationCan }) can: ApplicationCan;
 }

@@ -14,7 +14,7 @@ import type { BookingRow } from './application.repository.js';
 import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
 import { amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
-import { groupRead, statusTold } from '../amendment/amendment.rules.js';
+import { statusTold } from '../amendment/amendment.rules.js';
 
 /** The event of a booking as the public sees it. */
 export interface BookedEvent {
@@ -185,7 +185,7 @@ export function toTicketEvent({ id, slug, state, seriesId, snapshot, cancellatio
   return { id, slug, state, seriesId, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
-export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, amended: Amended['latest']): ApplicationLine {
+export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, { latest, read }: Pick<Amended, 'latest' | 'read'>): ApplicationLine {
   const { id, number, heads, status, channel } = row;
   const [asks, day] = [asksOf(row), row.starts_at && jstDate(row.starts_at)];
   return {
@@ -210,8 +210,8 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     undoUntil: undoUntil(row.untold_since)?.toISOString() ?? null,
     hostWords: row.host_words,
     createdAt: row.created_at.toISOString(),
-    read: groupRead(row),
-    amended: amendedTold(amended),
+    read,
+    amended: amendedTold(latest),
     can: canOf(row, now),
   };
 }

@@ -81,7 +81,7 @@ export class Applications {
       const latest = (await latestAmendments(tx, [row.id])).get(row.id) ?? null;
       const now = this.clock.now();
       const frame = lineAmend(row, 'ticket', now) === true ? await this.amendments.frameOf(tx, row) : null;
-      const amended = { frame, latest, email: await this.amendments.emailChangeOf(tx, row.id) };
+      const amended = { frame, latest, email: await this.amendments.emailChangeOf(tx, row.id), read: this.codes.read(row, person) };
       return toTicketAnswer(row, { person, ticketUrl: this.codes.url(row.id), partUrls, amended, now });
     });
   }

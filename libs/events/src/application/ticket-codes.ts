@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Secrets, hashToken } from '@yoriai/platform';
+import { readWords, type RowToRead } from '../amendment/amendment.rules.js';
 import { linkOf } from '../consent/consent.rules.js';
 import { codeOf } from '../event/event-codes.rules.js';
 
@@ -41,6 +42,11 @@ export class TicketCodes {
   /** Stands for a mail address where letters to it are counted. */
   addressAsked(email: string): string {
     return this.secrets.sign('email-asked', email);
+  }
+
+  /** Stands for an application as a form for changes shows it; whoever sends the form sends it along. */
+  read(row: RowToRead, person: { name: string; kana: string }): string {
+    return this.secrets.sign('application-read', readWords(row, person)).slice(0, 24);
   }
 
   private urlOf(token: string): string {

@@ -1,4 +1,4 @@
-import { AmendRequest, groupRead, type TicketAnswer } from '@yoriai/events';
+import { AmendRequest, type TicketAnswer } from '@yoriai/events';
 import { parseForm, type FieldError } from '@yoriai/platform';
 import { dateIn } from '../applications/born.js';
 import { companionBox } from '../applications/companions.js';
@@ -12,27 +12,27 @@ export interface ReadAmendment extends FormState {
   value: AmendRequest;
 }
 
-/** Reads the form with the class that also reads the JSON body; whoever is marked as not coming, and boxes left empty, are nobody. Who stands as they were read is not said: somebody may have changed them since. */
+/** Reads the form with the class that also reads the JSON body; whoever is marked as not coming, and boxes left empty, are nobody. Who stands as they were is not said, and what the form was like is (`read`): where somebody changed the application since, nothing of it becomes another. */
 export async function readAmendment(form: Readonly<Record<string, string>>, ticket: TicketAnswer): Promise<ReadAmendment> {
   const ages = ticket.asks.ages !== null;
   const boxes = ticket.amend?.companions === 'names' ? companionsIn(form, ticket, ages) : null;
-  const group = ticket.amend?.group === true && !standsAsRead(form, boxes);
+  const group = ticket.amend?.group === true && !stands(form, ticket, boxes);
   const rows = (group && boxes) || [];
   const names = group && boxes !== null;
   const heads = names ? String(rows.length + 1) : group ? (form['heads'] ?? '') : '';
   const plain = { heads, phone: (form['phone'] ?? '').trim(), email: (form['email'] ?? '').trim(), adults: form['adults'] ?? '' };
-  const read = await parseForm(AmendRequest, { ...plain, ...(group && { read: form['read'] ?? '' }), ...(names && { companions: rows.map(({ box: _box, ...each }) => each) }) });
+  const read = await parseForm(AmendRequest, { ...plain, read: form['read'] ?? '', ...(names && { companions: rows.map(({ box: _box, ...each }) => each) }) });
   const at = (error: FieldError): FieldError => ({ ...error, field: error.field.replace(/^companions\.(\d+)/, (_, index: string) => `companions.${rows[Number(index)]?.box ?? index}`) });
   return { values: { ...form, ...plain, heads: form['heads'] ?? heads }, value: read.value, errors: read.errors.map(at) };
 }
 
-const standsAsRead = (form: Readonly<Record<string, string>>, boxes: readonly Row[] | null): boolean =>
-  boxes === null ? (form['read'] ?? '').split('.')[0] === form['heads'] : groupRead({ heads: boxes.length + 1, companions: boxes }) === form['read'] && boxes.every(({ born }) => born === undefined);
+const stands = (form: Readonly<Record<string, string>>, { heads, companions }: TicketAnswer, boxes: readonly Row[] | null): boolean =>
+  boxes === null ? form['heads'] === String(heads) : boxes.length === companions.length && boxes.every(({ at, name, kana, born }, index) => at === String(index) && born === undefined && name.trim() === companions[index]!.name.trim() && kana.trim() === companions[index]!.kana.trim());
 
-/** After somebody else changed it: those who come along as they stand now, and everything else as it was typed. */
+/** After somebody else changed it: those who come along as they stand now, how many where that was not typed, and everything else as it was typed. */
 export function anewFrom(values: Readonly<Record<string, string>>, ticket: TicketAnswer): Record<string, string> {
   const others = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('companions.')));
-  return { ...others, ...standingValues(ticket), heads: values['heads'] ?? '' };
+  return { ...others, ...standingValues(ticket), ...(values['heads'] !== values['was'] && { heads: values['heads'] ?? '' }) };
 }
 
 /** A refusal names the companions as they were sent; the form has other boxes between them. */
@@ -60,7 +60,7 @@ function companionsIn(form: Readonly<Record<string, string>>, ticket: TicketAnsw
 }
 
 /** What stands in the boxes before anything is typed: names as they are, and no birth date, which nobody is shown. */
-export function standingValues({ heads, companions }: TicketAnswer): Record<string, string> {
-  return { read: groupRead({ heads, companions }), heads: String(heads), ...Object.fromEntries(companions.flatMap(({ name, kana }, index) => [[companionBox(index, 'name'), name], [companionBox(index, 'kana'), kana]])) };
+export function standingValues({ heads, companions, amend }: TicketAnswer): Record<string, string> {
+  return { read: amend?.read ?? '', was: String(heads), heads: String(heads), ...Object.fromEntries(companions.flatMap(({ name, kana }, index) => [[companionBox(index, 'name'), name], [companionBox(index, 'kana'), kana]])) };
 }
 

@@ -29,7 +29,7 @@ export function AmendView(props: AmendViewProps): ReactElement {
       <h1>{t('amend.title')}</h1>
       <p className="mt3">{t('amend.whole')}</p>
       <form method="post" action={`${path}/change`} noValidate className="mt5">
-        <HiddenFields values={{ _key: formKey, read: form.values['read'] }} />
+        <HiddenFields values={{ _key: formKey, read: form.values['read'], was: form.values['was'] }} />
         {amend?.group === true ? <Group {...props} /> : <Banner kind="info" title={refusalText(t, typeof amend?.group === 'string' ? amend.group : 'application.amend-part')} />}
         <Contact {...props} />
         <div className="btns col mt6">

@@ -71,23 +71,35 @@ describe('the form on a ticket', () => {
     ]);
   });
 
-  it('leaves what was changed meanwhile; who changes it too reads it first, and what was typed is kept', async () => {
+  it('leaves what was changed meanwhile; who changes anything too reads it first, and what was typed is kept', async () => {
     const open = await town.publish({ title: '田植え', frames: [{ name: '席', capacity: 9, perApplicationMax: 6 }], duties: [] });
     const { browser, path } = await ticketOf(open, { heads: '3' });
     const form = await browser.open(`${path}/change`);
-    const host = async (heads: number) => town.api.get(Amendments).byHost(town.leader.actor, (await rowOf(path, open)).id, { heads });
-    await host(2);
-    // Only the number is new: how many come is what the organiser was told meanwhile.
-    expect((await change(browser, form, path, { phone: '06-0000-7744' })).location).toBe(path);
-    expect(await rowOf(path, open)).toMatchObject({ heads: 2, contact_phone: '0600007744' });
-    const second = await browser.open(`${path}/change`);
-    await host(4);
-    const refused = await change(browser, second, path, { heads: '5', phone: '06-0000-7755' });
+    const host = async (said: { heads?: number; phone?: string }) => town.api.get(Amendments).byHost(town.leader.actor, (await rowOf(path, open)).id, said);
+    await host({ heads: 2 });
+    const first = await change(browser, form, path, { phone: '06-0000-7744' });
+    expect(first.status).toBe(422);
+    // How many come was not typed: it is as the organiser was told.
+    for (const said of ['この画面を開いたあとに、申込が変わりました', 'value="06-0000-7744"', '<option value="2" selected="">', 'いまは2人です']) expect(first.html).toContain(said);
+    await host({ heads: 4 });
+    const refused = await change(browser, first, path, { heads: '5' });
+    for (const said of ['value="06-0000-7744"', '<option value="5" selected="">', 'いまは4人です']) expect(refused.html).toContain(said);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 4, contact_phone: null });
+    expect((await change(browser, refused, path, {})).location).toBe(path);
+    expect(await rowOf(path, open)).toMatchObject({ heads: 5, contact_phone: '0600007744' });
+  });
+
+  it('does not write one telephone number over another that was written meanwhile', async () => {
+    const open = await town.publish({ title: '草取り', frames: [{ name: '席', capacity: 9, perApplicationMax: 6 }], duties: [] });
+    const { browser, path } = await ticketOf(open, { phone: '090-0000-7711' });
+    const [one, other] = [await browser.open(`${path}/change`), await browser.open(`${path}/change`)];
+    expect((await change(browser, one, path, { phone: '06-0000-7781' })).location).toBe(path);
+    const refused = await change(browser, other, path, { phone: '06-0000-7792' });
     expect(refused.status).toBe(422);
-    for (const said of ['この画面を開いたあとに、申込が変わりました', 'value="06-0000-7755"', '<option value="5" selected="">', 'いまは4人です']) expect(refused.html).toContain(said);
-    expect(await rowOf(path, open)).toMatchObject({ heads: 4, contact_phone: '0600007744' });
-    expect((await change(browser, refused, path, { heads: '5' })).location).toBe(path);
-    expect(await rowOf(path, open)).toMatchObject({ heads: 5, contact_phone: '0600007755' });
+    for (const said of ['この画面を開いたあとに、申込が変わりました', 'いまは •••7781 です', 'value="06-0000-7792"']) expect(refused.html).toContain(said);
+    expect(await rowOf(path, open)).toMatchObject({ contact_phone: '0600007781' });
+    expect((await change(browser, refused, path, {})).location).toBe(path);
+    expect(await rowOf(path, open)).toMatchObject({ contact_phone: '0600007792' });
   });
 
   it('leaves who comes along as they were changed meanwhile, and shows them', async () => {
@@ -96,9 +108,7 @@ describe('the form on a ticket', () => {
     const { browser, path } = await ticketOf(open, both);
     const form = await browser.open(`${path}/change`);
     await town.api.get(Amendments).byHost(town.leader.actor, (await rowOf(path, open)).id, { heads: 2, companions: [{ at: 1, name: '山田 花', kana: 'やまだ はな' }] });
-    expect((await change(browser, form, path, { phone: '06-0000-7766' })).location).toBe(path);
-    expect(await rowOf(path, open)).toMatchObject({ heads: 2, contact_phone: '0600007766' });
-    const refused = await change(browser, form, path, { 'companions.1.gone': 'on', phone: '06-0000-7777', _key: formOf(await browser.open(`${path}/change`), `${path}/change`).fields['_key']! });
+    const refused = await change(browser, form, path, { 'companions.1.gone': 'on', phone: '06-0000-7777' });
     expect([refused.status, refused.html.includes('この画面を開いたあとに'), refused.html.includes('山田 太郎'), refused.html.includes('山田 花')]).toEqual([422, true, false, true]);
     expect((await change(browser, refused, path, { 'companions.0.gone': 'on' })).location).toBe(path);
     expect(await rowOf(path, open)).toMatchObject({ heads: 1, contact_phone: '0600007777' });

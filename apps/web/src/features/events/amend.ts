@@ -33,7 +33,7 @@ export function amendValues({ name, kana, groupName, heads, companions, phone, e
 /** With an empty row more for somebody who comes too. */
 export const withAnother = (values: AmendValues): AmendValues => ({ ...values, companions: [...values.companions, { name: '', kana: '', gone: false }] });
 
-/** What is sent: only what is another than it stood when the screen was opened. */
+/** What is sent: only what is another than it stood when the screen was opened, and what that was. */
 export function amendRequest(values: AmendValues, person: ApplicationLine, { companions: asked, asks }: Pick<EventFrame, 'companions' | 'asks'>): AmendByHostRequest {
   const coming = values.companions.filter(({ gone, name, kana }) => !gone && `${name}${kana}`.trim() !== '');
   const companions = coming.map(({ at, name, kana, born }) => ({ ...(at !== undefined && { at }), name: name.trim(), kana: kana.trim(), ...(asks.ages !== null && bornIn(born)) }));
@@ -41,7 +41,8 @@ export function amendRequest(values: AmendValues, person: ApplicationLine, { com
   const [name, kana, groupName, phone, email] = [values.name.trim(), values.kana.trim(), values.groupName.trim(), values.phone.trim(), values.email.trim()];
   const stays = asked === 'names' ? isSameGroup(values, person) : heads === person.heads;
   return {
-    ...(!stays && { heads, read: person.read, ...(asked === 'names' && { companions }), ...(values.adults && { adults: true }) }),
+    read: person.read,
+    ...(!stays && { heads, ...(asked === 'names' && { companions }), ...(values.adults && { adults: true }) }),
     ...(name !== '' && name !== person.name && { name }),
     ...(kana !== '' && kana !== person.kana && { kana }),
     ...(person.groupName !== null && groupName !== '' && groupName !== person.groupName && { groupName }),
