@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@yoriai/associations';
+import { Actor } from '@yoriai/associations';
 import { testApp, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, anOfficer, type Cast } from '../an-event.builder.js';
 import { CoHostings } from '../co-host/co-hostings.service.js';
 import { CoHosts } from '../co-host/co-hosts.service.js';
 import { EventApprovals } from '../event/event-approval.service.js';
 import { EventChangeDrafts } from '../event/event-change-drafts.service.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import type { EventDetail } from '../event/event.dto.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
 import { aSeries, dateOf } from '../series/a-series.builder.js';
 import { EventCircles } from './event-circles.service.js';
+import { EventInvitations } from './event-invitations.service.js';
 
 let app: TestApp;
 let cast: Cast;
@@ -24,6 +26,8 @@ afterAll(() => app.close());
 
 const listed = async (actor: Actor) => (await app.get(EventCircles).list(actor)).items;
 const told = (actor: Actor | null, slug: string) => app.tx((tx) => app.get(EventCircles).addressFor(tx, actor, { slug }));
+const opened = (address: string) => app.tx((tx) => app.get(PublicEvents).bySlug(tx, address)).then(() => true, ({ status }: { status: number }) => status);
+const history = async (id: string) => (await app.get(EventQueries).history(cast.leader, id)).items.map(({ verb, revision, actorName }) => [verb, revision, actorName]);
 const publicOnes = () => app.tx(async (tx) => (await app.get(PublicEvents).list(tx, {})).items.map(({ id }) => id));
 
 async function asked(event: Pick<EventDetail, 'id'>): Promise<string> {
@@ -75,9 +79,38 @@ describe('the circle of an event', () => {
     expect([(await publicOnes()).includes(event.id), (await listed(cast.member)).some(({ id }) => id === event.id)]).toEqual([false, true]);
   });
 
+  const WIDER = ['invited', 'members', 'area', null] as const;
+  const steps = WIDER.flatMap((from, at) => WIDER.slice(at + 1).map((to) => [from, to] as const));
+
+  it.each(steps)('waits for the ward to be widened from %s to %s: until then the event is for whom it was approved, and so are its links', async (from, to) => {
+    const event = await anEvent(app, cast, 'published', { visibility: from });
+    const [row] = await app.database.asOwner<{ area_id: string }>('select area_id from events.event where id = $1', [event.id]);
+    const [neighbour, address] = [new Actor({ ...cast.member, grants: [{ ...cast.otherLeader.grants[0]!, areaId: row!.area_id }] }), new URL((await app.get(EventInvitations).link(cast.leader, event.id)).url).pathname.split('/').at(-1)!];
+    const sees = async () => [(await publicOnes()).includes(event.id), (await told(neighbour, event.slug)) !== null, (await told(cast.member, event.slug)) !== null];
+    const before = await sees();
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { visibility: to }, `"${event.version}"`);
+    const asking = await app.get(EventApprovals).submit(cast.leader, event.id);
+    expect(asking).toMatchObject({ state: 'published', visibility: from, publicRevision: 1, changeState: 'pending', change: { kind: 'material', material: ['visibility'], content: { visibility: to } } });
+    expect([await sees(), await opened(address)]).toEqual([before, true]);
+    const { revision } = asking.approval!;
+    await app.get(EventApprovals).approve(cast.approver, event.id, { revision });
+    expect(await sees()).toEqual([to === null, to === 'area', to === 'members' || to === 'area']);
+    expect((await history(event.id)).slice(0, 2)).toEqual([['approve', revision, cast.approver.name], ['submit', null, cast.leader.name]]);
+  });
+
+  it.each(steps)('is narrowed again from what was %s by a change that is logged, and what had opened the page ends: it was %s', async (to, from) => {
+    const event = await anEvent(app, cast, 'published', { visibility: from });
+    const wide = from === null ? event.slug : new URL((await app.get(EventInvitations).link(cast.leader, event.id)).url).pathname.split('/').at(-1)!;
+    expect(await opened(wide)).toBe(true);
+    await app.get(EventChangeDrafts).update(cast.leader, event.id, { visibility: to }, `"${event.version}"`);
+    const { approval } = await app.get(EventApprovals).submit(cast.leader, event.id);
+    await app.get(EventApprovals).approve(cast.approver, event.id, { revision: approval!.revision });
+    expect([await opened(wide), (await publicOnes()).includes(event.id)]).toEqual([404, false]);
+    expect((await history(event.id)).slice(0, 2).map(([verb]) => verb)).toEqual(['approve', 'submit']);
+  });
+
   it('ends the links of the wider one when it is narrowed', async () => {
     const event = await anEvent(app, cast, 'published', { visibility: 'area' });
-    const opened = (address: string) => app.tx((tx) => app.get(PublicEvents).bySlug(tx, address)).then(() => true, ({ status }: { status: number }) => status);
     const [wide, { version }] = [(await told(cast.member, event.slug))!, event];
     expect(await opened(wide)).toBe(true);
     await app.get(EventChangeDrafts).update(cast.leader, event.id, { visibility: 'members' }, `"${version}"`);

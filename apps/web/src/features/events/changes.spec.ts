@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { LANGS, translator, type Lang } from '@yoriai/ui';
 import fc from 'fast-check';
 import { anEvent, FRAME } from './an-event.builder.js';
 import { changesIn, compare } from './changes.js';
@@ -108,6 +109,17 @@ describe('what changed since the last decision', () => {
       ['日時', 'changed', '令和8年(2026年)11月29日(日曜日)\n10時〜13時', '令和8年(2026年)11月28日(土曜日)\n10時〜13時'],
       ['申込：いす席', 'changed', '先着 120人　1件 4人まで\n締切 11月28日(土) 17時', '先着 100人　1件 4人まで\n締切 11月28日(土) 17時'],
     ]);
+  });
+
+  it('says in words whom the event is for now and was for before, in three languages', () => {
+    const shown = [null, 'area', 'members', 'invited'] as const;
+    const pairs = shown.flatMap((before) => shown.flatMap((after) => (before === after ? [] : [[before, after] as const])));
+    const wordOf = (lang: Lang, visibility: (typeof shown)[number]) => translator(lang)(`events.visibility.${visibility ?? 'everybody'}`);
+    for (const [before, after] of pairs) {
+      const rows = changesIn({ ...CONTENT, visibility: before }, { ...CONTENT, visibility: after });
+      expect(rows).toMatchObject([{ id: 'visibility', term: translator('ja')('events.label.visibility'), kind: 'changed', before: wordOf('ja', before), value: wordOf('ja', after) }]);
+    }
+    for (const lang of LANGS) expect(new Set(shown.map((each) => wordOf(lang, each))).size).toBe(shown.length);
   });
 
   it('tells what was added, taken away and renamed', () => {

@@ -20,6 +20,10 @@ describe('a template', () => {
     for (const lang of ['ja', 'ja-easy', 'en'] as const) expect(translator(lang).has(`app.template.${template}`)).toBe(true);
   });
 
+  it.each([null, 'invited', 'members', 'area'] as const)('leaves it to the host whom the event shows itself to: %s', (visibility) => {
+    for (const template of TEMPLATES) expect([template, withPatch(contentFrom({ ...anEvent({ visibility }) }), TEMPLATE_CONTENT[template]).visibility]).toEqual([template, visibility]);
+  });
+
   it('of a name that is another now lends it no reading; what the host wrote stays', () => {
     const boxes = { template: 'market', title: 'にし恋マルシェ', kana: 'にしこいまるしぇ' };
     expect(renamed(boxes, '西船場マルシェ')).toEqual({ template: 'market', title: '西船場マルシェ', kana: '' });
