@@ -3612,11 +3612,8 @@ export interface ApplicationLine {
   createdAt: string;
   /** Stands for the application as it is told here; a change sends it along */
   read: string;
-  /**
-     * How it was changed last
-     * @nullable
-     */
-  amended: AmendedTold | null;
+  /** Each change of it, the latest first */
+  amended: AmendedTold[];
   can: ApplicationCan;
 }
 

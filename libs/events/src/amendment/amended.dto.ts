@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 /** What can become another, as it is told. */
 export const AMENDED = ['heads', 'name', 'groupName', 'companions', 'phone', 'email'] as const;
 
-/** The latest change of an application, as far as it is remembered. */
+/** A change of an application, as far as it is remembered. */
 export class AmendedTold {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ enum: ['ticket', 'host'] }) by: 'ticket' | 'host';

@@ -20,7 +20,7 @@ export interface Amended {
 export const lineAmend = (row: BookingRow, by: AmendedBy, now: Date): true | string =>
   amendVerdict(amendFactsOf(row), by, now);
 
-/** The latest change, without a word of what it read; null where there was none, or nobody needs to know any more. */
+/** A change, without a word of what it read; null where there was none, or nobody needs to know any more. */
 export function amendedTold(latest: Amendment | null): AmendedTold | null {
   if (latest === null || latest.now === null) return null;
   const { at, actorPersonId, headsBefore, headsAfter, now } = latest;

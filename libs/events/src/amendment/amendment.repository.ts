@@ -175,11 +175,13 @@ export class AmendmentRepository {
   }
 }
 
-/** The latest change of each of these applications. One statement for any number. */
-export async function latestAmendments(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Amendment>> {
+/** The changes of each of these applications, the latest first. One statement for any number. */
+export async function amendmentsOf(tx: Tx, applicationIds: readonly string[]): Promise<Map<string, Amendment[]>> {
   if (applicationIds.length === 0) return new Map();
-  const found = await rows<Amendment>(tx, `${AMENDMENT.replace('select ', 'select distinct on (application_id) ')} where application_id = any($1::uuid[]) order by application_id, at desc, id desc`, [applicationIds]);
-  return new Map(found.map((each) => [each.applicationId, each]));
+  const found = await rows<Amendment>(tx, `${AMENDMENT} where application_id = any($1::uuid[]) order by at desc, id desc`, [applicationIds]);
+  const of = new Map<string, Amendment[]>();
+  for (const each of found) of.set(each.applicationId, [...(of.get(each.applicationId) ?? []), each]);
+  return of;
 }
 
 /** A new change, with what of it became another; null where nothing did. */

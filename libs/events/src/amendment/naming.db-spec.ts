@@ -35,7 +35,7 @@ describe('how somebody is written', () => {
     const event = await published();
     const answer = await applies(event, 900);
     await mend(answer, { name: ' 川口 花子 ', kana: 'かわぐち はなこ' });
-    expect(await lines(event)).toMatchObject([{ name: '川口 花子', kana: 'かわぐち はなこ', amended: { by: 'host', what: ['name'] } }]);
+    expect(await lines(event)).toMatchObject([{ name: '川口 花子', kana: 'かわぐち はなこ', amended: [{ by: 'host', what: ['name'] }] }]);
     expect(await app.get(Applications).ticket(tokenOf(answer.ticketUrl))).toMatchObject({ name: '川口 花子', status: 'confirmed' });
     expect(await keys(event)).toEqual(['川口花子']);
     const [change] = await app.database.asOwner<{ was: unknown; now: unknown }>('select was, now from events.application_amendment where application_id = $1', [answer.id]);
@@ -49,10 +49,10 @@ describe('how somebody is written', () => {
     const event = await published({ kind: 'group' });
     const answer = await applies(event, 901, { groupName: 'なにわ凧' });
     await mend(answer, { groupName: 'なにわ凧クラブ' });
-    expect(await lines(event)).toMatchObject([{ groupName: 'なにわ凧クラブ', name: '町民 901', amended: { what: ['groupName'] } }]);
+    expect(await lines(event)).toMatchObject([{ groupName: 'なにわ凧クラブ', name: '町民 901', amended: [{ what: ['groupName'] }] }]);
     const alone = await published();
     await mend(await applies(alone, 902), { groupName: 'なにわ凧クラブ' });
-    expect(await lines(alone)).toMatchObject([{ groupName: null, amended: null }]);
+    expect(await lines(alone)).toMatchObject([{ groupName: null, amended: [] }]);
   });
 
   it('is mended of all parts of one group', async () => {
@@ -67,7 +67,7 @@ describe('how somebody is written', () => {
     const event = await published();
     const answer = await applies(event, 903);
     await app.get(Amendments).byTicket(tokenOf(answer.ticketUrl), { heads: 2, name: '別の 人' } as never);
-    expect(await lines(event)).toMatchObject([{ name: '町民 903', heads: 2, amended: { what: ['heads'] } }]);
+    expect(await lines(event)).toMatchObject([{ name: '町民 903', heads: 2, amended: [{ what: ['heads'] }] }]);
   });
 
   it('stays theirs who sign in, and theirs to whom a guardian said yes', async () => {
@@ -96,7 +96,7 @@ describe('how somebody is written', () => {
     const gone = await applies(event, 912);
     await app.database.asOwner(`update identity.person set name = '（消しました）', kana = 'けしました' where id = (select person_id from events.application where id = $1)`, [gone.id]);
     await expect(mend(gone, { name: '川口 花子' })).rejects.toMatchObject({ code: 'application.name-erased', status: 409 });
-    expect(await lines(event)).toMatchObject([{ name: '（消しました）', amended: null }]);
+    expect(await lines(event)).toMatchObject([{ name: '（消しました）', amended: [] }]);
   });
 
   it('makes nobody apply twice: who stands there already with the same contact keeps it', async () => {

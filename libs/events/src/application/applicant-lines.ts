@@ -5,7 +5,7 @@ import type { ApplicationLine } from './application.dto.js';
 import type { ApplicationStatus } from './application.entity.js';
 import { toApplicationLine } from './application.mapper.js';
 import { ApplicationRepository } from './application.repository.js';
-import { latestAmendments } from '../amendment/amendment.repository.js';
+import { amendmentsOf } from '../amendment/amendment.repository.js';
 import { TicketCodes } from './ticket-codes.js';
 
 /** The applicants of an event, a line each: the confirmed in kana order, then those who were offered a place, then those who wait in their order. */
@@ -22,11 +22,11 @@ export class ApplicantLines {
   async of(tx: Tx, eventId: string, wanted: (status: ApplicationStatus) => boolean): Promise<ApplicationLine[]> {
     const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => wanted(row.status));
     const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
-    const amended = await latestAmendments(tx, active.map(({ id }) => id));
+    const amended = await amendmentsOf(tx, active.map(({ id }) => id));
     const now = this.clock.now();
     const lines = active.flatMap((row) => {
       const person = people.get(row.person_id);
-      return person ? [{ line: toApplicationLine(row, person, now, { latest: amended.get(row.id) ?? null, read: this.codes.read(row, person) }), kanaKey: person.kanaKey }] : [];
+      return person ? [{ line: toApplicationLine(row, person, now, { amendments: amended.get(row.id) ?? [], read: this.codes.read(row, person) }), kanaKey: person.kanaKey }] : [];
     });
     lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
     return lines.map(({ line }) => line);

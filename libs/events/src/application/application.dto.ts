@@ -205,7 +205,7 @@ export class ApplicationLine {
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ description: 'Stands for the application as it is told here; a change sends it along' }) read: string;
-  @ApiProperty({ type: AmendedTold, nullable: true, description: 'How it was changed last' }) amended: AmendedTold | null;
+  @ApiProperty({ type: [AmendedTold], description: 'Each change of it, the latest first' }) amended: AmendedTold[];
   @ApiProperty({ type: ApplicationCan }) can: ApplicationCan;
 }
 

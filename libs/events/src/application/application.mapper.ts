@@ -13,6 +13,7 @@ import type { ApplicationStatus, Channel, Companion } from './application.entity
 import type { BookingRow } from './application.repository.js';
 import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
 import { waitReason } from './offer.rules.js';
+import type { Amendment } from '../amendment/amendment.repository.js';
 import { amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
 import { statusTold } from '../amendment/amendment.rules.js';
 
@@ -185,7 +186,7 @@ export function toTicketEvent({ id, slug, state, seriesId, snapshot, cancellatio
   return { id, slug, state, seriesId, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
-export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, { latest, read }: Pick<Amended, 'latest' | 'read'>): ApplicationLine {
+export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, { amendments, read }: { amendments: readonly Amendment[]; read: string }): ApplicationLine {
   const { id, number, heads, status, channel } = row;
   const [asks, day] = [asksOf(row), row.starts_at && jstDate(row.starts_at)];
   return {
@@ -211,7 +212,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     hostWords: row.host_words,
     createdAt: row.created_at.toISOString(),
     read,
-    amended: amendedTold(latest),
+    amended: amendments.flatMap((each) => amendedTold(each) ?? []),
     can: canOf(row, now),
   };
 }

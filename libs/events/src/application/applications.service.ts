@@ -7,7 +7,7 @@ import { isActive } from './application.rules.js';
 import { toBooking, toTicketAnswer, type Booking } from './application.mapper.js';
 import { TicketCodes } from './ticket-codes.js';
 import { lineAmend } from '../amendment/amended.mapper.js';
-import { AmendmentRepository, latestAmendments } from '../amendment/amendment.repository.js';
+import { AmendmentRepository, amendmentsOf } from '../amendment/amendment.repository.js';
 
 /** Reading applications: for other contexts, for ticket holders. Those who lead the event read ApplicantList. */
 @Injectable()
@@ -78,7 +78,7 @@ export class Applications {
       if (!row) return refuse('application.ticket-unknown', { status: 404 });
       const person = await this.people.byId(tx, row.person_id);
       const partUrls = (await this.applications.partsOf(tx, row.id)).map((id) => this.codes.url(id));
-      const latest = (await latestAmendments(tx, [row.id])).get(row.id) ?? null;
+      const latest = (await amendmentsOf(tx, [row.id])).get(row.id)?.[0] ?? null;
       const now = this.clock.now();
       const frame = lineAmend(row, 'ticket', now) === true ? await this.amendments.frameOf(tx, row) : null;
       const amended = { frame, latest, email: await this.amendments.emailChangeOf(tx, row.id), read: this.codes.read(row, person) };

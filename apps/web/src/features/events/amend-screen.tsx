@@ -67,9 +67,10 @@ function Amend({ event, person, frame }: AmendProps): ReactElement {
         throw error;
       });
     },
-    async () => {
+    async ({ items }) => {
       await client.invalidateQueries({ queryKey: ['event', event.id] });
-      await navigate({ to: '/events/$id/people', params: { id: event.id }, search: {} });
+      const isOther = items.find(({ id }) => id === person.id)?.read !== opened.read;
+      await navigate({ to: '/events/$id/people', params: { id: event.id }, search: isOther ? { changed: person.id } : {} });
     },
   );
   const why = whyNot(person.can.amend);
@@ -165,7 +166,7 @@ function Companions({ values, errors, frame, set }: Omit<BoxesProps, 'person'>):
               <TextInput key={name} t={t} name={name} label={t(`events.companion.${part}`, { nth: index + 2 })} value={each[part]} maxLength={100} autoComplete="off" error={errors[name]} onChange={({ target }) => change(index, { [part]: target.value })} />
             );
           })}
-          {aged ? <BornBoxes name={`companions.${index}.born`} label={t('asks.born.of', { nth: index + 2 })} boxes={each.born} error={errors[`companions.${index}.born`]} onChange={(born) => change(index, { born })} /> : null}
+          {aged ? <BornBoxes name={`companions.${index}.born`} label={t('asks.born.of', { nth: index + 2 })} standing={each.at !== undefined} boxes={each.born} error={errors[`companions.${index}.born`]} onChange={(born) => change(index, { born })} /> : null}
           {each.at === undefined ? null : <Checkbox name={`companions.${index}.gone`} label={t('amend.gone')} checked={each.gone} onChange={({ target }) => change(index, { gone: target.checked })} />}
         </fieldset>
       ))}

@@ -1,7 +1,9 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { amendRequest, amendValues, changedMeanwhile, errorsOn, valuesAnew, withAnother } from './amend.js';
 import { FRAME } from './an-event.builder.js';
+import { BornBoxes } from './fields/born-boxes.js';
 
 const person = { read: '3.sign', name: '山田 はな', kana: 'やまだ はな', groupName: null, heads: 3, phone: '0600001234', email: 'hanako@example.jp', companions: [{ name: '山田 太郎', kana: 'やまだ たろう', age: null }, { name: '山田 花', kana: 'やまだ はな', age: null }] } as unknown as ApplicationLine;
 const named = { ...FRAME, companions: 'names' as const };
@@ -29,6 +31,12 @@ describe('what a leader changes for somebody', () => {
     const more = withAnother(values);
     expect(amendRequest(more, person, named)).toEqual(AS_READ);
     expect(amendRequest({ ...more, companions: [taro!, hana!, { name: ' 西 次郎', kana: 'にし じろう', gone: false }] }, person, named)).toMatchObject({ heads: 4, companions: [{ at: 0 }, { at: 1 }, { name: '西 次郎' }] });
+  });
+
+  it('asks for the birth date of who is added, and not again of who stands there', () => {
+    const boxes = (standing: boolean) => renderToStaticMarkup(BornBoxes({ name: 'born', label: '生年月日', standing, boxes: undefined, error: undefined, onChange: () => undefined }));
+    expect([boxes(true).includes('必須'), boxes(true).includes('名前を別の人に変えるときだけ'), boxes(false).includes('必須')]).toEqual([false, true, true]);
+    expect(errorsOn(withAnother(values), { 'companions.2.born': '要る' })).toEqual({ 'companions.2.born': '要る' });
   });
 
   it('what is wrong stands at the box on the screen, also past somebody who does not come', () => {

@@ -20,9 +20,9 @@ import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, lackingSeats, pendingOf, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, lackingSeats, pendingOf, waitingOf } from './people.js';
 import { totalOf } from './total.js';
-import { PersonFacts, withAge } from './person-facts.js';
+import { PersonFacts, whatChanged, withAge } from './person-facts.js';
 import { Choosing } from './choosing.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
@@ -79,7 +79,7 @@ function Nobody({ event }: { readonly event: EventDetail }): ReactElement {
 }
 
 function Lists({ event, list }: { readonly event: EventDetail; readonly list: ApplicationList }): ReactElement {
-  const { answer } = useSearch({ from: '/events/$id/people' });
+  const { answer, changed } = useSearch({ from: '/events/$id/people' });
   const { data: put } = useQuery({ ...answersQuery(event.id), enabled: event.state === 'published' });
   const answers = answersBy(put?.applications);
   const confirmed = confirmedOf(list.items).filter(({ id }) => answer === undefined || answers.get(id) === answer);
@@ -91,8 +91,14 @@ function Lists({ event, list }: { readonly event: EventDetail; readonly list: Ap
   const declined = declinedOf(list.items);
   const cancelled = cancelledOf(list.items);
   const rows = byKanaRow(confirmed, (each) => kanaRowOf(each.kana));
+  const just = justAmended(list.items, changed, new Date());
   return (
     <>
+      {just ? (
+        <Banner kind="good" role="status" className="mt5" title={t('app.amend.done', { name: just.person.groupName ?? just.person.name })}>
+          <p className="num">{whatChanged(just.change)}</p>
+        </Banner>
+      ) : null}
       {event.frames.some(({ method }) => method === 'chosen') ? <Choosing event={event} list={list} /> : null}
       <Queue id="pending" title={t('app.people.pending', { count: pending.length, heads: headsOf(pending) })} lead={<PendingLead event={event} />} event={event} people={pending} />
       <Queue id="asked" title={t('app.people.asked', { count: asked.length })} lead={t('app.people.asked.body')} event={event} people={asked} />

@@ -1,10 +1,12 @@
 import type { ApplicationLine } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { REPORT_PARTS, reportPartWords } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { FRAME } from './an-event.builder.js';
-import { askedOf, cancelledOf, confirmedOf, headsOf, lackingSeats, waitingOf } from './people.js';
+import { FRAME, anEvent } from './an-event.builder.js';
+import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, lackingSeats, waitingOf } from './people.js';
+import { PersonFacts, whatChanged } from './person-facts.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
@@ -16,7 +18,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   frameName: '参加',
   groupName: null,
   read: '',
-  amended: null,
+  amended: [],
   name: '山田 花子',
   kana: 'やまだ はなこ',
   age: null,
@@ -81,6 +83,18 @@ describe('the list of applicants', () => {
     ['', '他'],
   ])('%s stands under %s', (kana, row) => {
     expect(kanaRowOf(kana)).toBe(row);
+  });
+
+  it('says on top whose application a leader changed a moment ago, and of each every change', () => {
+    const change = (at: string, what: ApplicationLine['amended'][number]['what'], by: 'host' | 'ticket' = 'host') => ({ at, by, headsBefore: 3, headsAfter: 2, what });
+    const amended = [change('2026-11-20T10:05:00+09:00', ['name', 'phone']), change('2026-11-20T10:00:00+09:00', ['heads'])];
+    const [one, theirs] = [person({ id: 'one', amended }), person({ id: 'two', amended: [change('2026-11-20T10:05:00+09:00', ['email'], 'ticket')] })];
+    const at = (time: string) => new Date(`2026-11-20T${time}:00+09:00`);
+    expect(justAmended([theirs, one], 'one', at('10:06'))).toEqual({ person: one, change: amended[0] });
+    expect(whatChanged(amended[0]!)).toBe('お名前、電話番号');
+    expect([justAmended([one], undefined, at('10:06')), justAmended([one], 'one', at('10:30')), justAmended([theirs], 'two', at('10:06'))]).toEqual([undefined, undefined, undefined]);
+    const row = renderToStaticMarkup(PersonFacts({ event: anEvent({}), person: one }));
+    for (const said of ['変更：お名前、電話番号（', '変更：人数：3人 → 2人（']) expect(row).toContain(said);
   });
 
   it('goes by the order of the kana table, and leaves out empty rows', () => {

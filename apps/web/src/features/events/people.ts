@@ -80,3 +80,13 @@ export function lackingSeats(
   const free = Math.min(Math.max(0, frame.capacity - frame.placesTaken), leftOfTotal(event, frame));
   return free >= heads ? undefined : { free, heads, more: heads - free };
 }
+
+/** For so long the list says on top whose application was changed. */
+const FRESH_MS = 15 * 60 * 1000;
+
+/** The change that a leader comes back from; undefined where that was a while ago. */
+export function justAmended(items: readonly ApplicationLine[], id: string | undefined, now: Date): { person: ApplicationLine; change: ApplicationLine['amended'][number] } | undefined {
+  const person = items.find((each) => each.id === id);
+  const [change] = person?.amended ?? [];
+  return person && change?.by === 'host' && now.getTime() - Date.parse(change.at) < FRESH_MS ? { person, change } : undefined;
+}

@@ -12,11 +12,9 @@ function ageOf(age: NonNullable<ApplicationLine['age']>): string {
 /** One who comes along, with their age where it was asked. */
 export const withAge = ({ name, age }: ApplicationLine['companions'][number]): string => (age === null ? name : `${name}（${ageOf(age)}）`);
 
-/** 変更：人数 3人 → 2人、電話番号（11月25日 10時、本人）. */
-function amendedWords({ at, by, headsBefore, headsAfter, what }: NonNullable<ApplicationLine['amended']>): string {
-  const words = what.map((each) => (each === 'heads' ? t('amend.done.heads', { before: headsBefore, after: headsAfter }) : t(`amend.what.${each}`)));
-  return t('app.amend.line', { what: words.join('、'), when: dateTime(t, at), who: t(`app.amend.by.${by}`) });
-}
+/** 人数：3人 → 2人、電話番号. */
+export const whatChanged = ({ headsBefore, headsAfter, what }: ApplicationLine['amended'][number]): string =>
+  what.map((each) => (each === 'heads' ? t('amend.done.heads', { before: headsBefore, after: headsAfter }) : t(`amend.what.${each}`))).join('、');
 
 /** What is known of an application: how it stands, how many, what they answered, how to reach them. */
 export function PersonFacts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
@@ -51,7 +49,11 @@ export function PersonFacts({ event, person }: { readonly event: EventDetail; re
         </Badge>
       ) : null}
       {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
-      {person.amended === null ? null : <span className="sub blk">{amendedWords(person.amended)}</span>}
+      {person.amended.map((each) => (
+        <span key={each.at} className="sub blk num">
+          {t('app.amend.line', { what: whatChanged(each), when: dateTime(t, each.at), who: t(`app.amend.by.${each.by}`) })}
+        </span>
+      ))}
       {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
       <span className="sub num">
         {event.frames.length > 1 ? `${person.frameName}　` : ''}

@@ -66,6 +66,7 @@ export const amendment = {
   'app.amend.email': 'E-mail',
   'app.amend.email.hint': 'It counts at once; the address before is told.',
   'app.amend.save': 'Change it',
+  'app.amend.done': 'You changed the application of {{name}}',
   'app.amend.meanwhile': 'What changed since you opened it',
   'app.amend.meanwhile.step': '{{what}}: {{before}} → {{after}}',
   'app.amend.meanwhile.nothing': 'none',

@@ -66,6 +66,7 @@ export const amendment = {
   'app.amend.email': 'メール',
   'app.amend.email.hint': 'すぐに {変|か}わります。{前|まえ}の メールにも お{知|し}らせを します。',
   'app.amend.save': '{変|か}える',
+  'app.amend.done': '{{name}}さんの {申|もう}し{込|こ}みを {変|か}えました',
   'app.amend.meanwhile': '{開|ひら}いたあとに {変|か}わったところ',
   'app.amend.meanwhile.step': '{{what}}：{{before}} → {{after}}',
   'app.amend.meanwhile.nothing': 'なし',

@@ -64,6 +64,7 @@ export const amendment = {
   'app.amend.email': 'メール',
   'app.amend.email.hint': 'すぐに変わります。前のメールにもお知らせします。',
   'app.amend.save': '変える',
+  'app.amend.done': '{{name}}さんの申込を変えました',
   'app.amend.meanwhile': '開いたあとに変わったところ',
   'app.amend.meanwhile.step': '{{what}}：{{before}} → {{after}}',
   'app.amend.meanwhile.nothing': 'なし',
