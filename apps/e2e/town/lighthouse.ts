@@ -13,6 +13,8 @@ export interface Marks {
 
 const KINDS = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const ROUNDS = 3;
+/** A recording of which Lighthouse says itself that it is lost is no measurement, and is made again so many times at most. */
+const TRIES = 3;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -41,14 +43,28 @@ export async function marksOf(url: string, { cookie, hidden = false }: { cookie?
   }
 }
 
-async function marksOnce(url: string, { port, hidden, cookie }: { port: number; hidden: boolean; cookie: string | undefined }): Promise<Marks> {
-  const result = await lighthouse(url, {
-    port,
-    logLevel: 'error',
-    onlyCategories: [...KINDS],
-    skipAudits: hidden ? ['is-crawlable'] : [],
-    ...(cookie ? { extraHeaders: { cookie } } : {}),
-  });
+interface Visit {
+  port: number;
+  hidden: boolean;
+  cookie: string | undefined;
+}
+
+async function recorded(url: string, { port, hidden, cookie }: Visit): ReturnType<typeof lighthouse> {
+  for (let again = TRIES - 1; ; again -= 1) {
+    const result = await lighthouse(url, {
+      port,
+      logLevel: 'error',
+      onlyCategories: [...KINDS],
+      skipAudits: hidden ? ['is-crawlable'] : [],
+      ...(cookie ? { extraHeaders: { cookie } } : {}),
+    });
+    if (result?.lhr.runtimeError?.code !== 'NO_NAVSTART' || again === 0) return result;
+    console.info(`  ${new URL(url).pathname}: the recording was lost and is made again`);
+  }
+}
+
+async function marksOnce(url: string, visit: Visit): Promise<Marks> {
+  const result = await recorded(url, visit);
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'Lighthouse gave nothing');
   const { categories, finalDisplayedUrl, audits, environment } = result.lhr;
   if (new URL(finalDisplayedUrl).pathname !== new URL(url).pathname) throw new Error(`${url} led to ${finalDisplayedUrl}`);

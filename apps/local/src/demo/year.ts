@@ -36,14 +36,14 @@ const HOSTS: readonly { host: string; roof: Site; open: Site }[] = [
   { host: 'kujo-kita', roof: ['九条北小学校 会議室', '西区九条1丁目'], open: ['九条東公園', '西区九条1丁目'] },
 ];
 
-const MONTHLY = [-360, -330, -300, -270, -240, -210, -180, -150, -120, -90, -60, -31, 12, 40] as const;
+const EVERY_OTHER_MONTH = [-330, -270, -210, -150, -90, -31, 12, 40] as const;
 
 const PROGRAMMES: readonly Programme[] = [
-  { title: 'いきいき百歳体操の日', kana: 'いきいきひゃくさいたいそうのひ', summary: 'いすにすわってできる体操です。見学もどうぞ。', field: 'kenkou', category: 'class', on: 4, from: '10:00', to: '11:00', rain: 'indoors', days: MONTHLY, duties: [['サポーター', '09:30', '11:15', 2]] },
-  { title: '公園の朝そうじ', kana: 'こうえんのあさそうじ', summary: '30分だけ、公園をきれいにします。道具はあります。', field: 'kankyo', category: 'cleaning', on: 0, from: '08:00', to: '09:00', rain: 'cancelled', days: MONTHLY, duties: [['そうじ道具をくばる', '07:30', '09:00', 2]], off: [4, '朝から強い雨のため', 'rain'] },
-  { title: 'ふれあいサロン', kana: 'ふれあいさろん', summary: 'お茶を飲みながら、ゆっくり話しましょう。', field: 'fukushi', category: 'meal', on: 3, from: '13:30', to: '15:30', rain: 'indoors', days: MONTHLY.slice(1, 13), places: ['参加', 24, 2], duties: [['お茶の用意', '13:00', '16:00', 3]] },
-  { title: 'にっしー広場（公園版）', kana: 'にっしーひろば こうえんばん', summary: '親子で外遊びをしましょう。', field: 'kodomo', category: 'class', on: 2, from: '10:00', to: '11:30', rain: 'cancelled', days: MONTHLY.slice(2, 14), places: ['親子', 30, 5], duties: [['受付・見守り', '09:30', '12:00', 3]], off: [5, '暑さ指数が31をこえる見こみのため', 'heat'] },
-  { title: '下校時の見守り', kana: 'げこうじのみまもり', summary: '学校の帰り道に立ちます。はじめての方には、慣れた人がつきます。', field: 'bousai', category: 'patrol', on: 1, from: '14:30', to: '16:00', rain: 'go-ahead', days: MONTHLY.slice(0, 13), duties: [['角に立つ', '14:30', '16:00', 4]] },
+  { title: 'いきいき百歳体操の日', kana: 'いきいきひゃくさいたいそうのひ', summary: 'いすにすわってできる体操です。見学もどうぞ。', field: 'kenkou', category: 'class', on: 4, from: '10:00', to: '11:00', rain: 'indoors', days: EVERY_OTHER_MONTH, duties: [['サポーター', '09:30', '11:15', 2]] },
+  { title: '公園の朝そうじ', kana: 'こうえんのあさそうじ', summary: '30分だけ、公園をきれいにします。道具はあります。', field: 'kankyo', category: 'cleaning', on: 0, from: '08:00', to: '09:00', rain: 'cancelled', days: EVERY_OTHER_MONTH, duties: [['そうじ道具をくばる', '07:30', '09:00', 2]], off: [4, '朝から強い雨のため', 'rain'] },
+  { title: 'ふれあいサロン', kana: 'ふれあいさろん', summary: 'お茶を飲みながら、ゆっくり話しましょう。', field: 'fukushi', category: 'meal', on: 3, from: '13:30', to: '15:30', rain: 'indoors', days: EVERY_OTHER_MONTH.slice(0, 7), places: ['参加', 24, 2], duties: [['お茶の用意', '13:00', '16:00', 3]] },
+  { title: 'にっしー広場（公園版）', kana: 'にっしーひろば こうえんばん', summary: '親子で外遊びをしましょう。', field: 'kodomo', category: 'class', on: 2, from: '10:00', to: '11:30', rain: 'cancelled', days: EVERY_OTHER_MONTH.slice(1), places: ['親子', 30, 5], duties: [['受付・見守り', '09:30', '12:00', 3]], off: [2, '暑さ指数が31をこえる見こみのため', 'heat'] },
+  { title: '下校時の見守り', kana: 'げこうじのみまもり', summary: '学校の帰り道に立ちます。はじめての方には、慣れた人がつきます。', field: 'bousai', category: 'patrol', on: 1, from: '14:30', to: '16:00', rain: 'go-ahead', days: [-360, ...EVERY_OTHER_MONTH.slice(0, 7)], duties: [['角に立つ', '14:30', '16:00', 4]] },
   { title: '落書き消し活動', kana: 'らくがきけしかつどう', summary: '持ち主の許しをもらったかべの落書きを消します。', field: 'kankyo', category: 'cleaning', uses: ['owner'], on: 6, from: '10:00', to: '12:00', rain: 'cancelled', days: [-340, -250, -160, -70, 33], duties: [['消す', '09:30', '12:30', 6]] },
   { title: 'こども映画会', kana: 'こどもえいがかい', summary: '大きな画面で、みんなで映画を見ましょう。', field: 'kodomo', category: 'other', on: 6, from: '14:00', to: '16:00', rain: 'indoors', days: [-318, -228, -138, -48, 47], places: ['席', 40, 5], duties: [['受付', '13:30', '14:30', 2], ['会場', '13:30', '16:30', 2]] },
   { title: '地域防災訓練', kana: 'ちいきぼうさいくんれん', summary: '水消火器と担架を、みんなでためします。', field: 'bousai', category: 'drill', on: 0, from: '10:00', to: '12:00', rain: 'light-rain-only', days: [-355, -265, -175, -85, -13, 54], places: ['参加', 60, 6], duties: [['担架の係', '09:30', '12:30', 4], ['水消火器の係', '09:30', '12:30', 4]] },
