@@ -180,6 +180,11 @@ function ofApp(roles: Roles, empty: string, approved: string): PageSeen[] {
       await page.locator('main button').first().click();
       await expect(page.locator('main button')).not.toHaveCount(1);
     }),
+    leader('/events/$id/shifts, somebody is entered', `/events/${roles.events['published']?.id ?? ''}/shifts`, async (page) => {
+      await page.locator('main .rl .btn.o.m').first().click();
+      await expect(page.locator('main form h3')).toBeFocused();
+      await refused(page);
+    }),
     leader('/events/$id/edit/where, written by two', `/events/${draft}/edit/where`, (page) => writtenByTwo(page, draft)),
   ];
 }

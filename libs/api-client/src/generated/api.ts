@@ -5115,6 +5115,8 @@ export interface EnterHandRequest {
   phone?: string;
   /** @maxLength 254 */
   email?: string;
+  /** Of somebody of the same name who helps at the event with another contact: the same person, or another; left out, it is asked */
+  same?: boolean;
 }
 
 export interface EnteredHand {
@@ -5618,8 +5620,13 @@ export type GetMeEventsParams = {
  * @maximum 10000
  */
 page?: number;
+/**
+ * `others`: without those of organisations where I hold an office
+ */
+scope?: GetMeEventsScope;
 };
 
+export type GetMeEventsScope = 'all' | 'others';
 export type GetWardCalendarParams = {
 /**
  * A month in Japan

@@ -54,16 +54,15 @@ export class People {
   }
 
   /**
-   * The record of somebody of this name whose mail or phone this is, one with a login before others, else a new one; two who
-   * write the same person down at once find one record. What is known stays as it is: nobody's address is changed by who
-   * typed their name. `phoneGiven`: the number of the record is the one that was typed. Refuses like {@link add}.
+   * The record of somebody of this name whose mail or phone this is, one with a login before others; null where there is none.
+   * Two who write the same person down at once find one record: the second waits here until the first is done. What is known
+   * stays as it is: nobody's address is changed by who typed their name. `phoneGiven`: the number of the record is the one
+   * that was typed. Refuses like {@link add}.
    */
-  async findOrAdd(tx: Tx, input: PersonInput): Promise<{ id: string; email: string | null; phoneGiven: boolean }> {
+  async alike(tx: Tx, input: PersonInput): Promise<{ id: string; email: string | null; phoneGiven: boolean } | null> {
     const newcomer = this.newcomer(input);
     const found = await this.people.alike(tx, newcomer);
-    if (found) return { id: found.id, email: found.email, phoneGiven: found.phone === newcomer.phone };
-    await this.addAll(tx, [newcomer]);
-    return { id: newcomer.id, email: newcomer.email, phoneGiven: true };
+    return found ? { id: found.id, email: found.email, phoneGiven: found.phone === newcomer.phone } : null;
   }
 
   /** Writes people down. One statement for any number. */

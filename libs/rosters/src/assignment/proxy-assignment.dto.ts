@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { IsKana, IsPersonName, IsPhone, IsPlainEmail, fieldRule } from '@yoriai/identity';
 import { EmptyIsAbsent } from '@yoriai/platform';
 
@@ -32,6 +32,11 @@ export class EnterHandRequest {
   @IsOptional()
   @IsPlainEmail()
   email?: string;
+
+  @ApiPropertyOptional({ description: 'Of somebody of the same name who helps at the event with another contact: the same person, or another; left out, it is asked' })
+  @IsOptional()
+  @IsBoolean()
+  same?: boolean;
 }
 
 /** Who is on the duty now, for the leader to say it. */

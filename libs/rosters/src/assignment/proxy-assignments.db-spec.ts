@@ -46,10 +46,41 @@ describe('somebody who said yes by telephone', () => {
     await proxies.enter(leader, event.shiftOf('受付'), taro);
     const again = { ...taro, phone: taro.phone.replaceAll('-', '') };
     await expect(proxies.enter(leader, event.shiftOf('受付'), again)).rejects.toMatchObject(atField('name', 'shift.they-have-it'));
-    await expect(proxies.enter(leader, event.shiftOf('案内'), again)).rejects.toMatchObject(atField('name', 'shift.they-overlap'));
+    await expect(proxies.enter(leader, event.shiftOf('案内'), again)).rejects.toMatchObject(atField('name', 'shift.they-overlap-on'));
     await proxies.enter(leader, event.shiftOf('片づけ'), again);
     await proxies.enter(leader, event.shiftOf('案内'), { ...again, name: '山田 次郎' });
     expect(new Set((await onEvent(event.id)).map(({ personId }) => personId)).size).toBe(2);
+  });
+
+  it('who is elsewhere at that hour is named with the duty to who leads it too, to others with the hour alone', async () => {
+    const [event, elsewhere] = [await aPublishedEvent(app, duty('受付', 3), duty('案内', 3)), await aPublishedEvent(app, duty('会計', 3))];
+    const taro = hand();
+    await proxies.enter(await leaderOf(event), event.shiftOf('受付'), taro);
+    const said = { hours: expect.stringMatching(/^2026-[\d-]+T[\d:.]+Z\/2026-[\d-]+T[\d:.]+Z$/) };
+    const refused = (code: string, params: object) => ({ status: 422, fields: [{ field: 'name', code, params }] });
+    await expect(proxies.enter(await leaderOf(event), event.shiftOf('案内'), taro)).rejects.toMatchObject(refused('shift.they-overlap-on', { ...said, duty: '受付', event: expect.any(String) }));
+    const caught = await proxies.enter(await leaderOf(elsewhere), elsewhere.shiftOf('会計'), taro).catch((error: unknown) => error);
+    expect(caught).toMatchObject({ code: 'shift.they-overlap', fields: [{ field: 'name', code: 'shift.they-overlap', params: said }] });
+    expect(JSON.stringify((caught as { fields: unknown }).fields)).not.toContain('受付');
+  });
+
+  it('of somebody of the same name with another contact it is asked whether they are one: then nothing new is written, and the hours are compared', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('案内', 4, '13:00', '15:00'), duty('片づけ', 4, '15:00', '16:00'));
+    const leader = await leaderOf(event);
+    const taro = hand('川口 太郎');
+    const later = () => hand('川口　太郎');
+    await proxies.enter(leader, event.shiftOf('受付'), taro);
+    await expect(proxies.enter(leader, event.shiftOf('片づけ'), later())).rejects.toMatchObject({ status: 422, fields: [{ field: 'same', code: 'shift.same-name', params: { duty: '受付' } }] });
+    expect(await onEvent(event.id)).toHaveLength(1);
+    await proxies.enter(leader, event.shiftOf('片づけ'), { ...later(), same: true });
+    await expect(proxies.enter(leader, event.shiftOf('案内'), { ...later(), same: true })).rejects.toMatchObject(atField('name', 'shift.they-overlap-on'));
+    expect(new Set((await onEvent(event.id)).map(({ personId }) => personId)).size).toBe(1);
+    expect(await app.database.asOwner(`select phone from identity.person where name in ('川口 太郎', '川口　太郎')`)).toEqual([{ phone: taro.phone.replaceAll('-', '') }]);
+    await proxies.enter(leader, event.shiftOf('案内'), { ...later(), same: false });
+    expect(new Set((await onEvent(event.id)).map(({ personId }) => personId)).size).toBe(2);
+    await expect(proxies.enter(leader, event.shiftOf('片づけ'), { ...later(), same: true })).rejects.toMatchObject(atField('phone', 'shift.which-of-them'));
+    // Who is known by the contact is not asked about.
+    await expect(proxies.enter(leader, event.shiftOf('受付'), taro)).rejects.toMatchObject(atField('name', 'shift.they-have-it'));
   });
 
   it('keeps the address they have: a leader who types another one changes nothing', async () => {

@@ -80,5 +80,8 @@ describe('t', () => {
     const day = { day: '2026-11-22' };
     expect(refusalText(t, 'attendance.not-today', day)).toContain('11月22日(日)');
     expect(refusalText(translator('en'), 'attendance.not-today', day)).toContain('Sun 22 Nov');
+    const hours = { hours: '2026-11-29T01:00:00.000Z/2026-11-29T03:00:00.000Z' };
+    expect(refusalText(t, 'shift.they-overlap', hours)).toContain('ほかの当番（10時〜12時）');
+    expect(refusalText(translator('en'), 'shift.they-overlap', hours)).toContain('(10:00–12:00)');
   });
 });

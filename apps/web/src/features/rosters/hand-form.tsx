@@ -1,7 +1,7 @@
 import { postShiftProxyAssignment, type EnteredHand, type EnterHandRequest, type EventShiftResponse } from '@yoriai/api-client';
 import { Banner, Button, PaperBox, RadioList, TextInput } from '@yoriai/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { FormErrors } from '../../ui/form-errors.js';
@@ -49,7 +49,8 @@ export function HandForm({ eventId, shift, open, onOpen }: HandFormProps): React
         </Banner>
       ) : null}
       {open ? (
-        <form noValidate className="mt3" onSubmit={submit}>
+        <form noValidate className="mt4" aria-labelledby={`hand-${shift.id}`} onSubmit={submit}>
+          <FormHeading id={`hand-${shift.id}`} text={t('app.shifts.enter.title', { duty: shift.duty })} />
           {Object.keys(entry.errors).length === 0 ? <FailureBanner error={entry.error} /> : null}
           <FormErrors errors={entry.errors} />
           <Boxes values={values} errors={entry.errors} set={(change) => setValues({ ...values, ...change })} />
@@ -76,6 +77,17 @@ export function HandForm({ eventId, shift, open, onOpen }: HandFormProps): React
   );
 }
 
+/** Takes the focus when the form appears in the place of the button that opened it. */
+function FormHeading({ id, text }: { readonly id: string; readonly text: string }): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h3 ref={heading} id={id} tabIndex={-1}>
+      {text}
+    </h3>
+  );
+}
+
 interface BoxesProps {
   readonly values: HandValues;
   readonly errors: Readonly<Record<string, string>>;
@@ -86,13 +98,15 @@ function Boxes({ values, errors, set }: BoxesProps): ReactElement {
   const box = (name: keyof HandValues) => ({
     ...{ t, name, value: values[name] },
     ...(errors[name] === undefined ? {} : { error: errors[name] }),
-    onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value }),
+    // Of another name it is another question.
+    onChange: (changed: { target: { value: string } }) => set({ [name]: changed.target.value, ...(name === 'name' && { same: '' }) }),
   });
   return (
     <>
       <RadioList {...box('channel')} label={t('app.proxy.channel')} choices={CHANNELS.map((value) => ({ value, label: t(`events.application.channel.${value}`) }))} />
       <TextInput {...box('name')} label={t('app.proxy.name')} maxLength={100} autoComplete="off" />
       <TextInput {...box('kana')} label={t('app.proxy.kana')} hint={t('app.proxy.kana.hint')} maxLength={100} autoComplete="off" />
+      {errors['same'] === undefined && values.same === '' ? null : <RadioList {...box('same')} label={t('app.shifts.enter.same')} choices={[{ value: 'same', label: t('app.shifts.enter.same.yes') }, { value: 'other', label: t('app.shifts.enter.same.no') }]} />}
       <TextInput {...box('phone')} label={t('app.proxy.phone')} hint={t('app.proxy.phone.hint')} need="optional" type="tel" inputMode="tel" width="mid" autoComplete="off" />
       <TextInput {...box('email')} label={t('app.proxy.email')} need="optional" type="email" inputMode="email" autoComplete="off" />
     </>

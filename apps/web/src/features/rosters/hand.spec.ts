@@ -10,6 +10,7 @@ describe('somebody heard of by telephone', () => {
       phone: '06-0000-0001',
     });
     expect(handRequest({ ...emptyHand('desk'), name: '山田', kana: 'やまだ', email: 'taro@example.jp ' })).toEqual({ channel: 'desk', name: '山田', kana: 'やまだ', email: 'taro@example.jp' });
+    expect([handRequest({ ...emptyHand(), same: 'same' }).same, handRequest({ ...emptyHand(), same: 'other' }).same]).toEqual([true, false]);
   });
 
   it('goes where a place is free, until it begins', () => {

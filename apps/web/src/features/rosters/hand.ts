@@ -7,10 +7,12 @@ export interface HandValues {
   readonly kana: string;
   readonly phone: string;
   readonly email: string;
+  /** Where somebody of this name helps already: `same` or `other`; empty while nobody asked. */
+  readonly same: string;
 }
 
 /** An empty form; the next one comes by the same way as the last. */
-export const emptyHand = (channel = 'phone'): HandValues => ({ channel, name: '', kana: '', phone: '', email: '' });
+export const emptyHand = (channel = 'phone'): HandValues => ({ channel, name: '', kana: '', phone: '', email: '', same: '' });
 
 /** What is sent. Boxes left empty are left out; the server says what is missing. */
 export function handRequest(values: HandValues): EnterHandRequest {
@@ -21,6 +23,7 @@ export function handRequest(values: HandValues): EnterHandRequest {
     kana: values.kana.trim(),
     ...(phone === '' ? {} : { phone }),
     ...(email === '' ? {} : { email }),
+    ...(values.same === '' ? {} : { same: values.same === 'same' }),
   };
 }
 

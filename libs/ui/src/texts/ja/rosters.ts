@@ -12,8 +12,11 @@ export const rosters = {
   'refusal.shift.names-stay-with-host': '当番の方のお名前は、主催の団体だけが見られます。必要なときは、主催の団体におたずねください。',
   'refusal.shift.not-found': 'この当番は見つかりません。',
   'refusal.shift.not-yours-to-see': 'この行事の当番は、主催の団体の役員だけが見られます。',
+  'refusal.shift.same-name': '同じお名前の方が「{{duty}}」（{{hours}}）に入っています。同じ人か、別の人か、えらんでください。',
   'refusal.shift.overlaps': '同じ時間に、ほかの当番に入っています。先にそちらを取り消すと、この当番に入れます。',
   'refusal.shift.started': 'この当番は、もう始まっています。変更は、当日の受付か主催の団体にお伝えください。',
   'refusal.shift.they-have-it': 'この方は、もうこの当番に入っています。',
-  'refusal.shift.they-overlap': 'この方は、同じ時間にほかの当番に入っています。',
+  'refusal.shift.they-overlap': 'この方は、同じ時間に、ほかの当番（{{hours}}）に入っています。',
+  'refusal.shift.they-overlap-on': 'この方は、同じ時間に「{{duty}}」（{{event}}、{{hours}}）に入っています。',
+  'refusal.shift.which-of-them': '同じお名前の方が、何人か入っています。その方の電話番号かメールを、前に入れたとおりに書いてください。',
 } as const;
