@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { PageQuery } from '@yoriai/platform';
 import { PublicEventPage } from '../public-event/public-event.dto.js';
+import { CircleQuery } from './circle-query.dto.js';
 import { EventCircles } from './event-circles.service.js';
 
 @ApiTags('events')
@@ -14,7 +14,7 @@ export class CircleController {
   /** What is shown to the people of my associations, or of my area, and to nobody else. */
   @Get()
   @ApiOkResponse({ type: PublicEventPage })
-  listCircleEvents(@CurrentActor() actor: Actor, @Query() { page }: PageQuery): Promise<PublicEventPage> {
-    return this.circles.list(actor, page);
+  listCircleEvents(@CurrentActor() actor: Actor, @Query() { page, scope }: CircleQuery): Promise<PublicEventPage> {
+    return this.circles.list(actor, page, { scope });
   }
 }

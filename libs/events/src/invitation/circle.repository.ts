@@ -26,6 +26,14 @@ const IN_THE_CIRCLE = `event.public_revision is not null and event.visibility in
 const TO_COME = `${IN_THE_CIRCLE} and event.ends_at > $3 and (event.series_id is null or not exists (select from events.event sooner
     where sooner.series_id = event.series_id and sooner.state = 'published' and sooner.visibility = event.visibility and sooner.ends_at > $3 and sooner.starts_at < event.starts_at))`;
 
+/** Which of them: all, or those alone that are not theirs to run (of organisations where they are a member, or hold nothing). */
+export type CircleScope = 'all' | 'others';
+
+/** The same with the organisations that are left out (`$4`). */
+const asked = (actor: Actor, now: Date, scope: CircleScope): [string[], string[], Date, string[]] => [...belongings(actor), now, scope === 'all' ? [] : actor.grants.flatMap(({ role, organisationId }) => (role === 'member' ? [] : organisationId))];
+
+const OF_SCOPE = `${TO_COME} and event.organisation_id <> all($4::uuid[])`;
+
 /** SQL of events that are shown to the people of their associations, or of their area. */
 @Injectable()
 export class CircleRepository {
@@ -37,12 +45,12 @@ export class CircleRepository {
   }
 
   /** Those in whose circle this person is, the soonest first. */
-  toCome(tx: Tx, actor: Actor, now: Date, { skip, take }: { skip: number; take: number }): Promise<PublicRow[]> {
-    return rows(tx, `${PUBLIC} where ${TO_COME} order by event.starts_at, event.id offset $4 limit $5`, [...belongings(actor), now, skip, take]);
+  toCome(tx: Tx, actor: Actor, now: Date, scope: CircleScope, { skip, take }: { skip: number; take: number }): Promise<PublicRow[]> {
+    return rows(tx, `${PUBLIC} where ${OF_SCOPE} order by event.starts_at, event.id offset $5 limit $6`, [...asked(actor, now, scope), skip, take]);
   }
 
-  async count(tx: Tx, actor: Actor, now: Date): Promise<number> {
-    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.event event where ${TO_COME}`, [...belongings(actor), now]);
+  async count(tx: Tx, actor: Actor, now: Date, scope: CircleScope): Promise<number> {
+    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.event event where ${OF_SCOPE}`, asked(actor, now, scope));
     return row!.count;
   }
 }

@@ -48,6 +48,18 @@ describe('the circle of an event', () => {
     expect([await told(other, slug), await told(null, slug), await told(cast.staff, slug)]).toEqual([null, null, null]);
   });
 
+  it('is told without what one runs oneself, where that is asked: the page is full of what others hold', async () => {
+    const own = await anEvent(app, cast, 'published', { visibility: 'members' });
+    const theirs = await anEvent(app, cast, 'published', { visibility: 'area' });
+    await app.get(CoHostings).answer(cast.otherLeader, await asked(theirs), 'accepted', null);
+    const others = (actor: Actor) => app.get(EventCircles).list(actor, 1, { scope: 'others', pageSize: 1 });
+    expect(await listed(cast.leader)).not.toEqual([]);
+    expect(await others(cast.leader)).toMatchObject({ items: [], total: 0 });
+    // A member runs nothing, and who holds it together with the host finds it here.
+    expect((await app.get(EventCircles).list(cast.member, 1, { scope: 'others' })).items.map(({ id }) => id)).toEqual(expect.arrayContaining([own.id, theirs.id]));
+    expect(await others(cast.otherLeader)).toMatchObject({ items: [{ id: theirs.id }], total: 1 });
+  });
+
   it('is that of every date of a series, which keeps it, and stands in one’s list once', async () => {
     const series = await aSeries(app, cast, { visibility: 'members' });
     const [first, later] = [series.dates[0]!.event!.id, dateOf(series, '2026-12-15').event!.id];

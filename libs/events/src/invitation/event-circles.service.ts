@@ -4,7 +4,7 @@ import { Clock, Db, type Tx } from '@yoriai/platform';
 import type { PublicEventPage } from '../public-event/public-event.dto.js';
 import { toPublicLine } from '../public-event/public-event.mapper.js';
 import { PublicEventRepository } from '../public-event/public-event.repository.js';
-import { CircleRepository, type Known } from './circle.repository.js';
+import { CircleRepository, type CircleScope, type Known } from './circle.repository.js';
 import { EventAddresses } from './event-addresses.js';
 import { partsOf } from './invited-address.rules.js';
 
@@ -32,15 +32,15 @@ export class EventCircles {
     return event && this.addresses.of(event);
   }
 
-  /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. A page after the last is the first. Three statements, none for who belongs nowhere. */
-  list(actor: Actor, page = 1, pageSize = CIRCLE_PAGE_SIZE): Promise<PublicEventPage> {
+  /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. `others`: without what is theirs to run. A page after the last is the first. Three statements, none for who belongs nowhere. */
+  list(actor: Actor, page = 1, { pageSize = CIRCLE_PAGE_SIZE, scope = 'all' as CircleScope } = {}): Promise<PublicEventPage> {
     return this.db.read(async (tx) => {
       const now = this.clock.now();
       const nothing = { items: [], total: 0, more: false, page, pageSize };
-      const total = actor.grants.length === 0 ? 0 : await this.circles.count(tx, actor, now);
+      const total = actor.grants.length === 0 ? 0 : await this.circles.count(tx, actor, now, scope);
       if (total === 0) return nothing;
       const shown = page > Math.ceil(total / pageSize) ? 1 : page;
-      const found = await this.circles.toCome(tx, actor, now, { skip: (shown - 1) * pageSize, take: pageSize });
+      const found = await this.circles.toCome(tx, actor, now, scope, { skip: (shown - 1) * pageSize, take: pageSize });
       const counters = new Map((await this.events.counters(tx, found.map(({ id }) => id))).map((row) => [row.id, row]));
       return { ...nothing, page: shown, total, items: found.map((row) => toPublicLine(row, counters, now)) };
     });

@@ -38,7 +38,7 @@ export class MePage {
     const found = await this.me.of(actor);
     const mine = { ...found, duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)), bookings: found.bookings.map((booking) => this.titled(request, booking)) };
     const said = SAID.find((each) => each === query['said']) ?? null;
-    const circles = this.circlesTitled(request, await this.circles.list(actor, 1, MOST_OF_CIRCLES));
+    const circles = this.circlesTitled(request, await this.circles.list(actor, 1, { pageSize: MOST_OF_CIRCLES }));
     const body = <MeView t={t} actor={actor} mine={mine} circles={circles} said={said} keyOf={() => this.submissions.key(request, reply)} now={this.me.now()} />;
     await this.pages.send(request, reply, { title: t('site.me.title'), width: 'narrow', body });
   }

@@ -2,12 +2,11 @@ import { getMeEvents } from '@yoriai/api-client';
 import { dateAndRange, MoreLink, TaskList } from '@yoriai/ui';
 import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useSession } from '../../app/session.js';
 import { t } from '../../i18n.js';
 import { eventTitle } from './event-title.js';
 
-/** What only the people of my associations, or of my area, are told of. */
-export const circlesQuery = queryOptions({ queryKey: ['circles'], queryFn: ({ signal }) => getMeEvents(undefined, { signal }) });
+/** What only the people of my associations, or of my area, are told of, and others run. */
+export const circlesQuery = queryOptions({ queryKey: ['circles'], queryFn: ({ signal }) => getMeEvents({ scope: 'others' }, { signal }) });
 
 type Circles = Awaited<ReturnType<typeof getMeEvents>>;
 
@@ -16,9 +15,7 @@ const MOST = 3;
 
 /** The next of what other associations show me; what is ours to run is above, with its own page here. */
 export function CircleEvents({ of }: { readonly of: UseQueryResult<Circles> }): ReactElement | null {
-  const { me } = useSession();
-  const ours = new Set(me.terms.filter(({ role }) => role !== 'member').map(({ organisationId }) => organisationId));
-  const theirs = (of.data?.items ?? []).filter(({ organisation }) => !ours.has(organisation.id));
+  const theirs = of.data?.items ?? [];
   if (theirs.length === 0) return null;
   return (
     <section aria-labelledby="home-circles">
