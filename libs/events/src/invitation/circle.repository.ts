@@ -22,17 +22,15 @@ const HELD_BY_THEIRS = `(event.organisation_id = any($1::uuid[]) or exists (
 const IN_THE_CIRCLE = `event.public_revision is not null and event.visibility in ('members', 'area')
   and (${HELD_BY_THEIRS} or (event.visibility = 'area' and event.area_id = any($2::uuid[])))`;
 
-/** What is not over; of a series the next date that stands, and those that were called off. */
-const TO_COME = `${IN_THE_CIRCLE} and event.ends_at > $3 and (event.series_id is null or not exists (select from events.event sooner
+/** What is not over, and none of the organisations that are left out (`$4`); of a series the next date that stands, and those that were called off. */
+const TO_COME = `${IN_THE_CIRCLE} and event.ends_at > $3 and event.organisation_id <> all($4::uuid[]) and (event.series_id is null or not exists (select from events.event sooner
     where sooner.series_id = event.series_id and sooner.state = 'published' and sooner.visibility = event.visibility and sooner.ends_at > $3 and sooner.starts_at < event.starts_at))`;
 
 /** Which of them: all, or those alone that are not theirs to run (of organisations where they are a member, or hold nothing). */
 export type CircleScope = 'all' | 'others';
 
-/** The same with the organisations that are left out (`$4`). */
+/** What they ask with. */
 const asked = (actor: Actor, now: Date, scope: CircleScope): [string[], string[], Date, string[]] => [...belongings(actor), now, scope === 'all' ? [] : actor.grants.flatMap(({ role, organisationId }) => (role === 'member' ? [] : organisationId))];
-
-const OF_SCOPE = `${TO_COME} and event.organisation_id <> all($4::uuid[])`;
 
 /** SQL of events that are shown to the people of their associations, or of their area. */
 @Injectable()
@@ -46,11 +44,11 @@ export class CircleRepository {
 
   /** Those in whose circle this person is, the soonest first. */
   toCome(tx: Tx, actor: Actor, now: Date, scope: CircleScope, { skip, take }: { skip: number; take: number }): Promise<PublicRow[]> {
-    return rows(tx, `${PUBLIC} where ${OF_SCOPE} order by event.starts_at, event.id offset $5 limit $6`, [...asked(actor, now, scope), skip, take]);
+    return rows(tx, `${PUBLIC} where ${TO_COME} order by event.starts_at, event.id offset $5 limit $6`, [...asked(actor, now, scope), skip, take]);
   }
 
   async count(tx: Tx, actor: Actor, now: Date, scope: CircleScope): Promise<number> {
-    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.event event where ${OF_SCOPE}`, asked(actor, now, scope));
+    const [row] = await rows<{ count: number }>(tx, `select count(*)::int as count from events.event event where ${TO_COME}`, asked(actor, now, scope));
     return row!.count;
   }
 }
