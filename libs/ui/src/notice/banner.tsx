@@ -21,6 +21,8 @@ const LOOKS: Readonly<Record<BannerKind, { readonly icon: IconName; readonly cla
 export interface BannerProps {
   readonly kind: BannerKind;
   readonly title: ReactNode;
+  /** Another drawing than the kind's own, in its colour. */
+  readonly icon?: IconName;
   /** Heading level; 2 unless the banner stands inside a section. */
   readonly level?: 2 | 3;
   /** `status` reads a result aloud after an act, `alert` a failure at once; default is a silent note. */
@@ -32,12 +34,12 @@ export interface BannerProps {
 }
 
 /** A notice that stays until dealt with. Nothing here vanishes by itself. */
-export function Banner({ kind, title, level = 2, role = 'note', className, autoFocus = false, children }: BannerProps): ReactElement {
+export function Banner({ kind, title, icon, level = 2, role = 'note', className, autoFocus = false, children }: BannerProps): ReactElement {
   const look = LOOKS[kind];
   const Title = `h${level}` as const;
   return (
     <div className={classes('bn', look.className, className)} role={role} {...(autoFocus ? { tabIndex: -1, autoFocus } : {})}>
-      <Icon name={look.icon} />
+      <Icon name={icon ?? look.icon} />
       <Title>{title}</Title>
       {children === undefined ? null : <div>{children}</div>}
     </div>

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { HiddenFields, Lines, NativeSelect, RadioList, TextInput, dateTime, type Translate } from '@yoriai/ui';
 import type { ShownEvent } from '../events/shown-event.js';
-import { closingsOf, freePlaces, isChosen, isUndrawn, takingFrames, type PublicFrameFacts } from '../events/standing.js';
+import { closingsOf, freePlaces, isChosen, isUndrawn, leftTogether, takingFrames, type PublicFrameFacts } from '../events/standing.js';
 import { errorOf, type FormState } from '../page/form.js';
 import { asksNames, headsBox, isGroups, mostHeads } from './application-form.js';
 import { OfSeat, alike } from './seat.js';
@@ -29,6 +29,7 @@ export function Places({ t, event, form, now, focus }: PlacesProps): ReactElemen
           t={t}
           name="frameId"
           label={t('site.apply.frame')}
+          hint={togetherOf(t, frames)}
           defaultValue={chosen?.id}
           error={errorOf(t, form, 'frameId')}
           choices={frames.map((frame) => ({ value: frame.id, label: frame.name, aside: leftOf(t, frame), ...limits(t, frame, frames, event) }))}
@@ -87,6 +88,12 @@ function limits(t: Translate, frame: PublicFrameFacts, frames: readonly PublicFr
   const until = closing === undefined ? '' : t('site.event.apply.until', { when: dateTime(t, closing.closesAt) });
   const hint = [most, until].filter(Boolean).join('\n');
   return hint === '' ? {} : { hint: <Lines text={hint} /> };
+}
+
+/** あわせてあと102人: what seats have left together, where each by itself looks like more. */
+function togetherOf(t: Translate, frames: readonly PublicFrameFacts[]): string | undefined {
+  const left = leftTogether(frames);
+  return left === null ? undefined : t('site.apply.frame.together', { count: left });
 }
 
 function leftOf(t: Translate, frame: PublicFrameFacts): string {

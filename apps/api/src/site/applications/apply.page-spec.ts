@@ -112,6 +112,25 @@ describe('looking it over first', () => {
     expect(done.html).toContain('090-0000-0190');
   });
 
+  it('says the seat back that was chosen, and where all of it is put right: on the ticket, while one waits too; on the day itself by telephone', async () => {
+    const clubs = await town.publish({ title: '綱引き', frames: [{ name: '町の方', capacity: 1, perApplicationMax: 1 }, { name: '団体', kind: 'group', capacity: 20, perApplicationMax: 20 }], duties: [] });
+    const [alone, group] = clubs.frameIds;
+    const done = async (fields: Record<string, string>): Promise<string> => {
+      const browser = town.browser();
+      const answer = await browser.follow(await apply(browser, clubs, { ...HANAKO, ...fields }));
+      return /<section[^>]*aria-labelledby="given">.*?<\/section>/su.exec(answer.html)?.[0] ?? '';
+    };
+    const said = [await done({ frameId: alone!, heads: '1', phone: '09000000171' }), await done({ frameId: alone!, heads: '1', _knows: 'waitlist', name: '待田 二郎', phone: '09000000172' }), await done({ frameId: group!, groupName: '綱の会', 'heads-20-group': '9', phone: '09000000173' })];
+    for (const [index, seat] of ['町の方', '町の方', '団体'].entries()) expect(said[index]).toMatch(new RegExp(`席のしゅるい.*${seat}.*090-0000-017${index + 1}.*href="/t/[\\w-]{43}"[^>]*><span>ちがうところは、切符のページで直せます`, 's'));
+    town.clock.set('2026-11-29T08:00:00+09:00');
+    try {
+      const late = await done({ frameId: group!, groupName: '朝の会', 'heads-20-group': '2', phone: '09000000174' });
+      expect([late.includes('ちがうところがあれば、お電話ください'), late.includes('href="/t/')]).toEqual([true, false]);
+    } finally {
+      town.clock.set('2026-11-22T10:00:00+09:00');
+    }
+  });
+
   it('is asked for when the last place went while the form was open', async () => {
     const small = await town.publish({ title: '花の教室', frames: [{ name: '席', capacity: 2, perApplicationMax: 2 }], duties: [] });
     const late = town.browser();

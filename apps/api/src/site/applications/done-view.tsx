@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { answersByWords, Banner, Facts, Icon, Lines, LinkButton, MoreLink, PhoneLink, QrCode, answerLines, dateTime, spokenNumber, type Translate } from '@yoriai/ui';
 import type { ShownNotice, TicketAnswer } from '@yoriai/events';
-import { entryWords } from '../contest/entry-box.js';
+import { EntryNumbers } from '../contest/entry-box.js';
 import { BesideNotices } from '../events/beside-notices.js';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
@@ -34,7 +34,7 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
       <Top t={t} facts={facts} until={asked?.releaseAt ?? null} choice={choiceOf(ticket)} now={now} />
       {entries.length === 0 ? null : (
         <p className="num mt3">
-          {t('contest.entry')} <b className="strong">{entryWords(t, entries)}</b>
+          {t('contest.entry')} <EntryNumbers t={t} entries={entries} />
         </p>
       )}
       {ticketUrl === null ? null : (
@@ -66,7 +66,7 @@ export function DoneView({ t, event, facts, ticket, wanted, notices, phone, now 
           </p>
         ) : null}
       </section>
-      {status === 'received' ? null : <Given t={t} given={facts.given} said={answerLines(t, ticket?.said ?? null)} phone={phone} ticket={ticketUrl === null ? null : new URL(ticketUrl).pathname} />}
+      {status === 'received' ? null : <Given t={t} given={facts.given} said={answerLines(t, ticket?.said ?? null)} phone={phone} ticket={ticketUrl === null || ticket?.can.amend !== true ? null : new URL(ticketUrl).pathname} />}
       {wanted > 0 && !forChild ? (
         <section className="help sec2" aria-labelledby="help">
           <h2 id="help" className="fs-20">

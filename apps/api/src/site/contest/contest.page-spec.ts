@@ -21,7 +21,7 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   const [first, , gone] = [await enter('凧野 あがる'), await enter('糸川 のぼる'), await enter('風間 やめる')];
   await town.api.get(ApplicationChanges).cancel(leader.actor, gone.id!, null);
   const ticket = new URL(first.ticketUrl!).pathname;
-  expect((await town.browser().open(ticket)).html).toMatch(/エントリー番号.*1番/s);
+  expect((await town.browser().open(ticket)).html).toMatch(/エントリー番号.*1番.*名前ではなく、この番号でします/s);
   const { judges }: ContestDetail = await host((contests) => contests.addJudge(leader.actor, event.id, { name: '青山 一郎', head: true }));
   const path = new URL(judges[0]!.url).pathname;
   const judge = town.browser();

@@ -7,6 +7,17 @@ export function entryWords(t: Translate, entries: readonly number[]): string {
   return entries.map((number) => t('contest.number', { number })).join('、');
 }
 
+/** The numbers, with what they are for. */
+export function EntryNumbers({ t, entries }: { readonly t: Translate; readonly entries: readonly number[] }): ReactElement {
+  return (
+    <>
+      <b className="num">{entryWords(t, entries)}</b>
+      <br />
+      <span className="sub">{t('contest.entry.for')}</span>
+    </>
+  );
+}
+
 /** Whether a name may stand beside a prize, for those who have an entry number. */
 export function EntryNames({ t, ticket, token, formKey }: { readonly t: Translate; readonly ticket: TicketAnswer; readonly token: string; readonly formKey: string }): ReactElement | null {
   if (ticket.entries.length === 0) return null;

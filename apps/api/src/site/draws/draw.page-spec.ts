@@ -38,6 +38,7 @@ describe('places that are drawn', () => {
       expect(done.html).toContain('抽選に申し込みました');
       expect(done.html).not.toContain('席を取ってあります');
       const [, ticket] = /href="(\/t\/[\w-]{43})"/.exec(done.html) ?? [];
+      expect(done.html).toMatch(new RegExp(`id="given".*href="${ticket}"[^>]*><span>ちがうところは、切符のページで直せます`, 's'));
       expect((await own.open(ticket!)).html).toContain('抽選を待っています');
     }
     town.clock.set('2026-11-27T17:00:20+09:00');

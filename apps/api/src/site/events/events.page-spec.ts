@@ -270,9 +270,11 @@ it('places that several groups have together stand under their own, and what is 
   const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
   expect(await page()).toMatch(/地域の方 3人（先着順）.*一般 3人（先着順）.*出演のほかは、あわせて4人まで/s);
   expect((await town.browser().open(`/events/${event.slug}/poster`)).html).toContain('あわせて4人まで');
-  await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: first!, name: '標野 花', kana: 'しめの はな', email: 'hall@example.jp', heads: 3 });
   const form = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}/apply`)).html;
+  expect(await form()).toMatch(/あわせて、あと4人です.*地域の方.*あと3.*一般.*あと3/s);
+  await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: first!, name: '標野 花', kana: 'しめの はな', email: 'hall@example.jp', heads: 3 });
   expect(await form()).toMatch(/地域の方.*キャンセル待ち.*一般.*あと1/s);
+  expect(await form()).not.toContain('あわせて、あと');
   await town.api.get(SignUps).apply(null, { eventId: event.id, frameId: second!, name: '標野 実', kana: 'しめの みのる', email: 'hall2@example.jp', heads: 1 });
   expect(await form()).toMatch(/地域の方.*キャンセル待ち.*一般.*キャンセル待ち.*出演.*あと2/s);
 });

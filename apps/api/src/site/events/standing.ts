@@ -115,6 +115,13 @@ export function totalLine(t: Translate, frames: readonly PublicFrameFacts[]): st
   return [beside.length === 0 ? t('site.event.facts.total', { count: total }) : t('site.event.facts.total-beside', { count: total, beside: beside.join('・') })];
 }
 
+/** What frames have left together, where their own numbers add up to more than that; else null. */
+export function leftTogether(frames: readonly PublicFrameFacts[]): number | null {
+  const free = frames.filter(({ shared }) => shared).map(freePlaces).filter((count) => count > 0 && count < Infinity);
+  const left = frames.find(({ shared }) => shared)?.shared?.left ?? 0;
+  return free.reduce((sum, count) => sum + count, 0) > left && left > 0 ? left : null;
+}
+
 /** Places, taken places and waiting groups over all frames that people apply for. */
 export function placesOf(frames: readonly PublicFrameFacts[]): { capacity: number; taken: number; free: number; waiting: number } {
   const counted = countedFrames(frames).filter((frame) => frame.capacity !== null);

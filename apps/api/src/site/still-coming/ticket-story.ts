@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Streaks } from '@yoriai/attendance';
 import { StillComing, type Earlier, type StillComingQuestion, type TicketEvent } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
+import { Notes, type NotePlace } from '../page/notes.js';
+
+const placeOf = (token: string): NotePlace => ({ name: 'yoriai_address', path: `/t/${encodeURIComponent(token)}` });
 
 /** What became of the event since somebody applied: where and when it was before, what they are asked, and how often in a row they came. */
 @Injectable()
@@ -10,7 +14,20 @@ export class TicketStory {
     private readonly events: EventReader,
     private readonly still: StillComing,
     private readonly streaks: Streaks,
+    private readonly notes: Notes,
   ) {}
+
+  /** Keeps a new address, as it was typed, for the page that follows. */
+  leaveTyped(reply: FastifyReply, token: string, email: string): void {
+    this.notes.leave(reply, placeOf(token), { email });
+  }
+
+  /** That address, once: a slip is seen by who made it, and by nobody who opens the ticket later. */
+  typed(request: FastifyRequest, reply: FastifyReply, token: string): string | null {
+    const note = this.notes.read<{ email: string }>(request, placeOf(token));
+    if (note !== null) this.notes.drop(reply, placeOf(token));
+    return note?.email ?? null;
+  }
 
   now(): Date {
     return this.events.now();

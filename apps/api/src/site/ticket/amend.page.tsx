@@ -7,6 +7,7 @@ import { PASSING, orRefusal, refusedForm, statusOf, type FormState } from '../pa
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions, formOf } from '../page/submissions.js';
+import { TicketStory } from '../still-coming/ticket-story.js';
 import { anewFrom, boxOf, readAmendment, standingValues } from './amend-form.js';
 import { AmendView } from './amend-view.js';
 
@@ -20,6 +21,7 @@ export class AmendPage {
     private readonly submissions: Submissions,
     private readonly applications: Applications,
     private readonly amendments: Amendments,
+    private readonly story: TicketStory,
   ) {}
 
   @Get()
@@ -37,7 +39,10 @@ export class AmendPage {
     const read = await readAmendment(form, ticket);
     if (read.errors.length > 0) return this.show(request, reply, token, ticket, read);
     const changed = await orRefusal(() => this.submissions.once(request, reply, () => this.amendments.byTicket(token, read.value)), PASSING);
-    if ('done' in changed) return this.pages.seeOther(reply, pathOf(token));
+    if ('done' in changed) {
+      if (read.value.email) this.story.leaveTyped(reply, token, read.value.email);
+      return this.pages.seeOther(reply, pathOf(token));
+    }
     const refused = refusedForm(this.pages.t(request), read.values, changed.refused);
     const now = await this.applications.ticket(token);
     if (changed.refused.code === 'application.amended-meanwhile') return this.show(request, reply, token, now, { ...refused, values: anewFrom(read.values, now) });

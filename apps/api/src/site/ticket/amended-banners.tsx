@@ -8,11 +8,13 @@ const FRESH_MS = 15 * 60 * 1000;
 interface AmendedProps {
   readonly t: Translate;
   readonly ticket: TicketAnswer;
+  /** The new address as it was just typed, on the page right after; null later: a ticket shows no address in full. */
+  readonly typed: string | null;
   readonly now: Date;
 }
 
 /** What was just changed, and the address that is still to answer. */
-export function AmendedBanners({ t, ticket: { amended, emailAsked }, now }: AmendedProps): ReactElement {
+export function AmendedBanners({ t, ticket: { amended, emailAsked }, typed, now }: AmendedProps): ReactElement {
   const fresh = amended !== null && now.getTime() - Date.parse(amended.at) < FRESH_MS;
   return (
     <>
@@ -26,7 +28,7 @@ export function AmendedBanners({ t, ticket: { amended, emailAsked }, now }: Amen
         </Banner>
       ) : null}
       {emailAsked === null ? null : (
-        <Banner kind="wait" role="status" className="mb5" title={t('amend.asked', { email: emailAsked.email })}>
+        <Banner kind="info" icon="mail" role="status" className="mb5" title={t('amend.asked', { email: typed ?? emailAsked.email })}>
           <p>{t('amend.asked.text', { until: dateTime(t, emailAsked.until) })}</p>
         </Banner>
       )}

@@ -131,6 +131,7 @@ export function AboutPlace({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): Rea
             { term: t('site.event.facts.when'), detail: <TicketWhen t={t} ticket={ticket} /> },
             { term: t('site.event.facts.where'), detail: ticket.event.placeName },
             { term: t('site.done.number'), detail: <b className="num">{spokenNumber(ticket.number)}</b> },
+            { term: t('site.apply.frame'), detail: ticket.frameName },
             ...groupOf(t, ticket),
             { term: t(ticket.groupName === null ? 'site.ticket.name' : 'asks.group.speaker'), detail: t('site.ticket.san', { name: ticket.name }) },
             { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },

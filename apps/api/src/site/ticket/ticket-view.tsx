@@ -3,7 +3,7 @@ import type { TicketAtDoor } from '@yoriai/attendance';
 import type { Earlier, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
-import { EntryNames, entryWords } from '../contest/entry-box.js';
+import { EntryNames, EntryNumbers } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf, rainKey } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
@@ -23,6 +23,8 @@ export interface TicketViewProps {
   /** 連続◯回 in the series of the event; null where there is none to tell. */
   readonly streak: number | null;
   readonly token: string;
+  /** A new address as it was just typed. */
+  readonly typed: string | null;
   /** The guardian was just asked once more. */
   readonly guardianAsked: boolean;
   /** Only for those who lead the event. */
@@ -69,7 +71,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
       ) : null}
-      {active && !off ? <AmendedBanners t={t} ticket={ticket} now={props.now} /> : null}
+      {active && !off ? <AmendedBanners t={t} ticket={ticket} typed={props.typed} now={props.now} /> : null}
       {question === null ? null : <StillComingBox t={t} question={question} token={token} formKey={formKey} />}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
@@ -116,7 +118,7 @@ function Card({ t, ticket, atDoor, now }: TicketViewProps): ReactElement {
         { term: t(ticket.groupName === null ? 'site.ticket.name' : 'asks.group.speaker'), detail: <span className="read-aloud">{t('site.ticket.san', { name: withReading(ticket.name, ticket.kana) })}</span> },
         { term: t('site.ticket.heads'), detail: headsOf(t, ticket) },
         ...companionsOf(t, ticket),
-        ...(good && ticket.entries.length > 0 ? [{ term: t('contest.entry'), detail: <b className="num">{entryWords(t, ticket.entries)}</b> }] : []),
+        ...(good && ticket.entries.length > 0 ? [{ term: t('contest.entry'), detail: <EntryNumbers t={t} entries={ticket.entries} /> }] : []),
         ...saidOf(t, ticket),
         ...consentOf(t, ticket),
         ...bring,

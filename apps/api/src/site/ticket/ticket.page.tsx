@@ -41,6 +41,7 @@ export class TicketPage {
         question={question}
         streak={streak}
         token={token}
+        typed={this.story.typed(request, reply, token)}
         guardianAsked={query['said'] === 'guardian-asked'}
         atDoor={atDoor}
         signedIn={Boolean(request.actor)}

@@ -2,6 +2,7 @@
 export const contest = {
   'contest.label': 'Contest',
   'contest.entry': 'Entry number',
+  'contest.entry.for': 'You are judged, and the results are told, by this number and not by name.',
   'contest.number': 'No. {{number}}',
   'contest.numbers.none': 'None yet.',
   'contest.names': 'Names with a prize',

@@ -2,6 +2,7 @@
 export const contest = {
   'contest.label': 'コンテスト',
   'contest.entry': 'エントリー番号',
+  'contest.entry.for': '審査も結果の発表も、名前ではなく、この番号でします。',
   'contest.number': '{{number}}番',
   'contest.numbers.none': 'まだありません。',
   'contest.names': '入賞したときの名前',

@@ -6,7 +6,7 @@ export const mail = {
   'mail.foot.phone': '画面がむずかしいときは、お電話ください。{{ward}}役所 {{phone}}',
   'mail.foot.product': '寄合 Yoriai（{{ward}}）',
   'mail.foot.opt-out': 'お知らせのメールがいらないときは、こちらで止められます。',
-  'mail.foot.not-you': '心あたりがないときは、このメールをそのまま捨ててください。何も起こりません。',
+  'mail.foot.not-you': '心当たりがないときは、このメールをそのまま捨ててください。何も起こりません。',
 
   'mail.label.when': '日時',
   'mail.label.where': '場所',
