@@ -14,7 +14,7 @@ import { FailureBanner } from '../../ui/failure.js';
 import { useAct, type Act } from '../../ui/use-act.js';
 import { DeclineForm } from './decline-form.js';
 import { fitAll, freeToGive, headsOf, toAnswerOf, untoldOf } from './people.js';
-import { PersonFacts, withAge } from './person-facts.js';
+import { PersonFacts, PersonName } from './person-facts.js';
 
 interface Props {
   readonly event: EventDetail;
@@ -220,16 +220,9 @@ interface ApplicantProps {
 /** One who waits for an answer, with what they said. */
 function Applicant({ event, person, marked = false, mark, fits, answering }: ApplicantProps): ReactElement {
   const [declining, setDeclining] = useState(false);
-  const { id, name, groupName, companions } = person;
+  const { id, name } = person;
   const why = whyNot(person.can.answer);
-  const whole = (
-    <>
-      <span className="sub blk"><WholeName text={person.kana} /></span>
-      <b><WholeName text={name} /></b>
-      {groupName === null ? null : <b className="blk">{groupName}</b>}
-      {companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: companions.map(withAge).join('、') })}</span>}
-    </>
-  );
+  const whole = <PersonName person={person} />;
   return (
     <li>
       <div>{mark === undefined ? whole : <Checkbox name="applicant" value={id} label={whole} checked={marked} onChange={() => mark([id], !marked)} />}</div>

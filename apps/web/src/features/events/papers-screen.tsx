@@ -8,6 +8,7 @@ import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
 import { eventTitle } from './event-title.js';
+import { FOR_EVERYBODY, papersOf, type Paper } from './papers.js';
 import { eventQuery, linkUsesQuery } from './queries.js';
 
 /** 印刷: each paper with what it is for. They open as pages that print. */
@@ -17,16 +18,9 @@ export function PapersScreen(): ReactElement {
   return <Answer of={event}>{(found) => <Papers event={found} />}</Answer>;
 }
 
-/** Sheets for everybody first, then those with names. */
-const PAPERS = ['poster', 'circular', 'application-form', 'guardian-consent', 'running-order', 'duty-roster', 'sign-in-sheet', 'participant-list', 'completion-list', 'stall-list', 'plot-plan', 'call-sheet'] as const;
-const FOR_EVERYBODY: readonly string[] = ['poster', 'circular', 'application-form', 'guardian-consent', 'running-order'];
-/** Those that only some events have. */
-const isMade = (paper: (typeof PAPERS)[number], { category, frames }: EventDetail): boolean =>
-  paper === 'completion-list' ? category === 'class' : paper !== 'guardian-consent' || frames.some(({ asks }) => asks.guardian);
-
 function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   const names = whyNot(event.can.seeApplications);
-  const why = (paper: (typeof PAPERS)[number]): string | undefined => {
+  const why = (paper: Paper): string | undefined => {
     if (event.publicRevision === null) return t('app.papers.after-publication');
     // Where everybody can just come there is nothing to fill in.
     if (paper === 'application-form' && event.capacity === 0) return t('app.papers.no-application');
@@ -36,7 +30,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
   return (
     <Screen title={t('app.papers.title')} width="narrow" back={{ href: paths.event(event.id), label: eventTitle(event) }}>
       <ul className="task mt5">
-        {PAPERS.filter((paper) => isMade(paper, event)).map((paper) => (
+        {papersOf(event).map((paper) => (
           <li key={paper}>
             <div className="tk">
               {why(paper) === undefined ? (
@@ -57,7 +51,7 @@ function Papers({ event }: { readonly event: EventDetail }): ReactElement {
         ))}
       </ul>
       <Uses event={event} />
-      <Banner kind="note" className="mt6" title={t('app.papers.careful')}>
+      <Banner kind="note" icon="lock" className="mt6" title={t('app.papers.careful')}>
         <p>{t('app.papers.careful.body')}</p>
       </Banner>
     </Screen>

@@ -1,5 +1,5 @@
 import { postApplicationCancellation, postApplicationPromotion, type ApplicationLine, type ApplicationList, type EventDetail } from '@yoriai/api-client';
-import { Banner, Button, EmptyState, LinkButton, MoreLink, WholeName } from '@yoriai/ui';
+import { Banner, Button, EmptyState, LinkButton, MoreLink } from '@yoriai/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement, type ReactNode } from 'react';
@@ -22,7 +22,7 @@ import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, lackingSeats, pendingOf, waitingOf } from './people.js';
 import { totalOf } from './total.js';
-import { PersonFacts, whatChanged, withAge } from './person-facts.js';
+import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { Choosing } from './choosing.js';
 
 /** Who comes, who waits; entering for others, moving up, cancelling. */
@@ -200,10 +200,7 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
   return (
     <li>
       <div>
-        <span className="sub blk"><WholeName text={person.kana} /></span>
-        <b><WholeName text={person.withoutApplicant ? t('app.people.without', { name: person.name }) : person.name} /></b>
-        {person.groupName === null ? null : <b className="blk">{person.groupName}</b>}
-        {person.companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: person.companions.map(withAge).join('、') })}</span>}
+        <PersonName person={person} />
       </div>
       <AnswerBadge answer={answer} />
       <PersonFacts event={event} person={person} />

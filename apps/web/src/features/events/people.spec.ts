@@ -1,12 +1,14 @@
-import type { ApplicationLine } from '@yoriai/api-client';
+import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
 import { describe, expect, it } from '@jest/globals';
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { REPORT_PARTS, reportPartWords } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME, anEvent } from './an-event.builder.js';
+import { papersOf } from './papers.js';
 import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, lackingSeats, waitingOf } from './people.js';
-import { PersonFacts, whatChanged } from './person-facts.js';
+import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
 import { eventSearch, pageFrom } from './search.js';
@@ -41,6 +43,25 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   createdAt: '2026-11-01T00:00:00.000Z',
   can: { amend: true, answer: true, promote: true, cancel: true },
   ...change,
+});
+
+describe('an application in the list', () => {
+  it('goes by the name of its group, then by whom speaks for it', () => {
+    const club = renderToStaticMarkup(createElement(PersonName, { person: person({ groupName: 'なにわ凧クラブ' }) }));
+    expect(club.replaceAll(/<[^>]*>/gu, ' ')).toMatch(/^\s*なにわ凧クラブ\s+やまだ\s+はなこ\s+山田\s+花子\s*$/u);
+  });
+
+  it('is reached by a press, by mail too', () => {
+    const facts = renderToStaticMarkup(createElement(PersonFacts, { event: anEvent({}), person: person({ phone: '09000005501', email: 'hana@example.jp' }) }));
+    expect([...facts.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual(['tel:09000005501', 'mailto:hana@example.jp']);
+  });
+});
+
+describe('the papers of an event', () => {
+  it('are of stalls where there are some', () => {
+    expect(papersOf(anEvent({ stalls: null }))).not.toEqual(expect.arrayContaining(['stall-list']));
+    expect(papersOf(anEvent({ stalls: { waiting: 0, accepted: 1, plots: 4 } as unknown as NonNullable<EventDetail['stalls']> }))).toEqual(expect.arrayContaining(['stall-list', 'plot-plan']));
+  });
 });
 
 describe('the list of applicants', () => {

@@ -1,5 +1,5 @@
 import type { ApplicationLine, EventDetail } from '@yoriai/api-client';
-import { Badge, StatusBadge, ageWords, answerLines, consentWords, dateTime, spokenNumber } from '@yoriai/ui';
+import { Badge, StatusBadge, WholeName, ageWords, answerLines, consentWords, dateTime, spokenNumber } from '@yoriai/ui';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { CallLink } from '../../ui/call-link.js';
@@ -10,11 +10,23 @@ function ageOf(age: NonNullable<ApplicationLine['age']>): string {
 }
 
 /** One who comes along, with their age where it was asked. */
-export const withAge = ({ name, age }: ApplicationLine['companions'][number]): string => (age === null ? name : `${name}（${ageOf(age)}）`);
+const withAge = ({ name, age }: ApplicationLine['companions'][number]): string => (age === null ? name : `${name}（${ageOf(age)}）`);
 
 /** 人数：3人 → 2人、電話番号. */
 export const whatChanged = ({ headsBefore, headsAfter, what }: ApplicationLine['amended'][number]): string =>
   what.map((each) => (each === 'heads' ? t('amend.done.heads', { before: headsBefore, after: headsAfter }) : t(`amend.what.${each}`))).join('、');
+
+/** Whose application it is: a group by its name first, for that is what a leader looks for. */
+export function PersonName({ person: { name, kana, groupName, withoutApplicant, companions } }: { readonly person: ApplicationLine }): ReactElement {
+  return (
+    <>
+      {groupName === null ? null : <b className="blk">{groupName}</b>}
+      <span className="sub blk"><WholeName text={kana} /></span>
+      <b><WholeName text={withoutApplicant ? t('app.people.without', { name }) : name} /></b>
+      {companions.length === 0 ? null : <span className="sub blk">{t('app.people.with', { names: companions.map(withAge).join('、') })}</span>}
+    </>
+  );
+}
 
 /** What is known of an application: how it stands, how many, what they answered, how to reach them. */
 export function PersonFacts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
@@ -61,7 +73,7 @@ export function PersonFacts({ event, person }: { readonly event: EventDetail; re
         {person.channel === 'web' ? '' : `　${t(`events.application.channel.${person.channel}`)}`}
       </span>
       {person.phone === null ? null : <CallLink number={person.phone} />}
-      {person.email === null ? null : <span className="sub brk">{person.email}</span>}
+      {person.email === null ? null : <a className="more brk" href={`mailto:${person.email}`}>{person.email}</a>}
     </div>
   );
 }

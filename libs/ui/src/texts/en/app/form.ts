@@ -278,7 +278,7 @@ export const appForm = {
   'app.papers.application-form': 'Application form',
   'app.papers.application-form.line': 'For people who apply on paper. Large boxes to write in.',
   'app.papers.guardian-consent': 'Guardian’s consent form',
-  'app.papers.guardian-consent.line': 'Hand it to children who applied alone. When it comes back, enter it in the list of people.',
+  'app.papers.guardian-consent.line': 'Hand it to children who applied alone. When it comes back, enter it under “People coming”.',
   'app.papers.participant-list': 'List of participants',
   'app.papers.participant-list.line': 'Names and contacts in Japanese alphabet order, people who wait last.',
   'app.papers.completion-list': 'Who completed it',

@@ -272,7 +272,7 @@ export const appForm = {
   'app.papers.application-form': '申込書',
   'app.papers.application-form.line': '紙で申し込む方にわたす用紙。字の大きいらんです。',
   'app.papers.guardian-consent': '保護者同意書',
-  'app.papers.guardian-consent.line': 'こどもだけで申し込んだ方にわたします。もらったら「申し込んだ人」に入れます。',
+  'app.papers.guardian-consent.line': 'こどもだけで申し込んだ方にわたします。もらったら「参加する人」に入れます。',
   'app.papers.participant-list': '参加者名簿',
   'app.papers.participant-list.line': '名前と連絡先。五十音順で、待っている方は最後です。',
   'app.papers.completion-list': '修了者名簿',
