@@ -4129,6 +4129,8 @@ export interface SeriesEvent {
   endsAt: string;
   /** Heads with a place */
   placesTaken: number;
+  /** One applies for it; else who likes just comes */
+  applies: boolean;
   /** Somebody applied or took a duty, now or before */
   people: boolean;
   /** Fields that this date has of its own */

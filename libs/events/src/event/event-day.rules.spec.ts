@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventSnapshot } from '../revision/snapshot.js';
 import { contradictions } from './event-content.rules.js';
-import { alongWithTheDay } from './event-day.rules.js';
+import { alongWithTheDay, inTheHours } from './event-day.rules.js';
 
 const BEFORE = {
   startsAt: '2026-12-06T01:00:00.000Z',
@@ -66,5 +66,29 @@ describe('an event that is moved to another day', () => {
   it('moved back is where it was', () => {
     const there = { ...BEFORE, ...alongWithTheDay(BEFORE, TO_THE_12TH, on('2026-11-01')) } as EventSnapshot;
     expect(alongWithTheDay(there, { startsAt: BEFORE.startsAt! }, on('2026-11-01'))).toMatchObject({ rainDecisionAt: BEFORE.rainDecisionAt, frames: BEFORE.frames, duties: BEFORE.duties });
+  });
+});
+
+describe('duties of an event whose hours are set', () => {
+  const [WHOLE, OWN] = [{ key: 'whole', startsAt: null, endsAt: null }, { key: 'own', startsAt: '2026-12-05T23:00:00.000Z', endsAt: '2026-12-06T01:00:00.000Z' }];
+  const draft = { startsAt: null, endsAt: null, duties: [WHOLE, OWN] } as unknown as EventSnapshot;
+  const set = (before: EventSnapshot, asked: Parameters<typeof inTheHours>[1]) => inTheHours(before, asked, alongWithTheDay(before, asked, on('2026-11-01')));
+
+  it('have them, unless they have hours of their own', () => {
+    expect(set(draft, TO_THE_12TH).duties).toMatchObject([{ key: 'whole', ...TO_THE_12TH }, OWN]);
+  });
+
+  it('follow them while they are the same', () => {
+    const there = { ...draft, ...set(draft, TO_THE_12TH), frames: [], rainDecisionAt: null, rainDate: null } as unknown as EventSnapshot;
+    const later = { endsAt: '2026-12-12T05:00:00.000Z' };
+    expect(set(there, later).duties).toMatchObject([{ key: 'whole', startsAt: TO_THE_12TH.startsAt, ...later }, OWN]);
+    const nextDay = { startsAt: '2026-12-13T02:00:00.000Z', endsAt: '2026-12-13T05:00:00.000Z' };
+    expect(set(there, nextDay).duties).toMatchObject([nextDay, { startsAt: '2026-12-06T23:00:00.000Z' }]);
+  });
+
+  it('stay open while one of both is, and where they are named', () => {
+    expect(set(draft, { startsAt: TO_THE_12TH.startsAt }).duties).toBeUndefined();
+    expect(set(draft, { ...TO_THE_12TH, duties: [] }).duties).toEqual([]);
+    expect(set(draft, { title: '別の名前' } as Parameters<typeof inTheHours>[1]).duties).toBeUndefined();
   });
 });

@@ -54,6 +54,19 @@ export function alongWithTheDay(before: EventSnapshot, request: UpdateEventReque
   };
 }
 
+/**
+ * A duty that has no hours yet, or those of the event, has the hours of the event once they are set: `asked` as it was sent,
+ * `along` with what goes with the day. Duties that are named, or have hours of their own, stay as they are said.
+ */
+export function inTheHours(before: Pick<EventSnapshot, 'startsAt' | 'endsAt' | 'duties'>, asked: UpdateEventRequest, along: UpdateEventRequest): UpdateEventRequest {
+  const startsAt = asked.startsAt === undefined ? before.startsAt : asked.startsAt;
+  const endsAt = asked.endsAt === undefined ? before.endsAt : asked.endsAt;
+  const named = asked.startsAt !== undefined || asked.endsAt !== undefined;
+  const whole = before.duties.map((duty) => (duty.startsAt === null && duty.endsAt === null) || (duty.startsAt === before.startsAt && duty.endsAt === before.endsAt));
+  if (!named || asked.duties !== undefined || !startsAt || !endsAt || !whole.includes(true)) return along;
+  return { ...along, duties: (along.duties ?? before.duties).map((duty, index) => (whole[index] ? { ...duty, startsAt, endsAt } : duty)) };
+}
+
 /** The day by which the host answers, so many days later; of a frame that says none, nothing. */
 export const answersLater = ({ answersBy }: Pick<SnapshotFrame, 'answersBy'>, days: number): Partial<SnapshotFrame> => (answersBy ? { answersBy: addDays(answersBy, days) } : {});
 

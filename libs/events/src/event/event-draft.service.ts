@@ -7,6 +7,7 @@ import { askedOutside, contradictions } from './event-content.rules.js';
 import type { CreateEventRequest } from './event-draft.dto.js';
 import { withDuties, withFields, withFrames } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
+import { inTheHours } from './event-day.rules.js';
 import type { EventDetail } from './event.dto.js';
 import { NOTHING_TO_DO, toEventDetail } from './event.mapper.js';
 import { mayHost } from './event.policy.js';
@@ -44,7 +45,10 @@ export class EventDrafts {
 
     const blank = await this.blanks.blank(tx, actor.personId, organisation);
     const plan = withFrames(blank.id, [], request.frames, newId);
-    const event = { ...withFields(blank, request), duties: withDuties([], request.duties, newId) };
+    const fields = withFields(blank, request);
+    const hours = { startsAt: fields.startsAt?.toISOString() ?? null, endsAt: fields.endsAt?.toISOString() ?? null };
+    const duties = withDuties([], request.duties, newId);
+    const event = { ...fields, duties: withDuties(duties, inTheHours({ startsAt: null, endsAt: null, duties }, hours, {}).duties, newId) };
     const snapshot = snapshotOf(event, plan.frames, organisation);
     const errors = [...plan.errors, ...contradictions(snapshot), ...askedOutside(request, snapshot)];
     if (errors.length > 0) return refuse('platform.invalid', { status: 422, fields: errors });

@@ -34,6 +34,15 @@ describe('a new event', () => {
     }
   });
 
+  it('gives its hours to the duties that have none, at once or when they are set', async () => {
+    const duties = [{ duty: '受付', people: 1 }, { duty: '会場づくり', people: 2, startsAt: '2026-12-12T08:00:00+09:00', endsAt: '2026-12-12T10:00:00+09:00' }];
+    const hours = { startsAt: '2026-12-12T01:00:00.000Z', endsAt: '2026-12-12T04:00:00.000Z' };
+    const own = { startsAt: '2026-12-11T23:00:00.000Z', endsAt: '2026-12-12T01:00:00.000Z' };
+    const whole = await app.get(EventDrafts).create(cast.leader, { organisationId: cast.host, ...hours, duties });
+    const later = await edit(await app.get(EventDrafts).create(cast.leader, { organisationId: cast.host, duties }), hours);
+    for (const event of [whole, later]) expect(event.duties).toMatchObject([hours, own]);
+  });
+
   it('belongs to an organisation that its writer leads', async () => {
     const create = (actor: Cast['leader'], organisationId: string) => app.get(EventDrafts).create(actor, { organisationId });
     await expect(create(cast.otherLeader, cast.host)).rejects.toMatchObject({ code: 'event.host-only', status: 403 });

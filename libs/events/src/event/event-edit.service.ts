@@ -7,7 +7,7 @@ import { searchTextOf } from '../revision/search.rules.js';
 import { snapshotOf, type EventSnapshot } from '../revision/snapshot.js';
 import { overriddenAfter } from '../series/series-spread.rules.js';
 import { askedOutside, contradictions, editKind, missingOnceApproved } from './event-content.rules.js';
-import { alongWithTheDay } from './event-day.rules.js';
+import { alongWithTheDay, inTheHours } from './event-day.rules.js';
 import type { UpdateEventRequest } from './event-draft.dto.js';
 import { withDuties, withEditor, withFields, withFrames, type FramePlan } from './event-edit.rules.js';
 import { EventLoader } from './event-loader.js';
@@ -63,7 +63,7 @@ export class EventEdits {
     const { event, frames } = facts;
     await this.loader.insistOnVenues(tx, asked.venues);
     const before = snapshotOf(event, frames, facts.organisation);
-    const request = isApproved(event) ? asked : alongWithTheDay(before, asked, { now: this.clock.now() });
+    const request = isApproved(event) ? asked : inTheHours(before, asked, alongWithTheDay(before, asked, { now: this.clock.now() }));
     const moves = request.organisationId !== undefined && request.organisationId !== event.organisationId;
     const organisation = moves ? await this.loader.host(tx, request.organisationId!) : facts.organisation;
     const plan = withFrames(event.id, frames, request.frames, newId);

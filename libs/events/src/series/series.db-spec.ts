@@ -85,6 +85,14 @@ describe('a series', () => {
     expect(await missing({ repeats: { ...TUESDAYS, until: '2027-04-01' } })).toEqual([{ field: 'repeats.until', code: 'series.until-too-late' }]);
   });
 
+  it('says of each date whether one applies for it, or just comes', async () => {
+    const series = await aSeries(app, cast);
+    const eventId = dateOf(series, '2026-12-15').event!.id;
+    await app.database.asOwner(`update events.frame set method = 'open' where event_id = $1`, [eventId]);
+    const after = await seen(series);
+    expect(['2026-12-08', '2026-12-15'].map((date) => dateOf(after, date).event!.applies)).toEqual([true, false]);
+  });
+
   it('is seen by those who work on it, and changed by who leads', async () => {
     const series = await aSeries(app, cast);
     const desk = app.get(SeriesDesk);

@@ -31,6 +31,7 @@ export class SeriesEvent {
   @ApiProperty({ format: 'date-time' }) startsAt: string;
   @ApiProperty({ format: 'date-time' }) endsAt: string;
   @ApiProperty({ description: 'Heads with a place' }) placesTaken: number;
+  @ApiProperty({ description: 'One applies for it; else who likes just comes' }) applies: boolean;
   @ApiProperty({ description: 'Somebody applied or took a duty, now or before' }) people: boolean;
   @ApiProperty({ type: [String], description: 'Fields that this date has of its own' }) overridden: string[];
 }

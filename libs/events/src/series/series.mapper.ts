@@ -62,7 +62,7 @@ function toDate(date: DateOnly, row: SeriesDateRow | undefined, { ruled, off }: 
   };
 }
 
-function toEvent({ eventId: id, slug, state, changeState, startsAt, endsAt, placesTaken, people, overridden }: SeriesDateRow): SeriesDate['event'] {
+function toEvent({ eventId: id, slug, state, changeState, startsAt, endsAt, placesTaken, applies, people, overridden }: SeriesDateRow): SeriesDate['event'] {
   const change = changeState as ChangeState | null;
-  return { id, slug, state, changeState: change, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), placesTaken, people, overridden: [...overridden] };
+  return { id, slug, state, changeState: change, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), placesTaken, applies, people, overridden: [...overridden] };
 }

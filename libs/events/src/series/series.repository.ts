@@ -13,6 +13,7 @@ export interface SeriesDateRow extends StandingDate {
   endsAt: Date;
   changeState: string | null;
   placesTaken: number;
+  applies: boolean;
 }
 
 /** A date of a series that has begun and was public. */
@@ -32,6 +33,7 @@ const DATES = `
     event.state = 'published' and event.change is null and event.starts_at > $2::timestamptz as ahead,
     exists (select from events.application where event_id = event.id) or exists (select from events.event_with_people where event_id = event.id)
       or exists (select from events.stall where event_id = event.id) as people,
+    exists (select from events.frame where event_id = event.id and kind <> 'volunteer' and method <> 'open') as applies,
     (select coalesce(sum(places_taken), 0)::int from events.frame where event_id = event.id) as "placesTaken"
   from events.event event
   where event.series_id = $1 and event.series_date >= $3::date

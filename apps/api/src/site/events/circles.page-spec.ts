@@ -3,7 +3,7 @@ import type { Role } from '@yoriai/associations';
 import { CoHostings, CoHosts, Events } from '@yoriai/events';
 import { HORIE, NISHISENBA, SiteTown, type PlayedEvent, type Resident } from '../testing/site-town.js';
 import { HANAKO, apply } from '../testing/applying.js';
-import type { ShownPage } from '../testing/browser.js';
+import type { Browser, ShownPage } from '../testing/browser.js';
 
 const WHO = ['host’s member', 'co-host’s member', 'neighbour', 'stranger', 'former member', 'resident', 'ward'] as const;
 type Who = (typeof WHO)[number];
@@ -90,6 +90,13 @@ describe('an event for the people of its associations, or of its area', () => {
     }
     expect((await of('stranger').browser.open(`/api/public/events/${members.slug}`)).status).toBe(404);
     expect(JSON.parse((await of('co-host’s member').browser.open(`/api/public/events/${members.slug}`)).html)).toMatchObject({ title: '会員の新年会', visibility: 'members' });
+  });
+
+  it('is not found by a search of what is for everybody; who is signed in is led to where it stands', async () => {
+    const search = async (browser: Browser): Promise<string> => (await browser.open(`/events?q=${encodeURIComponent('新年会')}`)).html;
+    const found = [await search(of('host’s member').browser), await search(of('stranger').browser), await search(town.browser())];
+    expect(found.map((html) => html.includes('href="/me/events"'))).toEqual([true, true, false]);
+    for (const html of found) expect(html).not.toContain('会員の新年会');
   });
 
   it('is kept by no cache, neither the way to it nor the page nor what the API tells', async () => {

@@ -71,7 +71,7 @@ export class EventsPage {
     const t = this.pages.t(request);
     const listing = this.read(request, await this.events.list(wishOf(query)));
     const ways = listing.total > 0 ? { ...NO_OTHER_WAYS, past: await this.events.pastToo(query) } : await this.events.otherWays(query);
-    const body = <ListView t={t} listing={listing} query={query} ways={ways} {...await this.rest(query)} />;
+    const body = <ListView t={t} listing={listing} query={query} ways={ways} {...await this.rest(request, query)} />;
     return { title: t('site.events.title'), body };
   }
 
@@ -83,15 +83,15 @@ export class EventsPage {
     const kept = without(query, 'past');
     const listing = this.read(request, await this.events.whole(wishOf({ ...kept, from: first, to: last })));
     const table = <MonthView t={t} listing={listing} query={kept} month={month} now={now} />;
-    const body = <ListView t={t} listing={listing} query={kept} ways={NO_OTHER_WAYS} {...await this.rest(query)} table={table} />;
+    const body = <ListView t={t} listing={listing} query={kept} ways={NO_OTHER_WAYS} {...await this.rest(request, query)} table={table} />;
     return { title: t('site.month.title'), body };
   }
 
   /** What a list says beside its events. */
-  private async rest(query: ListingQuery): Promise<{ phone: string; publicUrl: string; now: Date; host?: string }> {
+  private async rest(request: SiteRequest, query: ListingQuery): Promise<{ signedIn: boolean; phone: string; publicUrl: string; now: Date; host?: string }> {
     const host = query.host === undefined ? undefined : await this.events.hostName(query.host);
     const { officePhone: phone, publicUrl } = this.pages.config;
-    return { phone, publicUrl, now: this.events.now(), ...(host === undefined ? {} : { host }) };
+    return { signedIn: Boolean(request.actor), phone, publicUrl, now: this.events.now(), ...(host === undefined ? {} : { host }) };
   }
 
   @Get('events/:slug')

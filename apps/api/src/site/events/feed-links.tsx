@@ -4,6 +4,14 @@ import { feedPath, type ListingQuery } from './listing-query.js';
 
 /** The ways to be told by a list from now on: its calendar, which `webcal:` makes programs ask for again and again (a file is read once), its news, and a table of it. */
 export function FeedLinks({ t, query, publicUrl }: { readonly t: Translate; readonly query: ListingQuery; readonly publicUrl: string }): ReactElement {
+  // Nothing new comes to what is over: only its table is of use.
+  if (query.past) {
+    return (
+      <p className="sec2 mt5">
+        <MoreLink href={feedPath(query, 'csv')}>{t('site.feed.table')}</MoreLink>
+      </p>
+    );
+  }
   return (
     <section className="sec2 mt5" aria-labelledby="feeds">
       <h2 id="feeds" className="fs-18">

@@ -227,3 +227,9 @@ describe('a series', () => {
     expect((await open('/series/01930000-0000-7000-8000-0000000000ff.ics')).status).toBe(404);
   });
 });
+
+it('are offered of what comes; of what is over only the table', async () => {
+  const [coming, past] = [await town.browser().open('/events'), await town.browser().open('/events?past=yes')];
+  expect([coming.html.includes('id="feeds"'), coming.html.includes('href="/events.csv"')]).toEqual([true, true]);
+  expect([past.html.includes('ここにのる行事が増えたり'), past.html.includes('webcal:'), past.html.includes('href="/events.csv?past=yes"')]).toEqual([false, false, true]);
+});

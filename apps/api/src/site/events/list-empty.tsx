@@ -19,11 +19,13 @@ export interface ListEmptyProps {
   readonly t: Translate;
   readonly query: ListingQuery;
   readonly ways: OtherWays;
+  /** Is anybody signed in, who may see more than what is for everybody? */
+  readonly signedIn: boolean;
   readonly phone: string;
 }
 
 /** Nothing found: what would find something, then whom to call. Only ways that lead to something are shown. */
-export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactElement {
+export function ListEmpty({ t, query, ways, signedIn, phone }: ListEmptyProps): ReactElement {
   const { q } = query;
   const found = (count: number): string => (count > MOST_COUNTED ? t('site.find.way.more', { count: MOST_COUNTED }) : t('site.find.way.found', { count }));
   const links = [
@@ -39,6 +41,11 @@ export function ListEmpty({ t, query, ways, phone }: ListEmptyProps): ReactEleme
           <MoreLink href={href}>{text}</MoreLink>
         </p>
       ))}
+      {signedIn ? (
+        <p className="mt3">
+          <MoreLink href="/me/events">{t('site.find.circles')}</MoreLink>
+        </p>
+      ) : null}
       {q && ways.bare === 0 && ways.all > 0 ? <Fields t={t} /> : null}
       {ways.all > 0 ? (
         <div className="mt4">

@@ -19,6 +19,7 @@ export interface ListViewProps {
   readonly ways: OtherWays;
   /** The name of the association that the list is narrowed to. */
   readonly host?: string;
+  readonly signedIn: boolean;
   readonly phone: string;
   readonly publicUrl: string;
   readonly now: Date;
@@ -28,7 +29,7 @@ export interface ListViewProps {
 
 /** All events by date, with the conditions at the side. */
 export function ListView(props: ListViewProps): ReactElement {
-  const { t, listing, query, now, table, ways, phone } = props;
+  const { t, listing, query, now, table, ways, signedIn, phone } = props;
   const on = conditions({ ...props, areas: listing.areas });
   // Words and host have no box below.
   const set = conditions({ ...props, query: without(query, 'q', 'host'), areas: listing.areas }).length;
@@ -73,7 +74,7 @@ export function ListView(props: ListViewProps): ReactElement {
           </div>
           {table ?? (
             <>
-              {listing.items.length === 0 ? <ListEmpty t={t} query={query} ways={ways} phone={phone} /> : <Groups {...props} />}
+              {listing.items.length === 0 ? <ListEmpty t={t} query={query} ways={ways} signedIn={signedIn} phone={phone} /> : <Groups {...props} />}
               <Pagination
                 t={t}
                 page={listing.page}

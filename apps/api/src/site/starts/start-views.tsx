@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { partlyHidden, phonePartlyHidden, startVerdict, type AnnouncedStart, type StartChoices, type StartProgramme, type StartRequestEntity } from '@yoriai/events';
-import { Banner, Button, Facts, HiddenFields, LinkButton, Lines, PaperBox, PhoneLink, areaName, dateAndRange, hostLang, startWhen, type Translate } from '@yoriai/ui';
+import { Banner, Button, Facts, HiddenFields, LinkButton, Lines, PaperBox, areaName, dateAndRange, hostLang, startWhen, type Translate } from '@yoriai/ui';
 import { eventPath } from '../events/listing-query.js';
 import type { FormState } from '../page/form.js';
 import { FormTop } from '../page/form-top.js';
@@ -9,14 +9,13 @@ import { StartFields } from './start-fields.js';
 interface StartFormViewProps {
   readonly t: Translate;
   readonly ward: string;
-  readonly phone: string;
   readonly choices: StartChoices;
   readonly form: FormState;
   readonly formKey: string;
 }
 
 /** はじめたい: what it is about, and the form. */
-export function StartFormView({ t, ward, phone, choices, form, formKey }: StartFormViewProps): ReactElement {
+export function StartFormView({ t, ward, choices, form, formKey }: StartFormViewProps): ReactElement {
   return (
     <>
       <FormTop t={t} form={form} />
@@ -37,12 +36,6 @@ export function StartFormView({ t, ward, phone, choices, form, formKey }: StartF
           <Button wide>{t('start.send')}</Button>
         </div>
       </form>
-      <section className="mt6" aria-labelledby="by-phone">
-        <h2 id="by-phone" className="fs-18">
-          {t('start.by-phone')}
-        </h2>
-        <PhoneLink number={phone} />
-      </section>
     </>
   );
 }

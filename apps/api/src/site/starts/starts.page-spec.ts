@@ -24,6 +24,8 @@ it('people of a building ask, look how it stands, and take it back; what they ty
   expect(shown.html).toContain('href="/begin?programme=exercise"');
   const form = await browser.open('/begin?programme=exercise');
   expect(form.html).toMatch(/value="exercise"[^>]*checked|checked[^>]*value="exercise"/);
+  // The ward office's number stands below every page, and no second time.
+  expect(form.html.match(/href="tel:/gu)).toHaveLength(1);
   // Rooms can be chosen; a park is none.
   expect(form.html).toContain(`>${ROOM}<`);
   expect(form.html).not.toContain('>靱公園<');

@@ -57,7 +57,7 @@ export class StartsPage {
   private async show(request: SiteRequest, reply: FastifyReply, form: FormState): Promise<void> {
     const t = this.pages.t(request);
     const choices = await this.asking.choices();
-    const body = <StartFormView t={t} {...this.office(request)} choices={{ ...choices, areas: choices.areas.map((area) => this.pages.named(request, area)) }} form={form} formKey={this.submissions.key(request, reply)} />;
+    const body = <StartFormView t={t} ward={this.ward(request)} choices={{ ...choices, areas: choices.areas.map((area) => this.pages.named(request, area)) }} form={form} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('start.title'), width: 'narrow', body, ...statusOf(t, form) });
   }
 
@@ -66,12 +66,11 @@ export class StartsPage {
     const asked = await this.asking.byToken(token);
     const announced = await this.asking.announced(asked);
     const { areas } = await this.asking.choices();
-    const body = <StartTicketView t={t} ward={this.office(request).ward} request={asked} announced={announced} areas={areas} form={form} token={token} formKey={this.submissions.key(request, reply)} />;
+    const body = <StartTicketView t={t} ward={this.ward(request)} request={asked} announced={announced} areas={areas} form={form} token={token} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('start.ticket', { programme: t(`app.template.${asked.programme}`) }), width: 'narrow', body, ...statusOf(t, form) });
   }
 
-  private office(request: SiteRequest): { ward: string; phone: string } {
-    const { config } = this.pages;
-    return { ward: wardNameIn(this.pages.t(request), config), phone: config.officePhone };
+  private ward(request: SiteRequest): string {
+    return wardNameIn(this.pages.t(request), this.pages.config);
   }
 }

@@ -35,7 +35,7 @@ export function DateRow({ series, date }: DateProps): ReactElement {
 function wordsOf({ event }: SeriesDate): string {
   if (event === null) return '';
   const own = [...new Set(event.overridden.map(labelOf))].join('・');
-  const people = event.placesTaken > 0 ? t('series.people', { count: event.placesTaken }) : event.people ? t('series.people.some') : t('series.people.none');
+  const people = event.placesTaken > 0 ? t('series.people', { count: event.placesTaken }) : t(event.applies ? (event.people ? 'series.people.some' : 'series.people.none') : event.people ? 'series.people.duties' : 'series.people.just-come');
   return own === '' ? people : `${people}${inBrackets(t, t('series.own', { fields: own }))}`;
 }
 

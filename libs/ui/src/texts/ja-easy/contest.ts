@@ -2,7 +2,7 @@
 export const contest = {
   'contest.label': 'コンテスト',
   'contest.entry': 'エントリー{番号|ばんごう}',
-  'contest.entry.for': '{点|てん}を つける ときも、{結果|けっか}を {知|し}らせる ときも、{名前|なまえ}では なく、この {番号|ばんごう}を {使|つか}います。',
+  'contest.entry.for': '{点|てん}を つける ときも、{結果|けっか}の ときも、この {番号|ばんごう}です。{名前|なまえ}は {使|つか}いません。',
   'contest.number': '{{number}}{番|ばん}',
   'contest.numbers.none': 'まだ ありません。',
   'contest.names': '{賞|しょう}を もらったときの {名前|なまえ}',

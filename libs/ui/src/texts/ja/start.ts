@@ -32,7 +32,6 @@ export const start = {
   'start.note.hint': '例：机といすがあります。エレベーターがあります。',
   'start.privacy': 'お名前、連絡先、お書きになったことは、{{ward}}役所の担当者だけが見ます。場所、人数、曜日は、地域を支える地域活動協議会・連合振興町会とまちづくりセンターにも伝わります。',
   'start.send': '区役所に送る',
-  'start.by-phone': 'お電話でもうけたまわります',
   'start.ticket': '{{programme}}をはじめたい',
   'start.keep': 'このページは、あとで見られるように、しおりに入れておいてください。',
   'start.state.waiting': '送りました。区役所に届いています',

@@ -31,6 +31,8 @@ export const appSeries = {
   'series.people': '{{count}} people signed up',
   'series.people.some': 'Somebody has signed up',
   'series.people.none': 'Nobody has signed up yet',
+  'series.people.duties': 'No need to sign up; somebody took a duty',
+  'series.people.just-come': 'No need to sign up',
   'series.own': 'of its own: {{fields}}',
   'series.beside': 'Not by the rule of now',
   'series.off.holiday': 'No date: public holiday',

@@ -26,6 +26,7 @@ export const siteFinding = {
   'site.find.way.bare': 'Without the other filters ({{found}})',
   'site.find.way.past': 'Look among past events ({{found}})',
   'site.find.way.all': 'All coming events ({{found}})',
+  'site.find.circles': 'Events for your organisations or your area only are under “My plans”',
   'site.find.way.found': '{{count}}',
   'site.find.way.more': 'more than {{count}}',
   'site.feed.title': 'Stay informed',

@@ -31,6 +31,8 @@ export const appSeries = {
   'series.people': '{申込|もうしこみ} {{count}}{人|にん}',
   'series.people.some': '{申込|もうしこみ}や {当番|とうばん}が ありました',
   'series.people.none': '{申込|もうしこみ}は まだ ありません',
+  'series.people.duties': '{申|もう}し{込|こ}みは いりません。{当番|とうばん}に {入|はい}った {人|ひと}が います',
+  'series.people.just-come': '{申|もう}し{込|こ}みは いりません',
   'series.own': 'この {日|ひ}だけの {内容|ないよう}: {{fields}}',
   'series.beside': 'いまの {曜日|ようび}の ほか',
   'series.off.holiday': '{祝日|しゅくじつ}・{年末年始|ねんまつねんし}で {休|やす}み',

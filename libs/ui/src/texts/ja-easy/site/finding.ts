@@ -26,6 +26,7 @@ export const siteFinding = {
   'site.find.way.bare': 'ほかの {条件|じょうけん}を はずす（{{found}}）',
   'site.find.way.past': '{終|お}わった {行事|ぎょうじ}から さがす（{{found}}）',
   'site.find.way.all': 'これからの {行事|ぎょうじ}を ぜんぶ {見|み}る（{{found}}）',
+  'site.find.circles': '{団体|だんたい}や {地域|ちいき}の {人|ひと}だけの {行事|ぎょうじ}は、「わたしの {予定|よてい}」に あります',
   'site.find.way.found': '{{count}}{件|けん}',
   'site.find.way.more': '{{count}}{件|けん}より{多|おお}い',
   'site.feed.title': 'お{知|し}らせを {受|う}け{取|と}る',

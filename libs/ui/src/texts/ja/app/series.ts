@@ -29,6 +29,8 @@ export const appSeries = {
   'series.people': '申込 {{count}}人',
   'series.people.some': '申込や当番がありました',
   'series.people.none': '申込はまだありません',
+  'series.people.duties': '申込はいりません。当番に入った人がいます',
+  'series.people.just-come': '申込はいりません',
   'series.own': 'この日だけの内容: {{fields}}',
   'series.beside': 'いまの曜日のほか',
   'series.off.holiday': '祝日・年末年始で休み',

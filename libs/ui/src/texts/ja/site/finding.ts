@@ -24,6 +24,7 @@ export const siteFinding = {
   'site.find.way.bare': 'ほかの条件をはずす（{{found}}）',
   'site.find.way.past': '終わった行事からさがす（{{found}}）',
   'site.find.way.all': 'これからの行事をすべて見る（{{found}}）',
+  'site.find.circles': '団体や地域の人だけの行事は、「わたしの予定」にあります',
   'site.find.way.found': '{{count}}件',
   'site.find.way.more': '{{count}}件より多い',
   'site.feed.title': 'お知らせを受け取る',
