@@ -34,6 +34,7 @@ import { CircleDoor } from './events/circle-door.js';
 import { EventReader } from './events/event-reader.js';
 import { EventsPage } from './events/events.page.js';
 import { FeedsPage } from './events/feeds.page.js';
+import { HomePage } from './events/home.page.js';
 import { DutyPage } from './me/duty.page.js';
 import { MePage } from './me/me.page.js';
 import { OwnAccount } from './me/own-account.js';
@@ -75,7 +76,7 @@ import { VolunteerPage } from './volunteer/volunteer.page.js';
 @Module({
   imports: [IdentityModule, AssociationsModule, EventsModule, RostersModule, AttendanceModule, NotificationsModule],
   controllers: [
-    EventsPage,
+    HomePage, EventsPage,
     FeedsPage,
     AreasPage,
     AssociationPage,

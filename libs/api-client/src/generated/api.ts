@@ -4962,40 +4962,58 @@ export interface StartAnswerRequest {
   words?: string | null;
 }
 
-export interface ShiftCan {
-  /** true, or the refusal code that says why not */
-  take: boolean | string;
-}
-
-export type FreeShiftResponseState = 'open' | 'cancelled';
-export interface FreeShiftResponse {
-  id: string;
-  eventId: string;
-  duty: string;
-  place: string;
-  note: string;
+export interface DutyDate {
+  shiftId: string;
+  /** Leads to its page whoever may see it */
+  eventSlug: string;
   startsAt: string;
   endsAt: string;
-  /** How long it takes, in minutes */
-  minutes: number;
   capacity: number;
   /** あと何人: places nobody has taken */
   free: number;
-  state: FreeShiftResponseState;
-  can: ShiftCan;
+}
+
+/**
+ * For the people of its associations or of its area alone; null: for everybody
+ * @nullable
+ */
+export type DutyLineVisibility = 'members' | 'area' | null;
+export interface DutyLine {
   eventTitle: string;
   /**
      * How the title is read
      * @nullable
      */
   eventKana: string | null;
-  eventSlug: string;
   eventPlace: string;
+  /** @nullable */
+  field: string | null;
+  /**
+     * For the people of its associations or of its area alone; null: for everybody
+     * @nullable
+     */
+  visibility: DutyLineVisibility;
+  duty: string;
+  place: string;
+  note: string;
+  /** How many days are free */
+  days: number;
+  /** The first of them, one at least */
+  dates: DutyDate[];
+  /** あと何人: the fewest of any day */
+  least: number;
+  /** The most of any day */
+  most: number;
+  /** On which days of the week, 0 is Sunday */
+  weekdays: number[];
 }
 
-export interface FreeShiftList {
-  /** Soonest first; collisions with own duties are left out */
-  items: FreeShiftResponse[];
+export interface DutyPage {
+  /** Collisions with own duties are left out */
+  items: DutyLine[];
+  /** Rows on all pages */
+  total: number;
+  page: number;
 }
 
 export interface EventHands {
@@ -5684,6 +5702,14 @@ export type PostEventPicturePlacePictureParams = {
  * The `fileId` of the picture in whose place it comes
  */
 instead?: string;
+};
+
+export type GetShiftsFreeParams = {
+/**
+ * @minimum 1
+ * @maximum 10000
+ */
+page?: number;
 };
 
 export type GetParticipationParams = {
@@ -10290,20 +10316,27 @@ return request<EventDetail>(getPostStartRequestEventUrl(id),
 
 
 
-export const getGetShiftsFreeUrl = () => {
+export const getGetShiftsFreeUrl = (params?: GetShiftsFreeParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/shifts/free`
+  return stringifiedParams.length > 0 ? `/api/shifts/free?${stringifiedParams}` : `/api/shifts/free`
 }
 
 /**
- * @summary Shifts that the signed-in person can take, soonest first
+ * @summary Duties that the signed-in person can take, soonest first, in pages; those of events for their circles too
  */
-export const getShiftsFree = async ( options?: Parameters<typeof request>[1]): Promise<FreeShiftList> => {
+export const getShiftsFree = async (params?: GetShiftsFreeParams, options?: Parameters<typeof request>[1]): Promise<DutyPage> => {
 
-  return request<FreeShiftList>(getGetShiftsFreeUrl(),
+  return request<DutyPage>(getGetShiftsFreeUrl(params),
   {
     ...options,
     method: 'GET'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { rows, type DateOnly, type Tx } from '@yoriai/platform';
 import { FrameEntity } from '../frame/frame.entity.js';
 import { EventReportEntity } from './event-report.entity.js';
@@ -43,16 +43,6 @@ export class EventRepository {
   /** What these hosts have public and ahead of them. */
   publishedOf(tx: Tx, organisationIds: readonly string[]): Promise<EventEntity[]> {
     return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: 'published' });
-  }
-
-  /** Those for invited people that are not over, by id. */
-  async byInvitation(tx: Tx, now: Date): Promise<string[]> {
-    return (await tx.find(EventEntity, { select: { id: true }, where: { visibility: Not(IsNull()), state: 'published', endsAt: MoreThan(now) } })).map(({ id }) => id);
-  }
-
-  /** Those of these that everybody sees and that are not over: enough to lead to them. */
-  openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventEntity, 'id' | 'slug' | 'seriesId' | 'areaId' | 'placeName'>[]> {
-    return rows(tx, `select id, slug, place_name as "placeName", series_id as "seriesId", area_id as "areaId" from events.event where id = any($1::uuid[]) and state = 'published' and visibility is null and ends_at > $2`, [ids, now]);
   }
 
   /** What these hosts have ahead of them or called off: people know of it, and its beginning has not come. */

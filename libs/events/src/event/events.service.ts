@@ -86,16 +86,6 @@ export class Events {
     return event && this.addresses.opens(event, invitation) ? this.summary(event) : null;
   }
 
-  /** Published events for invited people that are not over: what a list for everybody leaves out. */
-  async byInvitation(tx: Tx, now: Date): Promise<string[]> {
-    return this.events.byInvitation(tx, now);
-  }
-
-  /** The published ones of these events that everybody sees and that are not over: their address, series, area and place. One statement. */
-  async openToAll(tx: Tx, ids: readonly string[], now: Date): Promise<Pick<EventSummary, 'id' | 'slug' | 'seriesId' | 'areaId' | 'placeName'>[]> {
-    return this.events.openToAll(tx, ids, now);
-  }
-
   /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */
   async notePeople(tx: Tx, { id, seriesId }: Pick<EventSummary, 'id' | 'seriesId'>): Promise<void> {
     if (seriesId !== null) await this.series.notePeople(tx, id);

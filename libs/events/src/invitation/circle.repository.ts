@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { rows, type Tx } from '@yoriai/platform';
+import type { EventEntity } from '../event/event.entity.js';
 import { PUBLIC, type PublicRow } from '../public-event/public-event.repository.js';
 import type { Addressed } from './event-addresses.js';
 
 /** By what one looks for an event: its slug, or the code on a poster. */
 export type Known = { readonly slug: string } | { readonly shortCode: string };
 
+/** What leads somebody to an event that they may see; its slug is told to everybody in its circle. */
+export type ShownTo = Pick<EventEntity, 'id' | 'slug' | 'visibility' | 'placeName' | 'seriesId' | 'areaId'>;
+
 /** What an event is shown to somebody for: the organisations that they belong to (`$1`), and the areas of these (`$2`). */
-const belongings = (actor: Actor): [string[], string[]] => [
-  [...new Set(actor.grants.map(({ organisationId }) => organisationId))],
-  [...new Set(actor.grants.flatMap(({ areaId }) => areaId ?? []))],
+const belongings = (actor: Actor | null): [string[], string[]] => [
+  [...new Set(actor?.grants.map(({ organisationId }) => organisationId))],
+  [...new Set(actor?.grants.flatMap(({ areaId }) => areaId ?? []))],
 ];
 
 /** Held by one of their organisations, alone or together with others; of a series, each date by those of every date. */
@@ -45,6 +49,13 @@ export class CircleRepository {
   /** Those in whose circle this person is, the soonest first. */
   toCome(tx: Tx, actor: Actor, now: Date, scope: CircleScope, { skip, take }: { skip: number; take: number }): Promise<PublicRow[]> {
     return rows(tx, `${PUBLIC} where ${TO_COME} order by event.starts_at, event.id offset $5 limit $6`, [...asked(actor, now, scope), skip, take]);
+  }
+
+  /** Those of these that are on and not over, and that everybody sees or in whose circle this person is. */
+  standing(tx: Tx, actor: Actor | null, ids: readonly string[], now: Date): Promise<ShownTo[]> {
+    const text = `select event.id, event.slug, event.visibility, event.place_name as "placeName", event.series_id as "seriesId", event.area_id as "areaId"
+      from events.event event where event.id = any($3::uuid[]) and event.state = 'published' and event.ends_at > $4 and (event.visibility is null or (${IN_THE_CIRCLE}))`;
+    return rows(tx, text, [...belongings(actor), ids, now]);
   }
 
   async count(tx: Tx, actor: Actor, now: Date, scope: CircleScope): Promise<number> {

@@ -4,7 +4,7 @@ import { Clock, Db, type Tx } from '@yoriai/platform';
 import type { PublicEventPage } from '../public-event/public-event.dto.js';
 import { toPublicLine } from '../public-event/public-event.mapper.js';
 import { PublicEventRepository } from '../public-event/public-event.repository.js';
-import { CircleRepository, type CircleScope, type Known } from './circle.repository.js';
+import { CircleRepository, type CircleScope, type Known, type ShownTo } from './circle.repository.js';
 import { EventAddresses } from './event-addresses.js';
 import { partsOf } from './invited-address.rules.js';
 
@@ -30,6 +30,14 @@ export class EventCircles {
     if (!actor || actor.grants.length === 0 || ('slug' in known && partsOf(known.slug).token !== null)) return null;
     const event = await this.circles.addressedTo(tx, actor, known);
     return event && this.addresses.of(event);
+  }
+
+  /**
+   * Those of these events that are on and not over, and that this person may find: what everybody sees, and what is shown to a circle
+   * that they are in. `null` asks for everybody. What is for invited people alone is found by nobody. One statement.
+   */
+  standingFor(tx: Tx, actor: Actor | null, ids: readonly string[]): Promise<ShownTo[]> {
+    return this.circles.standing(tx, actor, ids, this.clock.now());
   }
 
   /** What is to come in the circles of somebody, soonest first; by the slug of each they are led to its page. `others`: without what is theirs to run. A page after the last is the first. Three statements, none for who belongs nowhere. */

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, rows } from '@yoriai/platform';
 import { announce, race, testApp, textsOf, Town, type TestApp } from '@yoriai/testing';
 import { RostersWorkerModule } from '../rosters.worker.js';
+import { DutyList } from '../shift/duty-list.service.js';
 import { Shifts } from '../shift/shift.service.js';
-import { aPublishedEvent, actorOf, code, duty } from '../testing/duties.js';
+import { aPublishedEvent, actorOf, code, duty, freeAt } from '../testing/duties.js';
 import { Assignments } from './assignment.service.js';
 
 let app: TestApp;
@@ -35,7 +36,7 @@ describe('an event that is called off while nobody delivers messages', () => {
   it('offers nothing and gives nothing', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4));
     const me = actorOf(await town.person());
-    const freeHere = async () => (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id).length;
+    const freeHere = async () => (await freeAt(app, me, event.id)).length;
     expect(await freeHere()).toBe(1);
     await callOff(event.id);
     expect(await freeHere()).toBe(0);
@@ -80,7 +81,7 @@ describe('a rush on one shift', () => {
       const begun = race(60, (index) => assignments.take(actorOf(people[index]!), shiftId));
       await untilWaiting(12);
       // Everybody who is let in waits for the shift; the reader below gets a connection all the same.
-      await shifts.freeForMe(actorOf(people[0]!));
+      await app.get(DutyList).forMe(actorOf(people[0]!), 1);
       return { racing: begun, most: await waiting() };
     });
     expect(most).toBe(12);
@@ -114,9 +115,9 @@ describe('a volunteer', () => {
   it('finds what is free, takes it, and no longer finds what collides with it', async () => {
     const event = await aPublishedEvent(app, duty('受付', 4), duty('片付け', 4, '14:00', '15:00'), duty('会場整理', 6, '13:00', '15:00'));
     const me = actorOf(await town.person());
-    const listed = (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id);
+    const listed = await freeAt(app, me, event.id);
     expect(listed.map(({ duty: name }) => name)).toEqual(['受付', '会場整理', '片付け']);
-    expect(listed[0]).toMatchObject({ eventTitle: '靱公園バラ園コンサート', eventPlace: '靱公園', free: 4, minutes: 120, can: { take: true } });
+    expect(listed[0]).toMatchObject({ eventTitle: '靱公園バラ園コンサート', eventPlace: '靱公園', days: 1, dates: [{ shiftId: event.shiftOf('受付'), capacity: 4, free: 4 }] });
 
     const taken = await assignments.take(me, event.shiftOf('受付'));
     expect(taken).toMatchObject({ status: 'confirmed', duty: '受付', eventTitle: '靱公園バラ園コンサート', can: { cancel: true } });
@@ -128,7 +129,7 @@ describe('a volunteer', () => {
       personId: me.personId,
     });
 
-    const left = (await shifts.freeForMe(me)).items.filter((shift) => shift.eventId === event.id);
+    const left = await freeAt(app, me, event.id);
     expect(left.map(({ duty: name }) => name)).toEqual(['片付け']);
     const why = await app.tx((tx) => shifts.ofEvent(tx, event.id, me.personId));
     expect(why.map(({ duty: name, can }) => [name, can.take])).toEqual([

@@ -29,14 +29,14 @@ export const MOST_DATES = 31;
 
 /**
  * Open shifts with a free place that don't collide with what the person ($1) has, after `$2`, of the events `$3`; `$4` names what
- * each of them belongs to: its series, or itself; `$11` where it is held. Gathered where somebody does the same, there, at the same hours of another day; two of
+ * each of them belongs to: its series, or itself, and whom it is shown to; `$11` where it is held. Gathered where somebody does the same, there, at the same hours of another day; two of
  * one day stay two rows. Soonest first by the next day.
  */
 export const DUTY_LINES = `
   with open as (
     select shift.*, listed.owner, coalesce(nullif(place, ''), listed.held, '') as where_at, capacity - places_taken as free, (starts_at at time zone 'Asia/Tokyo')::time as begins, ends_at - starts_at as lasts,
       row_number() over (partition by listed.owner, duty, coalesce(nullif(place, ''), listed.held, ''), starts_at, ends_at order by sort, shift.id) as twin
-    from rosters.shift join unnest($3::uuid[], $4::uuid[], $11::text[]) as listed (id, owner, held) on listed.id = shift.event_id
+    from rosters.shift join unnest($3::uuid[], $4::text[], $11::text[]) as listed (id, owner, held) on listed.id = shift.event_id
     where state = 'open' and starts_at > $2 and places_taken < capacity
       and ($5::timestamptz is null or starts_at >= $5) and ($6::timestamptz is null or starts_at < $6)
       and ($7::text is null or normalize(duty, NFKC) ~ $7) and ($8::text is null or normalize(duty, NFKC) !~ $8)
@@ -56,16 +56,19 @@ export const DUTY_LINES = `
   group by owner, duty, where_at, begins, lasts, twin
   order by min(starts_at), (array_agg(sort order by nth))[1], (array_agg(id order by nth))[1] offset $9 limit $10`;
 
+/** Events with a free place on an open shift after `$1`. */
+export const WANTING = `select distinct event_id as id from rosters.shift where state = 'open' and starts_at > $1 and places_taken < capacity`;
+
 /** The list of free duties. */
 @Injectable()
 export class DutyListRepository {
   /** Events with a free place on an open shift ahead: few beside all that the ward has published. */
   async wanting(tx: Tx, now: Date): Promise<string[]> {
-    const found = await rows<{ id: string }>(tx, `select distinct event_id as id from rosters.shift where state = 'open' and starts_at > $1 and places_taken < capacity`, [now]);
+    const found = await rows<{ id: string }>(tx, WANTING, [now]);
     return found.map(({ id }) => id);
   }
 
-  /** One page of rows; `events`: those that everybody sees, with what each belongs to and where it is held. */
+  /** One page of rows; `events`: those that the person may see, with what each belongs to and where it is held. */
   async page(tx: Tx, asked: { personId: string | null; now: Date; events: readonly { id: string; owner: string; held: string | null }[]; wish: DutyWish }, { skip, take }: { skip: number; take: number }): Promise<DutyLineRow[]> {
     const { personId, now, events, wish } = asked;
     const ids = [events.map(({ id }) => id), events.map(({ owner }) => owner)];

@@ -1,20 +1,25 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { EventShiftList, FreeShiftList, HandsList } from './shift.dto.js';
+import { DutyListQuery, DutyPage } from './duty-list.dto.js';
+import { DutyList } from './duty-list.service.js';
+import { EventShiftList, HandsList } from './shift.dto.js';
 import { Shifts } from './shift.service.js';
 
 @ApiTags('rosters')
 @Controller('api')
 export class ShiftController {
-  constructor(private readonly shifts: Shifts) {}
+  constructor(
+    private readonly shifts: Shifts,
+    private readonly duties: DutyList,
+  ) {}
 
   @Get('shifts/free')
   @Access('signed-in')
-  @ApiOperation({ summary: 'Shifts that the signed-in person can take, soonest first' })
-  @ApiOkResponse({ type: FreeShiftList })
-  listFreeShifts(@CurrentActor() actor: Actor): Promise<FreeShiftList> {
-    return this.shifts.freeForMe(actor);
+  @ApiOperation({ summary: 'Duties that the signed-in person can take, soonest first, in pages; those of events for their circles too' })
+  @ApiOkResponse({ type: DutyPage })
+  listFreeShifts(@CurrentActor() actor: Actor, @Query() query: DutyListQuery): Promise<DutyPage> {
+    return this.duties.forMe(actor, query.page);
   }
 
   @Get('shifts/hands')

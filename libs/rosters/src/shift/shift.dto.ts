@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { isUnseen, photosTold } from '@yoriai/events';
 import { mayTake, minutesOf, overlaps, type Span } from './shift.rules.js';
-import type { FreeShiftRow } from './shift.repository.js';
 import type { ShiftEntity } from './shift.entity.js';
 import type { AssignmentRow } from '../assignment/assignment.repository.js';
 
@@ -29,19 +28,6 @@ export class ShiftResponse {
 /** A shift and whether the one who asks can take it. */
 export class OfferedShiftResponse extends ShiftResponse {
   @ApiProperty({ type: ShiftCan }) can: ShiftCan;
-}
-
-/** A shift that this volunteer can take, with the event around it. */
-export class FreeShiftResponse extends OfferedShiftResponse {
-  @ApiProperty() eventTitle: string;
-  @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) eventKana: string | null;
-  @ApiProperty() eventSlug: string;
-  @ApiProperty() eventPlace: string;
-}
-
-export class FreeShiftList {
-  @ApiProperty({ type: [FreeShiftResponse], description: 'Soonest first; collisions with own duties are left out' })
-  items: FreeShiftResponse[];
 }
 
 export class AssignedCan {
@@ -98,9 +84,7 @@ export function eventAround(event: EventAround): { eventTitle: string; eventKana
   return { eventTitle: event.title ?? '', eventKana: event.kana, eventSlug: event.slug, eventPlace: event.placeName ?? '' };
 }
 
-type ShiftColumns = FreeShiftRow | ShiftEntity;
-
-export function toShift(row: ShiftColumns): ShiftResponse {
+export function toShift(row: ShiftEntity): ShiftResponse {
   return {
     id: row.id,
     eventId: row.eventId,
@@ -121,10 +105,6 @@ export function toOfferedShift(row: ShiftEntity, duties: readonly (Span & { shif
   const colliding = duties.filter((duty) => overlaps(duty, row));
   const own = colliding.some((duty) => duty.shiftId === row.id) ? 'this' : colliding.length > 0 ? 'overlapping' : 'none';
   return { ...toShift(row), can: { take: mayTake(row, own, now) } };
-}
-
-export function toFreeShift(row: FreeShiftRow, event: EventAround, now: Date): FreeShiftResponse {
-  return { ...toShift(row), ...eventAround(event), can: { take: mayTake(row, 'none', now) } };
 }
 
 export function toAssigned(row: AssignmentRow, person: { name: string; kana: string }, { cancel, asksPhotos }: { cancel: true | string; asksPhotos: boolean }): AssignedPerson {

@@ -5,7 +5,8 @@ import { rows } from '@yoriai/platform';
 import { testApp, Town, type TestApp } from '@yoriai/testing';
 import { ShiftEntity } from './shift.entity.js';
 import { release, releaseEvent, reserve, type PlaceVerdict } from './reserve.js';
-import { FREE_FOR, ShiftRepository } from './shift.repository.js';
+import { DUTY_LINES, DutyListRepository, WANTING } from './duty-list.repository.js';
+import { ShiftRepository } from './shift.repository.js';
 import type { PlannedShift } from './shift.rules.js';
 
 const shifts = new ShiftRepository();
@@ -69,11 +70,11 @@ describe('the free list', () => {
     const me = await town.person();
     await take(byKey.get('mine')!, me);
     await take(byKey.get('full')!, await town.person());
-    const free = await app.tx((tx) => shifts.freeFor(tx, me, app.clock.now()));
-    expect(free.filter((shift) => shift.eventId === eventId).map((shift) => shift.id)).toEqual([byKey.get('touches')]);
-    expect(await app.tx((tx) => shifts.freeFor(tx, me, at('12:00')))).toEqual([]);
+    const free = (now: Date) => app.tx((tx) => new DutyListRepository().page(tx, { personId: me, now, events: [{ id: eventId, owner: eventId, held: null }], wish: {} }, { skip: 0, take: 50 }));
+    expect((await free(app.clock.now())).flatMap(({ dates }) => dates.map(({ id }) => id))).toEqual([byKey.get('touches')]);
+    expect(await free(at('12:00'))).toEqual([]);
     await app.tx((tx) => releaseEvent(tx, eventId, how));
-    expect((await app.tx((tx) => shifts.freeFor(tx, me, app.clock.now()))).filter((shift) => shift.eventId === eventId)).toEqual([]);
+    expect(await free(app.clock.now())).toEqual([]);
   });
 });
 
@@ -185,9 +186,10 @@ describe('the plan', () => {
     );
     await app.database.asOwner('analyze');
     const [person] = await town.people(1);
-    const lines = await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${FREE_FOR}`, [person, app.clock.now(), [eventId]]));
-    const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
-    expect(plan).toContain('shift_open_by_start');
-    expect(plan).not.toMatch(/Seq Scan on (shift|assignment)/);
+    const planOf = async (statement: string, params: unknown[]) => (await app.tx((tx) => rows<{ 'QUERY PLAN': string }>(tx, `explain ${statement}`, params))).map((line) => line['QUERY PLAN']).join('\n');
+    const now = app.clock.now();
+    const plans = [await planOf(WANTING, [now]), await planOf(DUTY_LINES, [person, now, [eventId], [eventId], null, null, null, null, 0, 25, ['']])];
+    expect(plans[0]).toContain('shift_open_by_start');
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (shift|assignment)/);
   });
 });

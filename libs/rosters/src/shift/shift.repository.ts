@@ -5,21 +5,6 @@ import type { EventHands } from './shift.dto.js';
 import { ShiftEntity } from './shift.entity.js';
 import type { PlannedShift } from './shift.rules.js';
 
-/** The most shifts one answer lists; the soonest come first, so nothing near is lost. */
-const FREE_LIMIT = 200;
-
-/** Open shifts with a free place that don't collide with what the person ($1) has at `$2` and later; none of the events `$3`. */
-export const FREE_FOR = `
-  select id, event_id as "eventId", duty, place, note, starts_at as "startsAt", ends_at as "endsAt",
-    capacity, places_taken as "placesTaken", state
-  from rosters.shift
-  where state = 'open' and starts_at > $2 and places_taken < capacity and event_id <> all($3::uuid[])
-    and not exists (
-      select 1 from rosters.assignment own
-      where own.person_id = $1 and own.status = 'confirmed'
-        and own.during && tstzrange(shift.starts_at, shift.ends_at, '[)'))
-  order by starts_at, sort, id limit ${FREE_LIMIT}`;
-
 /** SQL of the shifts. Places are counted in reserve.ts. */
 @Injectable()
 export class ShiftRepository {
@@ -91,11 +76,10 @@ export class ShiftRepository {
     );
   }
 
-  /** Open shifts with a free place, soonest first, without those that collide with what the person has. */
-  async freeFor(tx: Tx, personId: string | null, now: Date, but: readonly string[] = []): Promise<FreeShiftRow[]> {
-    return rows<FreeShiftRow>(tx, FREE_FOR, [personId, now, but]);
+  /** Free places of these events on open shifts that have not begun; an event without one is missing. */
+  freePlaces(tx: Tx, eventIds: readonly string[], now: Date): Promise<{ eventId: string; free: number }[]> {
+    const text = `select event_id as "eventId", sum(capacity - places_taken)::int as free from rosters.shift
+       where event_id = any($1::uuid[]) and state = 'open' and starts_at > $2 and places_taken < capacity group by event_id`;
+    return rows(tx, text, [eventIds, now]);
   }
 }
-
-/** A shift as the volunteers' list needs it. */
-export type FreeShiftRow = Pick<ShiftEntity, 'id' | 'eventId' | 'duty' | 'place' | 'note' | 'startsAt' | 'endsAt' | 'capacity' | 'placesTaken' | 'state'>;

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@yoriai/associations';
 import { newId } from '@yoriai/platform';
-import { announce, statementsOf, testApp, Town, type TestApp } from '@yoriai/testing';
+import { announce, HORIE, NISHISENBA, statementsOf, testApp, Town, type TestApp } from '@yoriai/testing';
 import { Assignments } from '../assignment/assignment.service.js';
 import { DutyPhotos } from '../assignment/duty-photos.service.js';
 import { RostersWorkerModule } from '../rosters.worker.js';
-import { aPublishedEvent, actorOf, askAboutPictures, code, duty } from '../testing/duties.js';
+import { aPublishedEvent, actorOf, askAboutPictures, code, duty, freeAt } from '../testing/duties.js';
+import { DutyListRepository } from './duty-list.repository.js';
 import { DutyList } from './duty-list.service.js';
 import { Shifts } from './shift.service.js';
 
@@ -44,30 +46,61 @@ describe('shifts of an event', () => {
 });
 
 describe('the lists', () => {
-  it('name no duty of an event for invited people, however many it has: they take no room from those for everybody', async () => {
-    const closed = await aPublishedEvent(app, ...Array.from({ length: 201 }, (_, index) => duty(`内輪${index}`, 1, '09:00', '10:00')));
-    await app.database.asOwner(`update events.event set visibility = 'invited' where id = $1`, [closed.id]);
-    const open = await aPublishedEvent(app, duty('受付', 1));
-    const { items } = await shifts.freeForMe(actorOf(await town.person()));
-    expect([items.some(({ eventId }) => eventId === closed.id), items.some(({ eventId }) => eventId === open.id)]).toEqual([false, true]);
-  });
-
   it('lead to no duty of an event for invited people, nor of one that is off, in rows either', async () => {
     const [closed, off, open] = [await aPublishedEvent(app, duty('内輪', 1)), await aPublishedEvent(app, duty('中止', 1)), await aPublishedEvent(app, duty('公開', 1))];
     await app.database.asOwner(`update events.event set visibility = 'invited' where id = $1`, [closed.id]);
     await app.database.asOwner(`update events.event set state = 'cancelled' where id = $1`, [off.id]);
-    const rowsFor = () => app.tx(async (tx) => (await app.get(DutyList).page(tx, await town.person(), { says: '内輪|中止|公開' }, 1)).items);
+    const rowsFor = () => app.tx(async (tx) => (await app.get(DutyList).page(tx, actorOf(await town.person()), { says: '内輪|中止|公開' }, 1)).items);
     expect((await rowsFor()).map(({ duty: name, eventTitle, dates }) => [name, eventTitle.length > 0, dates[0].shiftId, dates[0].eventSlug !== ''])).toEqual([['公開', true, open.shiftOf('公開'), true]]);
     const few = await statementsOf(() => app.tx((tx) => app.get(DutyList).page(tx, null, { says: '公開' }, 1)));
     expect(await statementsOf(() => app.tx((tx) => app.get(DutyList).page(tx, null, {}, 1)))).toBe(few);
   });
 
+  it('lead to the duties of an event for a circle whoever is in it, and nobody else', async () => {
+    const events = new Map<string, Awaited<ReturnType<typeof aPublishedEvent>>>();
+    for (const visibility of ['invited', 'members', 'area'] as const) {
+      const event = await aPublishedEvent(app, duty('内輪', 2));
+      await app.database.asOwner('update events.event set visibility = $2 where id = $1', [event.id, visibility]);
+      events.set(visibility, event);
+    }
+    const other = await town.organisation();
+    const [inHouse, beside, far] = [new Map<string, Actor>(), actorOf(await town.person(), other, 'member', NISHISENBA), actorOf(await town.person(), other, 'member', HORIE)];
+    for (const [visibility, { organisationId }] of events) inHouse.set(visibility, actorOf(await town.person(), organisationId, 'member'));
+    const shownTo = async (who: (visibility: string) => Actor | null) => {
+      const shown: unknown[] = [];
+      for (const [visibility, { id }] of events) for (const line of await freeAt(app, who(visibility), id)) shown.push([visibility, line.visibility, line.dates[0].free]);
+      return shown;
+    };
+    expect(await shownTo((visibility) => inHouse.get(visibility)!)).toEqual([['members', 'members', 2], ['area', 'area', 2]]);
+    expect(await shownTo(() => beside)).toEqual([['area', 'area', 2]]);
+    const nobody = [null, far, actorOf(await town.person()), actorOf(await town.person(), await town.organisation({ kind: 'ward-office', areaId: null }), 'approver')];
+    for (const who of nobody) expect(await shownTo(() => who)).toEqual([]);
+  });
+
+  it('say a duty of a series in two rows where one date is for fewer', async () => {
+    const [open, narrow] = [await aPublishedEvent(app, duty('連続', 2, '09:00', '10:00')), await aPublishedEvent(app, { ...duty('連続', 2), startsAt: '2026-11-30T09:00:00+09:00', endsAt: '2026-11-30T10:00:00+09:00' })];
+    await app.database.asOwner(`update events.event set visibility = 'members' where id = $1`, [narrow.id]);
+    const list = new DutyListRepository();
+    const owner = newId();
+    const rowsOf = (mark: string) => app.tx((tx) => list.page(tx, { personId: null, now: app.clock.now(), wish: {}, events: [{ id: open.id, owner: `${owner} `, held: '' }, { id: narrow.id, owner: `${owner} ${mark}`, held: '' }] }, { skip: 0, take: 9 }));
+    expect([(await rowsOf('')).map(({ days }) => days), (await rowsOf('members')).map(({ days }) => days)]).toEqual([[2], [1, 1]]);
+  });
+
+  it('count who is wanted at each event, and cost one statement', async () => {
+    const [event, full] = [await aPublishedEvent(app, duty('受付', 3), duty('救護', 2, '09:00', '10:00')), await aPublishedEvent(app, duty('受付', 1))];
+    await assignments.take(actorOf(await town.person()), event.shiftOf('受付'));
+    await assignments.take(actorOf(await town.person()), full.shiftOf('受付'));
+    expect(await app.tx((tx) => shifts.wanted(tx, [event.id, full.id]))).toEqual(new Map([[event.id, 4]]));
+    await app.database.asOwner(`update rosters.shift set starts_at = '2020-01-01', ends_at = '2020-01-02' where id = $1`, [event.shiftOf('救護')]);
+    expect(await app.tx((tx) => shifts.wanted(tx, [event.id]))).toEqual(new Map([[event.id, 2]]));
+  });
+
   it('cost the same number of statements for few and for many', async () => {
     const me = actorOf(await town.person());
     const small = await aPublishedEvent(app, duty('受付', 9));
-    const one = await statementsOf(() => shifts.freeForMe(me));
+    const one = await statementsOf(() => app.get(DutyList).forMe(me, 1));
     const big = await aPublishedEvent(app, ...Array.from({ length: 20 }, (_, index) => duty(`当番${index}`, 9)));
-    expect(await statementsOf(() => shifts.freeForMe(me))).toBe(one);
+    expect(await statementsOf(() => app.get(DutyList).forMe(me, 1))).toBe(one);
     for (const personId of await town.people(9)) await assignments.take(actorOf(personId), big.shiftOf('当番0'));
     await assignments.take(actorOf(await town.person()), small.shiftOf('受付'));
     const leaders = await Promise.all([small, big].map(async (event) => actorOf(await town.person(), event.organisationId)));

@@ -4,22 +4,13 @@ import { Events } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
 import { AssignedPeople } from '../assignment/assigned-people.js';
 import { AssignmentRepository } from '../assignment/assignment.repository.js';
-import {
-  toFreeShift,
-  toOfferedShift,
-  toShift,
-  type EventShiftList,
-  type FreeShiftList,
-  type FreeShiftResponse,
-  type HandsList,
-  type OfferedShiftResponse,
-} from './shift.dto.js';
+import { toOfferedShift, toShift, type EventShiftList, type HandsList, type OfferedShiftResponse } from './shift.dto.js';
 import { shiftsSeenBy } from './shift.policy.js';
 import type { ShiftEntity } from './shift.entity.js';
 import { ShiftRepository } from './shift.repository.js';
 import { isOff, shiftsOf } from './shift.rules.js';
 
-/** Shifts: which there are, which are free for somebody, who stands where. */
+/** Shifts: which there are, how many are free, who stands where. */
 @Injectable()
 export class Shifts {
   constructor(
@@ -43,23 +34,10 @@ export class Shifts {
     return shifts.map((shift) => toOfferedShift(shift, confirmed, this.clock.now()));
   }
 
-  /**
-   * 入れる当番: every open shift with a free place that does not collide with the person's own, as one
-   * flat list, soonest first, at most 200; of events that everybody sees. `null` asks for somebody without duties.
-   */
-  async freeFor(tx: Tx, personId: string | null): Promise<FreeShiftResponse[]> {
-    const now = this.clock.now();
-    const free = await this.shifts.freeFor(tx, personId, now, await this.events.byInvitation(tx, now));
-    const events = await this.events.byIds(tx, [...new Set(free.map((shift) => shift.eventId))]);
-    return free.flatMap((shift) => {
-      const event = events.get(shift.eventId);
-      return event && event.visibility === null && !isOff(event) ? [toFreeShift(shift, event, now)] : [];
-    });
-  }
-
-  /** {@link freeFor} for the person who asks. */
-  async freeForMe(actor: Actor): Promise<FreeShiftList> {
-    return this.db.read(async (tx) => ({ items: await this.freeFor(tx, actor.personId) }));
+  /** People still wanted at these events, by event: free places on shifts that have not begun. For events that the asker may see. One statement. */
+  async wanted(tx: Tx, eventIds: readonly string[]): Promise<Map<string, number>> {
+    const free = eventIds.length === 0 ? [] : await this.shifts.freePlaces(tx, eventIds, this.clock.now());
+    return new Map(free.map((each) => [each.eventId, each.free]));
   }
 
   /** How many hands the published events have that the actor leads. Without names: nothing for the access log. */

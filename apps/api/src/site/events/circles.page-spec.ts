@@ -147,6 +147,31 @@ describe('an event for the people of its associations, or of its area', () => {
     expect(wordsOf(await browser.open('/me/events'))).toContain('集い12');
   });
 
+  it('has its duties among those that are free for those it is for, signed in, on a page that no cache keeps; nowhere for anybody else', async () => {
+    const place = await town.publish({ title: '地域の夜まわり', visibility: 'area', startsAt: '2026-12-07T18:00:00+09:00', endsAt: '2026-12-07T21:00:00+09:00', rainDecisionAt: '2026-12-06T18:00:00+09:00', duties: [{ duty: '夜まわり', people: 4, startsAt: '2026-12-07T19:00:00+09:00', endsAt: '2026-12-07T20:00:00+09:00' }] });
+    const hidden = await town.publish({ title: 'ご案内の会', visibility: 'invited' });
+    const both = [['会員の新年会', members], ['地域の夜まわり', place], ['ご案内の会', hidden]] as const;
+    const listed = async (who: Who, path: string) => {
+      const { html, headers } = await of(who).browser.open(path);
+      expect([who, path, headers['cache-control']]).toEqual([who, path, path === '/volunteer' ? 'private, no-store' : 'no-store']);
+      expect(html).not.toContain('~');
+      return both.flatMap(([title, { slug }]) => (html.includes(title) || html.includes(slug) ? [title] : []));
+    };
+    const shown: Partial<Record<Who, string[]>> = {};
+    for (const who of WHO) expect([who, await listed(who, '/api/shifts/free')]).toEqual([who, (shown[who] = await listed(who, '/volunteer'))]);
+    const none: string[] = [];
+    expect(shown).toEqual({ ...{ 'host’s member': ['会員の新年会', '地域の夜まわり'], 'co-host’s member': ['会員の新年会'], neighbour: ['地域の夜まわり'] }, ...{ stranger: none, 'former member': none, resident: none, ward: none } });
+    for (const path of ['/volunteer', '/']) {
+      const open = (await town.browser().open(path)).html;
+      expect([path, both.filter(([title, { slug }]) => open.includes(title) || open.includes(slug))]).toEqual([path, []]);
+    }
+    expect((await of('neighbour').browser.open('/volunteer')).html).toContain('地域の人だけ');
+    expect((await of('neighbour').browser.open(`/volunteer?area=horie`)).html).not.toContain('夜まわり');
+    expect((await of('stranger').browser.open(`/events/${place.slug}/shifts/${place.shifts[0]!.id}`)).status).toBe(404);
+    const page = await comesTo('neighbour', `/events/${place.slug}/shifts/${place.shifts[0]!.id}`);
+    expect((await of('neighbour').browser.submit(page, `/shifts/${place.shifts[0]!.id}/assignments`)).location).toMatch(/^\/me\/duties\//);
+  });
+
   it('gives a ticket and a duty whose links open for whoever holds them, also where the member is signed out', async () => {
     const { location } = await of('host’s member').browser.open(`/events/${members.slug}`);
     const browser = town.browser();
@@ -156,8 +181,8 @@ describe('an event for the people of its associations, or of its area', () => {
     expect((await town.browser().open(location!)).status).toBe(200);
     expect((await town.tx((tx) => town.api.get(Events).byId(tx, members.id)))!.slug).toBe(location!.split('/').at(-1));
     const member = of('host’s member').browser;
-    expect(wordsOf(await member.open('/volunteer'))).not.toContain('会員の新年会');
     const duty = members.shifts[0]!.id;
+    expect((await member.open('/volunteer')).html).toContain(`href="/events/${members.slug}/shifts/${duty}"`);
     expect((await of('stranger').browser.json(`/api/shifts/${duty}/assignments`, {})).status).toBe(404);
     const taken = await member.submit(await member.follow(await member.open(`/events/${members.slug}/shifts/${duty}`)), `/shifts/${duty}/assignments`);
     expect((await member.open(taken.location!.split('?')[0]!)).html).toContain(`"${location}"`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Areas, Organisations, type Area, type OrganisationSummary } from '@yoriai/associations';
 import { PublicEvents, type Earlier, type EventWithPictures, type Figures, type PublicDecision, type PublicEventWish } from '@yoriai/events';
 import { Clock, Db, refuse, type Tx } from '@yoriai/platform';
-import { Shifts, type FreeShiftResponse } from '@yoriai/rosters';
+import { Shifts } from '@yoriai/rosters';
 import type { OtherWays } from './list-empty.js';
 import { listingPath, without, wishOf, type ListingQuery } from './listing-query.js';
 import type { ListedEvent, ShownDuty, ShownEvent } from './shown-event.js';
@@ -100,7 +100,7 @@ export class EventReader {
 
   /** Volunteers that an event still wants. */
   wantedOf(eventId: string): Promise<number> {
-    return this.db.read(async (tx) => sumFree((await this.shifts.ofEvent(tx, eventId)).filter((duty) => new Date(duty.startsAt) > this.now())));
+    return this.db.read(async (tx) => (await this.shifts.wanted(tx, [eventId])).get(eventId) ?? 0);
   }
 
   /** The areas of the ward, in their order. */
@@ -187,23 +187,10 @@ export class EventReader {
     });
   }
 
-  /** What the first page shows: the next events, free shifts, areas. */
-  home(): Promise<EventListing & { areas: Area[]; duties: FreeShiftResponse[] }> {
-    return this.db.read(async (tx) => {
-      const duties = await this.shifts.freeFor(tx, null);
-      return { ...(await this.listing(tx, {}, duties)), areas: await this.areas.all(tx), duties };
-    });
-  }
-
-  private async listing(tx: Tx, wish: PublicEventWish, known?: readonly FreeShiftResponse[]): Promise<EventListing> {
+  private async listing(tx: Tx, wish: PublicEventWish): Promise<EventListing> {
     const { items, total, more, page, pageSize } = await this.events.list(tx, wish);
-    const duties = known ?? (await this.shifts.freeFor(tx, null));
-    const wanted = new Map<string, number>();
-    for (const duty of duties) wanted.set(duty.eventId, (wanted.get(duty.eventId) ?? 0) + duty.free);
+    // At what is called off nobody is wanted, whether its shifts know already or not.
+    const wanted = await this.shifts.wanted(tx, items.flatMap(({ id, state }) => (state === 'published' ? [id] : [])));
     return { items, total, more, page, pageSize, wanted, dates: await this.events.nextDates(tx, items, MOST_NEXT) };
   }
-}
-
-function sumFree(duties: readonly { free: number }[]): number {
-  return duties.reduce((sum, duty) => sum + duty.free, 0);
 }

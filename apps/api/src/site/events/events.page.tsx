@@ -4,14 +4,13 @@ import type { FastifyReply } from 'fastify';
 import type { ReactElement } from 'react';
 import { Access, type Area } from '@yoriai/associations';
 import { ContestResults, EventNotices, ShownPictures, StallApplications } from '@yoriai/events';
-import { Scene, wardNameIn } from '@yoriai/ui';
+import { Scene } from '@yoriai/ui';
 import { Pages, type PublicPage } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { eventHead } from './event-head.js';
 import { EventReader, type EventListing } from './event-reader.js';
 import { EventView } from './event-view.js';
 import { feedHead } from './feed-links.js';
-import { HomeView } from './home-view.js';
 import type { OtherWays } from './list-empty.js';
 import { ListView } from './list-view.js';
 import { foundIn, isKept, isSentForm, listingPath, readListing, wishOf, without, type ListingQuery } from './listing-query.js';
@@ -21,7 +20,7 @@ import { standingOf } from './standing.js';
 
 const NO_OTHER_WAYS: OtherWays = { words: [], bare: 0, past: null, all: 0 };
 
-/** What is on: the first page, the list, an event. */
+/** What is on: the list, an event. */
 @ApiExcludeController()
 @Controller()
 @Access('public')
@@ -34,19 +33,6 @@ export class EventsPage {
     private readonly notices: EventNotices,
     private readonly pictures: ShownPictures,
   ) {}
-
-  @Get()
-  async home(@Req() request: SiteRequest, @Res() reply: FastifyReply): Promise<void> {
-    const t = this.pages.t(request);
-    const { config } = this.pages;
-    const ward = wardNameIn(t, config);
-    await this.pages.sendPublic(request, reply, async () => {
-      const found = await this.events.home();
-      const listing = { ...this.read(request, found), duties: found.duties.map((duty) => this.pages.dutyTitled(request, duty)) };
-      const body = <HomeView t={t} ward={ward} phone={config.officePhone} listing={listing} now={this.events.now()} />;
-      return { width: 'full', description: t('site.home.lead', { ward }), body };
-    });
-  }
 
   @Get('events')
   async list(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Query() asked: Record<string, unknown>): Promise<void> {

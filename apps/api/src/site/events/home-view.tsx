@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Area } from '@yoriai/associations';
 import { jstDate } from '@yoriai/platform';
-import type { FreeShiftResponse } from '@yoriai/rosters';
+import type { DutyDate, DutyLine } from '@yoriai/rosters';
 import {
   ACTIVITY_FIELDS,
   Button,
@@ -31,7 +31,7 @@ export interface HomeViewProps {
   readonly t: Translate;
   readonly ward: string;
   readonly phone: string;
-  readonly listing: EventListing & { readonly areas: readonly Area[]; readonly duties: readonly FreeShiftResponse[] };
+  readonly listing: EventListing & { readonly areas: readonly Area[]; readonly duties: readonly DutyLine[] };
   readonly now: Date;
 }
 
@@ -139,10 +139,10 @@ function Soon({ t, listing, phone, now }: Pick<HomeViewProps, 't' | 'listing' | 
   );
 }
 
-function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonly FreeShiftResponse[] }): ReactElement | null {
+function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonly DutyLine[] }): ReactElement | null {
   if (duties.length === 0) return null;
   // One duty per event first, so that three associations ask, not one three times.
-  const firstOfEach = duties.filter((duty, index) => duties.findIndex((each) => each.eventId === duty.eventId) === index);
+  const firstOfEach = duties.filter((duty, index) => duties.findIndex((each) => each.dates[0].eventSlug === duty.dates[0].eventSlug) === index);
   const shown = [...firstOfEach, ...duties.filter((duty) => !firstOfEach.includes(duty))].slice(0, DUTIES);
   return (
     <HelpWanted
@@ -151,14 +151,14 @@ function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonl
       form="brief"
       title={t('site.home.help')}
       lead={t('site.home.help.text')}
-      duties={shown.map((duty) => ({
-        id: duty.id,
-        event: duty.eventTitle,
-        duty: duty.duty,
-        when: <TwoLines t={t} duty={duty} />,
-        capacity: duty.capacity,
-        free: duty.free,
-        href: `/events/${duty.eventSlug}/shifts/${duty.id}`,
+      duties={shown.map(({ eventTitle: event, duty, dates: [next] }) => ({
+        id: next.shiftId,
+        event,
+        duty,
+        when: <TwoLines t={t} duty={next} />,
+        capacity: next.capacity,
+        free: next.free,
+        href: `/events/${next.eventSlug}/shifts/${next.shiftId}`,
       }))}
     >
       <div className="mt4">
@@ -170,7 +170,7 @@ function Wanted({ t, duties }: { readonly t: Translate; readonly duties: readonl
   );
 }
 
-function TwoLines({ t, duty }: { readonly t: Translate; readonly duty: FreeShiftResponse }): ReactElement {
+function TwoLines({ t, duty }: { readonly t: Translate; readonly duty: DutyDate }): ReactElement {
   return (
     <>
       {shortDate(t, duty.startsAt, { holiday: isHoliday(duty.startsAt) })}

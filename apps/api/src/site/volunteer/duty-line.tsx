@@ -20,6 +20,12 @@ export function DutyLineRow({ t, line }: DutyLineRowProps): ReactElement {
       <>
         {line.place || line.eventPlace}　<span className="nb">{duration(t, next.startsAt, next.endsAt)}</span>
         {line.note === '' ? null : `　${line.note}`}
+        {line.visibility === null ? null : (
+          <>
+            <br />
+            {t(`events.visibility.${line.visibility}`)}
+          </>
+        )}
       </>
     ),
     capacity: next.capacity,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yoriai/associations';
 import { PublicEvents } from '@yoriai/events';
 import { Clock, Db } from '@yoriai/platform';
-import { Assignments, DutyList, Shifts, type AssignmentResponse, type DutyPage, type OfferedShiftResponse } from '@yoriai/rosters';
+import { Assignments, DutyList, Shifts, type AssignmentResponse, type DutyLine, type DutyPage, type OfferedShiftResponse } from '@yoriai/rosters';
 import type { ShownEvent } from '../events/shown-event.js';
 import { dutyWish, isNarrowed, type DutyQuery } from './duty-query.js';
 
@@ -28,14 +29,19 @@ export class DutyReader {
     return this.clock.now();
   }
 
+  /** What is free for everybody, the soonest. */
+  soonest(): Promise<readonly DutyLine[]> {
+    return this.db.read(async (tx) => (await this.list.page(tx, null, {}, 1)).items);
+  }
+
   /** What is free for this person, or for anybody. */
-  free(personId: string | null, query: DutyQuery, areas: readonly { id: string; slug: string }[]): Promise<FreeListing> {
+  free(actor: Actor | null, query: DutyQuery, areas: readonly { id: string; slug: string }[]): Promise<FreeListing> {
     return this.db.read(async (tx) => {
       const wish = dutyWish(query, areas);
-      const found = wish === null ? { items: [], total: 0, page: 1 } : await this.list.page(tx, personId, wish, query.page ?? 1);
+      const found = wish === null ? { items: [], total: 0, page: 1 } : await this.list.page(tx, actor, wish, query.page ?? 1);
       // Only where nothing was found it matters whether there is anything at all.
-      const all = found.total === 0 && isNarrowed(query) ? (await this.list.page(tx, personId, {}, 1)).total : found.total;
-      const own = personId ? await this.assignments.ofPerson(tx, personId) : [];
+      const all = found.total === 0 && isNarrowed(query) ? (await this.list.page(tx, actor, {}, 1)).total : found.total;
+      const own = actor ? await this.assignments.ofPerson(tx, actor.personId) : [];
       return { ...found, all, next: nextDuty(own, this.now()) };
     });
   }

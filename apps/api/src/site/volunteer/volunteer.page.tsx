@@ -65,7 +65,7 @@ export class VolunteerPage {
   private async show(request: SiteRequest, reply: FastifyReply, actor: Actor | null, { query, refused }: { query: DutyQuery; refused: Refusal | null }): Promise<void> {
     const t = this.pages.t(request);
     const areas = (await this.events.allAreas()).map((area) => this.pages.named(request, area));
-    const found = await this.duties.free(actor?.personId ?? null, query, areas);
+    const found = await this.duties.free(actor, query, areas);
     const titled = <T extends { readonly eventTitle: string; readonly eventKana: string | null }>(duty: T): T => this.pages.dutyTitled(request, duty);
     const listing = { ...found, items: found.items.map(titled), next: found.next && titled(found.next) };
     const body = <VolunteerView t={t} listing={listing} query={query} areas={areas} signedIn={actor !== null} refused={refused && refusalText(t, refused.code, refused.params)} now={this.duties.now()} />;
