@@ -103,11 +103,11 @@ describe('dates in the ward', () => {
   it('speaks easy Japanese: the Western year, halves of the day, から and まで, a reading on every kanji', () => {
     expect(longDate(easy, '2026-11-29')).toBe('2026{年|ねん} 11{月|がつ}29{日|にち} {日曜日|にちようび}');
     expect(timeRange(easy, '2026-11-29T01:00:00Z', '2026-11-29T04:00:00Z')).toBe('{午前|ごぜん}\u206010\u2060{時|じ}から {午後|ごご}\u20601\u2060{時|じ}まで');
-    expect(timeOfDay(easy, '2026-11-29T03:30:00Z')).toBe('{昼|ひる}の\u206012\u2060{時|じ}\u206030{分|ぷん}');
-    expect(timeOfDay(easy, '2026-11-28T15:05:00Z')).toBe('{午前|ごぜん}\u20600\u2060{時|じ}\u20605{分|ふん}');
+    expect(timeOfDay(easy, '2026-11-29T03:30:00Z')).toBe('{昼|ひる}の\u206012\u2060{時|じ}\u206030\u2060{分|ぷん}');
+    expect(timeOfDay(easy, '2026-11-28T15:05:00Z')).toBe('{午前|ごぜん}\u20600\u2060{時|じ}\u20605\u2060{分|ふん}');
     expect(dateTime(easy, '2026-11-27T08:00:00Z')).toBe('11{月|がつ}27{日|にち} {金曜日|きんようび} {午後|ごご}\u20605\u2060{時|じ}');
     expect(bothYears(easy, '2026-11-29')).toBe('2026{年|ねん}');
-    expect(duration(easy, '2026-11-29T00:30:00Z', '2026-11-29T04:00:00Z')).toBe('3{時間|じかん}30{分|ぷん}');
+    expect(duration(easy, '2026-11-29T00:30:00Z', '2026-11-29T04:00:00Z')).toBe('3{時間|じかん}30\u2060{分|ぷん}');
   });
 
   it('leaves no kanji without its reading in easy Japanese on any day of a year', () => {

@@ -22,7 +22,6 @@ const PUN = [0, 1, 3, 4, 6, 8];
 
 const month = (at: Parts): string => `${at.month}{月|がつ}`;
 const day = (at: Parts): string => (DAYS[at.day] === undefined ? `${at.day}{日|にち}` : `{${at.day}日|${DAYS[at.day]}}`);
-const minutes = (count: number): string => `${count}{分|${PUN.includes(count % 10) ? 'ぷん' : 'ふん'}}`;
 
 function weekday(at: Parts, holiday: boolean): string {
   const [word, reading] = WEEKDAYS[at.weekday] ?? ['', ''];
@@ -36,6 +35,8 @@ function leafWeekday(at: Parts, holiday: boolean): string {
 
 /** Readings part a word in the eyes of a browser; the word joiner (U+2060) keeps 午後4時 on one line. */
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join('\u2060');
+
+const minutes = (count: number): string => joined(String(count), `{分|${PUN.includes(count % 10) ? 'ぷん' : 'ふん'}}`);
 
 /** 午前10時, 昼の12時, 午後1時30分: nobody has to subtract twelve. */
 function time({ hour, minute }: Parts): string {

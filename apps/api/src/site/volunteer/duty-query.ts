@@ -29,6 +29,15 @@ export function dutiesPath(query: DutyQuery, ...off: readonly (keyof DutyQuery)[
   return parts.length === 0 ? '/volunteer' : `/volunteer?${new URLSearchParams(parts).toString()}`;
 }
 
+/** What an address of a duty says about the list where it was found. */
+export const inDuties = (query: DutyQuery): string => `?${new URLSearchParams({ duties: dutiesPath(query).replace(/^\/volunteer\??/, '') }).toString()}`;
+
+/** The list in which a duty was found, by what stands in its address; null for who came another way. */
+export function dutiesIn(asked: Readonly<Record<string, unknown>>): DutyQuery | null {
+  const { duties } = asked;
+  return typeof duties === 'string' ? readDuties(Object.fromEntries(new URLSearchParams(duties))) : null;
+}
+
 /** Another page of the same list. */
 export const onPage = ({ page: _page, ...conditions }: DutyQuery, page: number): DutyQuery => (page > 1 ? { ...conditions, page } : conditions);
 

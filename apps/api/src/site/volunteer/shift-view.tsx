@@ -7,21 +7,24 @@ import { Contact } from '../events/event-facts.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { signInPath } from '../page/own-path.js';
 import { When } from '../page/when.js';
+import { dutiesPath, inDuties, type DutyQuery } from './duty-query.js';
 
 export interface ShiftViewProps {
   readonly t: Translate;
   readonly event: ShownEvent;
   readonly shift: OfferedShiftResponse;
+  /** The list of free duties where it was found; null for who came another way. */
+  readonly found: DutyQuery | null;
   readonly signedIn: boolean;
   readonly formKey: string;
 }
 
 /** One shift: what, when, where, how many are missing, one button. */
-export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps): ReactElement {
+export function ShiftView({ t, event, shift, found, signedIn, formKey }: ShiftViewProps): ReactElement {
   return (
     <>
-      <BackLink t={t} href={`/events/${event.slug}`}>
-        {t('site.ticket.event')}
+      <BackLink t={t} href={found === null ? `/events/${event.slug}` : dutiesPath(found)}>
+        {t(found === null ? 'site.ticket.event' : 'site.shift.back')}
       </BackLink>
       <AboutEvent t={t} event={event} href={`/events/${event.slug}`} />
       <div className="row between">
@@ -51,19 +54,19 @@ export function ShiftView({ t, event, shift, signedIn, formKey }: ShiftViewProps
         />
       </div>
       <div className="mt6">
-        <TakeBox t={t} event={event} shift={shift} signedIn={signedIn} formKey={formKey} />
+        <TakeBox t={t} event={event} shift={shift} found={found} signedIn={signedIn} formKey={formKey} />
       </div>
     </>
   );
 }
 
-function TakeBox({ t, event, shift, signedIn, formKey }: ShiftViewProps): ReactElement {
+function TakeBox({ t, event, shift, found, signedIn, formKey }: ShiftViewProps): ReactElement {
   if (shift.can.take !== true) {
     return (
       <>
         <Banner kind="wait" title={refusalText(t, shift.can.take)} />
         <div className="mt4">
-          <LinkButton href="/volunteer" kind="outline" wide>
+          <LinkButton href={dutiesPath(found ?? {})} kind="outline" wide>
             {t('site.duty.done.more')}
           </LinkButton>
         </div>
@@ -71,7 +74,7 @@ function TakeBox({ t, event, shift, signedIn, formKey }: ShiftViewProps): ReactE
     );
   }
   if (!signedIn) {
-    const here = `/events/${event.slug}/shifts/${shift.id}`;
+    const here = `/events/${event.slug}/shifts/${shift.id}${found === null ? '' : inDuties(found)}`;
     return (
       <section className="soft" aria-labelledby="come-in">
         <h2 id="come-in" className="fs-20">

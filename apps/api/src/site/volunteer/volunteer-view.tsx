@@ -39,7 +39,7 @@ export function VolunteerView({ t, listing, query, areas, signedIn, refused, now
             <h2 className="dayh num">{head}</h2>
             <ul className="vl">
               {lines.map((line) => (
-                <DutyLineRow key={line.dates[0].shiftId} t={t} line={line} />
+                <DutyLineRow key={line.dates[0].shiftId} t={t} line={line} query={query} />
               ))}
             </ul>
           </section>

@@ -17,7 +17,7 @@ afterAll(() => town.close());
 /** 「この当番に入る」 of the list, then the one filled button of the shift's page. */
 async function take(who: Resident, duty: string): Promise<ShownPage> {
   const page = `/events/${event.slug}/shifts/${shift(duty)}`;
-  expect((await who.browser.open('/volunteer')).html).toContain(`href="${page}"`);
+  expect((await who.browser.open('/volunteer')).html).toContain(`href="${page}?duties="`);
   return who.browser.submit(await who.browser.open(page), `/shifts/${shift(duty)}/assignments`);
 }
 
@@ -47,8 +47,8 @@ describe('free shifts', () => {
     const sent = await browser.open('/volunteer?when=2026-11-29..2026-11-29&area=&kind=desk');
     expect([sent.status, sent.location]).toEqual([303, '/volunteer?from=2026-11-29&to=2026-11-29&kind=desk']);
     const { html } = await browser.follow(sent);
-    expect(html).toContain(`/shifts/${shift('受付')}"`);
-    expect(html).not.toContain(`/shifts/${shift('救護')}"`);
+    expect(html).toContain(`/shifts/${shift('受付')}?`);
+    expect(html).not.toContain(`/shifts/${shift('救護')}?`);
     expect(html).toContain('条件でしぼる（2つえらび中）');
     expect(html).toContain('<a class="chip on" href="/volunteer?kind=desk">11月29日(日)');
     expect(html).toContain('href="/sign-in?next=%2Fvolunteer%3Ffrom%3D2026-11-29%26to%3D2026-11-29%26kind%3Ddesk"');
@@ -56,7 +56,7 @@ describe('free shifts', () => {
     const none = (await browser.open('/volunteer?area=horie')).html;
     expect(none).toContain('この条件で空いている当番はありません');
     expect(none).toContain('空いている当番をすべて見る（3件）');
-    expect((await browser.open('/volunteer?area=nishisenba')).html).toContain(`/shifts/${shift('救護')}"`);
+    expect((await browser.open('/volunteer?area=nishisenba')).html).toContain(`/shifts/${shift('救護')}?`);
     expect((await browser.open('/volunteer?kind=cats&area=%27&when=x')).status).toBe(303);
   });
 
@@ -68,15 +68,31 @@ describe('free shifts', () => {
     const row = /12月2日\(水\)から.*?<\/details>/su.exec(html)?.[0] ?? '';
     expect(row).toContain('火曜日・水曜日・木曜日 <span class="nb">14時30分〜16時</span>');
     expect(row).toMatch(/<summary>.*日をえらぶ（3日分あいています）<\/summary>/su);
-    for (const { id } of watch.shifts) expect(row).toContain(`href="/events/${watch.slug}/shifts/${id}"`);
+    for (const { id } of watch.shifts) expect(row).toContain(`href="/events/${watch.slug}/shifts/${id}?duties="`);
+    expect(row).not.toContain('<h4>');
     expect(row).toMatch(/12月8日\(火\).*?あと<b>2<\/b>人/su);
     expect(html.indexOf('>今週　')).toBeLessThan(html.indexOf('>来週　'));
     expect(html).not.toContain('class="pgn"');
+    const turn = (key: string, date: string) => ({ ...day('02'), key, duty: '年をこえる', startsAt: `${date}T08:00:00+09:00`, endsAt: `${date}T09:00:00+09:00` });
+    await town.publish({ title: '冬の見回り', startsAt: '2026-12-28T08:00:00+09:00', endsAt: '2027-01-05T09:00:00+09:00', rainDecisionAt: '2026-12-27T17:00:00+09:00', duties: [turn('a', '2026-12-28'), turn('b', '2027-01-04'), turn('c', '2027-01-05')] });
+    const winter = /年をこえる<\/h3>.*?<\/details>/su.exec((await town.browser().open('/volunteer')).html)?.[0] ?? '';
+    expect(winter).toMatch(/<h4>12月<\/h4>.*12月28日.*<h4>1月<\/h4>.*1月4日.*1月5日/su);
     const many = Array.from({ length: 25 }, (_, at) => ({ ...day('20'), key: `k${at}`, duty: `役${at}` }));
     await town.publish({ title: '大きな行事', startsAt: '2026-12-20T10:00:00+09:00', endsAt: '2026-12-20T17:00:00+09:00', rainDecisionAt: '2026-12-19T17:00:00+09:00', duties: many });
     expect((await town.browser().open('/volunteer')).html).toMatch(/class="pgn".*href="\/volunteer\?page=2"/su);
     const last = (await town.browser().open('/volunteer?page=2')).html;
     expect([last.includes('役24</h3>'), last.includes('角に立つ')]).toEqual([true, false]);
+  });
+
+  it('lead back to the list where they were found, also over the entrance; else to their event', async () => {
+    const browser = town.browser();
+    const list = await browser.open('/volunteer?kind=desk');
+    const way = /href="(\/events\/[^"]*\/shifts\/[^"]*)"/u.exec(list.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const page = await browser.open(way);
+    expect(page.html).toContain('href="/volunteer?kind=desk"');
+    expect(page.html).toContain(`/sign-in?next=${encodeURIComponent(way)}`);
+    const direct = await browser.open(way.split('?')[0]!);
+    expect([direct.html.includes('href="/volunteer?kind=desk"'), direct.html.includes('行事のページを見る')]).toEqual([false, true]);
   });
 
   it('are taken by two presses; what collides is gone from the list', async () => {
@@ -89,8 +105,8 @@ describe('free shifts', () => {
     expect(done.html).toMatch(/href="\/me\/duties\/[\w-]+\/cancel"[^>]*>(<[^>]*>)*まちがえた・やめる/);
     const after = await browser.open('/volunteer');
     expect(after.html).toContain('あなたのつぎの当番');
-    expect(after.html).not.toContain(`/shifts/${shift('救護')}"`);
-    expect(after.html).toContain(`/shifts/${shift('会場づくり・いす並べ')}"`);
+    expect(after.html).not.toContain(`/shifts/${shift('救護')}?`);
+    expect(after.html).toContain(`/shifts/${shift('会場づくり・いす並べ')}?`);
   });
 
   it('say why not, on the list itself', async () => {
@@ -109,7 +125,7 @@ describe('free shifts', () => {
     const given = await browser.submit(asked, `${path}/cancellation`);
     expect([given.status, given.location]).toEqual([303, '/me?said=duty-cancelled']);
     expect((await browser.follow(given)).html).toContain('当番を取り消しました');
-    expect((await browser.open('/volunteer')).html).toContain(`/shifts/${shift('救護')}"`);
+    expect((await browser.open('/volunteer')).html).toContain(`/shifts/${shift('救護')}?`);
     const after = await browser.open('/me');
     expect(after.html).not.toMatch(/取り消した当番[\s\S]*これからの当番/);
     expect(after.html).toMatch(/これからの当番<\/h2><p>つぎの当番はありません<\/p><details[^>]*><summary>取り消した当番（1件）/);

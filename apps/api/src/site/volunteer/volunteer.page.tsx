@@ -11,7 +11,7 @@ import { PASSING, orRefusal } from '../page/form.js';
 import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
-import { dutiesPath, readDuties, type DutyQuery } from './duty-query.js';
+import { dutiesIn, dutiesPath, readDuties, type DutyQuery } from './duty-query.js';
 import { DutyReader } from './duty-reader.js';
 import { ShiftView } from './shift-view.js';
 import { VolunteerView } from './volunteer-view.js';
@@ -45,12 +45,13 @@ export class VolunteerPage {
     @Res() reply: FastifyReply,
     @Param('slug') slug: string,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() asked: Record<string, unknown>,
   ): Promise<void> {
     const t = this.pages.t(request);
     const { event: found, duties } = await this.duties.ofEvent(slug, actor?.personId ?? null);
     const event = this.pages.titled(request, found);
     const shift = duties.find((each) => each.id === id) ?? refuse('shift.not-found', { status: 404 });
-    const body = <ShiftView t={t} event={event} shift={shift} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
+    const body = <ShiftView t={t} event={event} shift={shift} found={dutiesIn(asked)} signedIn={actor !== null} formKey={this.submissions.key(request, reply)} />;
     await this.pages.send(request, reply, { title: t('site.shift.title', { duty: shift.duty, event: event.title }), width: 'narrow', body });
   }
 

@@ -102,6 +102,7 @@ export const sitePeople = {
   'site.duty.done.undo': 'I made a mistake, cancel it',
   'site.duty.done.me': 'See my plans',
   'site.duty.done.more': 'See other shifts',
+  'site.shift.back': 'Back to the list of shifts',
   'site.me.title': 'My plans',
   'site.me.hello': 'Hello {{name}}',
   'site.me.next.none': 'You have no shift coming up',

@@ -96,6 +96,7 @@ export const sitePeople = {
   'site.duty.done.undo': 'まちがえた・やめる',
   'site.duty.done.me': 'わたしの {予定|よてい}を {見|み}る',
   'site.duty.done.more': 'ほかの {当番|とうばん}も {見|み}る',
+  'site.shift.back': '{当番|とうばん}の {一覧|いちらん}へ',
   'site.me.title': 'わたしの {予定|よてい}',
   'site.me.hello': '{{name}}さん',
   'site.me.next.none': 'つぎの {当番|とうばん}は ありません',

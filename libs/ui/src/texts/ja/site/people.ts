@@ -94,6 +94,7 @@ export const sitePeople = {
   'site.duty.done.undo': 'まちがえた・やめる',
   'site.duty.done.me': 'わたしの予定を見る',
   'site.duty.done.more': 'ほかの当番も見る',
+  'site.shift.back': '当番の一覧へ',
   'site.me.title': 'わたしの予定',
   'site.me.hello': '{{name}}さん',
   'site.me.next.none': 'つぎの当番はありません',
