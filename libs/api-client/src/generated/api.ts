@@ -957,6 +957,11 @@ export interface EventCan {
 
 export type EventLineState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 /**
+ * Whom it shows itself to; null: everybody
+ * @nullable
+ */
+export type EventLineVisibility = 'invited' | 'members' | 'area' | null;
+/**
  * Where a change of what was approved stands, for those who work on it
  * @nullable
  */
@@ -982,6 +987,11 @@ export interface EventLine {
   kana: string | null;
   organisation: EventOrganisation;
   state: EventLineState;
+  /**
+     * Whom it shows itself to; null: everybody
+     * @nullable
+     */
+  visibility: EventLineVisibility;
   /**
      * Where a change of what was approved stands, for those who work on it
      * @nullable
@@ -2009,6 +2019,11 @@ export interface EventCorrection {
 
 export type EventDetailState = 'draft' | 'submitted' | 'returned' | 'rejected' | 'approved' | 'published' | 'awaiting-report' | 'reported' | 'closed' | 'cancelled';
 /**
+ * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
+ * @nullable
+ */
+export type EventDetailVisibility = 'invited' | 'members' | 'area' | null;
+/**
  * Where a change of what was approved stands, for those who work on it
  * @nullable
  */
@@ -2036,11 +2051,6 @@ export type EventDetailHeatLimit = 28 | 31 | 33 | null;
  */
 export type EventDetailAudience = 'children' | 'families' | 'seniors' | 'anyone' | null;
 export type EventDetailUsesItem = 'park' | 'road' | 'facility' | 'naked-flame' | 'ward-name' | 'subsidy' | 'owner';
-/**
- * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
- * @nullable
- */
-export type EventDetailVisibility = 'invited' | 'members' | 'area' | null;
 export interface EventDetail {
   id: string;
   number: string;
@@ -2054,6 +2064,11 @@ export interface EventDetail {
   kana: string | null;
   organisation: EventOrganisation;
   state: EventDetailState;
+  /**
+     * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
+     * @nullable
+     */
+  visibility: EventDetailVisibility;
   /**
      * Where a change of what was approved stands, for those who work on it
      * @nullable
@@ -2197,11 +2212,6 @@ export interface EventDetail {
      * @nullable
      */
   venues: string[] | null;
-  /**
-     * invited: whoever has its link; members: the people of its associations too; area: those of its area too; null: everybody
-     * @nullable
-     */
-  visibility: EventDetailVisibility;
   /**
      * In its running order
      * @nullable

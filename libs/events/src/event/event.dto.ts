@@ -99,6 +99,7 @@ export class EventLine {
   @ApiProperty({ type: String, nullable: true, description: 'How the title is read' }) kana: string | null;
   @ApiProperty({ type: EventOrganisation }) organisation: EventOrganisation;
   @ApiProperty({ enum: EVENT_STATES }) state: EventState;
+  @ApiProperty({ enum: VISIBILITIES, nullable: true, description: 'Whom it shows itself to; null: everybody' }) visibility: Visibility | null;
   @ApiProperty({ enum: CHANGE_STATES, nullable: true, description: 'Where a change of what was approved stands, for those who work on it' })
   changeState: ChangeState | null;
   @ApiProperty({ enum: ACTIVITY_FIELDS, nullable: true }) field: ActivityField | null;

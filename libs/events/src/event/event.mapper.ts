@@ -158,9 +158,9 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
   const { event, frames } = facts;
   const counted = frames.filter((frame) => frame.kind !== 'volunteer');
   const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
-  const { id, number, slug, title, kana, state, field, category, placeName, version } = event;
+  const { id, number, slug, title, kana, state, visibility, field, category, placeName, version } = event;
   return {
-    ...{ id, number, slug, title, kana, state, field, category, placeName, version },
+    ...{ id, number, slug, title, kana, state, visibility, field, category, placeName, version },
     organisation: organisationOf(facts.organisation),
     changeState: maySeeInside(actor, event) ? event.changeState : null,
     conditionDueOn: maySeeInside(actor, event) ? (facts.approval?.conditions.find(({ state }) => state === 'open')?.dueOn ?? null) : null,

@@ -113,8 +113,11 @@ describe('an event for the people of its associations, or of its area', () => {
     const { location } = await of('host’s member').browser.open(`/events/${members.slug}`);
     const given = await town.browser().open(location!);
     expect(given.status).toBe(200);
-    expect(given.html).toContain('団体の人のための行事です');
-    expect((await comesTo('neighbour', `/events/${area.slug}`)).html).toContain('地域の人のための行事です');
+    expect(given.html).toContain('会員のための行事です');
+    // It is passed on within its circle alone.
+    for (const [said, stands] of [['ほかの会員に知らせる', true], ['ご近所に知らせる', false]] as const) expect([said, given.html.includes(said)]).toEqual([said, stands]);
+    const ofArea = (await comesTo('neighbour', `/events/${area.slug}`)).html;
+    expect([ofArea.includes('地域の人のための行事です'), ofArea.includes('地域の方に知らせる')]).toEqual([true, true]);
   });
 
   it('stands in one’s own plans and in the App for those it is for', async () => {

@@ -10,7 +10,7 @@ interface EventTakeAwayProps {
   readonly ended: boolean;
 }
 
-/** What one takes away from the page of an event: on paper or in one's own calendar, and for the neighbours; then who holds it. */
+/** What one takes away from the page of an event: on paper or in one's own calendar, and for the neighbours, or those of its circle; then who holds it. */
 export function EventTakeAway(props: EventTakeAwayProps): ReactElement {
   return (
     <>
@@ -46,12 +46,13 @@ function Papers({ t, event, alive }: EventTakeAwayProps): ReactElement | null {
   );
 }
 
+/** Whoever was invited to it alone passes it on to nobody. */
 function Neighbours({ t, event, ended }: EventTakeAwayProps): ReactElement | null {
-  if (ended) return null;
+  if (ended || event.visibility === 'invited') return null;
   return (
     <section aria-labelledby="share">
       <h2 id="share" className="fs-18 mb3">
-        {t('site.event.share')}
+        {t(event.visibility === null ? 'site.event.share' : `site.event.share.${event.visibility}`)}
       </h2>
       <div className="shr">
         <LinkButton href={`/events/${event.slug}/poster`} kind="outline" size="s" icon="print">

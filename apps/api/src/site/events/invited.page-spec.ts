@@ -80,7 +80,8 @@ describe('an event for invited people alone', () => {
       expect(shown.headers['cache-control']).toBe('private, no-store');
       expect(shown.headers['x-robots-tag']).toBe('noindex');
     }
-    expect((await open(page)).html).not.toContain('application/ld+json');
+    const shown = (await open(page)).html;
+    expect([shown.includes('application/ld+json'), shown.includes('知らせる</h2>')]).toEqual([false, false]);
     expect((await open(`${page}/poster`)).html).not.toContain(`/q/${code}`);
   });
 

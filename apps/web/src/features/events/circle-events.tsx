@@ -3,6 +3,7 @@ import { dateAndRange, MoreLink, TaskList } from '@yoriai/ui';
 import { queryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { t } from '../../i18n.js';
+import { withCircle } from './circle-badge.js';
 import { eventTitle } from './event-title.js';
 
 /** What only the people of my associations, or of my area, are told of, and others run. */
@@ -27,7 +28,7 @@ export function CircleEvents({ of }: { readonly of: UseQueryResult<Circles> }): 
           id: event.id,
           href: `/events/${event.slug}`,
           title: eventTitle(event),
-          line: `${dateAndRange(t, event.startsAt, event.endsAt)}　${event.organisation.name}`,
+          line: withCircle(event, `${dateAndRange(t, event.startsAt, event.endsAt)}　${event.organisation.name}`),
           field: event.field ?? 'fukushi',
         }))}
       />

@@ -14,6 +14,7 @@ import { byYear } from './by-year.js';
 import { eventTitle } from './event-title.js';
 import { STATE_FILTERS, type EventSearch } from './search.js';
 import { ChangeBadge } from './change-badge.js';
+import { CircleBadge, withCircle } from './circle-badge.js';
 import { eventsQuery } from './queries.js';
 
 /** Mine, and for the ward office everybody's, by state. */
@@ -145,7 +146,12 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
                 startsAt={event.startsAt ?? ''}
                 endsAt={event.endsAt}
                 place={event.placeName ?? t('app.event.no-place')}
-                badges={<State event={event} />}
+                badges={
+                  <>
+                    <State event={event} />
+                    <CircleBadge of={event} />
+                  </>
+                }
                 left={leftOf(event, ward)}
                 renderLink={appLink}
               />
@@ -164,7 +170,7 @@ function Rows({ items, ward }: { readonly items: readonly EventLine[]; readonly 
               id: event.id,
               href: paths.event(event.id),
               title: eventTitle(event),
-              line: `${event.organisation.name}　${event.number}`,
+              line: withCircle(event, `${event.organisation.name}　${event.number}`),
               status: <State event={event} />,
               field: event.field ?? 'fukushi',
             }))}

@@ -11,6 +11,7 @@ import { Screen } from '../../ui/screen.js';
 import { Waiting } from '../../ui/waiting.js';
 import { conditionsQuery, deskQuery, firstChecksQuery } from '../approvals/queries.js';
 import { coHostingsQuery } from '../co-hosts/queries.js';
+import { CircleBadge, withCircle } from './circle-badge.js';
 import { CircleEvents, circlesQuery } from './circle-events.js';
 import { eventTitle } from './event-title.js';
 import { daysUntil, type Hands } from './hub.js';
@@ -114,6 +115,7 @@ function Tasks({ tasks }: { readonly tasks: readonly TaskToDo[] }): ReactElement
       <section className="first" aria-labelledby="home-first">
         <p className="row tight">
           <StatusBadge t={t} {...status} />
+          <CircleBadge of={first} />
         </p>
         <h2 id="home-first">
           <Phrases text={titleOf(first)} />
@@ -134,7 +136,7 @@ function Tasks({ tasks }: { readonly tasks: readonly TaskToDo[] }): ReactElement
               id: task.id,
               href: task.href,
               title: titleOf(task),
-              line: lineOf(task, now),
+              line: withCircle(task, lineOf(task, now)),
               status: <StatusBadge t={t} {...statusOf(task)} />,
               field: task.field ?? 'fukushi',
             }))}
@@ -168,6 +170,11 @@ function NextEvent({ event, hands, now }: { readonly event: EventLine; readonly 
             <AppLink href={paths.event(event.id)}>{eventTitle(event)}</AppLink>
           </h3>
           {event.startsAt === null ? null : <p className="sub num">{dateAndRange(t, event.startsAt, event.endsAt)}</p>}
+          {event.visibility === null ? null : (
+            <p>
+              <CircleBadge of={event} />
+            </p>
+          )}
           <SmallNumbers
             rows={[
               ...(event.capacity === 0

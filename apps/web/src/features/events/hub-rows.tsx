@@ -144,10 +144,10 @@ function publicationRow(event: EventDetail): HubRow {
   };
 }
 
-function publicationLine({ publishAt, publicRevision }: EventDetail, unmet: boolean, locked: boolean): string {
+function publicationLine({ publishAt, publicRevision, visibility }: EventDetail, unmet: boolean, locked: boolean): string {
   if (unmet) return t('app.hub.publication.after-conditions');
   if (locked) return t('app.hub.publication.after-approval');
-  if (publicRevision !== null) return t('app.hub.publication.on-site');
+  if (publicRevision !== null) return t(visibility === null ? 'app.hub.publication.on-site' : 'app.hub.publication.kept');
   return publishAt === null ? t('app.hub.publication.ready') : t('app.hub.publication.planned', { when: dateTime(t, publishAt) });
 }
 

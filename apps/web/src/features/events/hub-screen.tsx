@@ -30,6 +30,7 @@ import { Conditions } from '../approvals/conditions.js';
 import { HeldReminders } from '../weather/held-reminders.js';
 import { StillComing, ToHandInAgain } from '../weather/still-coming.js';
 import { ChangeBadge } from './change-badge.js';
+import { CircleBadge } from './circle-badge.js';
 import { WrittenChange } from './change-step.js';
 import { ChangesSince } from './changes-since.js';
 import { eventTitle } from './event-title.js';
@@ -101,6 +102,7 @@ function Head({ event, now }: { readonly event: EventDetail; readonly now: Date 
         <div className="row tight">
           {isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null}
           <ChangeBadge of={event} />
+          <CircleBadge of={event} />
           {days !== undefined && days >= 0 && event.state === 'published' ? (
             <Badge icon="clock">{days === 0 ? t('ui.ticket.today') : t('ui.ticket.days', { days })}</Badge>
           ) : null}
@@ -241,7 +243,7 @@ function QuickWays({ event }: { readonly event: EventDetail }): ReactElement | n
         {event.publicRevision === null ? null : (
           <a className="more" href={pageOf(event)}>
             <Icon name="link" small />
-            {t('app.hub.public-page')}
+            {t(event.visibility === null ? 'app.hub.public-page' : 'app.hub.kept-page')}
           </a>
         )}
       </div>

@@ -4,13 +4,25 @@ import type { EventDetail } from '@yoriai/api-client';
 import { en } from '@yoriai/ui/texts/en';
 import { ja } from '@yoriai/ui/texts/ja';
 import { jaEasy } from '@yoriai/ui/texts/ja-easy';
-import { ALLOWED, anEvent, FRAME, NOW } from './an-event.builder.js';
+import { ALLOWED, aLine, anEvent, FRAME, NOW } from './an-event.builder.js';
+import { withCircle } from './circle-badge.js';
 import { applicationStatus, approvalStatus, callsOf, daysUntil, handsOf, nextOf, reportDueOn } from './hub.js';
 import { hubSections, rainWords } from './hub-rows.js';
+import { tasksOf } from './tasks.js';
 
 const SHORT = { taken: 7, wanted: 12, short: 5 };
 const FULL = { taken: 12, wanted: 12, short: 0 };
 const leader = { ...ALLOWED, approve: 'event.approver-only', return: 'event.staff-only', reject: 'event.approver-only', close: 'event.staff-only' };
+
+describe('an event that not everybody sees', () => {
+  it('says so beside its title, in the words of the question, and everywhere before its line', () => {
+    const shown = (visibility: EventDetail['visibility']) => renderToStaticMarkup(withCircle({ visibility }, '11月29日(日)'));
+    expect([shown('members'), shown('area'), shown('invited')].map((html) => html.replace(/<[^>]+>/g, ''))).toEqual(['会員だけ 11月29日(日)', '地域の人だけ 11月29日(日)', 'ご案内した方だけ 11月29日(日)']);
+    expect(shown(null)).toBe('11月29日(日)');
+    const tasks = tasksOf({ events: [aLine({ state: 'approved', visibility: 'members' }), aLine({ id: 'open', state: 'approved' })], cases: [], checks: [], together: [], starts: [], conditions: [], hands: new Map(), calls: [], now: NOW });
+    expect(tasks.map(({ id, visibility }) => [id === 'open', visibility])).toEqual(expect.arrayContaining([[false, 'members'], [true, undefined]]));
+  });
+});
 
 describe('the one next step of an event', () => {
   it('asks for what the approval wants before it is public', () => {

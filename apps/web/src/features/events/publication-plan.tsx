@@ -55,7 +55,7 @@ function When({ event }: { readonly event: EventDetail }): ReactElement {
           label={t('app.publish-at.button')}
           kind="outline"
           icon="clock"
-          what={at === undefined ? undefined : t('app.publish-at.sure', { when: dateTime(t, at) })}
+          what={at === undefined ? undefined : t(event.visibility === null ? 'app.publish-at.sure' : 'app.publish-at.sure.kept', { when: dateTime(t, at) })}
           ready={() => {
             setPressed(true);
             return wrong === undefined;
@@ -77,7 +77,7 @@ export function PlannedPublication({ event }: { readonly event: EventDetail }): 
   return (
     <>
       <Banner kind={why === undefined ? 'info' : 'note'} className="mt5" title={t('app.publish-at.planned', { when: dateTime(t, event.publishAt) })} role="status">
-        <p>{t(why === undefined ? 'app.publish-at.planned.body' : 'app.publish-at.planned.not-yet')}</p>
+        <p>{t(why !== undefined ? 'app.publish-at.planned.not-yet' : event.visibility === null ? 'app.publish-at.planned.body' : 'app.publish-at.planned.kept')}</p>
       </Banner>
       <FailureBanner error={drop.error} />
       <div className="mt4">

@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.js';
 import { t, whyNot } from '../../i18n.js';
 import { Answer } from '../../ui/answer.js';
 import { Screen } from '../../ui/screen.js';
+import { CircleBadge } from './circle-badge.js';
 import { frameWords } from './answers.js';
 import { eventTitle } from './event-title.js';
 import { InvitationLink } from './invitation-link.js';
@@ -31,7 +32,12 @@ function Publication({ event }: { readonly event: EventDetail }): ReactElement {
       title={t('app.hub.publication')}
       width="narrow"
       back={{ href: paths.event(event.id), label: eventTitle(event) }}
-      eyebrow={isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : undefined}
+      eyebrow={
+        <span className="row tight">
+          {isStatus(event.state) ? <StatusBadge t={t} status={event.state} /> : null}
+          <CircleBadge of={event} />
+        </span>
+      }
     >
       {event.publicRevision === null ? <Publish event={event} /> : event.visibility === null ? <Published event={event} /> : <InvitationLink event={event} />}
       <section className="mt6" aria-labelledby="frames">

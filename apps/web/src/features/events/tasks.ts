@@ -15,6 +15,8 @@ export interface TaskToDo {
   /** As its reader sees it. */
   readonly title: string;
   readonly field: string | null;
+  /** Of an event of mine that not everybody sees: whom it shows itself to. */
+  readonly visibility?: EventLine['visibility'];
   /** When it happens or is due, as an instant or a day; sorts within a kind. */
   readonly at: string | null;
   /** People to telephone, for `call`; people short, for `find-hands` and `find-adults`; applications without a consent, for `ask-consents`; groups without an answer, for `answer-applicants`; stalls that wait, for `answer-stalls`; business days left, for `decide`. */
@@ -62,7 +64,7 @@ export interface TaskFacts {
 /** All that waits for me, computed from the states of things: nobody keeps this list. */
 export function tasksOf({ events, cases, checks, together, starts, conditions, hands, calls, now }: TaskFacts): TaskToDo[] {
   const today = now.toISOString();
-  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)]);
+  const ofEvents = events.flatMap((event) => [...conditionOf(event, now), ...procedureOf(event, now), ...applicantsOf(event, now), ...stallsOf(event), ...consentsOf(event, now), ...adultsOf(event, hands.get(event.id), now), ...taskOfEvent(event, hands.get(event.id), now)].map((task) => ({ ...task, ...(event.visibility !== null && { visibility: event.visibility }) })));
   const ofDesk = cases.filter((each) => each.check?.outcome !== null).filter((each) => each.can.decide === true || each.can.decide === MAY_RETURN).map((each) => taskOfCase(each, now));
   const reported = conditions.filter(({ state, can }) => state === 'reported' && can.confirm === true).map(taskOfCondition);
   const asked = together.filter(({ can }) => can.accept === true).map(taskOfCoHosting);

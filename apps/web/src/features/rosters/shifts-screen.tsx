@@ -64,7 +64,7 @@ function Roster({ event, list }: { readonly event: EventDetail; readonly list: E
           <p className="btns mt3">
             <a className="btn o m" href={pageOf(event)}>
               <Icon name="link" />
-              {t('app.hub.public-page')}
+              {t(event.visibility === null ? 'app.hub.public-page' : 'app.hub.kept-page')}
             </a>
             {event.visibility === null ? <CopyButton words={new URL(pageOf(event), location.origin).href} label={t('app.shifts.copy')} /> : null}
           </p>

@@ -27,7 +27,7 @@ export const events = {
   'events.label.visibility': 'Who can see it',
   'events.visibility.everybody': 'Everyone (public)',
   'events.visibility.invited': 'Invited people only',
-  'events.visibility.members': 'Members of the association only',
+  'events.visibility.members': 'Members only',
   'events.visibility.area': 'People of the area only',
   'events.audience.anyone': 'Everyone',
   'events.audience.children': 'Children',

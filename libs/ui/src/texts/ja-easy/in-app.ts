@@ -7,9 +7,8 @@ import { identity } from './identity.js';
 import { notifications } from './notifications.js';
 import { platform } from './platform.js';
 import { reporting } from './reporting.js';
-import { rosters } from './rosters.js';
 import { series } from './series.js';
 import { ui } from './ui.js';
 
 /** What the App says in やさしい日本語, every file by its name: all texts but those that come with a screen (with-screens.ts), and those of pages, papers and letters, which the server writes. */
-export const inApp = { app, approvals, associations, attendance, events, identity, notifications, platform, reporting, rosters, series, ui };
+export const inApp = { app, approvals, associations, attendance, events, identity, notifications, platform, reporting, series, ui };

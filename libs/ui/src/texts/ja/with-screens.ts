@@ -15,9 +15,10 @@ import { notices } from './notices.js';
 import { openData } from './open-data.js';
 import { picture } from './picture.js';
 import { programme } from './programme.js';
+import { rosters } from './rosters.js';
 import { stalls } from './stalls.js';
 import { start } from './start.js';
 import { weather } from './weather.js';
 
 /** What the App says in Japanese on screens that are not its first: it comes with the first of them. */
-export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, stalls, start, weather };
+export const withScreens = { amendment, appDesk, appForm, appHub, appPeople, appPlaces, appPublishAt, appSeries, asks, choice, consent, contest, firstCheck, notices, openData, picture, programme, rosters, stalls, start, weather };

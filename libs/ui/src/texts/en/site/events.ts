@@ -171,6 +171,8 @@ export const siteEvents = {
   'site.event.help.text': '{{count}} more people and we can open with confidence.',
   'site.event.side': 'Helping and news',
   'site.event.share': 'Tell the neighbours',
+  'site.event.share.members': 'Tell other members',
+  'site.event.share.area': 'Tell people of the area',
   'site.event.papers': 'On paper, in your calendar',
   'site.event.poster': 'Poster',
   'site.event.calendar': 'Add to calendar',
