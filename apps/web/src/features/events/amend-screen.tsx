@@ -104,6 +104,7 @@ function Meanwhile({ lines }: { readonly lines: readonly string[] }): ReactEleme
   return (
     <div ref={box} tabIndex={-1}>
       <Banner kind="note" className="mb5" title={t('app.amend.meanwhile')}>
+        <p>{t('app.amend.meanwhile.not-yet')}</p>
         <ul>
           {lines.map((line) => (
             <li key={line} className="num">{line}</li>

@@ -51,7 +51,7 @@ describe('what somebody else changed meanwhile', () => {
 
   it('is told, old and new', () => {
     expect(changedMeanwhile(person, person)).toEqual([]);
-    expect(changedMeanwhile(person, now)).toEqual(['人数：3人 → 2人', 'いっしょに来る方：山田 太郎（やまだ たろう）、山田 花（やまだ はな） → 山田 花（やまだ はな）', '電話番号：0600001234 → なし', 'メール：hanako@example.jp → new@example.jp']);
+    expect(changedMeanwhile(person, now)).toEqual(['人数：3人 → 2人', 'いっしょに来る方：山田 太郎（やまだ たろう）、山田 花（やまだ はな） → 山田 花（やまだ はな）', '電話番号：06-0000-1234 → なし', 'メール：hanako@example.jp → new@example.jp']);
     expect(changedMeanwhile({ ...person, companions: [] }, { ...person, companions: [taro!] })).toEqual(['いっしょに来る方：なし → 山田 太郎（やまだ たろう）']);
   });
 

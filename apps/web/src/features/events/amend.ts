@@ -1,5 +1,6 @@
 import { ProblemError, type AmendByHostRequest, type ApplicationLine, type EventFrame } from '@yoriai/api-client';
 import { t } from '../../i18n.js';
+import { phoneWords } from '../../ui/call-link.js';
 import { wholeNumber } from './numbers.js';
 import { bornIn, type BornBoxes } from './proxy.js';
 
@@ -62,7 +63,7 @@ export function changedMeanwhile(before: ApplicationLine, now: ApplicationLine):
     [t('app.amend.kana'), kana],
     [t('amend.what.heads'), t('app.unit.heads', { count: heads })],
     [t('amend.what.companions'), companions.map((each) => t('app.amend.companion', { name: each.name, kana: each.kana })).join('、')],
-    [t('amend.what.phone'), phone ?? ''],
+    [t('amend.what.phone'), phone === null ? '' : phoneWords(phone)],
     [t('amend.what.email'), email ?? ''],
   ];
   const after = told(now);

@@ -108,7 +108,7 @@ describe('the list of applicants', () => {
 
   it('says on top whose application a leader changed a moment ago, and of each every change', () => {
     const change = (at: string, what: ApplicationLine['amended'][number]['what'], by: 'host' | 'ticket' = 'host') => ({ at, by, headsBefore: 3, headsAfter: 2, what });
-    const amended = [change('2026-11-20T10:05:00+09:00', ['name', 'phone']), change('2026-11-20T10:00:00+09:00', ['heads'])];
+    const amended = [change('2026-11-20T10:05:00+09:00', ['name', 'phone']), change('2026-11-20T10:00:00+09:00', ['heads', 'phone']), change('2026-11-20T09:00:00+09:00', ['phone'])];
     const [one, theirs] = [person({ id: 'one', amended }), person({ id: 'two', amended: [change('2026-11-20T10:05:00+09:00', ['email'], 'ticket')] })];
     const at = (time: string) => new Date(`2026-11-20T${time}:00+09:00`);
     expect(justAmended([theirs, one], 'one', at('10:06'))).toEqual({ person: one, change: amended[0] });
@@ -116,6 +116,7 @@ describe('the list of applicants', () => {
     expect([justAmended([one], undefined, at('10:06')), justAmended([one], 'one', at('10:30')), justAmended([theirs], 'two', at('10:06'))]).toEqual([undefined, undefined, undefined]);
     const row = renderToStaticMarkup(PersonFacts({ event: anEvent({}), person: one }));
     for (const said of ['変更：お名前、電話番号（', '変更：人数：3人 → 2人（']) expect(row).toContain(said);
+    expect(row.split('電話番号')).toHaveLength(2);
   });
 
   it('goes by the order of the kana table, and leaves out empty rows', () => {

@@ -28,6 +28,16 @@ export function PersonName({ person: { name, kana, groupName, withoutApplicant, 
   );
 }
 
+/** Of changes, the latest first: each thing with its latest change. */
+function eachOnce(changes: ApplicationLine['amended']): ApplicationLine['amended'] {
+  const told = new Set<string>();
+  return changes.flatMap((change) => {
+    const what = change.what.filter((each) => !told.has(each));
+    for (const each of what) told.add(each);
+    return what.length === 0 ? [] : [{ ...change, what }];
+  });
+}
+
 /** What is known of an application: how it stands, how many, what they answered, how to reach them. */
 export function PersonFacts({ event, person }: { readonly event: EventDetail; readonly person: ApplicationLine }): ReactElement {
   const { status } = person;
@@ -61,11 +71,15 @@ export function PersonFacts({ event, person }: { readonly event: EventDetail; re
         </Badge>
       ) : null}
       {person.age === null ? null : <span className="sub">{ageOf(person.age)}</span>}
-      {person.amended.map((each) => (
-        <span key={each.at} className="sub blk num">
-          {t('app.amend.line', { what: whatChanged(each), when: dateTime(t, each.at), who: t(`app.amend.by.${each.by}`) })}
+      {person.amended.length === 0 ? null : (
+        <span className="sub num">
+          {eachOnce(person.amended).map((each) => (
+            <span key={each.at} className="blk">
+              {t('app.amend.line', { what: whatChanged(each), when: dateTime(t, each.at), who: t(`app.amend.by.${each.by}`) })}
+            </span>
+          ))}
         </span>
-      ))}
+      )}
       {person.partIsFine && status === 'waitlisted' ? <span className="sub">{t('app.people.part-is-fine')}</span> : null}
       <span className="sub num">
         {event.frames.length > 1 ? `${person.frameName}　` : ''}

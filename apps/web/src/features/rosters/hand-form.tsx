@@ -82,7 +82,7 @@ function FormHeading({ id, text }: { readonly id: string; readonly text: string 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <h3 ref={heading} id={id} tabIndex={-1}>
+    <h3 ref={heading} id={id} tabIndex={-1} className="mb3">
       {text}
     </h3>
   );

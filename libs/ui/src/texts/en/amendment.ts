@@ -68,6 +68,7 @@ export const amendment = {
   'app.amend.save': 'Change it',
   'app.amend.done': 'You changed the application of {{name}}',
   'app.amend.meanwhile': 'What changed since you opened it',
+  'app.amend.meanwhile.not-yet': 'What you wrote is not saved yet. Please look at this, then press “Change it” again.',
   'app.amend.meanwhile.step': '{{what}}: {{before}} → {{after}}',
   'app.amend.meanwhile.nothing': 'none',
   'app.amend.companion': '{{name}} ({{kana}})',

@@ -68,6 +68,7 @@ export const amendment = {
   'app.amend.save': '{変|か}える',
   'app.amend.done': '{{name}}さんの {申|もう}し{込|こ}みを {変|か}えました',
   'app.amend.meanwhile': '{開|ひら}いたあとに {変|か}わったところ',
+  'app.amend.meanwhile.not-yet': 'あなたが {書|か}いた {変更|へんこう}は、まだ {入|はい}っていません。{下|した}を たしかめて、もう{一度|いちど}「{変|か}える」を {押|お}して ください。',
   'app.amend.meanwhile.step': '{{what}}：{{before}} → {{after}}',
   'app.amend.meanwhile.nothing': 'なし',
   'app.amend.companion': '{{name}}（{{kana}}）',

@@ -66,6 +66,7 @@ export const amendment = {
   'app.amend.save': '変える',
   'app.amend.done': '{{name}}さんの申込を変えました',
   'app.amend.meanwhile': '開いたあとに変わったところ',
+  'app.amend.meanwhile.not-yet': 'あなたが書いた変更は、まだ入っていません。下をたしかめて、もう一度「変える」を押してください。',
   'app.amend.meanwhile.step': '{{what}}：{{before}} → {{after}}',
   'app.amend.meanwhile.nothing': 'なし',
   'app.amend.companion': '{{name}}（{{kana}}）',
