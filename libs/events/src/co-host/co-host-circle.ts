@@ -4,6 +4,7 @@ import { AccessLog } from '@yoriai/identity';
 import { refuse, type RefusalStatus, type Tx } from '@yoriai/platform';
 import type { EventEntity } from '../event/event.entity.js';
 import { mayHost } from '../event/event.policy.js';
+import { EventRepository } from '../event/event.repository.js';
 import type { CoHostLine } from './co-host.dto.js';
 import type { CoHostEntity } from './co-host.entity.js';
 import { answerVerdict } from './co-host.rules.js';
@@ -16,6 +17,7 @@ export class CoHostCircle {
   constructor(
     private readonly organisations: Organisations,
     private readonly log: AccessLog,
+    private readonly events: EventRepository,
   ) {}
 
   /** Whom a host can ask: the active associations of the ward but itself; what is nobody's business (companies, condominiums) is not among them. */
@@ -26,6 +28,11 @@ export class CoHostCircle {
   /** What the hosts of these events are called, by the id of the host. */
   async hostsOf(tx: Tx, events: readonly Pick<EventEntity, 'organisationId'>[]): Promise<Map<string, OrganisationSummary>> {
     return this.organisations.byIds(tx, [...new Set(events.map(({ organisationId }) => organisationId))]);
+  }
+
+  /** Whoever held an event with its host does no more: what its people were told opens no page for a circle they are out of. Who is asked and never said yes was in none. */
+  async left(tx: Tx, event: Pick<EventEntity, 'id' | 'seriesId'>, before: Pick<CoHostEntity, 'state'>): Promise<void> {
+    if (before.state === 'accepted') await this.events.newRounds(tx, event);
   }
 
   /** Writes down who asked or answered. */

@@ -39,15 +39,18 @@ export class CoHostings {
     return this.db.read(async (tx) => ({ items: await this.told(tx, actor, await this.rows.ofOrganisations(tx, ledBy(actor), MOST)) }));
   }
 
-  /** Says yes or no; no also after a yes. Refuses `co-host.not-found` (404), also to those who were not asked, `co-host.is-…`, `event.is-…` (409). */
+  /** Says yes or no; no also after a yes, which ends the links of the circle. Refuses `co-host.not-found` (404), also to those who were not asked, `co-host.is-…`, `event.is-…` (409). */
   answer(actor: Actor, id: string, answer: Exclude<CoHostAnswer, 'withdrawn'>, words: string | null): Promise<CoHosting> {
     return this.db.transaction(async (tx) => {
-      const row = await this.rows.lock(tx, id);
-      if (!row || !actor.leads(row.organisationId)) return refuse('co-host.not-found', { status: 404 });
-      const event = await this.events.byId(tx, row.eventId);
-      insist(answerVerdict(answer, { isHost: false, isAsked: true }, { state: row.state, event: event!.state }));
+      const [asked] = await this.rows.byIds(tx, [id]);
+      if (!asked || !actor.leads(asked.organisationId)) return refuse('co-host.not-found', { status: 404 });
+      // The event before the row, like everybody who asks.
+      const event = (await this.events.lock(tx, asked.eventId))!;
+      const row = (await this.rows.lock(tx, id))!;
+      insist(answerVerdict(answer, { isHost: false, isAsked: true }, { state: row.state, event: event.state }));
       const settled: CoHostEntity = { ...row, state: answer, answer: words, answeredBy: actor.personId, answeredAt: this.clock.now() };
       await this.rows.save(tx, settled);
+      if (answer === 'declined') await this.circle.left(tx, event, row);
       await this.circle.note(tx, actor, settled);
       await this.outbox.add(tx, 'events.co-host-answered', { coHostId: id, eventId: row.eventId });
       return (await this.told(tx, actor, [settled]))[0]!;

@@ -46,15 +46,18 @@ export class CoHosts {
     });
   }
 
-  /** The host takes back what it asked, or holds it alone again. Refuses `co-host.not-found` (404), `co-host.host-only` (403), `co-host.is-…`, `event.is-…` (409). */
+  /** The host takes back what it asked, or holds it alone again; then the links of the circle end. Refuses `co-host.not-found` (404), `co-host.host-only` (403), `co-host.is-…`, `event.is-…` (409). */
   withdraw(actor: Actor, id: string, words: string | null): Promise<CoHostList> {
     return this.db.transaction(async (tx) => {
-      const row = await this.rows.lock(tx, id);
-      if (!row) return refuse('co-host.not-found', { status: 404 });
-      const { event } = await this.loader.read(tx, actor, row.eventId);
+      const [asked] = await this.rows.byIds(tx, [id]);
+      if (!asked) return refuse('co-host.not-found', { status: 404 });
+      // The event before the row, like everybody who asks.
+      const { event } = await this.loader.lock(tx, actor, asked.eventId);
+      const row = (await this.rows.lock(tx, id))!;
       insist(answerVerdict('withdrawn', { isHost: mayHost(actor, event), isAsked: false }, { state: row.state, event: event.state }));
       const settled: CoHostEntity = { ...row, state: 'withdrawn', answer: words, answeredBy: actor.personId, answeredAt: this.clock.now() };
       await this.rows.save(tx, settled);
+      await this.circle.left(tx, event, row);
       await this.circle.note(tx, actor, settled);
       await this.outbox.add(tx, 'events.co-host-answered', { coHostId: id, eventId: row.eventId });
       return this.listed(tx, actor, row.eventId);

@@ -71,6 +71,11 @@ export class EventRepository {
     return tx.find(EventEntity, { where: { seriesId, seriesDate: In([...dates]), state: 'published' }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** A new round for the link of an event that is locked, of a series for that of every date, where it is for a circle; what was told until now opens nothing. */
+  async newRounds(tx: Tx, { id, seriesId }: Pick<EventEntity, 'id' | 'seriesId'>): Promise<void> {
+    await rows(tx, `update events.event set invitation_round = invitation_round + 1 where (id = $1 or series_id = $2) and visibility in ('members', 'area')`, [id, seriesId]);
+  }
+
   /** Lets nobody change the row before this transaction ends; for readers whose own rows follow its state. Taken before any of those. */
   hold(tx: Tx, id: string): Promise<EventEntity | null> {
     return tx.findOne(EventEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });

@@ -60,6 +60,28 @@ describe('the circle of an event', () => {
     expect(await others(cast.otherLeader)).toMatchObject({ items: [{ id: theirs.id }], total: 1 });
   });
 
+  it.each(['withdrawn by the host', 'declined by itself'])('ends its links for everybody once a co-host is %s; those of who is still in it are told anew', async (how) => {
+    const series = await aSeries(app, cast, { visibility: 'members' });
+    const [first, second] = [series.dates[0]!.event!.id, series.dates[1]!.event!.id];
+    const other = await anOfficer(app, cast.otherHost, 'member');
+    const slugs = await app.database.asOwner<{ slug: string }>('select slug from events.event where id = any($1) order by starts_at', [[first, second]]);
+    const links = (actor: Actor) => Promise.all(slugs.map(({ slug }) => told(actor, slug)));
+    const row = await asked({ id: first });
+    const before = await links(cast.member);
+    const never = await app.get(CoHosts).withdraw(cast.leader, row, null);
+    expect([never.items.at(-1)!.state, await links(cast.member)]).toEqual(['withdrawn', before]);
+
+    const again = await asked({ id: second });
+    await app.get(CoHostings).answer(cast.otherLeader, again, 'accepted', null);
+    const handedOn = await links(other);
+    expect([handedOn, await Promise.all(handedOn.map((link) => opened(link!)))]).toEqual([before, [true, true]]);
+    if (how === 'withdrawn by the host') await app.get(CoHosts).withdraw(cast.leader, again, null);
+    else await app.get(CoHostings).answer(cast.otherLeader, again, 'declined', null);
+    expect([await links(other), await Promise.all(handedOn.map((link) => opened(link!)))]).toEqual([[null, null], [404, 404]]);
+    const anew = await links(cast.member);
+    expect(await Promise.all(anew.map((link) => opened(link!)))).toEqual([true, true]);
+  });
+
   it('is that of every date of a series, which keeps it, and stands in one’s list once', async () => {
     const series = await aSeries(app, cast, { visibility: 'members' });
     const [first, later] = [series.dates[0]!.event!.id, dateOf(series, '2026-12-15').event!.id];

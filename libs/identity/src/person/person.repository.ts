@@ -37,6 +37,13 @@ const ADD = `
 
 const COLUMNS = 'id, name, kana, search_key, kana_key, email, phone, contact_key, merged_into, language';
 
+/** Somebody of this name with this mail or phone, one who signs in before others; their record is joined with no other meanwhile. */
+export const ALIKE = `
+  select ${COLUMNS} from identity.person person
+  where search_key = $1 and merged_into is null and (email = $2 or phone = $3)
+  order by exists (select from identity.account where person_id = person.id) desc, (email = $2) is true desc, created_at, id limit 1
+  for share of person`;
+
 @Injectable()
 export class PersonRepository {
   async addAll(tx: Tx, people: readonly PersonValues[]): Promise<void> {
@@ -67,15 +74,7 @@ export class PersonRepository {
   /** Somebody of this name with this mail or phone; whoever looks for the same name, or joins this record with another, waits until the caller's transaction ends. */
   async alike(tx: Tx, { searchKey, email, phone }: Pick<PersonValues, 'searchKey' | 'email' | 'phone'>): Promise<PersonRow | undefined> {
     await rows(tx, `select pg_advisory_xact_lock(hashtextextended('identity.person:' || $1, 0))`, [searchKey]);
-    const [found] = await rows<PersonRow>(
-      tx,
-      `select ${COLUMNS} from identity.person person
-       where search_key = $1 and merged_into is null and (email = $2 or phone = $3)
-       order by exists (select from identity.account where person_id = person.id) desc, (email = $2) is true desc, created_at, id limit 1
-       for share of person`,
-      [searchKey, email, phone],
-    );
-    return found;
+    return (await rows<PersonRow>(tx, ALIKE, [searchKey, email, phone]))[0];
   }
 
   async lock(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {

@@ -109,6 +109,41 @@ describe('an event for the people of its associations, or of its area', () => {
     expect([after.status, after.headers['cache-control']]).toEqual([404, 'private, no-store']);
   });
 
+  it('answers a request for the heads alone like one for the page, without a body', async () => {
+    const ask = async (who: Who, path: string, method: 'GET' | 'HEAD') => {
+      const cookie = [...of(who).browser.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ');
+      const answer = await fetch(new URL(path, town.origin), { method, headers: { cookie }, redirect: 'manual' });
+      const { date: _date, 'x-request-id': _id, connection: _own, 'keep-alive': _hop, ...headers } = Object.fromEntries(answer.headers);
+      return { status: answer.status, headers, body: await answer.text() };
+    };
+    const [row] = await town.sql<{ short_code: string }>('select short_code from events.event where id = $1', [members.id]);
+    for (const path of [`/events/${members.slug}`, `/events/${members.slug}/apply`, `/q/${row!.short_code}`]) {
+      const [page, heads] = [await ask('host’s member', path, 'GET'), await ask('host’s member', path, 'HEAD')];
+      expect([path, page.status, page.headers['location']]).toEqual([path, 303, expect.stringContaining('~')]);
+      expect([path, heads]).toEqual([path, { ...page, body: '' }]);
+      const [refused, none] = [await ask('stranger', path, 'GET'), await ask('stranger', path, 'HEAD')];
+      expect([path, none.status, none.headers['location'], none.headers['cache-control'], none.body]).toEqual([path, 404, undefined, refused.headers['cache-control'], '']);
+    }
+  });
+
+  it('that is a date of a series says how it repeats, and names no other date and no calendar of it', async () => {
+    const repeats = { every: 'week' as const, interval: 1, weekdays: [2], nth: [], until: '2027-03-31', skipHolidays: true, schoolDays: false };
+    const given = { title: '会員の体操', kana: 'かいいんのたいそう', startsAt: '2026-12-01T10:00:00+09:00', endsAt: '2026-12-01T11:00:00+09:00', rainPolicy: 'indoors' as const, rainDecisionAt: null, frames: [{ name: '体操', capacity: 20 }], duties: [], repeats };
+    const date = await town.publish({ ...given, visibility: 'members' });
+    const dates = await town.sql<{ slug: string; series_id: string }>('select slug, series_id from events.event where series_id = (select series_id from events.event where id = $1) order by starts_at', [date.id]);
+    expect(dates.length).toBeGreaterThan(1);
+    const { html } = await comesTo('host’s member', `/events/${date.slug}`);
+    const part = /<section aria-labelledby="series">.*?<\/section>/su.exec(html)![0];
+    expect(part).toContain('毎週火曜日');
+    expect(part).not.toMatch(/<a |<li|12月8日/u);
+    expect(dates.filter(({ slug }) => slug !== date.slug && html.includes(slug))).toEqual([]);
+    for (const browser of [town.browser(), of('host’s member').browser]) expect((await browser.open(`/series/${dates[0]!.series_id}.ics`)).status).toBe(404);
+    // The same page of a series that everybody sees has them.
+    await town.sql('update events.event set visibility = null where series_id = $1', [dates[0]!.series_id]);
+    expect((await town.browser().open(`/events/${date.slug}`)).html).toContain(`href="/events/${dates[1]!.slug}"`);
+    await town.sql(`update events.event set visibility = 'invited' where series_id = $1`, [dates[0]!.series_id]);
+  });
+
   it('says whom it is for, and opens for whoever was given its link', async () => {
     const { location } = await of('host’s member').browser.open(`/events/${members.slug}`);
     const given = await town.browser().open(location!);
