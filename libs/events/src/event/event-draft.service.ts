@@ -34,7 +34,14 @@ export class EventDrafts {
 
   /** Begins a draft. Refuses `event.host-only` (403) for an organisation the actor does not lead, `platform.invalid` (422). */
   create(actor: Actor, request: CreateEventRequest): Promise<EventDetail> {
-    return this.db.transaction((tx) => this.begin(tx, actor, request));
+    return this.db.transaction(async (tx) => this.begin(tx, actor, await this.withNumber(tx, request)));
+  }
+
+  /** Who names the association alone as whom one asks need not look up its number: it is the one of its newest page. */
+  async withNumber(tx: Tx, request: CreateEventRequest): Promise<CreateEventRequest> {
+    if (!request.contactName || request.contactPhone !== undefined) return request;
+    const { name } = await this.loader.host(tx, request.organisationId);
+    return request.contactName === name ? { ...request, ...(await this.events.lastContact(tx, request.organisationId)) } : request;
   }
 
   /** The same within a transaction, for many at once. */

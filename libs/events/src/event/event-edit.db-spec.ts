@@ -3,7 +3,7 @@ import { race, testApp, type TestApp } from '@yoriai/testing';
 import { aCast, aConcert, anEvent, anOfficer, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { PublicEvents } from '../public-event/public-event.service.js';
-import type { UpdateEventRequest } from './event-draft.dto.js';
+import type { CreateEventRequest, UpdateEventRequest } from './event-draft.dto.js';
 import { EventDrafts } from './event-draft.service.js';
 import { EventEdits } from './event-edit.service.js';
 import { EventQueries } from './event-queries.service.js';
@@ -32,6 +32,14 @@ describe('a new event', () => {
       expect(slug).toMatch(new RegExp(`^${number.toLowerCase()}-[2-9a-z]{4}$`));
       expect(shortCode).toMatch(/^[2-9a-z]{6}$/);
     }
+  });
+
+  it('asks people to telephone its host where they did last, when the host alone is named', async () => {
+    const begin = (request: Partial<CreateEventRequest>) => app.get(EventDrafts).create(cast.leader, { organisationId: cast.host, ...request });
+    const { organisation } = await begin({});
+    await anEvent(app, cast, 'published', { contactName: '会長', contactPhone: '06-0000-7733', contactHours: '9時から17時', startsAt: '2030-12-12T10:00:00+09:00', endsAt: '2030-12-12T12:00:00+09:00', rainDecisionAt: '2030-12-11T17:00:00+09:00' });
+    expect(await begin({ contactName: organisation.name })).toMatchObject({ contactName: organisation.name, contactPhone: '06-0000-7733', contactHours: '9時から17時' });
+    for (const named of [{}, { contactName: '会計' }, { contactName: organisation.name, contactPhone: null }]) expect((await begin(named)).contactPhone).toBeNull();
   });
 
   it('gives its hours to the duties that have none, at once or when they are set', async () => {

@@ -40,6 +40,12 @@ export class EventRepository {
     return (await rows(tx, `select from events.frame where event_id = $1 and asks -> 'photos' = 'true' limit 1`, [eventId])).length > 0;
   }
 
+  /** By which number everybody is told to ask this organisation, on its newest page that is for everybody; null where there is none. */
+  async lastContact(tx: Tx, organisationId: string): Promise<{ contactPhone: string; contactHours: string | null } | null> {
+    const [found] = await rows<{ contactPhone: string; contactHours: string | null }>(tx, `select contact_phone as "contactPhone", contact_hours as "contactHours" from events.event where organisation_id = $1 and public_revision is not null and contact_phone is not null and coalesce(visibility, 'public') = 'public' order by starts_at desc limit 1`, [organisationId]);
+    return found ?? null;
+  }
+
   /** What these hosts have public and ahead of them. */
   publishedOf(tx: Tx, organisationIds: readonly string[]): Promise<EventEntity[]> {
     return tx.findBy(EventEntity, { organisationId: In([...organisationIds]), state: 'published' });

@@ -66,7 +66,7 @@ export class StartAnswers {
       if (!actor.isStaff() && !asks(actor, request.organisationId)) return refuse('start.leaders-only', { status: 403 });
       const verdict = beginVerdict(request);
       if (verdict !== true) return refuse(verdict);
-      const event = await this.drafts.begin(tx, actor, content);
+      const event = await this.drafts.begin(tx, actor, await this.drafts.withNumber(tx, content));
       const now = this.clock.now();
       await this.starts.save(tx, { ...request, eventId: event.id, begunAt: now, updatedAt: now });
       return event;
