@@ -28,6 +28,12 @@ describe('names of the ward', () => {
     expect(readKnownNames('<p>東九条と全町会、高台へ</p>')).toBe('<p>東九条と全町会、高台へ</p>');
   });
 
+  it('stand beside the usual words for duties, as long as they are whole words', () => {
+    expect(readKnownNames('<h3>受付・見守り</h3>')).toBe(`<h3>${ruby('受付', 'うけつけ')}・${ruby('見守り', 'みまもり')}</h3>`);
+    expect(readKnownNames('<h3>会場づくり</h3><h3>会場整理</h3>')).toBe(`<h3>${ruby('会場', 'かいじょう')}づくり</h3><h3>${ruby('会場整理', 'かいじょうせいり')}</h3>`);
+    for (const html of ['<p>総合案内所</p>', '<p>案内所</p>', '<p>受付中</p>']) expect(readKnownNames(html)).toBe(html);
+  });
+
   it('that associations gave themselves are read as they said, in the parts that are known', () => {
     const read = nameReader([
       ['本田連合振興町会', 'ほんでんれんごうしんこうちょうかい'],

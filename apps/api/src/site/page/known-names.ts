@@ -1,4 +1,5 @@
 import { WARD_NAMES } from '@yoriai/associations';
+import { DUTY_WORDS } from './duty-words.js';
 
 /** A name and how it is read, both as they are stored. */
 export type Named = readonly [name: string, reading: string];
@@ -7,18 +8,21 @@ export type Named = readonly [name: string, reading: string];
 const TOKEN = /<(\/?)([a-z][\w-]*)[^>]*>|[^<]+/g;
 /** No line breaks inside a ruby: what is longer would not fit on a narrow screen. */
 const LONGEST = 8;
+/** A word for a duty with more kanji behind it is another word: 受付中, 案内所. */
+const NOT_LONGER = '(?!\\p{Script=Han})';
+const DUTIES: ReadonlySet<string> = new Set(DUTY_WORDS.map(([word]) => word));
 /** Inside these a name stays as it is: it has its reading already, or can't carry one. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['ruby', 'title', 'option', 'textarea', 'svg', 'script', 'style']);
 
 /**
- * Reads pages: answers one with the readings of known names above them, the ward's own and those of these hosts. Only these:
+ * Reads pages: answers one with the readings of known names above them, the ward's own, those of these hosts and the usual words for duties. Only these:
  * automatic readers get names wrong, and no reading is better than a wrong one. Works on the finished page, so that no
  * view has to remember it.
  */
 export function nameReader(hosts: readonly Named[]): (html: string) => string {
-  const rubies = new Map<string, string>(WARD_NAMES.map(([name, reading]) => [name, ruby(name, reading)]));
+  const rubies = new Map<string, string>([...DUTY_WORDS, ...WARD_NAMES].map(([name, reading]) => [name, ruby(name, reading)]));
   for (const [name, reading] of hosts) if (carriesReading(name) && reading !== '') rubies.set(name, inParts(name, reading));
-  const any = [...rubies.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const any = [...rubies.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&') + (DUTIES.has(name) ? NOT_LONGER : '')).join('|');
   const each = new RegExp(any, 'gu');
   // Names one after another, unless kanji before them make another word: 東九条, 全町会.
   const run = new RegExp(`(?<!\\p{Script=Han})(?:${any})+`, 'gu');
