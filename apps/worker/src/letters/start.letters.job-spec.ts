@@ -41,9 +41,10 @@ test('who asks to begin something hears that it came, of the talk and of the ans
   expect((await town.app.get(Starts).waiting(town.approver)).items).toContainEqual(expect.objectContaining({ id: phone.id, kind: 'call' }));
 });
 
-test('who asked without an association hears once that what came of it has a page; an association wrote it itself', async () => {
+test('who asked hears once that what came of it has a page, an association where the ward office began it in its place; not where it wrote it itself', async () => {
   const ids: string[] = [];
-  for (const [email, organisationId] of [['yes@example.jp', null], ['led@example.jp', town.host.grants[0]!.organisationId]] as const) {
+  const house = town.host.grants[0]!.organisationId;
+  for (const [email, organisationId] of [['yes@example.jp', null], ['led@example.jp', house], ['served@example.jp', house]] as const) {
     const token = await town.app.get(StartAsking).ask({ ...WISH, email }, { language: 'ja', from: email });
     const { id } = await town.app.get(StartAsking).byToken(token);
     await town.app.get(StartAnswers).answer(town.approver, id, { state: 'accepted', words: null });
@@ -51,16 +52,22 @@ test('who asked without an association hears once that what came of it has a pag
     ids.push(id);
   }
   await town.post();
-  for (const id of ids) {
-    await town.published({ title: 'いきいき百歳体操' }, (eventId) => town.app.database.asOwner('update events.start_request set event_id = $2, begun_at = now() where id = $1', [id, eventId]));
+  for (const [at, id] of ids.entries()) {
+    await town.published({ title: 'いきいき百歳体操' }, async (eventId) => {
+      await town.app.database.asOwner('update events.start_request set event_id = $2, begun_at = now() where id = $1', [id, eventId]);
+      if (at === 2) await town.app.database.asOwner('update events.event set created_by = $2 where id = $1', [eventId, town.approver.personId]);
+    });
   }
   const told = (await town.post()).filter(({ subject }) => subject === '日にちが決まりました：いきいき百歳体操');
-  expect(told.map(({ to }) => JSON.stringify(to).includes('yes@example.jp'))).toEqual([true]);
+  expect(told.map(({ to, text }) => [/\w+@/.exec(JSON.stringify(to))![0], text?.includes('/app/begin')]).sort()).toEqual([
+    ['served@', true],
+    ['yes@', false],
+  ]);
   // By invitation there is no page that they could open.
   await town.app.database.asOwner(`update events.start_request set event_id = null, begun_at = null`);
   await town.published({ title: 'いきいき百歳体操', visibility: 'invited' }, (eventId) => town.app.database.asOwner('update events.start_request set event_id = $2, begun_at = now() where id = $1', [ids[0], eventId]));
   expect((await town.post()).filter(({ subject }) => subject?.startsWith('日にちが決まりました'))).toEqual([]);
-  expect(told[0]?.text).toMatch(/\/b\/[\w-]{43}/);
+  expect(letterTo(told, 'yes@example.jp')?.text).toMatch(/\/b\/[\w-]{43}/);
 });
 
 test('whoever asks at night hears at once that it came; the ward reads of it in the morning', async () => {

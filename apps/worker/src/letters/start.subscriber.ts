@@ -45,11 +45,14 @@ export class StartLettersSubscriber {
     return this.toAsker(tx, 'start-declined', about, messageId);
   }
 
-  /** Who asked without an association, which would have written the event itself, hears that it has a page. */
+  /** Who asked hears that it has a page, unless somebody of the association they asked for began it: the ward office may have, in its place. */
   @OnMessage('events.event-published', 'letters.start-announced')
   async announced(tx: Tx, { eventId }: Messages['events.event-published'], { messageId }: MessageFacts): Promise<void> {
     const asked = await this.starts.byEvent(tx, eventId);
-    if (asked !== null && asked.organisationId === null) await this.toAsker(tx, 'start-announced', { startId: asked.id }, messageId);
+    if (asked === null) return;
+    const { request, begunBy } = asked;
+    const house = request.organisationId === null ? [] : await this.officers.ofOrganisation(tx, request.organisationId);
+    if (house.every(({ person }) => person.id !== begunBy)) await this.toAsker(tx, 'start-announced', { startId: request.id }, messageId);
   }
 
   @OnMessage('events.starts-forgotten', 'letters.starts-forgotten')

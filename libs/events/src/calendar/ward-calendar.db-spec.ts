@@ -3,6 +3,7 @@ import { rows } from '@yoriai/platform';
 import { testApp, textsOf, type TestApp } from '@yoriai/testing';
 import { aCast, anEvent, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
+import { WardCalendarRepository } from './ward-calendar.repository.js';
 import { WardCalendars } from './ward-calendar.service.js';
 
 let app: TestApp;
@@ -50,5 +51,24 @@ describe('the ward’s calendar', () => {
     const found = await app.get(WardCalendars).month(cast.staff, '2026-12');
     expect(found.events.length).toBeGreaterThan(900);
     expect(found.clashes).toHaveLength(200);
+  });
+
+  it('looks up what a place touches once for each place, however many events are there', async () => {
+    await app.tx((tx) =>
+      rows(
+        tx,
+        `insert into events.event select (jsonb_populate_record(event, jsonb_build_object('id', gen_random_uuid(), 'number', 'R8-p' || copy, 'slug', 'place-' || copy, 'short_code', 'place-' || copy,
+           'starts_at', event.starts_at + make_interval(years => 1, days => copy % 20), 'ends_at', event.ends_at + make_interval(years => 1, days => copy % 20), 'public_revision', null, 'state', 'submitted', 'audience', null, 'place_name', 'ところ ' || copy,
+           'venues', array[case when copy % 2 = 0 then '堀江公園' else '靱公園' end]))).*
+         from events.event, generate_series(1, 60) copy where event.title = 'よっつ' limit 60`,
+      ),
+    );
+    await app.database.asOwner('create sequence events.looked_up');
+    await app.database.asOwner(`create or replace function events.touching(names text[]) returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
+      begin perform nextval('events.looked_up'); return names; end $$`);
+    const clashes = await app.tx((tx) => new WardCalendarRepository().clashesBetween(tx, new Date('2027-11-01T00:00:00+09:00'), new Date('2028-02-01T00:00:00+09:00'), 500));
+    // Three on each day of twenty, each pair of which is in one place.
+    expect(clashes.filter(({ kind }) => kind === 'place').length).toBeGreaterThan(50);
+    expect(await app.database.asOwner('select last_value::int as calls from events.looked_up')).toEqual([{ calls: 2 }]);
   });
 });

@@ -40,9 +40,13 @@ const SAME_PLACE = `(coalesce(one.touching && other.venues, false) or coalesce(o
 const SAME_PEOPLE = `one.area_id = other.area_id and one.audience = other.audience and ${DAY('one.starts_at')} = ${DAY('other.starts_at')}`;
 
 const CLASHES = `
-  with month as materialized (
-    select id, organisation_id, starts_at, ends_at, area_id, audience, venues, case when venues <> '{}' then events.touching(venues) end as touching, place_name from events.event
-    where state ${STANDS} and starts_at >= $1 and starts_at < $2
+  with stands as materialized (
+    select id, organisation_id, starts_at, ends_at, area_id, audience, venues, place_name from events.event where state ${STANDS} and starts_at >= $1 and starts_at < $2
+  ), places as materialized (
+    -- A function that is never inlined: once for each place, not for each event.
+    select venues, events.touching(venues) as touching from (select distinct venues from stands where venues <> '{}') as named
+  ), month as materialized (
+    select stands.*, places.touching from stands left join places using (venues)
   ), pairs as (
     select 'place' as kind, one.id as one, other.id as other, one.starts_at from month one
     join month other on (one.starts_at, one.id) < (other.starts_at, other.id) and ${DAY('one.starts_at')} = ${DAY('other.starts_at')} and ${SAME_PLACE}

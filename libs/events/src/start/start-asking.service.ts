@@ -67,8 +67,8 @@ export class StartAsking {
     });
   }
 
-  /** Which request an event came of; null: of none. For letters. */
-  byEvent(tx: Tx, eventId: string): Promise<StartRequestEntity | null> {
+  /** Which request an event came of, and who began it; null: of none. For letters. */
+  byEvent(tx: Tx, eventId: string): Promise<{ request: StartRequestEntity; begunBy: string } | null> {
     return this.starts.byEvent(tx, eventId);
   }
 

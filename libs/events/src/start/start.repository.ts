@@ -50,8 +50,11 @@ export class StartRepository {
     return tx.createQueryBuilder(StartRequestEntity, 'start').where('start.id = any(:ids)', { ids }).getMany();
   }
 
-  byEvent(tx: Tx, eventId: string): Promise<StartRequestEntity | null> {
-    return tx.findOneBy(StartRequestEntity, { eventId });
+  /** Which request an event came of, and who began it. */
+  async byEvent(tx: Tx, eventId: string): Promise<{ request: StartRequestEntity; begunBy: string } | null> {
+    const request = await tx.findOneBy(StartRequestEntity, { eventId });
+    const [event] = request ? await rows<{ begunBy: string }>(tx, 'select created_by as "begunBy" from events.event where id = $1', [eventId]) : [];
+    return request && event ? { request, begunBy: event.begunBy } : null;
   }
 
   /** The page of what came of it, once everybody may see it: of a series the next date that is on. `dropped`: it was not approved, or is off. */
