@@ -220,7 +220,7 @@ describe('an event for the people of its associations, or of its area', () => {
     expect((await town.tx((tx) => town.api.get(Events).byId(tx, members.id)))!.slug).toBe(location!.split('/').at(-1));
     const member = of('host’s member').browser;
     const duty = members.shifts[0]!.id;
-    expect((await member.open('/volunteer')).html).toContain(`href="/events/${members.slug}/shifts/${duty}"`);
+    expect((await member.open('/volunteer')).html).toContain(`href="/events/${members.slug}/shifts/${duty}?`);
     expect((await of('stranger').browser.json(`/api/shifts/${duty}/assignments`, {})).status).toBe(404);
     const taken = await member.submit(await member.follow(await member.open(`/events/${members.slug}/shifts/${duty}`)), `/shifts/${duty}/assignments`);
     expect((await member.open(taken.location!.split('?')[0]!)).html).toContain(`"${location}"`);
