@@ -46,7 +46,7 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
   expect(await page()).not.toContain('id="results"');
   await host((contests) => contests.confirm(leader.actor, event.id));
-  expect(await page()).toMatch(/id="results".*こどもの部.*出場2を審査.*1位.*1番/s);
+  expect(await page()).toMatch(/id="results".*こどもの部.*出場した2件を審査.*1位.*1番/s);
   expect(await page()).not.toMatch(/凧野|2位/);
   const holder = town.browser();
   const allowed = await holder.follow(await holder.submit(await holder.open(ticket), `${ticket}/entry-names`));

@@ -1,18 +1,12 @@
-import { putEventContestAwards, type AwardsRequest, type ContestDetail } from '@yoriai/api-client';
+import { putEventContestAwards, type AwardsRequest, type ContestDetail, type ContestPrize } from '@yoriai/api-client';
 import { Banner, Button, TextArea, TextInput } from '@yoriai/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
+import { FormErrors } from '../../ui/form-errors.js';
 import { useAct } from '../../ui/use-act.js';
 import type { ContestPart } from './contest-screen.js';
-import { orderFrom, prizesFrom, prizesText } from './reading.js';
-
-/** A tie as it is written: an empty order decides nothing. */
-interface TieWritten {
-  readonly tied: readonly number[];
-  readonly order: string;
-  readonly words: string;
-}
+import { needsWords, orderFrom, prizesFrom, prizesText, tieErrors, type TieWritten } from './reading.js';
 
 function tiesOf({ tied, ties }: ContestDetail): TieWritten[] {
   return tied.map((numbers) => {
@@ -21,7 +15,13 @@ function tiesOf({ tied, ties }: ContestDetail): TieWritten[] {
   });
 }
 
-const isWrong = ({ tied, order, words }: TieWritten): boolean => order.trim() !== '' && (orderFrom(order, tied) === null || words.trim() === '');
+const nameOf = ({ tied }: TieWritten): string => tied.join('-');
+
+/** By field; each in words of its own. */
+function errorsOf(ties: readonly TieWritten[], prizes: ContestPrize[] | null): Record<string, string> {
+  const ofTies = ties.flatMap((tie) => Object.entries(tieErrors(tie)).map(([field, key]) => [`${field}-${nameOf(tie)}`, t(key)] as const));
+  return { ...Object.fromEntries(ofTies), ...(prizes === null ? { prizes: t('app.contest.prizes.wrong') } : {}) };
+}
 
 /** 同点の決定 and 特別賞. */
 export function AwardsForm({ eventId, detail, done }: ContestPart): ReactElement | null {
@@ -37,11 +37,12 @@ export function AwardsForm({ eventId, detail, done }: ContestPart): ReactElement
   );
   if (detail.can.change !== true) return null;
   const read = prizesFrom(prizes);
-  const pressed = state === 'pressed';
+  const wrong = errorsOf(ties, read);
+  const errors = state === 'pressed' ? wrong : {};
   const send = (submitted: FormEvent): void => {
     submitted.preventDefault();
     setState('pressed');
-    if (read === null || ties.some(isWrong)) return;
+    if (read === null || Object.keys(wrong).length > 0) return;
     saving.act({ prizes: read, ties: ties.flatMap(({ tied, order, words }) => (order.trim() === '' ? [] : [{ numbers: orderFrom(order, tied) ?? [], words: words.trim() }])) });
   };
   const change = (at: TieWritten, more: Partial<TieWritten>): void => {
@@ -52,8 +53,9 @@ export function AwardsForm({ eventId, detail, done }: ContestPart): ReactElement
     <form noValidate onSubmit={send} aria-label={t('app.contest.award')}>
       {state === 'saved' ? <Banner kind="good" role="status" level={3} className="mb4" title={t('app.contest.saved')} /> : null}
       <FailureBanner error={saving.error} />
+      <FormErrors errors={errors} />
       {ties.map((tie) => (
-        <Tie key={tie.tied.join(' ')} tie={tie} wrong={pressed && isWrong(tie)} change={(more) => change(tie, more)} />
+        <Tie key={nameOf(tie)} tie={tie} errors={errors} change={(more) => change(tie, more)} />
       ))}
       <TextArea
         t={t}
@@ -63,7 +65,7 @@ export function AwardsForm({ eventId, detail, done }: ContestPart): ReactElement
         maxLength={900}
         label={t('app.contest.prizes')}
         value={prizes}
-        error={pressed && read === null ? t('app.contest.prizes.wrong') : undefined}
+        error={errors['prizes']}
         onChange={({ target }) => {
           setState('written');
           setPrizes(target.value);
@@ -78,13 +80,14 @@ export function AwardsForm({ eventId, detail, done }: ContestPart): ReactElement
   );
 }
 
-function Tie({ tie, wrong, change }: { readonly tie: TieWritten; readonly wrong: boolean; readonly change: (more: Partial<TieWritten>) => void }): ReactElement {
-  const name = tie.tied.join('-');
+function Tie({ tie, errors, change }: { readonly tie: TieWritten; readonly errors: Readonly<Record<string, string>>; readonly change: (more: Partial<TieWritten>) => void }): ReactElement {
+  const [order, words] = [`order-${nameOf(tie)}`, `words-${nameOf(tie)}`];
+  const numbers = tie.tied.join('、');
   return (
     <fieldset className="either mt4">
-      <legend className="num">{t('app.contest.tie', { numbers: tie.tied.join('、') })}</legend>
-      <TextInput t={t} name={`order-${name}`} need="optional" autoComplete="off" maxLength={120} label={t('app.contest.tie.order')} value={tie.order} error={wrong ? t('app.contest.tie.wrong') : undefined} onChange={({ target }) => change({ order: target.value })} />
-      <TextInput t={t} name={`words-${name}`} need="optional" autoComplete="off" maxLength={200} label={t('app.contest.tie.words')} value={tie.words} onChange={({ target }) => change({ words: target.value })} />
+      <legend className="num">{t('app.contest.tie', { numbers })}</legend>
+      <TextInput t={t} name={order} need="optional" autoComplete="off" maxLength={120} label={t('app.contest.tie.order', { numbers })} value={tie.order} error={errors[order]} onChange={({ target }) => change({ order: target.value })} />
+      <TextInput t={t} name={words} need={needsWords(tie) ? 'required' : 'optional'} autoComplete="off" maxLength={200} label={t('app.contest.tie.words', { numbers })} value={tie.words} error={errors[words]} onChange={({ target }) => change({ words: target.value })} />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { ContestDetail, ContestPrize } from '@yoriai/api-client';
+import type { TextKey } from '@yoriai/ui';
 import { wholeNumber } from '../events/numbers.js';
 
 const lines = (text: string): string[] => text.split('\n').flatMap((line) => line.normalize('NFKC').trim() || []);
@@ -31,6 +32,40 @@ export const prizesText = (prizes: readonly ContestPrize[]): string => prizes.ma
 export function orderFrom(text: string, tied: readonly number[]): number[] | null {
   const numbers = numbersFrom(text);
   return numbers && numbers.length === tied.length && tied.every((each) => numbers.includes(each)) ? numbers : null;
+}
+
+/** A tie as it is written: without an order nothing is decided. */
+export interface TieWritten {
+  readonly tied: readonly number[];
+  readonly order: string;
+  readonly words: string;
+}
+
+/** Whether the head judge's reason is asked for: an order stands with a sentence, and without an order there is nothing to give one for. */
+export const needsWords = ({ order }: TieWritten): boolean => order.trim() !== '';
+
+/** What to put right about a tie, at its own field: the order names each of them, and it has a reason. */
+export function tieErrors(tie: TieWritten): { order?: TextKey; words?: TextKey } {
+  const [ordered, reasoned] = [needsWords(tie), tie.words.trim() !== ''];
+  return {
+    ...((ordered || reasoned) && orderFrom(tie.order, tie.tied) === null ? { order: 'app.contest.tie.wrong' } : {}),
+    ...(ordered && !reasoned ? { words: 'app.contest.tie.why' } : {}),
+  };
+}
+
+type Sheeted = Pick<ContestDetail['entries'][number], 'number' | 'stands' | 'received' | 'sheets'>;
+
+/**
+ * Entries that not every judge has judged, once anybody judged: `absent` those without any sheet whom nobody checked in at the
+ * door either, `lacking` the others. Where nobody at all was checked in the door says nothing, and all of them are `lacking`.
+ */
+export function unjudged(entries: readonly Sheeted[], judges: number): { lacking: number[]; absent: number[] } {
+  const standing = entries.filter(({ stands }) => stands);
+  if (!standing.some(({ sheets }) => sheets > 0)) return { lacking: [], absent: [] };
+  const door = standing.some(({ received }) => received);
+  const isAbsent = ({ sheets, received }: Sheeted): boolean => door && sheets === 0 && !received;
+  const less = standing.filter(({ sheets }) => sheets < judges);
+  return { lacking: less.filter((entry) => !isAbsent(entry)).map(({ number }) => number), absent: less.filter(isAbsent).map(({ number }) => number) };
 }
 
 /** Numbers with the same average and another rank: the head judge said which comes first. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Banner } from '@yoriai/ui';
 import { t } from '../../i18n.js';
 import type { ContestPart } from './contest-screen.js';
-import { brokenTies } from './reading.js';
+import { brokenTies, unjudged } from './reading.js';
 
 /** After every rank. */
 const LAST = 1_000_000;
@@ -13,12 +13,18 @@ type Entry = ContestDetail['entries'][number];
 export function Standing({ detail }: ContestPart): ReactElement {
   const { entries, judges } = detail;
   const divisions = detail.contest?.divisions ?? [];
-  const lacking = entries.filter(({ stands, sheets }) => stands && sheets > 0 && sheets < judges.length).map(({ number }) => number);
+  const missing = missingWords(detail);
   return (
     <section aria-labelledby="contest-standing">
       <h2 id="contest-standing">{t('app.contest.standing')}</h2>
       <p className="sub mt2">{t('app.contest.rule')}</p>
-      {lacking.length === 0 ? null : <Banner kind="note" className="mt4" level={3} title={t('app.contest.lacking', { numbers: lacking.join('、') })} />}
+      {missing.length === 0 ? null : (
+        <Banner kind="note" className="mt4" level={3} title={missing[0]}>
+          {missing.slice(1).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Banner>
+      )}
       {divisions.map(({ frameId, name }) => {
         const own = entries.filter((entry) => entry.frameId === frameId).sort(inOrder);
         return (
@@ -46,6 +52,12 @@ export function Standing({ detail }: ContestPart): ReactElement {
       })}
     </section>
   );
+}
+
+/** Which numbers not every judge has judged, a line each for those who may have been there and those who may not; what closing leaves out. */
+export function missingWords({ entries, judges }: ContestDetail): string[] {
+  const { lacking, absent } = unjudged(entries, judges.length);
+  return [...(lacking.length === 0 ? [] : [t('app.contest.lacking', { numbers: lacking.join('、') })]), ...(absent.length === 0 ? [] : [t('app.contest.absent', { numbers: absent.join('、') })])];
 }
 
 function wordsOf({ stands, sheets, points }: Entry, judges: number): string {
