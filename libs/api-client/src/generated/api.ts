@@ -914,6 +914,13 @@ export interface EventToAnswer {
   by: string | null;
 }
 
+export interface EventCalledOff {
+  /** Applications */
+  groups: number;
+  /** People with a place */
+  heads: number;
+}
+
 export interface EventCan {
   /** true, or the refusal code that says why not */
   edit: boolean | string;
@@ -1036,6 +1043,11 @@ export interface EventLine {
      * @nullable
      */
   toAnswer: EventToAnswer | null;
+  /**
+     * Who had applied when it was called off; null: nobody had, or it was not
+     * @nullable
+     */
+  calledOff: EventCalledOff | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**
@@ -2113,6 +2125,11 @@ export interface EventDetail {
      * @nullable
      */
   toAnswer: EventToAnswer | null;
+  /**
+     * Who had applied when it was called off; null: nobody had, or it was not
+     * @nullable
+     */
+  calledOff: EventCalledOff | null;
   /** People wanted over all planned duties */
   peopleWanted: number;
   /**
@@ -3554,6 +3571,11 @@ export interface ApplicationCan {
  */
 export type ApplicationLinePhotos = 'yes' | 'no' | 'unanswered' | null;
 export type ApplicationLineStatus = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host' | 'declined';
+/**
+ * How it stood when the event was called off, and ended with it; else null
+ * @nullable
+ */
+export type ApplicationLineStood = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host' | 'declined' | null;
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
   id: string;
@@ -3601,6 +3623,11 @@ export interface ApplicationLine {
   /** The others of a group that was parted: the applicant is not among the heads */
   withoutApplicant: boolean;
   status: ApplicationLineStatus;
+  /**
+     * How it stood when the event was called off, and ended with it; else null
+     * @nullable
+     */
+  stood: ApplicationLineStood;
   /** @nullable */
   waitlistPosition: number | null;
   /**
@@ -3628,7 +3655,7 @@ export interface ApplicationLine {
 }
 
 export interface ApplicationList {
-  /** In kana order; those who wait in their order, after the confirmed; last those who were declined */
+  /** In kana order; those who wait in their order, after the confirmed; last those who were declined. Of an event that was called off: those who had applied until then */
   items: ApplicationLine[];
 }
 

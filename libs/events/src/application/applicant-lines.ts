@@ -4,7 +4,7 @@ import { Clock, type Tx } from '@yoriai/platform';
 import type { ApplicationLine } from './application.dto.js';
 import type { ApplicationStatus } from './application.entity.js';
 import { toApplicationLine } from './application.mapper.js';
-import { ApplicationRepository } from './application.repository.js';
+import { ApplicationRepository, type BookingRow } from './application.repository.js';
 import { amendmentsOf } from '../amendment/amendment.repository.js';
 import { TicketCodes } from './ticket-codes.js';
 
@@ -18,15 +18,15 @@ export class ApplicantLines {
     private readonly codes: TicketCodes,
   ) {}
 
-  /** Neither are rights asked here nor is the read logged; the caller does both. */
-  async of(tx: Tx, eventId: string, wanted: (status: ApplicationStatus) => boolean): Promise<ApplicationLine[]> {
-    const active = (await this.applications.ofEvent(tx, eventId)).filter((row) => wanted(row.status));
+  /** `stood`: how each was that ended with its event. Neither are rights asked here nor is the read logged; the caller does both. */
+  async of(tx: Tx, eventId: string, wanted: (row: BookingRow) => boolean, stood: ReadonlyMap<string, ApplicationStatus> = new Map()): Promise<ApplicationLine[]> {
+    const active = (await this.applications.ofEvent(tx, eventId)).filter(wanted);
     const people = await this.people.summaries(tx, [...new Set(active.map((row) => row.person_id))]);
     const amended = await amendmentsOf(tx, active.map(({ id }) => id));
     const now = this.clock.now();
     const lines = active.flatMap((row) => {
       const person = people.get(row.person_id);
-      return person ? [{ line: toApplicationLine(row, person, now, { amendments: amended.get(row.id) ?? [], read: this.codes.read(row, person) }), kanaKey: person.kanaKey }] : [];
+      return person ? [{ line: toApplicationLine(row, person, now, { amendments: amended.get(row.id) ?? [], read: this.codes.read(row, person), stood: stood.get(row.id) ?? null }), kanaKey: person.kanaKey }] : [];
     });
     lines.sort((a, b) => waitingLast(a.line, b.line) || (a.kanaKey < b.kanaKey ? -1 : a.kanaKey > b.kanaKey ? 1 : 0));
     return lines.map(({ line }) => line);

@@ -3,6 +3,8 @@ import { race, sentBy, statementsOf, testApp, type Sent, type TestApp } from '@y
 import { aCast, aSmallEvent, anEvent, applied, type Cast } from '../an-event.builder.js';
 import { EventsModule } from '../events.module.js';
 import { EventsWorkerModule } from '../events.worker.js';
+import { EventPublications } from '../event/event-publication.service.js';
+import { EventQueries } from '../event/event-queries.service.js';
 import { ApplicantList } from './applicant-list.service.js';
 import { aHall, appliedIn } from './testing/a-hall.js';
 
@@ -54,6 +56,18 @@ describe('reading', () => {
     await app.database.asOwner('update events.event set total_places = null where id = $1', [hall.event.id]);
     expect(await statementsOf(list)).toBe(all.statements - 1);
   }, 60_000);
+
+  it('of what was called off it keeps who had applied and how each stood, and the event says how many', async () => {
+    const event = await aSmallEvent(app, cast);
+    for (const index of [1, 2, 3]) await applied(app, event, index);
+    const before = (await app.get(ApplicantList).ofEvent(cast.leader, event.id)).items;
+    await app.get(EventPublications).cancel(cast.leader, event.id, '台風が近づいているため');
+    const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    expect(items.map(({ id, status, stood }) => [id, status, stood]).sort()).toEqual(before.map(({ id, status }) => [id, 'cancelled_by_host', status]).sort());
+    expect(new Set(before.map(({ status, stood }) => `${status} ${stood}`))).toEqual(new Set(['confirmed null', 'waitlisted null']));
+    const heads = before.filter(({ status }) => status === 'confirmed').reduce((sum, each) => sum + each.heads, 0);
+    expect((await app.get(EventQueries).detail(cast.leader, event.id)).calledOff).toEqual({ groups: 3, heads });
+  });
 
   it('every reading of the list is logged, with the number of people; a refused one is not', async () => {
     const event = await aSmallEvent(app, cast);

@@ -4,9 +4,13 @@ import { AccessLog } from '@yoriai/identity';
 import { Db, refuse, type Tx } from '@yoriai/platform';
 import { EventLoader } from '../event/event-loader.js';
 import type { ApplicationLine, ApplicationList } from './application.dto.js';
+import type { ApplicationStatus } from './application.entity.js';
 import { ApplicantLines } from './applicant-lines.js';
 import { maySeeApplications } from './application.policy.js';
 import { isActive } from './application.rules.js';
+import { stoodWhenCalledOff } from './called-off.js';
+
+const NOBODY: ReadonlyMap<string, ApplicationStatus> = new Map();
 
 /** The list of applicants with names and contacts (L3): every reading of it is logged. */
 @Injectable()
@@ -20,13 +24,14 @@ export class ApplicantList {
 
   /**
    * The active applications of an event for those who lead it, and after them whom the host declined: the confirmed in kana order, then those who
-   * were offered a place, then those who wait in their order. Refuses `event.not-found` (404), `application.leaders-only` (403).
+   * were offered a place, then those who wait in their order. Of an event that was called off, also those who had applied until then. Refuses `event.not-found` (404), `application.leaders-only` (403).
    */
   ofEvent(actor: Actor, eventId: string): Promise<ApplicationList> {
     return this.db.transaction(async (tx) => {
       const { event } = await this.loader.read(tx, actor, eventId);
       if (!maySeeApplications(actor, event)) return refuse('application.leaders-only', { status: 403 });
-      const items = await this.lines.of(tx, eventId, (status) => isActive(status) || status === 'declined');
+      const stood = event.state === 'cancelled' ? await stoodWhenCalledOff(tx, eventId) : NOBODY;
+      const items = await this.lines.of(tx, eventId, ({ id, status }) => isActive(status) || status === 'declined' || stood.has(id), stood);
       await this.accessLog.add(tx, { actorPersonId: actor.personId, action: 'applications.contacts-read', subject: `event:${eventId}`, rowCount: items.length });
       return { items };
     });
@@ -34,6 +39,6 @@ export class ApplicantList {
 
   /** The active ones. Neither are rights asked here nor is the read logged; the caller does both. */
   list(tx: Tx, eventId: string): Promise<ApplicationLine[]> {
-    return this.lines.of(tx, eventId, isActive);
+    return this.lines.of(tx, eventId, ({ status }) => isActive(status));
   }
 }

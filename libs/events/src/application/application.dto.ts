@@ -198,6 +198,7 @@ export class ApplicationLine {
   @ApiProperty({ type: [Number], description: 'Entry numbers in the contest of the event' }) entries: number[];
   @ApiProperty({ description: 'The others of a group that was parted: the applicant is not among the heads' }) withoutApplicant: boolean;
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
+  @ApiProperty({ enum: APPLICATION_STATUSES, nullable: true, description: 'How it stood when the event was called off, and ended with it; else null' }) stood: ApplicationStatus | null;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when the host’s answer can be taken back; then it is told' }) undoUntil: string | null;
@@ -210,7 +211,7 @@ export class ApplicationLine {
 }
 
 export class ApplicationList {
-  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed; last those who were declined' })
+  @ApiProperty({ type: [ApplicationLine], description: 'In kana order; those who wait in their order, after the confirmed; last those who were declined. Of an event that was called off: those who had applied until then' })
   items: ApplicationLine[];
 }
 

@@ -186,11 +186,11 @@ export function toTicketEvent({ id, slug, state, seriesId, snapshot, cancellatio
   return { id, slug, state, seriesId, ...told, rainDate: snapshot.rainDate ?? null, heatLimit: snapshot.heatLimit ?? null, organisationName: snapshot.organisation.name, cancellationReason };
 }
 
-export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, { amendments, read }: { amendments: readonly Amendment[]; read: string }): ApplicationLine {
+export function toApplicationLine(row: BookingRow, person: PersonSummary, now: Date, { amendments, read, stood }: { amendments: readonly Amendment[]; read: string; stood: ApplicationStatus | null }): ApplicationLine {
   const { id, number, heads, status, channel } = row;
   const [asks, day] = [asksOf(row), row.starts_at && jstDate(row.starts_at)];
   return {
-    ...{ id, number, heads, status, channel },
+    ...{ id, number, heads, status, stood, channel },
     frameId: row.frame_id,
     frameName: frameNameOf(row),
     name: person.name,

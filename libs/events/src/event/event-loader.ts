@@ -6,6 +6,7 @@ import { People } from '@yoriai/identity';
 import { refuse, type Tx } from '@yoriai/platform';
 import { EventPapers } from './event-papers.service.js';
 import { EVENT_SUBJECT } from './event-subject.js';
+import { appliedWhenCalledOff, type AppliedWhenCalledOff } from '../application/called-off.js';
 import type { EventToAnswer } from './event.dto.js';
 import type { EventEntity } from './event.entity.js';
 import { NOTHING_TO_DO, councilLooking, councilOf, snapshotOrganisation, type EventFacts, type SeriesFacts, type WholeFacts } from './event.mapper.js';
@@ -47,7 +48,7 @@ export class EventLoader {
     return event ? (await this.factsOf(tx, [event]))[0]! : refuse('event.not-found', { status: 404 });
   }
 
-  /** Many at once: at most twelve queries, however many events. */
+  /** Many at once: at most thirteen queries, however many events. */
   async factsOf(tx: Tx, events: readonly EventEntity[]): Promise<EventFacts[]> {
     if (events.length === 0) return [];
     const ids = events.map((event) => event.id);
@@ -64,6 +65,8 @@ export class EventLoader {
     const consents = asking.length > 0 ? await this.events.consentsMissing(tx, asking) : new Map<string, number>();
     const chosen = events.filter(({ id }) => frames.some(({ eventId, method, entered }) => eventId === id && method === 'chosen' && entered > 0)).map(({ id }) => id);
     const toAnswer = chosen.length > 0 ? await this.events.toAnswer(tx, chosen) : new Map<string, EventToAnswer>();
+    const off = events.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
+    const calledOff = off.length > 0 ? await appliedWhenCalledOff(tx, off) : new Map<string, AppliedWhenCalledOff>();
     const reported = events.filter((event) => event.state === 'reported').map((event) => event.id);
     const reporters = reported.length > 0 ? await this.events.reportersOf(tx, reported) : new Map<string, string>();
     const changing = events.filter((event) => event.change !== null).map((event) => event.id);
@@ -79,6 +82,7 @@ export class EventLoader {
       consentsMissing: asking.includes(event.id) ? (consents.get(event.id) ?? 0) : null,
       stalls: stalls.get(event.id) ?? null,
       toAnswer: toAnswer.get(event.id) ?? null,
+      calledOff: calledOff.get(event.id) ?? null,
       series: series.get(event.seriesId ?? '') ?? null,
       decidedOn: decidedOn.get(event.id) ?? null,
     }));

@@ -90,6 +90,12 @@ export class EventToAnswer {
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The soonest day by which they were promised one' }) by: string | null;
 }
 
+/** Who had applied for what was called off. */
+export class EventCalledOff {
+  @ApiProperty({ description: 'Applications' }) groups: number;
+  @ApiProperty({ description: 'People with a place' }) heads: number;
+}
+
 /** One line of a list of events. */
 export class EventLine {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -114,6 +120,7 @@ export class EventLine {
   @ApiProperty({ type: Number, nullable: true, description: 'Adults that the host states for the children who have a place; null: it states none' }) adultsNeeded: number | null;
   @ApiProperty({ type: EventStalls, nullable: true, description: 'null: it takes no stalls' }) stalls: EventStalls | null;
   @ApiProperty({ type: EventToAnswer, nullable: true, description: 'null: nobody waits for the host’s answer' }) toAnswer: EventToAnswer | null;
+  @ApiProperty({ type: EventCalledOff, nullable: true, description: 'Who had applied when it was called off; null: nobody had, or it was not' }) calledOff: EventCalledOff | null;
   @ApiProperty({ description: 'People wanted over all planned duties' }) peopleWanted: number;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when its host has to do something next that its approval asks for; for those who work on it' })
   conditionDueOn: string | null;

@@ -13,6 +13,7 @@ import type { EventReportEntity } from './event-report.entity.js';
 import type { FigureCorrectionEntity } from './figure-correction.entity.js';
 import type { EventTransitionEntity } from './event-transition.entity.js';
 import type { EventCondition } from './event-condition.dto.js';
+import type { AppliedWhenCalledOff } from '../application/called-off.js';
 import type { EventCan, EventDetail, EventLine, EventReason, EventStalls, EventToAnswer, Headcount } from './event.dto.js';
 import { headsInAll } from '../frame/total.rules.js';
 import type { EventEntity } from './event.entity.js';
@@ -44,6 +45,8 @@ export interface EventFacts {
   stalls: EventStalls | null;
   /** Who waits for the host's answer; null where nobody does. */
   toAnswer: EventToAnswer | null;
+  /** Who had applied when it was called off; null where nobody had, or it was not. */
+  calledOff: AppliedWhenCalledOff | null;
   /** The series it is a date of; null where it is none. */
   series: SeriesFacts | null;
   /** What was decided on last, while a change of it is open; null otherwise. */
@@ -176,6 +179,7 @@ export function toEventLine(actor: Actor, facts: EventFacts, now: Date): EventLi
     adultsNeeded: adultsFor(counted),
     stalls: facts.stalls,
     toAnswer: facts.toAnswer,
+    calledOff: maySeeInside(actor, event) ? facts.calledOff : null,
     peopleWanted: sum(event.duties.map((duty) => duty.people)),
     can: canOf(actor, facts, now),
   };

@@ -69,6 +69,7 @@ export function aLine(change: Partial<EventLine> = {}): EventLine {
     waiting: 0,
     stalls: null,
     toAnswer: null,
+    calledOff: null,
     consentsMissing: null,
     adultsNeeded: null,
     peopleWanted: 12,

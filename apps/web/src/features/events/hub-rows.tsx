@@ -159,8 +159,9 @@ export function rainWords({ rainPolicy, rainDecisionAt, rainDecider }: Pick<Even
   return open ? said : said + inBrackets(t, rainDecider ? t('app.rain.decided-by', { when: dateTime(t, rainDecisionAt), who: rainDecider }) : t('app.rain.decided', { when: dateTime(t, rainDecisionAt) }));
 }
 
-/** 96人／120人, or how many applied where everybody can come. */
-export function takenWords({ capacity, placesTaken: taken }: Pick<EventDetail, 'capacity' | 'placesTaken'>): string {
+/** 96人／120人, or how many applied where everybody can come; of what was called off, how many had applied. */
+export function takenWords({ state, calledOff, capacity, placesTaken: taken }: Pick<EventDetail, 'state' | 'calledOff' | 'capacity' | 'placesTaken'>): string {
+  if (state === 'cancelled') return calledOff === null ? t('app.people.off.nobody') : t('app.people.off.count', { count: calledOff.groups, heads: calledOff.heads });
   if (capacity === 0) return t('app.hub.people.free');
   return capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
 }

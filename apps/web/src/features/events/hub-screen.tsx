@@ -166,7 +166,8 @@ function Numbers({ event, hands }: { readonly event: EventDetail; readonly hands
   const frames = event.frames.filter((frame) => frame.kind !== 'volunteer' && frame.capacity !== null);
   const wanted = hands?.wanted ?? 0;
   const total = totalOf(event);
-  if (event.publicRevision === null || (frames.length === 0 && wanted === 0)) return null;
+  // Nobody has a place in what was called off; how many had applied says the row of the people.
+  if (event.publicRevision === null || event.state === 'cancelled' || (frames.length === 0 && wanted === 0)) return null;
   return (
     <section aria-labelledby="hub-numbers">
       <h2 id="hub-numbers" className="fs-18 mb3">

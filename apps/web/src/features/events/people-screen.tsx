@@ -15,6 +15,7 @@ import { useAct } from '../../ui/use-act.js';
 import { answersQuery } from '../weather/still-coming.js';
 import { answersBy, type StillAnswer } from '../weather/still-answers.js';
 import { AnswerBadge, AnswerChips } from '../weather/answer-marks.js';
+import { CalledOffPeople } from './called-off-people.js';
 import { eventTitle } from './event-title.js';
 import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
@@ -52,6 +53,12 @@ function People({ event }: { readonly event: EventDetail }): ReactElement {
 function Names({ event }: { readonly event: EventDetail }): ReactElement {
   const list = useQuery(applicationsQuery(event.id));
   const entering = whyNot(event.can.enterApplications);
+  if (event.state === 'cancelled')
+    return (
+      <Answer of={list} inside>
+        {(found) => <CalledOffPeople event={event} people={found.items} />}
+      </Answer>
+    );
   return (
     <>
       <div className="btns mt4">

@@ -4,6 +4,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { REPORT_PARTS, reportPartWords } from '@yoriai/ui';
 import { t } from '../../i18n.js';
+import { CalledOffPeople } from './called-off-people.js';
+import { hubSections } from './hub-rows.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME, anEvent } from './an-event.builder.js';
 import { papersOf } from './papers.js';
@@ -38,6 +40,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   waitlistPosition: null,
   offerEndsAt: null,
   undoUntil: null,
+  stood: null,
   hostWords: null,
   channel: 'web',
   createdAt: '2026-11-01T00:00:00.000Z',
@@ -54,6 +57,26 @@ describe('an application in the list', () => {
   it('is reached by a press, by mail too', () => {
     const facts = renderToStaticMarkup(createElement(PersonFacts, { event: anEvent({}), person: person({ phone: '09000005501', email: 'hana@example.jp' }) }));
     expect([...facts.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual(['tel:09000005501', 'mailto:hana@example.jp']);
+  });
+});
+
+describe('an event that was called off', () => {
+  it('keeps the names of who had applied, struck through, by how they stood', () => {
+    const people = [person({ id: '1', status: 'cancelled_by_host', stood: 'confirmed', heads: 3, phone: '09000005501' }), person({ id: '2', name: '川口 進', status: 'cancelled_by_host', stood: 'waitlisted' })];
+    const page = renderToStaticMarkup(createElement(CalledOffPeople, { event: anEvent({ state: 'cancelled' }), people }));
+    const words = page.replaceAll(/<[^>]*>/gu, '');
+    expect(words).toContain(t('app.people.off.confirmed', { count: 1, heads: 3 }));
+    expect(words).toContain(t('app.people.off.waitlisted', { count: 1, heads: 1 }));
+    expect(words).not.toContain(t('app.people.none'));
+    expect([...page.matchAll(/<s>(.*?)<\/s>/gu)]).toHaveLength(2);
+    expect(page).toContain('tel:09000005501');
+  });
+
+  it('is counted by them in the list of what there is to do', () => {
+    const line = (calledOff: EventDetail['calledOff']) =>
+      hubSections(anEvent({ state: 'cancelled', placesTaken: 0, calledOff }), { hands: undefined, deliveries: undefined, now: new Date('2026-11-20T00:00:00Z') }).flatMap(({ rows }) => rows).find(({ id }) => id === 'people')?.line;
+    expect(line({ groups: 18, heads: 36 })).toBe(t('app.people.off.count', { count: 18, heads: 36 }));
+    expect(line(null)).toBe(t('app.people.off.nobody'));
   });
 });
 
