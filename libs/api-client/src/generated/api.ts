@@ -3576,6 +3576,11 @@ export type ApplicationLineStatus = 'applied' | 'guardian_pending' | 'confirmed'
  * @nullable
  */
 export type ApplicationLineStood = 'applied' | 'guardian_pending' | 'confirmed' | 'waitlisted' | 'offered' | 'expired' | 'cancelled_by_applicant' | 'cancelled_by_host' | 'declined' | null;
+/**
+ * Why they still wait, as their ticket says it
+ * @nullable
+ */
+export type ApplicationLineWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'first-too-large' | 'own-group-too-large' | 'host-decides' | null;
 export type ApplicationLineChannel = 'web' | 'phone' | 'desk' | 'paper';
 export interface ApplicationLine {
   id: string;
@@ -3630,6 +3635,11 @@ export interface ApplicationLine {
   stood: ApplicationLineStood;
   /** @nullable */
   waitlistPosition: number | null;
+  /**
+     * Why they still wait, as their ticket says it
+     * @nullable
+     */
+  waitReason: ApplicationLineWaitReason;
   /**
      * Until when a place is kept for them
      * @nullable
@@ -3766,7 +3776,7 @@ export type TicketAnswerStatus = 'applied' | 'guardian_pending' | 'confirmed' | 
  * Why they still wait
  * @nullable
  */
-export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'own-group-too-large' | 'host-decides' | null;
+export type TicketAnswerWaitReason = 'full' | 'others-asked' | 'group-too-large' | 'first-too-large' | 'own-group-too-large' | 'host-decides' | null;
 /**
  * May pictures be shown? null: nobody asks
  * @nullable
@@ -3788,6 +3798,11 @@ export interface TicketAnswer {
      * @nullable
      */
   waitReason: TicketAnswerWaitReason;
+  /**
+     * Free places that only their own group is too large for
+     * @nullable
+     */
+  freeForFewer: number | null;
   /** It ended before it ever was a place */
   leftQueue: boolean;
   /**

@@ -200,6 +200,7 @@ export class ApplicationLine {
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ enum: APPLICATION_STATUSES, nullable: true, description: 'How it stood when the event was called off, and ended with it; else null' }) stood: ApplicationStatus | null;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
+  @ApiProperty({ enum: WAIT_REASONS, nullable: true, description: 'Why they still wait, as their ticket says it' }) waitReason: WaitReason | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when the host’s answer can be taken back; then it is told' }) undoUntil: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'What the host said to them' }) hostWords: string | null;
@@ -251,6 +252,7 @@ export class TicketAnswer {
   @ApiProperty({ enum: APPLICATION_STATUSES }) status: ApplicationStatus;
   @ApiProperty({ type: Number, nullable: true }) waitlistPosition: number | null;
   @ApiProperty({ enum: WAIT_REASONS, nullable: true, description: 'Why they still wait' }) waitReason: WaitReason | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Free places that only their own group is too large for' }) freeForFewer: number | null;
   @ApiProperty({ description: 'It ended before it ever was a place' }) leftQueue: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;

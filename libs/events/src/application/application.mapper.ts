@@ -12,7 +12,7 @@ import type { ApplicationCan, ApplicationLine, TicketAnswer, TicketCan, TicketEv
 import type { ApplicationStatus, Channel, Companion } from './application.entity.js';
 import type { BookingRow } from './application.repository.js';
 import { acceptVerdict, answerVerdict, cancelVerdict, freeIn, promoteVerdict } from './application.rules.js';
-import { waitReason } from './offer.rules.js';
+import { freeForFewer, waitReason, type WaitReason } from './offer.rules.js';
 import type { Amendment } from '../amendment/amendment.repository.js';
 import { amendedTold, lineAmend, ticketAmend, type Amended } from '../amendment/amended.mapper.js';
 import { statusTold } from '../amendment/amendment.rules.js';
@@ -147,7 +147,7 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
   const row = asTold(found);
   const { id, number, status, waitlistPosition, offerEndsAt, heads, frameName, companions, groupName, withoutApplicant, event, chosen, answersBy, unanswered, hostWords } = toBooking(row);
   const { name, kana } = person;
-  const free = freeIn(placesOf(row));
+  const reason = waitReasonOf(row, now);
   return {
     ...{ id, number, status, waitlistPosition, heads, frameName, groupName, withoutApplicant, name, kana, chosen, answersBy, unanswered, hostWords },
     companions: [...companions],
@@ -162,7 +162,8 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
     entries: entriesOf(row),
     entriesNamed: row.entries_named,
     leftQueue: row.left_queue,
-    waitReason: status === 'waitlisted' ? waitReason({ free, asked: row.asked, heads, queue: row.queue, startsAt: row.starts_at }, now) : null,
+    waitReason: reason,
+    freeForFewer: freeForFewer(reason, freeIn(placesOf(row))),
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
     ...ticketAmend(row, amended, now),
     event: toTicketEvent(event),
@@ -207,6 +208,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
     phone: row.contact_phone,
     email: row.contact_email,
     waitlistPosition: row.position,
+    waitReason: waitReasonOf(row, now),
     offerEndsAt: row.offer_ends_at && row.offer_ends_at.toISOString(),
     undoUntil: undoUntil(row.untold_since)?.toISOString() ?? null,
     hostWords: row.host_words,
@@ -218,6 +220,9 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
 }
 
 const placesOf = ({ capacity, places_taken: placesTaken, shared }: BookingRow) => ({ capacity, placesTaken, shared });
+
+const waitReasonOf = (row: BookingRow, now: Date): WaitReason | null =>
+  row.status === 'waitlisted' ? waitReason({ free: freeIn(placesOf(row)), asked: row.asked, heads: row.heads, partIsFine: row.part_is_fine, position: row.position, queue: row.queue, startsAt: row.starts_at }, now) : null;
 
 function canOf(row: BookingRow, now: Date): ApplicationCan {
   const { status, state, heads } = row;

@@ -128,9 +128,11 @@ describe('whose turn it is', () => {
 
   it('strictly in order: while the first group does not fit nobody is asked, and it says so', async () => {
     const { event, large, little } = await queueOf('in-order');
-    expect(await ticketOf(large.ticketUrl)).toMatchObject({ status: 'waitlisted', waitReason: 'group-too-large' });
-    expect(await ticketOf(little.ticketUrl)).toMatchObject({ status: 'waitlisted', waitlistPosition: 2 });
+    expect(await ticketOf(large.ticketUrl)).toMatchObject({ status: 'waitlisted', waitReason: 'first-too-large', freeForFewer: 1 });
+    expect(await ticketOf(little.ticketUrl)).toMatchObject({ status: 'waitlisted', waitlistPosition: 2, waitReason: 'group-too-large', freeForFewer: null });
     const { items } = await app.get(ApplicantList).ofEvent(cast.leader, event.id);
+    // The leader reads of each what their ticket says.
+    expect(items.map(({ waitReason }) => waitReason).slice(-3)).toEqual([null, 'first-too-large', 'group-too-large']);
     expect(items.map(({ can }) => can.promote).slice(-2)).toEqual(['application.not-enough-places', 'application.not-first']);
     expect(await skips()).toEqual([]);
   });

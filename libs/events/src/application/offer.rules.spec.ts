@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Queue } from '../frame/frame.entity.js';
-import { LONGEST_OFFER_MS, nextOfAll, offerEnd, SHORTEST_OFFER_MS, waitReason, type Turn } from './offer.rules.js';
+import { freeForFewer, LONGEST_OFFER_MS, nextOfAll, offerEnd, SHORTEST_OFFER_MS, waitReason, type Turn } from './offer.rules.js';
 
 const at = (text: string): Date => new Date(`${text}:00+09:00`);
 const end = (now: string, starts: string): string | null => {
@@ -95,16 +95,26 @@ describe('who is asked', () => {
 });
 
 describe('why somebody still waits', () => {
-  const facts = { free: 0, asked: 0, heads: 2, queue: 'in-order' as const, startsAt: at('2026-11-29T13:00') };
+  const facts = { free: 0, asked: 0, heads: 2, partIsFine: false, position: 1, queue: 'in-order' as const, startsAt: at('2026-11-29T13:00') };
   const now = at('2026-11-02T10:00');
 
   it.each([
     ['full', {}],
     ['others-asked', { asked: 2 }],
-    ['group-too-large', { free: 1 }],
+    ['first-too-large', { free: 1 }],
+    ['first-too-large', { free: 1, asked: 2 }],
+    ['group-too-large', { free: 1, position: 2 }],
+    ['others-asked', { free: 1, asked: 2, position: 2 }],
+    ['group-too-large', { free: 1, partIsFine: true }],
     ['own-group-too-large', { free: 1, queue: 'who-fits' as const }],
     [null, { free: 2, queue: 'who-fits' as const }],
     ['host-decides', { startsAt: at('2026-11-02T10:30') }],
     ['host-decides', { startsAt: null }],
   ])('%s', (reason, change) => expect(waitReason({ ...facts, ...change }, now)).toBe(reason));
+
+  it('and how few could come now, where only their own group is too large', () => {
+    expect(freeForFewer('first-too-large', 1)).toBe(1);
+    expect(freeForFewer('own-group-too-large', 3)).toBe(3);
+    expect([freeForFewer('group-too-large', 1), freeForFewer('others-asked', 1), freeForFewer(null, 1)]).toEqual([null, null, null]);
+  });
 });

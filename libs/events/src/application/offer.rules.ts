@@ -96,15 +96,35 @@ export function nextOfAll<Waiting extends { heads: number; partIsFine: boolean }
   return { offered, passedOver: queue.filter((who) => passedOver.has(who)) };
 }
 
-/** Why somebody still waits: everything is taken, others have been asked, a group does not fit yet (the one at the head, or their own), or it is too late to ask. */
-export const WAIT_REASONS = ['full', 'others-asked', 'group-too-large', 'own-group-too-large', 'host-decides'] as const;
+/** Why somebody still waits: everything is taken, others have been asked, a group does not fit yet (the first of a strict line, the one before them, or their own), or it is too late to ask. */
+export const WAIT_REASONS = ['full', 'others-asked', 'group-too-large', 'first-too-large', 'own-group-too-large', 'host-decides'] as const;
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
-/** What the holder of a place in the queue is told about it; null where they are asked any moment. `asked`: heads of those who were offered a place and have not answered. */
-export function waitReason(facts: { free: number; asked: number; heads: number; queue: Queue; startsAt: Date | null }, now: Date): WaitReason | null {
+export interface WaitFacts {
+  readonly free: number;
+  /** Heads of those who were offered a place and have not answered. */
+  readonly asked: number;
+  readonly heads: number;
+  readonly partIsFine: boolean;
+  readonly position: number | null;
+  readonly queue: Queue;
+  readonly startsAt: Date | null;
+}
+
+/**
+ * Why somebody waits, the same for who holds the ticket and for who leads the event; null where they are asked any moment.
+ * Who is first and larger than what is free hears of their own group, whoever else was asked before: nobody's answer but
+ * a freed place, or fewer heads, moves them.
+ */
+export function waitReason(facts: WaitFacts, now: Date): WaitReason | null {
   if (facts.startsAt === null || offerEnd(now, facts.startsAt) === null) return 'host-decides';
+  const own = facts.free > 0 && fitting(facts, facts.free) === 0;
+  if (own && facts.position === 1) return facts.queue === 'in-order' ? 'first-too-large' : 'own-group-too-large';
   if (facts.asked > 0) return 'others-asked';
   if (facts.free <= 0) return 'full';
   if (facts.queue === 'in-order') return 'group-too-large';
-  return facts.heads > facts.free ? 'own-group-too-large' : null;
+  return own ? 'own-group-too-large' : null;
 }
+
+/** The places that are free while only their own group needs more: what a smaller one could have; null where something else keeps them. */
+export const freeForFewer = (reason: WaitReason | null, free: number): number | null => (reason === 'first-too-large' || reason === 'own-group-too-large' ? free : null);

@@ -132,7 +132,7 @@ describe('a place that becomes free', () => {
     const [family, single] = [await applied(app, event, 4, 2), await applied(app, event, 5)];
     await cancelled(singles[0]!);
     await sweep();
-    expect(await ticketOf(family)).toMatchObject({ status: 'waitlisted', waitReason: 'group-too-large' });
+    expect(await ticketOf(family)).toMatchObject({ status: 'waitlisted', waitReason: 'first-too-large' });
     expect(await ticketOf(single)).toMatchObject({ status: 'waitlisted', waitlistPosition: 2 });
     app.clock.set('2026-11-29T09:30:00+09:00');
     await cancelled(singles[1]!);

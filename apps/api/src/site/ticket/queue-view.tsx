@@ -50,13 +50,21 @@ export function Offered({ t, ticket, token, formKey }: QueueProps): ReactElement
 }
 
 /** A place in the queue, and why it has not moved yet. */
-export function Waiting({ t, ticket }: QueueProps): ReactElement {
+export function Waiting({ t, ticket, token }: QueueProps): ReactElement {
+  const { waitReason: reason, freeForFewer: free, heads } = ticket;
   return (
     <>
       <div className="done wait">
         <Icon name="hourglass" />
         <h1>{t('site.ticket.state.waitlisted', { position: ticket.waitlistPosition ?? 0 })}</h1>
-        {ticket.waitReason === null ? null : <p className="mt2">{t(`site.ticket.waiting.${ticket.waitReason}`)}</p>}
+        {reason === null ? null : <p className="mt2">{t(`site.ticket.waiting.${reason}`, { heads, more: heads - (free ?? 0) })}</p>}
+        {free === null || ticket.can.amend !== true || ticket.amend?.group !== true ? null : (
+          <p className="mt2">
+            {t('site.ticket.waiting.fewer', { free })}
+            <br />
+            <MoreLink href={`/t/${encodeURIComponent(token)}/change`}>{t('site.ticket.waiting.fewer.go')}</MoreLink>
+          </p>
+        )}
       </div>
       <AboutPlace t={t} ticket={ticket} />
     </>

@@ -98,6 +98,26 @@ describe('a place that became free', () => {
   });
 });
 
+describe('the first of the queue, larger than what is free', () => {
+  it('reads how many seats are missing, and where fewer would fit now the way to say so', async () => {
+    const full = await town.publish({ frames: [{ name: '席', capacity: 2, perApplicationMax: 2 }] });
+    town.clock.set('2026-11-22T10:00:00+09:00');
+    const asks = async (index: number, heads: number): Promise<string> => {
+      const request = { eventId: full.id, frameId: full.frameIds[0] ?? '', name: `組 ${index}`, kana: 'くみ', heads, email: `group-${index}@example.jp` };
+      return new URL((await town.api.get(SignUps).apply(null, request)).ticketUrl ?? '').pathname;
+    };
+    const [inside, , family, behind] = [await asks(1, 1), await asks(2, 1), await asks(3, 2), await asks(4, 1)];
+    const browser = town.browser();
+    await browser.submit(await browser.open(`${inside}/cancel`), `${inside}/cancellation`);
+    const first = (await browser.open(family)).html;
+    for (const words of ['あなたの2人に、あと1席足りません', '1人に減らすと', '人数を変える', `href="${family}/change"`]) expect(first).toContain(words);
+    expect(first).not.toContain('いちばん前の組');
+    const second = (await browser.open(behind)).html;
+    expect(second).toContain('いちばん前の組の人数に足りません');
+    expect(second).not.toContain('人数を変える');
+  });
+});
+
 describe('the question before a ticket is cancelled', () => {
   it.each([
     ['ja', ['<dt>お名前</dt>', '九条 ja さん', '<dt>人数</dt>', '3人', '3人分を、全部取り消します。']],

@@ -21,7 +21,7 @@ import { takenWords } from './hub-rows.js';
 import { applicationsQuery, eventQuery } from './queries.js';
 import { RecordConsent } from './record-consent.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
-import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, lackingSeats, pendingOf, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, declinedOf, enteredOf, headsOf, justAmended, lackingSeats, pendingOf, stillWaits, waitingOf } from './people.js';
 import { totalOf } from './total.js';
 import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { Choosing } from './choosing.js';
@@ -202,8 +202,9 @@ function Person({ event, person, answer }: { readonly event: EventDetail; readon
   const waits = person.status === 'waitlisted' || person.status === 'offered';
   const active = waits || person.status === 'confirmed' || person.status === 'guardian_pending' || person.status === 'applied';
   const answersByMail = person.status === 'offered' && person.email !== null;
-  const promoteWhy = waits ? whyNot(person.can.promote) : undefined;
-  const lacking = lackingSeats(event, person);
+  const still = stillWaits(person);
+  const promoteWhy = waits ? (still === undefined ? whyNot(person.can.promote) : t(`app.people.wait.${still}`)) : undefined;
+  const lacking = still === 'others-asked' ? undefined : lackingSeats(event, person);
   return (
     <li>
       <div>

@@ -9,7 +9,7 @@ import { hubSections } from './hub-rows.js';
 import { byKanaRow, kanaRowOf } from './kana.js';
 import { FRAME, anEvent } from './an-event.builder.js';
 import { papersOf } from './papers.js';
-import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, lackingSeats, waitingOf } from './people.js';
+import { askedOf, cancelledOf, confirmedOf, headsOf, justAmended, lackingSeats, stillWaits, waitingOf } from './people.js';
 import { PersonFacts, PersonName, whatChanged } from './person-facts.js';
 import { emptyProxy, proxyRequest } from './proxy.js';
 import { readReport, reportValues } from './report.js';
@@ -30,6 +30,7 @@ const person = (change: Partial<ApplicationLine>): ApplicationLine => ({
   guardian: null,
   photos: null,
   phone: null,
+  waitReason: null,
   email: null,
   heads: 1,
   companions: [],
@@ -113,6 +114,15 @@ describe('the list of applicants', () => {
     expect(lackingSeats(event, { ...first, waitlistPosition: 2 })).toBeUndefined();
     expect(lackingSeats(event, { ...first, can: { amend: true, answer: true, promote: true, cancel: true } })).toBeUndefined();
     expect(lackingSeats({ frames: [{ ...FRAME, id: 'f', capacity: null, placesTaken: 0 }] }, first)).toBeUndefined();
+  });
+
+  it('says of who waits what their ticket says, as long as that is what keeps them', () => {
+    const can = (promote: true | string) => ({ amend: true as const, answer: 'application.not-chosen', promote, cancel: true as const });
+    expect(stillWaits({ can: can('application.not-enough-places'), waitReason: 'others-asked' })).toBe('others-asked');
+    expect(stillWaits({ can: can('application.not-first'), waitReason: 'group-too-large' })).toBe('group-too-large');
+    expect(stillWaits({ can: can(true), waitReason: 'full' })).toBeUndefined();
+    expect(stillWaits({ can: can('application.event-over'), waitReason: 'full' })).toBeUndefined();
+    expect(stillWaits({ can: can('application.not-enough-places'), waitReason: 'host-decides' })).toBeUndefined();
   });
 
   it.each([

@@ -81,6 +81,15 @@ export function lackingSeats(
   return free >= heads ? undefined : { free, heads, more: heads - free };
 }
 
+/**
+ * Why they cannot move up, in the reason that their own ticket gives, so that a leader tells the same on the telephone;
+ * undefined where they can, or where something else is in the way.
+ */
+export function stillWaits({ can, waitReason: reason }: Pick<ApplicationLine, 'can' | 'waitReason'>): Exclude<ApplicationLine['waitReason'], 'host-decides' | null> | undefined {
+  const waits = can.promote === 'application.not-enough-places' || can.promote === 'application.not-first';
+  return waits && reason !== null && reason !== 'host-decides' ? reason : undefined;
+}
+
 /** For so long the list says on top whose application was changed. */
 const FRESH_MS = 15 * 60 * 1000;
 

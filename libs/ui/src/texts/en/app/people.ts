@@ -21,6 +21,11 @@ export const appPeople = {
   'app.people.promote.yes': 'Yes, they come',
   'app.people.lacking':
     'Free places now: {{free}}. People in this application: {{heads}}. Places still to open up before they can move up: {{more}}.',
+  'app.people.wait.full': 'It is full now. When someone cancels, the seats are offered in the order of the line.',
+  'app.people.wait.others-asked': 'The free seats have been offered to people ahead of them. We are waiting for their answer.',
+  'app.people.wait.group-too-large': 'There are free seats, but not enough for the group at the head of the line. We go in order.',
+  'app.people.wait.first-too-large': 'They are first in line, but there are not enough free seats for the group.',
+  'app.people.wait.own-group-too-large': 'There are not enough free seats for this group. Smaller groups may be asked before it.',
   'app.people.total': '{{taken}} of {{places}} places in all are taken.',
   'app.people.more': 'Change or cancel',
   'app.people.with': 'With: {{names}}',
