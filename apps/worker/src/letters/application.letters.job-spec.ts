@@ -38,6 +38,19 @@ describe('letters of the journey', () => {
     expect(calendarOf(letter)).toContain('DTSTART:20261129T040000Z');
   });
 
+  test('who stops waiting hears of no seat', async () => {
+    const event = await town.published();
+    for (const n of [1, 2]) await town.apply(event, `申込 ${'一二三'[n]}`, { email: `q${n}@example.jp` });
+    const { ticketUrl } = await town.apply(event, '待人 二郎', { email: 'stops@example.jp' });
+    await town.post();
+    expect(letterTo(await town.sink.parsed(), 'stops@example.jp')?.text).toContain('「待つのをやめる」をおしてください');
+    await town.app.get(ApplicationChanges).cancelByTicket(String(ticketUrl).split('/t/')[1] ?? '');
+    await town.post();
+    const letter = (await town.sink.parsed()).filter(({ text }) => text?.includes('待つのをやめたことを'));
+    expect(letter.map(({ subject }) => subject)).toEqual(['待つのをやめました：靱公園バラ園コンサート（11月29日(日)）']);
+    expect(letter[0]?.text).not.toContain('ほかの方にまわります');
+  });
+
   test('the next one waits, and hears when a place is free', async () => {
     const event = await town.published();
     for (const n of [1, 2]) await town.apply(event, `申込 ${'一二三'[n]}`, { email: `p${n}@example.jp` });

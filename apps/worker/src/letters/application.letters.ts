@@ -182,7 +182,7 @@ export class ApplicationLetters {
           link: { label: t('mail.application-page'), url: links.ticket(application.id) },
         },
       ],
-      after: [...(application.consentAsked ? [t('mail.consent.meanwhile')] : []), t('mail.application-waitlisted.next'), t('mail.application-waitlisted.cancel'), ...words.more],
+      after: [...(application.consentAsked ? [t('mail.consent.meanwhile')] : []), t('mail.application-waitlisted.next'), t('mail.application-waitlisted.leave'), ...words.more],
     });
   }
 
@@ -221,9 +221,9 @@ export class ApplicationLetters {
     const desk = this.desk.in(application.language);
     const { t } = desk;
     const { event } = application;
-    const why = application.endedBy ?? (application.status === 'cancelled_by_host' ? 'by-host' : 'lead');
+    const why = application.endedBy ?? (application.status === 'cancelled_by_host' ? 'by-host' : application.stoppedWaiting ? 'stopped' : 'lead');
     return desk.letter({
-      subject: t('mail.application-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
+      subject: t(why === 'stopped' ? 'mail.application-cancelled.stopped-subject' : 'mail.application-cancelled.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, application.name),
       lead: [t(`mail.application-cancelled.${why}`)],
       blocks: [this.aboutEnded(application)],

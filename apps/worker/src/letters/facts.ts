@@ -79,6 +79,7 @@ export interface ApplicationFacts {
   /** What the host says to who was not chosen. */
   hostWords: string | null;
   endedBy: Booking['endedBy'];
+  stoppedWaiting: boolean;
   /** A guardian is asked and has not said yes. */
   consentAsked: boolean;
   /** Until when a place without a guardian's yes is kept. */
@@ -169,9 +170,9 @@ export class LetterFacts {
       const event = events.get(one.eventId);
       if (!event) return [];
       const { id, personId, number, entries, heads, told: status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, contactEmail: email } = one;
-      const { chosen, answersBy, unanswered, hostWords } = one;
+      const { chosen, answersBy, unanswered, hostWords, stoppedWaiting } = one;
       const { name = '', language = 'ja' } = people.get(personId) ?? {};
-      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, ...{ chosen, answersBy, unanswered, hostWords }, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
+      return [{ id, personId, number, entries, heads, status, hasPlace, waitlistPosition, offerEndsAt, drawsAt, endedBy, consentAsked, releaseAt, ...{ chosen, answersBy, unanswered, hostWords, stoppedWaiting }, email, name, language, frameId: one.frameId, frameName: event.frames.get(one.frameId)?.name ?? '', event }];
     });
     return new Map(facts.map((one) => [one.id, one]));
   }

@@ -3805,6 +3805,8 @@ export interface TicketAnswer {
   freeForFewer: number | null;
   /** It ended before it ever was a place */
   leftQueue: boolean;
+  /** Its holder gave it up while they waited */
+  stoppedWaiting: boolean;
   /**
      * Until when a place is kept for them
      * @nullable

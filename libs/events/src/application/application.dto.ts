@@ -254,6 +254,7 @@ export class TicketAnswer {
   @ApiProperty({ enum: WAIT_REASONS, nullable: true, description: 'Why they still wait' }) waitReason: WaitReason | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Free places that only their own group is too large for' }) freeForFewer: number | null;
   @ApiProperty({ description: 'It ended before it ever was a place' }) leftQueue: boolean;
+  @ApiProperty({ description: 'Its holder gave it up while they waited' }) stoppedWaiting: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when a place is kept for them' }) offerEndsAt: string | null;
   @ApiProperty() heads: number;
   @ApiProperty({ type: String, nullable: true, description: 'The group that the holder speaks for, where the frame is for groups' }) groupName: string | null;

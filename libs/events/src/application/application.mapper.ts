@@ -71,6 +71,8 @@ export interface Booking {
   drawsAt: Date | null;
   /** A guardian's answer ended it, or the lack of one. */
   endedBy: 'consent-refused' | 'no-consent' | null;
+  /** Its holder gave it up while they waited: no place was theirs. */
+  stoppedWaiting: boolean;
   /** A guardian is asked for it and has not said yes. */
   consentAsked: boolean;
   /** Until when a place without a guardian's yes is kept; null: not let go by itself. */
@@ -86,7 +88,7 @@ export interface Booking {
 
 /** The application as its holder knows it: an answer of the host that was not told yet is none. */
 export function asTold(row: BookingRow): BookingRow {
-  return row.untold_since === null ? row : { ...row, status: statusTold(row), position: null, ended_by: null, host_words: null, left_queue: false };
+  return row.untold_since === null ? row : { ...row, status: statusTold(row), position: null, ended_by: null, host_words: null, left_queue: false, stopped_waiting: false };
 }
 
 export function toBooking(row: BookingRow): Booking {
@@ -107,6 +109,7 @@ export function toBooking(row: BookingRow): Booking {
     offerEndsAt: row.offer_ends_at,
     drawsAt: row.draws_at,
     endedBy: endedBy(row),
+    stoppedWaiting: asTold(row).stopped_waiting,
     consentAsked: row.consent === 'asked',
     releaseAt: toDate(consentTold(asTold(row))?.releaseAt),
     contactPhone: row.contact_phone,
@@ -162,6 +165,7 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
     entries: entriesOf(row),
     entriesNamed: row.entries_named,
     leftQueue: row.left_queue,
+    stoppedWaiting: row.stopped_waiting,
     waitReason: reason,
     freeForFewer: freeForFewer(reason, freeIn(placesOf(row))),
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),

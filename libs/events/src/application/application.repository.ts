@@ -28,8 +28,9 @@ export interface BookingRow {
   heads: number;
   status: ApplicationStatus;
   offer_ends_at: Date | null;
-  /** Its holder left the queue, or let an offer pass: it never was a place, nor one that they were told of. */
+  /** Its holder left the queue, or let an offer pass: it never was a place, nor one that they were told of. `stopped_waiting`: they waited and no place was kept for them. */
   left_queue: boolean;
+  stopped_waiting: boolean;
   /** Heads of those in the frame who were offered a place and have not answered. */
   asked: number;
   starts_at: Date | null;
@@ -116,11 +117,10 @@ const BOOKING = `
       where application_id = coalesce(application.part_of, application.id)) said) as guardian,
     case when application.status in ('expired', 'cancelled_by_applicant', 'cancelled_by_host', 'declined') then (
       select cause from events.application_transition where application_id = application.id order by at desc, id desc limit 1
-    ) end as ended_by,
-    application.part_is_fine, application.part_of, frame.queue,
+    ) end as ended_by, application.part_is_fine, application.part_of, frame.queue,
+    application.status = 'cancelled_by_applicant' and (select from_status = 'waitlisted' from events.application_transition where application_id = application.id order by at desc, id desc limit 1) as stopped_waiting,
     case when application.status = 'applied' and frame.method = 'lottery' then frame.closes_at end as draws_at,
-    frame.method = 'chosen' as chosen, frame.answers_by::text as answers_by, application.host_words,
-    case when application.answer_told_at is null then application.answered_at end as untold_since,
+    frame.method = 'chosen' as chosen, frame.answers_by::text as answers_by, application.host_words, case when application.answer_told_at is null then application.answered_at end as untold_since,
     application.status = 'expired' or (application.status = 'cancelled_by_applicant' and ((
       select from_status not in ('confirmed', 'guardian_pending') from events.application_transition where application_id = application.id order by at desc, id desc limit 1
     ) or (application.answer_told_at is null and exists (select from events.application_transition where application_id = application.id and cause = 'chosen')))) as left_queue,

@@ -140,7 +140,9 @@ describe('looking it over first', () => {
     expect([asked.status, asked.location]).toEqual([200, undefined]);
     expect(asked.html).toContain('いまは満員です。キャンセル待ちに入ります。');
     expect(await rowsOf(small)).toHaveLength(1);
-    expect((await late.follow(await late.submit(asked, `/events/${small.slug}/applications`))).html).toContain('キャンセル待ちに入りました');
+    const done = (await late.follow(await late.submit(asked, `/events/${small.slug}/applications`))).html;
+    for (const words of ['キャンセル待ちに入りました', '長くても1日ほどでお返事ください', '待つのをやめるとき']) expect(done).toContain(words);
+    expect(done).not.toContain('席は、ほかの方にまわります');
   });
 
   it('is asked for when a form that was sent is changed and sent again', async () => {

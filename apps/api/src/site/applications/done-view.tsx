@@ -6,6 +6,7 @@ import { BesideNotices } from '../events/beside-notices.js';
 import { decisionOf } from '../events/rain.js';
 import type { ShownEvent } from '../events/shown-event.js';
 import { isTooLateToAsk } from '../events/standing.js';
+import { waitKey } from '../ticket/queue-view.js';
 import type { DoneFacts } from './done.js';
 import { isForChildren } from './guardian.js';
 
@@ -224,7 +225,13 @@ function nextSteps({ t, event, facts, sentTo, choice, now }: Pick<DoneViewProps,
   const meanwhile = sentTo === null ? null : guardian('site.done.guardian.next.waits');
   if (status === 'waitlisted') {
     const late = isTooLateToAsk(event, now);
-    return [<Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={t(late ? 'site.event.full.late' : 'site.done.waitlist.next.text')} />, meanwhile, cannot];
+    const told = [t(waitKey(facts.given)), t('site.done.waitlist.next.text')].join(t.lang === 'ja' ? '' : ' ');
+    return [
+      facts.given.email === undefined ? null : <Step key="mail" when={t('site.done.next.mail')} what={t('site.done.waitlist.mail.text')} />,
+      <Step key="free" when={t(late ? 'site.done.waitlist.late' : 'site.done.waitlist.next')} what={late ? t('site.event.full.late') : told} />,
+      meanwhile,
+      <Step key="leave" when={t('site.done.waitlist.leave')} what={t('site.done.waitlist.leave.text')} />,
+    ];
   }
   if (status === 'guardian_pending') return [guardian('site.done.guardian.next.text'), cannot];
   if (status === 'applied' && choice !== null) return [<Step key="answer" when={t('site.done.chosen.next')} what={t('site.done.chosen.next.text')} />, meanwhile, cannot];

@@ -94,6 +94,7 @@ describe('a family', () => {
     // Whoever comes to the full event is told how its queue moves.
     const page = await town.browser().open(`/events/${open.slug}`);
     expect(page.html).toContain('待っている順に、人数の入る方から');
+    expect((await town.browser().open(`/events/${open.slug}/apply`)).html).toContain('2人以上のとき：');
     expect((await town.browser().open(`/events/${open.slug}/apply`)).html).toMatch(/name="partIsFine"/);
   });
 });

@@ -10,9 +10,14 @@ export interface CancelViewProps {
   readonly formKey: string;
 }
 
+/** What giving it up is called: a place that is offered is declined, who waits stops waiting, for no seat is theirs. */
+export function cancelWords({ status }: Pick<TicketAnswer, 'status'>): 'decline' | 'leave' | 'cancel' {
+  return status === 'offered' ? 'decline' : status === 'waitlisted' ? 'leave' : 'cancel';
+}
+
 /** The second of two steps: whose application it is and for how many, because a family's tickets look alike. No reason is asked. */
 export function CancelView({ t, ticket, token, formKey }: CancelViewProps): ReactElement {
-  const words = ticket.status === 'offered' ? 'decline' : 'cancel';
+  const words = cancelWords(ticket);
   const { title, startsAt, endsAt } = ticket.event;
   const ticketPath = `/t/${encodeURIComponent(token)}`;
   return (
@@ -22,7 +27,7 @@ export function CancelView({ t, ticket, token, formKey }: CancelViewProps): Reac
         <>
           <h1>{t(`site.ticket.${words}.title`)}</h1>
           <Whose t={t} ticket={ticket} />
-          <p className="mt5">{t(`site.ticket.${words}.text`)}</p>
+          <p className="mt5">{t(`site.ticket.${words}.text`, { count: ticket.heads })}</p>
           {ticket.heads > 1 && words === 'cancel' ? <p>{t('site.ticket.cancel.all', { count: ticket.heads })}</p> : null}
           <form method="post" action={`${ticketPath}/cancellation`} className="mt6">
             <HiddenFields values={{ _key: formKey }} />

@@ -20,6 +20,33 @@ export function OfferOver({ t }: Pick<QueueProps, 't'>): ReactElement {
   );
 }
 
+/** Said once a place that was kept has been taken. */
+export function Taken({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement | null {
+  if (ticket.status !== 'confirmed' && ticket.status !== 'guardian_pending') return null;
+  return (
+    <Banner kind="good" role="status" className="mb5" title={t('site.ticket.taken.title')}>
+      {ticket.status === 'confirmed' ? <p>{t('site.ticket.taken.text')}</p> : null}
+    </Banner>
+  );
+}
+
+/** By which way who waits is told of a place, and how soon they have to answer then. */
+export function WaitsFor({ t, ticket }: Pick<QueueProps, 't' | 'ticket'>): ReactElement | null {
+  if (ticket.waitReason === 'host-decides') return null;
+  return (
+    <p className="mt2">
+      <b>{t('site.done.waitlist.next')}</b>
+      <br />
+      {t(waitKey(ticket.amend ?? {}))}
+    </p>
+  );
+}
+
+/** The sentence for who gave these ways to be reached: mail where there is an address, else the telephone. */
+export function waitKey({ email, phone }: { readonly email?: string | null | undefined; readonly phone?: string | null | undefined }): 'site.wait.mail' | 'site.wait.phone' | 'site.wait.either' {
+  return email ? 'site.wait.mail' : phone ? 'site.wait.phone' : 'site.wait.either';
+}
+
 /** A freed place that is kept: until when, and one button to take it. */
 export function Offered({ t, ticket, token, formKey }: QueueProps): ReactElement {
   if (ticket.can.accept !== true) {
@@ -65,6 +92,7 @@ export function Waiting({ t, ticket, token }: QueueProps): ReactElement {
             <MoreLink href={`/t/${encodeURIComponent(token)}/change`}>{t('site.ticket.waiting.fewer.go')}</MoreLink>
           </p>
         )}
+        <WaitsFor t={t} ticket={ticket} />
       </div>
       <AboutPlace t={t} ticket={ticket} />
     </>

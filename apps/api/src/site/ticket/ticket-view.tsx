@@ -8,11 +8,12 @@ import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf, rainKey } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
 import { StillComingBox } from '../still-coming/still-coming-box.js';
+import { cancelWords } from './cancel-view.js';
 import { AmendedBanners } from './amended-banners.js';
 import { DoorBox } from './check-in-view.js';
 import { AskedAgain, ConsentMissing, GuardianAnew, GuardianAsked, GuardianMeanwhile } from './guardian-view.js';
 import { PhotosSaid } from './photos-box.js';
-import { InDraw, NoPlace, NotChosen, Offered, OfferOver, TicketWhen, ToBeAnswered, Waiting, companionsOf, consentOf, groupOf, headsOf, saidOf } from './queue-view.js';
+import { InDraw, NoPlace, NotChosen, Offered, OfferOver, Taken, TicketWhen, ToBeAnswered, Waiting, companionsOf, consentOf, groupOf, headsOf, saidOf } from './queue-view.js';
 
 export interface TicketViewProps {
   readonly t: Translate;
@@ -27,6 +28,8 @@ export interface TicketViewProps {
   readonly typed: string | null;
   /** The guardian was just asked once more. */
   readonly guardianAsked: boolean;
+  /** An offered place was just taken. */
+  readonly taken: boolean;
   /** Only for those who lead the event. */
   readonly atDoor: TicketAtDoor | null;
   readonly signedIn: boolean;
@@ -64,10 +67,11 @@ export function TicketView(props: TicketViewProps): ReactElement {
           <p>{t('site.event.cancelled.text')}</p>
         </Banner>
       ) : null}
+      {props.taken && !off ? <Taken t={t} ticket={ticket} /> : null}
       {props.guardianAsked ? <AskedAgain t={t} ticket={ticket} /> : null}
       {!off && ticket.endedBy !== null ? <ConsentMissing t={t} ticket={ticket} /> : null}
       {!off && ticket.endedBy === null && ticket.status === 'cancelled_by_applicant' ? (
-        <Banner kind="good" role="status" className="mb5" title={t(ticket.leftQueue ? 'site.ticket.declined.title' : 'site.ticket.cancelled.title')}>
+        <Banner kind="good" role="status" className="mb5" title={t(ticket.stoppedWaiting ? 'site.ticket.left.title' : ticket.leftQueue ? 'site.ticket.declined.title' : 'site.ticket.cancelled.title')}>
           <p>{t('site.ticket.cancelled.text')}</p>
         </Banner>
       ) : null}
@@ -215,11 +219,11 @@ function Actions({ t, ticket, token, atDoor, signedIn, officePhone }: TicketView
         )}
         {ticket.can.cancel === true ? (
           <LinkButton href={`/t/${encodeURIComponent(token)}/cancel`} kind="stop" wide>
-            {t(ticket.status === 'offered' ? 'site.ticket.offer.no' : 'site.ticket.cannot')}
+            {t(ticket.status === 'offered' ? 'site.ticket.offer.no' : ticket.status === 'waitlisted' ? 'site.ticket.leave.yes' : 'site.ticket.cannot')}
           </LinkButton>
         ) : null}
       </div>
-      {ticket.can.cancel === true && ticket.status !== 'offered' ? <p className="sub mt3">{t('site.ticket.cannot.text')}</p> : null}
+      {ticket.can.cancel === true && cancelWords(ticket) === 'cancel' ? <p className="sub mt3">{t('site.ticket.cannot.text')}</p> : null}
       <Parts t={t} ticket={ticket} />
       <section className="sec2" aria-labelledby="trouble">
         <h2 id="trouble" className="fs-20">

@@ -84,10 +84,12 @@ describe('a place that became free', () => {
     expect((await browser.open(second)).html).toContain('そのお返事を待っています');
 
     const offer = await browser.open(first);
-    for (const words of ['席が空きました', '11月23日(月) 10時まで', '参加しない']) expect(offer.html).toContain(words);
+    for (const words of ['席が空きました', '11月23日(月) 10時まで', '参加しない', 'この申込も終わり、待つ列にはもどりません']) expect(offer.html).toContain(words);
     const taken = await browser.submit(offer, `${first}/acceptance`);
-    expect([taken.status, taken.location]).toEqual([303, first]);
-    expect((await browser.follow(taken)).html).toContain('申込ずみ');
+    expect([taken.status, taken.location]).toEqual([303, `${first}?said=taken`]);
+    const theirs = (await browser.follow(taken)).html;
+    for (const words of ['申込ずみ', '参加のお返事を受け付けました']) expect(theirs).toContain(words);
+    expect((await browser.open(first)).html).not.toContain('参加のお返事を受け付けました');
 
     await browser.submit(await browser.open(`${first}/cancel`), `${first}/cancellation`);
     const late = await browser.open(second);
@@ -95,6 +97,26 @@ describe('a place that became free', () => {
     const answer = await browser.follow(await browser.submit(late, `${second}/acceptance`));
     expect(answer.html).toContain('お返事の期限が過ぎました');
     expect(answer.html).not.toContain(`${second}/acceptance`);
+  });
+});
+
+describe('who waits', () => {
+  it('stops waiting in two steps, and no page of it speaks of a seat of theirs', async () => {
+    const full = await town.publish({ frames: [{ name: '席', capacity: 1 }] });
+    town.clock.set('2026-11-22T10:00:00+09:00');
+    const asks = async (index: number): Promise<string> => {
+      const request = { eventId: full.id, frameId: full.frameIds[0] ?? '', name: `列 ${index}`, kana: 'れつ', heads: 1, email: `line-${index}@example.jp` };
+      return new URL((await town.api.get(SignUps).apply(null, request)).ticketUrl ?? '').pathname;
+    };
+    const [, waits] = [await asks(1), await asks(2)];
+    const browser = town.browser();
+    const ticket = (await browser.open(waits)).html;
+    for (const words of ['待つのをやめる', '順番に、メールでお知らせします。お知らせから長くても1日ほどでお返事ください。']) expect(ticket).toContain(words);
+    const asked = await browser.open(`${waits}/cancel`);
+    for (const words of ['待つのをやめますか', '1人分の申込が終わります']) expect(asked.html).toContain(words);
+    const left = (await browser.follow(await browser.submit(asked, `${waits}/cancellation`))).html;
+    expect(left).toContain('待つのをやめました');
+    for (const html of [ticket, asked.html, left]) for (const words of ['来られなくなった', 'ほかの方にまわります', '取り消しますか', '参加しないことを']) expect(html).not.toContain(words);
   });
 });
 

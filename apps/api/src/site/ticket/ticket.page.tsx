@@ -9,7 +9,7 @@ import { Pages } from '../page/pages.js';
 import type { SiteRequest } from '../page/site-request.js';
 import { Submissions } from '../page/submissions.js';
 import { TicketStory } from '../still-coming/ticket-story.js';
-import { CancelView } from './cancel-view.js';
+import { CancelView, cancelWords } from './cancel-view.js';
 import { TicketView } from './ticket-view.js';
 
 /** The ticket, by its link. Opening it changes nothing: mail scanners and previews open links too. */
@@ -43,6 +43,7 @@ export class TicketPage {
         token={token}
         typed={this.story.typed(request, reply, token)}
         guardianAsked={query['said'] === 'guardian-asked'}
+        taken={query['said'] === 'taken'}
         atDoor={atDoor}
         signedIn={Boolean(request.actor)}
         formKey={this.submissions.key(request, reply)}
@@ -59,7 +60,7 @@ export class TicketPage {
     const t = this.pages.t(request);
     const ticket = await this.ticket(request, token);
     const body = <CancelView t={t} ticket={ticket} token={token} formKey={this.submissions.key(request, reply)} />;
-    await this.pages.send(request, reply, { title: t(ticket.status === 'offered' ? 'site.ticket.decline.title' : 'site.ticket.cancel.title'), width: 'narrow', body });
+    await this.pages.send(request, reply, { title: t(`site.ticket.${cancelWords(ticket)}.title`), width: 'narrow', body });
   }
 
   /** What can't be cancelled (any more) says why on its own page. */
@@ -70,11 +71,11 @@ export class TicketPage {
     return this.pages.seeOther(reply, 'done' in cancelled ? ticket : `${ticket}/cancel`);
   }
 
-  /** Takes the place that is kept. When its time is over the ticket says so. */
+  /** Takes the place that is kept, and says so. When its time is over the ticket says so. */
   @Post('acceptance')
   async accept(@Req() request: SiteRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
-    await orRefusal(() => this.submissions.once(request, reply, () => this.changes.acceptByTicket(token)));
-    return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}`);
+    const taken = await orRefusal(() => this.submissions.once(request, reply, () => this.changes.acceptByTicket(token)));
+    return this.pages.seeOther(reply, `/t/${encodeURIComponent(token)}${'done' in taken ? '?said=taken' : ''}`);
   }
 
   /** The ticket, the title of its event as this reader reads it. */

@@ -94,6 +94,7 @@ export const mail = {
     'The event is full, so you are number {{position}} on the waiting list. You do not have a place yet.',
   'mail.application-waitlisted.next': 'When a seat opens up, we offer it in order. Please answer then by the time given, which is a day away at most.',
   'mail.application-waitlisted.cancel': 'If you want to stop waiting, you can cancel with “Open your application” above.',
+  'mail.application-waitlisted.leave': 'To stop waiting, press “Open your application” above and then “Stop waiting”.',
   'mail.application-promoted.subject': 'You have a place: {{title}} ({{date}})',
   'mail.application-promoted.lead': 'Thank you for waiting: you have a place. There is nothing more to do. Please show your ticket at the door.',
   'mail.application-entered.subject': 'You are in the draw: {{title}} ({{date}})',
@@ -113,7 +114,7 @@ export const mail = {
   'mail.application-declined.next': 'If you have a question, please call the number above. You are welcome to apply again.',
   'mail.application-offered.subject': 'A seat opened up. Please answer by {{until}}: {{title}} ({{date}})',
   'mail.application-offered.lead': 'Thank you for waiting. A seat opened up, and we keep it for you until {{until}}.',
-  'mail.application-offered.how': 'If you can come, press “Open your ticket” below and then “I will come”. Without an answer the seat goes to the next person.',
+  'mail.application-offered.how': 'If you can come, press “Open your ticket” below and then “I will come”. Without an answer the seat goes to the next person; your application ends then, and you do not go back on the waiting list.',
   'mail.application-offered.no': 'If you cannot come, please tell us on the same page: the next person will be glad to know early.',
   'mail.application-expired.subject': 'The time to answer is over: {{title}} ({{date}})',
   'mail.application-expired.lead': 'We had no answer in time, so the seat is no longer kept for you. This application has ended.',
@@ -121,6 +122,8 @@ export const mail = {
   'mail.application-cancelled.subject': 'Cancelled: {{title}} ({{date}})',
   'mail.application-cancelled.lead':
     'Your application is cancelled. Thank you for telling us. Your seat goes to someone else.',
+  'mail.application-cancelled.stopped-subject': 'You are off the waiting list: {{title}} ({{date}})',
+  'mail.application-cancelled.stopped': 'You are off the waiting list. Thank you for telling us.',
   'mail.application-cancelled.by-host':
     'The organiser cancelled this application. If you have a question, please phone the contact below.',
   'mail.application-cancelled.next': 'You are welcome to apply again any time.',

@@ -8,6 +8,7 @@ export const one = {
   'app.people.off.count': 'When it was cancelled: {{count}} application ({{heads}} people with a place)',
   'site.apply.frame.together': '{{count}} place left in all.',
   'print.roster.dates': '{{count}} day, {{from}} to {{until}}',
+  'site.ticket.leave.text': 'This ends the application for {{count}} person. No reason needed.',
   'picture.full': 'There is {{count}} place; there is room for no more.',
   'refusal.picture.too-many': 'There is room for {{count}} place. Remove one that is not needed.',
   'streak.count': '{{count}} time in a row',
