@@ -36,7 +36,8 @@ export class Amendments {
       const found = (await this.applications.byTicketHash(tx, hashToken(token))) ?? refuse('application.ticket-unknown', { status: 404 });
       const { row, counters } = await this.locked(tx, found, read);
       await this.amending.amend(tx, row, counters, said, null);
-      if (email !== undefined && email !== row.contact_email) await this.asking.ask(tx, row, email);
+      // Whoever writes down the address that stands puts a slip right: what was asked counts no more.
+      if (email !== undefined) await (email === row.contact_email ? this.asking.settle(tx, row, email) : this.asking.ask(tx, row, email));
     });
   }
 

@@ -65,6 +65,18 @@ describe('how they are reached', () => {
     expect(amendment).toEqual({ was: { email: 'mae@example.jp' }, now: { email: 'ato@example.jp' } });
   });
 
+  it('no longer by a link to a slip, once the address that stands is written again', async () => {
+    const event = await small();
+    const one = await family(event, next(), { email: 'tadashii@example.jp' });
+    await change(one, { email: 'tadashi@example.jp' });
+    await change(one, { email: 'tadashii@example.jp' });
+    expect((await ticket(one)).emailAsked).toBeNull();
+    await expect(app.get(EmailChanges).confirm(linkOf(one, 1))).rejects.toMatchObject({ code: 'application.email-link-unknown', status: 404 });
+    expect(await contactOf(one)).toMatchObject({ contact_email: 'tadashii@example.jp' });
+    await change(one, { email: 'tadashii@example.jp' });
+    expect(await messages(one)).toEqual(['application-confirmed', 'email-change-asked']);
+  });
+
   it('not by a link that is three days old, nor once the application ended', async () => {
     const event = await small();
     const one = await family(event, next(), {});

@@ -33,9 +33,9 @@ export class EmailAsking {
     await this.outbox.add(tx, 'events.email-change-asked', { applicationId: row.id, eventId: row.event_id, personId: row.person_id, link });
   }
 
-  /** The host wrote an address down meanwhile: what was asked before counts no more. */
+  /** Another address was written down meanwhile, by the host or the one that stands: what was asked before counts no more. */
   async settle(tx: Tx, row: BookingRow, email: string | undefined): Promise<void> {
     const before = email === undefined ? null : await this.amendments.emailChangeOf(tx, row.id);
-    if (before !== null) await this.amendments.saveEmailChange(tx, { ...before, email: null, tokenHash: this.codes.emailChange(row.id, before.link + 1).hash, link: before.link + 1, confirmedAt: this.clock.now() });
+    if (before !== null && before.email !== null) await this.amendments.saveEmailChange(tx, { ...before, email: null, tokenHash: this.codes.emailChange(row.id, before.link + 1).hash, link: before.link + 1, confirmedAt: this.clock.now() });
   }
 }

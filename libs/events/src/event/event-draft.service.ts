@@ -41,7 +41,7 @@ export class EventDrafts {
   async withNumber(tx: Tx, request: CreateEventRequest): Promise<CreateEventRequest> {
     if (!request.contactName || request.contactPhone !== undefined) return request;
     const { name } = await this.loader.host(tx, request.organisationId);
-    return request.contactName === name ? { ...request, ...(await this.events.lastContact(tx, request.organisationId)) } : request;
+    return request.contactName === name ? { ...(await this.events.lastContact(tx, request.organisationId)), ...request } : request;
   }
 
   /** The same within a transaction, for many at once. */

@@ -42,7 +42,7 @@ export class EventRepository {
 
   /** By which number everybody is told to ask this organisation, on its newest page that is for everybody; null where there is none. */
   async lastContact(tx: Tx, organisationId: string): Promise<{ contactPhone: string; contactHours: string | null } | null> {
-    const [found] = await rows<{ contactPhone: string; contactHours: string | null }>(tx, `select contact_phone as "contactPhone", contact_hours as "contactHours" from events.event where organisation_id = $1 and public_revision is not null and contact_phone is not null and coalesce(visibility, 'public') = 'public' order by starts_at desc limit 1`, [organisationId]);
+    const [found] = await rows<{ contactPhone: string; contactHours: string | null }>(tx, `select contact_phone as "contactPhone", contact_hours as "contactHours" from events.event where organisation_id = $1 and public_revision is not null and contact_phone is not null and visibility is null order by starts_at desc limit 1`, [organisationId]);
     return found ?? null;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yoriai/associations';
 import { refuse, type Tx } from '@yoriai/platform';
 import { EventRevisionRepository } from '../revision/event-revision.repository.js';
+import { CircleRepository } from '../invitation/circle.repository.js';
 import { EventAddresses } from '../invitation/event-addresses.js';
 import type { Visibility } from '../invitation/invited-address.rules.js';
 import type { EventSnapshot } from '../revision/snapshot.js';
@@ -57,6 +58,7 @@ export class Events {
     private readonly revisions: EventRevisionRepository,
     private readonly series: SeriesRepository,
     private readonly addresses: EventAddresses,
+    private readonly circles: CircleRepository,
   ) {}
 
   /** One event in any state; null when there is none. */
@@ -80,10 +82,12 @@ export class Events {
     return event ? this.summary(event) : null;
   }
 
-  /** {@link hold} for somebody who came by its page: null also where that is for invited people and this is not the token of its link. */
-  async holdOpened(tx: Tx, id: string, invitation: string | null | undefined): Promise<EventSummary | null> {
+  /** {@link hold} for somebody who came by its page, or from a list of what is free for them: null also where it is not for everybody, this is not the token of its link, and they are not in its circle. */
+  async holdOpened(tx: Tx, actor: Actor, id: string, invitation: string | null | undefined): Promise<EventSummary | null> {
     const event = await this.events.hold(tx, id);
-    return event && this.addresses.opens(event, invitation) ? this.summary(event) : null;
+    if (!event) return null;
+    const opened = this.addresses.opens(event, invitation) || (await this.circles.addressedTo(tx, actor, { slug: event.slug })) !== null;
+    return opened ? this.summary(event) : null;
   }
 
   /** Somebody has a part in an event that is held: as a date of a series it is never taken away as an empty one from now on. */

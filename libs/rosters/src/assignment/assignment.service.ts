@@ -29,7 +29,7 @@ export class Assignments {
 
   /**
    * Takes a place on a shift for the person who asks; confirmed at once. Refuses `shift.not-found` (404),
-   * also to who has no invitation where one is needed, and (409) `shift.full`, `shift.overlaps`, `shift.already-taken`, `shift.started`, `shift.event-cancelled`.
+   * also to who has no invitation where one is needed and is not in the circle of the event, and (409) `shift.full`, `shift.overlaps`, `shift.already-taken`, `shift.started`, `shift.event-cancelled`.
    */
   async take(actor: Actor, shiftId: string, invitation?: string | null): Promise<AssignmentResponse> {
     return this.turnstile.through(() => this.takePlace(actor, shiftId, invitation));
@@ -41,7 +41,7 @@ export class Assignments {
     return this.db.transaction(async (tx) => {
       const shift = await this.shifts.byId(tx, shiftId);
       // Held, because the shift itself learns of a cancellation by message, perhaps hours later.
-      const event = shift && (await this.events.holdOpened(tx, shift.eventId, invitation));
+      const event = shift && (await this.events.holdOpened(tx, actor, shift.eventId, invitation));
       if (!event) return refuse('shift.not-found', { status: 404 });
       if (isOff(event)) return refuse('shift.event-cancelled');
 

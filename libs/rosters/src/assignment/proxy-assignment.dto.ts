@@ -34,6 +34,7 @@ export class EnterHandRequest {
   email?: string;
 
   @ApiPropertyOptional({ description: 'Of somebody of the same name who helps at the event with another contact: the same person, or another; left out, it is asked' })
+  @EmptyIsAbsent()
   @IsOptional()
   @IsBoolean()
   same?: boolean;

@@ -1,10 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageQuery } from '@yoriai/platform';
 
 const VISIBILITIES = ['members', 'area'] as const;
-
-/** Which page of the free duties. */
-export class DutyListQuery extends PageQuery {}
 
 /** A day of a duty that somebody can take. */
 export class DutyDate {

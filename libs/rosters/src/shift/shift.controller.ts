@@ -1,7 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Actor, CurrentActor } from '@yoriai/associations';
-import { DutyListQuery, DutyPage } from './duty-list.dto.js';
+import { PageQuery } from '@yoriai/platform';
+import { DutyPage } from './duty-list.dto.js';
 import { DutyList } from './duty-list.service.js';
 import { EventShiftList, HandsList } from './shift.dto.js';
 import { Shifts } from './shift.service.js';
@@ -18,7 +19,7 @@ export class ShiftController {
   @Access('signed-in')
   @ApiOperation({ summary: 'Duties that the signed-in person can take, soonest first, in pages; those of events for their circles too' })
   @ApiOkResponse({ type: DutyPage })
-  listFreeShifts(@CurrentActor() actor: Actor, @Query() query: DutyListQuery): Promise<DutyPage> {
+  listFreeShifts(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<DutyPage> {
     return this.duties.forMe(actor, query.page);
   }
 

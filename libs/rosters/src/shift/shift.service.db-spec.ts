@@ -75,6 +75,12 @@ describe('the lists', () => {
     expect(await shownTo(() => beside)).toEqual([['area', 'area', 2]]);
     const nobody = [null, far, actorOf(await town.person()), actorOf(await town.person(), await town.organisation({ kind: 'ward-office', areaId: null }), 'approver')];
     for (const who of nobody) expect(await shownTo(() => who)).toEqual([]);
+
+    // What is listed as free can be taken without the link; what is not, is not there.
+    const taken = (who: Actor, visibility: string) => assignments.take(who, events.get(visibility)!.shiftOf('内輪')).then(({ status }) => status, (error: { code: string }) => error.code);
+    expect(await taken(inHouse.get('members')!, 'members')).toBe('confirmed');
+    expect([await taken(beside, 'area'), await taken(beside, 'members')]).toEqual(['confirmed', 'shift.not-found']);
+    expect([await taken(far, 'area'), await taken(inHouse.get('invited')!, 'invited')]).toEqual(['shift.not-found', 'shift.not-found']);
   });
 
   it('say a duty of a series in two rows where one date is for fewer', async () => {

@@ -19,7 +19,7 @@ export function ApplyBox(props: ApplyBoxProps): ReactElement | null {
     <>
       <Now {...props} />
       {standing === 'open' || standing === 'full' ? <Later {...props} /> : null}
-      {standing !== 'cancelled' && props.event.frames.some(({ method }) => method === 'lottery') ? (
+      {props.event.frames.some(({ method }) => method === 'lottery') ? (
         <p className="mt3">
           <MoreLink href={`/events/${props.event.slug}/draw`}>{props.t('site.draw.title')}</MoreLink>
         </p>

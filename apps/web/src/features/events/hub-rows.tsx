@@ -160,8 +160,12 @@ export function rainWords({ rainPolicy, rainDecisionAt, rainDecider }: Pick<Even
 }
 
 /** 96人／120人, or how many applied where everybody can come; of what was called off, how many had applied. */
-export function takenWords({ state, calledOff, capacity, placesTaken: taken }: Pick<EventDetail, 'state' | 'calledOff' | 'capacity' | 'placesTaken'>): string {
-  if (state === 'cancelled') return calledOff === null ? t('app.people.off.nobody') : t('app.people.off.count', { count: calledOff.groups, heads: calledOff.heads });
+export function takenWords({ state, can, calledOff, capacity, placesTaken: taken }: Pick<EventDetail, 'state' | 'can' | 'calledOff' | 'capacity' | 'placesTaken'>): string {
+  // Who may not see them is not told how many they were: nothing says that there were none.
+  if (state === 'cancelled' && capacity !== 0) {
+    if (calledOff !== null) return t('app.people.off.count', { count: calledOff.groups, heads: calledOff.heads });
+    return can.seeApplications === true ? t('app.people.off.nobody') : t('ui.status.cancelled');
+  }
   if (capacity === 0) return t('app.hub.people.free');
   return capacity === null ? t('app.hub.people.open', { taken }) : t('app.hub.people.of', { taken, capacity });
 }

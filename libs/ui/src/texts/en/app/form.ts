@@ -58,7 +58,7 @@ export const appForm = {
   'app.field.videoCaptions.question': 'Does the video have captions?',
   'app.field.audience.question': 'For whom is the event?',
   'app.field.visibility.question': 'Who can see this event?',
-  'app.field.visibility.hint': 'Unless it is for everyone, it appears in no list, search or calendar. Whoever is given its link or QR code can open it, without signing in too.',
+  'app.field.visibility.hint': 'Unless it is for everyone, it appears in no list, search or calendar. Whoever is given its link or QR code can open it, even without signing in.',
   'app.field.feeText.hint': 'Example: free, or 300 yen per person',
   'app.field.careText.hint': 'Sign language, wheelchair seats, a nursing room: whatever you can offer.',
   'app.field.food.question': 'Will you serve food or drink?',

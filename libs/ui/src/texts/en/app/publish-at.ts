@@ -26,5 +26,5 @@ export const appPublishAt = {
   'app.field.visibility.hint.everybody': 'It appears in lists, searches and calendars.',
   'app.field.visibility.hint.members': 'Members of the host and the co-hosts see it. It is under “My plans” once they sign in. Give members who do not sign in the QR code on a circular.',
   'app.field.visibility.hint.area': 'Members of all associations of the host’s area, and of the co-hosts, see it. It is under “My plans” once they sign in. Tell other neighbours by the QR code on circulars and notice boards.',
-  'app.field.visibility.hint.invited': 'Only those you give the link or QR code to see it. Members do not see it without.',
+  'app.field.visibility.hint.invited': 'Only those you give the link or QR code to see it. Members do not see it without it.',
 } as const satisfies Record<keyof typeof ja, string>;
