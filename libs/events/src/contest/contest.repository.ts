@@ -36,6 +36,9 @@ export interface JudgeAtWork {
   event_id: string;
   state: EventState;
   starts_at: Date | null;
+  ends_at: Date | null;
+  place_name: string | null;
+  place_address: string | null;
   title: string;
 }
 
@@ -94,7 +97,7 @@ export class ContestRepository {
   async judgeByToken(tx: Tx, tokenHash: Buffer): Promise<JudgeAtWork | null> {
     const found = await rows<JudgeAtWork>(
       tx,
-      `select judge.id, judge.name, judge.event_id, event.state, event.starts_at, coalesce(event.title, '') as title
+      `select judge.id, judge.name, judge.event_id, event.state, event.starts_at, event.ends_at, event.place_name, event.place_address, coalesce(event.title, '') as title
        from events.contest_judge judge join events.event event on event.id = judge.event_id where judge.token_hash = $1`,
       [tokenHash],
     );

@@ -53,11 +53,13 @@ export function contestVerdict(state: EventState): true | `event.is-${string}` {
 
 /** To a judge all of these are the same: it is not the day yet. */
 const BEFORE: ReadonlySet<EventState> = new Set(['draft', 'submitted', 'returned', 'approved']);
+/** Sheets are of these alone. */
+const HELD: ReadonlySet<EventState> = new Set(['published', 'awaiting-report']);
 
-/** Whether sheets are written, or why not: from the day of the event until the host closes the judging. `today` is a day in Japan. */
+/** Whether sheets are written, or why not: from the day of the event until the host closes the judging. What was called off is told as that, also before its day. `today` is a day in Japan. */
 export function judgingVerdict(event: { state: EventState; day: DateOnly | null; contest: ContestState }, today: DateOnly): true | string {
+  if (!BEFORE.has(event.state) && !HELD.has(event.state)) return `event.is-${event.state}`;
   if (BEFORE.has(event.state) || event.day === null || today < event.day) return 'contest.not-yet';
-  if (event.state !== 'published' && event.state !== 'awaiting-report') return `event.is-${event.state}`;
   return event.contest === 'open' ? true : 'contest.judging-closed';
 }
 

@@ -10,6 +10,8 @@ import { fitsSheet, judgingVerdict } from './contest.rules.js';
 export interface JudgingDesk {
   name: string;
   title: string;
+  /** What they judge at, as it stands now. */
+  event: { id: string; startsAt: string | null; endsAt: string | null; placeName: string | null; placeAddress: string | null };
   criteria: string[];
   scale: number;
   /** Whether sheets are written now, or why not. */
@@ -35,7 +37,7 @@ export class Judging {
       const [divisions, entries, own] = [await this.contests.divisionsOf(tx, judge.event_id), await this.contests.entriesOf(tx, judge.event_id), await this.contests.sheetsOf(tx, judge.id)];
       const { criteria, scale } = contest;
       return {
-        ...{ name: judge.name, title: judge.title, criteria, scale, can: this.verdict(judge, contest) },
+        ...{ name: judge.name, title: judge.title, event: eventOf(judge), criteria, scale, can: this.verdict(judge, contest) },
         divisions: divisions.map(({ frameId, name }) => ({
           name,
           entries: entries.filter((entry) => entry.stands && entry.frameId === frameId).map(({ number }) => ({ number, points: own.get(number) ?? null })),
@@ -79,3 +81,8 @@ export class Judging {
     return (await this.contests.judgeByToken(tx, hashToken(token))) ?? refuse('contest.judge-unknown', { status: 404 });
   }
 }
+
+const eventOf = (judge: JudgeAtWork): JudgingDesk['event'] => ({
+  ...{ id: judge.event_id, startsAt: judge.starts_at?.toISOString() ?? null, endsAt: judge.ends_at?.toISOString() ?? null },
+  ...{ placeName: judge.place_name, placeAddress: judge.place_address },
+});

@@ -66,6 +66,8 @@ describe('sheets', () => {
     expect(judgingVerdict({ ...event, state: 'awaiting-report' }, '2026-01-11')).toBe(true);
     expect(judgingVerdict({ ...event, contest: 'judged' }, '2026-01-10')).toBe('contest.judging-closed');
     expect(judgingVerdict({ ...event, state: 'reported' }, '2026-01-11')).toBe('event.is-reported');
+    // Called off ahead of its day: not that it is still to come.
+    expect(judgingVerdict({ ...event, state: 'cancelled' }, '2026-01-03')).toBe('event.is-cancelled');
     expect([contestVerdict('awaiting-report'), contestVerdict('reported'), contestVerdict('cancelled')]).toEqual([true, 'event.is-reported', 'event.is-cancelled']);
   });
 

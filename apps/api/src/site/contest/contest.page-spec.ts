@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { ApplicationChanges, Contests, SignUps, type ContestDetail } from '@yoriai/events';
+import { ApplicationChanges, Contests, EventPublications, Postponements, SignUps, type ContestDetail } from '@yoriai/events';
 import { SiteTown, type PlayedEvent } from '../testing/site-town.js';
 
 let town: SiteTown;
@@ -25,7 +25,8 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   const { judges }: ContestDetail = await host((contests) => contests.addJudge(leader.actor, event.id, { name: '青山 一郎', head: true }));
   const path = new URL(judges[0]!.url).pathname;
   const judge = town.browser();
-  expect((await judge.open(`${path}?n=1`)).html).toContain('審査は、行事の日に始まります');
+  expect((await judge.open(`${path}?n=1`)).html).toContain('審査は、11月29日(日)に始まります');
+  expect((await judge.open(path)).html).not.toContain('電波が届かないとき');
 
   town.clock.set('2026-11-29T11:00:00+09:00');
   const numbers = await judge.open(path);
@@ -33,9 +34,10 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   expect(numbers.html).not.toMatch(/凧野|糸川|風間|3番/);
   const sheet = await judge.open(`${path}?n=1`);
   const back = await judge.submit(sheet, `${path}/sheets`, { c0: '5' });
-  expect([back.status, back.html.includes('すべての項目に、点をつけてください'), /value="5"[^>]*checked|checked[^>]*value="5"/.test(back.html)]).toEqual([422, true, true]);
+  expect([back.status, back.html.includes('「絵」に点をつけてください'), /value="5"[^>]*checked|checked[^>]*value="5"/.test(back.html)]).toEqual([422, true, true]);
   const next = await judge.follow(await judge.submit(back, `${path}/sheets`, { c0: '5', c1: '4' }));
-  expect(next.html).toContain('<h1 class="num">2番</h1>');
+  expect(next.html).toMatch(/role="status".*1番を保存しました.*<h1 class="num">2番<\/h1>/s);
+  expect((await judge.open(`${path}?n=1&saved=2`)).html).not.toContain('保存しました');
   const done = await judge.follow(await judge.submit(next, `${path}/sheets`, { c0: '1', c1: '2' }));
   expect(done.html).toMatch(/2番を保存しました.*2／2 済み/s);
   expect((await judge.open(`${path}?n=3`)).status).toBe(404);
@@ -44,6 +46,7 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   await host((contests) => contests.close(leader.actor, event.id));
   expect((await judge.submit(sheet, `${path}/sheets`, { c0: '1', c1: '1' })).html).toContain('審査は締め切られました');
   const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
+  expect((await judge.open(path)).html).not.toContain('電波が届かないとき');
   expect(await page()).not.toContain('id="results"');
   await host((contests) => contests.confirm(leader.actor, event.id));
   expect(await page()).toMatch(/id="results".*こどもの部.*出場した2件を審査.*1位.*1番/s);
@@ -61,4 +64,21 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   expect(certificates).toMatch(/第1位.*こどもの部.*凧野 あがる 殿/s);
   expect(certificates).not.toContain('糸川');
   expect(await print('sign-in-sheet')).toMatch(/凧野 あがる.*1番/s);
+});
+
+it('whoever judges reads that the event was put off, and from which day they judge; and that it was called off', async () => {
+  const { leader, clock } = town;
+  clock.set('2026-11-22T10:00:00+09:00');
+  const moved = await town.publish({ rainPolicy: 'postponed' });
+  await host((contests) => contests.setUp(leader.actor, moved.id, { divisions: [{ frameId: moved.frameIds[0]!, name: 'こどもの部', unit: 'person' }], criteria: ['高さ'], scale: 5, places: 1 }));
+  const { judges } = await host((contests) => contests.addJudge(leader.actor, moved.id, { name: '赤井 花', head: false }));
+  const read = async (): Promise<string> => (await town.browser().open(new URL(judges[0]!.url).pathname)).html;
+  expect(await read()).not.toContain('日時が変わりました');
+  const [before] = await town.sql<{ starts_at: Date }>('select starts_at from events.event where id = $1', [moved.id]);
+  await town.api.get(Postponements).postpone(leader.actor, moved.id, { day: '2026-12-06', cause: 'rain', reason: '大雨の予報のため', startsAt: before!.starts_at.toISOString() });
+  expect(await read()).toMatch(/日時が変わりました.*11月29日.*12月6日.*審査は、12月6日\(日\)に始まります/s);
+  await town.api.get(EventPublications).cancel(leader.actor, moved.id, '台風のため');
+  const off = await read();
+  expect(off).toMatch(/中止になりました.*審査はありません/s);
+  expect(off).not.toMatch(/始まります|日時が変わりました|電波が届かないとき/);
 });

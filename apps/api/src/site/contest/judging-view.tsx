@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { JudgingDesk } from '@yoriai/events';
-import { BackLink, Banner, Button, ErrorText, HiddenFields, refusalText, type Translate } from '@yoriai/ui';
+import type { Earlier, JudgingDesk } from '@yoriai/events';
+import { BackLink, Banner, Button, ErrorText, HiddenFields, refusalText, shortDate, type Translate } from '@yoriai/ui';
+import { ChangedBanner } from '../events/changed-banner.js';
 import { FormTop } from '../page/form-top.js';
 import { errorOf, type FormState } from '../page/form.js';
 
@@ -8,19 +9,32 @@ interface JudgingViewProps {
   readonly t: Translate;
   readonly desk: JudgingDesk;
   readonly path: string;
+  /** Day and place that were public before: who judges planned with them. */
+  readonly earlier: Earlier | null;
   /** The number that was just written. */
   readonly saved: number | null;
 }
 
 /** All numbers by division, with the points that this judge gave. */
-export function JudgingView({ t, desk, path, saved }: JudgingViewProps): ReactElement {
+export function JudgingView({ t, desk, path, earlier, saved }: JudgingViewProps): ReactElement {
   return (
     <>
       <h1>{t('contest.judging', { event: desk.title })}</h1>
       <p className="mt2">{t('contest.judging.hello', { name: desk.name })}</p>
-      {saved === null ? null : <Banner kind="good" role="status" className="mt4" title={t('contest.judging.saved', { number: saved })} />}
-      {desk.can === true ? <p className="mt3">{t('contest.judging.lead')}</p> : <NotNow t={t} why={desk.can} />}
-      <p className="sub mt2">{t('contest.judging.paper')}</p>
+      {earlier === null || isOff(desk) ? null : (
+        <div className="mt4">
+          <ChangedBanner t={t} event={desk.event} earlier={earlier} />
+        </div>
+      )}
+      <Saved t={t} number={saved} />
+      {desk.can === true ? (
+        <>
+          <p className="mt3">{t('contest.judging.lead')}</p>
+          <p className="sub mt2">{t('contest.judging.paper')}</p>
+        </>
+      ) : (
+        <NotNow t={t} desk={desk} why={desk.can} />
+      )}
       {desk.divisions.map(({ name, entries }, index) => (
         <section key={name} className="sec2" aria-labelledby={`division-${index}`}>
           <h2 id={`division-${index}`}>{name}</h2>
@@ -42,6 +56,8 @@ export function JudgingView({ t, desk, path, saved }: JudgingViewProps): ReactEl
 }
 
 interface SheetViewProps {
+  /** The number that was just written, before this one. */
+  readonly saved: number | null;
   readonly t: Translate;
   readonly desk: JudgingDesk;
   readonly path: string;
@@ -52,13 +68,14 @@ interface SheetViewProps {
 }
 
 /** 審査票 of one number: each criterion with its points side by side, as large as a thumb. */
-export function JudgingSheetView({ t, desk, path, number, division, form, formKey }: SheetViewProps): ReactElement {
+export function JudgingSheetView({ t, desk, path, number, division, form, formKey, saved }: SheetViewProps): ReactElement {
   return (
     <>
       <BackLink t={t} href={path}>
         {t('contest.judging.all')}
       </BackLink>
       <FormTop t={t} form={form} />
+      <Saved t={t} number={saved} />
       <h1 className="num">{t('contest.number', { number })}</h1>
       <p>{division}</p>
       {desk.can === true ? (
@@ -72,7 +89,7 @@ export function JudgingSheetView({ t, desk, path, number, division, form, formKe
           </div>
         </form>
       ) : (
-        <NotNow t={t} why={desk.can} />
+        <NotNow t={t} desk={desk} why={desk.can} />
       )}
     </>
   );
@@ -100,10 +117,24 @@ function Criterion({ t, name, field, scale, form }: { readonly t: Translate; rea
   );
 }
 
-function NotNow({ t, why }: { readonly t: Translate; readonly why: string }): ReactElement {
+function Saved({ t, number }: { readonly t: Translate; readonly number: number | null }): ReactElement | null {
+  return number === null ? null : <Banner kind="good" role="status" className="mt4" title={t('contest.judging.saved', { number })} />;
+}
+
+const isOff = ({ can }: JudgingDesk): boolean => can === 'event.is-cancelled';
+
+function NotNow({ t, desk, why }: { readonly t: Translate; readonly desk: JudgingDesk; readonly why: string }): ReactElement {
+  if (isOff(desk)) {
+    return (
+      <Banner kind="cancelled" className="mt4" title={t('site.event.cancelled.title')}>
+        <p>{t('contest.judging.off')}</p>
+      </Banner>
+    );
+  }
+  const { startsAt } = desk.event;
   return (
     <Banner kind="info" className="mt4" title={t('contest.judging.not-now')}>
-      <p>{refusalText(t, why)}</p>
+      <p>{why === 'contest.not-yet' && startsAt !== null ? t('contest.judging.from', { date: shortDate(t, startsAt) }) : refusalText(t, why)}</p>
     </Banner>
   );
 }
