@@ -167,7 +167,7 @@ export function toTicketAnswer(found: BookingRow, { person, ticketUrl, partUrls,
     leftQueue: row.left_queue,
     stoppedWaiting: row.stopped_waiting,
     waitReason: reason,
-    freeForFewer: freeForFewer(reason, freeIn(placesOf(row))),
+    freeForFewer: row.next ? freeForFewer(reason, freeIn(placesOf(row))) : null,
     offerEndsAt: offerEndsAt && offerEndsAt.toISOString(),
     ...ticketAmend(row, amended, now),
     event: toTicketEvent(event),
@@ -226,7 +226,7 @@ export function toApplicationLine(row: BookingRow, person: PersonSummary, now: D
 const placesOf = ({ capacity, places_taken: placesTaken, shared }: BookingRow) => ({ capacity, placesTaken, shared });
 
 const waitReasonOf = (row: BookingRow, now: Date): WaitReason | null =>
-  row.status === 'waitlisted' ? waitReason({ free: freeIn(placesOf(row)), asked: row.asked, heads: row.heads, partIsFine: row.part_is_fine, position: row.position, queue: row.queue, startsAt: row.starts_at }, now) : null;
+  row.status === 'waitlisted' ? waitReason({ free: freeIn(placesOf(row)), asked: row.asked, heads: row.heads, partIsFine: row.part_is_fine, position: row.position, next: row.next, queue: row.queue, startsAt: row.starts_at }, now) : null;
 
 function canOf(row: BookingRow, now: Date): ApplicationCan {
   const { status, state, heads } = row;

@@ -95,7 +95,7 @@ describe('who is asked', () => {
 });
 
 describe('why somebody still waits', () => {
-  const facts = { free: 0, asked: 0, heads: 2, partIsFine: false, position: 1, queue: 'in-order' as const, startsAt: at('2026-11-29T13:00') };
+  const facts = { free: 0, asked: 0, heads: 2, partIsFine: false, position: 1, next: true, queue: 'in-order' as const, startsAt: at('2026-11-29T13:00') };
   const now = at('2026-11-02T10:00');
 
   it.each([
@@ -104,6 +104,7 @@ describe('why somebody still waits', () => {
     ['first-too-large', { free: 1 }],
     ['first-too-large', { free: 1, asked: 2 }],
     ['group-too-large', { free: 1, position: 2 }],
+    ['group-too-large', { free: 1, next: false }],
     ['others-asked', { free: 1, asked: 2, position: 2 }],
     ['group-too-large', { free: 1, partIsFine: true }],
     ['own-group-too-large', { free: 1, queue: 'who-fits' as const }],

@@ -107,6 +107,8 @@ export interface WaitFacts {
   readonly heads: number;
   readonly partIsFine: boolean;
   readonly position: number | null;
+  /** Nobody comes before them, of another frame with which theirs shares its places either. */
+  readonly next: boolean;
   readonly queue: Queue;
   readonly startsAt: Date | null;
 }
@@ -119,7 +121,7 @@ export interface WaitFacts {
 export function waitReason(facts: WaitFacts, now: Date): WaitReason | null {
   if (facts.startsAt === null || offerEnd(now, facts.startsAt) === null) return 'host-decides';
   const own = facts.free > 0 && fitting(facts, facts.free) === 0;
-  if (own && facts.position === 1) return facts.queue === 'in-order' ? 'first-too-large' : 'own-group-too-large';
+  if (own && facts.next && facts.position === 1) return facts.queue === 'in-order' ? 'first-too-large' : 'own-group-too-large';
   if (facts.asked > 0) return 'others-asked';
   if (facts.free <= 0) return 'full';
   if (facts.queue === 'in-order') return 'group-too-large';

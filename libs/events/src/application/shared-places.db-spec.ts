@@ -90,8 +90,10 @@ describe('a place that becomes free', () => {
     await cancelled(family);
     for (const each of [second, third]) expect(await statusOf(each)).toBe('offered');
     // A group of two does not fit beside the three who are in or were asked: one place is left, and nobody comes past it.
-    expect(await ticketOf(fourth)).toMatchObject({ status: 'waitlisted', waitReason: 'others-asked' });
-    expect(await apply(one, '地域の方', 6)).toMatchObject({ status: 'waitlisted' });
+    expect(await ticketOf(fourth)).toMatchObject({ status: 'waitlisted', waitReason: 'first-too-large', freeForFewer: 1 });
+    // Nor are they told to bring fewer: the place would still be the other's first.
+    const behind = await apply(one, '地域の方', 6, 2);
+    expect(await ticketOf(behind)).toMatchObject({ status: 'waitlisted', waitlistPosition: 1, waitReason: 'others-asked', freeForFewer: null });
     expect(await counts(one)).toEqual({ total: [3, 4], frames: { 地域の方: [1, 1], 一般: [2, 1] } });
     expect(await sweep()).toBe(0);
   });
