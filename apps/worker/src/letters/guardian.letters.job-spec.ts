@@ -94,6 +94,9 @@ describe('a guardian who is reached by mail', () => {
     const letters = await town.post();
     expect(toGuardians(letters)).toEqual([[GUARDIAN.none, '延期になりました'], [GUARDIAN.yes, '変わったので、もう一度、同意をお願いします']]);
     for (const guardian of [GUARDIAN.yes, GUARDIAN.none]) for (const words of ['11月29日(日) 13時〜15時 → 12月6日(日) 13時〜15時', '雨の予報のため', '「まだ来られますか」は、申し込んだときの連絡先に']) expect(letterTo(letters, guardian)?.text).toContain(words);
+    // Whose place is kept meanwhile is asked like everybody.
+    for (const words of ['お席は、新しい日にそのまま', 'まだ来られますか', '来られるかどうか答える']) expect(letterTo(letters, `child-${GUARDIAN.yes}`)?.text).toContain(words);
+    expect(letterTo(letters, `child-${GUARDIAN.none}`)?.text).not.toContain('まだ来られますか');
   });
 
   test('is told of what reads otherwise and needs no other yes; of what does, by the letter that asks', async () => {

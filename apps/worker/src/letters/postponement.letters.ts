@@ -46,17 +46,18 @@ export class PostponementLetters {
     const { event, name, language } = first;
     const desk = this.desk.in(language);
     const { t, links } = desk;
-    const asked = applications.some(({ status }) => status === 'confirmed') || assignments.length > 0;
+    const [place, duty] = [applications.some(({ hasPlace }) => hasPlace), assignments.length > 0];
+    const asked = place || duty;
     const reason = typeof params['reason'] === 'string' ? [[t('mail.label.reason'), params['reason']] as const] : [];
     const tickets = applications.map((one): Paper['blocks'][number] => ({
       facts: [[t('mail.label.number'), one.number], ...changedDraw(t, before, one)],
-      link: { label: t(one.status === 'confirmed' ? 'mail.event-postponed.answer' : 'mail.ticket'), url: links.ticket(one.id) },
+      link: { label: t(one.hasPlace ? 'mail.event-postponed.answer' : 'mail.ticket'), url: links.ticket(one.id) },
     }));
     const shifts = assignments.map((one): Paper['blocks'][number] => ({ facts: dutyFacts(t, one), link: { label: t('mail.event-postponed.answer'), url: links.duty(one.id) } }));
     return desk.letter({
       subject: t('mail.event-postponed.subject', { title: event.title, date: dayOf(t, event) }),
       greeting: greetingOf(t, name),
-      lead: [t('mail.event-postponed.lead', { title: event.title }), ...(asked ? [t('mail.event-postponed.kept'), t('mail.event-postponed.question')] : [])],
+      lead: [t('mail.event-postponed.lead', { title: event.title }), ...(asked ? [t(`mail.event-postponed.${place && duty ? 'kept' : place ? 'kept-place' : 'kept-duty'}`), t('mail.event-postponed.question')] : [])],
       blocks: [{ heading: event.title, facts: [...reason, ...changedFacts(t, before, event), ...goodToKnow(t, event).slice(-2)] }, ...shifts, ...tickets],
       after: [...(asked ? [t('mail.event-postponed.no')] : []), t('mail.calendar-hint')],
       files: desk.calendar(applications.filter((one) => one.status === 'confirmed'), assignments, 'publish'),

@@ -159,6 +159,8 @@ export const mail = {
   'mail.event-postponed.subject': 'Postponed: {{title}} ({{date}})',
   'mail.event-postponed.lead': '“{{title}}” was moved to another day.',
   'mail.event-postponed.kept': 'Your places and shifts are kept for you on the new day.',
+  'mail.event-postponed.kept-place': 'Your place is kept on the new day.',
+  'mail.event-postponed.kept-duty': 'Your duty is kept on the new day.',
   'mail.event-postponed.question': 'Can you still come? Please answer yes or no with the button below.',
   'mail.event-postponed.answer': 'Say whether you can come',
   'mail.event-postponed.no': 'A “no” helps us too. The place then goes to somebody who is waiting.',

@@ -155,6 +155,8 @@ export const mail = {
   'mail.event-postponed.subject': '{別|べつ}の {日|ひ}に なりました：{{title}}（{{date}}）',
   'mail.event-postponed.lead': '「{{title}}」は、{別|べつ}の {日|ひ}に なりました。',
   'mail.event-postponed.kept': '{席|せき}と {当番|とうばん}は、{新|あたら}しい {日|ひ}に そのまま あります。',
+  'mail.event-postponed.kept-place': '{席|せき}は、{新|あたら}しい {日|ひ}に そのまま とってあります。',
+  'mail.event-postponed.kept-duty': '{当番|とうばん}は、{新|あたら}しい {日|ひ}に そのまま とってあります。',
   'mail.event-postponed.question': 'まだ {来|く}ることが できますか。{下|した}の ボタンから {教|おし}えて ください。',
   'mail.event-postponed.answer': '{来|く}ることが できるか {答|こた}える',
   'mail.event-postponed.no': '{来|く}ることが できない ときも {教|おし}えて ください。{席|せき}は、{待|ま}っている {人|ひと}に まわります。',

@@ -153,6 +153,8 @@ export const mail = {
   'mail.event-postponed.subject': '延期になりました：{{title}}（{{date}}）',
   'mail.event-postponed.lead': '「{{title}}」は、別の日に延期になりました。',
   'mail.event-postponed.kept': 'お席と当番は、新しい日にそのままとってあります。',
+  'mail.event-postponed.kept-place': 'お席は、新しい日にそのままとってあります。',
+  'mail.event-postponed.kept-duty': '当番は、新しい日にそのままとってあります。',
   'mail.event-postponed.question': 'まだ来られますか。下のボタンから「来られます」か「来られません」を教えてください。',
   'mail.event-postponed.answer': '来られるかどうか答える',
   'mail.event-postponed.no': '来られないときも、答えていただけると助かります。空いた席は、待っている方にまわります。',
