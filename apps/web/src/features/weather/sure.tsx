@@ -56,7 +56,7 @@ export function Sure({ event, proposal, onDone, onBack }: SureProps): ReactEleme
             {kind === 'postponed' && event.changeState !== null ? <li>{t('app.decide.change-ends')}</li> : null}
           </ul>
         )}
-        {kind === 'cancelled' ? <p>{t('app.cancel.final')}</p> : null}
+        <p>{t(kind === 'cancelled' ? 'app.cancel.final' : 'app.decide.final')}</p>
       </Banner>
       <Procedures event={event} kind={kind} />
       <div className="mt4">

@@ -262,6 +262,7 @@ export const appForm = {
   'app.cancel.next': 'Go on to check',
   'app.cancel.sure': 'Cancel “{{title}}”?',
   'app.cancel.final': 'A cancellation cannot be undone.',
+  'app.decide.final': 'A postponement cannot be undone. The event cannot be moved back to its earlier day.',
   'app.cancel.yes': 'Cancel the event',
   'app.part.what': 'What',
   'app.part.when': 'When',

@@ -258,6 +258,7 @@ export const appForm = {
   'app.cancel.next': '{確認|かくにん}へ すすむ',
   'app.cancel.sure': '「{{title}}」を {中止|ちゅうし}に しますか',
   'app.cancel.final': '{中止|ちゅうし}は {取|と}り{消|け}すことが できません。',
+  'app.decide.final': '{延期|えんき}すると、{前|まえ}の {日|ひ}に もどすことは できません。',
   'app.cancel.yes': '{中止|ちゅうし}に する',
   'app.part.what': '{何|なに}を',
   'app.part.when': 'いつ',

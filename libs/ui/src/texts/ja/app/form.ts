@@ -256,6 +256,7 @@ export const appForm = {
   'app.cancel.next': '確認へすすむ',
   'app.cancel.sure': '「{{title}}」を中止にしますか',
   'app.cancel.final': '中止は取り消せません。',
+  'app.decide.final': '延期は取り消せません。前の日にもどすことはできません。',
   'app.cancel.yes': '中止にする',
   'app.part.what': '何を',
   'app.part.when': 'いつ',

@@ -1,0 +1,22 @@
+/** Texts of letters about stalls, ja. Flat keys; `{{name}}` is a placeholder. */
+export const mailStalls = {
+  'mail.stall-applied.subject': '出店の申込を受けとりました：{{title}}',
+  'mail.stall-accepted.subject': '出店が決まりました：{{title}}',
+  'mail.stall-declined.subject': '出店のお返事：{{title}}',
+  'mail.stall-placed.subject': '出店の区画が決まりました：{{title}}',
+  'mail.stall-called-off.subject': '行事が中止になりました（出店の方へ）：{{title}}',
+  'mail.stall-moved.subject': '日時や場所が変わりました（出店の方へ）：{{title}}',
+  'mail.stall-applied.lead': '主催からのお返事をお待ちください。内容は、下のページで直せます。',
+  'mail.stall-accepted.lead': '出店していただけることになりました。当日を楽しみにしています。',
+  'mail.stall-declined.lead': 'お申し込み、ありがとうございました。今回は、ご希望にそえませんでした。',
+  'mail.stall-placed.lead': '区画が決まりました。前にお知らせした区画があれば、こちらに変わります。',
+  'mail.stall-called-off.lead': '申し訳ありません。この行事は中止になりました。',
+  'mail.stall-moved.lead': '行事の日時や場所が変わりました。下が新しい内容です。来られないときは、出店のページで取り下げてください。',
+  'mail.stall-asked.subject': '出店の申込がありました：{{title}}',
+  'mail.stall-asked.lead': 'この行事に、出店の申込がありました。お返事をお待ちです。',
+  'mail.stall-asked.open': '出店の申込を見る',
+  'mail.stall-left.subject': '出店の取り下げがありました：{{title}}',
+  'mail.stall-left.lead': '決まっていた出店が取り下げられました。区画は空いています。',
+  'mail.stall.open': '出店のページを開く',
+  'mail.stall.reply': '主催から',
+} as const;
