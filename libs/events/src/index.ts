@@ -144,6 +144,7 @@ export { APPLIANCES, FOOD_BY, STALL_KINDS, STALL_STATES, extinguishersOf, type A
 export { StallTickets } from './stall/stall-tickets.service.js';
 export { Stalls } from './stall/stalls.service.js';
 export { ContestResults, type Certificate, type EntryNumbers, type ShownResults } from './contest/contest-results.service.js';
+export { type OwnResult } from './contest/contest.rules.js';
 export { ContestDetail, ContestRequest } from './contest/contest.dto.js';
 export { Contests } from './contest/contests.service.js';
 export { Judging, type JudgingDesk } from './contest/judging.service.js';

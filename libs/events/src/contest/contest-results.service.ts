@@ -4,7 +4,7 @@ import { AccessLog, People } from '@yoriai/identity';
 import { Db, hashToken, refuse, type Tx } from '@yoriai/platform';
 import { ContestEvents } from './contest-events.js';
 import { ContestRepository, type EntrantRow } from './contest.repository.js';
-import type { Results } from './contest.rules.js';
+import { ownResults, type OwnResult, type Results } from './contest.rules.js';
 
 /** Results as everybody sees them: a number, and a name only where the holder of the ticket allowed it. */
 export interface ShownResults extends Results {
@@ -44,6 +44,14 @@ export class ContestResults {
       if (!results) return null;
       const named = (await this.contests.entrantsOf(tx, eventId, numbersIn(results))).filter((entrant) => entrant.named);
       return { ...results, names: await this.namesOf(tx, named) };
+    });
+  }
+
+  /** Of the numbers of a ticket, which the caller found by its link; null as long as the host has not confirmed any, empty where the results name none of them. */
+  own(eventId: string, numbers: readonly number[]): Promise<OwnResult[] | null> {
+    return this.db.read(async (tx) => {
+      const results = (await this.contests.of(tx, eventId))?.results;
+      return results ? ownResults(results, numbers) : null;
     });
   }
 

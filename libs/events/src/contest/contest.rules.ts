@@ -84,3 +84,22 @@ export function resultsOf(contest: { divisions: readonly Division[]; entries: re
     }),
   };
 }
+
+/** What the results say of one entry; nothing of those that have neither a rank that is published nor a prize. */
+export interface OwnResult {
+  number: number;
+  /** Null: a prize alone. `tied`: another has the same rank. */
+  place: { division: string; rank: number; tied: boolean } | null;
+  prizes: string[];
+}
+
+/** Of these numbers, those that the results name. */
+export function ownResults({ divisions, prizes }: Results, numbers: readonly number[]): OwnResult[] {
+  return numbers.flatMap((number): OwnResult[] => {
+    const division = divisions.find(({ places }) => places.some((place) => place.number === number));
+    const rank = division?.places.find((place) => place.number === number)?.rank;
+    const place = division === undefined || rank === undefined ? null : { division: division.name, rank, tied: division.places.filter((other) => other.rank === rank).length > 1 };
+    const won = prizes.filter((prize) => prize.number === number).map(({ name }) => name);
+    return place === null && won.length === 0 ? [] : [{ number, place, prizes: won }];
+  });
+}

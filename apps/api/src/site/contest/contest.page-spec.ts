@@ -18,7 +18,7 @@ const enter = (name: string): ReturnType<SignUps['enter']> =>
 it('a child enters, is judged by a link without a name, and is placed; the name stands there once its holder allows it', async () => {
   const { leader } = town;
   await host((contests) => contests.setUp(leader.actor, event.id, { divisions: [{ frameId: event.frameIds[0]!, name: 'こどもの部', unit: 'person' }], criteria: ['高さ', '絵'], scale: 5, places: 1 }));
-  const [first, , gone] = [await enter('凧野 あがる'), await enter('糸川 のぼる'), await enter('風間 やめる')];
+  const [first, second, gone] = [await enter('凧野 あがる'), await enter('糸川 のぼる'), await enter('風間 やめる')];
   await town.api.get(ApplicationChanges).cancel(leader.actor, gone.id!, null);
   const ticket = new URL(first.ticketUrl!).pathname;
   expect((await town.browser().open(ticket)).html).toMatch(/エントリー番号.*1番.*名前ではなく、この番号でします/s);
@@ -48,7 +48,15 @@ it('a child enters, is judged by a link without a name, and is placed; the name 
   const page = async (): Promise<string> => (await town.browser().open(`/events/${event.slug}`)).html;
   expect((await judge.open(path)).html).not.toContain('電波が届かないとき');
   expect(await page()).not.toContain('id="results"');
+  const secondTicket = new URL(second.ticketUrl!).pathname;
+  const held = async (path: string): Promise<string> => (await town.browser().open(path)).html;
+  await host((contests) => contests.award(leader.actor, event.id, { ties: [], prizes: [{ number: 1, name: '区長賞' }] }));
+  expect(await held(ticket)).not.toMatch(/審査の結果|区長賞|1位/);
   await host((contests) => contests.confirm(leader.actor, event.id));
+  expect(await held(ticket)).toMatch(new RegExp(`審査の結果.*1番.*こどもの部.*>1位<.*区長賞.*/events/${event.slug}#results`, 's'));
+  expect(await held(secondTicket)).toMatch(new RegExp(`審査の結果.*結果を、行事のページで発表しました.*/events/${event.slug}#results`, 's'));
+  expect(await held(secondTicket)).not.toMatch(/区長賞|\d位/);
+  expect(await held(new URL(gone.ticketUrl!).pathname)).not.toContain('審査の結果');
   expect(await page()).toMatch(/id="results".*こどもの部.*出場した2件を審査.*1位.*1番/s);
   expect(await page()).not.toMatch(/凧野|2位/);
   const holder = town.browser();

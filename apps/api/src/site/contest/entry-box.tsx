@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { TicketAnswer } from '@yoriai/events';
-import { Button, HiddenFields, type Translate } from '@yoriai/ui';
+import type { OwnResult, TicketAnswer } from '@yoriai/events';
+import { Banner, Button, HiddenFields, MoreLink, hostLang, type Translate } from '@yoriai/ui';
 
 /** 1番、2番. */
 export function entryWords(t: Translate, entries: readonly number[]): string {
@@ -34,5 +34,34 @@ export function EntryNames({ t, ticket, token, formKey }: { readonly t: Translat
         </Button>
       </form>
     </section>
+  );
+}
+
+/** Once the results are out: the place and the prizes of these numbers, and the way to all of them. */
+export function OwnResults({ t, ticket, results }: { readonly t: Translate; readonly ticket: TicketAnswer; readonly results: readonly OwnResult[] }): ReactElement {
+  return (
+    <Banner kind="good" icon="flag" className="mb5" title={t('contest.results')}>
+      {results.length === 0 ? <p>{t('contest.own.published')}</p> : null}
+      {results.map(({ number, place, prizes }) => (
+        <p key={number} className="num">
+          <b>{t('contest.number', { number })}</b>
+          {place === null ? null : (
+            <span className="blk">
+              <span lang={hostLang(t)}>{place.division}</span>　<b className="nb">{t(place.tied ? 'contest.rank.tied' : 'contest.rank', { rank: place.rank })}</b>
+            </span>
+          )}
+          {prizes.map((prize) => (
+            <b key={prize} lang={hostLang(t)} className="blk">
+              {prize}
+            </b>
+          ))}
+        </p>
+      ))}
+      {ticket.event.slug === null ? null : (
+        <p>
+          <MoreLink href={`/events/${ticket.event.slug}#results`}>{t('contest.own.all')}</MoreLink>
+        </p>
+      )}
+    </Banner>
   );
 }

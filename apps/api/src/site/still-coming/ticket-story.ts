@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Streaks } from '@yoriai/attendance';
-import { StillComing, type Earlier, type StillComingQuestion, type TicketEvent } from '@yoriai/events';
+import { ContestResults, StillComing, type Earlier, type OwnResult, type StillComingQuestion, type TicketAnswer } from '@yoriai/events';
 import { EventReader } from '../events/event-reader.js';
 import { Notes, type NotePlace } from '../page/notes.js';
 
 const placeOf = (token: string): NotePlace => ({ name: 'yoriai_address', path: `/t/${encodeURIComponent(token)}` });
 
-/** What became of the event since somebody applied: where and when it was before, what they are asked, and how often in a row they came. */
+/** What became of the event since somebody applied: where and when it was before, what they are asked, how often in a row they came, and what the results say of their numbers. */
 @Injectable()
 export class TicketStory {
   constructor(
     private readonly events: EventReader,
     private readonly still: StillComing,
     private readonly streaks: Streaks,
+    private readonly results: ContestResults,
     private readonly notes: Notes,
   ) {}
 
@@ -33,7 +34,12 @@ export class TicketStory {
     return this.events.now();
   }
 
-  async of(token: string, { id, seriesId }: Pick<TicketEvent, 'id' | 'seriesId'>): Promise<{ earlier: Earlier | null; question: StillComingQuestion | null; streak: number | null }> {
-    return { earlier: await this.events.earlier(id), question: await this.still.questionByTicket(token), streak: seriesId === null ? null : await this.streaks.ofTicket(token) };
+  async of(token: string, { event, entries }: Pick<TicketAnswer, 'event' | 'entries'>): Promise<{ earlier: Earlier | null; question: StillComingQuestion | null; streak: number | null; results: OwnResult[] | null }> {
+    return {
+      earlier: await this.events.earlier(event.id),
+      question: await this.still.questionByTicket(token),
+      streak: event.seriesId === null ? null : await this.streaks.ofTicket(token),
+      results: entries.length === 0 ? null : await this.results.own(event.id, entries),
+    };
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { TicketAtDoor } from '@yoriai/attendance';
-import type { Earlier, StillComingQuestion, TicketAnswer } from '@yoriai/events';
+import type { Earlier, OwnResult, StillComingQuestion, TicketAnswer } from '@yoriai/events';
 import { Banner, LinkButton, Lines, MoreLink, PhoneLink, Ticket, dateTime, daysBetween, weatherWords, withReading, type Status, type Translate } from '@yoriai/ui';
 import { asksMore } from '../applications/asked.js';
-import { EntryNames, EntryNumbers } from '../contest/entry-box.js';
+import { EntryNames, EntryNumbers, OwnResults } from '../contest/entry-box.js';
 import { ChangedBanner } from '../events/changed-banner.js';
 import { decisionOf, rainKey } from '../events/rain.js';
 import { signInPath } from '../page/own-path.js';
@@ -23,6 +23,8 @@ export interface TicketViewProps {
   readonly question: StillComingQuestion | null;
   /** 連続◯回 in the series of the event; null where there is none to tell. */
   readonly streak: number | null;
+  /** What the results say of their numbers; null before there are any. */
+  readonly results: readonly OwnResult[] | null;
   readonly token: string;
   /** A new address as it was just typed. */
   readonly typed: string | null;
@@ -79,6 +81,7 @@ export function TicketView(props: TicketViewProps): ReactElement {
       {question === null ? null : <StillComingBox t={t} question={question} token={token} formKey={formKey} />}
       {active && earlier !== null ? <ChangedBanner t={t} event={ticket.event} earlier={earlier} /> : null}
       {!off && ticket.status === 'expired' ? <OfferOver t={t} /> : null}
+      {props.results !== null && isIn(ticket) && !off ? <OwnResults t={t} ticket={ticket} results={props.results} /> : null}
       <Middle {...props} />
       {ticket.status === 'guardian_pending' ? null : <GuardianMeanwhile {...props} />}
       {isIn(ticket) ? <Rain t={t} ticket={ticket} now={props.now} moved={Boolean(earlier?.when)} /> : null}

@@ -31,7 +31,7 @@ export class TicketPage {
     const t = this.pages.t(request);
     const { config } = this.pages;
     const ticket = await this.ticket(request, token);
-    const { earlier, question, streak } = await this.story.of(token, ticket.event);
+    const { earlier, question, streak, results } = await this.story.of(token, ticket);
     const atDoor = await this.reception.ticketFor(request.actor ?? null, token);
     const body = (
       <TicketView
@@ -40,6 +40,7 @@ export class TicketPage {
         earlier={earlier}
         question={question}
         streak={streak}
+        results={results}
         token={token}
         typed={this.story.typed(request, reply, token)}
         guardianAsked={query['said'] === 'guardian-asked'}

@@ -1,6 +1,8 @@
 import type { ReceptionPerson } from '@yoriai/api-client';
-import { Badge, Button, Icon, spokenNumber, timeOfDay, WholeName } from '@yoriai/ui';
+import { Badge, Button, Icon, MoreLink, spokenNumber, timeOfDay, WholeName } from '@yoriai/ui';
 import { useState, type ReactElement } from 'react';
+import { appLink } from '../../app/link.js';
+import { paths } from '../../app/paths.js';
 import { sentence, t } from '../../i18n.js';
 import { FailureBanner } from '../../ui/failure.js';
 import { ticked } from './reception.js';
@@ -39,6 +41,7 @@ export function TickRow({ eventId, person, open }: { readonly eventId: string; r
         )}
       </div>
       {counting && !present ? <Heads of={person} heads={heads} set={setHeads} /> : null}
+      {person.consentMissing && !present ? <ToConsent eventId={eventId} /> : null}
       {review !== null && !present ? (
         <div className="full ask note">
           <p>{sentence(review)}</p>
@@ -55,6 +58,18 @@ export function TickRow({ eventId, person, open }: { readonly eventId: string; r
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** What to do about a guardian who has not said yes. */
+function ToConsent({ eventId }: { readonly eventId: string }): ReactElement {
+  return (
+    <div className="full">
+      <p className="sub">{t('app.day.consent')}</p>
+      <MoreLink href={paths.people(eventId)} renderLink={appLink}>
+        {t('app.day.consent.go')}
+      </MoreLink>
+    </div>
   );
 }
 
@@ -84,6 +99,7 @@ function Who({ person, counting, count }: { readonly person: ReceptionPerson; re
           </button>
         ) : null}
         {!family && person.subjectKind === 'application' ? <span className="num">{heads}</span> : null}
+        {person.entries.length === 0 ? null : <Badge icon="flag">{person.entries.map((number) => t('contest.number', { number })).join('、')}</Badge>}
         <span className="sub num nb">{spokenNumber(person.number)}</span>
         {person.present && person.presentAt !== null ? (
           <span className="num here">

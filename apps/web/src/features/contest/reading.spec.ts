@@ -34,7 +34,7 @@ describe('what is written about a contest', () => {
     expect(tieErrors(tie('18 1 2'))).toEqual({ words: 'app.contest.tie.why' });
     expect(tieErrors(tie('18 1', '風'))).toEqual({ order: 'app.contest.tie.wrong' });
     expect(tieErrors(tie('18 1', ' '))).toEqual({ order: 'app.contest.tie.wrong', words: 'app.contest.tie.why' });
-    expect(tieErrors(tie('', '風'))).toEqual({ order: 'app.contest.tie.wrong' });
+    expect(tieErrors(tie(' ', '風'))).toEqual({ order: 'app.contest.tie.lone' });
     expect([tieErrors(tie('１８　1 2', '風')), tieErrors(tie(''))]).toEqual([{}, {}]);
     expect([needsWords(tie('18')), needsWords(tie(' '))]).toEqual([true, false]);
   });

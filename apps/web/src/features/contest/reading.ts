@@ -44,12 +44,13 @@ export interface TieWritten {
 /** Whether the head judge's reason is asked for: an order stands with a sentence, and without an order there is nothing to give one for. */
 export const needsWords = ({ order }: TieWritten): boolean => order.trim() !== '';
 
-/** What to put right about a tie, at its own field: the order names each of them, and it has a reason. */
+/** What to put right about a tie, at its own field: the order names each of them, and it has a reason; a reason alone decides nothing. */
 export function tieErrors(tie: TieWritten): { order?: TextKey; words?: TextKey } {
   const [ordered, reasoned] = [needsWords(tie), tie.words.trim() !== ''];
+  if (!ordered) return reasoned ? { order: 'app.contest.tie.lone' } : {};
   return {
-    ...((ordered || reasoned) && orderFrom(tie.order, tie.tied) === null ? { order: 'app.contest.tie.wrong' } : {}),
-    ...(ordered && !reasoned ? { words: 'app.contest.tie.why' } : {}),
+    ...(orderFrom(tie.order, tie.tied) === null ? { order: 'app.contest.tie.wrong' } : {}),
+    ...(reasoned ? {} : { words: 'app.contest.tie.why' }),
   };
 }
 

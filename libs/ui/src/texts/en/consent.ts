@@ -28,6 +28,6 @@ export const consent = {
   'refusal.application.guardian-resent-too-often': 'The letter can be sent again five times at most. Please have the guardian call the host.',
   'refusal.application.consent-changed': 'While you were reading, the event or the answers changed. Please read below once more.',
   'refusal.application.consent-not-needed': 'This application needs no consent of a guardian. Please load the list again.',
-  'refusal.attendance.consent-missing': 'No guardian has consented to this ticket yet. Ask for it and record it in the list of applicants; then it can be checked in.',
+  'refusal.attendance.consent-missing': 'No guardian has consented to this ticket yet. Ask for it and record it under “People coming”; then it can be checked in.',
   'refusal.event.guardian-of-nobody': 'Places for people of 18 and over need no consent of a guardian.',
 } as const satisfies Record<keyof typeof ja, string>;

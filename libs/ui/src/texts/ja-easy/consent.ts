@@ -28,6 +28,6 @@ export const consent = {
   'refusal.application.guardian-resent-too-often': 'メールを もう{一度|いちど} {送|おく}れるのは 5{回|かい}までです。{主催|しゅさい}に {電話|でんわ}して ください。',
   'refusal.application.consent-changed': '{読|よ}んで いる {間|あいだ}に、{行事|ぎょうじ}か {答|こた}えが {変|か}わりました。{下|した}を もう{一度|いちど} {読|よ}んで ください。',
   'refusal.application.consent-not-needed': 'この {申込|もうしこみ}には、{保護者|ほごしゃ}の {同意|どうい}は いりません。',
-  'refusal.attendance.consent-missing': '{保護者|ほごしゃ}の {同意|どうい}が まだです。{同意|どうい}を {聞|き}いて、{名簿|めいぼ}に {入|い}れて ください。',
+  'refusal.attendance.consent-missing': '{保護者|ほごしゃ}の {同意|どうい}が まだです。{同意|どうい}を {聞|き}いて、「{参加|さんか}する {人|ひと}」に {入|い}れて ください。',
   'refusal.event.guardian-of-nobody': '18{歳|さい}より {上|うえ}の {人|ひと}だけの {席|せき}です。{保護者|ほごしゃ}の {同意|どうい}は いりません。',
 } as const satisfies Record<keyof typeof ja, string>;

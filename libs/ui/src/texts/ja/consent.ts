@@ -26,6 +26,6 @@ export const consent = {
   'refusal.application.guardian-resent-too-often': 'メールを送り直せるのは5回までです。保護者の方から、主催の問合せ先へお電話ください。',
   'refusal.application.consent-changed': '読んでいるあいだに、行事の内容か申込の答えが変わりました。下の内容をもう一度お読みください。',
   'refusal.application.consent-not-needed': 'この申込には、保護者の同意はいりません。名簿を開き直してください。',
-  'refusal.attendance.consent-missing': '保護者の同意がまだの切符です。同意を聞いて「申し込んだ人」に入れると、受付できます。',
+  'refusal.attendance.consent-missing': '保護者の同意がまだの切符です。同意を聞いて「参加する人」に入れると、受付できます。',
   'refusal.event.guardian-of-nobody': '18歳以上の方だけの席に、保護者の同意はいりません。',
 } as const;

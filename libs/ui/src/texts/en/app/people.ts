@@ -194,6 +194,8 @@ export const appPeople = {
   'app.day.nobody.body': 'Count people who did not apply with the + of walk-ins.',
   'app.day.tick': 'Check in',
   'app.day.tick-heads': 'Check in {{count}} people',
+  'app.day.consent': 'Before they are checked in, ask their guardian.',
+  'app.day.consent.go': 'Record it under “People coming”',
   'app.day.undo': 'Undo',
   'app.day.anyway': 'Check in anyway',
   'app.day.part': '{{came}} of {{of}} people',

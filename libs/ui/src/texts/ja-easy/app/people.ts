@@ -190,6 +190,8 @@ export const appPeople = {
   'app.day.nobody.body': '{申|もう}し{込|こ}みの ない {人|ひと}は、{当日参加|とうじつさんか}の ＋で {数|かぞ}えます。',
   'app.day.tick': '{受付|うけつけ}する',
   'app.day.tick-heads': '{{count}}{人|にん}で {受付|うけつけ}する',
+  'app.day.consent': '{受付|うけつけ}の {前|まえ}に、{保護者|ほごしゃ}に {同意|どうい}を {聞|き}いて ください。',
+  'app.day.consent.go': '「{参加|さんか}する {人|ひと}」に {同意|どうい}を {入|い}れる',
   'app.day.undo': '{取|と}り{消|け}す',
   'app.day.anyway': 'そのまま {受付|うけつけ}する',
   'app.day.part': '{{of}}{人|にん}の うち {{came}}{人|にん}',

@@ -188,6 +188,8 @@ export const appPeople = {
   'app.day.nobody.body': '申込のない方は、当日参加の＋で数えます。',
   'app.day.tick': '受付する',
   'app.day.tick-heads': '{{count}}人で受付する',
+  'app.day.consent': '受付の前に、保護者に同意を聞いてください。',
+  'app.day.consent.go': '「参加する人」で同意を入れる',
   'app.day.undo': '取り消す',
   'app.day.anyway': 'そのまま受付する',
   'app.day.part': '{{of}}人のうち {{came}}人',
