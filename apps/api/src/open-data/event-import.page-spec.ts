@@ -127,9 +127,19 @@ describe('a list of events', () => {
     expect(drafts.map(({ title, visibility }) => [title, visibility])).toEqual(shown.map((visibility, at) => [`輪の行事 ${at}`, visibility]));
     expect(await exported(leader, third)).toBe(out);
 
+    const own = async (text: string) => statesOf((await take(text, 'event-imports/previews', leader, third)).body);
+    expect(new Set(await own(out))).toEqual(new Set(['known']));
+    // The list of the towns has no such column: it says nothing else of them.
+    expect(new Set(await own(out.split('\r\n').map((line) => line.replace(/,[^,]*$/u, '')).join('\r\n')))).toEqual(new Set(['known']));
+
     // Narrowed here since, it says so; it is never said as it came.
     await town.api.get(EventEdits).update(leader.actor, drafts[0]!.id, { visibility: 'members' }, `"${drafts[0]!.version}"`);
-    expect(circles(await exported(leader, third))).toEqual(['会員だけ', '招待した人だけ', '会員だけ', '地域だけ']);
+    const narrowed = await exported(leader, third);
+    expect(circles(narrowed)).toEqual(['会員だけ', '招待した人だけ', '会員だけ', '地域だけ']);
+    expect(new Set(await own(narrowed))).toEqual(new Set(['known']));
+    // The file that came, once more, is known too; one that shows it to somebody else is not.
+    expect(new Set(await own(out))).toEqual(new Set(['known']));
+    expect((await own(narrowed.replace('会員だけ', '地域だけ'))).slice(-4)).toEqual(['differs', 'known', 'known', 'known']);
   });
 
   it('that lost the column says nothing of it: one’s own event that is not for everybody is taken in for no more people; an unread word is refused', async () => {
@@ -142,6 +152,7 @@ describe('a list of events', () => {
     const words = ['だれでも', ' 会員だけ ', '', 'みんな'];
     const { body } = await take(csvOf(['NO', 'イベント名', '公開範囲（寄合）'], words.map((word, at) => [`W${at}`, '行事', word])), 'event-imports/previews');
     expect(statesOf(body)).toEqual(['new', 'new', 'refused', 'refused']);
+    expect(body.items[0]!.kept).toEqual([]);
     expect(body.items[3]!.problems).toEqual([{ column: '公開範囲(寄合)', message: '「みんな」では、だれに見せる行事か分かりません。だれでも・招待した人だけ・会員だけ・地域だけ のどれかを書いてください。' }]);
   });
 });

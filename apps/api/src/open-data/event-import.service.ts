@@ -10,12 +10,11 @@ import type { ImportAnswer, ImportLine, ImportRequest } from './event-import.dto
 import { seenOf } from './event-list.csv.js';
 import { EVENT_LIST_32, listedContentOf } from './event-list.edition.js';
 import { CELL_OF, KEPT_CELLS, mendedCells, readRow, type ReadRow } from './event-list.reading.js';
-import { EVENT_LIST_SHOWN_TO, shownTo } from './shown-to.column.js';
+import { EVENT_LIST_SHOWN_TO, exceptShownTo, isShownTo, shownTo } from './shown-to.column.js';
 
 /** The name of the headings, kept with every row that was read by them. */
 export const EDITION = 'event-list-32';
 const HEADERS = EVENT_LIST_32.map(([header]) => header);
-const READ_HEADERS = EVENT_LIST_SHOWN_TO.map(([header]) => header);
 const TITLE = 'イベント名';
 /** Letters of a NO: it is looked up by. */
 const LONGEST_NO = 100;
@@ -37,6 +36,8 @@ interface PlannedRow {
   cells: Cells;
   request: CreateEventRequest;
   problems: FieldError[];
+  /** It says nothing of whom the event shows itself to, or what is so already. */
+  shownAsNow: boolean;
 }
 
 /** Taking a list of open data in: its rows become drafts of one organisation, each once. Here, because the words of the list are the pages'. */
@@ -100,7 +101,7 @@ export class EventImports {
 
   private async rowsOf(file: CsvFile, host: OrganisationSummary): Promise<PlannedRow[]> {
     const planned: PlannedRow[] = [];
-    const narrow = await this.db.read((tx) => this.origins.notForEverybody(tx, host.id, file.rows.map(({ cells }) => cells['NO']?.trim() ?? '')));
+    const narrow = await this.db.read((tx) => this.origins.notForEverybody(tx, { organisationId: host.id, edition: EDITION }, file.rows.map(({ cells }) => cells['NO']?.trim() ?? '')));
     const met = new Set<string>();
     for (const { row, cells: came } of file.rows) {
       const cells = mendedCells(came);
@@ -109,9 +110,10 @@ export class EventImports {
       const twice: FieldError[] = met.has(no) ? [{ field: 'NO', code: 'import.no-twice' }] : [];
       met.add(no);
       const long: FieldError[] = no.length > LONGEST_NO ? [{ field: 'NO', code: 'import.no-too-long', params: { max: LONGEST_NO } }] : [];
-      const shown = shownTo(cells, narrow.get(no) ?? null);
+      const now = narrow.get(no) ?? null;
+      const shown = shownTo(cells, now);
       const { value, errors } = await checked(host.id, { ...read, content: { ...read.content, visibility: shown.visibility } });
-      planned.push({ row, no, cells, request: value, problems: [...twice, ...long, ...read.problems, ...shown.problems, ...errors] });
+      planned.push({ row, no, cells, request: value, problems: [...twice, ...long, ...read.problems, ...shown.problems, ...errors], shownAsNow: shown.visibility === now && shown.problems.length === 0 });
     }
     return planned;
   }
@@ -141,9 +143,10 @@ function answerOf({ encoding, headers }: CsvFile, items: ImportLine[]): ImportAn
   return { encoding, missing: HEADERS.filter((header) => !headers.includes(header)), items };
 }
 
-function lineOf(t: Translate, { row, no, cells, request, problems }: PlannedRow, known: EventOrigin | undefined): ImportLine {
-  const there = known && (isDeepStrictEqual(known.cells, cells) ? 'known' : 'differs');
-  const named = Object.entries(cells).filter(([header, cell]) => cell !== '' && (KEPT_CELLS.includes(header) || !READ_HEADERS.includes(header)));
+function lineOf(t: Translate, { row, no, cells, request, problems, shownAsNow }: PlannedRow, known: EventOrigin | undefined): ImportLine {
+  const compared = shownAsNow ? exceptShownTo : (all: Cells): Cells => all;
+  const there = known && (isDeepStrictEqual(compared(known.cells), compared(cells)) ? 'known' : 'differs');
+  const named = Object.entries(cells).filter(([header, cell]) => cell !== '' && (KEPT_CELLS.includes(header) || !(HEADERS.includes(header) || isShownTo(header))));
   const unread = cells['開始日時特記事項'] && !request.rainPolicy ? ['開始日時特記事項'] : [];
   return {
     ...{ row, no },

@@ -5,6 +5,12 @@ import { EVENT_LIST_32, type Column, type ListedContent } from './event-list.edi
 /** Our own heading, which no list of the towns has: whom an event shows itself to. */
 const SHOWN_TO = '公開範囲(寄合)';
 
+/** Is this heading ours? Spreadsheets write its brackets in either width. */
+export const isShownTo = (heading: string): boolean => heading.normalize('NFKC') === SHOWN_TO;
+
+/** The cells of a row without ours. */
+export const exceptShownTo = (cells: Cells): Cells => Object.fromEntries(Object.entries(cells).filter(([heading]) => !isShownTo(heading)));
+
 /** To the letter, whatever the screens call it: files that are there already are read by these words. */
 const WORDS: Readonly<Record<Visibility | 'everybody', string>> = { everybody: 'だれでも', invited: '招待した人だけ', members: '会員だけ', area: '地域だけ' };
 
@@ -21,7 +27,7 @@ export function editionOf(events: readonly Pick<ListedContent, 'visibility'>[]):
  * shows itself to now. What stands there and can't be read is a problem and never stands for everybody.
  */
 export function shownTo(cells: Cells, meant: Visibility | null): { visibility: Visibility | null; problems: FieldError[] } {
-  const cell = Object.entries(cells).find(([heading]) => heading.normalize('NFKC') === SHOWN_TO)?.[1];
+  const cell = Object.entries(cells).find(([heading]) => isShownTo(heading))?.[1];
   if (cell === undefined) return { visibility: meant, problems: [] };
   const word = cell.normalize('NFKC').trim();
   const read = (Object.keys(WORDS) as (keyof typeof WORDS)[]).find((each) => WORDS[each] === word);

@@ -21,6 +21,9 @@ constraintRefusals({
   event_ends_after_start: { code: 'event.ends-before-start', status: 422 },
 });
 
+/** Officers change: the number of who was one before is nobody's to give any more. */
+const YEAR_MS = 366 * 24 * 3600 * 1000;
+
 /** New events. */
 @Injectable()
 export class EventDrafts {
@@ -37,11 +40,13 @@ export class EventDrafts {
     return this.db.transaction(async (tx) => this.begin(tx, actor, await this.withNumber(tx, request)));
   }
 
-  /** Who names the association alone as whom one asks need not look up its number: it is the one of its newest page. */
+  /** Who names the association alone as whom one asks need not look up its number: it is the one of its newest page, and of those that name somebody of it one of this year. */
   async withNumber(tx: Tx, request: CreateEventRequest): Promise<CreateEventRequest> {
     if (!request.contactName || request.contactPhone !== undefined) return request;
     const { name } = await this.loader.host(tx, request.organisationId);
-    return request.contactName === name ? { ...(await this.events.lastContact(tx, request.organisationId)), ...request } : request;
+    if (request.contactName !== name) return request;
+    const since = new Date(this.clock.now().getTime() - YEAR_MS);
+    return { ...(await this.events.lastContact(tx, { organisationId: request.organisationId, name, since })), ...request };
   }
 
   /** The same within a transaction, for many at once. */

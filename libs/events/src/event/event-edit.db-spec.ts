@@ -39,6 +39,11 @@ describe('a new event', () => {
     const { organisation } = await begin({});
     await anEvent(app, cast, 'published', { contactName: '会長', contactPhone: '06-0000-7733', contactHours: '9時から17時', startsAt: '2030-12-12T10:00:00+09:00', endsAt: '2030-12-12T12:00:00+09:00', rainDecisionAt: '2030-12-11T17:00:00+09:00' });
     expect(await begin({ contactName: organisation.name })).toMatchObject({ contactName: organisation.name, contactPhone: '06-0000-7733', contactHours: '9時から17時' });
+    // The number of who was an officer years ago is told to nobody; that of the association is.
+    await app.database.asOwner(`update events.event set starts_at = starts_at - interval '10 years', ends_at = ends_at - interval '10 years' where contact_phone = '06-0000-7733'`);
+    expect((await begin({ contactName: organisation.name })).contactPhone).toBeNull();
+    await app.database.asOwner(`update events.event set contact_name = $1 where contact_phone = '06-0000-7733'`, [organisation.name]);
+    expect((await begin({ contactName: organisation.name })).contactPhone).toBe('06-0000-7733');
     for (const named of [{}, { contactName: '会計' }, { contactName: organisation.name, contactPhone: null }]) expect((await begin(named)).contactPhone).toBeNull();
   });
 

@@ -40,9 +40,9 @@ export class EventRepository {
     return (await rows(tx, `select from events.frame where event_id = $1 and asks -> 'photos' = 'true' limit 1`, [eventId])).length > 0;
   }
 
-  /** By which number everybody is told to ask this organisation, on its newest page that is for everybody; null where there is none. */
-  async lastContact(tx: Tx, organisationId: string): Promise<{ contactPhone: string; contactHours: string | null } | null> {
-    const [found] = await rows<{ contactPhone: string; contactHours: string | null }>(tx, `select contact_phone as "contactPhone", contact_hours as "contactHours" from events.event where organisation_id = $1 and public_revision is not null and contact_phone is not null and visibility is null order by starts_at desc limit 1`, [organisationId]);
+  /** By which number everybody is told to ask this organisation, on its newest page for everybody that names it alone (`name`); else on one that names somebody of it and is not older than `since`. Null where there is none. */
+  async lastContact(tx: Tx, { organisationId, name, since }: { organisationId: string; name: string; since: Date }): Promise<{ contactPhone: string; contactHours: string | null } | null> {
+    const [found] = await rows<{ contactPhone: string; contactHours: string | null }>(tx, `select contact_phone as "contactPhone", contact_hours as "contactHours" from events.event where organisation_id = $1 and public_revision is not null and contact_phone is not null and (contact_name = $2 or starts_at > $3) and visibility is null order by contact_name = $2 desc, starts_at desc limit 1`, [organisationId, name, since]);
     return found ?? null;
   }
 

@@ -28,6 +28,12 @@ export interface EventOrigin {
 const COLUMNS = `event_id as "eventId", organisation_id as "organisationId", edition, no, file_name as "fileName", cells, ours,
   imported_by as "importedBy", imported_at as "importedAt"`;
 
+const NOT_FOR_EVERYBODY = `
+  with made as (select no, event_id from events.event_origin where organisation_id = $1 and edition = $2 and no = any($3::text[]))
+  select no, visibility from made join events.event on event.id = made.event_id where visibility is not null
+  union all
+  select number, visibility from events.event where organisation_id = $1 and number = any($3::text[]) and visibility is not null and number not in (select no from made)`;
+
 /** Where events came from. A row is written with its event and never changes. */
 @Injectable()
 export class EventOrigins {
@@ -55,10 +61,9 @@ export class EventOrigins {
     return new Map(found.map((origin) => [origin.no, origin]));
   }
 
-  /** Of an organisation's own events those that not everybody sees, by their number here. One statement for any number. */
-  async notForEverybody(tx: Tx, organisationId: string, numbers: readonly string[]): Promise<Map<string, Visibility>> {
-    const text = 'select number, visibility from events.event where organisation_id = $1 and number = any($2::text[]) and visibility is not null';
-    const found = await rows<{ number: string; visibility: Visibility }>(tx, text, [organisationId, numbers]);
-    return new Map(found.map(({ number, visibility }) => [number, visibility]));
+  /** Of the events of these rows those that not everybody sees, by the row's number: what was made of it, else the organisation's own of that number. One statement for any number. */
+  async notForEverybody(tx: Tx, { organisationId, edition }: Pick<EventOrigin, 'organisationId' | 'edition'>, nos: readonly string[]): Promise<Map<string, Visibility>> {
+    const found = await rows<{ no: string; visibility: Visibility }>(tx, NOT_FOR_EVERYBODY, [organisationId, edition, nos]);
+    return new Map(found.map(({ no, visibility }) => [no, visibility]));
   }
 }

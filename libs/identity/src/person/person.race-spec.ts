@@ -25,11 +25,11 @@ async function twoRecords(): Promise<{ kept: string; joined: string }> {
 }
 
 /** Asks while a record is being joined, and tells what was found once that is over. */
-async function whileJoining(ask: (tx: Tx) => Promise<string | undefined>, waits: boolean): Promise<{ found: string | undefined; kept: string; joined: string }> {
+async function whileJoining(ask: (tx: Tx, joined: string) => Promise<string | undefined>, waits: boolean): Promise<{ found: string | undefined; kept: string; joined: string }> {
   const { kept, joined } = await twoRecords();
   const { asked } = await app.tx(async (tx) => {
     await repository.markMerged(tx, joined, kept, app.clock.now());
-    const running = app.tx(ask);
+    const running = app.tx((other) => ask(other, joined));
     await (waits ? untilWaiting() : running);
     return { asked: running };
   });
@@ -52,6 +52,13 @@ describe('somebody who is entered while their record is being joined', () => {
     expect(unlocked).not.toBe(ALIKE);
     const { found, joined } = await whileJoining(async (tx) => (await rows<{ id: string }>(tx, unlocked, ['山田四郎', SAME.email, null]))[0]?.id, false);
     expect(found).toBe(joined);
+  });
+
+  it('and is known by the record is the one that is kept too; without the lock the one that is gone', async () => {
+    const held = await whileJoining(async (tx, joined) => (await app.get(People).held(tx, [joined]))[0]?.id, true);
+    expect(held.found).toBe(held.kept);
+    const read = await whileJoining(async (tx, joined) => (await app.get(People).kept(tx, [joined])).get(joined), false);
+    expect(read.found).toBe(read.joined);
   });
 
   it('is joined after what is written with them: the joining waits, so that whoever moves rows finds it', async () => {

@@ -77,6 +77,11 @@ export class PersonRepository {
     return (await rows<PersonRow>(tx, ALIKE, [searchKey, email, phone]))[0];
   }
 
+  /** These records, joined with no other until the caller's transaction ends. */
+  async hold(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
+    return rows<PersonRow>(tx, `select ${COLUMNS} from identity.person where id = any($1::uuid[]) order by id for share`, [ids]);
+  }
+
   async lock(tx: Tx, ids: readonly string[]): Promise<PersonRow[]> {
     return rows<PersonRow>(tx, `select ${COLUMNS} from identity.person where id = any($1::uuid[]) order by id for update`, [ids]);
   }

@@ -101,6 +101,14 @@ export class People {
     return new Map(ids.map((id) => [id, into.get(id) ?? id]));
   }
 
+  /** Whom these ids stand for today, each once; their records are joined with no other until the caller's transaction ends. */
+  async held(tx: Tx, ids: readonly string[]): Promise<PersonSummary[]> {
+    const standing = [...new Set((await this.kept(tx, ids)).values())];
+    const found = standing.length === 0 ? [] : await this.people.hold(tx, standing);
+    // Joined while we waited for it: once more, with what stands for it now.
+    return found.some(({ merged_into: into }) => into !== null) ? this.held(tx, standing) : found.map(toSummary);
+  }
+
   private normalised(input: PersonInput) {
     const errors: FieldError[] = [];
     const email = contact(input.email, 'email', normaliseEmail, errors);

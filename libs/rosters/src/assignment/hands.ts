@@ -35,10 +35,12 @@ export class Hands {
     if (known) return { personId: known.id, letter: known.email !== null, phoneTold: known.phoneGiven };
     const namesakes = request.same === false ? [] : await this.namesakes(tx, eventId, request.name);
     const [first] = namesakes;
-    if (first === undefined) return { personId: await this.people.add(tx, request), letter: request.email !== undefined, phoneTold: true };
+    if (!first) return { personId: await this.people.add(tx, request), letter: request.email !== undefined, phoneTold: true };
     if (request.same === undefined) refuse('shift.same-name', { status: 422, fields: [{ field: 'same', code: 'shift.same-name', params: { duty: first.row.duty, hours: hoursOf(first.row) } }] });
-    if (namesakes.some(({ person }) => person.id !== first.person.id)) refuse('shift.which-of-them', { status: 422, fields: [{ field: 'phone', code: 'shift.which-of-them' }] });
-    return { personId: first.person.id, letter: first.person.email !== null, phoneTold: namesakes.some(({ row }) => row.phoneTold) };
+    // Two records of one person may have been joined since: whom they stand for counts.
+    const [person, another] = await this.people.held(tx, namesakes.map(({ row }) => row.personId));
+    if (another) refuse('shift.which-of-them', { status: 422, fields: [{ field: 'phone', code: 'shift.which-of-them' }] });
+    return { personId: person!.id, letter: person!.email !== null, phoneTold: namesakes.some(({ row }) => row.phoneTold) };
   }
 
   /** What to say of somebody who is on another duty at that hour: which, to who leads it too; else only when. */

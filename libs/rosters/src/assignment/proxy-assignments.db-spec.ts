@@ -83,6 +83,18 @@ describe('somebody who said yes by telephone', () => {
     await expect(proxies.enter(leader, event.shiftOf('受付'), taro)).rejects.toMatchObject(atField('name', 'shift.they-have-it'));
   });
 
+  it('is one where two records of the name were joined since: the record that stays', async () => {
+    const event = await aPublishedEvent(app, duty('受付', 4), duty('案内', 4, '13:00', '15:00'), duty('片づけ', 4, '15:00', '16:00'));
+    const leader = await leaderOf(event);
+    const hanako = () => hand('大田 花子');
+    await proxies.enter(leader, event.shiftOf('受付'), hanako());
+    await proxies.enter(leader, event.shiftOf('案内'), { ...hanako(), same: false });
+    const [gone, stays] = (await onEvent(event.id)).map(({ personId }) => personId);
+    await app.database.asOwner('update identity.person set merged_into = $2 where id = $1', [gone, stays]);
+    await proxies.enter(leader, event.shiftOf('片づけ'), { ...hanako(), same: true });
+    expect((await onEvent(event.id)).find(({ duty: name }) => name === '片づけ')?.personId).toBe(stays);
+  });
+
   it('keeps the address they have: a leader who types another one changes nothing', async () => {
     const event = await aPublishedEvent(app, duty('受付', 3), duty('片づけ', 3, '15:00', '16:00'));
     const leader = await leaderOf(event);

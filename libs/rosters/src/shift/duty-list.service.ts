@@ -29,12 +29,12 @@ export class DutyList {
    * with their own; what comes again on other days of one series at the same hours is one row. A page after the last is the first. `null`
    * asks for everybody: somebody without duties, who is in no circle.
    */
-  async page(tx: Tx, actor: Actor | null, wish: DutyWish, page: number): Promise<DutyPage> {
+  async page(tx: Tx, actor: Actor | null, wish: DutyWish, page: number, take = DUTY_PAGE_SIZE): Promise<DutyPage> {
     const now = this.clock.now();
     const shown = (await this.circles.standingFor(tx, actor, await this.lines.wanting(tx, now))).filter(({ areaId }) => wish.areaId === undefined || areaId === wish.areaId);
     const events = shown.map(({ id, seriesId, visibility, placeName }) => ({ id, owner: `${seriesId ?? id} ${visibility ?? ''}`, held: placeName }));
-    const found = await this.lines.page(tx, { personId: actor?.personId ?? null, now, wish, events }, { skip: (page - 1) * DUTY_PAGE_SIZE, take: DUTY_PAGE_SIZE });
-    if (found.length === 0 && page > 1) return this.page(tx, actor, wish, 1);
+    const found = await this.lines.page(tx, { personId: actor?.personId ?? null, now, wish, events }, { skip: (page - 1) * take, take });
+    if (found.length === 0 && page > 1) return this.page(tx, actor, wish, 1, take);
     const known = new Map(shown.map((event) => [event.id, event]));
     const heads = await this.events.byIds(tx, [...new Set(found.map(({ dates }) => dates[0]!.eventId))]);
     const items = found.map(({ dates, total: _total, ...line }): DutyLine => {

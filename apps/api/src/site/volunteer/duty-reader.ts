@@ -29,9 +29,9 @@ export class DutyReader {
     return this.clock.now();
   }
 
-  /** What is free for everybody, the soonest. */
+  /** What is free for everybody, the soonest: so many rows that an event with many duties of one morning is not all there is. */
   soonest(): Promise<readonly DutyLine[]> {
-    return this.db.read(async (tx) => (await this.list.page(tx, null, {}, 1)).items);
+    return this.db.read(async (tx) => (await this.list.page(tx, null, {}, 1, 200)).items);
   }
 
   /** What is free for this person, or for anybody. */

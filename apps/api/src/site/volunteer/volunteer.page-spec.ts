@@ -186,3 +186,13 @@ describe('one’s own page', () => {
     expect((await hanako.browser.open('/me')).html).not.toContain('担当者の画面を開く');
   });
 });
+
+describe('the first page', () => {
+  it('asks for one duty of each of several events, also where the next has more of them than a list has rows', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ duty: `持ち場 ${index + 1}`, people: 1, startsAt: '2026-11-28T18:00:00+09:00', endsAt: '2026-11-28T20:00:00+09:00' }));
+    await town.publish({ title: '夕べの大清掃', startsAt: '2026-11-28T18:00:00+09:00', duties: many });
+    const { html } = await town.browser().open('/');
+    const asked = html.slice(html.indexOf('id="help"'));
+    for (const title of ['夕べの大清掃', '靱公園バラ園コンサート']) expect(asked.replaceAll('<wbr/>', '')).toContain(title);
+  });
+});

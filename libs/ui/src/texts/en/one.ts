@@ -5,7 +5,7 @@ import type { ja } from '../ja/index.js';
  * Japanese does not count this way, so only English has such a list.
  */
 export const one = {
-  'app.people.off.count': 'When it was cancelled: {{count}} application ({{heads}} people with a place)',
+  'app.people.off.count': 'When it was cancelled: {{count}} application (places held: {{heads}})',
   'site.apply.frame.together': '{{count}} place left in all.',
   'print.roster.dates': '{{count}} day, {{from}} to {{until}}',
   'site.ticket.leave.text': 'This ends the application for {{count}} person. No reason needed.',

@@ -41,7 +41,7 @@ export const appPeople = {
   'app.people.declined': 'Declined: {{count}}',
   'app.people.off.body': 'These people had applied when the event was cancelled. All their applications have ended.',
   'app.people.off.nobody': 'Nobody had applied',
-  'app.people.off.count': 'When it was cancelled: {{count}} applications ({{heads}} people with a place)',
+  'app.people.off.count': 'When it was cancelled: {{count}} applications (places held: {{heads}})',
   'app.people.off.confirmed': 'Had a place: {{count}} ({{heads}} in all)',
   'app.people.off.guardian_pending': 'Had been waiting for a guardian: {{count}} ({{heads}} in all)',
   'app.people.off.offered': 'Had been offered a seat: {{count}} ({{heads}} in all)',
